@@ -1,0 +1,13 @@
+"""READS the archive and the index, and answers.
+
+answer.py         the ends of a question as frozen values
+pipeline.py       the steps of an answer, in order: this list is the architecture
+safety.py         danger, abuse and secrets: fixed ends before retrieval
+understanding.py  question + history -> Reading
+grades.py         Reading -> figures, every row cited
+retriever.py      Reading -> candidates
+reader.py         candidates -> evidence, with calibrated support
+citations.py      evidence -> citations, re-read from the archive
+app.py            settings -> parts -> FastAPI app
+api/, pages/      routes, and pages that work without JavaScript
+"""

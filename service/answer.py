@@ -1,0 +1,190 @@
+"""The ends of a question as frozen values: an answer, an abstention, a fixed text. No I/O.
+
+Field names are those of ``POST /v1/ask``; the API, the stream, the page and the terminal all
+show this one value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ingest import Published
+
+
+class Outcome(StrEnum):
+    ANSWERED = "answered"
+    CLARIFICATION = "clarification"
+    ABSTAINED = "abstained"
+    REFUSED = "refused"
+    DIRECTED = "directed"
+    HELP = "help"
+
+
+class Reason(StrEnum):
+    """Why an end is not an answer; the prefix tells which outcome it belongs to."""
+
+    AMBIGUOUS_PLACE = "ambiguous_place"
+    AMBIGUOUS_EDITION = "ambiguous_edition"
+    AMBIGUOUS_COMPARISON = "ambiguous_comparison"
+    NOT_IN_ARCHIVE = "not_in_archive"
+    NOT_SUPPORTED = "not_supported"
+    NOT_COUNTED = "not_counted"
+    PREDICTION = "prediction"
+    OUT_OF_SCOPE = "out_of_scope"
+    SECRET = "secret"
+    PRIVATE_CONTACT = "private_contact"
+    FABRICATED_QUOTE = "fabricated_quote"
+    HARMFUL = "harmful"
+    PRESS_DESK = "press_desk"
+    ELSEWHERE = "elsewhere"
+    DANGER = "danger"
+    CRISIS = "crisis"
+    TIP = "tip"
+
+
+class NoticeCode(StrEnum):
+    FRAMEWORK_CHANGE = "framework_change"
+    CONFLICT = "conflict"
+    TEMPLATE_SLIP = "template_slip"
+    UNDATED = "undated"
+    INFERRED_DATE = "inferred_date"
+    INCOMPLETE = "incomplete"
+    HISTORICAL = "historical"
+    NOT_LEGAL_ADVICE = "not_legal_advice"
+    SECONDARY_SOURCE = "secondary_source"
+    SHORTENED_QUOTE = "shortened_quote"
+
+
+@dataclass(frozen=True)
+class Notice:
+    code: NoticeCode
+    text: str
+
+
+@dataclass(frozen=True)
+class CitedDocument:
+    id: str
+    title: str
+    type: str
+    publisher: str
+    url: str | None
+    subjects: tuple[str, ...]
+    published: Published
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Ready to paste: ``plain`` for any text, ``ap`` by the rules of AP style."""
+
+    plain: str
+    ap: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """``exact == text[start:end]`` of that version of that document, in code points.
+
+    ``kind`` is ``quote`` (sentences) or ``row`` (cells of a table). ``marks`` are the words
+    inside ``exact`` that answer, as offsets into ``exact``.
+    """
+
+    marker: int
+    kind: str
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    version: str
+    document: CitedDocument
+    speaker: str | None
+    permalink: str
+    deep_link: str | None
+    attribution: Attribution
+    marks: tuple[tuple[int, int], ...] = ()
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One ledger row as printed, and the marker of the citation that shows it."""
+
+    subject: str
+    year: int
+    framework: str | None
+    section: str | None
+    grade: str | None
+    score: float | None
+    count: int | None
+    citation: int
+    rank: int | None = None
+    tier: int | None = None
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A figure that was counted: ``what`` is count, share, average, rank or change; ``rows`` are
+    positions in ``figures``; ``of`` is the denominator and ``known`` how many of it are known."""
+
+    what: str
+    value: float
+    of: int | None
+    known: int | None
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Option:
+    """A ready question that a person can ask instead."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Understood:
+    question: str
+    subjects: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    framework: str | None = None
+    bills: tuple[str, ...] = ()
+    speaker: str | None = None
+
+
+@dataclass(frozen=True)
+class Searched:
+    """The reach of a search; ``from_`` and ``to`` are the ends of the period, None if undated."""
+
+    documents: int
+    passages: int
+    from_: str | None
+    to: str | None
+    generation: str
+    as_of: str
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Any end of a question. What holds for each ``outcome`` stands in the contract's table."""
+
+    outcome: Outcome
+    text: str
+    understood: Understood
+    searched: Searched
+    reason: Reason | None = None
+    citations: tuple[Citation, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    computed: tuple[Computed, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    options: tuple[Option, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    links: tuple[Link, ...] = ()
+    language: str = "en"
+    mode: str = field(default="extractive")
