@@ -1,0 +1,15 @@
+"""The parts of one version's anatomy, one noun a module. ``ingest/release.py`` composes them.
+
+names.py      text -> the subjects that it names
+misspelling.py  a question's unknown words -> the subjects that they nearly name
+sections.py   blocks -> headline, dateline, body, boilerplate, contact, materials
+dates.py      declared and printed dates -> when it was published, with precision and basis
+clues.py      an undated body -> the year that it seems to be from; relative phrases -> years
+embargo.py    declared and printed embargoes -> a moment, or why there is none
+quotes.py     text -> quotations with their speakers and roles
+bills.py      text -> bills
+types.py      what kind of document it is
+sentences.py  text -> sentences as spans
+slips.py      sentences about a subject that is not the document's
+copies.py     many texts -> pairs that are copies of each other
+"""

@@ -1,0 +1,86 @@
+"""A question's unknown words -> the names that they nearly are.
+
+A real word is never turned into a name: only words that ``words.txt`` does not hold are looked at, so
+a rare misspelling that happens to be a word stays what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ingest.document import Span
+
+LETTERS_PER_EDIT = 5  # issue "Figures that are counted": one slip in about five letters
+WORDS = Path(__file__).with_name("words.txt")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+class Misspellings:
+    """Finds nearly-names. ``codes`` maps each lower-case form to what it means; forms that mean the
+    same are one candidate, forms that mean different things at equal distance are none."""
+
+    def __init__(self, codes: Mapping[str, tuple[str, ...]]) -> None:
+        self._codes = {form: meaning for form, meaning in codes.items()
+                       if len(form) >= LETTERS_PER_EDIT and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", form)}
+        self._forms = tuple(self._codes)
+        self._parts = frozenset(part for form in self._forms for part in form.split())
+        self._longest = max((form.count(" ") + 1 for form in self._forms), default=0)
+
+    def find(self, text: str, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+        """Spans outside ``taken`` with the form that each nearly is, in order, none overlapping."""
+        words = [Span(*match.span()) for match in _WORD.finditer(text)]
+        at = 0
+        while at < len(words):
+            for count in range(min(self._longest, len(words) - at), 0, -1):
+                span = Span(words[at].start, words[at + count - 1].end)
+                form = None if any(span.overlaps(other) for other in taken) else self._nearest(span.of(text))
+                if form:
+                    yield _without_possessive(text, span), form
+                    at += count - 1
+                    break
+            at += 1
+
+    def _nearest(self, printed: str) -> str | None:
+        words = [re.sub(r"['’]s?$", "", word) for word in printed.lower().split()]
+        unknown = [word for word in words if word not in known_words() and word not in self._parts]
+        if not unknown or any(len(word) < LETTERS_PER_EDIT - 2 for word in unknown):
+            return None
+        wanted = " ".join(words)
+        edits = len(wanted.replace(" ", "")) // LETTERS_PER_EDIT
+        near = process.extract(wanted, self._forms, scorer=OSA.distance, score_cutoff=edits, limit=4)
+        near = [(form, distance) for form, distance, _ in near if self._plausible(words, form)]
+        if not near:
+            return None
+        best = [form for form, distance in near if distance == near[0][1]]
+        return best[0] if len({self._codes[form] for form in best}) == 1 else None
+
+    @staticmethod
+    def _plausible(words: Sequence[str], form: str) -> bool:
+        """Same first letter in a short name; and the words that differ are the unknown ones."""
+        parts = form.split()
+        if len(form) <= LETTERS_PER_EDIT + 1 and words[0][0] != form[0]:
+            return False
+        if len(parts) != len(words):
+            return len(words) == 1
+        return all(word == part or not _known(word, known_words()) for word, part in zip(words, parts, strict=True))
+
+
+def _known(word: str, words: Collection[str]) -> bool:
+    return word in words or len(word) < LETTERS_PER_EDIT - 2
+
+
+def _without_possessive(text: str, span: Span) -> Span:
+    return Span(span.start, span.end - len(found.group())) if (found := re.search(r"['’]s?$", span.of(text))) else span
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """The words of ``words.txt``, lower case."""
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
