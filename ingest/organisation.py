@@ -6,17 +6,28 @@ is data in that file; no module of Python knows any of it. Format: see ``corpus/
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 FILE_NAME = "organisation.toml"
 BUILT_IN = Path(__file__).with_name("organisation.toml")
+
+_HEAD = ("name", "short_names", "home", "publisher", "document_types", "subject_word", "subject_words")
+_TEXTS = ("help", "refused", "directed", "notices")
+_LISTS = ("subjects", "ambiguous", "frameworks", "editions")
+_TABLES = ("organisation", "press_desk", "links", "link_words", "sources", *_LISTS, *_TEXTS)
+_STATUSES = ("published", "none", "unknown")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_TYPE_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false",
+               date: "a day such as 2026-01-31"}
 
 
 class OrganisationInvalid(ValueError):
@@ -161,16 +172,10 @@ def parse(content: bytes) -> Organisation:
         data = tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise OrganisationInvalid(f"{FILE_NAME} is not valid TOML: {error}; mend that line") from error
-    known = {"organisation", "press_desk", "links", "link_words", "sources", "subjects",
-             "ambiguous", "frameworks", "editions", "help", "refused", "directed", "notices"}
-    for key in data.keys() - known:
-        raise OrganisationInvalid(f"{FILE_NAME}: unknown table {key!r}; known are {', '.join(sorted(known))}")
-    try:
-        return _organisation(data, hashlib.sha256(content).hexdigest())
-    except (TypeError, KeyError, AttributeError, ValueError) as error:
-        if isinstance(error, OrganisationInvalid):
-            raise
-        raise OrganisationInvalid(f"{FILE_NAME}: a key is missing or of the wrong type: {error}") from error
+    _known(data, _TABLES, "")
+    organisation = _organisation(data, hashlib.sha256(content).hexdigest())
+    _check(organisation)
+    return organisation
 
 
 def built_in() -> Organisation:
@@ -179,50 +184,104 @@ def built_in() -> Organisation:
 
 
 def _organisation(data: dict[str, Any], sha256: str) -> Organisation:
-    head = data["organisation"]
-    help_table = dict(data.get("help", {}))
-    numbers = tuple(HelpNumber(**number) for number in help_table.pop("numbers", ()))
-    organisation = Organisation(
-        name=head["name"], sha256=sha256, short_names=tuple(head.get("short_names", ())),
-        home=head.get("home", ""), publisher=head.get("publisher", head["name"]),
-        document_types=tuple(head.get("document_types", ())),
-        subject_word=head.get("subject_word", "subject"),
-        subject_words=tuple(head.get("subject_words", ())),
-        press_desk=PressDesk(**data.get("press_desk", {})), links=dict(data.get("links", {})),
-        link_words={key: tuple(words) for key, words in data.get("link_words", {}).items()},
-        ranks=tuple(data.get("sources", {}).get("ranks", ())),
-        subjects=tuple(_tuples(Subject, entry) for entry in data.get("subjects", ())),
-        ambiguous=tuple(_tuples(Ambiguous, entry) for entry in data.get("ambiguous", ())),
-        frameworks=tuple(_framework(entry) for entry in data.get("frameworks", ())),
-        editions=tuple(Edition(**entry) for entry in data.get("editions", ())),
-        texts={"help": help_table, **{group: data.get(group, {}) for group in ("refused", "directed", "notices")}},
-        numbers=numbers,
+    hints = get_type_hints(Organisation)
+    head = _table(data, "organisation")
+    _known(head, _HEAD, "organisation")
+    if "name" not in head:
+        raise _invalid("organisation.name", "is missing; add it")
+    named = {key: _value(hints[key], value, f"organisation.{key}") for key, value in head.items()}
+    named.setdefault("publisher", named["name"])
+    sources = _table(data, "sources")
+    _known(sources, ("ranks",), "sources")
+    help_texts = _table(data, "help")
+    numbers = help_texts.pop("numbers", [])
+    return Organisation(
+        **named,
+        **{key: _value(hints[key], data.get(key, []), key) for key in _LISTS},
+        sha256=sha256,
+        press_desk=_entry(PressDesk, _table(data, "press_desk"), "press_desk"),
+        links={key: _value(str, url, f"links.{key}") for key, url in _table(data, "links").items()},
+        link_words={key: _value(tuple[str, ...], words, f"link_words.{key}")
+                    for key, words in _table(data, "link_words").items()},
+        ranks=_value(tuple[str, ...], sources.get("ranks", []), "sources.ranks"),
+        texts={group: _texts(help_texts if group == "help" else _table(data, group), group)
+               for group in _TEXTS},
+        numbers=_value(tuple[HelpNumber, ...], numbers, "help.numbers"),
     )
-    _check(organisation)
-    return organisation
 
 
-def _tuples(kind: type, entry: dict[str, Any]) -> Any:
-    return kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+def _invalid(where: str, what: str) -> OrganisationInvalid:
+    return OrganisationInvalid(f"{FILE_NAME}: {where} {what}")
 
 
-def _framework(entry: dict[str, Any]) -> Framework:
-    sections = tuple(_tuples(FrameworkSection, section) for section in entry.get("sections", ()))
-    return _tuples(Framework, {**entry, "sections": list(sections)})  # type: ignore[no-any-return]
+def _known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+    for key in sorted(table.keys() - set(known)):
+        raise _invalid(f"{where}.{key}" if where else key, f"is unknown; known here are {', '.join(known)}")
+
+
+def _table(data: Mapping[str, Any], key: str, where: str = "") -> dict[str, Any]:
+    table = data.get(key, {})
+    if not isinstance(table, dict):
+        raise _invalid(f"{where}.{key}" if where else key, "is not a table")
+    return dict(table)
+
+
+def _entry(kind: type, entry: Any, where: str) -> Any:
+    """One frozen value of ``kind`` from a table whose keys are its fields."""
+    if not isinstance(entry, dict):
+        raise _invalid(where, "is not a table")
+    hints = get_type_hints(kind)
+    _known(entry, tuple(hints), where)
+    for expected in dataclasses.fields(kind):
+        if expected.name not in entry and expected.default is dataclasses.MISSING:
+            raise _invalid(f"{where}.{expected.name}", "is missing; add it")
+    return kind(**{key: _value(hints[key], value, f"{where}.{key}") for key, value in entry.items()})
+
+
+def _value(hint: Any, value: Any, where: str) -> Any:
+    """``value`` as the type that ``hint`` names; lists become tuples, tables become values."""
+    if get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise _invalid(where, "is not a list")
+        return tuple(_value(get_args(hint)[0], item, f"{where}[{i}]") for i, item in enumerate(value))
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return _entry(hint, value, where)
+    allowed = [kind for kind in get_args(hint) or (hint,) if kind in _TYPE_NAMES]
+    if float in allowed and type(value) is int:
+        return float(value)
+    if type(value) not in allowed:
+        raise _invalid(where, f"is {value!r}, not {_TYPE_NAMES[allowed[0]]}")
+    return value
+
+
+def _texts(group: dict[str, Any], where: str) -> dict[str, dict[str, str]]:
+    return {key: {language: _value(str, text, f"{where}.{key}.{language}").strip()
+                  for language, text in _table(group, key, where).items()} for key in group}
 
 
 def _check(organisation: Organisation) -> None:
-    codes = [subject.code for subject in organisation.subjects]
-    for code in {code for code in codes if codes.count(code) > 1}:
-        raise OrganisationInvalid(f"{FILE_NAME}: subject code {code!r} stands twice; keep one")
+    """What holds between entries: nothing stands twice, and whatever is named exists."""
+    _unique([subject.code for subject in organisation.subjects], "subjects: code")
+    _unique([framework.code for framework in organisation.frameworks], "frameworks: code")
+    _unique([edition.year for edition in organisation.editions], "editions: year")
     for entry in organisation.ambiguous:
-        for code in set(entry.subjects) - set(codes):
-            raise OrganisationInvalid(f"{FILE_NAME}: ambiguous name {entry.name!r} names unknown subject {code!r}")
-    frameworks = {framework.code for framework in organisation.frameworks}
+        for code in sorted(set(entry.subjects) - organisation.by_code.keys()):
+            raise _invalid(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
+    for framework in organisation.frameworks:
+        for grade in sorted(set(framework.failing) - set(framework.grades)):
+            raise _invalid(f"frameworks {framework.code!r}: failing", f"names {grade!r}, "
+                           "which is not among its grades; add it there")
     for edition in organisation.editions:
-        if edition.framework is not None and edition.framework not in frameworks:
-            raise OrganisationInvalid(f"{FILE_NAME}: edition {edition.year} names unknown framework "
-                                      f"{edition.framework!r}")
-        if edition.status not in ("published", "none", "unknown"):
-            raise OrganisationInvalid(f"{FILE_NAME}: edition {edition.year} has status {edition.status!r}; "
-                                      "use published, none or unknown")
+        where = f"editions {edition.year}"
+        if edition.framework is not None and edition.framework not in organisation.framework_by_code:
+            raise _invalid(f"{where}: framework", f"is unknown: {edition.framework!r}; add or correct it")
+        if edition.status not in _STATUSES:
+            raise _invalid(f"{where}: status", f"is {edition.status!r}; use {', '.join(_STATUSES)}")
+        if edition.released is not None and not _DATE.fullmatch(edition.released):
+            raise _invalid(f"{where}: released", f"is {edition.released!r}; write 2016, 2016-11 or 2016-11-16")
+
+
+def _unique(values: list[Any], what: str) -> None:
+    for value in values:
+        if values.count(value) > 1:
+            raise _invalid(f"{what} {value!r}", "stands twice; keep one")
