@@ -1,0 +1,74 @@
+"""The command line: ``python -m ingest [PATH...]``, and one word for everything else.
+
+Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but some documents were rejected or held;
+4 another process holds the archive.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+
+COMMANDS = {
+    "add": "read folders or files into the archive and build a generation (the default)",
+    "status": "what the archive holds; exit code 0 when it is sound",
+    "withdraw": "take a document out of sight",
+    "restore": "put a withdrawn document back",
+    "purge": "remove every trace of a document",
+    "rebuild": "build a generation again from the archive",
+    "watch": "keep an archive current: changed files, and the end of an embargo",
+    "checks": "what staff should look at",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns its exit code. A fault is one line on stderr that says what to do."""
+    parsed = _parser().parse_args(_with_default(arguments))
+    from ingest import commands  # after parsing, so that --help and a typing error answer at once
+
+    try:
+        return commands.run(parsed)
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped; what was read is kept, run the same command again to go on\n")
+        return 1
+    except BrokenPipeError:
+        return 1
+
+
+def _with_default(arguments: list[str]) -> list[str]:
+    words = [argument for argument in arguments if not argument.startswith("-")]
+    if words and words[0] in COMMANDS:
+        return [words[0], *(a for i, a in enumerate(arguments) if i != arguments.index(words[0]))]
+    if not words and any(option in arguments for option in ("-h", "--help")):
+        return arguments
+    return ["add", *arguments]
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser = argparse.ArgumentParser(
+        prog="python -m ingest", description="Read documents into the archive and build the index from it.",
+        epilog="The archive lies in the folder PRESSDESK_DATA (default: var). "
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some documents were rejected or held, "
+        "4 another process holds the archive.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    made = {name: commands.add_parser(name, help=text, description=text, parents=[shared])
+            for name, text in COMMANDS.items()}
+    made["add"].add_argument("paths", nargs="+", metavar="PATH", help="a folder or file of documents")
+    made["add"].add_argument("--prune", action="store_true", help="withdraw documents whose file has gone")
+    made["watch"].add_argument("paths", nargs=1, metavar="FOLDER")
+    for name in ("withdraw", "restore", "purge"):
+        made[name].add_argument("id", help="a document's id, as `status` lists it")
+    return parser
+
+
+def _stop(signum: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _stop)
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,168 @@
+"""The archive: every version of every document, and the status of each. The only truth.
+
+Goes in: what ingest read. Comes out: versions, for a build and for every quote that is served. A
+call that returns has committed: what it acknowledged survives the end of the process at any moment.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ingest.archive_schema import connect
+from ingest.document import Status, Version
+from ingest.organisation import Organisation, built_in, parse
+from ingest.records import version_from_row
+
+_VISIBLE = "(d.status = 'live' OR (d.status = 'embargoed' AND d.embargo_until <= :now))"
+_NEWEST = "v.number = (SELECT max(number) FROM versions WHERE document_id = d.id)"
+
+
+class UnknownDocument(LookupError):
+    """No document has that id."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document as the archive lists it. ``embargo_until`` is an ISO moment in UTC, or None."""
+
+    id: str
+    title: str
+    type: str
+    version: str
+    status: Status
+    reason: str
+    root: str
+    path: str
+    missing: bool
+    embargo_until: str | None
+    source_sha256: str
+
+
+@dataclass(frozen=True)
+class Rejection:
+    root: str
+    path: str
+    reason: str
+    message: str
+
+
+class ArchiveReader:
+    """The archive as ``service`` and a build see it. One connection; use one per thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = connect(path, write=False)
+        self._db.row_factory = sqlite3.Row
+
+    def close(self) -> None:
+        self._db.close()
+
+    def __enter__(self) -> ArchiveReader:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def entries(self) -> Iterator[Entry]:
+        """Every document, by id, whatever its status."""
+        rows = self._db.execute(
+            f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
+            f"AND {_NEWEST} ORDER BY d.id"
+        )
+        yield from map(_entry, rows)
+
+    def entry(self, document_id: str) -> Entry:
+        for row in self._db.execute(
+            f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
+            f"AND {_NEWEST} WHERE d.id = ?", (document_id,)
+        ):
+            return _entry(row)
+        raise UnknownDocument(f"no document has the id {document_id!r}; `python -m ingest status` lists them")
+
+    def rejections(self) -> tuple[Rejection, ...]:
+        rows = self._db.execute("SELECT root, path, reason, message FROM rejections ORDER BY root, path")
+        return tuple(Rejection(*row) for row in rows)
+
+    def visible_versions(self, now: datetime) -> Iterator[Version]:
+        """The newest version of each document that may be seen at ``now``, by id."""
+        rows = self._db.execute(
+            f"SELECT v.* FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
+            f"WHERE {_VISIBLE} ORDER BY d.id", {"now": moment(now)}
+        )
+        yield from map(version_from_row, rows)
+
+    def visible_keys(self, now: datetime) -> tuple[tuple[str, str, str], ...]:
+        """``(id, version, source_sha256)`` of what may be seen at ``now``, by id: the state of the
+        archive that a generation is made from."""
+        rows = self._db.execute(
+            f"SELECT d.id, v.sha256, v.source_sha256 FROM documents d JOIN versions v "
+            f"ON v.document_id = d.id AND {_NEWEST} WHERE {_VISIBLE} ORDER BY d.id", {"now": moment(now)}
+        )
+        return tuple((str(a), str(b), str(c)) for a, b, c in rows)
+
+    def current(self, ids: Sequence[str], now: datetime) -> dict[str, str]:
+        """The newest version's sha256 for each of ``ids`` that may be seen at ``now``."""
+        found: dict[str, str] = {}
+        for first in range(0, len(ids), 500):
+            some = ids[first : first + 500]
+            marks = ",".join("?" * len(some))
+            rows = self._db.execute(
+                f"SELECT d.id, v.sha256 FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
+                f"WHERE d.id IN ({marks}) AND (d.status = 'live' OR (d.status = 'embargoed' "
+                f"AND d.embargo_until <= ?))", (*some, moment(now))
+            )
+            found.update((str(row[0]), str(row[1])) for row in rows)
+        return found
+
+    def text(self, document_id: str, sha256: str) -> str | None:
+        """The canonical text of one version, whatever its document's status; None if unknown."""
+        row = self._db.execute(
+            "SELECT text FROM versions WHERE document_id = ? AND sha256 = ? LIMIT 1", (document_id, sha256)
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def versions(self, document_id: str) -> tuple[Version, ...]:
+        """Every version of a document, oldest first."""
+        rows = self._db.execute(
+            "SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,)
+        )
+        return tuple(map(version_from_row, rows))
+
+    def next_embargo(self, now: datetime) -> datetime | None:
+        """The moment at which the next embargoed document may be seen."""
+        row = self._db.execute(
+            "SELECT min(embargo_until) FROM documents WHERE status = 'embargoed' AND embargo_until > ?",
+            (moment(now),),
+        ).fetchone()
+        return datetime.fromisoformat(row[0]) if row and row[0] else None
+
+    def organisation(self) -> Organisation:
+        """The newest organisation that was ingested, else the built-in one."""
+        row = self._db.execute(
+            "SELECT content FROM organisations ORDER BY added_at DESC, rowid DESC LIMIT 1"
+        ).fetchone()
+        return parse(row[0]) if row else built_in()
+
+    def organisation_roots(self) -> tuple[str, ...]:
+        """The folders that brought an ``organisation.toml``, the newest first."""
+        rows = self._db.execute("SELECT root FROM organisations ORDER BY added_at DESC, rowid DESC")
+        return tuple(str(row[0]) for row in rows)
+
+    def is_sound(self) -> str:
+        """"ok", or what SQLite finds wrong with the file."""
+        return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
+
+
+def moment(at: datetime) -> str:
+    """A moment as the archive stores and compares it: UTC, to the microsecond, always as wide."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    return Entry(
+        row["id"], row["title"], row["type"], row["sha256"], Status(row["status"]), row["reason"],
+        row["root"], row["path"], bool(row["missing"]), row["embargo_until"], row["source_sha256"],
+    )

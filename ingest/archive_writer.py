@@ -1,0 +1,243 @@
+"""Writing the archive: one transaction for each call, committed before it returns.
+
+Hold ``lock.writer_lock`` around it: there is one writer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.archive import ArchiveReader, Entry, UnknownDocument, moment
+from ingest.archive_schema import connect
+from ingest.document import Block, Removal, Status
+from ingest.originals import Originals
+from ingest.records import blocks_to_json, removals_to_json
+from ingest.settings import DataDir
+
+
+@dataclass(frozen=True)
+class Captured:
+    """What was read from one file, ready to be kept: redacted text, and where it came from."""
+
+    root: str
+    path: str
+    original: bytes
+    source_sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+    media_type: str
+    title: str
+    type: str
+    status: Status
+    reason: str = ""
+    embargo_until: datetime | None = None
+    declared: Mapping[str, object] = field(default_factory=dict)
+    suggested: Mapping[str, str] = field(default_factory=dict)
+    removals: tuple[Removal, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class ArchiveWriter(ArchiveReader):
+    """The archive, open for writing."""
+
+    def __init__(self, data_dir: DataDir) -> None:
+        self._db = connect(data_dir.archive, write=True)
+        self._db.row_factory = sqlite3.Row
+        self.originals = Originals(data_dir.originals)
+
+    def find(self, root: str, path: str) -> Entry | None:
+        """The document that was read from that place."""
+        row = self._db.execute("SELECT id FROM documents WHERE root = ? AND path = ?", (root, path)).fetchone()
+        return self.entry(row[0]) if row else None
+
+    def find_bytes(self, source_sha256: str) -> Entry | None:
+        """A document whose newest version was read from exactly these bytes."""
+        for row in self._db.execute(
+            "SELECT document_id FROM versions WHERE source_sha256 = ? ORDER BY document_id", (source_sha256,)
+        ):
+            entry = self.entry(row[0])
+            if entry.source_sha256 == source_sha256:
+                return entry
+        return None
+
+    def put(self, captured: Captured) -> tuple[str, bool]:
+        """Keep what was read as a new version; returns the document's id and whether it is new.
+
+        A document that staff withdrew stays withdrawn. The original is on the disk before the row.
+        """
+        original_sha256 = self.originals.put(captured.original)
+        known = self.find(captured.root, captured.path) or self._declared(captured)
+        with self._transaction():
+            document_id = known.id if known else self._free_id(captured)
+            withdrawn = known is not None and known.status is Status.WITHDRAWN and known.reason == BY_STAFF
+            status = Status.WITHDRAWN if withdrawn else captured.status
+            reason = BY_STAFF if withdrawn else captured.reason
+            until = moment(captured.embargo_until) if captured.embargo_until else None
+            self._db.execute(
+                "INSERT INTO documents (id, root, path, status, reason, embargo_until, title, type) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET root = excluded.root, "
+                "path = excluded.path, status = excluded.status, reason = excluded.reason, missing = 0, "
+                "embargo_until = excluded.embargo_until, title = excluded.title, type = excluded.type",
+                (document_id, captured.root, captured.path, status, reason, until, captured.title, captured.type),
+            )
+            self._insert_version(document_id, original_sha256, captured)
+            self._db.execute("DELETE FROM rejections WHERE root = ? AND path = ?", (captured.root, captured.path))
+            self._db.execute(
+                "DELETE FROM relations WHERE root = ? AND path = ?", (captured.root, captured.path)
+            )
+        return document_id, known is None
+
+    def reject(self, root: str, path: str, source_sha256: str | None, reason: str, message: str) -> None:
+        """Remember a file that could not be read. Versions that were read from it before stay."""
+        with self._transaction():
+            self._db.execute(
+                "INSERT OR REPLACE INTO rejections VALUES (?, ?, ?, ?, ?, ?)",
+                (root, path, source_sha256, reason, message, moment(datetime.now(UTC))),
+            )
+
+    def forget_rejections(self, root: str, paths: Iterable[str]) -> None:
+        """Files that were rejected once and are gone from their folder now."""
+        with self._transaction():
+            self._db.executemany("DELETE FROM rejections WHERE root = ? AND path = ?", [(root, p) for p in paths])
+
+    def same_bytes(self, document_id: str, root: str, path: str) -> None:
+        """Another file that holds the same bytes as a document."""
+        with self._transaction():
+            self._db.execute("INSERT OR REPLACE INTO relations VALUES (?, 'same_bytes', ?, ?)",
+                             (document_id, root, path))
+
+    def move(self, document_id: str, root: str, path: str) -> None:
+        """A document's file has another name now."""
+        with self._transaction():
+            self._db.execute("UPDATE documents SET root = ?, path = ?, missing = 0 WHERE id = ?",
+                             (root, path, document_id))
+
+    def set_missing(self, document_id: str, missing: bool) -> None:
+        with self._transaction():
+            self._db.execute("UPDATE documents SET missing = ? WHERE id = ?", (missing, document_id))
+
+    def withdraw(self, document_id: str) -> None:
+        """Take a document out of sight at once: the read join drops it before any new build."""
+        self.entry(document_id)
+        with self._transaction():
+            self._db.execute("UPDATE documents SET status = 'withdrawn', reason = ? WHERE id = ?",
+                             (BY_STAFF, document_id))
+
+    def restore(self, document_id: str, status: Status, reason: str, until: datetime | None) -> None:
+        """Put a document back to what its newest version declares."""
+        with self._transaction():
+            self._db.execute(
+                "UPDATE documents SET status = ?, reason = ?, embargo_until = ? WHERE id = ?",
+                (status, reason, moment(until) if until else None, document_id),
+            )
+
+    def purge(self, document_id: str) -> None:
+        """Remove every trace of a document from the archive and its originals."""
+        self.entry(document_id)
+        originals = {str(row[0]) for row in self._db.execute(
+            "SELECT original_sha256 FROM versions WHERE document_id = ?", (document_id,))}
+        with self._transaction():
+            self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+        for sha256 in originals:
+            if not self._db.execute("SELECT 1 FROM versions WHERE original_sha256 = ?", (sha256,)).fetchone():
+                self.originals.remove(sha256)
+
+    def put_organisation(self, root: str, content: bytes) -> bool:
+        """Keep an ``organisation.toml``; True if it is new or changed."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        known = self._db.execute("SELECT sha256 FROM organisations WHERE root = ?", (root,)).fetchone()
+        if known and known[0] == sha256:
+            return False
+        with self._transaction():
+            self._db.execute("INSERT OR REPLACE INTO organisations VALUES (?, ?, ?, ?)",
+                             (root, sha256, content, moment(datetime.now(UTC))))
+        return True
+
+    def vectors(self, keys: Sequence[bytes], embedder: str, dimension: int) -> dict[bytes, NDArray[np.float32]]:
+        """The cached vectors among ``keys`` (sha256 of an embedded text)."""
+        found: dict[bytes, NDArray[np.float32]] = {}
+        for first in range(0, len(keys), 500):
+            some = keys[first : first + 500]
+            rows = self._db.execute(
+                f"SELECT text_sha256, vector FROM vectors WHERE embedder = ? AND text_sha256 IN "
+                f"({','.join('?' * len(some))})", (embedder, *some)
+            )
+            found.update((bytes(key), np.frombuffer(vector, np.float32, dimension)) for key, vector in rows)
+        return found
+
+    def put_vectors(self, keys: Sequence[bytes], embedder: str, vectors: NDArray[np.float32]) -> None:
+        with self._transaction():
+            self._db.executemany(
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
+                [(key, embedder, row.tobytes()) for key, row in zip(keys, vectors, strict=True)],
+            )
+
+    def keep_vectors(self, used: set[bytes]) -> None:
+        """Drop cached vectors of texts that no generation uses: a vector can be turned back."""
+        with self._transaction():
+            unused = [(row[0],) for row in self._db.execute("SELECT DISTINCT text_sha256 FROM vectors")
+                      if bytes(row[0]) not in used]
+            self._db.executemany("DELETE FROM vectors WHERE text_sha256 = ?", unused)
+
+    def compact(self) -> None:
+        """Rewrite the file without the free pages in which purged text could linger."""
+        self._db.execute("VACUUM")
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _insert_version(self, document_id: str, original_sha256: str, captured: Captured) -> None:
+        self._db.execute(
+            "INSERT INTO versions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? "
+            "FROM versions WHERE document_id = ?",
+            (
+                document_id, hashlib.sha256(captured.text.encode()).hexdigest(), original_sha256,
+                captured.source_sha256, captured.text, blocks_to_json(captured.blocks),
+                json.dumps(captured.declared, ensure_ascii=False, default=str),
+                json.dumps(captured.suggested, ensure_ascii=False), removals_to_json(captured.removals),
+                json.dumps(captured.warnings, ensure_ascii=False), captured.media_type,
+                moment(datetime.now(UTC)), document_id,
+            ),
+        )
+
+    def _declared(self, captured: Captured) -> Entry | None:
+        """The document that a declared id belongs to, if the file that it came from has gone."""
+        declared = captured.declared.get("id")
+        try:
+            return self.entry(str(declared)) if declared else None
+        except UnknownDocument:
+            return None
+
+    def _free_id(self, captured: Captured) -> str:
+        wanted = slug(str(captured.declared.get("id") or captured.path.rsplit(".", 1)[0])) or "document"
+        if not self._db.execute("SELECT 1 FROM documents WHERE id = ?", (wanted,)).fetchone():
+            return wanted
+        return f"{wanted}-{hashlib.sha256(f'{captured.root}/{captured.path}'.encode()).hexdigest()[:8]}"
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+
+BY_STAFF = "withdrawn by staff"
+
+
+def slug(name: str) -> str:
+    """A name as an id: ``[a-z0-9-]+``, or "" where nothing of it is a letter or digit."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:120]

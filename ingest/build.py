@@ -1,0 +1,158 @@
+"""The archive -> a new generation. ``build`` is the list of its steps, in order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from ingest import manifest, seal
+from ingest.anatomy.names import SubjectNames
+from ingest.archive_writer import ArchiveWriter
+from ingest.dissection import dissect
+from ingest.embedder import Embedder, open_embedder
+from ingest.generation import VECTORS_FILE
+from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
+from ingest.settings import DataDir
+from ingest.shelf import Shelf
+from ingest.staging import Staging
+
+FORMAT = 1  # raise when the same archive would give another generation: every reader builds again
+EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
+
+Progress = Callable[[str, int, int | None], None]  # (stage, done, total if known)
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build made. ``embedded`` counts the texts that had no cached vector."""
+
+    generation: str
+    built: bool
+    documents: int
+    passages: int
+    rows: int
+    embedded: int
+
+
+@dataclass
+class _Extent:
+    """What is counted while documents stream by."""
+
+    rows: int = 0
+    first: str | None = None
+    last: str | None = None
+
+    def widen(self, date: str | None, rows: int) -> None:
+        self.rows += rows
+        if date:
+            self.first = min(self.first or date, date)
+            self.last = max(self.last or date, date)
+
+
+def build(
+    data_dir: DataDir, archive: ArchiveWriter, model: str, progress: Progress, *, force: bool = False
+) -> BuildReport:
+    """Make a generation of what may be seen now, unless the current one was made from just that.
+
+    Raises:
+        BuildFailed, EmbedderUnavailable, OSError: nothing was switched; the current generation serves.
+    """
+    shelf = Shelf(data_dir.index)
+    now = datetime.now(UTC)
+    state = _state(archive, now, model)
+    if not force and shelf.state() == state:
+        current = manifest.read(shelf.folder / str(shelf.current()))
+        return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0)
+    embedder = open_embedder(model, data_dir.models)
+    folder = shelf.stage()
+    try:
+        staging, extent = _write_passages(folder, archive, now, progress)
+        embedded, used = _embed(folder, staging, archive, embedder, progress)
+        staging.finish()
+        _seal_vectors(folder, progress)
+        label = _sealed(folder, shelf, archive, state, staging, extent, embedder)
+        shelf.publish(folder, label.name)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    shelf.prune()
+    archive.keep_vectors(used)
+    return BuildReport(label.name, True, staging.documents, staging.passages, extent.rows, embedded)
+
+
+def _state(archive: ArchiveWriter, now: datetime, model: str) -> str:
+    """The digest of everything that a generation is made from."""
+    made_from = [FORMAT, MAX_PASSAGE_CHARS, model, archive.organisation().sha256, archive.visible_keys(now)]
+    return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
+
+
+def _write_passages(
+    folder: Path, archive: ArchiveWriter, now: datetime, progress: Progress
+) -> tuple[Staging, _Extent]:
+    organisation = archive.organisation()
+    names, staging, extent = SubjectNames(organisation), Staging(folder), _Extent()
+    total = len(archive.visible_keys(now))
+    for version in archive.visible_versions(now):
+        anatomy, rows = dissect(version, organisation, names)
+        staging.add(version, anatomy, cut_passages(version, anatomy, organisation), rows)
+        extent.widen(anatomy.published.date, len(rows))
+        progress("passages", staging.documents, total)
+    return staging, extent
+
+
+def _embed(
+    folder: Path, staging: Staging, archive: ArchiveWriter, embedder: Embedder, progress: Progress
+) -> tuple[int, set[bytes]]:
+    """Write the vector of each passage beside the passages, from the cache where it is there."""
+    label = embedder.label
+    matrix = np.lib.format.open_memmap(
+        folder / VECTORS_FILE, mode="w+", dtype=np.float32, shape=(staging.passages, label.dimension)
+    ) if staging.passages else np.empty((0, label.dimension), np.float32)
+    done, embedded, used = 0, 0, set[bytes]()
+    for texts in staging.embedded_texts(EMBED_BATCH):
+        keys = [hashlib.sha256(text.encode()).digest() for text in texts]
+        cached = archive.vectors(keys, label.key, label.dimension)
+        fresh = list({key: text for key, text in zip(keys, texts, strict=True) if key not in cached}.items())
+        if fresh:
+            vectors = embedder.embed([text for _, text in fresh])
+            archive.put_vectors([key for key, _ in fresh], label.key, vectors)
+            cached.update((key, row) for (key, _), row in zip(fresh, vectors, strict=True))
+        for i, key in enumerate(keys):
+            matrix[done + i] = cached[key]
+        used.update(keys)
+        done, embedded = done + len(texts), embedded + len(fresh)
+        progress("embed", done, staging.passages)
+    if isinstance(matrix, np.memmap):
+        matrix.flush()
+    else:
+        np.save(folder / VECTORS_FILE, matrix)
+    return embedded, used
+
+
+def _seal_vectors(folder: Path, progress: Progress) -> None:
+    for done, step in enumerate(("fill", "verify")):
+        progress("index", done, 2)
+        seal.run(step, folder)
+    progress("index", 2, 2)
+
+
+def _sealed(
+    folder: Path, shelf: Shelf, archive: ArchiveWriter, state: str, staging: Staging, extent: _Extent,
+    embedder: Embedder,
+) -> manifest.Manifest:
+    label = manifest.Manifest(
+        format=manifest.FORMAT, number=shelf.next_number(), state=state,
+        built_at=datetime.now(UTC).isoformat(timespec="seconds"), documents=staging.documents,
+        passages=staging.passages, rows=extent.rows, first=extent.first, last=extent.last,
+        organisation_sha256=archive.organisation().sha256, embedder=embedder.label,
+        files=manifest.digests(folder),
+    )
+    manifest.write(folder, label)
+    return label

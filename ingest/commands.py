@@ -1,0 +1,209 @@
+"""What each command of ``python -m ingest`` does; every fault becomes one sentence and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import json
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ingest import report
+from ingest.anatomy.names import SubjectNames
+from ingest.archive import ArchiveReader, Entry, UnknownDocument
+from ingest.archive_schema import ArchiveUnusable
+from ingest.archive_writer import ArchiveWriter
+from ingest.build import BuildReport, build
+from ingest.checks import check_organisation
+from ingest.collection import CollectionReport, collect, visibility
+from ingest.dissection import dissect
+from ingest.document import Check, Loaded, Status
+from ingest.embedder import EmbedderUnavailable
+from ingest.lock import ArchiveLocked, writer_lock
+from ingest.progress import Progress, progress
+from ingest.seal import BuildFailed
+from ingest.settings import DataDir, IngestSettings
+from ingest.shelf import Shelf
+from ingest.sources.folder import FolderMissing
+from ingest.watch import watch
+
+DONE, FAILED, USAGE, INCOMPLETE, LOCKED = 0, 1, 2, 3, 4
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run one parsed command; returns its exit code."""
+    settings = IngestSettings()
+    command: Callable[[argparse.Namespace, IngestSettings], int] = {
+        "add": _add, "status": _status, "withdraw": _withdraw, "restore": _restore, "purge": _purge,
+        "rebuild": _rebuild, "watch": _watch, "checks": _checks,
+    }[arguments.command]
+    try:
+        return command(arguments, settings)
+    except ArchiveLocked as error:
+        return _say(str(error), LOCKED)
+    except (FolderMissing, UnknownDocument) as error:
+        return _say(str(error.args[0]), USAGE)
+    except (ArchiveUnusable, BuildFailed, EmbedderUnavailable) as error:
+        return _say(str(error), FAILED)
+    except (OSError, sqlite3.Error) as error:
+        return _say(_disk_fault(error, settings.data), FAILED)
+
+
+def _add(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    collected = add([Path(path) for path in arguments.paths], settings, json_lines=arguments.json,
+                    prune=arguments.prune)
+    return DONE if collected.complete else INCOMPLETE
+
+
+def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune: bool) -> CollectionReport:
+    """Read ``paths`` into the archive, build, and print the report."""
+    data_dir = settings.data_dir
+    with _writing(data_dir) as archive, progress(json=json_lines) as show:
+        collected = collect(paths, archive, show, prune=prune)
+        built = build(data_dir, archive, settings.embedder, show)
+        checks = 0 if json_lines else sum(1 for _ in _all_checks(archive))
+    lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built, checks)
+    _print(lines)
+    return collected
+
+
+def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    with ArchiveReader(settings.data_dir.archive) as archive:
+        entries, rejections, sound = list(archive.entries()), archive.rejections(), archive.is_sound()
+    if arguments.json:
+        _print(json.dumps(_entry_json(entry), ensure_ascii=False) for entry in entries)
+    else:
+        _print(_status_lines(entries, Shelf(settings.data_dir.index).current()))
+        _print(f"rejected  {r.path}: {r.message}" for r in rejections)
+    return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}; restore it from a backup", FAILED)
+
+
+def _entry_json(entry: Entry) -> dict[str, object]:
+    return {"id": entry.id, "title": entry.title, "type": entry.type, "version": f"sha256:{entry.version}",
+            "status": entry.status.value, "reason": entry.reason, "path": entry.path, "missing": entry.missing}
+
+
+def _status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]:
+    for entry in entries:
+        note = f"  ({entry.reason})" if entry.reason else ""
+        missing = "  (file missing)" if entry.missing else ""
+        yield f"{entry.status.value:<10}{entry.id}  {entry.title}{note}{missing}"
+    yield f"{len(entries):,} documents; generation {generation or 'none yet'}"
+
+
+def _withdraw(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    return _change(settings, arguments, lambda archive: archive.withdraw(arguments.id), "withdrawn")
+
+
+def _restore(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    def restore(archive: ArchiveWriter) -> None:
+        newest = archive.versions(archive.entry(arguments.id).id)[-1]
+        archive.restore(arguments.id, *visibility(Loaded(newest.text, newest.blocks, newest.declared)))
+
+    return _change(settings, arguments, restore, "restored")
+
+
+def _purge(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    """The generations go first: if the build fails after that, nothing of the document is left to serve."""
+    data_dir = settings.data_dir
+    with _writing(data_dir) as archive, progress(json=arguments.json) as show:
+        archive.purge(arguments.id)
+        built = build(data_dir, archive, settings.embedder, show, force=True)
+        Shelf(data_dir.index).prune(keep=1)
+        for copy in data_dir.private.glob("generation-*"):
+            _remove_if_abandoned(copy)
+        archive.compact()
+    return _told(arguments, "purged", built)
+
+
+def _rebuild(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
+        built = build(settings.data_dir, archive, settings.embedder, show, force=True)
+    _print([json.dumps({"event": "rebuilt", "generation": built.generation})] if arguments.json
+           else [f"Generation {built.generation} built: {built.documents:,} documents, {built.passages:,} passages"])
+    return DONE
+
+
+def _watch(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    folder = Path(arguments.paths[0])
+    watch(folder, settings.data_dir, lambda: add([folder], settings, json_lines=arguments.json, prune=False))
+    return DONE
+
+
+def _checks(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    with ArchiveReader(settings.data_dir.archive) as archive:
+        found = list(_all_checks(archive))
+    if arguments.json:
+        _print(json.dumps({"id": name, "code": check.code, "message": check.message,
+                           "start": check.span.start if check.span else None,
+                           "end": check.span.end if check.span else None}, ensure_ascii=False)
+               for name, check in found)
+    else:
+        _print(f"{check.code:<18} {name}: {check.message}" for name, check in found)
+        _print([f"{len(found):,} things to look at"])
+    return DONE
+
+
+def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
+    organisation = archive.organisation()
+    names = SubjectNames(organisation)
+    for version in archive.visible_versions(datetime.now(UTC)):
+        for check in dissect(version, organisation, names)[0].checks:
+            yield version.document_id, check
+    for check in check_organisation(organisation, datetime.now(UTC).date()):
+        yield "organisation.toml", check
+
+
+def _change(
+    settings: IngestSettings, arguments: argparse.Namespace, change: Callable[[ArchiveWriter], None], word: str
+) -> int:
+    with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
+        change(archive)
+        built = build(settings.data_dir, archive, settings.embedder, show)
+    return _told(arguments, word, built)
+
+
+def _told(arguments: argparse.Namespace, word: str, built: BuildReport) -> int:
+    _print([json.dumps({"event": word, "id": arguments.id, "generation": built.generation})] if arguments.json
+           else [f"{arguments.id} is {word}; generation {built.generation} holds {built.documents:,} documents"])
+    return DONE
+
+
+@contextmanager
+def _writing(data_dir: DataDir) -> Iterator[ArchiveWriter]:
+    data_dir.root.mkdir(parents=True, exist_ok=True)
+    with writer_lock(data_dir.lock):
+        archive = ArchiveWriter(data_dir)
+        try:
+            yield archive
+        finally:
+            archive.close()
+
+
+def _remove_if_abandoned(copy: Path) -> None:
+    """A copy whose process ended without cleaning up. A living one drops its own within seconds."""
+    shutil.rmtree(copy, ignore_errors=True)
+
+
+def _disk_fault(error: OSError | sqlite3.Error, data: Path) -> str:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC or "disk is full" in str(error):
+        return f"the disk is full: make room for {str(data)!r} and run the command again; what was read is kept"
+    if isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return f"{error.filename!r} cannot be written: {error.strerror}; set PRESSDESK_DATA to a folder of yours"
+    return f"{error}; nothing that was kept is lost, run the command again"
+
+
+def _say(message: str, code: int) -> int:
+    sys.stderr.write(f"{message}\n")
+    return code
+
+
+def _print(lines: Iterator[str] | list[str] | object) -> None:
+    for line in lines:  # type: ignore[attr-defined]
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

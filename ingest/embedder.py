@@ -1,0 +1,222 @@
+"""Text -> unit vectors. The only door to sentence-transformers and to ONNX Runtime.
+
+The model is loaded by sentence-transformers once, exported to ONNX into the data directory, and
+compared there with the original; after that neither ingest nor the service needs torch in memory.
+A model that cannot be exported, or whose export differs, keeps the torch backend. A generation
+records the label of the embedder that made it, and is read with that one alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]  # shape (texts, dimension), rows of unit length
+
+MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONNX may stand for torch
+_PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
+_LABEL = "embedder.json"
+
+
+class EmbedderUnavailable(RuntimeError):
+    """The model that is asked for cannot be loaded. The message says what to do."""
+
+
+@dataclass(frozen=True)
+class EmbedderLabel:
+    """What made a vector. Vectors of different labels are never mixed."""
+
+    model: str
+    sha256: str
+    backend: str
+    dimension: int
+    max_tokens: int
+
+    @property
+    def key(self) -> str:
+        return f"{self.sha256[:16]}-{self.backend}"
+
+
+class Embedder(Protocol):
+    label: EmbedderLabel
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row of unit length for each text; the same text always gives the same row."""
+        ...
+
+
+class OnnxEmbedder:
+    """An exported model: tokenizer, network, mean pooling, unit length."""
+
+    def __init__(self, folder: Path) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self.label = EmbedderLabel(**json.loads((folder / _LABEL).read_text()))
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(self.label.max_tokens)
+        self._tokenizer.enable_padding()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = min(os.cpu_count() or 1, 4)
+        options.enable_cpu_mem_arena = False  # the arena keeps the largest batch ever seen in memory
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        vectors = np.empty((len(texts), self.label.dimension), np.float32)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for first in range(0, len(order), 16):
+            rows = order[first : first + 16]
+            vectors[rows] = self._embed_batch([texts[i] for i in rows])
+        return vectors
+
+    def _embed_batch(self, texts: list[str]) -> Vectors:
+        encoded = self._tokenizer.encode_batch(texts)
+        ids = np.array([e.ids for e in encoded], np.int64)
+        mask = np.array([e.attention_mask for e in encoded], np.int64)
+        (tokens,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        pooled = (tokens * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
+        return np.asarray(pooled / np.linalg.norm(pooled, axis=1, keepdims=True), np.float32)
+
+
+class TorchEmbedder:
+    """Any model of sentence-transformers, as it is."""
+
+    def __init__(self, model: str) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        path = _weights_of(model)
+        try:
+            self.model = SentenceTransformer(path, local_files_only=True)
+        except (OSError, ValueError) as error:
+            raise EmbedderUnavailable(
+                f"cannot load the embedding model {model!r}: {error}; install its package or give a folder"
+            ) from error
+        self.label = EmbedderLabel(
+            model, _sha256_of(path), "torch", int(self.model.get_sentence_embedding_dimension() or 0),
+            int(self.model.max_seq_length or 512),
+        )
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return np.asarray(
+            self.model.encode(list(texts), batch_size=16, normalize_embeddings=True, show_progress_bar=False),
+            np.float32,
+        )
+
+
+def open_embedder(model: str, models_dir: Path) -> Embedder:
+    """The embedder for ``model``: its ONNX export, made on first use, or torch where that fails.
+
+    Raises:
+        EmbedderUnavailable: no package, folder or known name.
+    """
+    folder = models_dir / _sha256_of(_weights_of(model))[:16]
+    if (folder / _LABEL).exists():
+        return OnnxEmbedder(folder)
+    if (folder / "torch").exists():
+        return TorchEmbedder(model)
+    original = TorchEmbedder(model)
+    models_dir.mkdir(parents=True, exist_ok=True)
+    return _export(original, folder) or original
+
+
+def open_labelled(label: EmbedderLabel, models_dir: Path) -> Embedder:
+    """The embedder that made a generation, and no other.
+
+    Raises:
+        EmbedderUnavailable: it is not there any more, or gives another label.
+    """
+    folder = models_dir / label.sha256[:16]
+    embedder = OnnxEmbedder(folder) if label.backend == "onnx" and folder.exists() else None
+    if embedder is None and label.backend == "torch":
+        return TorchEmbedder(label.model)
+    if embedder is None or embedder.label != label:
+        raise EmbedderUnavailable(
+            f"the embedder {label.key} that made this generation is gone; run `python -m ingest rebuild`"
+        )
+    return embedder
+
+
+def _weights_of(model: str) -> str:
+    """A folder of weights: of the package named so, else the name itself."""
+    package = model.replace("-", "_")
+    spec = importlib.util.find_spec(package) if package.isidentifier() else None
+    if spec is not None and spec.origin and (Path(spec.origin).parent / "model").is_dir():
+        return str(Path(spec.origin).parent / "model")
+    return model
+
+
+def _sha256_of(path: str) -> str:
+    """The digest of a model's weights and settings; of its name where it is no folder."""
+    digest, folder = hashlib.sha256(), Path(path)
+    if not folder.is_dir():
+        return hashlib.sha256(path.encode()).hexdigest()
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in (".json", ".txt", ".safetensors", ".model"):
+            digest.update(file.name.encode())
+            digest.update(hashlib.file_digest(file.open("rb"), "sha256").digest())
+    return digest.hexdigest()
+
+
+def _export(original: TorchEmbedder, folder: Path) -> Embedder | None:
+    """Write ``folder`` whole or not at all; None, and a mark, where ONNX cannot stand for torch."""
+    with tempfile.TemporaryDirectory(dir=folder.parent) as name:
+        draft = Path(name) / "model"
+        draft.mkdir()
+        exported = _is_mean_pooled(original.model) and _write_onnx(original, draft)
+        if not exported or not _equal(original, OnnxEmbedder(draft)):
+            shutil.rmtree(draft)
+            draft.mkdir()
+            (draft / "torch").touch()
+        os.replace(draft, folder)
+    return OnnxEmbedder(folder) if (folder / _LABEL).exists() else None
+
+
+def _is_mean_pooled(model: Any) -> bool:
+    names = [type(module).__name__ for module in model]
+    return names[:2] == ["Transformer", "Pooling"] and bool(getattr(model[1], "pooling_mode", "mean") == "mean")
+
+
+def _write_onnx(original: TorchEmbedder, draft: Path) -> bool:
+    import warnings
+
+    import torch
+
+    class Tokens(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            network: Any = original.model[0].auto_model
+            self.network = network.eval()
+
+        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
+            return self.network(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+
+    sample = original.model.tokenizer(["one two", "three"], padding=True, return_tensors="pt")
+    axes = {0: "texts", 1: "tokens"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracer warns of branches that a mask of ones never takes
+        torch.onnx.export(
+            Tokens(), (sample["input_ids"], sample["attention_mask"]), str(draft / "model.onnx"),
+            input_names=["input_ids", "attention_mask"], output_names=["tokens"], opset_version=17,
+            dynamic_axes={"input_ids": axes, "attention_mask": axes, "tokens": axes}, dynamo=False,
+        )
+    original.model.tokenizer.backend_tokenizer.save(str(draft / "tokenizer.json"))
+    (draft / _LABEL).write_text(json.dumps({**asdict(original.label), "backend": "onnx"}))
+    return True
+
+
+def _equal(original: TorchEmbedder, exported: OnnxEmbedder) -> bool:
+    difference = np.abs(original.embed(_PROBES) - exported.embed(_PROBES)).max()
+    return bool(difference <= MAX_EXPORT_ERROR)

@@ -1,0 +1,217 @@
+"""One finished, immutable build of the index: open it, and search it by meaning and by words.
+
+Goes in: the folder of a sealed generation. Comes out: passages with relevance. The generation
+embeds questions itself, with the embedder that its manifest names.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import logging
+import shutil
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.document import Anatomy, Span
+from ingest.embedder import open_labelled
+from ingest.manifest import GenerationDamaged, Manifest, copy_checked, read
+from ingest.records import anatomy_from_json
+from ingest.settings import DataDir
+from ingest.shelf import Shelf
+from ingest.staging import FILE_NAME
+from ingest.vectors import Vectors
+
+VECTORS_FILE = "vectors.npy"
+CHROMA_FOLDER = "chroma"
+TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 0.6  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
+
+log = logging.getLogger(__name__)
+
+
+class IndexNotBuilt(RuntimeError):
+    """There is no generation that can be opened. The message says what to do."""
+
+
+@dataclass(frozen=True)
+class StoredDocument:
+    """A document as this generation knows it."""
+
+    number: int
+    id: str
+    version: str
+    anatomy: Anatomy
+
+
+@dataclass(frozen=True)
+class StoredPassage:
+    """A passage and its row. ``likeness`` is equal for copies of one text."""
+
+    row: int
+    document: StoredDocument
+    span: Span
+    text: str
+    context: str
+    sentences: tuple[Span, ...]
+    likeness: str
+
+
+class Generation:
+    """An open generation, on a copy of its own. Thread-safe."""
+
+    def __init__(self, folder: Path, manifest: Manifest, models_dir: Path) -> None:
+        self.manifest = manifest
+        self._folder = folder
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._embedder = open_labelled(manifest.embedder, models_dir)
+        self._matrix: NDArray[np.float32] = np.load(folder / VECTORS_FILE, mmap_mode="r")
+        self._vectors = self._open_vectors()
+        self.documents = self._load_documents()
+        self.by_id = {document.id: document for document in self.documents}
+        self.embed = lru_cache(maxsize=256)(self._embed)
+
+    @property
+    def name(self) -> str:
+        return self.manifest.name
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """This thread's connection to the passages and the ledger; read only."""
+        connection: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if connection is None:
+            address = f"{(self._folder / FILE_NAME).absolute().as_uri()}?mode=ro&immutable=1"
+            connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._local.db = connection
+            self._connections.append(connection)
+        return connection
+
+    def embed_all(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of ``texts`` by the model that made this generation: (texts, dimension)."""
+        return self._embedder.embed(texts)
+
+    def nearest(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
+        """The ``k`` nearest rows by cosine, best first; exact search stands in for a failing Chroma."""
+        k = min(k, len(self._matrix))
+        if k == 0:
+            return []
+        if self._vectors is not None:
+            try:
+                return self._vectors.nearest(vector, k)
+            except Exception:  # chromadb raises bare errors of its Rust core; a question is answered all the same
+                log.exception("Chroma does not answer; searching the vectors directly")
+        return self.exact(vector, k)
+
+    def exact(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
+        """The ``k`` nearest rows by comparing with every vector."""
+        cosines = self._matrix @ vector
+        best = np.argpartition(-cosines, min(k, len(cosines)) - 1)[:k]
+        return sorted(((int(i), float(cosines[i])) for i in best), key=lambda pair: -pair[1])
+
+    def cosines(self, vector: NDArray[np.float32], rows: Sequence[int]) -> NDArray[np.float32]:
+        """The cosine of ``vector`` with each of ``rows``."""
+        return np.asarray(self._matrix[list(rows)] @ vector, np.float32)
+
+    def lexical(self, expression: str, k: int) -> list[tuple[int, float]]:
+        """The ``k`` best rows for an FTS5 expression by BM25 (0 and up, higher is better)."""
+        rows = self.db.execute(
+            f"SELECT rowid, -bm25(words, {TEXT_WEIGHT}, {CONTEXT_WEIGHT}) FROM words WHERE words MATCH ? "
+            "ORDER BY bm25(words, ?, ?) LIMIT ?", (expression, TEXT_WEIGHT, CONTEXT_WEIGHT, k)
+        )
+        return [(int(row), max(float(relevance), 0.0)) for row, relevance in rows]
+
+    def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
+        """The passages with these rows."""
+        wanted = list(rows)
+        found = self.db.execute(
+            "SELECT row, document, start, end, text, context, sentences, likeness FROM passages "
+            f"WHERE row IN ({','.join('?' * len(wanted))})", wanted
+        )
+        return {passage[0]: self._passage(passage) for passage in found}
+
+    def rows_of(self, documents: Iterable[int]) -> list[int]:
+        """The rows of every passage of the documents with these numbers, in order."""
+        wanted = list(documents)
+        found: list[int] = []
+        for first in range(0, len(wanted), 500):
+            some = wanted[first : first + 500]
+            found.extend(row[0] for row in self.db.execute(
+                f"SELECT row FROM passages WHERE document IN ({','.join('?' * len(some))})", some))
+        return sorted(found)
+
+    def close(self) -> None:
+        """Release the copy. Whoever still uses this generation must have finished."""
+        if self._vectors is not None:
+            self._vectors.close()
+        for connection in self._connections:
+            connection.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _embed(self, text: str) -> NDArray[np.float32]:
+        vector: NDArray[np.float32] = self._embedder.embed([text])[0]
+        return vector
+
+    def _open_vectors(self) -> Vectors | None:
+        if self.manifest.passages == 0:
+            return None
+        try:
+            vectors = Vectors(self._folder / CHROMA_FOLDER)
+            vectors.nearest(np.asarray(self._matrix[0]), 1)
+        except Exception:  # the same: bare errors of a Rust core
+            log.exception("Chroma cannot open this generation; searching the vectors directly")
+            return None
+        return vectors
+
+    def _load_documents(self) -> tuple[StoredDocument, ...]:
+        rows = self.db.execute("SELECT number, id, version, anatomy FROM documents ORDER BY number")
+        return tuple(StoredDocument(n, i, v, anatomy_from_json(a)) for n, i, v, a in rows)
+
+    def _passage(self, row: tuple[Any, ...]) -> StoredPassage:
+        number, document, start, end, text, context, sentences, likeness = row
+        return StoredPassage(
+            number, self.documents[document], Span(start, end), text, context,
+            tuple(Span(*s) for s in json.loads(sentences)), likeness,
+        )
+
+
+def open_current(data_dir: DataDir) -> Generation:
+    """Open the current generation on a private copy; a damaged one is passed over for the one before.
+
+    Raises:
+        IndexNotBuilt: there is none, or none is sound.
+    """
+    shelf = Shelf(data_dir.index)
+    problems = []
+    for name in shelf.candidates():
+        copy = _private_folder(data_dir)
+        try:
+            manifest = read(shelf.folder / name)
+            copy_checked(shelf.folder / name, copy, manifest)
+            return Generation(copy, manifest, data_dir.models)
+        except (GenerationDamaged, OSError, sqlite3.Error, ValueError) as error:
+            shutil.rmtree(copy, ignore_errors=True)
+            log.error("generation %s is passed over: %s", name, error)
+            problems.append(str(error))
+    if problems:
+        raise IndexNotBuilt(f"no generation can be opened: {problems[0]}; run `python -m ingest rebuild`")
+    raise IndexNotBuilt(f"nothing is indexed in {str(data_dir.root)!r}; run `python -m ingest FOLDER`")
+
+
+def _private_folder(data_dir: DataDir) -> Path:
+    """A path never used before: in the data directory, or where that cannot be written, elsewhere."""
+    try:
+        data_dir.private.mkdir(mode=0o700, exist_ok=True)
+        folder = tempfile.mkdtemp(prefix="generation-", dir=data_dir.private)
+    except OSError:
+        folder = tempfile.mkdtemp(prefix="pressdesk-generation-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

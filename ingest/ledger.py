@@ -1,0 +1,107 @@
+"""Grade rows in a generation's SQLite file: stored once, then only read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+
+from ingest.document import GradeRow, Span
+from ingest.organisation import Organisation
+
+ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
+
+_COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))
+_NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
+_SCHEMA = """
+CREATE TABLE grade_rows (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL, version TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    subject TEXT NOT NULL, year INTEGER NOT NULL, framework TEXT, section TEXT,
+    grade TEXT, score REAL, rank INTEGER, tier INTEGER, count INTEGER,
+    printed TEXT NOT NULL, source_kind TEXT NOT NULL, source_url TEXT
+);
+CREATE INDEX grade_rows_by_subject ON grade_rows (subject, section, year, framework);
+CREATE INDEX grade_rows_by_edition ON grade_rows (year, section, framework, grade, subject);
+CREATE INDEX grade_rows_by_document ON grade_rows (document_id);
+"""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the empty table and its indexes."""
+    connection.executescript(_SCHEMA)
+
+
+def store(connection: sqlite3.Connection, rows: Iterable[GradeRow]) -> int:
+    """Add ``rows`` in one transaction; how many they were."""
+    places = ", ".join("?" * len(_COLUMNS))
+    values = [(row.document_id, row.version, row.span.start, row.span.end,
+               *(getattr(row, column) for column in _COLUMNS[4:])) for row in rows]
+    with connection:
+        connection.executemany(f"INSERT INTO grade_rows ({_NAMES}) VALUES ({places})", values)
+    return len(values)
+
+
+class Ledger:
+    """The grade rows of one generation that may be seen.
+
+    ``visible(document_id, version)`` is asked for every row before it leaves; one that may not be
+    seen is in no answer and no count.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        organisation: Organisation,
+        visible: Callable[[str, str], bool] = lambda document_id, version: True,
+    ) -> None:
+        self._connection = connection
+        self._rank = {kind: place for place, kind in enumerate(organisation.ranks)}
+        self._visible = visible
+
+    def rows(
+        self,
+        subjects: Sequence[str] = (),
+        years: Sequence[int] = (),
+        framework: str | None = None,
+        section: str | None = None,
+        *,
+        all_sections: bool = False,
+        document_id: str | None = None,
+    ) -> tuple[GradeRow, ...]:
+        """Rows by year, then subject, then the rank of their source, the most trusted first.
+
+        No ``subjects`` means all of them, the tallies (``ALL``) included; no ``years`` all years.
+        ``section`` None means the overall grade, unless ``all_sections``.
+        """
+        where, values = ["1"], list[object]()
+        for column, wanted in (("subject", subjects), ("year", years)):
+            if wanted:
+                where.append(f"{column} IN ({', '.join('?' * len(wanted))})")
+                values.extend(wanted)
+        for column, value in (("framework", framework), ("document_id", document_id)):
+            if value is not None:
+                where.append(f"{column} = ?")
+                values.append(value)
+        if not all_sections:
+            where.append("section IS ?")
+            values.append(section)
+        query = f"SELECT {_NAMES} FROM grade_rows WHERE {' AND '.join(where)}"
+        found = [_row(record) for record in self._connection.execute(query, values)]
+        allowed = {key: self._visible(*key) for key in {(row.document_id, row.version) for row in found}}
+        return tuple(sorted((row for row in found if allowed[row.document_id, row.version]), key=self._order))
+
+    def years(self) -> tuple[int, ...]:
+        """The years that any row is of, ascending."""
+        found = self._connection.execute("SELECT DISTINCT year, document_id, version FROM grade_rows")
+        return tuple(sorted({year for year, document_id, version in found if self._visible(document_id, version)}))
+
+    def _order(self, row: GradeRow) -> tuple[object, ...]:
+        place = self._rank.get(row.source_kind, len(self._rank))
+        return (row.year, row.subject, row.section or "", place, row.document_id, row.span)
+
+
+def _row(record: Sequence[object]) -> GradeRow:
+    document_id, version, start, end, *rest = record
+    named = dict(zip(_COLUMNS[4:], rest, strict=True))
+    return GradeRow(document_id, version, Span(start, end), **named)  # type: ignore[arg-type]

@@ -1,0 +1,88 @@
+"""Version + anatomy -> passages: spans of the text, cut at sentence ends.
+
+Contact and materials sections, headings and table headers become no passage: the first two may not
+be quoted, the others stand in the context line, which is embedded with a passage and never quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.document import Anatomy, Block, BlockKind, Passage, SectionKind, Span, Version
+from ingest.organisation import Organisation
+from ingest.sentences import sentence_spans
+
+MAX_PASSAGE_CHARS = 600  # the length at which fusion was measured: shared yardsticks, DECISIONS.md 4
+
+_SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS)
+_TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
+
+
+def cut_passages(
+    version: Version, anatomy: Anatomy, organisation: Organisation, max_chars: int = MAX_PASSAGE_CHARS
+) -> tuple[Passage, ...]:
+    """The passages of a version, in the order of the text and not overlapping.
+
+    ``passage.text == version.text[start:end]``; no passage is longer than ``max_chars`` unless one
+    sentence is; a passage never crosses from prose into a table or under another heading.
+    """
+    passages = []
+    for heading, header, group in _groups(version, anatomy):
+        context = _context(anatomy, organisation, heading, header)
+        for sentences in _fill(_sentences(version.text, group), max_chars):
+            span = Span(sentences[0].start, sentences[-1].end)
+            passages.append(
+                Passage(version.document_id, version.sha256, span, span.of(version.text), context, sentences)
+            )
+    return tuple(passages)
+
+
+def _groups(version: Version, anatomy: Anatomy) -> Iterator[tuple[str, str, list[Block]]]:
+    """Runs of blocks that may share a passage, with the heading and table header above them."""
+    hidden = [section.span for section in anatomy.sections if section.kind in _SPLIT_OFF]
+    heading, header, table, group = "", "", None, list[Block]()
+    for block in version.blocks:
+        if any(span.overlaps(block.span) for span in hidden):
+            continue
+        words = block.span.of(version.text)
+        ends = block.kind in (BlockKind.HEADING, BlockKind.TABLE_HEADER) or block.table != table
+        if ends and group:
+            yield heading, header, group
+            group = []
+        if block.table != table:
+            header, table = "", block.table
+        if block.kind is BlockKind.HEADING:
+            heading = "" if words == anatomy.title else words
+        elif block.kind is BlockKind.TABLE_HEADER:
+            header = words
+        else:
+            group.append(block)
+    if group:
+        yield heading, header, group
+
+
+def _sentences(text: str, group: Sequence[Block]) -> list[Span]:
+    spans: list[Span] = []
+    for block in group:
+        spans.extend([block.span] if block.kind in _TABLE else sentence_spans(text, block.span))
+    return spans
+
+
+def _fill(sentences: Sequence[Span], max_chars: int) -> Iterator[tuple[Span, ...]]:
+    taken: list[Span] = []
+    for sentence in sentences:
+        if taken and sentence.end - taken[0].start > max_chars:
+            yield tuple(taken)
+            taken = []
+        taken.append(sentence)
+    if taken:
+        yield tuple(taken)
+
+
+def _context(anatomy: Anatomy, organisation: Organisation, heading: str, header: str) -> str:
+    names = [organisation.by_code[code].name for code in anatomy.subjects if code in organisation.by_code]
+    year = str(anatomy.published.year) if anatomy.published.year else ""
+    parts = [anatomy.title, *(name for name in names[:3] if name not in anatomy.title)]
+    if year and year not in anatomy.title:
+        parts.append(year)
+    return " | ".join(part for part in [*parts, heading, header] if part)

@@ -1,0 +1,61 @@
+"""What a run did, as lines for people and as objects for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from ingest.build import BuildReport
+from ingest.collection import CollectionReport, Named
+
+SHOWN = 10  # warnings of one kind in the report for people; --json gives all
+
+
+def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[str]:
+    """One object a line: each document with what became of it, then the totals."""
+    for event in ("new", "changed", "unchanged", "missing", "withdrawn"):
+        for document_id in getattr(collected, event):
+            yield json.dumps({"event": event, "id": document_id})
+    for event in ("same_bytes", "rejected", "held", "removed", "warnings"):
+        for named in getattr(collected, event):
+            yield json.dumps({"event": event.removesuffix("s") if event == "warnings" else event, **asdict(named)},
+                             ensure_ascii=False)
+    totals = {name: len(value) for name, value in asdict(collected).items()}
+    yield json.dumps({"event": "done", **totals, "generation": asdict(built) if built else None})
+
+
+def as_text(collected: CollectionReport, built: BuildReport | None, checks: int) -> Iterator[str]:
+    """A readable report, what needs attention last."""
+    counts = [
+        (len(collected.new), "new"), (len(collected.changed), "changed"), (len(collected.unchanged), "unchanged"),
+        (len(collected.same_bytes), "copies of others"), (len(collected.held), "held"),
+        (len(collected.rejected), "rejected"), (len(collected.missing), "missing"),
+        (len(collected.withdrawn), "withdrawn"),
+    ]
+    yield "Documents: " + (", ".join(f"{n:,} {word}" for n, word in counts if n) or "none found")
+    if built:
+        verb = "built" if built.built else "unchanged"
+        yield (f"Generation {built.generation} {verb}: {built.documents:,} documents, {built.passages:,} passages, "
+               f"{built.rows:,} grade rows; {built.embedded:,} texts embedded")
+    yield from _list("Rejected", collected.rejected, limit=None)
+    yield from _list("Held back", collected.held, limit=None)
+    yield from _list("Cut out before indexing", collected.removed, limit=None)
+    yield from _list("Copies", collected.same_bytes)
+    yield from _list("Warnings", collected.warnings)
+    if collected.missing:
+        yield from _list("Missing from their folder (kept; --prune withdraws them)",
+                         [Named(document_id, "missing", "") for document_id in collected.missing])
+    if checks:
+        yield f"{checks:,} things for staff to look at: python -m ingest checks"
+
+
+def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iterator[str]:
+    found = list(items)
+    if not found:
+        return
+    yield f"{title}:"
+    for item in found[:limit]:
+        yield f"  {item.name}: {item.message}" if item.message else f"  {item.name}"
+    if limit is not None and len(found) > limit:
+        yield f"  and {len(found) - limit:,} more; --json lists all"
