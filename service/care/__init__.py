@@ -1,0 +1,12 @@
+"""What is recognised before retrieval: someone in danger, and requests that get a fixed end.
+
+normal_form.py  a message -> its sentences in one plain spelling, whatever disguise it came in
+language.py     a message -> the language of its answer
+rules.py        a data file of patterns -> the kind of a message
+classifier.py   vectors and word pieces -> how likely a message is a cry for help
+directions.py   a message -> the organisation's links that it asks for
+
+help.toml, refused.toml, directed.toml   the patterns, by kind
+spelling.toml                            look-alike letters, common misspellings, words of languages
+help_weights.npz                         made by bench/help_thresholds.py from tests/data/help_train.jsonl
+"""

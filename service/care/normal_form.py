@@ -1,0 +1,127 @@
+"""A message -> its sentences in one plain spelling: the only module that knows how people hide or miswrite words.
+
+Plain spelling is lower case without accents, apostrophes, look-alike letters, invisible characters
+or drawn-out letters; rules and patterns are written in it ("im scared", "cant leave", "obligan").
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapidfuzz.distance import OSA
+
+SPELLING = Path(__file__).with_name("spelling.toml")
+_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+_SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._*-][^\W\d_]){3,}(?![^\W_])")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_SENTENCE_END = re.compile(r"[.!?;\n…]+(?=\s|$)|[!?\n…]+|—|–")
+_TOKEN = re.compile(r"[^\W_]+")
+_MIXED = re.compile(r"(?=\S*[a-z])(?=\S*[\d@$!|])[a-z\d@$!|]+")
+_WORD_OR_GAP = re.compile(r"[\w@$!|]*[\w@$|]|[^\w@$|]+")
+_ENCODED = re.compile(r"[A-Za-z0-9+/=_-]{12,}")
+_LEET = str.maketrans("013457@$!|", "oieastasil")
+_LEET_L = str.maketrans("013457@$!|", "oleastasll")
+
+
+@dataclass(frozen=True)
+class PlainMessage:
+    """``sentences`` are the message's, in plain spelling, in order; ``whole`` is all of it, without
+    punctuation; ``disguised`` are other readings of it (backwards, rot13, base64, hex), if any
+    of them holds a word worth hiding."""
+
+    whole: str
+    sentences: tuple[str, ...]
+    disguised: tuple[str, ...] = ()
+
+
+class Spelling:
+    """The knowledge of ``spelling.toml``: look-alikes, misspellings, signal words.
+
+    A word of seven letters or more within one edit of a signal word (two from ten letters on)
+    is read as that word, unless it is a known word itself.
+    """
+
+    def __init__(self, path: Path = SPELLING) -> None:
+        data = tomllib.loads(path.read_text("utf-8"))
+        self._look_alikes = str.maketrans(data["look_alikes"])
+        self._misspelt: dict[str, str] = data["misspelt"]
+        self._signals: tuple[str, ...] = tuple(data["signals"]["words"])
+        self._known = frozenset(data["signals"]["known"]) | frozenset(self._signals)
+        self._hidden = frozenset(data["signals"]["hidden"])
+
+    def read(self, message: str) -> PlainMessage:
+        """Every reading of a message of up to some thousand characters."""
+        folded = self._fold(message)
+        readings = [folded]
+        for table in (_LEET, _LEET_L):
+            unleeted = "".join(word.translate(table) if _MIXED.fullmatch(word) else word
+                               for word in _WORD_OR_GAP.findall(folded))
+            if unleeted not in readings:
+                readings.append(unleeted)
+        sentences = tuple(dict.fromkeys(
+            plain for reading in readings for sentence in _SENTENCE_END.split(reading)
+            if (plain := self._plain(sentence))))
+        whole = self._plain(readings[1] if len(readings) > 1 else folded)
+        return PlainMessage(whole, sentences, self._disguised(message, folded))
+
+    def _fold(self, message: str) -> str:
+        text = unicodedata.normalize("NFKC", message)
+        text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+        text = text.translate(self._look_alikes).casefold().translate(self._look_alikes)
+        text = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+        text = _APOSTROPHES.sub("", text)
+        text = _SPACED_OUT.sub(lambda match: re.sub(r"[ ._*-]", "", match[0]), text)
+        return _DRAWN_OUT.sub(r"\1", text)
+
+    def _plain(self, sentence: str) -> str:
+        return " ".join(self._word(word) for word in _TOKEN.findall(sentence))
+
+    def _word(self, word: str) -> str:
+        if (right := self._misspelt.get(word)) is not None:
+            return right
+        if len(word) < 7 or word in self._known or word.isdigit():
+            return word
+        edits = 2 if len(word) >= 10 else 1
+        near = ((OSA.distance(word, signal, score_cutoff=edits), signal) for signal in self._signals
+                if abs(len(word) - len(signal)) <= edits)
+        distance, signal = min(near, default=(edits + 1, word))
+        return signal if distance <= edits else word
+
+    def _disguised(self, message: str, folded: str) -> tuple[str, ...]:
+        texts = [folded[::-1], codecs.decode(folded, "rot13"), *map(self._fold, _decoded(message))]
+        plain = (self._plain(text) for text in texts)
+        return tuple(text for text in plain if not self._hidden.isdisjoint(text.split()))
+
+
+def _decoded(message: str) -> list[str]:
+    """What the base64 and hexadecimal tokens of a message say, where they say something readable."""
+    found = []
+    compact_hex = re.findall(r"(?:\b[0-9a-fA-F]{2}[\s:]?){6,}", message)
+    for token in [*_ENCODED.findall(message), *compact_hex]:
+        for decode in (_from_base64, _from_hex):
+            text = decode(token)
+            if text and text.isprintable() and sum(map(str.isalpha, text)) > len(text) / 2:
+                found.append(text)
+    return found
+
+
+def _from_base64(token: str) -> str:
+    try:
+        padded = token.rstrip("=") + "=" * (-len(token.rstrip("=")) % 4)
+        return base64.b64decode(padded, altchars=b"-_" if re.search("[-_]", token) else None).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
+
+
+def _from_hex(token: str) -> str:
+    try:
+        return bytes.fromhex(re.sub(r"[\s:]", "", token)).decode("utf-8")
+    except ValueError:
+        return ""

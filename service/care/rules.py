@@ -1,0 +1,78 @@
+"""A data file of patterns -> the kind of a message, or none. The same engine for every fixed end.
+
+A file holds ``[words]`` (named alternatives, written ``<name>`` in a pattern) and ``[[rule]]`` tables,
+tried in order: ``kind``; ``any``, patterns of which one must be found; ``unless``, patterns of which
+none may be found in the same text; ``needs``, words of which one must be there (spares the patterns);
+``scope``, ``sentence`` (the default) or ``message``. Patterns are regular expressions over plain spelling.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from service.care.normal_form import PlainMessage
+
+_NAME = re.compile(r"<([a-z_]+)>")
+
+
+@dataclass(frozen=True)
+class Rule:
+    kind: str
+    any: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+    needs: frozenset[str]
+    scope: str
+
+    def holds(self, text: str, words: frozenset[str]) -> bool:
+        """Whether the rule applies to ``text``, whose words are ``words``."""
+        if self.needs and self.needs.isdisjoint(words):
+            return False
+        return any(pattern.search(text) for pattern in self.any) and not any(
+            pattern.search(text) for pattern in self.unless)
+
+
+class Rules:
+    """The rules of one file, in its order."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = tuple(rules)
+
+    @classmethod
+    def load(cls, path: Path) -> Rules:
+        """Raises KeyError for a pattern that uses a name which the file does not define."""
+        data = tomllib.loads(path.read_text("utf-8"))
+        words = {name: f"(?:{'|'.join(entries)})" for name, entries in data.get("words", {}).items()}
+        return cls([_rule(entry, words) for entry in data["rule"]])
+
+    def kinds(self, message: PlainMessage, *, disguised: bool = False) -> tuple[str, ...]:
+        """The kinds whose rules apply to a message, in the order of the file, each once.
+
+        With ``disguised``, other readings of the message (backwards, base64 ...) count too.
+        """
+        sentences = [*message.sentences, *(message.disguised if disguised else ())]
+        texts = {"sentence": [(text, frozenset(text.split())) for text in sentences],
+                 "message": [(message.whole, frozenset(message.whole.split()))]}
+        found = (rule.kind for rule in self._rules
+                 if any(rule.holds(text, words) for text, words in texts[rule.scope]))
+        return tuple(dict.fromkeys(found))
+
+
+def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
+    return Rule(kind=entry["kind"], any=_patterns(entry["any"], words),
+                unless=_patterns(entry.get("unless", ()), words), needs=frozenset(entry.get("needs", ())),
+                scope=entry.get("scope", "sentence"))
+
+
+def _patterns(sources: Sequence[str], words: dict[str, str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{_expanded(source, words)})\b") for source in sources)
+
+
+def _expanded(source: str, words: dict[str, str]) -> str:
+    while _NAME.search(source):
+        source = _NAME.sub(lambda match: words[match[1]], source)
+    return source

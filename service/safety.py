@@ -1,0 +1,108 @@
+"""A question -> a fixed end, or None when the archive may answer it. The first step of an answer.
+
+Someone in danger sees help first; a request for a secret, a private contact, an invented quotation
+or help with harm is refused; what a person has to answer is directed. Every text and address is the
+organisation's; no model words any of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest import Organisation, built_in
+from service.answer import Link, Outcome, Reason
+from service.care.directions import Directions
+from service.care.language import Languages
+from service.care.normal_form import PlainMessage, Spelling
+from service.care.rules import Rules
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+
+_CARE = Path(__file__).with_name("care")
+
+
+@dataclass(frozen=True)
+class FixedEnd:
+    """An end that staff approved. ``language`` is that of the message, "en" or "es"."""
+
+    outcome: Outcome
+    reason: Reason
+    text: str
+    language: str
+    links: tuple[Link, ...]
+
+
+class Safety:
+    """Recognises what must not reach retrieval.
+
+    ``embed`` turns texts into unit vectors, shape (texts, dimension); without it rules alone decide.
+    """
+
+    def __init__(self, organisation: Organisation, embed: Embed | None) -> None:
+        self._organisation = organisation
+        self._spelling = Spelling()
+        self._languages = Languages()
+        self._help = Rules.load(_CARE / "help.toml")
+        self._refused = Rules.load(_CARE / "refused.toml")
+        self._directed = Rules.load(_CARE / "directed.toml")
+        self._directions = Directions(organisation, self._spelling)
+
+    def check(self, question: str, history: Sequence[tuple[str, str]] = ()) -> FixedEnd | None:
+        """The fixed end of ``question``; ``history`` holds earlier (question, answer), oldest first."""
+        message = self._spelling.read(question)
+        language = self._languages.of(message.whole)
+        if kinds := self._help.kinds(message):
+            return self._helped(kinds, language)
+        if kind := self._refusal(message, history):
+            return self._refuse(kind, language)
+        return self._direct(message, language)
+
+    def _helped(self, kinds: Sequence[str], language: str) -> FixedEnd:
+        """The texts of every kind met, so that one who is in danger and in crisis sees both."""
+        shown = [kind for kind in kinds if kind != Reason.TIP] or list(kinds)
+        text = "\n\n".join(self._text("help", kind, language) for kind in shown)
+        return FixedEnd(Outcome.HELP, Reason(shown[0]), text, language, self._help_links())
+
+    def _refusal(self, message: PlainMessage, history: Sequence[tuple[str, str]]) -> str | None:
+        kinds = self._refused.kinds(message, disguised=True)
+        if "secret_follow_up" in kinds and "secret" not in kinds and history:
+            before = self._refused.kinds(self._spelling.read(history[-1][0]), disguised=True)
+            if "secret" in before or "secret_follow_up" in before:
+                return "secret"
+        return next((kind for kind in kinds if kind != "secret_follow_up"), None)
+
+    def _refuse(self, kind: str, language: str) -> FixedEnd:
+        text, links = self._text("refused", kind.removesuffix("_minor"), language), self._press_links()
+        if kind == "harmful_minor":
+            text, links = f"{text}\n\n{self._text('help', 'danger', language)}", self._help_links() + links
+        return FixedEnd(Outcome.REFUSED, Reason(kind.removesuffix("_minor")), text, language, links)
+
+    def _direct(self, message: PlainMessage, language: str) -> FixedEnd | None:
+        kinds = self._directed.kinds(message)
+        asked = self._directions.asked_for(message.whole)
+        desk = {link.url for link in self._press_links()}
+        if "press_desk" in kinds or ("elsewhere" in kinds and any(link.url in desk for link in asked)):
+            links = tuple(dict.fromkeys(self._press_links() + asked))
+            return FixedEnd(Outcome.DIRECTED, Reason.PRESS_DESK, self._text("directed", "press_desk", language),
+                            language, links)
+        if "elsewhere" in kinds and asked:
+            return FixedEnd(Outcome.DIRECTED, Reason.ELSEWHERE, self._text("directed", "elsewhere", language),
+                            language, asked)
+        return None
+
+    def _text(self, group: str, key: str, language: str) -> str:
+        return (self._organisation.fixed_text(group, key, language)
+                or built_in().fixed_text(group, key, language))
+
+    def _help_links(self) -> tuple[Link, ...]:
+        return tuple(Link(number.name, number.chat) for number in self._organisation.numbers
+                     if number.chat.startswith("https://"))
+
+    def _press_links(self) -> tuple[Link, ...]:
+        desk = self._organisation.press_desk
+        return (Link(desk.name or self._organisation.name, desk.page),) if desk.page else ()
