@@ -1,0 +1,112 @@
+"""Bytes of a file -> canonical text with its structure, and what the file says about itself.
+
+unreadable.py     why a file cannot be read, and the limits
+characters.py     bytes -> characters; NFC, nothing invisible
+blocks.py         pieces -> canonical text and blocks with exact spans
+metadata.py       front matter and sidecars
+text.py, markdown.py, html.py, docx.py, pdf.py, csv.py: one format each
+jail.py           the same ``load`` in a child process with limits: for files from anywhere
+"""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import PurePath
+
+from ingest.document import Loaded
+from ingest.loaders.blocks import Draft, assemble
+from ingest.loaders.characters import one_line, visible
+from ingest.loaders.metadata import read_sidecar, unknown_keys
+from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
+
+__all__ = ["MAX_FILE_BYTES", "MEDIA_TYPES", "SUFFIXES", "DocumentUnreadable", "Loaded", "Reason", "load"]
+
+_FORMATS = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text", ".html": "html",
+            ".htm": "html", ".pdf": "pdf", ".docx": "docx", ".csv": "csv"}
+SUFFIXES = frozenset(_FORMATS)
+MEDIA_TYPES = {
+    ".md": "text/markdown", ".markdown": "text/markdown", ".txt": "text/plain", ".text": "text/plain",
+    ".html": "text/html", ".htm": "text/html", ".pdf": "application/pdf", ".csv": "text/csv",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+# First bytes that tell a format whatever the suffix says (Gary Kessler's table of signatures).
+_SIGNATURES = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP or Office"), (b"PK\x05\x06", "ZIP"),
+               (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"),
+               (b"GIF8", "GIF"), (b"{\\rtf", "RTF"), (b"\x1f\x8b", "gzip"), (b"\x7fELF", "program"))
+_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+# PDF readers look for the header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1).
+_PDF_HEADER_BYTES = 1024
+_LETTERS_OF_A_TEXT = 1
+
+
+def load(content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:
+    """What a file holds. ``name`` is its file name; the suffix says the format. ``sidecar``: the
+    bytes of ``NAME.toml``, which win over front matter.
+
+    Parses in this process: for files that may be hostile use ``jail.Jail``.
+
+    Raises:
+        DocumentUnreadable: the file gives no text; ``reason`` says why.
+    """
+    suffix = checked_suffix(content, name)
+    declared = read_sidecar(sidecar, name) if sidecar is not None else {}
+    try:
+        draft: Draft = importlib.import_module(f"ingest.loaders.{_FORMATS[suffix]}").read(content, name)
+        text, blocks, removed = assemble(draft.pieces, name)
+    except MemoryError as error:
+        raise DocumentUnreadable(Reason.TOO_MUCH_MEMORY, name, "it needs too much memory; split it") from error
+    except RecursionError as error:
+        raise DocumentUnreadable(Reason.DAMAGED, name, "it is nested too deeply; save it again") from error
+    if sum(character.isalnum() for character in text[:1000]) < _LETTERS_OF_A_TEXT and not any(map(str.isalnum, text)):
+        raise DocumentUnreadable(Reason.NO_TEXT, name, "no text in it; if it is a scan, run text recognition first")
+    declared = {**draft.declared, **declared}
+    warnings = (*draft.warnings, *_invisible(removed + draft.removed), *unknown_keys(declared))
+    suggested = {key: one_line(visible(value)[0]) for key, value in draft.suggested.items()}
+    return Loaded(text, blocks, declared, suggested, warnings)
+
+
+def checked_suffix(content: bytes, name: str) -> str:
+    """The suffix of a file that is worth parsing.
+
+    Raises:
+        DocumentUnreadable: it is empty, too large, of no known format, or of another than it says.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in _FORMATS:
+        raise DocumentUnreadable(Reason.UNSUPPORTED_FORMAT, name, f"files of type {suffix or '(none)'} are not read; "
+                                 f"use one of {', '.join(sorted(SUFFIXES))}")
+    if not content.strip(b"\x00 \t\r\n"):
+        raise DocumentUnreadable(Reason.EMPTY, name, "the file is empty; restore it or delete it")
+    if len(content) > MAX_FILE_BYTES:
+        raise DocumentUnreadable(Reason.TOO_LARGE, name, f"{len(content):,} bytes; the limit is {MAX_FILE_BYTES:,}. "
+                                 "Split it, or save it without pictures")
+    _check_signature(content, name, suffix)
+    return suffix
+
+
+def _check_signature(content: bytes, name: str, suffix: str) -> None:
+    found = next((kind for mark, kind in _SIGNATURES if content.startswith(mark)), None)
+    if b"%PDF-" in content[:_PDF_HEADER_BYTES] and suffix == ".pdf":
+        found = "PDF"
+    if found == "old Office" and _ENCRYPTED_OFFICE in content:
+        raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
+    expected = {".pdf": "PDF", ".docx": "ZIP or Office"}.get(suffix)
+    if expected is None and found is None and _is_html(content) and _FORMATS[suffix] in ("text", "csv"):
+        found = "HTML"
+    if found != expected and (found or expected):
+        if found is None and suffix == ".pdf":
+            raise DocumentUnreadable(Reason.DAMAGED, name, "no PDF header; it is damaged or another format. "
+                                     "Save it again, or give it the suffix of its real format")
+        raise DocumentUnreadable(Reason.WRONG_FORMAT, name, f"the content is {found or 'not ' + str(expected)}, "
+                                 f"the suffix says {suffix}; give the file the suffix of its real format")
+
+
+def _is_html(content: bytes) -> bool:
+    start = content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html"))
+
+
+def _invisible(removed: int) -> tuple[str, ...]:
+    if not removed:
+        return ()
+    return (f"{removed:,} invisible characters (zero-width, direction marks, controls) were removed from the text",)

@@ -1,0 +1,130 @@
+"""Pieces of a document in reading order -> canonical text, and its blocks as exact spans.
+
+Every loader makes pieces; this is the only place that joins them, so spans are computed, never
+searched for. Blocks are parted by an empty line, rows of one table and items of one list by a
+line end; a row reads "cell | cell | cell".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ingest.document import Block, BlockKind, Span
+from ingest.loaders.characters import lines, one_line, visible
+from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnreadable, Reason
+
+CELL_SEPARATOR = " | "
+_NUMBER = re.compile(r"[-+$€£]?\d[\d.,]*\s?%?")
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block before it has a place: ``text`` may hold line ends that are to stay.
+
+    ``group`` numbers the list or table that the piece belongs to; neighbours of one group stand
+    on neighbouring lines. A row has ``cells`` instead of ``text``.
+    """
+
+    kind: BlockKind
+    text: str = ""
+    level: int = 0
+    page: int | None = None
+    table: int | None = None
+    group: int | None = None
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a format gave: pieces in reading order, what the author declares, hints of the format,
+    warnings for staff, and how many invisible characters it has cut out already."""
+
+    pieces: tuple[Piece, ...]
+    declared: dict[str, object] = field(default_factory=dict)
+    suggested: dict[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    removed: int = 0
+
+
+def assemble(pieces: Iterable[Piece], name: str) -> tuple[str, tuple[Block, ...], int]:
+    """The canonical text, its blocks, and how many invisible characters were cut out of it.
+
+    Raises:
+        DocumentUnreadable: there are more words or blocks than a document may have.
+    """
+    parts: list[str] = []
+    blocks: list[Block] = []
+    position, removed = 0, 0
+    previous: Piece | None = None
+    for piece in pieces:
+        text, cells, invisible = _row(piece) if piece.cells else _words(piece)
+        removed += invisible
+        if not text:
+            continue
+        if previous is not None:
+            same = piece.group is not None and piece.group == previous.group
+            parts.append("\n" if same else "\n\n")
+            position += len(parts[-1])
+        parts.append(text)
+        span = Span(position, position + len(text))
+        shifted = tuple(Span(position + cell.start, position + cell.end) for cell in cells)
+        blocks.append(Block(piece.kind, span, piece.level, piece.page, piece.table, shifted))
+        position = span.end
+        previous = piece
+        if position > MAX_TEXT_CHARS or len(blocks) > MAX_PIECES:
+            raise DocumentUnreadable(Reason.TOO_EXPANDED, name, f"the text is longer than {MAX_TEXT_CHARS:,} "
+                                     f"characters or {MAX_PIECES:,} blocks; split the document")
+    return "".join(parts), tuple(blocks), removed
+
+
+def _words(piece: Piece) -> tuple[str, tuple[Span, ...], int]:
+    text, removed = visible(piece.text)
+    return lines(text), (), removed
+
+
+def _row(piece: Piece) -> tuple[str, tuple[Span, ...], int]:
+    """A row's text and cell spans; an empty cell is an empty span, an empty row is no text."""
+    cleaned = [visible(cell) for cell in piece.cells]
+    cells = [one_line(text) for text, _ in cleaned]
+    removed = sum(count for _, count in cleaned)
+    if not any(cells):
+        return "", (), removed
+    joined = CELL_SEPARATOR.join(cells)
+    text = joined.strip()
+    lead = len(joined) - len(joined.lstrip())
+    spans, position = [], -lead
+    for cell in cells:
+        start = min(max(position, 0), len(text))
+        spans.append(Span(start, start + len(cell)))
+        position += len(cell) + len(CELL_SEPARATOR)
+    return text, tuple(spans), removed
+
+
+def table_pieces(rows: Sequence[Sequence[str]], table: int, group: int, *, header_rows: int | None = None,
+                 page: int | None = None) -> list[Piece]:
+    """The rows of one table as pieces, each padded by empty cells to the widest row.
+
+    ``header_rows`` None: the first row is the header when it reads like one.
+    """
+    width = max((len(row) for row in rows), default=0)
+    if header_rows is None:
+        header_rows = 1 if _reads_like_a_header(rows) else 0
+    pieces = []
+    for number, row in enumerate(rows):
+        kind = BlockKind.TABLE_HEADER if number < header_rows else BlockKind.TABLE_ROW
+        cells = (*row, *[""] * (width - len(row)))
+        pieces.append(Piece(kind, page=page, table=table, group=group, cells=cells))
+    return pieces
+
+
+def _reads_like_a_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Names over columns: no cell repeats, at most the first is empty, and none is a number but a year."""
+    if len(rows) < 2:
+        return False
+    cells = [one_line(cell) for cell in rows[0]]
+    named = cells[1:] if cells and not cells[0] else cells
+    numbers = [cell for cell in named if _NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell)]
+    return all(named) and len(set(named)) == len(named) and not numbers

@@ -1,0 +1,142 @@
+"""Word files (.docx) -> pieces, by way of HTML. What the file may unpack to is counted first.
+
+The only place that knows mammoth and python-docx.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import stat
+import zipfile
+import zlib
+from typing import Any
+
+from ingest.loaders.blocks import Draft
+from ingest.loaders.html import fragment
+from ingest.loaders.unreadable import DocumentUnreadable, Reason
+
+# A 100 KB file can unpack to gigabytes (reported for several upload services). The longest report
+# met has 56 pages, as a Word file about 60 members and 20 MB with its pictures.
+MOST_MEMBERS = 1_000
+MOST_UNPACKED_BYTES = 64 * 1024 * 1024
+MOST_RATIO = 100
+# A file of blanks packs well and harms nobody while it is small.
+_RATIO_MATTERS_BYTES = 1024 * 1024
+_MAIN_MEMBER = "word/document.xml"
+_DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
+
+
+def read(content: bytes, name: str) -> Draft:
+    """Raises:
+    DocumentUnreadable: not a Word file, damaged, encrypted, or it unpacks to too much.
+    """
+    _check_archive(content, name)
+    import mammoth
+
+    shown, hidden, suggested = _without_hidden_runs(content, name)
+    try:
+        result = mammoth.convert_to_html(io.BytesIO(shown), style_map=_STYLES, convert_image=_no_image())
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:  # mammoth raises what its XML parser and its own code raise, without a base
+        raise _damaged(name, error) from error
+    pieces, warnings = fragment(result.value, name)
+    return Draft(pieces, suggested=suggested, warnings=(*hidden, *warnings))
+
+
+def _no_image() -> Any:
+    import mammoth
+
+    return mammoth.images.img_element(lambda image: {})
+
+
+def _damaged(name: str, error: Exception) -> DocumentUnreadable:
+    return DocumentUnreadable(Reason.DAMAGED, name, f"not readable as a Word file ({type(error).__name__}); "
+                              "open it in Word and save it again")
+
+
+def _check_archive(content: bytes, name: str) -> None:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise _damaged(name, error) from error
+    with archive:
+        members = archive.infolist()
+        _check_members(members, len(content), name)
+        try:
+            _check_contents(archive, members, name)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError, zlib.error) as error:
+            raise _damaged(name, error) from error
+
+
+def _check_members(members: list[zipfile.ZipInfo], size: int, name: str) -> None:
+    names = [member.filename for member in members]
+    unpacked = sum(member.file_size for member in members)
+    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED_BYTES:
+        raise _too_expanded(name, f"{len(members):,} members and {unpacked:,} bytes")
+    if unpacked > max(_RATIO_MATTERS_BYTES, MOST_RATIO * size):
+        raise _too_expanded(name, f"{unpacked // max(size, 1)} times its size")
+    if any(member.flag_bits & 0x1 for member in members):
+        raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
+    if _MAIN_MEMBER not in names:
+        raise DocumentUnreadable(Reason.WRONG_FORMAT, name, "a ZIP file, but not a Word file; "
+                                 "give it the suffix of its real format")
+    odd = [path for path in names if path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path)]
+    links = [member for member in members if stat.S_ISLNK(member.external_attr >> 16)]
+    if odd or links or len(set(names)) < len(names):
+        raise DocumentUnreadable(Reason.DAMAGED, name, "its members have names that no Word file has; save it again")
+
+
+def _check_contents(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str) -> None:
+    """Unpacks every member once, a piece at a time: sizes in a ZIP directory can lie, and XML
+    that declares entities is refused before a parser sees it."""
+    total = 0
+    for member in members:
+        is_xml = member.filename.lower().endswith((".xml", ".rels"))
+        tail = b""
+        with archive.open(member) as stream:
+            while part := stream.read(1024 * 1024):
+                total += len(part)
+                if total > MOST_UNPACKED_BYTES:
+                    raise _too_expanded(name, f"more than {MOST_UNPACKED_BYTES:,} bytes")
+                if is_xml and any(mark in tail + part for mark in _DTD):
+                    raise DocumentUnreadable(Reason.DAMAGED, name, "its XML declares entities, which no Word file "
+                                             "does; save it again in Word")
+                tail = part[-32:]
+
+
+def _too_expanded(name: str, found: str) -> DocumentUnreadable:
+    return DocumentUnreadable(Reason.TOO_EXPANDED, name, f"it unpacks to {found}; allowed are {MOST_MEMBERS:,} "
+                              f"members, {MOST_UNPACKED_BYTES:,} bytes and {MOST_RATIO} times its size; save it "
+                              "without pictures")
+
+
+def _without_hidden_runs(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str, str]]:
+    """The file without its hidden text, a warning when there was any, and its core properties."""
+    import docx
+
+    try:
+        document = docx.Document(io.BytesIO(content))
+        suggested = _core_properties(document)
+        runs = document.element.body.xpath(".//w:r[w:rPr/w:vanish[not(@w:val='0') and not(@w:val='false')]]")
+        characters = sum(len("".join(run.itertext())) for run in runs)
+        for run in runs:
+            run.getparent().remove(run)
+        if not characters:
+            return content, (), suggested
+        shown = io.BytesIO()
+        document.save(shown)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:  # python-docx raises lxml's, zipfile's and KeyError as they come
+        raise _damaged(name, error) from error
+    return shown.getvalue(), (f"{characters:,} characters of hidden text were left out",), suggested
+
+
+def _core_properties(document: Any) -> dict[str, str]:
+    core = document.core_properties
+    created = core.created.isoformat() if core.created else ""
+    found = {"title": core.title or "", "author": core.author or "", "created": created}
+    return {key: value.strip() for key, value in found.items() if value.strip()}

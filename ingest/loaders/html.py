@@ -1,0 +1,62 @@
+"""HTML -> pieces: of a saved web page its main part, of a fragment everything that it shows."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ingest.loaders.blocks import Draft, Piece
+from ingest.loaders.characters import decode
+from ingest.loaders.elements import pieces_of
+from ingest.loaders.hidden import remove_hidden
+from ingest.loaders.main_part import main_part
+from ingest.loaders.page_metadata import suggested_by
+from ingest.loaders.unreadable import DocumentUnreadable, Reason
+
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
+_HEAD_BYTES = 4096
+
+
+def read(content: bytes, name: str) -> Draft:
+    """Raises:
+    DocumentUnreadable: the bytes are not text, or nest too deeply to be a page.
+    """
+    html, warnings = _decode(content, name)
+    tree = _tree(html, name)
+    suggested = suggested_by(tree)
+    hidden = remove_hidden(tree)
+    part, more = main_part(tree, html)
+    pieces = [piece for element in part for piece in pieces_of(element)]
+    return Draft(tuple(pieces), suggested=suggested, warnings=(*warnings, *hidden, *more))
+
+
+def fragment(html: str, name: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
+    """All pieces of ``html``, and warnings: for HTML that another loader made."""
+    tree = _tree(html, name)
+    warnings = remove_hidden(tree)
+    return tuple(pieces_of(tree.body)) if tree.body is not None else (), warnings
+
+
+def _tree(html: str, name: str) -> LexborHTMLParser:
+    # A lone surrogate or NUL would end the document for the parser.
+    tree = LexborHTMLParser(html.replace("\x00", ""))
+    if tree.root is None:
+        raise DocumentUnreadable(Reason.DAMAGED, name, "no HTML element in it; save the page again")
+    return tree
+
+
+def _decode(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """As HTML says: a byte order mark, else what the page declares, else what the bytes look like."""
+    declared = _META_CHARSET.search(content[:_HEAD_BYTES])
+    if declared and not content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = declared[1].decode("ascii", errors="replace").lower()
+        # Browsers read what calls itself Latin-1 as cp1252 (WHATWG Encoding, 4.2).
+        encoding = "cp1252" if encoding in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else encoding
+        try:
+            if encoding not in ("utf-8", "utf8") and not encoding.startswith(("utf-16", "utf16")):
+                return content.decode(encoding), ()
+        except (LookupError, UnicodeDecodeError):
+            return decode(content, name)
+    return decode(content, name)

@@ -1,0 +1,143 @@
+"""Front matter (YAML) and sidecars (TOML) -> what an author declares about a document.
+
+Values stay as written: a YAML timestamp keeps its zone, because an embargo depends on it, and NO
+stays a word. The only place that knows python-frontmatter.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any, ClassVar
+
+from ingest.loaders.unreadable import DocumentUnreadable, Reason
+
+KNOWN_KEYS = frozenset({"id", "title", "type", "date", "subjects", "url", "embargo", "status", "source"})
+_OPENED = re.compile(r"\s*---[ \t]*\n")
+_FIRST_KEY = re.compile(r"\s*---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w-]+[ \t]*:")
+_TYPED_SCALARS = (
+    ("bool", re.compile(r"^(?:true|false)$", re.I), "tTfF"),
+    ("null", re.compile(r"^(?:~|null)$", re.I), "~nN"),
+    ("null", re.compile(r"^$"), ""),
+    ("int", re.compile(r"^-?(?:0|[1-9]\d{0,17})$"), "-0123456789"),
+    ("float", re.compile(r"^-?\d{1,17}\.\d{1,17}$"), "-0123456789"),
+)
+_CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+def split_front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
+    """What the front matter of ``text`` declares, and the text after it.
+
+    Text between two rules that is no mapping is text, not front matter. Front matter that is not
+    closed is refused: taking it for text would lose an embargo.
+
+    Raises:
+        DocumentUnreadable: it is not valid YAML, or is not closed.
+    """
+    opened = _OPENED.match(text)
+    if opened is None:
+        return {}, text
+    closed = _CLOSED.search(text, opened.end())
+    if closed is None:
+        if _FIRST_KEY.match(text):
+            raise _bad_yaml(name, 1, "it is opened by '---' and never closed; add a line '---' after its last key")
+        return {}, text
+    first_line = text.count("\n", 0, opened.end()) + 1
+    content = _yaml(text[opened.end() : closed.start()], name, first_line)
+    if content is None:
+        return {}, text[closed.end() :]
+    if not isinstance(content, dict):
+        return {}, text
+    return _declared(content), text[closed.end() :]
+
+
+def read_sidecar(content: bytes, name: str) -> dict[str, object]:
+    """What a sidecar declares.
+
+    Raises:
+        DocumentUnreadable: it is not valid TOML in UTF-8.
+    """
+    try:
+        return _declared(tomllib.loads(content.decode("utf-8-sig")))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise DocumentUnreadable(Reason.BAD_SIDECAR, name, f"its sidecar {name + '.toml'!r} is not valid TOML: "
+                                 f"{error}; mend that line") from error
+
+
+def unknown_keys(declared: Mapping[str, object]) -> tuple[str, ...]:
+    """A warning that names the keys which nothing reads, if there are any."""
+    unknown = sorted(declared.keys() - KNOWN_KEYS)
+    if not unknown:
+        return ()
+    return (f"unknown keys {', '.join(map(repr, unknown))} are kept and not used; "
+            f"known are {', '.join(sorted(KNOWN_KEYS))}",)
+
+
+def _yaml(text: str, name: str, first_line: int) -> Any:
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
+
+    handler = YAMLHandler()
+    try:
+        return handler.load(text, Loader=_plain_loader())
+    except RecursionError as error:
+        raise _bad_yaml(name, first_line, "it is nested too deeply; use plain keys and lists") from error
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + (mark.line if mark else 0)
+        problem = getattr(error, "problem", None) or str(error)
+        raise _bad_yaml(name, line, f"{problem}; mend that line") from error
+
+
+def _bad_yaml(name: str, line: int, problem: str) -> DocumentUnreadable:
+    return DocumentUnreadable(Reason.BAD_FRONT_MATTER, name, f"front matter, line {line}: {problem}")
+
+
+def _plain_loader() -> Any:
+    """A safe YAML loader: true, false, null and decimal numbers have a type, all else is a string
+    as written; no aliases (they multiply), no key twice (the second could undo an embargo)."""
+    import yaml
+
+    class PlainLoader(yaml.SafeLoader):
+        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.composer.ComposerError(None, None, "aliases are not allowed", self.get_mark())
+            return super().compose_node(parent, index)
+
+        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+            seen = set()
+            for key, _ in node.value:
+                if key.value in seen if isinstance(key.value, str) else True:
+                    raise yaml.constructor.ConstructorError(None, None, "a key stands twice, or is not a word",
+                                                            key.start_mark)
+                seen.add(key.value)
+            return super().construct_mapping(node, deep)
+
+    for tag, pattern, first in _TYPED_SCALARS:
+        PlainLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", pattern, list(first) or [""])
+    return PlainLoader
+
+
+def _declared(content: Mapping[Any, Any]) -> dict[str, object]:
+    """Plain values only. A known key counts in any case, so that ``Embargo:`` is an embargo."""
+    declared: dict[str, object] = {}
+    for key, value in content.items():
+        lowered = str(key).strip().lower()
+        declared[lowered if lowered in KNOWN_KEYS else str(key)] = _plain(value)
+    return declared
+
+
+def _plain(value: Any) -> object:
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(key): _plain(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [_plain(entry) for entry in value]
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    return str(value)

@@ -1,0 +1,69 @@
+"""An HTML page -> what it says about itself: title, date, address, author. Hints, never the truth."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ingest.loaders.characters import one_line, visible
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
+_DATES = ("article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.date",
+          "publish-date", "pubdate", "publication_date", "date")
+_AUTHORS = ("author", "article:author", "dc.creator")
+_LONGEST_HINT_CHARS = 500
+
+
+def suggested_by(tree: LexborHTMLParser) -> dict[str, str]:
+    """Those of ``title``, ``date``, ``url`` and ``author`` that the page states, as it states them."""
+    meta = _meta(tree)
+    linked = list(_linked_data(tree))
+    title = tree.css_first("head title") or tree.css_first("title")
+    canonical = tree.css_first("link[rel=canonical]")
+    found = {
+        "title": _first(meta, _TITLES) or (title.text(deep=True) if title is not None else ""),
+        "date": _first(meta, _DATES) or _text_of(linked, "datePublished"),
+        "url": ((canonical.attributes.get("href") or "") if canonical is not None else "") or meta.get("og:url", ""),
+        "author": _first(meta, _AUTHORS) or _text_of(linked, "author"),
+    }
+    cleaned = {key: one_line(visible(value)[0])[:_LONGEST_HINT_CHARS] for key, value in found.items()}
+    return {key: value for key, value in cleaned.items() if value}
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        values.setdefault(key.lower(), attributes.get("content") or "")
+    return values
+
+
+def _first(meta: dict[str, str], keys: tuple[str, ...]) -> str:
+    return next((meta[key] for key in keys if meta.get(key)), "")
+
+
+def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD, also those of a list or an @graph."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        try:
+            data = json.loads(node.text(deep=True) or "")
+        except (ValueError, RecursionError):
+            continue
+        graph = data.get("@graph", [data]) if isinstance(data, dict) else data
+        yield from (entry for entry in graph if isinstance(entry, dict)) if isinstance(graph, list) else ()
+
+
+def _text_of(linked: list[dict[str, Any]], key: str) -> str:
+    for entry in linked:
+        value = entry.get(key)
+        if isinstance(value, list) and value:
+            value = value[0]
+        if isinstance(value, dict):
+            value = value.get("name")
+        if isinstance(value, str) and value:
+            return value
+    return ""

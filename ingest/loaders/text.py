@@ -1,0 +1,80 @@
+"""Plain text -> pieces. What a release in a text file means by its lines is written out as Markdown.
+
+Two rules of our own. The first paragraph's leading lines in capitals are the headline. And a line
+end is kept unless the line was wrapped: it is at least 45 and at most 120 characters long (nobody
+wraps shorter or longer) and the next word would not have fitted into the longest line of its
+paragraph. So a contact block keeps its lines and a wrapped paragraph becomes one line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.loaders.blocks import Draft
+from ingest.loaders.characters import decode, visible
+from ingest.loaders.html import fragment
+from ingest.loaders.markdown import markdown_to_html
+from ingest.loaders.metadata import split_front_matter
+
+# Typographers set 45 to 75 characters a line (Bringhurst); mail wraps at 72, screens up to 120.
+_SHORTEST_WRAP_CHARS = 45
+_LONGEST_WRAP_CHARS = 120
+_LONGEST_HEADLINE_CHARS = 250
+_FEWEST_CAPITALS = 8
+_BULLET = re.compile(r"^([ \t]*)(?:[•‣▪●◦⁃∙][ \t]*|·[ \t]+)(?=\S)", re.MULTILINE)
+_EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_TABLE_LINE = re.compile(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
+_LABEL = re.compile(r"(?:for immediate release|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|"
+                    r"(?:media |press )?contacts?|media materials|for more information)\b", re.I)
+
+
+def read(content: bytes, name: str) -> Draft:
+    """Raises:
+    DocumentUnreadable: not text, or its front matter is not valid.
+    """
+    text, warnings = decode(content, name)
+    text, removed = visible(text)
+    declared, text = split_front_matter(text, name)
+    pieces, more = fragment(markdown_to_html(_as_markdown(text), plain=True), name)
+    return Draft(pieces, declared, warnings=(*warnings, *more), removed=removed)
+
+
+def _as_markdown(text: str) -> str:
+    text = _BULLET.sub(r"\1- ", text)
+    paragraphs = [[line.rstrip() for line in part.split("\n")] for part in _EMPTY_LINES.split(text.strip("\n"))]
+    headline = next((number for number, lines in enumerate(paragraphs[:3]) if _capital_lines(lines)), None)
+    written = []
+    for number, lines in enumerate(paragraphs):
+        if number == headline:
+            count = _capital_lines(lines)
+            written.append("# " + " ".join(line.strip() for line in lines[:count]))
+            lines = lines[count:]
+        if lines:
+            written.append(_with_kept_line_ends(lines))
+    return "\n\n".join(written)
+
+
+def _capital_lines(lines: list[str]) -> int:
+    """How many leading lines of a paragraph are a headline: words in capitals that are no label."""
+    count = 0
+    for line in lines:
+        words = line.strip(" \t*_")
+        if not words.isupper() or _LABEL.match(words) or _ITEM.match(line) or _TABLE_LINE.fullmatch(line):
+            break
+        count += 1
+    headline = " ".join(lines[:count])
+    capitals = sum(character.isupper() for character in headline)
+    return count if capitals >= _FEWEST_CAPITALS and len(headline) <= _LONGEST_HEADLINE_CHARS else 0
+
+
+def _with_kept_line_ends(lines: list[str]) -> str:
+    longest = max(map(len, lines))
+    written = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        first_word = following.split(maxsplit=1)[0] if following.strip() else ""
+        full = len(line) + 1 + len(first_word) > longest
+        wrapped = full and _SHORTEST_WRAP_CHARS <= len(line) <= _LONGEST_WRAP_CHARS
+        table = bool(_TABLE_LINE.fullmatch(line))
+        written.append(line if wrapped or table or not first_word else line + "  ")
+    return "\n".join(written)
