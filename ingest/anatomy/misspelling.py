@@ -53,8 +53,8 @@ class Misspellings:
             return None
         wanted = " ".join(words)
         edits = len(wanted.replace(" ", "")) // LETTERS_PER_EDIT
-        near = process.extract(wanted, self._forms, scorer=OSA.distance, score_cutoff=edits, limit=4)
-        near = [(form, distance) for form, distance, _ in near if self._plausible(words, form)]
+        closest = process.extract(wanted, self._forms, scorer=OSA.distance, score_cutoff=edits, limit=4)
+        near = [(form, distance) for form, distance, _ in closest if self._plausible(words, form)]
         if not near:
             return None
         best = [form for form, distance in near if distance == near[0][1]]
@@ -76,7 +76,7 @@ def _known(word: str, words: Collection[str]) -> bool:
 
 
 def _without_possessive(text: str, span: Span) -> Span:
-    return Span(span.start, span.end - len(found.group())) if (found := re.search(r"['’]s?$", span.of(text))) else span
+    return Span(span.start, span.start + len(re.sub(r"['’]s?$", "", span.of(text))))
 
 
 @lru_cache(maxsize=1)

@@ -16,13 +16,17 @@ from ingest.document import Span
 from ingest.organisation import Organisation
 
 # Two-letter English words and everyday abbreviations that, in capitals, are seldom a place or a code.
-WORDLIKE = frozenset(
-    ["AD", "AH", "AI", "AL", "AM", "AN", "AS", "AT", "BE", "BY", "DE", "DO", "GO", "HA", "HE", "HI", "ID", "IF", "IN", "IS", "IT", "LA", "MA", "MD", "ME", "MO", "MR", "MS", "MY", "NO", "OF", "OH", "OK", "ON", "OR", "PA", "PM", "SO", "ST", "TO", "TV", "UP", "US", "VS", "WE"]
+WORDLIKE = re.compile(
+    "AD|AH|AI|AL|AM|AN|AS|AT|BE|BY|DE|DO|GO|HA|HE|HI|ID|IF|IN|IS|IT|LA|MA|MD|ME|MO|MR|MS|MY|NO|OF|OH|OK|ON|OR|"
+    "PA|PM|SO|ST|TO|TV|UP|US|VS|WE"
 )
 
 # A name that goes on with one of these names a thing or a place of its own.
-CONTINUATIONS = ["County", "Counties", "Parish", "Borough", "Township", "City", "Street", "Avenue", "Boulevard", "Post", "Times", "Examiner", "Monument", "River", "Beach", "Springs"]
-GOES_ON = re.compile(rf"\s+(?:{'|'.join(form for word in CONTINUATIONS for form in (word, word.upper()))})\b")
+CONTINUATIONS = (
+    "County|Counties|Parish|Borough|Township|City|Street|Avenue|Boulevard|Post|Times|Examiner|Monument|River|"
+    "Beach|Springs"
+)
+GOES_ON = re.compile(rf"\s+(?:{CONTINUATIONS}|{CONTINUATIONS.upper()})\b")
 HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Hon|Judge|Justice|Senator|Sen|Rep)\.?\s+)$")
 BEFORE_CODE = re.compile(
     r"(?:[A-Z][\w.'’-]*,\s+|\b[A-Z]{2},?\s+(?:and\s+|or\s+|vs\.?\s+)?|\b(?:for|of|in|from|to|between|versus|vs\.?|"
@@ -170,7 +174,7 @@ def _alternation(forms: Mapping[str, object]) -> re.Pattern[str]:
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """Whether capitals at ``[start, end)`` stand for a subject, not for a word in capitals."""
-    if text[start:end] not in WORDLIKE:
+    if not WORDLIKE.fullmatch(text, start, end):
         return True
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     around = text[line_start:start] + text[end : line_end if line_end >= 0 else len(text)]

@@ -1,0 +1,159 @@
+"""The words beside a quotation -> who said it, and in which role.
+
+"said OGA founder Ann Lee", "Ann Lee, president and founder, said", "according to Mayor Ann Lee".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from ingest.document import Span
+
+REACH_CHARS = 240  # an attribution stands no farther from its quotation
+
+_VERB = (
+    r"(?:said|says|say|stated|states|adds|added|explained|explains|noted|notes|continued|continues|concluded|remarked|"
+    r"commented|comments|told|wrote|writes|announced|declared|testified|urged|urges|emphasi[sz]ed|emphasi[sz]es|"
+    r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|asked|asks)"
+)
+_TITLE = (
+    r"(?:President|CEO|COO|CFO|Chief|Officer|Director|Founder|Co-Founder|Cofounder|Chair|Chairman|Chairwoman|"
+    r"Chairperson|Manager|Coordinator|Counsel|Attorney|General|Governor|Gov\.|Lt\.|Lieutenant|Senator|Sen\.|"
+    r"Representative|Rep\.|Congresswoman|Congressman|Delegate|Assemblyman|Assemblywoman|Assemblymember|Speaker|"
+    r"Secretary|Commissioner|Mayor|Sheriff|Judge|Justice|Prosecutor|Detective|Det\.|Sergeant|Sgt\.|Captain|Capt\.|"
+    r"Agent|Superintendent|Professor|Prof\.|Dr\.|Doctor|Mr\.|Ms\.|Mrs\.|Miss|Rev\.|Reverend|Pastor|Minister|Sister|"
+    r"Father|Analyst|Spokesman|Spokeswoman|Spokesperson|Advocate|Advisor|Adviser|Author|Survivor|Fellow|Partner|"
+    r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice)"
+)
+_CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
+_RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
+_SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
+_OF_SOMETHING = re.compile(
+    rf"(?P<name>(?!.*\b(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|"
+    rf"Society|Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
+_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_NAME_END = re.compile(rf"(?P<name>{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al)\s+)?{_CAP}){{0,3}}{_SUFFIX})$")
+_NO_ROLE = re.compile(r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
+                      r"and|speaking|following|citing|noting|which)\b", re.IGNORECASE)
+_NO_SPEAKER = re.compile(rf"(?:{_NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b",
+                         re.IGNORECASE)
+_CUT = re.compile(r",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in a|in an|in response|at a|at the|"
+                  r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|speaking|following|citing|about)\b")
+_PHRASE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt)(?<!\bCapt|\bProf)(?<!\b(?:Mr|Ms|Dr|Lt|Jr|Sr))"
+                         r"(?<!\bMrs|\bRev)\.(?=\s|$|\*)|[;:“\"—–\n]|\s-\s")
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who said it, as printed. ``pronoun``: only "he" or "she" stands there, ``speaker`` is empty."""
+
+    speaker: str
+    role: str | None
+    span: Span
+    pronoun: bool = False
+
+
+class Quoted(Protocol):
+    """Words between marks: without them, and with them."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def outer(self) -> Span: ...
+
+
+def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
+    """The attribution that follows a quotation, looking no farther than ``right``."""
+    at = quoted.outer.end
+    window = text[at : min(right, at + REACH_CHARS)]
+    lead = re.match(r"[\s,*_—–-]*", window)
+    start = lead.end() if lead else 0
+    phrase = window[start:]
+    if match := re.match(rf"{_VERB}\s+|according to\s+", phrase):
+        return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
+    if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
+        return None
+    match = re.match(rf"(?P<who>(?:he|she|they)|[^.;:“”\"\n]{{2,160}}?),?\s+{_VERB}\b(?=\s*(?:[.,;:]|$|in\b|on\b|at\b|of\b|\s))",
+                     phrase)
+    if not match or _NO_SPEAKER.match(match["who"]):
+        return None
+    return _who(match["who"], Span(at + start, at + start + match.end()))
+
+
+def before_quote(text: str, between: Span) -> Attribution | None:
+    """The attribution that ends where a quotation opens: "Ann Lee said, ", "according to Ann Lee: "."""
+    start = max(between.start, between.end - REACH_CHARS)
+    window = text[start : between.end]
+    ends = [match.end() for match in _PHRASE_END.finditer(window) if match.end() < len(window.rstrip())]
+    offset = ends[-1] if ends else 0
+    phrase = window[offset:]
+    offset += len(phrase) - len(phrase.lstrip(" \n,*_"))
+    phrase = window[offset:]
+    match = re.match(rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+)?{_VERB}(?P<rest>[^.]{{0,80}}?)"
+                     rf"(?P<end>[,:]?|\s+that|\s+the|\s+it)\s*[*_]*$", phrase, re.DOTALL)
+    if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
+        return _who(_last_clause(match["who"]), Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
+    if match := re.match(r"(?:according to|in the words of)\s+(?P<who>.{2,160}?)[,:]\s*$", phrase, re.IGNORECASE | re.DOTALL):
+        return _who(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
+    return None
+
+
+def _person_first(text: str, start: int, name_at: int, rest: str) -> Attribution | None:
+    """After a verb: "OGA founder Ann Lee, in a statement" or "Ann Lee, founder of OGA"."""
+    end = _PHRASE_END.search(rest)
+    phrase = rest[: end.start()] if end else rest
+    cut = _CUT.search(phrase)
+    phrase = (phrase[: cut.start()] if cut else phrase).rstrip(" ,*_")
+    return _who(phrase, Span(start, name_at + len(phrase))) if phrase else None
+
+
+def _who(phrase: str, span: Span) -> Attribution | None:
+    """Split the words that name a speaker into name and role."""
+    phrase = " ".join(phrase.replace("**", "").split()).strip(" ,")
+    if _PRONOUN.fullmatch(phrase):
+        return Attribution("", None, span, pronoun=True)
+    head, comma, tail = _split_at_comma(phrase)
+    name, role_before = _name_and_role(head)
+    if not name:
+        return None
+    role_after = tail.strip(" ,") if comma and not _NO_ROLE.match(tail.strip()) else ""
+    role = re.sub(r"(?<=[A-Z]{2})\.$", "", ", ".join(part for part in (role_before, role_after) if part))
+    return Attribution(name, role or None, span)
+
+
+def _split_at_comma(phrase: str) -> tuple[str, str, str]:
+    match = re.search(r",(?!\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D|J\.?D|M\.?D))", phrase)
+    return (phrase[: match.start()], ",", phrase[match.end() :]) if match else (phrase, "", "")
+
+
+def _name_and_role(head: str) -> tuple[str, str]:
+    """"OGA founder Ann Lee" -> ("Ann Lee", "OGA founder"); a name that is all capitals words is cut
+    after its last title: "Utopia Attorney General Ann Lee"."""
+    run = re.search(rf"(?P<run>{_RUN}{_SUFFIX})$", head)
+    if not run:
+        return "", ""
+    words = run["run"]
+    title = list(re.finditer(rf"(?<![\w.]){_TITLE}(?![\w])", words))
+    if title and title[-1].end() < len(words):
+        name, before = words[title[-1].end() :].strip(), words[: title[-1].end()]
+        role = f"{head[: run.start()]}{before}".strip(" ,")
+    elif title and not head[: run.start()].strip():
+        return "", ""
+    else:
+        name, role = words, head[: run.start()].strip(" ,")
+        if " of " not in f" {name} " and (match := _NAME_END.search(name)) and match["name"] != name:
+            name, role = match["name"], f"{role} {name[: match.start()]}".strip()
+    if match := _OF_SOMETHING.fullmatch(name):
+        name, role = match["name"], f"{role} {match['of']}".strip()
+    role = re.sub(r"^(?:the|our|its|their|and|while|but)\s+", "", role)
+    return name.strip(), "" if _NO_ROLE.match(role) else role
+
+
+def _last_clause(phrase: str) -> str:
+    """"In a letter to members, Ann Lee" -> "Ann Lee": what stands before a fronted phrase's comma."""
+    match = re.match(r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday)\b[^,]*,\s+",
+                     phrase, re.IGNORECASE)
+    return phrase[match.end() :] if match else phrase

@@ -1,0 +1,122 @@
+"""Text -> bills and acts, each normalised: "H.B. 5621", "House Bill 5621" and "hb5621" are "HB 5621".
+
+A substitute or engrossed form has the number of its bill: "ESHB 1291" is "HB 1291". Numbers repeat
+across places and sessions, so a bill of a document carries its subject and session where known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ingest.document import Bill, Span
+from ingest.sentences import sentence_spans
+
+LINE_CHARS = 600
+NEAR_CHARS = 160  # an enactment date belongs to a bill of the same sentence, no farther than this
+
+# Chamber as printed -> its letters. Only forms that legislatures use; nothing here knows a place.
+_FORMS = (
+    (r"House\s+Joint\s+Resolutions?|H\.?\s?J\.?\s?R(?:es)?\.?", "HJR"),
+    (r"Senate\s+Joint\s+Resolutions?|S\.?\s?J\.?\s?R(?:es)?\.?", "SJR"),
+    (r"House\s+Concurrent\s+Resolutions?|H\.?\s?C\.?\s?R\.?", "HCR"),
+    (r"Senate\s+Concurrent\s+Resolutions?|S\.?\s?C\.?\s?R\.?", "SCR"),
+    (r"House\s+Files?|H\.?\s?F\.?", "HF"),
+    (r"Senate\s+Files?|S\.?\s?F\.?", "SF"),
+    (r"Assembly\s+Bills?|A\.?\s?B\.?", "AB"),
+    (r"Legislative\s+Documents?|L\.?\s?D\.?", "LD"),
+    (r"Legislative\s+Bills?|(?-i:L\.?\s?B\.?)", "LB"),
+    (r"House\s+Bills?|H\.?\s?Bs?\.?|HBs", "HB"),
+    (r"Senate\s+Bills?|S\.?\s?Bs?\.?|SBs", "SB"),
+    (r"(?-i:H\.?\s?R\.?)", "HR"),
+)
+_SUBSTITUTE = (r"(?:(?:[2-9]?E?[2-9]?S{0,2}(?=[HS]B\b))|(?:(?:Engrossed|Second|Substitute|Sub\.?|Am\.?|Amended|Committee)\s+)+)?")
+_CHAMBER = "|".join(f"(?P<{letters}>{form})" for form, letters in _FORMS)
+_NUMBER = r"(?:No\.?\s*|#\s*)?(?P<number>\d{1,5})(?![\d%]|[,.]\d)"
+_BILL = re.compile(rf"(?<![\w.])(?P<chamber>{_SUBSTITUTE}(?:{_CHAMBER}))\s*[- ]?\s*{_NUMBER}", re.IGNORECASE)
+# One letter needs its full stop, or three digits: "an A 95" is a grade.
+_SHORT = re.compile(r"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{3}))\.?\s?(?:No\.\s*)?(?P<number>\d{2,5})(?![\d%]|[,.]\d|\w)")
+_ACT = re.compile(
+    r"(?<![\w.])(?P<kind>Public\s+Act|P\.?A\.?|Act(?=\s+(?:No\.?\s*)?\d{4})|Public\s+Law|P\.?L\.?|Pub\.\s*L\.)\s+"
+    r"(?:No\.?\s*)?(?P<year>\d{2,4})\s?[-–]\s?(?!(?:19|20)\d\d\b)(?P<number>\d{1,4})(?![\d-])", re.IGNORECASE)
+_MORE = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{2,5})(?![\d%]|[,.]\d|-|(?:st|nd|rd|th)\b)")
+_NOUN_AFTER = re.compile(r"\s+(?!is\b|was\b|has\b|passes\b|makes\b|requires\b|allows\b|adds\b|as\b|across\b)[a-z]+s\b|\s+percent\b")
+_ENACTED = re.compile(
+    r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
+_BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
+
+Located = Callable[[Span], str | None]
+
+
+def find_bills(text: str) -> tuple[Bill, ...]:
+    """Every bill that ``text`` names, in order, without subject or session."""
+    return tuple(Bill(number, span) for span, number in _numbers(text))
+
+
+def bills(text: str, year: int | None, subject: Located) -> tuple[Bill, ...]:
+    """The bills of a document.
+
+    ``session`` is the year of an enactment named in the same sentence, else the one in an act's own
+    number, else ``year`` (the release's). ``subject`` says whose bill it is, given its sentence.
+    """
+    return tuple(
+        Bill(number, span, subject(sentence), _session(text, span, sentence, number) or year)
+        for span, number in _numbers(text)
+        for sentence in [_sentence_around(text, span)]
+    )
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    """The sentence that holds ``span``, looking no farther than its line or ``LINE_CHARS`` each way."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - LINE_CHARS)
+    end = text.find("\n", span.end)
+    line = Span(start, min(end if end >= 0 else len(text), span.end + LINE_CHARS))
+    return next((sentence for sentence in sentence_spans(text, line) if sentence.overlaps(span)), span)
+
+
+def _numbers(text: str) -> Iterator[tuple[Span, str]]:
+    taken: list[Span] = []
+    found: list[tuple[Span, str]] = []
+    for match in _ACT.finditer(text):
+        found.append((Span(*match.span()), f"{_act(match['kind'])} {match['year']}-{match['number']}"))
+    for match in (*_BILL.finditer(text), *_SHORT.finditer(text)):
+        letters = next((key for key in _LETTERS if match.groupdict().get(key)), match["chamber"].upper())
+        found.append((Span(*match.span()), f"{letters} {int(match['number'])}"))
+        found.extend(_further(text, match, letters))
+    for span, number in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield span, number
+
+
+_LETTERS = tuple(letters for _, letters in _FORMS)
+
+
+def _further(text: str, first: re.Match[str], letters: str) -> Iterator[tuple[Span, str]]:
+    """The numbers that share a chamber: "HB 5621 and 5622", "House Bills 12 and 13"."""
+    plural = first["chamber"].rstrip(".").endswith("s")
+    match = _MORE.match(text, first.end())
+    while match:
+        number = match["number"]
+        alike = abs(len(number) - len(first["number"])) <= 1 and len(number) >= 3 and not re.fullmatch(r"(?:19|20)\d\d", number)
+        if not (plural or alike) or _NOUN_AFTER.match(text, match.end()):
+            return
+        yield Span(*match.span("number")), f"{letters} {int(number)}"
+        match = _MORE.match(text, match.end())
+
+
+def _act(kind: str) -> str:
+    words = re.sub(r"[^a-z]", "", kind.lower())
+    return {"act": "Act", "publicact": "Public Act", "pa": "Public Act"}.get(words, "Public Law")
+
+
+def _session(text: str, span: Span, sentence: Span, number: str) -> int | None:
+    if match := re.fullmatch(r"(?:Act|Public Act) (\d{2}|\d{4})-\d+", number):
+        return int(match[1]) if len(match[1]) == 4 else 2000 + int(match[1])
+    near = Span(max(sentence.start, span.start - NEAR_CHARS), min(sentence.end, span.end + NEAR_CHARS))
+    if match := _BEFORE.search(text, near.start, span.start) or _BESIDE.match(text, span.end, near.end):
+        return int(match[1])
+    if match := _ENACTED.search(text, near.start, near.end):
+        return int(match[1])
+    return None

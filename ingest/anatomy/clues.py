@@ -1,0 +1,106 @@
+"""An undated body -> the year that it seems to be from; relative phrases -> years.
+
+Three kinds of words tell a year: the end of a period ("from 2011 to 2016"), a full date of something
+that has happened, and "six years ago, in 2011". How many kinds agree is the confidence. A body that
+elsewhere speaks of a later year as past contradicts them, and is left undated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ingest.anatomy.dateline import DATE, YEAR
+from ingest.anatomy.sections import section_text
+from ingest.document import Published, Section, SectionKind
+
+# By how many kinds of clue agree. Judgement, not measured: one real undated release was at hand.
+CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.9}
+
+_NUMBERS = {word: number for number, word in enumerate(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1)}
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)}|an?)"
+_YEAR = rf"\b({YEAR})\b"
+_PERIOD = re.compile(rf"\b(?:(?:from|between)\s+)?{YEAR}\s*(?:to|and|through|until|[-–—])\s*{_YEAR}", re.IGNORECASE)
+_FULL_DATE = re.compile(rf"\b(?:on|of|by)?\s*(?P<date>{DATE})", re.IGNORECASE)
+_AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>years?|decades?)\s+ago\b(?:,?\s*(?:back )?in\s+{_YEAR})?", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|deadline|"
+                     r"goes? into effect|takes? effect)\b[^.]{0,60}$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
+_RELATIVE = re.compile(
+    rf"\b(?:(?P<count>{_COUNT})\s+(?P<unit>years?|decades?)\s+ago|(?P<word>last|this|next|previous|current|past)\s+"
+    rf"(?:calendar\s+|legislative\s+)?(?P<period>year|session)|the\s+year\s+before)\b", re.IGNORECASE)
+
+
+def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
+    """The year that a body seems to be from, with what it was read from; undated if nothing tells."""
+    body = section_text(text, parts, SectionKind.HEADLINE, SectionKind.BODY)
+    votes: dict[int, dict[str, str]] = defaultdict(dict)
+    for kind, year, phrase in _clues(body, title):
+        votes[year].setdefault(kind, phrase)
+    if not votes:
+        return Published(basis="no date is printed, and nothing in the text tells a year")
+    year = max(votes, key=lambda candidate: (len(votes[candidate]), candidate))
+    later = [other for other in _past_years(body) if other > year]
+    if later:
+        return Published(basis=f"no date is printed; the text points to {year} but also speaks of {max(later)}")
+    confidence = CONFIDENCE[min(len(votes[year]), len(CONFIDENCE))]
+    said = ", ".join(repr(" ".join(phrase.split())) for phrase in votes[year].values())
+    return Published(str(year), "year", True, confidence, f"no date is printed; {year} is inferred from {said} "
+                     f"({len(votes[year])} of {len(CONFIDENCE)} kinds of clue agree)")
+
+
+def _clues(body: str, title: str) -> Iterator[tuple[str, int, str]]:
+    """(kind of clue, year, words)."""
+    for match in re.finditer(_YEAR, title):
+        yield "title", int(match[1]), match.group()
+    for match in _PERIOD.finditer(body):
+        if not _FUTURE.search(body[max(0, match.start() - 80) : match.start()]):
+            yield "period", int(match[1]), match.group()
+    for match in _FULL_DATE.finditer(body):
+        whole = re.search(YEAR, match["date"])
+        if whole and not _FUTURE.search(body[max(0, match.start() - 80) : match.start()]):
+            yield "date", int(whole.group()), match["date"]
+    for match in _AGO.finditer(body):
+        if match[3]:  # the count may include the first year: six years of cards from 2011 on end in 2016
+            years = _years(match["count"], match["unit"])
+            yield "ago", int(match[3]) + years, match.group()
+            yield "ago", int(match[3]) + years - 1, match.group()
+
+
+def _past_years(body: str) -> Iterator[int]:
+    for match in re.finditer(_YEAR, body):
+        before = body[max(0, match.start() - 80) : match.start()]
+        if not _FUTURE.search(before) and not _NUMBERED.search(before):
+            yield int(match[1])
+
+
+def relative_phrases(text: str) -> Iterator[re.Match[str]]:
+    """"six years ago", "last year", "this session" ... where the year does not stand beside it."""
+    for match in _RELATIVE.finditer(text):
+        beside = text[match.end() : match.end() + 12]
+        if not re.match(rf",?\s*(?:\(|in\s+)?{YEAR}", beside):
+            yield match
+
+
+def resolve_relative(phrase: str, published: Published) -> int | None:
+    """The year that a phrase of a document means, counted from the document's own date.
+
+    A year in the phrase itself wins. None where the document is undated or the phrase is no such one.
+    """
+    if match := re.search(_YEAR, phrase):
+        return int(match[1])
+    relative = _RELATIVE.search(phrase)
+    if relative is None or published.year is None:
+        return None
+    if relative["count"]:
+        return published.year - _years(relative["count"], relative["unit"])
+    word = (relative["word"] or "last").lower()
+    return published.year + {"this": 0, "current": 0, "next": 1}.get(word, -1)
+
+
+def _years(count: str, unit: str) -> int:
+    word = count.lower()
+    number = 1 if word in ("a", "an") else _NUMBERS.get(word) or int(word)
+    return number * (10 if unit.lower().startswith("decade") else 1)

@@ -1,0 +1,46 @@
+"""The words before a lead that say where and when: "SPRINGFIELD, Nov. 20, 2019 (WIRE) -- "."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.document import Span
+
+MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+         r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
+YEAR = r"(?:19|20)\d\d"
+WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)"
+DATE = (rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+{YEAR})"
+        rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)")
+
+_CAPITALS = r"[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]*){0,3}"
+_PLACE = r"[A-Z][A-Za-z.'’\-]+(?:[ ][A-Z][A-Za-z.'’\-]+){0,2}"
+_REGION = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,6}\.|[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?)"
+_WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
+_DASH = r"\s*(?:--+|[-–—])\s*"
+_MONTH_DAY = rf"{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?"
+_DATELINE = re.compile(
+    rf"\s*(?:\*\*)?(?:"
+    rf"(?:{_CAPITALS}|{_PLACE})(?:,?\s+{_REGION})?,?\s*\(?(?P<date>{_MONTH_DAY})\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|(?=\s))"
+    rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_DASH}(?=\S|$)"
+    rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*"
+    rf"|[A-Z]\.[A-Z]\.{_DASH}"
+    rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z])"
+    rf")"
+)
+_DATE_LINE = re.compile(
+    rf"(?:(?:date|dated|released?|published|posted|issued|updated)(?: on)?\s*[:\-]?\s*)?{DATE}"
+    rf"(?:\s*(?:at|[,|\-–])?\s*\d{{1,2}}:\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{{1,4}})?)?\W*",
+    re.IGNORECASE,
+)
+
+
+def dateline_of(words: str) -> Span | None:
+    """Where the dateline at the very start of a block's words stands, or None."""
+    match = _DATELINE.match(words)
+    return Span(*match.span()) if match and match.end() > match.start() else None
+
+
+def is_date_line(words: str) -> bool:
+    """Whether a block is nothing but a date."""
+    return bool(_DATE_LINE.fullmatch(words.strip()))

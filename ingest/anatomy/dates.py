@@ -1,0 +1,135 @@
+"""What is declared or printed about a date -> when a document was published, and how precisely.
+
+In this order: what an author declared; a date in the dateline, on a line of its own or beside the
+release line; a date in the title; what the file says; a dated address; else the year that the body
+seems to be from. A date is never made more precise than it is printed, and never measured from today.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+import dateparser
+
+from ingest.anatomy.clues import inferred_year
+from ingest.anatomy.dateline import DATE, MONTH, YEAR, dateline_of, is_date_line
+from ingest.document import Published, Section, SectionKind
+
+HEAD_CHARS = 2_000  # a release prints its date before or beside its lead
+FILE_CONFIDENCE = 0.8  # a file's own field may be the day somebody saved it
+ADDRESS_CONFIDENCE = 0.9  # dated permalinks are made when a post is published
+
+_FULL = re.compile(rf"\b{DATE}", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b{MONTH}\s+{YEAR}\b", re.IGNORECASE)
+_SPACED = re.compile(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
+_ISO = re.compile(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+
+
+def published(text: str, parts: Sequence[Section], title: str, declared: Mapping[str, object],
+              suggested: Mapping[str, str]) -> Published:
+    """When a document was published; ``Published()`` with a basis in words where nothing tells."""
+    given = declared.get("date")
+    if given is not None and given != "":
+        found = _declared(given)
+        if found:
+            return found
+        problem = f"the declared date {str(given)[:40]!r} cannot be read: write it as 2016-11-16, 2016-11 or 2016"
+        return Published(basis=problem)
+    for phrase, where in _printed(text, parts, title):
+        if found := parse_printed(phrase, where):
+            return found
+    return _from_file(declared, suggested) or inferred_year(text, parts, title)
+
+
+def parse_printed(phrase: str, where: str = "printed") -> Published | None:
+    """A printed date. Numbers that may be read in two orders give the year alone."""
+    words = " ".join(phrase.replace("\n", " ").split())
+    numbers = re.fullmatch(r"(\d{1,2})[ ./\-](\d{1,2})[ ./\-](\d{2}|\d{4})", words)
+    if numbers:
+        return _from_numbers(int(numbers[1]), int(numbers[2]), numbers[3], words, where)
+    month_only = _MONTH_YEAR.fullmatch(words)
+    parsed = dateparser.parse(
+        re.sub(r"(?<=[a-z])\.", "", words), languages=["en"],
+        settings={"REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
+                  "STRICT_PARSING": not month_only, "PREFER_DAY_OF_MONTH": "first", "DATE_ORDER": "MDY",
+                  "PARSERS": ["absolute-time"]},
+    )
+    if parsed is None or not 1900 <= parsed.year <= 2099:
+        return None
+    stamp = parsed.date().isoformat()
+    cut = stamp[:7] if month_only else stamp
+    return Published(cut, _PRECISION[len(cut)], False, 1.0, f"{where}: {words!r}")
+
+
+def _declared(given: object) -> Published | None:
+    if isinstance(given, datetime):
+        given = given.date()
+    if isinstance(given, date):
+        return Published(given.isoformat(), "day", False, 1.0, "declared")
+    words = str(given).strip() if isinstance(given, (str, int)) and not isinstance(given, bool) else ""
+    stamp = re.sub(r"(?<=\d{4}-\d\d-\d\d)[T ].*$", "", words)
+    if match := _ISO.fullmatch(stamp):
+        return _iso(match, "declared") if 1000 <= int(match["year"]) else None
+    found = parse_printed(words, "declared") if re.search(r"\d", words) and len(words) <= 40 else None
+    return found if found and found.precision != "year" else None
+
+
+def _iso(match: re.Match[str], basis: str, confidence: float = 1.0, inferred: bool = False) -> Published | None:
+    stamp = match["date"]
+    if match["day"]:
+        try:
+            date.fromisoformat(stamp)
+        except ValueError:
+            return None
+    return Published(stamp, _PRECISION[len(stamp)], inferred, confidence, basis)
+
+
+def _printed(text: str, parts: Sequence[Section], title: str) -> Iterator[tuple[str, str]]:
+    """Phrases that print the day of publication, the surest first, each with where it stands."""
+    for part in parts:
+        if part.span.start > HEAD_CHARS:
+            break
+        words = part.span.of(text)
+        if part.kind is SectionKind.DATELINE:
+            yield from ((match.group(), "printed beside the release line") for match in _FULL.finditer(words))
+            continue
+        for line in words[:HEAD_CHARS].splitlines():
+            found = dateline_of(line)
+            if found and (match := _FULL.search(line[: found.end])):
+                yield match.group(), "printed in the dateline"
+            elif is_date_line(line) and (match := _FULL.search(line)):
+                yield match.group(), "printed on a line of its own"
+    for pattern in (_FULL, _SPACED, _MONTH_YEAR):
+        yield from ((match.group(), "printed in the title") for match in pattern.finditer(title))
+
+
+def _from_numbers(first: int, second: int, year: str, words: str, where: str) -> Published | None:
+    """Month first or day first: whichever makes a date; if both do, only the year is certain."""
+    whole = int(year) if len(year) == 4 else 2000 + int(year)
+    days = {day for month, number in ((first, second), (second, first)) if (day := _day(whole, month, number))}
+    if not days or not 1900 <= whole <= 2099:
+        return None
+    if len(days) > 1:
+        return Published(str(whole), "year", False, 1.0, f"{where}: {words!r}, whose month and day can be read two ways")
+    return Published(days.pop().isoformat(), "day", False, 1.0, f"{where}: {words!r}")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _from_file(declared: Mapping[str, object], suggested: Mapping[str, str]) -> Published | None:
+    if match := _ISO.match(str(suggested.get("date", ""))):
+        return _iso(match, "inferred from the file's own date field", FILE_CONFIDENCE, inferred=True)
+    if match := _ADDRESS.search(str(declared.get("url") or suggested.get("url") or "")):
+        stamp = "-".join(part for part in match.groups() if part)
+        if whole := _ISO.fullmatch(stamp):
+            return _iso(whole, "inferred from the document's address", ADDRESS_CONFIDENCE, inferred=True)
+    return None

@@ -1,0 +1,170 @@
+"""What is declared or printed about an embargo -> the moment that it ends, or why there is none.
+
+Default deny: whatever speaks of an embargo and is not an aware moment holds the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ingest.anatomy.dateline import DATE, WEEKDAY
+from ingest.anatomy.dates import parse_printed
+
+TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
+TOP_CHARS = 5_000
+FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there is none"
+
+_LINE = re.compile(
+    r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|against|act)\b)"
+    r"|under\s+(?:strict\s+)?embargo\b|hold (?:for release|until)\b|(?:not\s+for|do not)\s+(?:release|publish|publication|broadcast)\b"
+    r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO)\b|\bembargoed (?:until|till|for)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+_NONE = ("none", "no", "false", "lifted")
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?|\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)"
+                    r"(?::\d\d)?\b(?!\s*[ap]\.?m\b)|\b(?P<word>noon|midnight)\b", re.IGNORECASE)
+_ZONES = {"E": ("America/New_York", -5), "C": ("America/Chicago", -6), "M": ("America/Denver", -7),
+          "P": ("America/Los_Angeles", -8)}
+_ZONE = re.compile(r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T|(?P<name>Eastern|Central|Mountain|Pacific)"
+                   r"(?:\s+(?P<long>Standard|Daylight))?(?:\s+Time)?|(?P<utc>UTC|GMT|Z)(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)(?![\w/])"
+                   r"|(?P<place>\b[A-Z][a-z]+/[A-Z]\w+)|(?P<only>(?<=\d)[+-]\d\d:?\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """``until``: the moment, in UTC. ``problem``: the sentence that says why the document is held
+    and what to write. Exactly one of the two is set."""
+
+    until: datetime | None = None
+    problem: str | None = None
+
+
+def embargo(declared: Mapping[str, object], text: str) -> Embargo | None:
+    """The embargo of a document; None where nothing speaks of one. What is declared wins; a declared
+    "none" lifts a printed embargo."""
+    for key in declared:
+        if key.lower().startswith("embargo"):
+            return _declared(declared[key])
+    line = _embargo_line(text)
+    return _printed(line) if line else None
+
+
+def _declared(value: object) -> Embargo | None:
+    if value is False or (isinstance(value, str) and value.strip().lower() in _NONE):
+        return None
+    if isinstance(value, datetime):
+        return _aware(value, str(value))
+    if isinstance(value, date):
+        return _held(f"the embargo {value.isoformat()} has no time and no zone")
+    if not isinstance(value, str) or not value.strip():
+        return _held(f"the embargo {str(value)[:60]!r} is not a moment")
+    words = value.strip()
+    try:
+        return _aware(_iso(words), words)
+    except ValueError:
+        return _printed(words)
+
+
+def _iso(words: str) -> datetime:
+    """ISO 8601, also with "24:00", which ends that day. ValueError where it is none."""
+    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)[T ]24:00(?::00(?:\.0+)?)?\s?(.*)", words):
+        try:
+            return datetime.fromisoformat(f"{match[1]}T00:00:00{match[2]}") + timedelta(days=1)
+        except OverflowError as error:
+            raise ValueError(words) from error
+    return datetime.fromisoformat(words)
+
+
+def _aware(moment: datetime, words: str) -> Embargo:
+    if moment.tzinfo is None or moment.utcoffset() is None:
+        return _held(f"the embargo {words[:60]!r} has no time zone")
+    try:
+        return Embargo(moment.astimezone(UTC))
+    except OverflowError:
+        return _held(f"the embargo {words[:60]!r} is outside the calendar")
+
+
+def _embargo_line(text: str) -> str | None:
+    """The line at the top that speaks of an embargo, with the next one, where its moment may stand."""
+    lines = [line for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
+    for at, line in enumerate(lines):
+        if _LINE.search(line) and not re.search(r"\bno embargo\b|embargo (?:has been )?lifted", line, re.IGNORECASE):
+            return f"{line.strip()[:200]} {lines[at + 1].strip()[:100] if at + 1 < len(lines) else ''}".strip()
+    return None
+
+
+def _printed(words: str) -> Embargo:
+    """"EMBARGOED UNTIL 11:15 a.m. ET, Wednesday, Nov. 16, 2016"."""
+    shown = f"the embargo {words[:80]!r}"
+    found = re.search(DATE, words, re.IGNORECASE)
+    day = parse_printed(re.sub(rf"^{WEEKDAY}", "", found.group(), flags=re.IGNORECASE)) if found else None
+    if found is None or day is None or day.precision != "day" or day.date is None:
+        return _held(f"{shown} names no full date")
+    clock = _time(words[: found.start()] + " " + words[found.end() :])
+    if clock is None:
+        return _held(f"{shown} names no time of day")
+    start = datetime.fromisoformat(day.date)
+    weekday = re.search(WEEKDAY, words[: found.end()], re.IGNORECASE)
+    if weekday and not start.strftime("%A").lower().startswith(weekday.group().lower()[:3]):
+        return _held(f"{shown} names a weekday that the date does not have")
+    try:
+        ends = list(_moments(start + clock, words))
+    except OverflowError:
+        return _held(f"{shown} is outside the calendar")
+    return Embargo(max(ends)) if ends else _held(f"{shown} has no time zone that is known")
+
+
+def _time(words: str) -> timedelta | None:
+    """The time of day; "midnight" and "24:00" are the end of the day, the later reading."""
+    match = _CLOCK.search(words)
+    if match is None:
+        return None
+    if match["word"]:
+        return timedelta(hours=12 if match["word"].lower() == "noon" else 24)
+    hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    return timedelta(hours=hour, minutes=minute) if minute < 60 and (hour < 24 or (hour, minute) == (24, 0)) else None
+
+
+def _moments(local: datetime, words: str) -> Iterator[datetime]:
+    """What the local time may mean in UTC: the caller takes the latest.
+
+    "EST" in July is written for both five hours and Eastern time; an hour that a clock change repeats
+    or leaves out has two readings as well.
+    """
+    match = _ZONE.search(words)
+    if match is None:
+        return
+    for zone in _zones(match):
+        for fold in (0, 1):
+            yield local.replace(tzinfo=zone, fold=fold).astimezone(UTC)
+
+
+def _zones(match: re.Match[str]) -> Iterator[tzinfo]:
+    if match["letter"] or match["name"]:
+        name, hours = _ZONES[match["letter"] or match["name"][0].upper()]
+        form = (match["form"] or match["long"] or "")[:1].upper()
+        yield ZoneInfo(name)
+        if form:
+            yield timezone(timedelta(hours=hours + (form == "D")))
+    elif match["place"]:
+        try:
+            yield ZoneInfo(match["place"])
+        except (ZoneInfoNotFoundError, ValueError):
+            return
+    else:
+        offset = re.fullmatch(r"([+-])(\d{1,2}):?(\d\d)?", match["offset"] or match["only"] or "+0")
+        if offset and int(offset[2]) <= 14:
+            sign = -1 if offset[1] == "-" else 1
+            yield timezone(sign * timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0)))
+
+
+def _held(why: str) -> Embargo:
+    return Embargo(problem=f"{why[0].upper()}{why[1:]}: the document is held; {FORM}")

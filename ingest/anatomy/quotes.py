@@ -1,0 +1,125 @@
+"""Text -> quotations with the speaker and the role that the text prints beside them.
+
+Marks may be straight or curly. An attribution stands after a quotation ("...," said A), before it
+(A said, "...") or between two stretches of one. Words in marks that nobody says (a title, a term) are
+no quotation unless they are a whole sentence; those have no speaker. Nothing is carried from one
+paragraph to the next except where the first leaves its quotation open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.anatomy.attribution import Attribution, after_quote, before_quote
+from ingest.document import Block, Quote, Span
+
+UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a term or a title
+
+_OPENS = re.compile(r"“|(?:(?<=[\s(\[—–*_-])|^)\"(?=[^\s\"])", re.MULTILINE)
+_CLOSES_CURLY = re.compile(r"”")
+_CLOSES_STRAIGHT = re.compile(r"\"(?=[\s,.;:!?)\]—–*_-]|$)", re.MULTILINE)
+_SINGLE = re.compile(r"(?:(?<=\s)|^)‘(?=\w)(?P<words>[^‘“”\"\n]{20,1500}?[,.!?])’(?=[\s,.]|$)", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.!?,…—–-]\W*$")
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """Words between marks. ``outer`` has the marks too; ``open``: the paragraph ended first."""
+
+    span: Span
+    outer: Span
+    open: bool = False
+
+
+def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
+    """The quotations of a text, one for each stretch between marks, in order. ``blocks`` are its
+    paragraphs in order; a role stays as printed, a surname alone is completed from the same text."""
+    found: list[Quote] = []
+    waiting: list[int] = []  # stretches of a quotation that goes on in the next paragraph
+    for block in blocks:
+        span = block.span if isinstance(block, Block) else block
+        stretches = _stretches(text, span)
+        if not (waiting and stretches and not text[span.start : stretches[0].outer.start].strip(" *_>-")):
+            waiting = []
+        quoted = list(_attributed(text, span, stretches, found[waiting[-1]] if waiting else None))
+        if waiting and quoted and quoted[0].speaker:
+            for at in waiting:
+                if found[at].speaker is None:
+                    found[at] = replace(quoted[0], span=found[at].span)
+        found.extend(quoted)
+        goes_on = bool(stretches and stretches[-1].open)
+        waiting = [*(waiting if len(stretches) == 1 else []), len(found) - 1] if goes_on else []
+    kept = [quote for quote in found if quote.speaker or _stands_alone(quote.span.of(text))]
+    return tuple(_completed(kept))
+
+
+def _stretches(text: str, block: Span) -> list[_Stretch]:
+    stretches: list[_Stretch] = []
+    at = block.start
+    while opening := _OPENS.search(text, at, block.end):
+        closer = _CLOSES_CURLY if opening.group() == "“" else _CLOSES_STRAIGHT
+        closing = closer.search(text, opening.end(), block.end)
+        start, end = opening.end(), closing.start() if closing else block.end
+        if text[start:end].strip():
+            stretches.append(_Stretch(_trimmed(text, start, end),
+                                      Span(opening.start(), closing.end() if closing else end), closing is None))
+        at = closing.end() if closing else block.end
+    if not stretches:
+        stretches = [_Stretch(Span(*match.span("words")), Span(*match.span()))
+                     for match in _SINGLE.finditer(text, block.start, block.end)]
+    return stretches
+
+
+def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: Quote | None) -> Iterator[Quote]:
+    """Quotes of one paragraph. ``carried`` is the open quotation that the first stretch goes on with."""
+    previous = carried
+    speaker_before: Attribution | None = None  # the one last named in this paragraph: for "she added"
+    for at, stretch in enumerate(stretches):
+        left = stretches[at - 1].outer.end if at else block.start
+        right = stretches[at + 1].outer.start if at + 1 < len(stretches) else block.end
+        before = before_quote(text, Span(left, stretch.outer.start))
+        after = None if stretch.open else after_quote(text, stretch, right)
+        named = None if _is_title(stretch.span.of(text)) else before or after
+        if named and named.pronoun:
+            named = replace(speaker_before, span=named.span) if speaker_before else None
+        if named:
+            quote = Quote(stretch.span, named.speaker, named.role, named.span)
+            speaker_before = named
+        elif previous and previous.speaker and _only_attribution(text, previous, Span(left, stretch.outer.start)):
+            quote = replace(previous, span=stretch.span)
+        else:
+            quote = Quote(stretch.span)
+        yield quote
+        previous = quote
+
+
+def _only_attribution(text: str, previous: Quote, between: Span) -> bool:
+    """Whether nothing but the attribution of the quote before stands between it and the next."""
+    if previous.attribution is None or not between.contains(previous.attribution):
+        return between.of(text).strip(" ,.\n*_>-—") in ("", "and", "but")
+    outside = text[between.start : previous.attribution.start] + text[previous.attribution.end : between.end]
+    return not re.search(r"\w", outside)
+
+
+def _stands_alone(words: str) -> bool:
+    return len(words.split()) >= UNATTRIBUTED_WORDS and bool(_SENTENCE_END.search(words)) and not words.istitle()
+
+
+def _is_title(words: str) -> bool:
+    """A term or a title of a work: few words, none of them a sentence's end, all capitalised."""
+    return words[-1] not in ".,?!—–-" and (words.istitle() or len(words.split()) == 1)
+
+
+def _completed(found: Sequence[Quote]) -> Iterator[Quote]:
+    """A surname alone becomes the one full name of this text that ends with it."""
+    full = {quote.speaker for quote in found if quote.speaker and " " in quote.speaker}
+    for quote in found:
+        same = {name for name in full if quote.speaker and name.split()[-1] == quote.speaker}
+        yield replace(quote, speaker=same.pop()) if len(same) == 1 else quote
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))

@@ -1,0 +1,187 @@
+"""Blocks of a release -> its parts: headline, dateline, body, boilerplate, contact, materials.
+
+Each block belongs to exactly one part. What a release prints about itself (release line, date line,
+embargo line, page slugs, end marks) is counted with the dateline: nobody quotes it. A dateline that
+stands before the first words of the lead, in the same block, stays in the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from ingest.anatomy.dateline import dateline_of, is_date_line
+from ingest.document import Block, BlockKind, Section, SectionKind, Span
+from ingest.organisation import Organisation
+
+HEADLINE_CHARS = 250  # longer first lines are prose
+LINE_CHARS = 90  # a line of a contact block: name, title, numbers
+NEAR_END = 0.5  # boilerplate stands in the second half of a release
+
+_MARKS = " \t\n*_#>[\\-–—•|"  # what is left of mark-up, bullets and ruled lines around a block
+_RELEASE_LINE = re.compile(
+    r"(?:news|press|media) (?:release|advisory|statement)s?$|(?:(?:news|press|media) release\W*)?for (?:immediate )?"
+    r"release\b.{0,60}$|embargoed?\b.{0,100}$|(?:strictly )?(?:under )?embargo\b.{0,100}$|hold for release.{0,80}$"
+    r"|not for (?:release|publication).{0,80}$|do not (?:publish|release).{0,80}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SLUG = re.compile(r"\W*(?:-?\s*more\s*-?|\(more\)|#\s*#\s*#.*|-\s*30\s*-|-\s*end[s]?\s*-|end[s]?|page \d+(?: of \d+)?|"
+                   r"\d+ ?/ ?\d+|#+)\W*", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:(?:media|press|news|public relations|pr)\s+)?(?:contacts?|inquiries|enquiries)(?: (?:information|details|person))?"
+    r"\s*(?::|$|\n)|for (?:more|further|additional) information,?\s*(?:please )?(?:contact|call|e-?mail)?\s*:"
+    r"|(?:for (?:more|further|additional) information|for (?:media|press) (?:inquiries|enquiries|requests)|for interviews?|"
+    r"to (?:arrange|schedule|request) an? interview|journalists|members of the media)[^.]{0,80}\b(?:contact|call|e-?mail)\b",
+    re.IGNORECASE,
+)
+_MATERIALS = re.compile(
+    r"(?:media|press)?\s*(?:materials|resources|kit|assets|downloads)\s*(?::|$|\n)|notes? (?:to|for) editors?\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"about (?:us\b|the (?!law|bill|act|new|report)|[A-Z\[])[^.!?\n]{0,80}(?:$|\n|:)")
+_IS_AN = re.compile(
+    r"(?:[A-Z][^.!?]{2,120}?)\s(?:is|are|was founded)\b[^.]{0,200}\b(?:organi[sz]ation|non-?profit|ngo|charity|coalition|"
+    r"association|agency|foundation|alliance|institute|trust|501\(c\)\(3\)|ministry)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail)\b", re.IGNORECASE)
+
+
+def sections(text: str, blocks: Sequence[Block], organisation: Organisation) -> tuple[Section, ...]:
+    """The parts of a release as runs of whole blocks, in order; every block is in exactly one."""
+    kinds = _kinds(text, blocks, organisation)
+    runs = groupby(zip(blocks, kinds, strict=True), key=lambda pair: pair[1])
+    parts = []
+    for kind, run in runs:
+        members = [block.span for block, _ in run]
+        parts.append(Section(kind, Span(members[0].start, members[-1].end)))
+    return tuple(parts)
+
+
+def section_text(text: str, parts: Sequence[Section], *kinds: SectionKind) -> str:
+    """The words of all parts of these kinds, a blank line between two."""
+    return "\n\n".join(part.span.of(text) for part in parts if part.kind in kinds)
+
+
+def bare(words: str) -> str:
+    """A block's words without the mark-up, bullets and rules around them."""
+    return re.sub(r"\*\*|__", "", words).strip(_MARKS).strip()
+
+
+def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> list[SectionKind]:
+    kinds: list[SectionKind | None] = [None] * len(blocks)
+    words = [without_furniture(block.span.of(text)) for block in blocks]
+    for at, said in enumerate(words):
+        if not said and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
+            kinds[at] = SectionKind.DATELINE
+    _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
+    _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
+    for at in _headline(text, blocks, words, kinds):
+        kinds[at] = SectionKind.HEADLINE
+    _mark_boilerplate(kinds, blocks, words, organisation)
+    return [kind or SectionKind.BODY for kind in kinds]
+
+
+def without_furniture(words: str) -> str:
+    """A block's words without the lines that a release prints about itself, and without mark-up."""
+    return "\n".join(line for line in map(bare, words.splitlines()) if not _is_furniture(line))
+
+
+def _is_furniture(line: str) -> bool:
+    if len(line) > HEADLINE_CHARS:
+        return False
+    if not line or _SLUG.fullmatch(line) or _RELEASE_LINE.match(line) or is_date_line(line):
+        return True
+    found = dateline_of(line)
+    return found is not None and not line[found.end :].strip(" -–—,")
+
+
+def _mark_run(kinds: list[SectionKind | None], blocks: Sequence[Block], words: Sequence[str],
+              label: re.Pattern[str], kind: SectionKind) -> None:
+    """Mark each labelled block, and the blocks after it that go on with it."""
+    at = 0
+    while at < len(blocks):
+        if kinds[at] is None and label.match(words[at]) and _may_open(blocks[at], words[at]):
+            kinds[at] = kind
+            at += 1
+            while at < len(blocks) and kinds[at] is None and _goes_on(blocks[at], words[at], kind):
+                kinds[at] = kind
+                at += 1
+        else:
+            at += 1
+
+
+def _may_open(block: Block, said: str) -> bool:
+    """A label opens a part where it is a line of its own or is followed by a way to reach somebody."""
+    first = said.split("\n", 1)[0]
+    return block.kind is BlockKind.HEADING or len(first) <= LINE_CHARS or bool(_PRIVATE.search(said))
+
+
+def _goes_on(block: Block, said: str, kind: SectionKind) -> bool:
+    if block.kind in (BlockKind.HEADING, BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
+        return False
+    if _ABOUT.match(said):
+        return False
+    if kind is SectionKind.MATERIALS:
+        return not _CONTACT.match(said)
+    if _MATERIALS.match(said):
+        return False
+    if dateline_of(said) is not None or _looks_like_headline(block, said):
+        return False
+    lines = said.splitlines()
+    return all(len(line) <= LINE_CHARS and not re.search(r"[a-z]{3}[.!?]$", line) for line in lines)
+
+
+def _looks_like_headline(block: Block, said: str) -> bool:
+    """All capitals, or six words and more with nothing that reaches anybody: no contact line."""
+    if _PRIVATE.search(said):
+        return False
+    return (said.isupper() and len(said.split()) > 3) or len(said.split("\n", 1)[0].split()) > 8
+
+
+def _headline(text: str, blocks: Sequence[Block], words: Sequence[str],
+              kinds: Sequence[SectionKind | None]) -> list[int]:
+    """The first heading or short line that is nothing else, and a subhead between it and the lead."""
+    free = [at for at, kind in enumerate(kinds) if kind is None]
+    if not free:
+        return []
+    first = free[0]
+    if not _is_title(blocks[first], words[first]):
+        return []
+    chosen = [first]
+    if len(free) > 2 and free[1] == first + 1 and _is_title(blocks[free[1]], words[free[1]]) \
+            and dateline_of(words[free[2]]) is not None:
+        chosen.append(free[1])
+    return chosen
+
+
+def _is_title(block: Block, said: str) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return True
+    if block.kind is not BlockKind.PARAGRAPH or len(said) > HEADLINE_CHARS or dateline_of(said) is not None:
+        return False
+    return not re.search(r"[a-z]{2}[.:]\W*$", said) and said[:1] not in "\"“"
+
+
+def _mark_boilerplate(kinds: list[SectionKind | None], blocks: Sequence[Block], words: Sequence[str],
+                      organisation: Organisation) -> None:
+    """"About X" and what follows it; or the last paragraph that says what an organisation is."""
+    ours = tuple(name.lower() for name in (organisation.name, *organisation.short_names) if name)
+    free = [at for at, kind in enumerate(kinds) if kind is None]
+    about = [at for at in free if _ABOUT.match(words[at]) and at >= len(blocks) * NEAR_END]
+    if about:
+        for at in range(about[0], len(blocks)):
+            if at > about[0] and blocks[at].kind is BlockKind.HEADING and not _ABOUT.match(words[at]):
+                break
+            if kinds[at] is None:
+                kinds[at] = SectionKind.BOILERPLATE
+        return
+    for at in reversed(free):
+        said = words[at].replace("](#)", "")
+        if blocks[at].kind is not BlockKind.PARAGRAPH or free.index(at) < len(free) * NEAR_END:
+            break
+        if _IS_AN.match(said) and (said.lower().startswith(ours) or re.search(r"\b[Ff]ounded (?:in|by)\b", said)):
+            kinds[at] = SectionKind.BOILERPLATE
+        elif not said.lower().startswith(ours):
+            break

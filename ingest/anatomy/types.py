@@ -1,0 +1,58 @@
+"""What kind of document a text is, where nobody declared it.
+
+The kinds are free strings; these are the ones that ingest can tell apart by what a text prints about
+itself. A page that prints nothing of the kind is a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ingest.anatomy.dateline import dateline_of
+from ingest.document import Block, BlockKind, Section, SectionKind
+
+HEAD_CHARS = 600  # a document says what it is in its first lines
+CARD_ROWS = 3  # fewer rows are a table in a release
+
+# Title or first lines -> kind, the most telling first.
+_SAYS = (
+    ("testimony", r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|submitted)\b"),
+    ("op_ed", r"^\W*(?:op-?ed|opinion|guest (?:column|commentary|post)|commentary|letter to the editor)\b"),
+    ("correction", r"^\W*(?:correction|corrected|updated|revised)\b|\b(?:correction notice|notice of correction)\b"),
+    ("statement", r"^\W*(?:(?:joint|press|media|official) )?statement (?:of|on|from|by|regarding|about)\b|\b(?:issues|releases) statement\b"),
+    ("podcast", r"\bpodcast\b|^\W*episode \d+"),
+    ("event", r"^\W*(?:join us|save the date|register(?: now)?|webinar|you(?:'re|’re) invited|upcoming event)\b|\bmedia advisory\b"),
+    ("brief", r"^\W*(?:issue|policy|fact|research) (?:brief|sheet)\b|\bfact sheet\b"),
+)
+_SAYING = tuple((kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for kind, pattern in _SAYS)
+_RELEASE = re.compile(r"^\W*(?:(?:news|press|media) release\b|for (?:immediate )?release\b|embargo|hold for release)",
+                      re.IGNORECASE | re.MULTILINE)
+_CARD = re.compile(r"\breport cards?\b|\bscore ?cards?\b", re.IGNORECASE)
+_GRADES = re.compile(r"\b(?:grade|score|rank|rating|tier)\b", re.IGNORECASE)
+
+
+def document_type(text: str, blocks: Sequence[Block], parts: Sequence[Section], title: str,
+                  declared: Mapping[str, object]) -> str:
+    """The declared type, else what the text says of itself, else ``press_release`` where it is made
+    like one, ``report_card`` where it is a table of grades, ``page``."""
+    given = declared.get("type")
+    if isinstance(given, str) and given.strip():
+        return given.strip().lower().replace(" ", "_").replace("-", "_")
+    head = text[:HEAD_CHARS]
+    for kind, pattern in _SAYING:
+        if pattern.search(title) or (kind in ("testimony", "op_ed") and pattern.search(head)):
+            return kind
+    if _made_like_a_release(text, parts):
+        return "press_release"
+    headers = [block.span.of(text) for block in blocks if block.kind is BlockKind.TABLE_HEADER]
+    rows = sum(block.kind is BlockKind.TABLE_ROW for block in blocks)
+    graded = any(_GRADES.search(header) for header in headers) and rows >= CARD_ROWS
+    return "report_card" if graded or (_CARD.search(title) and rows) else "page"
+
+
+def _made_like_a_release(text: str, parts: Sequence[Section]) -> bool:
+    if _RELEASE.search(text[:HEAD_CHARS]) or any(part.kind is SectionKind.CONTACT for part in parts):
+        return True
+    body = next((part for part in parts if part.kind is SectionKind.BODY), None)
+    return body is not None and dateline_of(body.span.of(text)[:200]) is not None

@@ -1,0 +1,106 @@
+"""One version's text and blocks, what its file declares, and the organisation -> its anatomy.
+
+The parts are found by the modules of ``ingest/anatomy``; here they are put in order. What an author
+declared wins over everything that is inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ingest.anatomy.bills import bills
+from ingest.anatomy.dateline import dateline_of
+from ingest.anatomy.dates import published
+from ingest.anatomy.names import SubjectNames
+from ingest.anatomy.quotes import quotes
+from ingest.anatomy.sections import bare, section_text, sections, without_furniture
+from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
+from ingest.anatomy.types import document_type
+from ingest.document import Anatomy, Bill, Block, BlockKind, Section, SectionKind, Span
+from ingest.organisation import Organisation
+
+TITLE_CHARS = 300  # what fits in a list of results
+
+_WIRE = re.compile(r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE)
+_QUOTED = (SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE)
+
+
+def read_release(text: str, blocks: Sequence[Block], declared: Mapping[str, object], suggested: Mapping[str, str],
+                 organisation: Organisation, names: SubjectNames, *, fallback_title: str) -> Anatomy:
+    """The anatomy of one version. Never raises on any text; what is not found stays empty."""
+    parts = sections(text, blocks, organisation)
+    title = _title(text, blocks, parts, declared, suggested) or fallback_title
+    when = published(text, parts, title, declared, suggested)
+    body = section_text(text, parts, SectionKind.BODY)
+    subjects = (declared_subjects(declared["subjects"], organisation, names) if "subjects" in declared
+                else inferred_subjects(_headline(text, parts) or title, body, names))
+    kind = document_type(text, blocks, parts, title, declared)
+    return Anatomy(
+        title=title, type=kind, published=when, subjects=subjects,
+        publisher=_string(declared, "source") or organisation.publisher or organisation.name,
+        source_kind=_string(declared, "source_kind") or _source_kind(text, kind, organisation),
+        url=_string(declared, "url") or suggested.get("url") or None,
+        dateline=_dateline(text, parts), sections=parts,
+        quotes=quotes(text, _quotable(text, blocks, parts)),
+        bills=_bills(text, parts, when.year, subjects, names),
+    )
+
+
+def _title(text: str, blocks: Sequence[Block], parts: Sequence[Section], declared: Mapping[str, object],
+           suggested: Mapping[str, str]) -> str:
+    heading = next((block.span.of(text) for block in blocks if block.kind is BlockKind.HEADING), "")
+    for words in (_string(declared, "title"), _headline(text, parts), suggested.get("title", ""), heading):
+        plain = " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", bare(words or "")).split())
+        if plain:
+            return plain[:TITLE_CHARS]
+    return ""
+
+
+def _headline(text: str, parts: Sequence[Section]) -> str:
+    """The first block of the headline, without the lines around it."""
+    words = next((part.span.of(text) for part in parts if part.kind is SectionKind.HEADLINE), "")
+    return without_furniture(re.split(r"\n\s*\n", words.strip(), maxsplit=1)[0])
+
+
+def _dateline(text: str, parts: Sequence[Section]) -> str | None:
+    """The dateline as printed, without what sets it off from the lead."""
+    for part in parts:
+        if part.kind not in (SectionKind.DATELINE, SectionKind.BODY):
+            continue
+        for line in part.span.of(text)[:1_000].splitlines():
+            line = line.lstrip(" *_>")
+            if found := dateline_of(line):
+                return found.of(line).strip(" *_,:\t-–—") or None
+    return None
+
+
+def _source_kind(text: str, kind: str, organisation: Organisation) -> str:
+    """One of the organisation's kinds of source: the type's own, a wire's, else a release."""
+    wire = next((rank for rank in organisation.ranks if rank.startswith("wire")), None)
+    if kind in organisation.ranks:
+        return kind
+    return wire if wire and _WIRE.search(text[:1_500]) else "release"
+
+
+def _quotable(text: str, blocks: Sequence[Block], parts: Sequence[Section]) -> list[Span]:
+    quoted = [part.span for part in parts if part.kind in _QUOTED]
+    return [block.span for block in blocks if any(span.contains(block.span) for span in quoted)]
+
+
+def _bills(text: str, parts: Sequence[Section], year: int | None, subjects: tuple[str, ...],
+           names: SubjectNames) -> tuple[Bill, ...]:
+    """Bills outside the contact and materials parts; a bill's subject is the document's, if it has one,
+    else the only one that its sentence names."""
+    hidden = [part.span for part in parts if part.kind in (SectionKind.CONTACT, SectionKind.MATERIALS)]
+
+    def subject(sentence: Span) -> str | None:
+        return subjects[0] if len(subjects) == 1 else only_subject(names.find(sentence.of(text)))
+
+    found = bills(text, year, subject)
+    return tuple(bill for bill in found if not any(span.overlaps(bill.span) for span in hidden))
+
+
+def _string(declared: Mapping[str, object], key: str) -> str | None:
+    value = declared.get(key)
+    return value.strip() or None if isinstance(value, str) else None
