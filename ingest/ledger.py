@@ -35,8 +35,16 @@ def create(connection: sqlite3.Connection) -> None:
 def store(connection: sqlite3.Connection, rows: Iterable[GradeRow]) -> int:
     """Add ``rows`` in one transaction; how many they were."""
     places = ", ".join("?" * len(_COLUMNS))
-    values = [(row.document_id, row.version, row.span.start, row.span.end,
-               *(getattr(row, column) for column in _COLUMNS[4:])) for row in rows]
+    values = [
+        (
+            row.document_id,
+            row.version,
+            row.span.start,
+            row.span.end,
+            *(getattr(row, column) for column in _COLUMNS[4:]),
+        )
+        for row in rows
+    ]
     with connection:
         connection.executemany(f"INSERT INTO grade_rows ({_NAMES}) VALUES ({places})", values)
     return len(values)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 
 from ingest.anatomy.names import SubjectNames
 from ingest.document import Anatomy, Block, BlockKind, Check, GradeRow, SectionKind
@@ -46,7 +45,9 @@ def read_rows(
     found, unread = list[Found](), list[Unread]()
     shapes = Shapes(organisation, names.find)
     for first, group in _groups(blocks, anatomy):
-        place = Place(texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales)
+        place = Place(
+            texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales
+        )
         reader: TableReader | ProseReader
         if group[0].kind in _TABLE:
             reader = TableReader(place, CellSubjects(organisation, names.find))
@@ -59,14 +60,12 @@ def read_rows(
             reader.read(version_text, rest)
         found, unread = found + reader.found, unread + reader.unread
     agreed, contradictory = _agreed(found)
-    rows = tuple(GradeRow(document_id, version, **_fields(row)) for row in agreed)
-    checks = tuple(Check(ROW_NOT_READ, f"A grade was not read: {reason.reason}.", reason.span)
-                   for reason in sorted(unread + contradictory, key=lambda reason: reason.span))
+    rows = tuple(row.of_version(document_id, version) for row in agreed)
+    checks = tuple(
+        Check(ROW_NOT_READ, f"A grade was not read: {reason.reason}.", reason.span)
+        for reason in sorted(unread + contradictory, key=lambda reason: reason.span)
+    )
     return rows, checks
-
-
-def _fields(row: Found) -> dict[str, object]:
-    return {**asdict(row), "span": row.span}
 
 
 def _groups(blocks: Sequence[Block], anatomy: Anatomy) -> Iterator[tuple[int, list[Block]]]:
@@ -75,8 +74,11 @@ def _groups(blocks: Sequence[Block], anatomy: Anatomy) -> Iterator[tuple[int, li
     first, group = 0, list[Block]()
     for index, block in enumerate(blocks):
         outside = block.kind is BlockKind.HEADING or any(span.overlaps(block.span) for span in hidden)
-        changes = bool(group) and (block.kind in _TABLE or group[0].kind in _TABLE) and (
-            (block.kind in _TABLE) != (group[0].kind in _TABLE) or block.table != group[0].table)
+        changes = (
+            bool(group)
+            and (block.kind in _TABLE or group[0].kind in _TABLE)
+            and ((block.kind in _TABLE) != (group[0].kind in _TABLE) or block.table != group[0].table)
+        )
         if group and (outside or changes):
             yield first, group
             group = []
@@ -94,8 +96,10 @@ def _agreed(found: Sequence[Found]) -> tuple[list[Found], list[Unread]]:
         by_what[row.what].append(row)
     agreed, contradictory = list[Found](), list[Unread]()
     for rows in by_what.values():
-        differing = any(len({getattr(row, name) for row in rows} - {None}) > 1
-                        for name in ("grade", "score", "rank", "tier", "count"))
+        differing = any(
+            len({getattr(row, name) for row in rows} - {None}) > 1
+            for name in ("grade", "score", "rank", "tier", "count")
+        )
         if differing:
             contradictory.extend(Unread("the document prints two values for it", row.span) for row in rows)
         else:

@@ -1,0 +1,272 @@
+"""The headers and cells of a table -> what each of its columns holds.
+
+A header that says nothing certain leaves the cells to decide, and only where every one of them is a
+subject, a grade of a scale or a year; any other column is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.organisation import Organisation
+from ingest.rows.grades import grade_on, without_footnotes
+from ingest.rows.place import YEAR, years_in
+from ingest.rows.scales import OVERALL, Scales, plain
+
+
+class Holds(StrEnum):
+    """What the cells of a column are."""
+
+    SUBJECT = "subject"
+    YEAR = "year"
+    FRAMEWORK = "framework"
+    SECTION = "section"
+    GRADE = "grade"
+    SCORE = "score"
+    VALUE = "grade or score"
+    RANK = "rank"
+    TIER = "tier"
+    COUNT = "count"
+    SOURCE_KIND = "kind of source"
+    SOURCE = "source"
+    NOTHING = "nothing that is read"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. ``year``, ``section`` and ``grade`` are what its header fixes for all its cells;
+    ``section`` is the header's words, "" for the overall grade, None when a row says it. ``average``:
+    its cells are not of the row's subject but the average of all."""
+
+    holds: Holds
+    year: int | None = None
+    section: str | None = None
+    grade: str | None = None
+    average: bool = False
+
+
+_HEADERS: dict[Holds, frozenset[str]] = {
+    Holds.SUBJECT: frozenset(
+        {
+            "state",
+            "states",
+            "jurisdiction",
+            "jurisdictions",
+            "subject",
+            "name",
+            "category",
+            "district",
+            "territory",
+            "place",
+            "state or district",
+            "state jurisdiction",
+        }
+    ),
+    Holds.YEAR: frozenset({"year", "edition", "edition year", "report year", "report card year", "card year"}),
+    Holds.FRAMEWORK: frozenset(
+        {
+            "framework",
+            "scale",
+            "programme",
+            "program",
+            "methodology",
+            "grading framework",
+            "grading scale",
+            "grading system",
+            "report card",
+            "report cards",
+        }
+    ),
+    Holds.SECTION: frozenset(
+        {
+            "section",
+            "sections",
+            "issue area",
+            "issue areas",
+            "area",
+            "issue",
+            "component",
+            "part",
+            "topic",
+            "policy area",
+            "section or overall",
+            "criterion",
+            "field",
+        }
+    ),
+    Holds.GRADE: frozenset(
+        {
+            "grade",
+            "grades",
+            "letter",
+            "letter grade",
+            "mark",
+            "overall grade",
+            "final grade",
+            "letter grades",
+            "printed grade",
+            "result",
+            "rating",
+        }
+    ),
+    Holds.SCORE: frozenset(
+        {
+            "score",
+            "scores",
+            "points",
+            "pts",
+            "total score",
+            "overall score",
+            "final score",
+            "numerical score",
+            "total points",
+            "points max",
+            "points earned",
+            "score points",
+            "numeric score",
+            "percent",
+        }
+    ),
+    Holds.RANK: frozenset(
+        {"rank", "ranking", "national rank", "position", "national ranking", "ranked", "overall rank"}
+    ),
+    Holds.TIER: frozenset({"tier", "tiers", "group tier"}),
+    Holds.COUNT: frozenset({"count", "number", "how many", "tally", "number of states", "number of jurisdictions"}),
+    Holds.SOURCE_KIND: frozenset(
+        {
+            "printed by",
+            "source kind",
+            "kind of source",
+            "source type",
+            "published by",
+            "type of source",
+            "kind",
+            "who printed it",
+        }
+    ),
+    Holds.SOURCE: frozenset(
+        {
+            "source",
+            "address",
+            "url",
+            "link",
+            "source address",
+            "source url",
+            "web address",
+            "where printed",
+            "reference",
+        }
+    ),
+}
+# These change what a grade beside them means, so a column with one of them is not the grade of its year.
+_OTHER_TIME = re.compile(
+    r"\b(?:previous|prior|last|former|change|changed|difference|goal|target|expected|projected"
+    r"|possible|max|maximum|before|improvement)\b",
+    re.I,
+)
+_AVERAGE = re.compile(r"\b(?:national |overall |nationwide )?(?:average|mean)\b(?: of all)?")
+_NUMERIC = re.compile(r"\d{1,4}(?:\.\d+)?(?:\s*/\s*\d+(?:\.\d+)?)?")
+
+
+@dataclass(frozen=True)
+class Headers:
+    """Reads headers with one organisation's words; ``is_subject`` tells whether a cell is a subject."""
+
+    organisation: Organisation
+    scales: Scales
+    is_subject: Callable[[str], bool]
+
+    def columns(self, headers: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+        """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing."""
+        found = [self._by_header(header, column) for header, column in zip(headers, cells, strict=True)]
+        if not any(column.holds is Holds.SUBJECT for column in found):
+            for position, column in enumerate(found):
+                if column.holds is Holds.NOTHING and self._all(cells[position], self.is_subject):
+                    found[position] = Column(Holds.SUBJECT)
+                    break
+        return tuple(found)
+
+    def _by_header(self, header: str, cells: Sequence[str]) -> Column:
+        words = plain(header)
+        if not words:
+            return self._by_cells(cells)
+        average = _AVERAGE.search(words)
+        if average:
+            holds, rest = self._ending(_AVERAGE.sub("", words).strip())
+            return Column(Holds.NOTHING if rest else holds, average=True)
+        holds = self._word(words)
+        if holds is Holds.SUBJECT and self._numbers(cells):
+            return Column(Holds.COUNT)
+        if holds is not None:
+            return Column(holds)
+        if _OTHER_TIME.search(header):
+            return Column(Holds.NOTHING)
+        letter = without_footnotes(header).removesuffix("s").removesuffix("'").removesuffix("’")
+        if letter in self.scales.all_grades() or re.fullmatch(r"[A-DF]", letter):
+            return Column(Holds.COUNT if self._numbers(cells) else Holds.NOTHING, grade=letter)
+        return self._fixed(header, cells)
+
+    def _fixed(self, header: str, cells: Sequence[str]) -> Column:
+        """A header with a year, a section or both, and perhaps a word for what stands below it."""
+        years = years_in(header)
+        holds, rest = self._ending(plain(YEAR.sub(" ", header)))
+        section = None
+        if rest in OVERALL:
+            section = ""
+        elif rest:
+            if not self.scales.has_section(rest):
+                return Column(Holds.NOTHING)
+            section = rest
+        if len(years) > 1 or (not years and section is None):
+            return Column(Holds.NOTHING)
+        return Column(holds, years[0] if years else None, section)
+
+    def _ending(self, header: str) -> tuple[Holds, str]:
+        """What a header ends in ("... grade"), and the words before that."""
+        for holds in (Holds.GRADE, Holds.SCORE, Holds.RANK, Holds.TIER):
+            for word in sorted(_HEADERS[holds], key=len, reverse=True):
+                if header == word or header.endswith(f" {word}"):
+                    return holds, header.removesuffix(word).strip()
+        return Holds.VALUE, header
+
+    def _by_cells(self, cells: Sequence[str]) -> Column:
+        filled = [without_footnotes(cell) for cell in cells if without_footnotes(cell)]
+        if self._all(filled, self.is_subject):
+            return Column(Holds.SUBJECT)
+        if self._all(filled, lambda cell: bool(YEAR.fullmatch(cell))):
+            return Column(Holds.YEAR)
+        if self._all(filled, self._is_grade_or_dash) and any(map(self._is_grade, filled)):
+            return Column(Holds.GRADE)
+        return Column(Holds.NOTHING)
+
+    def _word(self, words: str) -> Holds | None:
+        own = {
+            plain(word)
+            for word in (
+                self.organisation.subject_word,
+                *self.organisation.subject_words,
+                *(subject.kind for subject in self.organisation.subjects),
+            )
+        }
+        if words in own or words.removesuffix("s") in own:
+            return Holds.SUBJECT
+        return next((holds for holds, known in _HEADERS.items() if words in known), None)
+
+    @staticmethod
+    def _all(cells: Sequence[str], test: Callable[[str], bool]) -> bool:
+        filled = [cell for cell in cells if cell.strip()]
+        return bool(filled) and all(test(cell) for cell in filled)
+
+    def _numbers(self, cells: Sequence[str]) -> bool:
+        filled = [cell for cell in map(without_footnotes, cells) if cell not in ("", "-", "–", "—")]
+        return bool(filled) and all(_NUMERIC.fullmatch(cell) for cell in filled)
+
+    def _is_grade(self, cell: str) -> bool:
+        frameworks = self.organisation.frameworks or (None,)
+        return any(grade_on(framework, cell) is not None for framework in frameworks)
+
+    def _is_grade_or_dash(self, cell: str) -> bool:
+        return cell in ("-", "–", "—") or self._is_grade(cell)

@@ -1,0 +1,121 @@
+"""One cell -> grade, score and printed form, or the reason why it is neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.organisation import Framework
+
+_FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
+_NOTHING = frozenset({"", "-", "n/a", "n.a.", "na", "none", "not graded", "no grade", "nr", "...", "…", "--"})
+_LETTER = re.compile(r"[A-Z][+-]?")
+_NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
+_GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
+_VALUE = re.compile(
+    rf"(?:(?P<before>{_GRADE})(?![\w])[\s(,:;/-]*)??"
+    rf"(?:(?P<score>{_NUMBER})(?:\s*(?:/|out of|of)\s*(?P<most>{_NUMBER}))?)?"
+    rf"\s*(?:points|pts\.?|%)?[\s(,:;/-]*?(?:\(?(?P<after>{_GRADE}))?\)?"
+)
+_PLACE = re.compile(
+    r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I
+)
+
+
+class Unreadable(ValueError):
+    """A cell or row that cannot be read with certainty. The message says why, for staff."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """What one cell says: any of grade and score may be None; ``printed`` is the grade as it stands."""
+
+    grade: str | None = None
+    score: float | None = None
+    printed: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return self.grade is None and self.score is None
+
+
+def without_footnotes(cell: str) -> str:
+    """A cell without the footnote marks at its end."""
+    return _FOOTNOTE.sub("", cell.strip().strip("_").replace("**", "")).strip()
+
+
+def grade_on(framework: Framework | None, printed: str) -> str | None:
+    """The grade that ``printed`` is: as the framework spells it, or, for a letter of the framework
+    with a plus or minus that it does not have, as printed; None when it is no grade of it."""
+    text = re.sub(r"[−–—]$", "-", printed.strip())
+    grades = framework.grades if framework else ()
+    for grade in grades:
+        if text == grade or (len(grade) > 2 and text.casefold() == grade.casefold()):
+            return grade
+    if _LETTER.fullmatch(text) and (text[0] in grades or (not grades and text[0] in "ABCDF")):
+        return text
+    return None
+
+
+def read_value(cell: str, framework: Framework | None, most: float | None) -> Value:
+    """Read "B+*", "21 / 27.5", "B (83.5)", "76 points, C" or a dash.
+
+    ``most`` is the number of points that the scale allows there, if known.
+
+    Raises:
+        Unreadable: it is something else, off the scale, or beyond its points.
+    """
+    text = without_footnotes(cell)
+    if re.sub(r"[−–—]", "-", text).casefold() in _NOTHING:
+        return Value()
+    grade = grade_on(framework, text)
+    if grade is not None:
+        return Value(grade, None, cell.strip())
+    match = _VALUE.fullmatch(re.sub(r"(?<=[A-Za-z])[−–—]", "-", text))
+    if match is None or (match["before"] and match["after"]):
+        raise Unreadable(f"{cell.strip()!r} is neither a grade nor a score")
+    letter = match["before"] or match["after"]
+    if letter is not None:
+        grade = grade_on(framework, letter)
+        if grade is None:
+            raise Unreadable(f"{letter!r} is not a grade of the framework's scale")
+    score = float(match["score"]) if match["score"] else None
+    _check_points(cell, score, float(match["most"]) if match["most"] else None, most)
+    return Value(grade, score, letter or "")
+
+
+def _check_points(cell: str, score: float | None, printed_most: float | None, most: float | None) -> None:
+    if printed_most is not None and most is not None and printed_most != most:
+        raise Unreadable(f"{cell.strip()!r} is out of {printed_most:g}, but the scale there has {most:g} points")
+    limit = most if most is not None else printed_most
+    if score is not None and limit is not None and score > limit:
+        raise Unreadable(f"{cell.strip()!r} is more than the {limit:g} points of the scale")
+
+
+def read_place(cell: str) -> int | None:
+    """A rank or tier: "10", "10th", "#10", "Tier 2", "10 of 51"; None for a dash.
+
+    Raises:
+        Unreadable: it is something else.
+    """
+    text = without_footnotes(cell)
+    if re.sub(r"[−–—]", "-", text).casefold() in _NOTHING:
+        return None
+    match = _PLACE.fullmatch(text)
+    if match is None or int(match[1]) == 0:
+        raise Unreadable(f"{cell.strip()!r} is not a rank or tier")
+    return int(match[1])
+
+
+def read_count(cell: str) -> int | None:
+    """A tally: a whole number; None for a dash.
+
+    Raises:
+        Unreadable: it is something else.
+    """
+    text = without_footnotes(cell)
+    if re.sub(r"[−–—]", "-", text).casefold() in _NOTHING:
+        return None
+    if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+", text):
+        raise Unreadable(f"{cell.strip()!r} is not a whole number")
+    return int(text.replace(",", ""))

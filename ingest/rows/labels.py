@@ -1,0 +1,81 @@
+"""Labelled lines ("Final score: 66", "1. Prevention and training: C") of a document about one subject -> rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.document import Block, BlockKind, Span
+from ingest.rows.grades import Unreadable, read_place, read_value
+from ingest.rows.place import YEAR, Place, years_in
+from ingest.rows.reading import Found, Unread
+from ingest.rows.scales import OVERALL, plain
+
+_LINE = re.compile(
+    r"^[ \t]*(?:[-*•][ \t]+)?(?P<label>[^:\n]{2,80}?)[ \t]*(?::|[ \t][–—-][ \t])[ \t]*"
+    r"(?P<value>[^\n]{1,40}?)[ \t]*\.?[ \t]*$",
+    re.M,
+)
+_ROLES = {
+    "grade": re.compile(r"^(?:(?:overall|final|total|letter|state) )*(?:grade|letter|mark)$"),
+    "score": re.compile(r"^(?:(?:overall|final|total|state) )*(?:score|points)$"),
+    "rank": re.compile(r"^(?:(?:overall|national) )*(?:rank|ranking)$"),
+    "tier": re.compile(r"^(?:national )?tier$"),
+}
+
+
+@dataclass
+class LabelReader:
+    """Reads the labelled lines of a run of blocks; ``read`` returns the blocks without any."""
+
+    place: Place
+    found: list[Found] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    def read(self, text: str, blocks: Sequence[Block]) -> list[Block]:
+        rest = list[Block]()
+        for block in blocks:
+            lines = list(_LINE.finditer(text, block.span.start, block.span.end)) if self._may(block) else []
+            known = [line for line in lines if self._role(line["label"])]
+            if not known:
+                rest.append(block)
+                continue
+            for line in known:
+                span = Span(line.start("label"), line.end("value"))
+                try:
+                    self.found.append(self._row(line["label"], line["value"], span))
+                except Unreadable as reason:
+                    self.unread.append(Unread(str(reason), span))
+        self.found = [row for row in self.found if row.says_something]
+        return rest
+
+    def _may(self, block: Block) -> bool:
+        return self.place.subject is not None and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+    def _role(self, label: str) -> str | None:
+        words = plain(YEAR.sub(" ", label))
+        for role, pattern in _ROLES.items():
+            if pattern.match(words):
+                return role
+        return "section" if self.place.scales.has_section(label) else None
+
+    def _row(self, label: str, value: str, span: Span) -> Found:
+        years = years_in(label)
+        year = years[0] if years else self.place.year()
+        framework = self.place.framework(year)
+        scale = self.place.scales.framework(framework)
+        row = Found(span, self.place.subject or "", year, framework, source_kind=self.place.anatomy.source_kind)
+        role = self._role(label)
+        if role == "rank":
+            return replace(row, rank=read_place(value))
+        if role == "tier":
+            return replace(row, tier=read_place(value))
+        most = scale.points if scale else None
+        if role == "section" and plain(label) not in OVERALL:
+            section = self.place.scales.section_named(framework, label)
+            if section is None:
+                raise Unreadable(f"{label!r} is not a section of the framework")
+            row, most = replace(row, section=section.code), section.points
+        read = read_value(value, scale, most)
+        return replace(row, grade=read.grade, score=read.score, printed=read.printed)

@@ -1,0 +1,108 @@
+"""Where a table or a sentence stands -> the year, framework and subject that hold there.
+
+Nearest wins: the caption, then the headings above, then the title, then what was declared, then
+the date. A place that names two years or two frameworks decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Anatomy, Block, BlockKind
+from ingest.organisation import Organisation
+from ingest.rows.grades import Unreadable
+from ingest.rows.scales import Scales
+
+YEAR = re.compile(r"(?<![\w.,/$])(?<![A-Za-z]-)(?:19|20)\d\d(?!\w|,\d|/|\.\d)")
+_CAPTION_CHARS = 200  # a longer paragraph above a table is prose about something else
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """The distinct years that ``text`` prints, in order."""
+    return tuple(dict.fromkeys(int(year) for year in YEAR.findall(text)))
+
+
+@dataclass(frozen=True)
+class Place:
+    """What stands above a table or sentence, nearest first, and what the document says of itself."""
+
+    above: tuple[str, ...]
+    anatomy: Anatomy
+    declared: Mapping[str, object]
+    organisation: Organisation
+    scales: Scales
+
+    @property
+    def subject(self) -> str | None:
+        """The one subject that the document is about, if it is about one."""
+        return self.anatomy.subjects[0] if len(self.anatomy.subjects) == 1 else None
+
+    def year(self) -> int:
+        """The edition that holds here.
+
+        Raises:
+            Unreadable: none is named, or several are.
+        """
+        for text in (*self.above, str(self.declared.get("edition", ""))):
+            years = years_in(text)
+            if len(years) > 1:
+                raise Unreadable(f"{text!r} above names more than one year")
+            if years:
+                return years[0]
+        published = self.anatomy.published
+        if published.year is None or published.inferred:
+            raise Unreadable("no year is printed for it")
+        editions = {edition.year for edition in self.organisation.editions if edition.status == "published"}
+        if editions and published.year not in editions:
+            raise Unreadable(f"no year is printed for it, and {published.year} has no edition")
+        return published.year
+
+    def framework(self, year: int, named: str | None = None) -> str | None:
+        """The framework of ``year`` here: the one ``named`` in the row, else above, else the year's.
+
+        Raises:
+            Unreadable: none is known, several are named above, or its years do not hold ``year``.
+        """
+        code = named or self._framework_above(year) or self.scales.framework_of(year)
+        framework = self.scales.framework(code)
+        if framework is None:
+            if self.scales.exist:
+                raise Unreadable(f"no framework is known for {year}")
+            return None
+        if not (framework.first or 0) <= year <= (framework.last or 9999):
+            raise Unreadable(f"{framework.name} was not in use in {year}")
+        return framework.code
+
+    def _framework_above(self, year: int) -> str | None:
+        for text in (*self.above, str(self.declared.get("framework", ""))):
+            found = self.scales.frameworks_in(text)
+            holding = [code for code in found if self._holds(code, year)]
+            if len(holding) == 1 or (found and not holding):
+                return (holding or list(found))[0]
+            if holding:
+                raise Unreadable(f"{text!r} above names more than one framework of {year}")
+        return None
+
+    def _holds(self, code: str, year: int) -> bool:
+        framework = self.scales.framework(code)
+        return framework is not None and (framework.first or 0) <= year <= (framework.last or 9999)
+
+
+def texts_above(text: str, blocks: Sequence[Block], index: int, title: str) -> tuple[str, ...]:
+    """The caption directly above block ``index``, its headings from the nearest, and the title."""
+    found: list[str] = []
+    before = blocks[index - 1] if index else None
+    if (
+        before is not None
+        and before.kind is BlockKind.PARAGRAPH
+        and before.span.end - before.span.start <= _CAPTION_CHARS
+    ):
+        found.append(before.span.of(text))
+    level = 7
+    for block in reversed(blocks[:index]):
+        if block.kind is BlockKind.HEADING and block.level < level:
+            found.append(block.span.of(text))
+            level = block.level
+    return (*found, title)

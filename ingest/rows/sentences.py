@@ -1,0 +1,219 @@
+"""Sentences -> grade rows, each with the span of its sentence, and sentences that were not read.
+
+A sentence that denies, doubts, foretells or reaches back ("would have", "the year before") prints a
+grade whose year or truth is not certain: it is reported, not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.document import Block, Span
+from ingest.rows.clauses import Clause, Value, bracketed, clauses
+from ingest.rows.grades import Unreadable, grade_on
+from ingest.rows.place import Place, years_in
+from ingest.rows.reading import Found, Unread
+from ingest.rows.shapes import Kind, Shapes, Token
+from ingest.rows.tallies import ALL, averages, tallies
+from ingest.sentences import sentence_spans
+
+_DOUBT = re.compile(
+    r"(?i:\b(?:not|never|n['’]t|no longer|could|would|should|might|unless|until|instead|if|will|wrongly|mistakenly"
+    r"|incorrectly|falsely|formerly|draft|provisional|hopes?|expect\w*|predict\w*|project\w*"
+    r"|(?:last|previous|prior|preceding|following|next|earlier|past) (?:year|edition|report)\w*"
+    r"|year (?:before|earlier|ago|prior))\b)|\bmay\b|['’]ll\b"
+)
+_BACK = re.compile(r"(?i:\b(?:when|began|initially|originally|first report|at launch|once|since|used to|ago)\b)")
+_NOW = re.compile(r"(?i:\b(?:this year|this year['’]s|report cards?)\b)")
+_THAT_YEAR = re.compile(r"(?i:\b(?:that|the same) (?:year|edition)\b)")
+_GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """One sentence, its tokens, and the sentence ``before`` it ("that year")."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    before: str
+    span: Span
+
+    @property
+    def years(self) -> list[int]:
+        """The distinct years that it prints, in order."""
+        return list(dict.fromkeys(int(token.number) for token in self.tokens if token.kind is Kind.YEAR))
+
+
+@dataclass
+class ProseReader:
+    """Reads a run of blocks that stand under one heading."""
+
+    place: Place
+    shapes: Shapes
+    found: list[Found] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    def read(self, text: str, blocks: Sequence[Block]) -> None:
+        before = ""
+        for block in blocks:
+            for span in sentence_spans(text, block.span):
+                words = _after_dateline(span.of(text), self.place.anatomy.dateline)
+                sentence = _Sentence(words, self._with_own_subject(self.shapes.tokens(words)), before, span)
+                try:
+                    self.found.extend(self._rows(sentence))
+                except Unreadable as reason:
+                    self.unread.append(Unread(str(reason), span))
+                before = words
+
+    def _rows(self, sentence: _Sentence) -> list[Found]:
+        tokens = sentence.tokens
+        if not any(token.kind is Kind.GRADE or token.text in _GRADING for token in tokens):
+            return []
+        counted = tallies(tokens, self.place.organisation)
+        told = [
+            clause
+            for clause in (*clauses(tokens), *bracketed(tokens), *averages(tokens))
+            if not any(clause.start < c.end and c.start < clause.end for c in counted)
+        ]
+        read = {at for clause in told for at in clause.used} | {at for clause in counted for at in clause.used}
+        left = [
+            at
+            for at, token in enumerate(tokens)
+            if token.kind is Kind.GRADE and at not in read and _given(tokens, at)
+        ]
+        if not told and not counted:
+            if left and any(token.kind is Kind.SUBJECT for token in tokens):
+                raise Unreadable("the sentence prints a grade in a form that is not read")
+            return []
+        if left:
+            raise Unreadable("the sentence prints more grades than could be read")
+        if _DOUBT.search(sentence.text):
+            raise Unreadable("the sentence doubts, foretells or reaches back")
+        rows = [row for clause in told for row in self._told(clause, sentence)]
+        for clause in counted:
+            year = self._single_year(sentence)
+            rows.extend(self._row(sentence, ALL, year, Value(grade=grade), count) for grade, count in clause.counts)
+        return rows
+
+    def _told(self, clause: Clause, sentence: _Sentence) -> list[Found]:
+        values = self._dated(clause.values, sentence)
+        if len({(value.year, value.grade) for value in values}) > len({value.year for value in values}):
+            raise Unreadable("the sentence gives one year two grades")
+        return [
+            self._row(sentence, self._one(codes), value.year or 0, value)
+            for codes in clause.subjects
+            for value in values
+        ]
+
+    def _one(self, codes: tuple[str, ...]) -> str:
+        own = [code for code in codes if code in self.place.anatomy.subjects]
+        if len(codes) > 1 and len(own) != 1:
+            raise Unreadable("a name in the sentence may mean several subjects")
+        return own[0] if own else codes[0]
+
+    def _dated(self, values: list[Value], sentence: _Sentence) -> list[Value]:
+        dated = [value for value in values if value.year is not None]
+        if len(dated) == len(values):
+            return values
+        if dated:
+            raise Unreadable("one of its grades has no year")
+        distinct = sentence.years
+        if len(values) == 2 and len(distinct) == 2 and _spanning(sentence.text, distinct):
+            if [value.side for value in values] != ["from", "to"]:
+                raise Unreadable("which grade belongs to which year is not certain")
+            return [replace(value, year=year) for value, year in zip(values, distinct, strict=True)]
+        if len(values) != 1:
+            raise Unreadable("its grades have no years")
+        if len(distinct) > 1 and _listed(sentence.text, distinct):
+            return [replace(values[0], year=year) for year in distinct]
+        return [replace(values[0], year=self._single_year(sentence))]
+
+    def _single_year(self, sentence: _Sentence) -> int:
+        if len(sentence.years) == 1:
+            return sentence.years[0]
+        if sentence.years:
+            raise Unreadable("the sentence prints several years")
+        if _THAT_YEAR.search(sentence.text):
+            earlier = years_in(sentence.before)
+            if len(earlier) != 1:
+                raise Unreadable("which year is meant is not certain")
+            return earlier[0]
+        if _BACK.search(sentence.text):
+            raise Unreadable("which year is meant is not certain")
+        if not any(years_in(text) for text in self.place.above) and not _NOW.search(sentence.text):
+            raise Unreadable("no year is printed for it")
+        return self.place.year()
+
+    def _row(self, sentence: _Sentence, subject: str, year: int, value: Value, count: int | None = None) -> Found:
+        named = {code for token in sentence.tokens if token.kind is Kind.FRAMEWORK for code in token.codes}
+        if len(named) > 1:
+            raise Unreadable("the sentence names several frameworks")
+        code = self.place.framework(year, next(iter(named), None))
+        scale = self.place.scales.framework(code)
+        grade = grade_on(scale, value.grade) if value.grade else None
+        if value.grade and grade is None:
+            raise Unreadable(f"{value.grade!r} is not a grade of the framework's scale")
+        most = scale.points if scale else None
+        if value.score is not None and (
+            (most is not None and value.score > most) or (value.most not in (None, most) and most is not None)
+        ):
+            raise Unreadable(f"{value.score:g} is not a score of the framework's scale")
+        return Found(
+            sentence.span,
+            subject,
+            year,
+            code,
+            grade=grade,
+            score=value.score,
+            rank=value.rank,
+            tier=value.tier,
+            count=count,
+            printed=value.grade or "",
+            source_kind=self.place.anatomy.source_kind,
+        )
+
+    def _with_own_subject(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """ "The state", "it" and "its grade" as the one subject of the document, where no other stands before."""
+        own = self.place.subject
+        kept, named = list[Token](), False
+        for at, token in enumerate(tokens):
+            named = named or token.kind is Kind.SUBJECT
+            word = token.kind is Kind.WORD and (
+                token.text in ("it", "its")
+                or (
+                    token.text == self.place.organisation.subject_word.casefold()
+                    and at > 0
+                    and tokens[at - 1].text in ("the", "our")
+                )
+            )
+            kept.append(Token(Kind.SUBJECT, "", (own,)) if word and own and not named else token)
+        return tuple(kept)
+
+
+def _after_dateline(sentence: str, dateline: str | None) -> str:
+    return sentence.removeprefix(dateline) if dateline else sentence
+
+
+def _given(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the grade at ``at`` stands where somebody's grade stands, and is no initial or bullet."""
+    before = tokens[at - 1].text if at else ""
+    return before in ("a", "an", "of", "straight", "(", "grade", "to", "from", "all") or (
+        at > 0 and tokens[at - 1].kind in (Kind.NUMBER, Kind.SUBJECT)
+    )
+
+
+def _spanning(sentence: str, years: Sequence[int]) -> bool:
+    return bool(
+        re.search(
+            rf"(?i)\bfrom {years[0]} (?:to|through|until) {years[1]}\b"
+            rf"|\bbetween {years[0]} and {years[1]}\b|\b{years[0]}\s?[–-]\s?{years[1]}\b",
+            sentence,
+        )
+    )
+
+
+def _listed(sentence: str, years: Sequence[int]) -> bool:
+    printed = r",?\s(?:and\s)?".join(str(year) for year in years)
+    return bool(re.search(rf"(?i)\b(?:in|for)(?: both)? {printed}\b", sentence)) and " and " in sentence

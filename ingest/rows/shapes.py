@@ -1,0 +1,186 @@
+"""A sentence -> its tokens: words in lower case, and what stands for a subject, year, grade or number.
+
+Markdown's marks are not tokens. A grade is only a token here; whether the sentence gives it to
+somebody is for ``clauses`` and ``tallies`` to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from ingest.organisation import Organisation
+from ingest.rows.place import YEAR
+from ingest.rows.subjects import Named
+
+
+class Kind(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    MARK = "mark"
+    SUBJECT = "subject"
+    FRAMEWORK = "framework"
+    SECTION = "section"
+    YEAR = "year"
+    GRADE = "grade"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True)
+class Token:
+    """One token. ``codes`` are the subjects, framework or section that it may mean; ``number`` its
+    value where it is a year, number or ordinal; ``text`` the grade as printed, else lower case."""
+
+    kind: Kind
+    text: str
+    codes: tuple[str, ...] = ()
+    number: float = 0.0
+
+
+_UNITS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PIECE = re.compile(
+    r"(?P<ordinal>(?:#|\b[Nn]o\. ?)\d{1,3}\b|\b\d{1,3}(?:st|nd|rd|th)\b)|(?P<number>\b\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?P<possessive>['’]s?\b)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*|\w+)|(?P<mark>[^\w\s])"
+)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+def _number_words() -> dict[str, int]:
+    words = {word: value for value, word in enumerate(_UNITS)}
+    for tens, word in enumerate(_TENS, start=2):
+        words[word] = tens * 10
+        for unit in range(1, 10):
+            words[f"{word}-{_UNITS[unit]}"] = tens * 10 + unit
+    return words
+
+
+class Shapes:
+    """Cuts sentences into tokens with one organisation's names, frameworks and grades."""
+
+    def __init__(self, organisation: Organisation, find: Callable[[str], Sequence[Named]]) -> None:
+        self._organisation = organisation
+        self._find = find
+        self._number_words = _number_words()
+
+    def tokens(self, sentence: str) -> tuple[Token, ...]:
+        text = _LINK.sub(r"\1", sentence).replace("**", "").replace("__", "")
+        taken: list[tuple[int, int, Token]] = []
+        for kind, names in (("framework", self._frameworks), ("section", self._sections)):
+            if names is not None:
+                for match in names.finditer(text):
+                    codes = self._codes[match[0].casefold()]
+                    self._take(taken, match.start(), match.end(), Token(Kind(kind), match[0].casefold(), codes))
+        for mention in self._find(text):
+            codes = mention.codes if mention.ask else mention.codes[:1]
+            self._take(taken, mention.span.start, mention.span.end, Token(Kind.SUBJECT, "", tuple(codes)))
+        for match in YEAR.finditer(text):
+            self._take(taken, match.start(), match.end(), Token(Kind.YEAR, match[0], (), float(match[0])))
+        for match in self._grades.finditer(text):
+            article = match[0] == "A" and re.match(r" [a-z]", text[match.end() :])
+            if not article or re.search(r"\b(?:an|straight|grade of) $", text[: match.start()]):
+                self._take(taken, match.start(), match.end(), Token(Kind.GRADE, match["grade"]))
+        return tuple(self._between(text, sorted(taken, key=lambda entry: entry[0])))
+
+    @staticmethod
+    def _take(taken: list[tuple[int, int, Token]], start: int, end: int, token: Token) -> None:
+        if start < end and all(end <= first or last <= start for first, last, _ in taken):
+            taken.append((start, end, token))
+
+    def _between(self, text: str, taken: Sequence[tuple[int, int, Token]]) -> list[Token]:
+        tokens, at = list[Token](), 0
+        for start, end, token in [*taken, (len(text), len(text), None)]:
+            tokens.extend(self._piece(match) for match in _PIECE.finditer(text, at, start))
+            if token is not None:
+                tokens.append(token)
+            at = end
+        return tokens
+
+    def _piece(self, match: re.Match[str]) -> Token:
+        text = match[0].casefold().replace("’", "'")
+        if match["ordinal"]:
+            return Token(Kind.ORDINAL, text, (), float(re.sub(r"\D", "", text)))
+        if match["number"]:
+            return Token(Kind.NUMBER, text, (), float(text.replace(",", "")))
+        if text in self._number_words:
+            return Token(Kind.NUMBER, text, (), float(self._number_words[text]))
+        if text in _ORDINALS:
+            return Token(Kind.ORDINAL, text, (), float(_ORDINALS.index(text) + 1))
+        return Token(Kind.MARK if match["mark"] else Kind.WORD, text)
+
+    @cached_property
+    def _codes(self) -> dict[str, tuple[str, ...]]:
+        codes: dict[str, tuple[str, ...]] = {}
+        for framework in self._organisation.frameworks:
+            for name in (framework.code, framework.name, *framework.aliases):
+                codes[name.casefold()] = (*codes.get(name.casefold(), ()), framework.code)
+            for section in framework.sections:
+                for name in (section.name, *section.aliases):
+                    codes[name.casefold()] = (*codes.get(name.casefold(), ()), section.code)
+        return codes
+
+    @cached_property
+    def _frameworks(self) -> re.Pattern[str] | None:
+        return _names(
+            name
+            for framework in self._organisation.frameworks
+            for name in (framework.code, framework.name, *framework.aliases)
+        )
+
+    @cached_property
+    def _sections(self) -> re.Pattern[str] | None:
+        return _names(
+            name
+            for framework in self._organisation.frameworks
+            for section in framework.sections
+            for name in (section.name, *section.aliases)
+        )
+
+    @cached_property
+    def _grades(self) -> re.Pattern[str]:
+        grades = {grade for framework in self._organisation.frameworks for grade in framework.grades} or set("ABCDF")
+        letters = "".join(
+            sorted({grade[0] for grade in grades if len(grade.rstrip("+-")) == 1 and grade[0].isupper()})
+        )
+        words = "|".join(
+            re.escape(grade)
+            for grade in sorted(grades, key=len, reverse=True)
+            if len(grade.rstrip("+-")) > 1 and not grade.isdigit()
+        )
+        letter = rf"[{letters}](?:[+−–-](?![\w-]))?" if letters else r"(?!)"
+        either = f"{letter}|{words}" if words else letter
+        return re.compile(rf"(?<![\w.'’&-])(?P<grade>{either})(?:['’]?s)?(?![\w'’&]|\.\w|-\w)")
+
+
+def _names(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Names as one pattern, the longest first; a short one (a code) only as printed."""
+    known = sorted({name for name in names if name}, key=len, reverse=True)
+    parts = [re.escape(name) if len(name) <= 5 else f"(?i:{re.escape(name)})" for name in known]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None

@@ -1,0 +1,256 @@
+"""One table -> grade rows, each with the span of its table row, and the rows that were not read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.document import Block, BlockKind, Span
+from ingest.rows.columns import Column, Headers, Holds
+from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
+from ingest.rows.place import YEAR, Place
+from ingest.rows.reading import Found, Unread
+from ingest.rows.scales import OVERALL, plain
+from ingest.rows.subjects import CellSubjects
+
+_AVERAGES = frozenset({"average", "national average", "mean", "overall average", "u s average", "national"})
+_TOTALS = frozenset(
+    {
+        "total",
+        "totals",
+        "all",
+        "sum",
+        "median",
+        "grand total",
+        "all states",
+        "all jurisdictions",
+        "subtotal",
+        "count",
+        "number",
+        "range",
+        "minimum",
+        "maximum",
+    }
+)
+
+
+ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
+_VALUES = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table's rows as texts with their spans: ``headers`` one a column ("" where missing)."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, ...], Span], ...]
+
+
+def table_of(text: str, blocks: Sequence[Block]) -> Table:
+    """The blocks of one table as texts. Two header rows become one, the upper cells reaching right
+    over the merged ones beside them; a row with too few or too many cells keeps what it has."""
+    headers = [
+        [cell.of(text).strip() for cell in block.cells] for block in blocks if block.kind is BlockKind.TABLE_HEADER
+    ]
+    rows = tuple(
+        (tuple(cell.of(text).strip() for cell in block.cells), block.span)
+        for block in blocks
+        if block.kind is BlockKind.TABLE_ROW
+    )
+    width = max((len(row) for row in [*headers, *(cells for cells, _ in rows)]), default=0)
+    merged = [""] * width
+    for depth, header in enumerate(headers):
+        reaching = ""
+        for position in range(width):
+            cell = header[position] if position < len(header) else ""
+            reaching = cell or (reaching if depth < len(headers) - 1 else "")
+            if reaching and reaching not in merged[position].split(" | "):
+                merged[position] = f"{merged[position]} {reaching}".strip()
+    return Table(tuple(merged), rows)
+
+
+@dataclass
+class TableReader:
+    """Reads the rows of one table; what it could not read is in ``unread``."""
+
+    place: Place
+    subjects: CellSubjects
+    found: list[Found] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    def read(self, table: Table) -> None:
+        rows = self._upright(table)
+        headers = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
+        cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
+        columns = headers.columns(rows.headers, cells)
+        if not any(column.holds in (*_VALUES, Holds.COUNT) for column in columns):
+            if any(column.holds is Holds.SUBJECT for column in columns) and self._looks_graded(rows):
+                self.unread.extend(Unread("no column is certain to hold grades", span) for _, span in rows.rows)
+            return
+        for texts, span in rows.rows:
+            if len(texts) != len(columns):
+                self.unread.append(
+                    Unread(f"the row has {len(texts)} cells, but the table {len(columns)} columns", span)
+                )
+                continue
+            try:
+                self._read_row(columns, texts, span)
+            except Unreadable as reason:
+                self.unread.append(Unread(str(reason), span))
+
+    def _looks_graded(self, table: Table) -> bool:
+        values = [cell for texts, _ in table.rows for cell in texts]
+        grades = self.place.scales.all_grades()
+        return any(without_footnotes(cell) in grades for cell in values)
+
+    def _upright(self, table: Table) -> Table:
+        """A card of two columns, "Grade | B", turned into a table of one row under its names."""
+        named = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
+        lines = [*([(table.headers, Span(0, 0))] if any(table.headers) else []), *table.rows]
+        if len(table.headers) != 2 or len(lines) < 2 or any(len(texts) != 2 for texts, _ in lines):
+            return table
+        holds = [named.columns([texts[0]], [[texts[1]]])[0].holds for texts, _ in lines]
+        wanted = {Holds.GRADE, Holds.SCORE, Holds.RANK, Holds.TIER, Holds.YEAR, Holds.SUBJECT}
+        if not all(kind in wanted for kind in holds) or len(set(holds)) != len(holds):
+            return table
+        spans = [span for _, span in table.rows]
+        span = Span(min(s.start for s in spans), max(s.end for s in spans))
+        return Table(tuple(t[0] for t, _ in lines), ((tuple(t[1] for t, _ in lines), span),))
+
+    def _read_row(self, columns: Sequence[Column], texts: Sequence[str], span: Span) -> None:
+        subject = self._subject(columns, texts)
+        kind, url = self._source(columns, texts)
+        values = [(column, text) for column, text in zip(columns, texts, strict=True)]
+        if any(column.holds is Holds.COUNT or column.average for column in columns):
+            self._read_tallies(values, subject, Found(span, ALL, 0, None, source_kind=kind, source_url=url))
+        own = [(column, text) for column, text in values if column.holds in _VALUES and not column.average]
+        if own and any(column.holds is Holds.COUNT for column in columns) and subject in (None, self.place.subject):
+            return
+        if own and subject is None:
+            raise Unreadable("it names no subject")
+        for key in dict.fromkeys(_key(column, columns) for column, _ in own):
+            cells = [(column, text) for column, text in own if _key(column, columns) == key]
+            row = Found(span, subject or "", 0, None, source_kind=kind, source_url=url)
+            try:
+                read = self._row_at(key, values, cells, row)
+            except Unreadable as reason:
+                self.unread.append(Unread(str(reason), span))
+                continue
+            if read is not None:
+                self.found.append(read)
+
+    def _row_at(
+        self,
+        key: tuple[int | None, str | None],
+        values: Sequence[tuple[Column, str]],
+        cells: Sequence[tuple[Column, str]],
+        row: Found,
+    ) -> Found | None:
+        if all(text.strip() in ("", "-", "–", "—") for _, text in cells):
+            return None
+        row = self._dated(row, key[0], values)
+        framework = self.place.scales.framework(row.framework)
+        row, most = self._sectioned(row, key[1], values, framework.points if framework else None)
+        for column, text in cells:
+            if column.holds in (Holds.GRADE, Holds.SCORE, Holds.VALUE):
+                row = _with_value(row, column, read_value(text, framework, most), text)
+            elif column.holds is Holds.RANK:
+                row = replace(row, rank=read_place(text))
+            elif column.holds is Holds.TIER:
+                row = replace(row, tier=read_place(text))
+        return row if row.says_something else None
+
+    def _dated(self, row: Found, fixed: int | None, values: Sequence[tuple[Column, str]]) -> Found:
+        printed = self._cell(Holds.YEAR, values)
+        named = self._cell(Holds.FRAMEWORK, values)
+        if fixed is None and printed is not None and not YEAR.fullmatch(without_footnotes(printed)):
+            raise Unreadable(f"{printed!r} is not a year")
+        year = fixed or (int(without_footnotes(printed)) if printed is not None else self.place.year())
+        code = self.place.scales.framework_named(without_footnotes(named)) if named else None
+        if named and code is None:
+            raise Unreadable(f"{named!r} is not a framework of the organisation")
+        return replace(row, year=year, framework=self.place.framework(year, code))
+
+    def _sectioned(
+        self, row: Found, fixed: str | None, values: Sequence[tuple[Column, str]], most: float | None
+    ) -> tuple[Found, float | None]:
+        printed = fixed if fixed is not None else self._cell(Holds.SECTION, values)
+        if printed is None or plain(printed) in OVERALL or fixed == "":
+            return row, most
+        section = self.place.scales.section_named(row.framework, without_footnotes(printed))
+        if section is None:
+            raise Unreadable(f"{printed!r} is not a section of the framework")
+        return replace(row, section=section.code), section.points
+
+    def _read_tallies(self, values: Sequence[tuple[Column, str]], subject: str | None, row: Found) -> None:
+        if subject not in (None, ALL, self.place.subject):
+            raise Unreadable("it counts, and names a subject")
+        row = self._dated(row, None, values)
+        framework = self.place.scales.framework(row.framework)
+        average = row
+        for column, text in values:
+            if column.average and column.holds in _VALUES:
+                most = framework.points if framework else None
+                average = _with_value(average, column, read_value(text, framework, most), text)
+        if average.says_something:
+            self.found.append(average)
+        for column, text in values:
+            if column.holds is not Holds.COUNT or not text.strip():
+                continue
+            printed = column.grade or self._cell(Holds.GRADE, values)
+            value = read_value(printed or "", framework, None)
+            if value.grade is None:
+                raise Unreadable("it counts, and names no grade")
+            count = read_count(text)
+            if count is not None:
+                self.found.append(replace(row, grade=value.grade, printed=value.printed, count=count))
+
+    def _subject(self, columns: Sequence[Column], texts: Sequence[str]) -> str | None:
+        for column, text in zip(columns, texts, strict=True):
+            if column.holds is Holds.SUBJECT:
+                if plain(text) in _AVERAGES:
+                    return ALL
+                if plain(text) in _TOTALS:
+                    raise Unreadable("it is a row of totals")
+                return self.subjects.of_cell(without_footnotes(text))
+        return self.place.subject
+
+    def _source(self, columns: Sequence[Column], texts: Sequence[str]) -> tuple[str, str | None]:
+        kind, url = self.place.anatomy.source_kind, None
+        for column, text in zip(columns, texts, strict=True):
+            if column.holds is Holds.SOURCE and text.strip():
+                named = self.place.scales.source_kind(text)
+                kind, url = (named, url) if named else (kind, text.strip())
+            elif column.holds is Holds.SOURCE_KIND and text.strip() and self.place.scales.ranks_exist:
+                named = self.place.scales.source_kind(without_footnotes(text))
+                if named is None:
+                    raise Unreadable(f"{text!r} is not a ranked kind of source")
+                kind = named
+        return kind, url
+
+    @staticmethod
+    def _cell(holds: Holds, values: Sequence[tuple[Column, str]]) -> str | None:
+        return next((text for column, text in values if column.holds is holds and text.strip()), None)
+
+
+def _key(column: Column, columns: Sequence[Column]) -> tuple[int | None, str | None]:
+    """What a column's cells belong together by: columns of one key make one row."""
+    by_row = any(other.holds is Holds.SECTION for other in columns)
+    return column.year, column.section if by_row else (column.section or None)
+
+
+def _with_value(row: Found, column: Column, value: Value, text: str) -> Found:
+    if column.holds is Holds.GRADE and value.grade is None and value.score is not None:
+        raise Unreadable(f"{text!r} stands where a grade should")
+    if column.holds is Holds.VALUE and value.grade is None and value.score is not None and column.section is None:
+        raise Unreadable(f"{text!r} may be a score or a rank: its column does not say")
+    if (row.grade is not None and value.grade not in (None, row.grade)) or (
+        row.score is not None and value.score not in (None, row.score)
+    ):
+        raise Unreadable("its cells contradict each other")
+    return replace(
+        row,
+        grade=row.grade or value.grade,
+        printed=row.printed or value.printed,
+        score=value.score if value.score is not None else row.score,
+    )

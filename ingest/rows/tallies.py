@@ -1,0 +1,102 @@
+"""Tokens of a sentence -> tallies ("26 states got Fs and 15 had Ds") and averages of a whole edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.organisation import Organisation
+from ingest.rows.clauses import Clause, clauses
+from ingest.rows.scales import words
+from ingest.rows.shapes import Kind, Token
+
+ALL = "ALL"  # the subject of a tally (document.py, GradeRow)
+
+_GOT = words(
+    "got get gets received receive receives earned earn earns had have has were was scored with at given "
+    "awarded graded rated a an the of grade grades letter final overall"
+)
+_GROUP = frozenset({"jurisdiction", "jurisdictions", "others", "other"})
+_INEXACT = words(
+    "than least most nearly almost about around over under roughly approximately to another additional other extra up"
+)
+_PARTIAL = words("southern northern eastern western midwestern northeastern neighbouring neighboring region")
+
+
+@dataclass
+class Counted:
+    """The tallies of one sentence, and the tokens that they cover."""
+
+    counts: list[tuple[str, int]]
+    start: int
+    end: int
+    used: set[int] = field(default_factory=set)
+
+
+def tallies(tokens: Sequence[Token], organisation: Organisation) -> list[Counted]:
+    """The tallies of a sentence about all subjects; none where it speaks of a part of them."""
+    regions = {word for subject in organisation.subjects for word in subject.region.casefold().split()}
+    if any(token.text in _PARTIAL or (token.text in regions and token.text not in ("of", "the")) for token in tokens):
+        return []
+    group = _GROUP | {
+        form
+        for word in (organisation.subject_word, *organisation.subject_words)
+        for form in (word.casefold(), f"{word.casefold()}s")
+    }
+    failing = {grade for framework in organisation.frameworks for grade in framework.failing}
+    return [*_counted(tokens, group, failing), *_graded(tokens, group)]
+
+
+def _counted(tokens: Sequence[Token], group: frozenset[str], failing: set[str]) -> Iterator[Counted]:
+    """ "26 states got Fs", "15 had Ds", "a B for 21", "no state earned an A", "26 states failed"."""
+    seen_group = False
+    for at, token in enumerate(tokens):
+        none = token.text == "no" and _text(tokens, at + 1) in group
+        if not (none or token.kind is Kind.NUMBER) or (at and tokens[at - 1].text in _INEXACT):
+            continue
+        count, next_at = (0 if none else int(token.number)), at + 1
+        named = _text(tokens, next_at) in group
+        if named:
+            next_at += 1
+        while _text(tokens, next_at) in _GOT or (tokens[next_at : next_at + 1] and _text(tokens, next_at) == "'"):
+            next_at += 1
+        following = tokens[next_at : next_at + 1]
+        direct = next_at == at + 1
+        if following and following[0].kind is Kind.GRADE and (named or seen_group or direct):
+            yield Counted([(following[0].text, count)], at, next_at + 1, {next_at})
+        elif named and len(failing) == 1 and _text(tokens, next_at) in ("failed", "failing", "fail"):
+            yield Counted([(next(iter(failing)), count)], at, next_at + 1)
+        seen_group = seen_group or named
+
+
+def _graded(tokens: Sequence[Token], group: frozenset[str]) -> Iterator[Counted]:
+    """ "A (15), B (21) and D (2)": two or more grades, each with its count."""
+    found, used, start, end = list[tuple[str, int]](), set[int](), 0, 0
+    if not any(token.text in group for token in tokens):
+        return
+    for at in range(len(tokens) - 2):
+        grade, mark, number = tokens[at : at + 3]
+        counted = mark.text in ("(", ":") and number.kind is Kind.NUMBER and number.number % 1 == 0
+        if grade.kind is Kind.GRADE and counted:
+            if at and tokens[at - 1].kind is Kind.SUBJECT:
+                return
+            found.append((grade.text, int(number.number)))
+            used.add(at)
+            start, end = (start if len(found) > 1 else at), at + 3
+    if len(found) > 1:
+        yield Counted(found, start, end, used)
+
+
+def averages(tokens: Sequence[Token]) -> Iterator[Clause]:
+    """ "The national average rose from 59.1 (F) in 2011 to 84.7 (B) in 2019" as a clause about ``ALL``."""
+    for at, token in enumerate(tokens):
+        if token.text != "average" or not any(t.text in ("national", "overall", "nationwide") for t in tokens[:at]):
+            continue
+        told = [*tokens[:at], Token(Kind.SUBJECT, "", (ALL,)), *tokens[at + 1 :]]
+        for clause in clauses(told):
+            if clause.start == at:
+                yield clause
+
+
+def _text(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""
