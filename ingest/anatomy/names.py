@@ -24,7 +24,7 @@ WORDLIKE = re.compile(
 # A name that goes on with one of these names a thing or a place of its own.
 CONTINUATIONS = (
     "County|Counties|Parish|Borough|Township|City|Street|Avenue|Boulevard|Post|Times|Examiner|Monument|River|"
-    "Beach|Springs"
+    "Beach|Springs|Attorney|Court"
 )
 GOES_ON = re.compile(rf"\s+(?:{CONTINUATIONS}|{CONTINUATIONS.upper()})\b")
 HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Hon|Judge|Justice|Senator|Sen|Rep)\.?\s+)$")

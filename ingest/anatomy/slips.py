@@ -1,0 +1,74 @@
+"""Sentences whose grammatical subject is another subject than the document's: a slot of a template
+that was filled wrongly.
+
+Only a document about exactly one subject can have a slip. Sentences that compare, list or tell of
+others on purpose are no slips; when in doubt a sentence is left alone, for staff read every finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.anatomy.names import Mention, SubjectNames
+from ingest.document import Anatomy, Block, BlockKind, SectionKind, Span
+from ingest.sentences import sentence_spans
+
+# Words that set another subject beside the document's, or tell its story on purpose.
+_COMPARES = re.compile(
+    r"\b(?:like|unlike|such as|including|compar\w+|than|versus|vs\.?|neighbou?r\w*|border\w*|adjacent|nearby|other|others|"
+    r"another|both|alongside|along with|together with|as well as|join\w*|follow\w*|similar\w*|likewise|meanwhile|while|"
+    r"whereas|although|instead|elsewhere|also|too|first|second|third|only|most|least|highest|lowest|model\w*|example|"
+    r"nation\w*|country|each|every|all|across|among|respectively|in contrast|by contrast|however|since|residents? of|"
+    r"from|moved|travel\w*|born|based in|visit\w*|previously|earlier|already)\b",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and)\s)[\s\W]*(?:the\s+)?(?:(?:state|city|county|district|"
+                     r"province|town|region|commonwealth|category)\s+of\s+)?$", re.IGNORECASE)
+_FRONTED = re.compile(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
+# What a subject is followed by: at most one adverb, then a verb; or its own law, with "'s".
+_ADVERB = r"(?:\s+(?:still|now|currently|continues? to|does not|did not|has not|often|never|further|again|\w+ly))?"
+_VERB = re.compile(
+    rf"{_ADVERB}\s+(?:is|are|was|were|has|have|had|does|do|did|may|must|can|cannot|could|should|needs?|lacks?|faces?|"
+    r"remains?|requires?|fails?|law|laws|statutes?|legislators|lawmakers|received|receives|earned|earns|got|gets|scored|"
+    r"scores|enacted|passed|made|[a-z]{3,}(?:s|ed))\b"
+)
+_OWNS = re.compile(r"['’]s?\s+(?!and\b)\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A sentence, and the mention in it that stands where the document's subject should."""
+
+    sentence: Span
+    mention: Mention
+
+
+def slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], names: SubjectNames) -> Iterator[Slip]:
+    """Every slip of a document about exactly one subject, in order; nothing for any other document."""
+    if len(anatomy.subjects) != 1:
+        return
+    body = [part.span for part in anatomy.sections if part.kind is SectionKind.BODY]
+    quoted = [quote.span for quote in anatomy.quotes]
+    for block in blocks:
+        if block.kind in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW) or not any(part.contains(block.span) for part in body):
+            continue
+        for sentence in sentence_spans(text, block.span):
+            if not any(span.overlaps(sentence) for span in quoted):
+                mention = _slip(sentence.of(text), anatomy.subjects[0], names)
+                if mention:
+                    yield Slip(sentence, mention)
+
+
+def _slip(sentence: str, subject: str, names: SubjectNames) -> Mention | None:
+    mentions = names.find(sentence)
+    if len({mention.codes for mention in mentions}) != 1 or subject in mentions[0].codes:
+        return None
+    mention = mentions[0]
+    before, after = sentence[: mention.span.start], sentence[mention.span.end :]
+    if not (_STARTS.search(before) or _FRONTED.search(before)):
+        return None
+    if not (_VERB.match(after) or _OWNS.match(after)):
+        return None
+    return None if _COMPARES.search(before + " " + after) else mention

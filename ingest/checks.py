@@ -1,0 +1,119 @@
+"""What staff should look at: of one document, of a whole archive, of the organisation's own file.
+
+Each check is a sentence that says what is wrong and what to do. Nothing is mended silently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from ingest.anatomy.clues import relative_phrases
+from ingest.anatomy.copies import copies
+from ingest.anatomy.names import SubjectNames
+from ingest.anatomy.slips import slips
+from ingest.document import Anatomy, Block, Check, Removal, SectionKind, Span
+from ingest.organisation import Organisation
+
+HELP_DAYS = 90  # issue "Checks for staff": help numbers are looked at every quarter
+
+CODES: Mapping[str, str] = {
+    "template_slip": "A sentence is about another subject than its document: perhaps a slot filled wrongly.",
+    "undated": "No date is declared or printed, and none could be inferred.",
+    "inferred_date": "No date is declared or printed; one was inferred from the text.",
+    "relative_date_unresolved": "A phrase such as \"six years ago\" cannot be counted, for the document is undated.",
+    "secret_removed": "A password or the like was cut out before anything was indexed; the source still prints it.",
+    "contact_private": "A private number or address was cut out, or the contact part prints a person's own.",
+    "lost_links": "Links lead nowhere: their targets were lost before the file was saved.",
+    "duplicate": "Two documents have the same words.",
+    "syndicated_copy": "Two documents are the same release with small differences, as wires and partners make them.",
+    "help_number_unchecked": "A help number was last checked too long ago.",
+}
+
+_PRIVATE_KINDS = re.compile(r"phone|cell|mobile|number|mail|address|contact", re.IGNORECASE)
+_LOST_LINK = re.compile(r"\]\(#?\)")
+
+
+def check(text: str, anatomy: Anatomy, blocks: Sequence[Block], removals: Sequence[Removal],
+          organisation: Organisation, names: SubjectNames) -> tuple[Check, ...]:
+    """What staff should look at in one document, in the order of ``CODES``."""
+    found = (*_slips(text, anatomy, blocks, organisation, names), *_dates(text, anatomy),
+             *_removed(removals), *_lost_links(text))
+    order = list(CODES)
+    return tuple(sorted(found, key=lambda one: order.index(one.code)))
+
+
+def check_archive(texts: Mapping[str, str], anatomies: Mapping[str, Anatomy]) -> Mapping[str, tuple[Check, ...]]:
+    """Copies among the documents of an archive: document id -> its checks. Both of a pair are named.
+
+    Documents about different subjects, and report cards, are never copies of each other.
+    """
+    checks: dict[str, list[Check]] = defaultdict(list)
+    for copy in copies(texts):
+        if anatomies[copy.first].subjects != anatomies[copy.second].subjects:
+            continue
+        for one, other in ((copy.first, copy.second), (copy.second, copy.first)):
+            if copy.exact:
+                message = f"Its words are those of {other!r}: withdraw one of the two, or declare different addresses."
+                checks[one].append(Check("duplicate", message))
+            else:
+                message = (f"It is a copy of {other!r} ({copy.similarity:.0%} of its phrases): keep the organisation's "
+                           "own and withdraw the other, or declare its source.")
+                checks[one].append(Check("syndicated_copy", message))
+    return {key: tuple(many) for key, many in checks.items()}
+
+
+def check_organisation(organisation: Organisation, today: date) -> tuple[Check, ...]:
+    """Help numbers that nobody has looked at for ``HELP_DAYS`` days."""
+    return tuple(
+        Check("help_number_unchecked", f"{number.name} was last checked on {number.checked.isoformat()}, "
+              f"{(today - number.checked).days} days ago: check it and set `checked` in organisation.toml.")
+        for number in organisation.numbers if (today - number.checked).days > HELP_DAYS
+    )
+
+
+def _slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], organisation: Organisation,
+           names: SubjectNames) -> Iterator[Check]:
+    own = [organisation.by_code[code].name if code in organisation.by_code else code for code in anatomy.subjects]
+    for slip in slips(text, anatomy, blocks, names):
+        yield Check("template_slip", f"The sentence is about {slip.mention.printed}, but the document is about {own[0]}: "
+                    "if the name is wrong, issue a correction; the text is quoted with a notice.", slip.sentence)
+
+
+def _dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
+    when = anatomy.published
+    if when.date is None:
+        yield Check("undated", f"The document has no date ({when.basis}): declare `date`.")
+        for phrase in _relative(text, anatomy):
+            yield Check("relative_date_unresolved", f"{phrase.of(text)!r} cannot be counted without the document's date: "
+                        "declare `date`.", phrase)
+    elif when.inferred:
+        yield Check("inferred_date", f"The date {when.date} is inferred, with confidence {when.confidence:.1f} "
+                    f"({when.basis}): declare `date`.")
+
+
+def _relative(text: str, anatomy: Anatomy) -> Iterator[Span]:
+    for part in anatomy.sections:
+        if part.kind is SectionKind.BODY:
+            for match in relative_phrases(part.span.of(text)):
+                yield Span(part.span.start + match.start(), part.span.start + match.end())
+
+
+def _removed(removals: Iterable[Removal]) -> Iterator[Check]:
+    for removal in removals:
+        kind = removal.kind.replace("_", " ")
+        if _PRIVATE_KINDS.search(removal.kind):
+            yield Check("contact_private", f"A {kind} was cut out here: the source still prints it, so ask its owner "
+                        "and mend the page.", removal.span)
+        else:
+            yield Check("secret_removed", f"A {kind} was cut out here: it is public where the source stands, so change it.",
+                        removal.span)
+
+
+def _lost_links(text: str) -> Iterator[Check]:
+    lost = [Span(*match.span()) for match in _LOST_LINK.finditer(text)]
+    if lost:
+        yield Check("lost_links", f"{len(lost)} links lead nowhere (\"#\"): save the page again with its targets, "
+                    "or declare `url`.", lost[0])
