@@ -56,11 +56,10 @@ def check_archive(texts: Mapping[str, str], anatomies: Mapping[str, Anatomy]) ->
             continue
         for one, other in ((copy.first, copy.second), (copy.second, copy.first)):
             if copy.exact:
-                message = f"Its words are those of {other!r}: withdraw one of the two, or declare different addresses."
-                checks[one].append(Check("duplicate", message))
+                checks[one].append(Check("duplicate", f"Its words are those of {other!r}: withdraw one of the two."))
             else:
-                message = (f"It is a copy of {other!r} ({copy.similarity:.0%} of its phrases): keep the organisation's "
-                           "own and withdraw the other, or declare its source.")
+                message = (f"It is a copy of {other!r} ({copy.similarity:.0%} of its phrases): keep the "
+                           "organisation's own and withdraw the other, or declare its source.")
                 checks[one].append(Check("syndicated_copy", message))
     return {key: tuple(many) for key, many in checks.items()}
 
@@ -78,8 +77,9 @@ def _slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], organisation: O
            names: SubjectNames) -> Iterator[Check]:
     own = [organisation.by_code[code].name if code in organisation.by_code else code for code in anatomy.subjects]
     for slip in slips(text, anatomy, blocks, names):
-        yield Check("template_slip", f"The sentence is about {slip.mention.printed}, but the document is about {own[0]}: "
-                    "if the name is wrong, issue a correction; the text is quoted with a notice.", slip.sentence)
+        message = (f"The sentence is about {slip.mention.printed}, but the document is about {own[0]}: "
+                   "if the name is wrong, issue a correction; the text is quoted with a notice.")
+        yield Check("template_slip", message, slip.sentence)
 
 
 def _dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
@@ -87,8 +87,8 @@ def _dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
     if when.date is None:
         yield Check("undated", f"The document has no date ({when.basis}): declare `date`.")
         for phrase in _relative(text, anatomy):
-            yield Check("relative_date_unresolved", f"{phrase.of(text)!r} cannot be counted without the document's date: "
-                        "declare `date`.", phrase)
+            message = f"{phrase.of(text)!r} cannot be counted without the document's date: declare `date`."
+            yield Check("relative_date_unresolved", message, phrase)
     elif when.inferred:
         yield Check("inferred_date", f"The date {when.date} is inferred, with confidence {when.confidence:.1f} "
                     f"({when.basis}): declare `date`.")
@@ -105,11 +105,11 @@ def _removed(removals: Iterable[Removal]) -> Iterator[Check]:
     for removal in removals:
         kind = removal.kind.replace("_", " ")
         if _PRIVATE_KINDS.search(removal.kind):
-            yield Check("contact_private", f"A {kind} was cut out here: the source still prints it, so ask its owner "
-                        "and mend the page.", removal.span)
+            message = f"A {kind} was cut out here: the source still prints it, so ask its owner and mend the page."
+            yield Check("contact_private", message, removal.span)
         else:
-            yield Check("secret_removed", f"A {kind} was cut out here: it is public where the source stands, so change it.",
-                        removal.span)
+            message = f"A {kind} was cut out here: it is public where the source stands, so change it."
+            yield Check("secret_removed", message, removal.span)
 
 
 def _lost_links(text: str) -> Iterator[Check]:

@@ -22,7 +22,8 @@ from ingest.organisation import Organisation
 
 TITLE_CHARS = 300  # what fits in a list of results
 
-_WIRE = re.compile(r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE)
+_WIRE = re.compile(
+    r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE)
 _QUOTED = (SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE)
 
 

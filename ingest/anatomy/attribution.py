@@ -14,9 +14,11 @@ from ingest.document import Span
 REACH_CHARS = 240  # an attribution stands no farther from its quotation
 
 _VERB = (
-    r"(?:said|says|say|stated|states|adds|added|explained|explains|noted|notes|continued|continues|concluded|remarked|"
+    r"(?:said|says|say|stated|states|adds|added|explained|explains|noted|notes|continued|continues|concluded|"
+    r"remarked|"
     r"commented|comments|told|wrote|writes|announced|declared|testified|urged|urges|emphasi[sz]ed|emphasi[sz]es|"
-    r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|asked|asks)"
+    r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|"
+    r"asked|asks)"
 )
 _TITLE = (
     r"(?:President|CEO|COO|CFO|Chief|Officer|Director|Founder|Co-Founder|Cofounder|Chair|Chairman|Chairwoman|"
@@ -31,17 +33,22 @@ _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
 _SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
 _OF_SOMETHING = re.compile(
-    rf"(?P<name>(?!.*\b(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|"
-    rf"Society|Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
+    rf"(?P<name>(?!.*\b(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|"
+    rf"Association|"
+    rf"Society|Union|University|College|Bank|City|State|House|Friends|Voices|"
+    rf"Advocates)\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _NAME_END = re.compile(rf"(?P<name>{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al)\s+)?{_CAP}){{0,3}}{_SUFFIX})$")
 _NO_ROLE = re.compile(r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
                       r"and|speaking|following|citing|noting|which)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:according to|in the words of)\s+(?P<who>.{2,160}?)[,:]\s*$", re.IGNORECASE | re.DOTALL)
 _NO_SPEAKER = re.compile(rf"(?:{_NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b",
                          re.IGNORECASE)
-_CUT = re.compile(r",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in a|in an|in response|at a|at the|"
+_CUT = re.compile(r",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in a|in an|in response|at a|"
+                  r"at the|"
                   r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|speaking|following|citing|about)\b")
-_PHRASE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt)(?<!\bCapt|\bProf)(?<!\b(?:Mr|Ms|Dr|Lt|Jr|Sr))"
+_PHRASE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt)(?<!\bCapt|\bProf)(?<!\b(?:Mr|"
+                         r"Ms|Dr|Lt|Jr|Sr))"
                          r"(?<!\bMrs|\bRev)\.(?=\s|$|\*)|[;:“\"—–\n]|\s-\s")
 
 
@@ -76,7 +83,8 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
         return None
-    match = re.match(rf"(?P<who>(?:he|she|they)|[^.;:“”\"\n]{{2,160}}?),?\s+{_VERB}\b(?=\s*(?:[.,;:]|$|in\b|on\b|at\b|of\b|\s))",
+    match = re.match(rf"(?P<who>(?:he|she|they)|[^.;:“”\"\n]{{2,160}}?),?\s+{_VERB}\b(?=\s*(?:[.,;:]|$|in\b|on\b|"
+                     rf"at\b|of\b|\s))",
                      phrase)
     if not match or _NO_SPEAKER.match(match["who"]):
         return None
@@ -96,7 +104,7 @@ def before_quote(text: str, between: Span) -> Attribution | None:
                      rf"(?P<end>[,:]?|\s+that|\s+the|\s+it)\s*[*_]*$", phrase, re.DOTALL)
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
         return _who(_last_clause(match["who"]), Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
-    if match := re.match(r"(?:according to|in the words of)\s+(?P<who>.{2,160}?)[,:]\s*$", phrase, re.IGNORECASE | re.DOTALL):
+    if match := _ACCORDING.match(phrase):
         return _who(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
     return None
 

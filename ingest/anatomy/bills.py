@@ -30,19 +30,27 @@ _FORMS = (
     (r"Senate\s+Bills?|S\.?\s?Bs?\.?|SBs", "SB"),
     (r"(?-i:H\.?\s?R\.?)", "HR"),
 )
-_SUBSTITUTE = (r"(?:(?:[2-9]?E?[2-9]?S{0,2}(?=[HS]B\b))|(?:(?:Engrossed|Second|Substitute|Sub\.?|Am\.?|Amended|Committee)\s+)+)?")
+_SUBSTITUTE = (r"(?:(?:[2-9]?E?[2-9]?S{0,2}(?=[HS]B\b))"
+               r"|(?:(?:Engrossed|Second|Substitute|Sub\.?|Am\.?|Amended|Committee)\s+)+)?")
 _CHAMBER = "|".join(f"(?P<{letters}>{form})" for form, letters in _FORMS)
-_NUMBER = r"(?:No\.?\s*|#\s*)?(?P<number>\d{1,5})(?![\d%]|[,.]\d)"
-_BILL = re.compile(rf"(?<![\w.])(?P<chamber>{_SUBSTITUTE}(?:{_CHAMBER}))\s*[- ]?\s*{_NUMBER}", re.IGNORECASE)
+_WHOLE = r"(?![\d%]|[,.]\d)"  # no part of a score, a sum or a share
+_BILL = re.compile(
+    rf"(?<![\w.])(?P<chamber>{_SUBSTITUTE}(?:{_CHAMBER}))\s*[- ]?\s*(?:No\.?\s*|#\s*)?(?P<number>\d{{1,5}}){_WHOLE}",
+    re.IGNORECASE,
+)
 # One letter needs its full stop, or three digits: "an A 95" is a grade.
-_SHORT = re.compile(r"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{3}))\.?\s?(?:No\.\s*)?(?P<number>\d{2,5})(?![\d%]|[,.]\d|\w)")
+_SHORT = re.compile(
+    rf"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{{3}}))\.?\s?(?:No\.\s*)?(?P<number>\d{{2,5}}){_WHOLE}(?!\w)")
 _ACT = re.compile(
     r"(?<![\w.])(?P<kind>Public\s+Act|P\.?A\.?|Act(?=\s+(?:No\.?\s*)?\d{4})|Public\s+Law|P\.?L\.?|Pub\.\s*L\.)\s+"
     r"(?:No\.?\s*)?(?P<year>\d{2,4})\s?[-–]\s?(?!(?:19|20)\d\d\b)(?P<number>\d{1,4})(?![\d-])", re.IGNORECASE)
-_MORE = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{2,5})(?![\d%]|[,.]\d|-|(?:st|nd|rd|th)\b)")
-_NOUN_AFTER = re.compile(r"\s+(?!is\b|was\b|has\b|passes\b|makes\b|requires\b|allows\b|adds\b|as\b|across\b)[a-z]+s\b|\s+percent\b")
+_MORE = re.compile(
+    rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{{2,5}}){_WHOLE}(?!-|(?:st|nd|rd|th)\b)")
+_NOUN_AFTER = re.compile(  # "and 1200 victims"; but "and 5622 requires"
+    r"\s+(?!(?:is|was|has|passes|makes|requires|allows|adds|as|across)\b)[a-z]+s\b|\s+percent\b")
 _ENACTED = re.compile(
-    r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+    r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?\b((?:19|20)\d\d)\b",
+    re.IGNORECASE)
 _BESIDE = re.compile(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
 _BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
 
@@ -99,8 +107,8 @@ def _further(text: str, first: re.Match[str], letters: str) -> Iterator[tuple[Sp
     match = _MORE.match(text, first.end())
     while match:
         number = match["number"]
-        alike = abs(len(number) - len(first["number"])) <= 1 and len(number) >= 3 and not re.fullmatch(r"(?:19|20)\d\d", number)
-        if not (plural or alike) or _NOUN_AFTER.match(text, match.end()):
+        alike = abs(len(number) - len(first["number"])) <= 1 and len(number) >= 3
+        if not (plural or (alike and not re.fullmatch(r"(?:19|20)\d\d", number))) or _NOUN_AFTER.match(text, match.end()):
             return
         yield Span(*match.span("number")), f"{letters} {int(number)}"
         match = _MORE.match(text, match.end())

@@ -24,8 +24,10 @@ _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)}|an?)"
 _YEAR = rf"\b({YEAR})\b"
 _PERIOD = re.compile(rf"\b(?:(?:from|between)\s+)?{YEAR}\s*(?:to|and|through|until|[-–—])\s*{_YEAR}", re.IGNORECASE)
 _FULL_DATE = re.compile(rf"\b(?:on|of|by)?\s*(?P<date>{DATE})", re.IGNORECASE)
-_AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>years?|decades?)\s+ago\b(?:,?\s*(?:back )?in\s+{_YEAR})?", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|deadline|"
+_AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>years?|"
+                  rf"decades?)\s+ago\b(?:,?\s*(?:back )?in\s+{_YEAR})?", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|"
+                     r"deadline|"
                      r"goes? into effect|takes? effect)\b[^.]{0,60}$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
 _RELATIVE = re.compile(

@@ -10,7 +10,8 @@ MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|J
          r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
 YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)"
-DATE = (rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+{YEAR})"
+DATE = (rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|"
+        rf"th)?\s+{MONTH},?\s+{YEAR})"
         rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)")
 
 _CAPITALS = r"[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]*){0,3}"
@@ -21,7 +22,8 @@ _DASH = r"\s*(?:--+|[-–—])\s*"
 _MONTH_DAY = rf"{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?"
 _DATELINE = re.compile(
     rf"\s*(?:\*\*)?(?:"
-    rf"(?:{_CAPITALS}|{_PLACE})(?:,?\s+{_REGION})?,?\s*\(?(?P<date>{_MONTH_DAY})\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|(?=\s))"
+    rf"(?:{_CAPITALS}|{_PLACE})(?:,?\s+{_REGION})?,?\s*\(?(?P<date>{_MONTH_DAY})\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|"
+    rf"(?=\s))"
     rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_DASH}(?=\S|$)"
     rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*"
     rf"|[A-Z]\.[A-Z]\.{_DASH}"

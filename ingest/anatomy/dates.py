@@ -73,7 +73,7 @@ def _declared(given: object) -> Published | None:
     words = str(given).strip() if isinstance(given, (str, int)) and not isinstance(given, bool) else ""
     stamp = re.sub(r"(?<=\d{4}-\d\d-\d\d)[T ].*$", "", words)
     if match := _ISO.fullmatch(stamp):
-        return _iso(match, "declared") if 1000 <= int(match["year"]) else None
+        return _iso(match, "declared") if int(match["year"]) >= 1000 else None
     found = parse_printed(words, "declared") if re.search(r"\d", words) and len(words) <= 40 else None
     return found if found and found.precision != "year" else None
 
@@ -114,7 +114,8 @@ def _from_numbers(first: int, second: int, year: str, words: str, where: str) ->
     if not days or not 1900 <= whole <= 2099:
         return None
     if len(days) > 1:
-        return Published(str(whole), "year", False, 1.0, f"{where}: {words!r}, whose month and day can be read two ways")
+        return Published(str(whole), "year", False, 1.0, f"{where}: {words!r}, whose month and day can be read two "
+                                                         f"ways")
     return Published(days.pop().isoformat(), "day", False, 1.0, f"{where}: {words!r}")
 
 

@@ -21,31 +21,39 @@ NEAR_END = 0.5  # boilerplate stands in the second half of a release
 
 _MARKS = " \t\n*_#>[\\-–—•|"  # what is left of mark-up, bullets and ruled lines around a block
 _RELEASE_LINE = re.compile(
-    r"(?:news|press|media) (?:release|advisory|statement)s?$|(?:(?:news|press|media) release\W*)?for (?:immediate )?"
-    r"release\b.{0,60}$|embargoed?\b.{0,100}$|(?:strictly )?(?:under )?embargo\b.{0,100}$|hold for release.{0,80}$"
-    r"|not for (?:release|publication).{0,80}$|do not (?:publish|release).{0,80}$",
+    r"(?:news|press|media) (?:release|advisory|statement)s?$"
+    r"|(?:(?:news|press|media) release\W*)?for (?:immediate )?release\b.{0,60}$"
+    r"|(?:strictly )?(?:under )?embargo(?:ed)?\b.{0,100}$|hold for release.{0,80}$"
+    r"|(?:not for|do not) (?:publish|publication|release).{0,80}$",
     re.IGNORECASE | re.DOTALL,
 )
-_SLUG = re.compile(r"\W*(?:-?\s*more\s*-?|\(more\)|#\s*#\s*#.*|-\s*30\s*-|-\s*end[s]?\s*-|end[s]?|page \d+(?: of \d+)?|"
-                   r"\d+ ?/ ?\d+|#+)\W*", re.IGNORECASE)
+_SLUG = re.compile(
+    r"\W*(?:-?\s*more\s*-?|#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|#+)\W*",
+    re.IGNORECASE,
+)
+_REACH = r"(?:contact|call|e-?mail)"
+_MORE = r"for (?:more|further|additional) information"
 _CONTACT = re.compile(
-    r"(?:(?:media|press|news|public relations|pr)\s+)?(?:contacts?|inquiries|enquiries)(?: (?:information|details|person))?"
-    r"\s*(?::|$|\n)|for (?:more|further|additional) information,?\s*(?:please )?(?:contact|call|e-?mail)?\s*:"
-    r"|(?:for (?:more|further|additional) information|for (?:media|press) (?:inquiries|enquiries|requests)|for interviews?|"
-    r"to (?:arrange|schedule|request) an? interview|journalists|members of the media)[^.]{0,80}\b(?:contact|call|e-?mail)\b",
+    r"(?:(?:media|press|news|public relations|pr)\s+)?(?:contacts?|inquiries|enquiries)"
+    r"(?: (?:information|details|person))?\s*(?::|$|\n)"
+    rf"|{_MORE},?\s*(?:please )?{_REACH}?\s*:"
+    rf"|(?:{_MORE}|for (?:media|press) (?:inquiries|enquiries|requests)|for interviews?"
+    r"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)"
+    rf"[^.]{{0,80}}\b{_REACH}\b",
     re.IGNORECASE,
 )
 _MATERIALS = re.compile(
     r"(?:media|press)?\s*(?:materials|resources|kit|assets|downloads)\s*(?::|$|\n)|notes? (?:to|for) editors?\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"about (?:us\b|the (?!law|bill|act|new|report)|[A-Z\[])[^.!?\n]{0,80}(?:$|\n|:)")
-_IS_AN = re.compile(
-    r"(?:[A-Z][^.!?]{2,120}?)\s(?:is|are|was founded)\b[^.]{0,200}\b(?:organi[sz]ation|non-?profit|ngo|charity|coalition|"
-    r"association|agency|foundation|alliance|institute|trust|501\(c\)\(3\)|ministry)\b",
+_ABOUT = re.compile(r"(?:About|ABOUT) (?:us\b|US\b|the (?!law|bill|act|new|report)|[A-Z\[])[^.!?\n]{0,80}(?:$|\n|:)")
+_BODIES = (r"(?:organi[sz]ation|non-?profit|ngo|charity|coalition|association|agency|foundation|alliance|institute|"
+           r"trust|501\(c\)\(3\)|ministry)")
+_IS_AN = re.compile(rf"[A-Z][^.!?]{{2,120}}?\s(?:is|are|was founded)\b[^.]{{0,200}}\b{_BODIES}\b", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail)\b|www\.|https?://",
     re.IGNORECASE,
 )
-_PRIVATE = re.compile(r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail)\b", re.IGNORECASE)
 
 
 def sections(text: str, blocks: Sequence[Block], organisation: Organisation) -> tuple[Section, ...]:
@@ -104,8 +112,10 @@ def _mark_run(kinds: list[SectionKind | None], blocks: Sequence[Block], words: S
     while at < len(blocks):
         if kinds[at] is None and label.match(words[at]) and _may_open(blocks[at], words[at]):
             kinds[at] = kind
+            reached = bool(_PRIVATE.search(words[at]))
             at += 1
-            while at < len(blocks) and kinds[at] is None and _goes_on(blocks[at], words[at], kind):
+            while at < len(blocks) and kinds[at] is None and _goes_on(blocks[at], words[at], kind, reached):
+                reached = reached or bool(_PRIVATE.search(words[at]))
                 kinds[at] = kind
                 at += 1
         else:
@@ -118,26 +128,18 @@ def _may_open(block: Block, said: str) -> bool:
     return block.kind is BlockKind.HEADING or len(first) <= LINE_CHARS or bool(_PRIVATE.search(said))
 
 
-def _goes_on(block: Block, said: str, kind: SectionKind) -> bool:
-    if block.kind in (BlockKind.HEADING, BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
-        return False
-    if _ABOUT.match(said):
+def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
+    """Whether a block belongs to the part before it. ``reached``: the part has said how to reach
+    somebody; from then on only more of the same belongs to a contact."""
+    if block.kind in (BlockKind.HEADING, BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW) or _ABOUT.match(said):
         return False
     if kind is SectionKind.MATERIALS:
         return not _CONTACT.match(said)
-    if _MATERIALS.match(said):
+    if _MATERIALS.match(said) or dateline_of(said) is not None:
         return False
-    if dateline_of(said) is not None or _looks_like_headline(block, said):
-        return False
-    lines = said.splitlines()
-    return all(len(line) <= LINE_CHARS and not re.search(r"[a-z]{3}[.!?]$", line) for line in lines)
-
-
-def _looks_like_headline(block: Block, said: str) -> bool:
-    """All capitals, or six words and more with nothing that reaches anybody: no contact line."""
-    if _PRIVATE.search(said):
-        return False
-    return (said.isupper() and len(said.split()) > 3) or len(said.split("\n", 1)[0].split()) > 8
+    short = all(len(line) <= LINE_CHARS and not re.search(r"[a-z]{3}[.!?]$", line) for line in said.splitlines())
+    capitals = said.isupper() and len(said.split()) > 3
+    return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
 
 def _headline(text: str, blocks: Sequence[Block], words: Sequence[str],

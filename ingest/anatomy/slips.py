@@ -17,23 +17,28 @@ from ingest.sentences import sentence_spans
 
 # Words that set another subject beside the document's, or tell its story on purpose.
 _COMPARES = re.compile(
-    r"\b(?:like|unlike|such as|including|compar\w+|than|versus|vs\.?|neighbou?r\w*|border\w*|adjacent|nearby|other|others|"
-    r"another|both|alongside|along with|together with|as well as|join\w*|follow\w*|similar\w*|likewise|meanwhile|while|"
+    r"\b(?:like|unlike|such as|including|compar\w+|than|versus|vs\.?|neighbou?r\w*|border\w*|adjacent|nearby|other|"
+    r"others|"
+    r"another|both|alongside|along with|together with|as well as|join\w*|follow\w*|similar\w*|likewise|meanwhile|"
+    r"while|"
     r"whereas|although|instead|elsewhere|also|too|first|second|third|only|most|least|highest|lowest|model\w*|example|"
     r"nation\w*|country|each|every|all|across|among|respectively|in contrast|by contrast|however|since|residents? of|"
     r"from|moved|travel\w*|born|based in|visit\w*|previously|earlier|already)\b",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and)\s)[\s\W]*(?:the\s+)?(?:(?:state|city|county|district|"
+_STARTS = re.compile(r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and)\s)[\s\W]*(?:the\s+)?(?:(?:state|city|"
+                     r"county|district|"
                      r"province|town|region|commonwealth|category)\s+of\s+)?$", re.IGNORECASE)
 _FRONTED = re.compile(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
 # What a subject is followed by: at most one adverb, then a verb; or its own law, with "'s".
 _ADVERB = r"(?:\s+(?:still|now|currently|continues? to|does not|did not|has not|often|never|further|again|\w+ly))?"
 _VERB = re.compile(
     rf"{_ADVERB}\s+(?:is|are|was|were|has|have|had|does|do|did|may|must|can|cannot|could|should|needs?|lacks?|faces?|"
-    r"remains?|requires?|fails?|law|laws|statutes?|legislators|lawmakers|received|receives|earned|earns|got|gets|scored|"
+    r"remains?|requires?|fails?|law|laws|statutes?|legislators|lawmakers|received|receives|earned|earns|got|gets|"
+    r"scored|"
     r"scores|enacted|passed|made|[a-z]{3,}(?:s|ed))\b"
 )
+_TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
 _OWNS = re.compile(r"['’]s?\s+(?!and\b)\w+")
 
 
@@ -52,7 +57,7 @@ def slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], names: SubjectNa
     body = [part.span for part in anatomy.sections if part.kind is SectionKind.BODY]
     quoted = [quote.span for quote in anatomy.quotes]
     for block in blocks:
-        if block.kind in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW) or not any(part.contains(block.span) for part in body):
+        if block.kind in _TABLE or not any(part.contains(block.span) for part in body):
             continue
         for sentence in sentence_spans(text, block.span):
             if not any(span.overlaps(sentence) for span in quoted):

@@ -17,12 +17,15 @@ CARD_ROWS = 3  # fewer rows are a table in a release
 
 # Title or first lines -> kind, the most telling first.
 _SAYS = (
-    ("testimony", r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|submitted)\b"),
+    ("testimony", r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|"
+                  r"submitted)\b"),
     ("op_ed", r"^\W*(?:op-?ed|opinion|guest (?:column|commentary|post)|commentary|letter to the editor)\b"),
     ("correction", r"^\W*(?:correction|corrected|updated|revised)\b|\b(?:correction notice|notice of correction)\b"),
-    ("statement", r"^\W*(?:(?:joint|press|media|official) )?statement (?:of|on|from|by|regarding|about)\b|\b(?:issues|releases) statement\b"),
+    ("statement", r"^\W*(?:(?:joint|press|media|official) )?statement (?:of|on|from|by|regarding|about)\b|"
+                  r"\b(?:issues|releases) statement\b"),
     ("podcast", r"\bpodcast\b|^\W*episode \d+"),
-    ("event", r"^\W*(?:join us|save the date|register(?: now)?|webinar|you(?:'re|’re) invited|upcoming event)\b|\bmedia advisory\b"),
+    ("event", r"^\W*(?:join us|save the date|register(?: now)?|webinar|you(?:'re|’re) invited|upcoming event)\b|"
+              r"\bmedia advisory\b"),
     ("brief", r"^\W*(?:issue|policy|fact|research) (?:brief|sheet)\b|\bfact sheet\b"),
 )
 _SAYING = tuple((kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for kind, pattern in _SAYS)
