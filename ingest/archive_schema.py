@@ -27,7 +27,7 @@ CREATE TABLE rejections (
     root TEXT NOT NULL, path TEXT NOT NULL, source_sha256 TEXT, reason TEXT NOT NULL,
     message TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (root, path));
 CREATE TABLE vectors (
-    text_sha256 BLOB NOT NULL, embedder TEXT NOT NULL, vector BLOB NOT NULL,
+    text_sha256 BLOB NOT NULL, embedder TEXT NOT NULL, vector BLOB NOT NULL, tokens BLOB NOT NULL,
     PRIMARY KEY (text_sha256, embedder)) WITHOUT ROWID;
 CREATE TABLE organisations (
     root TEXT PRIMARY KEY, sha256 TEXT NOT NULL, content BLOB NOT NULL, added_at TEXT NOT NULL);

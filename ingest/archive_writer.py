@@ -24,6 +24,9 @@ from ingest.document import Block, Removal, Status
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
 from ingest.settings import DataDir
+from ingest.tokens import TokenVectors
+
+CachedVectors = tuple[NDArray[np.float32], TokenVectors]  # of one text: its vector, its tokens
 
 
 @dataclass(frozen=True)
@@ -164,23 +167,24 @@ class ArchiveWriter(ArchiveReader):
                              (root, sha256, content, moment(datetime.now(UTC))))
         return True
 
-    def vectors(self, keys: Sequence[bytes], embedder: str, dimension: int) -> dict[bytes, NDArray[np.float32]]:
+    def vectors(self, keys: Sequence[bytes], embedder: str, dimension: int) -> dict[bytes, CachedVectors]:
         """The cached vectors among ``keys`` (sha256 of an embedded text)."""
-        found: dict[bytes, NDArray[np.float32]] = {}
+        found: dict[bytes, CachedVectors] = {}
         for first in range(0, len(keys), 500):
             some = keys[first : first + 500]
             rows = self._db.execute(
-                f"SELECT text_sha256, vector FROM vectors WHERE embedder = ? AND text_sha256 IN "
+                f"SELECT text_sha256, vector, tokens FROM vectors WHERE embedder = ? AND text_sha256 IN "
                 f"({','.join('?' * len(some))})", (embedder, *some)
             )
-            found.update((bytes(key), np.frombuffer(vector, np.float32, dimension)) for key, vector in rows)
+            for key, vector, tokens in rows:
+                found[bytes(key)] = np.frombuffer(vector, np.float32, dimension), TokenVectors.from_bytes(tokens)
         return found
 
-    def put_vectors(self, keys: Sequence[bytes], embedder: str, vectors: NDArray[np.float32]) -> None:
+    def put_vectors(self, embedder: str, vectors: Mapping[bytes, CachedVectors]) -> None:
         with self._transaction():
             self._db.executemany(
-                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
-                [(key, embedder, row.tobytes()) for key, row in zip(keys, vectors, strict=True)],
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?, ?)",
+                [(key, embedder, row.tobytes(), tokens.to_bytes()) for key, (row, tokens) in vectors.items()],
             )
 
     def keep_vectors(self, used: set[bytes]) -> None:

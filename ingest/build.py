@@ -10,18 +10,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
-
 from ingest import manifest, seal
 from ingest.anatomy.names import SubjectNames
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
 from ingest.embedder import Embedder, open_embedder
-from ingest.generation import VECTORS_FILE
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.staging import Staging
+from ingest.vector_files import VectorFiles
 
 FORMAT = 1  # raise when the same archive would give another generation: every reader builds again
 EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
@@ -76,7 +74,7 @@ def build(
         staging, extent = _write_passages(folder, archive, now, progress)
         embedded, used = _embed(folder, staging, archive, embedder, progress)
         staging.finish()
-        _seal_vectors(folder, progress)
+        _seal_vectors(folder, embedder.label.dimension, progress)
         label = _sealed(folder, shelf, archive, state, staging, extent, embedder)
         shelf.publish(folder, label.name)
     except BaseException:
@@ -110,36 +108,30 @@ def _write_passages(
 def _embed(
     folder: Path, staging: Staging, archive: ArchiveWriter, embedder: Embedder, progress: Progress
 ) -> tuple[int, set[bytes]]:
-    """Write the vector of each passage beside the passages, from the cache where it is there."""
-    label = embedder.label
-    matrix = np.lib.format.open_memmap(
-        folder / VECTORS_FILE, mode="w+", dtype=np.float32, shape=(staging.passages, label.dimension)
-    ) if staging.passages else np.empty((0, label.dimension), np.float32)
-    done, embedded, used = 0, 0, set[bytes]()
-    for texts in staging.embedded_texts(EMBED_BATCH):
-        keys = [hashlib.sha256(text.encode()).digest() for text in texts]
-        cached = archive.vectors(keys, label.key, label.dimension)
-        fresh = list({key: text for key, text in zip(keys, texts, strict=True) if key not in cached}.items())
-        if fresh:
-            vectors = embedder.embed([text for _, text in fresh])
-            archive.put_vectors([key for key, _ in fresh], label.key, vectors)
-            cached.update((key, row) for (key, _), row in zip(fresh, vectors, strict=True))
-        for i, key in enumerate(keys):
-            matrix[done + i] = cached[key]
-        used.update(keys)
-        done, embedded = done + len(texts), embedded + len(fresh)
-        progress("embed", done, staging.passages)
-    if isinstance(matrix, np.memmap):
-        matrix.flush()
-    else:
-        np.save(folder / VECTORS_FILE, matrix)
+    """Write the vectors of each passage beside the passages, from the cache where they are there."""
+    label, done, embedded, used = embedder.label, 0, 0, set[bytes]()
+    with VectorFiles(folder, label.dimension) as files:
+        for first, texts in staging.embedded_texts(EMBED_BATCH):
+            keys = [hashlib.sha256(text.encode()).digest() for text in texts]
+            cached = archive.vectors(keys, label.key, label.dimension)
+            fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in cached}
+            if fresh:
+                made = dict(zip(fresh, zip(*embedder.embed_both(list(fresh.values())), strict=True), strict=True))
+                archive.put_vectors(label.key, made)
+                cached.update(made)
+            for row, key in enumerate(keys, first):
+                vector, tokens = cached[key]
+                staging.place_tokens(row, files.add(vector, tokens), tokens)
+            used.update(keys)
+            done, embedded = done + len(texts), embedded + len(fresh)
+            progress("embed", done, staging.passages)
     return embedded, used
 
 
-def _seal_vectors(folder: Path, progress: Progress) -> None:
+def _seal_vectors(folder: Path, dimension: int, progress: Progress) -> None:
     for done, step in enumerate(("fill", "verify")):
         progress("index", done, 2)
-        seal.run(step, folder)
+        seal.run(step, folder, dimension)
     progress("index", 2, 2)
 
 

@@ -8,7 +8,7 @@ import json
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,10 +22,10 @@ from ingest.build import BuildReport, build
 from ingest.checks import check_organisation
 from ingest.collection import CollectionReport, collect, visibility
 from ingest.dissection import dissect
-from ingest.document import Check, Loaded, Status
+from ingest.document import Check, Loaded
 from ingest.embedder import EmbedderUnavailable
 from ingest.lock import ArchiveLocked, writer_lock
-from ingest.progress import Progress, progress
+from ingest.progress import progress
 from ingest.seal import BuildFailed
 from ingest.settings import DataDir, IngestSettings
 from ingest.shelf import Shelf
@@ -191,7 +191,7 @@ def _remove_if_abandoned(copy: Path) -> None:
 
 
 def _disk_fault(error: OSError | sqlite3.Error, data: Path) -> str:
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC or "disk is full" in str(error):
+    if (isinstance(error, OSError) and error.errno == errno.ENOSPC) or "disk is full" in str(error):
         return f"the disk is full: make room for {str(data)!r} and run the command again; what was read is kept"
     if isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return f"{error.filename!r} cannot be written: {error.strerror}; set PRESSDESK_DATA to a folder of yours"
@@ -203,7 +203,7 @@ def _say(message: str, code: int) -> int:
     return code
 
 
-def _print(lines: Iterator[str] | list[str] | object) -> None:
-    for line in lines:  # type: ignore[attr-defined]
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
         sys.stdout.write(f"{line}\n")
     sys.stdout.flush()

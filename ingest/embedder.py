@@ -14,7 +14,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -22,11 +22,14 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.tokens import TokenVectors, compress
+
 Vectors = NDArray[np.float32]  # shape (texts, dimension), rows of unit length
 
 MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONNX may stand for torch
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
 _LABEL = "embedder.json"
+BATCH = 16  # texts a pass; 8 to 32 are within 5 % of each other on two cores
 
 
 class EmbedderUnavailable(RuntimeError):
@@ -55,6 +58,15 @@ class Embedder(Protocol):
         """One row of unit length for each text; the same text always gives the same row."""
         ...
 
+    def embed_tokens(self, texts: Sequence[str]) -> list[tuple[NDArray[np.float32], NDArray[np.int32]]]:
+        """The token vectors of each text, shape (tokens, dimension), and where each token stands in
+        it, shape (tokens, 2), in code points."""
+        ...
+
+    def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
+        """Vectors and compressed token vectors, from one pass."""
+        ...
+
 
 class OnnxEmbedder:
     """An exported model: tokenizer, network, mean pooling, unit length."""
@@ -76,19 +88,35 @@ class OnnxEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         vectors = np.empty((len(texts), self.label.dimension), np.float32)
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        for first in range(0, len(order), 16):
-            rows = order[first : first + 16]
-            vectors[rows] = self._embed_batch([texts[i] for i in rows])
+        for rows, batch, _, _ in self._passes(texts):
+            vectors[rows] = batch
         return vectors
 
-    def _embed_batch(self, texts: list[str]) -> Vectors:
-        encoded = self._tokenizer.encode_batch(texts)
-        ids = np.array([e.ids for e in encoded], np.int64)
-        mask = np.array([e.attention_mask for e in encoded], np.int64)
-        (tokens,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
-        pooled = (tokens * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
-        return np.asarray(pooled / np.linalg.norm(pooled, axis=1, keepdims=True), np.float32)
+    def embed_tokens(self, texts: Sequence[str]) -> list[tuple[NDArray[np.float32], NDArray[np.int32]]]:
+        found: dict[int, tuple[NDArray[np.float32], NDArray[np.int32]]] = {}
+        for rows, _, tokens, encoded in self._passes(texts):
+            found.update((row, _real_tokens(t, e)) for row, t, e in zip(rows, tokens, encoded, strict=True))
+        return [found[i] for i in range(len(texts))]
+
+    def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
+        vectors = np.empty((len(texts), self.label.dimension), np.float32)
+        found: dict[int, TokenVectors] = {}
+        for rows, batch, tokens, encoded in self._passes(texts):
+            vectors[rows] = batch
+            found.update((row, compress(*_real_tokens(t, e))) for row, t, e in zip(rows, tokens, encoded, strict=True))
+        return vectors, [found[i] for i in range(len(texts))]
+
+    def _passes(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors, Any, list[Any]]]:
+        """Texts of like length together, so that little is padded: rows, vectors, tokens, encodings."""
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for first in range(0, len(order), BATCH):
+            rows = order[first : first + BATCH]
+            encoded = self._tokenizer.encode_batch([texts[i] for i in rows])
+            ids = np.array([e.ids for e in encoded], np.int64)
+            mask = np.array([e.attention_mask for e in encoded], np.int64)
+            (tokens,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+            pooled = (tokens * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
+            yield rows, np.asarray(pooled / np.linalg.norm(pooled, axis=1, keepdims=True), np.float32), tokens, encoded
 
 
 class TorchEmbedder:
@@ -114,6 +142,27 @@ class TorchEmbedder:
             self.model.encode(list(texts), batch_size=16, normalize_embeddings=True, show_progress_bar=False),
             np.float32,
         )
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[tuple[NDArray[np.float32], NDArray[np.int32]]]:
+        tokens = self.model.encode(list(texts), batch_size=16, output_value="token_embeddings", show_progress_bar=False)
+        encoded = self.model.tokenizer(list(texts), truncation=True, max_length=self.label.max_tokens,
+                                       return_offsets_mapping=True)["offset_mapping"]
+        found = []
+        for rows, offsets in zip(tokens, encoded, strict=True):
+            places = np.array(offsets, np.int32).reshape(-1, 2)
+            real = places[:, 1] > places[:, 0]
+            found.append((np.asarray(rows.cpu().numpy()[: len(places)][real], np.float32), places[real]))
+        return found
+
+    def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
+        return self.embed(texts), [compress(*tokens) for tokens in self.embed_tokens(texts)]
+
+
+def _real_tokens(tokens: Any, encoding: Any) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
+    """Without padding and the marks that a model adds at both ends."""
+    offsets = np.array(encoding.offsets, np.int32).reshape(-1, 2)
+    real = offsets[:, 1] > offsets[:, 0]
+    return np.asarray(tokens[real], np.float32), offsets[real]
 
 
 def open_embedder(model: str, models_dir: Path) -> Embedder:

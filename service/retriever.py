@@ -1,0 +1,167 @@
+"""A reading -> candidates: dense and full-text search, fused, filtered, copies collapsed.
+
+Relevance is ``0.7 x cosine + 0.18 x BM25 / the question's best BM25``, plus what an explicit
+subject, year or bill adds to the passages that carry it. Higher is better; about 0 to 1.5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest import Generation, StoredPassage
+from service.reading import Reading
+from service.stop_words import STOP_WORDS
+
+# Measured over 600-character passages of five sets: a weighted sum of the cosine and of BM25 scaled
+# by the question's maximum beats either part and reciprocal rank fusion (bench/eval.py, DECISIONS.md 4).
+COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.18
+# What a question names is preferred, and what lacks it is never shut out: one is worth about the
+# distance between the first and the tenth candidate (bench/eval.py prints it), a bill a little more.
+SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
+DEPTH = 60  # rows taken from each search before they are fused
+A_DOCUMENT = 6  # at most so many candidates of one document, so that none can push out all others
+
+Visible = Callable[[Collection[str]], dict[str, str]]  # ids -> the version of each that may be seen now
+
+_WORD = re.compile(r"\w+", re.UNICODE)
+_PHRASE = re.compile(r"[\"“]([^\"“”]{2,100})[\"”]")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A passage and how well it matches; ``bm25`` is 0 to 1, as a share of the question's best."""
+
+    passage: StoredPassage
+    relevance: float
+    cosine: float
+    bm25: float
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a caller insists on; an empty one lets all pass. ``as_of`` is a day, ISO 8601."""
+
+    subjects: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+    as_of: str | None = None
+
+    def allow(self, document: object) -> bool:
+        anatomy = document.anatomy  # type: ignore[attr-defined]
+        if self.subjects and not self.subjects & set(anatomy.subjects):
+            return False
+        if self.types and anatomy.type not in self.types:
+            return False
+        if self.years and anatomy.published.year not in self.years:
+            return False
+        return self.as_of is None or _was_out(anatomy.published.date, self.as_of)
+
+    @property
+    def narrow(self) -> bool:
+        return bool(self.subjects or self.types or self.years or self.as_of)
+
+
+class Retriever:
+    """Searches one generation; every hit is joined to the archive before it is used."""
+
+    def __init__(self, generation: Generation, visible: Visible) -> None:
+        self._generation = generation
+        self._visible = visible
+
+    def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
+        """At most ``k`` candidates, best first; copies of one text stand once."""
+        rows = self._rows(reading, filters)
+        passages = self._seen(self._generation.passages(rows), filters)
+        vector = self._generation.embed(reading.question)
+        order = list(passages)
+        cosines = self._generation.cosines(vector, order) if order else ()
+        best = max((rows[row] for row in order), default=0.0) or 1.0
+        candidates = [
+            Candidate(passages[row], self._relevance(passages[row], float(cosine), rows[row] / best, reading),
+                      float(cosine), rows[row] / best)
+            for row, cosine in zip(order, cosines, strict=True)
+        ]
+        candidates.sort(key=lambda c: (-c.relevance, c.passage.row))
+        return tuple(_collapsed(candidates))[:k]
+
+    def _rows(self, reading: Reading, filters: Filters) -> dict[int, float]:
+        """Row -> BM25 (0 where only the vector found it)."""
+        generation = self._generation
+        expression = match_expression(reading.question, reading.bills)
+        depth = DEPTH * (5 if filters.narrow else 1)
+        found = dict(generation.lexical(expression, depth)) if expression else {}
+        vector = generation.embed(reading.question)
+        named = self._named(reading, filters)
+        for row, _ in generation.nearest(vector, depth):
+            found.setdefault(row, 0.0)
+        if named:
+            cosines = generation.cosines(vector, named)
+            for row, _ in sorted(zip(named, cosines, strict=True), key=lambda pair: -pair[1])[:DEPTH]:
+                found.setdefault(row, 0.0)
+        return found
+
+    def _named(self, reading: Reading, filters: Filters) -> list[int]:
+        """The rows of documents that carry what the question or a filter names, so that a flood of
+        siblings cannot push them out of the nearest."""
+        wanted = [
+            document.number for document in self._generation.documents
+            if (filters.narrow and filters.allow(document))
+            or (not filters.narrow and set(reading.subjects) & set(document.anatomy.subjects)
+                and (not reading.years or document.anatomy.published.year in reading.years))
+        ]
+        return self._generation.rows_of(wanted) if wanted else []
+
+    def _seen(self, passages: dict[int, StoredPassage], filters: Filters) -> dict[int, StoredPassage]:
+        allowed = {row: p for row, p in passages.items() if filters.allow(p.document)}
+        versions = self._visible({p.document.id for p in allowed.values()})
+        return {row: p for row, p in allowed.items() if versions.get(p.document.id) == p.document.version}
+
+    def _relevance(self, passage: StoredPassage, cosine: float, bm25: float, reading: Reading) -> float:
+        anatomy = passage.document.anatomy
+        relevance = COSINE_WEIGHT * cosine + BM25_WEIGHT * bm25
+        if reading.subjects and set(reading.subjects) & set(anatomy.subjects):
+            relevance += SUBJECT_WEIGHT
+        if reading.years and (
+            anatomy.published.year in reading.years or any(str(year) in passage.text for year in reading.years)
+        ):
+            relevance += YEAR_WEIGHT
+        if reading.bills and any(
+            bill.number in reading.bills and passage.span.overlaps(bill.span) for bill in anatomy.bills
+        ):
+            relevance += BILL_WEIGHT
+        return relevance
+
+
+def match_expression(question: str, bills: Sequence[str] = ()) -> str:
+    """An FTS5 expression for any text: its words, those between quotation marks also as a phrase.
+    "" where nothing can be searched for."""
+    phrases = [*(m.group(1) for m in _PHRASE.finditer(question)), *bills]
+    words = [w for w in _WORD.findall(question) if w.casefold() not in STOP_WORDS] or _WORD.findall(question)
+    terms = dict.fromkeys([*(_quoted(p) for p in phrases), *(_quoted(w) for w in words)])
+    return " OR ".join(term for term in terms if term != '""')
+
+
+def _quoted(words: str) -> str:
+    return '"' + " ".join(_WORD.findall(words)) + '"'
+
+
+def _collapsed(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    likenesses: set[str] = set()
+    taken: dict[str, int] = {}
+    for candidate in candidates:
+        passage = candidate.passage
+        if passage.likeness in likenesses or taken.get(passage.document.id, 0) >= A_DOCUMENT:
+            continue
+        likenesses.add(passage.likeness)
+        taken[passage.document.id] = taken.get(passage.document.id, 0) + 1
+        yield candidate
+
+
+def _was_out(date: str | None, as_of: str) -> bool:
+    """Whether a document of that date, however precise, was surely published by that day."""
+    if date is None:
+        return False
+    latest = {4: f"{date}-12-31", 7: f"{date}-31"}.get(len(date), date)
+    return latest <= as_of
