@@ -49,7 +49,8 @@ _MORE = re.compile(
 _NOUN_AFTER = re.compile(  # "and 1200 victims"; but "and 5622 requires"
     r"\s+(?!(?:is|was|has|passes|makes|requires|allows|adds|as|across)\b)[a-z]+s\b|\s+percent\b")
 _ENACTED = re.compile(
-    r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?\b((?:19|20)\d\d)\b",
+    r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?"
+    r"\b((?:19|20)\d\d)\b",
     re.IGNORECASE)
 _BESIDE = re.compile(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
 _BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
@@ -108,7 +109,8 @@ def _further(text: str, first: re.Match[str], letters: str) -> Iterator[tuple[Sp
     while match:
         number = match["number"]
         alike = abs(len(number) - len(first["number"])) <= 1 and len(number) >= 3
-        if not (plural or (alike and not re.fullmatch(r"(?:19|20)\d\d", number))) or _NOUN_AFTER.match(text, match.end()):
+        a_year = re.fullmatch(r"(?:19|20)\d\d", number)
+        if not (plural or (alike and not a_year)) or _NOUN_AFTER.match(text, match.end()):
             return
         yield Span(*match.span("number")), f"{letters} {int(number)}"
         match = _MORE.match(text, match.end())

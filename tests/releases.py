@@ -1,0 +1,50 @@
+"""Texts for tests -> their anatomy, through the real loaders. All people and places are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ingest.document import Anatomy, Loaded
+from ingest.loaders import load
+from ingest.release import read_release
+from tests.organisations import state_names, states
+
+RELEASE = """FOR IMMEDIATE RELEASE
+October 14, 2025
+
+MEDIA CONTACT:
+Robin Vale
+Press Officer
+robin@opengate.example
+
+# Connecticut Earns an F on the Open Gate Cards
+
+SPRINGFIELD, Ill., Oct. 14, 2025 (GLOBE NEWSWIRE) -- Connecticut earned an F on cards released today.
+
+"We have work to do," said OGA founder Ann Lee. "And we will do it."
+
+- HB 12 and HB 13 were enacted on June 6, 2024.
+- Two gaps remain.
+
+MORE
+
+About Open Gate Alliance
+
+Open Gate Alliance is a nonprofit organization. It was founded in 1990.
+
+MEDIA MATERIALS:
+
+Photos are at the press page.
+
+###
+"""
+
+
+def loaded(text: str, name: str = "release.md") -> Loaded:
+    return load(text.encode(), name)
+
+
+def anatomy(text: str, *, declared: Mapping[str, object] | None = None, name: str = "release.md") -> Anatomy:
+    file = loaded(text, name)
+    return read_release(file.text, file.blocks, {**file.declared, **(declared or {})}, file.suggested, states(),
+                        state_names(), fallback_title="fallback")

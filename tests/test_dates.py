@@ -1,0 +1,117 @@
+"""When a document was published: as precisely as it says, and never more."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.anatomy.clues import resolve_relative
+from ingest.anatomy.dates import parse_printed
+from ingest.document import Published
+from tests.releases import anatomy
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("2016", ("2016", "year")),
+        (2016, ("2016", "year")),
+        ("2016-11", ("2016-11", "month")),
+        ("2016-11-16", ("2016-11-16", "day")),
+        (date(2016, 11, 16), ("2016-11-16", "day")),
+        (datetime(2016, 11, 16, 11, tzinfo=UTC), ("2016-11-16", "day")),
+        ("2016-11-16T11:15:00-05:00", ("2016-11-16", "day")),
+        ("November 16, 2016", ("2016-11-16", "day")),
+        ("November 2016", ("2016-11", "month")),
+    ],
+)
+def test_a_declared_date_keeps_its_precision(declared: object, expected: tuple[str, str]) -> None:
+    found = anatomy("A page\n\nIn 2019 it rained.", declared={"date": declared}).published
+    assert (found.date, found.precision, found.inferred, found.confidence) == (*expected, False, 1.0)
+
+
+@pytest.mark.parametrize("declared", ["soon", "2016-13", "2016-02-30", "99", True, [], "3/4/2016"])
+def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: object) -> None:
+    found = anatomy("A page\n\nFrom 2011 to 2016 it rained.", declared={"date": declared}).published
+    assert found.date is None
+    assert "write it as" in found.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Grades are out\n\nWASHINGTON, Nov. 20, 2019 (GLOBE NEWSWIRE) -- Grades are out.", "2019-11-20"),
+        ("FOR IMMEDIATE RELEASE\nOctober 14, 2025\n\n# Grades are out\n\nGrades are out now.", "2025-10-14"),
+        ("# Grades are out\n\nOctober 14, 2025\n\nGrades are out now.", "2025-10-14"),
+        ("FOR IMMEDIATE RELEASE: Tuesday, October 14, 2025\n\n# Grades\n\nGrades are out now.", "2025-10-14"),
+        ("# Press Release: Roads Grade Announcement 11 29 12\n\nThe grades are out now.", "2012-11-29"),
+        ("# Grades\n\nSPRINGFIELD, Ill. (Oct. 15, 2025) - Grades are out.", "2025-10-15"),
+        ("# Grades\n\nDate: 2014-11-06\n\nGrades are out now, they say.", "2014-11-06"),
+    ],
+)
+def test_a_printed_date_is_read_where_releases_print_it(text: str, expected: str) -> None:
+    found = anatomy(text).published
+    assert (found.date, found.precision, found.inferred, found.confidence) == (expected, "day", False, 1.0)
+
+
+def test_a_date_in_the_story_is_not_the_day_of_publication() -> None:
+    found = anatomy("# A law\n\nThe law was signed on June 6, 2016, and roads are better.").published
+    assert (found.date, found.precision, found.inferred) == ("2016", "year", True)
+    assert 0 < found.confidence < 0.5
+    assert "June 6, 2016" in found.basis
+
+
+def test_numbers_that_can_be_read_in_two_orders_give_the_year_alone() -> None:
+    assert parse_printed("3/4/2019") == Published(
+        "2019", "year", False, 1.0, "printed: '3/4/2019', whose month and day can be read two ways")
+    found = parse_printed("13/4/2019")
+    assert found is not None
+    assert found.date == "2019-04-13"
+
+
+def test_clues_that_agree_make_a_year_and_their_number_the_confidence() -> None:
+    text = "# Roads\n\nSix years ago, in 2011, cards began. From 2011 to 2016 they rose. A bill of May 2, 2016 helps."
+    found = anatomy(text).published
+    assert (found.date, found.precision, found.inferred, found.confidence) == ("2016", "year", True, 0.8)
+
+
+@pytest.mark.parametrize("text", ["# Roads\n\nRoads are long.", "# Roads\n\nWe were founded in 1998.",
+                                  "# Roads\n\nFrom 2011 to 2016 grades rose. In 2021 they fell.",
+                                  "# Roads\n\nFrom now on, by 2030, all will be well."])
+def test_without_clues_or_with_clues_that_disagree_a_document_stays_undated(text: str) -> None:
+    found = anatomy(text).published
+    assert (found.date, found.precision, found.inferred, found.confidence) == (None, None, False, 0.0)
+
+
+def test_a_dated_address_is_a_hint() -> None:
+    found = anatomy("# Roads\n\nRoads are long.", declared={"url": "https://example.org/2014/11/06/roads/"}).published
+    assert (found.date, found.precision, found.inferred, found.confidence) == ("2014-11-06", "day", True, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "year"),
+    [("six years ago", 2010), ("last year", 2015), ("this year", 2016), ("next year", 2017), ("a decade ago", 2006),
+     ("this legislative session", 2016), ("six years ago, in 2011", 2011), ("once upon a time", None)],
+)
+def test_a_relative_phrase_is_counted_from_the_release(phrase: str, year: int | None) -> None:
+    assert resolve_relative(phrase, Published("2016", "year")) == year
+
+
+def test_a_relative_phrase_of_an_undated_release_has_no_year() -> None:
+    assert resolve_relative("last year", Published()) is None
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_a_full_printed_date_is_read_as_that_day(day: date) -> None:
+    found = parse_printed(f"{day:%B} {day.day}, {day.year}")
+    assert found is not None
+    assert (found.date, found.precision) == (day.isoformat(), "day")
+
+
+@given(st.text(max_size=40))
+def test_any_declared_date_is_a_date_of_its_precision_or_none(declared: str) -> None:
+    found = anatomy("# Roads\n\nRoads are long.", declared={"date": declared}).published
+    assert found.date is None or len(found.date) == {"year": 4, "month": 7, "day": 10}[found.precision or ""]
