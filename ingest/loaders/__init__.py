@@ -6,6 +6,7 @@ blocks.py         pieces -> canonical text and blocks with exact spans
 metadata.py       front matter and sidecars
 text.py, markdown.py, html.py, docx.py, pdf.py, csv.py: one format each
 jail.py           the same ``load`` in a child process with limits: for files from anywhere
+jailed.py         that child; frames.py is what passes between the two
 """
 
 from __future__ import annotations

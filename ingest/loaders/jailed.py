@@ -1,0 +1,83 @@
+"""The child of a jail: limits on itself, then file in, document out, until its parent goes.
+
+Started as ``python -m ingest.loaders.jailed MEMORY_BYTES PARENT_PID``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import threading
+import time
+from typing import IO
+
+from ingest.loaders import DocumentUnreadable, Loaded, Reason, load
+from ingest.loaders.frames import LENGTH, packed, reply
+
+CPU_S = 60
+_MOST_DESCRIPTORS = 64
+_PARENT_CHECK_S = 1.0
+
+
+def serve(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+    """Answer requests until ``incoming`` ends. After each answer follows the peak memory in bytes."""
+    while (head := _frame(incoming)) is not None:
+        content, sidecar = _frame(incoming), _frame(incoming)
+        if content is None or sidecar is None:
+            return
+        _renew_processor_time()
+        told = json.loads(head)
+        answer = reply(_outcome(content, str(told["name"]), sidecar if told["has_sidecar"] else None))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        outgoing.write(answer + packed(peak.to_bytes(8, "big")))
+        outgoing.flush()
+
+
+def _outcome(content: bytes, name: str, sidecar: bytes | None) -> Loaded | DocumentUnreadable:
+    try:
+        return load(content, name, sidecar)
+    except DocumentUnreadable as unreadable:
+        return unreadable
+    except Exception as error:  # the one handler: a parser's fault is this document's, and the next goes on
+        return DocumentUnreadable(Reason.DAMAGED, name, f"its parser failed ({type(error).__name__}); save it again")
+
+
+def _frame(incoming: IO[bytes]) -> bytes | None:
+    length = incoming.read(LENGTH.size)
+    if len(length) < LENGTH.size:
+        return None
+    size = LENGTH.unpack(length)[0]
+    content = incoming.read(size)
+    return content if len(content) == size else None
+
+
+def _limit(memory_bytes: int) -> None:
+    """No file written, no dump of memory, few descriptors, bounded address space."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_DESCRIPTORS, _MOST_DESCRIPTORS))
+    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+
+
+def _renew_processor_time() -> None:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    used = int(usage.ru_utime + usage.ru_stime) + 1
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (used + CPU_S, hard))
+
+
+def _end_with_parent(parent: int) -> None:
+    """While a file is parsed nobody reads the pipe, so a parent's death is looked for."""
+    while os.getppid() == parent:
+        time.sleep(_PARENT_CHECK_S)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    _limit(int(sys.argv[1]))
+    threading.Thread(target=_end_with_parent, args=(int(sys.argv[2]),), daemon=True).start()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not stand between the answers
+    serve(sys.stdin.buffer, answers)

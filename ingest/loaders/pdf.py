@@ -1,0 +1,219 @@
+"""PDF -> pieces with page numbers: paragraphs, headings by size, items, and the tables that are ruled."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+import pypdfium2 as pdfium
+
+from ingest.document import BlockKind
+from ingest.loaders.blocks import Draft, Piece, table_pieces
+from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line, PageLines
+from ingest.loaders.pdf_paragraphs import Paragraph, paragraphs_of
+from ingest.loaders.pdf_tables import PageTable, TableReader, has_rules
+from ingest.loaders.unreadable import DocumentUnreadable, Reason
+
+# The longest report met has 56 pages; a survey of all laws may have some hundreds.
+MOST_PAGES = 1_500
+# Headers and footers stand in the outer tenth of a page (letter: 0.8 inch margins) ...
+_MARGIN_SHARE = 0.1
+# ... and on at least half of the pages, and on two.
+_FEWEST_PAGES_TO_REPEAT = 2
+_REPEATED_SHARE = 0.5
+_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+_NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
+_ENDS = (".", "!", "?", ":", '"', "”", "’")
+_BULLET = re.compile(r"[•‣▪●◦⁃∙]\s*")
+
+
+def read(content: bytes, name: str) -> Draft:
+    """Raises:
+    DocumentUnreadable: encrypted, damaged, too long, or no page has text.
+    """
+    document = _opened(content, name)
+    try:
+        if len(document) > MOST_PAGES:
+            raise DocumentUnreadable(Reason.TOO_EXPANDED, name, f"{len(document):,} pages; the limit is "
+                                     f"{MOST_PAGES:,}; split it")
+        return _draft(document, content, name)
+    except pdfium.PdfiumError as error:
+        raise _damaged(name, error) from error
+    finally:
+        document.close()
+
+
+def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(content)
+        if len(document) == 0:
+            raise DocumentUnreadable(Reason.DAMAGED, name, "the PDF has no page; save it again")
+        return document
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise DocumentUnreadable(Reason.ENCRYPTED, name, "the PDF is encrypted; "
+                                     "save it without a password") from error
+        raise _damaged(name, error) from error
+
+
+def _damaged(name: str, error: Exception) -> DocumentUnreadable:
+    return DocumentUnreadable(Reason.DAMAGED, name, f"not readable as a PDF ({error}); save it again from its source")
+
+
+@dataclass(slots=True)
+class _Page:
+    number: int
+    height: float
+    lines: list[Line]
+    hidden: int
+    recognised: bool
+    tables: list[PageTable] = field(default_factory=list)
+    tables_lost: bool = False
+
+    def in_margin(self, line: Line) -> bool:
+        margin = self.height * _MARGIN_SHARE
+        return line.top < margin or line.bottom > self.height - margin
+
+
+def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
+    table_reader = TableReader(content)
+    pages = [_page(document, number, table_reader) for number in range(len(document))]
+    if not any(page.lines for page in pages):
+        raise DocumentUnreadable(Reason.NO_TEXT, name, "no page has text; if it is a scan, run text recognition")
+    empty = [page.number for page in pages if not page.lines]
+    dropped = _drop_repeated(pages)
+    warnings = _warnings(pages, empty, dropped)
+    return Draft(tuple(_over_pages(_pieces(pages))), suggested=_suggested(document), warnings=warnings)
+
+
+def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader) -> _Page:
+    handle = document[index]
+    try:
+        found = PageLines(handle)
+        page = _Page(index + 1, handle.get_height(), found.lines, found.hidden, found.recognised)
+        if found.lines and has_rules(handle):
+            try:
+                page.tables = table_reader.tables_of(index)
+            except (MemoryError, RecursionError):
+                raise
+            except Exception:  # pdfminer raises whatever a broken object leads it to; the text is read all the same
+                page.tables_lost = True
+        return page
+    finally:
+        handle.close()
+
+
+def _warnings(pages: list[_Page], empty: list[int], dropped: int) -> tuple[str, ...]:
+    hidden = sum(page.hidden for page in pages)
+    recognised = [page.number for page in pages if page.recognised]
+    lost = [page.number for page in pages if page.tables_lost]
+    found = (
+        (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
+        (recognised, f"the text of pages {_list(recognised)} was made by text recognition; check names and numbers"),
+        (dropped, f"{dropped} repeated headers and footers were left out"),
+        (empty, f"pages {_list(empty)} have no text; if they are scans, run text recognition first"),
+        (lost, f"the tables of pages {_list(lost)} could not be read as tables; check their rows"),
+    )
+    return tuple(sentence for count, sentence in found if count)
+
+
+def _list(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers[:10])) + (" and more" if len(numbers) > 10 else "")
+
+
+def _drop_repeated(pages: list[_Page]) -> int:
+    """Drop the lines in the margins that stand, but for numbers, on most pages. Returns how many."""
+    if len(pages) < _FEWEST_PAGES_TO_REPEAT:
+        return 0
+    stand_on = Counter(pattern for page in pages
+                       for pattern in {_pattern(line) for line in page.lines if page.in_margin(line)})
+    least = max(_FEWEST_PAGES_TO_REPEAT, _REPEATED_SHARE * len(pages))
+    dropped = 0
+    for page in pages:
+        kept = [line for line in page.lines if not (page.in_margin(line) and stand_on[_pattern(line)] >= least)]
+        dropped += len(page.lines) - len(kept)
+        page.lines = kept
+    return dropped
+
+
+def _pattern(line: Line) -> str:
+    return _NUMBERS.sub("0", line.text.lower())
+
+
+def _pieces(pages: list[_Page]) -> Iterable[Piece]:
+    """Paragraphs and tables in reading order; a table stands where its first line stood."""
+    sizes = Counter[float]()
+    for line in (line for page in pages for line in page.lines):
+        sizes[round(line.size)] += len(line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0
+    words = Counter(word for page in pages for line in page.lines for word in re.findall(r"[\w-]+", line.text))
+    group, table_number = 0, 0
+    for page in pages:
+        for paragraph in paragraphs_of(page.lines, body, page.tables):
+            if isinstance(paragraph, PageTable):
+                group += 1
+                yield from table_pieces(paragraph.rows, table_number, group, page=page.number)
+                table_number += 1
+                continue
+            piece = _piece(paragraph, page.number, group, words)
+            group += piece.group is None
+            yield piece
+
+
+def _over_pages(pieces: Iterable[Piece]) -> Iterable[Piece]:
+    """The pieces, a sentence that runs over the end of a page joined to the page where it began."""
+    previous: Piece | None = None
+    for piece in pieces:
+        if previous is not None and _goes_on(previous, piece):
+            previous = replace(previous, text=f"{previous.text} {piece.text}")
+            continue
+        if previous is not None:
+            yield previous
+        previous = piece
+    if previous is not None:
+        yield previous
+
+
+def _goes_on(above: Piece, below: Piece) -> bool:
+    running = above.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and below.kind is BlockKind.PARAGRAPH
+    return running and above.page != below.page and below.text[:1].islower() and not above.text.endswith(_ENDS)
+
+
+def _piece(paragraph: Paragraph, page: int, group: int, words: Counter[str]) -> Piece:
+    text = _joined(paragraph.lines, words)
+    if paragraph.heading:
+        return Piece(BlockKind.HEADING, text, paragraph.heading, page)
+    bullet = _BULLET.match(text)
+    if bullet:
+        return Piece(BlockKind.LIST_ITEM, text[bullet.end() :], 1, page, group=group)
+    return Piece(BlockKind.PARAGRAPH, text, 0, page)
+
+
+def _joined(lines: list[Line], words: Counter[str]) -> str:
+    """The lines as one; a word broken by a hyphen is joined as the document writes it elsewhere."""
+    text = ""
+    for line in lines:
+        broken = re.search(r"(\w+)-$", text)
+        if broken and line.text[:1].islower():
+            text = text[:-1] + LINE_END_HYPHEN + line.text
+        else:
+            text = f"{text} {line.text}" if text else line.text
+
+    def rejoined(match: re.Match[str]) -> str:
+        hyphenated, plain = f"{match[1]}-{match[2]}", match[1] + match[2]
+        keeps = words[hyphenated] > words[plain] or not match[2][0].islower()
+        return hyphenated if keeps else plain
+
+    return re.sub(rf"(\w+){LINE_END_HYPHEN}\s*(\w+)", rejoined, text).replace(LINE_END_HYPHEN, "-")
+
+
+def _suggested(document: pdfium.PdfDocument) -> dict[str, str]:
+    """``created`` is when the file was made, which is seldom when a release was published."""
+    metadata = document.get_metadata_dict()
+    created = _DATE.match(metadata.get("CreationDate", ""))
+    found = {"title": metadata.get("Title", ""), "author": metadata.get("Author", ""),
+             "created": "-".join(created.groups()) if created else ""}
+    return {key: value.strip() for key, value in found.items() if value.strip(" ()").lower() not in
+            ("", "untitled", "anonymous", "unspecified")}

@@ -1,0 +1,128 @@
+"""One page of a PDF -> its lines as they stand, with size and place, without what nobody sees.
+
+The only place that knows pypdfium2's text interface. Places are in points, from the lower left.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+# pdfium marks a hyphen at a line's end, and joins the lines, with one of these.
+LINE_END_HYPHEN = "\u00ad"
+_HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
+# Nobody reads print below 4 points; it is how text is hidden from people (OWASP LLM01:2026).
+_SMALLEST_SEEN_POINTS = 4.0
+_WHITE = 250
+_INVISIBLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    size: float
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+@dataclass(slots=True)
+class _Open:
+    """A line while its characters arrive."""
+
+    characters: list[str]
+    size: float = 0.0
+    left: float = 1e9
+    right: float = -1e9
+    bottom: float = 1e9
+    top: float = -1e9
+
+
+class PageLines:
+    """The lines of a page in the order of the file, and how many hidden characters were left out.
+
+    Text in invisible mode is the result of text recognition when a picture lies under it; then it
+    is all there is and is read, and ``recognised`` is true.
+    """
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._page = page
+        self._text = page.get_textpage()
+        self._width, self._height = page.get_size()
+        self._painted: list[tuple[float, float, float, float]] | None = None
+        self._box = [ctypes.c_double() for _ in range(4)]
+        self._seen: dict[int, tuple[float, bool, bool]] = {}
+        self.hidden = 0
+        self.recognised = False
+        self.lines = self._read(invisible=False)
+        if not self.lines and self.hidden and self._has_picture():
+            self.recognised, self.hidden = True, 0
+            self.lines = self._read(invisible=True)
+
+    def _read(self, *, invisible: bool) -> list[Line]:
+        lines: list[Line] = []
+        line = _Open([])
+        for index in range(self._text.count_chars()):
+            code = raw.FPDFText_GetUnicode(self._text, index)
+            if code in (0x0A, 0x0D):
+                line = self._closed(line, lines)
+                continue
+            generated = raw.FPDFText_IsGenerated(self._text, index) == 1
+            if not generated and not chr(code).isspace() and not self._took(index, line, invisible):
+                self.hidden += 1
+                continue
+            line.characters.append(LINE_END_HYPHEN if code in _HYPHENS else chr(code))
+        self._closed(line, lines)
+        return lines
+
+    def _took(self, index: int, line: _Open, invisible: bool) -> bool:
+        """Whether a reader sees this character; then the line grows around it."""
+        size, white, unseen = self._look(index)
+        left, right, bottom, top = self._box
+        raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
+        on_page = -1 <= x <= self._width + 1 and -1 <= y <= self._height + 1
+        if not on_page or size < _SMALLEST_SEEN_POINTS or (unseen and not invisible):
+            return False
+        if white and not self._is_painted(x, y):
+            return False
+        line.size = max(line.size, size)
+        line.left, line.right = min(line.left, left.value), max(line.right, right.value)
+        line.bottom, line.top = min(line.bottom, bottom.value), max(line.top, top.value)
+        return True
+
+    def _look(self, index: int) -> tuple[float, bool, bool]:
+        """Size in points, whether white, whether in invisible mode; the same for a whole text object."""
+        thing = raw.FPDFText_GetTextObject(self._text, index)
+        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        if key not in self._seen:
+            matrix = raw.FS_MATRIX()
+            raw.FPDFText_GetMatrix(self._text, index, matrix)
+            scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
+            colour = [ctypes.c_uint() for _ in range(4)]
+            raw.FPDFText_GetFillColor(self._text, index, *colour)
+            white = min(part.value for part in colour[:3]) >= _WHITE or colour[3].value == 0
+            unseen = bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
+            self._seen[key] = (raw.FPDFText_GetFontSize(self._text, index) * scale, white, unseen)
+        return self._seen[key]
+
+    def _is_painted(self, x: float, y: float) -> bool:
+        """Whether a picture or a filled shape lies at a point, so that white text can be read there."""
+        if self._painted is None:
+            kinds = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING]
+            self._painted = [thing.get_bounds() for thing in self._page.get_objects(filter=kinds, max_depth=4)]
+        return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self._painted)
+
+    def _has_picture(self) -> bool:
+        return any(True for _ in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4))
+
+    @staticmethod
+    def _closed(line: _Open, lines: list[Line]) -> _Open:
+        text = "".join(line.characters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if text.strip() and line.size:
+            lines.append(Line(text.strip(), line.size, line.left, line.right, line.bottom, line.top))
+        return _Open([])
