@@ -38,7 +38,6 @@ _OF_SOMETHING = re.compile(
     rf"Society|Union|University|College|Bank|City|State|House|Friends|Voices|"
     rf"Advocates)\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
-_NAME_END = re.compile(rf"(?P<name>{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al)\s+)?{_CAP}){{0,3}}{_SUFFIX})$")
 _NO_ROLE = re.compile(r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
                       r"and|speaking|following|citing|noting|which)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"(?:according to|in the words of)\s+(?P<who>.{2,160}?)[,:]\s*$", re.IGNORECASE | re.DOTALL)
@@ -152,12 +151,11 @@ def _name_and_role(head: str) -> tuple[str, str]:
         return "", ""
     else:
         name, role = words, head[: run.start()].strip(" ,")
-        if " of " not in f" {name} " and (match := _NAME_END.search(name)) and match["name"] != name:
-            name, role = match["name"], f"{role} {name[: match.start()]}".strip()
+    role = re.sub(r"^(?:the|our|its|their|and|while|but)\s+", "", role)
+    role = "" if _NO_ROLE.match(role) else role
     if match := _OF_SOMETHING.fullmatch(name):
         name, role = match["name"], f"{role} {match['of']}".strip()
-    role = re.sub(r"^(?:the|our|its|their|and|while|but)\s+", "", role)
-    return name.strip(), "" if _NO_ROLE.match(role) else role
+    return name.strip(), role
 
 
 def _last_clause(phrase: str) -> str:
