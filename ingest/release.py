@@ -14,7 +14,7 @@ from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.dates import published
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.quotes import quotes
-from ingest.anatomy.sections import bare, section_text, sections, without_furniture
+from ingest.anatomy.sections import bare, is_release_line, section_text, sections, without_furniture
 from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
 from ingest.anatomy.types import document_type
 from ingest.document import Anatomy, Bill, Block, BlockKind, Section, SectionKind, Span
@@ -71,7 +71,8 @@ def _dateline(text: str, parts: Sequence[Section]) -> str | None:
             continue
         for line in part.span.of(text)[:1_000].splitlines():
             line = line.lstrip(" *_>")
-            if found := dateline_of(line):
+            found = None if is_release_line(line) else dateline_of(line)
+            if found:
                 return found.of(line).strip(" *_,:\t-–—") or None
     return None
 

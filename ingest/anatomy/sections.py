@@ -93,13 +93,19 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
 
 def without_furniture(words: str) -> str:
     """A block's words without the lines that a release prints about itself, and without mark-up."""
-    return "\n".join(line for line in map(bare, words.splitlines()) if not _is_furniture(line))
+    return "\n".join(bare(line) for line in words.splitlines() if not _is_furniture(line.strip()))
 
 
-def _is_furniture(line: str) -> bool:
+def is_release_line(line: str) -> bool:
+    """Whether a line says that this is a release, or when it may be used."""
+    return bool(_RELEASE_LINE.match(bare(line)))
+
+
+def _is_furniture(printed: str) -> bool:
+    line = bare(printed)
     if len(line) > HEADLINE_CHARS:
         return False
-    if not line or _SLUG.fullmatch(line) or _RELEASE_LINE.match(line) or is_date_line(line):
+    if not line or _SLUG.fullmatch(printed) or is_release_line(line) or is_date_line(line):
         return True
     found = dateline_of(line)
     return found is not None and not line[found.end :].strip(" -–—,")

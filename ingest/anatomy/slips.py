@@ -15,20 +15,23 @@ from ingest.anatomy.names import Mention, SubjectNames
 from ingest.document import Anatomy, Block, BlockKind, SectionKind, Span
 from ingest.sentences import sentence_spans
 
-# Words that set another subject beside the document's, or tell its story on purpose.
+# Words that set another subject beside the document's, or tell its story on purpose: anywhere, or before its name.
 _COMPARES = re.compile(
-    r"\b(?:like|unlike|such as|including|compar\w+|than|versus|vs\.?|neighbou?r\w*|border\w*|adjacent|nearby|other|"
-    r"others|"
-    r"another|both|alongside|along with|together with|as well as|join\w*|follow\w*|similar\w*|likewise|meanwhile|"
-    r"while|"
-    r"whereas|although|instead|elsewhere|also|too|first|second|third|only|most|least|highest|lowest|model\w*|example|"
-    r"nation\w*|country|each|every|all|across|among|respectively|in contrast|by contrast|however|since|residents? of|"
-    r"from|moved|travel\w*|born|based in|visit\w*|previously|earlier|already)\b",
+    r"\b(?:like|unlike|such as|including|compar\w+|than|versus|vs\.?|neighbou?r\w*|border\w*|adjacent|nearby|both|"
+    r"alongside|along with|together with|as well as|join\w*|follow\w*|similar\w*|likewise|meanwhile|while|whereas|"
+    r"although|instead|elsewhere|also|too|the (?:first|second|third|only|next|last)\s+\w+\s+(?:to|that|in|with)|"
+    r"most improved|least improved|highest|lowest|model(?:ed|led|s)?|example|nation\w*|country|respectively|contrast|"
+    r"however|moved|travel\w*|born|based in|visit\w*|previously|earlier|already)\b",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and)\s)[\s\W]*(?:the\s+)?(?:(?:state|city|"
-                     r"county|district|"
-                     r"province|town|region|commonwealth|category)\s+of\s+)?$", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:other|others|another|each|every|all|across|among|since|residents? of)\b", re.IGNORECASE)
+_STARTS = re.compile(
+    r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and)\s|^\W*(?:this|last) (?:year|session),?\s"
+    r"|^\W*in (?:19|20)\d\d,?\s|\b(?:laws?|code|statutes|grade|score) of\s)"
+    r"[\s\W]*(?:the\s+)?(?:(?:state|city|county|district|province|town|region|commonwealth|category)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_OF_ITS = re.compile(r"\b(?:laws?|code|statutes|grade|score) of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _FRONTED = re.compile(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
 # What a subject is followed by: at most one adverb, then a verb; or its own law, with "'s".
 _ADVERB = r"(?:\s+(?:still|now|currently|continues? to|does not|did not|has not|often|never|further|again|\w+ly))?"
@@ -74,6 +77,6 @@ def _slip(sentence: str, subject: str, names: SubjectNames) -> Mention | None:
     before, after = sentence[: mention.span.start], sentence[mention.span.end :]
     if not (_STARTS.search(before) or _FRONTED.search(before)):
         return None
-    if not (_VERB.match(after) or _OWNS.match(after)):
+    if not (_VERB.match(after) or _OWNS.match(after) or _OF_ITS.search(before)):
         return None
-    return None if _COMPARES.search(before + " " + after) else mention
+    return None if _COMPARES.search(f"{before} {after}") or _AMONG.search(before) else mention
