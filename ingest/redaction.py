@@ -1,0 +1,210 @@
+"""A loaded document -> the same without passwords, keys and private numbers, and where they were.
+
+Each is replaced by a placeholder, in the text, in what the author declares and the format
+suggests; the spans of blocks and cells move with the text exactly. Nothing here prints or returns
+a secret. A password that was published once is known: the warning asks staff to change it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import accumulate
+
+from ingest.document import Block, BlockKind, Loaded, Removal, Span
+from ingest.private_numbers import numbers, private_numbers
+from ingest.secret_patterns import (
+    CARD,
+    KEY,
+    PASSWORD,
+    PRIVATE_NUMBER,
+    SSN,
+    Found,
+    column_kind,
+    keys,
+    looks_random,
+    numbers_of_people,
+    passwords,
+)
+
+PLACEHOLDERS = {PASSWORD: "[removed: password]", PRIVATE_NUMBER: "[removed: private number]", KEY: "[removed: key]",
+                CARD: "[removed: card number]", SSN: "[removed: social security number]"}
+_NAMES = {PASSWORD: "password", PRIVATE_NUMBER: "private number", KEY: "key", CARD: "card number",
+          SSN: "social security number"}
+# Shorter secrets, and plain words, are looked for only where they were named: "hope" as a password
+# must not empty a text about hope.
+_FEWEST_CHARS_TO_LOOK_FOR = 4
+_PLAIN_WORD_CHARS = 8
+# National numbers of one person are written with and without the country's code.
+_TELLING_DIGITS = 10
+
+
+def redact(loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...]]:
+    """``loaded`` without secrets, and where the placeholders stand now, in order."""
+    texts = [loaded.text, *_strings(loaded.declared), *loaded.suggested.values()]
+    secrets = _Secrets(texts, _in_columns(loaded))
+    found = secrets.in_text(loaded.text, _in_columns(loaded))
+    regions = list(_within_units(loaded, found))
+    text, removals = _replaced(loaded.text, regions)
+    moved = _Moved(regions)
+    counts = Counter(found_one.kind for found_one in found)
+    declared = {key: _clean(value, secrets, counts, key) for key, value in loaded.declared.items()}
+    suggested = {key: str(_clean(value, secrets, counts, key)) for key, value in loaded.suggested.items()}
+    warnings = tuple(str(_clean(warning, secrets, Counter(), "")) for warning in loaded.warnings)
+    redacted = replace(loaded, text=text, blocks=tuple(moved.block(block) for block in loaded.blocks),
+                       declared=declared, suggested=suggested, warnings=(*warnings, *_warning(counts)))
+    return redacted, removals
+
+
+def redact_text(text: str) -> str:
+    """``text`` with placeholders, for a line that is no document: a log line, a file's name."""
+    return _replaced(text, _Secrets([text], []).in_text(text, []))[0]
+
+
+class _Secrets:
+    """What was found anywhere in a document, so that it is removed everywhere in it."""
+
+    def __init__(self, texts: Iterable[str], in_columns: list[Found]) -> None:
+        self._words: dict[str, str] = {}
+        self._digits: set[str] = set()
+        for number, text in enumerate(texts):
+            for found in (*_detected(text), *(in_columns if number == 0 else ())):
+                self._remember(text[found.start : found.end], found.kind)
+
+    def in_text(self, text: str, in_columns: list[Found]) -> list[Found]:
+        """All secrets of ``text``, in order, none overlapping another."""
+        found = [*_detected(text), *in_columns]
+        for word, kind in self._words.items():
+            found += [Found(match.start(), match.end(), kind)
+                      for match in re.finditer(rf"(?<![\w]){re.escape(word)}(?![\w])", text)]
+        if self._digits:
+            found += [Found(*match.span(), PRIVATE_NUMBER) for match in numbers(text)
+                      if _digits(match[0]) in self._digits]
+        return _merged(found)
+
+    def _remember(self, words: str, kind: str) -> None:
+        if kind == PRIVATE_NUMBER:
+            self._digits.add(_digits(words))
+        elif len(words) >= _FEWEST_CHARS_TO_LOOK_FOR and (looks_random(words) or len(words) >= _PLAIN_WORD_CHARS):
+            self._words.setdefault(words, kind)
+
+
+def _detected(text: str) -> list[Found]:
+    private = [Found(start, end, PRIVATE_NUMBER) for start, end in private_numbers(text)]
+    return [*keys(text), *passwords(text), *private, *numbers_of_people(text)]
+
+
+def _digits(number: str) -> str:
+    number = re.split(r"x|ext", number.lower())[0]
+    return "".join(character for character in number if character.isdigit())[-_TELLING_DIGITS:]
+
+
+def _merged(found: list[Found]) -> list[Found]:
+    """In order; where two overlap, both are cut as the first one's kind."""
+    merged: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.end <= one.start:
+            continue
+        if merged and one.start < merged[-1].end:
+            merged[-1] = replace(merged[-1], end=max(merged[-1].end, one.end))
+        else:
+            merged.append(one)
+    return merged
+
+
+def _in_columns(loaded: Loaded) -> list[Found]:
+    """The cells below a header such as "Password" or "Cell"."""
+    found: list[Found] = []
+    headers: dict[tuple[int | None, int], str] = {}
+    for block in loaded.blocks:
+        for column, cell in enumerate(block.cells):
+            place = (block.table, column)
+            if block.kind is BlockKind.TABLE_HEADER:
+                headers[place] = column_kind(cell.of(loaded.text)) or ""
+            elif headers.get(place) and not cell.of(loaded.text).startswith("[removed:"):
+                found.append(Found(cell.start, cell.end, headers[place]))
+    return [one for one in found if one.kind == PASSWORD or any(numbers(loaded.text[one.start : one.end]))]
+
+
+def _within_units(loaded: Loaded, found: list[Found]) -> Iterator[Found]:
+    """``found``, cut at the borders of blocks and cells, so that no placeholder spans two."""
+    units = [unit for block in loaded.blocks for unit in (block.cells or (block.span,))]
+    first = 0
+    for one in found:
+        while first < len(units) and units[first].end <= one.start:
+            first += 1
+        for unit in units[first:]:
+            if unit.start >= one.end:
+                break
+            start, end = max(unit.start, one.start), min(unit.end, one.end)
+            if start < end:
+                yield Found(start, end, one.kind)
+
+
+def _replaced(text: str, regions: list[Found]) -> tuple[str, tuple[Removal, ...]]:
+    parts, removals, position, length = [], [], 0, 0
+    for region in regions:
+        placeholder = PLACEHOLDERS[region.kind]
+        parts += [text[position : region.start], placeholder]
+        length += region.start - position
+        removals.append(Removal(region.kind, Span(length, length + len(placeholder))))
+        length += len(placeholder)
+        position = region.end
+    return "".join([*parts, text[position:]]), tuple(removals)
+
+
+class _Moved:
+    """Where a place of the old text is in the new one."""
+
+    def __init__(self, regions: list[Found]) -> None:
+        self._ends = [region.end for region in regions]
+        grown = (len(PLACEHOLDERS[region.kind]) - (region.end - region.start) for region in regions)
+        self._shifts = [0, *accumulate(grown)]
+
+    def block(self, block: Block) -> Block:
+        return replace(block, span=self._span(block.span), cells=tuple(map(self._span, block.cells)))
+
+    def _span(self, span: Span) -> Span:
+        return Span(self._place(span.start), self._place(span.end))
+
+    def _place(self, place: int) -> int:
+        return place + self._shifts[bisect_right(self._ends, place)]
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for entry in value.values():
+            yield from _strings(entry)
+    elif isinstance(value, list | tuple):
+        for entry in value:
+            yield from _strings(entry)
+
+
+def _clean(value: object, secrets: _Secrets, counts: Counter[str], key: str) -> object:
+    """``value`` with placeholders in its strings; all of it when ``key`` names a password."""
+    if isinstance(value, Mapping):
+        return {name: _clean(entry, secrets, counts, str(name)) for name, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(entry, secrets, counts, key) for entry in value]
+    kind = column_kind(key)
+    if kind == PASSWORD and isinstance(value, str | int | float) and str(value):
+        counts[kind] += 1
+        return PLACEHOLDERS[kind]
+    if not isinstance(value, str):
+        return value
+    found = secrets.in_text(value, [])
+    counts.update(one.kind for one in found)
+    return _replaced(value, found)[0]
+
+
+def _warning(counts: Counter[str]) -> tuple[str, ...]:
+    if not counts:
+        return ()
+    parts = [f"{count} {_NAMES[kind]}{'' if count == 1 else 's'}" for kind, count in sorted(counts.items())]
+    advice = "; it was in the open, so change it" if counts.keys() & {PASSWORD, KEY} else ""
+    return (f"removed before storing: {', '.join(parts)}{advice}",)

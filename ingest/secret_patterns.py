@@ -1,0 +1,227 @@
+"""Text -> where a password, a key, a private number, a card or a social security number stands in it.
+
+Rules, not a model: each names the words around a secret or the form of one. What they find and
+miss is measured in tests/test_redaction.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PASSWORD, PRIVATE_NUMBER, KEY, CARD, SSN = "password", "private_number", "key", "card", "ssn"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """``text[start:end]`` is a secret of this kind."""
+
+    start: int
+    end: int
+    kind: str
+
+
+# The words for a password. "clave" and "code" alone mean too much else.
+_WORD = (r"(?:pass[ -]?words?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/w|"
+         r"(?:access|security|entry|door|gate|alarm|participant|conference|host|dial-in|log-?in|meeting|viewing|"
+         r"download|confirmation|verification) (?:code|key|pin)s?|pin(?: (?:code|number))?s?|"
+         r"contrase[nñ]as?|clave de acceso|clave|c[oó]digo de (?:acceso|seguridad|entrada)|"
+         r"passw[oö]rt|kennwort|zugangscode|mot de passe|senha|palabra de paso)")
+_OPEN, _CLOSE = "[\"“„«‘'`]", "[\"”“»’'`]"
+_BARE = r"(?!\[removed)[^\s|,;<>()\[\]{}\"“”„«»]{2,64}"
+_PHRASE = rf"{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}(?!\w)"
+_TOKEN = rf"(?:{_PHRASE}|[(\[{{<]?(?P<bare>{_BARE}))"
+_IS = r"(?:is|are|was|will be|remains|es|son|será|ist|lautet|est|é)"
+_NOT_A_LETTER = r"(?<![\w-])"
+
+_LABELLED = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?:\s*\([^()\n]{{1,30}}\))?"
+                       rf"(?:[ ]?(?:[:=]|->|→|#:?)|[ ](?:[-–—])[ ]|\n|[ ]\|[ ])\s*{_TOKEN}", re.I)
+_SAID = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?: (?:for|to|para|de|für)(?: [\w.'’-]+){{1,6}}?)? {_IS}:? "
+                   rf"(?:now |ahora |set to )?{_TOKEN}", re.I)
+_FOLLOWING = re.compile(rf"(?P<lead>(?:[\w’']+ ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)? {_TOKEN}", re.I)
+_BEFORE = re.compile(rf"(?:{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}|(?<![\w.@/-])(?P<bare>{_BARE})) "
+                     rf"(?P<link>(?:is|as|es|como|ist|als)(?: (?:the|your|our|a|la|el|su|das))?|"
+                     rf"(?:for|in) (?:the|a)) (?:\w+ )?(?P<word>{_WORD})(?!\w)", re.I)
+_PAIR = re.compile(rf"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer)\s*(?:/|and|&|y)\s*{_WORD}\s*[:=]\s*"
+                   rf"(?P<name>[^\s/]+)\s*(?:/|and|y)\s*(?P<bare>{_BARE})", re.I)
+_NEXT = re.compile(rf"(?:,? (?:and|or|y|o|und)|,) (?P<bare>{_BARE})", re.I)
+_PIN_DIGITS = re.compile(r"\bpin\b(?: (?:number|code|is|of|no\.?|es))*[ :#]{1,3}(?P<bare>\d{3,8})(?!\d|[.,]\d)", re.I)
+
+# Words that stand after "password" in prose and are none.
+_PROSE = frozenset("""
+    a an the this that these those it its is are was were be been not no never always only also just still
+    and or but so to for from of in on at by with without via as if when where which who what how why because
+    your our their his her my you we they i he she please see click contact ask email call visit enter use
+    required needed necessary protected protection secured secret secrets safe unsafe strong weak simple same different
+    available provided sent given below above here there unknown known lost stolen shared changed expired reset resets
+    incorrect correct wrong invalid valid private confidential optional mandatory unique easy hard long short set
+    manager managers policy policies hygiene sharing strength requirement requirements field fields prompt box page
+    form forms authentication security leak leaks breach breaches theft recovery change changes rules rule tips day
+    access accounts account login logins entry guessing cracking stuffing spraying storage vault generator reuse hints
+    hint hash hashes file files system systems data information info number numbers code codes upon under request
+    must should can may will would could do does did has have had being until before after during while than then
+    more most many few some any all each every one two three both such other another next new old own good bad
+    tbd tba n/a none request requested confidentiality everywhere nowhere often compromised public guessed written
+    cannot can't won't don't isn't doesn't didn't wasn't longer stored encrypted hashed hidden printed attached
+    enclosed included described combinations combination problems problem issues issue safety practices
+    crucial important key essential critical vital going used typed entered rather more-or-less part
+    requerida obligatoria necesaria protegida segura secreta correcta incorrecta la el los las un una de del en con
+    por para que es son no su sus se lo y o pero como del trabajar perder olvidada personal débil fuerte
+    erforderlich geschützt nötig falsch sicher das der die den ein eine und oder nicht
+    requis nécessaire protégé le les des du obligatoire éxito exito educación prevención
+""".split())
+# Before a password that carries no sign of its own: an order to type it.
+_ORDER = re.compile(r"\b(?:enter|use|using|type|input|insert|utilice|usando|introduzca|ingrese|escriba|with|con|mit)\b",
+                    re.I)
+_AFTER_ORDER = re.compile(r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)",
+                          re.I)
+_WEAK_WORDS = re.compile(r"clave|pin|pins|pw", re.I)
+_TRAILING = ".,;:!?)]}>'\"”’»…"
+
+_NAME_OF_PASSWORDS = re.compile(rf"(?:\w+[ _-])?{_WORD}", re.I)
+_NAME_OF_NUMBERS = re.compile(r"(?:cell|mobile|home|celular|m[oó]vil|private|personal)(?:[ _-]?(?:phone|number|no\.?|#))?",
+                              re.I)
+
+_KEYS = re.compile(r"""
+    (?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}
+    |glpat-[\w-]{20,}|sk-(?:ant-|proj-)?[\w-]{20,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|xox[abeoprs]-[\w-]{10,}
+    |xapp-[\w-]{10,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36}
+    |pypi-[\w-]{40,}|dop_v1_[a-f0-9]{64}|shpat_[a-fA-F0-9]{32}|key-[0-9a-f]{32}|EAACEdEose0cBA[0-9A-Za-z]+
+    |eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*|AGE-SECRET-KEY-1[0-9A-Z]{58}|npc_[\w-]{8}_[\w-]{20,})(?![A-Za-z0-9])
+    |-----BEGIN[ A-Z]{0,30}PRIVATE[ ]KEY(?:[ ]BLOCK)?-----(?s:.{0,8000}?)
+     (?:-----END[ A-Z]{0,30}PRIVATE[ ]KEY(?:[ ]BLOCK)?-----|\Z)
+    """, re.X)
+_NAMED_KEY = re.compile(r"(?i:\b(?:api|access|secret|private|client|auth|bearer|subscription)[ _-]?"
+                        r"(?:key|token|secret)(?:[ _-]?id)?|\bbearer|\btoken|\bsecret)(?i:\s*(?:[:=]|is)\s*|\s+)[\"'“]?"
+                        r"(?P<bare>(?=[\w./+=-]*\d)(?=[\w./+=-]*[A-Za-z])[\w./+=-]{16,200})")
+_ADDRESS_WITH_SECRET = re.compile(r"\b(?:https?://|www\.)?[\w.-]+\.[a-z]{2,}[^\s<>\"”]*?[?&#;](?i:pwd|passcode|password|passwd|"
+                                  r"pass|access_token|auth_token|token|apikey|api_key|sig|signature|secret)="
+                                  r"(?P<bare>[^\s&#<>\"”)]+)"
+                                  r"[^\s<>\"”)]*")
+_ADDRESS_WITH_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]+",
+                                 re.I)
+_CARD = re.compile(r"(?<![\d.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-]|\.\d)")
+_SSN = re.compile(r"(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\d-])")
+_NAMED_SSN = re.compile(r"(?:\bSSN|social security(?: (?:number|no\.?|#))?|seguro social)[^\w\n]{0,4}"
+                        r"(?:is |es |number )?(?P<bare>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)", re.I)
+
+
+def passwords(text: str) -> Iterator[Found]:
+    """Words that are given as a password, passcode or PIN; and addresses that carry one."""
+    for pattern in (_ADDRESS_WITH_SECRET, _ADDRESS_WITH_LOGIN):
+        yield from (Found(match.start(), match.end(), PASSWORD) for match in pattern.finditer(text))
+    for match in _PAIR.finditer(text):
+        yield _trimmed(match, "bare")
+    for match in _PIN_DIGITS.finditer(text):
+        yield _trimmed(match, "bare")
+    for pattern, is_secret in ((_LABELLED, _is_labelled), (_SAID, _is_said), (_FOLLOWING, _is_following),
+                               (_BEFORE, _is_before)):
+        start = 0
+        while (given := pattern.search(text, start)) is not None:
+            start = given.end("word")
+            if is_secret(given, text):
+                found = _trimmed(given, "quoted" if given["quoted"] else "bare")
+                yield found
+                yield from _further(given, found, text)
+
+
+def _further(match: re.Match[str], found: Found, text: str) -> Iterator[Found]:
+    """More passwords of one sentence: "the passwords are X1 and Y2"."""
+    following = _NEXT.match(text, found.end)
+    while following and match["word"].lower().endswith("s") and looks_random(following["bare"].rstrip(_TRAILING)):
+        found = _trimmed(following, "bare")
+        yield found
+        following = _NEXT.match(text, found.end)
+
+
+def _token(match: re.Match[str]) -> str:
+    return (match["quoted"] or match["bare"]).rstrip(_TRAILING)
+
+
+def _is_labelled(match: re.Match[str], text: str) -> bool:
+    """"Password: X". A plain word counts unless prose goes on after it."""
+    token = _token(match)
+    if match["quoted"] or looks_random(token):
+        return True
+    if "\n" in match[0] or _WEAK_WORDS.fullmatch(match["word"]) or match["word"].lower().endswith("s"):
+        return False
+    rest = text[match.end() :].split("\n", 1)[0].strip(_TRAILING + " ")
+    ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.end()) is not None
+    return bool(token) and token.lower() not in _PROSE and ends
+
+
+def _is_said(match: re.Match[str], text: str) -> bool:
+    """"The password is X". A plain word counts at the end of the sentence."""
+    token = _token(match)
+    if match["quoted"] or looks_random(token):
+        return True
+    ends = token != match["bare"].rstrip() or bool(re.match(r"[\"”'’)]*(?:[.,;!)\n]|$| \|)", text[match.end() :]))
+    return ends and token.lower() not in _PROSE and not _WEAK_WORDS.fullmatch(match["word"]) and len(token) > 2
+
+
+def _is_following(match: re.Match[str], text: str) -> bool:
+    """"enter password X to open". Without a digit in X, only after an order to type it."""
+    token = _token(match)
+    if not token or (token.lower() in _PROSE and not match["quoted"]):
+        return False
+    if match["quoted"]:
+        return not _WEAK_WORDS.fullmatch(match["word"]) or bool(_ORDER.search(match["lead"]))
+    if looks_random(token):
+        return not re.fullmatch(r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|%)?|[A-Z][a-z]+[A-Z][a-z]+", token)
+    if _WEAK_WORDS.fullmatch(match["word"]) or match["word"].lower().endswith("s"):
+        return False
+    end = match.start("bare") + len(token)
+    return bool(_ORDER.search(match["lead"])) and _AFTER_ORDER.match(text, end) is not None
+
+
+def _is_before(match: re.Match[str], text: str) -> bool:
+    """"X is the password", "use X as the password"."""
+    token = _token(match)
+    before = text[max(0, match.start() - 12) : match.start()]
+    if match["link"].lower().startswith(("for", "in")):
+        return bool(match["quoted"]) and _ORDER.search(before) is not None
+    if match["quoted"] or looks_random(token):
+        return not match["word"].lower().endswith("s")
+    ordered = _ORDER.search(before)
+    return ordered is not None and token.lower() not in _PROSE
+
+
+def looks_random(token: str) -> bool:
+    """Whether a word has the marks of a password: a digit, a symbol, or capitals inside."""
+    if not token or token.startswith(("http://", "https://", "www.")) or not any(map(str.isalnum, token)):
+        return False
+    if re.fullmatch(r"[\w'’]+(?:[-/][\w'’]+)*", token) and not any(map(str.isdigit, token)) and "_" not in token:
+        return bool(re.search(r"[a-z][A-Z]", token))
+    return bool(re.search(r"[\d_!@#$%^&*+=~?\\]", token)) or "." in token.strip(".")
+
+
+def _trimmed(match: re.Match[str], group: str) -> Found:
+    start, end = match.span(group)
+    if group == "bare":
+        end = start + len(match[group].rstrip(_TRAILING)) or end
+    return Found(start, end, PASSWORD)
+
+
+def column_kind(name: str) -> str | None:
+    """The kind of secret that stands below a column's name, or under a key, if any."""
+    if _NAME_OF_PASSWORDS.fullmatch(name.strip()):
+        return PASSWORD
+    return PRIVATE_NUMBER if _NAME_OF_NUMBERS.fullmatch(name.strip()) else None
+
+
+def keys(text: str) -> Iterator[Found]:
+    """Keys and tokens of programs, by their form or by the word before them."""
+    yield from (Found(match.start(), match.end(), KEY) for match in _KEYS.finditer(text))
+    yield from (Found(*match.span("bare"), KEY) for match in _NAMED_KEY.finditer(text))
+
+
+def numbers_of_people(text: str) -> Iterator[Found]:
+    """Card numbers (Luhn, ISO/IEC 7812-1) and social security numbers (the ranges that SSA issues)."""
+    for match in _CARD.finditer(text):
+        digits = [int(digit) for digit in match[0] if digit.isdigit()]
+        doubled = [sum(divmod(2 * digit, 10)) if place % 2 else digit for place, digit in enumerate(reversed(digits))]
+        if sum(doubled) % 10 == 0:
+            yield Found(match.start(), match.end(), CARD)
+    yield from (Found(match.start(), match.end(), SSN) for match in _SSN.finditer(text))
+    yield from (Found(*match.span("bare"), SSN) for match in _NAMED_SSN.finditer(text))
