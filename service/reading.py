@@ -30,7 +30,8 @@ class Reading:
 
     ``question`` is the standalone wording; ``years`` those that it names, relative ones resolved;
     ``since`` and ``until`` bounds that it sets (inclusive); ``newest`` that it asks for the latest.
-    ``corrected`` maps misspelt words to what they were taken for. ``carried`` says which parts come
+    ``subjects`` are codes in the order of the question, without those of a name that has to be asked
+    about. ``corrected`` maps misspelt words to what they were taken for. ``carried`` says which parts come
     from an earlier turn.
     """
 
@@ -49,4 +50,5 @@ class Reading:
     ambiguous: tuple[Place, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     carried: tuple[str, ...] = ()
+    document_types: tuple[str, ...] = ()
     language: str = "en"

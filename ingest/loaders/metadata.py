@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
-KNOWN_KEYS = frozenset({"id", "title", "type", "date", "subjects", "url", "embargo", "status", "source"})
+KNOWN_KEYS = frozenset({"id", "title", "type", "date", "subjects", "url", "embargo", "status", "source", "source_kind"})
 _OPENED = re.compile(r"\s*---[ \t]*\n")
 _FIRST_KEY = re.compile(r"\s*---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[ \t]*[\w-]+[ \t]*:")
 _TYPED_SCALARS = (
