@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,8 @@ from tests.releases import anatomy
         ("ESHB 1291", ["HB 1291"]), ("E2SHB 1200", ["HB 1200"]), ("Sub H.B. 130", ["HB 130"]),
         ("Substitute Senate Bill 77", ["SB 77"]),
         ("SF2258", ["SF 2258"]), ("HF 12", ["HF 12"]), ("AB 22", ["AB 22"]), ("LD 443", ["LD 443"]),
-        ("Act 2021-286", ["Act 2021-286"]), ("Public Act 17-32", ["Public Act 17-32"]), ("P.A. 17-32", ["Public Act 17-32"]),
+        ("Act 2021-286", ["Act 2021-286"]), ("Public Act 17-32", ["Public Act 17-32"]),
+        ("P.A. 17-32", ["Public Act 17-32"]),
         ("Public Law 114-22", ["Public Law 114-22"]),
         ("H.R. 1234 and S. 123", ["HR 1234", "S 123"]), ("HJR 6", ["HJR 6"]),
         ("HB 5621 and 5622", ["HB 5621", "HB 5622"]), ("House Bills 12 and 13", ["HB 12", "HB 13"]),
@@ -34,7 +36,8 @@ def test_every_form_is_read_and_normalised(text: str, expected: list[str]) -> No
     assert [bill.number for bill in find_bills(text)] == expected
 
 
-@pytest.mark.parametrize("text", ["an A 95.5", "a score of 66", "U.S. 123", "the 50 states", "S 12", "50 lb 20", "3 hr 15",
+@pytest.mark.parametrize("text", ["an A 95.5", "a score of 66", "U.S. 123", "the 50 states", "S 12", "50 lb 20",
+                                  "3 hr 15",
                                   "the Roads Act 2011-2019", "HB", "the bill 5621x", "B 83"])
 def test_what_is_no_bill_is_none(text: str) -> None:
     assert find_bills(text) == ()
@@ -68,7 +71,8 @@ def test_a_bill_belongs_to_the_documents_subject_else_to_the_one_of_its_sentence
     assert [(bill.number, bill.subject) for bill in many.bills] == [("HB 11", "UT"), ("SB 12", None), ("SB 13", None)]
 
 
-FORMS = ["HB", "H.B.", "House Bill", "House Bills", "SB", "ESHB", "and", ",", "/", "Act", "2021-286", "5621", "12", "S.", "H.R.",
+FORMS = ["HB", "H.B.", "House Bill", "House Bills", "SB", "ESHB", "and", ",", "/", "Act", "2021-286", "5621",
+         "12", "S.", "H.R.",
          "Sub", "No.", "in 2016", "enacted", "victims", "\n"]
 
 
@@ -79,4 +83,4 @@ def test_a_bill_prints_its_digits_where_its_span_says(text: str) -> None:
     for bill in found:
         assert re.sub(r"\D", "", bill.span.of(text)).lstrip("0") == re.sub(r"\D", "", bill.number).lstrip("0")
     spans: list[Span] = [bill.span for bill in found]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))

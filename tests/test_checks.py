@@ -41,6 +41,22 @@ SLIPS = [
     "Arkansas received a score of 55.",
     "Currently, Virginia fails to protect all minors.",
     "Victims are protected from prosecution, but Utah does not fund services.",
+    "Without a mandatory reporting law, Texas leaves many victims unidentified.",
+    "Oregon's hotline posting requirement applies to few businesses.",
+    "For the fifth year in a row, Maine earned a C.",
+    "Indiana is one of 19 states without this protection.",
+    "Law enforcement officers in Kansas are not required to be trained.",
+    "Illinois law also permits a minor to be charged with prostitution.",
+    "Advocates hope that Tennessee will close this gap next year.",
+    "Arkansas protects all victims from criminal liability.",
+    "Beginning July 1, Utah will require restitution.",
+    "Since 2011, Virginia has raised its score by 40 points.",
+    "Georgia should extend protections to all minors under 18.",
+    "The grade of New York reflects laws enacted by August 1.",
+    "Oklahoma did not allow wiretapping in these cases.",
+    "As a result, Utah no longer prosecutes children for prostitution.",
+    "Buyers who claim a mistake of age can escape conviction, so Maine must act.",
+    "HB 77 makes Texas a leader in protecting children.",
 ]
 IN_ORDER = [
     "Connecticut's neighbours such as New York have closed this gap.",
@@ -68,6 +84,55 @@ IN_ORDER = [
     "Ann Lee previously served in Washington.",
     "The model was first tested in Georgia.",
     "“Utah faces challenges that we know,” said Ann Lee of Open Gate.",
+    "Last month Utah and Idaho held a joint hearing.",
+    "Texas, which passed its law in 2015, remains the leader.",
+    "The conference took place in Texas.",
+    "Connecticut now joins Tennessee among the top ten.",
+    "According to a study in Illinois, training helps.",
+    "Six states - Utah, Texas, Maine, Oregon, Kansas and Indiana - have yet to act.",
+    "New York borders Connecticut on the west.",
+    "Tennessee remains at the top of the list with a score of 97.",
+    "Lawmakers in Georgia took the same step in 2015.",
+    "She grew up in Virginia.",
+    "A similar bill failed in Maine.",
+    "Only Oklahoma scored lower.",
+    "West Virginia scored lower than Connecticut.",
+    "Arkansas passed its law in 2013, two years before Connecticut did.",
+    "An earlier version of the law was drafted in Texas.",
+    "Indiana and Kansas have no such law.",
+]
+# Written after the rules were settled, and never used to change them; half of them are hard on purpose.
+FRESH_SLIPS = [
+    "Because of these gaps, Kansas scored only 48 points.",
+    "Without this protection, children in foster care remain at risk; Utah should act now.",
+    "Texas made significant improvements this session.",
+    "While some protections exist, Oregon's code does not define coercion.",
+    "Tennessee enacted HB 70, which raises penalties for buyers.",
+    "It is unclear whether Maine will fund services.",
+    "In recognition of its efforts, Illinois earned a B.",
+    "Virginia has yet to mandate training.",
+    "Under SB 12, Georgia created a fund for survivors.",
+    "New York still lacks a statewide response protocol.",
+    "Gaps remain: Arkansas offers no vacatur.",
+    "This gap leaves Oklahoma unable to prosecute buyers.",
+    "By August 1, Indiana must comply.",
+    "Shared goals aside, Utah's restitution statute is discretionary.",
+]
+FRESH_IN_ORDER = [
+    "The bill was named after a survivor from Texas.",
+    "Utah passed a nearly identical law a decade ago.",
+    "Tennessee's success shows what is possible.",
+    "Kansas and Connecticut share this gap.",
+    "The average score in the region is 60; Maine has 58.",
+    "The researchers are based in Virginia.",
+    "A federal court in New York agreed.",
+    "Like-minded groups from Illinois supported the bill.",
+    "Georgia did so in 2019, and Connecticut should too.",
+    "Texas courts have upheld such laws.",
+    "The law takes its name from a case in Oregon.",
+    "Arkansas took a different path.",
+    "Twenty states, among them Indiana, have acted.",
+    "Oklahoma trails Connecticut by ten points.",
 ]
 
 
@@ -77,17 +142,25 @@ def checks(text: str, removals: tuple[Removal, ...] = ()) -> tuple[Check, ...]:
 
 
 def slipped(sentence: str) -> bool:
-    return any(one.code == "template_slip" for one in checks(f"{HEADLINE}{DATED}{sentence}\n\nMore is to be done here."))
+    text = f"{HEADLINE}{DATED}{sentence}\n\nMore is to be done here."
+    return any(one.code == "template_slip" for one in checks(text))
 
 
-def test_slips_are_found_and_comparisons_are_left_alone() -> None:
-    found = [sentence for sentence in SLIPS if slipped(sentence)]
-    alarms = [sentence for sentence in IN_ORDER if slipped(sentence)]
-    recall, precision = len(found) / len(SLIPS), len(found) / (len(found) + len(alarms))
-    print(f"\ntemplate slips: precision {precision:.2f}, recall {recall:.2f} on {len(SLIPS)} slips and "
-          f"{len(IN_ORDER)} sentences in order; missed: {[one for one in SLIPS if one not in found]}; alarms: {alarms}")
-    assert precision >= 0.95
-    assert recall >= 0.8
+@pytest.mark.parametrize(
+    ("kind", "slips", "in_order", "least_precision", "least_recall"),
+    [("known", SLIPS, IN_ORDER, 0.97, 0.9), ("fresh", FRESH_SLIPS, FRESH_IN_ORDER, 0.7, 0.75)],
+)
+def test_slips_are_found_and_comparisons_are_left_alone(
+    kind: str, slips: list[str], in_order: list[str], least_precision: float, least_recall: float
+) -> None:
+    found = [sentence for sentence in slips if slipped(sentence)]
+    alarms = [sentence for sentence in in_order if slipped(sentence)]
+    recall, precision = len(found) / len(slips), len(found) / (len(found) + len(alarms))
+    print(f"\ntemplate slips, {kind} sentences: precision {precision:.2f}, recall {recall:.2f} "
+          f"({len(slips)} slips, {len(in_order)} in order); missed {[one for one in slips if one not in found]}; "
+          f"alarms {alarms}")
+    assert precision >= least_precision
+    assert recall >= least_recall
 
 
 def test_a_slip_is_the_sentence_and_names_both_subjects() -> None:
@@ -95,7 +168,8 @@ def test_a_slip_is_the_sentence_and_names_both_subjects() -> None:
     (slip,) = [one for one in checks(text) if one.code == "template_slip"]
     assert slip.span is not None
     assert slip.span.of(loaded(text).text) == SLIPS[0]
-    assert "Utah" in slip.message and "Connecticut" in slip.message
+    assert "Utah" in slip.message
+    assert "Connecticut" in slip.message
 
 
 def test_a_document_about_several_subjects_or_none_has_no_slips() -> None:
@@ -141,7 +215,7 @@ def test_links_without_a_target_are_counted() -> None:
 
 
 STORY = " ".join(f"Sentence {word} tells of roads and bridges in the district of {word} and what became of them."
-                 for word in "ash birch cedar elm fir hazel larch maple oak pine rowan willow".split())  # noqa: SIM905
+                 for word in "ash birch cedar elm fir hazel larch maple oak pine rowan willow".split())
 
 
 def archive(**texts: str) -> dict[str, list[str]]:
@@ -170,11 +244,13 @@ def test_help_numbers_are_looked_at_every_ninety_days() -> None:
     organisation = states()
     assert check_organisation(organisation, date(2026, 4, 1)) == ()
     (found,) = check_organisation(organisation, date(2026, 4, 2))
-    assert (found.code, "A helpline" in found.message, "91 days" in found.message) == ("help_number_unchecked", True, True)
+    assert found.code == "help_number_unchecked"
+    assert "A helpline was last checked on 2026-01-01, 91 days ago" in found.message
     assert check_organisation(replace(organisation, numbers=()), date(2030, 1, 1)) == ()
 
 
 def test_every_code_is_explained() -> None:
     assert all(text.endswith(".") for text in CODES.values())
-    seen = {one.code for text in (f"{HEADLINE}{SLIPS[1]}", "# Roads\n\nFrom 2011 to 2016 grades rose.") for one in checks(text)}
+    seen = {one.code for one in (*checks(f"{HEADLINE}{SLIPS[1]}"), *checks("# Roads\n\nFrom 2011 to 2016 it rained."))}
+    assert seen == {"template_slip", "undated", "inferred_date"}
     assert seen <= set(CODES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -38,7 +39,8 @@ def test_what_only_holds_a_name_is_no_mention(text: str) -> None:
     assert codes(text) == []
 
 
-@pytest.mark.parametrize("text", ["IN WHICH YEAR OR WHEN", "Is it OK if I quote you?", "Tell ME more", "He stood IN the rain",
+@pytest.mark.parametrize("text", ["IN WHICH YEAR OR WHEN", "Is it OK if I quote you?", "Tell ME more",
+                                  "He stood IN the rain",
                                   "OR ELSE", "OK, so what happened?"])
 def test_capitals_that_are_words_are_no_abbreviation(text: str) -> None:
     assert codes(text) == []
@@ -66,7 +68,8 @@ def test_an_ambiguous_name_gives_every_code_and_says_whether_to_ask() -> None:
     assert (georgia.codes, georgia.ask) == (("GA",), False)
 
 
-@pytest.mark.parametrize("text", ["Washington, D.C.", "WASHINGTON, D.C., the grades", "Washington, DC", "washingtin d.c."])
+@pytest.mark.parametrize("text", ["Washington, D.C.", "WASHINGTON, D.C., the grades", "Washington, DC",
+                                  "washingtin d.c."])
 def test_an_ambiguous_name_with_its_other_name_is_settled(text: str) -> None:
     assert codes(text, misspelt=True) == ["DC"]
 
@@ -81,6 +84,7 @@ def test_an_ambiguous_name_with_its_other_name_is_settled(text: str) -> None:
         ("newyork or new yrok", ["NY", "NY"]),
         ("wahsington", ["WA/DC"]),
         ("arkansa", ["AR"]),
+        ("ct grade and the score of tx in 2016", ["CT", "TX"]),
     ],
 )
 def test_a_misspelt_name_is_corrected_in_questions(text: str, expected: list[str]) -> None:
@@ -90,8 +94,9 @@ def test_a_misspelt_name_is_corrected_in_questions(text: str, expected: list[str
     assert state_names().find(text) == ()
 
 
-@pytest.mark.parametrize("text", ["the main law", "texts about taxes", "new work", "an organ", "the marine", "Indian food",
-                                  "a region of origin", "georgian", "virgin"])
+@pytest.mark.parametrize("text", ["the main law", "texts about taxes", "new work", "an organ", "the marine",
+                                  "Indian food",
+                                  "a region of origin", "a ct scan", "me in 2016", "georgian", "virgin"])
 def test_another_word_is_never_corrected_into_a_name(text: str) -> None:
     assert codes(text, misspelt=True) == []
 
@@ -102,12 +107,13 @@ def test_another_organisation_has_its_own_names() -> None:
 
 
 @given(st.text(max_size=200) | st.lists(st.sampled_from(
-    ["Connecticut", "İ", "West", "Virginia", "OR", "Conn.", ",", "D.C.", "Washington", "\n", "'s", "ß", "utha"]), max_size=30
+    ["Connecticut", "İ", "West", "Virginia", "OR", "Conn.", ",", "D.C.", "Washington", "\n", "'s", "ß", "utha"]),
+    max_size=30
 ).map(" ".join))
 def test_mentions_lie_in_the_text_in_order_and_apart(text: str) -> None:
     mentions = state_names().find(text, misspelt=True)
     assert all(mention.span.of(text) == mention.printed and mention.printed for mention in mentions)
-    assert all(one.span.end <= other.span.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(mentions))
 
 
 def test_ten_thousand_letters_are_read_within_milliseconds() -> None:

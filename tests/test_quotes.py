@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,8 @@ def rows(text: str) -> list[Row]:
         ("“We are glad,” said OGA founder Ann Lee.", [("We are glad,", "Ann Lee", "OGA founder")]),
         ("“We are glad,” said Ann Lee, president and founder of OGA.",
          [("We are glad,", "Ann Lee", "president and founder of OGA")]),
-        ("“We are glad,” Ann Lee, president and founder, said.", [("We are glad,", "Ann Lee", "president and founder")]),
+        ("“We are glad,” Ann Lee, president and founder, said.", [("We are glad,", "Ann Lee",
+                                                                   "president and founder")]),
         ("Ann Lee, OGA president, said: “We are glad.”", [("We are glad.", "Ann Lee", "OGA president")]),
         ("In a letter to members, Ann Lee wrote, “We are glad.”", [("We are glad.", "Ann Lee", None)]),
         ("According to former U.S. Congresswoman Ann Lee, “the law is a step.”",
@@ -105,14 +107,15 @@ def test_a_surname_alone_is_completed_from_the_same_text_and_keeps_its_printed_a
     assert first.attribution.of(text) == "asked Lee"
 
 
-PIECES = ["“", "”", '"', "‘", "’", "said", "Ann Lee", ",", ".", "\n", "chair", "She", "told", "We act", "according to", "*",
+PIECES = ["“", "”", '"', "‘", "’", "said", "Ann Lee", ",", ".", "\n", "chair", "She", "told", "We act",
+          "according to", "*",
           "Gov. Roe", " ", "—", "who", "that"]
 
 
 @given(st.text(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_quotes_are_verbatim_in_order_and_without_their_marks(text: str) -> None:
     found = read(text)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     for quote in found:
         words = quote.span.of(text)
         assert words == words.strip() != ""

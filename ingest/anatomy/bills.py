@@ -85,7 +85,6 @@ def _sentence_around(text: str, span: Span) -> Span:
 
 
 def _numbers(text: str) -> Iterator[tuple[Span, str]]:
-    taken: list[Span] = []
     found: list[tuple[Span, str]] = []
     for match in _ACT.finditer(text):
         found.append((Span(*match.span()), f"{_act(match['kind'])} {match['year']}-{match['number']}"))
@@ -93,9 +92,10 @@ def _numbers(text: str) -> Iterator[tuple[Span, str]]:
         letters = next((key for key in _LETTERS if match.groupdict().get(key)), match["chamber"].upper())
         found.append((Span(*match.span()), f"{letters} {int(match['number'])}"))
         found.extend(_further(text, match, letters))
+    last = 0
     for span, number in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
-        if not any(span.overlaps(other) for other in taken):
-            taken.append(span)
+        if span.start >= last:
+            last = span.end
             yield span, number
 
 

@@ -36,6 +36,10 @@ AFTER_CODE = re.compile(
     r"(?:['’]s\b|\s*[/)]|,?\s+(?:and\s+|or\s+|vs\.?\s+)?[A-Z]{2}\b|\s+(?:in\s+)?(?:19|20)\d\d\b|"
     r"\s+(?:get|got|receive|received|earn|earned|has|have|had|score|scored|rank|ranked|improve|improved|grade)\b)"
 )
+# In a question, small letters stand for an abbreviation where a year or a word of grading is beside them.
+SMALL_BEFORE = re.compile(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
+SMALL_AFTER = re.compile(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|"
+                         r"bills?)\b)")
 WEB = r"(?!\w|\.(?:gov|com|org|edu|net|us)\b)"
 
 
@@ -68,6 +72,9 @@ class SubjectNames:
         self._abbreviated = _abbreviated(organisation)
         self._names = _alternation(self._named)
         self._abbreviations = _alternation(self._abbreviated)
+        self._small = {form.lower(): meaning for form, meaning in self._abbreviated.items()
+                       if re.fullmatch("[A-Z]{2,3}", form) and not WORDLIKE.fullmatch(form)}
+        self._small_letters = _alternation(self._small)
         self._misspellings = Misspellings({form: meaning.codes for form, meaning in self._named.items()})
 
     def find(self, text: str, *, misspelt: bool = False) -> tuple[Mention, ...]:
@@ -101,6 +108,13 @@ class SubjectNames:
 
     def _corrected(self, text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         taken = [mention.span for mention in mentions]
+        for match in self._small_letters.finditer(text):
+            span = Span(*match.span())
+            beside = SMALL_BEFORE.search(text, max(0, span.start - 20), span.start) or SMALL_AFTER.match(text, span.end)
+            if beside and not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                meaning = self._small[match.group()]
+                yield Mention(span, meaning.codes, match.group(), meaning.ask, corrected=True)
         for span, form in self._misspellings.find(text, taken):
             meaning = self._named[form]
             yield Mention(span, meaning.codes, span.of(text), meaning.ask, corrected=True)

@@ -19,14 +19,16 @@ from ingest.sentences import sentence_spans
 _COMPARES = re.compile(
     r"\b(?:like|unlike|such as|including|compar\w+|than|versus|vs\.?|neighbou?r\w*|border\w*|adjacent|nearby|both|"
     r"alongside|along with|together with|as well as|join\w*|follow\w*|similar\w*|likewise|meanwhile|while|whereas|"
-    r"although|instead|elsewhere|also|too|the (?:first|second|third|only|next|last)\s+\w+\s+(?:to|that|in|with)|"
+    r"although|instead|elsewhere|too|same|top of|leads?|"
+    r"the (?:first|second|third|only|next|last)\s+\w+\s+(?:to|that|in|with)|"
     r"most improved|least improved|highest|lowest|model(?:ed|led|s)?|example|nation\w*|country|respectively|contrast|"
     r"however|moved|travel\w*|born|based in|visit\w*|previously|earlier|already)\b",
     re.IGNORECASE,
 )
-_AMONG = re.compile(r"\b(?:other|others|another|each|every|all|across|among|since|residents? of)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:other|others|another|each|every|all|across|among|residents? of)\b", re.IGNORECASE)
 _STARTS = re.compile(
-    r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and)\s|^\W*(?:this|last) (?:year|session),?\s"
+    r"(?:^|[:;—–]\s|\b(?:that|because|if|when|where|but|and|so|yet)\s"
+    r"|^\W*(?:this|last) (?:year|session),?\s"
     r"|^\W*in (?:19|20)\d\d,?\s|\b(?:laws?|code|statutes|grade|score) of\s)"
     r"[\s\W]*(?:the\s+)?(?:(?:state|city|county|district|province|town|region|commonwealth|category)\s+of\s+)?$",
     re.IGNORECASE,
@@ -34,9 +36,11 @@ _STARTS = re.compile(
 _OF_ITS = re.compile(r"\b(?:laws?|code|statutes|grade|score) of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _FRONTED = re.compile(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
 # What a subject is followed by: at most one adverb, then a verb; or its own law, with "'s".
-_ADVERB = r"(?:\s+(?:still|now|currently|continues? to|does not|did not|has not|often|never|further|again|\w+ly))?"
+_ADVERB = (r"(?:\s+(?:still|now|currently|continues? to|does not|did not|has not|no longer|often|never|further|again|"
+           r"\w+ly))?")
 _VERB = re.compile(
-    rf"{_ADVERB}\s+(?:is|are|was|were|has|have|had|does|do|did|may|must|can|cannot|could|should|needs?|lacks?|faces?|"
+    rf"{_ADVERB}\s+(?:is|are|was|were|has|have|had|does|do|did|may|must|can|cannot|could|should|will|would|"
+    r"might|needs?|lacks?|faces?|"
     r"remains?|requires?|fails?|law|laws|statutes?|legislators|lawmakers|received|receives|earned|earns|got|gets|"
     r"scored|"
     r"scores|enacted|passed|made|[a-z]{3,}(?:s|ed))\b"
@@ -79,4 +83,5 @@ def _slip(sentence: str, subject: str, names: SubjectNames) -> Mention | None:
         return None
     if not (_VERB.match(after) or _OWNS.match(after) or _OF_ITS.search(before)):
         return None
-    return None if _COMPARES.search(f"{before} {after}") or _AMONG.search(before) else mention
+    compared = _COMPARES.search(f"{before} {after}") or _AMONG.search(before) or re.match(r"\s+also\b", after)
+    return None if compared else mention
