@@ -16,6 +16,10 @@ ledger.py        grade rows: store, query
 build.py         the steps of a build, in order
 """
 
+from ingest.anatomy.bills import find_bills
+from ingest.anatomy.names import Mention, SubjectNames
+from ingest.archive import ArchiveReader, UnknownDocument
+from ingest.archive_schema import ArchiveUnusable
 from ingest.document import (
     Anatomy,
     Bill,
@@ -32,25 +36,46 @@ from ingest.document import (
     Status,
     Version,
 )
+from ingest.embedder import EmbedderUnavailable
+from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, StoredDocument, StoredPassage, open_current
+from ingest.ledger import Ledger
 from ingest.organisation import Framework, Organisation, Subject, built_in
+from ingest.settings import DataDir
+from ingest.shelf import Shelf
 
 __all__ = [
     "Anatomy",
+    "ArchiveReader",
+    "ArchiveUnusable",
     "Bill",
     "Block",
     "BlockKind",
     "Check",
+    "DataDir",
+    "EmbedderUnavailable",
     "Framework",
+    "Generation",
     "GradeRow",
+    "IndexNotBuilt",
+    "Ledger",
+    "Mention",
     "Organisation",
     "Passage",
     "Published",
+    "QuestionTokens",
     "Quote",
     "Section",
     "SectionKind",
+    "Shelf",
     "Span",
     "Status",
+    "StoredDocument",
+    "StoredPassage",
     "Subject",
+    "SubjectNames",
+    "UnknownDocument",
     "Version",
     "built_in",
+    "find_bills",
+    "open_current",
 ]

@@ -19,8 +19,8 @@ _PRIVATE = (r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: 
 _PUBLIC = (r"(?:office|work|desk|main|tel(?:ephone|[eé]fono)?|phone|ph|fax|toll[ -]?free|hot ?line|help ?line|"
            r"land ?line|switchboard|direct|business|oficina|trabajo|b[uü]ro|bureau)")
 # One letter is a label in parentheses, or before a colon or full stop.
-_LETTER = (r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh])(?=[:.] ?[+(\d])|"
-           r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd])(?=[:.] ?[+(\d])")
+_LETTER = (r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh])(?=[:.])|"
+           r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd])(?=[:.])")
 _LABEL = re.compile(rf"(?<![\w-])(?:(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC}))(?![\w’'-])|{_LETTER}", re.I)
 # What may stand between a label and the number after it, and between a number and the label after it.
 _TO_NUMBER = re.compile(r"(?:[\s:.,|()#=/–—-]|\b(?:phones?|numbers?|no|telephone|tel|lines?|is|at|on|to|es|al|de|el|"
@@ -32,7 +32,8 @@ _POINTS_ON = re.compile(r":|#|=|\b(?:is|at|no|number|es|al|número|ist)\b", re.I
 _CLOSED = re.compile(r"\s*(?:[)\].,;:/|•·–—-]|$|\n|"
                      r"\b(?:and|or|y|o|und|oder|phone|number|for|if|when|after|only)\b)", re.I)
 # "Children's Home: 555-0100" is an institution, "Home: 555-0100" and "her home" are not.
-_OWN_BEFORE = re.compile(r"(?:^|[\n/;,•·|(:\d.)–-]|\b(?:his|her|my|their|your|at|or|and|su|mi|de|en|phone|tel))\s*", re.I)
+_OWN_BEFORE = re.compile(r"(?:^|[\n/;,•·|(:\d.)–-]|\b(?:his|her|my|their|your|at|or|and|su|mi|de|en|phone|tel))"
+                         r"\s*", re.I)
 _NEEDS_OWNER = re.compile(r"home\b.*|casa|particular|portable|privat|private|personal", re.I)
 _REACH_CHARS = 48
 

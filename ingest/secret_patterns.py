@@ -80,8 +80,8 @@ _WEAK_WORDS = re.compile(r"clave|pin|pins|pw", re.I)
 _TRAILING = ".,;:!?)]}>'\"”’»…"
 
 _NAME_OF_PASSWORDS = re.compile(rf"(?:\w+[ _-])?{_WORD}", re.I)
-_NAME_OF_NUMBERS = re.compile(r"(?:cell|mobile|home|celular|m[oó]vil|private|personal)(?:[ _-]?(?:phone|number|no\.?|#))?",
-                              re.I)
+_NAME_OF_NUMBERS = re.compile(r"(?:cell|mobile|home|celular|m[oó]vil|private|personal)"
+                              r"(?:[ _-]?(?:phone|number|no\.?|#))?", re.I)
 
 _KEYS = re.compile(r"""
     (?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}

@@ -47,7 +47,6 @@ class Staging:
         self._db = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
         self._db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
         create_ledger(self._db)
-        self._db.execute("BEGIN")
         self.documents = 0
         self.passages = 0
 
@@ -55,6 +54,8 @@ class Staging:
         self, version: Version, anatomy: Anatomy, passages: Sequence[Passage], rows: Iterable[GradeRow]
     ) -> None:
         number = self.documents
+        if not self._db.in_transaction:  # storing grade rows commits
+            self._db.execute("BEGIN")
         self._db.execute(
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (number, version.document_id, version.sha256, anatomy.title, anatomy.type, anatomy.publisher,
@@ -103,7 +104,8 @@ class Staging:
         """Index the words, order the pages for reading, close."""
         self._db.execute("INSERT INTO words (words) VALUES ('rebuild')")
         self._db.execute("INSERT INTO words (words) VALUES ('optimize')")
-        self._db.execute("COMMIT")
+        if self._db.in_transaction:
+            self._db.execute("COMMIT")
         self._db.execute("ANALYZE")
         self._db.close()
 

@@ -1,0 +1,71 @@
+"""A quotation and its document -> attributions ready to paste, in plain words and by AP style.
+
+Sources: AP style as in the design (pages.md, section 4): months abbreviated with a day, March to July
+spelled out; "said" for a speaker; commas inside the quotation marks; no speaker, no guess.
+"""
+
+from __future__ import annotations
+
+from ingest import Anatomy, Published
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")
+_AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_TYPE_WORDS = {"press_release": "news release", "report_card": "report card", "op_ed": "op-ed", "brief": "brief"}
+
+
+def date_in_words(published: Published, *, ap: bool = False) -> str:
+    """"Nov. 16, 2016", "November 2016", "2016"; "" where no date is known."""
+    if not published.date:
+        return ""
+    parts = [int(part) for part in published.date.split("-")]
+    if len(parts) == 1:
+        return str(parts[0])
+    if len(parts) == 2:
+        return f"{_MONTHS[parts[1] - 1]} {parts[0]}"
+    month = (_AP_MONTHS if ap else _MONTHS)[parts[1] - 1]
+    return f"{month} {parts[2]}, {parts[0]}"
+
+
+def date_for_readers(published: Published) -> str:
+    """The date as a page shows it; it says when nobody printed one."""
+    words = date_in_words(published)
+    if not words:
+        return "undated"
+    return f"undated; {words} inferred from the text" if published.inferred else words
+
+
+def plain(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> str:
+    """“Quote” — speaker, role, in “title” (publisher, date)."""
+    who = f"{speaker}, {role}, in " if speaker and role else f"{speaker}, in " if speaker else ""
+    where = ", ".join(part for part in (anatomy.publisher, date_for_readers(anatomy.published)) if part)
+    return f"“{_nested(exact)}” — {who}“{_nested(anatomy.title)}” ({where})"
+
+
+def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> str:
+    """“Quote,” speaker, role, said in a dated news release."""
+    dated = date_in_words(anatomy.published, ap=True)
+    dated = f"{dated}," if dated.count(",") else dated
+    if anatomy.published.inferred or not dated:
+        dated = "undated"
+    kind = _TYPE_WORDS.get(anatomy.type, anatomy.type.replace("_", " "))
+    article = "an" if f"{dated} {kind}".lstrip()[0].lower() in "aeiou" else "a"
+    if speaker:
+        who = f"{speaker}, {role}," if role else speaker
+        return f"{_closed(exact)} {who} said in {article} {dated} {kind}."
+    return f"{_closed(exact)} according to {article} {dated} {kind} from {anatomy.publisher}."
+
+
+def _closed(exact: str) -> str:
+    """In quotation marks with the comma inside; a question or exclamation mark keeps its place."""
+    words = _nested(exact.rstrip())
+    if words.endswith(("?", "!")):
+        return f"“{words}”"
+    return f"“{words.rstrip('.,')},”"
+
+
+def _nested(exact: str) -> str:
+    """Quotation marks inside a quotation become single ones; the words stay."""
+    single = exact.replace("“", "‘").replace("”", "’")
+    parts = single.split('"')
+    return "".join(part + ("" if i == len(parts) - 1 else "‘" if i % 2 == 0 else "’") for i, part in enumerate(parts))

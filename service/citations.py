@@ -1,0 +1,82 @@
+"""Spans of documents -> citations: re-read from the archive and compared before they leave."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from ingest import ArchiveReader, GradeRow, Quote, Span, StoredDocument
+from service import attribution
+from service.answer import Attribution, Citation, CitedDocument
+
+AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
+MAX_EXACT = 500  # a quote stays under this (the contract)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What is to be cited: a span of a document's version."""
+
+    document: StoredDocument
+    span: Span
+    kind: str = "quote"
+    quote: Quote | None = None
+
+
+def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]:
+    """A citation for each item, markers from 1; one whose words the archive does not hold is dropped.
+
+    The caller has joined the documents to the archive: they may be seen, in this version.
+    """
+    found: list[Citation] = []
+    for item in items:
+        text = archive.text(item.document.id, item.document.version)
+        if text is None or not 0 <= item.span.start < item.span.end <= len(text):
+            log.error("a span of %s is not in the archive; it is left out", item.document.id)
+            continue
+        found.append(_citation(item, text, len(found) + 1))
+    return tuple(found)
+
+
+def rows_to_cite(rows: Sequence[GradeRow], documents: dict[str, StoredDocument]) -> tuple[Cited, ...]:
+    """Grade rows as what is to be cited."""
+    return tuple(Cited(documents[row.document_id], row.span, "row") for row in rows if row.document_id in documents)
+
+
+def renumbered(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(replace(citation, marker=i) for i, citation in enumerate(citations, 1))
+
+
+def permalink(document_id: str, version: str, span: Span | None = None) -> str:
+    """The address of a document's page; with a span, the server marks it there."""
+    path = f"/d/{quote(document_id)}?" + urlencode(
+        {"version": f"sha256:{version}", **({"start": span.start, "end": span.end} if span else {})}, safe=":"
+    )
+    return f"{path}#cited" if span else path
+
+
+def _citation(item: Cited, text: str, marker: int) -> Citation:
+    document, anatomy, span = item.document, item.document.anatomy, item.span
+    exact = span.of(text)
+    quoted = item.quote or next((q for q in anatomy.quotes if q.span.contains(span)), None)
+    speaker, role = (quoted.speaker, quoted.role) if quoted else (None, None)
+    return Citation(
+        marker=marker, kind=item.kind, exact=exact,
+        prefix=text[max(0, span.start - AROUND) : span.start], suffix=text[span.end : span.end + AROUND],
+        start=span.start, end=span.end, version=f"sha256:{document.version}",
+        document=cited_document(document), speaker=speaker, role=role,
+        permalink=permalink(document.id, document.version, span), deep_link=None,
+        attribution=Attribution(
+            attribution.plain(exact, anatomy, speaker, role), attribution.ap(exact, anatomy, speaker, role)
+        ),
+    )
+
+
+def cited_document(document: StoredDocument) -> CitedDocument:
+    anatomy = document.anatomy
+    return CitedDocument(document.id, anatomy.title, anatomy.type, anatomy.publisher, anatomy.url,
+                         anatomy.subjects, anatomy.published)

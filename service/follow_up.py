@@ -1,0 +1,112 @@
+"""A reading and the one before it -> the reading with what it lacks, and its standalone wording.
+
+Three forms of follow-up: a fragment ("and in 2011?", "what about Utah?") is the question before with
+that part exchanged; a back reference ("why did it go up?") keeps its words and is told what it
+refers to; a doubt or a request for the source ("are you sure?") asks the question before again.
+Anything else is a question of its own and takes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest import Organisation
+from service.reading import Kind, Reading
+
+_OPENING = re.compile(
+    r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
+    r"|^\W*(?:in|for|since|by)?\s*(?:19|20)\d\d\W*$", re.I)
+_BACK = re.compile(
+    r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her|there|the (?:state|grade|bill|law|score|"
+    r"report|release|same)|year (?:before|after)|previous year|following year|else)\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
+    r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
+    re.I)
+FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
+
+
+def complete(reading: Reading, before: Reading | None, organisation: Organisation) -> Reading:
+    """``reading`` as a question of its own; unchanged where it lacks nothing."""
+    if before is None:
+        return reading
+    words = reading.question
+    if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
+        return replace(before, asked=reading.asked, carried=("question",))
+    brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
+    if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
+        return _exchanged(reading, before, organisation)
+    refers = bool(_BACK.search(words)) or (bool(_WHY.search(words)) and len(words.split()) <= 4)
+    if refers and not (reading.subjects and reading.years):
+        return _referred(reading, before, organisation)
+    return reading
+
+
+def _exchanged(reading: Reading, before: Reading, organisation: Organisation) -> Reading:
+    """The question before, with the subject, year or bill of the fragment in place of its own."""
+    words, carried = before.question, []
+    if reading.subjects or reading.ambiguous:
+        new = _names(reading.subjects, organisation) or reading.ambiguous[0].printed
+        words = _swapped(words, [organisation.by_code[code].name for code in before.subjects], new)
+    else:
+        carried.append("subject")
+    if reading.years:
+        new = " and ".join(str(year) for year in reading.years)
+        words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} in {new}?"
+    elif before.years:
+        carried.append("year")
+    if reading.bills:
+        words = _swapped(words, list(before.bills), " and ".join(reading.bills))
+    return replace(
+        reading, question=words, carried=tuple(carried), kind=Kind.PASSAGE,
+        subjects=reading.subjects or (() if reading.ambiguous else before.subjects),
+        years=reading.years or before.years, bills=reading.bills or before.bills, framework=before.framework,
+    )
+
+
+def _referred(reading: Reading, before: Reading, organisation: Organisation) -> Reading:
+    """The question's own words, followed by what they refer to."""
+    subjects = reading.subjects or before.subjects
+    years = reading.years or before.years
+    if not reading.years and years and (shift := _shift(reading.question)):
+        years = (years[-1] + shift, years[-1])
+    bills = reading.bills or before.bills
+    told = [
+        *([] if reading.subjects else [organisation.by_code[code].name for code in before.subjects]),
+        *([] if reading.bills else before.bills), *([] if reading.years else map(str, years)),
+    ]
+    told = [word for word in told if word.casefold() not in reading.question.casefold()]
+    topic = [] if told else [before.question.rstrip(" ?")]
+    wording = f"{reading.question.rstrip(' ?')} ({', '.join([*told, *topic])})?"
+    return replace(reading, question=wording, subjects=subjects, years=years, bills=bills,
+                   framework=reading.framework or before.framework,
+                   speaker=reading.speaker or _pronoun(reading, before),
+                   carried=tuple(name for name, own, old in (("subject", reading.subjects, before.subjects),
+                                                             ("year", reading.years, before.years),
+                                                             ("bill", reading.bills, before.bills))
+                                 if old and not own))
+
+
+def _shift(words: str) -> int:
+    if re.search(r"\byear before\b|\bprevious year\b|\bprior year\b", words, re.I):
+        return -1
+    return 1 if re.search(r"\byear after\b|\bfollowing year\b", words, re.I) else 0
+
+
+def _pronoun(reading: Reading, before: Reading) -> str | None:
+    return before.speaker if re.search(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", reading.question, re.I) else None
+
+
+def _swapped(words: str, old: list[str], new: str) -> str:
+    for name in old:
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        if pattern.search(words):
+            return pattern.sub(new, words)
+    return f"{words.rstrip(' ?')} ({new})?"
+
+
+def _names(codes: tuple[str, ...], organisation: Organisation) -> str:
+    return " and ".join(organisation.by_code[code].name for code in codes)

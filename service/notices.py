@@ -1,0 +1,44 @@
+"""What an answer has to say beside its quotations: undated, inferred, a flagged sentence, no advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import Organisation
+from service.answer import Notice, NoticeCode
+from service.citations import Cited
+
+_LAW = re.compile(
+    r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
+    r"offen[sc]es?|enact\w+|immunity|vacat\w+|code)\b", re.I)
+_FIRST_HAND = ("report_card", "release")
+
+
+def notices(question: str, cited: Sequence[Cited], organisation: Organisation) -> tuple[Notice, ...]:
+    """The notices that an answer with these citations carries, each once, the gravest first."""
+    codes: dict[NoticeCode, str] = {}
+    for item in cited:
+        anatomy = item.document.anatomy
+        for check in anatomy.checks:
+            if check.code == "template_slip" and check.span and check.span.overlaps(item.span):
+                codes.setdefault(NoticeCode.TEMPLATE_SLIP, check.message)
+        if anatomy.published.date is None:
+            codes.setdefault(NoticeCode.UNDATED, anatomy.title)
+        elif anatomy.published.inferred:
+            codes.setdefault(NoticeCode.INFERRED_DATE, f"{anatomy.published.date}: {anatomy.published.basis}")
+        if anatomy.source_kind not in _FIRST_HAND:
+            codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
+    if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
+        codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")
+        if years := {i.document.anatomy.published.year for i in cited} - {None}:
+            codes.setdefault(NoticeCode.HISTORICAL, ", ".join(map(str, sorted(y for y in years if y))))
+    order = list(NoticeCode)
+    return tuple(notice(code, detail, organisation) for code, detail in sorted(
+        codes.items(), key=lambda pair: order.index(pair[0])))
+
+
+def notice(code: NoticeCode, detail: str, organisation: Organisation) -> Notice:
+    """The organisation's fixed text for a code, and the detail that belongs to this answer."""
+    text = organisation.fixed_text("notices", code) or code.value.replace("_", " ").capitalize() + "."
+    return Notice(code, f"{text} ({detail})" if detail else text)

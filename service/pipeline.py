@@ -1,0 +1,216 @@
+"""The steps of an answer, in order. The list ``STEPS`` is the architecture.
+
+Each step looks at the turn and either ends it (an answer, an abstention, a fixed text) or passes it
+on. No step words a fact: an end holds quotations, rows that were counted, and approved texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
+from service import wording
+from service.answer import Answer, Citation, Link, Outcome, Reason, Searched, Understood
+from service.citations import Cited, cite, rows_to_cite
+from service.grades import answer_figures
+from service.notices import notices
+from service.quotations import words_of
+from service.reader import Evidence, LateReader, Reader
+from service.reading import Kind, Reading
+from service.retriever import Candidate, Filters, Retriever
+from service.safety import Safety
+from service.understanding import Understanding
+
+CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
+NEAREST = 3  # passages shown beside an abstention (the contract)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as it arrives: ``history`` is earlier (question, answer), oldest first."""
+
+    question: str
+    history: tuple[tuple[str, str], ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    max_citations: int = 6
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What is known of a question so far."""
+
+    asked: Asked
+    now: datetime
+    reading: Reading
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Pipeline:
+    """Answers from one generation, joined to the archive at every read. Thread-safe."""
+
+    def __init__(
+        self, generation: Generation, archive: Callable[[], ArchiveReader], organisation: Organisation,
+        clock: Callable[[], datetime], reader: Reader | None = None,
+    ) -> None:
+        self.generation = generation
+        self.archive = archive
+        self.organisation = organisation
+        self.clock = clock
+        self._safety = Safety(organisation, generation.embed_all)
+        self._understanding = Understanding(organisation, SubjectNames(organisation), _speakers(generation))
+        self._retriever = Retriever(generation, self.visible)
+        self._reader = reader or LateReader(generation)
+
+    def answer(self, asked: Asked) -> Answer:
+        """The end of a question. Never raises for any question."""
+        turn = Turn(asked, self.clock(), Reading(asked.question, asked.question))
+        for step in STEPS:
+            turn, end = step(self, turn)
+            if end is not None:
+                return end
+        raise AssertionError("the last step ends every turn")
+
+    def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
+        return self._retriever.retrieve(reading, filters, k)
+
+    def understand(self, question: str) -> Reading:
+        return self._understanding.read(question, (), self.clock().date())
+
+    def visible(self, ids: Collection[str]) -> dict[str, str]:
+        """The version of each document that may be seen now. Fails closed: no archive, no answer."""
+        return self.archive().current(sorted(ids), self.clock())
+
+    # The steps.
+
+    def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
+        fixed = self._safety.check(turn.asked.question, turn.asked.history)
+        if fixed is None:
+            return turn, None
+        return turn, replace(
+            self._end(turn, fixed.outcome, fixed.text, fixed.reason), links=fixed.links, language=fixed.language
+        )
+
+    def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """The standalone wording, and what the question names."""
+        reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
+        turn = replace(turn, reading=reading)
+        if reading.kind is Kind.PREDICTION:
+            return turn, self._end(turn, Outcome.ABSTAINED, wording.prediction(self._searched()), Reason.PREDICTION)
+        if reading.kind is Kind.OUT_OF_SCOPE:
+            return turn, self._end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
+        return turn, None
+
+    def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What can be counted or looked up in the ledger."""
+        ledger = Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))
+        end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
+        if end is None:
+            return turn, None
+        return turn, replace(
+            self._end(turn, end.outcome, end.text, end.reason), figures=end.figures, computed=end.computed,
+            notices=end.notices, options=end.options, citations=end.citations,
+        )
+
+    def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What one speaker said."""
+        if turn.reading.speaker is None:
+            return turn, None
+        cited = words_of(turn.reading, self.generation, self.visible, turn.asked.filters)
+        if cited:
+            return turn, self._quoted(turn, cited)
+        text = wording.no_words_of(turn.reading.speaker, self._searched())
+        return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+
+    def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
+        candidates = self.retrieve(turn.reading, turn.asked.filters, CANDIDATES)
+        turn = replace(turn, candidates=candidates)
+        missing = [bill for bill in turn.reading.bills if not self._mentions(bill)]
+        if missing:
+            text = wording.no_such_bill(missing, self._searched())
+            return turn, self._abstained(turn, text, Reason.NOT_IN_ARCHIVE)
+        return turn, None
+
+    def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """The sentences that answer, or an abstention with the nearest passages."""
+        findings = self._reader.read(turn.reading, turn.candidates)
+        if findings.support >= self._reader.threshold and findings.evidence:
+            cited = [_cited(evidence) for evidence in findings.evidence][: turn.asked.max_citations]
+            return turn, self._quoted(turn, cited)
+        if findings.support >= self._reader.related:
+            return turn, self._abstained(turn, wording.not_supported(self._searched()), Reason.NOT_SUPPORTED)
+        return turn, self._abstained(turn, wording.not_in_archive(self._searched()), Reason.NOT_IN_ARCHIVE)
+
+    # What the steps share.
+
+    def _quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
+        citations = cite(cited, self.archive())
+        if not citations:
+            return self._abstained(turn, wording.not_in_archive(self._searched()), Reason.NOT_IN_ARCHIVE)
+        return replace(
+            self._end(turn, Outcome.ANSWERED, wording.quotations(citations), None), citations=citations,
+            notices=notices(turn.reading.question, cited, self.organisation),
+        )
+
+    def _abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
+        nearest = [Cited(c.passage.document, c.passage.span) for c in turn.candidates[:NEAREST]]
+        return replace(self._end(turn, Outcome.ABSTAINED, text, reason), nearest=cite(nearest, self.archive()))
+
+    def _end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
+        reading = turn.reading
+        understood = Understood(
+            reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
+        )
+        return Answer(outcome, text, understood, self._searched(), reason, links=self._links(outcome))
+
+    def _links(self, outcome: Outcome) -> tuple[Link, ...]:
+        page = self.organisation.press_desk.page
+        return (Link(self.organisation.press_desk.name or "Press desk", page),) if page and outcome in (
+            Outcome.REFUSED, Outcome.ABSTAINED) else ()
+
+    def _searched(self) -> Searched:
+        manifest = self.generation.manifest
+        return Searched(
+            manifest.documents, manifest.passages, manifest.first, manifest.last, manifest.name,
+            self.clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        )
+
+    def _may_count(self, filters: Filters) -> Callable[[str, str], bool]:
+        documents = [d for d in self.generation.documents if filters.allow(d)]
+        versions = self.visible({document.id for document in documents})
+        return lambda document_id, version: versions.get(document_id) == version
+
+    def _cite_rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
+        return cite(rows_to_cite(rows, self.generation.by_id), self.archive())
+
+    def _mentions(self, bill: str) -> bool:
+        found = self.generation.db.execute("SELECT 1 FROM bills WHERE number = ? LIMIT 1", (bill,))
+        return found.fetchone() is not None
+
+
+Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]
+
+STEPS: tuple[Step, ...] = (
+    Pipeline.safety,
+    Pipeline.understood,
+    Pipeline.figures,
+    Pipeline.quotations,
+    Pipeline.retrieved,
+    Pipeline.passages,
+)
+
+
+def _cited(evidence: Evidence) -> Cited:
+    document = evidence.candidate.passage.document
+    quote = next((q for q in document.anatomy.quotes if q.speaker and evidence.span.contains(q.span)), None)
+    alone = quote is not None and (quote.span.end - quote.span.start) * 2 > evidence.span.end - evidence.span.start
+    return Cited(document, quote.span, "quote", quote) if quote and alone else Cited(document, evidence.span)
+
+
+def _speakers(generation: Generation) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(
+        quote.speaker for document in generation.documents for quote in document.anatomy.quotes if quote.speaker
+    ))

@@ -1,0 +1,55 @@
+"""A reading that asks for somebody's words -> that speaker's quotations, and nobody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest import Generation, StoredDocument
+from service.citations import Cited
+from service.reading import Reading
+from service.retriever import Filters, Visible
+
+SHOWN = 3  # as many as sentences of a passage answer
+
+
+def words_of(
+    reading: Reading, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """Quotations of ``reading.speaker`` in documents that may be seen, the nearest to the question
+    first; of a subject's or a year's documents where the question names one and they hold some."""
+    if reading.speaker is None:
+        return ()
+    name = reading.speaker.casefold()
+    documents = [d for d in generation.documents if filters.allow(d)
+                 and any(q.speaker and q.speaker.casefold() == name for q in d.anatomy.quotes)]
+    versions = visible({document.id for document in documents})
+    documents = [d for d in documents if versions.get(d.id) == d.version]
+    for wanted in (_about_both, _about_subject, _about_year):
+        if narrowed := [d for d in documents if wanted(d, reading)]:
+            documents = narrowed
+            break
+    found = [Cited(document, quote.span, "quote", quote) for document in documents
+             for quote in document.anatomy.quotes if quote.speaker and quote.speaker.casefold() == name]
+    return _nearest(found, reading, generation)
+
+
+def _about_subject(document: StoredDocument, reading: Reading) -> bool:
+    return bool(set(reading.subjects) & set(document.anatomy.subjects))
+
+
+def _about_year(document: StoredDocument, reading: Reading) -> bool:
+    return document.anatomy.published.year in reading.years
+
+
+def _about_both(document: StoredDocument, reading: Reading) -> bool:
+    return _about_subject(document, reading) and _about_year(document, reading)
+
+
+def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -> tuple[Cited, ...]:
+    if len(found) <= 1:
+        return tuple(found)
+    titles = [item.document.anatomy.title for item in found]
+    cosines = generation.embed_all(titles) @ generation.embed(reading.question)
+    order = sorted(range(len(found)), key=lambda i: (-round(float(cosines[i]), 4), found[i].document.id,
+                                                     found[i].span.start))
+    return tuple(found[i] for i in order[:SHOWN])

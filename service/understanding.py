@@ -1,0 +1,118 @@
+"""Question + history -> Reading: what the question is about, completed from the turns before it.
+
+No model: names, numbers and a few forms of speech. A follow-up takes what it lacks from the turn
+before; a question that brings its own subject takes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from ingest import Organisation, Span, SubjectNames, find_bills
+from service.follow_up import complete
+from service.reading import Kind, Place, Reading
+from service.years import read_years
+
+Turns = Sequence[tuple[str, str]]  # earlier questions and answers, oldest first
+
+_SPEAKER = re.compile(
+    r"\b(?:what|anything|something|did|does|has|have|how)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
+    r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told|quoted)\b"
+    r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})", re.I)
+_NOT_A_NAME = re.compile(r"\b(?:did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|who|anyone|anybody|"
+                         r"people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b", re.I)
+_PREDICTION = re.compile(
+    r"\b(?:will|going to|expected? to|predict|forecast|likely to)\b.*\b(?:get|receive|earn|be|have|score|rank|improve|"
+    r"fail|pass|grade|happen|next|future|20\d\d)\b|\bnext (?:year|edition)\b|\bin the future\b", re.I)
+_TRANSLATE = re.compile(r"\b(?:translate|translation|traduce|traduzca|traducir)\b|\bwrite (?:me )?(?:a|an) "
+                        r"(?:poem|story|essay|song|tweet|speech|letter|code)\b", re.I)
+
+
+class Understanding:
+    """Reads questions with one organisation's names and the speakers of one generation."""
+
+    def __init__(self, organisation: Organisation, names: SubjectNames, speakers: Sequence[str]) -> None:
+        self._organisation = organisation
+        self._names = names
+        self._speakers = {speaker.casefold(): speaker for speaker in speakers}
+        self._own = {name.casefold() for name in (organisation.name, *organisation.short_names)}
+        self._frameworks = _aliases(
+            (f.code, (f.code, f.name, *f.aliases)) for f in organisation.frameworks)
+        self._sections = _aliases(
+            (s.code, (s.name, *s.aliases)) for f in organisation.frameworks for s in f.sections)
+
+    def read(self, question: str, history: Turns, today: date) -> Reading:
+        """What ``question`` asks, with what it lacks taken from ``history``."""
+        reading = self._read_alone(question, today)
+        before = None
+        for earlier, _ in history:
+            alone = self._read_alone(earlier, today)
+            before = self._again(complete(alone, before, self._organisation), today) if before else alone
+        if before is None:
+            return reading
+        return self._again(complete(reading, before, self._organisation), today)
+
+    def _again(self, reading: Reading, today: date) -> Reading:
+        """Read the completed wording as a question of its own; keep what is known to be carried."""
+        fresh = self._read_alone(reading.question, today)
+        return replace(
+            fresh, asked=reading.asked, carried=reading.carried, subjects=fresh.subjects or reading.subjects,
+            years=fresh.years or reading.years, bills=fresh.bills or reading.bills,
+            speaker=fresh.speaker or reading.speaker,
+        )
+
+    def _read_alone(self, question: str, today: date) -> Reading:
+        words = " ".join(unicodedata.normalize("NFC", question).split())
+        mentions = self._names.find(words, misspelt=True)
+        years = read_years(words, today)
+        return Reading(
+            question=words, asked=words, kind=_kind(words, years.years, today),
+            subjects=tuple(dict.fromkeys(m.codes[0] for m in mentions if not m.ask)),
+            ambiguous=tuple(Place(m.printed, m.codes, m.ask) for m in mentions if len(m.codes) > 1),
+            corrected=tuple((m.printed, self._organisation.by_code[m.codes[0]].name) for m in mentions if m.corrected),
+            years=years.years, since=years.since, until=years.until, newest=years.newest,
+            framework=_find(self._frameworks, words), section=_find(self._sections, words),
+            bills=tuple(dict.fromkeys(bill.number for bill in find_bills(words))),
+            speaker=self._speaker(words, [m.span for m in mentions]),
+        )
+
+    def _speaker(self, words: str, subjects: Sequence[Span]) -> str | None:
+        """Whose words are asked for: a speaker of the archive, or a name that is none of them."""
+        match = _SPEAKER.search(words)
+        if not match:
+            return None
+        group = "a" if match.group("a") else "b"
+        name = " ".join(w for w in match.group(group).split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
+        name = re.sub(r"['’]s$", "", name)
+        if not name or name.casefold() in self._own or any(s.start <= match.start(group) < s.end for s in subjects):
+            return None
+        for known, printed in self._speakers.items():
+            if name.casefold() == known or known.split()[-1] == name.casefold().split()[-1]:
+                return printed
+        return name if name[0].isupper() else None
+
+
+def _kind(words: str, years: Sequence[int], today: date) -> Kind:
+    if _TRANSLATE.search(words):
+        return Kind.OUT_OF_SCOPE
+    if _PREDICTION.search(words) and not any(year <= today.year for year in years):
+        return Kind.PREDICTION
+    return Kind.PASSAGE
+
+
+def _aliases(named: object) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of names, the longest first; a code in capitals matches only so."""
+    found = []
+    for code, names in named:  # type: ignore[attr-defined]
+        for name in names:
+            flags = 0 if name.isupper() else re.IGNORECASE
+            found.append((len(name), re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags), code))
+    return tuple((pattern, code) for _, pattern, code in sorted(found, key=lambda entry: -entry[0]))
+
+
+def _find(patterns: Sequence[tuple[re.Pattern[str], str]], words: str) -> str | None:
+    return next((code for pattern, code in patterns if pattern.search(words)), None)

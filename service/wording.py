@@ -1,0 +1,52 @@
+"""The fixed sentences of answers and abstentions that are pressdesk's own: no fact of any archive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.answer import Citation, Searched
+
+
+def quotations(citations: Sequence[Citation]) -> str:
+    """The quotations of an answer, one a paragraph, each with its marker. Quotation marks stand
+    around nothing but the exact words of a citation."""
+    return "\n\n".join(_quotation(citation) for citation in citations)
+
+
+def _quotation(citation: Citation) -> str:
+    who = ""
+    if citation.speaker:
+        who = f"{citation.speaker} ({citation.role}): " if citation.role else f"{citation.speaker}: "
+    return f"{who}“{citation.exact}” [{citation.marker}]"
+
+
+def not_supported(searched: Searched) -> str:
+    return (
+        "The archive has passages that may be related, and none that surely answers this. "
+        f"Searched: {_reach(searched)}."
+    )
+
+
+def not_in_archive(searched: Searched) -> str:
+    return f"The archive does not hold an answer to this. Searched: {_reach(searched)}."
+
+
+def no_words_of(speaker: str, searched: Searched) -> str:
+    return f"The archive holds no quotation of {speaker}. Searched: {_reach(searched)}."
+
+
+def no_such_bill(bills: Sequence[str], searched: Searched) -> str:
+    return f"The archive does not mention {' or '.join(bills)}. Searched: {_reach(searched)}."
+
+
+def prediction(searched: Searched) -> str:
+    return f"The archive holds what was published, and nothing about what will be. Searched: {_reach(searched)}."
+
+
+def out_of_scope() -> str:
+    return "This service finds and quotes what was published; it does not translate or write texts."
+
+
+def _reach(searched: Searched) -> str:
+    period = f" from {searched.from_[:4]} to {searched.to[:4]}" if searched.from_ and searched.to else ""
+    return f"{searched.documents:,} documents{period}, as of {searched.as_of[:10]}"

@@ -1,0 +1,63 @@
+"""A question's words -> the years that it names, with relative ones counted from today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_NUMBERS = {
+    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_YEAR = r"((?:19|20)\d\d)"
+_RANGE = re.compile(
+    rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through|till|-|–)\s+{_YEAR}\b"
+    rf"|\b{_YEAR}\s*[-–]\s*{_YEAR}\b", re.I)
+_SINCE = re.compile(rf"\b(?:since|from|after|starting in)\s+{_YEAR}\b(?!\s+(?:and|to|until|through|till|-|–))", re.I)
+_BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by)\s+{_YEAR}\b", re.I)
+_PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|[.,]\d|-\d{{1,4}}\b)")
+_LAST_YEAR = re.compile(r"\blast year\b", re.I)
+_THIS_YEAR = re.compile(r"\bthis year\b", re.I)
+_YEAR_BEFORE_LAST = re.compile(r"\b(?:the )?year before last\b", re.I)
+_AGO = re.compile(r"\b(\d{1,2}|" + "|".join(_NUMBERS) + r") years? ago\b", re.I)
+_NEWEST = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent(?:ly)?|now|today|these days)\b", re.I)
+_YEAR_BEFORE = re.compile(r"\b(?:the )?(?:year before|previous year|prior year|preceding year)\b(?! last)", re.I)
+_YEAR_AFTER = re.compile(r"\b(?:the )?(?:year after|following year|next edition)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Years:
+    """``years`` in the order named; ``since`` and ``until`` are inclusive; ``shift`` counts from the
+    year of the turn before ("the year before": -1)."""
+
+    years: tuple[int, ...] = ()
+    since: int | None = None
+    until: int | None = None
+    newest: bool = False
+    shift: int = 0
+
+
+def read_years(question: str, today: date) -> Years:
+    """The years that a question names. A relative year is today's, never a document's."""
+    since, until = _bounds(question)
+    named = [int(match.group(1)) for match in _PLAIN.finditer(question)]
+    if _YEAR_BEFORE_LAST.search(question):
+        named.append(today.year - 2)
+    elif _LAST_YEAR.search(question):
+        named.append(today.year - 1)
+    if _THIS_YEAR.search(question):
+        named.append(today.year)
+    for match in _AGO.finditer(question):
+        word = match.group(1).lower()
+        named.append(today.year - (_NUMBERS.get(word) or int(word)))
+    shift = -1 if _YEAR_BEFORE.search(question) else 1 if _YEAR_AFTER.search(question) else 0
+    return Years(tuple(dict.fromkeys(named)), since, until, bool(_NEWEST.search(question)), shift)
+
+
+def _bounds(question: str) -> tuple[int | None, int | None]:
+    if span := _RANGE.search(question):
+        first, last = (int(year) for year in span.groups() if year)
+        return first, last
+    since, before = _SINCE.search(question), _BEFORE.search(question)
+    until = int(before.group(1)) - (before.group(0).lower().startswith(("before", "prior"))) if before else None
+    return (int(since.group(1)) if since else None), until
