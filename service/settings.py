@@ -1,0 +1,32 @@
+"""Environment variables -> how the service runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ingest import DataDir
+
+
+class ServiceSettings(BaseSettings):
+    """What ``python -m service`` can be told from outside. The README's table lists each."""
+
+    model_config = SettingsConfigDict(env_prefix="PRESSDESK_", env_file=".env", extra="ignore")
+
+    data: Path = Field(default=Path("var"), description="the data directory: archive, originals and index")
+    host: str = Field(default="127.0.0.1", description="the address to listen on")
+    port: int = Field(default=8000, ge=0, le=65535, description="the port to listen on")
+    rate_limit: str = Field(
+        default="60/minute", description="questions and searches per client address; none for loopback "
+        "unless a trusted proxy forwards; empty for none"
+    )
+    trusted_proxies: str = Field(
+        default="", description="addresses of proxies whose X-Forwarded-For is believed, separated by commas"
+    )
+    public_url: str = Field(default="", description="the address that visitors see, when a proxy stands before")
+
+    @property
+    def data_dir(self) -> DataDir:
+        return DataDir(self.data)
