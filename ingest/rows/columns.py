@@ -195,8 +195,8 @@ class Headers:
             return self._by_cells(cells)
         average = _AVERAGE.search(words)
         if average:
-            holds, rest = self._ending(_AVERAGE.sub("", words).strip())
-            return Column(Holds.NOTHING if rest else holds, average=True)
+            averaged, rest = self._ending(_AVERAGE.sub("", words).strip())
+            return Column(Holds.NOTHING if rest else averaged, average=True)
         holds = self._word(words)
         if holds is Holds.SUBJECT and self._numbers(cells):
             return Column(Holds.COUNT)

@@ -1,0 +1,86 @@
+"""Averages: as printed, or over an edition of which every score is known. Nothing between."""
+
+from __future__ import annotations
+
+from service.answer import NoticeCode, Reason
+from service.figures import disputes, editions, wording
+from service.figures.case import ALL, Case
+from service.figures.comparison import framework_change
+from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.standing import Standing, standings
+
+
+def average(case: Case) -> Draft | FiguresEnd:
+    """The average of each edition asked for."""
+    if case.request.region or case.request.grades or (case.reading.subjects and not case.reading.years):
+        return abstained(
+            Reason.NOT_COUNTED, "Averages are given only for a whole edition, as printed or over every score."
+        )
+    draft, told, missing = Draft(), list[Standing](), list[str]()
+    years = case.years if case.reading.years or case.reading.since else _printed(case) or case.years
+    for year in years:
+        printed = _average(case, year)
+        if printed is not None:
+            told.append(printed)
+            _tell(draft, case, printed)
+        elif not _computed(draft, case, year):
+            missing.append(_why(case, year))
+    if not draft.rows:
+        return abstained(Reason.NOT_COUNTED, " ".join(missing) or "The archive prints no average.")
+    for sentence in missing:
+        draft.sentences.append(sentence)
+        draft.notice(NoticeCode.INCOMPLETE, sentence)
+    framework_change(draft, case, told)
+    disputes.tell(draft, case.organisation, told)
+    return draft
+
+
+def _printed(case: Case) -> tuple[int, ...]:
+    """The newest edition whose average is printed."""
+    years = [year for year in case.ledger.years() if _average(case, year)]
+    return (max(years),) if years else ()
+
+
+def _average(case: Case, year: int) -> Standing | None:
+    rows = [row for row in case.edition_rows(year) if row.subject == ALL and row.count is None]
+    return next((standing for standing in standings(rows) if standing.framework == case.framework_of(year)), None)
+
+
+def _tell(draft: Draft, case: Case, printed: Standing) -> None:
+    score = f" {wording.number(printed.score)} points" if printed.score is not None else ""
+    grade = (
+        f", {wording.letter(printed.grade)}" if printed.grade and score else f" {wording.letter(printed.grade or '')}"
+    )
+    scale = wording.framework(case.organisation, printed.framework)
+    draft.say(
+        f"The average of {printed.year} is printed as{score}{grade if printed.grade else ''}{scale}",
+        printed.showing("score", "grade"),
+    )
+
+
+def _computed(draft: Draft, case: Case, year: int) -> bool:
+    scored = [standing for standing in case.members(year) if standing.score is not None]
+    of = case.graded(year)
+    if not scored or len(scored) < of or any("score" in standing.disputed for standing in scored):
+        return False
+    value = sum(standing.score or 0 for standing in scored) / of
+    rows = [row for standing in scored for row in standing.showing("score")]
+    scale = wording.framework(case.organisation, case.framework_of(year))
+    draft.say(
+        f"The average score of the {of} {wording.group(case.organisation)} in {year} is {value:.1f}{scale}, computed "
+        f"from all {of} scores",
+        rows,
+    )
+    draft.compute("average", round(value, 4), of, len(scored), rows)
+    return True
+
+
+def _why(case: Case, year: int) -> str:
+    reason = editions.without_edition(case.organisation, year)
+    if reason:
+        return f"{reason}."
+    known = sum(standing.score is not None for standing in case.members(year))
+    return (
+        f"No average of {year} is printed in the archive, and {known} of {case.graded(year)} scores are known, too few "
+        "to compute one."
+    )

@@ -1,0 +1,120 @@
+"""One question with the ledger and the organisation: what every kind of figure works on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ingest import Framework, GradeRow, Organisation
+from service.figures.request import Request
+from service.figures.standing import Standing, standings
+from service.reading import Reading
+
+ALL = "ALL"  # the subject of tallies and averages (the contract)
+
+
+class Rows(Protocol):
+    """The ledger as figures need it: the rows that may be seen, the most trusted source first."""
+
+    def rows(
+        self,
+        subjects: Sequence[str] = (),
+        years: Sequence[int] = (),
+        framework: str | None = None,
+        section: str | None = None,
+        *,
+        all_sections: bool = False,
+    ) -> tuple[GradeRow, ...]: ...
+
+    def years(self) -> tuple[int, ...]: ...
+
+
+@dataclass
+class Case:
+    """One question. Rows of an edition are read once, however often they are needed."""
+
+    request: Request
+    reading: Reading
+    ledger: Rows
+    organisation: Organisation
+    _editions: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
+
+    def of_subjects(self, subjects: Sequence[str], years: Sequence[int] = ()) -> tuple[Standing, ...]:
+        """The standings of some subjects, overall or in the sections that the question names."""
+        request = self.request
+        if request.sections or request.section:
+            rows = self.ledger.rows(subjects, years, self.reading.framework, all_sections=True)
+            wanted = dict.fromkeys(request.section)
+            rows = tuple(row for row in rows if not wanted or (row.framework, row.section) in wanted)
+        else:
+            rows = self.ledger.rows(subjects, years, self.reading.framework)
+        return standings(rows)
+
+    def edition_rows(self, year: int) -> tuple[GradeRow, ...]:
+        """All rows of a year, tallies too: overall, or in the sections that the question names."""
+        if year not in self._editions:
+            sections = self.request.section
+            rows = self.ledger.rows((), (year,), self.reading.framework, all_sections=bool(sections))
+            self._editions[year] = tuple(
+                row for row in rows if not sections or (row.framework, row.section) in sections
+            )
+        return self._editions[year]
+
+    def members(self, year: int) -> tuple[Standing, ...]:
+        """The standing of every subject of a year; a framework beside the edition's own is left out."""
+        own = self.framework_of(year)
+        return tuple(
+            standing
+            for standing in standings(self.edition_rows(year))
+            if standing.subject != ALL and standing.framework == own
+        )
+
+    def tallies(self, year: int, grade: str) -> tuple[GradeRow, ...]:
+        """The printed tallies of one grade, the most trusted first, each number once."""
+        if self.request.section:
+            return ()
+        found: dict[int, GradeRow] = {}
+        for row in self.edition_rows(year):
+            if (
+                row.subject == ALL
+                and row.grade == grade
+                and row.count is not None
+                and row.framework == self.framework_of(year)
+            ):
+                found.setdefault(row.count, row)
+        order = {kind: place for place, kind in enumerate(self.organisation.ranks)}
+        return tuple(sorted(found.values(), key=lambda row: order.get(row.source_kind, len(order))))
+
+    def framework_of(self, year: int) -> str | None:
+        return self.reading.framework or self.organisation.framework_of(year)
+
+    def scale(self, year: int) -> Framework | None:
+        code = self.framework_of(year)
+        return self.organisation.framework_by_code.get(code) if code else None
+
+    def graded(self, year: int) -> int:
+        """How many subjects an edition graded: as declared, else all that the organisation has."""
+        declared = (edition.subjects for edition in self.organisation.editions if edition.year == year)
+        return next(declared, None) or len(self.organisation.subjects)
+
+    @property
+    def newest(self) -> int | None:
+        """The newest edition that the ledger holds a row of, in the framework asked for."""
+        years = [
+            year
+            for year in self.ledger.years()
+            if self.reading.framework in (None, self.organisation.framework_of(year))
+        ]
+        return max(years, default=None)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that it asks about: those named, else those of its period, else the newest."""
+        reading = self.reading
+        if reading.years:
+            return tuple(sorted(set(reading.years)))
+        if reading.since is not None or reading.until is not None or self.request.ever:
+            low, high = reading.since or 0, reading.until or 9999
+            return tuple(year for year in self.ledger.years() if low <= year <= high)
+        return (self.newest,) if self.newest is not None else ()

@@ -1,0 +1,152 @@
+"""Subjects or years side by side; never a verdict across a change of framework."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.answer import NoticeCode
+from service.figures import editions, wording
+from service.figures.case import Case
+from service.figures.draft import Draft, FiguresEnd
+from service.figures.lookup import absent, state
+from service.figures.standing import Standing, place_on
+
+
+def comparison(case: Case) -> Draft | FiguresEnd | None:
+    """Every value asked for, then what may be said of their order."""
+    subjects = case.reading.subjects
+    years = _years(case)
+    found = [standing for standing in case.of_subjects(subjects, years) if not years or standing.year in years]
+    if not found:
+        return absent(case, subjects[0], years)
+    if not years:
+        found = _newest(found, subjects)
+    draft = Draft()
+    for standing in found:
+        state(draft, case, standing)
+    _missing(draft, case, found, years)
+    if framework_change(draft, case, found):
+        return draft
+    if len(subjects) == 1 and len(found) > 1:
+        _changed(draft, case, found[0], found[-1])
+    elif len({standing.year for standing in found}) == 1 and len(found) > 1:
+        _ordered(draft, case, found)
+    return draft
+
+
+def framework_change(draft: Draft, case: Case, found: Sequence[Standing]) -> bool:
+    """Whether standings lie on different scales; if so, that is said, and nothing is compared."""
+    scales = list(dict.fromkeys(standing.framework for standing in found))
+    if len(scales) < 2:
+        return False
+    names = wording.listed([wording.framework_name(case.organisation, scale) for scale in scales])
+    draft.sentences.append(
+        "These grades are on different scales, so one cannot be called better or worse than the other."
+    )
+    text = case.organisation.fixed_text("notices", "framework_change", case.reading.language)
+    draft.notice(
+        NoticeCode.FRAMEWORK_CHANGE,
+        text or f"The grades are on different scales: {names}. A letter of one says nothing on another.",
+    )
+    return True
+
+
+def _years(case: Case) -> tuple[int, ...]:
+    """The years named; a single one with a word of change is compared with the edition before it."""
+    years = case.years if case.reading.years else ()
+    if len(case.reading.subjects) == 1 and len(years) == 1:
+        earlier = editions.before(case.organisation, years[0])
+        return (earlier, *years) if earlier is not None else years
+    return years
+
+
+def _newest(found: Sequence[Standing], subjects: Sequence[str]) -> list[Standing]:
+    """The newest year that all subjects have, else the newest of each."""
+    by_subject = {code: {standing.year for standing in found if standing.subject == code} for code in subjects}
+    common = set.intersection(*by_subject.values())
+    if common:
+        return [standing for standing in found if standing.year == max(common)]
+    return [standing for standing in found if standing.year == max(by_subject[standing.subject])]
+
+
+def _missing(draft: Draft, case: Case, found: Sequence[Standing], years: Sequence[int]) -> None:
+    organisation = case.organisation
+    for year in years:
+        reason = editions.without_edition(organisation, year)
+        if reason:
+            draft.sentences.append(f"{reason}.")
+            draft.notice(NoticeCode.INCOMPLETE, f"{reason}.")
+    known = {(standing.subject, standing.year) for standing in found}
+    for subject in case.reading.subjects:
+        wanted = years or sorted({year for _, year in known})[:1]
+        lacking = [
+            year for year in wanted if (subject, year) not in known and not editions.without_edition(organisation, year)
+        ]
+        if lacking and (years or not any(code == subject for code, _ in known)):
+            name = wording.subject(organisation, subject)
+            sentence = f"The archive holds no grade of {name} for {wording.years(lacking)}."
+            draft.sentences.append(sentence)
+            draft.notice(NoticeCode.INCOMPLETE, sentence)
+
+
+def _changed(draft: Draft, case: Case, first: Standing, last: Standing) -> None:
+    """One subject, two editions of one framework."""
+    name = wording.subject(case.organisation, first.subject)
+    span = f"from {first.year} to {last.year}"
+    if first.grade and last.grade:
+        scale = case.organisation.framework_by_code.get(first.framework or "")
+        steps = place_on(scale, first.grade) - place_on(scale, last.grade)
+        rows = [*first.showing("grade"), *last.showing("grade")]
+        word = "rose" if steps > 0 else "fell" if steps < 0 else ""
+        moved = (
+            f"{word} from {wording.letter(first.grade)} to {wording.letter(last.grade)}"
+            if word
+            else f"was {wording.letter(first.grade)} in both editions"
+        )
+        draft.say(f"The grade of {name} {moved}" + (f" {span}" if word else ""), rows)
+        draft.compute("change", steps, None, None, rows)
+    if first.score is not None and last.score is not None:
+        rows = [*first.showing("score"), *last.showing("score")]
+        difference = last.score - first.score
+        word = "rose" if difference > 0 else "fell" if difference < 0 else "did not change"
+        by = f" by {wording.number(abs(difference))} points" if difference else ""
+        draft.say(f"Its score {word}{by} {span} ({wording.number(first.score)} to {wording.number(last.score)})", rows)
+        draft.compute("change", difference, None, None, rows)
+
+
+def _ordered(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
+    """Several subjects in one edition: by score where all have one, else by grade."""
+    scored = [standing for standing in found if standing.score is not None]
+    graded = [standing for standing in found if standing.grade is not None]
+    scale = case.organisation.framework_by_code.get(found[0].framework or "")
+    if len(scored) == len(found):
+        ordered, by = sorted(found, key=lambda standing: -(standing.score or 0)), "score"
+        tied = ordered[0].score == ordered[1].score
+    elif len(graded) == len(found):
+        ordered, by = sorted(found, key=lambda standing: place_on(scale, standing.grade or "")), "grade"
+        tied = place_on(scale, ordered[0].grade or "") == place_on(scale, ordered[1].grade or "")
+    else:
+        return
+    best = wording.subject(case.organisation, ordered[0].subject)
+    rows = [row for standing in ordered for row in standing.showing(by)]
+    if tied:
+        draft.say(f"Their {by}s do not differ" if len(found) == 2 else f"The highest {by} is shared", rows)
+    else:
+        draft.say(f"{best} has the {'higher' if len(found) == 2 else 'highest'} {by} in {found[0].year}", rows)
+    _ranks(draft, case, found)
+
+
+def _ranks(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
+    """Printed ranks that contradict printed scores are shown, not mended."""
+    both = [standing for standing in found if standing.rank is not None and standing.score is not None]
+    for one in both:
+        for other in both:
+            if (one.score or 0) > (other.score or 0) and (one.rank or 0) > (other.rank or 0):
+                first, second = (wording.subject(case.organisation, s.subject) for s in (one, other))
+                text = (
+                    f"The printed ranks contradict the printed scores: {first} has the higher score "
+                    f"({wording.number(one.score or 0)} to {wording.number(other.score or 0)}) and the lower rank "
+                    f"(number {one.rank}, {second} number {other.rank}) in {one.year}"
+                )
+                draft.say(text, [*one.showing("score", "rank"), *other.showing("score", "rank")])
+                draft.notice(NoticeCode.CONFLICT, f"{text}.")

@@ -1,0 +1,106 @@
+"""Sentences, rows and notices -> the end of a question, every row with its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest import GradeRow, Span
+from service.answer import Citation, Computed, Figure, Notice, NoticeCode, Option, Outcome, Reason
+
+Cite = Callable[[Sequence[GradeRow]], tuple[Citation, ...]]
+
+
+@dataclass(frozen=True)
+class FiguresEnd:
+    """What an answer from rows is made of; fields as in ``Answer``."""
+
+    outcome: Outcome
+    text: str
+    reason: Reason | None = None
+    figures: tuple[Figure, ...] = ()
+    computed: tuple[Computed, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    options: tuple[Option, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+def abstained(reason: Reason, text: str, options: Sequence[Option] = ()) -> FiguresEnd:
+    return FiguresEnd(Outcome.ABSTAINED, text, reason, options=tuple(options))
+
+
+def clarification(reason: Reason, text: str, options: Sequence[Option]) -> FiguresEnd:
+    return FiguresEnd(Outcome.CLARIFICATION, text, reason, options=tuple(options))
+
+
+@dataclass
+class Draft:
+    """An answer in the making. A row is cited by ``mark``, which gives the words to print: " [2]"."""
+
+    sentences: list[str] = field(default_factory=list)
+    rows: list[GradeRow] = field(default_factory=list)
+    computed: list[Computed] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    options: list[Option] = field(default_factory=list)
+    _places: list[tuple[str, str, Span]] = field(default_factory=list)
+
+    def say(self, sentence: str, rows: Sequence[GradeRow] = ()) -> None:
+        """Add a sentence, and the markers of the rows that it rests on."""
+        self.sentences.append(f"{sentence}.{self.mark(rows)}")
+
+    def mark(self, rows: Sequence[GradeRow]) -> str:
+        """The markers of ``rows`` as printed, each with a blank before it."""
+        return "".join(f" [{marker}]" for marker in dict.fromkeys(self._marker(row) for row in rows))
+
+    def position(self, row: GradeRow) -> int:
+        """The position of ``row`` among the figures, where it is added if need be."""
+        if row not in self.rows:
+            self.rows.append(row)
+        return self.rows.index(row)
+
+    def compute(self, what: str, value: float, of: int | None, known: int | None, rows: Sequence[GradeRow]) -> None:
+        self.computed.append(Computed(what, value, of, known, tuple(self.position(row) for row in rows)))
+
+    def notice(self, code: NoticeCode, text: str) -> None:
+        if all(notice.text != text for notice in self.notices):
+            self.notices.append(Notice(code, text))
+
+    def end(self, cite: Cite) -> FiguresEnd | None:
+        """The answer; None when a row can no longer be cited, so that nothing is shown of it."""
+        firsts = {(row.document_id, row.version, row.span): row for row in reversed(self.rows)}
+        citations = cite([firsts[place] for place in self._places])
+        if len(citations) != len(self._places) or not citations:
+            return None
+        numbered = tuple(replace(citation, marker=at) for at, citation in enumerate(citations, start=1))
+        figures = tuple(
+            Figure(
+                row.subject,
+                row.year,
+                row.framework,
+                row.section,
+                row.grade,
+                row.score,
+                row.count,
+                self._marker(row),
+                row.rank,
+                row.tier,
+            )
+            for row in self.rows
+        )
+        return FiguresEnd(
+            Outcome.ANSWERED,
+            " ".join(self.sentences),
+            None,
+            figures,
+            tuple(self.computed),
+            tuple(self.notices),
+            tuple(self.options),
+            numbered,
+        )
+
+    def _marker(self, row: GradeRow) -> int:
+        self.position(row)
+        place = (row.document_id, row.version, row.span)
+        if place not in self._places:
+            self._places.append(place)
+        return self._places.index(place) + 1

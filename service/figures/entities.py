@@ -1,0 +1,266 @@
+"""A question -> its words, with what is not a plain word as placeholders.
+
+``<s>`` a subject, ``<y>`` a year, ``<g>`` a grade, ``<n>`` a number, ``<f>`` a framework, ``<x>`` a
+section, ``<r>`` a region, ``<u>`` a word for subjects in general ("states").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from ingest import Organisation
+from service.figures.vocabulary import KNOWN, corrected
+from service.reading import Reading
+
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[+−-](?=\W|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MARKS_GRADE = frozenset(
+    {
+        "an",
+        "a",
+        "got",
+        "get",
+        "received",
+        "earned",
+        "grade",
+        "with",
+        "or",
+        "of",
+        "straight",
+        "to",
+        "from",
+        "the",
+        "had",
+        "have",
+        "has",
+        "and",
+        "scored",
+        "graded",
+        "all",
+        "any",
+        "many",
+        "no",
+    }
+)
+_LETTERS_A_SLIP = 5  # one slip in about five letters, as in ingest's names
+
+
+@dataclass
+class Entities:
+    """``line`` is the question as placeholders and words, each with blanks around it."""
+
+    words: list[str] = field(default_factory=list)
+    grades: list[str] = field(default_factory=list)
+    numbers: list[float] = field(default_factory=list)
+    sections: list[tuple[str, str]] = field(default_factory=list)
+    region: str | None = None
+    unknown: list[str] = field(default_factory=list)
+
+    @property
+    def line(self) -> str:
+        return f" {' '.join(self.words)} "
+
+
+@dataclass(frozen=True)
+class Names:
+    """An organisation's words that may stand in a question, in lower case."""
+
+    phrases: tuple[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]], ...]
+    grades: dict[str, str]
+    groups: frozenset[str]
+    topics: frozenset[str]
+
+
+def find(reading: Reading, organisation: Organisation) -> Entities:
+    """The entities of a standalone question; words of no kind are in ``unknown``."""
+    names, entities = _names(organisation), Entities()
+    own = _subject_words(reading, organisation)
+    tokens = [match[0] for match in _TOKEN.finditer(reading.question.replace("’", "'"))]
+    at = 0
+    while at < len(tokens):
+        length = _phrase(tokens, at, names, entities, own)
+        if length == 0:
+            length = _token(tokens, at, names, entities, own)
+        at += length
+    return entities
+
+
+def _phrase(tokens: list[str], at: int, names: Names, entities: Entities, own: frozenset[str]) -> int:
+    lowered = [token.casefold().removesuffix("'s") for token in tokens[at : at + 12]]
+    for words, kind, codes in names.phrases:
+        if tuple(lowered[: len(words)]) != words or (len(words) == 1 and words[0] in own):
+            continue
+        if kind == "<f>" and len(words) == 1 and tokens[at].islower() and words[0] in KNOWN:
+            continue
+        entities.words.append(kind)
+        if kind == "<x>":
+            entities.sections.extend(codes)
+        if kind == "<r>":
+            entities.region = codes[0][0]
+        return len(words)
+    return 0
+
+
+def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: frozenset[str]) -> int:
+    token, lowered = tokens[at], tokens[at].casefold()
+    grade, length = _grade(tokens, at, names)
+    if grade is not None:
+        entities.grades.append(grade)
+        entities.words.append("<g>")
+        return length
+    if _YEAR.fullmatch(token):
+        entities.words.append("<y>")
+    elif token[0].isdigit():
+        entities.numbers.append(float(re.sub(r"[a-z]+$", "", lowered)))
+        entities.words.append("<o>" if lowered[-1].isalpha() else "<n>")
+    elif _is_subject(lowered, own):
+        if entities.words[-1:] != ["<s>"]:
+            entities.words.append("<s>")
+        if lowered.endswith("'s"):
+            entities.words.append("'s")
+    elif lowered in names.groups or lowered.removesuffix("'s") in names.groups:
+        entities.words.append("<u>")
+    elif lowered in ("+", "-", "−"):
+        pass
+    else:
+        _word(lowered, names, entities)
+    return 1
+
+
+def _word(lowered: str, names: Names, entities: Entities) -> None:
+    if lowered in KNOWN:
+        entities.words.append(lowered)
+        return
+    bare = lowered.removesuffix("'s").removesuffix("'")
+    group = next((g for g in names.groups if len(bare) > 4 and OSA.distance(bare, g) == 1 and g[0] == bare[0]), None)
+    if group:
+        entities.words.append("<u>")
+    elif bare in names.topics:
+        entities.words.append("<t>")
+    elif (known := corrected(bare)) is not None:
+        entities.words.append(known)
+    else:
+        entities.words.append(bare)
+        entities.unknown.append(bare)
+
+
+def _grade(tokens: list[str], at: int, names: Names) -> tuple[str | None, int]:
+    """The grade at ``at`` and how many tokens it takes: "B", "Fs", "A's", "B plus", "B +"."""
+    token = tokens[at]
+    bare = re.sub(r"(?:'s|s)$", "", token) if len(token) > 1 else token
+    if len(bare) > 1 and bare.casefold() in names.grades:
+        return names.grades[bare.casefold()], 1
+    if len(bare) != 1 or bare.upper() not in names.grades:
+        return None, 1
+    before = tokens[at - 1].casefold() if at else ""
+    after = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
+    plural = len(token) > 1
+    if bare.islower() and (before not in _MARKS_GRADE or bare == "a" or plural):
+        return (names.grades[bare.upper()], 1) if bare == "a" and before == "an" else (None, 1)
+    if token == "As" and (at == 0 or after in ("of", "a", "an", "the")):
+        return None, 1
+    if bare == "A" and not plural and at == 0 and after and not after[0].isdigit():
+        return None, 1
+    sign = {"plus": "+", "+": "+", "minus": "-", "-": "-", "−": "-"}.get(after, "")
+    return bare.upper() + sign, 2 if sign else 1
+
+
+def _is_subject(lowered: str, own: frozenset[str]) -> bool:
+    bare = lowered.removesuffix("'s").removesuffix("'").strip(".")
+    if bare in own or lowered in own:
+        return True
+    if bare in KNOWN or len(bare) < _LETTERS_A_SLIP - 1:
+        return False
+    slips = max(1, len(bare) // _LETTERS_A_SLIP)
+    return any(len(word) > 3 and OSA.distance(bare, word, score_cutoff=slips) <= slips for word in own)
+
+
+def _subject_words(reading: Reading, organisation: Organisation) -> frozenset[str]:
+    codes = {*reading.subjects, *(code for name in reading.ambiguous for code in name.codes)}
+    words = set[str]()
+    for code in codes:
+        subject = organisation.by_code.get(code)
+        if subject is None:
+            continue
+        for name in (subject.name, *subject.aliases, *subject.demonyms, *subject.abbreviations, code):
+            words.update(part.strip(".").casefold() for part in re.split(r"[\s,]+", name) if part)
+            words.add(name.casefold())
+    words.update(part.casefold() for name in reading.ambiguous for part in name.printed.split())
+    return frozenset(words - {"of", "the", "and", "in"})
+
+
+def _names(organisation: Organisation) -> Names:
+    return _names_of(_Source(organisation.sha256, organisation))
+
+
+@dataclass(frozen=True)
+class _Source:
+    """An organisation that compares equal by its hash, so that its words are made once."""
+
+    sha256: str
+    organisation: Organisation = field(compare=False)
+
+    def names(self) -> Names:
+        organisation = self.organisation
+        phrases = sorted({*self._phrases()}, key=lambda entry: -len(entry[0]))
+        grades = {
+            grade.casefold() if len(grade) > 1 else grade: grade
+            for framework in organisation.frameworks
+            for grade in framework.grades
+        }
+        letters = grades or {letter: letter for letter in "ABCDF"}
+        groups = {
+            form
+            for word in (
+                organisation.subject_word,
+                *organisation.subject_words,
+                "jurisdiction",
+                *(subject.kind for subject in organisation.subjects),
+            )
+            for form in (word.casefold(), _plural(word.casefold()))
+            if word
+        }
+        topics = {word.strip(".,()").casefold() for text in self._topic_texts() for word in text.split()}
+        return Names(tuple(phrases), letters, frozenset(groups), frozenset(topics))
+
+    def _phrases(self) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]]:
+        for framework in self.organisation.frameworks:
+            for name in (framework.code, framework.name, *framework.aliases):
+                yield _cut(name), "<f>", ((framework.code, ""),)
+        sections: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for framework in self.organisation.frameworks:
+            for section in framework.sections:
+                for name in (section.name, *section.aliases):
+                    sections.setdefault(_cut(name), []).append((framework.code, section.code))
+        for words, codes in sections.items():
+            yield words, "<x>", tuple(codes)
+        for region in {subject.region for subject in self.organisation.subjects if subject.region}:
+            yield _cut(region), "<r>", ((region, ""),)
+            if " " not in region:
+                yield (f"{region.casefold()}ern",), "<r>", ((region, ""),)
+
+    def _topic_texts(self) -> Iterator[str]:
+        organisation = self.organisation
+        yield from (organisation.name, *organisation.short_names)
+        for framework in organisation.frameworks:
+            yield from (framework.name, *framework.aliases)
+            yield from (section.name for section in framework.sections)
+        yield "law laws legislation legislative statutes"
+
+
+@lru_cache(maxsize=4)
+def _names_of(source: _Source) -> Names:
+    return source.names()
+
+
+def _cut(name: str) -> tuple[str, ...]:
+    return tuple(match[0].casefold() for match in _TOKEN.finditer(name.replace("’", "'")))
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"

@@ -1,0 +1,144 @@
+"""Highest, lowest, most improved: among what is known, with how much that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from service.answer import NoticeCode, Reason
+from service.figures import disputes, editions, wording
+from service.figures.case import Case
+from service.figures.comparison import framework_change
+from service.figures.count import across, ask_which_pair, pair_of
+from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.request import Kind
+from service.figures.standing import Standing, place_on
+
+
+def extreme(case: Case) -> Draft | FiguresEnd:
+    """The best or worst of each edition asked for."""
+    draft, told, missing = Draft(), list[Standing](), list[str]()
+    for year in case.years:
+        members = [standing for standing in case.members(year) if _in_region(case, standing)]
+        if not members:
+            missing.append(
+                editions.without_edition(case.organisation, year) or f"The archive holds no grades of {year} to rank"
+            )
+            continue
+        told.extend(_edition(draft, case, year, members))
+    if not draft.rows:
+        return abstained(
+            Reason.NOT_IN_ARCHIVE, " ".join(f"{text}." for text in missing) or "The archive holds no grades."
+        )
+    for text in missing:
+        draft.sentences.append(f"{text}.")
+        draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
+    framework_change(draft, case, told)
+    disputes.tell(draft, case.organisation, told)
+    return draft
+
+
+def most_improved(case: Case) -> Draft | FiguresEnd | None:
+    """The largest rise between two editions of one framework. None where a question about one edition
+    cannot be answered for all of it: a document may print who improved most."""
+    pair = pair_of(case)
+    if pair is None:
+        return ask_which_pair(case, "Which")
+    if case.framework_of(pair[0]) != case.framework_of(pair[1]):
+        return across(case, pair)
+    earlier = {standing.subject: standing for standing in case.members(pair[0])}
+    both = [(earlier[last.subject], last) for last in case.members(pair[1]) if last.subject in earlier]
+    of = case.graded(pair[1])
+    if len(case.reading.years) == 1 and len(both) < of:
+        return None
+    scored = [(first, last) for first, last in both if first.score is not None and last.score is not None]
+    scale = case.scale(pair[1])
+    if scored:
+        rises = [(first, last, (last.score or 0) - (first.score or 0)) for first, last in scored]
+    else:
+        rises = [
+            (first, last, place_on(scale, first.grade) - place_on(scale, last.grade))
+            for first, last in both
+            if first.grade and last.grade
+        ]
+    if not rises:
+        return abstained(
+            Reason.NOT_IN_ARCHIVE,
+            f"No {case.organisation.subject_word} has a grade in both {pair[0]} and {pair[1]} in the archive.",
+        )
+    return _risen(case, pair, rises, of, "score" if scored else "grade")
+
+
+def _risen(
+    case: Case, pair: tuple[int, int], rises: Sequence[tuple[Standing, Standing, float]], of: int, by: str
+) -> Draft:
+    draft, best = Draft(), max(rise for _, _, rise in rises)
+    for first, last, rise in rises:
+        if rise == best:
+            rows = [*first.showing(by), *last.showing(by)]
+            name = wording.subject(case.organisation, last.subject)
+            amount = f"{wording.number(rise)} points" if by == "score" else f"{wording.number(rise)} grades"
+            values = (
+                f"{wording.number(first.score or 0)} to {wording.number(last.score or 0)}"
+                if by == "score"
+                else f"{first.grade} to {last.grade}"
+            )
+            scale = wording.framework(case.organisation, last.framework)
+            draft.say(f"{name} rose most from {pair[0]} to {pair[1]}{scale}: by {amount} ({values})", rows)
+            draft.compute("change", rise, of, len(rises), rows)
+            disputes.tell(draft, case.organisation, [first, last])
+    _incomplete(draft, case, len(rises), of, f"both {pair[0]} and {pair[1]}")
+    return draft
+
+
+def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -> list[Standing]:
+    """The leading ones of one edition: by printed rank, else by score, else by grade."""
+    highest, top = case.request.kind is Kind.HIGHEST, case.request.top
+    of = (
+        case.graded(year)
+        if case.request.region is None
+        else sum(subject.region == case.request.region for subject in case.organisation.subjects)
+    )
+    ranked = [standing for standing in members if standing.rank is not None]
+    firsts = {standing.rank for standing in ranked} >= set(range(1, top + 1))
+    scored = [standing for standing in members if standing.score is not None]
+    if case.request.wants != "grade" and case.request.wants != "score" and not ranked:
+        scored = []
+    if highest and firsts and ranked and not case.request.region:
+        leading = sorted((s for s in ranked if (s.rank or 0) <= top), key=lambda s: s.rank or 0)
+        return _say(draft, case, leading, of, of, year)
+    if scored and case.request.wants in ("score", "grade", "rank"):
+        leading = _leading(scored, lambda s: -(s.score or 0) if highest else (s.score or 0), top)
+        return _say(draft, case, leading, len(scored), of, year)
+    graded = [standing for standing in members if standing.grade is not None]
+    scale = case.scale(year)
+    leading = _leading(graded, lambda s: place_on(scale, s.grade or "") * (1 if highest else -1), top)
+    return _say(draft, case, leading, len(graded), of, year)
+
+
+def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top: int) -> list[Standing]:
+    """The first ``top`` by ``key``, and all that are equal to the last of them."""
+    ordered = sorted(members, key=key)
+    return [standing for standing in ordered if key(standing) <= key(ordered[min(top, len(ordered)) - 1])]
+
+
+def _say(draft: Draft, case: Case, leading: Sequence[Standing], known: int, of: int, year: int) -> list[Standing]:
+    word = "highest" if case.request.kind is Kind.HIGHEST else "lowest"
+    among = f"among the {known} of {of} known" if known < of else f"of all {of}"
+    if leading:
+        draft.sentences.append(f"The {word} of {year} {among}:")
+    for standing in leading:
+        draft.say(wording.got(standing, case.organisation), standing.showing("grade", "score", "rank"))
+    rows = [row for standing in leading for row in standing.showing("rank", "score", "grade")[:1]]
+    draft.compute("rank", 1, of, known, rows)
+    _incomplete(draft, case, known, of, str(year))
+    return list(leading)
+
+
+def _incomplete(draft: Draft, case: Case, known: int, of: int, when: str) -> None:
+    if known < of:
+        draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} {wording.group(case.organisation)} are known for {when}.")
+
+
+def _in_region(case: Case, standing: Standing) -> bool:
+    subject = case.organisation.by_code.get(standing.subject)
+    return case.request.region is None or (subject is not None and subject.region == case.request.region)

@@ -1,0 +1,75 @@
+"""What a question asks of the ledger, as a frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of figures that the ledger can give, and the kinds of asking that it refuses."""
+
+    LOOKUP = "lookup"
+    COMPARISON = "comparison"
+    TIMELINE = "timeline"
+    WHEN = "when"
+    COUNT = "count"
+    LIST = "list"
+    SHARE = "share"
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+    MOST_IMPROVED = "most improved"
+    AVERAGE = "average"
+    PREDICTION = "prediction"
+    NOT_COUNTED = "not counted"
+
+
+class Change(StrEnum):
+    """How a subject's grade or score moved between two editions."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A limit on a number: ``low`` and ``high`` inclusive unless ``open`` ("above 90")."""
+
+    low: float = float("-inf")
+    high: float = float("inf")
+    open: bool = False
+
+    def holds(self, value: float) -> bool:
+        return self.low < value < self.high if self.open else self.low <= value <= self.high
+
+
+@dataclass(frozen=True)
+class Request:
+    """``wants`` is "grade", "score", "rank" or "tier". ``grades`` are the letters that it names;
+    ``failing`` True or False asks for those that failed or passed. ``lean`` is +1 for "B or better",
+    -1 for "D or lower". ``path`` are the two grades of "from an F to a B". ``top`` is how many of a ranking. ``sections`` asks for every section;
+    ``section`` names one, by code for each framework that has it."""
+
+    kind: Kind
+    wants: str = "grade"
+    grades: tuple[str, ...] = ()
+    failing: bool | None = None
+    lean: int = 0
+    score: Bound | None = None
+    rank: Bound | None = None
+    tier: int | None = None
+    change: Change | None = None
+    path: tuple[str, str] | None = None
+    region: str | None = None
+    section: tuple[tuple[str, str], ...] = ()
+    sections: bool = False
+    top: int = 1
+    ever: bool = False
+    number: int | None = None
+    yes_or_no: bool = False
+
+    @property
+    def filters(self) -> bool:
+        """Whether it picks subjects by something besides their grade, so that no tally fits it."""
+        return bool(self.score or self.rank or self.tier or self.change or self.path or self.region or self.section)

@@ -1,0 +1,85 @@
+"""Rows -> what they say together of one subject in one edition, contradictions kept apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest import Framework, GradeRow, Organisation
+
+
+@dataclass(frozen=True)
+class Standing:
+    """All rows of one subject, year, framework and section, the most trusted source first."""
+
+    subject: str
+    year: int
+    framework: str | None
+    section: str | None
+    rows: tuple[GradeRow, ...]
+
+    @property
+    def grade(self) -> str | None:
+        return next((row.grade for row in self.rows if row.grade is not None), None)
+
+    @property
+    def score(self) -> float | None:
+        return next((row.score for row in self.rows if row.score is not None), None)
+
+    @property
+    def rank(self) -> int | None:
+        return next((row.rank for row in self.rows if row.rank is not None), None)
+
+    @property
+    def tier(self) -> int | None:
+        return next((row.tier for row in self.rows if row.tier is not None), None)
+
+    def showing(self, *names: str) -> tuple[GradeRow, ...]:
+        """The fewest leading rows that show each of these fields where it is known at all."""
+        shown = list[GradeRow]()
+        for name in names:
+            if any(getattr(row, name) is not None for row in shown):
+                continue
+            row = next((row for row in self.rows if getattr(row, name) is not None), None)
+            if row is not None:
+                shown.append(row)
+        return tuple(shown)
+
+    def values(self, name: str) -> dict[object, GradeRow]:
+        """Every distinct value of a field with the most trusted row that prints it, in that order."""
+        found = dict[object, GradeRow]()
+        for row in self.rows:
+            value = getattr(row, name)
+            if value is not None:
+                found.setdefault(value, row)
+        return found
+
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """The fields that its sources print differently."""
+        return tuple(name for name in ("grade", "score", "rank", "tier") if len(self.values(name)) > 1)
+
+
+def standings(rows: Iterable[GradeRow]) -> tuple[Standing, ...]:
+    """Rows as standings, in the order in which they first appear; tallies are left out."""
+    grouped: dict[tuple[str, int, str | None, str | None], list[GradeRow]] = defaultdict(list)
+    for row in rows:
+        if row.count is None:
+            grouped[row.subject, row.year, row.framework, row.section].append(row)
+    return tuple(Standing(*key, tuple(group)) for key, group in grouped.items())
+
+
+def place_on(framework: Framework | None, grade: str) -> float:
+    """Where a grade stands on its scale: 0 is the best. A plus or minus that the scale does not have
+    stands a third of a step beside its letter, so that letters keep their order."""
+    grades = framework.grades if framework and framework.grades else ("A", "B", "C", "D", "F")
+    if grade in grades:
+        return float(grades.index(grade))
+    sign = {"+": -1 / 3, "-": 1 / 3}.get(grade[-1:], 0.0)
+    return grades.index(grade[:-1]) + sign if grade[:-1] in grades else float(len(grades))
+
+
+def by_rank(organisation: Organisation, kind: str) -> int:
+    """The rank of a kind of source, 0 the most trusted."""
+    return organisation.ranks.index(kind) if kind in organisation.ranks else len(organisation.ranks)

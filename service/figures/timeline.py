@@ -1,0 +1,89 @@
+"""One subject over the years: every known edition, gaps as gaps, breaks where the framework changes."""
+
+from __future__ import annotations
+
+from service.answer import NoticeCode, Reason
+from service.figures import disputes, editions, wording
+from service.figures.case import Case
+from service.figures.comparison import framework_change
+from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.lookup import SHOWN, absent
+from service.figures.standing import Standing
+
+
+def timeline(case: Case) -> Draft | FiguresEnd:
+    """The grades of the first subject in the order of the years."""
+    subject = case.reading.subjects[0]
+    found = [standing for standing in case.of_subjects([subject]) if _within(case, standing.year)]
+    if not found:
+        return absent(case, subject, case.reading.years)
+    draft, before = Draft(), found[0].framework
+    for standing in found:
+        if standing.framework != before:
+            draft.sentences.append(
+                f"From here the scale is {wording.framework_name(case.organisation, standing.framework)}."
+            )
+            before = standing.framework
+        draft.say(wording.got(standing, case.organisation), standing.showing(*SHOWN))
+    framework_change(draft, case, found)
+    disputes.tell(draft, case.organisation, found)
+    _gaps(draft, case, subject, found)
+    return draft
+
+
+def when(case: Case) -> Draft | FiguresEnd:
+    """The editions in which a subject got one of the grades asked for."""
+    subject, wanted = case.reading.subjects[0], _wanted(case)
+    name = wording.subject(case.organisation, subject)
+    known = [standing for standing in case.of_subjects([subject]) if _within(case, standing.year) and standing.grade]
+    found = [standing for standing in known if wanted is None or wanted & {str(g) for g in standing.values("grade")}]
+    if not found:
+        years = wording.years(standing.year for standing in known)
+        held = f" It holds grades of {name} for {years}." if known else ""
+        letters = wording.listed([wording.letter(grade) for grade in sorted(wanted or ())])
+        return abstained(
+            Reason.NOT_IN_ARCHIVE, f"The archive holds no edition in which {name} received {letters}.{held}"
+        )
+    draft = Draft()
+    for standing in found:
+        draft.say(wording.got(standing, case.organisation), standing.showing("grade"))
+    framework_change(draft, case, found)
+    disputes.tell(draft, case.organisation, found)
+    _gaps(draft, case, subject, known)
+    return draft
+
+
+def _wanted(case: Case) -> set[str] | None:
+    if case.request.grades:
+        return set(case.request.grades)
+    if case.request.failing is None:
+        return None
+    scales = case.organisation.frameworks
+    return {grade for scale in scales for grade in scale.grades if (grade in scale.failing) is case.request.failing}
+
+
+def _within(case: Case, year: int) -> bool:
+    reading = case.reading
+    low = reading.since or (min(reading.years) if len(reading.years) > 1 else 0)
+    high = reading.until or (max(reading.years) if len(reading.years) > 1 else 9999)
+    return low <= year <= high
+
+
+def _gaps(draft: Draft, case: Case, subject: str, found: list[Standing]) -> None:
+    """Say which editions have no row of the subject, and which years have no edition."""
+    known = {standing.year for standing in found}
+    name = wording.subject(case.organisation, subject)
+    inside = [
+        edition
+        for edition in case.organisation.editions
+        if _within(case, edition.year) and case.reading.framework in (None, edition.framework)
+    ]
+    missing = [edition.year for edition in inside if edition.status == "published" and edition.year not in known]
+    for edition in inside:
+        reason = editions.without_edition(case.organisation, edition.year)
+        if reason:
+            draft.sentences.append(f"{reason}.")
+    if missing:
+        sentence = f"The archive holds no grade of {name} for {wording.years(missing)}."
+        draft.sentences.append(sentence)
+        draft.notice(NoticeCode.INCOMPLETE, sentence)
