@@ -116,16 +116,20 @@ def _merged(found: list[Found]) -> list[Found]:
 
 
 def _in_columns(loaded: Loaded) -> list[Found]:
-    """The cells below a header such as "Password" or "Cell"."""
+    """The cells below a header such as "Password" or "Cell", and beside such a cell in a row."""
     found: list[Found] = []
     headers: dict[tuple[int | None, int], str] = {}
     for block in loaded.blocks:
+        beside = ""
         for column, cell in enumerate(block.cells):
-            place = (block.table, column)
+            named = column_kind(cell.of(loaded.text)) or ""
             if block.kind is BlockKind.TABLE_HEADER:
-                headers[place] = column_kind(cell.of(loaded.text)) or ""
-            elif headers.get(place) and not cell.of(loaded.text).startswith("[removed:"):
-                found.append(Found(cell.start, cell.end, headers[place]))
+                headers[block.table, column] = named
+                continue
+            kind = headers.get((block.table, column)) or beside
+            if kind and not named and not cell.of(loaded.text).startswith("[removed:"):
+                found.append(Found(cell.start, cell.end, kind))
+            beside = named
     return [one for one in found if one.kind == PASSWORD or any(numbers(loaded.text[one.start : one.end]))]
 
 

@@ -29,9 +29,9 @@ _WORD = (r"(?:pass[ -]?words?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/
          r"contrase[nñ]as?|clave de acceso|clave|c[oó]digo de (?:acceso|seguridad|entrada)|"
          r"passw[oö]rt|kennwort|zugangscode|mot de passe|senha|palabra de paso)")
 _OPEN, _CLOSE = "[\"“„«‘'`]", "[\"”“»’'`]"
-_BARE = r"(?!\[removed)[^\s|,;<>()\[\]{}\"“”„«»]{2,64}"
+_BARE = r"[^\s|,;<>()\[\]{}\"“”„«»]{2,64}"
 _PHRASE = rf"{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}(?!\w)"
-_TOKEN = rf"(?:{_PHRASE}|[(\[{{<]?(?P<bare>{_BARE}))"
+_TOKEN = rf"(?!\[removed:)(?:{_PHRASE}|[(\[{{<]?(?P<bare>{_BARE}))"
 _IS = r"(?:is|are|was|will be|remains|es|son|será|ist|lautet|est|é)"
 _NOT_A_LETTER = r"(?<![\w-])"
 
@@ -144,7 +144,7 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
     token = _token(match)
     if match["quoted"] or looks_random(token):
         return True
-    if "\n" in match[0] or _WEAK_WORDS.fullmatch(match["word"]) or match["word"].lower().endswith("s"):
+    if "\n" in match[0] or " | " in match[0] or _WEAK_WORDS.fullmatch(match["word"]) or match["word"].lower().endswith("s"):
         return False
     rest = text[match.end() :].split("\n", 1)[0].strip(_TRAILING + " ")
     ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.end()) is not None
