@@ -108,7 +108,7 @@ def _removed(removals: Iterable[Removal]) -> Iterator[Check]:
             message = f"A {kind} was cut out here: the source still prints it, so ask its owner and mend the page."
             yield Check("contact_private", message, removal.span)
         else:
-            message = f"A {kind} was cut out here: it is public where the source stands, so change it."
+            message = f"A {kind} was cut out here: the source still prints it, so take it down there and change it."
             yield Check("secret_removed", message, removal.span)
 
 

@@ -38,7 +38,8 @@ def test_every_form_is_read_and_normalised(text: str, expected: list[str]) -> No
 
 @pytest.mark.parametrize("text", ["an A 95.5", "a score of 66", "U.S. 123", "the 50 states", "S 12", "50 lb 20",
                                   "3 hr 15",
-                                  "the Roads Act 2011-2019", "HB", "the bill 5621x", "B 83"])
+                                  "the Roads Act 2011-2019", "HB", "the bill 5621x", "HB 12th",
+                                  "see https://example.org/a-ab21-b/hb12 there", "B 83"])
 def test_what_is_no_bill_is_none(text: str) -> None:
     assert find_bills(text) == ()
 

@@ -201,7 +201,7 @@ def test_an_inferred_date_is_named_and_a_printed_one_is_not() -> None:
 
 
 def test_what_was_cut_out_is_told_by_kind_and_never_by_its_words() -> None:
-    removals = (Removal("password", Span(0, 3)), Removal("cell_phone", Span(4, 6)))
+    removals = (Removal("password", Span(0, 3)), Removal("private_number", Span(4, 6)))
     assert [(one.code, one.span) for one in checks(f"# Roads\n\n{DATED}", removals)] == [
         ("secret_removed", Span(0, 3)), ("contact_private", Span(4, 6))]
 

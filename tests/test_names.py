@@ -34,7 +34,8 @@ def test_names_aliases_abbreviations_demonyms_and_possessives_are_found(text: st
 
 
 @pytest.mark.parametrize("text", ["the ct scan", "conn. box", "Kansas City is large", "KANSAS CITY", "Utah County",
-                                  "the Washington Post", "Ms. Washington spoke", "utah.gov", "a@utah.org", "#utah"])
+                                  "the Washington Post", "Ms. Washington spoke", "utah.gov",
+                                  "see https://example.org/laws-in-utah/kansas", "a@utah.org", "#utah"])
 def test_what_only_holds_a_name_is_no_mention(text: str) -> None:
     assert codes(text) == []
 

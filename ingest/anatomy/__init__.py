@@ -2,11 +2,14 @@
 
 names.py      text -> the subjects that it names
 misspelling.py  a question's unknown words -> the subjects that they nearly name
+subjects.py   headline and body -> what a document is about
 sections.py   blocks -> headline, dateline, body, boilerplate, contact, materials
+dateline.py   the words before a lead that say where and when
 dates.py      declared and printed dates -> when it was published, with precision and basis
 clues.py      an undated body -> the year that it seems to be from; relative phrases -> years
 embargo.py    declared and printed embargoes -> a moment, or why there is none
 quotes.py     text -> quotations with their speakers and roles
+attribution.py  the words beside a quotation -> who said it, in which role
 bills.py      text -> bills
 types.py      what kind of document it is
 sentences.py  text -> sentences as spans

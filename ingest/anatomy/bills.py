@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from ingest.anatomy.names import in_address
 from ingest.document import Bill, Span
 from ingest.sentences import sentence_spans
 
@@ -33,19 +34,19 @@ _FORMS = (
 _SUBSTITUTE = (r"(?:(?:[2-9]?E?[2-9]?S{0,2}(?=[HS]B\b))"
                r"|(?:(?:Engrossed|Second|Substitute|Sub\.?|Am\.?|Amended|Committee)\s+)+)?")
 _CHAMBER = "|".join(f"(?P<{letters}>{form})" for form, letters in _FORMS)
-_WHOLE = r"(?![\d%]|[,.]\d)"  # no part of a score, a sum or a share
+_WHOLE = r"(?![\w%]|[,.]\d)"  # no part of a score, a sum, a share or a longer word
 _BILL = re.compile(
     rf"(?<![\w.])(?P<chamber>{_SUBSTITUTE}(?:{_CHAMBER}))\s*[- ]?\s*(?:No\.?\s*|#\s*)?(?P<number>\d{{1,5}}){_WHOLE}",
     re.IGNORECASE,
 )
 # One letter needs its full stop, or three digits: "an A 95" is a grade.
 _SHORT = re.compile(
-    rf"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{{3}}))\.?\s?(?:No\.\s*)?(?P<number>\d{{2,5}}){_WHOLE}(?!\w)")
+    rf"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{{3}}))\.?\s?(?:No\.\s*)?(?P<number>\d{{2,5}}){_WHOLE}")
 _ACT = re.compile(
     r"(?<![\w.])(?P<kind>Public\s+Act|P\.?A\.?|Act(?=\s+(?:No\.?\s*)?\d{4})|Public\s+Law|P\.?L\.?|Pub\.\s*L\.)\s+"
     r"(?:No\.?\s*)?(?P<year>\d{2,4})\s?[-–]\s?(?!(?:19|20)\d\d\b)(?P<number>\d{1,4})(?![\d-])", re.IGNORECASE)
 _MORE = re.compile(
-    rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{{2,5}}){_WHOLE}(?!-|(?:st|nd|rd|th)\b)")
+    rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{{2,5}}){_WHOLE}(?!-)")
 _NOUN_AFTER = re.compile(  # "and 1200 victims"; but "and 5622 requires"
     r"\s+(?!(?:is|was|has|passes|makes|requires|allows|adds|as|across)\b)[a-z]+s\b|\s+percent\b")
 _ENACTED = re.compile(
@@ -94,7 +95,7 @@ def _numbers(text: str) -> Iterator[tuple[Span, str]]:
         found.extend(_further(text, match, letters))
     last = 0
     for span, number in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
-        if span.start >= last:
+        if span.start >= last and not in_address(text, span):
             last = span.end
             yield span, number
 

@@ -29,6 +29,7 @@ _AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>years?|"
 _FUTURE = re.compile(r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|"
                      r"deadline|"
                      r"goes? into effect|takes? effect)\b[^.]{0,60}$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
 _RELATIVE = re.compile(
     rf"\b(?:(?P<count>{_COUNT})\s+(?P<unit>years?|decades?)\s+ago|(?P<word>last|this|next|previous|current|past)\s+"
@@ -37,7 +38,7 @@ _RELATIVE = re.compile(
 
 def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
     """The year that a body seems to be from, with what it was read from; undated if nothing tells."""
-    body = section_text(text, parts, SectionKind.HEADLINE, SectionKind.BODY)
+    body = _ADDRESS.sub(" ", section_text(text, parts, SectionKind.HEADLINE, SectionKind.BODY))
     votes: dict[int, dict[str, str]] = defaultdict(dict)
     for kind, year, phrase in _clues(body, title):
         votes[year].setdefault(kind, phrase)

@@ -20,10 +20,13 @@ _REGION = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,6}\.|[A-Z][a-z]+(?:[ ][
 _WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
 _DASH = r"\s*(?:--+|[-–—])\s*"
 _MONTH_DAY = rf"{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?"
+_NO_PLACE = (r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
+             r"Through)\b)")
+_COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
 _DATELINE = re.compile(
-    rf"\s*(?:\*\*)?(?:"
-    rf"(?:{_CAPITALS}|{_PLACE})(?:,?\s+{_REGION})?,?\s*\(?(?P<date>{_MONTH_DAY})\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|"
-    rf"(?=\s))"
+    rf"\s*(?:\*\*)?{_NO_PLACE}(?:"
+    rf"{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_MONTH_DAY}\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|(?=\s))"
+    rf"|{_PLACE}(?:,?\s+{_REGION})?,?\s*\(?{_MONTH_DAY}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_DASH}(?=\S|$)"
     rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*"
     rf"|[A-Z]\.[A-Z]\.{_DASH}"

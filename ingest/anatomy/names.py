@@ -40,6 +40,7 @@ AFTER_CODE = re.compile(
 SMALL_BEFORE = re.compile(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
 SMALL_AFTER = re.compile(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|"
                          r"bills?)\b)")
+ADDRESS_CHARS = 300  # how far before a word its web address may begin
 WEB = r"(?!\w|\.(?:gov|com|org|edu|net|us)\b)"
 
 
@@ -93,7 +94,9 @@ class SubjectNames:
     def _find_names(self, text: str) -> Iterator[Mention]:
         for match in self._names.finditer(_lowered(text)):
             span = Span(*match.span())
-            if GOES_ON.match(text, span.end) or HONORIFIC.search(text, max(0, span.start - 12), span.start):
+            if in_address(text, span) or GOES_ON.match(text, span.end):
+                continue
+            if HONORIFIC.search(text, max(0, span.start - 12), span.start):
                 continue
             meaning = self._named[_key(match.group())]
             yield Mention(span, meaning.codes, span.of(text), meaning.ask)
@@ -118,6 +121,14 @@ class SubjectNames:
         for span, form in self._misspellings.find(text, taken):
             meaning = self._named[form]
             yield Mention(span, meaning.codes, span.of(text), meaning.ask, corrected=True)
+
+
+def in_address(text: str, span: Span) -> bool:
+    """Whether a span is a piece of a web address: "https://example.org/news-of-mercia"."""
+    if span.start == 0 or text[span.start - 1] not in "-/_=?&":
+        return False
+    word = re.search(r"\S*$", text[max(0, span.start - ADDRESS_CHARS) : span.start])
+    return bool(word and re.search(r"://|^www\.", word.group()))
 
 
 def _joined(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:

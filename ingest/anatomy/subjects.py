@@ -32,7 +32,7 @@ def declared_subjects(given: object, organisation: Organisation, names: SubjectN
 def inferred_subjects(headline: str, body: str, names: SubjectNames) -> tuple[str, ...]:
     """Codes in the order of the headline, or the one of the body's clear majority."""
     mentioned = names.find(body)
-    counts = Counter(mention.codes[0] for mention in mentioned if len(mention.codes) == 1)
+    counts = Counter(mention.codes[0] for mention in mentioned if _certain(mention))
     titled = [code for mention in names.find(headline) if (code := _settled(mention, counts))]
     if titled:
         return tuple(dict.fromkeys(titled))
@@ -44,13 +44,17 @@ def inferred_subjects(headline: str, body: str, names: SubjectNames) -> tuple[st
 
 def only_subject(mentions: Sequence[Mention]) -> str | None:
     """The one subject that these mentions name without doubt, None if none or several."""
-    codes = {mention.codes[0] if len(mention.codes) == 1 else None for mention in mentions}
+    codes = {mention.codes[0] if _certain(mention) else None for mention in mentions}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _certain(mention: Mention) -> bool:
+    return len(mention.codes) == 1 or not mention.ask
 
 
 def _settled(mention: Mention, counts: Counter[str]) -> str | None:
     """An ambiguous name of a headline means what the body names otherwise, if just one of them."""
-    if len(mention.codes) == 1 or not mention.ask:
+    if _certain(mention):
         return mention.codes[0]
     named = [code for code in mention.codes if counts[code]]
     return named[0] if len(named) == 1 else None
