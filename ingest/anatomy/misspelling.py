@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from ingest.document import Span
 
 LETTERS_PER_EDIT = 5  # issue "Figures that are counted": one slip in about five letters
+SHORTEST = 4  # letters of the words in words.txt; a shorter one is taken for a word
 WORDS = Path(__file__).with_name("words.txt")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -33,13 +34,15 @@ class Misspellings:
         self._longest = max((form.count(" ") + 1 for form in self._forms), default=0)
 
     def find(self, text: str, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-        """Spans outside ``taken`` with the form that each nearly is, in order, none overlapping."""
+        """Spans with the form that each nearly is, in order, none overlapping. A span lies outside
+        ``taken`` or holds a taken name and a misspelt word more: "wset" before the name of another."""
         words = [Span(*match.span()) for match in _WORD.finditer(text)]
         at = 0
         while at < len(words):
             for count in range(min(self._longest, len(words) - at), 0, -1):
                 span = Span(words[at].start, words[at + count - 1].end)
-                form = None if any(span.overlaps(other) for other in taken) else self._nearest(span.of(text))
+                cut = any(span.overlaps(other) and (span == other or not span.contains(other)) for other in taken)
+                form = None if cut else self._nearest(span.of(text))
                 if form:
                     yield _without_possessive(text, span), form
                     at += count - 1
@@ -49,7 +52,7 @@ class Misspellings:
     def _nearest(self, printed: str) -> str | None:
         words = [re.sub(r"['’]s?$", "", word) for word in printed.lower().split()]
         unknown = [word for word in words if word not in known_words() and word not in self._parts]
-        if not unknown or any(len(word) < LETTERS_PER_EDIT - 2 for word in unknown):
+        if not unknown or any(len(word) < SHORTEST for word in unknown):
             return None
         wanted = " ".join(words)
         edits = len(wanted.replace(" ", "")) // LETTERS_PER_EDIT
@@ -72,7 +75,7 @@ class Misspellings:
 
 
 def _known(word: str, words: Collection[str]) -> bool:
-    return word in words or len(word) < LETTERS_PER_EDIT - 2
+    return word in words or len(word) < SHORTEST
 
 
 def _without_possessive(text: str, span: Span) -> Span:

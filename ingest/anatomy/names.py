@@ -88,7 +88,9 @@ class SubjectNames:
                        key=lambda mention: (mention.span.start, -mention.span.end))
         mentions = _first_of_overlapping(found)
         if misspelt:
-            mentions = sorted([*mentions, *self._corrected(text, mentions)], key=lambda mention: mention.span)
+            corrected = list(self._corrected(text, mentions))
+            kept = [one for one in mentions if not any(other.span.overlaps(one.span) for other in corrected)]
+            mentions = sorted([*kept, *corrected], key=lambda mention: mention.span)
         return _joined(text, mentions)
 
     def _find_names(self, text: str) -> Iterator[Mention]:
@@ -115,7 +117,6 @@ class SubjectNames:
             span = Span(*match.span())
             beside = SMALL_BEFORE.search(text, max(0, span.start - 20), span.start) or SMALL_AFTER.match(text, span.end)
             if beside and not any(span.overlaps(other) for other in taken):
-                taken.append(span)
                 meaning = self._small[match.group()]
                 yield Mention(span, meaning.codes, match.group(), meaning.ask, corrected=True)
         for span, form in self._misspellings.find(text, taken):
