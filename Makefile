@@ -1,0 +1,47 @@
+# Each target sets up what it needs. PYTHON: 3.11 or newer. PORT, CORPUS: see README.
+PYTHON ?= python3
+PORT ?= 8000
+CORPUS ?= corpus
+RUN = .venv/bin/python
+export HF_HUB_OFFLINE = 1
+
+# The sample has a data directory of its own, and so has every other folder: archives never mix.
+ifeq ($(CORPUS),corpus)
+DATA = var/sample
+else
+DATA = var/$(shell realpath -- "$(CORPUS)" | cksum | tr ' ' '-')
+endif
+
+.PHONY: setup serve ingest ask test check bench eval lock
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	touch $@
+
+serve: ingest
+	PRESSDESK_DATA="$(DATA)" PRESSDESK_PORT=$(PORT) $(RUN) -m service
+
+ingest: setup
+	PRESSDESK_DATA="$(DATA)" $(RUN) -m ingest "$(CORPUS)" || [ $$? -eq 3 ]
+
+ask: setup
+	PRESSDESK_DATA="$(DATA)" $(RUN) -m service ask "$(Q)"
+
+test: setup
+	$(RUN) -m pytest
+
+check: setup
+	$(RUN) -m ruff format --check . && $(RUN) -m ruff check . && $(RUN) -m mypy && .venv/bin/lint-imports
+
+bench: setup
+	$(RUN) -m bench
+
+eval: setup
+	$(RUN) -m bench.eval
+
+lock: setup
+	{ sed -n '/^#/p' requirements.lock; $(RUN) -m pip freeze | grep -iv '^torch=='; echo 'torch>=2.6'; } > requirements.new
+	mv requirements.new requirements.lock
