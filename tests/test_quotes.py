@@ -92,6 +92,7 @@ def test_words_after_a_new_sentence_are_not_the_earlier_speakers() -> None:
     "The so-called “end demand” laws and the “Open Roads Challenge” report matter.",
     "The “Open Roads Challenge,” which Governor Roe announced in May, matters.",
     "Ann Lee said the “End Demand” law is good.",
+    "Ann Lee said the report from the “Daily Planet Newspaper Company of Mercia” is good.",
     "The 6\" pipe and 5' 10\" man stood there.",
     "“Grades,” said the report.",
 ])

@@ -32,23 +32,21 @@ _TITLE = (
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
 _SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
-_OF_SOMETHING = re.compile(
-    rf"(?P<name>(?!.*\b(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|"
-    rf"Association|"
-    rf"Society|Union|University|College|Bank|City|State|House|Friends|Voices|"
-    rf"Advocates)\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
+_OFFICES = (r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
+            r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)")
+_OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _NO_ROLE = re.compile(r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
                       r"and|speaking|following|citing|noting|which)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"(?:according to|in the words of)\s+(?P<who>.{2,160}?)[,:]\s*$", re.IGNORECASE | re.DOTALL)
 _NO_SPEAKER = re.compile(rf"(?:{_NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b",
                          re.IGNORECASE)
-_CUT = re.compile(r",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in a|in an|in response|at a|"
-                  r"at the|"
-                  r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|speaking|following|citing|about)\b")
-_PHRASE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt)(?<!\bCapt|\bProf)(?<!\b(?:Mr|"
-                         r"Ms|Dr|Lt|Jr|Sr))"
-                         r"(?<!\bMrs|\bRev)\.(?=\s|$|\*)|[;:“\"—–\n]|\s-\s")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_CUT = re.compile(rf",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in an?|in response|at a|at the|"
+                  rf"on {_DAY}|speaking|following|citing|about)\b")
+_PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothing
+    r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
+    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)\.(?=\s|$|\*)|[;:“\"—–\n]|\s-\s")
 
 
 @dataclass(frozen=True)
@@ -82,9 +80,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
         return None
-    match = re.match(rf"(?P<who>(?:he|she|they)|[^.;:“”\"\n]{{2,160}}?),?\s+{_VERB}\b(?=\s*(?:[.,;:]|$|in\b|on\b|"
-                     rf"at\b|of\b|\s))",
-                     phrase)
+    match = re.match(rf"(?P<who>[^.;:“”\"\n]{{2,160}}?),?\s+{_VERB}\b", phrase)
     if not match or _NO_SPEAKER.match(match["who"]):
         return None
     return _who(match["who"], Span(at + start, at + start + match.end()))

@@ -19,23 +19,25 @@ TOP_CHARS = 5_000
 FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there is none"
 
 _LINE = re.compile(
-    r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|"
-    r"against|act)\b)"
-    r"|under\s+(?:strict\s+)?embargo\b|hold (?:for release|until)\b|(?:not\s+for|do not)\s+(?:release|publish|"
-    r"publication|broadcast)\b"
-    r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|"
-    r"TILL|ENDS|TO)\b|\bembargoed (?:until|till|for)\b",
+    r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?"
+    r"(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|against|act)\b)|under\s+(?:strict\s+)?embargo\b"
+    r"|hold (?:for release|until)\b"
+    r"|(?:not\s+for|do not)\s+(?:release|publish|publication|broadcast)\b"
+    r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))"
+    r"|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO)\b|\bembargoed (?:until|till|for)\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _NONE = ("none", "no", "false", "lifted")
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?|"
-                    r"\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)"
-                    r"(?::\d\d)?\b(?!\s*[ap]\.?m\b)|\b(?P<word>noon|midnight)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    r"|\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)(?::\d\d)?\b(?!\s*[ap]\.?m\b)|\b(?P<word>noon|midnight)\b",
+    re.IGNORECASE,
+)
 _ZONES = {"E": ("America/New_York", -5), "C": ("America/Chicago", -6), "M": ("America/Denver", -7),
           "P": ("America/Los_Angeles", -8)}
-_ZONE = re.compile(r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T|(?P<name>Eastern|Central|Mountain|Pacific)"
-                   r"(?:\s+(?P<long>Standard|Daylight))?(?:\s+Time)?|(?P<utc>UTC|GMT|"
-                   r"Z)(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)(?![\w/])"
+_ZONE = re.compile(r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T"
+                   r"|(?P<name>Eastern|Central|Mountain|Pacific)(?:\s+(?P<long>Standard|Daylight))?(?:\s+Time)?"
+                   r"|(?P<utc>UTC|GMT|Z)(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)(?![\w/])"
                    r"|(?P<place>\b[A-Z][a-z]+/[A-Z]\w+)|(?P<only>(?<=\d)[+-]\d\d:?\d\d)(?!\d)")
 
 

@@ -62,7 +62,7 @@ def _stretches(text: str, block: Span) -> list[_Stretch]:
         closer = _CLOSES_CURLY if opening.group() == "“" else _CLOSES_STRAIGHT
         closing = closer.search(text, opening.end(), block.end)
         start, end = opening.end(), closing.start() if closing else block.end
-        if text[start:end].strip():
+        if _bare(text[start:end]):
             stretches.append(_Stretch(_trimmed(text, start, end),
                                       Span(opening.start(), closing.end() if closing else end), closing is None))
         at = closing.end() if closing else block.end
@@ -109,7 +109,8 @@ def _stands_alone(words: str) -> bool:
 
 def _is_title(words: str) -> bool:
     """A term or a title of a work: few words, none of them a sentence's end, all capitalised."""
-    return words[-1] not in ".,?!—–-" and (words.istitle() or len(words.split()) == 1)
+    said = words.split()
+    return words[-1] not in ".,?!—–-" and (len(said) == 1 or all(word[0].isupper() for word in said if len(word) > 3))
 
 
 def _completed(found: Sequence[Quote]) -> Iterator[Quote]:
@@ -121,5 +122,10 @@ def _completed(found: Sequence[Quote]) -> Iterator[Quote]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+    """The words of ``[start, end)`` without white space or a stray mark at their ends."""
+    first = text.index(_bare(text[start:end]), start)
+    return Span(first, first + len(_bare(text[start:end])))
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^[\s“”]+|[\s“”]+$", "", words)
