@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ingest import Organisation
 from service.answer import Option, Reason
@@ -16,7 +17,7 @@ from service.figures.lookup import lookup
 from service.figures.ranking import extreme, most_improved
 from service.figures.request import Kind
 from service.figures.timeline import timeline, when
-from service.reading import Reading
+from service.reading import Place, Reading
 
 __all__ = ["FiguresEnd", "answer_figures"]
 
@@ -44,6 +45,7 @@ def answer_figures(
     distinct spans and returns one citation each, in that order; when it returns fewer, something may
     no longer be seen and nothing is answered. None: the question is about something else.
     """
+    reading = _named(reading)
     request = grammar.read(reading, organisation)
     if request is None:
         return None
@@ -51,15 +53,25 @@ def answer_figures(
         return abstained(Reason.PREDICTION, "The archive holds grades that were given. It does not predict grades.")
     if request.kind is Kind.NOT_COUNTED:
         return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
-    if reading.ambiguous:
-        return _which(reading, organisation)
+    asked = next((name for name in reading.ambiguous if name.ask), None)
+    if asked is not None:
+        return _which(reading, asked, organisation)
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
     return told.end(cite) if isinstance(told, Draft) else told
 
 
-def _which(reading: Reading, organisation: Organisation) -> FiguresEnd:
+def _named(reading: Reading) -> Reading:
+    """A reading whose ``years`` are editions that are asked about, without the end of an open period."""
+    open_ends = set[int]()
+    if reading.since is not None and reading.until is None:
+        open_ends = {reading.since, reading.since - 1}
+    elif reading.until is not None and reading.since is None:
+        open_ends = {reading.until, reading.until + 1}
+    return replace(reading, years=tuple(year for year in reading.years if year not in open_ends))
+
+
+def _which(reading: Reading, name: Place, organisation: Organisation) -> FiguresEnd:
     """A name that may mean several subjects: the question again, once for each."""
-    name = reading.ambiguous[0]
     options = [
         Option(
             wording.subject(organisation, code),

@@ -24,7 +24,7 @@ _PLAIN = words(
     "a an the its their his of and or with in on for at to from by under as also again then overall final "
     "letter grade grades score scores scored mark marks report reports card cards edition annual national "
     "nationally official nationwide state states total up down out points point percent possible both "
-    "each been being national state's scoring earning ranking ranked placing tier rank no number grading "
+    "each been being only jurisdiction jurisdictions national state's scoring earning ranking ranked placing tier rank no number grading "
     "laws legislative respectively"
 )
 _BETWEEN = _PLAIN | words("which who that 's ' have has had")
@@ -85,9 +85,16 @@ def bracketed(tokens: Sequence[Token]) -> Iterator[Clause]:
                 yield Clause((token.codes,), walk.values, at, walk.at, walk.used)
 
 
-def _subjects_before(
-    tokens: Sequence[Token], verb: int, limit: int
-) -> tuple[tuple[tuple[str, ...], ...], int] | None:
+def shared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the grade at ``at`` is one of several that are meant together: "D or lower", "an A or B"."""
+    rest = [token for token in tokens[at + 1 : at + 4] if token.text not in ("a", "an", "'s")]
+    if not rest or rest[0].text not in ("or", "and", "to", "/", "through"):
+        return False
+    after = rest[1] if len(rest) > 1 else None
+    return rest[0].text == "or" or (after is not None and after.kind is Kind.GRADE)
+
+
+def _subjects_before(tokens: Sequence[Token], verb: int, limit: int) -> tuple[tuple[tuple[str, ...], ...], int] | None:
     """The subject, or the list of subjects joined by "and", that stands before a verb."""
     at = verb - 1
     while at >= limit and tokens[at].kind is not Kind.SUBJECT:
@@ -133,7 +140,8 @@ class _Walk:
 
     def _step(self, token: Token) -> bool:
         if token.kind is Kind.GRADE:
-            return self._take("grade", token.text)
+            joined = shared(self.tokens, self.at) and self._side != "from"
+            return not joined and self._take("grade", token.text)
         if token.kind is Kind.NUMBER:
             return self._number(token)
         if token.kind is Kind.ORDINAL:

@@ -17,9 +17,7 @@ _VALUE = re.compile(
     rf"(?:(?P<score>{_NUMBER})(?:\s*(?:/|out of|of)\s*(?P<most>{_NUMBER}))?)?"
     rf"\s*(?:points|pts\.?|%)?[\s(,:;/-]*?(?:\(?(?P<after>{_GRADE}))?\)?"
 )
-_PLACE = re.compile(
-    r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I
-)
+_PLACE = re.compile(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
 
 
 class Unreadable(ValueError):

@@ -79,9 +79,7 @@ class ProseReader:
         ]
         read = {at for clause in told for at in clause.used} | {at for clause in counted for at in clause.used}
         left = [
-            at
-            for at, token in enumerate(tokens)
-            if token.kind is Kind.GRADE and at not in read and _given(tokens, at)
+            at for at, token in enumerate(tokens) if token.kind is Kind.GRADE and at not in read and _given(tokens, at)
         ]
         if not told and not counted:
             if left and any(token.kind is Kind.SUBJECT for token in tokens):
@@ -89,7 +87,7 @@ class ProseReader:
             return []
         if left:
             raise Unreadable("the sentence prints more grades than could be read")
-        if _DOUBT.search(sentence.text):
+        if _DOUBT.search(self._without_own_names(sentence.text)):
             raise Unreadable("the sentence doubts, foretells or reaches back")
         rows = [row for clause in told for row in self._told(clause, sentence)]
         for clause in counted:
@@ -106,6 +104,13 @@ class ProseReader:
             for codes in clause.subjects
             for value in values
         ]
+
+    def _without_own_names(self, text: str) -> str:
+        """A sentence without the organisation's names: one may hold a word of doubt."""
+        organisation = self.place.organisation
+        for name in (organisation.name, *organisation.short_names):
+            text = text.replace(name, "")
+        return text
 
     def _one(self, codes: tuple[str, ...]) -> str:
         own = [code for code in codes if code in self.place.anatomy.subjects]

@@ -166,9 +166,7 @@ class Shapes:
     @cached_property
     def _grades(self) -> re.Pattern[str]:
         grades = {grade for framework in self._organisation.frameworks for grade in framework.grades} or set("ABCDF")
-        letters = "".join(
-            sorted({grade[0] for grade in grades if len(grade.rstrip("+-")) == 1 and grade[0].isupper()})
-        )
+        letters = "".join(sorted({grade[0] for grade in grades if len(grade.rstrip("+-")) == 1 and grade[0].isupper()}))
         words = "|".join(
             re.escape(grade)
             for grade in sorted(grades, key=len, reverse=True)

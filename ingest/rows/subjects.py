@@ -55,9 +55,7 @@ class CellSubjects:
             Unreadable: it names none, several, or holds other words too.
         """
         words = " ".join(cell.split())
-        exact = [
-            subject.code for subject in self._organisation.subjects if subject.name.casefold() == words.casefold()
-        ]
+        exact = [subject.code for subject in self._organisation.subjects if subject.name.casefold() == words.casefold()]
         codes = exact or sorted(self._names.get(words.casefold(), set()) | self._names.get(f"printed {words}", set()))
         if not codes:
             mentions = self._find(words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.organisation import Organisation
-from ingest.rows.clauses import Clause, clauses
+from ingest.rows.clauses import Clause, clauses, shared
 from ingest.rows.scales import words
 from ingest.rows.shapes import Kind, Token
 
@@ -62,6 +62,8 @@ def _counted(tokens: Sequence[Token], group: frozenset[str], failing: set[str]) 
             next_at += 1
         following = tokens[next_at : next_at + 1]
         direct = next_at == at + 1
+        if following and shared(tokens, next_at):
+            continue
         if following and following[0].kind is Kind.GRADE and (named or seen_group or direct):
             yield Counted([(following[0].text, count)], at, next_at + 1, {next_at})
         elif named and len(failing) == 1 and _text(tokens, next_at) in ("failed", "failing", "fail"):

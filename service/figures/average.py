@@ -47,15 +47,10 @@ def _average(case: Case, year: int) -> Standing | None:
 
 
 def _tell(draft: Draft, case: Case, printed: Standing) -> None:
-    score = f" {wording.number(printed.score)} points" if printed.score is not None else ""
-    grade = (
-        f", {wording.letter(printed.grade)}" if printed.grade and score else f" {wording.letter(printed.grade or '')}"
-    )
+    values = [f"{wording.number(printed.score)} points"] if printed.score is not None else []
+    values += [wording.letter(printed.grade)] if printed.grade else []
     scale = wording.framework(case.organisation, printed.framework)
-    draft.say(
-        f"The average of {printed.year} is printed as{score}{grade if printed.grade else ''}{scale}",
-        printed.showing("score", "grade"),
-    )
+    draft.say(f"The average of {printed.year} is printed as {', '.join(values)}{scale}", printed.showing("score", "grade"))
 
 
 def _computed(draft: Draft, case: Case, year: int) -> bool:

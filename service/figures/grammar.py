@@ -17,7 +17,7 @@ from service.reading import Reading
 
 _COUNT = re.compile(r" (?:how many|number of|count of|count|total number) ")
 _SHARE = re.compile(r" (?:percentage|percent|share|proportion|fraction|ratio|majority|half) ")
-_AVERAGE = re.compile(r" (?:average|averages|mean) ")
+_AVERAGE = re.compile(r" (?:average|averages) ")
 _OUTSIDE = re.compile(r" (?:median|sum|summed|deviation|correlation|correlate|variance|distribution) ")
 _FUTURE = re.compile(
     r" (?:will|predict|predicted|prediction|forecast|expect|expected|likely|future|upcoming|probably"
@@ -32,7 +32,7 @@ _LOW = r"(?:lowest|worst|bottom|min|minimum|weakest|smallest|last|poorest)"
 _TIMELINE = re.compile(
     r" (?:timeline|history|historical|historically|chronology|trajectory|track record|trend|trends|evolution|progression|over time"
     r"|over the years|through the years|across (?:the |all )?(?:years|editions)|(?:each|every|all) (?:\S+ )?(?:year|years|edition|editions"
-    r"|grade|grades|score|scores)|by year|year by year|all (?:of )?(?:the |its |their )?(?:\S+ )?(?:grades|scores)|evolved|developed) "
+    r"|grade|grades|score|scores)|by year|year by year|all (?:of )?(?:\S+ ){0,3}?(?:grades|scores)|evolved|developed) "
 )
 _WHEN = re.compile(r" (?:when|since when|(?:which|what) (?:year|years|edition|editions)|first year|in which year) ")
 _COMPARE = re.compile(
@@ -80,6 +80,8 @@ _SECTIONS = re.compile(
     r"(?:section|sections|area|areas|issue|issues|category|categories|component|components|topic|topics) "
     r"| (?:breakdown|broken down|section grades|area grades|subscores|section scores|issue grades) "
 )
+_GETTING = re.compile(r" (?:get|gets|receive|earn|be|have|do|score|rank|improve|fail|pass|fare) ")
+_WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")
 _PATH = re.compile(r" from (?:an? )?<g> (?:\S+ ){0,3}?to (?:an? )?<g> ")
 _YES_OR_NO = re.compile(
     r"^ (?:so )?(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "
@@ -121,7 +123,11 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
 
 def _judges(line: str, reading: Reading) -> bool:
     """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
-    told = bool(set(line.split()) & (CHANGING | RANKING | {"timeline", "history", "compare", "do", "did"}))
+    told = bool(set(line.split()) & (CHANGING | RANKING | {"timeline", "history", "compare", "do", "did", "vs", "versus", "against"}))
+    if reading.subjects and (_SECTIONS.search(line) or (_FUTURE.search(line) and _GETTING.search(line))):
+        return True
+    if not reading.subjects and re.search(rf" (?:{_HIGH}|{_LOW}) ", line) and (" <u> " in line or _WHO.search(line)):
+        return True
     placed = bool(reading.subjects) and (
         bool(reading.years)
         or reading.newest
@@ -129,7 +135,8 @@ def _judges(line: str, reading: Reading) -> bool:
         or " timeline " in line
         or " history " in line
     )
-    return told and placed or (" <u> " in line and bool(_MOST_IMPROVED.search(line) or _UP.search(line)))
+    carded = placed and bool(re.search(r" report cards? ", line))
+    return carded or (told and placed) or (" <u> " in line and bool(_MOST_IMPROVED.search(line) or _UP.search(line)))
 
 
 def _refused(line: str, entities: Entities) -> Request | None:
@@ -165,7 +172,9 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         and len(reading.years) < 2
     ):
         return Kind.TIMELINE
-    if len(reading.subjects) == 1 and len(reading.years) > 2:
+    bounded = reading.since is not None and reading.until is not None
+    every = bool(re.search(r" (?:grades|scores|ranks|results|marks|ratings) ", line) or _TIMELINE.search(line))
+    if len(reading.subjects) == 1 and (len(reading.years) > 2 or (bounded and every and not _COMPARE.search(line))):
         return Kind.TIMELINE
     if several or (_COMPARE.search(line) and not entities.grades and not _SECTIONS.search(line)):
         return Kind.COMPARISON if several else _single_change(line, reading)

@@ -51,10 +51,11 @@ def absent(case: Case, subject: str, years: Sequence[int]) -> FiguresEnd:
     organisation, name = case.organisation, wording.subject(case.organisation, subject)
     reasons = [reason for year in years if (reason := editions.without_edition(organisation, year))]
     known = sorted({standing.year for standing in case.of_subjects([subject])})
-    if not reasons:
-        asked = f" for {wording.years(years)}" if years else ""
+    held = [year for year in years if not editions.without_edition(organisation, year)]
+    if held or not years:
+        asked = f" for {wording.years(held)}" if held else ""
         part = " in that section" if case.request.section else ""
-        reasons = [f"The archive holds no grade of {name}{asked}{part}"]
+        reasons = [*reasons, f"The archive holds no grade of {name}{asked}{part}"]
     if known:
         reasons.append(f"It holds grades of {name} for {wording.years(known)}")
     options = [Option(f"{name} {year}", f"What grade did {name} get in {year}?") for year in known[-3:]]

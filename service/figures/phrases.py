@@ -40,7 +40,7 @@ def described(case: Case, year: int) -> str:
         low, high = wording.number(request.rank.low), wording.number(request.rank.high)
         said.append(f"ranked number {low}" if low == high else f"ranked number {low} to {high}")
     if request.tier is not None:
-        said.append(f"were in tier {request.tier}")
+        said.append(f"stood in tier {request.tier}")
     if request.change:
         said.append(_CHANGES[request.change])
     return " and ".join(said).replace(" and for ", " for ") or "were graded"

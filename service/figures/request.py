@@ -70,6 +70,11 @@ class Request:
     yes_or_no: bool = False
 
     @property
+    def picks(self) -> bool:
+        """Whether it picks subjects at all; if not, it asks for all that were graded."""
+        return bool(self.grades) or self.failing is not None or self.filters
+
+    @property
     def filters(self) -> bool:
-        """Whether it picks subjects by something besides their grade, so that no tally fits it."""
+        """Whether it picks subjects by something besides their overall grade, so that no tally fits it."""
         return bool(self.score or self.rank or self.tier or self.change or self.path or self.region or self.section)

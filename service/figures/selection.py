@@ -54,7 +54,7 @@ def select(case: Case, year: int, pair: tuple[int, int] | None = None) -> Select
     earlier = {standing.subject: standing for standing in case.members(pair[0])} if pair else {}
     known = [standing for standing in members if _tells(case, standing, earlier if pair else None)]
     picked = [standing for standing in known if _fits(case, standing, earlier.get(standing.subject))]
-    tallied, subtracted = ((), False) if request.filters else _tallied(case, year)
+    tallied, subtracted = _tallied(case, year) if request.picks and not request.filters else ((), False)
     picked.sort(
         key=lambda standing: (
             case.organisation.by_code[standing.subject].name

@@ -49,7 +49,7 @@ def when(case: Case) -> Draft | FiguresEnd:
         draft.say(wording.got(standing, case.organisation), standing.showing("grade"))
     framework_change(draft, case, found)
     disputes.tell(draft, case.organisation, found)
-    _gaps(draft, case, subject, known)
+    _missing(draft, case, subject, known)
     return draft
 
 
@@ -64,25 +64,33 @@ def _wanted(case: Case) -> set[str] | None:
 
 def _within(case: Case, year: int) -> bool:
     reading = case.reading
-    low = reading.since or (min(reading.years) if len(reading.years) > 1 else 0)
-    high = reading.until or (max(reading.years) if len(reading.years) > 1 else 9999)
+    if len(reading.years) == 1:
+        return year == reading.years[0]
+    low = reading.since or (min(reading.years) if reading.years else 0)
+    high = reading.until or (max(reading.years) if reading.years else 9999)
     return low <= year <= high
 
 
 def _gaps(draft: Draft, case: Case, subject: str, found: list[Standing]) -> None:
-    """Say which editions have no row of the subject, and which years have no edition."""
-    known = {standing.year for standing in found}
-    name = wording.subject(case.organisation, subject)
+    """Say which years have no edition, and which editions no row of the subject."""
     inside = [
         edition
         for edition in case.organisation.editions
         if _within(case, edition.year) and case.reading.framework in (None, edition.framework)
     ]
-    missing = [edition.year for edition in inside if edition.status == "published" and edition.year not in known]
     for edition in inside:
-        reason = editions.without_edition(case.organisation, edition.year)
+        reason = editions.without_edition(case.organisation, edition.year, brief=True)
         if reason:
             draft.sentences.append(f"{reason}.")
+    _missing(draft, case, subject, found)
+
+
+def _missing(draft: Draft, case: Case, subject: str, found: list[Standing]) -> None:
+    """Say which published editions have no row of the subject."""
+    known, name = {standing.year for standing in found}, wording.subject(case.organisation, subject)
+    published = [edition for edition in case.organisation.editions if edition.status == "published"]
+    missing = [edition.year for edition in published if edition.year not in known and _within(case, edition.year)
+               and case.reading.framework in (None, edition.framework)]
     if missing:
         sentence = f"The archive holds no grade of {name} for {wording.years(missing)}."
         draft.sentences.append(sentence)

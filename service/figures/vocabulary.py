@@ -51,7 +51,7 @@ RANKING = _words(
     "most least max maximum min minimum high low good bad well poorly perfect winner rank-first"
 )
 COUNTING = _words(
-    "how many number count percentage percent share proportion fraction ratio half majority average averages mean total "
+    "how many number count percentage percent share proportion fraction ratio half majority average averages total "
     "complete full who median sum summed standard deviation correlation correlate variance distribution breakdown"
 )
 PICKING = _words(

@@ -83,7 +83,7 @@ def got(standing: Standing, organisation: Organisation) -> str:
         return f"{name} was in tier {standing.tier}{where} in {standing.year}{scale}"
     places = [f"ranked number {standing.rank}"] if standing.rank is not None else []
     places += [f"was in tier {standing.tier}"] if standing.tier is not None else []
-    return f"{name} {' and '.join([said, *places])} in {standing.year}{scale}"
+    return f"{name} {listed([said, *places])} in {standing.year}{scale}"
 
 
 def source(kind: str) -> str:

@@ -1,0 +1,152 @@
+"""What one edition's selection says: the number, the names, what sources differ on, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest import GradeRow
+from service.answer import NoticeCode
+from service.figures import disputes, wording
+from service.figures.case import Case
+from service.figures.draft import Draft
+from service.figures.phrases import described
+from service.figures.request import Kind
+from service.figures.selection import Selection
+from service.figures.standing import Standing
+
+NAMED_UNASKED = 10  # a count of rows names its subjects up to here; longer lists are given when asked for
+
+
+def tell(draft: Draft, case: Case, selection: Selection, pair: tuple[int, int] | None) -> None:
+    """Add one edition to an answer; ``pair`` are the editions that a change lies between."""
+    when = f"from {pair[0]} to {pair[1]}" if pair else f"in {selection.year}"
+    if selection.value is not None:
+        _whole(draft, case, selection, when)
+    else:
+        _part(draft, case, selection, when)
+    named = case.request.kind is Kind.LIST or (selection.printed is None and len(selection.picked) <= NAMED_UNASKED)
+    if named and selection.picked:
+        _names(draft, case, selection.picked)
+    _computed(draft, case, selection)
+    _tallies_differ(draft, selection)
+    _names_differ(draft, case, selection)
+    if named:
+        disputes.tell(draft, case.organisation, selection.picked)
+
+
+def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
+    """The number is printed, or counted over a complete edition."""
+    value, of = selection.value or 0, selection.of
+    share = f", {wording.percent(value, of)} % ({value} ÷ {of})" if case.request.kind is Kind.SHARE else ""
+    rows = [rows[0] for rows in selection.tallied] or _shown(case, selection.picked or selection.known)
+    scale = wording.framework(case.organisation, case.framework_of(selection.year))
+    draft.say(f"{value} of {of} {_group(case)} {described(case, selection.year)} {when}{scale}{share}{_sum(selection)}", rows)
+    few = _of_another_kind(case, of)
+    if few and few not in draft.sentences:
+        draft.sentences.append(few)
+
+
+def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
+    """Only some of the edition is known, and no tally is printed."""
+    known, of = len(selection.known), selection.of
+    scale = wording.framework(case.organisation, case.framework_of(selection.year))
+    named = 0 < len(selection.picked) and (case.request.kind is Kind.LIST or len(selection.picked) <= NAMED_UNASKED)
+    rows = [] if named else _shown(case, selection.picked or selection.known)
+    if case.request.picks:
+        draft.say(f"Of the {known} of {of} {_group(case)} for which the archive tells it, {len(selection.picked)} "
+                  f"{described(case, selection.year)} {when}{scale}", rows)
+    else:
+        draft.say(f"The archive holds the grades of {known} of the {of} {_group(case)} graded {when}{scale}", rows)
+    draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} known for {selection.year}: the full number may be higher.")
+
+
+def _sum(selection: Selection) -> str:
+    """How a number is made up of several tallies: ": 15 with an A and 21 with a B"."""
+    if len(selection.tallied) == 1 and not selection.subtracted:
+        return ""
+    parts = [f"{tally[0].count} with {wording.letter(tally[0].grade or '')}" for tally in selection.tallied]
+    return f": {f'{selection.of} less ' if selection.subtracted else ''}{wording.listed(parts)}" if parts else ""
+
+
+def _group(case: Case) -> str:
+    region = f" of the region {case.request.region}" if case.request.region else ""
+    return f"{wording.group(case.organisation)}{region}"
+
+
+def _names(draft: Draft, case: Case, picked: Sequence[Standing]) -> None:
+    named = [f"{wording.subject(case.organisation, standing.subject)}{_figure(case, standing)}"
+             f"{draft.mark(_shown(case, [standing]))}" for standing in picked]
+    draft.sentences.append(f"By name: {wording.listed(named)}.")
+
+
+def _shown(case: Case, told: Sequence[Standing]) -> list[GradeRow]:
+    """The row of each standing that shows what the question picks by."""
+    request = case.request
+    by = next((name for name, asked in (("score", request.score), ("rank", request.rank), ("tier", request.tier)) if asked),
+              "grade")
+    if request.grades or request.failing is not None or request.change or request.path:
+        by = "grade"
+    return [row for standing in told for row in (standing.showing(by) or standing.showing("score", "rank"))[:1]]
+
+
+def _figure(case: Case, standing: Standing) -> str:
+    """The value in brackets behind a name, where the sentence does not say it already."""
+    request = case.request
+    if request.score and standing.score is not None:
+        return f" ({wording.number(standing.score)})"
+    if request.rank and standing.rank is not None:
+        return f" (number {standing.rank})"
+    several = len(request.grades) > 1 or request.lean or request.change or request.failing is False or not request.picks
+    value = standing.grade or (wording.number(standing.score) if standing.score is not None else None)
+    return f" ({value})" if several and value else ""
+
+
+def _computed(draft: Draft, case: Case, selection: Selection) -> None:
+    printed = selection.printed is not None
+    rows = [rows[0] for rows in selection.tallied] if printed else _shown(case, selection.picked)
+    number = selection.value if selection.value is not None else len(selection.picked)
+    known = selection.of if printed else len(selection.known)
+    draft.compute("count", number, selection.of, known, rows)
+    if case.request.kind is Kind.SHARE:
+        draft.compute("share", round(number / selection.of, 4), selection.of, known, rows)
+
+
+def _tallies_differ(draft: Draft, selection: Selection) -> None:
+    """Other printed tallies of the same grade are shown, the most trusted first."""
+    for first, *others in selection.tallied:
+        for other in others:
+            text = (f"Sources differ on how many received {wording.letter(other.grade or '')} in {selection.year}: "
+                    f"{wording.source(first.source_kind)} prints {first.count}, "
+                    f"{wording.source(other.source_kind)} prints {other.count}")
+            draft.say(text, [first, other])
+            draft.notice(NoticeCode.CONFLICT, f"{text}.")
+
+
+def _names_differ(draft: Draft, case: Case, selection: Selection) -> None:
+    """Whether the rows name as many as the tally prints: a list is complete only then."""
+    named, printed = len(selection.picked), selection.printed
+    asked = case.request.kind is Kind.LIST
+    if printed is None:
+        return
+    if named == printed:
+        if asked:
+            draft.sentences.append(f"The list is complete: {named} of {printed} printed are known by name.")
+        return
+    contradicts = named > printed or selection.complete
+    if contradicts:
+        text = f"The printed tally for {selection.year} is {printed}, but rows name {named}"
+    elif asked:
+        text = f"{named} of the {printed} printed for {selection.year} are known by name"
+    else:
+        return
+    draft.sentences.append(f"{text}.")
+    draft.notice(NoticeCode.CONFLICT if contradicts else NoticeCode.INCOMPLETE, f"{text}.")
+
+
+def _of_another_kind(case: Case, of: int) -> str:
+    """Which subjects counted are of another kind than most: "The 51 include ..."."""
+    by_kind: dict[str, list[str]] = {}
+    for subject in case.organisation.subjects:
+        by_kind.setdefault(subject.kind, []).append(subject.name)
+    few = [name for names in sorted(by_kind.values(), key=len)[:-1] for name in names]
+    return f"The {of} include {wording.listed(few)}." if 0 < len(few) <= 3 and of == len(case.organisation.subjects) else ""
