@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from ingest import ArchiveReader, DataDir, Generation, IndexNotBuilt, Shelf, open_current
+from ingest import ArchiveReader, ArchiveUnusable, DataDir, Generation, IndexNotBuilt, Shelf, open_current
 from service.pipeline import Pipeline
 
 POLL_S = 0.5  # a new generation is served within two seconds of its switch (issue: the archive answers)
@@ -47,11 +47,25 @@ class Current:
         if pipeline is not None:
             pipeline.generation.close()
 
+    def now(self) -> datetime:
+        return self._clock()
+
     def archive(self) -> ArchiveReader:
-        """This thread's connection to the archive."""
+        """This thread's connection to the archive's file as it is now: one that was removed or replaced
+        is not read on from an open handle.
+
+        Raises:
+            ArchiveUnusable: it cannot be opened.
+        """
+        try:
+            found = self._data_dir.archive.stat()
+        except OSError as error:
+            raise ArchiveUnusable(f"the archive cannot be read: {error}; restore it from a backup") from error
+        file = (found.st_dev, found.st_ino)
         reader: ArchiveReader | None = getattr(self._archives, "reader", None)
-        if reader is None:
+        if reader is None or self._archives.file != file:
             reader = self._archives.reader = ArchiveReader(self._data_dir.archive)
+            self._archives.file = file
         return reader
 
     @property

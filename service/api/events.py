@@ -1,0 +1,73 @@
+"""An answer -> server-sent events, in the order: started, sources, words with their citations, completed.
+
+Deltas only add; a citation follows the words that carry its marker; the last event repeats everything.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import time
+from collections.abc import Iterator
+
+from fastapi.sse import format_sse_event
+
+from service.answer import Answer, Citation
+from service.api.answer import CitationModel, CitedDocumentModel, answer_json
+from service.api.metrics import Metrics
+from service.pipeline import Asked, Pipeline
+
+FAULT = "Something went wrong here. The question was not answered; please try again."
+
+_PIECES = re.compile(r".+?(?:\n\n|(?<=\]) |\Z)", re.S)
+_MARKER = re.compile(r"\[(\d+)\]")
+
+log = logging.getLogger(__name__)
+
+
+def events(asked: Asked, pipeline: Pipeline, metrics: Metrics, request_id: str) -> Iterator[bytes]:
+    """The events of one question. A fault after the first byte is the event ``error``."""
+    count = iter(range(1, 1_000_000))
+
+    def event(name: str, data: str) -> bytes:
+        return format_sse_event(data_str=data, event=name, id=str(next(count)))
+
+    yield event("answer.started", json.dumps({"id": request_id, "generation": pipeline.generation.name}))
+    began = time.perf_counter()
+    try:
+        answer = pipeline.answer(asked)
+        metrics.answered(answer)
+        whole = answer_json(answer)
+    except Exception as error:  # the status line has left: the client learns of the fault from this event
+        log.error("request %s failed while streaming: %s", request_id, type(error).__name__, exc_info=error)
+        yield event("error", json.dumps({"type": "about:blank", "title": "Internal Server Error", "status": 500,
+                                         "detail": FAULT, "request_id": request_id}))
+        return
+    took_ms = round((time.perf_counter() - began) * 1000, 1)
+    yield event("retrieval.completed", json.dumps({"documents": _sources(answer), "took_ms": took_ms},
+                                                  ensure_ascii=False))
+    for name, data in _pieces(answer):
+        yield event(name, data)
+    yield event("answer.completed", whole)
+
+
+def _sources(answer: Answer) -> list[object]:
+    documents = {c.document.id: c.document for c in (*answer.citations, *answer.nearest)}
+    return [CitedDocumentModel.model_validate(document).model_dump() for document in documents.values()]
+
+
+def _pieces(answer: Answer) -> Iterator[tuple[str, str]]:
+    """The words piece by piece, each followed by the citations whose markers it is the first to print."""
+    waiting = {citation.marker: citation for citation in answer.citations}
+    for piece in _PIECES.findall(answer.text):
+        yield "answer.delta", json.dumps({"text": piece}, ensure_ascii=False)
+        for marker in _MARKER.findall(piece):
+            if citation := waiting.pop(int(marker), None):
+                yield "citation.added", _citation(citation)
+    for citation in waiting.values():
+        yield "citation.added", _citation(citation)
+
+
+def _citation(citation: Citation) -> str:
+    return CitationModel.model_validate(citation).model_dump_json(by_alias=True)

@@ -1,0 +1,48 @@
+"""What a route may ask for, each in one word. The parts are put together in ``service.app``."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from service.api.metrics import Metrics
+from service.current import Current
+from service.pipeline import Pipeline
+from service.rate import RateLimit
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that requests share. Each part is thread-safe."""
+
+    current: Current
+    rate_limit: RateLimit
+    metrics: Metrics
+
+
+def parts_of(request: Request) -> Parts:
+    parts: Parts = request.app.state.parts
+    return parts
+
+
+async def _pipeline(request: Request) -> AsyncIterator[Pipeline]:
+    """The pipeline that this request began with, held until its last byte has been sent."""
+    with parts_of(request).current.pipeline() as pipeline:
+        yield pipeline
+
+
+async def within_rate(request: Request) -> None:
+    """Count this request against its client's limit.
+
+    Raises:
+        RateLimited: the client has to wait.
+    """
+    peer = request.client.host if request.client else ""
+    parts_of(request).rate_limit.count(peer, request.headers.getlist("x-forwarded-for"))
+
+
+PartsDep = Annotated[Parts, Depends(parts_of)]
+PipelineDep = Annotated[Pipeline, Depends(_pipeline)]

@@ -1,0 +1,135 @@
+"""Every error as RFC 9457 ``application/problem+json``: type, title, status, detail, request_id.
+
+An answer never carries an exception's text. What is unknown and what may not be seen are one error.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+from service.cursor import CursorInvalid
+from service.pages.error import error_page, wants_page
+from service.rate import RateLimited
+
+MEDIA_TYPE = "application/problem+json"
+NOT_FOUND = "There is nothing here that can be shown."
+FAULT = "Something went wrong here. The question was not answered; please try again."
+NO_INDEX = "Nothing is indexed yet. Run `python -m ingest FOLDER`; the service takes the index when it appears."
+NO_ARCHIVE = "The archive cannot be read, so nothing is answered. Run `python -m ingest status` to see why."
+
+_DETAILS = {
+    400: "The request could not be read.", 404: NOT_FOUND, 405: "This address does not take that method.",
+    413: "The request is too large.", 415: "The body must be application/json.", 500: FAULT,
+}
+
+log = logging.getLogger(__name__)
+
+
+class FieldError(BaseModel):
+    pointer: str = Field(description="JSON pointer of the field, or the name of the parameter")
+    detail: str
+
+
+class Problem(BaseModel):
+    """An error. ``errors`` names the fields of a request that were rejected."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    request_id: str
+    errors: list[FieldError] | None = None
+
+
+class NotFound(HTTPException):
+    """Unknown, or not to be seen: no caller can tell which."""
+
+    def __init__(self) -> None:
+        super().__init__(404)
+
+
+def problem(
+    request: Request, status: int, detail: str | None = None, *, headers: Mapping[str, str] | None = None,
+    **more: object,
+) -> Response:
+    """The response to a failed request: a problem, or a page for a person who asked for a page."""
+    told = detail or _DETAILS.get(status, "The request cannot be served.")
+    if wants_page(request):
+        return error_page(request, status, told, headers)
+    body = {
+        "type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": told,
+        "request_id": request.state.request_id, **more,
+    }
+    return Response(json.dumps(body, ensure_ascii=False), status, dict(headers or {}), MEDIA_TYPE)
+
+
+def responses(*statuses: int) -> dict[int | str, dict[str, object]]:
+    """What a route tells of its errors in the OpenAPI document."""
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": schema}}}
+        for status in statuses
+    }
+
+
+def handle_problems(app: FastAPI) -> None:
+    """Make every exception that a route can raise a problem."""
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(CursorInvalid, _cursor)
+    app.add_exception_handler(RateLimited, _limited)
+    app.add_exception_handler(IndexNotBuilt, _no_index)
+    for fault in (ArchiveUnusable, EmbedderUnavailable, sqlite3.Error):
+        app.add_exception_handler(fault, _no_archive)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return problem(request, error.status_code, headers=error.headers)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    fields = [{"pointer": _pointer(e["loc"]), "detail": str(e["msg"])} for e in error.errors()]
+    said = "; ".join(f"{field['pointer']}: {field['detail']}" for field in fields[:3])
+    return problem(request, 422, f"The request is not valid. {said}.", errors=fields)
+
+
+def _pointer(place: Sequence[object]) -> str:
+    where, *path = place
+    if where == "body" and path and type(path[0]) is int:
+        return ""  # the body as a whole: its JSON cannot be read at some character
+    return "".join(f"/{part}" for part in path) if where == "body" else str(path[0] if path else where)
+
+
+def _cursor(request: Request, error: Exception) -> Response:
+    return problem(request, 400, "This cursor belongs to another search or an earlier index; search again.")
+
+
+def _limited(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RateLimited)
+    return problem(
+        request, 429, f"Too many requests from this address. Please try again in {error.retry_after_s} seconds.",
+        headers={"Retry-After": str(error.retry_after_s)}, retry_after=error.retry_after_s,
+    )
+
+
+def _no_index(request: Request, error: Exception) -> Response:
+    return problem(request, 503, NO_INDEX, headers={"Retry-After": "10"})
+
+
+def _no_archive(request: Request, error: Exception) -> Response:
+    log.error("the archive does not answer: %s", type(error).__name__, exc_info=error)
+    return problem(request, 503, NO_ARCHIVE, headers={"Retry-After": "10"})

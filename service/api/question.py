@@ -1,0 +1,72 @@
+"""The body of ``POST /v1/ask`` -> Asked. Whatever is not in it is rejected."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from service.pipeline import Asked
+from service.retriever import Filters
+
+QUESTION_CHARS, ANSWER_CHARS, TURNS = 500, 4000, 10  # the contract
+FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
+
+
+def nfc(words: str) -> str:
+    """``words`` in Unicode NFC.
+
+    Raises:
+        ValueError: they are longer in that form than a question may be.
+    """
+    composed = unicodedata.normalize("NFC", words)
+    if len(composed) > QUESTION_CHARS:
+        raise ValueError(f"at most {QUESTION_CHARS} characters after Unicode normalisation")
+    return composed
+
+
+QuestionText = Annotated[
+    str, StringConstraints(min_length=1, max_length=QUESTION_CHARS, pattern=r"\S", strict=True), AfterValidator(nfc)
+]
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TurnBody(_Request):
+    """One earlier exchange."""
+
+    question: QuestionText
+    answer: Annotated[str, StringConstraints(max_length=ANSWER_CHARS, strict=True)]
+
+
+class FiltersBody(_Request):
+    """What the documents must be; an empty list lets all pass."""
+
+    subject: list[Annotated[str, StringConstraints(max_length=100, strict=True)]] = Field(
+        default_factory=list, max_length=FILTER_VALUES, description="codes of organisation.toml")
+    type: list[Annotated[str, StringConstraints(max_length=100, strict=True)]] = Field(
+        default_factory=list, max_length=FILTER_VALUES)
+    year: list[Annotated[int, Field(ge=1, le=9999, strict=True)]] = Field(
+        default_factory=list, max_length=FILTER_VALUES)
+
+
+class AskBody(_Request):
+    """A question, and what it follows. The client keeps the history, the server does not."""
+
+    question: QuestionText
+    history: list[TurnBody] = Field(default_factory=list, max_length=TURNS, description="oldest first")
+    filters: FiltersBody = Field(default_factory=FiltersBody)
+    as_of: date | None = Field(default=None, description="answer from what had been published by that day")
+    max_citations: int = Field(default=6, ge=1, le=20, strict=True, description="bounds quotes, not rows of a figure")
+
+    def asked(self) -> Asked:
+        filters = Filters(
+            frozenset(self.filters.subject), frozenset(self.filters.type), frozenset(self.filters.year),
+            self.as_of.isoformat() if self.as_of else None,
+        )
+        history = tuple((turn.question, turn.answer) for turn in self.history)
+        return Asked(self.question, history, filters, self.max_citations)

@@ -1,0 +1,72 @@
+"""Settings -> parts -> the FastAPI app. The one place where a settings object is read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from fastapi import FastAPI
+
+from service.api import ask, health
+from service.api.edge import Edge
+from service.api.metrics import Metrics
+from service.api.parts import Parts
+from service.api.problem import Problem, handle_problems
+from service.current import Current
+from service.rate import RateLimit
+from service.settings import ServiceSettings
+
+
+def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> FastAPI:
+    """The service over ``settings.data``. It starts without an index too, and takes one when it appears.
+
+    Raises:
+        ValueError: a rate limit or a proxy's address cannot be read.
+    """
+    metrics = Metrics()
+    parts = Parts(
+        current=Current(settings.data_dir, clock),
+        rate_limit=RateLimit(settings.rate_limit, settings.trusted_proxies.split(",")),
+        metrics=metrics,
+    )
+    app = FastAPI(
+        title="pressdesk", version=health.VERSION, docs_url=None, redoc_url=None, lifespan=_following(parts),
+        description="Answers from an organisation's press releases and report cards, in its own words.",
+    )
+    app.state.parts = parts
+    handle_problems(app)
+    for routes in (ask, health):
+        app.include_router(routes.router)
+    app.add_middleware(Edge, metrics=metrics)
+    _describe(app)
+    return app
+
+
+def _following(parts: Parts) -> Callable[[FastAPI], Any]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        parts.current.start()
+        yield
+        parts.current.stop()
+
+    return lifespan
+
+
+def _describe(app: FastAPI) -> None:
+    """Every error of the OpenAPI document is a problem; FastAPI's own shape of an error is not used."""
+    made = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = made()
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        if "Problem" not in schemas:
+            problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+            schemas.update(problem.pop("$defs", {}))
+            schemas["Problem"] = problem
+        for unused in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(unused, None)
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]
