@@ -14,6 +14,7 @@ from ingest import manifest, seal
 from ingest.anatomy.names import SubjectNames
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
+from ingest.document import Anatomy
 from ingest.embedder import Embedder, open_embedder
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
 from ingest.settings import DataDir
@@ -37,6 +38,7 @@ class BuildReport:
     passages: int
     rows: int
     embedded: int
+    checks: int = 0
 
 
 @dataclass
@@ -44,11 +46,14 @@ class _Extent:
     """What is counted while documents stream by."""
 
     rows: int = 0
+    checks: int = 0
     first: str | None = None
     last: str | None = None
 
-    def widen(self, date: str | None, rows: int) -> None:
+    def widen(self, anatomy: Anatomy, rows: int) -> None:
         self.rows += rows
+        self.checks += len(anatomy.checks)
+        date = anatomy.published.date
         if date:
             self.first = min(self.first or date, date)
             self.last = max(self.last or date, date)
@@ -67,7 +72,8 @@ def build(
     state = _state(archive, now, model)
     if not force and shelf.state() == state:
         current = manifest.read(shelf.folder / str(shelf.current()))
-        return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0)
+        return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0,
+                           current.checks)
     embedder = open_embedder(model, data_dir.models)
     folder = shelf.stage()
     try:
@@ -82,7 +88,7 @@ def build(
         raise
     shelf.prune()
     archive.keep_vectors(used)
-    return BuildReport(label.name, True, staging.documents, staging.passages, extent.rows, embedded)
+    return BuildReport(label.name, True, staging.documents, staging.passages, extent.rows, embedded, extent.checks)
 
 
 def _state(archive: ArchiveWriter, now: datetime, model: str) -> str:
@@ -100,7 +106,7 @@ def _write_passages(
     for version in archive.visible_versions(now):
         anatomy, rows = dissect(version, organisation, names)
         staging.add(version, anatomy, cut_passages(version, anatomy, organisation), rows)
-        extent.widen(anatomy.published.date, len(rows))
+        extent.widen(anatomy, len(rows))
         progress("passages", staging.documents, total)
     return staging, extent
 
@@ -142,7 +148,7 @@ def _sealed(
     label = manifest.Manifest(
         format=manifest.FORMAT, number=shelf.next_number(), state=state,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"), documents=staging.documents,
-        passages=staging.passages, rows=extent.rows, first=extent.first, last=extent.last,
+        passages=staging.passages, rows=extent.rows, checks=extent.checks, first=extent.first, last=extent.last,
         organisation_sha256=archive.organisation().sha256, embedder=embedder.label,
         files=manifest.digests(folder),
     )

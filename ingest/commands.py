@@ -19,7 +19,7 @@ from ingest.archive import ArchiveReader, Entry, UnknownDocument
 from ingest.archive_schema import ArchiveUnusable
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport, build
-from ingest.checks import check_organisation
+from ingest.checks import check_archive, check_organisation
 from ingest.collection import CollectionReport, collect, visibility
 from ingest.dissection import dissect
 from ingest.document import Check, Loaded
@@ -66,8 +66,7 @@ def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune:
     with _writing(data_dir) as archive, progress(json=json_lines) as show:
         collected = collect(paths, archive, show, prune=prune)
         built = build(data_dir, archive, settings.embedder, show)
-        checks = 0 if json_lines else sum(1 for _ in _all_checks(archive))
-    lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built, checks)
+    lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built)
     _print(lines)
     return collected
 
@@ -152,9 +151,15 @@ def _checks(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
     organisation = archive.organisation()
     names = SubjectNames(organisation)
+    texts, anatomies = {}, {}
     for version in archive.visible_versions(datetime.now(UTC)):
-        for check in dissect(version, organisation, names)[0].checks:
+        anatomy, _ = dissect(version, organisation, names)
+        texts[version.document_id], anatomies[version.document_id] = version.text, anatomy
+        for check in anatomy.checks:
             yield version.document_id, check
+    for document_id, found in check_archive(texts, anatomies).items():
+        for check in found:
+            yield document_id, check
     for check in check_organisation(organisation, datetime.now(UTC).date()):
         yield "organisation.toml", check
 

@@ -22,7 +22,7 @@ class GenerationDamaged(RuntimeError):
 
 @dataclass(frozen=True)
 class Manifest:
-    """``state`` is the digest of what the generation was made from; ``files`` maps the path of each
+    """``checks`` counts what staff should look at in single documents; ``state`` is the digest of what the generation was made from; ``files`` maps the path of each
     file to its sha256; ``first`` and ``last`` are the ends of the period, None when all is undated."""
 
     format: int
@@ -32,6 +32,7 @@ class Manifest:
     documents: int
     passages: int
     rows: int
+    checks: int
     first: str | None
     last: str | None
     organisation_sha256: str

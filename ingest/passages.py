@@ -1,20 +1,21 @@
 """Version + anatomy -> passages: spans of the text, cut at sentence ends.
 
-Contact and materials sections, headings and table headers become no passage: the first two may not
-be quoted, the others stand in the context line, which is embedded with a passage and never quoted.
+Contact and materials sections, datelines, headings and table headers become no passage: the first
+two may not be quoted, the last two stand in the context line, which is embedded and never quoted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ingest.anatomy.dateline import dateline_of
 from ingest.document import Anatomy, Block, BlockKind, Passage, SectionKind, Span, Version
 from ingest.organisation import Organisation
 from ingest.sentences import sentence_spans
 
 MAX_PASSAGE_CHARS = 600  # the length at which fusion was measured: shared yardsticks, DECISIONS.md 4
 
-_SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS)
+_SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.DATELINE)
 _TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
 
 
@@ -64,8 +65,16 @@ def _groups(version: Version, anatomy: Anatomy) -> Iterator[tuple[str, str, list
 def _sentences(text: str, group: Sequence[Block]) -> list[Span]:
     spans: list[Span] = []
     for block in group:
-        spans.extend([block.span] if block.kind in _TABLE else sentence_spans(text, block.span))
+        spans.extend([block.span] if block.kind in _TABLE else sentence_spans(text, _lead(text, block)))
     return spans
+
+
+def _lead(text: str, block: Block) -> Span:
+    """A block without the dateline that is glued to its first sentence."""
+    found = dateline_of(block.span.of(text)) if block.kind is BlockKind.PARAGRAPH else None
+    if found is None or not block.span.of(text)[found.end :].strip():
+        return block.span
+    return Span(block.span.start + found.end, block.span.end)
 
 
 def _fill(sentences: Sequence[Span], max_chars: int) -> Iterator[tuple[Span, ...]]:

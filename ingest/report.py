@@ -25,7 +25,7 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
     yield json.dumps({"event": "done", **totals, "generation": asdict(built) if built else None})
 
 
-def as_text(collected: CollectionReport, built: BuildReport | None, checks: int) -> Iterator[str]:
+def as_text(collected: CollectionReport, built: BuildReport | None) -> Iterator[str]:
     """A readable report, what needs attention last."""
     counts = [
         (len(collected.new), "new"), (len(collected.changed), "changed"), (len(collected.unchanged), "unchanged"),
@@ -46,8 +46,8 @@ def as_text(collected: CollectionReport, built: BuildReport | None, checks: int)
     if collected.missing:
         yield from _list("Missing from their folder (kept; --prune withdraws them)",
                          [Named(document_id, "missing", "") for document_id in collected.missing])
-    if checks:
-        yield f"{checks:,} things for staff to look at: python -m ingest checks"
+    if built and built.checks:
+        yield f"{built.checks:,} things in documents for staff to look at: python -m ingest checks"
 
 
 def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iterator[str]:
