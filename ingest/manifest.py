@@ -22,8 +22,9 @@ class GenerationDamaged(RuntimeError):
 
 @dataclass(frozen=True)
 class Manifest:
-    """``checks`` counts what staff should look at in single documents; ``state`` is the digest of what the generation was made from; ``files`` maps the path of each
-    file to its sha256; ``first`` and ``last`` are the ends of the period, None when all is undated."""
+    """``checks`` counts what staff should look at in single documents; ``state`` is the digest of what
+    the generation was made from; ``files`` maps the path of each file to its sha256; ``first`` and
+    ``last`` are the ends of the period, None when all is undated."""
 
     format: int
     number: int

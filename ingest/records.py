@@ -70,7 +70,8 @@ def anatomy_from_json(content: str) -> Anatomy:
             "published": Published(**data["published"]),
             "sections": tuple(Section(SectionKind(s["kind"]), Span(**s["span"])) for s in data["sections"]),
             "quotes": tuple(
-                Quote(**{**q, "span": Span(**q["span"]), "attribution": _span(q["attribution"])}) for q in data["quotes"]
+                Quote(**{**q, "span": Span(**q["span"]), "attribution": _span(q["attribution"])})
+                for q in data["quotes"]
             ),
             "bills": tuple(Bill(**{**b, "span": Span(**b["span"])}) for b in data["bills"]),
             "checks": tuple(Check(**{**c, "span": _span(c["span"])}) for c in data["checks"]),
