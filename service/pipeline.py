@@ -21,6 +21,7 @@ from service.reader import Evidence, LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
+from service.search import Searcher
 from service.understanding import Understanding
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
@@ -61,6 +62,7 @@ class Pipeline:
         self._safety = Safety(organisation, generation.embed_all)
         self._understanding = Understanding(organisation, SubjectNames(organisation), _speakers(generation))
         self._retriever = Retriever(generation, self.visible)
+        self.searcher = Searcher(generation, self.visible, archive)
         self._reader = reader or LateReader(generation)
 
     def answer(self, asked: Asked) -> Answer:
@@ -98,7 +100,7 @@ class Pipeline:
         reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
-            return turn, self._end(turn, Outcome.ABSTAINED, wording.prediction(self._searched()), Reason.PREDICTION)
+            return turn, self._end(turn, Outcome.ABSTAINED, wording.prediction(self.searched()), Reason.PREDICTION)
         if reading.kind is Kind.OUT_OF_SCOPE:
             return turn, self._end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
         return turn, None
@@ -121,7 +123,7 @@ class Pipeline:
         cited = words_of(turn.reading, self.generation, self.visible, turn.asked.filters)
         if cited:
             return turn, self._quoted(turn, cited)
-        text = wording.no_words_of(turn.reading.speaker, self._searched())
+        text = wording.no_words_of(turn.reading.speaker, self.searched())
         return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -130,7 +132,7 @@ class Pipeline:
         turn = replace(turn, candidates=candidates)
         missing = [bill for bill in turn.reading.bills if not self._mentions(bill)]
         if missing:
-            text = wording.no_such_bill(missing, self._searched())
+            text = wording.no_such_bill(missing, self.searched())
             return turn, self._abstained(turn, text, Reason.NOT_IN_ARCHIVE)
         return turn, None
 
@@ -141,15 +143,15 @@ class Pipeline:
             cited = [_cited(evidence) for evidence in findings.evidence][: turn.asked.max_citations]
             return turn, self._quoted(turn, cited)
         if findings.support >= self._reader.related:
-            return turn, self._abstained(turn, wording.not_supported(self._searched()), Reason.NOT_SUPPORTED)
-        return turn, self._abstained(turn, wording.not_in_archive(self._searched()), Reason.NOT_IN_ARCHIVE)
+            return turn, self._abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
+        return turn, self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
 
     # What the steps share.
 
     def _quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
         citations = cite(cited, self.archive())
         if not citations:
-            return self._abstained(turn, wording.not_in_archive(self._searched()), Reason.NOT_IN_ARCHIVE)
+            return self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
         return replace(
             self._end(turn, Outcome.ANSWERED, wording.quotations(citations), None), citations=citations,
             notices=notices(turn.reading.question, cited, self.organisation),
@@ -164,14 +166,15 @@ class Pipeline:
         understood = Understood(
             reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
         )
-        return Answer(outcome, text, understood, self._searched(), reason, links=self._links(outcome))
+        return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
 
     def _links(self, outcome: Outcome) -> tuple[Link, ...]:
         page = self.organisation.press_desk.page
         return (Link(self.organisation.press_desk.name or "Press desk", page),) if page and outcome in (
             Outcome.REFUSED, Outcome.ABSTAINED) else ()
 
-    def _searched(self) -> Searched:
+    def searched(self) -> Searched:
+        """The reach of every search over this generation."""
         manifest = self.generation.manifest
         return Searched(
             manifest.documents, manifest.passages, manifest.first, manifest.last, manifest.name,

@@ -134,13 +134,18 @@ class Retriever:
         return relevance
 
 
-def match_expression(question: str, bills: Sequence[str] = ()) -> str:
-    """An FTS5 expression for any text: its words, those between quotation marks also as a phrase.
-    "" where nothing can be searched for."""
+def search_terms(question: str, bills: Sequence[str] = ()) -> list[str]:
+    """What any text looks for, as FTS5 strings: its words without stop words, those between quotation
+    marks also as a phrase. Empty where nothing can be searched for."""
     phrases = [*(m.group(1) for m in _PHRASE.finditer(question)), *bills]
     words = [w for w in _WORD.findall(question) if w.casefold() not in STOP_WORDS] or _WORD.findall(question)
     terms = dict.fromkeys([*(_quoted(p) for p in phrases), *(_quoted(w) for w in words)])
-    return " OR ".join(term for term in terms if term != '""')
+    return [term for term in terms if term != '""']
+
+
+def match_expression(question: str, bills: Sequence[str] = ()) -> str:
+    """An FTS5 expression for any text; "" where nothing can be searched for."""
+    return " OR ".join(search_terms(question, bills))
 
 
 def _quoted(words: str) -> str:
