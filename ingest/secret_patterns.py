@@ -144,7 +144,8 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
     token = _token(match)
     if match["quoted"] or looks_random(token):
         return True
-    if "\n" in match[0] or " | " in match[0] or _WEAK_WORDS.fullmatch(match["word"]) or match["word"].lower().endswith("s"):
+    word = match["word"].lower()
+    if "\n" in match[0] or " | " in match[0] or _WEAK_WORDS.fullmatch(word) or word.endswith("s"):
         return False
     rest = text[match.end() :].split("\n", 1)[0].strip(_TRAILING + " ")
     ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.end()) is not None

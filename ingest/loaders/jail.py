@@ -50,6 +50,11 @@ class Jail:
                  traceback: TracebackType | None) -> None:
         self._end_child()
 
+    @property
+    def pid(self) -> int | None:
+        """The child's process id; None before the first file and between two children."""
+        return self._child.pid if self._child is not None else None
+
     def load(self, content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:
         """As ``ingest.loaders.load``.
 

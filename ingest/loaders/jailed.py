@@ -5,12 +5,14 @@ Started as ``python -m ingest.loaders.jailed MEMORY_BYTES PARENT_PID``.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import IO
 
 from ingest.loaders import DocumentUnreadable, Loaded, Reason, load
@@ -22,7 +24,7 @@ _PARENT_CHECK_S = 1.0
 
 
 def serve(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
-    """Answer requests until ``incoming`` ends. After each answer follows the peak memory in bytes."""
+    """Answer requests until ``incoming`` ends. After each answer follows the memory held, in bytes."""
     while (head := _frame(incoming)) is not None:
         content, sidecar = _frame(incoming), _frame(incoming)
         if content is None or sidecar is None:
@@ -30,8 +32,7 @@ def serve(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
         _renew_processor_time()
         told = json.loads(head)
         answer = reply(_outcome(content, str(told["name"]), sidecar if told["has_sidecar"] else None))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-        outgoing.write(answer + packed(peak.to_bytes(8, "big")))
+        outgoing.write(answer + packed(_held_bytes().to_bytes(8, "big")))
         outgoing.flush()
 
 
@@ -53,12 +54,20 @@ def _frame(incoming: IO[bytes]) -> bytes | None:
     return content if len(content) == size else None
 
 
+def _held_bytes() -> int:
+    """Resident memory now; 0 where the system does not tell. (Not ``ru_maxrss``: on Linux a child
+    starts with its parent's, and a parent with a model in it is large.)"""
+    statm = Path("/proc/self/statm")
+    return int(statm.read_text().split()[1]) * resource.getpagesize() if statm.exists() else 0
+
+
 def _limit(memory_bytes: int) -> None:
     """No file written, no dump of memory, few descriptors, bounded address space."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_DESCRIPTORS, _MOST_DESCRIPTORS))
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    with contextlib.suppress(ValueError, OSError):  # macOS refuses this one; the time limits stand there too
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
 
 
 def _renew_processor_time() -> None:
