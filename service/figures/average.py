@@ -50,7 +50,8 @@ def _tell(draft: Draft, case: Case, printed: Standing) -> None:
     values = [f"{wording.number(printed.score)} points"] if printed.score is not None else []
     values += [wording.letter(printed.grade)] if printed.grade else []
     scale = wording.framework(case.organisation, printed.framework)
-    draft.say(f"The average of {printed.year} is printed as {', '.join(values)}{scale}", printed.showing("score", "grade"))
+    rows = printed.showing("score", "grade")
+    draft.say(f"The average of {printed.year} is printed as {', '.join(values)}{scale}", rows)
 
 
 def _computed(draft: Draft, case: Case, year: int) -> bool:

@@ -26,14 +26,14 @@ def count(case: Case) -> Draft | FiguresEnd:
             return ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which")
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
-    draft, missing = Draft(), list[str]()
+    draft, missing, without = Draft(), list[str](), list[int]()
     for year in (pair[1],) if pair else case.years:
         selection = select(case, year, pair)
         if not selection.known and selection.printed is None:
             missing.append(editions.without_edition(case.organisation, year) or _unknown(case, year))
             continue
         if case.request.ever and not selection.picked and not selection.printed:
-            missing.append(f"No row of {year} is one")
+            without.append(year)
             continue
         if case.request.kind is Kind.SHARE and selection.value is None:
             missing.append(f"Only {len(selection.known)} of {selection.of} are known for {year}, too few for a share")
@@ -51,6 +51,8 @@ def count(case: Case) -> Draft | FiguresEnd:
     for text in missing:
         draft.sentences.append(f"{text}.")
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
+    if without:
+        draft.sentences.append(f"The archive names none for {wording.years(without)}.")
     framework_change(draft, case, standings(row for row in draft.rows))
     return draft
 
@@ -91,7 +93,7 @@ def across(case: Case, pair: tuple[int, int]) -> FiguresEnd:
     if gone:
         return abstained(Reason.NOT_IN_ARCHIVE, " ".join(f"{reason}." for reason in gone))
     draft = Draft()
-    text = f"{pair[0]} was graded on {first} and {pair[1]} on {last}; a change between them is not a change of the laws graded"
+    text = f"{pair[0]} was graded on {first} and {pair[1]} on {last}; nothing rises or falls between two scales"
     draft.notice(NoticeCode.FRAMEWORK_CHANGE, f"{text}.")
     return FiguresEnd(
         Outcome.ABSTAINED, f"{text}, so it is not counted.", Reason.NOT_COUNTED, notices=tuple(draft.notices)

@@ -10,8 +10,6 @@ from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
 from service.figures.standing import Standing
 
-SHOWN = ("grade", "score", "rank", "tier")
-
 
 def lookup(case: Case) -> Draft | FiguresEnd:
     """What one subject got; without a year, in the newest edition that has it, the others offered."""
@@ -37,8 +35,8 @@ def lookup(case: Case) -> Draft | FiguresEnd:
 
 def state(draft: Draft, case: Case, standing: Standing) -> None:
     """Say what a standing is, what of it is not known though asked for, and where its sources differ."""
-    draft.say(wording.got(standing, case.organisation), standing.showing(*SHOWN))
     wants = case.request.wants
+    draft.say(wording.got(standing, case.organisation, wants), standing.told(wants).rows)
     if getattr(standing, wants) is None:
         name = wording.subject(case.organisation, standing.subject)
         draft.say(f"No {wants} of {name} for {standing.year} is in the archive")
@@ -86,7 +84,7 @@ def _claim(draft: Draft, case: Case, here: Sequence[Standing], subject: str) -> 
     draft.sentences.append(f"No row prints {wording.letter(claimed)} for {name} in {here[0].year}.")
     elsewhere = [standing for standing in case.of_subjects([subject]) if claimed in standing.values("grade")]
     for standing in elsewhere[:3]:
-        draft.say(wording.got(standing, case.organisation), standing.showing("grade"))
+        draft.say(wording.got(standing, case.organisation), standing.told().rows)
 
 
 def _offer(draft: Draft, case: Case, subject: str, year: int) -> None:

@@ -10,12 +10,15 @@ from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.count import across, ask_which_pair, pair_of
 from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.lookup import absent
 from service.figures.request import Kind
 from service.figures.standing import Standing, place_on
 
 
 def extreme(case: Case) -> Draft | FiguresEnd:
     """The best or worst of each edition asked for."""
+    if case.reading.subjects:
+        return own_extreme(case)
     draft, told, missing = Draft(), list[Standing](), list[str]()
     for year in case.years:
         members = [standing for standing in case.members(year) if _in_region(case, standing)]
@@ -34,6 +37,33 @@ def extreme(case: Case) -> Draft | FiguresEnd:
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
     framework_change(draft, case, told)
     disputes.tell(draft, case.organisation, told)
+    return draft
+
+
+def own_extreme(case: Case) -> Draft | FiguresEnd:
+    """The best or worst that one subject got, on each scale of its own."""
+    subject, by = case.reading.subjects[0], "score" if case.request.wants == "score" else "grade"
+    found = [standing for standing in case.of_subjects([subject]) if getattr(standing, by) is not None]
+    if not found:
+        return absent(case, subject, ())
+    draft, highest, told = Draft(), case.request.kind is Kind.HIGHEST, list[Standing]()
+    name = wording.subject(case.organisation, subject)
+    for code in dict.fromkeys(standing.framework for standing in found):
+        scale = case.organisation.framework_by_code.get(code or "")
+        members = [standing for standing in found if standing.framework == code]
+        worth = {s.year: (s.score or 0) if by == "score" else -place_on(scale, s.grade or "") for s in members}
+        best = max(worth.values()) if highest else min(worth.values())
+        leading = [standing for standing in members if worth[standing.year] == best]
+        told.extend(leading)
+        value = wording.number(leading[0].score or 0) if by == "score" else wording.letter(leading[0].grade or "")
+        years = wording.listed([str(standing.year) for standing in leading])
+        draft.say(f"The {'highest' if highest else 'lowest'} known {by} of {name} is {value}, in {years}"
+                  f"{wording.framework(case.organisation, code)}, among {len(members)} known",
+                  [row for standing in leading for row in standing.showing(by)])
+    framework_change(draft, case, told)
+    disputes.tell(draft, case.organisation, told)
+    draft.notice(NoticeCode.INCOMPLETE, f"Known editions with a {by} of {name}: "
+                 f"{wording.years(standing.year for standing in found)}.")
     return draft
 
 
@@ -99,20 +129,20 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
         else sum(subject.region == case.request.region for subject in case.organisation.subjects)
     )
     ranked = [standing for standing in members if standing.rank is not None]
-    firsts = {standing.rank for standing in ranked} >= set(range(1, top + 1))
+    first = sorted((s for s in ranked if (s.rank or 0) <= top), key=lambda s: s.rank or 0)
     scored = [standing for standing in members if standing.score is not None]
-    if case.request.wants != "grade" and case.request.wants != "score" and not ranked:
-        scored = []
-    if highest and firsts and ranked and not case.request.region:
-        leading = sorted((s for s in ranked if (s.rank or 0) <= top), key=lambda s: s.rank or 0)
-        return _say(draft, case, leading, of, of, year)
-    if scored and case.request.wants in ("score", "grade", "rank"):
+    if highest and first and not case.request.region and case.request.wants != "score":
+        known = of if len({standing.rank for standing in first}) >= top else len(first)
+        return _say(draft, case, first, (known, of, year), "rank")
+    if case.request.wants == "rank" and not highest and ranked:
+        return _say(draft, case, _leading(ranked, lambda s: -(s.rank or 0), top), (len(ranked), of, year), "rank")
+    if scored:
         leading = _leading(scored, lambda s: -(s.score or 0) if highest else (s.score or 0), top)
-        return _say(draft, case, leading, len(scored), of, year)
+        return _say(draft, case, leading, (len(scored), of, year), "score")
     graded = [standing for standing in members if standing.grade is not None]
     scale = case.scale(year)
     leading = _leading(graded, lambda s: place_on(scale, s.grade or "") * (1 if highest else -1), top)
-    return _say(draft, case, leading, len(graded), of, year)
+    return _say(draft, case, leading, (len(graded), of, year), "grade")
 
 
 def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top: int) -> list[Standing]:
@@ -121,14 +151,17 @@ def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top:
     return [standing for standing in ordered if key(standing) <= key(ordered[min(top, len(ordered)) - 1])]
 
 
-def _say(draft: Draft, case: Case, leading: Sequence[Standing], known: int, of: int, year: int) -> list[Standing]:
+def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int, int, int], by: str) -> list[Standing]:
+    """``among``: how many are known, of how many, in which year."""
+    known, of, year = among
     word = "highest" if case.request.kind is Kind.HIGHEST else "lowest"
-    among = f"among the {known} of {of} known" if known < of else f"of all {of}"
+    group = wording.group(case.organisation)
+    reach = f"among the {known} of {of} {group} that are known" if known < of else f"of all {of} {group}"
     if leading:
-        draft.sentences.append(f"The {word} of {year} {among}:")
+        draft.sentences.append(f"The {word} by {by} in {year} {reach}:")
     for standing in leading:
-        draft.say(wording.got(standing, case.organisation), standing.showing("grade", "score", "rank"))
-    rows = [row for standing in leading for row in standing.showing("rank", "score", "grade")[:1]]
+        draft.say(wording.got(standing, case.organisation, by), standing.told(by).rows)
+    rows = [row for standing in leading for row in standing.showing(by)]
     draft.compute("rank", 1, of, known, rows)
     _incomplete(draft, case, known, of, str(year))
     return list(leading)

@@ -48,7 +48,8 @@ class Bound:
 class Request:
     """``wants`` is "grade", "score", "rank" or "tier". ``grades`` are the letters that it names;
     ``failing`` True or False asks for those that failed or passed. ``lean`` is +1 for "B or better",
-    -1 for "D or lower". ``path`` are the two grades of "from an F to a B". ``top`` is how many of a ranking. ``sections`` asks for every section;
+    -1 for "D or lower". ``path`` are the two grades of "from an F to a B".
+    ``top`` is how many of a ranking. ``sections`` asks for every section;
     ``section`` names one, by code for each framework that has it."""
 
     kind: Kind

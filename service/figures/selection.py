@@ -131,7 +131,7 @@ def _tallied(case: Case, year: int) -> tuple[tuple[tuple[GradeRow, ...], ...], b
     scale = case.scale(year)
     grades: Sequence[str] = scale.grades if scale else tuple(dict.fromkeys(case.request.grades))
     tallies = {grade: case.tallies(year, grade) for grade in dict.fromkeys((*grades, *case.request.grades))}
-    # A scale may hold signed forms that only some sources print; where none counts them, they are no group of their own.
+    # A scale may hold signed forms that few sources print; where none counts them, they are no group of their own.
     counted = {
         grade: rows for grade, rows in tallies.items() if rows or grade in case.request.grades or grade[-1] not in "+-"
     }

@@ -8,6 +8,19 @@ from dataclasses import dataclass
 
 from ingest import Framework, GradeRow, Organisation
 
+FIELDS = ("grade", "score", "rank", "tier")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Values that may stand in one sentence: no two of its rows contradict each other."""
+
+    rows: tuple[GradeRow, ...]
+    grade: str | None = None
+    score: float | None = None
+    rank: int | None = None
+    tier: int | None = None
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -46,6 +59,21 @@ class Standing:
                 shown.append(row)
         return tuple(shown)
 
+    def told(self, wants: str = "grade") -> Told:
+        """What may be said in one breath: the most trusted row that shows ``wants``, and what rows that
+        do not contradict it add. A score is never put beside a grade that another source printed."""
+        lead = next((row for row in self.rows if getattr(row, wants) is not None), self.rows[0])
+        said = {name: getattr(lead, name) for name in FIELDS}
+        rows = [lead]
+        for row in self.rows:
+            printed = {name: getattr(row, name) for name in FIELDS if getattr(row, name) is not None}
+            if any(said[name] not in (None, value) for name, value in printed.items()):
+                continue
+            if any(said[name] is None for name in printed):
+                said.update(printed)
+                rows.append(row)
+        return Told(tuple(rows), **said)
+
     def values(self, name: str) -> dict[object, GradeRow]:
         """Every distinct value of a field with the most trusted row that prints it, in that order."""
         found = dict[object, GradeRow]()
@@ -58,7 +86,7 @@ class Standing:
     @property
     def disputed(self) -> tuple[str, ...]:
         """The fields that its sources print differently."""
-        return tuple(name for name in ("grade", "score", "rank", "tier") if len(self.values(name)) > 1)
+        return tuple(name for name in FIELDS if len(self.values(name)) > 1)
 
 
 def standings(rows: Iterable[GradeRow]) -> tuple[Standing, ...]:

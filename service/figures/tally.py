@@ -11,9 +11,10 @@ from service.figures.case import Case
 from service.figures.draft import Draft
 from service.figures.phrases import described
 from service.figures.request import Kind
-from service.figures.selection import Selection
+from service.figures.selection import Selection, wanted
 from service.figures.standing import Standing
 
+FEW = 3  # more subjects of another kind are not told by name beside a count
 NAMED_UNASKED = 10  # a count of rows names its subjects up to here; longer lists are given when asked for
 
 
@@ -31,7 +32,8 @@ def tell(draft: Draft, case: Case, selection: Selection, pair: tuple[int, int] |
     _tallies_differ(draft, selection)
     _names_differ(draft, case, selection)
     if named:
-        disputes.tell(draft, case.organisation, selection.picked)
+        disputes.tell(draft, case.organisation, [*selection.picked, *_contested(case, selection)])
+    _asked_number(draft, case, selection)
 
 
 def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
@@ -40,7 +42,8 @@ def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
     share = f", {wording.percent(value, of)} % ({value} ÷ {of})" if case.request.kind is Kind.SHARE else ""
     rows = [rows[0] for rows in selection.tallied] or _shown(case, selection.picked or selection.known)
     scale = wording.framework(case.organisation, case.framework_of(selection.year))
-    draft.say(f"{value} of {of} {_group(case)} {described(case, selection.year)} {when}{scale}{share}{_sum(selection)}", rows)
+    did = f"{described(case, selection.year)} {when}{scale}"
+    draft.say(f"{value} of {of} {_group(case)} {did}{share}{_sum(selection)}", rows)
     few = _of_another_kind(case, of)
     if few and few not in draft.sentences:
         draft.sentences.append(few)
@@ -50,7 +53,7 @@ def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
     """Only some of the edition is known, and no tally is printed."""
     known, of = len(selection.known), selection.of
     scale = wording.framework(case.organisation, case.framework_of(selection.year))
-    named = 0 < len(selection.picked) and (case.request.kind is Kind.LIST or len(selection.picked) <= NAMED_UNASKED)
+    named = len(selection.picked) > 0 and (case.request.kind is Kind.LIST or len(selection.picked) <= NAMED_UNASKED)
     rows = [] if named else _shown(case, selection.picked or selection.known)
     if case.request.picks:
         draft.say(f"Of the {known} of {of} {_group(case)} for which the archive tells it, {len(selection.picked)} "
@@ -82,10 +85,9 @@ def _names(draft: Draft, case: Case, picked: Sequence[Standing]) -> None:
 def _shown(case: Case, told: Sequence[Standing]) -> list[GradeRow]:
     """The row of each standing that shows what the question picks by."""
     request = case.request
-    by = next((name for name, asked in (("score", request.score), ("rank", request.rank), ("tier", request.tier)) if asked),
-              "grade")
-    if request.grades or request.failing is not None or request.change or request.path:
-        by = "grade"
+    by_grade = request.grades or request.failing is not None or request.change or request.path or not request.picks
+    limits = (("score", request.score), ("rank", request.rank), ("tier", request.tier))
+    by = "grade" if by_grade else next((name for name, asked in limits if asked), "grade")
     return [row for standing in told for row in (standing.showing(by) or standing.showing("score", "rank"))[:1]]
 
 
@@ -143,10 +145,27 @@ def _names_differ(draft: Draft, case: Case, selection: Selection) -> None:
     draft.notice(NoticeCode.CONFLICT if contradicts else NoticeCode.INCOMPLETE, f"{text}.")
 
 
+def _contested(case: Case, selection: Selection) -> list[Standing]:
+    """Subjects that are not picked by their leading source, but would be by another."""
+    if not (case.request.grades or case.request.failing is not None) or case.request.path:
+        return []
+    return [standing for standing in selection.known if standing not in selection.picked
+            and any(wanted(case, standing.year, str(grade)) for grade in standing.values("grade"))]
+
+
+def _asked_number(draft: Draft, case: Case, selection: Selection) -> None:
+    """A question that states a number is told where no source prints it."""
+    number = case.request.number
+    printed = {row.count for rows in selection.tallied for row in rows} | {selection.value}
+    if number is not None and case.request.yes_or_no and number not in printed and selection.value is not None:
+        draft.sentences.append(f"No source in the archive gives {number} for {selection.year}.")
+
+
 def _of_another_kind(case: Case, of: int) -> str:
     """Which subjects counted are of another kind than most: "The 51 include ..."."""
     by_kind: dict[str, list[str]] = {}
     for subject in case.organisation.subjects:
         by_kind.setdefault(subject.kind, []).append(subject.name)
     few = [name for names in sorted(by_kind.values(), key=len)[:-1] for name in names]
-    return f"The {of} include {wording.listed(few)}." if 0 < len(few) <= 3 and of == len(case.organisation.subjects) else ""
+    whole = of == len(case.organisation.subjects)
+    return f"The {of} include {wording.listed(few)}." if whole and 0 < len(few) <= FEW else ""

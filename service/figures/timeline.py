@@ -7,7 +7,7 @@ from service.figures import disputes, editions, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
-from service.figures.lookup import SHOWN, absent
+from service.figures.lookup import absent
 from service.figures.standing import Standing
 
 
@@ -24,7 +24,7 @@ def timeline(case: Case) -> Draft | FiguresEnd:
                 f"From here the scale is {wording.framework_name(case.organisation, standing.framework)}."
             )
             before = standing.framework
-        draft.say(wording.got(standing, case.organisation), standing.showing(*SHOWN))
+        draft.say(wording.got(standing, case.organisation), standing.told().rows)
     framework_change(draft, case, found)
     disputes.tell(draft, case.organisation, found)
     _gaps(draft, case, subject, found)
@@ -46,7 +46,7 @@ def when(case: Case) -> Draft | FiguresEnd:
         )
     draft = Draft()
     for standing in found:
-        draft.say(wording.got(standing, case.organisation), standing.showing("grade"))
+        draft.say(wording.got(standing, case.organisation), standing.told().rows)
     framework_change(draft, case, found)
     disputes.tell(draft, case.organisation, found)
     _missing(draft, case, subject, known)

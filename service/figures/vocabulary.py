@@ -16,56 +16,67 @@ def _words(line: str) -> frozenset[str]:
 
 
 FUNCTION = _words(
-    "a an the of in on for to from by at with and or but as than then that this these those there their its it's it "
-    "is are was were be been being am do does did done has have had having can could would should may might i we you me "
-    "us my our your please tell show give list name find look up out about into over under between among across per "
-    "what what's whats which how's hows how many much whose all any each every both either also only just ever yet so "
-    "if not no n't 's ' get got gets getting gotten go went gone going come came make made take took one ones them they "
-    "were we're i'm im know want need like would'd report reports reported card cards according say says said now "
-    "currently current latest newest recent most last first previous prior next year years yearly annual annually "
-    "time times date today year's years' edition editions since before after until till through during back let "
-    "really actually true correct right still again ok okay hi hello hey thanks thank quick question could help "
-    "s t re ve d ll vs versus against compared compare comparison comparing comparisons did'nt didn't wasn't isn't "
-    "doesn't don't haven't hasn't exactly exact overall total official officially given give exist existed "
-    "archive records record data figures figure information info number numbers count counts many whole entire "
-    "he she his her who're it'll anyone anything something same different other others another more less few "
-    "fewer least nation's nation national nationally nationwide country u.s us usa america american"
+    "a an the of in on for to from by at with and or but as than then that this these those there their its "
+    "it's it is are was were be been being am do does did done has have had having can could would should may "
+    "might i we you me us my our your please tell show give list name find look up out about into over under "
+    "between among across per what what's whats which how's hows how many much whose all any each every both "
+    "either also only just ever yet so if not no n't 's ' get got gets getting gotten go went gone going come "
+    "came make made take took one ones them they we're i'm im know want need like would'd report reports "
+    "reported card cards according say says said now currently current latest newest recent most last first "
+    "previous prior next year years yearly annual annually time times date today year's years' edition editions "
+    "since before after until till through during back let really actually true correct right still again ok "
+    "okay hi hello hey thanks thank quick question help s t re ve d ll vs versus against compared compare "
+    "comparison comparing comparisons did'nt didn't wasn't isn't doesn't don't haven't hasn't exactly exact "
+    "overall total official officially given exist existed archive records record data figures figure "
+    "information info number numbers count counts whole entire he she his her who're it'll anyone anything "
+    "something same different other others another more less few fewer least nation's nation national "
+    "nationally nationwide country u.s usa america american"
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "
-    "ranking rankings rating ratings rated rate points point tier tiers receive received receives receiving earn earned "
-    "earns earning award awarded awards assign assigned fail failed fails failing failure failures pass passed passes "
-    "passing flunk flunked result results fare fared fares perform performed performs performance standing place "
-    "placed places stand stands stood rate evaluation evaluated assessed assessment hold held holds"
+    "ranking rankings rating ratings rated rate points point tier tiers receive received receives receiving "
+    "earn earned earns earning award awarded awards assign assigned fail failed fails failing failure failures "
+    "pass passed passes passing flunk flunked result results fare fared fares perform performed performs "
+    "performance standing place placed places stand stands stood evaluation evaluated assessed assessment hold "
+    "held holds"
 )
 CHANGING = _words(
-    "improve improved improves improving improvement improvements better worse worsen worsened worsening higher lower "
-    "change changed changes changing differ differs difference rise rose risen rises raise raised fall fell fallen falls "
-    "drop dropped drops decline declined declines increase increased decrease decreased jump jumped climb climbed slip "
-    "slipped slid move moved gain gained gains progress progressed progression evolve evolved evolution trend trends "
-    "develop developed development unchanged stay stayed stays keep kept remain remained same ahead behind beat beats "
-    "outperform outperformed outscore outscored exceed exceeded up down regress regressed"
+    "improve improved improves improving improvement improvements better worse worsen worsened worsening higher "
+    "lower change changed changes changing differ differs difference rise rose risen rises raise raised fall "
+    "fell fallen falls drop dropped drops decline declined declines increase increased decrease decreased jump "
+    "jumped climb climbed slip slipped slid move moved gain gained gains progress progressed progression evolve "
+    "evolved evolution trend trends develop developed development unchanged stay stayed stays keep kept remain "
+    "remained same ahead behind beat beats outperform outperformed outscore outscored exceed exceeded up down "
+    "regress regressed"
 )
 RANKING = _words(
-    "highest lowest best worst top bottom leading leads lead leader biggest largest greatest smallest strongest weakest "
-    "most least max maximum min minimum high low good bad well poorly perfect winner rank-first"
+    "highest lowest best worst top bottom leading leads lead leader biggest largest greatest smallest strongest "
+    "weakest most least max maximum min minimum high low good bad well poorly perfect winner"
 )
 COUNTING = _words(
-    "how many number count percentage percent share proportion fraction ratio half majority average averages total "
-    "complete full who median sum summed standard deviation correlation correlate variance distribution breakdown"
+    "how many number count percentage percent share proportion fraction ratio half majority average averages "
+    "total complete full who median sum summed standard deviation correlation correlate variance distribution "
+    "breakdown often"
 )
 PICKING = _words(
-    "states with without above below over under least more fewer than better lower exactly region regions part parts "
-    "section sections area areas issue issues category categories component components topic topics by each every "
-    "individual subscore subscores detail details broken"
+    "states with without above below over under least more fewer than better lower exactly region regions part "
+    "parts section sections area areas issue issues category categories component components topic topics by "
+    "each every individual subscore subscores detail details broken"
 )
 TELLING = _words("timeline history historical historically over time chronology track trajectory past when")
 FORETELLING = _words("will predict predicted prediction forecast expect expected likely future going upcoming probably")
 NUMBERS = _words(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first second third"
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first "
+    "second third"
 )
 KNOWN = FUNCTION | GRADING | CHANGING | RANKING | COUNTING | PICKING | TELLING | FORETELLING | NUMBERS
-CONTEXT = GRADING | _words("average improved improvement improve highest lowest grade-point")
+EXPLICIT = _words(
+    "grade grades graded grading score scores scored scoring mark marks letter rank ranks ranked ranking rankings "
+    "rating ratings rated tier tiers average averages"
+)
+CONTEXT = EXPLICIT | _words(
+    "points point fail failed fails failing failure failures pass passed passes passing flunk flunked"
+)
 
 # A slip in a shorter word makes another word: "rate" and "rank", "best" and "beat".
 MIN_LETTERS = 5

@@ -67,23 +67,22 @@ def years(values: Iterable[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
-def got(standing: Standing, organisation: Organisation) -> str:
+def got(standing: Standing, organisation: Organisation, wants: str = "grade") -> str:
     """What a standing says: "Georgia received a D with a score of 66 in 2023 (Framework)"."""
-    name, scale = subject(organisation, standing.subject), framework(organisation, standing.framework)
+    told, said = standing.told(wants), list[str]()
     where = f" for {section(organisation, standing.framework, standing.section)}" if standing.section else ""
-    if standing.grade is not None:
-        score = f" with a score of {number(standing.score)}" if standing.score is not None else ""
-        verb = "received" if len(standing.grade.rstrip("+-")) == 1 else "was graded"
-        said = f"{verb} {letter(standing.grade)}{where}{score}"
-    elif standing.score is not None:
-        said = f"scored {number(standing.score)} points{where}"
-    elif standing.rank is not None:
-        return f"{name} ranked number {standing.rank}{where} in {standing.year}{scale}"
-    else:
-        return f"{name} was in tier {standing.tier}{where} in {standing.year}{scale}"
-    places = [f"ranked number {standing.rank}"] if standing.rank is not None else []
-    places += [f"was in tier {standing.tier}"] if standing.tier is not None else []
-    return f"{name} {listed([said, *places])} in {standing.year}{scale}"
+    if told.grade is not None:
+        score = f" with a score of {number(told.score)}" if told.score is not None else ""
+        verb = "received" if len(told.grade.rstrip("+-")) == 1 else "was graded"
+        said.append(f"{verb} {letter(told.grade)}{where}{score}")
+    elif told.score is not None:
+        said.append(f"scored {number(told.score)} points{where}")
+    if told.rank is not None:
+        said.append(f"ranked number {told.rank}")
+    if told.tier is not None:
+        said.append(f"was in tier {told.tier}")
+    scale = framework(organisation, standing.framework)
+    return f"{subject(organisation, standing.subject)} {listed(said)} in {standing.year}{scale}"
 
 
 def source(kind: str) -> str:

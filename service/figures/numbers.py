@@ -1,0 +1,64 @@
+"""The numbers of a question -> limits on scores, ranks and tiers, and how many of a ranking."""
+
+from __future__ import annotations
+
+import re
+
+from service.figures import patterns
+from service.figures.entities import Entities
+from service.figures.request import Bound
+
+_WORDED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+           "fifteen": 15, "twenty": 20}
+_COUNT = f"<n>|{'|'.join(_WORDED)}"
+_TOP = re.compile(rf" (?:{patterns.HIGH}|{patterns.LOW}) ({_COUNT}) | ({_COUNT}) (?:{patterns.HIGH}|{patterns.LOW}) ")
+_RANKED = re.compile(r" (?:rank|ranked|ranks|ranking) (?:\S+ )?(?:<n>|<o>) ")
+
+
+def top(entities: Entities) -> int:
+    """How many of a ranking are asked for: "the top five"; 1 where no number stands."""
+    match = _TOP.search(entities.line)
+    return _value(match[1] or match[2], entities) if match else 1
+
+
+def score(entities: Entities) -> Bound | None:
+    """The limit that a question sets on scores."""
+    line = entities.line
+    if not entities.numbers or any(word in line for word in (" rank ", " ranked ", " tier ")):
+        return None
+    first = entities.numbers[0]
+    if patterns.BETWEEN.search(line) and len(entities.numbers) > 1:
+        return Bound(min(entities.numbers[:2]), max(entities.numbers[:2]))
+    for pattern, bound in (
+        (patterns.AT_LEAST, Bound(low=first)), (patterns.AT_MOST, Bound(high=first)),
+        (patterns.ABOVE, Bound(low=first, open=True)), (patterns.BELOW, Bound(high=first, open=True)),
+        (patterns.EXACTLY, Bound(first, first)),
+    ):
+        if pattern.search(line):
+            return bound
+    return None
+
+
+def rank(entities: Entities) -> Bound | None:
+    """The limit that a question sets on ranks: "the top ten", "ranked 10th"."""
+    match = re.search(rf" top ({_COUNT}) ", entities.line)
+    if match:
+        return Bound(1, _value(match[1], entities))
+    if entities.numbers and _RANKED.search(entities.line):
+        return Bound(entities.numbers[0], entities.numbers[0])
+    return None
+
+
+def tier(entities: Entities) -> int | None:
+    """The tier that a question names."""
+    return int(entities.numbers[0]) if entities.numbers and " tier <n> " in entities.line else None
+
+
+def bounded(entities: Entities) -> bool:
+    """Whether a question sets any limit on numbers."""
+    limits = (patterns.ABOVE, patterns.BELOW, patterns.AT_LEAST, patterns.AT_MOST, patterns.BETWEEN)
+    return any(pattern.search(entities.line) for pattern in limits)
+
+
+def _value(word: str, entities: Entities) -> int:
+    return int(entities.numbers[0]) if word == "<n>" else _WORDED[word]
