@@ -88,7 +88,7 @@ class Understanding:
         group = "a" if match.group("a") else "b"
         name = " ".join(w for w in match.group(group).split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
         name = re.sub(r"['’]s$", "", name)
-        if not name or name.casefold() in self._own or any(s.start <= match.start(group) < s.end for s in subjects):
+        if not name or name.casefold() in self._own or any(s.of(words).casefold() in name.casefold() for s in subjects):
             return None
         for known, printed in self._speakers.items():
             if name.casefold() == known or known.split()[-1] == name.casefold().split()[-1]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.answer import Citation, Searched
+from service.mentions import Mentions
 
 
 def quotations(citations: Sequence[Citation]) -> str:
@@ -37,6 +38,20 @@ def no_words_of(speaker: str, searched: Searched) -> str:
 
 def no_such_bill(bills: Sequence[str], searched: Searched) -> str:
     return f"The archive does not mention {' or '.join(bills)}. Searched: {_reach(searched)}."
+
+
+def mentions(found: Mentions, citations: Sequence[Citation]) -> str:
+    """The count, then each document with the marker of the sentence that holds the words."""
+    kinds = " and ".join(f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in found.types)
+    noun = "documents" if found.of != 1 else "document"
+    counted = f"{found.found:,} of {found.of:,} {noun} {'hold' if found.found != 1 else 'holds'} these words: {kinds}."
+    listed = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
+    rest = f"\nand {found.found - len(citations):,} more" if found.found > len(citations) else ""
+    return f"{counted}\n\n{listed}{rest}"
+
+
+def nothing_mentions(searched: Searched) -> str:
+    return f"No document in the archive holds these words: 0 of {searched.documents:,}. Searched: {_reach(searched)}."
 
 
 def prediction(searched: Searched) -> str:

@@ -1,0 +1,113 @@
+"""A question after documents that hold certain words -> a true count of them, with the list.
+
+Only documents that may be seen count, and only exact words (case, hyphens and accents aside). Every
+document that is counted is cited with the sentence that holds the words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest import Generation, Span, StoredDocument, find_bills
+from service.citations import Cited
+from service.reading import Reading
+from service.retriever import Filters, Visible
+
+LISTED = 40  # sentences cited in one answer; the count beyond them is still true
+
+_DOCUMENTS = r"(?:press |news )?(?:documents?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?)"
+_ASKED = re.compile(
+    rf"\b(?:how many|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b(?P<before>.{{0,60}}?)"
+    rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includes?|refers? to|"
+    r"cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|have|has|with)\b"
+    r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)", re.I)
+_EDGES = " \t?.!,;:'\"“”‘’«»"
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """``words`` as asked; ``found`` of ``of`` documents hold them, by type in ``types``; ``cited`` has
+    a sentence of each, at most ``LISTED``."""
+
+    words: str
+    found: int
+    of: int
+    types: tuple[tuple[str, int], ...]
+    cited: tuple[Cited, ...]
+
+
+def asked_words(question: str) -> str | None:
+    """The words whose documents are asked for, or None when the question asks for something else."""
+    match = _ASKED.search(question)
+    if match is None:
+        return None
+    words = match.group("words").strip()
+    quoted = re.match(r"[\"“']([^\"“”]+)[\"”']", words)
+    words = (quoted.group(1) if quoted else words).strip(_EDGES)
+    return words if _tokens(words) else None
+
+
+def find_mentions(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> Mentions | None:
+    """The documents that hold the words that ``reading`` asks for; None where it asks for none."""
+    words = asked_words(reading.question)
+    if words is None:
+        return None
+    among = _among(reading, words, generation, filters)
+    versions = visible({document.id for document in among})
+    documents = {d.number: d for d in among if versions.get(d.id) == d.version}
+    spans = _bill_spans(words, documents) if find_bills(words) else _phrase_spans(words, documents, generation)
+    types = Counter(documents[number].anatomy.type for number in spans)
+    cited = tuple(Cited(documents[number], span) for number, span in list(spans.items())[:LISTED])
+    return Mentions(words, len(spans), len(documents), tuple(sorted(types.items())), cited)
+
+
+def _among(reading: Reading, words: str, generation: Generation, filters: Filters) -> list[StoredDocument]:
+    """The documents that are counted: of a subject or year that the question names beside the words."""
+    beside = reading.question.casefold().replace(words.casefold(), " ")
+    years = {year for year in reading.years if str(year) in beside}
+    return [
+        document for document in generation.documents
+        if filters.allow(document) and (not years or document.anatomy.published.year in years)
+    ]
+
+
+def _bill_spans(words: str, documents: dict[int, StoredDocument]) -> dict[int, Span]:
+    wanted = {bill.number for bill in find_bills(words)}
+    found = {}
+    for number, document in documents.items():
+        spans = [bill.span for bill in document.anatomy.bills if bill.number in wanted]
+        if spans:
+            found[number] = spans[0]
+    return found
+
+
+def _phrase_spans(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
+    """The first sentence of each document that holds the words."""
+    tokens = _tokens(words)
+    pattern = re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, tokens)) + r"(?!\w)")
+    hits = generation.db.execute(
+        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", ('text : "' + " ".join(tokens) + '"',)
+    )
+    found: dict[int, Span] = {}
+    for passage in generation.passages([row for (row,) in hits]).values():
+        if passage.document.number not in documents or passage.document.number in found:
+            continue
+        for sentence in passage.sentences:
+            text = passage.text[sentence.start - passage.span.start : sentence.end - passage.span.start]
+            if pattern.search(_plain(text)):
+                found[passage.document.number] = sentence
+                break
+    return found
+
+
+def _tokens(words: str) -> Sequence[str]:
+    return re.findall(r"\w+", _plain(words))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
