@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 
 from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
 from service import wording
-from service.answer import Answer, Citation, Link, Outcome, Reason, Searched, Understood
+from service.answer import Answer, Citation, Computed, Link, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite, rows_to_cite
 from service.grades import answer_figures
+from service.mentions import find_mentions
 from service.notices import notices
 from service.quotations import words_of
 from service.reader import Evidence, LateReader, Reader
@@ -104,6 +105,21 @@ class Pipeline:
         if reading.kind is Kind.OUT_OF_SCOPE:
             return turn, self._end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
         return turn, None
+
+    def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """How many documents hold certain words, and which."""
+        found = find_mentions(turn.reading, self.generation, self.visible, turn.asked.filters)
+        if found is None:
+            return turn, None
+        if not found.found:
+            text = wording.nothing_mentions(self.searched())
+            return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+        citations = cite(found.cited, self.archive())
+        counted = Computed("count", found.found, found.of, found.of, ())
+        return turn, replace(
+            self._end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None), citations=citations,
+            computed=(counted,), notices=notices(turn.reading.question, found.cited, self.organisation),
+        )
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
@@ -199,6 +215,7 @@ Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]
 STEPS: tuple[Step, ...] = (
     Pipeline.safety,
     Pipeline.understood,
+    Pipeline.mentions,
     Pipeline.figures,
     Pipeline.quotations,
     Pipeline.retrieved,
