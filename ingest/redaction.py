@@ -68,18 +68,19 @@ class _Secrets:
     """What was found anywhere in a document, so that it is removed everywhere in it."""
 
     def __init__(self, texts: Iterable[str], in_columns: list[Found]) -> None:
+        self._detected: dict[str, list[Found]] = {}
         self._words: dict[str, str] = {}
         self._digits: set[str] = set()
         for number, text in enumerate(texts):
-            for found in (*_detected(text), *(in_columns if number == 0 else ())):
+            self._detected.setdefault(text, _detected(text))
+            for found in (*self._detected[text], *(in_columns if number == 0 else ())):
                 self._remember(text[found.start : found.end], found.kind)
 
     def in_text(self, text: str, in_columns: list[Found]) -> list[Found]:
         """All secrets of ``text``, in order, none overlapping another."""
-        found = [*_detected(text), *in_columns]
+        found = [*(self._detected[text] if text in self._detected else _detected(text)), *in_columns]
         for word, kind in self._words.items():
-            found += [Found(match.start(), match.end(), kind)
-                      for match in re.finditer(rf"(?<![\w]){re.escape(word)}(?![\w])", text)]
+            found += [Found(start, start + len(word), kind) for start in _places(word, text)]
         if self._digits:
             found += [Found(*match.span(), PRIVATE_NUMBER) for match in numbers(text)
                       if _digits(match[0]) in self._digits]
@@ -90,6 +91,16 @@ class _Secrets:
             self._digits.add(_digits(words))
         elif len(words) >= _FEWEST_CHARS_TO_LOOK_FOR and (looks_random(words) or len(words) >= _PLAIN_WORD_CHARS):
             self._words.setdefault(words, kind)
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where ``word`` stands in ``text`` as a word of its own."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start
+        start = text.find(word, end)
 
 
 def _detected(text: str) -> list[Found]:

@@ -35,16 +35,21 @@ _TOKEN = rf"(?!\[removed:)(?:{_PHRASE}|[(\[{{<]?(?P<bare>{_BARE}))"
 _IS = r"(?:is|are|was|will be|remains|es|son|será|ist|lautet|est|é)"
 _NOT_A_LETTER = r"(?<![\w-])"
 
+# Any of these stands in every word for a password; they are found quickly, and prose has few.
+_STEM = re.compile(r"pass[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
+                   r"kennwort|zugangscode|\bsenha|palabra de paso", re.I)
+_LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400
+
 _LABELLED = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?:\s*\([^()\n]{{1,30}}\))?"
                        rf"(?:[ ]?(?:[:=]|->|→|#:?)|[ ](?:[-–—])[ ]|\n|[ ]\|[ ])\s*{_TOKEN}", re.I)
-_SAID = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?: (?:for|to|para|de|für)(?: [\w.'’-]+){{1,6}}?)? {_IS}:? "
+_SAID = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?: (?:for|to|para|de|für)(?: [\w.'’-]{{1,40}}){{1,6}}?)? {_IS}:? "
                    rf"(?:now |ahora |set to )?{_TOKEN}", re.I)
-_FOLLOWING = re.compile(rf"(?P<lead>(?:[\w’']+ ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)? {_TOKEN}", re.I)
+_FOLLOWING = re.compile(rf"(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)? {_TOKEN}", re.I)
 _BEFORE = re.compile(rf"(?:{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}|(?<![\w.@/-])(?P<bare>{_BARE})) "
                      rf"(?P<link>(?:is|as|es|como|ist|als)(?: (?:the|your|our|a|la|el|su|das))?|"
                      rf"(?:for|in) (?:the|a)) (?:\w+ )?(?P<word>{_WORD})(?!\w)", re.I)
 _PAIR = re.compile(rf"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer)\s*(?:/|and|&|y)\s*{_WORD}\s*[:=]\s*"
-                   rf"(?P<name>[^\s/]+)\s*(?:/|and|y)\s*(?P<bare>{_BARE})", re.I)
+                   rf"(?P<name>[^\s/]{{1,64}})\s*(?:/|and|y)\s*(?P<bare>{_BARE})", re.I)
 _NEXT = re.compile(rf"(?:,? (?:and|or|y|o|und)|,) (?P<bare>{_BARE})", re.I)
 _PIN_DIGITS = re.compile(r"\bpin\b(?: (?:number|code|is|of|no\.?|es))*[ :#]{1,3}(?P<bare>\d{3,8})(?!\d|[.,]\d)", re.I)
 
@@ -53,6 +58,7 @@ _PROSE = frozenset("""
     a an the this that these those it its is are was were be been not no never always only also just still
     and or but so to for from of in on at by with without via as if when where which who what how why because
     your our their his her my you we they i he she please see click contact ask email call visit enter use
+    password passwords passcode passcodes pin pins username usernames user users contraseña passwort
     required needed necessary protected protection secured secret secrets safe unsafe strong weak simple same different
     available provided sent given below above here there unknown known lost stolen shared changed expired reset resets
     incorrect correct wrong invalid valid private confidential optional mandatory unique easy hard long short set
@@ -94,12 +100,12 @@ _KEYS = re.compile(r"""
     """, re.X)
 _NAMED_KEY = re.compile(r"(?i:\b(?:api|access|secret|private|client|auth|bearer|subscription)[ _-]?"
                         r"(?:key|token|secret)(?:[ _-]?id)?|\bbearer|\btoken|\bsecret)(?i:\s*(?:[:=]|is)\s*|\s+)[\"'“]?"
-                        r"(?P<bare>(?=[\w./+=-]*\d)(?=[\w./+=-]*[A-Za-z])[\w./+=-]{16,200})")
-_ADDRESS_WITH_SECRET = re.compile(r"\b(?:https?://|www\.)?[\w.-]+\.[a-z]{2,}[^\s<>\"”]*?[?&#;](?i:pwd|passcode|password|passwd|"
-                                  r"pass|access_token|auth_token|token|apikey|api_key|sig|signature|secret)="
-                                  r"(?P<bare>[^\s&#<>\"”)]+)"
-                                  r"[^\s<>\"”)]*")
-_ADDRESS_WITH_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]+",
+                        r"(?P<bare>(?=[\w./+=-]{0,200}\d)(?=[\w./+=-]{0,200}[A-Za-z])[\w./+=-]{16,200})")
+_SECRET_PARAMETER = re.compile(r"[?&#;](?:pwd|passcode|password|passwd|pass|access_token|auth_token|token|apikey|"
+                               r"api_key|sig|signature|secret)=(?P<bare>[^\s&#<>\"”)]{1,500})", re.I)
+_ADDRESS_END = re.compile(r"[\s<>\"“”()]")
+_LONGEST_ADDRESS_CHARS = 2_000
+_ADDRESS_WITH_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]{1,500}",
                                  re.I)
 _CARD = re.compile(r"(?<![\d.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-]|\.\d)")
 _SSN = re.compile(r"(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\d-])")
@@ -109,16 +115,41 @@ _NAMED_SSN = re.compile(r"(?:\bSSN|social security(?: (?:number|no\.?|#))?|segur
 
 def passwords(text: str) -> Iterator[Found]:
     """Words that are given as a password, passcode or PIN; and addresses that carry one."""
-    for pattern in (_ADDRESS_WITH_SECRET, _ADDRESS_WITH_LOGIN):
-        yield from (Found(match.start(), match.end(), PASSWORD) for match in pattern.finditer(text))
-    for match in _PAIR.finditer(text):
-        yield _trimmed(match, "bare")
-    for match in _PIN_DIGITS.finditer(text):
-        yield _trimmed(match, "bare")
+    yield from _addresses(text)
+    for start, end in _windows(text):
+        yield from _named(text, start, end)
+
+
+def _addresses(text: str) -> Iterator[Found]:
+    """Whole addresses that carry a password or key, so that the link itself cannot be used."""
+    yield from (Found(match.start(), match.end(), PASSWORD) for match in _ADDRESS_WITH_LOGIN.finditer(text))
+    for match in _SECRET_PARAMETER.finditer(text):
+        before = list(_ADDRESS_END.finditer(text, max(0, match.start() - _LONGEST_ADDRESS_CHARS), match.start()))
+        after = _ADDRESS_END.search(text, match.end(), match.end() + _LONGEST_ADDRESS_CHARS)
+        start = before[-1].end() if before else max(0, match.start() - _LONGEST_ADDRESS_CHARS)
+        yield Found(start, after.start() if after else min(len(text), match.end() + _LONGEST_ADDRESS_CHARS), PASSWORD)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches around words that may name a password: nothing else is worth a closer look."""
+    start, end = 0, 0
+    for match in _STEM.finditer(text):
+        if match.start() - _LOOK_BACK_CHARS > end:
+            if end:
+                yield start, end
+            start = max(0, match.start() - _LOOK_BACK_CHARS)
+        end = match.end() + _LOOK_AHEAD_CHARS
+    if end:
+        yield start, min(end, len(text))
+
+
+def _named(text: str, first: int, end: int) -> Iterator[Found]:
+    for pattern in (_PAIR, _PIN_DIGITS):
+        yield from (_trimmed(match, "bare") for match in pattern.finditer(text, first, end))
     for pattern, is_secret in ((_LABELLED, _is_labelled), (_SAID, _is_said), (_FOLLOWING, _is_following),
                                (_BEFORE, _is_before)):
-        start = 0
-        while (given := pattern.search(text, start)) is not None:
+        start = first
+        while (given := pattern.search(text, start, end)) is not None:
             start = given.end("word")
             if is_secret(given, text):
                 found = _trimmed(given, "quoted" if given["quoted"] else "bare")
@@ -147,7 +178,7 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
     word = match["word"].lower()
     if "\n" in match[0] or " | " in match[0] or _WEAK_WORDS.fullmatch(word) or word.endswith("s"):
         return False
-    rest = text[match.end() :].split("\n", 1)[0].strip(_TRAILING + " ")
+    rest = text[match.end() : match.end() + _LOOK_AHEAD_CHARS].split("\n", 1)[0].strip(_TRAILING + " ")
     ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.end()) is not None
     return bool(token) and token.lower() not in _PROSE and ends
 
@@ -157,7 +188,7 @@ def _is_said(match: re.Match[str], text: str) -> bool:
     token = _token(match)
     if match["quoted"] or looks_random(token):
         return True
-    ends = token != match["bare"].rstrip() or bool(re.match(r"[\"”'’)]*(?:[.,;!)\n]|$| \|)", text[match.end() :]))
+    ends = token != match["bare"].rstrip() or bool(re.match(r"[\"”'’)]*(?:[.,;!)\n]|$| \|)", text[match.end() : match.end() + 9]))
     return ends and token.lower() not in _PROSE and not _WEAK_WORDS.fullmatch(match["word"]) and len(token) > 2
 
 
