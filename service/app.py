@@ -9,7 +9,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from service.api import ask, health
+from service.api import ask, documents, grades, health, search
 from service.api.edge import Edge
 from service.api.metrics import Metrics
 from service.api.parts import Parts
@@ -37,7 +37,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     )
     app.state.parts = parts
     handle_problems(app)
-    for routes in (ask, health):
+    for routes in (ask, search, documents, grades, health):
         app.include_router(routes.router)
     app.add_middleware(Edge, metrics=metrics)
     _describe(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from urllib.parse import quote, urlencode
 
 from ingest import ArchiveReader, GradeRow, Quote, Span, StoredDocument
@@ -33,8 +34,9 @@ def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]
     The caller has joined the documents to the archive: they may be seen, in this version.
     """
     found: list[Citation] = []
+    text_of = cache(archive.text)  # many rows stand in one text
     for item in items:
-        text = archive.text(item.document.id, item.document.version)
+        text = text_of(item.document.id, item.document.version)
         if text is None or not 0 <= item.span.start < item.span.end <= len(text):
             log.error("a span of %s is not in the archive; it is left out", item.document.id)
             continue

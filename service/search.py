@@ -211,14 +211,15 @@ class Searcher:
         return Hit(cited_document(document), tuple(shown))
 
     def _snippet(self, passage: StoredPassage, stems: set[str], text: str) -> Snippet:
-        """The sentence of a passage that holds most of the words, and what follows while there is room."""
+        """The sentence of a passage that holds most of the words, and what follows it in its paragraph
+        while there is room."""
         marks = [self._marks(span.of(text), stems) for span in passage.sentences]
         distinct = [len({sentence.of(text)[s:e].casefold() for s, e in found})
                     for sentence, found in zip(passage.sentences, marks, strict=True)]
         first = distinct.index(max(distinct))
         span = passage.sentences[first]
         for following in passage.sentences[first + 1 :]:
-            if following.end - span.start > SNIPPET_CHARS:
+            if following.end - span.start > SNIPPET_CHARS or "\n" in text[span.start : following.start]:
                 break
             span = Span(span.start, following.end)
         exact = span.of(text)

@@ -1,0 +1,127 @@
+"""``GET /v1/documents`` and ``/v1/documents/{id}``: what the archive holds, and each text to check quotes by."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query
+from pydantic import Field
+
+from ingest import Check, Quote, Section, Span
+from service.api import examples
+from service.api.answer import CitedDocumentModel, SearchedModel, Shown
+from service.api.parameters import ListParameters, sha256_of
+from service.api.parts import PipelineDep, within_rate
+from service.api.problem import NotFound, responses
+from service.citations import cited_document
+from service.cursor import cursor, offset_of
+from service.documents import DocumentView, listed, view
+
+router = APIRouter(tags=["documents"], dependencies=[Depends(within_rate)])
+
+
+class SectionModel(Shown):
+    kind: str
+    start: int
+    end: int
+
+
+class QuoteModel(Shown):
+    """Words that the document prints between quotation marks; ``exact == text[start:end]``."""
+
+    exact: str
+    start: int
+    end: int
+    speaker: str | None
+    role: str | None
+
+
+class CheckModel(Shown):
+    """Something that staff should look at."""
+
+    code: str
+    message: str
+    start: int | None
+    end: int | None
+
+
+class VersionModel(Shown):
+    version: str
+    number: int
+    captured_at: datetime
+
+
+class DocumentModel(CitedDocumentModel):
+    """A document at one version. ``sections``, ``quotes`` and ``checks`` belong to the version that is
+    indexed and are empty for any other."""
+
+    version: str
+    text: str = Field(description="canonical text, Unicode NFC; every span counts its code points")
+    sections: tuple[SectionModel, ...]
+    quotes: tuple[QuoteModel, ...]
+    checks: tuple[CheckModel, ...]
+    versions: tuple[VersionModel, ...]
+
+
+class DocumentsModel(Shown):
+    total: int
+    documents: tuple[CitedDocumentModel, ...]
+    next: str | None
+    searched: SearchedModel
+
+
+@router.get("/v1/documents", operation_id="documents", summary="List documents by id",
+            responses={**responses(400, 422, 503), 429: examples.TOO_MANY})
+def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) -> DocumentsModel:
+    query, generation = ("documents", asked.filters()), pipeline.generation.name
+    found = list(listed(pipeline, asked.filters()))
+    start = offset_of(asked.cursor, generation, query)
+    end = start + asked.limit
+    return DocumentsModel.model_validate({
+        "total": len(found), "documents": [cited_document(document) for document in found[start:end]],
+        "next": cursor(generation, query, end) if end < len(found) else None, "searched": pipeline.searched(),
+    })
+
+
+@router.get("/v1/documents/{id}", operation_id="document", summary="One document, at one version",
+            responses={**responses(404, 422, 503), 429: examples.TOO_MANY})
+def document(
+    id: Annotated[str, Path(description="a document's id")], pipeline: PipelineDep,
+    version: Annotated[str, Query(pattern="^(sha256:[0-9a-f]{64})?$", description="as in a citation; "
+                                  "without it, the newest")] = "",
+) -> DocumentModel:
+    found = view(pipeline, id, sha256_of(version))
+    if found is None:
+        raise NotFound
+    return document_model(found)
+
+
+def document_model(found: DocumentView) -> DocumentModel:
+    anatomy, text = found.anatomy, found.shown.text
+    return DocumentModel.model_validate({
+        "id": found.id, "title": anatomy.title, "type": anatomy.type, "publisher": anatomy.publisher,
+        "url": anatomy.url, "subjects": anatomy.subjects, "published": anatomy.published,
+        "version": f"sha256:{found.shown.sha256}", "text": text,
+        "sections": [_section(section) for section in anatomy.sections if found.indexed],
+        "quotes": [_quote(quote, text) for quote in anatomy.quotes if found.indexed],
+        "checks": [_check(check) for check in anatomy.checks if found.indexed],
+        "versions": [
+            VersionModel(version=f"sha256:{v.sha256}", number=v.number, captured_at=v.captured_at)
+            for v in found.versions
+        ],
+    })
+
+
+def _section(section: Section) -> SectionModel:
+    return SectionModel(kind=section.kind.value, start=section.span.start, end=section.span.end)
+
+
+def _quote(quote: Quote, text: str) -> QuoteModel:
+    span: Span = quote.span
+    return QuoteModel(exact=span.of(text), start=span.start, end=span.end, speaker=quote.speaker, role=quote.role)
+
+
+def _check(check: Check) -> CheckModel:
+    start, end = (check.span.start, check.span.end) if check.span else (None, None)
+    return CheckModel(code=check.code, message=check.message, start=start, end=end)

@@ -1,0 +1,84 @@
+"""``GET /v1/grades``: ledger rows as printed, each with its citation, as JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from starlette.responses import Response
+
+from service.api import examples
+from service.api.answer import CitationModel, SearchedModel, Shown
+from service.api.parameters import GradeParameters
+from service.api.parts import PipelineDep, within_rate
+from service.api.problem import responses
+from service.grade_list import GradeLine, grade_list
+
+router = APIRouter(tags=["grades"], dependencies=[Depends(within_rate)])
+
+_COLUMNS = ("subject", "year", "framework", "section", "grade", "score", "count", "rank", "tier", "printed",
+            "source_kind", "source_url")
+_CITED = ("document", "title", "version", "start", "end", "permalink")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs (OWASP: CSV injection)
+
+
+class GradeModel(Shown):
+    """``subject`` is a code of the organisation, or ALL for a tally; ``section`` null is the overall grade."""
+
+    subject: str
+    year: int
+    framework: str | None
+    section: str | None
+    grade: str | None
+    score: float | None
+    count: int | None
+    rank: int | None
+    tier: int | None
+    printed: str
+    source_kind: str
+    source_url: str | None
+    citation: CitationModel
+
+
+class GradesModel(Shown):
+    total: int
+    rows: tuple[GradeModel, ...]
+    searched: SearchedModel
+
+
+@router.get(
+    "/v1/grades", operation_id="grades", response_model=GradesModel, summary="Grades as printed",
+    responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}, **responses(422, 503),
+               429: examples.TOO_MANY},
+)
+def grades(asked: Annotated[GradeParameters, Query()], pipeline: PipelineDep) -> Response:
+    lines = grade_list(pipeline, asked.subject, asked.year, asked.framework)
+    if asked.format == "csv":
+        return Response(_csv(lines), media_type="text/csv",
+                        headers={"Content-Disposition": 'attachment; filename="grades.csv"'})
+    model = GradesModel.model_validate({
+        "total": len(lines), "searched": pipeline.searched(),
+        "rows": [{**{name: getattr(line.row, name) for name in _COLUMNS}, "citation": line.citation} for line in lines],
+    })
+    return Response(model.model_dump_json(by_alias=True), media_type="application/json")
+
+
+def _csv(lines: Sequence[GradeLine]) -> str:
+    written = io.StringIO()
+    table = csv.writer(written)
+    table.writerow([*_COLUMNS, *_CITED])
+    for line in lines:
+        cited = line.citation
+        table.writerow(map(_cell, [
+            *(getattr(line.row, name) for name in _COLUMNS), cited.document.id, cited.document.title, cited.version,
+            cited.start, cited.end, cited.permalink,
+        ]))
+    return written.getvalue()
+
+
+def _cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

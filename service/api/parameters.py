@@ -1,0 +1,80 @@
+"""The parameters of an address -> plain values. A blank one counts as absent: forms send all of theirs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from service.api.question import FILTER_VALUES, QUESTION_CHARS, nfc
+from service.retriever import Filters
+from service.search import Search, Sort
+
+MOST_HITS = 100  # of one page
+
+
+def _filled(values: Any) -> Any:
+    return [value for value in values if value != ""] if isinstance(values, list) else values
+
+
+def _filled_or(default: Any) -> BeforeValidator:
+    return BeforeValidator(lambda value: default if value == "" else value)
+
+
+Word = Annotated[str, StringConstraints(max_length=100)]
+Words = Annotated[list[Word], BeforeValidator(_filled), Field(default_factory=list, max_length=FILTER_VALUES)]
+Years = Annotated[
+    list[Annotated[int, Field(ge=1, le=9999)]], BeforeValidator(_filled),
+    Field(default_factory=list, max_length=FILTER_VALUES)
+]
+Cursor = Annotated[str | None, _filled_or(None), Field(default=None, max_length=200, description="where to go on")]
+Limit = Annotated[int, _filled_or(20), Field(default=20, ge=1, le=MOST_HITS)]
+
+
+class Narrowed(BaseModel):
+    """What documents must be. Repeat a parameter to allow several values."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    subject: Words
+    year: Years
+    type: Words
+
+    def filters(self) -> Filters:
+        return Filters(frozenset(self.subject), frozenset(self.type), frozenset(self.year))
+
+
+class SearchParameters(Narrowed):
+    q: Annotated[str, Field(default="", max_length=QUESTION_CHARS, description="any sentence")]
+    sort: Annotated[
+        Sort | None, _filled_or(None),
+        Field(default=None, description="relevance where there is a q, else newest")
+    ]
+    limit: Limit
+    cursor: Cursor
+
+    def search(self) -> Search:
+        words = nfc(self.q)
+        sort = self.sort or (Sort.RELEVANCE if words.strip() else Sort.NEWEST)
+        return Search(words, self.filters(), sort, self.limit, self.cursor)
+
+
+class ListParameters(Narrowed):
+    limit: Annotated[int, _filled_or(MOST_HITS), Field(default=MOST_HITS, ge=1, le=MOST_HITS)]
+    cursor: Cursor
+
+
+class GradeParameters(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    subject: Words
+    year: Years
+    framework: Annotated[Word | None, _filled_or(None), Field(default=None)]
+    format: Annotated[
+        str, _filled_or("json"), Field(default="json", pattern="^(json|csv)$", description="json or csv")
+    ]
+
+
+def sha256_of(version: str) -> str | None:
+    """The digest in "sha256:…"; None for ""."""
+    return version.removeprefix("sha256:") or None

@@ -1,0 +1,47 @@
+"""An id and a version -> what may be seen of that document, else None: unknown and hidden are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest import Anatomy, StoredDocument, Version
+from service.pipeline import Pipeline
+from service.retriever import Filters
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """One version of a document, and which others there are, oldest first.
+
+    ``anatomy`` is of the version that the index was made from: its spans fit ``shown`` only where
+    ``indexed`` is true; title, type and date hold for the document.
+    """
+
+    id: str
+    anatomy: Anatomy
+    shown: Version
+    indexed: bool
+    versions: tuple[Version, ...]
+
+
+def view(pipeline: Pipeline, document_id: str, sha256: str | None = None) -> DocumentView | None:
+    """The newest version, or the one with ``sha256``. A document that may not be seen now has none,
+    neither new nor old."""
+    newest = pipeline.visible([document_id]).get(document_id)
+    stored = pipeline.generation.by_id.get(document_id)
+    if newest is None or stored is None:
+        return None
+    versions = pipeline.archive().versions(document_id)
+    wanted = sha256 or newest
+    shown = next((version for version in reversed(versions) if version.sha256 == wanted), None)
+    if shown is None:
+        return None
+    return DocumentView(document_id, stored.anatomy, shown, shown.sha256 == stored.version, versions)
+
+
+def listed(pipeline: Pipeline, filters: Filters) -> Iterator[StoredDocument]:
+    """Every document that may be seen now and that ``filters`` allow, by id."""
+    chosen = sorted((d for d in pipeline.generation.documents if filters.allow(d)), key=lambda d: d.id)
+    versions = pipeline.visible([document.id for document in chosen])
+    yield from (document for document in chosen if versions.get(document.id) == document.version)
