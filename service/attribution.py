@@ -6,11 +6,14 @@ spelled out; "said" for a speaker; commas inside the quotation marks; no speaker
 
 from __future__ import annotations
 
+import re
+
 from ingest import Anatomy, Published
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
 _TYPE_WORDS = {"press_release": "news release", "report_card": "report card", "op_ed": "op-ed", "brief": "brief"}
 
 
@@ -59,9 +62,9 @@ def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> s
 def _closed(exact: str) -> str:
     """In quotation marks with the comma inside; a question or exclamation mark keeps its place."""
     words = _nested(exact.rstrip())
-    if words.endswith(("?", "!")):
+    if words.rstrip("’").endswith(("?", "!")):
         return f"“{words}”"
-    return f"“{words.rstrip('.,')},”"
+    return f"“{_END.sub(r',\1', words, count=1)}”"
 
 
 def _nested(exact: str) -> str:
