@@ -168,6 +168,7 @@ _OTHER_TIME = re.compile(
     re.I,
 )
 _AVERAGE = re.compile(r"\b(?:national |overall |nationwide )?(?:average|mean)\b(?: of all)?")
+_COUNT = re.compile(r"(?:number|count) of ")
 _NUMERIC = re.compile(r"\d{1,4}(?:\.\d+)?(?:\s*/\s*\d+(?:\.\d+)?)?")
 
 
@@ -253,6 +254,8 @@ class Headers:
         }
         if words in own or words.removesuffix("s") in own:
             return Holds.SUBJECT
+        if _COUNT.match(words):
+            return Holds.COUNT
         return next((holds for holds, known in _HEADERS.items() if words in known), None)
 
     @staticmethod

@@ -1,0 +1,89 @@
+"""Small archives of grades for tests: files through the real loaders and readers into a real ledger."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ingest.anatomy.names import SubjectNames
+from ingest.document import Check, GradeRow, Published
+from ingest.ledger import Ledger, create, store
+from ingest.loaders import load
+from ingest.organisation import Organisation
+from ingest.release import read_release
+from ingest.report_card import read_rows
+from service.answer import Attribution, Citation, CitedDocument
+from service.grades import FiguresEnd, answer_figures
+from service.understanding import Understanding
+
+TODAY = date(2026, 11, 24)
+
+
+@dataclass
+class GradeArchive:
+    """Files as (name, bytes), read for one organisation; then it answers questions about grades."""
+
+    organisation: Organisation
+    texts: dict[str, str] = field(default_factory=dict)
+    rows: list[GradeRow] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+
+    def add(self, name: str, content: bytes | str, sidecar: bytes | None = None) -> tuple[GradeRow, ...]:
+        """The rows of one file."""
+        raw = content.encode() if isinstance(content, str) else content
+        loaded = load(raw, name, sidecar)
+        names, document_id = self.names, str(loaded.declared.get("id", name.replace(".", "-")))
+        anatomy = read_release(loaded.text, loaded.blocks, loaded.declared, loaded.suggested, self.organisation, names,
+                               fallback_title=document_id)
+        rows, checks = read_rows(loaded.text, loaded.blocks, anatomy, self.organisation, names,
+                                 document_id=document_id, version="v1", declared=loaded.declared)
+        self.texts[document_id] = loaded.text
+        self.rows.extend(rows)
+        self.checks.extend(checks)
+        return rows
+
+    @cached_property
+    def names(self) -> SubjectNames:
+        return SubjectNames(self.organisation)
+
+    @cached_property
+    def understanding(self) -> Understanding:
+        return Understanding(self.organisation, self.names, ())
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        connection = sqlite3.connect(":memory:")
+        create(connection)
+        store(connection, self.rows)
+        return Ledger(connection, self.organisation)
+
+    def ask(self, question: str, history: Sequence[tuple[str, str]] = ()) -> FiguresEnd | None:
+        """The end of a question, understood as the service understands it."""
+        reading = self.understanding.read(question, history, TODAY)
+        return answer_figures(question, reading, self.ledger, self.organisation, self.cite)
+
+    def cite(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
+        """One citation a row, its words read from the text that the row came from."""
+        return tuple(
+            Citation(marker, "row", row.span.of(self.texts[row.document_id]), "", "", row.span.start, row.span.end,
+                     row.version, self._document(row), None, "", None, Attribution("", ""))
+            for marker, row in enumerate(rows, start=1)
+        )
+
+    @staticmethod
+    def _document(row: GradeRow) -> CitedDocument:
+        return CitedDocument(row.document_id, row.document_id, "report_card", "", None, (), Published())
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """A Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines) + "\n"
+
+
+def told(row: GradeRow) -> tuple[object, ...]:
+    """What a row says, without where it stands."""
+    return row.subject, row.year, row.section, row.grade, row.score, row.rank, row.tier, row.count
