@@ -64,7 +64,8 @@ def _closed(exact: str) -> str:
     words = _nested(exact.rstrip())
     if words.rstrip("’").endswith(("?", "!")):
         return f"“{words}”"
-    return f"“{_END.sub(r',\1', words, count=1)}”"
+    closed = _END.sub(r",\1", words, count=1)
+    return f"“{closed}”"
 
 
 def _nested(exact: str) -> str:

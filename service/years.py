@@ -41,6 +41,8 @@ def read_years(question: str, today: date) -> Years:
     """The years that a question names. A relative year is today's, never a document's."""
     since, until = _bounds(question)
     named = [int(match.group(1)) for match in _PLAIN.finditer(question)]
+    if span := _RANGE.search(question):
+        named = [int(year) for year in span.groups() if year] + named
     if _YEAR_BEFORE_LAST.search(question):
         named.append(today.year - 2)
     elif _LAST_YEAR.search(question):
