@@ -7,6 +7,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but some documents were rej
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import signal
 import sys
 
@@ -25,14 +27,18 @@ COMMANDS = {
 def main(arguments: list[str]) -> int:
     """Run one command; returns its exit code. A fault is one line on stderr that says what to do."""
     parsed = _parser().parse_args(_with_default(arguments))
-    from ingest import commands  # after parsing, so that --help and a typing error answer at once
-
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal of another encoding must not end an ingest
+            stream.reconfigure(errors="backslashreplace")
     try:
+        from ingest import commands  # after parsing, so that --help and a typing error answer at once
+
         return commands.run(parsed)
     except KeyboardInterrupt:
         sys.stderr.write("stopped; what was read is kept, run the same command again to go on\n")
         return 1
     except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python complains when it ends
         return 1
 
 

@@ -6,13 +6,14 @@ call that returns has committed: what it acknowledged survives the end of the pr
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.archive_schema import connect
+from ingest.archive_schema import connect, is_immutable
 from ingest.document import Status, Version
 from ingest.organisation import Organisation, built_in, parse
 from ingest.records import version_from_row
@@ -48,14 +49,33 @@ class Rejection:
     path: str
     reason: str
     message: str
+    source_sha256: str | None = None
 
 
 class ArchiveReader:
     """The archive as ``service`` and a build see it. One connection; use one per thread."""
 
     def __init__(self, path: Path) -> None:
-        self._db = connect(path, write=False)
+        self._path = path
+        self._alone: os.stat_result | None = None
+        self._open()
+
+    def _open(self) -> None:
+        self._alone = self._path.stat() if self._path.exists() and is_immutable(self._path) else None
+        self._db = connect(self._path, write=False)
         self._db.row_factory = sqlite3.Row
+
+    def _renew(self) -> None:
+        """Where only the bare file can be read, SQLite does not see what another process changes:
+        open it again when it has changed, so that a withdrawal counts at once."""
+        if self._alone is None:
+            return
+        now = self._path.stat()
+        if (now.st_mtime_ns, now.st_size, now.st_ino) != (
+            self._alone.st_mtime_ns, self._alone.st_size, self._alone.st_ino
+        ) or not is_immutable(self._path):
+            self._db.close()
+            self._open()
 
     def close(self) -> None:
         self._db.close()
@@ -105,6 +125,7 @@ class ArchiveReader:
 
     def current(self, ids: Sequence[str], now: datetime) -> dict[str, str]:
         """The newest version's sha256 for each of ``ids`` that may be seen at ``now``."""
+        self._renew()
         found: dict[str, str] = {}
         for first in range(0, len(ids), 500):
             some = ids[first : first + 500]
@@ -132,7 +153,7 @@ class ArchiveReader:
         return tuple(map(version_from_row, rows))
 
     def next_embargo(self, now: datetime) -> datetime | None:
-        """The moment at which the next embargoed document may be seen."""
+        """The moment after ``now`` at which the next embargoed document may be seen."""
         row = self._db.execute(
             "SELECT min(embargo_until) FROM documents WHERE status = 'embargoed' AND embargo_until > ?",
             (moment(now),),

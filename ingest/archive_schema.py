@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 SCHEMA_VERSION = 1
@@ -12,6 +14,7 @@ CREATE TABLE documents (
     id TEXT PRIMARY KEY, root TEXT NOT NULL, path TEXT NOT NULL, status TEXT NOT NULL,
     embargo_until TEXT, reason TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
     type TEXT NOT NULL DEFAULT '', missing INTEGER NOT NULL DEFAULT 0, UNIQUE (root, path));
+CREATE INDEX documents_by_place ON documents (root || '/' || path);
 CREATE TABLE versions (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number INTEGER NOT NULL,
     sha256 TEXT NOT NULL, original_sha256 TEXT NOT NULL, source_sha256 TEXT NOT NULL, text TEXT NOT NULL,
@@ -44,20 +47,48 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     Raises:
         ArchiveUnusable: absent, damaged, written by a newer pressdesk, or not writable.
     """
+    connection = None
     try:
         connection = _open_to_write(path) if write else _open_to_read(path)
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if found == 0 and write:
-            _create(connection)
-        elif found != SCHEMA_VERSION:
-            connection.close()
+        if found != SCHEMA_VERSION and not (found == 0 and write):
             raise ArchiveUnusable(_other_version(path, found))
-    except sqlite3.Error as error:
+        if write:
+            _prepare(connection)
+        if found == 0:
+            _create(connection)
+    except (sqlite3.Error, ArchiveUnusable) as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, ArchiveUnusable):
+            raise
         raise ArchiveUnusable(
             f"the archive {str(path)!r} cannot be {'written' if write else 'read'}: {error}; "
             "check the disk's space and the folder's permissions, or restore the file from a backup"
         ) from error
     return connection
+
+
+def is_unborn(path: Path) -> bool:
+    """Whether an ingest ended before its first document could be kept: there is a file, or only the
+    folder, and nothing in it yet."""
+    if not path.exists():
+        return path.with_suffix(".lock").exists()
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            return not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        return False
+
+
+def is_immutable(path: Path) -> bool:
+    """Whether an archive lies in a folder that this process cannot write, with no writer beside it.
+
+    Then SQLite may read the file alone. With a log of changes beside it that would miss the last ones,
+    a withdrawal among them, so it is not done.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
 def _other_version(path: Path, found: int) -> str:
@@ -70,31 +101,25 @@ def _other_version(path: Path, found: int) -> str:
 
 
 def _open_to_write(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=10)
+    return sqlite3.connect(path, isolation_level=None, timeout=10)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # acknowledged means on the disk
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")  # purged text is overwritten, not only unlinked
-    return connection
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise ArchiveUnusable(f"there is no archive at {str(path)!r}; run `python -m ingest FOLDER`")
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10,
-                                 check_same_thread=False)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        # A folder that cannot be written holds no WAL index either, so nobody is writing.
-        connection.close()
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True,
-                                     check_same_thread=False)
-    return connection
+    alone = "&immutable=1" if is_immutable(path) else ""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True, timeout=10, check_same_thread=False)
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("BEGIN IMMEDIATE")  # killed before COMMIT, nothing of it is there
     for statement in _TABLES.split(";"):
         if statement.strip():
             connection.execute(statement)

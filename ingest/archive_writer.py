@@ -18,8 +18,8 @@ from datetime import UTC, datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.archive import ArchiveReader, Entry, UnknownDocument, moment
-from ingest.archive_schema import connect
+from ingest.archive import ArchiveReader, Entry, Rejection, UnknownDocument, moment
+from ingest.archive_schema import ArchiveUnusable, connect
 from ingest.document import Block, Removal, Status
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
@@ -55,14 +55,21 @@ class ArchiveWriter(ArchiveReader):
     """The archive, open for writing."""
 
     def __init__(self, data_dir: DataDir) -> None:
+        self._alone = None
         self._db = connect(data_dir.archive, write=True)
         self._db.row_factory = sqlite3.Row
         self.originals = Originals(data_dir.originals)
 
     def find(self, root: str, path: str) -> Entry | None:
-        """The document that was read from that place."""
-        row = self._db.execute("SELECT id FROM documents WHERE root = ? AND path = ?", (root, path)).fetchone()
+        """The document that was read from that place, whichever folder above it was named then."""
+        row = self._db.execute("SELECT id FROM documents WHERE root || '/' || path = ?", (f"{root}/{path}",)).fetchone()
         return self.entry(row[0]) if row else None
+
+    def rejection(self, root: str, path: str) -> Rejection | None:
+        """What was wrong with the file at that place when it was last read."""
+        row = self._db.execute("SELECT root, path, reason, message, source_sha256 FROM rejections "
+                               "WHERE root = ? AND path = ?", (root, path)).fetchone()
+        return Rejection(*row) if row else None
 
     def find_bytes(self, source_sha256: str) -> Entry | None:
         """A document whose newest version was read from exactly these bytes."""
@@ -95,10 +102,8 @@ class ArchiveWriter(ArchiveReader):
                 (document_id, captured.root, captured.path, status, reason, until, captured.title, captured.type),
             )
             self._insert_version(document_id, original_sha256, captured)
-            self._db.execute("DELETE FROM rejections WHERE root = ? AND path = ?", (captured.root, captured.path))
-            self._db.execute(
-                "DELETE FROM relations WHERE root = ? AND path = ?", (captured.root, captured.path)
-            )
+            for table in ("rejections", "relations"):
+                self._db.execute(f"DELETE FROM {table} WHERE root = ? AND path = ?", (captured.root, captured.path))
         return document_id, known is None
 
     def reject(self, root: str, path: str, source_sha256: str | None, reason: str, message: str) -> None:
@@ -110,7 +115,7 @@ class ArchiveWriter(ArchiveReader):
             )
 
     def forget_rejections(self, root: str, paths: Iterable[str]) -> None:
-        """Files that were rejected once and are gone from their folder now."""
+        """Files that were rejected once, and are gone from their folder or readable now."""
         with self._transaction():
             self._db.executemany("DELETE FROM rejections WHERE root = ? AND path = ?", [(root, p) for p in paths])
 
@@ -146,15 +151,20 @@ class ArchiveWriter(ArchiveReader):
             )
 
     def purge(self, document_id: str) -> None:
-        """Remove every trace of a document from the archive and its originals."""
-        self.entry(document_id)
-        originals = {str(row[0]) for row in self._db.execute(
-            "SELECT original_sha256 FROM versions WHERE document_id = ?", (document_id,))}
+        """Remove a document, and what other rows say of it. Its words stay in free pages until
+        ``compact``, and its originals until ``remove_unused_originals``."""
+        entry = self.entry(document_id)
         with self._transaction():
+            self._db.execute(
+                "DELETE FROM rejections WHERE root || '/' || path = ? OR instr(message, ?) OR instr(message, ?)",
+                (f"{entry.root}/{entry.path}", entry.id, entry.path),
+            )
             self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
-        for sha256 in originals:
-            if not self._db.execute("SELECT 1 FROM versions WHERE original_sha256 = ?", (sha256,)).fetchone():
-                self.originals.remove(sha256)
+
+    def remove_unused_originals(self) -> None:
+        """Remove the original files that no version was read from; a killed ingest leaves such."""
+        used = {str(row[0]) for row in self._db.execute("SELECT DISTINCT original_sha256 FROM versions")}
+        self.originals.keep(used)
 
     def put_organisation(self, root: str, content: bytes) -> bool:
         """Keep an ``organisation.toml``; True if it is new or changed."""
@@ -195,9 +205,16 @@ class ArchiveWriter(ArchiveReader):
             self._db.executemany("DELETE FROM vectors WHERE text_sha256 = ?", unused)
 
     def compact(self) -> None:
-        """Rewrite the file without the free pages in which purged text could linger."""
+        """Rewrite the file without the free pages in which purged text could linger.
+
+        Raises:
+            ArchiveUnusable: another process reads the archive without pause.
+        """
         self._db.execute("VACUUM")
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if busy:
+            raise ArchiveUnusable("another process is reading the archive, so the purged text is still in its log; "
+                                  "run the same command again")
 
     def _insert_version(self, document_id: str, original_sha256: str, captured: Captured) -> None:
         self._db.execute(
@@ -215,14 +232,13 @@ class ArchiveWriter(ArchiveReader):
 
     def _declared(self, captured: Captured) -> Entry | None:
         """The document that a declared id belongs to, if the file that it came from has gone."""
-        declared = captured.declared.get("id")
         try:
-            return self.entry(str(declared)) if declared else None
+            return self.entry(declared_id(captured.declared))
         except UnknownDocument:
             return None
 
     def _free_id(self, captured: Captured) -> str:
-        wanted = slug(str(captured.declared.get("id") or captured.path.rsplit(".", 1)[0])) or "document"
+        wanted = declared_id(captured.declared) or slug(captured.path.rsplit(".", 1)[0]) or "document"
         if not self._db.execute("SELECT 1 FROM documents WHERE id = ?", (wanted,)).fetchone():
             return wanted
         return f"{wanted}-{hashlib.sha256(f'{captured.root}/{captured.path}'.encode()).hexdigest()[:8]}"
@@ -232,13 +248,19 @@ class ArchiveWriter(ArchiveReader):
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # on a full disk SQLite has rolled back itself
+                self._db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
 
 BY_STAFF = "withdrawn by staff"
+
+
+def declared_id(declared: Mapping[str, object]) -> str:
+    """The id that an author gave a document, as an id is written; "" where there is none."""
+    return slug(str(declared.get("id") or ""))
 
 
 def slug(name: str) -> str:

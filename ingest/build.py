@@ -104,8 +104,15 @@ def _write_passages(
     names, staging, extent = SubjectNames(organisation), Staging(folder), _Extent()
     total = len(archive.visible_keys(now))
     for version in archive.visible_versions(now):
-        anatomy, rows = dissect(version, organisation, names)
-        staging.add(version, anatomy, cut_passages(version, anatomy, organisation), rows)
+        try:
+            anatomy, rows = dissect(version, organisation, names)
+            passages = cut_passages(version, anatomy, organisation)
+        except Exception as error:  # ours, not the document's: no build is better than one that hides a document
+            raise seal.BuildFailed(
+                f"{version.document_id!r} could not be taken apart ({type(error).__name__}: {error}); the previous "
+                "index still serves. Withdraw the document and run the command again"
+            ) from error
+        staging.add(version, anatomy, passages, rows)
         extent.widen(anatomy, len(rows))
         progress("passages", staging.documents, total)
     return staging, extent

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ingest.anatomy.embargo import embargo
 from ingest.anatomy.names import SubjectNames
-from ingest.archive import Entry
-from ingest.archive_writer import ArchiveWriter, Captured
-from ingest.document import Loaded, Status
+from ingest.archive import Entry, UnknownDocument
+from ingest.archive_writer import ArchiveWriter, Captured, declared_id
+from ingest.document import Anatomy, Loaded, Removal, Status
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 from ingest.organisation import Organisation, OrganisationInvalid, parse
-from ingest.redaction import redact
+from ingest.redaction import redact, redact_text
 from ingest.release import read_release
-from ingest.sources.folder import Found, find_files, organisation_file
+from ingest.sources.bytes import read_found, read_limited, source_sha256
+from ingest.sources.folder import Found, find_files, organisation_file, shown
+from ingest.visibility import visibility
 
-FORMAT = 1  # raise when loaders or redaction change what they make of the same bytes: all is read again
+# Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
+# although its bytes are the same.
+_TRY_AGAIN = (Reason.ID_TAKEN, Reason.NO_PERMISSION, Reason.NOT_A_FILE, Reason.TIMED_OUT, Reason.TOO_MUCH_MEMORY)
 
 Progress = Callable[[str, int, int | None], None]  # (stage, done, total if known)
 
@@ -56,32 +58,38 @@ class CollectionReport:
         return not self.rejected and not self.held
 
 
-def collect(paths: Sequence[Path], archive: ArchiveWriter, progress: Progress, *, prune: bool) -> CollectionReport:
-    """Read every document below ``paths`` into the archive.
+def collect(
+    paths: Sequence[Path], archive: ArchiveWriter, progress: Progress, *, prune: bool, leave_out: Path | None = None
+) -> CollectionReport:
+    """Read every document below ``paths``, but nothing below ``leave_out``, into the archive.
 
     A file that cannot be read is named and the others go on. A file that has gone stays in the
     archive, and is reported as missing; ``prune`` withdraws it.
+
+    Raises:
+        FolderMissing: before anything is kept.
     """
     report = CollectionReport()
+    found = _discover(paths, progress, leave_out)
     for path in paths:
         _collect_organisation(path, archive, report)
     organisation = archive.organisation()
-    names = SubjectNames(organisation)
-    found = _discover(paths, progress)
-    present = {(file.root, file.path) for file in found}
-    with Jail() as jail:
+    present = {file.place for file in found}
+    with ExitStack() as jails:
+        step = _Step(archive, jails, organisation, SubjectNames(organisation), present, report)
         for done, file in enumerate(found, 1):
-            _Step(archive, jail, organisation, names, present, report).take(file)
+            step.take(file)
             progress("read", done, len(found))
-    _settle_missing(paths, present, archive, report, prune)
+        step.take_copies_again()
+    _settle_missing(paths, found, archive, report, prune)
     return report
 
 
-def _discover(paths: Sequence[Path], progress: Progress) -> list[Found]:
-    found: dict[tuple[str, str], Found] = {}
+def _discover(paths: Sequence[Path], progress: Progress, leave_out: Path | None) -> list[Found]:
+    found: dict[str, Found] = {}
     for path in paths:
-        for file in find_files(path):
-            found[file.root, file.path] = file
+        for file in find_files(path, leave_out):
+            found.setdefault(file.place, file)
             progress("discover", len(found), None)
     return list(found.values())
 
@@ -90,75 +98,96 @@ def _collect_organisation(path: Path, archive: ArchiveWriter, report: Collection
     file = organisation_file(path)
     if file is None:
         return
-    content = file.read_bytes()
+    name, root = shown(file), shown(file.parent)
     try:
+        content = read_limited(file, MAX_FILE_BYTES, name)
         parse(content)
-    except OrganisationInvalid as error:
-        report.rejected.append(Named(str(file), "organisation_invalid", str(error)))
+    except (OrganisationInvalid, DocumentUnreadable, RecursionError) as error:
+        why = str(error) or "organisation.toml is nested too deeply; use plain tables"
+        report.rejected.append(Named(name, "organisation_invalid", f"{why}; until then the one before is used"))
         return
-    archive.put_organisation(str(file.parent), content)
-    others = [root for root in archive.organisation_roots() if root != str(file.parent)]
-    if others:
-        report.warnings.append(Named(str(file), "several_organisations", (
-            f"{len(others) + 1} folders brought an organisation.toml; the newest is used: "
-            f"{archive.organisation_roots()[0]}"
-        )))
+    except OSError as error:
+        report.rejected.append(Named(name, str(Reason.NO_PERMISSION), f"it cannot be opened: {error.strerror}"))
+        return
+    archive.put_organisation(root, content)
+    roots = archive.organisation_roots()
+    if len(roots) > 1:
+        report.warnings.append(Named(name, "several_organisations", (
+            f"{len(roots)} folders brought an organisation.toml; the newest is used: {roots[0]}")))
 
 
 @dataclass(frozen=True)
 class _Step:
-    """What becomes of one file."""
+    """What becomes of one file. The jail is opened when a first file has to be parsed."""
 
     archive: ArchiveWriter
-    jail: Jail
+    jails: ExitStack
     organisation: Organisation
     names: SubjectNames
-    present: set[tuple[str, str]]
+    present: set[str]
     report: CollectionReport
+    opened: list[Jail] = field(default_factory=list)
+    copies: list[tuple[Found, str, Named]] = field(default_factory=list)
 
     def take(self, file: Found) -> None:
-        source_sha256 = None
+        sha256 = None
         try:
-            content, sidecar = _read(file)
-            source_sha256 = _source_sha256(content, sidecar)
-            if self._is_known(file, source_sha256):
+            content, sidecar = read_found(file)
+            sha256 = source_sha256(content, sidecar)
+            if self._is_known(file, sha256):
                 return
-            loaded = self.jail.load(content, file.path, sidecar)
-            self._keep(file, content, source_sha256, loaded)
+            if not self.opened:
+                self.opened.append(self.jails.enter_context(Jail()))
+            self._keep(file, content, sha256, self.opened[0].load(content, file.path, sidecar))
         except DocumentUnreadable as error:
-            self.archive.reject(file.root, file.path, source_sha256, error.reason, str(error))
-            self.report.rejected.append(Named(file.path, error.reason, str(error)))
+            message = redact_text(str(error))
+            self.archive.reject(file.root, file.path, sha256, error.reason, message)
+            self.report.rejected.append(Named(file.path, error.reason, message))
 
-    def _is_known(self, file: Found, source_sha256: str) -> bool:
-        known = self.archive.find(file.root, file.path)
-        if known is not None and known.source_sha256 == source_sha256:
+    def take_copies_again(self) -> None:
+        """A copy whose original changed later in the same run is a document of its own."""
+        for file, sha256, named in self.copies:
+            if self.archive.find_bytes(sha256) is None:
+                self.report.same_bytes.remove(named)
+                self.take(file)
+
+    def _is_known(self, file: Found, sha256: str) -> bool:
+        known, rejected = self.archive.find(file.root, file.path), self.archive.rejection(file.root, file.path)
+        if rejected is not None and rejected.source_sha256 == sha256 and rejected.reason not in _TRY_AGAIN:
+            self.report.rejected.append(Named(file.path, rejected.reason, rejected.message))
+            return True
+        if known is not None and known.source_sha256 == sha256:
+            self._accept(file, rejected is not None)
             if known.missing:
                 self.archive.set_missing(known.id, False)
             self.report.unchanged.append(known.id)
             self._note_held(known)
             return True
-        same = self.archive.find_bytes(source_sha256)
+        same = self.archive.find_bytes(sha256)
         if same is None or known is not None:
             return False
+        self._accept(file, rejected is not None)
         if self._is_there(same):
+            named = Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}")
             self.archive.same_bytes(same.id, file.root, file.path)
-            self.report.same_bytes.append(Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}"))
+            self.report.same_bytes.append(named)
+            self.copies.append((file, sha256, named))
         else:
             self.archive.move(same.id, file.root, file.path)
             self.report.unchanged.append(same.id)
+            self._note_held(same)
         return True
 
-    def _keep(self, file: Found, content: bytes, source_sha256: str, loaded: Loaded) -> None:
+    def _accept(self, file: Found, was_rejected: bool) -> None:
+        if was_rejected:
+            self.archive.forget_rejections(file.root, [file.path])
+
+    def _keep(self, file: Found, content: bytes, sha256: str, loaded: Loaded) -> None:
         self._refuse_taken_id(file, loaded)
-        redacted, removals = redact(loaded)
-        title = Path(file.path).stem
-        anatomy = read_release(
-            redacted.text, redacted.blocks, redacted.declared, redacted.suggested,
-            self.organisation, self.names, fallback_title=title,
-        )
+        redacted, removals, anatomy = self._taken_apart(file, loaded)
         status, reason, until = visibility(redacted)
         document_id, is_new = self.archive.put(Captured(
-            root=file.root, path=file.path, original=content, source_sha256=source_sha256,
+            root=file.root, path=file.path, original=content, source_sha256=sha256,
             text=redacted.text, blocks=redacted.blocks, media_type=file.file.suffix.lower().lstrip("."),
             title=anatomy.title, type=anatomy.type, status=status, reason=reason, embargo_until=until,
             declared=redacted.declared, suggested=redacted.suggested, removals=removals,
@@ -171,75 +200,76 @@ class _Step:
                   "it stands in the published file, so change it and mend the file") for removal in removals)
         self.report.warnings.extend(Named(document_id, "warning", warning) for warning in redacted.warnings)
 
+    def _taken_apart(self, file: Found, loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...], Anatomy]:
+        try:
+            redacted, removals = redact(_storable(loaded))
+            return redacted, removals, read_release(
+                redacted.text, redacted.blocks, redacted.declared, redacted.suggested,
+                self.organisation, self.names, fallback_title=redact_text(Path(file.path).stem),
+            )
+        except Exception as error:  # the one handler: what we cannot take apart must not stop the other files
+            raise DocumentUnreadable(Reason.DAMAGED, file.path, (
+                f"it could not be taken apart ({type(error).__name__}); save it again as plain text")) from error
+
     def _note_held(self, entry: Entry) -> None:
         if entry.status is Status.HELD:
             self.report.held.append(Named(entry.id, "held", entry.reason))
 
     def _refuse_taken_id(self, file: Found, loaded: Loaded) -> None:
-        declared = loaded.declared.get("id")
-        other = next((e for e in self.archive.entries() if e.id == str(declared)), None) if declared else None
-        if other is not None and (other.root, other.path) != (file.root, file.path) and self._is_there(other):
+        try:
+            other = self.archive.entry(declared_id(loaded.declared))
+        except UnknownDocument:
+            return
+        if f"{other.root}/{other.path}" != file.place and self._is_there(other):
             raise DocumentUnreadable(
                 Reason.ID_TAKEN, file.path,
-                f"declares the id {declared!r}, which {other.path!r} has; give it another id",
+                f"declares the id {other.id!r}, which {other.path!r} has; give it another id",
             )
 
     def _is_there(self, entry: Entry) -> bool:
-        return (entry.root, entry.path) in self.present or os.path.exists(os.path.join(entry.root, entry.path))
+        place = f"{entry.root}/{entry.path}"
+        return place in self.present or os.path.exists(place)
 
 
-def visibility(loaded: Loaded) -> tuple[Status, str, datetime | None]:
-    """What a document's own words say of who may see it: status, reason, end of the embargo (UTC)."""
-    declared = str(loaded.declared.get("status") or Status.LIVE).lower()
-    if declared == Status.WITHDRAWN:
-        return Status.WITHDRAWN, "declared withdrawn", None
-    if declared not in (Status.LIVE, Status.EMBARGOED, "public", "published", "corrected"):
-        return Status.HELD, f"its status is {declared!r}; write `status: live` when it may be seen", None
-    found = embargo(loaded.declared, loaded.text)
-    if found is None:
-        if declared == Status.EMBARGOED:
-            return Status.HELD, "it is embargoed without a moment; write `embargo: 2026-12-01T09:00:00-05:00`", None
-        return Status.LIVE, "", None
-    if found.problem is not None or found.until is None:
-        return Status.HELD, found.problem or "its embargo cannot be read", None
-    return Status.EMBARGOED, f"embargoed until {found.until.isoformat()}", found.until
+def _storable(loaded: Loaded) -> Loaded:
+    """Half a character, which YAML can write with an escape, has no bytes in UTF-8."""
+    def mended(value: object) -> object:
+        if isinstance(value, str):
+            return value.encode("utf-8", "replace").decode()
+        if isinstance(value, dict):
+            return {str(mended(key)): mended(entry) for key, entry in value.items()}
+        return [mended(entry) for entry in value] if isinstance(value, list) else value
 
-
-def _read(file: Found) -> tuple[bytes, bytes | None]:
-    if file.problem:
-        raise DocumentUnreadable(Reason.NOT_A_FILE, file.path, file.problem)
-    try:
-        size = file.file.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise DocumentUnreadable(Reason.TOO_LARGE, file.path, (
-                f"it has {size:,} bytes, the limit is {MAX_FILE_BYTES:,}; split it, or export its text"))
-        sidecar = file.sidecar.read_bytes() if file.sidecar.is_file() else None
-        return file.file.read_bytes(), sidecar
-    except OSError as error:
-        raise DocumentUnreadable(Reason.NO_PERMISSION, file.path, (
-            f"it cannot be opened: {error.strerror}; check its permissions")) from error
-
-
-def _source_sha256(content: bytes, sidecar: bytes | None) -> str:
-    digest = hashlib.sha256(f"{FORMAT}:{len(content)}:".encode())
-    digest.update(content)
-    digest.update(sidecar or b"")
-    return digest.hexdigest()
+    return replace(
+        loaded, declared={str(mended(key)): mended(value) for key, value in loaded.declared.items()},
+        suggested={key: str(mended(value)) for key, value in loaded.suggested.items()},
+        warnings=tuple(str(mended(warning)) for warning in loaded.warnings),
+    )
 
 
 def _settle_missing(
-    paths: Iterable[Path], present: set[tuple[str, str]], archive: ArchiveWriter, report: CollectionReport, prune: bool
+    paths: Sequence[Path], found: Sequence[Found], archive: ArchiveWriter, report: CollectionReport, prune: bool
 ) -> None:
-    roots = {os.path.abspath(path) for path in paths if path.is_dir()}
-    archive_rejections = [r for r in archive.rejections() if r.root in roots and (r.root, r.path) not in present]
-    for root in {r.root for r in archive_rejections}:
-        archive.forget_rejections(root, [r.path for r in archive_rejections if r.root == root])
+    """What stood below these folders and is not there now. What lies in a folder that could not be
+    opened may well be there, so it is left as it is."""
+    roots = tuple(f"{shown(Path(os.path.abspath(path)))}/" for path in paths if path.is_dir())
+    present = {file.place for file in found}
+    closed = tuple(f"{file.place}/" for file in found if file.problem)
+
+    def has_gone(root: str, path: str) -> bool:
+        place = f"{root}/{path}"
+        return place.startswith(roots) and place not in present and not place.startswith(closed)
+
+    for rejection in archive.rejections():
+        if has_gone(rejection.root, rejection.path):
+            archive.forget_rejections(rejection.root, [rejection.path])
     for entry in list(archive.entries()):
-        if entry.root not in roots or (entry.root, entry.path) in present:
+        if entry.status is Status.WITHDRAWN or not has_gone(entry.root, entry.path):
             continue
-        if prune and entry.status is not Status.WITHDRAWN:
+        if prune:
             archive.withdraw(entry.id)
             report.withdrawn.append(entry.id)
-        elif entry.status is not Status.WITHDRAWN:
+            continue
+        if not entry.missing:
             archive.set_missing(entry.id, True)
-            report.missing.append(entry.id)
+        report.missing.append(entry.id)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import json
-import shutil
-import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -16,20 +13,22 @@ from pathlib import Path
 from ingest import report
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import ArchiveReader, Entry, UnknownDocument
-from ingest.archive_schema import ArchiveUnusable
+from ingest.archive_schema import is_unborn
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport, build
 from ingest.checks import check_archive, check_organisation
-from ingest.collection import CollectionReport, collect, visibility
+from ingest.collection import CollectionReport, collect
 from ingest.dissection import dissect
-from ingest.document import Check, Loaded
-from ingest.embedder import EmbedderUnavailable
+from ingest.document import Check, Loaded, Status
+from ingest.faults import FAULTS, fault
 from ingest.lock import ArchiveLocked, writer_lock
+from ingest.private_copy import remove_abandoned
 from ingest.progress import progress
-from ingest.seal import BuildFailed
+from ingest.purge import finish, purge
 from ingest.settings import DataDir, IngestSettings
 from ingest.shelf import Shelf
 from ingest.sources.folder import FolderMissing
+from ingest.visibility import visibility
 from ingest.watch import watch
 
 DONE, FAILED, USAGE, INCOMPLETE, LOCKED = 0, 1, 2, 3, 4
@@ -37,7 +36,10 @@ DONE, FAILED, USAGE, INCOMPLETE, LOCKED = 0, 1, 2, 3, 4
 
 def run(arguments: argparse.Namespace) -> int:
     """Run one parsed command; returns its exit code."""
-    settings = IngestSettings()
+    try:
+        settings = IngestSettings()
+    except ValueError as error:
+        return _say(f"a setting cannot be used: {error}; mend the environment variable or .env", USAGE)
     command: Callable[[argparse.Namespace, IngestSettings], int] = {
         "add": _add, "status": _status, "withdraw": _withdraw, "restore": _restore, "purge": _purge,
         "rebuild": _rebuild, "watch": _watch, "checks": _checks,
@@ -48,10 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
         return _say(str(error), LOCKED)
     except (FolderMissing, UnknownDocument) as error:
         return _say(str(error.args[0]), USAGE)
-    except (ArchiveUnusable, BuildFailed, EmbedderUnavailable) as error:
-        return _say(str(error), FAILED)
-    except (OSError, sqlite3.Error) as error:
-        return _say(_disk_fault(error, settings.data), FAILED)
+    except BrokenPipeError:
+        raise  # nobody reads what is printed: no fault of the archive
+    except FAULTS as error:
+        return _say(fault(error, settings.data), FAILED)
 
 
 def _add(arguments: argparse.Namespace, settings: IngestSettings) -> int:
@@ -64,7 +66,8 @@ def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune:
     """Read ``paths`` into the archive, build, and print the report."""
     data_dir = settings.data_dir
     with _writing(data_dir) as archive, progress(json=json_lines) as show:
-        collected = collect(paths, archive, show, prune=prune)
+        collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root)
+        remove_abandoned(data_dir.private)
         built = build(data_dir, archive, settings.embedder, show)
     lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built)
     _print(lines)
@@ -72,10 +75,13 @@ def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune:
 
 
 def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
+    if is_unborn(settings.data_dir.archive):
+        _print([] if arguments.json else ["0 documents; an ingest ended before it could keep one, run it again"])
+        return DONE
     with ArchiveReader(settings.data_dir.archive) as archive:
         entries, rejections, sound = list(archive.entries()), archive.rejections(), archive.is_sound()
     if arguments.json:
-        _print(json.dumps(_entry_json(entry), ensure_ascii=False) for entry in entries)
+        _print(json.dumps(_entry_json(entry)) for entry in entries)
     else:
         _print(_status_lines(entries, Shelf(settings.data_dir.index).current()))
         _print(f"rejected  {r.path}: {r.message}" for r in rejections)
@@ -96,28 +102,29 @@ def _status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]
 
 
 def _withdraw(arguments: argparse.Namespace, settings: IngestSettings) -> int:
-    return _change(settings, arguments, lambda archive: archive.withdraw(arguments.id), "withdrawn")
+    def withdraw(archive: ArchiveWriter) -> str:
+        archive.withdraw(arguments.id)
+        return "withdrawn"
+
+    return _change(settings, arguments, withdraw)
 
 
 def _restore(arguments: argparse.Namespace, settings: IngestSettings) -> int:
-    def restore(archive: ArchiveWriter) -> None:
+    def restore(archive: ArchiveWriter) -> str:
         newest = archive.versions(archive.entry(arguments.id).id)[-1]
-        archive.restore(arguments.id, *visibility(Loaded(newest.text, newest.blocks, newest.declared)))
+        status, reason, until = visibility(Loaded(newest.text, newest.blocks, newest.declared))
+        archive.restore(arguments.id, status, reason, until)
+        return "restored" if status is Status.LIVE else f"restored, and {status.value}: {reason}"
 
-    return _change(settings, arguments, restore, "restored")
+    return _change(settings, arguments, restore)
 
 
 def _purge(arguments: argparse.Namespace, settings: IngestSettings) -> int:
-    """The generations go first: if the build fails after that, nothing of the document is left to serve."""
     data_dir = settings.data_dir
     with _writing(data_dir) as archive, progress(json=arguments.json) as show:
-        archive.purge(arguments.id)
-        built = build(data_dir, archive, settings.embedder, show, force=True)
-        Shelf(data_dir.index).prune(keep=1)
-        for copy in data_dir.private.glob("generation-*"):
-            _remove_if_abandoned(copy)
-        archive.compact()
-    return _told(arguments, "purged", built)
+        built = purge(data_dir, archive, arguments.id,
+                      lambda: build(data_dir, archive, settings.embedder, show, force=True))
+    return _told(arguments, "purged (a file that still holds it will be read again)", built)
 
 
 def _rebuild(arguments: argparse.Namespace, settings: IngestSettings) -> int:
@@ -130,7 +137,16 @@ def _rebuild(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 
 def _watch(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     folder = Path(arguments.paths[0])
-    watch(folder, settings.data_dir, lambda: add([folder], settings, json_lines=arguments.json, prune=False))
+
+    def ingest() -> bool:
+        try:
+            add([folder], settings, json_lines=arguments.json, prune=False)
+        except (ArchiveLocked, FolderMissing, *FAULTS) as error:
+            _say(f"{fault(error, settings.data)}; watching on", FAILED)
+            return False
+        return True
+
+    watch(folder, settings.data_dir, ingest)
     return DONE
 
 
@@ -140,7 +156,7 @@ def _checks(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     if arguments.json:
         _print(json.dumps({"id": name, "code": check.code, "message": check.message,
                            "start": check.span.start if check.span else None,
-                           "end": check.span.end if check.span else None}, ensure_ascii=False)
+                           "end": check.span.end if check.span else None})
                for name, check in found)
     else:
         _print(f"{check.code:<18} {name}: {check.message}" for name, check in found)
@@ -165,10 +181,10 @@ def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
 
 
 def _change(
-    settings: IngestSettings, arguments: argparse.Namespace, change: Callable[[ArchiveWriter], None], word: str
+    settings: IngestSettings, arguments: argparse.Namespace, change: Callable[[ArchiveWriter], str]
 ) -> int:
     with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
-        change(archive)
+        word = change(archive)
         built = build(settings.data_dir, archive, settings.embedder, show)
     return _told(arguments, word, built)
 
@@ -185,30 +201,25 @@ def _writing(data_dir: DataDir) -> Iterator[ArchiveWriter]:
     with writer_lock(data_dir.lock):
         archive = ArchiveWriter(data_dir)
         try:
+            finish(data_dir, archive)
             yield archive
         finally:
             archive.close()
 
 
-def _remove_if_abandoned(copy: Path) -> None:
-    """A copy whose process ended without cleaning up. A living one drops its own within seconds."""
-    shutil.rmtree(copy, ignore_errors=True)
-
-
-def _disk_fault(error: OSError | sqlite3.Error, data: Path) -> str:
-    if (isinstance(error, OSError) and error.errno == errno.ENOSPC) or "disk is full" in str(error):
-        return f"the disk is full: make room for {str(data)!r} and run the command again; what was read is kept"
-    if isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return f"{error.filename!r} cannot be written: {error.strerror}; set PRESSDESK_DATA to a folder of yours"
-    return f"{error}; nothing that was kept is lost, run the command again"
 
 
 def _say(message: str, code: int) -> int:
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{_one_line(message)}\n")
     return code
+
+
+def _one_line(line: str) -> str:
+    """A name may hold anything, a line break or a terminal's command among it; a line stays a line."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in line)
 
 
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        sys.stdout.write(f"{_one_line(line)}\n")
     sys.stdout.flush()

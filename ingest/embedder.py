@@ -15,6 +15,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -29,6 +30,8 @@ Vectors = NDArray[np.float32]  # shape (texts, dimension), rows of unit length
 MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONNX may stand for torch
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
 _LABEL = "embedder.json"
+_EXPORTED = ("model.onnx", "tokenizer.json")
+_DRAFT = ".draft-"
 BATCH = 16  # texts a pass; 8 to 32 are within 5 % of each other on two cores
 
 
@@ -69,13 +72,14 @@ class Embedder(Protocol):
 
 
 class OnnxEmbedder:
-    """An exported model: tokenizer, network, mean pooling, unit length."""
+    """An exported model: tokenizer, network, mean pooling, unit length. EmbedderUnavailable where a
+    bit of it has changed."""
 
     def __init__(self, folder: Path) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        self.label = EmbedderLabel(**json.loads((folder / _LABEL).read_text()))
+        self.label = _checked_label(folder)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(self.label.max_tokens)
         self._tokenizer.enable_padding()
@@ -175,11 +179,14 @@ def open_embedder(model: str, models_dir: Path) -> Embedder:
     """
     folder = models_dir / _sha256_of(_weights_of(model))[:16]
     if (folder / _LABEL).exists():
-        return OnnxEmbedder(folder)
+        with suppress(EmbedderUnavailable):  # a damaged export is made again
+            return OnnxEmbedder(folder)
     if (folder / "torch").exists():
         return TorchEmbedder(model)
     original = TorchEmbedder(model)
     models_dir.mkdir(parents=True, exist_ok=True)
+    for left_over in (folder, *models_dir.glob(f"{_DRAFT}*")):  # damaged, or of a killed export
+        shutil.rmtree(left_over, ignore_errors=True)
     return _export(original, folder) or original
 
 
@@ -190,14 +197,26 @@ def open_labelled(label: EmbedderLabel, models_dir: Path) -> Embedder:
         EmbedderUnavailable: it is not there any more, or gives another label.
     """
     folder = models_dir / label.sha256[:16]
-    embedder = OnnxEmbedder(folder) if label.backend == "onnx" and folder.exists() else None
-    if embedder is None and label.backend == "torch":
-        return TorchEmbedder(label.model)
-    if embedder is None or embedder.label != label:
+    embedder: Embedder = TorchEmbedder(label.model) if label.backend == "torch" else OnnxEmbedder(folder)
+    if embedder.label != label:
         raise EmbedderUnavailable(
             f"the embedder {label.key} that made this generation is gone; run `python -m ingest rebuild`"
         )
     return embedder
+
+
+def _checked_label(folder: Path) -> EmbedderLabel:
+    """The label of an export, after its files were compared with their digests: a changed bit would
+    give other vectors, and nobody would see it."""
+    try:
+        data = json.loads((folder / _LABEL).read_text())
+        files = data.pop("files")
+        if any(_file_sha256(folder / name) != files[name] for name in _EXPORTED):
+            raise ValueError("a file of it has changed")
+        return EmbedderLabel(**data)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise EmbedderUnavailable(f"the embedding model in {str(folder)!r} is damaged: {error}; "
+                                  "run `python -m ingest rebuild`, which makes it again") from error
 
 
 def _weights_of(model: str) -> str:
@@ -217,13 +236,18 @@ def _sha256_of(path: str) -> str:
     for file in sorted(folder.rglob("*")):
         if file.suffix in (".json", ".txt", ".safetensors", ".model"):
             digest.update(file.name.encode())
-            digest.update(hashlib.file_digest(file.open("rb"), "sha256").digest())
+            digest.update(_file_sha256(file).encode())
     return digest.hexdigest()
+
+
+def _file_sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _export(original: TorchEmbedder, folder: Path) -> Embedder | None:
     """Write ``folder`` whole or not at all; None, and a mark, where ONNX cannot stand for torch."""
-    with tempfile.TemporaryDirectory(dir=folder.parent) as name:
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_DRAFT) as name:
         draft = Path(name) / "model"
         draft.mkdir()
         exported = _is_mean_pooled(original.model) and _write_onnx(original, draft)
@@ -264,7 +288,8 @@ def _write_onnx(original: TorchEmbedder, draft: Path) -> bool:
             dynamic_axes={"input_ids": axes, "attention_mask": axes, "tokens": axes}, dynamo=False,
         )
     original.model.tokenizer.backend_tokenizer.save(str(draft / "tokenizer.json"))
-    (draft / _LABEL).write_text(json.dumps({**asdict(original.label), "backend": "onnx"}))
+    files = {name: _file_sha256(draft / name) for name in _EXPORTED}
+    (draft / _LABEL).write_text(json.dumps({**asdict(original.label), "backend": "onnx", "files": files}))
     return True
 
 

@@ -6,12 +6,9 @@ embeds questions itself, with the embedder that its manifest names.
 
 from __future__ import annotations
 
-import atexit
 import json
 import logging
-import shutil
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +22,7 @@ from numpy.typing import NDArray
 from ingest.document import Anatomy, Span
 from ingest.embedder import open_labelled
 from ingest.manifest import GenerationDamaged, Manifest, copy_checked, read
+from ingest.private_copy import PrivateCopy
 from ingest.records import anatomy_from_json
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
@@ -80,9 +78,10 @@ class QuestionTokens:
 class Generation:
     """An open generation, on a copy of its own. Thread-safe."""
 
-    def __init__(self, folder: Path, manifest: Manifest, models_dir: Path) -> None:
+    def __init__(self, copy: PrivateCopy, manifest: Manifest, models_dir: Path) -> None:
         self.manifest = manifest
-        self._folder = folder
+        self._copy = copy
+        self._folder = folder = copy.folder
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._embedder = open_labelled(manifest.embedder, models_dir)
@@ -183,7 +182,7 @@ class Generation:
             self._vectors.close()
         for connection in self._connections:
             connection.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._copy.remove()
 
     def _embed(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self._embedder.embed([text])[0]
@@ -200,11 +199,14 @@ class Generation:
     def _open_vectors(self) -> Vectors | None:
         if self.manifest.passages == 0:
             return None
+        vectors = None
         try:
             vectors = Vectors(self._folder / CHROMA_FOLDER)
             vectors.nearest(np.asarray(self._matrix[0]), 1)
         except Exception:  # the same: bare errors of a Rust core
             log.exception("Chroma cannot open this generation; searching the vectors directly")
+            if vectors is not None:
+                vectors.close()
             return None
         return vectors
 
@@ -230,26 +232,18 @@ def open_current(data_dir: DataDir) -> Generation:
     shelf = Shelf(data_dir.index)
     problems = []
     for name in shelf.candidates():
-        copy = _private_folder(data_dir)
+        copy = PrivateCopy(data_dir.private)
         try:
             manifest = read(shelf.folder / name)
-            copy_checked(shelf.folder / name, copy, manifest)
+            copy_checked(shelf.folder / name, copy.folder, manifest)
             return Generation(copy, manifest, data_dir.models)
         except (GenerationDamaged, OSError, sqlite3.Error, ValueError) as error:
-            shutil.rmtree(copy, ignore_errors=True)
+            copy.remove()
             log.error("generation %s is passed over: %s", name, error)
             problems.append(str(error))
+        except BaseException:
+            copy.remove()
+            raise
     if problems:
         raise IndexNotBuilt(f"no generation can be opened: {problems[0]}; run `python -m ingest rebuild`")
     raise IndexNotBuilt(f"nothing is indexed in {str(data_dir.root)!r}; run `python -m ingest FOLDER`")
-
-
-def _private_folder(data_dir: DataDir) -> Path:
-    """A path never used before: in the data directory, or where that cannot be written, elsewhere."""
-    try:
-        data_dir.private.mkdir(mode=0o700, exist_ok=True)
-        folder = tempfile.mkdtemp(prefix="generation-", dir=data_dir.private)
-    except OSError:
-        folder = tempfile.mkdtemp(prefix="pressdesk-generation-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)

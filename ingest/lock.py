@@ -27,7 +27,7 @@ def writer_lock(path: Path) -> Iterator[None]:
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             holder = os.read(descriptor, 32).decode("ascii", "replace").strip() or "unknown"
             raise ArchiveLocked(
                 f"process {holder} is writing to the archive in {str(path.parent)!r}; "

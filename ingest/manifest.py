@@ -13,7 +13,8 @@ from ingest.embedder import EmbedderLabel
 from ingest.originals import sync_folder
 
 FILE_NAME = "MANIFEST.json"
-FORMAT = 1
+FORMAT = 2
+_DIGEST = "sha256"  # of all other entries of the manifest
 
 
 class GenerationDamaged(RuntimeError):
@@ -48,7 +49,7 @@ class Manifest:
 def write(folder: Path, manifest: Manifest) -> None:
     """Seal ``folder``: every file on the disk, then the manifest that names them."""
     path = folder / FILE_NAME
-    path.write_text(json.dumps(asdict(manifest), indent=1))
+    path.write_text(json.dumps({**asdict(manifest), _DIGEST: _digest(asdict(manifest))}, indent=1))
     for file in [path, *(folder / name for name in manifest.files)]:
         with file.open("rb") as opened:
             os.fsync(opened.fileno())
@@ -60,15 +61,20 @@ def read(folder: Path) -> Manifest:
     """The manifest of a sealed generation.
 
     Raises:
-        GenerationDamaged: there is none, or it cannot be read, or another format.
+        GenerationDamaged: there is none, or a bit of it has changed, or another format.
     """
     try:
-        data = json.loads((folder / FILE_NAME).read_text())
+        data = json.loads((folder / FILE_NAME).read_bytes())
+        said = data.pop(_DIGEST, None)
+        if data["format"] != FORMAT:
+            raise GenerationDamaged(f"generation {folder.name!r} has format {data['format']}, this reads {FORMAT}")
+        if said != _digest(data):
+            raise GenerationDamaged(f"generation {folder.name!r}: {FILE_NAME!r} is damaged")
         manifest = Manifest(**{**data, "embedder": EmbedderLabel(**data["embedder"])})
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise GenerationDamaged(f"generation {folder.name!r} has no readable manifest: {error}") from error
-    if manifest.format != FORMAT:
-        raise GenerationDamaged(f"generation {folder.name!r} has format {manifest.format}, this reads {FORMAT}")
+    if manifest.name != folder.name:
+        raise GenerationDamaged(f"generation {folder.name!r} has the manifest of {manifest.name!r}")
     return manifest
 
 
@@ -99,6 +105,10 @@ def copy_checked(source: Path, target: Path, manifest: Manifest) -> None:
             raise GenerationDamaged(f"generation {source.name!r} lacks {name!r}") from error
         if digest.hexdigest() != expected:
             raise GenerationDamaged(f"generation {source.name!r}: {name!r} is damaged")
+
+
+def _digest(data: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 
 def _files(folder: Path) -> Iterator[Path]:

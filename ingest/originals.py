@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+_DRAFT = ".draft-"
+
 
 class Originals:
     """The folder of original files. A file is whole and on the disk, or not there."""
@@ -18,29 +20,34 @@ class Originals:
         """Keep ``content``; returns its sha256. Twice is once."""
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
-        if path.exists():
-            return sha256
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        descriptor, draft = tempfile.mkstemp(dir=self._folder, prefix=".draft-")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(draft, path)
-        except OSError:
-            Path(draft).unlink(missing_ok=True)
-            raise
-        for folder in (path.parent, self._folder):
+        if not path.exists():
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            descriptor, draft = tempfile.mkstemp(dir=self._folder, prefix=_DRAFT)
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(draft, path)
+            except BaseException:
+                Path(draft).unlink(missing_ok=True)
+                raise
+        # Also where it was there: whoever put it may have been killed before this.
+        for folder in (path.parent, self._folder, self._folder.parent):
             sync_folder(folder)
         return sha256
 
+    def keep(self, used: set[str]) -> None:
+        """Remove every file but those named, and what a killed ``put`` left."""
+        for path in self._folder.glob(f"{_DRAFT}*"):
+            path.unlink()
+        for path in self._folder.glob("??/*"):
+            if path.name not in used:
+                path.unlink()
+
     def read(self, sha256: str) -> bytes:
         return self.path(sha256).read_bytes()
-
-    def remove(self, sha256: str) -> None:
-        self.path(sha256).unlink(missing_ok=True)
 
     def path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256

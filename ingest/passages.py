@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from ingest.anatomy.dateline import dateline_of
 from ingest.document import Anatomy, Block, BlockKind, Passage, SectionKind, Span, Version
 from ingest.organisation import Organisation
-from ingest.sentences import sentence_spans
+from ingest.sentences import MAX_QUOTE_CHARS, sentence_spans
 
 MAX_PASSAGE_CHARS = 600  # the length at which fusion was measured: shared yardsticks, DECISIONS.md 4
+# The embedder reads about a thousand characters of a passage and its context line; a title or table
+# header that ran on would leave no room for the passage.
+MAX_PART_CHARS = 160
 
 _SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.DATELINE)
 _TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
@@ -43,13 +46,14 @@ def _groups(version: Version, anatomy: Anatomy) -> Iterator[tuple[str, str, list
     hidden = [section.span for section in anatomy.sections if section.kind in _SPLIT_OFF]
     heading, header, table, group = "", "", None, list[Block]()
     for block in version.blocks:
-        if any(span.overlaps(block.span) for span in hidden):
-            continue
+        is_hidden = any(span.overlaps(block.span) for span in hidden)
         words = block.span.of(version.text)
         ends = block.kind in (BlockKind.HEADING, BlockKind.TABLE_HEADER) or block.table != table
-        if ends and group:
+        if (ends or is_hidden) and group:
             yield heading, header, group
             group = []
+        if is_hidden:
+            continue
         if block.table != table:
             header, table = "", block.table
         if block.kind is BlockKind.HEADING:
@@ -65,7 +69,8 @@ def _groups(version: Version, anatomy: Anatomy) -> Iterator[tuple[str, str, list
 def _sentences(text: str, group: Sequence[Block]) -> list[Span]:
     spans: list[Span] = []
     for block in group:
-        spans.extend([block.span] if block.kind in _TABLE else sentence_spans(text, _lead(text, block)))
+        whole_row = block.kind in _TABLE and 0 < block.span.end - block.span.start <= MAX_QUOTE_CHARS
+        spans.extend([block.span] if whole_row else sentence_spans(text, _lead(text, block)))
     return spans
 
 
@@ -94,4 +99,8 @@ def _context(anatomy: Anatomy, organisation: Organisation, heading: str, header:
     parts = [anatomy.title, *(name for name in names[:3] if name not in anatomy.title)]
     if year and year not in anatomy.title:
         parts.append(year)
-    return " | ".join(part for part in [*parts, heading, header] if part)
+    return " | ".join(_shortened(part) for part in [*parts, heading, header] if part)
+
+
+def _shortened(part: str) -> str:
+    return part if len(part) <= MAX_PART_CHARS else part[:MAX_PART_CHARS].rsplit(" ", 1)[0]

@@ -19,8 +19,7 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
             yield json.dumps({"event": event, "id": document_id})
     for event in ("same_bytes", "rejected", "held", "removed", "warnings"):
         for named in getattr(collected, event):
-            yield json.dumps({"event": event.removesuffix("s") if event == "warnings" else event, **asdict(named)},
-                             ensure_ascii=False)
+            yield json.dumps({"event": event.removesuffix("s") if event == "warnings" else event, **asdict(named)})
     totals = {name: len(value) for name, value in asdict(collected).items()}
     yield json.dumps({"event": "done", **totals, "generation": asdict(built) if built else None})
 

@@ -1,14 +1,17 @@
 """The steps of a build that need Chroma, each in a process of its own: ``python -m ingest.seal``.
 
 ``fill FOLDER DIMENSION`` writes the collection from the vectors beside it; ``verify FOLDER DIMENSION`` opens it afresh
-and proves that it holds them. A crash of Chroma's core ends that process, and not the ingest.
+and proves that it holds them. A crash of Chroma's core ends that process, and not the ingest. The child
+inherits nothing but a pipe, and ends when its parent does.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from ingest.vector_files import CHROMA_FOLDER, open_vectors
@@ -25,12 +28,21 @@ def run(step: str, folder: Path, dimension: int) -> None:
     Raises:
         BuildFailed: the child did not end well; the message carries its last words.
     """
-    child = subprocess.run(
-        [sys.executable, "-m", "ingest.seal", step, str(folder), str(dimension)],
-        capture_output=True, text=True, check=False,
+    root = str(Path(__file__).resolve().parents[1])
+    child = subprocess.Popen(
+        [sys.executable, "-m", "ingest.seal", step, str(folder.absolute()), str(dimension)],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
+        # A session of its own, so that Ctrl+C ends the ingest in its order and not the child under it.
+        start_new_session=True, env={**os.environ, "PYTHONPATH": root},
     )
+    try:
+        words = child.stderr.read() if child.stderr else ""  # the other pipe stays open: its end ends the child
+        child.wait()
+    finally:
+        child.kill()
+        child.communicate()
     if child.returncode != 0:
-        last = (child.stderr.strip().splitlines() or [f"exit code {child.returncode}"])[-1]
+        last = (words.strip().splitlines() or [f"exit code {child.returncode}"])[-1]
         raise BuildFailed(f"the index could not be built ({step}): {last}; the previous one still serves")
 
 
@@ -53,5 +65,12 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _end_with_parent() -> None:
+    """The parent never writes to this pipe, and the system closes it when the parent has gone."""
+    os.read(0, 1)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     sys.exit(main(sys.argv[1:]))

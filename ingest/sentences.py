@@ -13,6 +13,8 @@ from sentencex import get_sentence_boundaries
 
 from ingest.document import Span
 
+_REMEMBERED_CHARS = 4_000  # a paragraph is asked for several times in a build; a longer text would only fill memory
+_TAIL_CHARS = 200  # longer than the longest abbreviation with what stands around it
 MAX_QUOTE_CHARS = 480  # a quote stays under 500 characters (the contract), marks included
 
 _OPEN_ABBREVIATION = re.compile(
@@ -30,7 +32,7 @@ def sentence_spans(text: str, span: Span) -> tuple[Span, ...]:
     """The sentences inside ``span`` of ``text``: in order, not overlapping, covering all of it
     but white space, each at most ``MAX_QUOTE_CHARS`` long (a longer one is cut at a clause)."""
     words = span.of(text)
-    pieces = _boundaries(words)
+    pieces = _boundaries(words) if len(words) <= _REMEMBERED_CHARS else _found(words)
     spans: list[Span] = []
     for start, end in pieces:
         inner = words[start:end]
@@ -43,10 +45,14 @@ def sentence_spans(text: str, span: Span) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=4096)
 def _boundaries(words: str) -> tuple[tuple[int, int], ...]:
+    return _found(words)
+
+
+def _found(words: str) -> tuple[tuple[int, int], ...]:
     found = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries("en", words)]
     merged: list[tuple[int, int]] = []
     for start, end in (piece for whole in found for piece in _split_after_grades(words, *whole)):
-        if merged and _belongs_together(words[merged[-1][0] : merged[-1][1]], words[start:end]):
+        if merged and _belongs_together(_tail(words, *merged[-1]), words[start:end]):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
@@ -54,12 +60,18 @@ def _boundaries(words: str) -> tuple[tuple[int, int], ...]:
 
 
 def _split_after_grades(words: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [m.end() for m in _AFTER_GRADE.finditer(words, start, end) if _GRADE_END.search(words[start : m.start()])]
+    cuts = [m.end() for m in _AFTER_GRADE.finditer(words, start, end)
+            if _GRADE_END.search(_tail(words, start, m.start()))]
     return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
+def _tail(words: str, start: int, end: int) -> str:
+    """The last words before ``end``: all that the rules look at, however long a sentence is."""
+    return words[max(start, end - _TAIL_CHARS) : end].rstrip() or words[start:end].rstrip()[-_TAIL_CHARS:]
+
+
 def _belongs_together(before: str, after: str) -> bool:
-    before, after = before.rstrip(), after.lstrip()
+    after = after.lstrip()
     if not before or not after:
         return True
     if _CLOCK.search(before) and _ZONE.match(after):
@@ -79,7 +91,7 @@ def _cut(text: str, start: int, end: int) -> list[Span]:
         if at < MAX_QUOTE_CHARS // 3:
             at = window.rfind(" ")
         cut = start + (at + 1 if at > 0 else MAX_QUOTE_CHARS)
-        spans.append(Span(start, len(text[:cut].rstrip()) if text[start:cut].strip() else cut))
+        spans.append(Span(start, start + len(text[start:cut].rstrip())))
         start = cut
         while start < end and text[start].isspace():
             start += 1

@@ -7,15 +7,17 @@ generation is never opened in place: each process opens a copy of its own.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import uuid
 from pathlib import Path
 
-from ingest.manifest import FILE_NAME, GenerationDamaged, read
+from ingest.manifest import FILE_NAME, GenerationDamaged, digests, read
 from ingest.originals import sync_folder
 
 KEPT = 3  # the current one and two to go back to
 _POINTER = "CURRENT"
+_NAME = re.compile(r"gen-(\d{6,})-[0-9a-f]{12}")
 
 
 class Shelf:
@@ -23,42 +25,39 @@ class Shelf:
         self.folder = folder
 
     def current(self) -> str | None:
-        """The name of the current generation; None before the first build."""
-        try:
-            return (self.folder / _POINTER).read_text().strip() or None
-        except FileNotFoundError:
-            return None
+        """The name of the current generation; None before the first build. Where the file that names
+        it is lost or damaged, or names one that has gone, it is the newest that is whole."""
+        named = self._pointed()
+        return named if named in self.names() else next(iter(self.names()), None)
 
     def names(self) -> list[str]:
         """Every published generation, the newest first."""
-        if not self.folder.is_dir():
-            return []
-        found = (p.name for p in self.folder.iterdir() if p.name.startswith("gen-") and (p / FILE_NAME).exists())
-        return sorted(found, reverse=True)
+        return [name for name in self._folders() if (self.folder / name / FILE_NAME).exists()]
 
     def candidates(self) -> list[str]:
         """The generations to try when opening: the current one, then older ones, newest first."""
         current, names = self.current(), self.names()
-        if current is None:
-            return []
-        return [current, *(name for name in names if name < current)]
+        return names[names.index(current) :] if current else []
 
     def state(self) -> str | None:
-        """What the current generation was made from; None if there is none or it is damaged."""
+        """What the current generation was made from; None if there is none or it is damaged in any bit."""
         current = self.current()
+        if current is None or self._pointed() != current:
+            return None
         try:
-            return read(self.folder / current).state if current else None
-        except GenerationDamaged:
+            manifest = read(self.folder / current)
+            return manifest.state if digests(self.folder / current) == manifest.files else None
+        except (GenerationDamaged, OSError):
             return None
 
     def next_number(self) -> int:
-        return max((int(name.split("-")[1]) for name in self.names()), default=0) + 1
+        return max((_number(name) for name in self._folders()), default=0) + 1
 
     def stage(self) -> Path:
         """A new empty folder beside the generations; those that a killed build left are removed."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        for left_over in self.folder.glob(".staging-*"):
-            shutil.rmtree(left_over, ignore_errors=True)
+        sync_folder(self.folder.parent)
+        self._remove_left_over()
         staging = self.folder / f".staging-{uuid.uuid4().hex}"
         staging.mkdir()
         return staging
@@ -76,7 +75,37 @@ class Shelf:
         sync_folder(self.folder)
 
     def prune(self, keep: int = KEPT) -> None:
-        """Remove all but the newest ``keep`` generations; never the current one."""
-        current = self.current()
-        for name in [name for name in self.names() if name != current][max(keep - 1, 0) :]:
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        """Remove all but the current generation and the newest others, ``keep`` in all; with 0 every
+        one. What has no manifest is no generation any more, and goes."""
+        if not self.folder.is_dir():
+            return
+        self._remove_left_over()
+        current, names = self.current(), self.names()
+        kept = [current, *(name for name in names if name != current)][:keep]
+        if not keep:
+            (self.folder / _POINTER).unlink(missing_ok=True)
+        for name in self._folders():
+            if name not in kept:
+                shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    def _folders(self) -> list[str]:
+        """Every folder with the name of a generation, whole or not, the newest first."""
+        if not self.folder.is_dir():
+            return []
+        return sorted((p.name for p in self.folder.iterdir() if _NAME.fullmatch(p.name)), key=_number, reverse=True)
+
+    def _pointed(self) -> str | None:
+        try:
+            words = (self.folder / _POINTER).read_bytes().decode("ascii", "replace").strip()
+        except (FileNotFoundError, IsADirectoryError):
+            return None
+        return words if _NAME.fullmatch(words) else None
+
+    def _remove_left_over(self) -> None:
+        for left_over in self.folder.glob(".staging-*"):
+            shutil.rmtree(left_over, ignore_errors=True)
+
+
+def _number(name: str) -> int:
+    found = _NAME.fullmatch(name)
+    return int(found.group(1)) if found else 0

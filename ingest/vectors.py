@@ -8,6 +8,7 @@ row's number is its id, because a generation never changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,15 +39,20 @@ class Vectors:
 
     def nearest(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
         """The ``k`` nearest rows with their cosine (-1 to 1, higher is nearer), best first."""
-        found = self._collection.query(query_embeddings=vector[None, :], n_results=k, include=["distances"])
-        distances = found["distances"] or [[]]
-        return [(int(row), 1.0 - float(d)) for row, d in zip(found["ids"][0], distances[0], strict=True)]
+        return self.nearest_to_each(vector[None, :], k)[0]
 
-    def ids(self) -> set[int]:
-        found: set[int] = set()
+    def nearest_to_each(self, vectors: NDArray[np.float32], k: int) -> list[list[tuple[int, float]]]:
+        """``nearest`` for each row of ``vectors``, shape (questions, dimension), in one call."""
+        found = self._collection.query(query_embeddings=vectors, n_results=k, include=["distances"])
+        distances = found["distances"] or [[] for _ in vectors]
+        return [[(int(row), 1.0 - float(d)) for row, d in zip(rows, far, strict=True)]
+                for rows, far in zip(found["ids"], distances, strict=True)]
+
+    def stored(self) -> Iterator[tuple[int, NDArray[np.float32]]]:
+        """Every row with its vector as Chroma holds it."""
         for offset in range(0, self.count(), BATCH):
-            found.update(int(i) for i in self._collection.get(limit=BATCH, offset=offset, include=[])["ids"])
-        return found
+            page = self._collection.get(limit=BATCH, offset=offset, include=["embeddings"])
+            yield from zip(map(int, page["ids"]), np.asarray(page["embeddings"], np.float32), strict=True)
 
     def close(self) -> None:
         self._client.close()
@@ -75,14 +81,25 @@ def verify(folder: Path, vectors: NDArray[np.float32]) -> None:
     """
     opened = Vectors(folder)
     try:
-        if opened.count() != len(vectors) or opened.ids() != set(range(len(vectors))):
-            raise VectorsDamaged(f"Chroma holds {opened.count()} passages of {len(vectors)}; build again")
-        for row in _rows_to_check(len(vectors)):
-            nearest = opened.nearest(vectors[row], min(2, len(vectors)))
-            if all(found != row for found, _ in nearest) and nearest[0][1] < 1 - SAME:
-                raise VectorsDamaged(f"passage {row} cannot be found by its own vector; build again")
+        held = set()
+        for row, vector in opened.stored():
+            if not 0 <= row < len(vectors) or not np.allclose(vector, vectors[row], rtol=0, atol=SAME):
+                raise VectorsDamaged(f"Chroma holds another vector for passage {row}; build again")
+            held.add(row)
+        if opened.count() != len(vectors) or len(held) != len(vectors):
+            raise VectorsDamaged(f"Chroma holds {len(held)} passages of {len(vectors)}; build again")
+        _verify_search(opened, vectors)
     finally:
         opened.close()
+
+
+def _verify_search(opened: Vectors, vectors: NDArray[np.float32]) -> None:
+    rows = _rows_to_check(len(vectors))
+    for first in range(0, len(rows), BATCH):
+        some = rows[first : first + BATCH]
+        for row, nearest in zip(some, opened.nearest_to_each(np.ascontiguousarray(vectors[some]), 1), strict=True):
+            if not nearest or nearest[0][1] < 1 - SAME:
+                raise VectorsDamaged(f"passage {row} cannot be found by its own vector; build again")
 
 
 def _rows_to_check(count: int) -> NDArray[np.int64]:

@@ -17,56 +17,73 @@ from ingest.organisation import FILE_NAME as ORGANISATION
 @dataclass(frozen=True)
 class Found:
     """A file that may be a document. ``path`` is relative to ``root``, with ``/`` between names.
-    ``problem`` says why it cannot even be opened, else ""."""
+    ``problem`` says why it cannot even be opened, else "".
+
+    A name that is not valid in the system's encoding still has to be stored and shown, so ``root``
+    and ``path`` have its bytes written out; ``file`` is the name itself.
+    """
 
     root: str
     path: str
+    file: Path
     problem: str = ""
 
     @property
-    def file(self) -> Path:
-        return Path(self.root, self.path)
+    def place(self) -> str:
+        """What tells this file from every other, whichever folder above it was named."""
+        return f"{self.root}/{self.path}"
 
     @property
     def sidecar(self) -> Path:
-        return Path(self.root, f"{self.path}.toml")
+        return self.file.with_name(f"{self.file.name}.toml")
 
 
 class FolderMissing(ValueError):
     """The path that was named does not exist. The message names it."""
 
 
-def find_files(path: Path) -> Iterator[Found]:
-    """The documents below ``path`` (or ``path`` itself), in the order of their names.
+def find_files(path: Path, leave_out: Path | None = None) -> Iterator[Found]:
+    """The documents below ``path`` (or ``path`` itself), in the order of their names; nothing below
+    ``leave_out``.
 
     Raises:
         FolderMissing: there is nothing at ``path``.
     """
     path = Path(os.path.abspath(path))
-    if path.is_file():
+    if path.is_dir():
+        yield from _walk(path, os.path.realpath(leave_out) if leave_out else None)
+    elif path.exists() or path.is_symlink():
         yield _found(path.parent, path)
-    elif path.is_dir():
-        yield from _walk(path)
     else:
-        raise FolderMissing(f"there is no file or folder {str(path)!r}; check the spelling")
+        raise FolderMissing(f"there is no file or folder {shown(path)!r}; check the spelling")
 
 
 def organisation_file(path: Path) -> Path | None:
     """The ``organisation.toml`` at the root of an ingested folder."""
     candidate = Path(os.path.abspath(path)) / ORGANISATION
-    return candidate if candidate.is_file() else None
+    return candidate if candidate.is_file() and not _leaves(candidate, candidate.parent) else None
 
 
-def _walk(root: Path) -> Iterator[Found]:
-    for folder, folders, files in os.walk(root):
-        folders.sort()
-        folders[:] = [name for name in folders if not name.startswith(".")]
+def shown(path: Path) -> str:
+    """A path as it can be stored and printed: bytes that are no UTF-8 are written out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(root, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith(".")
+                            and os.path.realpath(os.path.join(folder, name)) != leave_out)
         for name in sorted(files):
             if is_document(name, files):
                 yield _found(root, Path(folder, name))
         for name in folders:
             if Path(folder, name).is_symlink():
                 yield _found(root, Path(folder, name))
+    for error in closed:
+        folder_path = Path(os.fsdecode(error.filename))
+        yield Found(shown(root), shown(folder_path.relative_to(root)), folder_path,
+                    f"the folder cannot be opened: {error.strerror}; check its permissions")
 
 
 def is_document(name: str, siblings: list[str]) -> bool:
@@ -77,10 +94,18 @@ def is_document(name: str, siblings: list[str]) -> bool:
 
 
 def _found(root: Path, path: Path) -> Found:
-    # A name that is not valid in the system's encoding still has to be stored and shown.
-    relative = os.fsencode(path.relative_to(root)).decode("utf-8", "backslashreplace")
-    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-        return Found(str(root), relative, "it is a link that leaves the folder; copy the file itself here")
-    if path.is_dir():
-        return Found(str(root), relative, "it is a link to a folder; name that folder instead")
-    return Found(str(root), relative)
+    problem = ""
+    if _leaves(path, root):
+        problem = "it is a link that leaves the folder; copy the file itself here"
+    elif path.is_dir():
+        problem = "it is a link to a folder; name that folder instead"
+    elif _leaves(path.with_name(f"{path.name}.toml"), root):
+        problem = "its sidecar is a link that leaves the folder; copy the file itself here"
+    return Found(shown(root), shown(path.relative_to(root)), path, problem)
+
+
+def _leaves(path: Path, root: Path) -> bool:
+    try:
+        return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link that leads back to itself
+        return True
