@@ -1,0 +1,135 @@
+"""Text -> its figures: numbers in digits and in words, shares, sums, ordinals, years and dates.
+
+"twenty-six", "26" and "26th" are found alike; "3.7 trillion" is one number. A figure keeps the word
+that makes it more or less ("at least 26") and what it counts ("26 states").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.gating.words import Words, tokens
+
+COUNTED_CHARS = 48  # what a figure counts stands within a few words behind it
+
+_UNITS = {word: n for n, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split())}
+_TENS = {word: n * 10 for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_ORDINALS = {word: n for n, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth".split(), 1)} | {
+    word[:-1] + "ieth": n for word, n in _TENS.items()}
+_MONTHS = {name: n for n, name in enumerate(
+    "january february march april may june july august september october november december".split(), 1)}
+_MONTHS |= {name[:3]: n for name, n in _MONTHS.items() if name != "may"} | {"sept": 9}
+
+_WORD_NUMBER = "|".join(sorted({*_UNITS, *_TENS, *_SCALES, *_ORDINALS, "dozen"}, key=len, reverse=True))
+_SPELLED = re.compile(rf"(?i)\b(?:{_WORD_NUMBER})(?:(?:[\s-]+(?:and[\s-]+)?)(?:{_WORD_NUMBER}))*\b")
+_DIGITS = re.compile(
+    r"(?P<money>[$€£]\s?)?(?<![\w.,])(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?"
+    rf"(?![\d])(?:[\s-](?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<percent>\s?(?:%|(?i:per\s?cent)))?")
+_MONTH = rf"(?P<month>(?i:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?=[\s.]))\.?"
+_DATE = re.compile(rf"\b{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
+_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
+_COUNTED = re.compile(r"\s(?:of (?:the |its |all )?)?(?P<words>(?:[a-z][\w’'-]*\s?){1,3})")
+_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?:s\b|(?=[-–](?:19|20)\d\d\b)|(?![\w%]|[.,]\d|-\d))")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """``kind`` is number, percent, money, ordinal, year or date. ``value`` is normal: "26", "2016-06-06".
+    ``approximate`` is the word that makes it more or less; ``counted`` the stems of the words that follow."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    approximate: str = ""
+    counted: tuple[str, ...] = ()
+
+
+def figures(text: str, words: Words) -> tuple[Figure, ...]:
+    """Every figure of a text, in order, none overlapping."""
+    found = sorted([*_dates(text), *_years(text), *_digits(text), *_spelled(text)],
+                   key=lambda figure: (figure.start, -figure.end))
+    kept: list[Figure] = []
+    for figure in found:
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(_with_neighbours(figure, text, words))
+    return tuple(kept)
+
+
+def implied(figure: Figure) -> tuple[tuple[str, str], ...]:
+    """What a figure says too: a date its month and its year, a share or an ordinal nothing else."""
+    if figure.kind != "date":
+        return ((figure.kind, figure.value),)
+    parts = figure.value.split("-")
+    less = [("date", "-".join(parts[:n])) for n in range(2, len(parts) + 1)]
+    return tuple(less + ([("year", parts[0])] if parts[0] != "0" else []) + [("date", "-".join(["0", *parts[1:]]))])
+
+
+def _dates(text: str) -> Iterator[Figure]:
+    for pattern in (_DATE, _DAY_FIRST):
+        for match in pattern.finditer(text):
+            day, year = match["day"], match["year"]
+            if (day or year) and (match["month"] != "may" or day):
+                month = _MONTHS[match["month"].casefold()]
+                yield Figure("date", f"{year or 0}-{month}" + (f"-{int(day)}" if day else ""), *match.span())
+    for match in _ISO.finditer(text):
+        value = f"{match['year']}-{int(match['month'])}-{int(match['day'])}"
+        yield Figure("date", value, *match.span())
+
+
+def _years(text: str) -> Iterator[Figure]:
+    for match in _YEAR.finditer(text):
+        yield Figure("year", match.group(), *match.span())
+
+
+def _digits(text: str) -> Iterator[Figure]:
+    for match in _DIGITS.finditer(text):
+        value = float(match["value"].replace(",", "")) * _SCALES.get((match["scale"] or "").casefold(), 1)
+        kind = ("money" if match["money"] else "percent" if match["percent"] else
+                "ordinal" if match["ordinal"] else "number")
+        yield Figure(kind, f"{value:g}" if value < 1e6 else f"{value:.0f}", *match.span())
+
+
+def _spelled(text: str) -> Iterator[Figure]:
+    for match in _SPELLED.finditer(text):
+        kind, value = _value(re.split(r"[\s-]+", match.group().casefold()))
+        rest = re.match(r"\s?per\s?cent\b", text[match.end() :], re.I)
+        end = match.end() + (rest.end() if rest else 0)
+        yield Figure("percent" if rest else kind, f"{value:g}" if value < 1e6 else f"{value:.0f}", match.start(), end)
+
+
+def _value(said: list[str]) -> tuple[str, float]:
+    total, current, kind = 0.0, 0.0, "number"
+    for word in said:
+        if word in _UNITS or word in _TENS:
+            current += _UNITS.get(word, _TENS.get(word, 0))
+        elif word in _ORDINALS:
+            current, kind = current + _ORDINALS[word], "ordinal"
+        elif word == "dozen":
+            current = max(current, 1) * 12
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        elif word in _SCALES:
+            total, current = total + max(current, 1) * _SCALES[word], 0.0
+    return kind, total + current
+
+
+def _with_neighbours(figure: Figure, text: str, words: Words) -> Figure:
+    if figure.kind in ("year", "date"):
+        return figure
+    before = [token.word for token in tokens(text[max(0, figure.start - 30) : figure.start])][-2:]
+    approximate = next((word for word in reversed(before) if word in words.approximate), "")
+    after = _COUNTED.match(text[figure.end : figure.end + COUNTED_CHARS])
+    behind = tokens(after["words"]) if after else ()
+    if behind and (behind[0].word in words.function or behind[0].word in words.polarity or words.is_verb(behind[0].word)):
+        behind = ()  # "26 received one": what is counted stands elsewhere
+    return Figure(figure.kind, figure.value, figure.start, figure.end, approximate,
+                  tuple(words.stem(token.word) for token in behind))

@@ -1,0 +1,49 @@
+"""Who is said to have said it -> whether the evidence says so too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from service.answer import Citation
+
+_VERB = (r"(?:said|says|say|stated|noted|notes|wrote|writes|explained|explains|announced|announces|added|adds|told|"
+         r"reported|reports|report|described|describes|argued|argues|warned|warns|urged|urges|claimed|claims)")
+_NAME = r"(?P<{0}>(?:[A-Z][\w.’'-]*|[a-z]+\.(?:com|org))(?:,? (?:(?:of|the|and|for|&) )?[A-Z][\w.’'-]*)*)"
+_ATTRIBUTIONS = (
+    re.compile(rf"(?i:according to|in the words of|as told by|by) (?:(?:the|its|a) )?(?:[a-z]+ ){{0,3}}{_NAME.format('who')}"),
+    re.compile(rf"{_NAME.format('who')}(?:, [^,]{{2,80}},)? (?:also |later )?{_VERB}\b"),
+    re.compile(rf"\b{_VERB} (?:[a-z]+ ){{0,3}}{_NAME.format('who')}(?=[,.;]|$| (?:in|on|after|about|of))"),
+)
+_DOCUMENT = frozenset("release report article statement document brief card summary page organisation organization".split())
+
+
+def speakers_hold(sentence: str, citation: Citation) -> bool:
+    """Whether words of a speaker stay that speaker's, and nothing is put into anybody's mouth.
+
+    A quotation's sentence names its speaker. Where the evidence has none, only the publisher, a
+    document in general, or somebody to whom the evidence itself attributes it may be named.
+    """
+    named = [who for who in _attributed(sentence)]
+    if citation.speaker:
+        last = citation.speaker.split()[-1]
+        return bool(re.search(rf"\b{re.escape(last)}\b", sentence)) and all(
+            _same(who, citation.speaker) or _same(who, citation.role or "") for who in named)
+    own = tuple(_attributed(citation.exact))
+    return all(_same(who, citation.document.publisher) or any(_same(who, other) for other in own) for who in named)
+
+
+def _attributed(text: str) -> Iterator[str]:
+    for pattern in _ATTRIBUTIONS:
+        for match in pattern.finditer(text):
+            who = [word for word in re.findall(r"[\w.’'-]+", match["who"]) if word.casefold() not in _DOCUMENT]
+            who = [word for word in who if word not in ("The", "A", "An", "It", "In", "This", "That", "He", "She", "They",
+                                                        "According", "As", "Its", "Their")]
+            if who:
+                yield " ".join(who).strip(".")
+
+
+def _same(said: str, known: str) -> bool:
+    """Whether every word of one name is in the other."""
+    words = {word.strip(".,").casefold() for word in known.split()}
+    return bool(words) and {word.strip(".,").casefold() for word in said.split()} <= words
