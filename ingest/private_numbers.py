@@ -19,8 +19,8 @@ _PRIVATE = (r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: 
 _PUBLIC = (r"(?:office|work|desk|main|tel(?:ephone|[eé]fono)?|phone|ph|fax|toll[ -]?free|hot ?line|help ?line|"
            r"land ?line|switchboard|direct|business|oficina|trabajo|b[uü]ro|bureau)")
 # One letter is a label in parentheses, or before a colon or full stop.
-_LETTER = (r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh])(?=[:.])|"
-           r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd])(?=[:.])")
+_LETTER = (r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh](?=[:.])|(?-i:[CMH](?= )))|"
+           r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd](?=[:.])|(?-i:[OPFTWD](?= )))")
 _LABEL = re.compile(rf"(?<![\w-])(?:(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC}))(?![\w’'-])|{_LETTER}", re.I)
 # What may stand between a label and the number after it, and between a number and the label after it.
 _TO_NUMBER = re.compile(r"(?:[\s:.,|()#=/–—-]|\b(?:phones?|numbers?|no|telephone|tel|lines?|is|at|on|to|es|al|de|el|"

@@ -40,11 +40,14 @@ _STEM = re.compile(r"pass[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:code
                    r"kennwort|zugangscode|\bsenha|palabra de paso", re.I)
 _LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400
 
-_LABELLED = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?:\s*\([^()\n]{{1,30}}\))?"
+_PURPOSE = r"(?: (?:for|to|of|on|para|de|del|für|zum)(?: [\w.'’-]{1,40}){1,6}?)"
+
+_LABELLED = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD}){_PURPOSE}?(?:\s*\([^()\n]{{1,30}}\))?"
                        rf"(?:[ ]?(?:[:=]|->|→|#:?)|[ ](?:[-–—])[ ]|\n|[ ]\|[ ])\s*{_TOKEN}", re.I)
-_SAID = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?: (?:for|to|para|de|für)(?: [\w.'’-]{{1,40}}){{1,6}}?)? {_IS}:? "
+_SAID = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?:{_PURPOSE}|(?P<gap>(?: [\w'’-]{{1,40}}){{1,5}}?))? {_IS}:? "
                    rf"(?:now |ahora |set to )?{_TOKEN}", re.I)
-_FOLLOWING = re.compile(rf"(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)? {_TOKEN}", re.I)
+_FOLLOWING = re.compile(rf"(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)?"
+                        rf"(?: \([^()\n]{{1,30}}\))? {_TOKEN}", re.I)
 _BEFORE = re.compile(rf"(?:{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}|(?<![\w.@/-])(?P<bare>{_BARE})) "
                      rf"(?P<link>(?:is|as|es|como|ist|als)(?: (?:the|your|our|a|la|el|su|das))?|"
                      rf"(?:for|in) (?:the|a)) (?:\w+ )?(?P<word>{_WORD})(?!\w)", re.I)
@@ -188,7 +191,10 @@ def _is_said(match: re.Match[str], text: str) -> bool:
     token = _token(match)
     if match["quoted"] or looks_random(token):
         return True
-    ends = token != match["bare"].rstrip() or bool(re.match(r"[\"”'’)]*(?:[.,;!)\n]|$| \|)", text[match.end() : match.end() + 9]))
+    if match["gap"]:
+        return False
+    after = re.match(r"[\"”'’)]*(?:[.,;!)\n]|$| \|)", text[match.end() : match.end() + 9])
+    ends = token != match["bare"].rstrip() or after is not None
     return ends and token.lower() not in _PROSE and not _WEAK_WORDS.fullmatch(match["word"]) and len(token) > 2
 
 

@@ -187,6 +187,22 @@ Card: 5500-0000-0000-0004 => 5500-0000-0000-0004
 SSN 219-09-9999 => 219-09-9999
 Her social security number is 219 09 9999. => 219 09 9999
 219-09-9999 => 219-09-9999
+The video archive is locked; the password you need is glacier8. => glacier8
+Password to open the file: summit19 => summit19
+password (all lower case) summit19 => summit19
+La contraseña del archivo es Montaña5. => Montaña5
+Contraseña de acceso: cumbre12 => cumbre12
+Jane Roe home 202.555.0143 => 202.555.0143
+O 202-555-0110 / C 202-555-0143 => 202-555-0143
+Clips: vault.example.org (pw sleet44) => sleet44
+Reporters can log on with user "press" and password "trailhead". => trailhead
+Download the b-roll here. Password: Freedom => Freedom
+The file opens with summit19 as its password. => summit19
+To join, dial 202-555-0110, PIN 8812#. => 8812
+Para ver el video escriba la contraseña montaña5. => montaña5
+Cell phone – 202-555-0143 => 202-555-0143
+Work 202.555.0110 | Mobile 202.555.0143 | Fax 202.555.0111 => 202.555.0143
+You can text her cell, 202-555-0143. => 202-555-0143
 """
 
 NEGATIVE = """
@@ -286,6 +302,17 @@ Follow https://www.example.org/news/2016/11/16/password-safety today.
 Visit files.example.org/press for photos.
 DOI 10.1000/182.2016
 Invoice 20161116-0001
+The password to success is hard work.
+Password: see your invitation.
+Password: available from the press office
+The passcode was sent with the invitation.
+In 2016, pin-ups were banned.
+A key is 1 of 12 items.
+Home visits: call 202-555-0110.
+Mobile County office: 251-555-0110
+Access to the code section 22-1834 is open.
+The password for the 2019 survey is unknown.
+Vitamin C is in 202 foods.
 The vote was 148-0 in the House and 36-0 in the Senate.
 """
 

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.loaders.characters import one_line
 
-# trafilatura takes 1.7 s and 90 MB for each MB of HTML (measured); saved releases are under 0.5 MB.
+# trafilatura takes 1.7 s for each MB of HTML (measured); saved releases are under 0.5 MB.
 _MOST_CHARS_FOR_TRAFILATURA = 1_500_000
 _SHORTEST_TELLING_CHARS = 20
 # Below this share of the marked words outside, a container is taken to hold the main text.

@@ -1,7 +1,7 @@
 """A page with ruling lines -> its tables, as rows with the place that they take.
 
-The only place that knows pdfplumber. Opened for such pages alone: it is fifty times slower than
-reading lines.
+The only place that knows pdfplumber. Opened for such pages alone: it is about ten times slower
+than reading lines.
 """
 
 from __future__ import annotations
