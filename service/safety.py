@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 
 from ingest import Organisation, built_in
 from service.answer import Link, Outcome, Reason
+from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
 from service.care.language import Languages
-from service.care.normal_form import PlainMessage, Spelling
+from service.care.normal_form import PlainMessage, Spelling, clauses
 from service.care.rules import Rules
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -51,16 +52,53 @@ class Safety:
         self._refused = Rules.load(_CARE / "refused.toml")
         self._directed = Rules.load(_CARE / "directed.toml")
         self._directions = Directions(organisation, self._spelling)
+        self._embed = embed
+        self._classifier = HelpClassifier() if embed else None
 
-    def check(self, question: str, history: Sequence[tuple[str, str]] = ()) -> FixedEnd | None:
-        """The fixed end of ``question``; ``history`` holds earlier (question, answer), oldest first."""
+    def check(self, question: str, history: Sequence[tuple[str, str]] = (),
+              vector: NDArray[np.float32] | None = None) -> FixedEnd | None:
+        """The fixed end of ``question``, or None.
+
+        ``history`` holds earlier (question, answer) pairs, oldest first. ``vector`` is the unit
+        vector of the whole question, shape (dimension,), where the caller has it already.
+        """
         message = self._spelling.read(question)
         language = self._languages.of(message.whole)
-        if kinds := self._help.kinds(message):
+        refusal = self._refusal(message, history)
+        harmful = refusal is not None and refusal.startswith("harmful")
+        if kinds := self._cries(question, message, vector, harmful):
             return self._helped(kinds, language)
-        if kind := self._refusal(message, history):
-            return self._refuse(kind, language)
+        if refusal:
+            return self._refuse(refusal, language)
         return self._direct(message, language)
+
+    def _cries(self, question: str, message: PlainMessage, vector: NDArray[np.float32] | None,
+               harmful: bool) -> tuple[str, ...]:
+        """The kinds of help that a message cries for, by rules and classifier together.
+
+        A bare cry needs no classifier; one who asks to do harm is not taken for one who suffers it,
+        unless a rule is met. An embedder of another dimension leaves the decision to the rules.
+        """
+        by_rule = self._help.kinds(message)
+        bare = self._help.kinds(message, scope="message")
+        if bare or self._classifier is None or self._embed is None or (harmful and not by_rule):
+            return by_rule
+        alarm = self._alarm(question, vector, self._classifier, self._embed)
+        if alarm is None or not self._classifier.is_cry(alarm, by_rule=bool(by_rule)):
+            return by_rule if alarm is None else ()
+        return by_rule or (alarm.kind,)
+
+    def _alarm(self, question: str, vector: NDArray[np.float32] | None, classifier: HelpClassifier,
+               embed: Embed) -> Alarm | None:
+        """The highest alarm of the whole question and its clauses; None if the vectors do not fit."""
+        parts = clauses(question)
+        wanted = [*([] if vector is not None else [question]), *parts]
+        vectors = [*([] if vector is None else [vector]), *(embed(wanted) if wanted else ())]
+        if vectors[0].shape[0] != classifier.dimension:
+            return None
+        return max((classifier.alarm(self._spelling.read(text).whole, of)
+                    for text, of in zip([question, *parts], vectors, strict=True)),
+                   key=lambda alarm: alarm.probability)
 
     def _helped(self, kinds: Sequence[str], language: str) -> FixedEnd:
         """The texts of every kind met, so that one who is in danger and in crisis sees both."""

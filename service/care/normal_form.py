@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 SPELLING = Path(__file__).with_name("spelling.toml")
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 _SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._*-][^\W\d_]){3,}(?![^\W_])")
+_LETTER_RUN = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._*-][^\W\d_])+(?![^\W_])")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _SENTENCE_END = re.compile(r"[.!?;\n…]+(?=\s|$)|[!?\n…]+|—|–")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -28,6 +29,15 @@ _WORD_OR_GAP = re.compile(r"[\w@$!|]*[\w@$|]|[^\w@$|]+")
 _ENCODED = re.compile(r"[A-Za-z0-9+/=_-]{12,}")
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _LEET_L = str.maketrans("013457@$!|", "oleastasll")
+
+
+_CLAUSE_END = re.compile(r"[.!?;…]+(?=\s|$)|[!?\n…¿¡]+|—|–|,?\s+\b(?:also|tambi[eé]n|btw|but|pero)\b", re.IGNORECASE)
+
+
+def clauses(message: str) -> tuple[str, ...]:
+    """The clauses of a message as written, where it has several; a cry for help may be one of them."""
+    parts = [part.strip() for part in _CLAUSE_END.split(message) if len(part.split()) >= 2]
+    return tuple(parts) if len(parts) > 1 else ()
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,8 @@ class Spelling:
         text = text.translate(self._look_alikes).casefold().translate(self._look_alikes)
         text = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
         text = _APOSTROPHES.sub("", text)
-        text = _SPACED_OUT.sub(lambda match: re.sub(r"[ ._*-]", "", match[0]), text)
+        if _SPACED_OUT.search(text):
+            text = _LETTER_RUN.sub(lambda match: re.sub(r"[ ._*-]", "", match[0]), text)
         return _DRAWN_OUT.sub(r"\1", text)
 
     def _plain(self, sentence: str) -> str:

@@ -49,16 +49,17 @@ class Rules:
         words = {name: f"(?:{'|'.join(entries)})" for name, entries in data.get("words", {}).items()}
         return cls([_rule(entry, words) for entry in data["rule"]])
 
-    def kinds(self, message: PlainMessage, *, disguised: bool = False) -> tuple[str, ...]:
+    def kinds(self, message: PlainMessage, *, disguised: bool = False, scope: str | None = None) -> tuple[str, ...]:
         """The kinds whose rules apply to a message, in the order of the file, each once.
 
-        With ``disguised``, other readings of the message (backwards, base64 ...) count too.
+        With ``disguised``, other readings of the message (backwards, base64 ...) count too; with
+        ``scope``, only rules of that scope do.
         """
         sentences = [*message.sentences, *(message.disguised if disguised else ())]
         texts = {"sentence": [(text, frozenset(text.split())) for text in sentences],
                  "message": [(message.whole, frozenset(message.whole.split()))]}
-        found = (rule.kind for rule in self._rules
-                 if any(rule.holds(text, words) for text, words in texts[rule.scope]))
+        found = (rule.kind for rule in self._rules if scope in (None, rule.scope)
+                 and any(rule.holds(text, words) for text, words in texts[rule.scope]))
         return tuple(dict.fromkeys(found))
 
 
