@@ -15,6 +15,8 @@ from ingest.document import Block, BlockKind, Loaded, Span
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 LENGTH = struct.Struct(">Q")
+# The child's exit code when no memory is left even for an answer.
+OUT_OF_MEMORY = 77
 
 
 def packed(content: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """The child of a jail: limits on itself, then file in, document out, until its parent goes.
 
-Started as ``python -m ingest.loaders.jailed MEMORY_BYTES PARENT_PID``.
+``jail.py`` starts it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from ingest.loaders import DocumentUnreadable, Loaded, Reason, load
-from ingest.loaders.frames import LENGTH, packed, reply
+from ingest.loaders.frames import LENGTH, OUT_OF_MEMORY, packed, reply
 
 CPU_S = 60
 _MOST_DESCRIPTORS = 64
@@ -84,9 +84,13 @@ def _end_with_parent(parent: int) -> None:
     os._exit(1)
 
 
-if __name__ == "__main__":
-    _limit(int(sys.argv[1]))
-    threading.Thread(target=_end_with_parent, args=(int(sys.argv[2]),), daemon=True).start()
+def main(memory_bytes: int, parent: int) -> None:
+    """Be the child of the process ``parent``."""
+    _limit(memory_bytes)
+    threading.Thread(target=_end_with_parent, args=(parent,), daemon=True).start()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between the answers
-    serve(sys.stdin.buffer, answers)
+    try:
+        serve(sys.stdin.buffer, answers)
+    except MemoryError:  # no room is left even for the answer
+        os._exit(OUT_OF_MEMORY)
