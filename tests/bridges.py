@@ -11,8 +11,18 @@ from ingest.organisation import Organisation, parse
 YEARS = (2012, 2016, 2020, 2024)
 GRADES = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D", "F")
 NAMES = (
-    "Harbour Bridge", "Mill Crossing", "Ostrava Viaduct", "Kestrel Span", "Lowgate Bridge", "Pilgrim Footbridge",
-    "Quarry Arch", "Saltmarsh Causeway", "Tanner Bridge", "Umber Viaduct", "Verger Span", "Wexcombe Crossing",
+    "Harbour Bridge",
+    "Mill Crossing",
+    "Ostrava Viaduct",
+    "Kestrel Span",
+    "Lowgate Bridge",
+    "Pilgrim Footbridge",
+    "Quarry Arch",
+    "Saltmarsh Causeway",
+    "Tanner Bridge",
+    "Umber Viaduct",
+    "Verger Span",
+    "Wexcombe Crossing",
 )
 _HEAD = b"""
 [organisation]
@@ -46,10 +56,14 @@ points = 60
 @lru_cache(maxsize=1)
 def bridges() -> Organisation:
     """The organisation, of twelve bridges and four editions."""
-    editions = "".join(f'[[editions]]\nyear = {year}\nstatus = "published"\nframework = "BCI"\nsubjects = {len(NAMES)}\n'
-                       for year in YEARS)
-    subjects = "".join(f'[[subjects]]\ncode = "{code(name)}"\nname = "{name}"\nkind = "bridge"\nregion = "{side}"\n'
-                       for name, side in zip(NAMES, ["North", "South"] * 6, strict=True))
+    editions = "".join(
+        f'[[editions]]\nyear = {year}\nstatus = "published"\nframework = "BCI"\nsubjects = {len(NAMES)}\n'
+        for year in YEARS
+    )
+    subjects = "".join(
+        f'[[subjects]]\ncode = "{code(name)}"\nname = "{name}"\nkind = "bridge"\nregion = "{side}"\n'
+        for name, side in zip(NAMES, ["North", "South"] * 6, strict=True)
+    )
     return parse(_HEAD + editions.encode() + subjects.encode())
 
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 from ingest.anatomy.names import SubjectNames
 from ingest.document import Check, GradeRow, Published
 from ingest.ledger import Ledger, create, store
-from ingest.loaders import load
-from ingest.organisation import Organisation
+from ingest.loaders import SUFFIXES, load
+from ingest.organisation import Organisation, parse
 from ingest.release import read_release
 from ingest.report_card import read_rows
 from service.answer import Attribution, Citation, CitedDocument
 from service.grades import FiguresEnd, answer_figures
 from service.understanding import Understanding
 
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 TODAY = date(2026, 11, 24)
 
 
@@ -36,10 +38,25 @@ class GradeArchive:
         raw = content.encode() if isinstance(content, str) else content
         loaded = load(raw, name, sidecar)
         names, document_id = self.names, str(loaded.declared.get("id", name.replace(".", "-")))
-        anatomy = read_release(loaded.text, loaded.blocks, loaded.declared, loaded.suggested, self.organisation, names,
-                               fallback_title=document_id)
-        rows, checks = read_rows(loaded.text, loaded.blocks, anatomy, self.organisation, names,
-                                 document_id=document_id, version="v1", declared=loaded.declared)
+        anatomy = read_release(
+            loaded.text,
+            loaded.blocks,
+            loaded.declared,
+            loaded.suggested,
+            self.organisation,
+            names,
+            fallback_title=document_id,
+        )
+        rows, checks = read_rows(
+            loaded.text,
+            loaded.blocks,
+            anatomy,
+            self.organisation,
+            names,
+            document_id=document_id,
+            version="v1",
+            declared=loaded.declared,
+        )
         self.texts[document_id] = loaded.text
         self.rows.extend(rows)
         self.checks.extend(checks)
@@ -68,14 +85,51 @@ class GradeArchive:
     def cite(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
         """One citation a row, its words read from the text that the row came from."""
         return tuple(
-            Citation(marker, "row", row.span.of(self.texts[row.document_id]), "", "", row.span.start, row.span.end,
-                     row.version, self._document(row), None, "", None, Attribution("", ""))
+            Citation(
+                marker,
+                "row",
+                row.span.of(self.texts[row.document_id]),
+                "",
+                "",
+                row.span.start,
+                row.span.end,
+                row.version,
+                self._document(row),
+                None,
+                "",
+                None,
+                Attribution("", ""),
+            )
             for marker, row in enumerate(rows, start=1)
         )
 
     @staticmethod
     def _document(row: GradeRow) -> CitedDocument:
         return CitedDocument(row.document_id, row.document_id, "report_card", "", None, (), Published())
+
+
+@lru_cache(maxsize=1)
+def sample() -> GradeArchive:
+    """The sample archive, all of its documents."""
+    return _sample({})
+
+
+def sample_with(changes: Mapping[str, tuple[str, str]]) -> GradeArchive:
+    """The sample archive's report cards with words exchanged: file name -> (old, new)."""
+    return _sample(changes, "report-cards")
+
+
+def _sample(changes: Mapping[str, tuple[str, str]], folder: str = "") -> GradeArchive:
+    archive = GradeArchive(parse((CORPUS / "organisation.toml").read_bytes()))
+    for path in sorted((CORPUS / folder).rglob("*")):
+        if path.suffix in SUFFIXES and not path.name.startswith("README"):
+            content, sidecar = path.read_bytes(), path.with_name(f"{path.name}.toml")
+            if path.name in changes:
+                old, new = (words.encode() for words in changes[path.name])
+                assert content.count(old) == 1, (path.name, old)
+                content = content.replace(old, new)
+            archive.add(path.name, content, sidecar.read_bytes() if sidecar.exists() else None)
+    return archive
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -121,8 +121,10 @@ def misspelt(question: str, name: str, chance: random.Random) -> str:
 def slip(word: str, chance: random.Random) -> str:
     """``word`` with two letters exchanged, one left out, or one doubled; never its first or last."""
     at = chance.randrange(1, len(word) - 2)
-    return chance.choice((
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-        word[:at] + word[at + 1 :],
-        word[:at] + word[at] + word[at:],
-    ))
+    return chance.choice(
+        (
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+            word[:at] + word[at + 1 :],
+            word[:at] + word[at] + word[at:],
+        )
+    )

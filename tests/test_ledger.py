@@ -15,11 +15,19 @@ from tests.bridges import NAMES, YEARS, bridges, code
 
 CODES = [code(name) for name in NAMES]
 rows = st.builds(
-    GradeRow, document_id=st.sampled_from(["one", "two"]), version=st.just("v1"),
-    span=st.integers(0, 500).map(lambda start: Span(start, start + 9)), subject=st.sampled_from([*CODES, "ALL"]),
-    year=st.sampled_from(YEARS), framework=st.just("BCI"), section=st.sampled_from([None, "deck"]),
-    grade=st.sampled_from(["A", "B-", None]), score=st.sampled_from([None, 61.5]), count=st.sampled_from([None, 3]),
-    printed=st.just(""), source_kind=st.sampled_from(["card", "bulletin", "newspaper"]),
+    GradeRow,
+    document_id=st.sampled_from(["one", "two"]),
+    version=st.just("v1"),
+    span=st.integers(0, 500).map(lambda start: Span(start, start + 9)),
+    subject=st.sampled_from([*CODES, "ALL"]),
+    year=st.sampled_from(YEARS),
+    framework=st.just("BCI"),
+    section=st.sampled_from([None, "deck"]),
+    grade=st.sampled_from(["A", "B-", None]),
+    score=st.sampled_from([None, 61.5]),
+    count=st.sampled_from([None, 3]),
+    printed=st.just(""),
+    source_kind=st.sampled_from(["card", "bulletin", "newspaper"]),
 )
 
 
@@ -43,24 +51,42 @@ def test_a_query_gives_exactly_the_rows_that_fit(stored: list[GradeRow], subject
 
 def test_the_most_trusted_source_comes_first() -> None:
     kinds = ["newspaper", "card", "bulletin"]
-    stored = [GradeRow("d", "v", Span(at, at + 1), CODES[0], 2020, "BCI", grade="A", source_kind=kind)
-              for at, kind in enumerate(kinds)]
+    stored = [
+        GradeRow("d", "v", Span(at, at + 1), CODES[0], 2020, "BCI", grade="A", source_kind=kind)
+        for at, kind in enumerate(kinds)
+    ]
     assert [row.source_kind for row in ledger_of(stored).rows()] == ["card", "bulletin", "newspaper"]
 
 
 def test_rows_that_may_not_be_seen_are_in_no_result_and_no_year() -> None:
     connection = sqlite3.connect(":memory:")
     create(connection)
-    store(connection, [GradeRow("open", "v", Span(0, 1), CODES[0], 2020, "BCI", grade="A"),
-                       GradeRow("hidden", "v", Span(0, 1), CODES[0], 2024, "BCI", grade="F")])
+    store(
+        connection,
+        [
+            GradeRow("open", "v", Span(0, 1), CODES[0], 2020, "BCI", grade="A"),
+            GradeRow("hidden", "v", Span(0, 1), CODES[0], 2024, "BCI", grade="F"),
+        ],
+    )
     ledger = Ledger(connection, bridges(), lambda document_id, version: document_id == "open")
     assert [row.document_id for row in ledger.rows()] == ["open"]
     assert ledger.years() == (2020,)
 
 
 def test_a_look_up_among_fifty_thousand_rows_takes_under_five_milliseconds() -> None:
-    stored = [GradeRow(f"d{at % 5000}", "v", Span(at, at + 9), f"S{at % 4000}", 2012 + 4 * (at % 4), "BCI", grade="A",
-                       score=float(at % 100)) for at in range(50_000)]
+    stored = [
+        GradeRow(
+            f"d{at % 5000}",
+            "v",
+            Span(at, at + 9),
+            f"S{at % 4000}",
+            2012 + 4 * (at % 4),
+            "BCI",
+            grade="A",
+            score=float(at % 100),
+        )
+        for at in range(50_000)
+    ]
     ledger = ledger_of(stored)
     spent = []
     for at in range(60):

@@ -63,7 +63,9 @@ def as_pdf(cells: list[list[str]]) -> tuple[str, bytes]:
 
 
 @pytest.mark.parametrize("written", [as_markdown, as_csv, as_html, as_docx, as_pdf])
-def test_every_format_gives_exactly_the_rows_of_its_table(written: Callable[[list[list[str]]], tuple[str, bytes]]) -> None:
+def test_every_format_gives_exactly_the_rows_of_its_table(
+    written: Callable[[list[list[str]]], tuple[str, bytes]],
+) -> None:
     known = truths(7)
     cells = [list(HEADER), *([name, str(year), grade, f"{score:g}"] for (name, year), (grade, score) in known.items())]
     archive = GradeArchive(bridges())
@@ -77,15 +79,24 @@ def test_every_format_gives_exactly_the_rows_of_its_table(written: Callable[[lis
 @settings(max_examples=40, deadline=None)
 @given(order=st.permutations(range(5)), seed=st.integers(0, 1000))
 def test_the_order_and_names_of_columns_do_not_matter(order: list[int], seed: int) -> None:
-    variants = [("Bridge", "Name", "Subject"), ("Year", "Edition", "Report year"), ("Grade", "Letter", "Letter grade"),
-                ("Score", "Points", "Total score"), ("Rank", "Ranking", "Position")]
+    variants = [
+        ("Bridge", "Name", "Subject"),
+        ("Year", "Edition", "Report year"),
+        ("Grade", "Letter", "Letter grade"),
+        ("Score", "Points", "Total score"),
+        ("Rank", "Ranking", "Position"),
+    ]
     known = list(truths(seed).items())[:6]
     header = [names[(seed + place) % len(names)] for place, names in enumerate(variants)]
-    lines = [[name, year, grade, f"{score:g} / 100", f"#{place}"] for place, ((name, year), (grade, score)) in
-             enumerate(known, start=1)]
+    lines = [
+        [name, year, grade, f"{score:g} / 100", f"#{place}"]
+        for place, ((name, year), (grade, score)) in enumerate(known, start=1)
+    ]
     text = table([header[at] for at in order], [[line[at] for at in order] for line in lines])
-    assert rows_of(text) == [(code(name), year, None, grade, score, place, None, None)
-                             for place, ((name, year), (grade, score)) in enumerate(known, start=1)]
+    assert rows_of(text) == [
+        (code(name), year, None, grade, score, place, None, None)
+        for place, ((name, year), (grade, score)) in enumerate(known, start=1)
+    ]
 
 
 def test_the_span_of_a_row_shows_its_figure() -> None:
@@ -96,43 +107,65 @@ def test_the_span_of_a_row_shows_its_figure() -> None:
     assert "B-" in shown
 
 
-@pytest.mark.parametrize(("text", "year"), [
-    ("# Grades of 2016\n\n", 2016),
-    ("# Bridges\n\n## 2020 edition\n\n", 2020),
-    ("# Bridges\n\nAll grades of the 2024 edition:\n\n", 2024),
-    ("---\ndate: 2012-06-01\n---\n# Bridges\n\n", 2012),
-])
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("# Grades of 2016\n\n", 2016),
+        ("# Bridges\n\n## 2020 edition\n\n", 2020),
+        ("# Bridges\n\nAll grades of the 2024 edition:\n\n", 2024),
+        ("---\ndate: 2012-06-01\n---\n# Bridges\n\n", 2012),
+    ],
+)
 def test_the_year_may_stand_in_a_heading_a_caption_or_the_date(text: str, year: int) -> None:
     assert rows_of(text + table(("Bridge", "Grade"), [("Quarry Arch", "B-")])) == [
-        (code("Quarry Arch"), year, None, "B-", None, None, None, None)]
+        (code("Quarry Arch"), year, None, "B-", None, None, None, None)
+    ]
 
 
 def test_two_tables_on_one_page_keep_their_own_years() -> None:
-    text = "".join(f"## {year}\n\n{table(('Bridge', 'Grade'), [('Quarry Arch', grade)])}\n"
-                   for year, grade in ((2016, "C"), (2020, "A")))
+    text = "".join(
+        f"## {year}\n\n{table(('Bridge', 'Grade'), [('Quarry Arch', grade)])}\n"
+        for year, grade in ((2016, "C"), (2020, "A"))
+    )
     assert [(row[1], row[3]) for row in rows_of("# Bridges\n\n" + text)] == [(2016, "C"), (2020, "A")]
 
 
 def test_a_wide_table_has_one_row_a_year() -> None:
     text = table(("Bridge", "2012", "2016 grade", "2020 score", "Grade 2024"), [("Quarry Arch", "F", "D", "44.5", "–")])
-    assert [(row[1], row[3], row[4]) for row in rows_of(text)] == [(2012, "F", None), (2016, "D", None), (2020, None, 44.5)]
+    assert [(row[1], row[3], row[4]) for row in rows_of(text)] == [
+        (2012, "F", None),
+        (2016, "D", None),
+        (2020, None, 44.5),
+    ]
 
 
 def test_a_wide_table_has_one_row_a_section() -> None:
-    text = "# Grades 2024\n\n" + table(("Bridge", "Deck", "Piers and bearings score", "Overall"),
-                                       [("Quarry Arch", "A-", "51 / 60", "B+ (88)")])
-    assert [(row[2], row[3], row[4]) for row in rows_of(text)] == [("deck", "A-", None), ("piers", None, 51), (None, "B+", 88)]
+    text = "# Grades 2024\n\n" + table(
+        ("Bridge", "Deck", "Piers and bearings score", "Overall"), [("Quarry Arch", "A-", "51 / 60", "B+ (88)")]
+    )
+    assert [(row[2], row[3], row[4]) for row in rows_of(text)] == [
+        ("deck", "A-", None),
+        ("piers", None, 51),
+        (None, "B+", 88),
+    ]
 
 
 def test_a_card_of_one_subject_needs_no_column_for_it() -> None:
-    text = ("---\nsubjects: [" + HARBOUR + "]\n---\n# Harbour Bridge in 2020\n\n"
-            + table(("Section", "Points", "Grade"), [("1. Deck", "31 / 40", "B"), ("Overall", "77.5", "B-")]))
+    text = (
+        "---\nsubjects: ["
+        + HARBOUR
+        + "]\n---\n# Harbour Bridge in 2020\n\n"
+        + table(("Section", "Points", "Grade"), [("1. Deck", "31 / 40", "B"), ("Overall", "77.5", "B-")])
+    )
     assert [(row[0], row[2], row[3], row[4]) for row in rows_of(text)] == [
-        (HARBOUR, "deck", "B", 31), (HARBOUR, None, "B-", 77.5)]
+        (HARBOUR, "deck", "B", 31),
+        (HARBOUR, None, "B-", 77.5),
+    ]
 
 
 def test_labelled_lines_of_a_card_are_read() -> None:
-    text = f"---\nsubjects: [{HARBOUR}]\n---\n# Harbour Bridge in 2020\n\nGrade: B-\n\nFinal score: 77.5 / 100\n\nRank: 4th\n"
+    head = f"---\nsubjects: [{HARBOUR}]\n---\n# Harbour Bridge in 2020\n\n"
+    text = f"{head}Grade: B-\n\nFinal score: 77.5 / 100\n\nRank: 4th\n"
     assert {value for row in rows_of(text) for value in row[3:6] if value is not None} == {"B-", 77.5, 4}
 
 
@@ -167,17 +200,20 @@ def test_a_dash_is_no_grade_and_no_complaint(nothing: str) -> None:
     assert archive.checks == []
 
 
-@pytest.mark.parametrize(("line", "why"), [
-    (("Quarry Arch", "2016", "E", ""), "not a grade"),
-    (("Quarry Arch", "2016", "", "101"), "more than the 100 points"),
-    (("Quarry Arch", "2016", "", "21 / 27.5"), "the scale there has 100 points"),
-    (("Quarry Arch", "next year", "A", ""), "not a year"),
-    (("Total", "2016", "A", "300"), "row of totals"),
-    (("", "2016", "A", ""), "subject is empty"),
-    (("Quarry Arch and Mill Crossing", "2016", "A", ""), "not a subject"),
-    (("Quarry Arch", "2016", "A or B", ""), "neither a grade nor a score"),
-    (("Quarry Arch", "2008", "A", ""), "no framework is known for 2008"),
-])
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (("Quarry Arch", "2016", "E", ""), "not a grade"),
+        (("Quarry Arch", "2016", "", "101"), "more than the 100 points"),
+        (("Quarry Arch", "2016", "", "21 / 27.5"), "the scale there has 100 points"),
+        (("Quarry Arch", "next year", "A", ""), "not a year"),
+        (("Total", "2016", "A", "300"), "row of totals"),
+        (("", "2016", "A", ""), "subject is empty"),
+        (("Quarry Arch and Mill Crossing", "2016", "A", ""), "not a subject"),
+        (("Quarry Arch", "2016", "A or B", ""), "neither a grade nor a score"),
+        (("Quarry Arch", "2008", "A", ""), "no framework is known for 2008"),
+    ],
+)
 def test_a_row_that_is_not_certain_is_reported_and_left_out(line: tuple[str, ...], why: str) -> None:
     (reason,) = reasons(table(HEADER, [line]))
     assert why in reason
@@ -208,28 +244,50 @@ def test_a_number_without_a_name_is_not_taken_for_a_score() -> None:
 
 
 def test_a_table_without_headers_is_read_only_where_its_cells_leave_no_doubt() -> None:
-    html = ("<html><body><main><h1>Grades of 2016</h1><table><tr><td>Quarry Arch</td><td>C</td><td>3</td></tr>"
-            "<tr><td>Mill Crossing</td><td>A-</td><td>9</td></tr></table></main></body></html>")
+    html = (
+        "<html><body><main><h1>Grades of 2016</h1><table><tr><td>Quarry Arch</td><td>C</td><td>3</td></tr>"
+        "<tr><td>Mill Crossing</td><td>A-</td><td>9</td></tr></table></main></body></html>"
+    )
     rows = GradeArchive(bridges()).add("c.html", html)
     assert all(row.score is None and row.rank is None for row in rows)
     assert {(row.subject, row.grade) for row in rows} <= {(code("Quarry Arch"), "C"), (MILL, "A-")}
 
 
 def test_merged_headers_reach_over_the_columns_beside_them() -> None:
-    html = ('<html><body><main><h1>Bridges</h1><table><thead><tr><th></th><th colspan="2">2012</th><th colspan="2">2016</th>'
-            "</tr><tr><th>Bridge</th><th>Grade</th><th>Score</th><th>Grade</th><th>Score</th></tr></thead>"
-            "<tbody><tr><td>Quarry Arch</td><td>F</td><td>44</td><td>D</td><td>50</td></tr></tbody></table></main></body></html>")
+    html = (
+        "<html><body><main><h1>Bridges</h1><table><thead>"
+        '<tr><th></th><th colspan="2">2012</th><th colspan="2">2016</th>'
+        "</tr><tr><th>Bridge</th><th>Grade</th><th>Score</th><th>Grade</th><th>Score</th></tr></thead>"
+        "<tbody><tr><td>Quarry Arch</td><td>F</td><td>44</td><td>D</td><td>50</td></tr></tbody></table>"
+        "</main></body></html>"
+    )
     archive = GradeArchive(bridges())
     rows = [(row.year, row.grade, row.score) for row in archive.add("c.html", html)]
     assert rows == [(2012, "F", 44.0), (2016, "D", 50.0)] or (rows == [] and archive.checks)
 
 
 @settings(max_examples=60, deadline=None)
-@given(cells=st.lists(st.lists(st.sampled_from([*NAMES[:4], "A", "B+", "E", "2016", "2020", "12", "88.5", "–", "Total", "x",
-                                                "A*", "Tier 2", "7/9"]), min_size=3, max_size=3), min_size=1, max_size=6),
-       header=st.lists(st.sampled_from(["Bridge", "Grade", "Score", "Year", "Rank", "2012", "Notes", "", "Deck", "A"]),
-                       min_size=3, max_size=3))
-def test_no_table_however_odd_gives_a_value_that_its_row_does_not_show(cells: list[list[str]], header: list[str]) -> None:
+@given(
+    cells=st.lists(
+        st.lists(
+            st.sampled_from(
+                [*NAMES[:4], "A", "B+", "E", "2016", "2020", "12", "88.5", "–", "Total", "x", "A*", "Tier 2", "7/9"]
+            ),
+            min_size=3,
+            max_size=3,
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    header=st.lists(
+        st.sampled_from(["Bridge", "Grade", "Score", "Year", "Rank", "2012", "Notes", "", "Deck", "A"]),
+        min_size=3,
+        max_size=3,
+    ),
+)
+def test_no_table_however_odd_gives_a_value_that_its_row_does_not_show(
+    cells: list[list[str]], header: list[str]
+) -> None:
     archive = GradeArchive(bridges())
     for row in archive.add("c.md", "# Bridges\n\n" + table(header, cells)):
         shown = row.span.of(archive.texts["c-md"])

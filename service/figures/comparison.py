@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from ingest import GradeRow
 from service.answer import NoticeCode
 from service.figures import editions, wording
 from service.figures.case import Case
@@ -34,9 +35,9 @@ def comparison(case: Case) -> Draft | FiguresEnd | None:
     return draft
 
 
-def framework_change(draft: Draft, case: Case, found: Sequence[Standing]) -> bool:
-    """Whether standings lie on different scales; if so, that is said, and nothing is compared."""
-    scales = list(dict.fromkeys(standing.framework for standing in found))
+def framework_change(draft: Draft, case: Case, found: Iterable[Standing | GradeRow]) -> bool:
+    """Whether standings or rows lie on different scales; if so, that is said, and nothing is compared."""
+    scales = list(dict.fromkeys(entry.framework for entry in found))
     if len(scales) < 2:
         return False
     names = wording.listed([wording.framework_name(case.organisation, scale) for scale in scales])

@@ -10,7 +10,6 @@ from service.figures.draft import Draft, FiguresEnd, abstained, clarification
 from service.figures.phrases import described
 from service.figures.request import Kind
 from service.figures.selection import select
-from service.figures.standing import standings
 from service.figures.tally import tell
 from service.figures.timeline import when
 
@@ -53,7 +52,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
     if without:
         draft.sentences.append(f"The archive names none for {wording.years(without)}.")
-    framework_change(draft, case, standings(row for row in draft.rows))
+    framework_change(draft, case, draft.rows)
     return draft
 
 

@@ -17,7 +17,10 @@ from ingest import Organisation
 from service.figures.vocabulary import KNOWN, corrected
 from service.reading import Reading
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[+−-](?=\W|$)")
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
+    r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS_GRADE = frozenset(
     {
@@ -125,8 +128,6 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
             entities.words.append("'s")
     elif lowered in names.groups or lowered.removesuffix("'s") in names.groups:
         entities.words.append("<u>")
-    elif lowered in ("+", "-", "−"):
-        pass
     else:
         _word(lowered, names, entities)
     return 1
@@ -150,24 +151,27 @@ def _word(lowered: str, names: Names, entities: Entities) -> None:
 
 
 def _grade(tokens: list[str], at: int, names: Names) -> tuple[str | None, int]:
-    """The grade at ``at`` and how many tokens it takes: "B", "Fs", "A's", "B plus", "B +"."""
-    token = tokens[at]
+    """The grade at ``at`` and how many tokens it takes: "B", "Fs", "A's", "B+", "B plus"."""
+    token, before = tokens[at].replace("−", "-"), tokens[at - 1].casefold() if at else ""
+    after = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
     bare = re.sub(r"(?:'s|s)$", "", token) if len(token) > 1 else token
     if len(bare) > 1 and bare.casefold() in names.grades:
         return names.grades[bare.casefold()], 1
-    if len(bare) != 1 or bare.upper() not in names.grades:
+    letter, sign = bare[:1].upper(), bare[1:]
+    if sign not in ("", "+", "-") or letter not in names.grades:
         return None, 1
-    before = tokens[at - 1].casefold() if at else ""
-    after = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
-    plural = len(token) > 1
-    if bare.islower() and (before not in _MARKS_GRADE or bare == "a" or plural):
-        return (names.grades[bare.upper()], 1) if bare == "a" and before == "an" else (None, 1)
-    if token == "As" and (at == 0 or after in ("of", "a", "an", "the")):
-        return None, 1
-    if bare == "A" and not plural and at == 0 and after and not after[0].isdigit():
-        return None, 1
-    sign = {"plus": "+", "+": "+", "minus": "-", "-": "-", "−": "-"}.get(after, "")
-    return bare.upper() + sign, 2 if sign else 1
+    sign = sign or {"plus": "+", "minus": "-"}.get(after, "")
+    taken = 2 if after in ("plus", "minus") and len(bare) == 1 else 1
+    return (letter + sign, taken) if sign or _stands_as_grade(token, bare, before, after, at) else (None, 1)
+
+
+def _stands_as_grade(token: str, bare: str, before: str, after: str, at: int) -> bool:
+    """Whether a single letter is a grade and not an article or the word "as"."""
+    if bare.islower():
+        return before == "an" if bare == "a" else before in _MARKS_GRADE and token == bare
+    if token == "As":
+        return at > 0 and after not in ("of", "a", "an", "the")
+    return token != "A" or at > 0 or not after or after[0].isdigit()
 
 
 def _is_subject(lowered: str, own: frozenset[str]) -> bool:

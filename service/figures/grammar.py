@@ -48,7 +48,8 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     if not subjects:
         extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
         moved = form.MOST_IMPROVED.search(line) or _change(line) is not None
-        return bool(extreme and (" <u> " in line or form.WHO.search(line))) or bool(" <u> " in line and moved)
+        return bool(extreme and (" <u> " in line or form.WHO.search(line))) or bool(
+            (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years))
     placed = bool(reading.years) or reading.newest or len(subjects) > 1 or bool(reading.since or reading.until)
     if form.ASKED.search(line) and not form.GOT.search(line):
         return False
@@ -60,7 +61,7 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
 
 def _about_something_else(line: str, entities: Entities) -> Request | None:
     """A question with words that no row holds: refused where it asks to compute over grades."""
-    computes = any(pattern.search(line) for pattern in (form.COUNT, form.SHARE, form.AVERAGE, form.OUTSIDE))
+    computes = any(pattern.search(line) for pattern in (form.COUNTED, form.SHARE, form.AVERAGE, form.OUTSIDE))
     graded = re.search(r" (?:grades?|scores?|graded|scored|failed|failing) ", line)
     whose = " <u> " in line or " <s> " in line or form.AVERAGE.search(line) or form.OUTSIDE.search(line)
     return Request(Kind.NOT_COUNTED) if computes and (entities.grades or graded) and whose else None

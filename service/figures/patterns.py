@@ -30,19 +30,23 @@ FUTURE = _any(
 GETTING = _any(_words("get gets receive earn be have do score rank improve fail pass fare"))
 GOT = _any("what (?:did|has|does|had) <s> (?:get|gets|got|earn|earned|score)",
            "what <s> (?:got|gets|has got|earned|scored)")
+_STANDING = _words(
+    "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
+)
 DID = re.compile(
-    r"^ (?:\S+ ){0,4}?how (?:\S+ )?(?:did|does|do|has|have|had|was|is) <s> (?:\S+ ){0,2}?"
-    rf"(?:{_words('do doing done fare fared perform performed change changed evolved developed compare differ rank stand')}) "
+    rf"^ (?:\S+ ){{0,4}}?how (?:\S+ )?(?:did|does|do|has|have|had|was|is) <s> (?:\S+ ){{0,2}}?(?:{_STANDING}) "
 )
 VERSUS = _any(_words("vs versus against compare compared comparison comparing"), "between <s> and <s>")
-ASKED = re.compile(
-    rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_words('changed changes improved improvements progress do does did is are')}) "
-)
+_CHANGED = _words("changed changes improved improvements progress do does did is are")
+ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
 POSSIBLE = _any(_words("can could possible may might should would"))
+_COUNTABLE = _words(
+    "times got received earned had have were was are failed failing fail passed pass passing scored more fewer "
+    "improved grade grades edition editions year years straight a an"
+)
 COUNTED = re.compile(
-    r" (?:how many|number of|count of|count|total number) (?:of )?(?:the |all |different |total )*(?:<u>|<g>|<r>|grades? of|"
-    + _words("times got received earned had have were was are failed failing fail passed pass passing scored more fewer")
-    + "|" + _words("improved grade grades edition editions year years straight a an") + ") "
+    r" (?:how many|number of|count of|count|total number) (?:of )?(?:the |all |different |total )*"
+    rf"(?:<u>|<g>|<r>|grades? of|{_COUNTABLE}) "
 )
 WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")
 GRADER = re.compile(r"^ (?:and )?who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) ")
