@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
 
 from service.api import ask, documents, grades, health, search
 from service.api.edge import Edge
@@ -15,8 +16,16 @@ from service.api.metrics import Metrics
 from service.api.parts import Parts
 from service.api.problem import Problem, handle_problems
 from service.current import Current
+from service.pages import ask as ask_page
+from service.pages import document as document_page
+from service.pages import grades as grades_page
+from service.pages import help as help_page
+from service.pages import search as search_page
+from service.pages.frame import STATIC, Pages
 from service.rate import RateLimit
 from service.settings import ServiceSettings
+
+_ROUTES = (ask, search, documents, grades, health, ask_page, search_page, document_page, grades_page, help_page)
 
 
 def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> FastAPI:
@@ -36,9 +45,11 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
         description="Answers from an organisation's press releases and report cards, in its own words.",
     )
     app.state.parts = parts
+    app.state.pages = Pages(parts.current)
     handle_problems(app)
-    for routes in (ask, search, documents, grades, health):
+    for routes in _ROUTES:
         app.include_router(routes.router)
+    app.mount("/static", StaticFiles(directory=STATIC))
     app.add_middleware(Edge, metrics=metrics)
     _describe(app)
     return app

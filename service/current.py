@@ -1,20 +1,24 @@
 """The current generation, followed: a new one is opened beside, then taken; no request is dropped.
 
-Each request holds the pipeline that it began with; the old generation closes when the last has ended.
+Each request holds the pipeline that it began with; the old generation closes when the last has ended,
+in the thread that follows, so that no request waits for files to be removed.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from ingest import ArchiveReader, ArchiveUnusable, DataDir, Generation, IndexNotBuilt, Shelf, open_current
+from ingest import ArchiveReader, ArchiveUnusable, DataDir, IndexNotBuilt, Shelf, open_current
 from service.pipeline import Pipeline
 
 POLL_S = 0.5  # a new generation is served within two seconds of its switch (issue: the archive answers)
+RETRY_S = 5.0  # what could not be taken is tried again: the archive may be mended meanwhile
+NOT_BUILT = "nothing is indexed yet; run `python -m ingest FOLDER`"
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +33,11 @@ class Current:
         self._lock = threading.Lock()
         self._archives = threading.local()
         self._pipeline: Pipeline | None = None
-        self._tried: str | None = None
+        self._taken: str | None = None
+        self._failed: tuple[str, float] | None = None
+        self._missing = NOT_BUILT
         self._users: dict[int, int] = {}
+        self._retired: list[Pipeline] = []
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="generations", daemon=True)
 
@@ -40,12 +47,15 @@ class Current:
         self._thread.start()
 
     def stop(self) -> None:
+        """Close everything. No request may be running any more."""
         self._stop.set()
         self._thread.join(timeout=10)
         with self._lock:
-            pipeline, self._pipeline = self._pipeline, None
-        if pipeline is not None:
-            pipeline.generation.close()
+            if self._pipeline is not None:
+                self._retired.append(self._pipeline)
+            self._pipeline = None
+            self._users.clear()
+        self._close_retired()
 
     def now(self) -> datetime:
         return self._clock()
@@ -82,7 +92,7 @@ class Current:
         with self._lock:
             pipeline = self._pipeline
             if pipeline is None:
-                raise IndexNotBuilt("nothing is indexed yet; run `python -m ingest FOLDER`")
+                raise IndexNotBuilt(self._missing)
             self._users[id(pipeline)] = self._users.get(id(pipeline), 0) + 1
         try:
             yield pipeline
@@ -91,36 +101,50 @@ class Current:
 
     def _release(self, pipeline: Pipeline) -> None:
         with self._lock:
-            self._users[id(pipeline)] -= 1
-            unused = self._users[id(pipeline)] == 0
-            if unused:
-                del self._users[id(pipeline)]
-            retired = unused and pipeline is not self._pipeline
-        if retired:
-            pipeline.generation.close()
+            left = self._users.get(id(pipeline), 1) - 1
+            if left:
+                self._users[id(pipeline)] = left
+            else:
+                self._users.pop(id(pipeline), None)
 
     def _follow(self) -> None:
         while not self._stop.wait(POLL_S):
             self._refresh()
+            self._close_retired()
+
+    def _close_retired(self) -> None:
+        with self._lock:
+            unused = [pipeline for pipeline in self._retired if id(pipeline) not in self._users]
+            self._retired = [pipeline for pipeline in self._retired if id(pipeline) in self._users]
+        for pipeline in unused:
+            pipeline.generation.close()
 
     def _refresh(self) -> None:
-        name = self._shelf.current()
-        if name is None or name == self._tried:
-            return
+        """Take the current generation unless it is the one in use; a failure is told once, then tried again."""
+        name, failed = None, self._failed
         try:
-            generation = open_current(self._data_dir)
-            pipeline = Pipeline(generation, self.archive, self.archive().organisation(), self._clock)
-        except Exception:  # whatever is wrong with the new one, the old one goes on serving
-            log.exception("generation %s cannot be taken; the one before goes on serving", name)
-            self._tried = name
+            name = self._shelf.current()
+            if name is None or name == self._taken:
+                return
+            if failed and failed[0] == name and time.monotonic() < failed[1]:
+                return
+            pipeline = self._open()
+        except Exception as error:  # whatever is wrong with the new one, the old one goes on serving
+            if failed is None or failed[0] != name:
+                log.error("generation %s cannot be taken, so the one before goes on serving: %s", name, error)
+            self._failed, self._missing = (name or "", time.monotonic() + RETRY_S), str(error)
             return
-        self._tried = name
-        self._take(pipeline, generation)
-
-    def _take(self, pipeline: Pipeline, generation: Generation) -> None:
+        self._taken, self._failed = name, None
         with self._lock:
-            old, self._pipeline = self._pipeline, pipeline
-            retired = old is not None and id(old) not in self._users
-        log.info("serving generation %s", generation.name)
-        if old is not None and retired:
-            old.generation.close()
+            if self._pipeline is not None:
+                self._retired.append(self._pipeline)
+            self._pipeline = pipeline
+        log.info("serving generation %s", pipeline.generation.name)
+
+    def _open(self) -> Pipeline:
+        generation = open_current(self._data_dir)
+        try:
+            return Pipeline(generation, self.archive, self.archive().organisation(), self._clock)
+        except BaseException:
+            generation.close()
+            raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import GradeRow, Ledger
 from service.answer import Citation
@@ -29,4 +29,5 @@ def grade_list(
     citations = cite(rows_to_cite(rows, generation.by_id), pipeline.archive())
     by_place = {(c.document.id, c.start, c.end): c for c in citations}
     lines = ((row, by_place.get((row.document_id, row.span.start, row.span.end))) for row in rows)
-    return tuple(GradeLine(row, citation) for row, citation in lines if citation is not None)
+    found = ((row, citation) for row, citation in lines if citation is not None)
+    return tuple(GradeLine(row, replace(citation, marker=i)) for i, (row, citation) in enumerate(found, 1))

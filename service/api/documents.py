@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from ingest import Check, Quote, Section, Span
-from service.api import examples
 from service.api.answer import CitedDocumentModel, SearchedModel, Shown
 from service.api.parameters import ListParameters, sha256_of
-from service.api.parts import PipelineDep, within_rate
+from service.api.parts import PipelineDep
 from service.api.problem import NotFound, responses
 from service.citations import cited_document
 from service.cursor import cursor, offset_of
 from service.documents import DocumentView, listed, view
 
-router = APIRouter(tags=["documents"], dependencies=[Depends(within_rate)])
+router = APIRouter(tags=["documents"])
 
 
 class SectionModel(Shown):
@@ -72,7 +71,7 @@ class DocumentsModel(Shown):
 
 
 @router.get("/v1/documents", operation_id="documents", summary="List documents by id",
-            responses={**responses(400, 422, 503), 429: examples.TOO_MANY})
+            responses=responses(400, 422, 503))
 def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) -> DocumentsModel:
     query, generation = ("documents", asked.filters()), pipeline.generation.name
     found = list(listed(pipeline, asked.filters()))
@@ -85,7 +84,7 @@ def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) 
 
 
 @router.get("/v1/documents/{id}", operation_id="document", summary="One document, at one version",
-            responses={**responses(404, 422, 503), 429: examples.TOO_MANY})
+            responses=responses(404, 422, 503))
 def document(
     id: Annotated[str, Path(description="a document's id")], pipeline: PipelineDep,
     version: Annotated[str, Query(pattern="^(sha256:[0-9a-f]{64})?$", description="as in a citation; "

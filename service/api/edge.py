@@ -57,6 +57,8 @@ class Edge:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["Request-Id"] = request_id
+                if scope["path"].startswith("/static/") and status == 200:
+                    headers.setdefault("Cache-Control", "public, max-age=3600")
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)

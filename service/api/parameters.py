@@ -27,7 +27,8 @@ Years = Annotated[
     list[Annotated[int, Field(ge=1, le=9999)]], BeforeValidator(_filled),
     Field(default_factory=list, max_length=FILTER_VALUES)
 ]
-Cursor = Annotated[str | None, _filled_or(None), Field(default=None, max_length=200, description="where to go on")]
+CursorWord = Annotated[str, StringConstraints(max_length=200)]
+Cursor = Annotated[CursorWord | None, _filled_or(None), Field(default=None, description="where to go on")]
 Limit = Annotated[int, _filled_or(20), Field(default=20, ge=1, le=MOST_HITS)]
 
 

@@ -26,7 +26,8 @@ from service.rate import RateLimited
 MEDIA_TYPE = "application/problem+json"
 NOT_FOUND = "There is nothing here that can be shown."
 FAULT = "Something went wrong here. The question was not answered; please try again."
-NO_INDEX = "Nothing is indexed yet. Run `python -m ingest FOLDER`; the service takes the index when it appears."
+NO_INDEX = ("There is no index that can be served. Run `python -m ingest FOLDER`, or `python -m ingest rebuild` "
+            "where documents were read before; the service takes the index when it appears.")
 NO_ARCHIVE = "The archive cannot be read, so nothing is answered. Run `python -m ingest status` to see why."
 
 _DETAILS = {

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-_PAGES = ("/search", "/ask", "/grades", "/help", "/static")
+from service.pages.frame import pages_of
+
+_PAGES = ("/", "/search", "/ask", "/grades", "/help")
 
 
 def wants_page(request: Request) -> bool:
@@ -15,8 +18,11 @@ def wants_page(request: Request) -> bool:
     path, accept = request.url.path, request.headers.get("accept", "")
     if path.startswith("/v1/") or ("json" in accept and "text/html" not in accept):
         return False
-    return path == "/" or path.startswith("/d/") or path in _PAGES or "text/html" in accept
+    return path in _PAGES or path.startswith("/d/") or "text/html" in accept
 
 
 def error_page(request: Request, status: int, sentence: str, headers: Mapping[str, str] | None) -> Response:
-    return Response(sentence, status, dict(headers or {}), "text/plain")
+    return pages_of(request).show(
+        "error.html", status=status, headers=headers, title=HTTPStatus(status).phrase, sentence=sentence,
+        request_id=request.state.request_id,
+    )

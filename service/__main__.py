@@ -1,0 +1,50 @@
+"""The command line: ``python -m service`` serves; ``ask`` and ``search`` answer in the terminal.
+
+Exit codes: 0 done (an abstention too); 1 failed; 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+DONE, FAILED, USAGE = 0, 1, 2
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns its exit code. A fault is one line on stderr that says what to do."""
+    parsed = _parser().parse_args(arguments)
+    from service import commands  # after parsing, so that --help and a typing error answer at once
+
+    try:
+        return commands.run(parsed)
+    except KeyboardInterrupt:
+        return DONE if parsed.command == "serve" else FAILED
+    except BrokenPipeError:
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m service", description="Answer from the archive: serve, or ask and search in the terminal.",
+        epilog="Without a command it serves. The archive lies in the folder PRESSDESK_DATA (default: var); "
+        "PRESSDESK_HOST and PRESSDESK_PORT say where to listen. Exit codes: 0 done, 1 failed, 2 wrong usage.",
+    )
+    parser.set_defaults(command="serve")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    commands.add_parser("serve", help="serve the API and the pages (the default)").set_defaults(command="serve")
+    ask = commands.add_parser("ask", help="answer one question")
+    ask.set_defaults(command="ask")
+    ask.add_argument("question", help="at most 500 characters")
+    search = commands.add_parser("search", help="search the archive; without words it lists everything")
+    search.set_defaults(command="search")
+    search.add_argument("words", nargs="?", default="", help="at most 500 characters")
+    search.add_argument("--sort", choices=("relevance", "newest", "oldest"), help="default: relevance")
+    search.add_argument("--limit", type=int, default=10, help="how many documents, 1 to 100 (default: 10)")
+    for command in (ask, search):
+        command.add_argument("--json", action="store_true", help="print what the API returns")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,99 @@
+"""What each command of ``python -m service`` does; every fault becomes one sentence and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+from service.current import Current
+from service.pipeline import Pipeline
+from service.settings import ServiceSettings
+
+DONE, FAILED, USAGE = 0, 1, 2
+DRAIN_S = 10  # requests that run when the service is told to stop may end within this time
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run one parsed command; returns its exit code."""
+    try:
+        settings = ServiceSettings()
+        if arguments.command == "serve":
+            return _serve(settings)
+        with _pipeline(settings) as pipeline:
+            return (_ask if arguments.command == "ask" else _search)(arguments, pipeline)
+    except ValidationError as error:
+        first = error.errors()[0]
+        return _say(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", USAGE)
+    except ValueError as error:  # a rate limit or a proxy's address that cannot be read
+        return _say(str(error), USAGE)
+    except (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable) as error:
+        return _say(str(error), FAILED)
+    except sqlite3.Error as error:
+        return _say(f"the archive cannot be read: {error}; run `python -m ingest status`", FAILED)
+
+
+def _serve(settings: ServiceSettings) -> int:
+    from service.app import create_app  # the web framework is of no use to the other commands
+    from service.server import serve
+
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    # Whoever sends SIGTERM wants an orderly end: the server handles it, and nothing is left for the default.
+    signal.signal(signal.SIGTERM, lambda number, frame: None)
+    return DONE if serve(create_app(settings), settings.host, settings.port, DRAIN_S, _announce) else FAILED
+
+
+def _announce(address: str) -> None:
+    sys.stdout.write(f"Serving on {address} (Ctrl+C stops)\n")
+    sys.stdout.flush()
+
+
+def _ask(arguments: argparse.Namespace, pipeline: Pipeline) -> int:
+    from service.api.answer import answer_json
+    from service.api.question import AskBody
+    from service.terminal import show_answer
+
+    answer = pipeline.answer(AskBody(question=arguments.question).asked())
+    if arguments.json:
+        sys.stdout.write(answer_json(answer) + "\n")
+    else:
+        show_answer(answer)
+    return DONE
+
+
+def _search(arguments: argparse.Namespace, pipeline: Pipeline) -> int:
+    from service.api.parameters import SearchParameters
+    from service.api.search import found_json
+    from service.terminal import show_found
+
+    search = SearchParameters.model_validate(
+        {"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit}).search()
+    if arguments.json:
+        sys.stdout.write(found_json(pipeline, search) + "\n")
+    else:
+        show_found(pipeline.searcher.find(search, pipeline.understand(search.q)))
+    return DONE
+
+
+@contextmanager
+def _pipeline(settings: ServiceSettings) -> Iterator[Pipeline]:
+    current = Current(settings.data_dir, lambda: datetime.now(UTC))
+    current.start()
+    try:
+        with current.pipeline() as pipeline:
+            yield pipeline
+    finally:
+        current.stop()
+
+
+def _say(message: str, code: int) -> int:
+    sys.stderr.write(f"{message}\n")
+    return code

@@ -1,0 +1,62 @@
+"""Templates and what stands on every page: whose archive it is, and how far it reaches.
+
+The frame never fails: without an index or an archive it is the built-in organisation's, so that help
+and errors can always be shown.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from ingest import ArchiveUnusable, IndexNotBuilt, Organisation, built_in
+from service.answer import Searched
+from service.current import Current
+from service.pages import filters
+
+_HERE = Path(__file__).parent
+STATIC = _HERE / "static"
+
+
+class Pages:
+    """Fills templates. Every value is escaped. Thread-safe."""
+
+    def __init__(self, current: Current) -> None:
+        self._current = current
+        self._templates = Environment(
+            loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )
+        self._templates.filters.update(filters.ALL)
+
+    def show(
+        self, template: str, *, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any
+    ) -> HTMLResponse:
+        organisation, searched = self.frame()
+        html = self._templates.get_template(template).render(
+            organisation=organisation, searched=searched, **{"language": "en", **values}
+        )
+        return HTMLResponse(html, status, dict(headers or {}))
+
+    def frame(self) -> tuple[Organisation, Searched | None]:
+        """Whose archive this is, and its reach; None where there is no index."""
+        try:
+            with self._current.pipeline() as pipeline:
+                return pipeline.organisation, pipeline.searched()
+        except IndexNotBuilt:
+            pass
+        try:
+            return self._current.archive().organisation(), None
+        except (ArchiveUnusable, sqlite3.Error, ValueError):
+            return built_in(), None
+
+
+def pages_of(request: Request) -> Pages:
+    pages: Pages = request.app.state.pages
+    return pages

@@ -1,0 +1,68 @@
+"""An answer or hits -> the terminal: coloured where there is one, plain lines otherwise."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+from rich.console import Console
+from rich.text import Text
+
+from service.answer import Answer, Citation
+from service.attribution import date_for_readers
+from service.search import Found
+
+
+def show_answer(answer: Answer) -> None:
+    """The words, then notices, options, sources or the nearest passages."""
+    console = _console()
+    console.print(_safe(answer.text))
+    for link in answer.links:
+        console.print(_safe(f"{link.label}: {link.url}"))
+    for notice in answer.notices:
+        console.print(_safe(f"Note: {notice.text}", "yellow"))
+    for option in answer.options:
+        console.print(_safe(f"Ask: {option.question}", "cyan"))
+    for citation in answer.citations:
+        _show_source(console, citation, f"[{citation.marker}]")
+    if answer.nearest:
+        console.print(_safe("\nThe nearest passages:", "bold"))
+    for citation in answer.nearest:
+        _show_source(console, citation, "-")
+
+
+def show_found(found: Found) -> None:
+    """How many documents, then each hit with its snippets."""
+    console = _console()
+    how = {"any": " with some of the words", "meaning": " near in meaning; none has the words"}.get(found.matched, "")
+    console.print(_safe(f"{found.total:,} document{'' if found.total == 1 else 's'}{how}", "bold"))
+    for hit in found.hits:
+        document = hit.document
+        console.print(_safe(f"\n{document.title}", "bold"))
+        console.print(_safe(f"{document.id} · {document.type} · {date_for_readers(document.published)}", "dim"))
+        for snippet in hit.snippets:
+            text = _safe(snippet.exact)
+            for start, end in snippet.marks:
+                text.stylize("bold yellow", start, end)
+            console.print(text)
+
+
+def _show_source(console: Console, citation: Citation, label: str) -> None:
+    document = citation.document
+    console.print(_safe(f"\n{label} {document.title}", "bold"))
+    console.print(_safe(f"“{citation.exact}”"))
+    if citation.speaker:
+        console.print(_safe(", ".join(filter(None, (citation.speaker, citation.role))), "italic"))
+    console.print(_safe(f"{document.type} · {date_for_readers(document.published)} · {document.publisher}", "dim"))
+    console.print(_safe(citation.permalink, "dim"))
+
+
+def _console() -> Console:
+    """Lines are wrapped for a person only: a program gets each as it is."""
+    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def _safe(words: str, style: str = "") -> Text:
+    """``words`` without control characters, which a terminal would obey; the length stays."""
+    shown = "".join("�" if unicodedata.category(c) == "Cc" and c not in "\n\t" else c for c in words)
+    return Text(shown, style=style)
