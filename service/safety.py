@@ -83,21 +83,21 @@ class Safety:
         bare = self._help.kinds(message, scope="message")
         if bare or self._classifier is None or self._embed is None or (harmful and not by_rule):
             return by_rule
-        alarm = self._alarm(question, vector, self._classifier, self._embed)
+        alarm = self._alarm(question, message, vector, self._classifier, self._embed)
         if alarm is None or not self._classifier.is_cry(alarm, by_rule=bool(by_rule)):
             return by_rule if alarm is None else ()
         return by_rule or (alarm.kind,)
 
-    def _alarm(self, question: str, vector: NDArray[np.float32] | None, classifier: HelpClassifier,
-               embed: Embed) -> Alarm | None:
+    def _alarm(self, question: str, message: PlainMessage, vector: NDArray[np.float32] | None,
+               classifier: HelpClassifier, embed: Embed) -> Alarm | None:
         """The highest alarm of the whole question and its clauses; None if the vectors do not fit."""
         parts = clauses(question)
         wanted = [*([] if vector is not None else [question]), *parts]
         vectors = [*([] if vector is None else [vector]), *(embed(wanted) if wanted else ())]
         if vectors[0].shape[0] != classifier.dimension:
             return None
-        return max((classifier.alarm(self._spelling.read(text).whole, of)
-                    for text, of in zip([question, *parts], vectors, strict=True)),
+        plain = [message.whole, *(self._spelling.read(part).whole for part in parts)]
+        return max((classifier.alarm(text, of) for text, of in zip(plain, vectors, strict=True)),
                    key=lambda alarm: alarm.probability)
 
     def _helped(self, kinds: Sequence[str], language: str) -> FixedEnd:

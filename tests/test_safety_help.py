@@ -1,6 +1,7 @@
 """How many cries for help are seen, and how many other questions are taken for one.
 
-The held-out messages were never used to write rules, fit weights or set the threshold.
+The held-out messages were never used to write rules or fit weights and thresholds; the last hundred were
+written after the weights were final.
 Both figures are printed with Wilson intervals (95 %), by rules alone and with the classifier.
 """
 

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).with_name("help_weights.npz")
 CLASSES = Path(__file__).with_name("word_classes.toml")
-BUCKETS = 8192          # hashed words and pieces; more did not help in cross-validation
+BUCKETS = 8192          # hashed words and pieces; a message of 500 characters fills a fifth of them at most
+PIECE_SCALE = 2.0       # pieces and classes weigh twice the vector; best of 1 and 2 in cross-validation
 _OTHER = "~"
 
 
@@ -77,9 +78,6 @@ class HelpClassifier:
         odds = np.exp(scores - scores.max())
         shares = odds / odds.sum()
         return Alarm(float(1.0 - shares[-1]), self.kinds[int(np.argmax(shares[:-1]))])
-
-
-PIECE_SCALE = 2.0       # pieces and classes weigh twice the vector; best of 1 and 2 in cross-validation
 
 
 def _buckets(features: Iterable[str]) -> NDArray[np.int64]:
