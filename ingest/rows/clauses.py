@@ -24,8 +24,8 @@ _PLAIN = words(
     "a an the its their his of and or with in on for at to from by under as also again then overall final "
     "letter grade grades score scores scored mark marks report reports card cards edition annual national "
     "nationally official nationwide state states total up down out points point percent possible both each been "
-    "being only jurisdiction jurisdictions state's scoring earning ranking ranked placing tier rank no number "
-    "grading laws legislative respectively"
+    "being only nation country jurisdiction jurisdictions state's scoring earning ranking ranked placing tier "
+    "rank no number grading laws legislative respectively"
 )
 _BETWEEN = _PLAIN | words("which who that 's ' have has had")
 _SCORE_BEFORE = words("score scored scores scoring earned earns earning received receives got gets")

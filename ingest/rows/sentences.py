@@ -96,9 +96,7 @@ class ProseReader:
         return rows
 
     def _told(self, clause: Clause, sentence: _Sentence) -> list[Found]:
-        values = self._dated(clause.values, sentence)
-        if len({(value.year, value.grade) for value in values}) > len({value.year for value in values}):
-            raise Unreadable("the sentence gives one year two grades")
+        values = _merged(self._dated(clause.values, sentence))
         return [
             self._row(sentence, self._one(codes), value.year or 0, value)
             for codes in clause.subjects
@@ -122,9 +120,11 @@ class ProseReader:
         dated = [value for value in values if value.year is not None]
         if len(dated) == len(values):
             return values
+        distinct = sentence.years
+        if dated and len(distinct) == 1 and not any(value.side for value in values):
+            return [replace(value, year=distinct[0]) for value in values]
         if dated:
             raise Unreadable("one of its grades has no year")
-        distinct = sentence.years
         if len(values) == 2 and len(distinct) == 2 and _spanning(sentence.text, distinct):
             if [value.side for value in values] != ["from", "to"]:
                 raise Unreadable("which grade belongs to which year is not certain")
@@ -207,6 +207,23 @@ def _given(tokens: Sequence[Token], at: int) -> bool:
     return before in ("a", "an", "of", "straight", "(", "grade", "to", "from", "all") or (
         at > 0 and tokens[at - 1].kind in (Kind.NUMBER, Kind.SUBJECT)
     )
+
+
+def _merged(values: Sequence[Value]) -> list[Value]:
+    """Values of one year as one: "a C in 2025, ranking 10th".
+
+    Raises:
+        Unreadable: two of them contradict each other.
+    """
+    by_year: dict[int | None, Value] = {}
+    for value in values:
+        whole = by_year.setdefault(value.year, Value(year=value.year))
+        for name in ("grade", "score", "most", "rank", "tier"):
+            own, other = getattr(whole, name), getattr(value, name)
+            if None not in (own, other) and own != other:
+                raise Unreadable("the sentence gives one year two values")
+            setattr(whole, name, own if own is not None else other)
+    return list(by_year.values())
 
 
 def _spanning(sentence: str, years: Sequence[int]) -> bool:

@@ -70,6 +70,7 @@ _PIECE = re.compile(
     r"(?P<ordinal>(?:#|\b[Nn]o\. ?)\d{1,3}\b|\b\d{1,3}(?:st|nd|rd|th)\b)|(?P<number>\b\d+(?:,\d{3})*(?:\.\d+)?)"
     r"|(?P<possessive>['’]s?\b)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*|\w+)|(?P<mark>[^\w\s])"
 )
+_QUOTED_LETTER = re.compile(r"[\"“‘'](\w[+−–-]?)[\"”’'](s?)(?!\w)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -92,6 +93,7 @@ class Shapes:
 
     def tokens(self, sentence: str) -> tuple[Token, ...]:
         text = _LINK.sub(r"\1", sentence).replace("**", "").replace("__", "")
+        text = _QUOTED_LETTER.sub(r"\1\2", text)
         taken: list[tuple[int, int, Token]] = []
         for kind, names in (("framework", self._frameworks), ("section", self._sections)):
             if names is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
 from service.figures.case import ALL, Case
@@ -16,29 +18,30 @@ def average(case: Case) -> Draft | FiguresEnd:
         return abstained(
             Reason.NOT_COUNTED, "Averages are given only for a whole edition, as printed or over every score."
         )
-    draft, told, missing = Draft(), list[Standing](), list[str]()
-    years = case.years if case.reading.years or case.reading.since else _printed(case) or case.years
-    for year in years:
+    draft, told, missing = Draft(), list[Standing](), list[int]()
+    for year in _years(case):
         printed = _average(case, year)
         if printed is not None:
             told.append(printed)
             _tell(draft, case, printed)
         elif not _computed(draft, case, year):
-            missing.append(_why(case, year))
+            missing.append(year)
     if not draft.rows:
-        return abstained(Reason.NOT_COUNTED, " ".join(missing) or "The archive prints no average.")
-    for sentence in missing:
-        draft.sentences.append(sentence)
-        draft.notice(NoticeCode.INCOMPLETE, sentence)
+        return abstained(Reason.NOT_COUNTED, _why(case, missing))
+    if missing:
+        draft.sentences.append(_why(case, missing))
+        draft.notice(NoticeCode.INCOMPLETE, _why(case, missing))
     framework_change(draft, case, told)
     disputes.tell(draft, case.organisation, told)
     return draft
 
 
-def _printed(case: Case) -> tuple[int, ...]:
-    """The newest edition whose average is printed."""
-    years = [year for year in case.ledger.years() if _average(case, year)]
-    return (max(years),) if years else ()
+def _years(case: Case) -> tuple[int, ...]:
+    """The years asked about, else the newest edition whose average is printed."""
+    if case.reading.years or case.reading.since or case.request.ever:
+        return case.years
+    printed = [year for year in case.ledger.years() if _average(case, year)]
+    return (max(printed),) if printed else case.years
 
 
 def _average(case: Case, year: int) -> Standing | None:
@@ -71,12 +74,13 @@ def _computed(draft: Draft, case: Case, year: int) -> bool:
     return True
 
 
-def _why(case: Case, year: int) -> str:
-    reason = editions.without_edition(case.organisation, year)
-    if reason:
-        return f"{reason}."
-    known = sum(standing.score is not None for standing in case.members(year))
-    return (
-        f"No average of {year} is printed in the archive, and {known} of {case.graded(year)} scores are known, too few "
-        "to compute one."
-    )
+def _why(case: Case, years: Sequence[int]) -> str:
+    """Why there is no average of some years."""
+    gone = [reason for year in years if (reason := editions.without_edition(case.organisation, year, brief=True))]
+    held = [year for year in years if not editions.without_edition(case.organisation, year)]
+    told = [f"{reason}." for reason in gone]
+    if held:
+        known = [f"{sum(s.score is not None for s in case.members(year))} of {case.graded(year)}" for year in held]
+        told.append(f"No average of {wording.years(held)} is printed in the archive, and too few scores are known to "
+                    f"compute one ({', '.join(known)}).")
+    return " ".join(told) or "The archive prints no average."

@@ -31,7 +31,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         if not selection.known and selection.printed is None:
             missing.append(editions.without_edition(case.organisation, year) or _unknown(case, year))
             continue
-        if case.request.ever and not selection.picked and not selection.printed:
+        if case.request.ever and not selection.picked and selection.printed is None:
             without.append(year)
             continue
         if case.request.kind is Kind.SHARE and selection.value is None:

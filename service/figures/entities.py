@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 )
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS_GRADE = frozenset(
     {
@@ -121,6 +122,9 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
     elif token[0].isdigit():
         entities.numbers.append(float(re.sub(r"[a-z]+$", "", lowered)))
         entities.words.append("<o>" if lowered[-1].isalpha() else "<n>")
+    elif lowered in _ORDINALS:
+        entities.numbers.append(_ORDINALS.index(lowered) + 2.0)
+        entities.words.append("<o>")
     elif _is_subject(lowered, own):
         if entities.words[-1:] != ["<s>"]:
             entities.words.append("<s>")

@@ -50,7 +50,8 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         moved = form.MOST_IMPROVED.search(line) or _change(line) is not None
         return bool(extreme and (" <u> " in line or form.WHO.search(line))) or bool(
             (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years))
-    placed = bool(reading.years) or reading.newest or len(subjects) > 1 or bool(reading.since or reading.until)
+    dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
+    placed = bool(dated) or len(subjects) > 1
     if form.ASKED.search(line) and not form.GOT.search(line):
         return False
     judged = set(line.split()) & (CHANGING | RANKING)
@@ -85,7 +86,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
     if form.WHEN.search(line):
         return None
-    if one and _over_years(line, reading):
+    if one and not entities.sections and _over_years(line, reading):
         return Kind.TIMELINE
     if several:
         return Kind.COMPARISON
@@ -96,7 +97,9 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
 
 def _over_years(line: str, reading: Reading) -> bool:
     """Whether one subject is asked about over a run of years."""
-    if len(reading.years) > 2:
+    if form.SECTIONS.search(line):
+        return False
+    if len(reading.years) > 2 or (not reading.years and form.SEVERAL.search(line)):
         return True
     if reading.since is not None and reading.until is not None:
         return bool((form.SEVERAL.search(line) or form.TIMELINE.search(line)) and not form.COMPARE.search(line))
@@ -114,6 +117,10 @@ def _general(line: str, entities: Entities) -> Kind | None:
         return Kind.COUNT if form.COUNTED.search(line) else None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED
+    if form.NTH_LOWEST.search(line):
+        return Kind.NOT_COUNTED
+    if form.NTH.search(line):
+        return Kind.LIST
     extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
     if extreme and not picks and not bounded:
         possible = form.POSSIBLE.search(line) is not None
@@ -134,8 +141,9 @@ def _detailed(request: Request, entities: Entities) -> Request:
     request = replace(
         request, wants=_wants(line), grades=tuple(dict.fromkeys(entities.grades)), region=entities.region,
         section=tuple(entities.sections), sections=bool(form.SECTIONS.search(line)) and not entities.sections,
-        ever=" ever " in line, yes_or_no=bool(form.YES_OR_NO.search(line)), top=numbers.top(entities),
-        number=int(entities.numbers[0]) if entities.numbers else None,
+        ever=" ever " in line or bool(form.TIMELINE.search(line)),
+        by_grade=bool(re.search(" (?:grades?|letter) ", line)), yes_or_no=bool(form.YES_OR_NO.search(line)),
+        top=numbers.top(entities), number=int(entities.numbers[0]) if entities.numbers else None,
     )
     if request.kind not in (*_PICKED, Kind.WHEN):
         return request

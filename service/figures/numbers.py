@@ -12,7 +12,6 @@ _WORDED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seve
            "fifteen": 15, "twenty": 20}
 _COUNT = f"<n>|{'|'.join(_WORDED)}"
 _TOP = re.compile(rf" (?:{patterns.HIGH}|{patterns.LOW}) ({_COUNT}) | ({_COUNT}) (?:{patterns.HIGH}|{patterns.LOW}) ")
-_RANKED = re.compile(r" (?:rank|ranked|ranks|ranking) (?:\S+ )?(?:<n>|<o>) ")
 
 
 def top(entities: Entities) -> int:
@@ -44,7 +43,7 @@ def rank(entities: Entities) -> Bound | None:
     match = re.search(rf" top ({_COUNT}) ", entities.line)
     if match:
         return Bound(1, _value(match[1], entities))
-    if entities.numbers and _RANKED.search(entities.line):
+    if entities.numbers and patterns.NTH.search(entities.line):
         return Bound(entities.numbers[0], entities.numbers[0])
     return None
 

@@ -29,7 +29,8 @@ FUTURE = _any(
 )
 GETTING = _any(_words("get gets receive earn be have do score rank improve fail pass fare"))
 GOT = _any("what (?:did|has|does|had) <s> (?:get|gets|got|earn|earned|score)",
-           "what <s> (?:got|gets|has got|earned|scored)")
+           "what <s> (?:got|gets|has got|earned|scored)",
+           "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>")
 _STANDING = _words(
     "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
 )
@@ -39,6 +40,9 @@ DID = re.compile(
 VERSUS = _any(_words("vs versus against compare compared comparison comparing"), "between <s> and <s>")
 _CHANGED = _words("changed changes improved improvements progress do does did is are")
 ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
+NTH = _any("<o> (?:best|highest|place|ranked|ranking)",
+           r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)")
+NTH_LOWEST = _any("<o> (?:lowest|worst|last|weakest)")
 POSSIBLE = _any(_words("can could possible may might should would"))
 _COUNTABLE = _words(
     "times got received earned had have were was are failed failing fail passed pass passing scored more fewer "
@@ -89,7 +93,7 @@ FAIL = _any(_words("fail failed fails failing failure failures flunk flunked"))
 PASS = _any(_words("pass passed passes passing"))
 NOT = _any(_words("not n't didn't doesn't without no never"))
 MORE = _any("(?:more|fewer|less) <u>")
-ALL = _any("all|every|any|<n>")
+ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
 LEAN_UP = _any("<g> (?:or|and) (?:better|higher|above|up)", "(?:at least|no (?:worse|lower) than) (?:an? )?<g>")
 LEAN_DOWN = _any("<g> (?:or|and) (?:worse|lower|below|less|down)", "(?:at most|no (?:better|higher) than) (?:an? )?<g>")
 BEYOND = _any("(?:better|higher|above|worse|lower|below) (?:than )?(?:an? )?<g>")

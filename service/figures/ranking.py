@@ -131,12 +131,13 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
     ranked = [standing for standing in members if standing.rank is not None]
     first = sorted((s for s in ranked if (s.rank or 0) <= top), key=lambda s: s.rank or 0)
     scored = [standing for standing in members if standing.score is not None]
-    if highest and first and not case.request.region and case.request.wants != "score":
+    by_grade = case.request.by_grade and case.request.wants == "grade"
+    if highest and first and not case.request.region and case.request.wants != "score" and not by_grade:
         known = of if len({standing.rank for standing in first}) >= top else len(first)
         return _say(draft, case, first, (known, of, year), "rank")
     if case.request.wants == "rank" and not highest and ranked:
         return _say(draft, case, _leading(ranked, lambda s: -(s.rank or 0), top), (len(ranked), of, year), "rank")
-    if scored:
+    if scored and not by_grade:
         leading = _leading(scored, lambda s: -(s.score or 0) if highest else (s.score or 0), top)
         return _say(draft, case, leading, (len(scored), of, year), "score")
     graded = [standing for standing in members if standing.grade is not None]

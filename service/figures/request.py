@@ -49,7 +49,8 @@ class Request:
     """``wants`` is "grade", "score", "rank" or "tier". ``grades`` are the letters that it names;
     ``failing`` True or False asks for those that failed or passed. ``lean`` is +1 for "B or better",
     -1 for "D or lower". ``path`` are the two grades of "from an F to a B".
-    ``top`` is how many of a ranking. ``sections`` asks for every section;
+    ``top`` is how many of a ranking. ``ever`` asks for every year; ``by_grade`` names
+    letters and not scores. ``sections`` asks for every section;
     ``section`` names one, by code for each framework that has it."""
 
     kind: Kind
@@ -67,6 +68,7 @@ class Request:
     sections: bool = False
     top: int = 1
     ever: bool = False
+    by_grade: bool = False
     number: int | None = None
     yes_or_no: bool = False
 

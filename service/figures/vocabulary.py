@@ -30,7 +30,9 @@ FUNCTION = _words(
     "overall total official officially given exist existed archive records record data figures figure "
     "information info number numbers count counts whole entire he she his her who're it'll anyone anything "
     "something same different other others another more less few fewer least nation's nation national "
-    "nationally nationwide country u.s usa america american"
+    "nationally nationwide country u.s usa america american i'd i've read heard think thought told sure see "
+    "sorry where anybody everyone somebody someone interested looking wondering wonder check confirm claim "
+    "claimed claims"
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "
@@ -63,16 +65,19 @@ PICKING = _words(
     "parts section sections area areas issue issues category categories component components topic topics by "
     "each every individual subscore subscores detail details broken"
 )
-TELLING = _words("timeline history historical historically over time chronology track trajectory past when")
-FORETELLING = _words("will predict predicted prediction forecast expect expected likely future going upcoming probably")
+TELLING = _words(
+    "timeline history historical historically over time chronology track trajectory past when"
+)
+FORETELLING = _words(
+    "will predict predicted prediction forecast expect expected likely future going upcoming probably"
+)
 NUMBERS = _words(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first "
-    "second third"
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first"
 )
 KNOWN = FUNCTION | GRADING | CHANGING | RANKING | COUNTING | PICKING | TELLING | FORETELLING | NUMBERS
 EXPLICIT = _words(
-    "grade grades graded grading score scores scored scoring mark marks letter rank ranks ranked ranking rankings "
-    "rating ratings rated tier tiers average averages"
+    "grade grades graded grading score scores scored scoring mark marks letter rank ranks ranked ranking "
+    "rankings rating ratings rated result results tier tiers average averages"
 )
 CONTEXT = EXPLICIT | _words(
     "points point fail failed fails failing failure failures pass passed passes passing flunk flunked"
