@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest import Framework, GradeRow, Organisation
+from ingest import Framework, GradeRow
 
 FIELDS = ("grade", "score", "rank", "tier")
 
@@ -106,8 +106,3 @@ def place_on(framework: Framework | None, grade: str) -> float:
         return float(grades.index(grade))
     sign = {"+": -1 / 3, "-": 1 / 3}.get(grade[-1:], 0.0)
     return grades.index(grade[:-1]) + sign if grade[:-1] in grades else float(len(grades))
-
-
-def by_rank(organisation: Organisation, kind: str) -> int:
-    """The rank of a kind of source, 0 the most trusted."""
-    return organisation.ranks.index(kind) if kind in organisation.ranks else len(organisation.ranks)
