@@ -25,6 +25,13 @@ class ServiceSettings(BaseSettings):
     trusted_proxies: str = Field(
         default="", description="addresses of proxies whose X-Forwarded-For is believed, separated by commas"
     )
+    widget_origins: str = Field(
+        default="", description="websites that may embed the widget: exact origins such as "
+        "https://www.example.org, separated by commas"
+    )
+    quick_exit: str = Field(
+        default="https://www.wikipedia.org", description="where the quick exit of pages and widget leads"
+    )
     public_url: str = Field(default="", description="the address that visitors see, when a proxy stands before")
 
     @property

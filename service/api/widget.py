@@ -1,0 +1,149 @@
+"""``/widget/…``: the widget's files, its settings, and a page to try it on.
+
+``/widget/{version}/…`` never changes and is cached for a year; ``/widget/v1/…`` moves with the service.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, FastAPI, Header
+from pydantic import BaseModel, Field
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from ingest import Organisation
+from service.api.answer import SearchedModel
+from service.api.origins import Origins, origins
+from service.api.parts import PartsDep
+from service.api.problem import NotFound
+from service.api.switched import FROM_WIDGET, Switched
+from service.pages.frame import pages_of
+from service.settings import ServiceSettings
+from service.suggested import Suggested
+from service.switch import Switch
+from service.widget.files import LOADER, WidgetFiles, read_files
+
+router = APIRouter(prefix="/widget", include_in_schema=False)
+
+MOVING_S = 300  # the loader and what leads to a version may be five minutes old (design: widget.md, section 3)
+_EVERYWHERE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+_MOVING = _EVERYWHERE | {"Cache-Control": f"public, max-age={MOVING_S}"}
+_FOREVER = _EVERYWHERE | {"Cache-Control": "public, max-age=31536000, immutable"}
+# The strictest page that a host can be: no style at all, and no string may become script or markup.
+DEMO_POLICY = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+)
+
+
+class WidgetParts:
+    """What the widget's routes share. Thread-safe."""
+
+    def __init__(self, settings: ServiceSettings, suggested: Suggested) -> None:
+        self.switch = Switch(settings.data)
+        self.quick_exit = settings.quick_exit
+        self.suggested = suggested
+
+    @cached_property
+    def files(self) -> WidgetFiles:
+        return read_files()
+
+
+class WidgetSettings(BaseModel):
+    """What the panel has to know before a question. ``off``: the sentence while it is switched off."""
+
+    off: str | None
+    help: dict[str, str]
+    numbers: list[dict[str, str]]
+    desk: dict[str, str]
+    exit: str
+    suggestions: tuple[str, ...]
+    names: dict[str, dict[str, str]]
+    archive: SearchedModel | None = Field(description="null where nothing is indexed")
+
+
+def embed(app: FastAPI, settings: ServiceSettings) -> None:
+    """Add the widget's routes, the allow-list of origins, and the off switch.
+
+    Raises:
+        ValueError: an origin cannot be read.
+    """
+    allowed = origins(settings.widget_origins)
+    parts = WidgetParts(settings, Suggested())
+    app.state.widget = parts
+    app.include_router(router)
+    app.add_middleware(Switched, switch=parts.switch)
+    app.add_middleware(Origins, allowed=allowed, public_url=settings.public_url)
+    app.add_middleware(
+        CORSMiddleware, allow_origins=allowed, allow_methods=["GET", "POST"], max_age=600,
+        allow_headers=["Content-Type", "Accept", FROM_WIDGET], expose_headers=["Retry-After", "Request-Id"],
+    )
+
+
+def widget_parts(request: Request) -> WidgetParts:
+    parts: WidgetParts = request.app.state.widget
+    return parts
+
+
+WidgetDep = Annotated[WidgetParts, Depends(widget_parts)]
+
+
+@router.get("/demo")
+def demo(request: Request, widget: WidgetDep) -> Response:
+    return pages_of(request).show(
+        "widget_demo.html", headers={"Content-Security-Policy": DEMO_POLICY}, version=widget.files.version,
+        address=str(request.base_url).rstrip("/"),
+    )
+
+
+@router.get("/v1/settings")
+def settings(request: Request, parts: PartsDep, widget: WidgetDep) -> WidgetSettings:
+    organisation, searched = pages_of(request).frame()
+    return WidgetSettings(
+        off=widget.switch.off("widget") or widget.switch.off("api"),
+        help=dict(organisation.texts.get("help", {}).get("danger", {})),
+        numbers=[{"name": n.name, "phone": n.phone, "text": n.text, "chat": n.chat} for n in organisation.numbers],
+        desk=vars(organisation.press_desk), exit=widget.quick_exit,
+        suggestions=widget.suggested.of(parts.current), names=_names(organisation),
+        archive=SearchedModel.model_validate(searched) if searched else None,
+    )
+
+
+@router.get("/v1/{name}")
+def moving(name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header()] = "") -> Response:
+    """The loader itself; for any other file the way to its version, against which its imports resolve."""
+    if name not in widget.files.by_name:
+        raise NotFound
+    if name == LOADER:
+        return _file(name, widget, accept_encoding, _MOVING)
+    return RedirectResponse(f"/widget/{widget.files.version}/{name}", 307, headers=_MOVING)
+
+
+@router.get("/{version}/{name}")
+def versioned(
+    version: str, name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header()] = ""
+) -> Response:
+    if version != widget.files.version or name not in widget.files.by_name:
+        raise NotFound
+    return _file(name, widget, accept_encoding, _FOREVER)
+
+
+def _file(name: str, widget: WidgetParts, accept_encoding: str, headers: dict[str, str]) -> Response:
+    found = widget.files.by_name[name]
+    small = "gzip" in accept_encoding
+    return Response(
+        found.gzipped if small else found.content, media_type="text/javascript",
+        headers={**headers, "Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if small else {})},
+    )
+
+
+def _names(organisation: Organisation) -> dict[str, dict[str, str]]:
+    """Codes -> names that a reader knows."""
+    return {
+        "subjects": {subject.code: subject.name for subject in organisation.subjects},
+        "frameworks": {framework.code: framework.name for framework in organisation.frameworks},
+        "types": {kind: kind.replace("_", " ") for kind in organisation.document_types},
+    }

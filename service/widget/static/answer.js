@@ -1,0 +1,113 @@
+/** An answer, as POST /v1/ask gives it -> the card that shows it. The same fields in the same order as the page. */
+import { copier } from "./copy.js";
+import { dateInWords, isWeb, make, marked, withMarkers } from "./text.js";
+
+/** `view`: { endpoint, language, strings, names, ask, announce }; `names` maps codes of subjects, frameworks, types. */
+export function card(answer, question, view) {
+  const { strings } = view;
+  const sources = new Map();
+  const cited = (citation, number) => source(citation, number, view, sources);
+  const list = answer.citations.map((citation) => cited(citation, true));
+  return make("div", { className: `card ${answer.outcome}`, part: "card" },
+    make("h4", {}, strings.outcome[answer.outcome]),
+    standalone(answer, question, strings),
+    words(answer, sources),
+    linkList(answer.links),
+    options(answer.options, view),
+    notices(answer.notices, strings),
+    figures(answer, view, sources),
+    part(strings.sources, list),
+    part(strings.nearest, answer.nearest.map((citation) => cited(citation, false)), strings.nearestNote),
+    searched(answer, view));
+}
+
+function standalone(answer, question, strings) {
+  const understood = answer.understood.question;
+  if (understood === question || !["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
+  return make("p", { className: "faint understood" }, `${strings.understood}: `, make("q", { dir: "auto" }, understood));
+}
+
+function words(answer, sources) {
+  const link = (n) => answer.citations.some((citation) => citation.marker === n) && marker(n, sources);
+  return make("div", { className: "words", lang: answer.language },
+    ...answer.text.split("\n\n").map((paragraph) => make("p", { dir: "auto" }, ...withMarkers(paragraph, link))));
+}
+
+function marker(n, sources) {
+  const button = make("button", { type: "button", className: "marker" }, `[${n}]`);
+  button.onclick = () => sources.get(n)?.focus();
+  return button;
+}
+
+function linkList(links) {
+  const shown = links.filter((link) => isWeb(link.url));
+  return shown.length ? make("ul", {}, ...shown.map((link) => make("li", {}, outward(link.url, link.label)))) : null;
+}
+
+function options(offered, view) {
+  if (!offered.length) return null;
+  return make("div", { className: "options" }, ...offered.map((option) => {
+    const button = make("button", { type: "button", dir: "auto" }, option.label);
+    button.onclick = () => view.ask(option.question);
+    return button;
+  }));
+}
+
+function notices(given, strings) {
+  return given.length ? part(strings.notices, [make("ul", {}, ...given.map((notice) => make("li", {}, notice.text)))]) : null;
+}
+
+function figures(answer, view, sources) {
+  if (answer.figures.length < 2) return null;
+  const head = make("tr", {}, ...view.strings.figureHead.map((name) => make("th", { scope: "col" }, name)));
+  const rows = answer.figures.map((figure) => make("tr", {},
+    ...[figure.year, view.names.subjects[figure.subject] ?? figure.subject,
+      [view.names.frameworks[figure.framework] ?? figure.framework, figure.section].filter(Boolean).join(", "),
+      figure.grade ?? figure.score ?? figure.count ?? "–"].map((cell) => make("td", {}, String(cell))),
+    make("td", {}, marker(figure.citation, sources))));
+  return make("details", {}, make("summary", {}, `${view.strings.figures} (${rows.length})`),
+    make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
+}
+
+function part(heading, children, note) {
+  if (!children.length) return null;
+  return make("section", {}, make("h5", {}, heading), note ? make("p", { className: "faint" }, note) : null, ...children);
+}
+
+function source(citation, number, view, sources) {
+  const { strings } = view;
+  const { document: cited } = citation;
+  const permalink = view.endpoint + citation.permalink;
+  const speaker = [citation.speaker, citation.role].filter(Boolean).join(", ");
+  const about = [view.names.types[cited.type] ?? cited.type, published(cited.published, view), cited.publisher];
+  const article = make("article", { className: "source", part: "source", tabIndex: -1 },
+    make("h6", {}, number ? `[${citation.marker}] ` : "", make("bdi", {}, cited.title)),
+    make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks)),
+    speaker ? make("p", { className: "speaker", dir: "auto" }, speaker) : null,
+    make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),
+    copier([[strings.copyQuote, citation.attribution.plain], [strings.copyAp, citation.attribution.ap],
+      [strings.copyLink, permalink]], view),
+    make("p", { className: "ways" }, outward(permalink, strings.open, strings.tab),
+      isWeb(citation.deep_link) ? outward(citation.deep_link, strings.original, strings.tab) : null));
+  if (number) sources.set(citation.marker, article);
+  return article;
+}
+
+function published(date, view) {
+  const inWords = dateInWords(date.date, view.language);
+  if (!inWords) return view.strings.undated;
+  return date.inferred ? view.strings.inferred(inWords) : inWords;
+}
+
+export function outward(href, label, tab = "") {
+  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, label,
+    tab ? make("span", { className: "unseen" }, ` ${tab}`) : null);
+}
+
+function searched(answer, view) {
+  if (!["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
+  const { strings } = view;
+  const day = dateInWords(answer.searched.as_of.slice(0, 10), view.language);
+  return make("details", { className: "faint" }, make("summary", {}, strings.searched),
+    make("p", {}, `${strings.reach(answer.searched)} ${strings.asOf(day)} ${answer.searched.generation}`));
+}

@@ -1,0 +1,54 @@
+/** Help first: the approved texts and numbers, and a way to leave at once. Both work without the service. */
+import { outward } from "./answer.js";
+import { isWeb, make } from "./text.js";
+
+const THREE_WITHIN_MS = 2000; // three times Escape in this time leaves the page
+const escapes = [];
+
+/** The top of the panel: help, quick exit, close, title; and the help text, folded. */
+export function helpParts(panel) {
+  const { strings, settings, host } = panel;
+  const text = make("div", { className: "helptext", id: "help", hidden: true, tabIndex: -1 }, ...helpText(panel));
+  const help = make("button", { type: "button", className: "help", part: "help", ariaExpanded: "false",
+    attributes: { "aria-controls": "help" } }, strings.help);
+  help.onclick = () => {
+    text.hidden = !text.hidden;
+    help.ariaExpanded = String(!text.hidden);
+    help.textContent = text.hidden ? strings.help : strings.helpClose;
+    if (!text.hidden) text.focus();
+  };
+  const leaving = make("button", { type: "button", className: "exit", part: "exit", title: strings.exitHint,
+    onclick: () => leave(panel) }, strings.exit);
+  const close = panel.mode === "inline" ? null : make("button", { type: "button", className: "close", part: "close",
+    onclick: () => panel.close() }, strings.close);
+  const title = make("h2", {}, host.setting("title", strings.title));
+  return [make("header", { className: "bar" }, help, leaving, close, title), text];
+}
+
+function helpText({ strings, settings, host, language }) {
+  const lines = (settings.help[language] ?? settings.help.en ?? host.setting("help")).split("\n");
+  const numbers = settings.numbers.map((number) => make("li", {}, `${number.name}: `,
+    number.phone ? make("a", { href: `tel:${number.phone.replace(/[^\d+]/g, "")}` }, `${strings.call} ${number.phone}`) : null,
+    number.text ? ` · ${strings.text} ${number.text}` : "", isWeb(number.chat) ? " · " : "",
+    isWeb(number.chat) ? outward(number.chat, strings.chat, strings.tab) : null));
+  return [...lines.filter((line) => line.trim()).map((line) => make("p", {}, line)), make("ul", {}, ...numbers),
+    make("p", {}, outward(`${host.endpoint}/help`, strings.help, strings.tab))];
+}
+
+/** Counts a press of Escape; on the third in a short time it leaves, and says so by true. */
+export function quickExit(panel, now) {
+  escapes.push(now);
+  const third = escapes.at(-3);
+  if (third === undefined || now - third > THREE_WITHIN_MS) return false;
+  leave(panel);
+  return true;
+}
+
+/** Empties the panel, hides the page and goes elsewhere in its place: Back does not return here. */
+function leave(panel) {
+  panel.stop();
+  panel.history.length = 0;
+  panel.element.replaceChildren();
+  document.documentElement.style.setProperty("display", "none");
+  location.replace(isWeb(panel.settings.exit) ? panel.settings.exit : "about:blank");
+}

@@ -1,0 +1,96 @@
+/** The panel's style sheet, constructed: a host page needs no style-src for it. Colours are the host's to set. */
+const sheet = new CSSStyleSheet();
+export default sheet;
+
+sheet.replaceSync(`
+:host {
+  all: initial; display: block; color-scheme: light dark;
+  --paper: var(--pressdesk-paper, #fff); --ink: var(--pressdesk-ink, #1d1c1a); --faint: var(--pressdesk-faint, #5b5750);
+  --line: var(--pressdesk-line, #8a857b); --accent: var(--pressdesk-accent, #0b4f8a);
+  --accent-ink: var(--pressdesk-accent-ink, #fff); --link: var(--pressdesk-link, #0b4f8a);
+  --urgent: #8a1c1c; --mark: #fff0a8; --radius: var(--pressdesk-radius, 8px);
+  font: 16px/1.5 var(--pressdesk-font, system-ui, sans-serif); color: var(--ink);
+}
+:host([hidden]) { display: none; }
+@media (prefers-color-scheme: dark) {
+  :host {
+    --paper: var(--pressdesk-paper, #1c1b19); --ink: var(--pressdesk-ink, #ece8e0); --faint: var(--pressdesk-faint, #b0aa9e);
+    --line: var(--pressdesk-line, #77716a); --link: var(--pressdesk-link, #8cc4f7); --mark: #6b5a10; --urgent: #a92a2a;
+  }
+}
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+.panel {
+  display: flex; flex-direction: column; margin: 0; padding: 0; width: 100%; color: var(--ink); background: var(--paper);
+  border: 1px solid var(--line); border-radius: var(--radius); overflow-wrap: anywhere;
+}
+dialog.panel:not([open]) { display: none; }
+dialog.panel {
+  position: fixed; z-index: var(--pressdesk-layer, 9999); inset: auto; inset-block-end: 1rem; inset-inline-end: 1rem;
+  width: min(28rem, calc(100vw - 2rem)); max-width: none; height: min(44rem, calc(100dvh - 2rem)); max-height: none;
+  box-shadow: 0 8px 32px rgb(0 0 0 / .3);
+}
+:host([side="start"]) dialog.panel { inset-inline: 1rem auto; }
+dialog.panel:modal { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; }
+dialog.panel.search { inset: 5dvh auto auto 50%; translate: -50%; width: min(40rem, calc(100vw - 2rem)); height: 85dvh; }
+dialog.panel.search:modal { border-radius: var(--radius); }
+dialog::backdrop { background: rgb(0 0 0 / .4); }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
+.bar h2 { flex: 1 1 100%; order: 4; margin: 0; font-size: 1.05rem; }
+.bar .close { margin-inline-start: auto; }
+.help { background: var(--urgent); border-color: var(--urgent); color: #fff; }
+.helptext { padding: .5rem .75rem; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
+.helptext > p { margin: .25rem 0; }
+.log { flex: 1 1 auto; overflow-y: auto; padding: .75rem; min-height: 4rem; }
+.inline .log { overflow: visible; }
+.ask { padding: .5rem .75rem; border-top: 1px solid var(--line); }
+.row { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
+label { display: block; font-weight: 600; }
+textarea, input {
+  width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line);
+  border-radius: 4px; padding: .5rem; resize: vertical;
+}
+button {
+  font: inherit; font-weight: 600; min-height: 36px; min-width: 36px; padding: .25rem .8rem; cursor: pointer; text-align: start;
+  color: var(--link); background: var(--paper); border: 1px solid currentColor; border-radius: var(--radius);
+}
+button.send { color: var(--accent-ink); background: var(--accent); border-color: var(--accent); min-height: 44px; }
+button.help { color: #fff; }
+button.marker { min-height: 24px; min-width: 24px; padding: 0 .2rem; border: 0; font-size: .85em; text-decoration: underline; }
+:focus-visible { outline: 3px solid var(--pressdesk-focus, Highlight); outline-offset: 2px; }
+a { color: var(--link); display: inline-block; min-height: 24px; }
+h2, h3, h4, h5, h6 { line-height: 1.3; margin: .75rem 0 .35rem; font-size: 1rem; }
+h3 { padding: .5rem .75rem; border-inline-start: 4px solid var(--accent); }
+h4 { font-size: .85rem; letter-spacing: .04em; text-transform: uppercase; color: var(--faint); }
+p { margin: .35rem 0; }
+ul, ol { margin: .35rem 0; padding-inline-start: 1.2rem; }
+.hits { list-style: none; padding: 0; }
+.faint { color: var(--faint); font-size: .9rem; }
+.words p { white-space: pre-line; font-size: 1.05rem; }
+.card.help .words { border-inline-start: 4px solid var(--urgent); padding-inline-start: .75rem; background: none; color: var(--ink); }
+.card.help { background: none; color: var(--ink); }
+.source { border: 1px solid var(--line); border-radius: var(--radius); padding: .6rem .75rem; margin: .5rem 0; }
+blockquote { margin: .35rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
+.speaker { font-style: italic; }
+.copies, .options, .ways { display: flex; flex-wrap: wrap; gap: .4rem; margin: .35rem 0; }
+.ways { gap: 1rem; }
+.options { flex-direction: column; align-items: flex-start; }
+.copy { font-size: .9rem; }
+mark { background: var(--mark); color: inherit; }
+table { border-collapse: collapse; font-size: .9rem; }
+th, td { text-align: start; padding: .2rem .5rem; border-bottom: 1px solid var(--line); }
+summary { min-height: 24px; cursor: pointer; }
+.fault { border: 2px solid var(--urgent); border-radius: var(--radius); padding: .5rem .75rem; margin: .5rem .75rem; }
+.fault:empty { display: none; }
+.status:empty { display: none; }
+.foot { padding: .35rem .75rem .6rem; font-size: .85rem; color: var(--faint); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-height: 30rem) { dialog.panel { overflow-y: auto; } .log { overflow: visible; flex: none; } }
+@media (prefers-contrast: more) { :host { --line: currentColor; --faint: var(--ink); } }
+@media (forced-colors: active) { mark { background: Mark; color: MarkText; } button, .source, .panel { border: 1px solid ButtonBorder; } }
+@media print {
+  dialog.panel { position: static; width: 100%; height: auto; box-shadow: none; }
+  .bar, .ask, .copies, .foot, button { display: none; }
+  .log { overflow: visible; }
+}
+`);

@@ -1,0 +1,42 @@
+/** Words -> nodes. Nothing here parses markup: every word from a document or a person becomes a text node. */
+
+/** An element. `props` are properties; those of `attributes` are set as attributes. */
+export function make(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  const { attributes = {}, ...rest } = props;
+  Object.assign(element, rest);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** `text` with `<mark>` around each [start, end) of `marks`. They count code points; browsers count UTF-16 units. */
+export function marked(text, marks) {
+  const points = Array.from(text);
+  const nodes = [];
+  let at = 0;
+  for (const [start, end] of marks ?? []) {
+    if (start < at || end > points.length || start >= end) continue;
+    nodes.push(points.slice(at, start).join(""), make("mark", {}, points.slice(start, end).join("")));
+    at = end;
+  }
+  nodes.push(points.slice(at).join(""));
+  return nodes;
+}
+
+/** `text` in which each [n] that `link` knows is what `link(n)` makes of it, and any other stays as it stands. */
+export function withMarkers(text, link) {
+  return text.split(/(\[\d+\])/).map((part) => (/^\[\d+\]$/.test(part) && link(Number(part.slice(1, -1)))) || part);
+}
+
+/** A date to its precision ("2016", "2016-11", "2016-11-16") in the words of `language`; "" for none. */
+export function dateInWords(date, language) {
+  if (!date) return "";
+  const [year, month, day] = date.split("-").map(Number);
+  if (!month) return String(year);
+  const form = { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
+  return new Intl.DateTimeFormat(language, form).format(Date.UTC(year, month - 1, day || 1));
+}
+
+/** Whether an address is one of the web, so that it may become a link. */
+export const isWeb = (address) => /^https?:\/\//i.test(address ?? "");
