@@ -20,7 +20,8 @@ from service.gating.clauses import halves
 from service.gating.draft import Sentence, sentence_of, sentences_of
 from service.gating.figures import implied
 from service.gating.keys import Key, Keys
-from service.gating.polarity import polarity_holds
+from service.gating.polarity import marks, polarity_holds
+from service.gating.predicates import predicates_hold
 from service.gating.quoted import has_quote, quotes_hold, without_quotes
 from service.gating.speakers import speakers_hold
 from service.gating.unit import Unit, Units
@@ -165,10 +166,16 @@ class Gate:
         resolved, reason = self._resolved(keys, unit)
         if reason is not None:
             return reason
-        if "respectively" in unit.text or not order_holds(keys, resolved) or not bonds_hold(
-                own, keys, unit.text, unit.keys, resolved):
+        if (
+            "respectively" in unit.text
+            or not order_holds(keys, resolved)
+            or not bonds_hold(own, keys, unit.text, unit.keys, resolved)
+        ):
             return Reason.BOND
-        if not has_quote(words) and not polarity_holds(own, unit.text, self._words):
+        if not predicates_hold(own, keys, unit.text, unit.keys, resolved, self._words):
+            return Reason.BOND
+        turned = marks(own, self._words) if has_quote(words) else not polarity_holds(own, unit.text, self._words)
+        if turned:
             return Reason.POLARITY
         if not speakers_hold(own, unit.citation):
             return Reason.SPEAKER
@@ -183,11 +190,15 @@ class Gate:
                 resolved[i] = places
             elif not ((key.kind, key.value) in unit.implied or _of_the_document(key, unit)):
                 return {}, Reason.NAME if key.kind in ("name", "subject", "bill") else Reason.FIGURE
+            if key.kind not in ("name", "subject") and sum(_same(key, other) for other in keys) > max(len(places), 1):
+                return {}, Reason.FIGURE  # a figure that the evidence has once cannot stand twice
         return resolved, None
 
     def _new_words(self, own: str, keys: Sequence[Key], unit: Unit) -> Reason | None:
         """Words that the evidence does not have: none that changes the sense, few others."""
         said = [token for token in tokens(own) if not any(k.start <= token.start < k.end for k in keys)]
+        if not keys and not any(token.word not in self._words.neutral for token in said):
+            return Reason.WORDS
         new = list(dict.fromkeys(self._unfounded(said, unit)))
         allowed = min(MAX_NEW_WORDS, int(len(said) * MAX_NEW_SHARE)) if self._support else 0
         capital = any(own[token.start].isupper() or token.word[0].isdigit() or len(token.word) == 1 for token in new)
@@ -220,4 +231,5 @@ def _of_the_document(key: Key, unit: Unit) -> bool:
     document, citation = unit.citation.document, unit.citation
     return key.kind == "name" and any(
         f" {key.value} " in f" {' '.join((whole or '').split())} "
-        for whole in (citation.speaker, citation.role, document.publisher, f"{citation.role} {citation.speaker}"))
+        for whole in (citation.speaker, citation.role, document.publisher, f"{citation.role} {citation.speaker}")
+    )

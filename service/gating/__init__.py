@@ -7,6 +7,7 @@ figures.py      numbers in digits and in words, dates, years
 grades.py       letters of a scale
 keys.py         everything in a text that must not change
 bonds.py        which of them belong together, and in which order
+predicates.py   who did what
 polarity.py     negations, conditions and hedges, and what they govern
 speakers.py     who is said to have said it
 quoted.py       strings in quotation marks

@@ -12,15 +12,33 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.gating.keys import Key
 
-_CLASS = {"year": "time", "date": "time", "number": "figure", "percent": "figure", "money": "figure",
-          "ordinal": "figure", "grade": "grade", "subject": "who", "name": "who", "bill": "bill",
-          "framework": "framework"}
+_CLASS = {
+    "year": "time",
+    "date": "time",
+    "number": "figure",
+    "percent": "figure",
+    "money": "figure",
+    "ordinal": "figure",
+    "grade": "grade",
+    "subject": "who",
+    "name": "who",
+    "bill": "bill",
+    "framework": "framework",
+}
 # Which pairs are compared: what a value belongs to, and what stands beside a subject or a bill.
-_PAIRS = {"grade": ("who", "time", "figure"), "figure": ("who", "time", "grade"), "time": ("grade", "figure"),
-          "subject": ("grade", "figure", "bill"), "bill": ("who", "time")}
+_PAIRS = {
+    "grade": ("who", "time", "figure"),
+    "figure": ("who", "time", "grade"),
+    "time": ("grade", "figure", "who"),
+    "name": ("time",),
+    "subject": ("grade", "figure", "bill"),
+    "bill": ("who", "time"),
+}
 _BOUNDARY = re.compile(r"[,;:()–—]|\b(?:and|but|while|whereas|though|although)\b", re.I)
 _BOUNDARY_WORDS = 4  # a clause's end separates as much as four words do
-_DIVIDES = re.compile(r"\b(?:than|average|compared|unlike|whereas|while|versus|vs|against|but|except|like|instead)\b", re.I)
+_DIVIDES = re.compile(
+    r"\b(?:than|average|compared|unlike|whereas|while|versus|vs|against|but|except|like|instead)\b", re.I
+)
 
 Resolved = Mapping[int, Sequence[int]]  # key of the sentence -> the same keys of the evidence
 
@@ -38,9 +56,12 @@ def bonds_hold(text: str, keys: Sequence[Key], evidence: str, of_evidence: Seque
             if j is None:
                 continue
             divided = set(_dividers(text, keys[i], keys[j]))
-            if not any(_paired(evidence, of_evidence, a, b) and set(_dividers(
-                    evidence, of_evidence[a], of_evidence[b])) <= divided
-                       for a in resolved[i] for b in resolved[j]):
+            if not any(
+                _paired(evidence, of_evidence, a, b)
+                and set(_dividers(evidence, of_evidence[a], of_evidence[b])) <= divided
+                for a in resolved[i]
+                for b in resolved[j]
+            ):
                 return False
     return True
 
@@ -50,24 +71,31 @@ def order_holds(keys: Sequence[Key], resolved: Resolved) -> bool:
     known = [i for i in range(len(keys)) if i in resolved]
     return all(
         min(resolved[i]) < max(resolved[j])
-        for n, i in enumerate(known) for j in known[n + 1 :]
-        if _CLASS[keys[i].kind] == _CLASS[keys[j].kind] and keys[i].kind == keys[j].kind
-        and keys[i].value != keys[j].value)
+        for n, i in enumerate(known)
+        for j in known[n + 1 :]
+        if _CLASS[keys[i].kind] == _CLASS[keys[j].kind]
+        and keys[i].kind == keys[j].kind
+        and keys[i].value != keys[j].value
+    )
 
 
 def _paired(text: str, keys: Sequence[Key], a: int, b: int) -> bool:
     first, second = class_of(keys[a]), class_of(keys[b])
-    near = _nearest(text, keys, a, [k for k, key in enumerate(keys) if class_of(key) == second]) == b or _nearest(
-        text, keys, b, [k for k, key in enumerate(keys) if class_of(key) == first]) == a
+    near = (
+        _nearest(text, keys, a, [k for k, key in enumerate(keys) if class_of(key) == second]) == b
+        or _nearest(text, keys, b, [k for k, key in enumerate(keys) if class_of(key) == first]) == a
+    )
     if not near:
         return False
     value, time = (a, b) if second == "time" else (b, a) if first == "time" else (None, None)
-    if value is None or time is None or keys[value].start < keys[time].start:
+    if value is None or time is None or keys[value].start < keys[time].start or class_of(keys[value]) == "who":
         return True
     # A time behind a value of the same class is that one's: "an F in 2011 and a B".
-    return not any(class_of(key) == class_of(keys[value]) and key.end <= keys[time].start for key in keys) \
-        or _nearest(text, keys, time, [k for k, key in enumerate(keys)
-                                       if class_of(key) == class_of(keys[value])]) == value
+    return (
+        not any(class_of(key) == class_of(keys[value]) and key.end <= keys[time].start for key in keys)
+        or _nearest(text, keys, time, [k for k, key in enumerate(keys) if class_of(key) == class_of(keys[value])])
+        == value
+    )
 
 
 def _nearest(text: str, keys: Sequence[Key], i: int, among: Sequence[int]) -> int | None:

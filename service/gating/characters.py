@@ -14,16 +14,19 @@ _MARKUP = re.compile(r"[<>*_`#|{}\\~^=\[\]@]|&\w+;|&#|\(\s*(?:/|\.\.|\w+:)|\b\w+
 _ADDRESS = re.compile(
     r"(?i)\b(?:https?|ftp|file|data|javascript|mailto|tel)\s*:|\bwww\b|\b[\w-]+\s?(?:\.|\(dot\)|\bdot\b)\s?"
     r"(?:com|org|net|gov|edu|info|io|co|us|uk|biz|ly|me|example|test)\b|(?<!\d)\+?\(?\d{3}\)?[ .–-]\d{3}[ .–-]\d{4}\b"
-    r"|\b\w+\.\w{2,}/|(?:^|\s)/\w+/")
+    r"|\b\w+\.\w{2,}/|(?:^|\s)/\w+/"
+)
 _ENDS = re.compile(r"[.!?][\"”’')]*$")
 _DANGLING = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|is|are|was|were|has|have|had|be|"
-    r"been|not|no|its|their|his|her|than|if|when|while|because|said|according)[.!?]$")
+    r"been|not|no|its|their|his|her|than|if|when|while|because|said|according)[.!?]$"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|may|must|can|could|will|would|shall|should|might|cannot|"
     r"got|gave|rose|fell|made|said|says|won|lost|took|led|held|began|became|went|came|grew|met|paid|put|ran|saw|set|"
     r"stood|told|wrote|kept|left|built|brought|sent|spent|shut|cut|let|name|names|give|need|call|make|\w+ed|"
-    r"\w+[^s\W]es|(?<=\w\w )[a-z]{2,}[^s\W]s)\b|n['’]t\b")
+    r"\w+[^s\W]es|(?<=\w\w )[a-z]{2,}[^s\W]s)\b|n['’]t\b"
+)
 
 
 def has_look_alikes(sentence: str, evidence: str) -> bool:
@@ -48,7 +51,7 @@ def has_address(sentence: str) -> bool:
 
 def is_half(sentence: str, words: Words) -> bool:
     """Whether it does not begin like a sentence, does not end like one, or tells nothing of anything."""
-    first = sentence.lstrip("\"“‘(")[:1]
+    first = sentence.lstrip('"“‘(')[:1]
     if not (first.isupper() or first.isdigit()) or not _ENDS.search(sentence):
         return True
     if _DANGLING.search(sentence.rstrip("\"”’')")) or not _balanced(sentence):
@@ -61,5 +64,8 @@ def is_out_of_bounds(sentence: str) -> bool:
 
 
 def _balanced(sentence: str) -> bool:
-    return (sentence.count("(") == sentence.count(")") and sentence.count("“") == sentence.count("”")
-            and sentence.count('"') % 2 == 0)
+    return (
+        sentence.count("(") == sentence.count(")")
+        and sentence.count("“") == sentence.count("”")
+        and sentence.count('"') % 2 == 0
+    )

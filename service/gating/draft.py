@@ -18,7 +18,8 @@ _END = re.compile(rf"[.!?…][\"”’')]*{_MARKERS}*(?=\s|$)")
 # A full stop after one of these ends nothing: initials ("H.B."), titles, months, short forms.
 _OPEN = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|Sgt|Rev|Prof|St|No|Sec|Inc|Jr|Sr|vs|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)$")
+    r"Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)$"
+)
 _GRADE_END = re.compile(r"\b(?:an?|to|of|with|the) [A-Z]$")  # "got a B." ends a sentence
 
 
@@ -49,8 +50,13 @@ def sentences_of(draft: str) -> Iterator[Sentence]:
         start = 0
         for match in _END.finditer(line):
             before = line[start : match.start()]
-            if line[match.start()] == "." and _OPEN.search(before) and not _GRADE_END.search(before) \
-                    and match.end() < len(line) and "[" not in match.group():
+            if (
+                line[match.start()] == "."
+                and _OPEN.search(before)
+                and not _GRADE_END.search(before)
+                and match.end() < len(line)
+                and "[" not in match.group()
+            ):
                 continue
             yield from _sentence(line[start : match.end()])
             start = match.end()
@@ -66,7 +72,8 @@ def _sentence(words: str) -> Iterator[Sentence]:
     words = " ".join(words.split())
     if not words:
         return
-    segments, start = [], 0
+    segments: list[Segment] = []
+    start = 0
     for match in _GROUP.finditer(words):
         before = words[start : match.start()]
         if re.search(r"\w", before) or not segments:

@@ -14,25 +14,41 @@ from service.gating.words import Words, tokens
 
 COUNTED_CHARS = 48  # what a figure counts stands within a few words behind it
 
-_UNITS = {word: n for n, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())}
+_UNITS = {
+    word: n
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
 _TENS = {word: n * 10 for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_ORDINALS = {word: n for n, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth".split(), 1)} | {
-    word[:-1] + "ieth": n for word, n in _TENS.items()}
-_MONTHS = {name: n for n, name in enumerate(
-    "january february march april may june july august september october november december".split(), 1)}
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        1,
+    )
+} | {word[:-1] + "ieth": n for word, n in _TENS.items()}
+_MONTHS = {
+    name: n
+    for n, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
 _MONTHS |= {name[:3]: n for name, n in _MONTHS.items() if name != "may"} | {"sept": 9}
 
 _WORD_NUMBER = "|".join(sorted({*_UNITS, *_TENS, *_SCALES, *_ORDINALS, "dozen"}, key=len, reverse=True))
 _SPELLED = re.compile(rf"(?i)\b(?:{_WORD_NUMBER})(?:(?:[\s-]+(?:and[\s-]+)?)(?:{_WORD_NUMBER}))*\b")
 _DIGITS = re.compile(
     r"(?P<money>[$€£]\s?)?(?<![\w.,])(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?"
-    rf"(?![\d])(?:[\s-](?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<percent>\s?(?:%|(?i:per\s?cent)))?")
-_MONTH = rf"(?P<month>(?i:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?=[\s.]))\.?"
+    rf"(?![\d])(?:[\s-](?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<percent>\s?(?:%|(?i:per\s?cent)))?"
+)
+_MONTH_NAMES = "|".join(
+    form for name in sorted(_MONTHS, key=len, reverse=True) for form in (name.title(), name.upper())
+)
+_MONTH = rf"(?P<month>(?:{_MONTH_NAMES})(?=[\s.]))\.?"
 _DATE = re.compile(rf"\b{_MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
 _DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>(?:19|20)\d\d))?\b")
 _COUNTED = re.compile(r"\s(?:of (?:the |its |all )?)?(?P<words>(?:[a-z][\w’'-]*\s?){1,3})")
@@ -55,8 +71,9 @@ class Figure:
 
 def figures(text: str, words: Words) -> tuple[Figure, ...]:
     """Every figure of a text, in order, none overlapping."""
-    found = sorted([*_dates(text), *_years(text), *_digits(text), *_spelled(text)],
-                   key=lambda figure: (figure.start, -figure.end))
+    found = sorted(
+        [*_dates(text), *_years(text), *_digits(text), *_spelled(text)], key=lambda figure: (figure.start, -figure.end)
+    )
     kept: list[Figure] = []
     for figure in found:
         if not kept or figure.start >= kept[-1].end:
@@ -77,7 +94,7 @@ def _dates(text: str) -> Iterator[Figure]:
     for pattern in (_DATE, _DAY_FIRST):
         for match in pattern.finditer(text):
             day, year = match["day"], match["year"]
-            if (day or year) and (match["month"] != "may" or day):
+            if day or year:
                 month = _MONTHS[match["month"].casefold()]
                 yield Figure("date", f"{year or 0}-{month}" + (f"-{int(day)}" if day else ""), *match.span())
     for match in _ISO.finditer(text):
@@ -93,8 +110,15 @@ def _years(text: str) -> Iterator[Figure]:
 def _digits(text: str) -> Iterator[Figure]:
     for match in _DIGITS.finditer(text):
         value = float(match["value"].replace(",", "")) * _SCALES.get((match["scale"] or "").casefold(), 1)
-        kind = ("money" if match["money"] else "percent" if match["percent"] else
-                "ordinal" if match["ordinal"] else "number")
+        kind = (
+            "money"
+            if match["money"]
+            else "percent"
+            if match["percent"]
+            else "ordinal"
+            if match["ordinal"]
+            else "number"
+        )
         yield Figure(kind, f"{value:g}" if value < 1e6 else f"{value:.0f}", *match.span())
 
 
@@ -129,7 +153,13 @@ def _with_neighbours(figure: Figure, text: str, words: Words) -> Figure:
     approximate = next((word for word in reversed(before) if word in words.approximate), "")
     after = _COUNTED.match(text[figure.end : figure.end + COUNTED_CHARS])
     behind = tokens(after["words"]) if after else ()
-    if behind and (behind[0].word in words.function or behind[0].word in words.polarity or words.is_verb(behind[0].word)):
+    if behind and words.counts_nothing(behind[0].word):
         behind = ()  # "26 received one": what is counted stands elsewhere
-    return Figure(figure.kind, figure.value, figure.start, figure.end, approximate,
-                  tuple(words.stem(token.word) for token in behind))
+    return Figure(
+        figure.kind,
+        figure.value,
+        figure.start,
+        figure.end,
+        approximate,
+        tuple(words.stem(token.word) for token in behind),
+    )

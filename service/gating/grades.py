@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 LETTERS = ("A", "B", "C", "D", "E", "F")
-_LETTER = re.compile(r"(?<![\w.&'’-])(?P<letter>[A-F])(?:(?P<sign>[+−–-](?!\w))|[\s-](?P<word>plus|minus)\b)?(?:['’]?s)?"
-                     r"(?![\w&]|\.\w|['’]\w)")
+_LETTER = re.compile(
+    r"(?<![\w.&'’-])(?P<letter>[A-F])(?:(?P<sign>[+−–-](?!\w))|[\s-](?P<word>plus|minus)\b)?(?:['’]?s)?"
+    r"(?![\w&]|\.\w|['’]\w)"
+)
 _SMALL = re.compile(r"(?:\ban (?P<a>a)|\b(?:grades?|graded|an?|of|to) (?:an? )?(?P<b>[b-df]))(?![\w.'’-]*\w)")
 
 
@@ -43,6 +45,6 @@ def _found(text: str, scale: Iterable[str]) -> Iterator[Letter]:
 
 def _is_article(text: str, match: re.Match[str]) -> bool:
     """A capital A that begins a sentence and is followed by a word: "A majority"."""
-    before = text[: match.start()].rstrip(" \"“‘(")
+    before = text[: match.start()].rstrip(' "“‘(')
     begins = not before or before[-1] in ".!?:;\n"
     return begins and bool(re.match(r"\s+[A-Za-z]", text[match.end() :])) and match.group() == "A"

@@ -15,7 +15,9 @@ from service.gating.figures import Figure, figures
 from service.gating.grades import letters
 from service.gating.words import Words
 
-_CAPITALISED = re.compile(r"(?:\b[A-ZÀ-ÖØ-Þ](?:\.[A-Z])+\.?|\b[A-ZÀ-ÖØ-Þ][\w’'&-]*|\b[a-z]+[A-Z]\w*|\b\w+\.(?:com|org|net|gov)\b)")
+_CAPITALISED = re.compile(
+    r"\b[A-ZÀ-ÖØ-Þ](?:\.[A-Z])+\.?|\b[A-ZÀ-ÖØ-Þ][\w’'&-]*|\b[a-z]+[A-Z]\w*|\b\w+\.(?:com|org|net|gov)\b"
+)
 _BETWEEN = re.compile(r"\.?\s")
 _AT_START = re.compile(r"(?:^|[.!?:]\s+|[“\"(‘]\s?)$")
 
@@ -39,14 +41,24 @@ class Keys:
         self._words = words
         self._scale = {grade for framework in organisation.frameworks for grade in framework.grades}
         self._frameworks = sorted(
-            ((name, framework.code) for framework in organisation.frameworks
-             for name in (framework.code, framework.name, *framework.aliases)), key=lambda pair: -len(pair[0]))
+            (
+                (name, framework.code)
+                for framework in organisation.frameworks
+                for name in (framework.code, framework.name, *framework.aliases)
+            ),
+            key=lambda pair: -len(pair[0]),
+        )
 
     def find(self, text: str) -> tuple[Key, ...]:
         """The keys of ``text`` in order, none overlapping."""
         taken: list[Key] = []
-        for found in (self._bills(text), self._frameworks_in(text), self._subjects(text), self._figures(text),
-                      self._grades(text)):
+        for found in (
+            self._bills(text),
+            self._frameworks_in(text),
+            self._subjects(text),
+            self._figures(text),
+            self._grades(text),
+        ):
             taken.extend(key for key in found if not any(_overlap(key, other) for other in taken))
         taken.extend(self._names_in(text, tuple(taken)))
         return tuple(sorted(taken, key=lambda key: key.start))
@@ -57,8 +69,11 @@ class Keys:
 
     def _frameworks_in(self, text: str) -> Iterator[Key]:
         ends = 0
-        found = [(m.start(), m.end(), code) for name, code in self._frameworks for m in re.finditer(
-            rf"(?<!\w){re.escape(name)}(?!\w)", text, 0 if name.isupper() else re.IGNORECASE)]
+        found = [
+            (m.start(), m.end(), code)
+            for name, code in self._frameworks
+            for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, 0 if name.isupper() else re.IGNORECASE)
+        ]
         for start, end, code in sorted(found, key=lambda f: (f[0], -f[1])):
             if start >= ends:
                 ends = end
@@ -98,7 +113,7 @@ class Keys:
         word = match.group()
         if word == "I":
             return True
-        if not _AT_START.search(text[: match.start()]) or not word[1:].islower() and len(word) > 1:
+        if not _AT_START.search(text[: match.start()]) or (len(word) > 1 and not word[1:].islower()):
             return False
         lowered = re.sub(r"['’]s$", "", word.casefold())
         if lowered in self._words.neutral or lowered in self._words.sense:

@@ -14,9 +14,10 @@ def quotes_hold(sentence: str, exacts: Iterable[str]) -> bool:
     """Whether each quoted string is the ``exact`` of a citation, and no other marks are used."""
     allowed = set(exacts)
     outside = _PAIRS.sub(" ", sentence)
-    if any((match["a"] if match["a"] is not None else match["b"]) not in allowed for match in _PAIRS.finditer(sentence)):
+    quoted = (match["a"] if match["a"] is not None else match["b"] for match in _PAIRS.finditer(sentence))
+    if any(words not in allowed for words in quoted):
         return False
-    return not _OTHER_MARKS.search(_PLURAL.sub(" ", outside)) and not re.search("[“”\"]", outside)
+    return not _OTHER_MARKS.search(_PLURAL.sub(" ", outside)) and not re.search('[“”"]', outside)
 
 
 def without_quotes(sentence: str) -> str:

@@ -7,15 +7,20 @@ from collections.abc import Iterator
 
 from service.answer import Citation
 
-_VERB = (r"(?:said|says|say|stated|noted|notes|wrote|writes|explained|explains|announced|announces|added|adds|told|"
-         r"reported|reports|report|described|describes|argued|argues|warned|warns|urged|urges|claimed|claims)")
-_NAME = r"(?P<{0}>(?:[A-Z][\w.’'-]*|[a-z]+\.(?:com|org))(?:,? (?:(?:of|the|and|for|&) )?[A-Z][\w.’'-]*)*)"
-_ATTRIBUTIONS = (
-    re.compile(rf"(?i:according to|in the words of|as told by|by) (?:(?:the|its|a) )?(?:[a-z]+ ){{0,3}}{_NAME.format('who')}"),
-    re.compile(rf"{_NAME.format('who')}(?:, [^,]{{2,80}},)? (?:also |later )?{_VERB}\b"),
-    re.compile(rf"\b{_VERB} (?:[a-z]+ ){{0,3}}{_NAME.format('who')}(?=[,.;]|$| (?:in|on|after|about|of))"),
+_VERB = (
+    r"(?:said|says|say|stated|noted|notes|wrote|writes|explained|explains|announced|announces|added|adds|told|"
+    r"reported|reports|report|described|describes|argued|argues|warned|warns|urged|urges|claimed|claims)"
 )
-_DOCUMENT = frozenset("release report article statement document brief card summary page organisation organization".split())
+_NAME = r"(?P<who>(?:[A-Z][\w.’'-]*|[a-z]+\.(?:com|org))(?: (?:(?:of|the|and|for|&) )?[A-Z][\w.’'-]*)*)"
+_ATTRIBUTIONS = (
+    re.compile(rf"(?i:according to|in the words of|as told by|by) (?:[a-z]+ ){{0,4}}{_NAME}"),
+    re.compile(rf"{_NAME}(?:, [^,]{{2,80}},)? (?:also |later )?{_VERB}\b"),
+    re.compile(rf"\b{_VERB} (?:[a-z]+ ){{0,3}}{_NAME}(?=[,.;]|$| (?:in|on|after|about|of))"),
+)
+_NOBODY = frozenset(
+    "release report article statement document brief card summary page organisation organization the a an it in this "
+    "that he she they according as its their".split()
+)
 
 
 def speakers_hold(sentence: str, citation: Citation) -> bool:
@@ -24,11 +29,12 @@ def speakers_hold(sentence: str, citation: Citation) -> bool:
     A quotation's sentence names its speaker. Where the evidence has none, only the publisher, a
     document in general, or somebody to whom the evidence itself attributes it may be named.
     """
-    named = [who for who in _attributed(sentence)]
+    named = tuple(_attributed(sentence))
     if citation.speaker:
         last = citation.speaker.split()[-1]
         return bool(re.search(rf"\b{re.escape(last)}\b", sentence)) and all(
-            _same(who, citation.speaker) or _same(who, citation.role or "") for who in named)
+            _same(who, citation.speaker) or _same(who, citation.role or "") for who in named
+        )
     own = tuple(_attributed(citation.exact))
     return all(_same(who, citation.document.publisher) or any(_same(who, other) for other in own) for who in named)
 
@@ -36,9 +42,7 @@ def speakers_hold(sentence: str, citation: Citation) -> bool:
 def _attributed(text: str) -> Iterator[str]:
     for pattern in _ATTRIBUTIONS:
         for match in pattern.finditer(text):
-            who = [word for word in re.findall(r"[\w.’'-]+", match["who"]) if word.casefold() not in _DOCUMENT]
-            who = [word for word in who if word not in ("The", "A", "An", "It", "In", "This", "That", "He", "She", "They",
-                                                        "According", "As", "Its", "Their")]
+            who = [word for word in re.findall(r"[\w.’'-]+", match["who"]) if word.casefold() not in _NOBODY]
             if who:
                 yield " ".join(who).strip(".")
 

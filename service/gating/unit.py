@@ -40,8 +40,9 @@ class Units:
 
     def _units(self, citation: Citation) -> Iterator[Unit]:
         document = citation.document
-        about = self._words.stems(" ".join(filter(None, (
-            document.title, document.publisher, citation.speaker, citation.role))))
+        about = self._words.stems(
+            " ".join(filter(None, (document.title, document.publisher, citation.speaker, citation.role)))
+        )
         before: tuple[Key, ...] = ()
         for words in split(citation.exact):
             keys = self._keys.find(words)

@@ -65,10 +65,14 @@ class Words:
         sense = set(data["sense"]["words"].split())
         polarity = {word: kind for kind, words in data["polarity"].items() for word in words.split()}
         return cls(
-            frozenset(neutral | {word.casefold() for word in own}), frozenset(data["neutral"]["function"].split()),
+            frozenset(neutral | {word.casefold() for word in own}),
+            frozenset(data["neutral"]["function"].split()),
             frozenset(data["neutral"]["verbs"].split()),
-            frozenset(data["neutral"]["reporting"].split()), frozenset(sense | polarity.keys()),
-            polarity, frozenset(data["approximate"]["words"].split()), stem,
+            frozenset(data["neutral"]["reporting"].split()),
+            frozenset(sense | polarity.keys()),
+            polarity,
+            frozenset(data["approximate"]["words"].split()),
+            stem,
         )
 
     @cached_property
@@ -77,6 +81,10 @@ class Words:
 
     def is_verb(self, word: str) -> bool:
         return word in self.verbs or word in self.reporting
+
+    def counts_nothing(self, word: str) -> bool:
+        """Whether a word behind a number is not what was counted."""
+        return word in self.function or word in self.polarity or self.is_verb(word)
 
     def changes_sense(self, word: str) -> bool:
         return word in self.sense or self.stem(word) in self._sense_stems
