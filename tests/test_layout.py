@@ -21,7 +21,7 @@ DOORS = {
     "sentencex": {"ingest/sentences.py"},
     "langchain_core": {"service/langchain_retriever.py"},
     "watchfiles": {"ingest/watch.py"},
-    "pypdfium2": {"ingest/loaders/pdf.py"},
+    "pypdfium2": {"ingest/loaders/pdf.py", "ingest/loaders/pdf_lines.py", "ingest/loaders/pdf_tables.py"},
     "mammoth": {"ingest/loaders/docx.py"},
     "docx": {"ingest/loaders/docx.py"},
     "markdown_it": {"ingest/loaders/markdown.py"},
@@ -71,6 +71,7 @@ def test_the_service_imports_only_what_ingest_publishes() -> None:
 
 def test_what_ingest_publishes_is_sorted_and_is_there() -> None:
     assert sorted(ingest.__all__, key=str.lower) == sorted(set(ingest.__all__), key=str.lower)
+    assert sorted(ingest._HOMES) == sorted(ingest.__all__)
     assert [name for name in ingest.__all__ if not hasattr(ingest, name)] == []
 
 

@@ -1,0 +1,150 @@
+"""``python -m bench``: pressdesk beside the plain stack, on the same texts, in the same run.
+
+Prints one table and writes it to ``bench/results/bench.md``. Both embed with the same weights; the plain
+stack retrieves and does no more, pressdesk's time is a whole verified answer over HTTP.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+
+from ingest.archive import ArchiveReader
+from ingest.settings import DataDir
+
+ROOT = Path(__file__).resolve().parents[1]
+QUESTIONS = Path(__file__).with_name("questions.txt")
+RESULTS = Path(__file__).with_name("results") / "bench.md"
+ROUNDS = 10  # times that each question is asked; the first round warms up and is left out
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        (work / "texts").mkdir()
+        data = DataDir(work / "data")
+        ingest(data, ROOT / "corpus")
+        write_texts(data, work / "texts")
+        plain = plain_stack(work / "texts")
+        again = ingest(data, ROOT / "corpus")
+        fresh = DataDir(work / "fresh")
+        fresh.root.mkdir()
+        os.rename(data.models, fresh.models)
+        first = ingest(fresh, work / "texts")
+        os.rename(fresh.models, data.models)
+        with served(data) as (port, ready_s, memory):
+            times = ask(port)
+            rss = memory()
+    passages = int(first["generation"]["passages"])  # type: ignore[call-overload, index]
+    rows = [
+        ("ingest, passages a second", plain["passages_per_s"], passages / float(str(first["seconds"]))),
+        ("same folder again, seconds", None, float(str(again["seconds"]))),
+        ("start until ready, seconds", plain["load_s"], ready_s),
+        ("a question, p50 ms", plain["retrieval_ms"], median(times)),
+        ("a question, p95 ms", None, quantiles(times, n=20)[18]),
+        ("memory, MB", plain["memory_mb"], rss),
+    ]
+    table = as_table(rows, passages)
+    print(table)
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(table + "\n")
+
+
+def ingest(data: DataDir, folder: Path) -> dict[str, object]:
+    """Run the command line; what its last line says, and the seconds it took, start and all."""
+    started = time.perf_counter()
+    run = subprocess.run(
+        [sys.executable, "-m", "ingest", str(folder), "--json"], cwd=ROOT, capture_output=True, text=True, check=True,
+        env={**os.environ, "PRESSDESK_DATA": str(data.root)},
+    )
+    seconds = time.perf_counter() - started
+    return {**json.loads(run.stdout.splitlines()[-1]), "seconds": seconds}
+
+
+def write_texts(data: DataDir, folder: Path) -> None:
+    """The canonical text of each document as a file, so that both read the same words."""
+    with ArchiveReader(data.archive) as archive:
+        for entry in archive.entries():
+            (folder / f"{entry.id}.txt").write_text(archive.versions(entry.id)[-1].text)
+
+
+def plain_stack(texts: Path) -> dict[str, float]:
+    run = subprocess.run(
+        [sys.executable, "-m", "bench.plain_stack", str(texts), str(QUESTIONS)], cwd=ROOT, capture_output=True,
+        text=True, check=True,
+    )
+    found: dict[str, float] = json.loads(run.stdout.splitlines()[-1])
+    return found
+
+
+@contextmanager
+def served(data: DataDir) -> Iterator[tuple[int, float, object]]:
+    """The service in a process of its own: its port, seconds until ready, and its memory in MB when asked."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "service"], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, "PRESSDESK_DATA": str(data.root), "PRESSDESK_PORT": str(port)},
+    )
+    try:
+        while not is_ready(port):
+            time.sleep(0.05)
+        yield port, time.perf_counter() - started, lambda: resident_mb(process.pid)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def is_ready(port: int) -> bool:
+    try:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        connection.request("GET", "/readyz")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+
+
+def ask(port: int) -> list[float]:
+    """Milliseconds of each answer, the first round left out."""
+    times = []
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    for turn in range(ROUNDS):
+        for question in QUESTIONS.read_text().splitlines():
+            # A round asks in other words, so that no cache of embedded questions helps.
+            body = json.dumps({"question": f"{question} ({turn})"})
+            started = time.perf_counter()
+            connection.request("POST", "/v1/ask", body, {"content-type": "application/json"})
+            connection.getresponse().read()
+            if turn:
+                times.append((time.perf_counter() - started) * 1000)
+    return times
+
+
+def resident_mb(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def as_table(rows: Sequence[tuple[str, float | None, float]], passages: int) -> str:
+    lines = [f"On the texts of the sample archive, {passages} passages; {os.cpu_count()} cores.", "",
+             "| | plain stack | pressdesk | ratio |", "| --- | ---: | ---: | ---: |"]
+    for name, plain, ours in rows:
+        ratio = f"{ours / plain:.2f}" if plain else ""
+        lines.append(f"| {name} | {f'{plain:,.1f}' if plain is not None else ''} | {ours:,.1f} | {ratio} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
