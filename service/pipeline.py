@@ -14,6 +14,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, Su
 from service import wording
 from service.answer import Answer, Citation, Computed, Link, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite, rows_to_cite
+from service.gate import Gate
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notices
@@ -24,6 +25,7 @@ from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.search import Searcher
 from service.understanding import Understanding
+from service.writer import Writer
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
 NEAREST = 3  # passages shown beside an abstention (the contract)
@@ -54,7 +56,7 @@ class Pipeline:
 
     def __init__(
         self, generation: Generation, archive: Callable[[], ArchiveReader], organisation: Organisation,
-        clock: Callable[[], datetime], reader: Reader | None = None,
+        clock: Callable[[], datetime], reader: Reader | None = None, writer: Writer | None = None,
     ) -> None:
         self.generation = generation
         self.archive = archive
@@ -65,14 +67,16 @@ class Pipeline:
         self._retriever = Retriever(generation, self.visible)
         self.searcher = Searcher(generation, self.visible, archive)
         self._reader = reader or LateReader(generation)
+        self._writer = writer
+        self._gate = Gate(organisation, generation.stem) if writer else None
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
-        turn = Turn(asked, self.clock(), Reading(asked.question, asked.question))
+        turn = Turn(asked, self.clock(), Reading(" ".join(asked.question.split()), asked.question))
         for step in STEPS:
             turn, end = step(self, turn)
             if end is not None:
-                return end
+                return self._worded(turn, end)
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
@@ -89,7 +93,8 @@ class Pipeline:
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
-        fixed = self._safety.check(turn.asked.question, turn.asked.history)
+        vector = self.generation.embed(turn.reading.question)  # retrieval asks for the same one
+        fixed = self._safety.check(turn.asked.question, turn.asked.history, vector)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -163,6 +168,12 @@ class Pipeline:
         return turn, self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
 
     # What the steps share.
+
+    def _worded(self, turn: Turn, end: Answer) -> Answer:
+        """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""
+        if self._writer is None or self._gate is None:
+            return end
+        return self._writer.write(turn.reading.question, end, self._gate)
 
     def _quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
         citations = cite(cited, self.archive())
