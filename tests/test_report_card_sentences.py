@@ -92,6 +92,11 @@ def test_the_documents_one_subject_is_meant_by_it_and_by_the_subject_word() -> N
     assert values("The bridge received a C in 2016.") == []
 
 
+def test_a_grade_of_a_section_is_not_the_overall_grade() -> None:
+    archive = archive_of("In 2020 Harbour Bridge earned an A for deck and surface and a C in piers and bearings.")
+    assert [(row.section, row.grade) for row in archive.rows] == [("deck", "A"), ("piers", "C")]
+
+
 def test_the_span_of_a_row_is_its_sentence() -> None:
     archive = archive_of("Nothing happened. Harbour Bridge received a B in 2020. It rained.")
     assert [row.span.of(archive.texts["note-md"]) for row in archive.rows] == ["Harbour Bridge received a B in 2020."]
@@ -106,6 +111,10 @@ def test_the_span_of_a_row_is_its_sentence() -> None:
         "Harbour Bridge received a B in 2016, up from a D the previous year.",
         "Harbour Bridge rose to a B from a D in 2016.",
         "Harbour Bridge went from F to A.",
+        "Harbour Bridge received an F on lorry parking in 2016.",
+        "Harbour Bridge received a D from the Society of Painters in 2016.",
+        "Under the ratings of the Painters, Harbour Bridge received a D in 2016.",
+        "In piers and bearings, Harbour Bridge received an F in 2016.",
         "Harbour Bridge got a B or a C in 2016.",
         "Harbour Bridge received a B and Mill Crossing something like a C in 2012 and 2016.",
     ],

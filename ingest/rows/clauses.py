@@ -28,6 +28,7 @@ _PLAIN = words(
     "rank no number grading laws legislative respectively"
 )
 _BETWEEN = _PLAIN | words("which who that 's ' have has had")
+_PREPOSITIONS = words("in on for at from by under with of")
 _SCORE_BEFORE = words("score scored scores scoring earned earns earning received receives got gets")
 
 
@@ -35,7 +36,8 @@ _SCORE_BEFORE = words("score scored scores scoring earned earns earning received
 class Value:
     """One grade, score, rank or tier that a clause gives, and the year printed right behind it.
 
-    ``side`` is "from" or "to" where the clause tells of a change.
+    ``section`` is the printed name of the section that it is of; ``side`` is "from" or "to"
+    where the clause tells of a change.
     """
 
     grade: str | None = None
@@ -44,18 +46,21 @@ class Value:
     rank: int | None = None
     tier: int | None = None
     year: int | None = None
+    section: str | None = None
     side: str = ""
 
 
 @dataclass
 class Clause:
-    """Who got which values. ``start`` and ``end`` are the tokens that it covers."""
+    """Who got which values. ``start`` and ``end`` are the tokens that it covers. ``open``: it goes on in
+    words that may say whose grade it is or what for ("an F from the Society", "an F on school funding")."""
 
     subjects: tuple[tuple[str, ...], ...]
     values: list[Value]
     start: int
     end: int
     used: set[int] = field(default_factory=set)
+    open: bool = False
 
 
 def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
@@ -72,7 +77,7 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         walk.go()
         if walk.values:
             end = walk.at
-            yield Clause(subjects, walk.values, start, end, walk.used)
+            yield Clause(subjects, walk.values, start, end, walk.used, walk.open)
 
 
 def bracketed(tokens: Sequence[Token]) -> Iterator[Clause]:
@@ -138,6 +143,14 @@ class _Walk:
         while self.at < len(self.tokens) and self._step(self.tokens[self.at]):
             self.at += 1
 
+    @property
+    def open(self) -> bool:
+        """Whether it stopped at a word of its own after a preposition, or at "rating"."""
+        if self.at >= len(self.tokens) or self.tokens[self.at].kind not in (Kind.WORD, Kind.SECTION):
+            return False
+        behind = {token.text for token in self.tokens[max(self.used, default=self.at) + 1 : self.at]}
+        return bool(behind & _PREPOSITIONS) or self.tokens[self.at].text in ("rating", "ratings")
+
     def _step(self, token: Token) -> bool:
         if token.kind is Kind.GRADE:
             joined = shared(self.tokens, self.at) and self._side != "from"
@@ -150,6 +163,8 @@ class _Walk:
             return self._year(token)
         if token.kind is Kind.FRAMEWORK:
             return True
+        if token.kind is Kind.SECTION:
+            return self._section(token)
         if token.kind is Kind.MARK:
             return self._mark(token)
         if token.kind is not Kind.WORD or token.text not in (_PLAIN | {"'s", "'"} | _VERBS):
@@ -189,6 +204,14 @@ class _Walk:
         if beside or paired or scored:
             return self._take("score", token.number)
         return False
+
+    def _section(self, token: Token) -> bool:
+        """ "An A for prevention": the value is of that section alone."""
+        if not self.values or not _PREPOSITIONS & {self.tokens[self.at - 1].text, self.tokens[self.at - 2].text}:
+            return False
+        self.values[-1].section = token.text
+        self.used.add(self.at)
+        return True
 
     def _in_brackets(self) -> bool:
         before, after = self.tokens[self.at - 1], self.tokens[self.at + 1 : self.at + 2]

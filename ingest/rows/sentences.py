@@ -25,6 +25,8 @@ _DOUBT = re.compile(
     r"|(?:last|previous|prior|preceding|following|next|earlier|past) (?:year|edition|report)\w*"
     r"|year (?:before|earlier|ago|prior))\b)|\bmay\b|['’]ll\b"
 )
+_CARD = re.compile(r"(?i:\breport cards?\b)")
+_OTHER_GRADES = re.compile(r"(?i:\b(?:ratings?|rankings? of|index|scorecards?|survey|league table)\b)")
 _BACK = re.compile(r"(?i:\b(?:when|began|initially|originally|first report|at launch|once|since|used to|ago)\b)")
 _NOW = re.compile(r"(?i:\b(?:this year|this year['’]s|report cards?)\b)")
 _THAT_YEAR = re.compile(r"(?i:\b(?:that|the same) (?:year|edition)\b)")
@@ -87,6 +89,12 @@ class ProseReader:
             return []
         if left:
             raise Unreadable("the sentence prints more grades than could be read")
+        if any(_opens_with_section(tokens, clause.start) for clause in told):
+            raise Unreadable("which section its grade is of is not certain")
+        if not self._speaks_of_own(sentence) and (
+            any(clause.open for clause in told) or _OTHER_GRADES.search(sentence.text)
+        ):
+            raise Unreadable("whose grade it is, or what for, is not certain")
         if _DOUBT.search(self._without_own_names(sentence.text)):
             raise Unreadable("the sentence doubts, foretells or reaches back")
         rows = [row for clause in told for row in self._told(clause, sentence)]
@@ -102,6 +110,12 @@ class ProseReader:
             for codes in clause.subjects
             for value in values
         ]
+
+    def _speaks_of_own(self, sentence: _Sentence) -> bool:
+        """Whether a sentence names a framework, the organisation or its report cards."""
+        named = any(token.kind is Kind.FRAMEWORK for token in sentence.tokens)
+        own = sentence.text != self._without_own_names(sentence.text)
+        return named or own or _CARD.search(sentence.text) is not None
 
     def _without_own_names(self, text: str) -> str:
         """A sentence without the organisation's names: one may hold a word of doubt."""
@@ -129,6 +143,9 @@ class ProseReader:
             if [value.side for value in values] != ["from", "to"]:
                 raise Unreadable("which grade belongs to which year is not certain")
             return [replace(value, year=year) for value, year in zip(values, distinct, strict=True)]
+        if len(values) > 1 and all(value.section for value in values):
+            year = self._single_year(sentence)
+            return [replace(value, year=year) for value in values]
         if len(values) != 1:
             raise Unreadable("its grades have no years")
         if len(distinct) > 1 and _listed(sentence.text, distinct):
@@ -160,7 +177,12 @@ class ProseReader:
         grade = grade_on(scale, value.grade) if value.grade else None
         if value.grade and grade is None:
             raise Unreadable(f"{value.grade!r} is not a grade of the framework's scale")
-        most = scale.points if scale else None
+        most, section = scale.points if scale else None, None
+        if value.section is not None:
+            of = self.place.scales.section_named(code, value.section)
+            if of is None:
+                raise Unreadable(f"{value.section!r} is not a section of the framework")
+            section, most = of.code, of.points
         if value.score is not None and (
             (most is not None and value.score > most) or (value.most not in (None, most) and most is not None)
         ):
@@ -170,6 +192,7 @@ class ProseReader:
             subject,
             year,
             code,
+            section,
             grade=grade,
             score=value.score,
             rank=value.rank,
@@ -209,21 +232,27 @@ def _given(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _opens_with_section(tokens: Sequence[Token], start: int) -> bool:
+    """Whether words before a clause say a section: "In prevention, ... received an F"."""
+    return any(token.kind is Kind.SECTION and at and tokens[at - 1].text in ("in", "for", "on", "under")
+               for at, token in enumerate(tokens[:start]))
+
+
 def _merged(values: Sequence[Value]) -> list[Value]:
     """Values of one year as one: "a C in 2025, ranking 10th".
 
     Raises:
         Unreadable: two of them contradict each other.
     """
-    by_year: dict[int | None, Value] = {}
+    by_place: dict[tuple[int | None, str | None], Value] = {}
     for value in values:
-        whole = by_year.setdefault(value.year, Value(year=value.year))
+        whole = by_place.setdefault((value.year, value.section), Value(year=value.year, section=value.section))
         for name in ("grade", "score", "most", "rank", "tier"):
             own, other = getattr(whole, name), getattr(value, name)
             if None not in (own, other) and own != other:
                 raise Unreadable("the sentence gives one year two values")
             setattr(whole, name, own if own is not None else other)
-    return list(by_year.values())
+    return list(by_place.values())
 
 
 def _spanning(sentence: str, years: Sequence[int]) -> bool:
