@@ -116,7 +116,9 @@ class Ledger:
 
     def _order(self, row: GradeRow) -> tuple[object, ...]:
         place = self._rank.get(row.source_kind, len(self._rank))
-        return (row.year, row.subject, row.section or "", place, row.document_id, row.span)
+        # Of equal kinds, a row that names its source comes before one that does not.
+        unnamed = row.source_url is None
+        return (row.year, row.subject, row.section or "", place, unnamed, row.document_id, row.span)
 
 
 def _row(record: Sequence[object]) -> GradeRow:

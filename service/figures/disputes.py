@@ -17,7 +17,7 @@ def tell(draft: Draft, organisation: Organisation, told: Iterable[Standing]) -> 
         for name in standing.disputed:
             values = standing.values(name)
             printed = [
-                f"{wording.source(row.source_kind)} prints {_value(name, value)}{draft.mark([row])}"
+                f"{wording.source(row)} prints {_value(name, value)}{draft.mark([row])}"
                 for value, row in values.items()
             ]
             subject = wording.subject(organisation, standing.subject)
@@ -43,4 +43,5 @@ def secondary(draft: Draft, organisation: Organisation, told: Iterable[Standing]
     last = organisation.ranks[-1]
     kinds = {row.source_kind for standing in told for row in standing.rows}
     if kinds == {last}:
-        draft.notice(NoticeCode.SECONDARY_SOURCE, f"Only {wording.source(last)} prints this in the archive.")
+        kind = {"press": "the press"}.get(last, f"sources of the kind {last.replace('_', ' ')!r}")
+        draft.notice(NoticeCode.SECONDARY_SOURCE, f"In the archive this rests on {kind} alone.")

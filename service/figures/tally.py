@@ -118,8 +118,8 @@ def _tallies_differ(draft: Draft, selection: Selection) -> None:
     for first, *others in selection.tallied:
         for other in others:
             text = (f"Sources differ on how many received {wording.letter(other.grade or '')} in {selection.year}: "
-                    f"{wording.source(first.source_kind)} prints {first.count}, "
-                    f"{wording.source(other.source_kind)} prints {other.count}")
+                    f"{wording.source(first)} prints {first.count}, "
+                    f"{wording.source(other)} prints {other.count}")
             draft.say(text, [first, other])
             draft.notice(NoticeCode.CONFLICT, f"{text}.")
 

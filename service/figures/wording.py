@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from ingest import Organisation
+from ingest import GradeRow, Organisation
 from service.figures.standing import Standing
 
+_HOST = re.compile(r"https?://(?:www\.)?([^/\s:@]+)")
 _VOWEL_LETTERS = "AEFHILMNORSX"  # letters whose names begin with a vowel sound: "an F"
 
 
@@ -85,10 +87,12 @@ def got(standing: Standing, organisation: Organisation, wants: str = "grade") ->
     return f"{subject(organisation, standing.subject)} {listed(said)} in {standing.year}{scale}"
 
 
-def source(kind: str) -> str:
-    """A kind of source in words: "report_card" is "a report card"."""
-    words = {"press": "the press"}.get(kind, kind.replace("_", " "))
-    return words if words.startswith("the ") else f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"
+def source(row: GradeRow) -> str:
+    """Who prints a row: its kind of source in words, and the host of its address where it has one."""
+    kind = {"press": "the press"}.get(row.source_kind, row.source_kind.replace("_", " "))
+    named = kind if kind.startswith("the ") else f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+    host = _HOST.match(row.source_url or "")
+    return f"{named} ({host[1]})" if host else named
 
 
 def percent(part: float, whole: float) -> str:
