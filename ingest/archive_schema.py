@@ -73,9 +73,9 @@ def is_unborn(path: Path) -> bool:
     """Whether an ingest ended before its first document could be kept: there is a file, or only the
     folder, and nothing in it yet."""
     if not path.exists():
-        return path.with_suffix(".lock").exists()
+        return path.parent.is_dir()
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(_open_to_read(path)) as connection:
             return not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.Error:
         return False
@@ -114,8 +114,12 @@ def _prepare(connection: sqlite3.Connection) -> None:
 def _open_to_read(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise ArchiveUnusable(f"there is no archive at {str(path)!r}; run `python -m ingest FOLDER`")
-    alone = "&immutable=1" if is_immutable(path) else ""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True, timeout=10, check_same_thread=False)
+    # A reader must be able to take back what a killed writer left half-done, so it may write the file.
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    mode = "mode=rw" if writable else "mode=ro&immutable=1" if is_immutable(path) else "mode=ro"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=10, check_same_thread=False)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def _create(connection: sqlite3.Connection) -> None:

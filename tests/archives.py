@@ -1,0 +1,119 @@
+"""Archives for tests: a data directory of its own, folders of made-up releases, and the command line."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.archive_writer import ArchiveWriter, Captured
+from ingest.build import BuildReport, build
+from ingest.collection import CollectionReport, collect
+from ingest.document import Status
+from ingest.embedder import open_embedder
+from ingest.settings import DataDir, IngestSettings
+
+ROOT = Path(__file__).resolve().parents[1]
+MODEL = str(IngestSettings.model_fields["embedder"].default)
+
+
+@lru_cache(maxsize=1)
+def exported_models() -> Path:
+    """The exported embedding model, made once for all tests of a run."""
+    folder = Path(tempfile.mkdtemp(prefix="pressdesk-models-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    open_embedder(MODEL, folder)
+    return folder
+
+
+def new_data_dir(parent: Path) -> DataDir:
+    """An empty data directory that need not export the model again."""
+    data_dir = DataDir(parent / "data")
+    data_dir.root.mkdir()
+    shutil.copytree(exported_models(), data_dir.models, copy_function=os.link)
+    return data_dir
+
+
+def quiet(stage: str, done: int, total: int | None) -> None:
+    """Progress that shows nothing."""
+
+
+def captured(path: str, text: str, *, root: str = "/releases", status: Status = Status.LIVE, **more: object) -> Captured:
+    """What is read from a file that holds just ``text``."""
+    return Captured(**{  # type: ignore[arg-type]
+        "root": root, "path": path, "original": text.encode(), "source_sha256": f"source of {text}", "text": text,
+        "blocks": (), "media_type": "txt", "title": text[:20], "type": "release", "status": status, **more,
+    })
+
+
+def release(folder: Path, name: str, body: str, **declared: object) -> Path:
+    """A Markdown file with ``declared`` as its front matter."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = [f"{key}: {value}" for key, value in declared.items()]
+    path = folder / name
+    path.write_text("\n".join(["---", *lines, "---", body, ""]) if lines else f"{body}\n", encoding="utf-8")
+    return path
+
+
+def collected(data_dir: DataDir, *folders: Path, prune: bool = False) -> CollectionReport:
+    """Read folders into the archive; no generation is built."""
+    archive = ArchiveWriter(data_dir)
+    try:
+        return collect(list(folders), archive, quiet, prune=prune, leave_out=data_dir.root)
+    finally:
+        archive.close()
+
+
+def built(data_dir: DataDir, *, force: bool = False) -> BuildReport:
+    """Build a generation of what the archive holds."""
+    archive = ArchiveWriter(data_dir)
+    try:
+        return build(data_dir, archive, MODEL, quiet, force=force)
+    finally:
+        archive.close()
+
+
+def run_ingest(
+    *arguments: str | Path, data: Path, env: Mapping[str, str] | None = None, timeout: float = 110, **more: object
+) -> subprocess.CompletedProcess[str]:
+    """``python -m ingest`` as a person runs it, not on a terminal."""
+    return subprocess.run(
+        command(*arguments), cwd=ROOT, env=environment(data, env), capture_output=True, text=True, timeout=timeout,
+        check=False, errors="surrogateescape", **more,  # type: ignore[call-overload]
+    )
+
+
+def command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "ingest", *map(str, arguments)]
+
+
+def environment(data: Path, env: Mapping[str, str] | None = None) -> dict[str, str]:
+    return {**os.environ, "HF_HUB_OFFLINE": "1", "PRESSDESK_DATA": str(data), **(env or {})}
+
+
+def events(output: str) -> list[dict[str, object]]:
+    """The lines of ``--json``; each must be an object of its own."""
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def files_below(folder: Path, leave_out: tuple[str, ...] = ("models",)) -> Iterator[Path]:
+    """Every plain file below ``folder`` but in the folders directly in it that are left out."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.relative_to(folder).parts[0] not in leave_out:
+            yield path
+
+
+def traces(folder: Path, *words: str, leave_out: tuple[str, ...] = ("models",)) -> list[str]:
+    """The files below ``folder`` in whose bytes or name one of ``words`` stands."""
+    found = []
+    for path in files_below(folder, leave_out):
+        content, name = path.read_bytes(), str(path.relative_to(folder))
+        found += [f"{name}: {word}" for word in words if word.encode() in content or word in name]
+    return found

@@ -1,0 +1,113 @@
+"""Text to vectors: unit rows, the same for the same text, by the very model that a label names."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ingest.embedder import Embedder, EmbedderUnavailable, OnnxEmbedder, TorchEmbedder, open_embedder, open_labelled
+from ingest.tokens import TOKEN_DIMENSION, TokenVectors
+from tests.archives import MODEL, exported_models
+
+TEXTS = ["Bridges received a C.", "a", "", "🎈 Ünïcode “quotes”", "A long text. " * 200, "Bridges received a C."]
+
+
+@pytest.fixture(scope="module", params=["onnx", "torch"])
+def embedder(request: pytest.FixtureRequest) -> Embedder:
+    return open_embedder(MODEL, exported_models()) if request.param == "onnx" else TorchEmbedder(MODEL)
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    """A copy of the exported model that a test may damage."""
+    return Path(shutil.copytree(exported_models(), tmp_path / "models"))
+
+
+def test_vectors_have_unit_length_and_follow_the_order_of_the_texts(embedder: Embedder) -> None:
+    vectors = embedder.embed(TEXTS)
+    assert vectors.shape == (len(TEXTS), embedder.label.dimension)
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    assert np.allclose(vectors[0], vectors[5], atol=1e-6)
+    assert float(vectors[0] @ vectors[1]) < 0.9
+
+
+def test_a_text_has_the_same_vector_alone_and_among_others(embedder: Embedder) -> None:
+    together = embedder.embed(TEXTS)
+    for text, vector in zip(TEXTS, together, strict=True):
+        assert np.allclose(embedder.embed([text])[0], vector, atol=1e-5)
+
+
+def test_one_pass_gives_the_vectors_and_the_tokens_with_their_places(embedder: Embedder) -> None:
+    text = "Bridges received a C."
+    vectors, tokens = embedder.embed_both([text, "🎈 Rail"])
+    assert np.allclose(vectors, embedder.embed([text, "🎈 Rail"]), atol=1e-5)
+    assert tokens[0].vectors.shape == (len(tokens[0].offsets), TOKEN_DIMENSION)
+    assert [text[a:b] for a, b in tokens[0].offsets.tolist()][0] == "Bridges"
+    assert tokens[1].offsets[-1].tolist() == [2, 6]
+
+
+def test_tokens_come_back_from_their_bytes(embedder: Embedder) -> None:
+    ((_, kept),) = zip(*embedder.embed_both(["Bridges received a C."]), strict=True)
+    again = TokenVectors.from_bytes(kept.to_bytes())
+    assert np.array_equal(again.vectors, kept.vectors)
+    assert np.array_equal(again.offsets, kept.offsets)
+    assert kept.range_of(0, 7) == (0, 1)
+
+
+def test_the_export_stands_for_the_original_within_its_limit() -> None:
+    difference = open_embedder(MODEL, exported_models()).embed(TEXTS) - TorchEmbedder(MODEL).embed(TEXTS)
+    assert np.abs(difference).max() <= 1e-4
+
+
+def test_a_label_opens_its_own_embedder_and_no_other(models: Path) -> None:
+    label = open_embedder(MODEL, models).label
+    assert open_labelled(label, models).label == label
+    for other in (replace(label, sha256="0" * 64), replace(label, dimension=7), replace(label, max_tokens=5)):
+        with pytest.raises(EmbedderUnavailable):
+            open_labelled(other, models)
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "embedder.json"])
+@pytest.mark.parametrize("damage", ["bit", "cut", "gone"])
+def test_a_damaged_export_is_never_used(models: Path, name: str, damage: str) -> None:
+    label = open_embedder(MODEL, models).label
+    (path,) = models.glob(f"*/{name}")
+    content = bytearray(path.read_bytes())
+    if damage == "bit":
+        content[len(content) // 2] ^= 1
+        path.write_bytes(content)
+    elif damage == "cut":
+        path.write_bytes(content[: len(content) // 2])
+    else:
+        path.unlink()
+    with pytest.raises(EmbedderUnavailable):
+        open_labelled(label, models)
+
+
+def test_a_damaged_export_and_a_killed_one_are_made_again(models: Path) -> None:
+    (path,) = models.glob("*/model.onnx")
+    path.write_bytes(path.read_bytes()[:1000])
+    (models / ".draft-killed").mkdir()
+    embedder = open_embedder(MODEL, models)
+    assert isinstance(embedder, OnnxEmbedder)
+    assert sorted(p.name for p in models.iterdir()) == [path.parent.name]
+
+
+def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(EmbedderUnavailable, match="no-such-model"):
+        open_embedder("no-such-model", tmp_path)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(EmbedderUnavailable):
+        open_embedder(str(tmp_path / "empty"), tmp_path)
+
+
+def test_the_label_of_an_export_is_readable_by_people() -> None:
+    (path,) = exported_models().glob("*/embedder.json")
+    assert json.loads(path.read_text())["model"] == MODEL
+    assert os.access(path, os.R_OK)
