@@ -249,6 +249,7 @@ def test_a_share_shows_its_arithmetic_and_is_refused_over_part_of_an_edition() -
             {n for n, g in LETTERS_2016.items() if g in ("A", "A-", "B+", "B")},
         ),
         ("Which bridges got a D or lower in 2016?", {n for n, g in LETTERS_2016.items() if g in ("D", "F")}),
+        ("Which bridges did not get an F in 2016?", {n for n, g in LETTERS_2016.items() if g != "F"}),
         ("Which bridges failed in 2016?", {n for n, g in LETTERS_2016.items() if g == "F"}),
         ("Which bridges passed in 2016?", {n for n, g in LETTERS_2016.items() if g != "F"}),
         ("Which bridges scored above 90 in 2016?", {n for n, s in SCORES_2016.items() if s > 90}),
@@ -297,6 +298,8 @@ def test_a_timeline_tells_its_gaps() -> None:
     [
         ("How many bridges improved?", Outcome.CLARIFICATION, Reason.AMBIGUOUS_COMPARISON),
         ("What grade will Harbour Bridge get next year?", Outcome.ABSTAINED, Reason.PREDICTION),
+        ("What grade would Harbour Bridge get today?", Outcome.ABSTAINED, Reason.PREDICTION),
+        ("How many bridges got a better grade than Harbour Bridge in 2016?", Outcome.ABSTAINED, Reason.NOT_COUNTED),
         ("What was the median score in 2016?", Outcome.ABSTAINED, Reason.NOT_COUNTED),
         ("How many bridges with steel decks got an F in 2016?", Outcome.ABSTAINED, Reason.NOT_COUNTED),
         ("What grade did Tanner Bridge get in 2012?", Outcome.ABSTAINED, Reason.NOT_IN_ARCHIVE),

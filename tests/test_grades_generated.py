@@ -10,10 +10,13 @@ import random
 import sqlite3
 import time
 from collections import Counter, defaultdict
+from functools import lru_cache
 from pathlib import Path
 from statistics import median
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ingest.document import GradeRow, Span
 from ingest.ledger import Ledger, create, store
@@ -208,3 +211,29 @@ def test_a_figures_answer_among_fifty_thousand_rows_takes_under_twenty_milliseco
         spent.append(time.perf_counter() - began)
     print(f"a figures answer among 50,000 rows: p50 {1000 * median(spent):.2f} ms, most {1000 * max(spent):.1f} ms")
     assert median(spent) < 0.020
+
+
+_WORDS = (
+    "which what how many bridges bridge grade grades score got received failed passed in and or the a an of "
+    "between from to since average share highest lowest best worst most improved top rank ranked tier first "
+    "second compare than better timeline ever all each by section deck points at least above below not more F A "
+    "B+ C 2012 2016 2020 2014 3 50 North South Bridge Index Quarry Arch Mill Crossing did is was ?"
+).split()
+
+
+@settings(max_examples=1500, deadline=None)
+@given(words=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12))
+def test_any_words_end_without_an_error_and_every_figure_is_a_row_of_the_ledger(words: list[str]) -> None:
+    archive = _known_bridges()
+    end = archive.ask(" ".join(words))
+    if end is None:
+        return
+    rows = {(row.subject, row.year, row.section, row.grade, row.score, row.count) for row in archive.rows}
+    assert {(f.subject, f.year, f.section, f.grade, f.score, f.count) for f in end.figures} <= rows
+    assert (end.outcome is Outcome.ANSWERED) == bool(end.citations)
+    assert (end.outcome is Outcome.ANSWERED) == (end.reason is None)
+
+
+@lru_cache(maxsize=1)
+def _known_bridges() -> GradeArchive:
+    return bridge_archive(dict(list(truths(14).items())[:30]))

@@ -1,18 +1,24 @@
-"""Questions that rows answer: one kind of figure a module.
+"""Questions that rows answer. A question becomes a request, a request a draft, a draft the end.
 
 request.py     what a question asks of the ledger, as a frozen value
 vocabulary.py  the words that such questions are made of, also misspelt
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
+patterns.py    the forms of speech that tell what is asked
+numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 grammar.py     words -> request, or none where the question is about something else
-standing.py    rows -> what they say together of one subject in one edition, contradictions kept
 case.py        one question with the ledger and the organisation: what every kind of figure works on
-wording.py     standings and numbers -> sentences
-draft.py       sentences, rows, notices -> the end of the question, every row cited
-editions.py    years without an edition, and the newest one
-lookup.py      the grade of a subject
-comparison.py  subjects or years side by side
-timeline.py    a subject over the years
+standing.py    rows -> what they say together of one subject in one edition, contradictions kept
+selection.py   one edition -> the subjects that a question picks, of how many known
+lookup.py      what one subject got
+comparison.py  subjects or years side by side, never across frameworks
+timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
+tally.py       what one edition's selection says
 ranking.py     highest, lowest, most improved
 average.py     averages, printed or over a complete edition
+disputes.py    values that sources print differently
+editions.py    years without an edition, and why
+wording.py     standings, names and numbers -> words
+phrases.py     what a question picks by -> the verb phrase of its sentence
+draft.py       sentences, rows and notices -> the end of a question, every row cited
 """

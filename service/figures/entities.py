@@ -125,13 +125,13 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
     elif lowered in _ORDINALS:
         entities.numbers.append(_ORDINALS.index(lowered) + 2.0)
         entities.words.append("<o>")
+    elif _is_group(lowered, names, own, entities):
+        entities.words.append("<u>")
     elif _is_subject(lowered, own):
         if entities.words[-1:] != ["<s>"]:
             entities.words.append("<s>")
         if lowered.endswith("'s"):
             entities.words.append("'s")
-    elif lowered in names.groups or lowered.removesuffix("'s") in names.groups:
-        entities.words.append("<u>")
     else:
         _word(lowered, names, entities)
     return 1
@@ -176,6 +176,12 @@ def _stands_as_grade(token: str, bare: str, before: str, after: str, at: int) ->
     if token == "As":
         return at > 0 and after not in ("of", "a", "an", "the")
     return token != "A" or at > 0 or not after or after[0].isdigit()
+
+
+def _is_group(lowered: str, names: Names, own: frozenset[str], entities: Entities) -> bool:
+    """Whether a word means subjects in general: not where it ends a subject's own name."""
+    ends_name = lowered.removesuffix("'s") in own and entities.words[-1:] == ["<s>"]
+    return lowered.removesuffix("'s") in names.groups and not ends_name
 
 
 def _is_subject(lowered: str, own: frozenset[str]) -> bool:

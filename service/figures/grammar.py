@@ -31,6 +31,8 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     explicit = set(line.split()) & EXPLICIT or entities.grades or re.search(r" report cards? ", line)
     if entities.unknown or (" <t> " in line and not explicit):
         return _about_something_else(line, entities)
+    if form.WOULD.search(line):
+        return Request(Kind.PREDICTION)
     if form.FUTURE.search(line) and not form.AVERAGE.search(line):
         return Request(Kind.PREDICTION)
     if form.OUTSIDE.search(line):
@@ -73,6 +75,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     one, several = len(reading.subjects) == 1, len(reading.subjects) > 1 or len(reading.years) > 1
     if form.AVERAGE.search(line):
         return Kind.AVERAGE
+    if one and form.OTHERS.search(line):
+        return Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):
         return Kind.COUNT if form.COUNTED.search(line) or " how often " in line else None
     if form.GRADER.search(line):
@@ -148,7 +152,8 @@ def _detailed(request: Request, entities: Entities) -> Request:
     if request.kind not in (*_PICKED, Kind.WHEN):
         return request
     request = replace(
-        request, failing=_failing(line), lean=_lean(line), score=numbers.score(entities), rank=numbers.rank(entities),
+        request, failing=_failing(line), negated=bool(form.DID_NOT.search(line)), lean=_lean(line),
+        score=numbers.score(entities), rank=numbers.rank(entities),
         tier=numbers.tier(entities), change=_change(line) if not _lean(line) else None,
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
@@ -163,7 +168,8 @@ def _is_counted(request: Request, line: str) -> bool:
         return False
     if form.BEYOND.search(line) and not request.lean:
         return False
-    return not form.NOT.search(line) or request.failing is not None or request.change is not None
+    told = request.failing is not None or request.change is not None or request.negated
+    return told or not form.NOT.search(line)
 
 
 def _wants(line: str) -> str:

@@ -6,6 +6,7 @@ from service.figures import wording
 from service.figures.case import Case
 from service.figures.request import Bound, Change
 
+_LEANS = {1: " or better", 0: "", -1: " or lower"}
 _CHANGES = {Change.UP: "improved", Change.DOWN: "went down", Change.SAME: "did not change"}
 
 
@@ -26,7 +27,8 @@ def described(case: Case, year: int) -> str:
         )
     elif request.grades:
         letters = " or ".join(wording.letter(grade) for grade in request.grades)
-        said.append(f"received {letters}{ {1: ' or better', -1: ' or lower'}.get(request.lean, '') }")
+        verb = "did not receive" if request.negated else "received"
+        said.append(f"{verb} {letters}{_LEANS[request.lean]}")
     if request.section:
         names = {
             wording.section(case.organisation, framework, code)

@@ -49,6 +49,7 @@ class Request:
     """``wants`` is "grade", "score", "rank" or "tier". ``grades`` are the letters that it names;
     ``failing`` True or False asks for those that failed or passed. ``lean`` is +1 for "B or better",
     -1 for "D or lower". ``path`` are the two grades of "from an F to a B".
+    ``negated`` asks for those that did not get ``grades``.
     ``top`` is how many of a ranking. ``ever`` asks for every year; ``by_grade`` names
     letters and not scores. ``sections`` asks for every section;
     ``section`` names one, by code for each framework that has it."""
@@ -58,6 +59,7 @@ class Request:
     grades: tuple[str, ...] = ()
     failing: bool | None = None
     lean: int = 0
+    negated: bool = False
     score: Bound | None = None
     rank: Bound | None = None
     tier: int | None = None

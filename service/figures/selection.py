@@ -73,7 +73,7 @@ def wanted(case: Case, year: int, grade: str) -> bool:
     if request.lean:
         limit = place_on(scale, request.grades[0])
         return (place_on(scale, grade) - limit) * request.lean <= 0
-    return grade in request.grades
+    return (grade in request.grades) is not request.negated
 
 
 def _in_region(case: Case, standing: Standing) -> bool:
@@ -139,6 +139,6 @@ def _tallied(case: Case, year: int) -> tuple[tuple[tuple[GradeRow, ...], ...], b
     others = [rows for grade, rows in counted.items() if not wanted(case, year, grade)]
     if asked and all(asked):
         return tuple(asked), False
-    if case.request.failing is False and others and all(others):
+    if (case.request.failing is False or case.request.negated) and others and all(others):
         return tuple(others), True
     return (), False
