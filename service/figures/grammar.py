@@ -28,7 +28,7 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     line = entities.line
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
-    explicit = set(line.split()) & EXPLICIT or entities.grades or re.search(r" report cards? ", line)
+    explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or re.search(r" report cards? ", line)
     if entities.unknown or (" <t> " in line and not explicit):
         return _about_something_else(line, entities)
     if form.WOULD.search(line):

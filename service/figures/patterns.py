@@ -28,7 +28,7 @@ FUTURE = _any(
     "next year", "next edition", "going to (?:get|receive|earn|be|have|improve|rise|fall)",
 )
 GETTING = _any(_words("get gets receive earn be have do score rank improve fail pass fare"))
-GOT = _any("what (?:did|has|does|had) <s> (?:get|gets|got|earn|earned|score)",
+GOT = _any("what (?:did|has|does|had) <s>(?: and <s>)* (?:get|gets|got|earn|earned|score)",
            "what <s> (?:got|gets|has got|earned|scored)",
            "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>")
 _STANDING = _words(

@@ -70,7 +70,7 @@ def years(values: Iterable[int]) -> str:
 
 
 def got(standing: Standing, organisation: Organisation, wants: str = "grade") -> str:
-    """What a standing says: "Georgia received a D with a score of 66 in 2023 (Framework)"."""
+    """What a standing says: "Northfield received a D with a score of 66 in 2023 (Road Index)"."""
     told, said = standing.told(wants), list[str]()
     where = f" for {section(organisation, standing.framework, standing.section)}" if standing.section else ""
     if told.grade is not None:
