@@ -10,6 +10,7 @@ const ANSWER_CHARS = 4000;
 const QUESTION_CHARS = 500;
 const LEFT_FROM = 400; // from here on the person is told how many characters are left
 const STILL_MS = 6000; // so long without an answer: say that the search goes on
+const PATIENCE_S = 30; // no byte for so long: the service is taken for gone
 const NO_NAMES = { subjects: {}, frameworks: {}, types: {} };
 
 /** Builds the panel in the host element's shadow root. Resolves to { open, close, ask }. */
@@ -36,6 +37,7 @@ class Panel {
   constructor(host, language, strings, settings, find) {
     Object.assign(this, { host, language, strings, settings, find });
     this.mode = host.setting("mode", "floating");
+    this.patience = 1000 * host.setting("patience", PATIENCE_S);
     this.history = [];
     this.view = { endpoint: host.endpoint, language, strings, names: settings.names,
       ask: (question) => this.ask(question), announce: (sentence) => this.announce(sentence) };
@@ -61,6 +63,7 @@ class Panel {
     host.addEventListener("keydown", (event) => this.key(event));
     addEventListener("pagehide", () => this.stop());
     if (this.settings.off) this.closeDown();
+    if (this.settings.fault === "refused") this.failed(new Fault("refused"));
   }
 
   /** Switched off: the sentence and the press desk stay; the box goes. Help and quick exit remain. */
@@ -81,8 +84,8 @@ class Panel {
       this.hint.textContent = left <= QUESTION_CHARS - LEFT_FROM ? strings.left(left) : strings.hint;
     };
     const form = make("form", { className: "ask", action: `${this.host.endpoint}/ask`, method: "post" },
-      make("label", { htmlFor: "question" }, this.find ? strings.words : strings.question), this.input, this.hint,
-      make("div", { className: "row" }, this.send, this.halt, this.status));
+      make("label", { htmlFor: "question" }, this.find ? strings.words : strings.question),
+      make("div", { className: "row" }, this.input, this.send, this.halt), this.hint, this.status);
     form.onsubmit = (event) => { event.preventDefault(); this.ask(this.input.value); };
     return form;
   }
@@ -145,13 +148,14 @@ class Panel {
     const turn = make("article", { className: "turn", part: "turn" },
       make("h3", { dir: "auto", tabIndex: -1 }, make("span", { className: "unseen" }, `${this.strings.you}: `), question));
     this.log.append(turn);
-    turn.scrollIntoView({ block: "start" });
+    this.show(turn);
     const stopper = (this.stopper = new AbortController());
     this.announce(this.strings.searching);
     this.halt.hidden = false;
     const still = setTimeout(() => this.announce(this.strings.still), STILL_MS);
     try {
-      return this.find ? await this.found(question, turn, stopper.signal) : await this.answered(question, turn, stopper.signal);
+      const end = this.find ? this.found(question, turn, stopper.signal) : this.answered(question, turn, stopper.signal);
+      return await end;
     } catch (error) {
       turn.remove();
       if (!stopper.signal.aborted) this.failed(error);
@@ -175,16 +179,18 @@ class Panel {
     const first = make("p", { className: "faint" });
     turn.append(first, draft);
     const answer = await askService(this.host.endpoint, { question, history: this.history.slice(-TURNS) }, signal,
-      (name, data) => {
+      this.patience, (name, data) => {
         if (name === "retrieval.completed") first.textContent = data.documents.map((d) => d.title).join(" · ");
         if (name === "answer.delta") draft.textContent += data.text;
       });
     first.remove();
     draft.replaceWith(card(answer, question, this.view));
+    this.show(turn);
     this.input.value = "";
     this.input.oninput();
+    this.reach(turn);
     const n = answer.citations.length;
-    this.announce(n ? this.strings.ready(n) : answer.outcome === "help" ? this.strings.shown : this.strings.other);
+    this.announce(n ? this.strings.ready(n) : this.strings.outcome[answer.outcome]);
     if (answer.outcome !== "help") this.history.push({ question, answer: answer.text.slice(0, ANSWER_CHARS) });
     this.tell("answer", { outcome: answer.outcome, reason: answer.reason, sources: n });
     return answer;
@@ -200,6 +206,17 @@ class Panel {
       ` ${strings.kept} `, outward(`${this.host.endpoint}/ask`, strings.page, strings.tab)));
     this.tell("error", { kind: fault.kind, seconds: fault.seconds });
     if (!(error instanceof Fault)) console.error(error);
+  }
+
+  /** The start of an exchange comes into view, and not its end. */
+  show(turn) {
+    if (this.mode === "inline") turn.scrollIntoView({ block: "nearest" });
+    else this.log.scrollTop = turn.offsetTop;
+  }
+
+  /** The next Tab leads into the answer, unless the person has gone elsewhere in the meantime. */
+  reach(turn) {
+    if ([this.input, this.send, null].includes(this.host.shadowRoot.activeElement)) turn.firstChild.focus({ preventScroll: true });
   }
 
   stop(byHand = false) {

@@ -40,7 +40,7 @@ border-radius:var(--pressdesk-radius,8px);background:var(--pressdesk-accent,#0b4
         return;
       }
       const open = make("button", this.setting("title") || (es ? "Pregunte al archivo" : "Ask the archive"), {
-        type: "button", className: this.setting("mode") === "inline" ? "launch" : "launch fixed", part: "launcher",
+        type: "button", className: this.setting("mode", "floating") === "floating" ? "launch fixed" : "launch", part: "launcher",
       });
       open.ariaHasPopup = "dialog";
       open.onclick = () => this.open().catch(() => root.append(this.sorry(es)));

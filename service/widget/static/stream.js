@@ -1,7 +1,5 @@
 /** A question -> the events of its answer. Whatever fails becomes a Fault with a kind that the panel has words for. */
 
-export const SLOW_MS = 30000; // no byte for so long: the service is taken for gone
-
 export class Fault extends Error {
   /** `kind`: a key of the strings' `fault`. `seconds`: how long to wait. `sentence`: what the service says itself. */
   constructor(kind, { seconds = 0, sentence = "" } = {}) {
@@ -26,8 +24,8 @@ export async function request(address, options = {}) {
   throw new Fault(kind, { seconds, sentence: problem.off ? problem.detail : "" });
 }
 
-/** Asks; calls `on(name, data)` for every event, and returns the whole answer. */
-export async function ask(endpoint, body, signal, on, slowMs = SLOW_MS) {
+/** Asks; calls `on(name, data)` for every event, and returns the whole answer. Gives up after `slowMs` without a byte. */
+export async function ask(endpoint, body, signal, slowMs, on) {
   const patience = new AbortController();
   let timer;
   const wait = () => { clearTimeout(timer); timer = setTimeout(() => patience.abort(), slowMs); };

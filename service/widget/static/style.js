@@ -41,17 +41,19 @@ dialog::backdrop { background: rgb(0 0 0 / .4); }
 .help { background: var(--urgent); border-color: var(--urgent); color: #fff; }
 .helptext { padding: .5rem .75rem; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
 .helptext > p { margin: .25rem 0; }
-.log { flex: 1 1 auto; overflow-y: auto; padding: .75rem; min-height: 4rem; }
+.log { position: relative; flex: 1 1 auto; overflow-y: auto; padding: .25rem .75rem .75rem; min-height: 4rem; }
 .inline .log { overflow: visible; }
 .ask { padding: .5rem .75rem; border-top: 1px solid var(--line); }
-.row { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
+.row { display: flex; gap: .4rem; align-items: flex-start; }
+.ask p { margin: .2rem 0 0; font-size: .85rem; }
 label { display: block; font-weight: 600; }
 textarea, input {
-  width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line);
+  flex: 1 1 auto; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line);
   border-radius: 4px; padding: .5rem; resize: vertical;
 }
 button {
-  font: inherit; font-weight: 600; min-height: 36px; min-width: 36px; padding: .25rem .8rem; cursor: pointer; text-align: start;
+  font: inherit; font-weight: 600; min-height: 36px; min-width: 36px; padding: .25rem .75rem; cursor: pointer; text-align: start;
+  overflow-wrap: normal;
   color: var(--link); background: var(--paper); border: 1px solid currentColor; border-radius: var(--radius);
 }
 button.send { color: var(--accent-ink); background: var(--accent); border-color: var(--accent); min-height: 44px; }
@@ -75,6 +77,9 @@ blockquote { margin: .35rem 0; padding-inline-start: .75rem; border-inline-start
 .copies, .options, .ways { display: flex; flex-wrap: wrap; gap: .4rem; margin: .35rem 0; }
 .ways { gap: 1rem; }
 .options { flex-direction: column; align-items: flex-start; }
+.options button { font-weight: 400; overflow-wrap: anywhere; }
+.row button { flex: none; }
+.foot a { display: inline; }
 .copy { font-size: .9rem; }
 mark { background: var(--mark); color: inherit; }
 table { border-collapse: collapse; font-size: .9rem; }
@@ -83,7 +88,7 @@ summary { min-height: 24px; cursor: pointer; }
 .fault { border: 2px solid var(--urgent); border-radius: var(--radius); padding: .5rem .75rem; margin: .5rem .75rem; }
 .fault:empty { display: none; }
 .status:empty { display: none; }
-.foot { padding: .35rem .75rem .6rem; font-size: .85rem; color: var(--faint); }
+.foot { margin: 0; padding: .25rem .75rem .5rem; border-top: 1px solid var(--line); font-size: .85rem; color: var(--faint); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-height: 30rem) { dialog.panel { overflow-y: auto; } .log { overflow: visible; flex: none; } }
 @media (prefers-contrast: more) { :host { --line: currentColor; --faint: var(--ink); } }
