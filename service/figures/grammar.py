@@ -28,7 +28,7 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     line = entities.line
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
-    explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or re.search(r" report cards? ", line)
+    explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)
     if entities.unknown or (" <t> " in line and not explicit):
         return _about_something_else(line, entities)
     if form.WOULD.search(line):
@@ -57,7 +57,7 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     if form.ASKED.search(line) and not form.GOT.search(line):
         return False
     judged = set(line.split()) & (CHANGING | RANKING)
-    told = judged or re.search(r" report cards? ", line) or any(
+    told = judged or form.CARDS.search(line) or any(
         pattern.search(line) for pattern in (form.GOT, form.DID, form.VERSUS))
     return bool(told and placed) or bool(re.search(r" (?:timeline|history) ", line))
 

@@ -34,6 +34,7 @@ GOT = _any("what (?:did|has|does|had) <s>(?: and <s>)* (?:get|gets|got|earn|earn
 _STANDING = _words(
     "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
 )
+CARDS = _any("report cards?")
 DID = re.compile(
     rf"^ (?:\S+ ){{0,4}}?how (?:\S+ )?(?:did|does|do|has|have|had|was|is) <s> (?:\S+ ){{0,2}}?(?:{_STANDING}) "
 )
