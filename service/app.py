@@ -10,8 +10,9 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from service.api import ask, documents, grades, health, search
+from service.api import ask, documents, examples, grades, health, search
 from service.api.edge import Edge
+from service.api.leaving import Leaving
 from service.api.metrics import Metrics
 from service.api.parts import Parts
 from service.api.problem import Problem, handle_problems
@@ -24,6 +25,8 @@ from service.pages import search as search_page
 from service.pages.frame import STATIC, Pages
 from service.rate import RateLimit
 from service.settings import ServiceSettings
+from service.writer import ModelChoice, Writer
+from service.writing.budget import Budget
 
 _ROUTES = (ask, search, documents, grades, health, ask_page, search_page, document_page, grades_page, help_page)
 
@@ -36,13 +39,14 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     """
     metrics = Metrics()
     parts = Parts(
-        current=Current(settings.data_dir, clock),
+        current=Current(settings.data_dir, clock, _writer(settings)),
         rate_limit=RateLimit(settings.rate_limit, settings.trusted_proxies.split(",")),
         metrics=metrics,
     )
     app = FastAPI(
         title="pressdesk", version=health.VERSION, docs_url=None, redoc_url=None, lifespan=_following(parts),
         description="Answers from an organisation's press releases and report cards, in its own words.",
+        servers=[{"url": settings.public_url}] if settings.public_url else None,
     )
     app.state.parts = parts
     app.state.pages = Pages(parts.current)
@@ -50,9 +54,24 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     for routes in _ROUTES:
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC))
+    if settings.model:
+        app.add_middleware(Leaving)
     app.add_middleware(Edge, metrics=metrics)
     _describe(app)
     return app
+
+
+def _writer(settings: ServiceSettings) -> Writer | None:
+    """The chat model, where one is set.
+
+    Raises:
+        ModelUnavailable: it cannot be used here.
+    """
+    if not settings.model:
+        return None
+    choice = ModelChoice(settings.model, settings.model_mode, settings.model_url,
+                         settings.model_key.get_secret_value(), settings.model_timeout)
+    return Writer(choice, Budget(settings.data_dir.root / "budget.db", settings.model_budget))
 
 
 def _following(parts: Parts) -> Callable[[FastAPI], Any]:
@@ -76,6 +95,9 @@ def _describe(app: FastAPI) -> None:
             problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
             schemas.update(problem.pop("$defs", {}))
             schemas["Problem"] = problem
+        # FastAPI leaves out every null of an example that a route gives, and half of an answer's fields may be null.
+        answers = document["paths"]["/v1/ask"]["post"]["responses"]["200"]["content"]["application/json"]
+        answers["examples"] = examples.ANSWERS
         for unused in ("HTTPValidationError", "ValidationError"):
             schemas.pop(unused, None)
         return document

@@ -15,6 +15,7 @@ from datetime import datetime
 
 from ingest import ArchiveReader, ArchiveUnusable, DataDir, IndexNotBuilt, Shelf, open_current
 from service.pipeline import Pipeline
+from service.writer import Writer
 
 POLL_S = 0.5  # a new generation is served within two seconds of its switch (issue: the archive answers)
 RETRY_S = 5.0  # what could not be taken is tried again: the archive may be mended meanwhile
@@ -26,9 +27,10 @@ log = logging.getLogger(__name__)
 class Current:
     """Hands out the pipeline over the current generation."""
 
-    def __init__(self, data_dir: DataDir, clock: Callable[[], datetime]) -> None:
+    def __init__(self, data_dir: DataDir, clock: Callable[[], datetime], writer: Writer | None = None) -> None:
         self._data_dir = data_dir
         self._clock = clock
+        self._writer = writer
         self._shelf = Shelf(data_dir.index)
         self._lock = threading.Lock()
         self._archives = threading.local()
@@ -39,21 +41,24 @@ class Current:
         self._users: dict[int, int] = {}
         self._retired: list[Pipeline] = []
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._follow, name="generations", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Open what is there and begin to follow. Without a generation the service waits for one."""
+        self._stop.clear()
         self._refresh()
+        self._thread = threading.Thread(target=self._follow, name="generations", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """Close everything. No request may be running any more."""
         self._stop.set()
-        self._thread.join(timeout=10)
+        if self._thread is not None:
+            self._thread.join(timeout=10)
         with self._lock:
             if self._pipeline is not None:
                 self._retired.append(self._pipeline)
-            self._pipeline = None
+            self._pipeline, self._taken = None, None
             self._users.clear()
         self._close_retired()
 
@@ -144,7 +149,7 @@ class Current:
     def _open(self) -> Pipeline:
         generation = open_current(self._data_dir)
         try:
-            return Pipeline(generation, self.archive, self.archive().organisation(), self._clock)
+            return Pipeline(generation, self.archive, self.archive().organisation(), self._clock, writer=self._writer)
         except BaseException:
             generation.close()
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ingest import DataDir
@@ -33,6 +33,24 @@ class ServiceSettings(BaseSettings):
         default="https://www.wikipedia.org", description="where the quick exit of pages and widget leads"
     )
     public_url: str = Field(default="", description="the address that visitors see, when a proxy stands before")
+
+    model: str = Field(
+        default="", description="a chat model as LangChain names it, such as openai:gpt-5-mini or ollama:llama3; "
+        "empty for none"
+    )
+    model_mode: str = Field(default="write", description="what the chat model may do: select sentences, or write")
+    model_url: str = Field(default="", description="the base address of the chat model's server, if not its own")
+    model_key: SecretStr = Field(default=SecretStr(""), description="the key that the chat model's server asks for")
+    model_budget: int = Field(
+        default=1_000_000, ge=0, description="tokens that the chat model may use in a day, prompts and replies together"
+    )
+    model_timeout: float = Field(
+        default=4.0, gt=0, le=4.5, description="seconds after which the extractive answer is shown instead"
+    )
+    api_keys: SecretStr = Field(
+        default=SecretStr(""), description="keys for the OpenAI-compatible routes and MCP, separated by commas; "
+        "empty for open doors"
+    )
 
     @property
     def data_dir(self) -> DataDir:

@@ -1,0 +1,10 @@
+"""What stands around a chat model: what it is told, how its reply is read, and what limits it.
+
+prompt.py    evidence -> messages; the words are in select.txt and write.txt
+chosen.py    a reply -> the numbers of evidence that it chose
+breaker.py   a provider that fails is left alone for a while
+budget.py    tokens a day, counted in SQLite for all workers together
+retry.py     which faults are worth one more try, and after how long
+caller.py    whether whoever asked is still there
+thread.py    one event loop for calls that can be cancelled
+"""

@@ -1,0 +1,36 @@
+"""A question and its evidence -> the messages that a chat model sees.
+
+It sees numbered sentences and who said them; never an address, a path, a setting or a document's id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from service.answer import Citation
+
+MODES = ("select", "write")
+_ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+
+Messages = list[tuple[str, str]]
+
+
+def messages(mode: str, question: str, evidence: Sequence[Citation]) -> Messages:
+    """The system's words for ``mode``, then the question and the evidence under its markers."""
+    numbered = "\n".join(f"[{citation.marker}] {_shown(citation)}" for citation in evidence)
+    return [("system", _words(mode)), ("user", f"Question: {question}\n\nEvidence:\n{numbered}")]
+
+
+def _shown(citation: Citation) -> str:
+    exact = _ADDRESS.sub("(address left out)", " ".join(citation.exact.split()))
+    if citation.speaker is None:
+        return exact
+    return f"{exact} (said by {citation.speaker}{', ' + citation.role if citation.role else ''})"
+
+
+@lru_cache(maxsize=len(MODES))
+def _words(mode: str) -> str:
+    return Path(__file__).with_name(f"{mode}.txt").read_text("utf-8").strip()
