@@ -45,7 +45,8 @@ class PressDesk:
 @dataclass(frozen=True)
 class Subject:
     """What is graded: a state, a district, a category. ``aliases`` are other names, matched
-    without regard to case; ``abbreviations`` only as printed ("CT", "Conn.")."""
+    without regard to case; ``abbreviations`` only as printed ("CT", "Conn."). ``tile`` is its row and
+    column on a map of equal tiles, from 0 at the upper left; empty where it has no place there."""
 
     code: str
     name: str
@@ -54,6 +55,7 @@ class Subject:
     demonyms: tuple[str, ...] = ()
     kind: str = ""
     region: str = ""
+    tile: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -264,6 +266,11 @@ def _check(organisation: Organisation) -> None:
     _unique([subject.code for subject in organisation.subjects], "subjects: code")
     _unique([framework.code for framework in organisation.frameworks], "frameworks: code")
     _unique([edition.year for edition in organisation.editions], "editions: year")
+    tiles = [subject.tile for subject in organisation.subjects if subject.tile]
+    _unique(tiles, "subjects: tile")
+    for tile in tiles:
+        if len(tile) != 2 or min(tile) < 0:
+            raise _invalid(f"subjects: tile {list(tile)}", "is not a row and a column, each from 0")
     for entry in organisation.ambiguous:
         for code in sorted(set(entry.subjects) - organisation.by_code.keys()):
             raise _invalid(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
