@@ -27,7 +27,6 @@ _EVENTS = "the same answer as server-sent events; the last, answer.completed, re
     "the service works: an abstention is an answer too. With `Accept: text/event-stream` " + _EVENTS + ".",
     responses={
         200: {"description": "The end of the question", "content": {
-            "application/json": {"examples": examples.ANSWERS},
             "text/event-stream": {"schema": {"type": "string", "description": _EVENTS}},
         }},
         **responses(400, 413, 415, 422, 503), 429: examples.TOO_MANY,

@@ -1,0 +1,133 @@
+"""Every error is one shape: RFC 9457 ``application/problem+json``, whatever was wrong and wherever."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.archives import built, collected, new_data_dir, release
+from tests.conftest import client_of
+
+JSON = {"content-type": "application/json"}
+GOOD = {"question": "hello"}
+DEEP = b'{"question":' + b"[" * 1000 + b"]" * 1000 + b"}"
+TURN = {"question": "a", "answer": "b"}
+
+BAD_BODIES = [
+    (b"", 422), (b"{", 422), (b"null", 422), (b"[]", 422), (b'"hello"', 422), (b"\xff\xfe\x00", 400), (DEEP, 400),
+    (b'{"question":"\\ud800"}', 422), (b'{"question": NaN}', 422),
+]
+BAD_FIELDS = [
+    {}, {"question": ""}, {"question": "   "}, {"question": "\n"}, {"question": "x" * 501}, {"question": "\u0958" * 300},
+    {"question": 5}, {"question": None}, {"question": ["a"]}, {**GOOD, "extra": 1}, {**GOOD, "history": "x"},
+    {**GOOD, "history": [TURN] * 11}, {**GOOD, "history": [{"question": "a"}]},
+    {**GOOD, "history": [{**TURN, "answer": "x" * 4001}]}, {**GOOD, "history": [{**TURN, "role": "user"}]},
+    {**GOOD, "filters": {"subject": "CT"}}, {**GOOD, "filters": {"state": []}}, {**GOOD, "filters": {"year": ["2016"]}},
+    {**GOOD, "filters": {"year": [10**30]}}, {**GOOD, "as_of": "yesterday"}, {**GOOD, "as_of": "2026-02-30"},
+    {**GOOD, "max_citations": 0}, {**GOOD, "max_citations": True}, {**GOOD, "max_citations": "3"},
+]
+BAD_ADDRESSES = [
+    ("GET", "/v1/nothing", 404), ("GET", "/nothing", 404), ("GET", "/v1/documents/no-such-document", 404),
+    ("GET", "/v1/documents/%00", 404), ("GET", "/v1/documents/..%2f..%2fetc", 404), ("GET", "/static/../app.py", 404),
+    ("GET", "/static/none.css", 404), ("GET", "/v1/ask", 405), ("DELETE", "/v1/documents", 405), ("POST", "/v1/search", 405),
+    ("PUT", "/healthz", 405), ("GET", "/v1/search?cursor=nonsense", 400), ("GET", "/v1/search?cursor=%F0%9F%92%A5", 400),
+    ("GET", "/v1/search?cursor=W10", 400), ("GET", "/v1/documents?cursor=W251bGwsMV0", 400),
+    ("GET", "/v1/search?sort=best", 422), ("GET", "/v1/search?limit=0", 422), ("GET", "/v1/search?limit=101", 422),
+    ("GET", "/v1/search?limit=x", 422), ("GET", "/v1/search?year=MMXVI", 422), ("GET", "/v1/search?page=2", 422),
+    ("GET", "/v1/search?q=" + "x" * 501, 422), ("GET", "/v1/grades?format=xml", 422),
+    ("GET", "/v1/documents/brief-ohio?version=abc", 422), ("GET", "/v1/documents/brief-ohio?version=sha256:" + "0" * 64, 404),
+]
+
+
+def check_problem(response: object, status: int) -> None:
+    assert response.status_code == status, response.text  # type: ignore[attr-defined]
+    assert response.headers["content-type"] == "application/problem+json"  # type: ignore[attr-defined]
+    problem = response.json()  # type: ignore[attr-defined]
+    assert problem.keys() >= {"type", "title", "status", "detail", "request_id"}
+    assert problem["status"] == status
+    assert problem["request_id"] == response.headers["request-id"]  # type: ignore[attr-defined]
+    assert "Traceback" not in problem["detail"]
+
+
+@pytest.mark.parametrize(("body", "status"), BAD_BODIES)
+def test_a_body_that_cannot_be_read_is_a_problem(sample_client: TestClient, body: bytes, status: int) -> None:
+    check_problem(sample_client.post("/v1/ask", content=body, headers=JSON), status)
+
+
+@pytest.mark.parametrize("body", BAD_FIELDS, ids=lambda body: str(body)[:40])
+def test_a_field_that_is_wrong_is_named(sample_client: TestClient, body: dict[str, object]) -> None:
+    response = sample_client.post("/v1/ask", json=body)
+    check_problem(response, 422)
+    assert response.json()["errors"]
+
+
+def test_what_is_just_allowed_is_answered(sample_client: TestClient) -> None:
+    turn = {"question": "x" * 500, "answer": "😀" * 4000}
+    body = {"question": "ä" * 500, "history": [turn] * 10, "filters": {}, "as_of": "2026-01-31", "max_citations": 20}
+    assert sample_client.post("/v1/ask", json=body).status_code == 200
+
+
+def test_a_body_of_ten_megabytes_is_refused(sample_client: TestClient) -> None:
+    check_problem(sample_client.post("/v1/ask", content=b"x" * 10_000_000, headers=JSON), 413)
+
+
+def test_a_body_without_a_length_is_not_read_to_its_end(sample_client: TestClient) -> None:
+    check_problem(sample_client.post("/v1/ask", content=(b"x" * 65536 for _ in range(200)), headers=JSON), 413)
+
+
+@pytest.mark.parametrize(("method", "address", "status"), BAD_ADDRESSES)
+def test_an_address_or_parameter_that_is_wrong_is_a_problem(
+    sample_client: TestClient, method: str, address: str, status: int
+) -> None:
+    check_problem(sample_client.request(method, address), status)
+
+
+def test_a_wrong_method_says_which_is_right(sample_client: TestClient) -> None:
+    assert sample_client.get("/v1/ask").headers["allow"] == "POST"
+
+
+def test_a_form_is_no_json_body(sample_client: TestClient) -> None:
+    check_problem(sample_client.post("/v1/ask", data={"question": "hello"}), 422)
+
+
+def small_archive(folder: Path) -> object:
+    data_dir = new_data_dir(folder)
+    release(folder / "releases", "mill.md", "The mill bridge was repaired in May 2024.", id="mill", title="Mill bridge")
+    collected(data_dir, folder / "releases")
+    built(data_dir)
+    return data_dir
+
+
+def test_a_fault_is_a_fixed_sentence_and_never_the_exceptions_text(tmp_path: Path) -> None:
+    with client_of(small_archive(tmp_path)) as client:  # type: ignore[arg-type]
+        def fail(request: object) -> None:
+            raise RuntimeError("the secret of the house")
+
+        client.app.add_api_route("/v1/fails", fail)  # type: ignore[attr-defined]
+        response = client.get("/v1/fails", params={"request": "x"})
+        check_problem(response, 500)
+        assert "secret" not in response.text
+
+
+def test_without_an_archive_nothing_is_answered(tmp_path: Path) -> None:
+    data_dir = small_archive(tmp_path)
+    with client_of(data_dir) as client:  # type: ignore[arg-type]
+        assert client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}).json()["citations"]
+        (data_dir.archive).rename(tmp_path / "away")  # type: ignore[attr-defined]
+        for response in (client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}),
+                         client.get("/v1/search?q=mill"), client.get("/v1/documents/mill"), client.get("/readyz")):
+            check_problem(response, 503)
+            assert "repaired" not in response.text
+        assert client.get("/healthz").status_code == 200
+        assert client.get("/help").status_code == 200
+
+
+def test_a_damaged_archive_is_no_archive(tmp_path: Path) -> None:
+    data_dir = small_archive(tmp_path)
+    with client_of(data_dir) as client:  # type: ignore[arg-type]
+        with sqlite3.connect(data_dir.archive) as archive:  # type: ignore[attr-defined]
+            archive.execute("DROP TABLE versions")
+        check_problem(client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}), 503)

@@ -1,0 +1,123 @@
+"""``python -m service`` as a person types it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest import DataDir
+from tests.archives import ROOT, environment
+
+
+def run(*arguments: str, data: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "service", *arguments], cwd=ROOT, env=environment(data, env),
+                          capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_help_comes_at_once(tmp_path: Path) -> None:
+    times = []
+    for _ in range(3):
+        began = time.perf_counter()
+        helped = run("--help", data=tmp_path)
+        times.append(time.perf_counter() - began)
+        assert helped.returncode == 0
+        assert "PRESSDESK_DATA" in helped.stdout
+    assert min(times) < 0.5
+
+
+def test_a_question_is_answered_as_the_api_does(sample_data: DataDir, sample_client: TestClient) -> None:
+    question = "What grade did Connecticut get in 2016?"
+    printed = run("ask", question, "--json", data=sample_data.root)
+    assert printed.returncode == 0, printed.stderr
+    answer, served = json.loads(printed.stdout), sample_client.post("/v1/ask", json={"question": question}).json()
+    for one in (answer, served):
+        one["searched"].pop("as_of")
+    assert answer == served
+
+
+def test_a_search_is_answered_as_the_api_does(sample_data: DataDir, sample_client: TestClient) -> None:
+    printed = run("search", "grades of Ohio", "--limit", "5", "--json", data=sample_data.root)
+    assert printed.returncode == 0, printed.stderr
+    found, served = json.loads(printed.stdout), sample_client.get("/v1/search?q=grades+of+Ohio&limit=5").json()
+    for one in (found, served):
+        one["searched"].pop("as_of")
+    assert found == served
+
+
+def test_plain_lines_name_the_source_and_carry_no_colour(sample_data: DataDir) -> None:
+    printed = run("ask", "What grade did Connecticut get in 2016?", data=sample_data.root)
+    assert printed.returncode == 0, printed.stderr
+    assert "[1]" in printed.stdout
+    assert "/d/" in printed.stdout
+    assert "\x1b" not in printed.stdout
+    found = run("search", "Ohio", data=sample_data.root).stdout
+    assert found.splitlines()[0].endswith("documents")
+    assert "brief-ohio" in found
+
+
+def test_an_abstention_is_no_failure(sample_data: DataDir) -> None:
+    printed = run("ask", "What is the weather in Paris?", data=sample_data.root)
+    assert (printed.returncode, "Searched:" in printed.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("arguments", [("ask",), ("ask", ""), ("ask", "x" * 501), ("search", "a", "--limit", "0"),
+                                       ("search", "a", "--sort", "best"), ("serve", "now"), ("frobnicate",)])
+def test_wrong_usage_is_a_sentence_and_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    printed = run(*arguments, data=tmp_path)
+    assert printed.returncode == 2
+    assert printed.stderr
+    assert "Traceback" not in printed.stderr
+
+
+def test_without_an_index_it_fails_and_says_what_to_do(tmp_path: Path) -> None:
+    printed = run("ask", "hello", data=tmp_path)
+    assert printed.returncode == 1
+    assert "python -m ingest" in printed.stderr
+    assert "Traceback" not in printed.stderr
+
+
+@pytest.mark.parametrize("setting", [{"PRESSDESK_PORT": "http"}, {"PRESSDESK_RATE_LIMIT": "often"},
+                                     {"PRESSDESK_TRUSTED_PROXIES": "the one in the cellar"}])
+def test_a_setting_that_cannot_be_read_is_named_and_two(tmp_path: Path, setting: dict[str, str]) -> None:
+    printed = run(data=tmp_path, **setting)
+    assert printed.returncode == 2
+    assert "Traceback" not in printed.stderr
+
+
+def test_the_serving_process_carries_no_training_library_and_no_chain(sample_data: DataDir) -> None:
+    script = (
+        "import sys, json\n"
+        "from starlette.testclient import TestClient\n"
+        "from service.app import create_app\n"
+        "from service.settings import ServiceSettings\n"
+        "with TestClient(create_app(ServiceSettings(_env_file=None))) as client:\n"
+        "    assert client.post('/v1/ask', json={'question': 'What is a grade?'}).status_code == 200\n"
+        "    assert client.get('/search?q=grade').status_code == 200\n"
+        "print(json.dumps(sorted({name.split('.')[0] for name in sys.modules})))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(sample_data.root),
+                          capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = set(json.loads(done.stdout.splitlines()[-1]))
+    assert not loaded & {"torch", "transformers", "sentence_transformers", "langchain_core", "dateparser", "trafilatura",
+                         "mammoth", "pypdfium2", "pdfplumber", "watchfiles"}
+
+
+def test_a_terminal_is_not_told_what_to_do_by_a_document(tmp_path: Path) -> None:
+    from tests.archives import built, collected, new_data_dir, release
+
+    data_dir = new_data_dir(tmp_path)
+    release(tmp_path / "releases", "mill.txt", "The mill bridge \x1b]0;owned\x07 was repaired \x1b[31min May 2024.")
+    collected(data_dir, tmp_path / "releases")
+    built(data_dir)
+    printed = run("search", "mill", data=data_dir.root)
+    assert printed.returncode == 0, printed.stderr
+    assert "repaired" in printed.stdout
+    assert not [c for c in printed.stdout if ord(c) < 32 and c != os.linesep]
