@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
+from typing import Any
 
 from ingest.document import GradeRow, Span
 from ingest.organisation import Organisation
 
 ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
 
+_MOST_HIDDEN = 10_000  # two parameters each; SQLite allows 32,766 in one statement
 _COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))
 _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
 _SCHEMA = """
@@ -76,11 +78,13 @@ class Ledger:
         *,
         all_sections: bool = False,
         document_id: str | None = None,
+        distinct: bool = False,
     ) -> tuple[GradeRow, ...]:
         """Rows by year, then subject, then the rank of their source, the most trusted first.
 
         No ``subjects`` means all of them, the tallies (``ALL``) included; no ``years`` all years.
-        ``section`` None means the overall grade, unless ``all_sections``.
+        ``section`` None means the overall grade, unless ``all_sections``. ``distinct`` leaves out rows
+        that say what a more trusted one says already.
         """
         where, values = ["1"], list[object]()
         for column, wanted in (("subject", subjects), ("year", years)):
@@ -94,10 +98,26 @@ class Ledger:
         if not all_sections:
             where.append("section IS ?")
             values.append(section)
-        query = f"SELECT {_NAMES} FROM grade_rows WHERE {' AND '.join(where)}"
-        found = [_row(record) for record in self._connection.execute(query, values)]
-        allowed = {key: self._visible(*key) for key in {(row.document_id, row.version) for row in found}}
-        return tuple(sorted((row for row in found if allowed[row.document_id, row.version]), key=self._order))
+        condition = " AND ".join(where)
+        query = f"SELECT DISTINCT document_id, version FROM grade_rows WHERE {condition}"
+        hidden = [key for key in self._connection.execute(query, values) if not self._visible(*key)]
+        if distinct and len(hidden) < _MOST_HIDDEN:
+            found = self._most_trusted(condition, values, hidden)
+        else:
+            found = self._connection.execute(f"SELECT {_NAMES} FROM grade_rows WHERE {condition}", values)
+        gone = set(hidden)
+        rows = (_row(record) for record in found)
+        return tuple(sorted((row for row in rows if (row.document_id, row.version) not in gone), key=self._order))
+
+    def _most_trusted(self, condition: str, values: list[object], hidden: list[tuple[str, str]]) -> sqlite3.Cursor:
+        """Of rows that say the same, the one of the most trusted kind of source."""
+        kinds = " ".join(f"WHEN ? THEN {place}" for place in self._rank.values())
+        trust = f"CASE source_kind {kinds} ELSE {len(self._rank)} END" if kinds else "0"
+        shut = f"AND (document_id, version) NOT IN (VALUES {', '.join(['(?, ?)'] * len(hidden))})" if hidden else ""
+        # SQLite takes the other columns from the row that has the smallest value (lang_select.html, 2.5).
+        query = (f"SELECT {_NAMES}, MIN({trust} * 2 + (source_url IS NULL)) FROM grade_rows WHERE {condition} {shut} "
+                 "GROUP BY subject, year, framework, section, grade, score, rank, tier, count")
+        return self._connection.execute(query, [*self._rank, *values, *(part for key in hidden for part in key)])
 
     def years(self) -> tuple[int, ...]:
         """The years that any row is of, ascending."""
@@ -121,7 +141,6 @@ class Ledger:
         return (row.year, row.subject, row.section or "", place, unnamed, row.document_id, row.span)
 
 
-def _row(record: Sequence[object]) -> GradeRow:
-    document_id, version, start, end, *rest = record
-    named = dict(zip(_COLUMNS[4:], rest, strict=True))
-    return GradeRow(document_id, version, Span(start, end), **named)  # type: ignore[arg-type]
+def _row(record: Sequence[Any]) -> GradeRow:
+    document_id, version, start, end, *rest = record[: len(_COLUMNS)]
+    return GradeRow(document_id, version, Span(start, end), *rest)

@@ -95,3 +95,25 @@ def test_a_look_up_among_fifty_thousand_rows_takes_under_five_milliseconds() -> 
         spent.append(time.perf_counter() - began)
     print(f"look-up among 50,000 rows: p50 {1000 * median(spent):.2f} ms")
     assert median(spent) < 0.005
+
+
+@settings(max_examples=60, deadline=None)
+@given(stored=st.lists(rows, max_size=30), hidden=st.sampled_from([(), ("one",), ("two",)]))
+def test_distinct_rows_say_all_that_may_be_seen_each_by_its_most_trusted_source(
+    stored: list[GradeRow], hidden: tuple[str, ...]
+) -> None:
+    connection = sqlite3.connect(":memory:")
+    create(connection)
+    store(connection, stored)
+    ledger = Ledger(connection, bridges(), lambda document_id, version: document_id not in hidden)
+    trust = ["card", "bulletin", "newspaper"]
+    best: dict[tuple[object, ...], int] = {}
+    for row in stored:
+        if row.document_id not in hidden:
+            said = (row.subject, row.year, row.section, row.grade, row.score, row.count)
+            best[said] = min(best.get(said, 9), trust.index(row.source_kind))
+    found = ledger.rows(all_sections=True, distinct=True)
+    told = {(r.subject, r.year, r.section, r.grade, r.score, r.count): trust.index(r.source_kind) for r in found}
+    assert told == best
+    assert len(found) == len(best)
+    assert all(row in stored and row.document_id not in hidden for row in found)

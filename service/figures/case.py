@@ -25,6 +25,7 @@ class Rows(Protocol):
         section: str | None = None,
         *,
         all_sections: bool = False,
+        distinct: bool = False,
     ) -> tuple[GradeRow, ...]: ...
 
     def years(self) -> tuple[int, ...]: ...
@@ -39,6 +40,7 @@ class Case:
     ledger: Rows
     organisation: Organisation
     _editions: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
+    _tallies: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
 
     def of_subjects(self, subjects: Sequence[str], years: Sequence[int] = ()) -> tuple[Standing, ...]:
         """The standings of some subjects, overall or in the sections that the question names."""
@@ -55,7 +57,7 @@ class Case:
         """All rows of a year, tallies too: overall, or in the sections that the question names."""
         if year not in self._editions:
             sections = self.request.section
-            rows = self.ledger.rows((), (year,), self.reading.framework, all_sections=bool(sections))
+            rows = self.ledger.rows((), (year,), self.reading.framework, all_sections=bool(sections), distinct=True)
             self._editions[year] = tuple(
                 row for row in rows if not sections or (row.framework, row.section) in sections
             )
@@ -74,14 +76,13 @@ class Case:
         """The printed tallies of one grade, the most trusted first, each number once."""
         if self.request.section:
             return ()
-        found: dict[int, GradeRow] = {}
-        for row in self.edition_rows(year):
-            if (
-                row.subject == ALL
-                and row.grade == grade
-                and row.count is not None
-                and row.framework == self.framework_of(year)
-            ):
+        if year not in self._tallies:
+            own = self.framework_of(year)
+            self._tallies[year] = tuple(row for row in self.edition_rows(year)
+                                        if row.subject == ALL and row.count is not None and row.framework == own)
+        found: dict[int | None, GradeRow] = {}
+        for row in self._tallies[year]:
+            if row.grade == grade:
                 found.setdefault(row.count, row)
         order = {kind: place for place, kind in enumerate(self.organisation.ranks)}
         return tuple(sorted(found.values(), key=lambda row: order.get(row.source_kind, len(order))))
