@@ -23,7 +23,7 @@ from service.writing.caller import CALLER, Caller
 from tests import provider as scripted
 from tests.provider import Provider, fails, says, sends
 
-QUESTION = "What does HB 5621 do about children in commercial sex?"
+QUESTION = "Which state enacted the last missing state law against sex trafficking in 2016?"
 WITHIN_S = 5.0
 KEY = "sk-scripted-0123456789"
 
