@@ -16,6 +16,7 @@ from service.api.leaving import Leaving
 from service.api.metrics import Metrics
 from service.api.parts import Parts
 from service.api.problem import Problem, handle_problems
+from service.api.widget import embed
 from service.current import Current
 from service.pages import ask as ask_page
 from service.pages import document as document_page
@@ -35,7 +36,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     """The service over ``settings.data``. It starts without an index too, and takes one when it appears.
 
     Raises:
-        ValueError: a rate limit or a proxy's address cannot be read.
+        ValueError: a rate limit, an origin or a proxy's address cannot be read.
     """
     metrics = Metrics()
     parts = Parts(
@@ -54,6 +55,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     for routes in _ROUTES:
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC))
+    embed(app, settings)
     if settings.model:
         app.add_middleware(Leaving)
     app.add_middleware(Edge, metrics=metrics)

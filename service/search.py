@@ -48,13 +48,15 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class Search:
-    """``q`` empty finds every document. ``limit`` hits from where ``cursor`` goes on."""
+    """``q`` empty finds every document. ``limit`` hits from where ``cursor`` goes on. ``only``: the ids
+    of documents that remain after narrowing by other means, in order; None for all."""
 
     q: str = ""
     filters: Filters = field(default_factory=Filters)
     sort: Sort = Sort.RELEVANCE
     limit: int = 20
     cursor: str | None = None
+    only: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,15 @@ class Hit:
 @dataclass(frozen=True)
 class Found:
     """``facets``: for type, year and subject, how many documents each value would leave if it alone
-    were chosen there. ``matched``: all, any, meaning, or everything (no words)."""
+    were chosen there. ``matched``: all, any, meaning, or everything (no words). ``ids``: all that
+    were found, in their order."""
 
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[str, Mapping[str, int]]
     next: str | None
     matched: str
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ class Searcher:
         """
         query = replace(search, cursor=None, limit=0)
         offset = offset_of(search.cursor, self._generation.name, query)
-        seen = self._seen()
+        seen = self._seen() & self._among(search.only)
         allowed = seen & self._mask(search.filters)
         match = self._match(search.q, allowed)
         numbers = np.flatnonzero(match.documents & allowed)
@@ -125,12 +129,17 @@ class Searcher:
             total=len(order), hits=tuple(self._hit(n, search.q, match, relevance) for n in page),
             facets=self._facets(search.filters, match.documents & seen),
             next=cursor(self._generation.name, query, end) if end < len(order) else None, matched=match.how,
+            ids=tuple(self._generation.documents[n].id for n in order),
         )
 
     def _seen(self) -> Mask:
         documents = self._generation.documents
         versions = self._visible({document.id for document in documents})
         return np.array([versions.get(d.id) == d.version for d in documents], np.bool_)
+
+    def _among(self, only: tuple[str, ...] | None) -> Mask:
+        ids = None if only is None else frozenset(only)
+        return np.array([ids is None or d.id in ids for d in self._generation.documents], np.bool_)
 
     def _mask(self, filters: Filters) -> Mask:
         return np.array([filters.allow(document) for document in self._generation.documents], np.bool_)

@@ -1,0 +1,113 @@
+"""What a person types into the search box -> words and filters. What cannot be a filter stays words, and is said.
+
+``"a phrase"``, ``-word``, ``type:press_release``, ``state:CT`` (or ``subject:``, or the organisation's own
+word), ``year:2016``, ``before:2016``, ``after:2016-05``, ``grade:F``, ``speaker:"A Name"``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from ingest import Organisation
+
+_TOKEN = re.compile(r"""
+    (?P<minus>(?<!\S)-)?
+    (?:(?<![\w:])(?P<field>[^\W\d_]+):(?!//))?
+    (?P<value>"[^"]+" | “[^”]+” | [^\s"“]\S* | \S)
+""", re.VERBOSE)
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True)
+class Query:
+    """``words`` go to the search; the rest narrows it. ``before`` and ``after`` are ISO dates cut to what
+    was typed. ``mistakes`` are sentences for the person."""
+
+    words: str = ""
+    excluded: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    grades: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    before: str | None = None
+    after: str | None = None
+    mistakes: tuple[str, ...] = field(default=())
+
+
+Take = Callable[[Query, str], Query | None]
+
+
+class QuerySyntax:
+    """Reads queries with one organisation's subjects, types and grades."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self._organisation = organisation
+        self._grades = {grade for framework in organisation.frameworks for grade in framework.grades}
+        own = {organisation.subject_word, *organisation.subject_words, "subject"}
+        self._fields: dict[str, Take] = {
+            "type": self._type, "year": _year, "before": _before, "after": _after, "grade": self._grade,
+            "speaker": lambda query, value: replace(query, speakers=(*query.speakers, value)),
+            **{word.casefold(): self._subject for word in own},
+        }
+
+    def read(self, typed: str) -> Query:
+        """Never fails: any sentence is a query."""
+        query, words = Query(), list[str]()
+        for token in _TOKEN.finditer(typed):
+            value = token["value"].strip('"“”')
+            if name := token["field"]:
+                read = self._field(query, name, value, token.group())
+                query = read
+                if query.mistakes and query.mistakes[-1].startswith(f"“{token.group()}”"):
+                    words.append(value)
+            elif token["minus"] and value.strip("-"):
+                query = replace(query, excluded=(*query.excluded, token["value"]))
+            else:
+                words.append(token.group())
+        if typed.count('"') % 2:
+            query = _mistaken(query, "A quotation mark stands alone; what follows it was searched as words.")
+        return replace(query, words=" ".join(words))
+
+    def _field(self, query: Query, name: str, value: str, typed: str) -> Query:
+        take = self._fields.get(name.casefold())
+        if take is None:
+            known = ", ".join(f"{field}:" for field in sorted(self._fields))
+            return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}")
+        taken = take(query, value)
+        return taken or _mistaken(query, f"“{typed}” was searched as words: “{value}” is no {name} of this archive.")
+
+    def _subject(self, query: Query, value: str) -> Query | None:
+        code = self._organisation.by_code.get(value.upper())
+        codes = [code.code] if code else [
+            subject.code for subject in self._organisation.subjects
+            if value.casefold() in map(str.casefold, (subject.name, *subject.aliases, *subject.abbreviations))
+        ]
+        return replace(query, subjects=(*query.subjects, *codes)) if codes else None
+
+    def _type(self, query: Query, value: str) -> Query | None:
+        kind = value.casefold().replace(" ", "_").replace("-", "_")
+        return replace(query, types=(*query.types, kind)) if kind in self._organisation.document_types else None
+
+    def _grade(self, query: Query, value: str) -> Query | None:
+        grade = value.upper()
+        return replace(query, grades=(*query.grades, grade)) if grade in self._grades else None
+
+
+def _mistaken(query: Query, sentence: str) -> Query:
+    return replace(query, mistakes=(*query.mistakes, sentence))
+
+
+def _year(query: Query, value: str) -> Query | None:
+    return replace(query, years=(*query.years, int(value))) if _YEAR.fullmatch(value) else None
+
+
+def _before(query: Query, value: str) -> Query | None:
+    return replace(query, before=value) if _DATE.fullmatch(value) else None
+
+
+def _after(query: Query, value: str) -> Query | None:
+    return replace(query, after=value) if _DATE.fullmatch(value) else None
