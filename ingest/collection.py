@@ -70,7 +70,9 @@ def collect(
         FolderMissing: before anything is kept.
     """
     report = CollectionReport()
-    found = _discover(paths, progress, leave_out)
+    # Documents that are known come first: what else holds their bytes is a copy only if they still do.
+    known = {f"{entry.root}/{entry.path}" for entry in archive.entries()}
+    found = sorted(_discover(paths, progress, leave_out), key=lambda file: file.place not in known)
     for path in paths:
         _collect_organisation(path, archive, report)
     organisation = archive.organisation()
@@ -80,7 +82,6 @@ def collect(
         for done, file in enumerate(found, 1):
             step.take(file)
             progress("read", done, len(found))
-        step.take_copies_again()
     _settle_missing(paths, found, archive, report, prune)
     return report
 
@@ -127,7 +128,6 @@ class _Step:
     present: set[str]
     report: CollectionReport
     opened: list[Jail] = field(default_factory=list)
-    copies: list[tuple[Found, str, Named]] = field(default_factory=list)
 
     def take(self, file: Found) -> None:
         sha256 = None
@@ -143,13 +143,6 @@ class _Step:
             message = redact_text(str(error))
             self.archive.reject(file.root, file.path, sha256, error.reason, message)
             self.report.rejected.append(Named(file.path, error.reason, message))
-
-    def take_copies_again(self) -> None:
-        """A copy whose original changed later in the same run is a document of its own."""
-        for file, sha256, named in self.copies:
-            if self.archive.find_bytes(sha256) is None:
-                self.report.same_bytes.remove(named)
-                self.take(file)
 
     def _is_known(self, file: Found, sha256: str) -> bool:
         known, rejected = self.archive.find(file.root, file.path), self.archive.rejection(file.root, file.path)
@@ -168,10 +161,8 @@ class _Step:
             return False
         self._accept(file, rejected is not None)
         if self._is_there(same):
-            named = Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}")
             self.archive.same_bytes(same.id, file.root, file.path)
-            self.report.same_bytes.append(named)
-            self.copies.append((file, sha256, named))
+            self.report.same_bytes.append(Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}"))
         else:
             self.archive.move(same.id, file.root, file.path)
             self.report.unchanged.append(same.id)

@@ -105,7 +105,9 @@ def _found(root: Path, path: Path) -> Found:
 
 
 def _leaves(path: Path, root: Path) -> bool:
+    if not os.path.islink(path):
+        return False
     try:
-        return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+        return not path.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):  # a link that leads back to itself
         return True
