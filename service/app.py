@@ -10,8 +10,9 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from service.api import ask, documents, examples, grades, health, search
+from service.api import ask, documents, examples, grades, health, mcp, openai, search
 from service.api.edge import Edge
+from service.api.keys import Keys
 from service.api.leaving import Leaving
 from service.api.metrics import Metrics
 from service.api.parts import Parts
@@ -50,17 +51,28 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
         servers=[{"url": settings.public_url}] if settings.public_url else None,
     )
     app.state.parts = parts
-    app.state.pages = Pages(parts.current)
+    app.state.pages = Pages(parts.current, settings.public_url, settings.quick_exit)
     handle_problems(app)
     for routes in _ROUTES:
         app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=STATIC))
     embed(app, settings)
+    _open_doors(app, parts, settings)
     if settings.model:
         app.add_middleware(Leaving)
     app.add_middleware(Edge, metrics=metrics)
     _describe(app)
     return app
+
+
+def _open_doors(app: FastAPI, parts: Parts, settings: ServiceSettings) -> None:
+    """The routes for other people's tools."""
+    keys = Keys(settings.api_keys.get_secret_value())
+    app.state.public_url = settings.public_url
+    openai.include(app, keys)
+    here = f"http://{settings.host}:{settings.port}"
+    guarded = bool(settings.public_url) or settings.host in ("127.0.0.1", "localhost", "::1")
+    mcp.include(app, parts, keys, settings.public_url or here, guarded=guarded)
 
 
 def _writer(settings: ServiceSettings) -> Writer | None:

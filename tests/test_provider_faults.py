@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("langchain_openai", reason="the packages of a chat model are not installed")
-
 from ingest import ArchiveReader, DataDir, open_current
 from service.answer import Answer, Outcome
 from service.gate import Gate

@@ -15,7 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.stemmer import Stemmer
 from service.answer import Answer, Computed, Outcome, Searched, Understood
+from service.gate import Gate
+from service.writer import ModelChoice, ModelUnavailable, Writer
 from service.writing.breaker import Breaker
 from service.writing.budget import Budget
 from service.writing.chosen import chosen
@@ -23,7 +26,7 @@ from service.writing.prompt import MODES, messages
 from service.writing.retry import wait_before_retry
 from tests import provider as scripted
 from tests.budget_worker import CEILING, at_noon, spend
-from tests.gate_world import citation, worlds
+from tests.gate_world import citation, organisation, worlds
 from tests.provider import Provider, says
 
 DAY = "2026-03-04"
@@ -208,16 +211,6 @@ def test_without_a_chat_model_nothing_of_langchain_is_imported() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
-
-
-# The writer over a scripted server.
-
-pytest.importorskip("langchain_openai", reason="the packages of a chat model are not installed")
-
-from ingest.stemmer import Stemmer  # noqa: E402
-from service.gate import Gate  # noqa: E402
-from service.writer import ModelChoice, ModelUnavailable, Writer  # noqa: E402
-from tests.gate_world import organisation  # noqa: E402
 
 
 @pytest.fixture

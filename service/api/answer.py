@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from service.answer import Answer, NoticeCode, Outcome, Reason
 
@@ -105,7 +105,7 @@ class SearchedModel(Shown):
 
     documents: int
     passages: int
-    from_: Annotated[str | None, Field(serialization_alias="from")]
+    from_: Annotated[str | None, Field(validation_alias=AliasChoices("from", "from_"), serialization_alias="from")]
     to: str | None
     generation: str
     as_of: str

@@ -10,6 +10,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from service.answer import Searched
 from service.api.answer import CitationModel, SearchedModel, Shown
 from service.api.parameters import GradeParameters
 from service.api.parts import PipelineDep
@@ -57,11 +58,15 @@ def grades(asked: Annotated[GradeParameters, Query()], pipeline: PipelineDep) ->
     if asked.format == "csv":
         return Response(_csv(lines), media_type="text/csv",
                         headers={"Content-Disposition": 'attachment; filename="grades.csv"'})
-    model = GradesModel.model_validate({
-        "total": len(lines), "searched": pipeline.searched(),
+    model = grades_model(lines, len(lines), pipeline.searched())
+    return Response(model.model_dump_json(by_alias=True), media_type="application/json")
+
+
+def grades_model(lines: Sequence[GradeLine], total: int, searched: Searched) -> GradesModel:
+    return GradesModel.model_validate({
+        "total": total, "searched": searched,
         "rows": [{**{name: getattr(line.row, name) for name in _COLUMNS}, "citation": line.citation} for line in lines],
     })
-    return Response(model.model_dump_json(by_alias=True), media_type="application/json")
 
 
 def _csv(lines: Sequence[GradeLine]) -> str:

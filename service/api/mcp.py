@@ -1,0 +1,202 @@
+"""``/mcp``: the archive as tools of the Model Context Protocol (streamable HTTP, stateless, JSON).
+
+``search`` and ``fetch`` have the shape that deep-research clients require; ``ask`` and ``grades``
+return what ``/v1/ask`` and ``/v1/grades`` return. All are read only. The only door to the MCP SDK.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from fastapi import FastAPI
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.transport_security import TransportSecuritySettings
+from mcp_types import ToolAnnotations
+from pydantic import BaseModel, Field
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from service.answer import Outcome
+from service.api.answer import AnswerModel
+from service.api.grades import GradesModel, grades_model
+from service.api.keys import Keys
+from service.api.parts import Parts
+from service.api.question import QUESTION_CHARS, TURNS, TurnBody, nfc
+from service.attribution import date_for_readers
+from service.citations import permalink
+from service.documents import view
+from service.grade_list import grade_list
+from service.pipeline import Asked
+from service.rate import RateLimited
+from service.search import Search
+
+RESULTS = 10  # as many as a first page
+ROWS = 300  # grade rows of one call: every subject of a few editions
+HELP = "help"  # the id under which somebody in danger finds the help text
+_READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, destructive_hint=False, open_world_hint=False)
+_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+Words = Annotated[str, Field(min_length=1, max_length=QUESTION_CHARS)]
+
+
+class FoundDocument(BaseModel):
+    id: str
+    title: str
+    url: str
+
+
+class FoundDocuments(BaseModel):
+    results: list[FoundDocument]
+
+
+class FetchedDocument(FoundDocument):
+    text: str
+    metadata: dict[str, str]
+
+
+class Tools:
+    """What the tools do. ``base`` is the address that visitors see, without a slash at its end."""
+
+    def __init__(self, parts: Parts, base: str) -> None:
+        self._parts = parts
+        self._base = base
+
+    def search(self, query: Words) -> FoundDocuments:
+        """Search press releases and report cards; returns documents to read with fetch."""
+        with self._parts.current.pipeline() as pipeline:
+            answer = pipeline.answer(Asked(nfc(query)))
+            found = pipeline.searcher.find(Search(q=nfc(query), limit=RESULTS), pipeline.understand(nfc(query)))
+        results = [
+            FoundDocument(
+                id=hit.document.id,
+                title=hit.document.title,
+                url=hit.document.url or f"{self._base}/d/{hit.document.id}",
+            )
+            for hit in found.hits
+        ]
+        if answer.outcome is Outcome.HELP:
+            first = answer.text.splitlines()[0]
+            results.insert(0, FoundDocument(id=HELP, title=first, url=f"{self._base}/help"))
+        return FoundDocuments(results=results)
+
+    def fetch(self, id: Annotated[str, Field(min_length=1, max_length=200)]) -> FetchedDocument:
+        """The whole text of one document that search returned."""
+        with self._parts.current.pipeline() as pipeline:
+            if id == HELP:
+                text = pipeline.organisation.fixed_text("help", "danger")
+                return FetchedDocument(
+                    id=HELP, title=HELP.capitalize(), text=text, url=f"{self._base}/help", metadata={}
+                )
+            found = view(pipeline, id)
+        if found is None:
+            raise ToolError("There is no document with this id.")
+        anatomy, shown = found.anatomy, found.shown
+        metadata = {
+            "type": anatomy.type,
+            "publisher": anatomy.publisher,
+            "published": date_for_readers(anatomy.published),
+            "subjects": ", ".join(anatomy.subjects),
+            "version": f"sha256:{shown.sha256}",
+            "permalink": f"{self._base}{permalink(id, shown.sha256)}",
+        }
+        return FetchedDocument(
+            id=id, title=anatomy.title, text=shown.text, metadata=metadata, url=anatomy.url or f"{self._base}/d/{id}"
+        )
+
+    def ask(
+        self, question: Words, history: Annotated[list[TurnBody] | None, Field(max_length=TURNS)] = None
+    ) -> AnswerModel:
+        """Answer a question in the archive's own words, each sentence cited, or say why not. Show text
+        and notices as they are; they hold fixed texts for people who need help."""
+        turns = tuple((turn.question, turn.answer) for turn in history or ())
+        with self._parts.current.pipeline() as pipeline:
+            answer = pipeline.answer(Asked(nfc(question), turns))
+        self._parts.metrics.answered(answer)
+        return AnswerModel.model_validate(answer)
+
+    def grades(
+        self, subject: list[str] | None = None, year: list[int] | None = None, framework: str | None = None
+    ) -> GradesModel:
+        """Grades as the report cards print them, each row with its citation. A letter has a meaning
+        only with its framework."""
+        with self._parts.current.pipeline() as pipeline:
+            lines = grade_list(pipeline, subject or (), year or (), framework)
+            return grades_model(lines[:ROWS], len(lines), pipeline.searched())
+
+
+class Door:
+    """The route: keys and rate first, then the SDK's own app of the running service."""
+
+    def __init__(self, parts: Parts, keys: Keys) -> None:
+        self._parts = parts
+        self._keys = keys
+        self.app: ASGIApp | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        if not self._keys.admit(headers.get("authorization", "")):
+            refused = JSONResponse({"error": "a valid key is needed"}, 401, {"WWW-Authenticate": "Bearer"})
+            await refused(scope, receive, send)
+            return
+        try:
+            peer = scope["client"][0] if scope.get("client") else ""
+            self._parts.rate_limit.count(peer, [headers[n] for n in ("x-forwarded-for",) if n in headers])
+        except RateLimited as limited:
+            wait = {"Retry-After": str(limited.retry_after_s)}
+            await JSONResponse({"error": "too many requests"}, 429, wait)(scope, receive, send)
+            return
+        if self.app is None:
+            await JSONResponse({"error": "not started"}, 503)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def include(app: FastAPI, parts: Parts, keys: Keys, address: str, *, guarded: bool) -> None:
+    """Add ``/mcp`` to the app. ``address`` is where the service is reached; ``guarded``: only requests
+    to that host and this machine are served, so that no website can reach a service at home."""
+    door, tools = Door(parts, keys), Tools(parts, address.rstrip("/"))
+    inner = app.router.lifespan_context
+    app.router.routes.append(Route("/mcp", door, include_in_schema=False))
+
+    @asynccontextmanager
+    async def lifespan(outer: Any) -> AsyncIterator[Any]:
+        made = _server(tools).streamable_http_app(
+            streamable_http_path="/mcp",
+            stateless_http=True,
+            json_response=True,
+            transport_security=_security(address, guarded),
+        )
+        async with inner(outer) as state, made.router.lifespan_context(made):
+            door.app = made
+            yield state
+        door.app = None
+
+    app.router.lifespan_context = lifespan
+
+
+def _server(tools: Tools) -> MCPServer[Any]:
+    server: MCPServer[Any] = MCPServer(
+        "pressdesk",
+        title="pressdesk",
+        log_level="WARNING",
+        instructions="Quotes an organisation's press releases and report cards. Every sentence is cited; when the "
+        "archive holds no answer, it says so.",
+    )
+    for tool in (tools.search, tools.fetch, tools.ask, tools.grades):
+        server.tool(annotations=_READ_ONLY, structured_output=True)(tool)
+    return server
+
+
+def _security(address: str, guarded: bool) -> TransportSecuritySettings:
+    host = urlsplit(address).netloc
+    hosts = [entry for name in _LOOPBACK for entry in (name, f"{name}:*")] + [host]
+    return TransportSecuritySettings(
+        enable_dns_rebinding_protection=guarded,
+        allowed_hosts=hosts,
+        allowed_origins=[f"{scheme}://{name}" for scheme in ("http", "https") for name in hosts],
+    )

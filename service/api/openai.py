@@ -1,0 +1,109 @@
+"""``/v1/chat/completions``, ``/v1/models`` and ``/v1/responses``: the same answers for OpenAI clients.
+
+What they get beside the text (citations as annotations, the whole answer under ``pressdesk``) is more
+than most show; so sources, notices and options stand in the text too.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Depends, FastAPI, Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from service.answer import Answer
+from service.api.keys import Keys
+from service.api.openai_chat import MODEL, chunks, completion
+from service.api.openai_problem import OpenAIRoute, RequestRefused
+from service.api.openai_question import ChatRequest, ResponsesRequest, asked
+from service.api.openai_responses import response, response_events
+from service.api.parts import PartsDep, PipelineDep, within_rate
+from service.pipeline import Asked, Pipeline
+from service.transcript import Transcript, transcript
+
+_UNUSED = ("user", "metadata", "store", "service_tier")  # say nothing about the answer
+
+
+def with_key(request: Request) -> None:
+    """Let through whoever has a key, where keys are set.
+
+    Raises:
+        RequestRefused: none of them.
+    """
+    keys: Keys = request.app.state.keys
+    if not keys.admit(request.headers.get("authorization", "")):
+        raise RequestRefused("A valid key is needed in the Authorization header.", None, "invalid_api_key", 401)
+
+
+router = APIRouter(tags=["openai"], route_class=OpenAIRoute, dependencies=[Depends(with_key)])
+
+
+def include(app: FastAPI, keys: Keys) -> None:
+    """Add these routes to the app."""
+    app.state.keys = keys
+    app.include_router(router)
+
+
+@router.get("/v1/models", operation_id="models", summary="The one model that OpenAI clients can name")
+def models() -> dict[str, Any]:
+    return {"object": "list", "data": [_MODEL]}
+
+
+@router.get("/v1/models/{model}", operation_id="model", summary="One model")
+def model(model: str) -> dict[str, Any]:
+    if model != MODEL:
+        raise RequestRefused(f"There is no model {model[:80]!r}; use {MODEL!r}.", "model", "model_not_found", 404)
+    return _MODEL
+
+
+@router.post(
+    "/v1/chat/completions",
+    operation_id="chat_completions",
+    response_model=None,
+    dependencies=[Depends(within_rate)],
+    summary="Ask as a chat completion",
+)
+def chat_completions(body: ChatRequest, request: Request, parts: PartsDep, pipeline: PipelineDep) -> Response:
+    ignored = body.ignored(_UNUSED)
+    question = asked(body.messages, "messages")
+    answer, told = _answered(question, request, parts.metrics.answered, pipeline)
+    if body.stream:
+        wanted = body.stream_options is not None and body.stream_options.include_usage
+        return _stream(chunks(told, answer, question.question, include_usage=wanted))
+    return JSONResponse(completion(told, answer, question.question, ignored))
+
+
+@router.post(
+    "/v1/responses",
+    operation_id="responses",
+    response_model=None,
+    dependencies=[Depends(within_rate)],
+    summary="Ask as a response",
+)
+def responses(body: ResponsesRequest, request: Request, parts: PartsDep, pipeline: PipelineDep) -> Response:
+    body.ignored(_UNUSED)
+    question = asked(body.messages(), "input")
+    answer, told = _answered(question, request, parts.metrics.answered, pipeline)
+    if body.stream:
+        return _stream(response_events(told, answer, question.question))
+    return JSONResponse(response(told, answer, question.question))
+
+
+_MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": "pressdesk"}
+
+
+def _answered(question: Asked, request: Request, count: Any, pipeline: Pipeline) -> tuple[Answer, Transcript]:
+    answer = pipeline.answer(question)
+    count(answer)
+    return answer, transcript(answer, base_of(request))
+
+
+def base_of(request: Request) -> str:
+    """The address that visitors see, without a slash at its end."""
+    public: str = getattr(request.app.state, "public_url", "")
+    return (public or str(request.base_url)).rstrip("/")
+
+
+def _stream(events: Any) -> Response:
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events, media_type="text/event-stream", headers=headers)

@@ -1,0 +1,82 @@
+"""Faults of the OpenAI-compatible routes -> that vendor's envelope, ``{"error": {...}}``."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse
+
+from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+from service.rate import RateLimited
+
+_KINDS = {401: "authentication_error", 429: "rate_limit_error", 503: "server_error"}
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+class RequestRefused(Exception):
+    """A request that cannot be served as it is. ``param`` names what is wrong with it."""
+
+    def __init__(self, message: str, param: str | None = None, code: str | None = None, status: int = 400) -> None:
+        super().__init__(message)
+        self.message, self.param, self.code, self.status = message, param, code, status
+
+
+class OpenAIRoute(APIRoute):
+    """A route whose faults have the vendor's envelope; any other exception goes to the last resort."""
+
+    def get_route_handler(self) -> Handler:
+        handle = super().get_route_handler()
+
+        async def handled(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except RequestRefused as refused:
+                return envelope(refused.status, refused.message, refused.param, refused.code)
+            except RequestValidationError as error:
+                return _invalid(error)
+            except RateLimited as limited:
+                return envelope(
+                    429,
+                    f"Too many requests; try again in {limited.retry_after_s} seconds.",
+                    None,
+                    "rate_limit_exceeded",
+                    {"Retry-After": str(limited.retry_after_s)},
+                )
+            except (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error) as error:
+                log.error("no answer on an OpenAI-compatible route: %s", type(error).__name__, exc_info=error)
+                return envelope(
+                    503,
+                    "The archive cannot be read at the moment; please try again.",
+                    None,
+                    "service_unavailable",
+                    {"Retry-After": "10"},
+                )
+            except HTTPException as error:
+                return envelope(error.status_code, str(error.detail), None, None)
+
+        return handled
+
+
+def envelope(
+    status: int, message: str, param: str | None, code: str | None, headers: dict[str, str] | None = None
+) -> Response:
+    kind = {401: "authentication_error", 429: "rate_limit_error", 503: "server_error"}.get(
+        status, "invalid_request_error"
+    )
+    return JSONResponse({"error": {"message": message, "type": kind, "param": param, "code": code}}, status, headers)
+
+
+def _invalid(error: RequestValidationError) -> Response:
+    first = error.errors()[0]
+    param = ".".join(str(part) for part in first["loc"] if part != "body") or None
+    return envelope(400, f"{param or 'The body'}: {first['msg']}", param, "invalid_value")

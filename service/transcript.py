@@ -1,0 +1,77 @@
+"""An answer -> one plain text for clients that show nothing else: words, notices, options, sources.
+
+What a page shows in places of its own stands here below the words, so that no notice, no help and no
+reason is lost on the way through somebody else's tool.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.answer import Answer, Citation
+from service.attribution import date_for_readers
+
+_MARKER = re.compile(r"\[(\d+)\]")
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """A marker in a transcript, as ``[start, end)`` in code points, and what it stands for."""
+
+    start: int
+    end: int
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """``text`` begins with the answer's own text, unchanged."""
+
+    text: str
+    annotations: tuple[Annotation, ...]
+
+
+def transcript(answer: Answer, base: str) -> Transcript:
+    """``base`` is the address of this service, without a slash at its end."""
+    parts = [answer.text, *_beside(answer)]
+    if answer.nearest:
+        parts.append(
+            "\n".join(
+                [
+                    "Nearest passages:",
+                    *(f"- “{citation.exact}” ({_source(citation, base)})" for citation in answer.nearest),
+                ]
+            )
+        )
+    if answer.citations:
+        parts.append("\n".join(["Sources:", *(f"[{c.marker}] {_source(c, base)}" for c in answer.citations)]))
+    return Transcript("\n\n".join(part for part in parts if part), tuple(_annotations(answer, base)))
+
+
+def address(citation: Citation, base: str) -> str:
+    """Where the cited words can be checked: the page of exactly this version, marked."""
+    return f"{base}{citation.permalink}"
+
+
+def _beside(answer: Answer) -> Iterator[str]:
+    if answer.options:
+        yield "\n".join(f"- {option.question}" for option in answer.options)
+    for notice in answer.notices:
+        yield f"Note: {notice.text}"
+    for link in answer.links:
+        yield f"{link.label}: {link.url}"
+
+
+def _source(citation: Citation, base: str) -> str:
+    document = citation.document
+    return f"{document.title}, {document.publisher}, {date_for_readers(document.published)}: {address(citation, base)}"
+
+
+def _annotations(answer: Answer, base: str) -> Iterator[Annotation]:
+    cited = {citation.marker: citation for citation in answer.citations}
+    for match in _MARKER.finditer(answer.text):
+        if citation := cited.get(int(match[1])):
+            yield Annotation(match.start(), match.end(), citation.document.title, address(citation, base))

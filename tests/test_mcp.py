@@ -1,0 +1,131 @@
+"""``/mcp``, held by the SDK's own client over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import httpx2
+import mcp
+import pytest
+
+from ingest import DataDir
+from tests.served import served
+
+
+@pytest.fixture(scope="module")
+def address(sample_data: DataDir) -> Iterator[str]:
+    with served(sample_data) as where:
+        yield where
+
+
+def over(address: str, work: Callable[[Any], Awaitable[Any]]) -> Any:
+    async def session() -> Any:
+        async with mcp.Client(f"{address}/mcp") as client:
+            return await work(client)
+
+    return asyncio.run(session())
+
+
+def call(address: str, tool: str, **arguments: object) -> Any:
+    return over(address, lambda client: client.call_tool(tool, arguments))
+
+
+def test_four_read_only_tools_with_output_schemas_are_listed(address: str) -> None:
+    tools = over(address, lambda client: client.list_tools()).tools
+    assert [tool.name for tool in tools] == ["search", "fetch", "ask", "grades"]
+    for tool in tools:
+        hints = tool.annotations
+        assert (hints.read_only_hint, hints.idempotent_hint, hints.destructive_hint, hints.open_world_hint) == (
+            True,
+            True,
+            False,
+            False,
+        )
+        assert tool.output_schema["type"] == "object"
+        assert tool.description
+    assert list(tools[0].input_schema["properties"]) == ["query"]
+    assert list(tools[1].input_schema["properties"]) == ["id"]
+
+
+def test_search_and_fetch_have_the_shape_of_deep_research(address: str) -> None:
+    found = call(address, "search", query="HB 5621")
+    assert list(found.structured_content) == ["results"]
+    first = found.structured_content["results"][0]
+    assert first.keys() == {"id", "title", "url"}
+    assert [len(found.content), json.loads(found.content[0].text)] == [1, found.structured_content]
+    fetched = call(address, "fetch", id=first["id"]).structured_content
+    assert fetched.keys() == {"id", "title", "text", "url", "metadata"}
+    assert (fetched["id"], fetched["title"], fetched["url"]) == (first["id"], first["title"], first["url"])
+    assert "HB 5621" in fetched["text"]
+    assert fetched["url"].startswith("http")
+    own = httpx2.get(f"{address}/v1/documents/{first['id']}").json()
+    assert (fetched["text"], fetched["metadata"]["version"]) == (own["text"], own["version"])
+
+
+def test_ask_returns_the_native_answer_and_takes_history(address: str) -> None:
+    question = "Which state enacted the last missing state law against sex trafficking in 2016?"
+    answer = call(address, "ask", question=question).structured_content
+    native = httpx2.post(f"{address}/v1/ask", json={"question": question}).json()
+    for made in (answer, native):
+        made["searched"].pop("as_of")
+    assert answer == native
+    later = call(
+        address,
+        "ask",
+        question="And in 2018?",
+        history=[{"question": "What grade did Kansas get in 2011?", "answer": "An F."}],
+    ).structured_content
+    assert {(f["subject"], f["year"], f["grade"]) for f in later["figures"]} == {("KS", 2018, "A")}
+
+
+def test_grades_returns_rows_with_citations(address: str) -> None:
+    rows = call(address, "grades", subject=["KS"], year=[2018]).structured_content
+    assert rows["total"] == len(rows["rows"]) >= 1
+    assert {(row["subject"], row["year"], row["framework"]) for row in rows["rows"]} == {("KS", 2018, "PIC")}
+    assert all(row["citation"]["exact"] for row in rows["rows"])
+
+
+def test_somebody_in_danger_finds_help_with_every_tool_that_takes_words(address: str) -> None:
+    words = "My trafficker is outside, please help me"
+    assert call(address, "ask", question=words).structured_content["outcome"] == "help"
+    first = call(address, "search", query=words).structured_content["results"][0]
+    assert (first["id"], first["url"].endswith("/help")) == ("help", True)
+    assert call(address, "fetch", id="help").structured_content["text"]
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments"),
+    [
+        ("fetch", {"id": "no-such-document"}),
+        ("fetch", {"id": ""}),
+        ("fetch", {}),
+        ("ask", {"question": ""}),
+        ("ask", {"question": "x" * 501}),
+        ("search", {"query": ""}),
+        ("ask", {"question": "?", "history": [{"question": "?"}]}),
+    ],
+)
+def test_what_cannot_be_done_is_an_error_of_the_tool(tool: str, arguments: dict[str, object], address: str) -> None:
+    told = call(address, tool, **arguments)
+    assert told.is_error
+    assert "Traceback" not in told.content[0].text
+
+
+def test_a_website_cannot_reach_a_service_at_home(address: str) -> None:
+    body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
+    headers = {"accept": "application/json, text/event-stream", "host": "evil.example"}
+    assert httpx2.post(f"{address}/mcp", json=body, headers=headers).status_code == 421
+
+
+def test_no_session_is_kept_and_answers_are_json(address: str) -> None:
+    body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
+    told = httpx2.post(f"{address}/mcp", json=body, headers={"accept": "application/json, text/event-stream"})
+    assert (told.status_code, told.headers["content-type"], told.headers.get("mcp-session-id")) == (
+        200,
+        "application/json",
+        None,
+    )
+    assert len(told.json()["result"]["tools"]) == 4
