@@ -12,13 +12,14 @@ from datetime import UTC, datetime
 
 from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
 from service import wording
-from service.answer import Answer, Citation, Computed, Link, Outcome, Reason, Searched, Understood
+from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option, Outcome, Reason, Searched, Understood
+from service.bills import about_bills, nearest_bills
 from service.citations import Cited, cite, rows_to_cite
 from service.gate import Gate
 from service.grades import answer_figures
 from service.mentions import find_mentions
-from service.notices import notices
-from service.quotations import words_of
+from service.notices import notice, notices
+from service.quotations import asks_for_more, shortened, words_of
 from service.reader import Evidence, LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
@@ -142,9 +143,17 @@ class Pipeline:
         if turn.reading.speaker is None:
             return turn, None
         cited = words_of(turn.reading, self.generation, self.visible, turn.asked.filters)
+        further = bool(cited) and asks_for_more(turn.reading.question)
+        if further:
+            cited = tuple(c for c in cited if not self._was_shown(c, turn.asked.history))
         if cited:
-            return turn, self._quoted(turn, cited)
-        text = wording.no_words_of(turn.reading.speaker, self.searched())
+            cut = shortened(cited, turn.reading.question, self._text_of)
+            answer = self._quoted(turn, cut)
+            if cut[0].span != cited[0].span:
+                told = notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation)
+                answer = replace(answer, notices=(*answer.notices, told))
+            return turn, answer
+        text = wording.no_words_of(turn.reading.speaker, self.searched(), further=further)
         return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -154,8 +163,14 @@ class Pipeline:
         missing = [bill for bill in turn.reading.bills if not self._mentions(bill)]
         if missing:
             text = wording.no_such_bill(missing, self.searched())
-            return turn, self._abstained(turn, text, Reason.NOT_IN_ARCHIVE)
+            offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest_bills(missing, self.generation))
+            return turn, replace(self._abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
+
+    def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What the archive says of a bill."""
+        cited = about_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
+        return turn, self._quoted(turn, cited[: turn.asked.max_citations]) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
@@ -213,6 +228,13 @@ class Pipeline:
         versions = self.visible({document.id for document in documents})
         return lambda document_id, version: versions.get(document_id) == version
 
+    def _text_of(self, cited: Cited) -> str | None:
+        return self.archive().text(cited.document.id, cited.document.version)
+
+    def _was_shown(self, cited: Cited, history: Sequence[tuple[str, str]]) -> bool:
+        text = self._text_of(cited)
+        return text is not None and any(cited.span.of(text) in answer for _, answer in history)
+
     def _cite_rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
         return cite(rows_to_cite(rows, self.generation.by_id), self.archive())
 
@@ -230,6 +252,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.figures,
     Pipeline.quotations,
     Pipeline.retrieved,
+    Pipeline.bills,
     Pipeline.passages,
 )
 

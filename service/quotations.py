@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from ingest import Generation, StoredDocument
+from ingest import Generation, Span, StoredDocument
 from service.citations import Cited
 from service.reading import Reading
 from service.retriever import Filters, Visible
 
 SHOWN = 3  # as many as sentences of a passage answer
+SHORT_CHARS = 110  # about one line of a newspaper column's width, or of a caption
+
+_SHORTEN = re.compile(
+    r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I)
+_MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
 
 def words_of(
@@ -31,6 +38,25 @@ def words_of(
     found = [Cited(document, quote.span, "quote", quote) for document in documents
              for quote in document.anatomy.quotes if quote.speaker and quote.speaker.casefold() == name]
     return _nearest(found, reading, generation)
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether a question asks for words beyond those that an earlier answer showed."""
+    return bool(_MORE.search(question))
+
+
+def shortened(cited: Sequence[Cited], question: str, texts: Callable[[Cited], str | None]) -> tuple[Cited, ...]:
+    """The first quotation cut at the end of a clause, where the question asks for less of it: one contiguous
+    stretch, its words untouched. Otherwise what came in."""
+    if not cited or not _SHORTEN.search(question):
+        return tuple(cited)
+    text, span = texts(cited[0]), cited[0].span
+    words = span.of(text) if text else ""
+    ends = [m.start() for m in re.finditer(r"[,;:.] |[,;.]?$", words) if 0 < m.start() <= SHORT_CHARS]
+    cut = max(ends, default=words.rfind(" ", 0, SHORT_CHARS))
+    if cut <= 0 or cut >= len(words.rstrip(" ,.")):
+        return (cited[0],)
+    return (replace(cited[0], span=Span(span.start, span.start + cut)),)
 
 
 def _about_subject(document: StoredDocument, reading: Reading) -> bool:

@@ -22,9 +22,12 @@ Turns = Sequence[tuple[str, str]]  # earlier questions and answers, oldest first
 _SPEAKER = re.compile(
     r"\b(?:what|anything|something|did|does|has|have|how)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
     r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told|quoted)\b"
-    r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})", re.I)
-_NOT_A_NAME = re.compile(r"\b(?:did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|who|anyone|anybody|"
-                         r"people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b", re.I)
+    r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
+    r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b", re.I)
+_NOT_A_NAME = re.compile(
+    r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|from|did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|"
+    r"who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
+    re.I)
 _PREDICTION = re.compile(
     r"\b(?:will|going to|expected? to|predict|forecast|likely to)\b.*\b(?:get|receive|earn|be|have|score|rank|improve|"
     r"fail|pass|grade|happen|next|future|20\d\d)\b|\bnext (?:year|edition)\b|\bin the future\b", re.I)
@@ -85,7 +88,7 @@ class Understanding:
         match = _SPEAKER.search(words)
         if not match:
             return None
-        group = "a" if match.group("a") else "b"
+        group = next(name for name in "abc" if match.group(name))
         name = " ".join(w for w in match.group(group).split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
         name = re.sub(r"['’]s$", "", name)
         if not name or name.casefold() in self._own or any(s.of(words).casefold() in name.casefold() for s in subjects):

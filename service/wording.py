@@ -18,7 +18,13 @@ def _quotation(citation: Citation) -> str:
     who = ""
     if citation.speaker:
         who = f"{citation.speaker} ({citation.role}): " if citation.role else f"{citation.speaker}: "
-    return f"{who}“{citation.exact}” [{citation.marker}]"
+    cut = " …" if citation.speaker and _is_cut(citation) else ""
+    return f"{who}“{citation.exact}”{cut} [{citation.marker}]"
+
+
+def _is_cut(citation: Citation) -> bool:
+    """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark."""
+    return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in "\"”’"
 
 
 def not_supported(searched: Searched) -> str:
@@ -32,8 +38,9 @@ def not_in_archive(searched: Searched) -> str:
     return f"The archive does not hold an answer to this. Searched: {_reach(searched)}."
 
 
-def no_words_of(speaker: str, searched: Searched) -> str:
-    return f"The archive holds no quotation of {speaker}. Searched: {_reach(searched)}."
+def no_words_of(speaker: str, searched: Searched, *, further: bool = False) -> str:
+    kind = "further quotation" if further else "quotation"
+    return f"The archive holds no {kind} of {speaker}. Searched: {_reach(searched)}."
 
 
 def no_such_bill(bills: Sequence[str], searched: Searched) -> str:

@@ -1,0 +1,71 @@
+"""A question about a bill itself -> the sentences that name it; a bill that is nowhere -> the nearest, offered.
+
+A number that the archive does not hold is not found; it is never taken for another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from ingest import Generation, Span, StoredDocument, find_bills
+from service.citations import Cited
+from service.reading import Reading
+from service.retriever import Filters, Visible
+from service.stop_words import STOP_WORDS
+
+OFFERED = 2  # bills of like number that an abstention offers
+
+# Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
+_WHOLE = STOP_WORDS | set(
+    "bill bills law laws act acts explain describe summary summarize summarise mean means effect effects change "
+    "changes changed require requires say says information details more house senate file public assembly no number "
+    "provide provides happened content contents".split()
+)
+
+
+def about_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """The sentences that name the bills of ``reading``, where it asks about nothing else; of documents about
+    the question's subject first, then a document's own sentences in their order."""
+    if not reading.bills or _asks_more(reading):
+        return ()
+    wanted = set(reading.bills)
+    documents = [
+        d for d in generation.documents
+        if filters.allow(d) and any(bill.number in wanted for bill in d.anatomy.bills)
+        and (not reading.subjects or set(reading.subjects) & set(d.anatomy.subjects))
+    ]
+    versions = visible({document.id for document in documents})
+    documents = [d for d in documents if versions.get(d.id) == d.version]
+    documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
+    found: list[Cited] = []
+    for document in documents:
+        found.extend(Cited(document, span) for span in _sentences(document, wanted, generation))
+    return tuple(found)
+
+
+def nearest_bills(missing: Sequence[str], generation: Generation) -> tuple[str, ...]:
+    """Bills of the archive whose number differs by one digit from a missing one, same chamber."""
+    known = [str(row[0]) for row in generation.db.execute("SELECT DISTINCT number FROM bills ORDER BY number")]
+    return tuple(
+        bill for bill in known for other in missing
+        if bill.split()[0] == other.split()[0] and Levenshtein.distance(bill, other) == 1
+    )[:OFFERED]
+
+
+def _asks_more(reading: Reading) -> bool:
+    words = reading.question
+    for bill in reversed(find_bills(words)):
+        words = words[: bill.span.start] + words[bill.span.end :]
+    names = {place for code in reading.subjects for place in code.casefold().split()}
+    left = [w for w in re.findall(r"[^\W\d_]+", words.casefold()) if w not in _WHOLE and w not in names]
+    return len(left) > len(reading.subjects)  # one word for each subject that is named
+
+
+def _sentences(document: StoredDocument, wanted: set[str], generation: Generation) -> list[Span]:
+    spans = [bill.span for bill in document.anatomy.bills if bill.number in wanted]
+    passages = generation.passages(generation.rows_of([document.number]))
+    sentences = [s for row in sorted(passages) for s in passages[row].sentences]
+    return [s for s in sentences if any(s.contains(span) for span in spans)]
