@@ -1,42 +1,47 @@
 """Candidates -> evidence: the sentences that answer, each with how well it is supported.
 
-Every word of the question is compared with every word of a sentence as the network sees both in
-their places (late interaction), rare words weighing more. Support is 0 to 1; what share of
-unanswerable questions gets past ``threshold`` is measured, not assumed (bench/eval.py).
+Every word of the question is compared with every word of a sentence as the network saw both in their
+places (late interaction); a small trained network weighs that with what the words, names, numbers and the
+kind of the question tell. Support is 0 to 1; what share of unanswerable questions gets past ``threshold``
+is measured on kinds of text that it was not made from, not assumed (bench/results/reader.md).
 """
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ingest import Generation, QuestionTokens, Span
+from ingest import Generation, Span
 from service.reading import Reading
+from service.reading_features.features import Sentences, describe
+from service.reading_features.marks import marks
+from service.reading_features.question_words import Floats, QuestionWords, read_question
+from service.reading_features.sentence_words import cached_reading
+from service.reading_features.weights import Weights, load
+from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
-from service.stop_words import STOP_WORDS
 
-READ = 8  # candidates whose sentences are scored: the right one is among them in .995 (design: reader.md)
-SHOWN = 3  # three sentences hold the answer in .98, one in about .85 (design: reader.md)
-MARGIN = 0.06  # a further sentence is shown when its score is this close to the best
-STOP_WEIGHT = 0.1  # of a stop word against a content word of the same rarity
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_LEANS = re.compile(r"^(?:It|They|He|She|This|That|These|Those|The latter|Its|Their|His|Her|That year|In that year)\b")
+READ = 8  # candidates whose sentences are scored: the right one is among them in .995 (bench/results/reader.md)
+SHOWN = 3  # three sentences hold the answer in .97, one in about .86 (bench/results/reader.md)
+MARGIN = 2.0  # a further sentence is shown when its score is this close to the best (bench/results/reader.md)
+ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
+MISSED = 0.35  # a content word that no token comes nearer to is missing (bench/results/reader.md)
+REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """A span of a candidate that answers. ``score`` orders; ``support`` is 0 to 1."""
+    """A span of a candidate that answers. ``score`` orders, 0 being as good as no answer; ``support`` is
+    0 to 1; ``marks`` are the words that answer, as offsets into the span."""
 
     candidate: Candidate
     span: Span
     score: float
     support: float
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,87 +63,66 @@ class Reader(Protocol):
     def read(self, reading: Reading, candidates: Sequence[Candidate]) -> Findings: ...
 
 
-@dataclass(frozen=True)
-class _Words:
-    """The words of a question: their weight (sum 1), and which of its tokens belong to each."""
-
-    printed: tuple[str, ...]
-    weights: NDArray[np.float32]
-    tokens: tuple[NDArray[np.int64], ...]
-
-
 class LateReader:
-    """Idf-weighted late interaction between the question and each sentence in its passage."""
+    """Scores the sentences of one generation with the trained weights. Thread-safe."""
 
-    # Chosen on XQuAD's first 36 articles with 12 articles removed, and checked on ClapNQ
-    # (bench/eval.py): at most 5 % of the questions about removed articles get an answer.
-    threshold = 0.62
-    related = 0.45
-
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, generation: Generation, weights: Weights | None = None) -> None:
         self._generation = generation
+        self._weights = weights or load()
+        self._read_sentence = cached_reading(REMEMBERED)
+        self.threshold = self._weights.threshold
+        self.related = self._weights.related
 
     def read(self, reading: Reading, candidates: Sequence[Candidate]) -> Findings:
         """The best sentences of the first ``READ`` candidates."""
-        tokens = self._generation.embed_tokens(reading.question)
-        words = self._words(reading.question, tokens)
-        scored: list[tuple[float, float, Candidate, Span]] = []
-        best_of_words = np.zeros(len(words.weights), np.float32)
-        for candidate in candidates[:READ]:
-            matches = self._matches(words, tokens, candidate)
-            coverage = float(matches.max(axis=0, initial=0.0) @ words.weights) if len(matches) else 0.0
-            best_of_words = np.maximum(best_of_words, matches.max(axis=0, initial=0.0))
-            for i, span in enumerate(candidate.passage.sentences):
-                first, last = candidate.passage.sentence_tokens[i]
-                own = matches[first:last].max(axis=0, initial=0.0) @ words.weights
-                scored.append((float(own) + 0.15 * candidate.relevance, coverage, candidate, span))
-        if not scored:
+        question = read_question(reading.question, self._generation)
+        candidates = [c for c in candidates if c.passage.sentences][:READ]
+        if not candidates or not question.printed:
             return Findings((), 0.0)
-        scored.sort(key=lambda entry: (-entry[0], entry[2].passage.row, entry[3].start))
-        support = _support(scored[0][1], scored[0][0])
-        evidence = [Evidence(c, _whole(c, span), score, _support(coverage, score))
-                    for score, coverage, c, span in scored if scored[0][0] - score <= MARGIN]
-        missing = tuple(w for w, m in zip(words.printed, best_of_words, strict=True)
-                        if m < 0.5 and w.casefold() not in STOP_WORDS)
-        return Findings(tuple(_without_overlaps(evidence))[:SHOWN], support, missing)
+        sentences = describe(question, candidates, self._generation, self._read_sentence)
+        scores = self._scores(question, sentences)
+        order = sorted(range(len(scores)), key=lambda i: (-scores[i], *_place(sentences, i)))
+        best = order[0]
+        if not np.isfinite(scores[best]):
+            return Findings((), 0.0)
+        shown = [i for i in order if scores[best] - scores[i] <= MARGIN]
+        evidence = [self._evidence(question, sentences, scores, i) for i in shown[: 2 * SHOWN]]
+        return Findings(tuple(_without_overlaps(evidence))[:SHOWN],
+                        self._weights.support.of(sentences.rows, scores, best), _missing(question, sentences))
 
-    def _words(self, question: str, tokens: QuestionTokens) -> _Words:
-        passages = max(self._generation.manifest.passages, 1)
-        printed, weights, members = [], [], []
-        for match in _WORD.finditer(question):
-            inside = (tokens.offsets[:, 0] >= match.start()) & (tokens.offsets[:, 1] <= match.end())
-            if not inside.any():
-                continue
-            rarity = math.log(1 + passages / (1 + self._generation.document_frequency(match.group())))
-            stop = match.group().casefold() in STOP_WORDS
-            printed.append(match.group())
-            weights.append(rarity * (STOP_WEIGHT if stop else 1.0))
-            members.append(np.flatnonzero(inside))
-        total = np.array(weights, np.float32)
-        return _Words(tuple(printed), total / max(float(total.sum()), 1e-6), tuple(members))
+    def _scores(self, question: QuestionWords, sentences: Sentences) -> Floats:
+        """A score for each sentence; minus infinity for what is no sentence to quote."""
+        scores = self._weights.network.score(question, sentences.rows, sentences.matches.tokens)
+        barred = np.array([_is_no_sentence(sentences, i) for i in range(len(scores))])
+        return np.where(barred, -np.inf, scores).astype(np.float32)
 
-    def _matches(self, words: _Words, tokens: QuestionTokens, candidate: Candidate) -> NDArray[np.float32]:
-        """How near each token of the passage comes to each word of the question: about -1 to 1,
-        shape (tokens of the passage, words)."""
-        passage = self._generation.token_vectors(candidate.passage).astype(np.float32) / 127
-        near = passage @ tokens.vectors.T
-        if not words.tokens:
-            return np.zeros((len(passage), 0), np.float32)
-        return np.stack([near[:, members].mean(axis=1) for members in words.tokens], axis=1)
+    def _evidence(self, question: QuestionWords, sentences: Sentences, scores: Floats, i: int) -> Evidence:
+        candidate = sentences.candidate(i)
+        home = np.flatnonzero(sentences.matches.home == sentences.matches.home[i])
+        words = [sentences.words[j] for j in home]
+        span = whole(candidate.passage, words, int(sentences.matches.place[i]), question.question)
+        start = candidate.passage.span.start
+        quote = candidate.passage.text[span.start - start : span.end - start]
+        support = self._weights.support.of(sentences.rows, scores, i)
+        return Evidence(candidate, span, float(scores[i]), support, marks(question, quote))
 
 
-def _support(coverage: float, score: float) -> float:
-    return max(0.0, min(1.0, 0.5 * (coverage + min(score, 1.0))))
+def _is_no_sentence(sentences: Sentences, i: int) -> bool:
+    """Source lines, bare labels and questions: what a text prints beside its sentences."""
+    words = sentences.words[i]
+    bare = words.label and "|" not in words.text and not words.bullet and not words.numbers
+    return words.address > ADDRESS or words.asks or bare
 
 
-def _whole(candidate: Candidate, span: Span) -> Span:
-    """A sentence that leans on the one before it ("It ...", "That year ...") is shown with it."""
-    passage = candidate.passage
-    text = passage.text[span.start - passage.span.start : span.end - passage.span.start]
-    i = passage.sentences.index(span)
-    if i > 0 and _LEANS.match(text) and span.end - passage.sentences[i - 1].start < 480:
-        return Span(passage.sentences[i - 1].start, span.end)
-    return span
+def _missing(question: QuestionWords, sentences: Sentences) -> tuple[str, ...]:
+    nearest = np.maximum(sentences.matches.words.max(axis=0), sentences.matches.context.max(axis=0))
+    printed = frozenset().union(*(words.distinct for words in sentences.words))
+    words = zip(question.printed, question.forms, question.content, nearest, strict=True)
+    return tuple(word for word, form, content, near in words if content and near < MISSED and form not in printed)
+
+
+def _place(sentences: Sentences, i: int) -> tuple[str, int]:
+    return sentences.candidate(i).passage.document.id, sentences.spans[i].start
 
 
 def _without_overlaps(evidence: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -1,0 +1,110 @@
+"""Questions of a set -> what the reader sees of each, and which sentences are right.
+
+Everything is made by production code: understanding is left out, retrieval and features are not.
+"""
+
+from __future__ import annotations
+
+import pickle
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.archives import Archive, ingest
+from bench.sets import load
+from bench.sets.mtrag import FOLLOW_UP
+from bench.sets.question_set import Question
+from service.reader import READ
+from service.reading import Reading
+from service.reading_features.features import Sentences, describe
+from service.reading_features.network import seen_tokens
+from service.reading_features.question_words import read_question
+from service.reading_features.sentence_words import read_sentence
+from service.retriever import Filters, Retriever
+
+CANDIDATES = 12  # as many as the pipeline keeps
+_PLAIN = re.compile(r"[^a-z0-9]")
+
+
+@dataclass(frozen=True)
+class Example:
+    """``rows`` (sentences, features), ``tokens`` (sentences, question tokens), ``seen`` (question tokens,
+    what the network sees of each), ``good`` a mask of the right sentences. Questions of one ``group``
+    are about the same text and never stand on both sides of a split."""
+
+    set: str
+    id: str
+    kind: str
+    group: int
+    held_out: bool
+    rows: NDArray[np.float32]
+    tokens: NDArray[np.float32]
+    seen: NDArray[np.float32]
+    good: NDArray[np.bool_]
+
+
+def examples(name: str, work: Path) -> list[Example]:
+    """The examples of one set; kept in ``work`` for the next run."""
+    kept = work / f"{name}.examples"
+    if kept.exists():
+        return list(pickle.loads(kept.read_bytes()))
+    questions = load(name)
+    archive = ingest(questions, work / name)
+    try:
+        found = list(_examples(name, questions.questions, archive))
+    finally:
+        archive.close()
+    kept.write_bytes(pickle.dumps(found))
+    return found
+
+
+def _examples(name: str, questions: tuple[Question, ...], archive: Archive) -> Iterator[Example]:
+    groups = {q.id: min(q.relevant) for q in questions if q.relevant}
+    for question in questions:
+        if question.kind == FOLLOW_UP:
+            continue
+        retriever = Retriever(archive.generation, archive.visible_without(question.hidden))
+        candidates = retriever.retrieve(Reading(question.words), Filters(), CANDIDATES)[:READ]
+        words = read_question(question.words, archive.generation)
+        if not candidates or not words.printed:
+            continue
+        sentences = describe(words, candidates, archive.generation, read_sentence)
+        group = groups.get(question.id.split("#")[0], question.id)
+        yield Example(
+            name, question.id, question.kind, zlib.crc32(_article(name, group).encode()), question.held_out,
+            sentences.rows, sentences.matches.tokens, seen_tokens(words), right_sentences(question, sentences, archive),
+        )
+
+
+def right_sentences(question: Question, sentences: Sentences, archive: Archive) -> NDArray[np.bool_]:
+    """Which sentences are right: they hold the answer, or were marked; any of a right text where neither is known."""
+    answers = [plain(answer) for answer in question.answers]
+    marked = [plain(sentence) for choice in question.marked for sentence in choice]
+    right = np.zeros(len(sentences.words), bool)
+    for i, words in enumerate(sentences.words):
+        if archive.text_of[sentences.candidate(i).passage.document.id] not in question.relevant:
+            continue
+        text = plain(words.text)
+        if answers:
+            right[i] = any(answer in text for answer in answers)
+        elif marked:
+            right[i] = any(text in one or one in text for one in marked)
+        else:
+            right[i] = True
+    return right
+
+
+def plain(text: str) -> str:
+    return _PLAIN.sub("", text.casefold())
+
+
+def _article(name: str, text_id: str) -> str:
+    """XQuAD's paragraphs of one article and mtrag's turns of one talk belong together."""
+    if name == "xquad":
+        return text_id.rsplit("-", 1)[0]
+    return text_id.split("<::>")[0]

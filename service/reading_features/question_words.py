@@ -1,0 +1,73 @@
+"""A question and its tokens -> its words, and how much each weighs."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest import Generation, QuestionTokens
+from service.reading_features.answer_kinds import AnswerKind, asked_kind
+from service.stop_words import STOP_WORDS
+
+Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+STOP_WEIGHT = 0.1  # of a stop word against a content word of the same rarity
+FORM_CHARS = 6  # a word's first letters stand for its forms; as good as a stemmer on XQuAD, and free
+WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True)
+class QuestionWords:
+    """``weights`` sum to 1. ``members`` has shape (tokens, words): the share of each token in its word.
+    ``content``, ``names`` and ``numbers`` are masks over the words."""
+
+    question: str
+    kind: AnswerKind
+    printed: tuple[str, ...]
+    forms: tuple[str, ...]
+    weights: Floats
+    rarity: Floats
+    members: Floats
+    content: Mask
+    names: Mask
+    numbers: Mask
+    tokens: QuestionTokens
+
+
+def read_question(question: str, generation: Generation) -> QuestionWords:
+    tokens = generation.embed_tokens(question)
+    passages = max(generation.manifest.passages, 1)
+    printed, rarity, members = [], [], []
+    for match in WORD.finditer(question):
+        inside = (tokens.offsets[:, 0] >= match.start()) & (tokens.offsets[:, 1] <= match.end())
+        if inside.any():
+            printed.append(match.group())
+            frequency = generation.document_frequency(match.group())
+            rarity.append(math.log(1 + passages / (1 + frequency)) / math.log(2 + passages))
+            members.append(inside / inside.sum())
+    stop = np.array([word.casefold() in STOP_WORDS for word in printed], bool)
+    rare = np.array(rarity, np.float32)
+    weights = rare * np.where(stop, STOP_WEIGHT, 1.0).astype(np.float32)
+    numbers = np.array([any(c.isdigit() for c in word) for word in printed], bool)
+    names = np.array([word[0].isupper() and not number and not small
+                      for word, number, small in zip(printed, numbers, stop, strict=True)], bool)
+    if len(names) and not question[:2].isupper() and printed[0][1:].islower():
+        names[0] = False  # a capital at the beginning tells nothing
+    return QuestionWords(
+        question, asked_kind(question), tuple(printed), tuple(map(form, printed)),
+        weights / max(float(weights.sum()), 1e-6), rare,
+        np.array(members, np.float32).reshape(len(printed), len(tokens.offsets)).T, ~stop, names, numbers, tokens,
+    )
+
+
+def form(word: str) -> str:
+    """A word without case, accents and most endings; a number whole."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    plain = plain.removesuffix("'s").removesuffix("’s")
+    return plain if any(c.isdigit() for c in plain) else plain[:FORM_CHARS]

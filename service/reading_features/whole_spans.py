@@ -1,0 +1,59 @@
+"""A sentence that answers -> the span that is shown: with what it leans on, or as part of its list."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Span, StoredPassage
+from service.reading_features.sentence_words import SentenceWords
+
+MAX_CHARS = 480  # a quote stays under 500 characters (the contract), marks included
+_LIST = re.compile(
+    r"\b(?:what|which) (?:are|were)\b|\b(?:list|name) (?:all|the|some)\b|\bwhich \w+s\b"
+    r"|\bwhat (?:\w+ )?(?:steps|things|kinds|types|ways|reasons|factors|requirements|documents|options)\b", re.I)
+
+
+def whole(passage: StoredPassage, words: list[SentenceWords], i: int, question: str) -> Span:
+    """The span around sentence ``i`` of a passage, at most ``MAX_CHARS`` long unless it is alone so long.
+
+    A list item comes with the sentence that leads in; a question for a list with the items after it.
+    A sentence that leans on the one before ("It ...", "That year ...") comes with it.
+    """
+    spans = passage.sentences
+    lead = _lead_in(passage, i)
+    if lead is not None and spans[i].end - spans[lead].start <= MAX_CHARS:
+        last = _last_item(passage, lead, i) if lead == i or _LIST.search(question) else i
+        return Span(spans[lead].start, spans[last].end)
+    if i > 0 and words[i].leans and spans[i].end - spans[i - 1].start <= MAX_CHARS:
+        return Span(spans[i - 1].start, spans[i].end)
+    return spans[i]
+
+
+def _lead_in(passage: StoredPassage, i: int) -> int | None:
+    """The sentence that ends with a colon and whose list sentence ``i`` belongs to, or is itself."""
+    if _printed(passage, i).endswith(":"):
+        return i if i + 1 < len(passage.sentences) else None
+    for j in range(i, 0, -1):
+        start = passage.span.start
+        gap = passage.text[passage.sentences[j - 1].end - start : passage.sentences[j].start - start]
+        before = _printed(passage, j - 1)
+        if "\n" not in gap and not before.endswith((":", ";")):
+            return None
+        if before.endswith(":"):
+            return j - 1
+    return None
+
+
+def _last_item(passage: StoredPassage, lead: int, i: int) -> int:
+    """The last item of the list that still fits behind its lead-in."""
+    spans, last = passage.sentences, i
+    for j in range(lead + 1, len(spans)):
+        if _lead_in(passage, j) != lead or spans[j].end - spans[lead].start > MAX_CHARS:
+            break
+        last = max(last, j)
+    return last
+
+
+def _printed(passage: StoredPassage, i: int) -> str:
+    span = passage.sentences[i]
+    return passage.text[span.start - passage.span.start : span.end - passage.span.start].rstrip()
