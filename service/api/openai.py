@@ -35,7 +35,8 @@ def with_key(request: Request) -> None:
         raise RequestRefused("A valid key is needed in the Authorization header.", None, "invalid_api_key", 401)
 
 
-router = APIRouter(tags=["openai"], route_class=OpenAIRoute, dependencies=[Depends(with_key)])
+# Not in this service's OpenAPI document: what these routes take and return is the vendor's to describe.
+router = APIRouter(route_class=OpenAIRoute, dependencies=[Depends(with_key)], include_in_schema=False)
 
 
 def include(app: FastAPI, keys: Keys) -> None:
@@ -44,12 +45,12 @@ def include(app: FastAPI, keys: Keys) -> None:
     app.include_router(router)
 
 
-@router.get("/v1/models", operation_id="models", summary="The one model that OpenAI clients can name")
+@router.get("/v1/models")
 def models() -> dict[str, Any]:
     return {"object": "list", "data": [_MODEL]}
 
 
-@router.get("/v1/models/{model}", operation_id="model", summary="One model")
+@router.get("/v1/models/{model}")
 def model(model: str) -> dict[str, Any]:
     if model != MODEL:
         raise RequestRefused(f"There is no model {model[:80]!r}; use {MODEL!r}.", "model", "model_not_found", 404)
@@ -61,7 +62,6 @@ def model(model: str) -> dict[str, Any]:
     operation_id="chat_completions",
     response_model=None,
     dependencies=[Depends(within_rate)],
-    summary="Ask as a chat completion",
 )
 def chat_completions(body: ChatRequest, request: Request, parts: PartsDep, pipeline: PipelineDep) -> Response:
     ignored = body.ignored(_UNUSED)
@@ -78,7 +78,6 @@ def chat_completions(body: ChatRequest, request: Request, parts: PartsDep, pipel
     operation_id="responses",
     response_model=None,
     dependencies=[Depends(within_rate)],
-    summary="Ask as a response",
 )
 def responses(body: ResponsesRequest, request: Request, parts: PartsDep, pipeline: PipelineDep) -> Response:
     body.ignored(_UNUSED)
