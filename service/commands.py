@@ -26,10 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Run one parsed command; returns its exit code."""
     try:
         settings = ServiceSettings()
-        if arguments.command == "serve":
-            return _serve(settings)
-        with _pipeline(settings) as pipeline:
-            return (_ask if arguments.command == "ask" else _search)(arguments, pipeline)
+        command = {"serve": _serve, "ask": _ask, "search": _search}[arguments.command]
+        return command(arguments, settings)
     except ValidationError as error:
         first = error.errors()[0]
         return _say(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", USAGE)
@@ -41,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _say(f"the archive cannot be read: {error}; run `python -m ingest status`", FAILED)
 
 
-def _serve(settings: ServiceSettings) -> int:
+def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.app import create_app  # the web framework is of no use to the other commands
     from service.server import serve
 
@@ -56,12 +54,14 @@ def _announce(address: str) -> None:
     sys.stdout.flush()
 
 
-def _ask(arguments: argparse.Namespace, pipeline: Pipeline) -> int:
+def _ask(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.api.answer import answer_json
     from service.api.question import AskBody
     from service.terminal import show_answer
 
-    answer = pipeline.answer(AskBody(question=arguments.question).asked())
+    asked = AskBody(question=arguments.question).asked()
+    with _pipeline(settings) as pipeline:
+        answer = pipeline.answer(asked)
     if arguments.json:
         sys.stdout.write(answer_json(answer) + "\n")
     else:
@@ -69,17 +69,18 @@ def _ask(arguments: argparse.Namespace, pipeline: Pipeline) -> int:
     return DONE
 
 
-def _search(arguments: argparse.Namespace, pipeline: Pipeline) -> int:
+def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.api.parameters import SearchParameters
     from service.api.search import found_json
     from service.terminal import show_found
 
     search = SearchParameters.model_validate(
         {"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit}).search()
-    if arguments.json:
-        sys.stdout.write(found_json(pipeline, search) + "\n")
-    else:
-        show_found(pipeline.searcher.find(search, pipeline.understand(search.q)))
+    with _pipeline(settings) as pipeline:
+        if arguments.json:
+            sys.stdout.write(found_json(pipeline, search) + "\n")
+        else:
+            show_found(pipeline.searcher.find(search, pipeline.understand(search.q)))
     return DONE
 
 

@@ -21,7 +21,10 @@ def serve(app: FastAPI, host: str, port: int, drain_s: int, announce: Callable[[
         log_config=None, log_level="warning", timeout_graceful_shutdown=drain_s,
     )
     server = _Server(config, announce)
-    server.run()
+    try:
+        server.run()
+    except SystemExit:  # the address cannot be had, or a part did not start; the log has said why
+        return False
     return server.began
 
 

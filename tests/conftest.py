@@ -19,6 +19,11 @@ SEED = ROOT.parent / "shared" / "seed"
 BUILT_ONCE = {"sample_data", "seed_data", "sample_client", "seed_client"}
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """LangChain's standard tests bring coroutines, and their runner with them."""
+    config.option.asyncio_mode = "auto"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The first test to ask for an archive waits until it is built: that is no part of its own time."""
     for item in items:

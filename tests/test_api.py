@@ -13,26 +13,73 @@ import pytest
 from starlette.testclient import TestClient
 
 QUESTIONS = (
-    "What grade did Connecticut get in 2016?", "What grade did Tennessee get in 2022?", "How many states got an F in 2011?",
-    "Which states got an A in 2019?", "How did Louisiana's grade change from 2011 to 2019?", "What score did Ohio get in 2013?",
-    "What is the Protected Innocence Challenge?", "Which three frameworks were used?", "What did HB 5621 change in Connecticut?",
-    "What replaced the Protected Innocence Challenge?", "When was the first edition released?", "Who printed the Ohio score of 2013?",
-    "What did the 2012 national release say?", "Which state improved the most in 2018?", "What is the national average score of 2011?",
-    "What does the archive say about Wyoming?", "How many jurisdictions were graded in 2021?", "What grade did Georgia get in 2025?",
-    "What was California's score in 2025?", "What grade did Alaska get in 2021?", "Which sources contradict each other about Montana?",
-    "What does the 2016 release call a gap in Connecticut?", "What grade did Washington get in 2021?", "Grade of Washington, D.C. in 2019?",
-    "What did the report cards say about the Midwest in 2019?", "Which states are in New England with their grades?",
-    "What is the weather in Paris?", "Who won the football match yesterday?", "What grade will Texas get next year?",
-    "What did Abraham Lincoln say?", "Tell me about H.B. 99999", "Translate the release into French", "hello", "?", "💥",
-    "grades", "F", "Connecticut", "Write me a poem", "What is the password of the press folder?", "help",
-    "How can I donate?", "' OR 1=1 --", "<script>alert(1)</script>", "\u202etnemucod", "what what what what",
+    "What grade did Connecticut get in 2016?",
+    "What grade did Tennessee get in 2022?",
+    "How many states got an F in 2011?",
+    "Which states got an A in 2019?",
+    "How did Louisiana's grade change from 2011 to 2019?",
+    "What score did Ohio get in 2013?",
+    "What is the Protected Innocence Challenge?",
+    "Which three frameworks were used?",
+    "What did HB 5621 change in Connecticut?",
+    "What replaced the Protected Innocence Challenge?",
+    "When was the first edition released?",
+    "Who printed the Ohio score of 2013?",
+    "What did the 2012 national release say?",
+    "Which state improved the most in 2018?",
+    "What is the national average score of 2011?",
+    "What does the archive say about Wyoming?",
+    "How many jurisdictions were graded in 2021?",
+    "What grade did Georgia get in 2025?",
+    "What was California's score in 2025?",
+    "What grade did Alaska get in 2021?",
+    "Which sources contradict each other about Montana?",
+    "What does the 2016 release call a gap in Connecticut?",
+    "What grade did Washington get in 2021?",
+    "Grade of Washington, D.C. in 2019?",
+    "What did the report cards say about the Midwest in 2019?",
+    "Which states are in New England with their grades?",
+    "What is the weather in Paris?",
+    "Who won the football match yesterday?",
+    "What grade will Texas get next year?",
+    "What did Abraham Lincoln say?",
+    "Tell me about H.B. 99999",
+    "Translate the release into French",
+    "hello",
+    "?",
+    "💥",
+    "grades",
+    "F",
+    "Connecticut",
+    "Write me a poem",
+    "What is the password of the press folder?",
+    "help",
+    "How can I donate?",
+    "' OR 1=1 --",
+    "<script>alert(1)</script>",
+    "\u202etnemucod",
+    "what what what what",
 )
-KEYS = {"outcome", "reason", "text", "citations", "figures", "computed", "notices", "options", "nearest", "understood",
-        "searched", "mode"}
+KEYS = {
+    "outcome",
+    "reason",
+    "text",
+    "citations",
+    "figures",
+    "computed",
+    "notices",
+    "options",
+    "nearest",
+    "understood",
+    "searched",
+    "mode",
+}
 REASONS = {
-    "answered": {None}, "clarification": {"ambiguous_place", "ambiguous_edition", "ambiguous_comparison"},
+    "answered": {None},
+    "clarification": {"ambiguous_place", "ambiguous_edition", "ambiguous_comparison"},
     "abstained": {"not_in_archive", "not_supported", "not_counted", "prediction", "out_of_scope"},
-    "refused": {"secret", "private_contact", "fabricated_quote", "harmful"}, "directed": {"press_desk", "elsewhere"},
+    "refused": {"secret", "private_contact", "fabricated_quote", "harmful"},
+    "directed": {"press_desk", "elsewhere"},
     "help": {"danger", "crisis", "tip"},
 }
 
@@ -82,7 +129,7 @@ def test_quotation_marks_stand_around_the_exact_words_of_citations_and_nothing_e
     left = answer["text"]
     for exact in sorted((c["exact"] for c in answer["citations"]), key=len, reverse=True):
         left = left.replace(f"“{exact}”", "")
-    assert not re.search("[“”\"]", left)
+    assert not re.search('[“”"]', left)
 
 
 def test_the_seed_release_is_quoted_with_its_speaker_and_role(seed_client: TestClient) -> None:
@@ -109,7 +156,9 @@ def test_an_abstention_says_what_was_searched_and_shows_the_nearest(sample_clien
 
 def test_a_follow_up_takes_its_subject_from_the_history(sample_client: TestClient) -> None:
     first = "What grade did Connecticut get in 2016?"
-    answer = ask(sample_client, "And in 2011?", history=[{"question": first, "answer": ask(sample_client, first)["text"]}])
+    answer = ask(
+        sample_client, "And in 2011?", history=[{"question": first, "answer": ask(sample_client, first)["text"]}]
+    )
     assert answer["understood"]["subjects"] == ["CT"]
     assert answer["understood"]["years"] == [2011]
     assert [(f["subject"], f["year"], f["grade"]) for f in answer["figures"]][:1] == [("CT", 2011, "F")]
@@ -122,7 +171,8 @@ def test_filters_and_a_day_bound_what_is_cited(sample_client: TestClient) -> Non
         assert citation["document"]["type"] == "brief"
     early = ask(sample_client, "What grade did Georgia get in 2025?", as_of="2020-01-31")
     assert early["outcome"] != "answered" or all(
-        c["document"]["published"]["date"][:4] <= "2020" for c in early["citations"])
+        c["document"]["published"]["date"][:4] <= "2020" for c in early["citations"]
+    )
 
 
 def test_max_citations_bounds_the_quotations(sample_client: TestClient) -> None:
@@ -140,8 +190,15 @@ def events_of(text: str) -> list[tuple[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("question", ["What grade did Connecticut get in 2016?", "What is the Protected Innocence Challenge?",
-                                      "What is the weather in Paris?", "help"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What grade did Connecticut get in 2016?",
+        "What is the Protected Innocence Challenge?",
+        "What is the weather in Paris?",
+        "help",
+    ],
+)
 def test_the_stream_tells_the_same_answer_piece_by_piece(sample_client: TestClient, question: str) -> None:
     whole = ask(sample_client, question)
     response = sample_client.post("/v1/ask", json={"question": question}, headers={"Accept": "text/event-stream"})

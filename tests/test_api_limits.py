@@ -16,20 +16,23 @@ from tests.archives import new_data_dir
 PROXIES = [ipaddress.ip_network("10.0.0.0/8"), ipaddress.ip_network("127.0.0.1")]
 
 
-@pytest.mark.parametrize(("peer", "forwarded", "counted"), [
-    ("203.0.113.9", [], "203.0.113.9"),
-    ("203.0.113.9", ["198.51.100.1"], "203.0.113.9"),  # nobody trusts this peer: its header is its own word
-    ("10.0.0.1", ["198.51.100.1"], "198.51.100.1"),
-    ("10.0.0.1", ["1.1.1.1, 198.51.100.1"], "198.51.100.1"),  # what stands further left anyone can write
-    ("10.0.0.1", ["1.1.1.1", "198.51.100.1, 10.9.9.9"], "198.51.100.1"),
-    ("10.0.0.1", ["nonsense"], "10.0.0.1"),
-    ("127.0.0.1", [], None),
-    ("127.0.0.1", ["198.51.100.1"], "198.51.100.1"),
-    ("::1", [], None),
-    ("::ffff:203.0.113.9", [], "203.0.113.9"),
-    ("2001:db8:1:2:3:4:5:6", [], "2001:db8:1:2::/64"),
-    ("2001:db8:1:2:ffff::1", [], "2001:db8:1:2::/64"),
-])
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "counted"),
+    [
+        ("203.0.113.9", [], "203.0.113.9"),
+        ("203.0.113.9", ["198.51.100.1"], "203.0.113.9"),  # nobody trusts this peer: its header is its own word
+        ("10.0.0.1", ["198.51.100.1"], "198.51.100.1"),
+        ("10.0.0.1", ["1.1.1.1, 198.51.100.1"], "198.51.100.1"),  # what stands further left anyone can write
+        ("10.0.0.1", ["1.1.1.1", "198.51.100.1, 10.9.9.9"], "198.51.100.1"),
+        ("10.0.0.1", ["nonsense"], "10.0.0.1"),
+        ("127.0.0.1", [], None),
+        ("127.0.0.1", ["198.51.100.1"], "198.51.100.1"),
+        ("::1", [], None),
+        ("::ffff:203.0.113.9", [], "203.0.113.9"),
+        ("2001:db8:1:2:3:4:5:6", [], "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::1", [], "2001:db8:1:2::/64"),
+    ],
+)
 def test_a_request_counts_for_the_address_that_cannot_be_made_up(
     peer: str, forwarded: list[str], counted: str | None
 ) -> None:
@@ -78,13 +81,21 @@ def test_a_person_who_asks_too_often_reads_a_sentence_and_can_still_get_help(tmp
 
 def test_a_rotating_header_brings_no_more_questions(tmp_path: Path) -> None:
     with limited(tmp_path) as client:
-        statuses = [client.post("/v1/ask", json={"question": "hello"},
-                                headers={"X-Forwarded-For": f"198.51.100.{i}"}).status_code for i in range(6)]
+        statuses = [
+            client.post(
+                "/v1/ask", json={"question": "hello"}, headers={"X-Forwarded-For": f"198.51.100.{i}"}
+            ).status_code
+            for i in range(6)
+        ]
         assert statuses.count(429) == 3
 
 
 def test_behind_a_trusted_proxy_each_visitor_has_a_limit_of_their_own(tmp_path: Path) -> None:
     with limited(tmp_path, host="127.0.0.1", trusted_proxies="127.0.0.1") as client:
-        statuses = [client.post("/v1/ask", json={"question": "hello"},
-                                headers={"X-Forwarded-For": f"198.51.100.{i % 2}"}).status_code for i in range(8)]
+        statuses = [
+            client.post(
+                "/v1/ask", json={"question": "hello"}, headers={"X-Forwarded-For": f"198.51.100.{i % 2}"}
+            ).status_code
+            for i in range(8)
+        ]
         assert statuses == [503] * 6 + [429] * 2

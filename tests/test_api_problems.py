@@ -17,28 +17,68 @@ DEEP = b'{"question":' + b"[" * 1000 + b"]" * 1000 + b"}"
 TURN = {"question": "a", "answer": "b"}
 
 BAD_BODIES = [
-    (b"", 422), (b"{", 422), (b"null", 422), (b"[]", 422), (b'"hello"', 422), (b"\xff\xfe\x00", 400), (DEEP, 400),
-    (b'{"question":"\\ud800"}', 422), (b'{"question": NaN}', 422),
+    (b"", 422),
+    (b"{", 422),
+    (b"null", 422),
+    (b"[]", 422),
+    (b'"hello"', 422),
+    (b"\xff\xfe\x00", 400),
+    (DEEP, 400),
+    (b'{"question":"\\ud800"}', 422),
+    (b'{"question": NaN}', 422),
 ]
 BAD_FIELDS = [
-    {}, {"question": ""}, {"question": "   "}, {"question": "\n"}, {"question": "x" * 501}, {"question": "\u0958" * 300},
-    {"question": 5}, {"question": None}, {"question": ["a"]}, {**GOOD, "extra": 1}, {**GOOD, "history": "x"},
-    {**GOOD, "history": [TURN] * 11}, {**GOOD, "history": [{"question": "a"}]},
-    {**GOOD, "history": [{**TURN, "answer": "x" * 4001}]}, {**GOOD, "history": [{**TURN, "role": "user"}]},
-    {**GOOD, "filters": {"subject": "CT"}}, {**GOOD, "filters": {"state": []}}, {**GOOD, "filters": {"year": ["2016"]}},
-    {**GOOD, "filters": {"year": [10**30]}}, {**GOOD, "as_of": "yesterday"}, {**GOOD, "as_of": "2026-02-30"},
-    {**GOOD, "max_citations": 0}, {**GOOD, "max_citations": True}, {**GOOD, "max_citations": "3"},
+    {},
+    {"question": ""},
+    {"question": "   "},
+    {"question": "\n"},
+    {"question": "x" * 501},
+    {"question": "\u0958" * 300},
+    {"question": 5},
+    {"question": None},
+    {"question": ["a"]},
+    {**GOOD, "extra": 1},
+    {**GOOD, "history": "x"},
+    {**GOOD, "history": [TURN] * 11},
+    {**GOOD, "history": [{"question": "a"}]},
+    {**GOOD, "history": [{**TURN, "answer": "x" * 4001}]},
+    {**GOOD, "history": [{**TURN, "role": "user"}]},
+    {**GOOD, "filters": {"subject": "CT"}},
+    {**GOOD, "filters": {"state": []}},
+    {**GOOD, "filters": {"year": ["2016"]}},
+    {**GOOD, "filters": {"year": [10**30]}},
+    {**GOOD, "as_of": "yesterday"},
+    {**GOOD, "as_of": "2026-02-30"},
+    {**GOOD, "max_citations": 0},
+    {**GOOD, "max_citations": True},
+    {**GOOD, "max_citations": "3"},
 ]
 BAD_ADDRESSES = [
-    ("GET", "/v1/nothing", 404), ("GET", "/nothing", 404), ("GET", "/v1/documents/no-such-document", 404),
-    ("GET", "/v1/documents/%00", 404), ("GET", "/v1/documents/..%2f..%2fetc", 404), ("GET", "/static/../app.py", 404),
-    ("GET", "/static/none.css", 404), ("GET", "/v1/ask", 405), ("DELETE", "/v1/documents", 405), ("POST", "/v1/search", 405),
-    ("PUT", "/healthz", 405), ("GET", "/v1/search?cursor=nonsense", 400), ("GET", "/v1/search?cursor=%F0%9F%92%A5", 400),
-    ("GET", "/v1/search?cursor=W10", 400), ("GET", "/v1/documents?cursor=W251bGwsMV0", 400),
-    ("GET", "/v1/search?sort=best", 422), ("GET", "/v1/search?limit=0", 422), ("GET", "/v1/search?limit=101", 422),
-    ("GET", "/v1/search?limit=x", 422), ("GET", "/v1/search?year=MMXVI", 422), ("GET", "/v1/search?page=2", 422),
-    ("GET", "/v1/search?q=" + "x" * 501, 422), ("GET", "/v1/grades?format=xml", 422),
-    ("GET", "/v1/documents/brief-ohio?version=abc", 422), ("GET", "/v1/documents/brief-ohio?version=sha256:" + "0" * 64, 404),
+    ("GET", "/v1/nothing", 404),
+    ("GET", "/nothing", 404),
+    ("GET", "/v1/documents/no-such-document", 404),
+    ("GET", "/v1/documents/%00", 404),
+    ("GET", "/v1/documents/..%2f..%2fetc", 404),
+    ("GET", "/static/../app.py", 404),
+    ("GET", "/static/none.css", 404),
+    ("GET", "/v1/ask", 405),
+    ("DELETE", "/v1/documents", 405),
+    ("POST", "/v1/search", 405),
+    ("PUT", "/healthz", 405),
+    ("GET", "/v1/search?cursor=nonsense", 400),
+    ("GET", "/v1/search?cursor=%F0%9F%92%A5", 400),
+    ("GET", "/v1/search?cursor=W10", 400),
+    ("GET", "/v1/documents?cursor=W251bGwsMV0", 400),
+    ("GET", "/v1/search?sort=best", 422),
+    ("GET", "/v1/search?limit=0", 422),
+    ("GET", "/v1/search?limit=101", 422),
+    ("GET", "/v1/search?limit=x", 422),
+    ("GET", "/v1/search?year=MMXVI", 422),
+    ("GET", "/v1/search?page=2", 422),
+    ("GET", "/v1/search?q=" + "x" * 501, 422),
+    ("GET", "/v1/grades?format=xml", 422),
+    ("GET", "/v1/documents/brief-ohio?version=abc", 422),
+    ("GET", "/v1/documents/brief-ohio?version=sha256:" + "0" * 64, 404),
 ]
 
 
@@ -103,6 +143,7 @@ def small_archive(folder: Path) -> object:
 
 def test_a_fault_is_a_fixed_sentence_and_never_the_exceptions_text(tmp_path: Path) -> None:
     with client_of(small_archive(tmp_path)) as client:  # type: ignore[arg-type]
+
         def fail(request: object) -> None:
             raise RuntimeError("the secret of the house")
 
@@ -117,8 +158,12 @@ def test_without_an_archive_nothing_is_answered(tmp_path: Path) -> None:
     with client_of(data_dir) as client:  # type: ignore[arg-type]
         assert client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}).json()["citations"]
         (data_dir.archive).rename(tmp_path / "away")  # type: ignore[attr-defined]
-        for response in (client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}),
-                         client.get("/v1/search?q=mill"), client.get("/v1/documents/mill"), client.get("/readyz")):
+        for response in (
+            client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}),
+            client.get("/v1/search?q=mill"),
+            client.get("/v1/documents/mill"),
+            client.get("/readyz"),
+        ):
             check_problem(response, 503)
             assert "repaired" not in response.text
         assert client.get("/healthz").status_code == 200

@@ -34,8 +34,14 @@ def server(tmp_path: Path) -> Iterator[Server]:
     release(folder, "mill.md", "The mill bridge was repaired in May 2024.", id="mill", title="Mill bridge")
     collected(data_dir, folder)
     built(data_dir)
-    process = subprocess.Popen([sys.executable, "-m", "service"], cwd=ROOT, text=True, stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE, env=environment(data_dir.root, {"PRESSDESK_PORT": "0"}))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "service"],
+        cwd=ROOT,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(data_dir.root, {"PRESSDESK_PORT": "0"}),
+    )
     assert process.stdout is not None
     line = process.stdout.readline()
     assert line.startswith("Serving on http://127.0.0.1:"), (line, process.stderr and process.stderr.read())
@@ -75,8 +81,12 @@ def test_a_new_generation_is_served_within_two_seconds_and_no_request_is_dropped
         release(server.folder, f"lane{number}.md", f"Lane {number} was paved in 202{number}.", id=f"lane{number}")
         collected(server.data_dir, server.folder)
         built(server.data_dir)
-        switched.append(((server.data_dir.index / "CURRENT").stat().st_mtime - time.time() + time.monotonic(),
-                         (server.data_dir.index / "CURRENT").read_text().strip()))
+        switched.append(
+            (
+                (server.data_dir.index / "CURRENT").stat().st_mtime - time.time() + time.monotonic(),
+                (server.data_dir.index / "CURRENT").read_text().strip(),
+            )
+        )
         time.sleep(2.5)
     load.stopping.set()
     for thread in threads:
@@ -98,8 +108,10 @@ def test_what_runs_when_the_service_is_told_to_stop_is_answered_and_the_end_is_o
     host, port = server.address.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port))) as slow:
         body = b'{"question": "When was the mill bridge repaired?"}'
-        slow.sendall(b"POST /v1/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                     b"Content-Length: %d\r\n\r\n" % len(body) + body[:10])
+        slow.sendall(
+            b"POST /v1/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            b"Content-Length: %d\r\n\r\n" % len(body) + body[:10]
+        )
         time.sleep(0.2)  # the server has begun this request
         server.process.send_signal(signal.SIGTERM)
         time.sleep(0.2)
@@ -117,8 +129,9 @@ def test_what_runs_when_the_service_is_told_to_stop_is_answered_and_the_end_is_o
 
 
 def test_a_large_body_is_refused_over_the_wire_while_it_still_arrives(server: Server) -> None:
-    response = httpx2.post(f"{server.address}/v1/ask", content=b"x" * 10_000_000,
-                           headers={"content-type": "application/json"}, timeout=20)
+    response = httpx2.post(
+        f"{server.address}/v1/ask", content=b"x" * 10_000_000, headers={"content-type": "application/json"}, timeout=20
+    )
     assert response.status_code == 413
     assert response.headers["content-type"] == "application/problem+json"
     assert httpx2.get(f"{server.address}/healthz").status_code == 200
@@ -135,8 +148,15 @@ def test_the_servers_log_names_no_question_and_no_client(server: Server) -> None
 
 def test_a_port_that_is_taken_is_one_sentence_and_one(server: Server) -> None:
     port = server.address.rsplit(":", 1)[1]
-    second = subprocess.run([sys.executable, "-m", "service"], cwd=ROOT, capture_output=True, text=True, timeout=30,
-                            env={**environment(server.data_dir.root, {"PRESSDESK_PORT": port}), "LANG": "C"}, check=False)
+    second = subprocess.run(
+        [sys.executable, "-m", "service"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        env={**environment(server.data_dir.root, {"PRESSDESK_PORT": port}), "LANG": "C"},
+        check=False,
+    )
     assert second.returncode == 1
     assert "Traceback" not in second.stderr
     assert os.strerror(98) in second.stderr or "in use" in second.stderr

@@ -16,8 +16,10 @@ from service.settings import ServiceSettings
 from tests.archives import built, collected, new_data_dir, release, run_ingest
 from tests.conftest import client_of
 
-BODIES = ("The mill bridge was repaired in May 2024 by forty volunteers.",
-          "The mill bridge was repaired in June 2024 by forty volunteers.")
+BODIES = (
+    "The mill bridge was repaired in May 2024 by forty volunteers.",
+    "The mill bridge was repaired in June 2024 by forty volunteers.",
+)
 
 
 @dataclass
@@ -32,17 +34,32 @@ class World:
         """Every response of every route in which the mill bridge's words stand."""
         asked = {
             "ask": self.client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}),
-            "stream": self.client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"},
-                                       headers={"Accept": "text/event-stream"}),
+            "stream": self.client.post(
+                "/v1/ask",
+                json={"question": "When was the mill bridge repaired?"},
+                headers={"Accept": "text/event-stream"},
+            ),
             "page": self.client.post("/ask", data={"question": "mill volunteers"}),
             "found page": self.client.get("/search?q=volunteers"),
-            **{f"get {path}": self.client.get(path) for path in (
-                "/v1/search?q=volunteers", "/v1/search", "/v1/documents", "/v1/documents/mill", "/d/mill", "/search",
-                *(f"/v1/documents/mill?version={v}" for v in self.versions), *(f"/d/mill?version={v}" for v in self.versions),
-            )},
+            **{
+                f"get {path}": self.client.get(path)
+                for path in (
+                    "/v1/search?q=volunteers",
+                    "/v1/search",
+                    "/v1/documents",
+                    "/v1/documents/mill",
+                    "/d/mill",
+                    "/search",
+                    *(f"/v1/documents/mill?version={v}" for v in self.versions),
+                    *(f"/d/mill?version={v}" for v in self.versions),
+                )
+            },
         }
-        return [name for name, response in asked.items()
-                if "forty volunteers" in response.text or "Mill bridge" in response.text]
+        return [
+            name
+            for name, response in asked.items()
+            if "forty volunteers" in response.text or "Mill bridge" in response.text
+        ]
 
 
 @pytest.fixture

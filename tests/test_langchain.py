@@ -40,7 +40,9 @@ def test_each_document_is_the_exact_words_of_a_span_that_its_metadata_names(
     assert len({document.id for document in documents}) == len(documents) == 5
     for document in documents:
         said = document.metadata
-        text = sample_client.get(f"/v1/documents/{said['document_id']}", params={"version": said["version"]}).json()["text"]
+        text = sample_client.get(f"/v1/documents/{said['document_id']}", params={"version": said["version"]}).json()[
+            "text"
+        ]
         assert text[said["start"] : said["end"]] == document.page_content
         assert sample_client.get(said["permalink"]).status_code == 200
     relevances = [document.metadata["relevance"] for document in documents]

@@ -13,9 +13,20 @@ from starlette.testclient import TestClient
 from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 
-ADDRESSES = ("/", "/search", "/search?q=Ohio", "/grades", "/grades?year=2016&subject=CT", "/help", "/d/brief-ohio", "/d/none")
-HOSTILE = ("<script>alert(1)</script> “quoted” & <img src=x onerror=alert(2)> {{ 7*7 }} "
-           "</textarea><svg/onload=alert(3)> javascript:alert(4)")
+ADDRESSES = (
+    "/",
+    "/search",
+    "/search?q=Ohio",
+    "/grades",
+    "/grades?year=2016&subject=CT",
+    "/help",
+    "/d/brief-ohio",
+    "/d/none",
+)
+HOSTILE = (
+    "<script>alert(1)</script> “quoted” & <img src=x onerror=alert(2)> {{ 7*7 }} "
+    "</textarea><svg/onload=alert(3)> javascript:alert(4)"
+)
 
 
 def page(client: TestClient, address: str, status: int = 200) -> LexborHTMLParser:
@@ -37,11 +48,13 @@ def text(node: LexborNode | LexborHTMLParser | None) -> str:
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_page_has_no_script_one_sheet_and_a_strict_policy(sample_client: TestClient, address: str) -> None:
+def test_every_page_has_one_script_and_one_sheet_of_our_own_and_a_strict_policy(sample_client: TestClient, address: str) -> None:
     response = sample_client.get(address)
     tree = LexborHTMLParser(response.text)
-    assert not tree.css("script, iframe, object, embed, style, [style], [onclick], link:not([rel=stylesheet])")
-    assert [link.attributes["href"] for link in tree.css("link")] == ["/static/pressdesk.css"]
+    assert not tree.css("iframe, object, embed, style, [style], [onclick]")
+    scripts = [(node.attributes.get("type"), node.attributes.get("src")) for node in tree.css("script")]
+    assert [script for script in scripts if script[0] != "application/ld+json"] == [("module", "/static/page.js")]
+    assert [link.attributes["href"] for link in tree.css("link[rel=stylesheet]")] == ["/static/pressdesk.css"]
     policy = response.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -111,7 +124,9 @@ def test_a_clarification_offers_ready_questions(sample_client: TestClient) -> No
     assert len({text(option.css_first("button")) for option in options}) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the option for a subject whose own name is ambiguous asks the same question again")
+@pytest.mark.xfail(
+    strict=True, reason="the option for a subject whose own name is ambiguous asks the same question again"
+)
 def test_no_option_of_a_clarification_leads_to_the_same_clarification(sample_client: TestClient) -> None:
     options = ask(sample_client, "What grade did Washington get in 2021?").css("form.option")
     assert len(options) >= 2
@@ -126,8 +141,9 @@ def test_someone_in_danger_sees_help_and_nothing_of_the_archive(sample_client: T
     assert not tree.css("article.source")
 
 
-@pytest.mark.parametrize(("question", "said"), [("", "Please type a question"), ("   ", "Please type a question"),
-                                                ("x" * 501, "too long")])
+@pytest.mark.parametrize(
+    ("question", "said"), [("", "Please type a question"), ("   ", "Please type a question"), ("x" * 501, "too long")]
+)
 def test_a_question_that_cannot_be_asked_is_answered_by_a_sentence(
     sample_client: TestClient, question: str, said: str
 ) -> None:
@@ -178,24 +194,36 @@ def test_the_grades_table_shows_the_ledgers_rows(sample_client: TestClient) -> N
     rows = tree.css("tbody tr")
     assert len(rows) == found["total"]
     assert [text(row.css("td")[3]) for row in rows] == [row["grade"] or "–" for row in found["rows"]]
-    assert [row.css_first("a").attributes["href"] for row in rows] == [r["citation"]["permalink"] for r in found["rows"]]
+    assert [row.css_first("a").attributes["href"] for row in rows] == [
+        r["citation"]["permalink"] for r in found["rows"]
+    ]
 
 
 def test_hostile_words_are_shown_as_words_everywhere(tmp_path: Path) -> None:
     data_dir = new_data_dir(tmp_path)
-    release(tmp_path / "releases", "evil.txt", f"Mill bridge {HOSTILE}.\n\nThe mill bridge was repaired in May 2024. {HOSTILE}")
+    release(
+        tmp_path / "releases",
+        "evil.txt",
+        f"Mill bridge {HOSTILE}.\n\nThe mill bridge was repaired in May 2024. {HOSTILE}",
+    )
     (tmp_path / "releases" / "evil.txt.toml").write_text(
-        'id = "evil"\ntitle = "Mill <script>alert(5)</script>"\nurl = "javascript:alert(6)"\n')
+        'id = "evil"\ntitle = "Mill <script>alert(5)</script>"\nurl = "javascript:alert(6)"\n'
+    )
     collected(data_dir, tmp_path / "releases")
     built(data_dir)
     with client_of(data_dir) as client:
-        pages = [client.get("/search", params={"q": "mill"}), client.get("/d/evil"), client.get("/d/evil?start=0&end=60"),
-                 client.get("/search", params={"q": HOSTILE}), client.post("/ask", data={"question": HOSTILE}),
-                 client.post("/ask", data={"question": "When was the mill bridge repaired?"})]
+        pages = [
+            client.get("/search", params={"q": "mill"}),
+            client.get("/d/evil"),
+            client.get("/d/evil?start=0&end=60"),
+            client.get("/search", params={"q": HOSTILE}),
+            client.post("/ask", data={"question": HOSTILE}),
+            client.post("/ask", data={"question": "When was the mill bridge repaired?"}),
+        ]
     for response in pages:
         assert response.status_code == 200
         tree = LexborHTMLParser(response.text)
-        assert not tree.css("script, img, svg, iframe")
+        assert not tree.css("script:not([src='/static/page.js'], [type='application/ld+json']), img, svg, iframe")
         assert not [n for n in tree.css("a, form") if "javascript" in (n.attributes.get("href") or "")]
     assert "{{ 7*7 }}" in text(LexborHTMLParser(pages[1].text).body)
     assert HOSTILE.split(" {{")[0] in text(LexborHTMLParser(pages[1].text).body)

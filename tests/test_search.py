@@ -49,7 +49,9 @@ def test_each_document_is_one_hit_with_one_or_two_snippets_that_are_exact(sample
     for hit in found["hits"][:20]:
         assert 1 <= len(hit["snippets"]) <= 2
         for snippet in hit["snippets"]:
-            text = sample_client.get(f"/v1/documents/{hit['document']['id']}", params={"version": snippet["version"]}).json()["text"]
+            text = sample_client.get(
+                f"/v1/documents/{hit['document']['id']}", params={"version": snippet["version"]}
+            ).json()["text"]
             assert text[snippet["start"] : snippet["end"]] == snippet["exact"]
             for start, end in snippet["marks"]:
                 word = snippet["exact"][start:end].casefold()
@@ -60,7 +62,9 @@ def test_each_document_is_one_hit_with_one_or_two_snippets_that_are_exact(sample
 
 def test_words_that_no_document_holds_together_find_those_with_some(sample_client: TestClient) -> None:
     assert search(sample_client, q="Wyoming Saltillo hovercraft")["matched"] == "any"
-    assert search(sample_client, q="Wyoming Saltillo hovercraft")["total"] == search(sample_client, q="Wyoming")["total"]
+    assert (
+        search(sample_client, q="Wyoming Saltillo hovercraft")["total"] == search(sample_client, q="Wyoming")["total"]
+    )
 
 
 def test_words_that_stand_nowhere_find_the_nearest_in_meaning_and_say_so(sample_client: TestClient) -> None:
@@ -146,6 +150,8 @@ def test_any_sentence_is_a_valid_search(sample_client: TestClient, words: str) -
     assert response.json()["total"] >= len(response.json()["hits"]) > 0
 
 
-@pytest.mark.parametrize("words", ['"', '""', "AND", "NEAR(a b)", "a OR", "*", "x^2", "text:ohio", "(", "-ohio", "'", "%", "\x00a"])
+@pytest.mark.parametrize(
+    "words", ['"', '""', "AND", "NEAR(a b)", "a OR", "*", "x^2", "text:ohio", "(", "-ohio", "'", "%", "\x00a"]
+)
 def test_the_full_text_engines_own_syntax_is_only_words(sample_client: TestClient, words: str) -> None:
     assert sample_client.get("/v1/search", params={"q": words}).status_code == 200

@@ -17,8 +17,15 @@ from tests.archives import ROOT, environment
 
 
 def run(*arguments: str, data: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "service", *arguments], cwd=ROOT, env=environment(data, env),
-                          capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "service", *arguments],
+        cwd=ROOT,
+        env=environment(data, env),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
 
 def test_help_comes_at_once(tmp_path: Path) -> None:
@@ -67,8 +74,18 @@ def test_an_abstention_is_no_failure(sample_data: DataDir) -> None:
     assert (printed.returncode, "Searched:" in printed.stdout) == (0, True)
 
 
-@pytest.mark.parametrize("arguments", [("ask",), ("ask", ""), ("ask", "x" * 501), ("search", "a", "--limit", "0"),
-                                       ("search", "a", "--sort", "best"), ("serve", "now"), ("frobnicate",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("ask",),
+        ("ask", ""),
+        ("ask", "x" * 501),
+        ("search", "a", "--limit", "0"),
+        ("search", "a", "--sort", "best"),
+        ("serve", "now"),
+        ("frobnicate",),
+    ],
+)
 def test_wrong_usage_is_a_sentence_and_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     printed = run(*arguments, data=tmp_path)
     assert printed.returncode == 2
@@ -83,8 +100,14 @@ def test_without_an_index_it_fails_and_says_what_to_do(tmp_path: Path) -> None:
     assert "Traceback" not in printed.stderr
 
 
-@pytest.mark.parametrize("setting", [{"PRESSDESK_PORT": "http"}, {"PRESSDESK_RATE_LIMIT": "often"},
-                                     {"PRESSDESK_TRUSTED_PROXIES": "the one in the cellar"}])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"PRESSDESK_PORT": "http"},
+        {"PRESSDESK_RATE_LIMIT": "often"},
+        {"PRESSDESK_TRUSTED_PROXIES": "the one in the cellar"},
+    ],
+)
 def test_a_setting_that_cannot_be_read_is_named_and_two(tmp_path: Path, setting: dict[str, str]) -> None:
     printed = run(data=tmp_path, **setting)
     assert printed.returncode == 2
@@ -102,12 +125,29 @@ def test_the_serving_process_carries_no_training_library_and_no_chain(sample_dat
         "    assert client.get('/search?q=grade').status_code == 200\n"
         "print(json.dumps(sorted({name.split('.')[0] for name in sys.modules})))\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(sample_data.root),
-                          capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=environment(sample_data.root),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     loaded = set(json.loads(done.stdout.splitlines()[-1]))
-    assert not loaded & {"torch", "transformers", "sentence_transformers", "langchain_core", "dateparser", "trafilatura",
-                         "mammoth", "pypdfium2", "pdfplumber", "watchfiles"}
+    assert not loaded & {
+        "torch",
+        "transformers",
+        "sentence_transformers",
+        "langchain_core",
+        "dateparser",
+        "trafilatura",
+        "mammoth",
+        "pypdfium2",
+        "pdfplumber",
+        "watchfiles",
+    }
 
 
 def test_a_terminal_is_not_told_what_to_do_by_a_document(tmp_path: Path) -> None:

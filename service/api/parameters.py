@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -21,15 +21,18 @@ def _filled_or(default: Any) -> BeforeValidator:
     return BeforeValidator(lambda value: default if value == "" else value)
 
 
+# What bounds a value stands before what fills a blank one in, or the OpenAPI document would not show it.
 Word = Annotated[str, StringConstraints(max_length=100)]
-Words = Annotated[list[Word], BeforeValidator(_filled), Field(default_factory=list, max_length=FILTER_VALUES)]
+Words = Annotated[
+    list[Word], Field(max_length=FILTER_VALUES), BeforeValidator(_filled), Field(default_factory=list)
+]
+Year = Annotated[int, Field(ge=1, le=9999)]
 Years = Annotated[
-    list[Annotated[int, Field(ge=1, le=9999)]], BeforeValidator(_filled),
-    Field(default_factory=list, max_length=FILTER_VALUES)
+    list[Year], Field(max_length=FILTER_VALUES), BeforeValidator(_filled), Field(default_factory=list)
 ]
 CursorWord = Annotated[str, StringConstraints(max_length=200)]
 Cursor = Annotated[CursorWord | None, _filled_or(None), Field(default=None, description="where to go on")]
-Limit = Annotated[int, _filled_or(20), Field(default=20, ge=1, le=MOST_HITS)]
+HitCount = Annotated[int, Field(ge=1, le=MOST_HITS)]
 
 
 class Narrowed(BaseModel):
@@ -51,7 +54,7 @@ class SearchParameters(Narrowed):
         Sort | None, _filled_or(None),
         Field(default=None, description="relevance where there is a q, else newest")
     ]
-    limit: Limit
+    limit: Annotated[HitCount, _filled_or(20), Field(default=20)]
     cursor: Cursor
 
     def search(self) -> Search:
@@ -61,7 +64,7 @@ class SearchParameters(Narrowed):
 
 
 class ListParameters(Narrowed):
-    limit: Annotated[int, _filled_or(MOST_HITS), Field(default=MOST_HITS, ge=1, le=MOST_HITS)]
+    limit: Annotated[HitCount, _filled_or(MOST_HITS), Field(default=MOST_HITS)]
     cursor: Cursor
 
 
@@ -71,9 +74,7 @@ class GradeParameters(BaseModel):
     subject: Words
     year: Years
     framework: Annotated[Word | None, _filled_or(None), Field(default=None)]
-    format: Annotated[
-        str, _filled_or("json"), Field(default="json", pattern="^(json|csv)$", description="json or csv")
-    ]
+    format: Annotated[Literal["json", "csv"], _filled_or("json"), Field(default="json")]
 
 
 def sha256_of(version: str) -> str | None:

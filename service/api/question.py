@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from service.pipeline import Asked
 from service.retriever import Filters
@@ -32,6 +32,21 @@ QuestionText = Annotated[
 ]
 
 
+def _number(value: object) -> object:
+    """JSON knows one kind of number, so 7.0 is whole too; a word or a truth value is none.
+
+    Raises:
+        ValueError: it is no number.
+    """
+    if isinstance(value, bool | str):
+        raise ValueError("Input should be a whole number")
+    return value
+
+
+Year = Annotated[int, Field(ge=1, le=9999), BeforeValidator(_number)]
+QuoteCount = Annotated[int, Field(ge=1, le=20), BeforeValidator(_number)]
+
+
 class _Request(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -50,8 +65,7 @@ class FiltersBody(_Request):
         default_factory=list, max_length=FILTER_VALUES, description="codes of organisation.toml")
     type: list[Annotated[str, StringConstraints(max_length=100, strict=True)]] = Field(
         default_factory=list, max_length=FILTER_VALUES)
-    year: list[Annotated[int, Field(ge=1, le=9999, strict=True)]] = Field(
-        default_factory=list, max_length=FILTER_VALUES)
+    year: list[Year] = Field(default_factory=list, max_length=FILTER_VALUES)
 
 
 class AskBody(_Request):
@@ -61,7 +75,7 @@ class AskBody(_Request):
     history: list[TurnBody] = Field(default_factory=list, max_length=TURNS, description="oldest first")
     filters: FiltersBody = Field(default_factory=FiltersBody)
     as_of: date | None = Field(default=None, description="answer from what had been published by that day")
-    max_citations: int = Field(default=6, ge=1, le=20, strict=True, description="bounds quotes, not rows of a figure")
+    max_citations: QuoteCount = Field(default=6, description="bounds quotes, not rows of a figure")
 
     def asked(self) -> Asked:
         filters = Filters(
