@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ingest import Ledger, StoredDocument
+from ingest import StoredDocument
 from service.pipeline import Pipeline
 from service.query import Query
 from service.search import Search
@@ -26,9 +26,9 @@ def remaining(pipeline: Pipeline, query: Query) -> tuple[str, ...] | None:
 def grades_of(pipeline: Pipeline) -> dict[str, frozenset[str]]:
     """Document ids -> the overall grades that each prints."""
     found: dict[str, set[str]] = {}
-    for row in Ledger(pipeline.generation.db, pipeline.organisation).rows():
-        if row.grade:
-            found.setdefault(row.document_id, set()).add(row.grade)
+    printed = "SELECT DISTINCT document_id, grade FROM grade_rows WHERE section IS NULL AND grade IS NOT NULL"
+    for name, grade in pipeline.generation.db.execute(printed):
+        found.setdefault(name, set()).add(grade)
     return {name: frozenset(grades) for name, grades in found.items()}
 
 

@@ -75,8 +75,9 @@ class QuerySyntax:
     def _field(self, query: Query, name: str, value: str, typed: str) -> Query:
         take = self._fields.get(name.casefold())
         if take is None:
-            known = ", ".join(f"{field}:" for field in sorted(self._fields))
-            return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}")
+            named = ("type", self._organisation.subject_word, "year", "before", "after", "grade", "speaker")
+            known = ", ".join(f"{field}:" for field in named)
+            return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}.")
         taken = take(query, value)
         return taken or _mistaken(query, f"“{typed}” was searched as words: “{value}” is no {name} of this archive.")
 

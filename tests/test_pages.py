@@ -48,7 +48,7 @@ def text(node: LexborNode | LexborHTMLParser | None) -> str:
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_page_has_one_script_and_one_sheet_of_our_own_and_a_strict_policy(sample_client: TestClient, address: str) -> None:
+def test_every_page_has_one_script_one_sheet_and_a_strict_policy(sample_client: TestClient, address: str) -> None:
     response = sample_client.get(address)
     tree = LexborHTMLParser(response.text)
     assert not tree.css("iframe, object, embed, style, [style], [onclick]")
@@ -99,7 +99,7 @@ def test_an_answer_shows_its_sources_open_with_where_each_stands(sample_client: 
         link = source.css_first("h3 a")
         assert link.attributes["href"] == citation["permalink"]
         marked = page(sample_client, link.attributes["href"].partition("#")[0]).css("mark")
-        assert " ".join(text(mark) for mark in marked) == " ".join(citation["exact"].split())
+        assert " ".join(text(mark) for mark in marked).split() == citation["exact"].replace(" |", "").split()
         assert marked[0].attributes["id"] == "cited"
     assert tree.css_first("section.answer a").attributes["href"] == "#source-1"
     assert "inferred" in text(tree.body)
@@ -170,7 +170,7 @@ def test_a_search_is_narrowed_and_sorted_by_links_alone(sample_client: TestClien
     assert len(tree.css("ol.hits > li")) == min(20, found["total"])
     links = {text(link): link.attributes["href"] or "" for link in tree.css(".facets a")}
     narrowed = page(sample_client, links["Report card"])
-    assert f"{found['facets']['type']['report_card']} documents" in text(narrowed.css_first("[role=status]"))
+    assert f"{found['facets']['type']['report_card']} report cards" in text(narrowed.css_first("[role=status]"))
     removed = page(sample_client, narrowed.css_first(".chosen a").attributes["href"] or "")
     assert f"{found['total']} documents" in text(removed.css_first("[role=status]"))
     newest = {text(link): link.attributes["href"] or "" for link in tree.css(".sort a")}["newest"]
@@ -224,7 +224,7 @@ def test_hostile_words_are_shown_as_words_everywhere(tmp_path: Path) -> None:
         assert response.status_code == 200
         tree = LexborHTMLParser(response.text)
         assert not tree.css("script:not([src='/static/page.js'], [type='application/ld+json']), img, svg, iframe")
-        assert not [n for n in tree.css("a, form") if "javascript" in (n.attributes.get("href") or "")]
+        assert not [n for n in tree.css("a, form") if (n.attributes.get("href") or "").startswith("javascript")]
     assert "{{ 7*7 }}" in text(LexborHTMLParser(pages[1].text).body)
     assert HOSTILE.split(" {{")[0] in text(LexborHTMLParser(pages[1].text).body)
 

@@ -94,8 +94,7 @@ WidgetDep = Annotated[WidgetParts, Depends(widget_parts)]
 @router.get("/demo")
 def demo(request: Request, widget: WidgetDep) -> Response:
     return pages_of(request).show(
-        "widget_demo.html", headers={"Content-Security-Policy": DEMO_POLICY}, version=widget.files.version,
-        address=str(request.base_url).rstrip("/"),
+        request, "widget_demo.html", headers={"Content-Security-Policy": DEMO_POLICY}, version=widget.files.version,
     )
 
 

@@ -1,43 +1,121 @@
-"""The box, and the page of an answer. The question is in the form's body, never in an address."""
+"""The box, and the page of an answer: the card, and what a search for the same words finds.
+
+A question is in a form's body. It is in an address only where a person made a link to share.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form
+from fastapi import APIRouter, Depends, Form, Query
+from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from service.answer import Answer, Outcome
 from service.api.parts import PartsDep, PipelineDep, within_rate
-from service.api.question import QUESTION_CHARS, nfc
+from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TurnBody, nfc
+from service.pages.asked import is_question
 from service.pages.frame import pages_of
-from service.pipeline import Asked
+from service.pages.sharing import fingerprint, share_address
+from service.pipeline import Pipeline
+from service.search import Found, Search
 
 router = APIRouter(include_in_schema=False)
 
+BESIDE = 5  # documents shown below an answer; the search page has them all
+_SEARCHED = (Outcome.ANSWERED, Outcome.ABSTAINED, Outcome.CLARIFICATION)
+_TURNS = TypeAdapter(list[TurnBody])
+_EMPTY = "Please type a question first."
+_LONG = f"That is too long: a question has at most {QUESTION_CHARS} characters."
+
+Words = Annotated[str, Form()]
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One question of the page, its answer, the turns before, and what a search finds beside it."""
+
+    question: str
+    answer: Answer
+    before: tuple[TurnBody, ...]
+    found: Found | None
+
+    @property
+    def history(self) -> str:
+        """The turns up to this one, as the follow-up form carries them."""
+        turns = list(self.before)
+        if self.answer.outcome is not Outcome.HELP:
+            turns.append(TurnBody(question=self.question, answer=self.answer.text[:ANSWER_CHARS]))
+        return _TURNS.dump_json(turns[-TURNS:]).decode()
+
+    @property
+    def card(self) -> bool:
+        """Whether the answer is shown: keywords that nothing answers only give results."""
+        return self.answer.outcome is not Outcome.ABSTAINED or is_question(self.question)
+
 
 @router.get("/")
-def home(request: Request) -> Response:
-    return pages_of(request).show("home.html", question="", message="")
+def home(request: Request, parts: PartsDep) -> Response:
+    suggestions = request.app.state.widget.suggested.of(parts.current)
+    return pages_of(request).show(request, "home.html", question="", message="", suggestions=suggestions)
 
 
-@router.get("/ask")
-def again() -> Response:
-    return RedirectResponse("/", 303)
+@router.get("/ask", dependencies=[Depends(within_rate)])
+def again(
+    request: Request, parts: PartsDep, q: Annotated[str, Query(max_length=QUESTION_CHARS)] = "",
+    same: Annotated[str, Query(max_length=64)] = "",
+) -> Response:
+    """A shared link: asked again, and compared with what it was when the link was made."""
+    if not q.strip():
+        return RedirectResponse("/", 303)
+    with parts.current.pipeline() as pipeline:
+        exchange = _exchange(pipeline, nfc(q.strip()), ())
+    parts.metrics.answered(exchange.answer)
+    compared = {"": "", fingerprint(exchange.answer): "same"}.get(same, "changed")
+    return pages_of(request).show(request, "answer.html", exchange=exchange, compared=compared)
 
 
 @router.post("/ask", dependencies=[Depends(within_rate)])
 def answer(
-    request: Request, parts: PartsDep, pipeline: PipelineDep, question: Annotated[str, Form()] = ""
+    request: Request, parts: PartsDep, pipeline: PipelineDep, question: Words = "", history: Words = "",
 ) -> Response:
     pages = pages_of(request)
-    if not question.strip():
-        return pages.show("home.html", status=422, question="", message="Please type a question first.")
     try:
-        question = nfc(question.strip())
+        words = nfc(question.strip())
+        before = _TURNS.validate_json(history or "[]")[-TURNS:]
+    except ValidationError:
+        before = []
     except ValueError:
-        return pages.show("home.html", status=422, question=question,
-                          message=f"That is too long: a question has at most {QUESTION_CHARS} characters.")
-    found = pipeline.answer(Asked(question))
-    parts.metrics.answered(found)
-    return pages.show("answer.html", question=question, answer=found)
+        return pages.show(request, "home.html", status=422, question=question, message=_LONG, suggestions=())
+    if not words:
+        return pages.show(request, "home.html", status=422, question="", message=_EMPTY, suggestions=())
+    exchange = _exchange(pipeline, words, tuple(before))
+    parts.metrics.answered(exchange.answer)
+    return pages.show(request, "answer.html", exchange=exchange, compared="")
+
+
+@router.post("/share", dependencies=[Depends(within_rate)])
+def share(request: Request, pipeline: PipelineDep, question: Words = "") -> Response:
+    """A link that a person asked for. It is made from the answer as it is now."""
+    try:
+        words = nfc(question.strip())
+    except ValueError:
+        words = ""
+    if not words:
+        return RedirectResponse("/", 303)
+    pages = pages_of(request)
+    shared = _exchange(pipeline, words, ())
+    if shared.answer.outcome not in _SEARCHED:
+        return pages.show(request, "answer.html", exchange=shared, compared="")
+    return pages.show(request, "share.html", question=words, link=share_address(pages.base(request), shared.answer))
+
+
+def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...]) -> Exchange:
+    end = pipeline.answer(AskBody(question=question, history=list(before)).asked())
+    found = None
+    if end.outcome in _SEARCHED:
+        words = end.understood.question
+        found = pipeline.searcher.find(Search(words, limit=BESIDE), pipeline.understand(words))
+    return Exchange(question, end, before, found)

@@ -1,23 +1,26 @@
-"""``/d/{id}``: one document's text, a cited span marked by the server."""
+"""``/d/{id}``: one document: its text with a cited span marked, quotations, versions and what changed between them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query
 from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ingest import Block, BlockKind, Span
+from ingest import Block, BlockKind, Quote, Span
 from service.api.parameters import sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound
-from service.citations import cited_document
-from service.documents import view
+from service.citations import cited_document, permalink
+from service.documents import DocumentView, view
+from service.pages.difference import difference
 from service.pages.frame import pages_of
+from service.pages.metadata import citation_tags, json_ld
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,12 +33,13 @@ class Row:
 
 @dataclass
 class Piece:
-    """A heading, paragraph or list item as HTML, or a table as rows of cells."""
+    """A heading, paragraph or list item as HTML, or a table as rows of cells. ``number`` counts from 1."""
 
     kind: str
     html: Markup = field(default_factory=Markup)
     rows: list[Row] = field(default_factory=list)
     table: int | None = None
+    number: int = 0
 
 
 @router.get("/d/{id}")
@@ -43,16 +47,31 @@ def document(
     request: Request, id: str, pipeline: PipelineDep,
     version: Annotated[str, Query(pattern="^(sha256:[0-9a-f]{64})?$")] = "",
     start: Annotated[int, Query(ge=0)] = 0, end: Annotated[int, Query(ge=0)] = 0,
+    against: Annotated[str, Query(pattern="^(sha256:[0-9a-f]{64})?$")] = "",
 ) -> Response:
-    found = view(pipeline, id, sha256_of(version))
+    found, pages = view(pipeline, id, sha256_of(version)), pages_of(request)
     stored = pipeline.generation.by_id.get(id)
     if found is None or stored is None:
         raise NotFound
-    cited = Highlighter(found.shown.text, Span(start, min(end, len(found.shown.text))))
-    return pages_of(request).show(
-        "document.html", document=cited_document(stored), versions=found.versions,
-        newest=found.shown is found.versions[-1], pieces=list(pieces(found.shown.blocks, cited)),
+    shown, about = found.shown, cited_document(stored)
+    cited = Highlighter(shown.text, Span(start, min(end, len(shown.text))))
+    other = next((v for v in found.versions if against and v.sha256 == sha256_of(against)), None)
+    address = f"{pages.base(request)}/d/{quote(id)}"
+    return pages.show(
+        request, "document.html", document=about, shown=shown, versions=found.versions,
+        newest=shown is found.versions[-1], pieces=list(pieces(shown.blocks, cited)),
+        quotes=_quotes(found), checks=found.anatomy.checks if found.indexed else (),
+        other=other, changes=list(difference(other.text, shown.text)) if other else [],
+        json_ld=json_ld(about, address, f"sha256:{shown.sha256}"), tags=citation_tags(about, address),
     )
+
+
+def _quotes(found: DocumentView) -> list[tuple[str, Quote, str]]:
+    """What a named person is quoted with: the words, whose they are, and where they are marked."""
+    if not found.indexed:
+        return []
+    return [(q.span.of(found.shown.text), q, permalink(found.id, found.shown.sha256, q.span))
+            for q in found.anatomy.quotes if q.speaker]
 
 
 class Highlighter:
@@ -74,7 +93,13 @@ class Highlighter:
 
 
 def pieces(blocks: tuple[Block, ...], cited: Highlighter) -> Iterator[Piece]:
-    """Blocks in order; the rows of one table together."""
+    """Blocks in order, numbered; the rows of one table together."""
+    for number, piece in enumerate(_pieces(blocks, cited), 1):
+        piece.number = number
+        yield piece
+
+
+def _pieces(blocks: tuple[Block, ...], cited: Highlighter) -> Iterator[Piece]:
     open_table: Piece | None = None
     for block in blocks:
         if block.kind in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):

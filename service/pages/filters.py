@@ -10,8 +10,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ingest import Organisation, Published, Span
-from service import attribution
-from service.answer import Citation
+from service import attribution, formats
+from service.answer import Citation, Figure, Link, Searched
 from service.citations import permalink
 from service.search import Hit
 
@@ -82,8 +82,42 @@ def telephone(printed: str) -> str:
     return re.sub(r"[^\d+]", "", printed)
 
 
+def reach(searched: Searched) -> str:
+    """How far the archive reaches, as a sentence."""
+    noun = "document" if searched.documents == 1 else "documents"
+    first, last = (searched.from_ or "")[:4], (searched.to or "")[:4]
+    period = "" if not first or not last else f" from {first}" if first == last else f" from {first} to {last}"
+    return f"As of {day(searched.as_of)}: {searched.documents:,} {noun}{period}."
+
+
+def web_links(links: Iterable[Link]) -> list[Link]:
+    """Those whose address may be a link."""
+    return [link for link in links if is_web(link.url)]
+
+
+def key(citation: Citation) -> str:
+    """What tells a citation from the others of its page, fit for an id."""
+    return f"c{citation.marker}-{citation.start}-{citation.end}"
+
+
+def copies(citation: Citation, base: str) -> list[tuple[str, str]]:
+    """Everything that can be copied of a citation, each with its name."""
+    return [
+        ("Quote", citation.attribution.plain), ("AP style", citation.attribution.ap),
+        ("Link", formats.link(citation, base)), ("Markdown", formats.markdown(citation, base)),
+        ("Footnote", formats.footnote(citation, base)), ("BibTeX", formats.bibtex(citation, base)),
+        ("CSL-JSON", formats.csl_json(citation, base)),
+    ]
+
+
+def graded_on(citation: Citation, figures: Iterable[Figure], organisation: Organisation) -> str:
+    """The frameworks of the figures that this citation shows."""
+    codes = dict.fromkeys(figure.framework for figure in figures if figure.citation == citation.marker)
+    return ", ".join(framework(code, organisation) for code in codes if code)
+
+
 ALL: dict[str, Callable[..., Any]] = {
     "day": day, "words": words, "web": is_web, "marked": marked, "with_markers": with_markers, "address": address,
     "date": attribution.date_for_readers, "subject": subject, "framework": framework, "number": number,
-    "tel": telephone,
+    "tel": telephone, "reach": reach, "web_links": web_links, "key": key, "formats": copies, "graded_on": graded_on,
 }

@@ -25,10 +25,13 @@ STATIC = _HERE / "static"
 
 
 class Pages:
-    """Fills templates. Every value is escaped. Thread-safe."""
+    """Fills templates. Every value is escaped. Thread-safe. ``public_url`` is the address that visitors
+    see, "" for the one they used; ``quick_exit`` is where a person in a hurry is sent."""
 
-    def __init__(self, current: Current) -> None:
+    def __init__(self, current: Current, public_url: str, quick_exit: str) -> None:
         self._current = current
+        self._public_url = public_url.rstrip("/")
+        self._quick_exit = quick_exit
         self._templates = Environment(
             loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
@@ -36,13 +39,19 @@ class Pages:
         self._templates.filters.update(filters.ALL)
 
     def show(
-        self, template: str, *, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any
+        self, request: Request, template: str, *, status: int = 200, headers: Mapping[str, str] | None = None,
+        **values: Any,
     ) -> HTMLResponse:
         organisation, searched = self.frame()
+        shown = {"language": "en", "base": self.base(request), "here": request.url.path, **values}
         html = self._templates.get_template(template).render(
-            organisation=organisation, searched=searched, **{"language": "en", **values}
+            organisation=organisation, searched=searched, quick_exit=self._quick_exit, **shown
         )
         return HTMLResponse(html, status, dict(headers or {}))
+
+    def base(self, request: Request) -> str:
+        """The address of this service as its visitors know it, without a slash at the end."""
+        return self._public_url or str(request.base_url).rstrip("/")
 
     def frame(self) -> tuple[Organisation, Searched | None]:
         """Whose archive this is, and its reach; None where there is no index."""

@@ -1,28 +1,90 @@
-"""``/grades``: the ledger as a plain table, narrowed by edition and subject."""
+"""``/grades``: one edition as a map, one subject as a timeline, and every row of the ledger in a table."""
 
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from ingest import Organisation
 from service.api.parts import PipelineDep
+from service.api.problem import NotFound
 from service.grade_list import grade_list
+from service.pages import filters
+from service.pages.editions import Graded, overall, stretches, tiles
 from service.pages.frame import pages_of
+from service.pages.tiles import tile_map
+from service.pages.timeline import timeline
 
 router = APIRouter(include_in_schema=False)
 
+Year = Annotated[str, Query(pattern=r"^(\d{4})?$")]
+Code = Annotated[str, Query(max_length=100)]
+
 
 @router.get("/grades")
-def grades(
-    request: Request, pipeline: PipelineDep, year: Annotated[str, Query(pattern=r"^(\d{4})?$")] = "",
-    subject: Annotated[str, Query(max_length=100)] = "",
-) -> Response:
-    chosen = int(year) if year else None
-    lines = grade_list(pipeline, [subject] if subject else [], [chosen] if chosen is not None else [])
-    years = sorted({line.row.year for line in grade_list(pipeline)}, reverse=True)
+def grades(request: Request, pipeline: PipelineDep, year: Year = "", subject: Code = "") -> Response:
+    organisation, everything = pipeline.organisation, grade_list(pipeline)
+    graded = overall(everything)
+    years = sorted({y for _, y in graded} | {e.year for e in organisation.editions}, reverse=True)
+    shown = int(year) if year else max((y for _, y in graded), default=None)
+    lines = [line for line in everything if (not subject or line.row.subject == subject)
+             and (line.row.year == shown if year or not subject else True)]
     return pages_of(request).show(
-        "grades.html", lines=lines, years=years, chosen_year=chosen, chosen_subject=subject
+        request, "grades.html", lines=lines, years=years, shown=shown, chosen_year=year, chosen_subject=subject,
+        map=_map(graded, shown, organisation, "") if shown is not None else "", edition=_edition(organisation, shown),
+        graded=sum(1 for code, y in graded if y == shown and code in organisation.by_code),
+        line=_timeline(graded, subject, organisation, "") if subject else "",
+        csv="/v1/grades?" + urlencode([("subject", subject)] * bool(subject) + [("year", shown)] * bool(year)
+                                      + [("format", "csv")]),
     )
+
+
+@router.get("/grades/map.svg")
+def map_file(request: Request, pipeline: PipelineDep, year: Annotated[str, Query(pattern=r"^\d{4}$")]) -> Response:
+    base = pages_of(request).base(request)
+    drawn = _map(overall(grade_list(pipeline)), int(year), pipeline.organisation, base)
+    return _file(drawn, f"grades-{year}.svg")
+
+
+@router.get("/grades/timeline.svg")
+def timeline_file(request: Request, pipeline: PipelineDep, subject: Code) -> Response:
+    base = pages_of(request).base(request)
+    drawn = _timeline(overall(grade_list(pipeline)), subject, pipeline.organisation, base)
+    return _file(drawn, f"grades-{subject.lower()}.svg" if subject.isalnum() and subject.isascii() else "grades.svg")
+
+
+def _file(drawn: Markup, name: str) -> Response:
+    if not drawn:
+        raise NotFound
+    return Response(str(drawn), media_type="image/svg+xml",
+                    headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _map(graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str) -> Markup:
+    placed = tiles(graded, year, organisation, base)
+    framework = organisation.framework_by_code.get(organisation.framework_of(year) or "")
+    name = filters.framework(framework.code if framework else None, organisation)
+    label = f"Grades of {year}, {name}"
+    return tile_map(placed, framework.grades if framework else (), label) if placed else Markup()
+
+
+def _timeline(graded: dict[tuple[str, int], Graded], subject: str, organisation: Organisation, base: str) -> Markup:
+    drawn = stretches(graded, subject, organisation, base)
+    return timeline(drawn, f"Grades of {filters.subject(subject, organisation)}") if drawn else Markup()
+
+
+def _edition(organisation: Organisation, year: int | None) -> str:
+    """What is known of an edition, as a sentence."""
+    edition = next((e for e in organisation.editions if e.year == year), None)
+    if edition is None:
+        return ""
+    known = {"none": f"There was no edition of {year}.",
+             "unknown": f"Whether there was an edition of {year} is not known."}
+    graded = f" It graded {edition.subjects} {organisation.subject_word}s." if edition.subjects else ""
+    return known.get(edition.status, f"The edition of {year} was graded on the "
+                     f"{filters.framework(edition.framework, organisation)}.{graded}")

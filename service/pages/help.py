@@ -19,7 +19,7 @@ _KINDS = (Reason.DANGER, Reason.CRISIS, Reason.TIP)
 def show_help(request: Request) -> Response:
     organisation, _ = pages_of(request).frame()
     texts = _texts(organisation) or _texts(built_in())
-    return pages_of(request).show("help.html", help=texts)
+    return pages_of(request).show(request, "help.html", help=texts)
 
 
 def _texts(organisation: Organisation) -> list[tuple[str, list[str]]]:

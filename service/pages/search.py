@@ -1,7 +1,8 @@
-"""``/search?q=``: the archive searched; the whole state is in the address."""
+"""``/search``: the archive searched; the whole state is in the address, and every change of it is a link."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -11,16 +12,24 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ingest import Organisation
-from service.api.parameters import SearchParameters
+from service import query
+from service.api.parameters import SearchParameters, Words
 from service.api.parts import PipelineDep, within_rate
-from service.pages import filters
+from service.narrowing import more_facets, remaining
+from service.pages import exports, filters
 from service.pages.frame import pages_of
+from service.pages.sentence import sentence
+from service.pipeline import Pipeline
+from service.retriever import Filters
 from service.search import Found, Search, Sort
+from service.spelling import did_you_mean
 
 router = APIRouter(include_in_schema=False)
 
 Link = tuple[str, str]  # what a person reads, and the address
 Value = tuple[str, int, str]  # a facet's value: what a person reads, how many documents, the address
+_FACETS = ("type", "year", "subject", "grade", "speaker")
+_FEED = 20  # entries of a feed
 
 
 class PageParameters(SearchParameters):
@@ -28,55 +37,106 @@ class PageParameters(SearchParameters):
 
     model_config = ConfigDict(extra="ignore")
 
+    grade: Words
+    speaker: Words
+    format: str = ""
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A search as it was understood, and what it found. ``asked`` is the address's own state."""
+
+    asked: PageParameters
+    query: query.Query
+    search: Search
+    found: Found
+
+    def address(self, **changed: object) -> str:
+        """The address of this search with some of it changed; from the first page unless a cursor is given."""
+        asked = self.asked
+        state = {"q": asked.q, **{name: getattr(asked, name) for name in _FACETS},
+                 "sort": asked.sort and asked.sort.value, **changed}
+        return "/search?" + urlencode({name: value for name, value in state.items() if value}, doseq=True)
+
 
 @router.get("/search", dependencies=[Depends(within_rate)])
 def search(request: Request, asked: Annotated[PageParameters, Query()], pipeline: PipelineDep) -> Response:
-    wanted = asked.search()
-    found = pipeline.searcher.find(wanted, pipeline.understand(wanted.q))
-    return pages_of(request).show(
-        "search.html", search=wanted, found=found, sorts=_sorts(asked, wanted),
-        facets=_facets(asked, found, pipeline.organisation), chosen=_chosen(asked, pipeline.organisation),
-        next=_address(asked, cursor=found.next) if found.next else None,
+    pages, base = pages_of(request), pages_of(request).base(request)
+    exported = asked.format in exports.FORMATS
+    searched = run(pipeline, asked, _FEED if exported else asked.limit)
+    said = sentence(searched.query, searched.found, searched.search.sort, pipeline)
+    if exported:
+        return exports.export(asked.format, pipeline, searched.found, said, f"{base}{searched.address()}", base)
+    found = searched.found
+    return pages.show(
+        request, "search.html", typed=asked.q, found=found, said=said, mistakes=searched.query.mistakes,
+        sorts=_sorts(searched), facets=_facets(searched, pipeline), chosen=_chosen(searched, pipeline.organisation),
+        kept=[(name, value) for name in _FACETS for value in getattr(asked, name)],
+        meant=_meant(searched, pipeline), exports=[(name, searched.address(format=key))
+                                                   for key, name in exports.FORMATS.items()],
+        next=searched.address(cursor=found.next) if found.next else None,
     )
 
 
-def _address(asked: PageParameters, **changed: object) -> str:
-    """The address of this search with some of it changed; from the first page unless a cursor is given."""
-    state = {"q": asked.q, "type": asked.type, "year": asked.year, "subject": asked.subject,
-             "sort": asked.sort and asked.sort.value, **changed}
-    return "/search?" + urlencode({name: value for name, value in state.items() if value}, doseq=True)
+def run(pipeline: Pipeline, asked: PageParameters, limit: int) -> Searched:
+    """What the address asks for: the words of its ``q`` with their filters, and the chosen facets."""
+    plain = asked.search()
+    typed = query.QuerySyntax(pipeline.organisation).read(plain.q)
+    whole = replace(
+        typed, subjects=(*typed.subjects, *asked.subject), types=(*typed.types, *asked.type),
+        years=(*typed.years, *asked.year), grades=(*typed.grades, *asked.grade),
+        speakers=(*typed.speakers, *asked.speaker),
+    )
+    wanted = replace(
+        plain, q=whole.words, limit=limit, only=remaining(pipeline, whole),
+        filters=Filters(frozenset(whole.subjects), frozenset(whole.types), frozenset(whole.years)),
+        sort=asked.sort or (Sort.RELEVANCE if whole.words.strip() else Sort.NEWEST),
+    )
+    found = pipeline.searcher.find(wanted, pipeline.understand(whole.words))
+    return Searched(asked, whole, wanted, found)
 
 
-def _sorts(asked: PageParameters, wanted: Search) -> list[Link]:
-    return [(sort.value, "" if sort is wanted.sort else _address(asked, sort=sort.value)) for sort in Sort]
+def _sorts(searched: Searched) -> list[Link]:
+    return [(sort.value, "" if sort is searched.search.sort else searched.address(sort=sort.value)) for sort in Sort]
 
 
-def _facets(asked: PageParameters, found: Found, organisation: Organisation) -> list[tuple[str, list[Value]]]:
+def _facets(searched: Searched, pipeline: Pipeline) -> list[tuple[str, list[Value]]]:
     """Each facet with the values that are not chosen yet. A value that would leave nothing is not offered."""
-    names = {"type": "Type", "year": "Year", "subject": organisation.subject_word.capitalize()}
+    organisation, found = pipeline.organisation, searched.found
+    names = {"type": "Type", "year": "Year", "subject": organisation.subject_word.capitalize(), "grade": "Grade",
+             "speaker": "Speaker"}
+    counts = {**found.facets, **more_facets(pipeline, found.ids)}
     shown = []
     for name, title in names.items():
-        chosen = list(map(str, getattr(asked, name)))
+        chosen = list(map(str, getattr(searched.asked, name)))
         values = [
-            (_label(name, value, organisation), count, _address(asked, **{name: [*chosen, value]}))
-            for value, count in found.facets[name].items() if value not in chosen
+            (_label(name, value, organisation), count, searched.address(**{name: [*chosen, value]}))
+            for value, count in counts[name].items() if value not in chosen
         ]
         shown.append((title, values))
     return shown
 
 
-def _chosen(asked: PageParameters, organisation: Organisation) -> list[Link]:
+def _chosen(searched: Searched, organisation: Organisation) -> list[Link]:
     """What narrows this search, each with the address of the search without it."""
     links = []
-    for name in ("type", "year", "subject"):
-        values = getattr(asked, name)
+    for name in _FACETS:
+        values = getattr(searched.asked, name)
         for value in values:
             left = [other for other in values if other != value]
-            links.append((_label(name, str(value), organisation), _address(asked, **{name: left})))
+            links.append((_label(name, str(value), organisation), searched.address(**{name: left})))
     return links
+
+
+def _meant(searched: Searched, pipeline: Pipeline) -> Link | None:
+    """Another spelling, offered where some word of the search is in no document."""
+    if searched.found.matched not in ("any", "meaning"):
+        return None
+    meant = did_you_mean(pipeline.generation, searched.asked.q)
+    return (meant, searched.address(q=meant)) if meant else None
 
 
 def _label(name: str, value: str, organisation: Organisation) -> str:
     if name == "subject":
         return filters.subject(value, organisation)
-    return filters.words(value) if name == "type" else value
+    return filters.words(value) if name == "type" else f"Grade {value}" if name == "grade" else value

@@ -1,0 +1,81 @@
+"""Ledger rows -> one overall grade for each subject and edition: that of the most trusted source, and whether
+others print another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest import Organisation
+from service.grade_list import GradeLine
+from service.pages import filters
+from service.pages.tiles import Tile
+from service.pages.timeline import Point, Stretch
+
+
+@dataclass(frozen=True)
+class Graded:
+    """``line`` is the row that is shown; ``others`` are different letters that other sources print."""
+
+    line: GradeLine
+    others: tuple[str, ...]
+
+
+def overall(lines: Iterable[GradeLine]) -> dict[tuple[str, int], Graded]:
+    """By subject and year. ``lines`` stand most trusted first (grade_list.py)."""
+    found: dict[tuple[str, int], Graded] = {}
+    for line in lines:
+        row = line.row
+        if row.section is not None or row.grade is None or row.count is not None:
+            continue
+        known = found.get((row.subject, row.year))
+        if known is None:
+            found[row.subject, row.year] = Graded(line, ())
+        elif row.grade not in (known.line.row.grade, *known.others):
+            found[row.subject, row.year] = Graded(known.line, (*known.others, row.grade))
+    return found
+
+
+def tiles(graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str) -> list[Tile]:
+    """A tile for every subject that has its place on the map."""
+    shown = []
+    for subject in organisation.subjects:
+        if not subject.tile:
+            continue
+        found, (row, column) = graded.get((subject.code, year)), subject.tile
+        if found is None:
+            label = f"{subject.name}: no grade of {year} in this archive"
+            shown.append(Tile(subject.code, row, column, label))
+        else:
+            shown.append(Tile(subject.code, row, column, _label(found, organisation), found.line.row.grade,
+                              base + found.line.citation.permalink))
+    return shown
+
+
+def stretches(
+    graded: dict[tuple[str, int], Graded], subject: str, organisation: Organisation, base: str
+) -> list[Stretch]:
+    """The subject's grades by framework, in the order of time; a framework without any is left out."""
+    by_framework: dict[str | None, list[Graded]] = {}
+    for (code, _), found in sorted(graded.items(), key=lambda item: item[0][1]):
+        if code == subject:
+            by_framework.setdefault(found.line.row.framework, []).append(found)
+    return [_stretch(code, found, organisation, base) for code, found in by_framework.items()]
+
+
+def _stretch(code: str | None, found: Sequence[Graded], organisation: Organisation, base: str) -> Stretch:
+    framework = organisation.framework_by_code.get(code or "")
+    years = [graded.line.row.year for graded in found]
+    points = tuple(
+        Point(graded.line.row.year, graded.line.row.grade or "", _label(graded, organisation),
+              base + graded.line.citation.permalink) for graded in found
+    )
+    return Stretch(filters.framework(code, organisation), min(years), max(years),
+                   framework.grades if framework else (), points)
+
+
+def _label(graded: Graded, organisation: Organisation) -> str:
+    row = graded.line.row
+    name, framework = filters.subject(row.subject, organisation), filters.framework(row.framework, organisation)
+    others = f"; other sources print {', '.join(graded.others)}" if graded.others else ""
+    return f"{name}: {row.grade} in {row.year}, {framework}{others}"

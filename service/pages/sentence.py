@@ -1,0 +1,52 @@
+"""A search -> one English sentence that says exactly what was searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ingest import Published
+from service.attribution import date_in_words
+from service.pages import filters
+from service.pipeline import Pipeline
+from service.query import Query
+from service.search import Found, Sort
+
+_MATCHED = {"any": "with some of the words", "meaning": "near in meaning to", "all": "with", "everything": ""}
+_SORTED = {Sort.RELEVANCE: "best first", Sort.NEWEST: "newest first", Sort.OLDEST: "oldest first"}
+
+
+def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
+    """"12 press releases with “bridges” in Ohio, of 2021, newest first." """
+    organisation = pipeline.organisation
+    kinds = [kind.replace("_", " ") for kind in dict.fromkeys(query.types)]
+    noun = kinds[0] if len(kinds) == 1 else "document"
+    parts = [f"{found.total:,} {noun}{'' if found.total == 1 else 's'}"]
+    if len(kinds) > 1:
+        parts.append(f"of type {_any(kinds)}")
+    if query.words.strip():
+        words = query.words if '"' in query.words else f"“{query.words}”"
+        parts.append(f"{_MATCHED[found.matched]} {words}")
+    if query.excluded:
+        parts.append(f"without {_any(f'“{words.strip(chr(34))}”' for words in query.excluded)}")
+    if query.subjects:
+        parts.append(f"about {_any(filters.subject(code, organisation) for code in dict.fromkeys(query.subjects))}")
+    if query.grades:
+        parts.append(f"that print a grade {_any(dict.fromkeys(query.grades))}")
+    if query.speakers:
+        parts.append(f"that quote {' and '.join(dict.fromkeys(query.speakers))}")
+    parts.extend(_period(query))
+    return f"{' '.join(parts)}, {_SORTED[sort]}."
+
+
+def _period(query: Query) -> Iterable[str]:
+    if query.years:
+        yield f"from {_any(map(str, dict.fromkeys(query.years)))}"
+    if query.after:
+        yield f"after {date_in_words(Published(query.after))}"
+    if query.before:
+        yield f"before {date_in_words(Published(query.before))}"
+
+
+def _any(values: Iterable[str]) -> str:
+    *first, last = values
+    return f"{', '.join(first)} or {last}" if first else last

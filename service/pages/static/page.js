@@ -1,0 +1,60 @@
+/** What a page can do only with a script: copy, and leave on three times Escape. Everything else works without. */
+
+const SHOWN = 3; // of the texts to copy, as many get a button outside the folded list
+const THREE_WITHIN_MS = 2000; // three times Escape in this time leaves the page
+const said = document.getElementById("said");
+
+/** A button that copies exactly what stands in `source`. */
+function copyButton(name, source) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = `Copy ${name}`;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(source.value ?? source.textContent);
+      said.textContent = `Copied: ${name}.`;
+    } catch {
+      source.closest("details")?.setAttribute("open", "");
+      getSelection().selectAllChildren(source);
+      source.select?.();
+      said.textContent = "This browser does not copy here; the text is selected.";
+    }
+  });
+  return button;
+}
+
+for (const copies of document.querySelectorAll("details.copies")) {
+  const row = document.createElement("div");
+  row.className = "copyrow";
+  [...copies.querySelectorAll("pre")].forEach((text, i) => {
+    const heading = text.previousElementSibling;
+    const name = i ? heading.textContent : "quote";
+    if (i < SHOWN) row.append(copyButton(name, text));
+    else heading.after(copyButton(name, text));
+  });
+  copies.before(row);
+}
+for (const input of document.querySelectorAll("input.copied")) input.after(copyButton("link", input));
+
+const exit = document.querySelector("a.exit");
+const presses = [];
+
+/** Goes elsewhere in place of this page: Back does not lead here. What was typed and shown is gone at once. */
+function leave() {
+  document.body.replaceChildren();
+  document.title = "";
+  location.replace(exit.href);
+}
+
+if (exit) {
+  exit.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    presses.push(event.timeStamp);
+    if (presses.length >= 3 && event.timeStamp - presses.at(-3) < THREE_WITHIN_MS) leave();
+  });
+}
