@@ -1,5 +1,7 @@
 """The command line: ``python -m service`` serves; ``ask`` and ``search`` answer in the terminal.
 
+``off`` and ``on`` switch the widget, the API or the pages of a running service.
+
 Exit codes: 0 done (an abstention too); 1 failed; 2 wrong usage.
 """
 
@@ -7,6 +9,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+
+from service.switch import SURFACES
 
 DONE, FAILED, USAGE = 0, 1, 2
 
@@ -43,6 +47,13 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--limit", type=int, default=10, help="how many documents, 1 to 100 (default: 10)")
     for command in (ask, search):
         command.add_argument("--json", action="store_true", help="print what the API returns")
+    off = commands.add_parser("off", help="switch a surface off at once; a running service needs no restart")
+    off.set_defaults(command="off")
+    off.add_argument("surface", choices=SURFACES)
+    off.add_argument("sentence", nargs="?", default="", help="what people see meanwhile, beside the press desk")
+    on = commands.add_parser("on", help="switch a surface on again")
+    on.set_defaults(command="on")
+    on.add_argument("surface", choices=SURFACES)
     return parser
 
 

@@ -17,6 +17,7 @@ from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.current import Current
 from service.pipeline import Pipeline
 from service.settings import ServiceSettings
+from service.switch import Switch
 
 DONE, FAILED, USAGE = 0, 1, 2
 DRAIN_S = 10  # requests that run when the service is told to stop may end within this time
@@ -26,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Run one parsed command; returns its exit code."""
     try:
         settings = ServiceSettings()
-        command = {"serve": _serve, "ask": _ask, "search": _search}[arguments.command]
+        command = {"serve": _serve, "ask": _ask, "search": _search, "off": _off, "on": _on}[arguments.command]
         return command(arguments, settings)
     except ValidationError as error:
         first = error.errors()[0]
@@ -47,6 +48,21 @@ def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     # Whoever sends SIGTERM wants an orderly end: the server handles it, and nothing is left for the default.
     signal.signal(signal.SIGTERM, lambda number, frame: None)
     return DONE if serve(create_app(settings), settings.host, settings.port, DRAIN_S, _announce) else FAILED
+
+
+def _off(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
+    Switch(settings.data).turn_off(arguments.surface, arguments.sentence)
+    return _told(f"{arguments.surface} is off; `python -m service on {arguments.surface}` switches it on")
+
+
+def _on(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
+    Switch(settings.data).turn_on(arguments.surface)
+    return _told(f"{arguments.surface} is on")
+
+
+def _told(sentence: str) -> int:
+    sys.stdout.write(f"{sentence}\n")
+    return DONE
 
 
 def _announce(address: str) -> None:
