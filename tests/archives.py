@@ -45,7 +45,9 @@ def quiet(stage: str, done: int, total: int | None) -> None:
     """Progress that shows nothing."""
 
 
-def captured(path: str, text: str, *, root: str = "/releases", status: Status = Status.LIVE, **more: object) -> Captured:
+def captured(
+    path: str, text: str, *, root: str = "/releases", status: Status = Status.LIVE, **more: object
+) -> Captured:
     """What is read from a file that holds just ``text``."""
     return Captured(**{  # type: ignore[arg-type]
         "root": root, "path": path, "original": text.encode(), "source_sha256": f"source of {text}", "text": text,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -17,8 +16,18 @@ from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.lock import writer_lock
 from ingest.settings import DataDir
-from tests.archives import ROOT, captured, collected, command, environment, events, new_data_dir, release, run_ingest
-from tests.archives import exported_models
+from tests.archives import (
+    ROOT,
+    captured,
+    collected,
+    command,
+    environment,
+    events,
+    exported_models,
+    new_data_dir,
+    release,
+    run_ingest,
+)
 from tests.hostile_files import pdf, pdf_without_text, zip_bomb
 
 GOOD = "The bridge was graded {} in 2019."
@@ -282,39 +291,3 @@ def test_what_may_not_be_read_is_named_and_its_documents_are_not_taken_for_gone(
     assert not [e for e in events(done.stdout) if e["event"] in ("missing", "withdrawn")]
     with ArchiveReader(data_dir.archive) as archive:
         assert [e.status.value for e in archive.entries()] == ["live", "live"]
-
-
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("moment", ["start", "read", "embed", "index"])
-def test_stopped_by_hand_it_says_so_and_the_next_run_goes_on(
-    tmp_path: Path, sent: signal.Signals, moment: str
-) -> None:
-    data_dir = new_data_dir(tmp_path)
-    for number in range(3):
-        release(tmp_path / "files", f"{number}.md", f"# Release {number}\n\n{GOOD.format(number)}")
-    process = subprocess.Popen(command(tmp_path / "files"), cwd=ROOT, env=environment(data_dir.root), text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    words = []
-    if moment == "start":
-        deadline = time.monotonic() + 30
-        while not data_dir.lock.exists() and time.monotonic() < deadline:
-            time.sleep(0.005)
-    else:
-        assert process.stderr is not None
-        for line in process.stderr:
-            words.append(line)
-            if line.startswith({"read": "discover", "embed": "passages", "index": "embed"}[moment]):
-                break
-    process.send_signal(sent)
-    out, rest = process.communicate(timeout=60)
-    said = "".join(words) + rest
-    assert process.returncode == 1, said
-    assert "stopped; what was read is kept" in said
-    assert "Traceback" not in said
-    assert out == ""
-    assert run_ingest("status", data=data_dir.root).returncode == 0
-    assert not list(data_dir.index.glob(".staging-*"))
-    if moment in ("read", "index") and sent is signal.SIGTERM:
-        done = run_ingest(tmp_path / "files", data=data_dir.root)
-        assert done.returncode == 0
-        assert "3 documents, 3 passages" in done.stdout

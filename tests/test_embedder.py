@@ -48,7 +48,7 @@ def test_one_pass_gives_the_vectors_and_the_tokens_with_their_places(embedder: E
     vectors, tokens = embedder.embed_both([text, "🎈 Rail"])
     assert np.allclose(vectors, embedder.embed([text, "🎈 Rail"]), atol=1e-5)
     assert tokens[0].vectors.shape == (len(tokens[0].offsets), TOKEN_DIMENSION)
-    assert [text[a:b] for a, b in tokens[0].offsets.tolist()][0] == "Bridges"
+    assert next(text[a:b] for a, b in tokens[0].offsets.tolist()) == "Bridges"
     assert tokens[1].offsets[-1].tolist() == [2, 6]
 
 

@@ -126,7 +126,8 @@ def reseal(folder: Path) -> None:
 def damages(folder: Path) -> list[tuple[str, str]]:
     """About sixty damages: each file removed, cut, one bit flipped; and some swapped with another."""
     names = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
-    chosen = [(how, name) for name in names for how in ("remove", "cut", "empty", "grow", "flip", "flip", "flip", "swap")]
+    hows = ("remove", "cut", "empty", "grow", "flip", "flip", "flip", "swap")
+    chosen = [(how, name) for name in names for how in hows]
     return random.Random(0).sample(chosen, min(len(chosen), 64))
 
 
