@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from service.api import ask, documents, examples, grades, health, mcp, openai, search
@@ -60,6 +61,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     _open_doors(app, parts, settings)
     if settings.model:
         app.add_middleware(Leaving)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)  # below it, a packet is not saved
     app.add_middleware(Edge, metrics=metrics)
     _describe(app)
     return app
