@@ -24,7 +24,7 @@ from service.reading_features.support import summary
 
 SETS = ("xquad", "clapnq", "mtrag", "scifact")
 FOLDS = 3
-AIM = 0.04  # share of the unanswerable questions of any one kind that may be answered: 5 % with some room
+AIM = 0.05  # share of the unanswerable questions of any one kind that may be answered
 RELATED = 0.25  # share of the unanswerable questions for which "possibly related" may be said
 SEEDS = (0, 1, 2)
 FEWEST = 30  # questions of a kind from which a threshold may be set

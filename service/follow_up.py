@@ -1,9 +1,10 @@
 """A reading and the one before it -> the reading with what it lacks, and its standalone wording.
 
 Three forms of follow-up: a fragment ("and in 2011?", "what about Utah?") is the question before with
-that part exchanged; a back reference ("why did it go up?") keeps its words and is told what it
-refers to; a doubt or a request for the source ("are you sure?") asks the question before again.
-Anything else is a question of its own and takes nothing.
+that part exchanged; a back reference ("why did it go up?", "any other awards?") keeps its words and is told
+what it refers to; a doubt or a request for the source ("are you sure?") asks the question before again.
+Anything else is a question of its own and takes nothing: on mtrag, adding earlier turns to a question that
+says enough by itself costs more than it brings (bench/results/eval.md).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 
 from ingest import Organisation
 from service.reading import Kind, Reading
+from service.stop_words import STOP_WORDS
 
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
@@ -20,6 +22,10 @@ _OPENING = re.compile(
 _BACK = re.compile(
     r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her|there|the (?:state|grade|bill|law|score|"
     r"report|release|same)|year (?:before|after)|previous year|following year|else)\b", re.I)
+_MORE = re.compile(r"\b(?:any|other|others|another|more|else|too|also)\b", re.I)
+_TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+ENOUGH = 3  # content words: with more than these a question says by itself what "it" is (mtrag, bench/results/eval.md)
 _AGAIN = re.compile(
     r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
@@ -39,10 +45,30 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
         return _exchanged(reading, before, organisation)
-    refers = bool(_BACK.search(words)) or (bool(_WHY.search(words)) and len(words.split()) <= 4)
-    if refers and not (reading.subjects and reading.years):
+    if _refers(words) and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)
     return reading
+
+
+def _refers(words: str) -> bool:
+    """Whether a question leans on the one before and is too short to say by itself what it is about."""
+    said = len(_content(words))
+    if _WHY.search(words) and len(words.split()) <= 4:
+        return True
+    return (bool(_BACK.search(words)) and said <= ENOUGH) or (bool(_MORE.search(words)) and said <= 2)
+
+
+def _topic(before: str) -> str:
+    """What the question before was about, in its own words; where those say too little, what they leant on."""
+    told = _TOLD.match(before)
+    own = told["own"] if told else before
+    if told and len(_content(own)) < 2:
+        return f"{own.rstrip(' ?.')}, {told['topic']}"
+    return own.rstrip(" ?.")
+
+
+def _content(words: str) -> list[str]:
+    return [w for w in _WORD.findall(words) if w.casefold() not in STOP_WORDS and not _MORE.fullmatch(w)]
 
 
 def _exchanged(reading: Reading, before: Reading, organisation: Organisation) -> Reading:
@@ -79,7 +105,7 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
         *([] if reading.bills else before.bills), *([] if reading.years else map(str, years)),
     ]
     told = [word for word in told if word.casefold() not in reading.question.casefold()]
-    topic = [] if told else [before.question.rstrip(" ?")]
+    topic = [] if told else [_topic(before.question)]
     wording = f"{reading.question.rstrip(' ?')} ({', '.join([*told, *topic])})?"
     return replace(reading, question=wording, subjects=subjects, years=years, bills=bills,
                    framework=reading.framework or before.framework,
