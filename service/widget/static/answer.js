@@ -78,6 +78,7 @@ function source(citation, number, view, sources) {
   const { strings } = view;
   const { document: cited } = citation;
   const permalink = view.endpoint + citation.permalink;
+  const original = citation.deep_link ?? cited.url;
   const speaker = [citation.speaker, citation.role].filter(Boolean).join(", ");
   const about = [view.names.types[cited.type] ?? cited.type, published(cited.published, view), cited.publisher];
   const article = make("article", { className: "source", part: "source", tabIndex: -1 },
@@ -88,7 +89,7 @@ function source(citation, number, view, sources) {
     copier([[strings.copyQuote, citation.attribution.plain], [strings.copyAp, citation.attribution.ap],
       [strings.copyLink, permalink]], view),
     make("p", { className: "ways" }, outward(permalink, strings.open, strings.tab),
-      isWeb(citation.deep_link) ? outward(citation.deep_link, strings.original, strings.tab) : null));
+      isWeb(original) ? outward(original, strings.original, strings.tab) : null));
   if (number) sources.set(citation.marker, article);
   return article;
 }

@@ -42,7 +42,7 @@ export default {
   copied: "Copied.",
   copyByHand: "This browser does not copy here; the words are selected below.",
   open: "Open at the passage",
-  original: "Open the original",
+  original: "Open the source’s own page",
   tab: "(new tab)",
   undated: "undated",
   inferred: (date) => `undated; ${date} inferred from the text`,

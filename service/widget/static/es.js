@@ -42,7 +42,7 @@ export default {
   copied: "Copiado.",
   copyByHand: "Este navegador no copia aquí; el texto está seleccionado abajo.",
   open: "Abrir en el pasaje",
-  original: "Abrir el original",
+  original: "Abrir la página de la fuente",
   tab: "(pestaña nueva)",
   undated: "sin fecha",
   inferred: (date) => `sin fecha; ${date} se deduce del texto`,
