@@ -1,0 +1,111 @@
+"""One speaker's words and no other's; a bill's own sentences, and never another bill's. On made-up releases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest.commands import add
+from ingest.settings import IngestSettings
+from tests.archives import new_data_dir
+from tests.conftest import client_of
+
+DEPOT = """# TRAM DEPOT REOPENS AFTER FLOOD
+
+FOR IMMEDIATE RELEASE
+
+MILLBROOK, Ohio, May 4, 2023 -- The tram depot reopened on Monday after the spring flood.
+
+"We kept every driver on full pay while the sheds dried out, and the first cars left on time although half of the wire
+had to be hung again," said depot chief Ines Calloway. "Nobody was sent home."
+
+"The flood wall comes next," said Theo Marsh, mayor of Millbrook.
+
+House Bill 417, signed on April 2, 2023, pays for the flood wall. HB 417 also funds two new pumps. Senate Bill 90
+stays in committee.
+"""
+FARES = """# FARES FROZEN FOR A YEAR
+
+FOR IMMEDIATE RELEASE
+
+MILLBROOK, Ohio, June 9, 2024 -- Fares stay where they are until next summer.
+
+"Riders asked for calm and we heard them," said Ines Calloway, director of the tram company.
+"""
+EXPECTED = {
+    "We kept every driver on full pay while the sheds dried out, and the first cars left on time although half of the wire "
+    "had to be hung again,",
+    "Nobody was sent home.",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("trams")
+    (folder / "depot.md").write_text(DEPOT)
+    (folder / "fares.md").write_text(FARES)
+    data_dir = new_data_dir(tmp_path_factory.mktemp("tram-data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    assert add([folder], settings, json_lines=True, prune=False).complete
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+def ask(client: TestClient, question: str, *history: tuple[str, str]) -> dict[str, Any]:
+    turns = [{"question": q, "answer": a} for q, a in history]
+    return dict(client.post("/v1/ask", json={"question": question, "history": turns}).json())
+
+
+def test_only_the_speakers_words_are_given_with_the_role_as_printed_then(client: TestClient) -> None:
+    answer = ask(client, "What did Ines Calloway say in 2023?")
+    assert {c["exact"] for c in answer["citations"]} == EXPECTED
+    assert {c["role"] for c in answer["citations"]} == {"depot chief"}
+    later = ask(client, "What did Ines Calloway say in 2024?")
+    assert [(c["exact"], c["role"]) for c in later["citations"]] == [
+        ("Riders asked for calm and we heard them,", "director of the tram company")
+    ]
+
+
+def test_somebody_who_is_not_quoted_gets_nobody_elses_words(client: TestClient) -> None:
+    answer = ask(client, "What did Otto Frey say about the flood?")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+
+
+def test_more_words_are_only_those_that_were_not_shown_yet(client: TestClient) -> None:
+    first = ask(client, "What did Theo Marsh say?")
+    assert [c["exact"] for c in first["citations"]] == ["The flood wall comes next,"]
+    more = ask(client, "what else did Theo Marsh say?", ("What did Theo Marsh say?", first["text"]))
+    assert more["outcome"] == "abstained"
+    assert "no further quotation" in more["text"]
+
+
+def test_a_shortened_quotation_is_one_stretch_with_its_cut_marked_and_told(client: TestClient) -> None:
+    answer = ask(client, "Shorten Calloway's quote from 2023 to one line")
+    (citation,) = answer["citations"]
+    assert citation["exact"] == "We kept every driver on full pay while the sheds dried out"
+    assert f"“{citation['exact']}” …" in answer["text"]
+    assert "shortened_quote" in {n["code"] for n in answer["notices"]}
+
+
+def test_a_bill_is_answered_with_the_sentences_that_name_it(client: TestClient) -> None:
+    answer = ask(client, "What does H.B. 417 do?")
+    assert {c["exact"] for c in answer["citations"]} == {
+        "House Bill 417, signed on April 2, 2023, pays for the flood wall.", "HB 417 also funds two new pumps."
+    }
+
+
+def test_a_bill_that_is_nowhere_is_not_snapped_to_its_neighbour_but_that_is_offered(client: TestClient) -> None:
+    answer = ask(client, "What does HB 418 do?")
+    assert (answer["outcome"], answer["reason"], answer["citations"]) == ("abstained", "not_in_archive", [])
+    assert [o["question"] for o in answer["options"]] == ["What does HB 417 do?"]
+    assert ask(client, "What does SB 417 do?")["options"] == []
+
+
+def test_documents_are_counted_by_phrase_across_hyphens_and_case(client: TestClient) -> None:
+    answer = ask(client, "How many releases mention flood-wall?")
+    assert (answer["computed"][0]["value"], answer["computed"][0]["of"]) == (1, 2)
+    assert [c["document"]["id"] for c in answer["citations"]] == ["depot"]
+    assert ask(client, "Which documents mention ferries?")["outcome"] == "abstained"
