@@ -49,7 +49,7 @@ def ingest(folder: Path, data: Path) -> Run:
               "peak = re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text());"
               "print(peak[1]); sys.exit(code)")
     started = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", script, "--json", str(folder)], capture_output=True, text=True,
+    done = subprocess.run([sys.executable, "-c", script, "--json", str(folder)], stdout=subprocess.PIPE, text=True,
                           check=True, env={**os.environ, "PRESSDESK_DATA": str(data), "HF_HUB_OFFLINE": "1"})
     seconds = time.perf_counter() - started
     *_, totals, peak = done.stdout.splitlines()
