@@ -59,11 +59,12 @@ def _refers(words: str) -> bool:
 
 
 def _topic(before: str) -> str:
-    """What the question before was about, in its own words; where those say too little, what they leant on."""
+    """What the question before was about, in its own words; where those say too little, what they leant on: so
+    a chain of short questions keeps its subject and does not grow."""
     told = _TOLD.match(before)
     own = told["own"] if told else before
     if told and len(_content(own)) < 2:
-        return f"{own.rstrip(' ?.')}, {told['topic']}"
+        return told["topic"]
     return own.rstrip(" ?.")
 
 

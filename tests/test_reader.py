@@ -1,0 +1,122 @@
+"""The reader chooses the sentences that answer, whole, marked, and none where nothing answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.reading_archives import RELEASES, Desk, desk
+
+
+@pytest.fixture(scope="module")
+def roads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with desk(tmp_path_factory.mktemp("roads")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("question", "words"), [
+    ("When was the Northfield bridge closed?", "closed in March 2014"),
+    ("What did the bridge repair cost?", "4.2 million dollars"),
+    ("Who led the repair of the bridge?", "Ada Holm"),
+    ("When did the road patrol begin?", "in 1998"),
+    ("How many cars does the Eastmarch ferry carry?", "40 cars"),
+])
+def test_the_first_sentence_holds_the_answer(roads: Desk, question: str, words: str) -> None:
+    assert words in roads.quotes(question)[0]
+
+
+@pytest.mark.parametrize("question", [
+    "When was the Northfield bridge closed?", "How many cars does the Eastmarch ferry carry?",
+])
+def test_what_the_archive_says_is_above_the_threshold(roads: Desk, question: str) -> None:
+    assert roads.answers(question)
+
+
+@pytest.mark.parametrize("question", [
+    "When was the Southlea bridge closed?",
+    "When was the Northfield tunnel painted?",
+    "How many cars does the Eastmarch ferry carry in 2031?",
+    "Who won the chess championship?",
+    "What does the trust think about electric buses?",
+])
+def test_what_the_archive_does_not_say_is_below_the_threshold(roads: Desk, question: str) -> None:
+    assert not roads.answers(question)
+
+
+def test_a_question_about_something_else_is_not_even_related(roads: Desk) -> None:
+    assert roads.findings("Who won the chess championship in Havana?").support < roads.reader.related
+
+
+def test_words_that_nothing_comes_near_to_are_named(roads: Desk) -> None:
+    assert roads.findings("Which zeppelin crossed the Northfield bridge?").missing == ("zeppelin",)
+
+
+def test_a_sentence_that_leans_on_the_one_before_comes_with_it(roads: Desk) -> None:
+    quote = roads.quotes("When was the bridge opened again?")[0]
+    assert quote.startswith("The Northfield bridge was closed") and quote.endswith("It was opened again on 9 May 2016.")
+
+
+def test_a_list_item_keeps_its_lead_in(roads: Desk) -> None:
+    quotes = roads.quotes("What three things should drivers take before a winter journey?")
+    assert "drivers should take three things" in quotes[0] and "shovel" in quotes[0]
+
+
+def test_a_line_that_is_mostly_an_address_is_no_evidence(roads: Desk) -> None:
+    quotes = roads.quotes("What did the Eastmarch Courier print on the Northfield bridge repair?")
+    assert not [quote for quote in quotes if "https://" in quote]
+
+
+@pytest.mark.parametrize(("question", "marked"), [
+    ("When was the Northfield bridge closed?", "March 2014"),
+    ("How many cars does the Eastmarch ferry carry?", "40"),
+])
+def test_the_words_that_answer_are_marked(roads: Desk, question: str, marked: str) -> None:
+    evidence = roads.findings(question).evidence[0]
+    quote = roads.text_of(evidence.candidate)[evidence.span.start : evidence.span.end]
+    assert [quote[start:end].split()[0] for start, end in evidence.marks] == [marked.split()[0]]
+    assert all(marked.startswith(quote[start:end][: len(marked)]) for start, end in evidence.marks)
+
+
+def test_a_question_for_no_certain_kind_marks_nothing(roads: Desk) -> None:
+    assert {e.marks for e in roads.findings("What does the road patrol report?").evidence} == {()}
+
+
+@pytest.mark.parametrize(("question", "other"), [
+    ("When was the Northfield bridge closed?", "WHEN WAS THE NORTHFIELD BRIDGE CLOSED?"),
+    ("When was the Northfield bridge closed?", "when was the northfield bridge closed"),
+    ("When was the Northfield bridge closed?", "Whén was the Nórthfield brídge closed?"),
+    ("How many cars does the Eastmarch ferry carry?", "how many cars does the eastmarch ferry carry"),
+])
+def test_case_and_accents_change_no_first_sentence(roads: Desk, question: str, other: str) -> None:
+    assert roads.quotes(question)[0] == roads.quotes(other)[0]
+
+
+def test_the_same_question_has_the_same_findings(roads: Desk) -> None:
+    question = "When did the road patrol begin?"
+    assert roads.findings(question) == roads.findings(question)
+
+
+def test_order_of_ingest_and_a_rebuild_change_nothing(roads: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    questions = ("When was the Northfield bridge closed?", "Who led the repair of the bridge?")
+    with desk(tmp_path_factory.mktemp("again"), tuple(reversed(RELEASES.items()))) as again:
+        assert [again.quotes(q) for q in questions] == [roads.quotes(q) for q in questions]
+        assert [again.findings(q).support for q in questions] == [roads.findings(q).support for q in questions]
+
+
+def test_unrelated_documents_change_no_first_sentence(roads: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    unrelated = tuple(
+        (f"recipe-{i}.md", f"To bake loaf number {i}, knead the dough for {i + 4} minutes. Let it rest in a warm bowl.")
+        for i in range(12))
+    questions = ("When was the Northfield bridge closed?", "What did the bridge repair cost?")
+    with desk(tmp_path_factory.mktemp("more"), (*RELEASES.items(), *unrelated)) as more:
+        assert [more.quotes(q)[0] for q in questions] == [roads.quotes(q)[0] for q in questions]
+        assert all(map(more.answers, questions[:1]))
+
+
+def test_a_document_stuffed_with_the_question_does_not_push_out_the_answer(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    stuffed = ("blocker.md", "When was the Northfield bridge closed? " * 12 + "Northfield bridge closed when. " * 12)
+    with desk(tmp_path_factory.mktemp("blocked"), (*RELEASES.items(), stuffed)) as blocked:
+        assert "closed in March 2014" in " ".join(blocked.quotes("When was the Northfield bridge closed?"))

@@ -1,0 +1,58 @@
+"""What a question names comes first, what lacks it is not shut out, and no document fills the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from service.retriever import A_DOCUMENT, match_expression
+from tests.reading_archives import RELEASES, Desk, desk
+
+SIBLING = "The {name} road plan was published. It asks the county for {n} new signs and for wider verges on every lane."
+SIBLINGS = tuple(
+    (f"plan-{name.lower()}.md", SIBLING.format(name=name, n=i + 3))
+    for i, name in enumerate(("Ashby", "Borrow", "Calder", "Dunmore", "Elmsett", "Farrow", "Gedling", "Hexton")))
+LONG = ("long.md", "\n\n".join(f"Verge {i} of the ring road was mown in week {i} of the summer." for i in range(60)))
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with desk(tmp_path_factory.mktemp("plans"), (*RELEASES.items(), *SIBLINGS, LONG)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("name", ["Ashby", "Calder", "Hexton"])
+def test_the_sibling_that_a_question_names_comes_first(plans: Desk, name: str) -> None:
+    found = plans.candidates(f"How many new signs does the {name} road plan ask for?")
+    assert found[0].passage.document.id == f"plan-{name.lower()}"
+
+
+def test_siblings_that_differ_in_a_name_are_all_kept(plans: Desk) -> None:
+    found = {c.passage.document.id for c in plans.candidates("Which road plans ask for new signs?", 20)}
+    assert {name.removesuffix(".md") for name, _ in SIBLINGS} <= found
+
+
+def test_one_document_does_not_fill_the_list(plans: Desk) -> None:
+    found = [c.passage.document.id for c in plans.candidates("When was the verge of the ring road mown?", 30)]
+    assert found.count("long") <= A_DOCUMENT and len(set(found)) > 1
+
+
+def test_relevance_falls_from_first_to_last(plans: Desk) -> None:
+    relevance = [c.relevance for c in plans.candidates("When was the Northfield bridge closed?")]
+    assert relevance == sorted(relevance, reverse=True)
+
+
+def test_words_between_quotation_marks_are_also_looked_for_as_a_phrase() -> None:
+    assert '"road patrol"' in match_expression('Who mentions “road patrol” in a release?')
+
+
+@pytest.mark.parametrize("question", ['"', "'; DROP TABLE words; --", "NEAR(", "* OR *", "?!", "a:b"])
+def test_any_text_can_be_searched_for(plans: Desk, question: str) -> None:
+    assert len(plans.candidates(question)) <= 12
+
+
+@pytest.mark.parametrize("question", ["When was the Northfeild brigde closed?", "Who leads the road patroll?"])
+def test_a_misspelt_word_finds_what_was_meant(plans: Desk, question: str) -> None:
+    wanted = {"When was the Northfeild brigde closed?": "bridge", "Who leads the road patroll?": "patrol"}
+    assert plans.candidates(question)[0].passage.document.id == wanted[question]
