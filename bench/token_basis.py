@@ -21,7 +21,7 @@ def main() -> None:
     texts = [json.loads(line)["text"][:900] for line in CORPUS.read_text().splitlines()]
     settings = IngestSettings()
     embedder = open_embedder(settings.embedder, settings.data_dir.models)
-    tokens = np.concatenate([rows for rows, _ in embedder.embed_tokens(texts)])
+    tokens = np.concatenate([rows for rows, _ in embedder.embed_tokens(texts)[1]])
     some = np.random.default_rng(0).choice(len(tokens), min(len(tokens), 20_000), replace=False)
     rows = tokens[some] / np.linalg.norm(tokens[some], axis=1, keepdims=True)
     _, strengths, directions = np.linalg.svd(rows, full_matrices=False)

@@ -26,6 +26,8 @@ from numpy.typing import NDArray
 from ingest.tokens import TokenVectors, compress
 
 Vectors = NDArray[np.float32]  # shape (texts, dimension), rows of unit length
+# The tokens of one text: vectors, shape (tokens, dimension); where each stands, shape (tokens, 2), code points
+Tokens = tuple[NDArray[np.float32], NDArray[np.int32]]
 
 MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONNX may stand for torch
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
@@ -61,9 +63,8 @@ class Embedder(Protocol):
         """One row of unit length for each text; the same text always gives the same row."""
         ...
 
-    def embed_tokens(self, texts: Sequence[str]) -> list[tuple[NDArray[np.float32], NDArray[np.int32]]]:
-        """The token vectors of each text, shape (tokens, dimension), and where each token stands in
-        it, shape (tokens, 2), in code points."""
+    def embed_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        """Vectors, and the tokens of each text, from one pass."""
         ...
 
     def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
@@ -96,11 +97,13 @@ class OnnxEmbedder:
             vectors[rows] = batch
         return vectors
 
-    def embed_tokens(self, texts: Sequence[str]) -> list[tuple[NDArray[np.float32], NDArray[np.int32]]]:
-        found: dict[int, tuple[NDArray[np.float32], NDArray[np.int32]]] = {}
-        for rows, _, tokens, encoded in self._passes(texts):
+    def embed_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
+        vectors = np.empty((len(texts), self.label.dimension), np.float32)
+        found: dict[int, Tokens] = {}
+        for rows, batch, tokens, encoded in self._passes(texts):
+            vectors[rows] = batch
             found.update((row, _real_tokens(t, e)) for row, t, e in zip(rows, tokens, encoded, strict=True))
-        return [found[i] for i in range(len(texts))]
+        return vectors, [found[i] for i in range(len(texts))]
 
     def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
         vectors = np.empty((len(texts), self.label.dimension), np.float32)
@@ -149,7 +152,7 @@ class TorchEmbedder:
             np.float32,
         )
 
-    def embed_tokens(self, texts: Sequence[str]) -> list[tuple[NDArray[np.float32], NDArray[np.int32]]]:
+    def embed_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
         tokens = self.model.encode(list(texts), batch_size=16, output_value="token_embeddings", show_progress_bar=False)
         encoded = self.model.tokenizer(list(texts), truncation=True, max_length=self.label.max_tokens,
                                        return_offsets_mapping=True)["offset_mapping"]
@@ -158,13 +161,14 @@ class TorchEmbedder:
             places = np.array(offsets, np.int32).reshape(-1, 2)
             real = places[:, 1] > places[:, 0]
             found.append((np.asarray(rows.cpu().numpy()[: len(places)][real], np.float32), places[real]))
-        return found
+        return self.embed(texts), found
 
     def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
-        return self.embed(texts), [compress(*tokens) for tokens in self.embed_tokens(texts)]
+        vectors, tokens = self.embed_tokens(texts)
+        return vectors, [compress(*one) for one in tokens]
 
 
-def _real_tokens(tokens: Any, encoding: Any) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
+def _real_tokens(tokens: Any, encoding: Any) -> Tokens:
     """Without padding and the marks that a model adds at both ends."""
     offsets = np.array(encoding.offsets, np.int32).reshape(-1, 2)
     real = offsets[:, 1] > offsets[:, 0]

@@ -92,8 +92,7 @@ class Generation:
         self.by_id = {document.id: document for document in self.documents}
         self._stemmer = Stemmer()
         self._frequency = lru_cache(maxsize=20_000)(self._count_passages)
-        self.embed = lru_cache(maxsize=256)(self._embed)
-        self.embed_tokens = lru_cache(maxsize=256)(self._embed_tokens)
+        self._question = lru_cache(maxsize=256)(self._embed_question)
 
     @property
     def name(self) -> str:
@@ -113,6 +112,14 @@ class Generation:
     def embed_all(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of ``texts`` by the model that made this generation: (texts, dimension)."""
         return self._embedder.embed(texts)
+
+    def embed(self, question: str) -> NDArray[np.float32]:
+        """The unit vector of a question."""
+        return self._question(question)[0]
+
+    def embed_tokens(self, question: str) -> QuestionTokens:
+        """The tokens of a question; from the same pass that gives its vector."""
+        return self._question(question)[1]
 
     def nearest(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
         """The ``k`` nearest rows by cosine, best first; exact search stands in for a failing Chroma."""
@@ -184,13 +191,9 @@ class Generation:
             connection.close()
         self._copy.remove()
 
-    def _embed(self, text: str) -> NDArray[np.float32]:
-        vector: NDArray[np.float32] = self._embedder.embed([text])[0]
-        return vector
-
-    def _embed_tokens(self, text: str) -> QuestionTokens:
-        ((vectors, offsets),) = self._embedder.embed_tokens([text])
-        return QuestionTokens(project(vectors), offsets)
+    def _embed_question(self, text: str) -> tuple[NDArray[np.float32], QuestionTokens]:
+        vectors, ((tokens, offsets),) = self._embedder.embed_tokens([text])
+        return vectors[0], QuestionTokens(project(tokens), offsets)
 
     def _count_passages(self, stem: str) -> int:
         row = self.db.execute("SELECT doc FROM vocabulary WHERE term = ?", (stem,)).fetchone()

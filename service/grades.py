@@ -73,11 +73,8 @@ def _named(reading: Reading) -> Reading:
 def _which(reading: Reading, name: Place, organisation: Organisation) -> FiguresEnd:
     """A name that may mean several subjects: the question again, once for each."""
     options = [
-        Option(
-            wording.subject(organisation, code),
-            reading.question.replace(name.printed, wording.subject(organisation, code), 1),
-        )
-        for code in name.codes
+        Option(label, reading.question.replace(name.printed, label, 1))
+        for label in (wording.unambiguous(organisation, code) for code in name.codes)
     ]
     choices = " or ".join(option.label for option in options)
     return clarification(Reason.AMBIGUOUS_PLACE, f"Is {choices} meant?", options)

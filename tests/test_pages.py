@@ -124,9 +124,6 @@ def test_a_clarification_offers_ready_questions(sample_client: TestClient) -> No
     assert len({text(option.css_first("button")) for option in options}) == 2
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the option for a subject whose own name is ambiguous asks the same question again"
-)
 def test_no_option_of_a_clarification_leads_to_the_same_clarification(sample_client: TestClient) -> None:
     options = ask(sample_client, "What grade did Washington get in 2021?").css("form.option")
     assert len(options) >= 2

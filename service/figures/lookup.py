@@ -56,7 +56,8 @@ def absent(case: Case, subject: str, years: Sequence[int]) -> FiguresEnd:
         reasons = [*reasons, f"The archive holds no grade of {name}{asked}{part}"]
     if known:
         reasons.append(f"It holds grades of {name} for {wording.years(known)}")
-    options = [Option(f"{name} {year}", f"What grade did {name} get in {year}?") for year in known[-3:]]
+    plain = wording.unambiguous(organisation, subject)
+    options = [Option(f"{name} {year}", f"What grade did {plain} get in {year}?") for year in known[-3:]]
     return abstained(Reason.NOT_IN_ARCHIVE, " ".join(f"{reason}." for reason in reasons), options)
 
 
@@ -67,7 +68,7 @@ def _which_subject(case: Case) -> FiguresEnd:
     options = [
         Option(
             wording.subject(case.organisation, code),
-            f"What grade did {wording.subject(case.organisation, code)} get in {year}?",
+            f"What grade did {wording.unambiguous(case.organisation, code)} get in {year}?",
         )
         for code in named[:3]
     ]
@@ -90,7 +91,8 @@ def _claim(draft: Draft, case: Case, here: Sequence[Standing], subject: str) -> 
 def _offer(draft: Draft, case: Case, subject: str, year: int) -> None:
     organisation, name = case.organisation, wording.subject(case.organisation, subject)
     others = sorted({standing.year for standing in case.of_subjects([subject])} - {year})
-    draft.options.extend(Option(f"{name} {other}", f"What grade did {name} get in {other}?") for other in others[-5:])
+    plain = wording.unambiguous(organisation, subject)
+    draft.options.extend(Option(f"{name} {other}", f"What grade did {plain} get in {other}?") for other in others[-5:])
     if others:
         draft.sentences.append(f"Other editions with a grade of {name}: {wording.years(others)}.")
     newest = max((edition.year for edition in organisation.editions if edition.status == "published"), default=year)

@@ -18,6 +18,14 @@ def subject(organisation: Organisation, code: str) -> str:
     return known.name if known else f"all {group(organisation)}" if code == "ALL" else code
 
 
+def unambiguous(organisation: Organisation, code: str) -> str:
+    """A name of a subject that means no other: its own, else the first alias that nobody is asked about."""
+    asked = {entry.name.casefold() for entry in organisation.ambiguous if entry.ask}
+    known = organisation.by_code.get(code)
+    names = (subject(organisation, code), *(known.aliases if known else ()))
+    return next((name for name in names if name.casefold() not in asked), names[0])
+
+
 def framework(organisation: Organisation, code: str | None) -> str:
     """ " (Name of the framework)", or "" where a row has none."""
     known = organisation.framework_by_code.get(code) if code else None
