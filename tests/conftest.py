@@ -14,6 +14,9 @@ from ingest.settings import IngestSettings
 from service.app import create_app
 from service.settings import ServiceSettings
 from tests.archives import ROOT, new_data_dir
+from tests.browser import chromium as chromium
+from tests.browser import service as service
+from tests.browser import website as website
 
 SEED = ROOT.parent / "shared" / "seed"
 BUILT_ONCE = {"sample_data", "seed_data", "sample_client", "seed_client"}

@@ -15,8 +15,6 @@ from service.switch import Switch
 from tests.broken_service import breaking
 from tests.browser import Website, serving
 
-pytest_plugins = ("tests.browser",)
-
 QUESTION = "How many states received an F in 2021?"
 LOAD_MS, PRESSES, ANNOUNCEMENTS = 5, 12, 3  # the bounds
 

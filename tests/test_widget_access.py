@@ -11,8 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.axe import violations
 from tests.browser import Website
 
-pytest_plugins = ("tests.browser",)
-
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"},
     "narrow": {"viewport": {"width": 320, "height": 256}},  # 1280 by 1024 at 400 %

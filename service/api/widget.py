@@ -34,7 +34,7 @@ _MOVING = _EVERYWHERE | {"Cache-Control": f"public, max-age={MOVING_S}"}
 _FOREVER = _EVERYWHERE | {"Cache-Control": "public, max-age=31536000, immutable"}
 # The strictest page that a host can be: no style at all, and no string may become script or markup.
 DEMO_POLICY = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; form-action 'self'; "
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; img-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 
