@@ -40,12 +40,12 @@ if TYPE_CHECKING:
         Status,
         Version,
     )
-    from ingest.embedder import EmbedderUnavailable
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, StoredDocument, StoredPassage, open_current
     from ingest.ledger import Ledger
     from ingest.organisation import Framework, Organisation, Subject, built_in
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
+    from ingest.weights import EmbedderUnavailable
 
 __all__ = [
     "Anatomy",
@@ -95,7 +95,7 @@ _HOMES = {
     "built_in": "ingest.organisation",
     "Check": "ingest.document",
     "DataDir": "ingest.settings",
-    "EmbedderUnavailable": "ingest.embedder",
+    "EmbedderUnavailable": "ingest.weights",
     "find_bills": "ingest.anatomy.bills",
     "Framework": "ingest.organisation",
     "Generation": "ingest.generation",

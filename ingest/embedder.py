@@ -8,15 +8,13 @@ records the label of the embedder that made it, and is read with that one alone.
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import json
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -24,6 +22,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.tokens import TokenVectors, compress
+from ingest.weights import (
+    EXPORTED,
+    LABEL_FILE,
+    EmbedderLabel,
+    EmbedderUnavailable,
+    checked_label,
+    file_sha256,
+    sha256_of,
+    weights_of,
+)
 
 Vectors = NDArray[np.float32]  # shape (texts, dimension), rows of unit length
 # The tokens of one text: vectors, shape (tokens, dimension); where each stands, shape (tokens, 2), code points
@@ -31,29 +39,8 @@ Tokens = tuple[NDArray[np.float32], NDArray[np.int32]]
 
 MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONNX may stand for torch
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
-_LABEL = "embedder.json"
-_EXPORTED = ("model.onnx", "tokenizer.json")
 _DRAFT = ".draft-"
 BATCH = 16  # texts a pass; 8 to 32 are within 5 % of each other on two cores
-
-
-class EmbedderUnavailable(RuntimeError):
-    """The model that is asked for cannot be loaded. The message says what to do."""
-
-
-@dataclass(frozen=True)
-class EmbedderLabel:
-    """What made a vector. Vectors of different labels are never mixed."""
-
-    model: str
-    sha256: str
-    backend: str
-    dimension: int
-    max_tokens: int
-
-    @property
-    def key(self) -> str:
-        return f"{self.sha256[:16]}-{self.backend}"
 
 
 class Embedder(Protocol):
@@ -80,7 +67,7 @@ class OnnxEmbedder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        self.label = _checked_label(folder)
+        self.label = checked_label(folder)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(self.label.max_tokens)
         self._tokenizer.enable_padding()
@@ -134,7 +121,7 @@ class TorchEmbedder:
         from transformers.utils import logging
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # ours shows the stages
-        path = _weights_of(model)
+        path = weights_of(model)
         try:
             self.model = SentenceTransformer(path, local_files_only=True)
         except (OSError, ValueError) as error:
@@ -142,7 +129,7 @@ class TorchEmbedder:
                 f"cannot load the embedding model {model!r}: {error}; install its package or give a folder"
             ) from error
         self.label = EmbedderLabel(
-            model, _sha256_of(path), "torch", int(self.model.get_embedding_dimension() or 0),
+            model, sha256_of(path), "torch", int(self.model.get_embedding_dimension() or 0),
             int(self.model.max_seq_length or 512),
         )
 
@@ -181,8 +168,8 @@ def open_embedder(model: str, models_dir: Path) -> Embedder:
     Raises:
         EmbedderUnavailable: no package, folder or known name.
     """
-    folder = models_dir / _sha256_of(_weights_of(model))[:16]
-    if (folder / _LABEL).exists():
+    folder = models_dir / sha256_of(weights_of(model))[:16]
+    if (folder / LABEL_FILE).exists():
         with suppress(EmbedderUnavailable):  # a damaged export is made again
             return OnnxEmbedder(folder)
     if (folder / "torch").exists():
@@ -209,46 +196,6 @@ def open_labelled(label: EmbedderLabel, models_dir: Path) -> Embedder:
     return embedder
 
 
-def _checked_label(folder: Path) -> EmbedderLabel:
-    """The label of an export, after its files were compared with their digests: a changed bit would
-    give other vectors, and nobody would see it."""
-    try:
-        data = json.loads((folder / _LABEL).read_text())
-        files = data.pop("files")
-        if any(_file_sha256(folder / name) != files[name] for name in _EXPORTED):
-            raise ValueError("a file of it has changed")
-        return EmbedderLabel(**data)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise EmbedderUnavailable(f"the embedding model in {str(folder)!r} is damaged: {error}; "
-                                  "run `python -m ingest rebuild`, which makes it again") from error
-
-
-def _weights_of(model: str) -> str:
-    """A folder of weights: of the package named so, else the name itself."""
-    package = model.replace("-", "_")
-    spec = importlib.util.find_spec(package) if package.isidentifier() else None
-    if spec is not None and spec.origin and (Path(spec.origin).parent / "model").is_dir():
-        return str(Path(spec.origin).parent / "model")
-    return model
-
-
-def _sha256_of(path: str) -> str:
-    """The digest of a model's weights and settings; of its name where it is no folder."""
-    digest, folder = hashlib.sha256(), Path(path)
-    if not folder.is_dir():
-        return hashlib.sha256(path.encode()).hexdigest()
-    for file in sorted(folder.rglob("*")):
-        if file.suffix in (".json", ".txt", ".safetensors", ".model"):
-            digest.update(file.name.encode())
-            digest.update(_file_sha256(file).encode())
-    return digest.hexdigest()
-
-
-def _file_sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _export(original: TorchEmbedder, folder: Path) -> Embedder | None:
     """Write ``folder`` whole or not at all; None, and a mark, where ONNX cannot stand for torch."""
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_DRAFT) as name:
@@ -260,7 +207,7 @@ def _export(original: TorchEmbedder, folder: Path) -> Embedder | None:
             draft.mkdir()
             (draft / "torch").touch()
         os.replace(draft, folder)
-    return OnnxEmbedder(folder) if (folder / _LABEL).exists() else None
+    return OnnxEmbedder(folder) if (folder / LABEL_FILE).exists() else None
 
 
 def _is_mean_pooled(model: Any) -> bool:
@@ -292,8 +239,8 @@ def _write_onnx(original: TorchEmbedder, draft: Path) -> bool:
             dynamic_axes={"input_ids": axes, "attention_mask": axes, "tokens": axes}, dynamo=False,
         )
     original.model.tokenizer.backend_tokenizer.save(str(draft / "tokenizer.json"))
-    files = {name: _file_sha256(draft / name) for name in _EXPORTED}
-    (draft / _LABEL).write_text(json.dumps({**asdict(original.label), "backend": "onnx", "files": files}))
+    files = {name: file_sha256(draft / name) for name in EXPORTED}
+    (draft / LABEL_FILE).write_text(json.dumps({**asdict(original.label), "backend": "onnx", "files": files}))
     return True
 
 

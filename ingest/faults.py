@@ -7,10 +7,10 @@ import sqlite3
 from pathlib import Path
 
 from ingest.archive_schema import ArchiveUnusable
-from ingest.embedder import EmbedderUnavailable
 from ingest.manifest import GenerationDamaged
 from ingest.organisation import OrganisationInvalid
 from ingest.seal import BuildFailed
+from ingest.weights import EmbedderUnavailable
 
 FAULTS = (ArchiveUnusable, BuildFailed, EmbedderUnavailable, GenerationDamaged, OrganisationInvalid, OSError,
           sqlite3.Error)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ingest.embedder import EmbedderLabel
 from ingest.originals import sync_folder
+from ingest.weights import EmbedderLabel
 
 FILE_NAME = "MANIFEST.json"
 FORMAT = 2

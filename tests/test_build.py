@@ -14,12 +14,12 @@ from bench.reingest import ingest, write_releases
 from ingest import seal
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import EMBED_BATCH, build
-from ingest.embedder import EmbedderUnavailable
 from ingest.generation import open_current
 from ingest.seal import BuildFailed
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.vector_files import CHROMA_FOLDER, VECTORS_FILE
+from ingest.weights import EmbedderUnavailable
 from tests.archives import MODEL, built, collected, new_data_dir, quiet, release
 
 

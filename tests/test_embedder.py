@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.embedder import Embedder, EmbedderUnavailable, OnnxEmbedder, TorchEmbedder, open_embedder, open_labelled
+from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder, open_embedder, open_labelled
 from ingest.tokens import TOKEN_DIMENSION, TokenVectors
+from ingest.weights import EmbedderUnavailable
 from tests.archives import MODEL, exported_models
 
 TEXTS = ["Bridges received a C.", "a", "", "🎈 Ünïcode “quotes”", "A long text. " * 200, "Bridges received a C."]

@@ -1,0 +1,71 @@
+"""Where the weights of an embedding model lie, their digest, and the label of what embeds with them."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+LABEL_FILE = "embedder.json"
+EXPORTED = ("model.onnx", "tokenizer.json")
+
+
+class EmbedderUnavailable(RuntimeError):
+    """The model that is asked for cannot be loaded. The message says what to do."""
+
+
+@dataclass(frozen=True)
+class EmbedderLabel:
+    """What made a vector. Vectors of different labels are never mixed."""
+
+    model: str
+    sha256: str
+    backend: str
+    dimension: int
+    max_tokens: int
+
+    @property
+    def key(self) -> str:
+        return f"{self.sha256[:16]}-{self.backend}"
+
+
+def checked_label(folder: Path) -> EmbedderLabel:
+    """The label of an export, after its files were compared with their digests: a changed bit would
+    give other vectors, and nobody would see it."""
+    try:
+        data = json.loads((folder / LABEL_FILE).read_text())
+        files = data.pop("files")
+        if any(file_sha256(folder / name) != files[name] for name in EXPORTED):
+            raise ValueError("a file of it has changed")
+        return EmbedderLabel(**data)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise EmbedderUnavailable(f"the embedding model in {str(folder)!r} is damaged: {error}; "
+                                  "run `python -m ingest rebuild`, which makes it again") from error
+
+
+def weights_of(model: str) -> str:
+    """A folder of weights: of the package named so, else the name itself."""
+    package = model.replace("-", "_")
+    spec = importlib.util.find_spec(package) if package.isidentifier() else None
+    if spec is not None and spec.origin and (Path(spec.origin).parent / "model").is_dir():
+        return str(Path(spec.origin).parent / "model")
+    return model
+
+
+def sha256_of(path: str) -> str:
+    """The digest of a model's weights and settings; of its name where it is no folder."""
+    digest, folder = hashlib.sha256(), Path(path)
+    if not folder.is_dir():
+        return hashlib.sha256(path.encode()).hexdigest()
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in (".json", ".txt", ".safetensors", ".model"):
+            digest.update(file.name.encode())
+            digest.update(file_sha256(file).encode())
+    return digest.hexdigest()
+
+
+def file_sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
