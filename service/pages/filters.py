@@ -119,5 +119,6 @@ def graded_on(citation: Citation, figures: Iterable[Figure], organisation: Organ
 ALL: dict[str, Callable[..., Any]] = {
     "day": day, "words": words, "web": is_web, "marked": marked, "with_markers": with_markers, "address": address,
     "date": attribution.date_for_readers, "subject": subject, "framework": framework, "number": number,
-    "tel": telephone, "reach": reach, "web_links": web_links, "key": key, "footnote": formats.footnote, "formats": copies, "graded_on": graded_on,
+    "tel": telephone, "reach": reach, "web_links": web_links, "key": key, "footnote": formats.footnote,
+    "formats": copies, "graded_on": graded_on,
 }

@@ -18,11 +18,11 @@ from service.api.parts import PipelineDep, within_rate
 from service.narrowing import more_facets, remaining
 from service.pages import exports, filters
 from service.pages.frame import pages_of
+from service.pages.meant import did_you_mean
 from service.pages.sentence import sentence
 from service.pipeline import Pipeline
 from service.retriever import Filters
 from service.search import Found, Search, Sort
-from service.spelling import did_you_mean
 
 router = APIRouter(include_in_schema=False)
 
