@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, StoredPassage
 from service.reading import Reading
+from service.spelling import Spelling
 from service.stop_words import STOP_WORDS
 
 # Measured over 600-character passages of five sets: a weighted sum of the cosine and of BM25 scaled
@@ -69,6 +70,7 @@ class Retriever:
     def __init__(self, generation: Generation, visible: Visible) -> None:
         self._generation = generation
         self._visible = visible
+        self._spelling = Spelling(generation)
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
         """At most ``k`` candidates, best first; copies of one text stand once."""
@@ -89,7 +91,7 @@ class Retriever:
     def _rows(self, reading: Reading, filters: Filters) -> dict[int, float]:
         """Row -> BM25 (0 where only the vector found it)."""
         generation = self._generation
-        expression = match_expression(reading.question, reading.bills)
+        expression = match_expression(self._spelt(reading.question), reading.bills)
         depth = DEPTH * (5 if filters.narrow else 1)
         found = dict(generation.lexical(expression, depth)) if expression else {}
         vector = generation.embed(reading.question)
@@ -101,6 +103,11 @@ class Retriever:
             for row, _ in sorted(zip(named, cosines, strict=True), key=lambda pair: -pair[1])[:DEPTH]:
                 found.setdefault(row, 0.0)
         return found
+
+    def _spelt(self, question: str) -> str:
+        """The question, and after it what its unknown words were probably meant to be."""
+        meant = [self._spelling.meant(word) for word in _WORD.findall(question)]
+        return " ".join([question, *(word for word in meant if word)])
 
     def _named(self, reading: Reading, filters: Filters) -> list[int]:
         """The rows of documents that carry what the question or a filter names, so that a flood of

@@ -24,7 +24,8 @@ RELEASES = {
                  "- a shovel\n\nSalt is spread when the road is colder than one degree.",
     "sources.md": "The survey of bridges was printed by two papers.\n\nThe Eastmarch Courier on Northfield bridge "
                   "repair: https://courier.example/northfield-bridge-repair-cost\n",
-    "ferry.md": "The ferry at Eastmarch carries 40 cars. A crossing takes eleven minutes, and the last one leaves at ten.",
+    "ferry.md": "The ferry at Eastmarch carries 40 cars. A crossing takes eleven minutes, and the last "
+                "one leaves at ten.",
 }
 
 

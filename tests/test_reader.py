@@ -54,12 +54,14 @@ def test_words_that_nothing_comes_near_to_are_named(roads: Desk) -> None:
 
 def test_a_sentence_that_leans_on_the_one_before_comes_with_it(roads: Desk) -> None:
     quote = roads.quotes("When was the bridge opened again?")[0]
-    assert quote.startswith("The Northfield bridge was closed") and quote.endswith("It was opened again on 9 May 2016.")
+    assert quote.startswith("The Northfield bridge was closed")
+    assert quote.endswith("It was opened again on 9 May 2016.")
 
 
 def test_a_list_item_keeps_its_lead_in(roads: Desk) -> None:
     quotes = roads.quotes("What three things should drivers take before a winter journey?")
-    assert "drivers should take three things" in quotes[0] and "shovel" in quotes[0]
+    assert "drivers should take three things" in quotes[0]
+    assert "shovel" in quotes[0]
 
 
 def test_a_line_that_is_mostly_an_address_is_no_evidence(roads: Desk) -> None:
