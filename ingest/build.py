@@ -80,7 +80,7 @@ def build(
         staging, extent = _write_passages(folder, archive, now, progress)
         embedded, used = _embed(folder, staging, archive, embedder, progress)
         staging.finish()
-        _seal_vectors(folder, embedder.label.dimension, progress)
+        seal.seal_vectors(folder, embedder.label.dimension, progress)
         label = _sealed(folder, shelf, archive, state, staging, extent, embedder)
         shelf.publish(folder, label.name)
     except BaseException:
@@ -139,13 +139,6 @@ def _embed(
             done, embedded = done + len(texts), embedded + len(fresh)
             progress("embed", done, staging.passages)
     return embedded, used
-
-
-def _seal_vectors(folder: Path, dimension: int, progress: Progress) -> None:
-    for done, step in enumerate(("fill", "verify")):
-        progress("index", done, 2)
-        seal.run(step, folder, dimension)
-    progress("index", 2, 2)
 
 
 def _sealed(

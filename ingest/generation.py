@@ -200,7 +200,7 @@ class Generation:
         return int(row[0]) if row else 0
 
     def _open_vectors(self) -> Vectors | None:
-        if self.manifest.passages == 0:
+        if not (self._folder / CHROMA_FOLDER).is_dir():  # no passage, or none that a graph leads to
             return None
         vectors = None
         try:

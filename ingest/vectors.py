@@ -20,11 +20,18 @@ BATCH = 250  # the documentation of a single node advises 50 to 250 a call
 EF_SEARCH = 200  # recall against exact search at k = 50 stays above 0.99 on 10,000 passages (test_vectors)
 ALL_ARE_CHECKED = 20_000  # up to here each passage is looked up again before publishing, above it a sample
 SAMPLE = 2_000
+# Edges a row. With the first, about one passage of some thousand alike cannot be reached from the others
+# (met at 3,000 generated releases); then the graph is made anew with more.
+NEIGHBOURS = (16, 48, 128)
 SAME = 1e-5  # cosines closer than this are a tie
 
 
 class VectorsDamaged(RuntimeError):
     """What Chroma holds is not what was put in."""
+
+
+class PassageNotFound(VectorsDamaged):
+    """All is there, but the graph does not lead to a passage: it needs more edges."""
 
 
 class Vectors:
@@ -58,13 +65,15 @@ class Vectors:
         self._client.close()
 
 
-def fill(folder: Path, vectors: NDArray[np.float32]) -> None:
-    """Write a new collection of ``vectors`` (shape (rows, dimension)) into an empty ``folder``."""
+def fill(folder: Path, vectors: NDArray[np.float32], neighbours: int = NEIGHBOURS[0]) -> None:
+    """Write a new collection of ``vectors`` (shape (rows, dimension)) into an empty ``folder``, with
+    that many edges a row in its graph."""
     client = _client(folder)
     collection = client.create_collection(
         COLLECTION,
         embedding_function=None,
-        configuration={"hnsw": {"space": "cosine", "ef_search": EF_SEARCH, "ef_construction": 200}},
+        configuration={"hnsw": {"space": "cosine", "ef_search": EF_SEARCH, "ef_construction": 200,
+                                "max_neighbors": neighbours}},
     )
     for first in range(0, len(vectors), BATCH):
         some = np.ascontiguousarray(vectors[first : first + BATCH])
@@ -77,7 +86,8 @@ def verify(folder: Path, vectors: NDArray[np.float32]) -> None:
     or tied with one that is the same.
 
     Raises:
-        VectorsDamaged: a row is missing, unknown, or cannot be found by its own vector.
+        VectorsDamaged: a row is missing, unknown or another.
+        PassageNotFound: a row cannot be found by its own vector.
     """
     opened = Vectors(folder)
     try:
@@ -99,7 +109,7 @@ def _verify_search(opened: Vectors, vectors: NDArray[np.float32]) -> None:
         some = rows[first : first + BATCH]
         for row, nearest in zip(some, opened.nearest_to_each(np.ascontiguousarray(vectors[some]), 1), strict=True):
             if not nearest or nearest[0][1] < 1 - SAME:
-                raise VectorsDamaged(f"passage {row} cannot be found by its own vector; build again")
+                raise PassageNotFound(f"passage {row} cannot be found by its own vector; build again")
 
 
 def _rows_to_check(count: int) -> NDArray[np.int64]:

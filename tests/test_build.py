@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -21,6 +22,7 @@ from ingest.shelf import Shelf
 from ingest.vector_files import CHROMA_FOLDER, VECTORS_FILE
 from ingest.weights import EmbedderUnavailable
 from tests.archives import MODEL, built, collected, new_data_dir, quiet, release
+from tests.test_vectors import like_sentences
 
 
 @pytest.mark.timeout(300)
@@ -88,7 +90,7 @@ def vectors_in(folder: Path, rows: int) -> Path:
 
 def test_sealing_leaves_only_what_belongs_to_the_generation(tmp_path: Path) -> None:
     folder = vectors_in(tmp_path / "staging", 5)
-    seal.run("fill", folder, 8)
+    seal.run("fill", folder, 8, "16")
     before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
     seal.run("verify", folder, 8)
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
@@ -97,10 +99,24 @@ def test_sealing_leaves_only_what_belongs_to_the_generation(tmp_path: Path) -> N
 
 def test_what_was_not_filled_is_not_verified(tmp_path: Path) -> None:
     folder = vectors_in(tmp_path / "staging", 5)
-    seal.run("fill", folder, 8)
+    seal.run("fill", folder, 8, "16")
     (folder / VECTORS_FILE).write_bytes((folder / VECTORS_FILE).read_bytes()[::-1])
     with pytest.raises(BuildFailed, match="previous one still serves"):
         seal.run("verify", folder, 8)
+
+
+def test_where_no_graph_leads_to_every_passage_there_is_none_and_exact_search_serves(tmp_path: Path) -> None:
+    folder = vectors_in(tmp_path / "staging", 1)
+    spread = like_sentences(1500, seed=1)
+    alike = spread[:1] + np.float32(0.02) * spread  # so alike that the graph's search stops too early
+    (folder / VECTORS_FILE).write_bytes((alike / np.linalg.norm(alike, axis=1, keepdims=True)).tobytes())
+    seal.run("fill", folder, 384, "16")
+    assert seal.run("verify", folder, 384) is False
+    shutil.rmtree(folder / CHROMA_FOLDER)
+    stages: list[int] = []
+    seal.seal_vectors(folder, 384, lambda stage, done, total: stages.append(done))
+    assert stages[-1] == 2
+    assert not (folder / CHROMA_FOLDER).exists()
 
 
 def test_a_child_gets_no_descriptor_of_its_parent(tmp_path: Path) -> None:
