@@ -16,6 +16,7 @@ from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option,
 from service.bills import about_bills, nearest_bills
 from service.citations import Cited, cite, rows_to_cite
 from service.gate import Gate
+from service.gating.support import LearnedSupport
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notice, notices
@@ -69,7 +70,7 @@ class Pipeline:
         self.searcher = Searcher(generation, self.visible, archive)
         self._reader = reader or LateReader(generation)
         self._writer = writer
-        self._gate = Gate(organisation, generation.stem) if writer else None
+        self._gate = _gate(generation, organisation) if writer else None
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
@@ -262,6 +263,11 @@ def _cited(evidence: Evidence) -> Cited:
     quote = next((q for q in document.anatomy.quotes if q.speaker and evidence.span.contains(q.span)), None)
     alone = quote is not None and (quote.span.end - quote.span.start) * 2 > evidence.span.end - evidence.span.start
     return Cited(document, quote.span, "quote", quote) if quote and alone else Cited(document, evidence.span)
+
+
+def _gate(generation: Generation, organisation: Organisation) -> Gate:
+    support = LearnedSupport.load(generation.embed_all, generation.embed_tokens)
+    return Gate(organisation, generation.stem, support)
 
 
 def _speakers(generation: Generation) -> tuple[str, ...]:
