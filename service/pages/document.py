@@ -54,7 +54,7 @@ def document(
     if found is None or stored is None:
         raise NotFound
     shown, about = found.shown, cited_document(stored)
-    cited = Highlighter(shown.text, Span(start, min(end, len(shown.text))))
+    cited = Highlighter(shown.text, Span(start, max(start, min(end, len(shown.text)))))
     other = next((v for v in found.versions if against and v.sha256 == sha256_of(against)), None)
     address = f"{pages.base(request)}/d/{quote(id)}"
     return pages.show(
@@ -83,7 +83,7 @@ class Highlighter:
         self._begun = False
 
     def html(self, span: Span) -> Markup:
-        if not span.overlaps(self._cited):
+        if self._cited.start == self._cited.end or not span.overlaps(self._cited):
             return escape(span.of(self._text))
         first, last = max(span.start, self._cited.start), min(span.end, self._cited.end)
         opening = Markup("<mark>") if self._begun else Markup('<mark id="cited">')

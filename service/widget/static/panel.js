@@ -211,7 +211,7 @@ class Panel {
   /** The start of an exchange comes into view, and not its end. */
   show(turn) {
     if (this.mode === "inline") turn.scrollIntoView({ block: "nearest" });
-    else this.log.scrollTop = turn.offsetTop;
+    else this.log.scrollTop = turn.offsetTop - 8;
   }
 
   /** The next Tab leads into the answer, unless the person has gone elsewhere in the meantime. */
