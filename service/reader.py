@@ -3,7 +3,7 @@
 Every word of the question is compared with every word of a sentence as the network saw both in their
 places (late interaction); a small trained network weighs that with what the words, names, numbers and the
 kind of the question tell. Support is 0 to 1; what share of unanswerable questions gets past ``threshold``
-is measured on kinds of text that it was not made from, not assumed (bench/results/reader.md).
+is measured on kinds of text that it was not made from, not assumed (bench/results/carry-over.md).
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from service.reading_features.weights import Weights, load
 from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
 
-READ = 8  # candidates whose sentences are scored: the right one is among them in .995 (bench/results/reader.md)
-SHOWN = 3  # three sentences hold the answer in .97, one in about .86 (bench/results/reader.md)
-MARGIN = 2.0  # a further sentence is shown when its score is this close to the best (bench/results/reader.md)
+READ = 8  # candidates whose sentences are scored: the right one is among them in .995 of XQuAD
+SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
+MARGIN = 2.0  # scores are logits of a softmax: a sentence e**2 times less likely than the best is not shown
 ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
-MISSED = 0.35  # a content word that no token comes nearer to is missing (bench/results/reader.md)
+MISSED = 0.35  # a word that nothing read comes nearer to is named as missing; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
 

@@ -1,7 +1,7 @@
 """All sentences and their scores -> how well the best of them is supported: one number, 0 to 1.
 
 Few numbers on purpose: each means the same on every kind of text, so what was measured on one carries
-over to another (bench/results/reader.md).
+over to another (bench/results/carry-over.md).
 """
 
 from __future__ import annotations
