@@ -37,8 +37,8 @@ def main() -> None:
         raise SystemExit("no chromium is installed; install one, for instance the package chromium of Debian")
     DOCS.mkdir(exist_ok=True)
     takes = {"answer": answer, "search": search, "grades": grades, "widget": widget}
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright, serving(DataDir(Path(name))) as service:
-        browser = playwright.chromium.launch(executable_path=chromium)
+    with tempfile.TemporaryDirectory() as data, serving(DataDir(Path(data))) as service, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium)
         for picture, take in takes.items():
             write(DOCS / f"{picture}.png", take(browser, service))
         browser.close()

@@ -49,13 +49,12 @@ def test_a_changed_release_shows_its_versions_and_what_changed(tmp_path: Path) -
 
 @given(st.text(alphabet="ab<&\n ", max_size=80), st.text(alphabet="ab<&\n ", max_size=80))
 def test_both_texts_can_be_read_out_of_a_difference(old: str, new: str) -> None:
-    changes = list(difference(old, new))
-    whole = "".join(str(change.html) for change in changes)
-    for tag, source in (("ins", old), ("del", new)):
-        kept = Markup(re.sub(rf"<{tag}>.*?</{tag}>", "", whole, flags=re.S)).striptags()
-        assert set(re.findall(r"\w+", kept)) <= set(re.findall(r"\w+", source))
-    assert sum(change.same for change in changes) <= len([line for line in old.split("\n") if line.strip()])
-    assert not re.sub(r"</?(ins|del)>", "", whole).count("<")
+    for change in difference(old, new):
+        for added, kept, source in (("ins", "del", old), ("del", "ins", new)):
+            without = re.sub(rf"<{added}>.*?</{added}>", "", change.html, flags=re.S)
+            words = Markup(without.replace(f"<{kept}>", "").replace(f"</{kept}>", ""))
+            assert "<" not in words
+            assert words.unescape() in source
 
 
 HOSTILE = CitedDocument("x", '</script><script>alert(1)</script> & "quoted" \u2028', "press_release", "R&D", None, (),
