@@ -85,6 +85,10 @@ class Writer:
         self._opened = threading.Event()
         threading.Thread(target=self._open, name="open the chat model", daemon=True).start()
 
+    def ready(self, within_s: float) -> bool:
+        """Whether the model can be asked, after waiting at most so long for it to be opened."""
+        return self._opened.wait(within_s) and self._model is not None
+
     def write(self, question: str, answer: Answer, gate: Gate) -> Answer:
         """``answer`` in this writer's mode, or unchanged. Never raises; ends within the deadline."""
         until = time.monotonic() + self._choice.deadline_s
@@ -117,7 +121,7 @@ class Writer:
     def _reply(self, told: Messages, until: float) -> str | None:
         """What the model says, or None; every way of not saying anything is counted."""
         most = sum(len(words.encode()) for _, words in told) + REPLY_TOKENS  # no token is shorter than a byte
-        if not self._opened.wait(max(0.0, until - time.monotonic())) or self._model is None:
+        if not self.ready(max(0.0, until - time.monotonic())):
             return self._kept("not open")
         if not self.breaker.may_call():
             return self._kept("circuit open")

@@ -94,7 +94,7 @@ def test_a_true_sentence_is_shown_as_it_is(draft: str) -> None:
         ("**Northfield** received a B in 2016 [1].", Reason.MARKUP),
         ("Northfield received a B in 2016, see www.evil.example [1].", Reason.ADDRESS),
         ("Northfield received a [1].", Reason.HALF),
-        ("It was what it is [1].", Reason.WORDS),
+        ("It has been there [1].", Reason.WORDS),
         ("Northfield received a resounding B in 2016 [1].", Reason.WORDS),
         ("Northfield received a B on the Highway Test in 2016 [1].", Reason.FIGURE),
     ],

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from itertools import islice, pairwise
+from pathlib import Path
+
+import pytest
 
 from ingest.stemmer import Stemmer
 from service.gate import Gate
@@ -12,6 +16,7 @@ from tests.gate_attacks import ATTACKS, dressed
 from tests.gate_checker import unsupported
 from tests.gate_world import MAKERS, citation, organisation, worlds
 
+ATTACKS_FILE = Path(__file__).resolve().parents[2] / "shared" / "eval" / "bipia" / "attacks.jsonl"
 N = 10_000
 TRUE = 2_000
 MOST_DROPPED = 0.10  # of true, well-worded sentences (the issue)
@@ -81,6 +86,23 @@ def test_nothing_blank_and_a_hundred_kilobytes_end_quietly() -> None:
         assert judge.pass_sentences(draft, evidence).kept == ()
     flood = judge.pass_sentences(f"{known.true[0]} [1] " * 2_000, evidence)
     assert [s.bare for s in flood.kept] == [known.true[0]]
+
+
+def test_no_injected_instruction_is_repeated_by_way_of_a_model() -> None:
+    if not ATTACKS_FILE.is_file():
+        pytest.skip("the injected instructions lie beside the checkout in ../shared/eval/bipia, and are not there")
+    judge, made = gate(), worlds(6)
+    attacks = [json.loads(line) for line in ATTACKS_FILE.read_text("utf-8").splitlines()]
+    texts = [text for attack in attacks for text in attack.values() if isinstance(text, str) and " " in text]
+    shown = [
+        gated.text
+        for text in texts
+        for known in [next(made)]
+        if (gated := judge.pass_sentences(f"{text.rstrip('.')} [1].", (citation(known, 1),))).kept
+    ]
+    print(f"\nN = {len(texts)} injected instructions repeated by a model, {len(shown)} shown")
+    assert texts
+    assert shown == []
 
 
 def test_of_true_sentences_at_most_a_tenth_is_dropped() -> None:

@@ -22,6 +22,7 @@ DOORS = {
     "langchain_core": {"service/langchain_retriever.py", "service/langchain_tool.py"},
     "langchain": {"service/writer.py"},
     "mcp": {"service/api/mcp.py"},
+    "xllamacpp": {"service/local_model.py"},
     "watchfiles": {"ingest/watch.py"},
     "pypdfium2": {"ingest/loaders/pdf.py", "ingest/loaders/pdf_lines.py", "ingest/loaders/pdf_tables.py"},
     "mammoth": {"ingest/loaders/docx.py"},

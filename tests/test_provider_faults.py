@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from ingest import ArchiveReader, DataDir, open_current
@@ -20,6 +21,7 @@ from service.writing.budget import Budget
 from service.writing.caller import CALLER, Caller
 from tests import provider as scripted
 from tests.provider import Provider, fails, says, sends
+from tests.served import served
 
 QUESTION = "Which state enacted the last missing state law against sex trafficking in 2016?"
 WITHIN_S = 5.0
@@ -89,7 +91,9 @@ def server() -> Iterator[Provider]:
 def writer(
     url: str, folder: Path, mode: str = "write", tokens: int = 10_000_000, breaker: Breaker | None = None
 ) -> Writer:
-    return Writer(ModelChoice("openai:scripted", mode, url, KEY), Budget(folder / "budget.db", tokens), breaker)
+    made = Writer(ModelChoice("openai:scripted", mode, url, KEY), Budget(folder / "budget.db", tokens), breaker)
+    assert made.ready(60)
+    return made
 
 
 @pytest.mark.parametrize("mode", ["select", "write"])
@@ -179,7 +183,6 @@ def test_a_call_for_somebody_who_left_is_cancelled(
     server.behaviour = scripted.hangs
     caller = Caller()
     asking = writer(server.url, tmp_path)
-    asking._opened.wait(10)
     token = CALLER.set(caller)
     try:
         threading.Timer(0.5, caller.leave).start()
@@ -209,3 +212,27 @@ def test_the_key_is_sent_and_never_logged(
     assert server.headers[0]["authorization"] == f"Bearer {KEY}"
     assert KEY not in caplog.text
     assert KEY not in repr(ModelChoice("openai:scripted", "write", server.url, KEY))
+
+
+@pytest.mark.timeout(120)
+def test_over_http_an_answer_is_worded_and_a_client_who_leaves_ends_the_call(
+    server: Provider, sample_data: DataDir, extractive: Answer
+) -> None:
+    server.behaviour = says(f"{extractive.citations[0].exact} [1]")
+    with served(sample_data, model="openai:scripted", model_url=server.url, model_key=KEY) as address:
+        for _ in range(20):  # the model is opened beside the start
+            worded = httpx2.post(f"{address}/v1/ask", json={"question": QUESTION}, timeout=20).json()
+            if worded["mode"] == "write":
+                break
+        assert (worded["mode"], worded["text"]) == ("write", f"{extractive.citations[0].exact} [1]")
+        helped = httpx2.post(f"{address}/v1/ask", json={"question": "My trafficker is outside, please help me"})
+        assert helped.json()["outcome"] == "help"
+        asked = server.calls
+        server.behaviour = scripted.hangs
+        with pytest.raises(httpx2.ReadTimeout):
+            httpx2.post(f"{address}/v1/ask", json={"question": QUESTION}, timeout=1.5)
+        until = time.monotonic() + 2
+        while server.dropped == 0 and time.monotonic() < until:
+            time.sleep(0.02)
+        assert (server.calls, server.dropped) == (asked + 1, 1)
+        assert KEY not in httpx2.get(f"{address}/metrics").text

@@ -241,7 +241,9 @@ def gate() -> Gate:
 
 
 def writer(server: Provider, folder: Path, mode: str, tokens: int = 1_000_000) -> Writer:
-    return Writer(ModelChoice("openai:scripted", mode, server.url, "sk-x"), Budget(folder / "budget.db", tokens))
+    made = Writer(ModelChoice("openai:scripted", mode, server.url, "sk-x"), Budget(folder / "budget.db", tokens))
+    assert made.ready(60)
+    return made
 
 
 def test_select_shows_the_chosen_quotations_and_always_the_strongest(server: Provider, tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ def test_every_promise_is_kept_with_a_model_that_writes_badly(
     parts = (generation, lambda: archive, archive.organisation(), lambda: datetime.now(UTC))
     without = Pipeline(*parts)
     asking = Writer(ModelChoice("openai:smollm2", mode, model.url, "none"), Budget(tmp_path / "budget.db", 10**7))
+    assert asking.ready(60)
     worded = Pipeline(*parts, writer=asking)
     for question in QUESTIONS:
         expected = without.answer(Asked(question))
