@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
+from tests.archives import built, collected, new_data_dir, release
 from tests.axe import violations
 from tests.browser import Website, serving
 
@@ -157,6 +160,33 @@ def test_a_page_breaks_no_rule_of_its_own_policy(chromium: Browser, service: str
     assert said == []
 
 
+LONG = "w" * 10_000
+MARKUP = '<img src=x onerror="document.title=1"> \u202eevil\u202c </textarea><script>document.title=2</script>'
+
+
+def test_hostile_documents_show_as_text_and_marks_stay_on_their_characters(chromium: Browser, tmp_path: Path) -> None:
+    data_dir, releases = new_data_dir(tmp_path), tmp_path / "releases"
+    release(releases, "evil.txt", f"Mill {MARKUP}\n\n😀🏳️‍🌈 {LONG}\n\n😀 The mill bridge was repaired in May 2024.")
+    title = json.dumps(f"\u202e{MARKUP} {LONG[:300]} مرحبا")
+    (releases / "evil.txt.toml").write_text(f'id = "evil"\ntitle = {title}\n')
+    collected(data_dir, releases)
+    built(data_dir)
+    page = chromium.new_page(viewport={"width": 320, "height": 600})
+    with serving(data_dir.root) as service:
+        whole = httpx2.get(f"{service}/v1/documents/evil").json()["text"]
+        start = whole.index("repaired")
+        for address in (f"/d/evil?start={start}&end={start + 8}", "/search?q=repaired"):
+            page.goto(service + address)
+            assert page.locator("mark").all_text_contents() == ["repaired"]
+            assert overflow(page) <= 0
+            assert page.locator("main img, main script").count() == 0
+            assert page.title() not in ("1", "2")
+        answered(page, service, f"{MARKUP} {LONG[:300]}?")
+        assert MARKUP in (page.locator("h1").text_content() or "")
+        assert overflow(page) <= 0
+    page.close()
+
+
 @pytest.mark.parametrize("way", ["button", "keys"])
 def test_the_quick_exit_leaves_nothing_to_go_back_to(
     chromium: Browser, website: Website, service: str, way: str
@@ -191,7 +221,7 @@ def test_paper_has_the_answer_its_sources_and_where_each_stands(chromium: Browse
     page.close()
 
 
-def test_help_is_there_when_the_engine_is_not(chromium: Browser, tmp_path: Any) -> None:
+def test_help_is_there_when_the_engine_is_not(chromium: Browser, tmp_path: Path) -> None:
     with serving(tmp_path) as service:
         page = chromium.new_page()
         page.goto(service)
