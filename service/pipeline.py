@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
 from service import wording
+from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option, Outcome, Reason, Searched, Understood
 from service.bills import about_bills, nearest_bills
 from service.citations import Cited, cite, rows_to_cite
@@ -51,6 +52,7 @@ class Turn:
     now: datetime
     reading: Reading
     candidates: tuple[Candidate, ...] = ()
+    otherwise: Answer | None = None  # the end where no passage answers either
 
 
 class Pipeline:
@@ -134,10 +136,13 @@ class Pipeline:
         end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
         if end is None:
             return turn, None
-        return turn, replace(
+        answer = replace(
             self._end(turn, end.outcome, end.text, end.reason), figures=end.figures, computed=end.computed,
             notices=end.notices, options=end.options, citations=end.citations,
         )
+        if end.reason is Reason.NOT_IN_ARCHIVE and not turn.reading.subjects:
+            return replace(turn, otherwise=answer), None  # no row counts it; a passage may print the number
+        return turn, answer
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What one speaker said."""
@@ -173,12 +178,19 @@ class Pipeline:
         cited = about_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
         return turn, self._quoted(turn, cited[: turn.asked.max_citations]) if cited else None
 
+    def acronyms(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What letters stand for, where a document spells them out."""
+        cited = spelled_out(turn.reading, self.generation, self.visible, turn.asked.filters)
+        return turn, self._quoted(turn, cited) if cited else None
+
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
         findings = self._reader.read(turn.reading, turn.candidates)
         if findings.support >= self._reader.threshold and findings.evidence:
             cited = [_cited(evidence) for evidence in findings.evidence][: turn.asked.max_citations]
             return turn, self._quoted(turn, cited)
+        if turn.otherwise is not None:
+            return turn, turn.otherwise
         if findings.support >= self._reader.related:
             return turn, self._abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
         return turn, self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
@@ -254,6 +266,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.quotations,
     Pipeline.retrieved,
     Pipeline.bills,
+    Pipeline.acronyms,
     Pipeline.passages,
 )
 

@@ -1,0 +1,50 @@
+"""A question what letters stand for -> the sentences that spell them out, as in "Roads Improvement Board (RIB)"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Generation
+from service.citations import Cited
+from service.reading import Reading
+from service.retriever import Filters, Visible
+
+SHOWN = 2  # two documents that spell it out are enough; more say the same
+
+_ASKED = re.compile(
+    r"\bwhat (?:does|do|is|are)\s+[\"“']?(?P<a>[A-Z][A-Z&.]{1,9})[\"”']?\s+(?:stand for|mean|short for|an? (?:acronym|"
+    r"abbreviation) (?:of|for))|\b(?:meaning|full (?:name|form)) of\s+[\"“']?(?P<b>[A-Z][A-Z&.]{1,9})\b"
+    r"|\bspell out\s+[\"“']?(?P<c>[A-Z][A-Z&.]{1,9})\b", re.I)
+_SMALL = r"(?:(?:of|the|for|and|on|in|to|&)\s+)*"
+
+
+def asked_letters(question: str) -> str | None:
+    """The letters that a question wants spelled out, or None."""
+    match = _ASKED.search(question)
+    letters = match and (match.group("a") or match.group("b") or match.group("c"))
+    return letters.replace(".", "") if letters and letters.replace(".", "").isupper() else None
+
+
+def spelled_out(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """The sentences in which words whose initials are the letters stand right before or after them."""
+    letters = asked_letters(reading.question)
+    if letters is None:
+        return ()
+    words = r"\s+".join(_SMALL + rf"{re.escape(letter)}\w*" for letter in letters if letter.isalnum())
+    pattern = re.compile(rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
+                         rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}")
+    rows = generation.db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f'text : "{letters}"',))
+    passages = generation.passages([row for (row,) in rows])
+    versions = visible({p.document.id for p in passages.values()})
+    found: dict[str, Cited] = {}
+    for passage in passages.values():
+        document = passage.document
+        if versions.get(document.id) != document.version or not filters.allow(document) or document.id in found:
+            continue
+        for span in passage.sentences:
+            if pattern.search(passage.text[span.start - passage.span.start : span.end - passage.span.start]):
+                found[document.id] = Cited(document, span)
+                break
+    ranked = sorted(found.values(), key=lambda cited: (cited.document.anatomy.type != "press_release",
+                                                       cited.document.number))
+    return tuple(ranked[:SHOWN])
