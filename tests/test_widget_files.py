@@ -80,6 +80,16 @@ def test_files_are_sent_gzipped_to_those_who_take_it(client: TestClient) -> None
     assert plain.content == (STATIC / LOADER).read_bytes()
 
 
+def test_the_demo_page_tells_every_setting_variable_part_and_event(client: TestClient) -> None:
+    page = client.get("/widget/demo").text
+    source = "".join(path.read_text() for path in STATIC.glob("*.js"))
+    settings = {*re.findall(r"setting\(\"(\w+)\"", source), *re.findall(r"\bdata\.(target|endpoint)\b", source)}
+    assert set(re.findall(r"<dt><code>(\w+)</code>", page)) == settings
+    assert set(re.findall(r"--pressdesk-[\w-]+", page)) == set(re.findall(r"--pressdesk-[\w-]+", source))
+    assert set(re.findall(r"::part\((\w+)\)", page)) == set(re.findall(r"\bpart: ?\"(\w+)\"", source))
+    assert set(re.findall(r"pressdesk:(\w+)", page)) == set(re.findall(r"\btell\(\"(\w+)\"", source))
+
+
 @pytest.mark.parametrize("path", ["/widget/v1/none.js", "/widget/v1/..%2ffiles.py", "/widget/0123456789ab/panel.js"])
 def test_what_is_no_file_of_this_version_is_not_found(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
