@@ -95,8 +95,8 @@ class LearnedSupport:
     def load(cls, embed: Embed, embed_tokens: EmbedTokens, path: Path = WEIGHTS) -> LearnedSupport:
         made = json.loads(path.read_text("utf-8"))
         assert tuple(made["features"]) == FEATURES, "gate_weights.json is of another version; run bench.train_gate"
-        arrays = (np.array(made[name], np.float64) for name in ("mean", "scale", "weights"))
-        return cls(embed, embed_tokens, *arrays, made["bias"], made["threshold"])
+        mean, scale, weights = (np.array(made[name], np.float64) for name in ("mean", "scale", "weights"))
+        return cls(embed, embed_tokens, mean, scale, weights, made["bias"], made["threshold"])
 
     def score(self, claim: str, sentences: Sequence[str]) -> float:
         """0 to 1; 0 without evidence."""
