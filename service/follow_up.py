@@ -26,6 +26,7 @@ _MORE = re.compile(r"\b(?:any|other|others|another|more|else|too|also)\b", re.I)
 _TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 ENOUGH = 3  # content words: with more than these a question says by itself what "it" is (mtrag, bench/results/eval.md)
+_PRONOUN = re.compile(r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her)\b", re.I)
 _AGAIN = re.compile(
     r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
@@ -45,7 +46,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
         return _exchanged(reading, before, organisation)
-    if _refers(words) and not (reading.subjects and reading.years):
+    changed = bool(set(reading.subjects) - set(before.subjects)) and not _PRONOUN.search(words)
+    if _refers(words) and not changed and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)
     return reading
 
