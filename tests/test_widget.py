@@ -242,6 +242,34 @@ def test_a_silent_service_is_given_up_in_time(context: BrowserContext, website: 
         assert kept_with_a_way_on(widget, silent)
 
 
+def test_a_search_can_be_stopped_and_asked_again(context: BrowserContext, website: Website, service: str) -> None:
+    with breaking(service, b"event: retrieval.completed", hang=True) as silent:
+        _, widget = opened(context, website.shows(silent))
+        ask_in_vain(widget)
+        widget.get_by_role("button", name="Stop").click()
+        expect(widget.locator(".status")).to_have_text("Stopped. Nothing was answered.")
+        expect(widget.locator(".fault")).to_be_empty()
+        assert widget.locator("#question").input_value() == QUESTION
+        expect(widget.locator("#question")).to_be_focused()
+
+
+@pytest.mark.parametrize(("accent", "ink"), [("#ffff00", "#000"), ("#005ea5", "#fff"), ("red; x", "")])
+def test_letters_on_the_hosts_colour_can_be_read(
+    context: BrowserContext, website: Website, service: str, accent: str, ink: str
+) -> None:
+    _, widget = opened(context, website.shows(service, data=f' data-accent="{accent}"'))
+    assert widget.evaluate("node => node.style.getPropertyValue('--pressdesk-accent-ink')") == ink
+
+
+def test_a_script_that_is_embedded_twice_makes_one_widget(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page = context.new_page()
+    twice = f'<script async src="{service}/widget/v1/pressdesk.js"></script>'
+    page.goto(website.shows(service, body=twice), wait_until="networkidle")
+    assert page.locator("pressdesk-widget").count() == 1
+
+
 def test_an_unlisted_website_says_so(context: BrowserContext, website: Website, tmp_path: Path) -> None:
     with serving(tmp_path) as service:
         _, widget = opened(context, website.shows(service))
