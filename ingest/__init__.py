@@ -2,18 +2,35 @@
 
 document.py      the words of the design as frozen values
 organisation.py  organisation.toml -> who an archive belongs to
+
 sources/         where files come from
-loaders/         bytes -> canonical text + structure + metadata
-redaction.py     what must not be indexed is cut out
-release.py       the anatomy of a release
-report_card.py   tables and sentences -> grade rows with spans
+loaders/         bytes -> canonical text + structure + metadata, in a child process with limits
+redaction.py     what must not be indexed is cut out (secret_patterns.py, private_numbers.py: what is)
+collection.py    a folder -> the archive: new, changed, held, rejected, missing
+visibility.py    what a document's own words say of who may see it
+
+archive.py       SQLite: the only truth (archive_writer.py writes it, archive_schema.py, records.py, originals.py)
+lock.py          one writer at a time
+purge.py         every trace of a document, removed
+
+release.py       the anatomy of a release (anatomy/: sections, dates, names, quotes, bills, embargo)
+report_card.py   tables and sentences -> grade rows with spans (rows/)
 checks.py        what staff should look at
-archive.py       SQLite: the only truth
+dissection.py    a version -> its anatomy, rows and checks
+sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
-embedder.py      text -> unit vectors
-generation.py    one immutable index
+
+embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py)
+staging.py       the SQLite half of a generation while it is built (stemmer.py: its words)
+vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
+seal.py          the steps of a build that run in a child process
+manifest.py      what a generation says of itself
+shelf.py         which generations there are, and which is current
+generation.py    one immutable index, open (private_copy.py: on a copy of its own)
 ledger.py        grade rows: store, query
 build.py         the steps of a build, in order
+
+commands.py      what each command does (watch.py, progress.py, report.py, faults.py)
 """
 
 from importlib import import_module

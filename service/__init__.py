@@ -2,17 +2,31 @@
 
 answer.py         the ends of a question as frozen values
 pipeline.py       the steps of an answer, in order: this list is the architecture
-safety.py         danger, abuse and secrets: fixed ends before retrieval
-understanding.py  question + history -> Reading
-grades.py         Reading -> figures, every row cited
-retriever.py      Reading -> candidates
-reader.py         candidates -> evidence, with calibrated support
-citations.py      evidence -> citations, re-read from the archive
-formats.py        a citation -> texts to paste
-query.py          what is typed into a search box -> words and filters
-search.py         words -> the documents that hold them
-switch.py         which surfaces staff have switched off
-app.py            settings -> parts -> FastAPI app
-api/, pages/      routes, and pages that work without JavaScript
-widget/           the chat widget: plain files for other people's pages
+
+safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
+understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py)
+mentions.py       how many documents hold certain words, and which
+grades.py         Reading -> figures, every row cited (figures/)
+quotations.py     what one speaker said
+bills.py          what is said of a bill
+acronyms.py       what letters stand for
+retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
+reader.py         candidates -> evidence, with calibrated support (reading_features/)
+citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste)
+notices.py        what an answer has to say beside its quotations
+wording.py        the fixed sentences that are pressdesk's own
+
+writer.py         an optional chat model: chooses evidence or words it (writing/)
+gate.py           what a model wrote -> only what the evidence supports (gating/)
+local_model.py    a small chat model on this machine
+
+search.py         the archive by words: hits, facets, snippets (query.py, narrowing.py, cursor.py, suggestions.py)
+documents.py      one document for readers (formats.py: in other formats)
+grade_list.py     the ledger for readers
+current.py        the current generation, followed
+app.py            settings -> parts -> FastAPI app (rate.py, switch.py, server.py)
+api/              routes and their models; the doors for OpenAI and MCP clients
+pages/            pages that work without JavaScript
+widget/           the web component and its loader
+commands.py       the command line (terminal.py, transcript.py)
 """

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+from ingest import DataDir
 from ingest.settings import IngestSettings
 from service.settings import ServiceSettings
 
@@ -32,3 +35,13 @@ def test_every_file_that_the_readme_names_exists() -> None:
     named = {name for name in re.findall(r"`((?:[\w.-]+/)*[\w.-]+\.(?:md|toml|py|lock|json|npz|png|svg))`", README)}
     examples = {"organisation.toml", "release.pdf.toml"}
     assert [name for name in named - examples if not (ROOT / name).exists()] == []
+
+
+def test_the_langchain_example_runs_and_prints_quotations_with_links(
+    sample_data: DataDir, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.S)
+    exec(compile(example.replace('"var/sample"', repr(str(sample_data.root))), "README.md", "exec"), {})
+    lines = capsys.readouterr().out
+    assert "South Carolina" in lines
+    assert lines.count("/d/") == 3
