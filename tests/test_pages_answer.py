@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
+from ingest import DataDir
+from tests.conftest import client_of
 from tests.test_pages import ask, text
 
 QUESTIONS = (
@@ -72,3 +76,20 @@ def of_citation(source: Any, citation: dict[str, Any]) -> None:
     assert copied[0] == citation["attribution"]["plain"]
     assert copied[1] == citation["attribution"]["ap"]
     assert copied[2] == f"http://testserver{citation['permalink']}"
+
+
+def test_who_asks_too_often_keeps_the_question_and_is_told_when_to_come_back(sample_data: DataDir) -> None:
+    with client_of(sample_data, rate_limit="1/hour", trusted_proxies="127.0.0.1") as client:
+        headers = {"X-Forwarded-For": "203.0.113.9"}
+        asked = [client.post("/ask", data={"question": QUESTIONS[0]}, headers=headers) for _ in range(2)]
+    tree = LexborHTMLParser(asked[1].text)
+    assert [response.status_code for response in asked] == [200, 429]
+    assert f"try again in {asked[1].headers['retry-after']} seconds" in text(tree.css_first("[role=alert]"))
+    assert text(tree.css_first("textarea")) == QUESTIONS[0]
+
+
+def test_without_an_index_the_question_is_kept(tmp_path: Path) -> None:
+    with client_of(DataDir(tmp_path)) as client:
+        response = client.post("/ask", data={"question": QUESTIONS[0]})
+    assert (response.status_code, response.headers["retry-after"]) == (503, "10")
+    assert text(LexborHTMLParser(response.text).css_first("textarea")) == QUESTIONS[0]

@@ -34,7 +34,7 @@ async def _pipeline(request: Request) -> AsyncIterator[Pipeline]:
         yield pipeline
 
 
-async def within_rate(request: Request) -> None:
+def count(request: Request) -> None:
     """Count this request against its client's limit.
 
     Raises:
@@ -42,6 +42,11 @@ async def within_rate(request: Request) -> None:
     """
     peer = request.client.host if request.client else ""
     parts_of(request).rate_limit.count(peer, request.headers.getlist("x-forwarded-for"))
+
+
+async def within_rate(request: Request) -> None:
+    """``count`` as what a route depends on."""
+    count(request)
 
 
 PartsDep = Annotated[Parts, Depends(parts_of)]

@@ -13,18 +13,22 @@ from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from ingest import IndexNotBuilt
 from service.answer import Answer, Outcome
-from service.api.parts import PartsDep, PipelineDep, within_rate
+from service.api.parts import PartsDep, PipelineDep, count, within_rate
+from service.api.problem import NO_INDEX
 from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TurnBody, nfc
 from service.pages.asked import is_question
 from service.pages.frame import pages_of
 from service.pages.sharing import fingerprint, share_address
 from service.pipeline import Pipeline
+from service.rate import RateLimited
 from service.search import Found, Search
 
 router = APIRouter(include_in_schema=False)
 
 BESIDE = 5  # documents shown below an answer; the search page has them all
+_INDEX_S = 10  # an index that is being built may be there by then
 _SEARCHED = (Outcome.ANSWERED, Outcome.ABSTAINED, Outcome.CLARIFICATION)
 _TURNS = TypeAdapter(list[TurnBody])
 _EMPTY = "Please type a question first."
@@ -77,23 +81,40 @@ def again(
     return pages_of(request).show(request, "answer.html", exchange=exchange, compared=compared)
 
 
-@router.post("/ask", dependencies=[Depends(within_rate)])
-def answer(
-    request: Request, parts: PartsDep, pipeline: PipelineDep, question: Words = "", history: Words = "",
-) -> Response:
-    pages = pages_of(request)
+@router.post("/ask")
+def answer(request: Request, parts: PartsDep, question: Words = "", history: Words = "") -> Response:
     try:
         words = nfc(question.strip())
-        before = _TURNS.validate_json(history or "[]")[-TURNS:]
-    except ValidationError:
-        before = []
     except ValueError:
-        return pages.show(request, "home.html", status=422, question=question, message=_LONG, suggestions=())
+        return _box(request, 422, question, _LONG)
     if not words:
-        return pages.show(request, "home.html", status=422, question="", message=_EMPTY, suggestions=())
-    exchange = _exchange(pipeline, words, tuple(before))
+        return _box(request, 422, "", _EMPTY)
+    try:
+        count(request)
+        with parts.current.pipeline() as pipeline:
+            exchange = _exchange(pipeline, words, _before(history))
+    except RateLimited as error:
+        said = f"Too many questions from this address. Please try again in {error.retry_after_s} seconds."
+        return _box(request, 429, words, said, error.retry_after_s)
+    except IndexNotBuilt:
+        return _box(request, 503, words, NO_INDEX, _INDEX_S)
     parts.metrics.answered(exchange.answer)
-    return pages.show(request, "answer.html", exchange=exchange, compared="")
+    return pages_of(request).show(request, "answer.html", exchange=exchange, compared="")
+
+
+def _box(request: Request, status: int, question: str, message: str, retry_after_s: int = 0) -> Response:
+    """The box with what was typed still in it, and a sentence that says why there is no answer."""
+    headers = {"Retry-After": str(retry_after_s)} if retry_after_s else {}
+    return pages_of(request).show(request, "home.html", status=status, headers=headers, question=question,
+                                  message=message, suggestions=())
+
+
+def _before(history: str) -> tuple[TurnBody, ...]:
+    """The turns that the page carries; none where they cannot be read."""
+    try:
+        return tuple(_TURNS.validate_json(history or "[]")[-TURNS:])
+    except ValidationError:
+        return ()
 
 
 @router.post("/share", dependencies=[Depends(within_rate)])
