@@ -15,8 +15,8 @@ from service.reading import Reading
 from service.spelling import Spelling
 from service.stop_words import STOP_WORDS
 
-# Measured over 600-character passages of five sets: a weighted sum of the cosine and of BM25 scaled
-# by the question's maximum beats either part and reciprocal rank fusion (bench/eval.py, DECISIONS.md 4).
+# A weighted sum of the cosine and of BM25 scaled by the question's maximum beats either part on XQuAD, ClapNQ
+# and mtrag; from 0.1 to 0.3 the weight of BM25 hardly matters (bench/ablation.py, bench/results/ablation.md).
 COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.18
 # What a question names is preferred, and what lacks it is never shut out: one is worth about the
 # distance between the first and the tenth candidate (bench/eval.py prints it), a bill a little more.
