@@ -36,7 +36,7 @@ ask: setup
 	PRESSDESK_DATA="$(DATA)" $(RUN) -m service ask "$(Q)"
 
 test: setup
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses 2 --dist loadfile
 
 check: setup
 	$(RUN) -m ruff format --check . && $(RUN) -m ruff check . && $(RUN) -m mypy && .venv/bin/lint-imports

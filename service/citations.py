@@ -20,12 +20,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Cited:
-    """What is to be cited: a span of a document's version."""
+    """What is to be cited: a span of a document's version; ``marks`` are offsets into its words."""
 
     document: StoredDocument
     span: Span
     kind: str = "quote"
     quote: Quote | None = None
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]:
@@ -74,7 +75,7 @@ def _citation(item: Cited, text: str, marker: int) -> Citation:
         permalink=permalink(document.id, document.version, span), deep_link=None,
         attribution=Attribution(
             attribution.plain(exact, anatomy, speaker, role), attribution.ap(exact, anatomy, speaker, role)
-        ),
+        ), marks=item.marks,
     )
 
 

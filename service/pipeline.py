@@ -16,13 +16,14 @@ from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option, Outcome, Reason, Searched, Understood
 from service.bills import about_bills, nearest_bills
 from service.citations import Cited, cite, rows_to_cite
+from service.evidence import cited_of, tells_of
 from service.gate import Gate
 from service.gating.support import LearnedSupport
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notice, notices
 from service.quotations import asks_for_more, shortened, words_of
-from service.reader import Evidence, LateReader, Reader
+from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
@@ -186,8 +187,9 @@ class Pipeline:
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
         findings = self._reader.read(turn.reading, turn.candidates)
-        if findings.support >= self._reader.threshold and findings.evidence:
-            cited = [_cited(evidence) for evidence in findings.evidence][: turn.asked.max_citations]
+        evidence = [one for one in findings.evidence if tells_of(one, turn.reading)]
+        if findings.support >= self._reader.threshold and evidence:
+            cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
             return turn, self._quoted(turn, cited)
         if turn.otherwise is not None:
             return turn, turn.otherwise
@@ -269,13 +271,6 @@ STEPS: tuple[Step, ...] = (
     Pipeline.acronyms,
     Pipeline.passages,
 )
-
-
-def _cited(evidence: Evidence) -> Cited:
-    document = evidence.candidate.passage.document
-    quote = next((q for q in document.anatomy.quotes if q.speaker and evidence.span.contains(q.span)), None)
-    alone = quote is not None and (quote.span.end - quote.span.start) * 2 > evidence.span.end - evidence.span.start
-    return Cited(document, quote.span, "quote", quote) if quote and alone else Cited(document, evidence.span)
 
 
 def _gate(generation: Generation, organisation: Organisation) -> Gate:

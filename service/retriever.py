@@ -18,8 +18,9 @@ from service.stop_words import STOP_WORDS
 # A weighted sum of the cosine and of BM25 scaled by the question's maximum beats either part on XQuAD, ClapNQ
 # and mtrag; from 0.1 to 0.3 the weight of BM25 hardly matters (bench/ablation.py, bench/results/ablation.md).
 COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.18
-# What a question names is preferred, and what lacks it is never shut out: one is worth about the
-# distance between the first and the tenth candidate (bench/eval.py prints it), a bill a little more.
+# What a question names is preferred, and what lacks it is never shut out. No public set has siblings that
+# differ in a subject alone, so these are judgement: about the distance in relevance between the first and the
+# tenth candidate; the made-up siblings of tests/test_retriever_behaviour.py hold them.
 SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
 DEPTH = 60  # rows taken from each search before they are fused
 A_DOCUMENT = 6  # at most so many candidates of one document, so that none can push out all others

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest import Generation, GradeRow, Ledger, Organisation
 from service.answer import Outcome
@@ -16,23 +17,35 @@ from service.pipeline import Asked, Pipeline
 SHOWN = 4  # as many as a narrow screen shows without scrolling
 
 
-def suggestions(pipeline: Pipeline) -> tuple[str, ...]:
-    """At most ``SHOWN`` questions; the pipeline answers each of them now."""
-    found: list[str] = []
+@dataclass(frozen=True)
+class Suggestion:
+    """A question, and the ids of the documents that its answer cites."""
+
+    question: str
+    documents: frozenset[str]
+
+
+def suggestions(pipeline: Pipeline) -> tuple[Suggestion, ...]:
+    """At most ``SHOWN``; the pipeline answers each of them now."""
+    found: list[Suggestion] = []
     for question in _candidates(pipeline.generation, pipeline.organisation):
-        if len(found) < SHOWN and pipeline.answer(Asked(question)).outcome is Outcome.ANSWERED:
-            found.append(question)
+        if len(found) == SHOWN:
+            break
+        answer = pipeline.answer(Asked(question))
+        if answer.outcome is Outcome.ANSWERED:
+            found.append(Suggestion(question, frozenset(citation.document.id for citation in answer.citations)))
     return tuple(found)
 
 
 def _candidates(generation: Generation, organisation: Organisation) -> Iterator[str]:
     rows = [row for row in Ledger(generation.db, organisation).rows() if row.subject in organisation.by_code]
-    if rows:
-        yield from _of_rows(rows, organisation)
+    of_rows = list(_of_rows(rows, organisation)) if rows else []
+    yield from of_rows[:2]
     quotes = Counter(quote.speaker for document in generation.documents for quote in document.anatomy.quotes)
     yield from (f"What did {speaker} say?" for speaker, _ in quotes.most_common(3) if speaker)
     bills = Counter(bill.number for document in generation.documents for bill in document.anatomy.bills)
     yield from (f"Which documents mention {number}?" for number, _ in bills.most_common(2))
+    yield from of_rows[2:]
 
 
 def _of_rows(rows: list[GradeRow], organisation: Organisation) -> Iterator[str]:

@@ -116,7 +116,8 @@ def test_a_fault_leaves_the_extractive_answer(
 
 
 @pytest.mark.parametrize(
-    "url", [f"http://127.0.0.1:{scripted.closed_port()}/v1", f"http://{'a' * 70}.invalid/v1", "no address"]
+    "url", [f"http://127.0.0.1:{scripted.closed_port()}/v1", f"http://{'a' * 70}.invalid/v1", "no address"],
+    ids=["closed port", "unknown host", "no address"],
 )
 def test_a_server_that_cannot_be_reached_leaves_the_extractive_answer(
     url: str,

@@ -132,7 +132,7 @@ def _meant(searched: Searched, pipeline: Pipeline) -> Link | None:
     """Another spelling, offered where some word of the search is in no document."""
     if searched.found.matched not in ("any", "meaning"):
         return None
-    meant = did_you_mean(pipeline.generation, searched.asked.q)
+    meant = did_you_mean(pipeline, searched.asked.q)
     return (meant, searched.address(q=meant)) if meant else None
 
 

@@ -21,4 +21,6 @@ def marks(question: QuestionWords, quote: str) -> tuple[tuple[int, int], ...]:
     ]
     if not new or not anchors:
         return ()
-    return (min(new, key=lambda place: (sum(sorted(abs(place[0] - a) for a in anchors)[:3]), place)),)
+    start, end = min(new, key=lambda place: (sum(sorted(abs(place[0] - a) for a in anchors)[:3]), place))
+    words = quote[start:end]
+    return ((start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())),)
