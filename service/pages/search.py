@@ -43,7 +43,7 @@ class PageParameters(SearchParameters):
 
 
 @dataclass(frozen=True)
-class Searched:
+class SearchPage:
     """A search as it was understood, and what it found. ``asked`` is the address's own state."""
 
     asked: PageParameters
@@ -78,7 +78,7 @@ def search(request: Request, asked: Annotated[PageParameters, Query()], pipeline
     )
 
 
-def run(pipeline: Pipeline, asked: PageParameters, limit: int) -> Searched:
+def run(pipeline: Pipeline, asked: PageParameters, limit: int) -> SearchPage:
     """What the address asks for: the words of its ``q`` with their filters, and the chosen facets."""
     plain = asked.search()
     typed = query.QuerySyntax(pipeline.organisation).read(plain.q)
@@ -93,14 +93,14 @@ def run(pipeline: Pipeline, asked: PageParameters, limit: int) -> Searched:
         sort=asked.sort or (Sort.RELEVANCE if whole.words.strip() else Sort.NEWEST),
     )
     found = pipeline.searcher.find(wanted, pipeline.understand(whole.words))
-    return Searched(asked, whole, wanted, found)
+    return SearchPage(asked, whole, wanted, found)
 
 
-def _sorts(searched: Searched) -> list[Link]:
+def _sorts(searched: SearchPage) -> list[Link]:
     return [(sort.value, "" if sort is searched.search.sort else searched.address(sort=sort.value)) for sort in Sort]
 
 
-def _facets(searched: Searched, pipeline: Pipeline) -> list[tuple[str, list[Value]]]:
+def _facets(searched: SearchPage, pipeline: Pipeline) -> list[tuple[str, list[Value]]]:
     """Each facet with the values that are not chosen yet. A value that would leave nothing is not offered."""
     organisation, found = pipeline.organisation, searched.found
     names = {"type": "Type", "year": "Year", "subject": organisation.subject_word.capitalize(), "grade": "Grade",
@@ -117,7 +117,7 @@ def _facets(searched: Searched, pipeline: Pipeline) -> list[tuple[str, list[Valu
     return shown
 
 
-def _chosen(searched: Searched, organisation: Organisation) -> list[Link]:
+def _chosen(searched: SearchPage, organisation: Organisation) -> list[Link]:
     """What narrows this search, each with the address of the search without it."""
     links = []
     for name in _FACETS:
@@ -128,7 +128,7 @@ def _chosen(searched: Searched, organisation: Organisation) -> list[Link]:
     return links
 
 
-def _meant(searched: Searched, pipeline: Pipeline) -> Link | None:
+def _meant(searched: SearchPage, pipeline: Pipeline) -> Link | None:
     """Another spelling, offered where some word of the search is in no document."""
     if searched.found.matched not in ("any", "meaning"):
         return None
