@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from ingest import DataDir
 from service.app import create_app
@@ -107,3 +107,31 @@ def service(sample_data: DataDir, website: Website) -> Iterator[str]:
     elsewhere = f"{website.address}/elsewhere"
     with serving(sample_data.root, widget_origins=website.address, quick_exit=elsewhere) as address:
         yield address
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport={"width": 1000, "height": 800})
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext, address: str) -> tuple[Page, Locator]:
+    """The page at ``address`` and its widget, open."""
+    page = context.new_page()
+    page.goto(address)
+    widget = page.locator("pressdesk-widget").first
+    widget.locator(".launch").click()
+    expect(widget.locator("dialog")).to_be_visible()
+    return page, widget
+
+
+def ask(widget: Locator, question: str) -> Locator:
+    """The card of the answer to ``question``."""
+    before = widget.locator(".card").count()
+    widget.locator("#question").fill(question)
+    widget.locator("#question").press("Enter")
+    card = widget.locator(".card").nth(before)
+    card.wait_for()
+    return card

@@ -15,6 +15,7 @@ from service.app import create_app
 from service.settings import ServiceSettings
 from tests.archives import ROOT, new_data_dir
 from tests.browser import chromium as chromium
+from tests.browser import context as context
 from tests.browser import service as service
 from tests.browser import website as website
 

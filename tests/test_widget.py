@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from service.switch import Switch
-from tests.broken_service import breaking
-from tests.browser import Website, serving
+from tests.browser import Website, ask, opened
 
 QUESTION = "How many states received an F in 2021?"
 LOAD_MS, PRESSES, ANNOUNCEMENTS = 5, 12, 3  # the issue's bounds
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport={"width": 1000, "height": 800})
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
-
-
-def opened(context: BrowserContext, address: str) -> tuple[Page, Locator]:
-    """The page at ``address`` and its widget, open."""
-    page = context.new_page()
-    page.goto(address)
-    widget = page.locator("pressdesk-widget").first
-    widget.locator(".launch").click()
-    expect(widget.locator("dialog")).to_be_visible()
-    return page, widget
-
-
-def ask(widget: Locator, question: str) -> Locator:
-    """The card of the answer to ``question``."""
-    before = widget.locator(".card").count()
-    widget.locator("#question").fill(question)
-    widget.locator("#question").press("Enter")
-    card = widget.locator(".card").nth(before)
-    card.wait_for()
-    return card
 
 
 def from_api(service: str, question: str) -> dict[str, Any]:
@@ -162,97 +129,6 @@ def test_the_loader_takes_less_than_five_milliseconds(chromium: Browser, website
     assert min(script_ms(address) for _ in range(3)) < LOAD_MS
 
 
-def test_help_comes_first_and_needs_no_service(context: BrowserContext, website: Website, sample_data: Any) -> None:
-    with serving(sample_data.root, widget_origins=website.address) as service:
-        _, widget = opened(context, website.shows(service))
-    first = widget.locator("dialog").evaluate("panel => panel.querySelector('button, a, textarea').textContent")
-    assert first == "Get help now"
-    widget.locator("button.help").click()
-    expect(widget.locator(".helptext")).to_contain_text("call 911")
-    assert widget.locator(".helptext a[href='tel:911']").count() == 1
-    ask_in_vain(widget)
-    expect(widget.locator(".fault")).to_contain_text("The service cannot be reached.")
-    assert kept_with_a_way_on(widget, service)
-
-
-def ask_in_vain(widget: Locator) -> None:
-    widget.locator("#question").fill(QUESTION)
-    widget.locator("#question").press("Enter")
-
-
-def kept_with_a_way_on(widget: Locator, service: str) -> bool:
-    """Whether what was typed is still there, beside a link to the page."""
-    link = widget.locator(".fault a").get_attribute("href")
-    return widget.locator("#question").input_value() == QUESTION and link == f"{service}/ask"
-
-
-def test_without_the_service_the_launcher_leads_to_help_and_the_page(
-    context: BrowserContext, website: Website, sample_data: Any
-) -> None:
-    page = context.new_page()
-    with serving(sample_data.root, widget_origins=website.address) as service:
-        page.goto(website.shows(service, data=' data-help="Call 911"'), wait_until="networkidle")
-    page.locator("pressdesk-widget .launch").click()
-    sorry = page.locator("pressdesk-widget .sorry")
-    expect(sorry).to_contain_text("Get help now Call 911 This could not be opened here.")
-    assert sorry.locator("a").last.get_attribute("href") == f"{service}/ask"
-
-
-def test_too_many_questions_say_when_to_come_back(chromium: Browser, sample_data: Any) -> None:
-    context = chromium.new_context(extra_http_headers={"X-Forwarded-For": "203.0.113.9"})
-    with serving(sample_data.root, rate_limit="1/hour", trusted_proxies="127.0.0.1") as service:
-        page = context.new_page()
-        page.goto(f"{service}/widget/demo")
-        widget = page.locator("pressdesk-widget").last
-        widget.locator(".launch").click()
-        ask(widget, QUESTION)
-        ask_in_vain(widget)
-        expect(widget.locator(".fault")).to_contain_text(re.compile(r"Please try again in \d{2,4} seconds\."))
-        assert kept_with_a_way_on(widget, service)
-    context.close()
-
-
-def test_a_service_without_an_index_says_that_it_is_not_ready(
-    context: BrowserContext, website: Website, tmp_path: Path
-) -> None:
-    with serving(tmp_path, widget_origins=website.address) as service:
-        _, widget = opened(context, website.shows(service))
-        ask_in_vain(widget)
-        expect(widget.locator(".fault")).to_contain_text("The service is not ready.")
-        assert kept_with_a_way_on(widget, service)
-        assert widget.locator("button.help").is_visible()
-
-
-def test_an_answer_that_breaks_off_is_not_shown_by_half(
-    context: BrowserContext, website: Website, service: str
-) -> None:
-    with breaking(service, b"event: answer.completed") as broken:
-        _, widget = opened(context, website.shows(broken))
-        ask_in_vain(widget)
-        expect(widget.locator(".fault")).to_contain_text("The answer broke off and is not shown")
-        assert kept_with_a_way_on(widget, broken)
-        assert widget.locator(".turn").count() == 0
-
-
-def test_a_silent_service_is_given_up_in_time(context: BrowserContext, website: Website, service: str) -> None:
-    with breaking(service, b"event: retrieval.completed", hang=True) as silent:
-        _, widget = opened(context, website.shows(silent, data=' data-patience="1"'))
-        ask_in_vain(widget)
-        expect(widget.locator(".fault")).to_contain_text("The service did not answer in time.")
-        assert kept_with_a_way_on(widget, silent)
-
-
-def test_a_search_can_be_stopped_and_asked_again(context: BrowserContext, website: Website, service: str) -> None:
-    with breaking(service, b"event: retrieval.completed", hang=True) as silent:
-        _, widget = opened(context, website.shows(silent))
-        ask_in_vain(widget)
-        widget.get_by_role("button", name="Stop").click()
-        expect(widget.locator(".status")).to_have_text("Stopped. Nothing was answered.")
-        expect(widget.locator(".fault")).to_be_empty()
-        assert widget.locator("#question").input_value() == QUESTION
-        expect(widget.locator("#question")).to_be_focused()
-
-
 @pytest.mark.parametrize(("accent", "ink"), [("#ffff00", "#000"), ("#005ea5", "#fff"), ("red; x", "")])
 def test_letters_on_the_hosts_colour_can_be_read(
     context: BrowserContext, website: Website, service: str, accent: str, ink: str
@@ -268,24 +144,6 @@ def test_a_script_that_is_embedded_twice_makes_one_widget(
     twice = f'<script async src="{service}/widget/v1/pressdesk.js"></script>'
     page.goto(website.shows(service, body=twice), wait_until="networkidle")
     assert page.locator("pressdesk-widget").count() == 1
-
-
-def test_an_unlisted_website_says_so(context: BrowserContext, website: Website, tmp_path: Path) -> None:
-    with serving(tmp_path) as service:
-        _, widget = opened(context, website.shows(service))
-        expect(widget.locator(".fault")).to_contain_text("This website may not use the service.")
-
-
-def test_switched_off_it_shows_the_sentence_the_press_desk_and_help(
-    context: BrowserContext, website: Website, tmp_path: Path
-) -> None:
-    Switch(tmp_path).turn_off("widget", "We are checking a correction.")
-    with serving(tmp_path, widget_origins=website.address) as service:
-        _, widget = opened(context, website.shows(service))
-        expect(widget.locator(".log")).to_have_text("We are checking a correction.")
-        expect(widget.locator("#question")).to_be_hidden()
-        expect(widget.locator("button.help")).to_be_visible()
-        expect(widget.locator(".foot")).to_be_visible()
 
 
 def test_three_times_escape_leaves_and_back_does_not_return(
@@ -341,8 +199,6 @@ def test_search_mode_lists_documents(context: BrowserContext, website: Website, 
     found = httpx2.get(f"{service}/v1/search", params={"q": "Connecticut 2016"}).json()
     assert card.locator("li h6 bdi, li h6 a").first.text_content().startswith(found["hits"][0]["document"]["title"])  # type: ignore[union-attr]
     expect(card).to_contain_text(f"{found['total']} document")
-
-
 FALLBACK = """<pressdesk-widget mode="inline"><form action="{service}/ask" method="post">
 <label for="q">Ask</label><input id="q" name="question"><button>Ask</button></form></pressdesk-widget>"""
 
@@ -366,8 +222,6 @@ def test_the_inline_form_works_without_javascript_and_becomes_the_panel_with_it(
             page.wait_for_url(f"{service}/ask")
         expect(page.get_by_text("40 of 51 states received an F in 2021").first).to_be_visible()
         context.close()
-
-
 HOSTILE = '<img src=x onerror="document.title=1"> \u202eevil\u202c <b>bold</b> ' + "w" * 10_000
 
 
