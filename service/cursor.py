@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from dataclasses import fields, is_dataclass
 
 
 class CursorInvalid(ValueError):
@@ -36,4 +37,13 @@ def offset_of(word: str | None, generation: str, query: object) -> int:
 
 
 def _digest(generation: str, query: object) -> str:
-    return hashlib.sha256(f"{generation}\n{query!r}".encode()).hexdigest()[:24]
+    return hashlib.sha256(f"{generation}\n{_stable(query)!r}".encode()).hexdigest()[:24]
+
+
+def _stable(value: object) -> object:
+    """``value`` so that its ``repr`` is the same in every process: a set has no order of its own."""
+    if is_dataclass(value):
+        return [(field.name, _stable(getattr(value, field.name))) for field in fields(value)]
+    if isinstance(value, frozenset):
+        return sorted(map(repr, value))
+    return [_stable(part) for part in value] if isinstance(value, tuple) else value

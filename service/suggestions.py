@@ -44,7 +44,7 @@ def _candidates(generation: Generation, organisation: Organisation) -> Iterator[
     quotes = Counter(quote.speaker for document in generation.documents for quote in document.anatomy.quotes)
     yield from (f"What did {speaker} say?" for speaker, _ in quotes.most_common(3) if speaker)
     bills = Counter(bill.number for document in generation.documents for bill in document.anatomy.bills)
-    yield from (f"Which documents mention {number}?" for number, _ in bills.most_common(2))
+    yield from (f"Which documents mention {number}?" for number, _ in bills.most_common(1))
     yield from of_rows[2:]
 
 
