@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = Path(__file__).with_name("questions.txt")
 RESULTS = Path(__file__).with_name("results") / "bench.md"
 ROUNDS = 10  # times that each question is asked; the first round warms up and is left out
+RECOMBINED = 6  # texts made of each document by turning the order of its paragraphs: about 2,000 passages
 
 
 def main() -> None:
@@ -36,22 +38,24 @@ def main() -> None:
         ingest(data, ROOT / "corpus")
         write_texts(data, work / "texts")
         plain = plain_stack(work / "texts")
-        again = ingest(data, ROOT / "corpus")
         fresh = DataDir(work / "fresh")
         fresh.root.mkdir()
-        os.rename(data.models, fresh.models)
+        shutil.copytree(data.models, fresh.models)  # the export of the model is made once for a machine
         first = ingest(fresh, work / "texts")
-        os.rename(fresh.models, data.models)
+        again = ingest(fresh, work / "texts")
         with served(data) as (port, ready_s, memory):
             times = ask(port)
             rss = memory()
+        with served(fresh) as (port, _, _):
+            larger = ask(port)
     passages = int(first["generation"]["passages"])  # type: ignore[call-overload, index]
     rows = [
         ("ingest, passages a second", plain["passages_per_s"], passages / float(str(first["seconds"]))),
-        ("same folder again, seconds", None, float(str(again["seconds"]))),
+        ("that folder again, unchanged, seconds", None, float(str(again["seconds"]))),
         ("start until ready, seconds", plain["load_s"], ready_s),
-        ("a question, p50 ms", plain["retrieval_ms"], median(times)),
-        ("a question, p95 ms", None, quantiles(times, n=20)[18]),
+        ("a question of these texts, p50 ms", plain["retrieval_ms"], median(larger)),
+        ("a question of the sample archive, p50 ms", None, median(times)),
+        ("a question of the sample archive, p95 ms", None, quantiles(times, n=20)[18]),
         ("memory, MB", plain["memory_mb"], rss),
     ]
     table = as_table(rows, passages)
@@ -72,10 +76,14 @@ def ingest(data: DataDir, folder: Path) -> dict[str, object]:
 
 
 def write_texts(data: DataDir, folder: Path) -> None:
-    """The canonical text of each document as a file, so that both read the same words."""
+    """The canonical text of each document as files, so that both read the same words."""
     with ArchiveReader(data.archive) as archive:
         for entry in archive.entries():
-            (folder / f"{entry.id}.txt").write_text(archive.versions(entry.id)[-1].text)
+            paragraphs = archive.versions(entry.id)[-1].text.split("\n\n")
+            for turn in range(RECOMBINED):
+                at = turn * len(paragraphs) // RECOMBINED
+                words = [f"Copy {turn} of {entry.id}.", *paragraphs[at:], *paragraphs[:at]]
+                (folder / f"{entry.id}-{turn}.txt").write_text("\n\n".join(words))
 
 
 def plain_stack(texts: Path) -> dict[str, float]:
@@ -138,7 +146,8 @@ def resident_mb(pid: int) -> float:
 
 
 def as_table(rows: Sequence[tuple[str, float | None, float]], passages: int) -> str:
-    lines = [f"On the texts of the sample archive, {passages} passages; {os.cpu_count()} cores.", "",
+    lines = [f"On {passages} passages recombined from the texts of the sample archive, and on the sample archive "
+             f"itself; {os.cpu_count()} cores.", "",
              "| | plain stack | pressdesk | ratio |", "| --- | ---: | ---: | ---: |"]
     for name, plain, ours in rows:
         ratio = f"{ours / plain:.2f}" if plain else ""
