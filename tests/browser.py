@@ -80,7 +80,7 @@ def serving(data: Path, **settings: object) -> Iterator[str]:
         server.force_exit = True
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, headless."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -20,8 +20,10 @@ def test_stopped_by_hand_it_says_so_and_the_next_run_goes_on(
     data_dir = new_data_dir(tmp_path)
     for number in range(3):
         release(tmp_path / "files", f"{number}.md", f"# Release {number}\n\nThe bridge was graded {number} in 2019.")
+    # What starts these tests may ignore Ctrl+C, and a child would inherit that.
     process = subprocess.Popen(command(tmp_path / "files"), cwd=ROOT, env=environment(data_dir.root), text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     words = []
     if moment == "start":
         deadline = time.monotonic() + 30

@@ -146,7 +146,6 @@ def test_the_serving_process_carries_no_training_library_and_no_chain(sample_dat
         "mammoth",
         "pypdfium2",
         "pdfplumber",
-        "watchfiles",
     }
 
 
