@@ -68,7 +68,11 @@ def ingest(data: DataDir, folder: Path) -> dict[str, object]:
     """Run the command line; what its last line says, and the seconds it took, start and all."""
     started = time.perf_counter()
     run = subprocess.run(
-        [sys.executable, "-m", "ingest", str(folder), "--json"], cwd=ROOT, capture_output=True, text=True, check=True,
+        [sys.executable, "-m", "ingest", str(folder), "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
         env={**os.environ, "PRESSDESK_DATA": str(data.root)},
     )
     seconds = time.perf_counter() - started
@@ -88,8 +92,11 @@ def write_texts(data: DataDir, folder: Path) -> None:
 
 def plain_stack(texts: Path) -> dict[str, float]:
     run = subprocess.run(
-        [sys.executable, "-m", "bench.plain_stack", str(texts), str(QUESTIONS)], cwd=ROOT, capture_output=True,
-        text=True, check=True,
+        [sys.executable, "-m", "bench.plain_stack", str(texts), str(QUESTIONS)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found: dict[str, float] = json.loads(run.stdout.splitlines()[-1])
     return found
@@ -103,7 +110,10 @@ def served(data: DataDir) -> Iterator[tuple[int, float, object]]:
         port = int(free.getsockname()[1])
     started = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "service"], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        [sys.executable, "-m", "service"],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         env={**os.environ, "PRESSDESK_DATA": str(data.root), "PRESSDESK_PORT": str(port)},
     )
     try:
@@ -146,9 +156,13 @@ def resident_mb(pid: int) -> float:
 
 
 def as_table(rows: Sequence[tuple[str, float | None, float]], passages: int) -> str:
-    lines = [f"On {passages} passages recombined from the texts of the sample archive, and on the sample archive "
-             f"itself; {os.cpu_count()} cores.", "",
-             "| | plain stack | pressdesk | ratio |", "| --- | ---: | ---: | ---: |"]
+    lines = [
+        f"On {passages} passages recombined from the texts of the sample archive, and on the sample archive "
+        f"itself; {os.cpu_count()} cores.",
+        "",
+        "| | plain stack | pressdesk | ratio |",
+        "| --- | ---: | ---: | ---: |",
+    ]
     for name, plain, ours in rows:
         ratio = f"{ours / plain:.2f}" if plain else ""
         lines.append(f"| {name} | {f'{plain:,.1f}' if plain is not None else ''} | {ours:,.1f} | {ratio} |")

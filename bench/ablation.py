@@ -31,8 +31,10 @@ def main() -> None:
     parser.add_argument("--sets", default="xquad,clapnq,mtrag,scifact")
     parser.add_argument("--work", type=Path, default=Path("var/bench"))
     asked = parser.parse_args()
-    variants = [*((weight, USED[1]) for weight in BM25_WEIGHTS),
-                *((USED[0], context) for context in CONTEXT_WEIGHTS if context != USED[1])]
+    variants = [
+        *((weight, USED[1]) for weight in BM25_WEIGHTS),
+        *((USED[0], context) for context in CONTEXT_WEIGHTS if context != USED[1]),
+    ]
     columns: dict[str, list[Share]] = {}
     for name in asked.sets.split(","):
         try:
@@ -43,9 +45,15 @@ def main() -> None:
         archive = ingest(questions, asked.work / name)
         columns[name] = _measured(archive, [q for q in questions.questions if q.answerable], variants)
         archive.close()
-    lines = ["# Retrieval, taken apart", "", "Made by `python -m bench.ablation`; nDCG@10 by document, 95 % bootstrap "
-             "intervals. In use: BM25 0.18, context 0.6.", "", f"| BM25 | context | {' | '.join(columns)} | mean |",
-             f"| --- | --- | {' | '.join('---' for _ in columns)} | --- |"]
+    lines = [
+        "# Retrieval, taken apart",
+        "",
+        "Made by `python -m bench.ablation`; nDCG@10 by document, 95 % bootstrap "
+        "intervals. In use: BM25 0.18, context 0.6.",
+        "",
+        f"| BM25 | context | {' | '.join(columns)} | mean |",
+        f"| --- | --- | {' | '.join('---' for _ in columns)} | --- |",
+    ]
     for i, (weight, context) in enumerate(variants):
         mean = sum(shares[i].value for shares in columns.values()) / max(len(columns), 1)
         cells = " | ".join(str(shares[i]) for shares in columns.values())
@@ -78,7 +86,8 @@ def _lexical(db: sqlite3.Connection, expression: str, context: float) -> dict[in
     """Row -> BM25 with this weight of the context line."""
     rows = db.execute(
         "SELECT rowid, -bm25(words, 1.0, ?) FROM words WHERE words MATCH ? ORDER BY bm25(words, 1.0, ?) LIMIT ?",
-        (context, expression, context, DEPTH))
+        (context, expression, context, DEPTH),
+    )
     return {int(row): max(float(relevance), 0.0) for row, relevance in rows}
 
 

@@ -65,7 +65,15 @@ def _captured(text: Text) -> Captured:
         for line in _PARAGRAPH.finditer(text.text)
     )
     return Captured(
-        root="", path=text.id, original=content, source_sha256=hashlib.sha256(content + text.id.encode()).hexdigest(),
-        text=text.text, blocks=blocks, media_type="txt", title=text.title, type="page", status=Status.LIVE,
+        root="",
+        path=text.id,
+        original=content,
+        source_sha256=hashlib.sha256(content + text.id.encode()).hexdigest(),
+        text=text.text,
+        blocks=blocks,
+        media_type="txt",
+        title=text.title,
+        type="page",
+        status=Status.LIVE,
         declared={"title": text.title, "type": "page"},
     )

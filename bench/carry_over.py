@@ -59,8 +59,17 @@ def measured(
             rows.append(Row(name, kind, int(which.sum()), answered, auroc(values[answerable], values[which])))
             continue
         places = [_first_right(e, s) for e, s in zip(tested, score, strict=True) if e.kind == ANSWERABLE]
-        rows.append(Row(name, kind, len(places), answered, None, bootstrap([p < 1 for p in places]),
-                        bootstrap([p < 3 for p in places])))
+        rows.append(
+            Row(
+                name,
+                kind,
+                len(places),
+                answered,
+                None,
+                bootstrap([p < 1 for p in places]),
+                bootstrap([p < 3 for p in places]),
+            )
+        )
     return rows
 
 
@@ -85,10 +94,12 @@ def _first_right(example: Example, score: np.ndarray) -> int:
 def write_table(rows: Sequence[Row], name: str = "carry-over") -> None:
     """``results/NAME.md`` and ``.json``."""
     lines = [
-        "# What carries over: each set left out of training, selection and thresholds", "",
+        "# What carries over: each set left out of training, selection and thresholds",
+        "",
         "Made by `python -m bench.train_reader`. Answered: share of the questions that get an answer, with its 95 %",
         "interval (for all but the first row of a set it should be low). x@1, x@3: a right sentence is the first, or",
-        "among three.", "",
+        "among three.",
+        "",
         "| set left out | questions | how many | answered | AUROC | x@1 | x@3 |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]

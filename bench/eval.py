@@ -49,9 +49,17 @@ def main() -> None:
     if not asked.quick:
         RESULTS.mkdir(exist_ok=True)
         (RESULTS / "eval.md").write_text(table)
-        (RESULTS / "eval.json").write_text(json.dumps(
-            {"retrieval": list(map(asdict, retrieval)), "reading": list(map(asdict, reading)),
-             "follow_ups": list(map(asdict, turns))}, indent=1) + "\n")
+        (RESULTS / "eval.json").write_text(
+            json.dumps(
+                {
+                    "retrieval": list(map(asdict, retrieval)),
+                    "reading": list(map(asdict, reading)),
+                    "follow_ups": list(map(asdict, turns)),
+                },
+                indent=1,
+            )
+            + "\n"
+        )
 
 
 def _some(questions: tuple[Question, ...], about: int) -> list[Question]:
@@ -61,23 +69,44 @@ def _some(questions: tuple[Question, ...], about: int) -> list[Question]:
 
 def _table(retrieval: list[Retrieval], reading: list[Reading], turns: list[FollowUps]) -> str:
     lines = [
-        "# Evaluation", "",
+        "# Evaluation",
+        "",
         "Made by `python -m bench.eval` through the code that serves; 95 % intervals (bootstrap, Wilson for shares).",
         "Of XQuAD only articles 37 to 48 are read here: nothing was trained, selected or calibrated on them.",
-        "ClapNQ and mtrag were trained on; what carries over to a set that was not is in carry-over.md.", "",
-        "## Retrieval, by document", "", "| set | how | questions | nDCG@10 | recall@5 | ms |",
+        "ClapNQ and mtrag were trained on; what carries over to a set that was not is in carry-over.md.",
+        "",
+        "## Retrieval, by document",
+        "",
+        "| set | how | questions | nDCG@10 | recall@5 | ms |",
         "| --- | --- | --- | --- | --- | --- |",
-        *(f"| {r.set} | {r.how} | {r.questions} | {r.ndcg} | {r.recall} | {r.ms:.1f} |" for r in retrieval), "",
-        "## Reading", "", "| set | how | questions | x@1 | x@3 | F1@1 | F1@3 | ms |",
+        *(f"| {r.set} | {r.how} | {r.questions} | {r.ndcg} | {r.recall} | {r.ms:.1f} |" for r in retrieval),
+        "",
+        "## Reading",
+        "",
+        "| set | how | questions | x@1 | x@3 | F1@1 | F1@3 | ms |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",
-        *(f"| {r.set} | {r.how} | {r.questions} | {r.first or ''} | {r.in_three or ''} | {r.f1_first or ''} | "
-          f"{r.f1_three or ''} | {r.ms:.1f} |" for r in reading), "",
-        "## Abstention", "", "| set | questions | how many | answered | AUROC | ECE |",
+        *(
+            f"| {r.set} | {r.how} | {r.questions} | {r.first or ''} | {r.in_three or ''} | {r.f1_first or ''} | "
+            f"{r.f1_three or ''} | {r.ms:.1f} |"
+            for r in reading
+        ),
+        "",
+        "## Abstention",
+        "",
+        "| set | questions | how many | answered | AUROC | ECE |",
         "| --- | --- | --- | --- | --- | --- |",
-        *(f"| {r.set} | {kind.kind} | {kind.questions} | {kind.answered} | {kind.auroc_printed} | {r.ece_printed} |"
-          for r in reading for kind in r.kinds), "",
-        "## Follow-ups", "", "| set | how | turns | recall@5 |", "| --- | --- | --- | --- |",
-        *(f"| {t.set} | {t.how} | {t.turns} | {t.recall} |" for t in turns), "",
+        *(
+            f"| {r.set} | {kind.kind} | {kind.questions} | {kind.answered} | {kind.auroc_printed} | {r.ece_printed} |"
+            for r in reading
+            for kind in r.kinds
+        ),
+        "",
+        "## Follow-ups",
+        "",
+        "| set | how | turns | recall@5 |",
+        "| --- | --- | --- | --- |",
+        *(f"| {t.set} | {t.how} | {t.turns} | {t.recall} |" for t in turns),
+        "",
     ]
     return "\n".join(lines)
 

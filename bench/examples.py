@@ -77,8 +77,15 @@ def _examples(name: str, questions: tuple[Question, ...], archive: Archive) -> I
         sentences = describe(words, candidates, archive.generation, read_sentence)
         group = groups.get(question.id.split("#")[0], question.id)
         yield Example(
-            name, question.id, question.kind, zlib.crc32(_article(name, group).encode()), question.held_out,
-            sentences.rows, sentences.matches.tokens, seen_tokens(words), right_sentences(question, sentences, archive),
+            name,
+            question.id,
+            question.kind,
+            zlib.crc32(_article(name, group).encode()),
+            question.held_out,
+            sentences.rows,
+            sentences.matches.tokens,
+            seen_tokens(words),
+            right_sentences(question, sentences, archive),
         )
 
 

@@ -39,8 +39,10 @@ def follow_ups(name: str, archive: Archive, questions: Sequence[Question]) -> li
         "all turns joined": lambda q: Reading(" ".join([*(said for said, _ in q.history), q.words])),
         "understood": lambda q: understanding.read(q.words, q.history, today),
     }
-    return [FollowUps(name, how, len(turns), bootstrap([_recall(archive, read(q), q) for q in turns]))
-            for how, read in ways.items()]
+    return [
+        FollowUps(name, how, len(turns), bootstrap([_recall(archive, read(q), q) for q in turns]))
+        for how, read in ways.items()
+    ]
 
 
 def _recall(archive: Archive, reading: Reading, question: Question) -> float:

@@ -28,9 +28,9 @@ RULES = WEIGHTS.with_name("help.toml")
 KINDS = ("danger", "crisis", "tip", "none")
 SEED = 20261124
 FOLDS = 5
-STRENGTH = 10.0         # inverse of the regularisation; 10 and 30 differ by less than half a point in cross-validation
-FALSE_ALARMS = 0.05     # the aim of both together, on training messages that are near misses by design
-RULE_LOSS = 0.01        # share of the cries met by a rule that the classifier may overrule
+STRENGTH = 10.0  # inverse of the regularisation; 10 and 30 differ by less than half a point in cross-validation
+FALSE_ALARMS = 0.05  # the aim of both together, on training messages that are near misses by design
+RULE_LOSS = 0.01  # share of the cries met by a rule that the classifier may overrule
 
 
 def main() -> None:
@@ -47,22 +47,33 @@ def main() -> None:
     rule_threshold = float(np.quantile(alarms[help_wanted & by_rules], RULE_LOSS))
     judged = np.where(by_rules & (alarms > rule_threshold), 1.0, alarms)
     threshold = float(np.quantile(judged[~help_wanted], 1.0 - FALSE_ALARMS))
-    model = _model(vstack([features[:len(messages)], misspelt]), np.tile(labels, 2))
+    model = _model(vstack([features[: len(messages)], misspelt]), np.tile(labels, 2))
     dimension = features.shape[1] - 2 * BUCKETS
     vector, pieces, classes = np.split(model.coef_, [dimension, dimension + BUCKETS], axis=1)
-    np.savez_compressed(WEIGHTS, kinds=np.array(KINDS), threshold=threshold,
-                        rule_threshold=rule_threshold, bias=model.intercept_,
-                        vector=vector.astype(np.float16), pieces=pieces.astype(np.float16),
-                        classes=classes.astype(np.float16), data=TRAIN.name, script=Path(__file__).name)
-    print(f"{len(rows)} messages, threshold {threshold:.3f}, {rule_threshold:.3f} where a rule is met; "
-          f"cross-validated recall {(judged[help_wanted] > threshold).mean():.3f} at {FALSE_ALARMS:.0%} false alarms")
+    np.savez_compressed(
+        WEIGHTS,
+        kinds=np.array(KINDS),
+        threshold=threshold,
+        rule_threshold=rule_threshold,
+        bias=model.intercept_,
+        vector=vector.astype(np.float16),
+        pieces=pieces.astype(np.float16),
+        classes=classes.astype(np.float16),
+        data=TRAIN.name,
+        script=Path(__file__).name,
+    )
+    print(
+        f"{len(rows)} messages, threshold {threshold:.3f}, {rule_threshold:.3f} where a rule is met; "
+        f"cross-validated recall {(judged[help_wanted] > threshold).mean():.3f} at {FALSE_ALARMS:.0%} false alarms"
+    )
 
 
-def _unseen_alarms(features: Any, misspelt: Any, labels: NDArray[np.int64],
-                   owners: NDArray[np.int64]) -> NDArray[np.float64]:
+def _unseen_alarms(
+    features: Any, misspelt: Any, labels: NDArray[np.int64], owners: NDArray[np.int64]
+) -> NDArray[np.float64]:
     """For each message the highest alarm of its whole and its clauses, by a model that has not seen it."""
     alarms = np.zeros(len(labels))
-    whole = features[:len(labels)]
+    whole = features[: len(labels)]
     for fitted, judged in StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(whole, labels):
         model = _model(vstack([whole[fitted], misspelt[fitted]]), np.tile(labels[fitted], 2))
         theirs = np.isin(owners, judged)
@@ -97,8 +108,9 @@ def _features(messages: list[str]) -> Any:
     vectors = SentenceTransformer(str(weights)).encode(messages, normalize_embeddings=True)
     spelling, reader = Spelling(), Pieces()
     read = [reader.of(spelling.read(message).whole) for message in messages]
-    return csr_matrix(hstack([csr_matrix(vectors), _bags([pieces for pieces, _ in read]),
-                              _bags([classes for _, classes in read])]))
+    return csr_matrix(
+        hstack([csr_matrix(vectors), _bags([pieces for pieces, _ in read]), _bags([classes for _, classes in read])])
+    )
 
 
 def _bags(buckets: list[NDArray[np.int64]]) -> Any:

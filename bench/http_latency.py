@@ -56,7 +56,10 @@ def served(data: Path) -> Iterator[tuple[str, float, Callable[[], float]]]:
     """The service over ``data``: its address, the seconds until it could answer, and its memory in MB."""
     began = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "service"], cwd=ROOT, stdout=subprocess.PIPE, text=True,
+        [sys.executable, "-m", "service"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
         env={**os.environ, "PRESSDESK_DATA": str(data), "PRESSDESK_PORT": "0"},
     )
     assert process.stdout is not None

@@ -134,6 +134,7 @@ def _loss(score: torch.Tensor, good: torch.Tensor) -> torch.Tensor:
 
 def _exported(nets: Sequence[_Net], mean: NDArray[np.float32], std: NDArray[np.float32]) -> Trained:
     """The networks as arrays, the prior folded into their linear path."""
+
     def stack(name: str) -> NDArray[np.float32]:
         return np.stack([net.get_parameter(name).detach().numpy() for net in nets])
 
@@ -143,5 +144,6 @@ def _exported(nets: Sequence[_Net], mean: NDArray[np.float32], std: NDArray[np.f
         direct[:, COLUMNS.index(name)] += weight * std[COLUMNS.index(name)]
         level += weight * mean[COLUMNS.index(name)]
     bias = np.concatenate([stack("inner.bias"), stack("direct.bias") + level], axis=1)
-    return Trained(mean, std, direct, stack("inner.weight"), stack("outer.weight")[:, 0], bias,
-                   stack("attention.weight")[:, 0])
+    return Trained(
+        mean, std, direct, stack("inner.weight"), stack("outer.weight")[:, 0], bias, stack("attention.weight")[:, 0]
+    )

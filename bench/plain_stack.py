@@ -52,11 +52,17 @@ def main(arguments: Sequence[str]) -> None:
             asked = time.perf_counter()
             store.similarity_search(question, k=8)
             times.append((time.perf_counter() - asked) * 1000)
-    print(json.dumps({
-        "load_s": round(loaded - started, 2), "passages": len(passages),
-        "passages_per_s": round(len(passages) / ingested, 1), "retrieval_ms": round(median(times), 2),
-        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-    }))
+    print(
+        json.dumps(
+            {
+                "load_s": round(loaded - started, 2),
+                "passages": len(passages),
+                "passages_per_s": round(len(passages) / ingested, 1),
+                "retrieval_ms": round(median(times), 2),
+                "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

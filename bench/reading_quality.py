@@ -74,21 +74,25 @@ def reading_quality(name: str, archive: Archive, questions: Sequence[Question]) 
         started = time.perf_counter()
         findings = reader.read(Understood(question.words), candidates)
         spent += time.perf_counter() - started
-        quotes = [(archive.text_of[e.candidate.passage.document.id], _words(e.candidate, e.span))
-                  for e in findings.evidence]
+        quotes = [
+            (archive.text_of[e.candidate.passage.document.id], _words(e.candidate, e.span)) for e in findings.evidence
+        ]
         asked.append(_Asked(question, quotes, findings.support, findings.support >= reader.threshold))
         if question.answerable:
             started = time.perf_counter()
             plain_asked.append(_Asked(question, _nearest(archive, question, candidates[:READ]), 1.0, True))
             plain_spent += time.perf_counter() - started
-    measured = [_measured(name, "cosine, sentence", plain_asked, plain_spent / max(len(plain_asked), 1)),
-                _measured(name, "reader", asked, spent / max(len(asked), 1))]
+    measured = [
+        _measured(name, "cosine, sentence", plain_asked, plain_spent / max(len(plain_asked), 1)),
+        _measured(name, "reader", asked, spent / max(len(asked), 1)),
+    ]
     return [one for one in measured if one.questions]
 
 
 def _nearest(archive: Archive, question: Question, candidates: Sequence[Candidate]) -> list[tuple[str, str]]:
-    found = [(archive.text_of[c.passage.document.id], _words(c, span))
-             for c in candidates for span in c.passage.sentences]
+    found = [
+        (archive.text_of[c.passage.document.id], _words(c, span)) for c in candidates for span in c.passage.sentences
+    ]
     if not found:
         return []
     near = archive.generation.embed_all([words for _, words in found]) @ archive.generation.embed(question.words)
@@ -109,10 +113,17 @@ def _measured(name: str, how: str, asked: Sequence[_Asked], seconds: float) -> R
     correct = [bool(r and r[0]) for r in right]
     ece = _ece([a.support for a in asked], [a.question.answerable for a in asked]) if kinds else None
     return Reading(
-        name, how, len(answerable), bootstrap(correct) if known else None,
+        name,
+        how,
+        len(answerable),
+        bootstrap(correct) if known else None,
         bootstrap([any(r[:3]) for r in right]) if known else None,
         bootstrap([_f1(a, 1) for a in marked]) if marked else None,
-        bootstrap([_f1(a, 3) for a in marked]) if marked else None, seconds * 1000, kinds, ece)
+        bootstrap([_f1(a, 3) for a in marked]) if marked else None,
+        seconds * 1000,
+        kinds,
+        ece,
+    )
 
 
 def _kinds(asked: Sequence[_Asked]) -> tuple[Kind, ...]:

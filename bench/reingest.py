@@ -17,8 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PASSAGES_A_RELEASE = 10
-_WORDS = ("bridge road harbour council grade report county survey engineer budget repair spring river crossing "
-          "inspection public notice safety award quarter member vote measure district meeting plan figure").split()
+_WORDS = (
+    "bridge road harbour council grade report county survey engineer budget repair spring river crossing "
+    "inspection public notice safety award quarter member vote measure district meeting plan figure"
+).split()
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,19 @@ def write_releases(folder: Path, passages: int, seed: int = 0) -> None:
 
 def ingest(folder: Path, data: Path) -> Run:
     """Run one ingest to its end."""
-    script = ("import re, sys; from pathlib import Path; from ingest.__main__ import main; code = main(sys.argv[1:]);"
-              "peak = re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text());"
-              "print(peak[1]); sys.exit(code)")
+    script = (
+        "import re, sys; from pathlib import Path; from ingest.__main__ import main; code = main(sys.argv[1:]);"
+        "peak = re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text());"
+        "print(peak[1]); sys.exit(code)"
+    )
     started = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", script, "--json", str(folder)], stdout=subprocess.PIPE, text=True,
-                          check=True, env={**os.environ, "PRESSDESK_DATA": str(data), "HF_HUB_OFFLINE": "1"})
+    done = subprocess.run(
+        [sys.executable, "-c", script, "--json", str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env={**os.environ, "PRESSDESK_DATA": str(data), "HF_HUB_OFFLINE": "1"},
+    )
     seconds = time.perf_counter() - started
     *_, totals, peak = done.stdout.splitlines()
     generation = json.loads(totals)["generation"]
@@ -72,6 +81,8 @@ def measure(passages: int) -> tuple[Run, Run]:
 if __name__ == "__main__":
     first, second = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
     for label, run in (("first", first), ("unchanged", second)):
-        print(f"{label:<10} {run.seconds:8.2f} s  {run.passages:,} passages  {run.embedded:,} embedded  "
-              f"{run.passages / run.seconds:8.1f} passages/s  peak {run.peak_mib:,} MiB")
+        print(
+            f"{label:<10} {run.seconds:8.2f} s  {run.passages:,} passages  {run.embedded:,} embedded  "
+            f"{run.passages / run.seconds:8.1f} passages/s  peak {run.peak_mib:,} MiB"
+        )
     print(f"unchanged is {first.seconds / second.seconds:.0f} times faster")

@@ -60,6 +60,7 @@ def _dense(archive: Archive) -> Search:
         rows = [row for row, _ in generation.nearest(generation.embed(question.words), DEPTH)]
         passages = generation.passages(rows)
         return texts_of(archive, (passages[row].document.id for row in rows))
+
     return search
 
 
@@ -70,6 +71,7 @@ def _lexical(archive: Archive) -> Search:
         rows = [row for row, _ in generation.lexical(match_expression(question.words), DEPTH)]
         passages = generation.passages(rows)
         return texts_of(archive, (passages[row].document.id for row in rows))
+
     return search
 
 
@@ -78,4 +80,5 @@ def _both(archive: Archive) -> Search:
         retriever = Retriever(archive.generation, archive.visible_without(question.hidden))
         found = retriever.retrieve(Reading(question.words), Filters(), DEPTH)
         return texts_of(archive, (candidate.passage.document.id for candidate in found))
+
     return search

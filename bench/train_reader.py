@@ -45,9 +45,7 @@ def main() -> None:
         write_table(carried_over(found, fit_reader))
 
 
-def fit_reader(
-    training: Sequence[Example], seeds: Sequence[int]
-) -> tuple[Trained, np.ndarray, float, float]:
+def fit_reader(training: Sequence[Example], seeds: Sequence[int]) -> tuple[Trained, np.ndarray, float, float]:
     """Networks, the support's weights and bias, and the two thresholds, from nothing but ``training``."""
     unseen: list[np.ndarray] = [np.empty(0)] * len(training)
     for fold in range(FOLDS):

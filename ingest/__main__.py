@@ -55,14 +55,17 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser = argparse.ArgumentParser(
-        prog="python -m ingest", description="Read documents into the archive and build the index from it.",
+        prog="python -m ingest",
+        description="Read documents into the archive and build the index from it.",
         epilog="The archive lies in the folder PRESSDESK_DATA (default: var). "
         "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some documents were rejected or held, "
         "4 another process holds the archive.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    made = {name: commands.add_parser(name, help=text, description=text, parents=[shared])
-            for name, text in COMMANDS.items()}
+    made = {
+        name: commands.add_parser(name, help=text, description=text, parents=[shared])
+        for name, text in COMMANDS.items()
+    }
     made["add"].add_argument("paths", nargs="+", metavar="PATH", help="a folder or file of documents")
     made["add"].add_argument("--prune", action="store_true", help="withdraw documents whose file has gone")
     made["watch"].add_argument("paths", nargs=1, metavar="FOLDER")

@@ -72,7 +72,9 @@ class ArchiveReader:
             return
         now = self._path.stat()
         if (now.st_mtime_ns, now.st_size, now.st_ino) != (
-            self._alone.st_mtime_ns, self._alone.st_size, self._alone.st_ino
+            self._alone.st_mtime_ns,
+            self._alone.st_size,
+            self._alone.st_ino,
         ) or not is_immutable(self._path):
             self._db.close()
             self._open()
@@ -97,7 +99,8 @@ class ArchiveReader:
     def entry(self, document_id: str) -> Entry:
         for row in self._db.execute(
             f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
-            f"AND {_NEWEST} WHERE d.id = ?", (document_id,)
+            f"AND {_NEWEST} WHERE d.id = ?",
+            (document_id,),
         ):
             return _entry(row)
         raise UnknownDocument(f"no document has the id {document_id!r}; `python -m ingest status` lists them")
@@ -110,7 +113,8 @@ class ArchiveReader:
         """The newest version of each document that may be seen at ``now``, by id."""
         rows = self._db.execute(
             f"SELECT v.* FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
-            f"WHERE {_VISIBLE} ORDER BY d.id", {"now": moment(now)}
+            f"WHERE {_VISIBLE} ORDER BY d.id",
+            {"now": moment(now)},
         )
         yield from map(version_from_row, rows)
 
@@ -119,7 +123,8 @@ class ArchiveReader:
         archive that a generation is made from."""
         rows = self._db.execute(
             f"SELECT d.id, v.sha256, v.source_sha256 FROM documents d JOIN versions v "
-            f"ON v.document_id = d.id AND {_NEWEST} WHERE {_VISIBLE} ORDER BY d.id", {"now": moment(now)}
+            f"ON v.document_id = d.id AND {_NEWEST} WHERE {_VISIBLE} ORDER BY d.id",
+            {"now": moment(now)},
         )
         return tuple((str(a), str(b), str(c)) for a, b, c in rows)
 
@@ -133,7 +138,8 @@ class ArchiveReader:
             rows = self._db.execute(
                 f"SELECT d.id, v.sha256 FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
                 f"WHERE d.id IN ({marks}) AND (d.status = 'live' OR (d.status = 'embargoed' "
-                f"AND d.embargo_until <= ?))", (*some, moment(now))
+                f"AND d.embargo_until <= ?))",
+                (*some, moment(now)),
             )
             found.update((str(row[0]), str(row[1])) for row in rows)
         return found
@@ -147,9 +153,7 @@ class ArchiveReader:
 
     def versions(self, document_id: str) -> tuple[Version, ...]:
         """Every version of a document, oldest first."""
-        rows = self._db.execute(
-            "SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,)
-        )
+        rows = self._db.execute("SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,))
         return tuple(map(version_from_row, rows))
 
     def next_embargo(self, now: datetime) -> datetime | None:
@@ -173,7 +177,7 @@ class ArchiveReader:
         return tuple(str(row[0]) for row in rows)
 
     def is_sound(self) -> str:
-        """"ok", or what SQLite finds wrong with the file."""
+        """ "ok", or what SQLite finds wrong with the file."""
         return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
 
 
@@ -184,6 +188,15 @@ def moment(at: datetime) -> str:
 
 def _entry(row: sqlite3.Row) -> Entry:
     return Entry(
-        row["id"], row["title"], row["type"], row["sha256"], Status(row["status"]), row["reason"],
-        row["root"], row["path"], bool(row["missing"]), row["embargo_until"], row["source_sha256"],
+        row["id"],
+        row["title"],
+        row["type"],
+        row["sha256"],
+        Status(row["status"]),
+        row["reason"],
+        row["root"],
+        row["path"],
+        bool(row["missing"]),
+        row["embargo_until"],
+        row["source_sha256"],
     )

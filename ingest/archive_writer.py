@@ -67,8 +67,10 @@ class ArchiveWriter(ArchiveReader):
 
     def rejection(self, root: str, path: str) -> Rejection | None:
         """What was wrong with the file at that place when it was last read."""
-        row = self._db.execute("SELECT root, path, reason, message, source_sha256 FROM rejections "
-                               "WHERE root = ? AND path = ?", (root, path)).fetchone()
+        row = self._db.execute(
+            "SELECT root, path, reason, message, source_sha256 FROM rejections WHERE root = ? AND path = ?",
+            (root, path),
+        ).fetchone()
         return Rejection(*row) if row else None
 
     def find_bytes(self, source_sha256: str) -> Entry | None:
@@ -122,14 +124,16 @@ class ArchiveWriter(ArchiveReader):
     def same_bytes(self, document_id: str, root: str, path: str) -> None:
         """Another file that holds the same bytes as a document."""
         with self._transaction():
-            self._db.execute("INSERT OR REPLACE INTO relations VALUES (?, 'same_bytes', ?, ?)",
-                             (document_id, root, path))
+            self._db.execute(
+                "INSERT OR REPLACE INTO relations VALUES (?, 'same_bytes', ?, ?)", (document_id, root, path)
+            )
 
     def move(self, document_id: str, root: str, path: str) -> None:
         """A document's file has another name now."""
         with self._transaction():
-            self._db.execute("UPDATE documents SET root = ?, path = ?, missing = 0 WHERE id = ?",
-                             (root, path, document_id))
+            self._db.execute(
+                "UPDATE documents SET root = ?, path = ?, missing = 0 WHERE id = ?", (root, path, document_id)
+            )
 
     def set_missing(self, document_id: str, missing: bool) -> None:
         with self._transaction():
@@ -139,8 +143,9 @@ class ArchiveWriter(ArchiveReader):
         """Take a document out of sight at once: the read join drops it before any new build."""
         self.entry(document_id)
         with self._transaction():
-            self._db.execute("UPDATE documents SET status = 'withdrawn', reason = ? WHERE id = ?",
-                             (BY_STAFF, document_id))
+            self._db.execute(
+                "UPDATE documents SET status = 'withdrawn', reason = ? WHERE id = ?", (BY_STAFF, document_id)
+            )
 
     def restore(self, document_id: str, status: Status, reason: str, until: datetime | None) -> None:
         """Put a document back to what its newest version declares."""
@@ -173,8 +178,10 @@ class ArchiveWriter(ArchiveReader):
         if known and known[0] == sha256:
             return False
         with self._transaction():
-            self._db.execute("INSERT OR REPLACE INTO organisations VALUES (?, ?, ?, ?)",
-                             (root, sha256, content, moment(datetime.now(UTC))))
+            self._db.execute(
+                "INSERT OR REPLACE INTO organisations VALUES (?, ?, ?, ?)",
+                (root, sha256, content, moment(datetime.now(UTC))),
+            )
         return True
 
     def vectors(self, keys: Sequence[bytes], embedder: str, dimension: int) -> dict[bytes, CachedVectors]:
@@ -184,7 +191,8 @@ class ArchiveWriter(ArchiveReader):
             some = keys[first : first + 500]
             rows = self._db.execute(
                 f"SELECT text_sha256, vector, tokens FROM vectors WHERE embedder = ? AND text_sha256 IN "
-                f"({','.join('?' * len(some))})", (embedder, *some)
+                f"({','.join('?' * len(some))})",
+                (embedder, *some),
             )
             for key, vector, tokens in rows:
                 found[bytes(key)] = np.frombuffer(vector, np.float32, dimension), TokenVectors.from_bytes(tokens)
@@ -200,8 +208,11 @@ class ArchiveWriter(ArchiveReader):
     def keep_vectors(self, used: set[bytes]) -> None:
         """Drop cached vectors of texts that no generation uses: a vector can be turned back."""
         with self._transaction():
-            unused = [(row[0],) for row in self._db.execute("SELECT DISTINCT text_sha256 FROM vectors")
-                      if bytes(row[0]) not in used]
+            unused = [
+                (row[0],)
+                for row in self._db.execute("SELECT DISTINCT text_sha256 FROM vectors")
+                if bytes(row[0]) not in used
+            ]
             self._db.executemany("DELETE FROM vectors WHERE text_sha256 = ?", unused)
 
     def compact(self) -> None:
@@ -213,20 +224,29 @@ class ArchiveWriter(ArchiveReader):
         self._db.execute("VACUUM")
         busy = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if busy:
-            raise ArchiveUnusable("another process is reading the archive, so the purged text is still in its log; "
-                                  "run the same command again")
+            raise ArchiveUnusable(
+                "another process is reading the archive, so the purged text is still in its log; "
+                "run the same command again"
+            )
 
     def _insert_version(self, document_id: str, original_sha256: str, captured: Captured) -> None:
         self._db.execute(
             "INSERT INTO versions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? "
             "FROM versions WHERE document_id = ?",
             (
-                document_id, hashlib.sha256(captured.text.encode()).hexdigest(), original_sha256,
-                captured.source_sha256, captured.text, blocks_to_json(captured.blocks),
+                document_id,
+                hashlib.sha256(captured.text.encode()).hexdigest(),
+                original_sha256,
+                captured.source_sha256,
+                captured.text,
+                blocks_to_json(captured.blocks),
                 json.dumps(captured.declared, ensure_ascii=False, default=str),
-                json.dumps(captured.suggested, ensure_ascii=False), removals_to_json(captured.removals),
-                json.dumps(captured.warnings, ensure_ascii=False), captured.media_type,
-                moment(datetime.now(UTC)), document_id,
+                json.dumps(captured.suggested, ensure_ascii=False),
+                removals_to_json(captured.removals),
+                json.dumps(captured.warnings, ensure_ascii=False),
+                captured.media_type,
+                moment(datetime.now(UTC)),
+                document_id,
             ),
         )
 

@@ -72,8 +72,7 @@ def build(
     state = _state(archive, now, model)
     if not force and shelf.state() == state:
         current = manifest.read(shelf.folder / str(shelf.current()))
-        return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0,
-                           current.checks)
+        return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0, current.checks)
     embedder = open_embedder(model, data_dir.models)
     folder = shelf.stage()
     try:
@@ -97,9 +96,7 @@ def _state(archive: ArchiveWriter, now: datetime, model: str) -> str:
     return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
 
 
-def _write_passages(
-    folder: Path, archive: ArchiveWriter, now: datetime, progress: Progress
-) -> tuple[Staging, _Extent]:
+def _write_passages(folder: Path, archive: ArchiveWriter, now: datetime, progress: Progress) -> tuple[Staging, _Extent]:
     organisation = archive.organisation()
     names, staging, extent = SubjectNames(organisation), Staging(folder), _Extent()
     total = len(archive.visible_keys(now))
@@ -142,14 +139,27 @@ def _embed(
 
 
 def _sealed(
-    folder: Path, shelf: Shelf, archive: ArchiveWriter, state: str, staging: Staging, extent: _Extent,
+    folder: Path,
+    shelf: Shelf,
+    archive: ArchiveWriter,
+    state: str,
+    staging: Staging,
+    extent: _Extent,
     embedder: Embedder,
 ) -> manifest.Manifest:
     label = manifest.Manifest(
-        format=manifest.FORMAT, number=shelf.next_number(), state=state,
-        built_at=datetime.now(UTC).isoformat(timespec="seconds"), documents=staging.documents,
-        passages=staging.passages, rows=extent.rows, checks=extent.checks, first=extent.first, last=extent.last,
-        organisation_sha256=archive.organisation().sha256, embedder=embedder.label,
+        format=manifest.FORMAT,
+        number=shelf.next_number(),
+        state=state,
+        built_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        documents=staging.documents,
+        passages=staging.passages,
+        rows=extent.rows,
+        checks=extent.checks,
+        first=extent.first,
+        last=extent.last,
+        organisation_sha256=archive.organisation().sha256,
+        embedder=embedder.label,
         files=manifest.digests(folder),
     )
     manifest.write(folder, label)

@@ -23,7 +23,7 @@ CODES: Mapping[str, str] = {
     "template_slip": "A sentence is about another subject than its document: perhaps a slot filled wrongly.",
     "undated": "No date is declared or printed, and none could be inferred.",
     "inferred_date": "No date is declared or printed; one was inferred from the text.",
-    "relative_date_unresolved": "A phrase such as \"six years ago\" cannot be counted, for the document is undated.",
+    "relative_date_unresolved": 'A phrase such as "six years ago" cannot be counted, for the document is undated.',
     "secret_removed": "A password or the like was cut out before anything was indexed; the source still prints it.",
     "contact_private": "A private number or address was cut out, or the contact part prints a person's own.",
     "lost_links": "Links lead nowhere: their targets were lost before the file was saved.",
@@ -36,11 +36,21 @@ _PRIVATE_KINDS = re.compile(r"phone|cell|mobile|number|mail|address|contact", re
 _LOST_LINK = re.compile(r"\]\(#?\)")
 
 
-def check(text: str, anatomy: Anatomy, blocks: Sequence[Block], removals: Sequence[Removal],
-          organisation: Organisation, names: SubjectNames) -> tuple[Check, ...]:
+def check(
+    text: str,
+    anatomy: Anatomy,
+    blocks: Sequence[Block],
+    removals: Sequence[Removal],
+    organisation: Organisation,
+    names: SubjectNames,
+) -> tuple[Check, ...]:
     """What staff should look at in one document, in the order of ``CODES``."""
-    found = (*_slips(text, anatomy, blocks, organisation, names), *_dates(text, anatomy),
-             *_removed(removals), *_lost_links(text))
+    found = (
+        *_slips(text, anatomy, blocks, organisation, names),
+        *_dates(text, anatomy),
+        *_removed(removals),
+        *_lost_links(text),
+    )
     order = list(CODES)
     return tuple(sorted(found, key=lambda one: order.index(one.code)))
 
@@ -58,8 +68,10 @@ def check_archive(texts: Mapping[str, str], anatomies: Mapping[str, Anatomy]) ->
             if copy.exact:
                 checks[one].append(Check("duplicate", f"Its words are those of {other!r}: withdraw one of the two."))
             else:
-                message = (f"It is a copy of {other!r} ({copy.similarity:.0%} of its phrases): keep the "
-                           "organisation's own and withdraw the other, or declare its source.")
+                message = (
+                    f"It is a copy of {other!r} ({copy.similarity:.0%} of its phrases): keep the "
+                    "organisation's own and withdraw the other, or declare its source."
+                )
                 checks[one].append(Check("syndicated_copy", message))
     return {key: tuple(many) for key, many in checks.items()}
 
@@ -67,18 +79,25 @@ def check_archive(texts: Mapping[str, str], anatomies: Mapping[str, Anatomy]) ->
 def check_organisation(organisation: Organisation, today: date) -> tuple[Check, ...]:
     """Help numbers that nobody has looked at for ``HELP_DAYS`` days."""
     return tuple(
-        Check("help_number_unchecked", f"{number.name} was last checked on {number.checked.isoformat()}, "
-              f"{(today - number.checked).days} days ago: check it and set `checked` in organisation.toml.")
-        for number in organisation.numbers if (today - number.checked).days > HELP_DAYS
+        Check(
+            "help_number_unchecked",
+            f"{number.name} was last checked on {number.checked.isoformat()}, "
+            f"{(today - number.checked).days} days ago: check it and set `checked` in organisation.toml.",
+        )
+        for number in organisation.numbers
+        if (today - number.checked).days > HELP_DAYS
     )
 
 
-def _slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], organisation: Organisation,
-           names: SubjectNames) -> Iterator[Check]:
+def _slips(
+    text: str, anatomy: Anatomy, blocks: Sequence[Block], organisation: Organisation, names: SubjectNames
+) -> Iterator[Check]:
     own = [organisation.by_code[code].name if code in organisation.by_code else code for code in anatomy.subjects]
     for slip in slips(text, anatomy, blocks, names):
-        message = (f"The sentence is about {slip.mention.printed}, but the document is about {own[0]}: "
-                   "if the name is wrong, issue a correction; the text is quoted with a notice.")
+        message = (
+            f"The sentence is about {slip.mention.printed}, but the document is about {own[0]}: "
+            "if the name is wrong, issue a correction; the text is quoted with a notice."
+        )
         yield Check("template_slip", message, slip.sentence)
 
 
@@ -90,8 +109,10 @@ def _dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
             message = f"{phrase.of(text)!r} cannot be counted without the document's date: declare `date`."
             yield Check("relative_date_unresolved", message, phrase)
     elif when.inferred:
-        yield Check("inferred_date", f"The date {when.date} is inferred, with confidence {when.confidence:.1f} "
-                    f"({when.basis}): declare `date`.")
+        yield Check(
+            "inferred_date",
+            f"The date {when.date} is inferred, with confidence {when.confidence:.1f} ({when.basis}): declare `date`.",
+        )
 
 
 def _relative(text: str, anatomy: Anatomy) -> Iterator[Span]:
@@ -115,5 +136,8 @@ def _removed(removals: Iterable[Removal]) -> Iterator[Check]:
 def _lost_links(text: str) -> Iterator[Check]:
     lost = [Span(*match.span()) for match in _LOST_LINK.finditer(text)]
     if lost:
-        yield Check("lost_links", f"{len(lost)} links lead nowhere (\"#\"): save the page again with its targets, "
-                    "or declare `url`.", lost[0])
+        yield Check(
+            "lost_links",
+            f'{len(lost)} links lead nowhere ("#"): save the page again with its targets, or declare `url`.',
+            lost[0],
+        )

@@ -113,8 +113,8 @@ def _collect_organisation(path: Path, archive: ArchiveWriter, report: Collection
     archive.put_organisation(root, content)
     roots = archive.organisation_roots()
     if len(roots) > 1:
-        report.warnings.append(Named(name, "several_organisations", (
-            f"{len(roots)} folders brought an organisation.toml; the newest is used: {roots[0]}")))
+        newest = f"{len(roots)} folders brought an organisation.toml; the newest is used: {roots[0]}"
+        report.warnings.append(Named(name, "several_organisations", newest))
 
 
 @dataclass(frozen=True)
@@ -177,30 +177,61 @@ class _Step:
         self._refuse_taken_id(file, loaded)
         redacted, removals, anatomy = self._taken_apart(file, loaded)
         status, reason, until = visibility(redacted)
-        document_id, is_new = self.archive.put(Captured(
-            root=file.root, path=file.path, original=content, source_sha256=sha256,
-            text=redacted.text, blocks=redacted.blocks, media_type=file.file.suffix.lower().lstrip("."),
-            title=anatomy.title, type=anatomy.type, status=status, reason=reason, embargo_until=until,
-            declared=redacted.declared, suggested=redacted.suggested, removals=removals,
-            warnings=redacted.warnings,
-        ))
+        document_id, is_new = self.archive.put(
+            Captured(
+                root=file.root,
+                path=file.path,
+                original=content,
+                source_sha256=sha256,
+                text=redacted.text,
+                blocks=redacted.blocks,
+                media_type=file.file.suffix.lower().lstrip("."),
+                title=anatomy.title,
+                type=anatomy.type,
+                status=status,
+                reason=reason,
+                embargo_until=until,
+                declared=redacted.declared,
+                suggested=redacted.suggested,
+                removals=removals,
+                warnings=redacted.warnings,
+            )
+        )
         (self.report.new if is_new else self.report.changed).append(document_id)
         self._note_held(self.archive.entry(document_id))
         self.report.removed.extend(
-            Named(document_id, removal.kind, f"a {removal.kind.replace('_', ' ')} was cut out before indexing; "
-                  "it stands in the published file, so change it and mend the file") for removal in removals)
+            Named(
+                document_id,
+                removal.kind,
+                f"a {removal.kind.replace('_', ' ')} was cut out before indexing; "
+                "it stands in the published file, so change it and mend the file",
+            )
+            for removal in removals
+        )
         self.report.warnings.extend(Named(document_id, "warning", warning) for warning in redacted.warnings)
 
     def _taken_apart(self, file: Found, loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...], Anatomy]:
         try:
             redacted, removals = redact(_storable(loaded))
-            return redacted, removals, read_release(
-                redacted.text, redacted.blocks, redacted.declared, redacted.suggested,
-                self.organisation, self.names, fallback_title=redact_text(Path(file.path).stem),
+            return (
+                redacted,
+                removals,
+                read_release(
+                    redacted.text,
+                    redacted.blocks,
+                    redacted.declared,
+                    redacted.suggested,
+                    self.organisation,
+                    self.names,
+                    fallback_title=redact_text(Path(file.path).stem),
+                ),
             )
         except Exception as error:  # the one handler: what we cannot take apart must not stop the other files
-            raise DocumentUnreadable(Reason.DAMAGED, file.path, (
-                f"it could not be taken apart ({type(error).__name__}); save it again as plain text")) from error
+            raise DocumentUnreadable(
+                Reason.DAMAGED,
+                file.path,
+                (f"it could not be taken apart ({type(error).__name__}); save it again as plain text"),
+            ) from error
 
     def _note_held(self, entry: Entry) -> None:
         if entry.status is Status.HELD:
@@ -213,7 +244,8 @@ class _Step:
             return
         if f"{other.root}/{other.path}" != file.place and self._is_there(other):
             raise DocumentUnreadable(
-                Reason.ID_TAKEN, file.path,
+                Reason.ID_TAKEN,
+                file.path,
                 f"declares the id {other.id!r}, which {other.path!r} has; give it another id",
             )
 
@@ -224,6 +256,7 @@ class _Step:
 
 def _storable(loaded: Loaded) -> Loaded:
     """Half a character, which YAML can write with an escape, has no bytes in UTF-8."""
+
     def mended(value: object) -> object:
         if isinstance(value, str):
             return value.encode("utf-8", "replace").decode()
@@ -232,7 +265,8 @@ def _storable(loaded: Loaded) -> Loaded:
         return [mended(entry) for entry in value] if isinstance(value, list) else value
 
     return replace(
-        loaded, declared={str(mended(key)): mended(value) for key, value in loaded.declared.items()},
+        loaded,
+        declared={str(mended(key)): mended(value) for key, value in loaded.declared.items()},
         suggested={key: str(mended(value)) for key, value in loaded.suggested.items()},
         warnings=tuple(str(mended(warning)) for warning in loaded.warnings),
     )

@@ -41,8 +41,14 @@ def run(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         return _say(f"a setting cannot be used: {error}; mend the environment variable or .env", USAGE)
     command: Callable[[argparse.Namespace, IngestSettings], int] = {
-        "add": _add, "status": _status, "withdraw": _withdraw, "restore": _restore, "purge": _purge,
-        "rebuild": _rebuild, "watch": _watch, "checks": _checks,
+        "add": _add,
+        "status": _status,
+        "withdraw": _withdraw,
+        "restore": _restore,
+        "purge": _purge,
+        "rebuild": _rebuild,
+        "watch": _watch,
+        "checks": _checks,
     }[arguments.command]
     try:
         return command(arguments, settings)
@@ -57,8 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace, settings: IngestSettings) -> int:
-    collected = add([Path(path) for path in arguments.paths], settings, json_lines=arguments.json,
-                    prune=arguments.prune)
+    collected = add(
+        [Path(path) for path in arguments.paths], settings, json_lines=arguments.json, prune=arguments.prune
+    )
     return DONE if collected.complete else INCOMPLETE
 
 
@@ -89,8 +96,16 @@ def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 
 
 def _entry_json(entry: Entry) -> dict[str, object]:
-    return {"id": entry.id, "title": entry.title, "type": entry.type, "version": f"sha256:{entry.version}",
-            "status": entry.status.value, "reason": entry.reason, "path": entry.path, "missing": entry.missing}
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "type": entry.type,
+        "version": f"sha256:{entry.version}",
+        "status": entry.status.value,
+        "reason": entry.reason,
+        "path": entry.path,
+        "missing": entry.missing,
+    }
 
 
 def _status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]:
@@ -122,16 +137,20 @@ def _restore(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 def _purge(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     data_dir = settings.data_dir
     with _writing(data_dir) as archive, progress(json=arguments.json) as show:
-        built = purge(data_dir, archive, arguments.id,
-                      lambda: build(data_dir, archive, settings.embedder, show, force=True))
+        built = purge(
+            data_dir, archive, arguments.id, lambda: build(data_dir, archive, settings.embedder, show, force=True)
+        )
     return _told(arguments, "purged (a file that still holds it will be read again)", built)
 
 
 def _rebuild(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
         built = build(settings.data_dir, archive, settings.embedder, show, force=True)
-    _print([json.dumps({"event": "rebuilt", "generation": built.generation})] if arguments.json
-           else [f"Generation {built.generation} built: {built.documents:,} documents, {built.passages:,} passages"])
+    _print(
+        [json.dumps({"event": "rebuilt", "generation": built.generation})]
+        if arguments.json
+        else [f"Generation {built.generation} built: {built.documents:,} documents, {built.passages:,} passages"]
+    )
     return DONE
 
 
@@ -154,10 +173,18 @@ def _checks(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     with ArchiveReader(settings.data_dir.archive) as archive:
         found = list(_all_checks(archive))
     if arguments.json:
-        _print(json.dumps({"id": name, "code": check.code, "message": check.message,
-                           "start": check.span.start if check.span else None,
-                           "end": check.span.end if check.span else None})
-               for name, check in found)
+        _print(
+            json.dumps(
+                {
+                    "id": name,
+                    "code": check.code,
+                    "message": check.message,
+                    "start": check.span.start if check.span else None,
+                    "end": check.span.end if check.span else None,
+                }
+            )
+            for name, check in found
+        )
     else:
         _print(f"{check.code:<18} {name}: {check.message}" for name, check in found)
         _print([f"{len(found):,} things to look at"])
@@ -180,9 +207,7 @@ def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
         yield "organisation.toml", check
 
 
-def _change(
-    settings: IngestSettings, arguments: argparse.Namespace, change: Callable[[ArchiveWriter], str]
-) -> int:
+def _change(settings: IngestSettings, arguments: argparse.Namespace, change: Callable[[ArchiveWriter], str]) -> int:
     with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
         word = change(archive)
         built = build(settings.data_dir, archive, settings.embedder, show)
@@ -190,8 +215,11 @@ def _change(
 
 
 def _told(arguments: argparse.Namespace, word: str, built: BuildReport) -> int:
-    _print([json.dumps({"event": word, "id": arguments.id, "generation": built.generation})] if arguments.json
-           else [f"{arguments.id} is {word}; generation {built.generation} holds {built.documents:,} documents"])
+    _print(
+        [json.dumps({"event": word, "id": arguments.id, "generation": built.generation})]
+        if arguments.json
+        else [f"{arguments.id} is {word}; generation {built.generation} holds {built.documents:,} documents"]
+    )
     return DONE
 
 
@@ -205,8 +233,6 @@ def _writing(data_dir: DataDir) -> Iterator[ArchiveWriter]:
             yield archive
         finally:
             archive.close()
-
-
 
 
 def _say(message: str, code: int) -> int:

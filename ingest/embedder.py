@@ -129,7 +129,10 @@ class TorchEmbedder:
                 f"cannot load the embedding model {model!r}: {error}; install its package or give a folder"
             ) from error
         self.label = EmbedderLabel(
-            model, sha256_of(path), "torch", int(self.model.get_embedding_dimension() or 0),
+            model,
+            sha256_of(path),
+            "torch",
+            int(self.model.get_embedding_dimension() or 0),
             int(self.model.max_seq_length or 512),
         )
 
@@ -141,8 +144,9 @@ class TorchEmbedder:
 
     def embed_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
         tokens = self.model.encode(list(texts), batch_size=16, output_value="token_embeddings", show_progress_bar=False)
-        encoded = self.model.tokenizer(list(texts), truncation=True, max_length=self.label.max_tokens,
-                                       return_offsets_mapping=True)["offset_mapping"]
+        encoded = self.model.tokenizer(
+            list(texts), truncation=True, max_length=self.label.max_tokens, return_offsets_mapping=True
+        )["offset_mapping"]
         found = []
         for rows, offsets in zip(tokens, encoded, strict=True):
             places = np.array(offsets, np.int32).reshape(-1, 2)
@@ -234,9 +238,14 @@ def _write_onnx(original: TorchEmbedder, draft: Path) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracer warns of branches that a mask of ones never takes
         torch.onnx.export(
-            Tokens(), (sample["input_ids"], sample["attention_mask"]), str(draft / "model.onnx"),
-            input_names=["input_ids", "attention_mask"], output_names=["tokens"], opset_version=17,
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "tokens": axes}, dynamo=False,
+            Tokens(),
+            (sample["input_ids"], sample["attention_mask"]),
+            str(draft / "model.onnx"),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["tokens"],
+            opset_version=17,
+            dynamic_axes={"input_ids": axes, "attention_mask": axes, "tokens": axes},
+            dynamo=False,
         )
     original.model.tokenizer.backend_tokenizer.save(str(draft / "tokenizer.json"))
     files = {name: file_sha256(draft / name) for name in EXPORTED}

@@ -12,8 +12,15 @@ from ingest.organisation import OrganisationInvalid
 from ingest.seal import BuildFailed
 from ingest.weights import EmbedderUnavailable
 
-FAULTS = (ArchiveUnusable, BuildFailed, EmbedderUnavailable, GenerationDamaged, OrganisationInvalid, OSError,
-          sqlite3.Error)
+FAULTS = (
+    ArchiveUnusable,
+    BuildFailed,
+    EmbedderUnavailable,
+    GenerationDamaged,
+    OrganisationInvalid,
+    OSError,
+    sqlite3.Error,
+)
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _NO_FOLDER = (errno.ENOTDIR, errno.EEXIST)

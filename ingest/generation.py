@@ -147,7 +147,8 @@ class Generation:
         """The ``k`` best rows for an FTS5 expression by BM25 (0 and up, higher is better)."""
         rows = self.db.execute(
             f"SELECT rowid, -bm25(words, {TEXT_WEIGHT}, {CONTEXT_WEIGHT}) FROM words WHERE words MATCH ? "
-            "ORDER BY bm25(words, ?, ?) LIMIT ?", (expression, TEXT_WEIGHT, CONTEXT_WEIGHT, k)
+            "ORDER BY bm25(words, ?, ?) LIMIT ?",
+            (expression, TEXT_WEIGHT, CONTEXT_WEIGHT, k),
         )
         return [(int(row), max(float(relevance), 0.0)) for row, relevance in rows]
 
@@ -157,7 +158,8 @@ class Generation:
         found = self.db.execute(
             "SELECT row, document, start, end, text, context, sentences, likeness, first_token, tokens, "
             "sentence_tokens FROM passages "
-            f"WHERE row IN ({','.join('?' * len(wanted))})", wanted
+            f"WHERE row IN ({','.join('?' * len(wanted))})",
+            wanted,
         )
         return {passage[0]: self._passage(passage) for passage in found}
 
@@ -167,8 +169,12 @@ class Generation:
         found: list[int] = []
         for first in range(0, len(wanted), 500):
             some = wanted[first : first + 500]
-            found.extend(row[0] for row in self.db.execute(
-                f"SELECT row FROM passages WHERE document IN ({','.join('?' * len(some))})", some))
+            found.extend(
+                row[0]
+                for row in self.db.execute(
+                    f"SELECT row FROM passages WHERE document IN ({','.join('?' * len(some))})", some
+                )
+            )
         return sorted(found)
 
     def token_vectors(self, passage: StoredPassage) -> NDArray[np.int8]:
@@ -220,8 +226,14 @@ class Generation:
     def _passage(self, row: tuple[Any, ...]) -> StoredPassage:
         number, document, start, end, text, context, sentences, likeness, first, count, sentence_tokens = row
         return StoredPassage(
-            number, self.documents[document], Span(start, end), text, context,
-            tuple(Span(*s) for s in json.loads(sentences)), likeness, (first, count),
+            number,
+            self.documents[document],
+            Span(start, end),
+            text,
+            context,
+            tuple(Span(*s) for s in json.loads(sentences)),
+            likeness,
+            (first, count),
             tuple((a, b) for a, b in json.loads(sentence_tokens)),
         )
 

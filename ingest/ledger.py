@@ -115,8 +115,10 @@ class Ledger:
         trust = f"CASE source_kind {kinds} ELSE {len(self._rank)} END" if kinds else "0"
         shut = f"AND (document_id, version) NOT IN (VALUES {', '.join(['(?, ?)'] * len(hidden))})" if hidden else ""
         # SQLite takes the other columns from the row that has the smallest value (lang_select.html, 2.5).
-        query = (f"SELECT {_NAMES}, MIN({trust} * 2 + (source_url IS NULL)) FROM grade_rows WHERE {condition} {shut} "
-                 "GROUP BY subject, year, framework, section, grade, score, rank, tier, count")
+        query = (
+            f"SELECT {_NAMES}, MIN({trust} * 2 + (source_url IS NULL)) FROM grade_rows WHERE {condition} {shut} "
+            "GROUP BY subject, year, framework, section, grade, score, rank, tier, count"
+        )
         return self._connection.execute(query, [*self._rank, *values, *(part for key in hidden for part in key)])
 
     def years(self) -> tuple[int, ...]:

@@ -26,8 +26,8 @@ _LISTS = ("subjects", "ambiguous", "frameworks", "editions")
 _TABLES = ("organisation", "press_desk", "links", "link_words", "sources", *_LISTS, *_TEXTS)
 _STATUSES = ("published", "none", "unknown")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_TYPE_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false",
-               date: "a day such as 2026-01-31"}
+_DAY = "a day such as 2026-01-31"
+_TYPE_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false", date: _DAY}
 
 
 class OrganisationInvalid(ValueError):
@@ -197,17 +197,16 @@ def _organisation(data: dict[str, Any], sha256: str) -> Organisation:
     _known(sources, ("ranks",), "sources")
     help_texts = _table(data, "help")
     numbers = help_texts.pop("numbers", [])
+    words = _table(data, "link_words")
     return Organisation(
         **named,
         **{key: _value(hints[key], data.get(key, []), key) for key in _LISTS},
         sha256=sha256,
         press_desk=_entry(PressDesk, _table(data, "press_desk"), "press_desk"),
         links={key: _value(str, url, f"links.{key}") for key, url in _table(data, "links").items()},
-        link_words={key: _value(tuple[str, ...], words, f"link_words.{key}")
-                    for key, words in _table(data, "link_words").items()},
+        link_words={key: _value(tuple[str, ...], words[key], f"link_words.{key}") for key in words},
         ranks=_value(tuple[str, ...], sources.get("ranks", []), "sources.ranks"),
-        texts={group: _texts(help_texts if group == "help" else _table(data, group), group)
-               for group in _TEXTS},
+        texts={group: _texts(help_texts if group == "help" else _table(data, group), group) for group in _TEXTS},
         numbers=_value(tuple[HelpNumber, ...], numbers, "help.numbers"),
     )
 
@@ -257,8 +256,13 @@ def _value(hint: Any, value: Any, where: str) -> Any:
 
 
 def _texts(group: dict[str, Any], where: str) -> dict[str, dict[str, str]]:
-    return {key: {language: _value(str, text, f"{where}.{key}.{language}").strip()
-                  for language, text in _table(group, key, where).items()} for key in group}
+    return {
+        key: {
+            language: _value(str, text, f"{where}.{key}.{language}").strip()
+            for language, text in _table(group, key, where).items()
+        }
+        for key in group
+    }
 
 
 def _check(organisation: Organisation) -> None:
@@ -276,8 +280,10 @@ def _check(organisation: Organisation) -> None:
             raise _invalid(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
     for framework in organisation.frameworks:
         for grade in sorted(set(framework.failing) - set(framework.grades)):
-            raise _invalid(f"frameworks {framework.code!r}: failing", f"names {grade!r}, "
-                           "which is not among its grades; add it there")
+            raise _invalid(
+                f"frameworks {framework.code!r}: failing",
+                f"names {grade!r}, which is not among its grades; add it there",
+            )
     for edition in organisation.editions:
         where = f"editions {edition.year}"
         if edition.framework is not None and edition.framework not in organisation.framework_by_code:

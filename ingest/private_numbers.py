@@ -10,30 +10,51 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"(?<![\w.@/-])\+?(?:\(\+?\d{1,4}\)[ .-]?)?\d(?:[ .\-–]?\(?\d\)?){6,14}"
-                     r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@]|[.-]\d)", re.I)
-_PRIVATE = (r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: phone| number)?|"
-            r"(?:personal|private)(?: (?:cell|mobile|phone|line|number))?|cel(?:ular)?|(?:tel[eé]fono )?m[oó]vil|"
-            r"(?:tel[eé]fono )?particular|casa|handy(?:nummer)?|mobil(?:telefon|nummer)?|privat|portable)"
-            r"(?:\s?[/&]\s?(?:whats ?app|text|sms|home|cell))?")
-_PUBLIC = (r"(?:office|work|desk|main|tel(?:ephone|[eé]fono)?|phone|ph|fax|toll[ -]?free|hot ?line|help ?line|"
-           r"land ?line|switchboard|direct|business|oficina|trabajo|b[uü]ro|bureau)")
+_NUMBER = re.compile(
+    r"(?<![\w.@/-])\+?(?:\(\+?\d{1,4}\)[ .-]?)?\d(?:[ .\-–]?\(?\d\)?){6,14}"
+    r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@]|[.-]\d)",
+    re.I,
+)
+_PRIVATE = (
+    r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: phone| number)?|"
+    r"(?:personal|private)(?: (?:cell|mobile|phone|line|number))?|cel(?:ular)?|(?:tel[eé]fono )?m[oó]vil|"
+    r"(?:tel[eé]fono )?particular|casa|handy(?:nummer)?|mobil(?:telefon|nummer)?|privat|portable)"
+    r"(?:\s?[/&]\s?(?:whats ?app|text|sms|home|cell))?"
+)
+_PUBLIC = (
+    r"(?:office|work|desk|main|tel(?:ephone|[eé]fono)?|phone|ph|fax|toll[ -]?free|hot ?line|help ?line|"
+    r"land ?line|switchboard|direct|business|oficina|trabajo|b[uü]ro|bureau)"
+)
 # One letter is a label in parentheses, or before a colon or full stop.
-_LETTER = (r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh](?=[:.])|(?-i:[CMH](?= )))|"
-           r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd](?=[:.])|(?-i:[OPFTWD](?= )))")
+_LETTER = (
+    r"\((?P<own>[cmh])\)|\b(?P<own2>[cmh](?=[:.])|(?-i:[CMH](?= )))|"
+    r"\((?P<work>[opftwd])\)|\b(?P<work2>[opftwd](?=[:.])|(?-i:[OPFTWD](?= )))"
+)
 _LABEL = re.compile(rf"(?<![\w-])(?:(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC}))(?![\w’'-])|{_LETTER}", re.I)
 # What may stand between a label and the number after it, and between a number and the label after it.
-_TO_NUMBER = re.compile(r"(?:[\s:.,|()#=/–—-]|\b(?:phones?|numbers?|no|telephone|tel|lines?|is|at|on|to|es|al|de|el|"
-                        r"n[uú]mero|nummer|ist|lautet|under|unter)\b)*", re.I)
-_TO_LABEL = re.compile(r"[ \t:.,|()/–—-]*(?:(?:is|on|es|as) )?(?:(?:his|her|my|their|a|the|su|mi|un|personal) )*"
-                       r"(?:[(\[] ?)?", re.I)
+_TO_NUMBER = re.compile(
+    r"(?:[\s:.,|()#=/–—-]|\b(?:phones?|numbers?|no|telephone|tel|lines?|is|at|on|to|es|al|de|el|"
+    r"n[uú]mero|nummer|ist|lautet|under|unter)\b)*",
+    re.I,
+)
+_TO_LABEL = re.compile(
+    r"[ \t:.,|()/–—-]*(?:(?:is|on|es|as) )?(?:(?:his|her|my|their|a|the|su|mi|un|personal) )*"
+    r"(?:[(\[] ?)?",
+    re.I,
+)
 _PARTED = re.compile(r"[/;,•·|\n]|\b(?:or|and|y|o|und|oder)\b", re.I)
 _POINTS_ON = re.compile(r":|#|=|\b(?:is|at|no|number|es|al|número|ist)\b", re.I)
-_CLOSED = re.compile(r"\s*(?:[)\].,;:/|•·–—-]|$|\n|"
-                     r"\b(?:and|or|y|o|und|oder|phone|number|for|if|when|after|only)\b)", re.I)
+_CLOSED = re.compile(
+    r"\s*(?:[)\].,;:/|•·–—-]|$|\n|"
+    r"\b(?:and|or|y|o|und|oder|phone|number|for|if|when|after|only)\b)",
+    re.I,
+)
 # "Children's Home: 555-0100" is an institution, "Home: 555-0100" and "her home" are not.
-_OWN_BEFORE = re.compile(r"(?:^|[\n/;,•·|(:\d.)–-]|\b(?:his|her|my|their|your|at|or|and|su|mi|de|en|phone|tel))"
-                         r"\s*", re.I)
+_OWN_BEFORE = re.compile(
+    r"(?:^|[\n/;,•·|(:\d.)–-]|\b(?:his|her|my|their|your|at|or|and|su|mi|de|en|phone|tel))"
+    r"\s*",
+    re.I,
+)
 _NEEDS_OWNER = re.compile(r"home\b.*|casa|particular|portable|privat|private|personal", re.I)
 _REACH_CHARS = 48
 
@@ -71,8 +92,9 @@ def private_numbers(text: str) -> Iterator[tuple[int, int]]:
     yield from (found[index] for index, label in sorted(owners.items()) if label.private)
 
 
-def _labels_at_ends(text: str, start: int, end: int, *, after: bool,
-                    before: bool) -> tuple[_Label | None, _Label | None]:
+def _labels_at_ends(
+    text: str, start: int, end: int, *, after: bool, before: bool
+) -> tuple[_Label | None, _Label | None]:
     """The label right after the number that ends at ``start``, and right before the one at ``end``."""
     first, last = None, None
     if after:

@@ -30,10 +30,20 @@ from ingest.secret_patterns import (
     passwords,
 )
 
-PLACEHOLDERS = {PASSWORD: "[removed: password]", PRIVATE_NUMBER: "[removed: private number]", KEY: "[removed: key]",
-                CARD: "[removed: card number]", SSN: "[removed: social security number]"}
-_NAMES = {PASSWORD: "password", PRIVATE_NUMBER: "private number", KEY: "key", CARD: "card number",
-          SSN: "social security number"}
+PLACEHOLDERS = {
+    PASSWORD: "[removed: password]",
+    PRIVATE_NUMBER: "[removed: private number]",
+    KEY: "[removed: key]",
+    CARD: "[removed: card number]",
+    SSN: "[removed: social security number]",
+}
+_NAMES = {
+    PASSWORD: "password",
+    PRIVATE_NUMBER: "private number",
+    KEY: "key",
+    CARD: "card number",
+    SSN: "social security number",
+}
 # Shorter secrets, and plain words, are looked for only where they were named: "hope" as a password
 # must not empty a text about hope.
 _FEWEST_CHARS_TO_LOOK_FOR = 4
@@ -54,8 +64,14 @@ def redact(loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...]]:
     declared = {key: _clean(value, secrets, counts, key) for key, value in loaded.declared.items()}
     suggested = {key: str(_clean(value, secrets, counts, key)) for key, value in loaded.suggested.items()}
     warnings = tuple(str(_clean(warning, secrets, Counter(), "")) for warning in loaded.warnings)
-    redacted = replace(loaded, text=text, blocks=tuple(moved.block(block) for block in loaded.blocks),
-                       declared=declared, suggested=suggested, warnings=(*warnings, *_warning(counts)))
+    redacted = replace(
+        loaded,
+        text=text,
+        blocks=tuple(moved.block(block) for block in loaded.blocks),
+        declared=declared,
+        suggested=suggested,
+        warnings=(*warnings, *_warning(counts)),
+    )
     return redacted, removals
 
 
@@ -82,8 +98,9 @@ class _Secrets:
         for word, kind in self._words.items():
             found += [Found(start, start + len(word), kind) for start in _places(word, text)]
         if self._digits:
-            found += [Found(*match.span(), PRIVATE_NUMBER) for match in numbers(text)
-                      if _digits(match[0]) in self._digits]
+            found += [
+                Found(*match.span(), PRIVATE_NUMBER) for match in numbers(text) if _digits(match[0]) in self._digits
+            ]
         return _merged(found)
 
     def _remember(self, words: str, kind: str) -> None:

@@ -23,33 +23,54 @@ from ingest.organisation import Organisation
 TITLE_CHARS = 300  # what fits in a list of results
 
 _WIRE = re.compile(
-    r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE)
+    r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE
+)
 _QUOTED = (SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE)
 
 
-def read_release(text: str, blocks: Sequence[Block], declared: Mapping[str, object], suggested: Mapping[str, str],
-                 organisation: Organisation, names: SubjectNames, *, fallback_title: str) -> Anatomy:
+def read_release(
+    text: str,
+    blocks: Sequence[Block],
+    declared: Mapping[str, object],
+    suggested: Mapping[str, str],
+    organisation: Organisation,
+    names: SubjectNames,
+    *,
+    fallback_title: str,
+) -> Anatomy:
     """The anatomy of one version. Never raises on any text; what is not found stays empty."""
     parts = sections(text, blocks, organisation)
     title = _title(text, blocks, parts, declared, suggested) or fallback_title
     when = published(text, parts, title, declared, suggested)
     body = section_text(text, parts, SectionKind.BODY)
-    subjects = (declared_subjects(declared["subjects"], organisation, names) if "subjects" in declared
-                else inferred_subjects(_headline(text, parts) or title, body, names))
+    subjects = (
+        declared_subjects(declared["subjects"], organisation, names)
+        if "subjects" in declared
+        else inferred_subjects(_headline(text, parts) or title, body, names)
+    )
     kind = document_type(text, blocks, parts, title, declared)
     return Anatomy(
-        title=title, type=kind, published=when, subjects=subjects,
+        title=title,
+        type=kind,
+        published=when,
+        subjects=subjects,
         publisher=_string(declared, "source") or organisation.publisher or organisation.name,
         source_kind=_string(declared, "source_kind") or _source_kind(text, kind, organisation),
         url=_string(declared, "url") or suggested.get("url") or None,
-        dateline=_dateline(text, parts), sections=parts,
+        dateline=_dateline(text, parts),
+        sections=parts,
         quotes=quotes(text, _quotable(text, blocks, parts)),
         bills=_bills(text, parts, when.year, subjects, names),
     )
 
 
-def _title(text: str, blocks: Sequence[Block], parts: Sequence[Section], declared: Mapping[str, object],
-           suggested: Mapping[str, str]) -> str:
+def _title(
+    text: str,
+    blocks: Sequence[Block],
+    parts: Sequence[Section],
+    declared: Mapping[str, object],
+    suggested: Mapping[str, str],
+) -> str:
     heading = next((block.span.of(text) for block in blocks if block.kind is BlockKind.HEADING), "")
     for words in (_string(declared, "title"), _headline(text, parts), suggested.get("title", ""), heading):
         plain = " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", bare(words or "")).split())
@@ -90,8 +111,9 @@ def _quotable(text: str, blocks: Sequence[Block], parts: Sequence[Section]) -> l
     return [block.span for block in blocks if any(span.contains(block.span) for span in quoted)]
 
 
-def _bills(text: str, parts: Sequence[Section], year: int | None, subjects: tuple[str, ...],
-           names: SubjectNames) -> tuple[Bill, ...]:
+def _bills(
+    text: str, parts: Sequence[Section], year: int | None, subjects: tuple[str, ...], names: SubjectNames
+) -> tuple[Bill, ...]:
     """Bills outside the contact and materials parts; a bill's subject is the document's, if it has one,
     else the only one that its sentence names."""
     hidden = [part.span for part in parts if part.kind in (SectionKind.CONTACT, SectionKind.MATERIALS)]

@@ -27,24 +27,32 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
 def as_text(collected: CollectionReport, built: BuildReport | None) -> Iterator[str]:
     """A readable report, what needs attention last."""
     counts = [
-        (len(collected.new), "new"), (len(collected.changed), "changed"), (len(collected.unchanged), "unchanged"),
-        (len(collected.same_bytes), "copies of others"), (len(collected.held), "held"),
-        (len(collected.rejected), "rejected"), (len(collected.missing), "missing"),
+        (len(collected.new), "new"),
+        (len(collected.changed), "changed"),
+        (len(collected.unchanged), "unchanged"),
+        (len(collected.same_bytes), "copies of others"),
+        (len(collected.held), "held"),
+        (len(collected.rejected), "rejected"),
+        (len(collected.missing), "missing"),
         (len(collected.withdrawn), "withdrawn"),
     ]
     yield "Documents: " + (", ".join(f"{n:,} {word}" for n, word in counts if n) or "none found")
     if built:
         verb = "built" if built.built else "unchanged"
-        yield (f"Generation {built.generation} {verb}: {built.documents:,} documents, {built.passages:,} passages, "
-               f"{built.rows:,} grade rows; {built.embedded:,} texts embedded")
+        yield (
+            f"Generation {built.generation} {verb}: {built.documents:,} documents, {built.passages:,} passages, "
+            f"{built.rows:,} grade rows; {built.embedded:,} texts embedded"
+        )
     yield from _list("Rejected", collected.rejected, limit=None)
     yield from _list("Held back", collected.held, limit=None)
     yield from _list("Cut out before indexing", collected.removed, limit=None)
     yield from _list("Copies", collected.same_bytes)
     yield from _list("Warnings", collected.warnings)
     if collected.missing:
-        yield from _list("Missing from their folder (kept; --prune withdraws them)",
-                         [Named(document_id, "missing", "") for document_id in collected.missing])
+        yield from _list(
+            "Missing from their folder (kept; --prune withdraws them)",
+            [Named(document_id, "missing", "") for document_id in collected.missing],
+        )
     if built and built.checks:
         yield f"{built.checks:,} things in documents for staff to look at: python -m ingest checks"
 

@@ -45,9 +45,7 @@ def read_rows(
     found, unread = list[Found](), list[Unread]()
     shapes = Shapes(organisation, names.find)
     for first, group in _groups(blocks, anatomy):
-        place = Place(
-            texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales
-        )
+        place = Place(texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales)
         reader: TableReader | ProseReader
         if group[0].kind in _TABLE:
             reader = TableReader(place, CellSubjects(organisation, names.find))

@@ -51,9 +51,14 @@ def run(step: str, folder: Path, dimension: int, *more: str) -> bool:
     root = str(Path(__file__).resolve().parents[1])
     child = subprocess.Popen(
         [sys.executable, "-m", "ingest.seal", step, str(folder.absolute()), str(dimension), *more],
-        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
         # A session of its own, so that Ctrl+C ends the ingest in its order and not the child under it.
-        start_new_session=True, env={**os.environ, "PYTHONPATH": root},
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": root},
     )
     try:
         words = child.stderr.read() if child.stderr else ""  # the other pipe stays open: its end ends the child

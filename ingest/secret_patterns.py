@@ -23,11 +23,13 @@ class Found:
 
 
 # The words for a password. "clave" and "code" alone mean too much else.
-_WORD = (r"(?:pass[ -]?words?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/w|"
-         r"(?:access|security|entry|door|gate|alarm|participant|conference|host|dial-in|log-?in|meeting|viewing|"
-         r"download|confirmation|verification) (?:code|key|pin)s?|pin(?: (?:code|number))?s?|"
-         r"contrase[nñ]as?|clave de acceso|clave|c[oó]digo de (?:acceso|seguridad|entrada)|"
-         r"passw[oö]rt|kennwort|zugangscode|mot de passe|senha|palabra de paso)")
+_WORD = (
+    r"(?:pass[ -]?words?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/w|"
+    r"(?:access|security|entry|door|gate|alarm|participant|conference|host|dial-in|log-?in|meeting|viewing|"
+    r"download|confirmation|verification) (?:code|key|pin)s?|pin(?: (?:code|number))?s?|"
+    r"contrase[nñ]as?|clave de acceso|clave|c[oó]digo de (?:acceso|seguridad|entrada)|"
+    r"passw[oö]rt|kennwort|zugangscode|mot de passe|senha|palabra de paso)"
+)
 _OPEN, _CLOSE = "[\"“„«‘'`]", "[\"”“»’'`]"
 _BARE = r"[^\s|,;<>()\[\]{}\"“”„«»]{2,64}"
 _PHRASE = rf"{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}(?!\w)"
@@ -36,28 +38,41 @@ _IS = r"(?:is|are|was|will be|remains|es|son|será|ist|lautet|est|é)"
 _NOT_A_LETTER = r"(?<![\w-])"
 
 # Any of these stands in every word for a password; they are found quickly, and prose has few.
-_STEM = re.compile(r"pass[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
-                   r"kennwort|zugangscode|\bsenha|palabra de paso", re.I)
+_STEM = re.compile(
+    r"(?i)pass[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
+    r"kennwort|zugangscode|\bsenha|palabra de paso"
+)
 _LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400
 
 _PURPOSE = r"(?: (?:for|to|of|on|para|de|del|für|zum)(?: [\w.'’-]{1,40}){1,6}?)"
 
-_LABELLED = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD}){_PURPOSE}?(?:\s*\([^()\n]{{1,30}}\))?"
-                       rf"(?:[ ]?(?:[:=]|->|→|#:?)|[ ](?:[-–—])[ ]|\n|[ ]\|[ ])\s*{_TOKEN}", re.I)
-_SAID = re.compile(rf"{_NOT_A_LETTER}(?P<word>{_WORD})(?:{_PURPOSE}|(?P<gap>(?: [\w'’-]{{1,40}}){{1,5}}?))? {_IS}:? "
-                   rf"(?:now |ahora |set to )?{_TOKEN}", re.I)
-_FOLLOWING = re.compile(rf"(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)?"
-                        rf"(?: \([^()\n]{{1,30}}\))? {_TOKEN}", re.I)
-_BEFORE = re.compile(rf"(?:{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}|(?<![\w.@/-])(?P<bare>{_BARE})) "
-                     rf"(?P<link>(?:is|as|es|como|ist|als)(?: (?:the|your|our|a|la|el|su|das))?|"
-                     rf"(?:for|in) (?:the|a)) (?:\w+ )?(?P<word>{_WORD})(?!\w)", re.I)
-_PAIR = re.compile(rf"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer)\s*(?:/|and|&|y)\s*{_WORD}\s*[:=]\s*"
-                   rf"(?P<name>[^\s/]{{1,64}})\s*(?:/|and|y)\s*(?P<bare>{_BARE})", re.I)
+_LABELLED = re.compile(
+    rf"(?i){_NOT_A_LETTER}(?P<word>{_WORD}){_PURPOSE}?(?:\s*\([^()\n]{{1,30}}\))?"
+    rf"(?:[ ]?(?:[:=]|->|→|#:?)|[ ](?:[-–—])[ ]|\n|[ ]\|[ ])\s*{_TOKEN}"
+)
+_SAID = re.compile(
+    rf"(?i){_NOT_A_LETTER}(?P<word>{_WORD})(?:{_PURPOSE}|(?P<gap>(?: [\w'’-]{{1,40}}){{1,5}}?))? {_IS}:? "
+    rf"(?:now |ahora |set to )?{_TOKEN}"
+)
+_FOLLOWING = re.compile(
+    rf"(?i)(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)?"
+    rf"(?: \([^()\n]{{1,30}}\))? {_TOKEN}"
+)
+_BEFORE = re.compile(
+    rf"(?i)(?:{_OPEN}(?P<quoted>[^\"“”„«»\n]{{2,64}}?){_CLOSE}|(?<![\w.@/-])(?P<bare>{_BARE})) "
+    rf"(?P<link>(?:is|as|es|como|ist|als)(?: (?:the|your|our|a|la|el|su|das))?|"
+    rf"(?:for|in) (?:the|a)) (?:\w+ )?(?P<word>{_WORD})(?!\w)"
+)
+_PAIR = re.compile(
+    rf"(?i)(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer)\s*(?:/|and|&|y)\s*{_WORD}\s*[:=]\s*"
+    rf"(?P<name>[^\s/]{{1,64}})\s*(?:/|and|y)\s*(?P<bare>{_BARE})"
+)
 _NEXT = re.compile(rf"(?:,? (?:and|or|y|o|und)|,) (?P<bare>{_BARE})", re.I)
 _PIN_DIGITS = re.compile(r"\bpin\b(?: (?:number|code|is|of|no\.?|es))*[ :#]{1,3}(?P<bare>\d{3,8})(?!\d|[.,]\d)", re.I)
 
 # Words that stand after "password" in prose and are none.
-_PROSE = frozenset("""
+_PROSE = frozenset(
+    """
     a an the this that these those it its is are was were be been not no never always only also just still
     and or but so to for from of in on at by with without via as if when where which who what how why because
     your our their his her my you we they i he she please see click contact ask email call visit enter use
@@ -79,20 +94,26 @@ _PROSE = frozenset("""
     por para que es son no su sus se lo y o pero como del trabajar perder olvidada personal débil fuerte
     erforderlich geschützt nötig falsch sicher das der die den ein eine und oder nicht
     requis nécessaire protégé le les des du obligatoire éxito exito educación prevención
-""".split())
+""".split()
+)
 # Before a password that carries no sign of its own: an order to type it.
-_ORDER = re.compile(r"\b(?:enter|use|using|type|input|insert|utilice|usando|introduzca|ingrese|escriba|with|con|mit)\b",
-                    re.I)
-_AFTER_ORDER = re.compile(r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)",
-                          re.I)
+_ORDER = re.compile(
+    r"\b(?:enter|use|using|type|input|insert|utilice|usando|introduzca|ingrese|escriba|with|con|mit)\b", re.I
+)
+_AFTER_ORDER = re.compile(
+    r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)", re.I
+)
 _WEAK_WORDS = re.compile(r"clave|pin|pins|pw", re.I)
 _TRAILING = ".,;:!?)]}>'\"”’»…"
 
 _NAME_OF_PASSWORDS = re.compile(rf"(?:\w+[ _-])?{_WORD}", re.I)
-_NAME_OF_NUMBERS = re.compile(r"(?:cell|mobile|home|celular|m[oó]vil|private|personal)"
-                              r"(?:[ _-]?(?:phone|number|no\.?|#))?", re.I)
+_NAME_OF_NUMBERS = re.compile(
+    r"(?i)(?:cell|mobile|home|celular|m[oó]vil|private|personal)"
+    r"(?:[ _-]?(?:phone|number|no\.?|#))?"
+)
 
-_KEYS = re.compile(r"""
+_KEYS = re.compile(
+    r"""
     (?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}
     |glpat-[\w-]{20,}|sk-(?:ant-|proj-)?[\w-]{20,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|xox[abeoprs]-[\w-]{10,}
     |xapp-[\w-]{10,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36}
@@ -100,20 +121,29 @@ _KEYS = re.compile(r"""
     |eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*|AGE-SECRET-KEY-1[0-9A-Z]{58}|npc_[\w-]{8}_[\w-]{20,})(?![A-Za-z0-9])
     |-----BEGIN[ A-Z]{0,30}PRIVATE[ ]KEY(?:[ ]BLOCK)?-----(?s:.{0,8000}?)
      (?:-----END[ A-Z]{0,30}PRIVATE[ ]KEY(?:[ ]BLOCK)?-----|\Z)
-    """, re.X)
-_NAMED_KEY = re.compile(r"(?i:\b(?:api|access|secret|private|client|auth|bearer|subscription)[ _-]?"
-                        r"(?:key|token|secret)(?:[ _-]?id)?|\bbearer|\btoken|\bsecret)(?i:\s*(?:[:=]|is)\s*|\s+)[\"'“]?"
-                        r"(?P<bare>(?=[\w./+=-]{0,200}\d)(?=[\w./+=-]{0,200}[A-Za-z])[\w./+=-]{16,200})")
-_SECRET_PARAMETER = re.compile(r"[?&#;](?:pwd|passcode|password|passwd|pass|access_token|auth_token|token|apikey|"
-                               r"api_key|sig|signature|secret)=(?P<bare>[^\s&#<>\"”)]{1,500})", re.I)
+    """,
+    re.X,
+)
+_NAMED_KEY = re.compile(
+    r"(?i:\b(?:api|access|secret|private|client|auth|bearer|subscription)[ _-]?"
+    r"(?:key|token|secret)(?:[ _-]?id)?|\bbearer|\btoken|\bsecret)(?i:\s*(?:[:=]|is)\s*|\s+)[\"'“]?"
+    r"(?P<bare>(?=[\w./+=-]{0,200}\d)(?=[\w./+=-]{0,200}[A-Za-z])[\w./+=-]{16,200})"
+)
+_SECRET_PARAMETER = re.compile(
+    r"(?i)[?&#;](?:pwd|passcode|password|passwd|pass|access_token|auth_token|token|apikey|"
+    r"api_key|sig|signature|secret)=(?P<bare>[^\s&#<>\"”)]{1,500})"
+)
 _ADDRESS_END = re.compile(r"[\s<>\"“”()]")
 _LONGEST_ADDRESS_CHARS = 2_000
-_ADDRESS_WITH_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]{1,500}",
-                                 re.I)
+_ADDRESS_WITH_LOGIN = re.compile(
+    r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]{1,500}", re.I
+)
 _CARD = re.compile(r"(?<![\d.-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-]|\.\d)")
 _SSN = re.compile(r"(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\d-])")
-_NAMED_SSN = re.compile(r"(?:\bSSN|social security(?: (?:number|no\.?|#))?|seguro social)[^\w\n]{0,4}"
-                        r"(?:is |es |number )?(?P<bare>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)", re.I)
+_NAMED_SSN = re.compile(
+    r"(?i)(?:\bSSN|social security(?: (?:number|no\.?|#))?|seguro social)[^\w\n]{0,4}"
+    r"(?:is |es |number )?(?P<bare>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)"
+)
 
 
 def passwords(text: str) -> Iterator[Found]:
@@ -149,8 +179,12 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 def _named(text: str, first: int, end: int) -> Iterator[Found]:
     for pattern in (_PAIR, _PIN_DIGITS):
         yield from (_trimmed(match, "bare") for match in pattern.finditer(text, first, end))
-    for pattern, is_secret in ((_LABELLED, _is_labelled), (_SAID, _is_said), (_FOLLOWING, _is_following),
-                               (_BEFORE, _is_before)):
+    for pattern, is_secret in (
+        (_LABELLED, _is_labelled),
+        (_SAID, _is_said),
+        (_FOLLOWING, _is_following),
+        (_BEFORE, _is_before),
+    ):
         start = first
         while (given := pattern.search(text, start, end)) is not None:
             start = given.end("word")
@@ -174,7 +208,7 @@ def _token(match: re.Match[str]) -> str:
 
 
 def _is_labelled(match: re.Match[str], text: str) -> bool:
-    """"Password: X". A plain word counts unless prose goes on after it."""
+    """ "Password: X". A plain word counts unless prose goes on after it."""
     token = _token(match)
     if match["quoted"] or looks_random(token):
         return True
@@ -187,7 +221,7 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
 
 
 def _is_said(match: re.Match[str], text: str) -> bool:
-    """"The password is X". A plain word counts at the end of the sentence."""
+    """ "The password is X". A plain word counts at the end of the sentence."""
     token = _token(match)
     if match["quoted"] or looks_random(token):
         return True
@@ -199,7 +233,7 @@ def _is_said(match: re.Match[str], text: str) -> bool:
 
 
 def _is_following(match: re.Match[str], text: str) -> bool:
-    """"enter password X to open". Without a digit in X, only after an order to type it."""
+    """ "enter password X to open". Without a digit in X, only after an order to type it."""
     token = _token(match)
     if not token or (token.lower() in _PROSE and not match["quoted"]):
         return False
@@ -214,7 +248,7 @@ def _is_following(match: re.Match[str], text: str) -> bool:
 
 
 def _is_before(match: re.Match[str], text: str) -> bool:
-    """"X is the password", "use X as the password"."""
+    """ "X is the password", "use X as the password"."""
     token = _token(match)
     before = text[max(0, match.start() - 12) : match.start()]
     if match["link"].lower().startswith(("for", "in")):

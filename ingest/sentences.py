@@ -60,8 +60,9 @@ def _found(words: str) -> tuple[tuple[int, int], ...]:
 
 
 def _split_after_grades(words: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [m.end() for m in _AFTER_GRADE.finditer(words, start, end)
-            if _GRADE_END.search(_tail(words, start, m.start()))]
+    cuts = [
+        m.end() for m in _AFTER_GRADE.finditer(words, start, end) if _GRADE_END.search(_tail(words, start, m.start()))
+    ]
     return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 

@@ -50,16 +50,24 @@ class Staging:
         self.documents = 0
         self.passages = 0
 
-    def add(
-        self, version: Version, anatomy: Anatomy, passages: Sequence[Passage], rows: Iterable[GradeRow]
-    ) -> None:
+    def add(self, version: Version, anatomy: Anatomy, passages: Sequence[Passage], rows: Iterable[GradeRow]) -> None:
         number = self.documents
         if not self._db.in_transaction:  # storing grade rows commits
             self._db.execute("BEGIN")
         self._db.execute(
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, version.document_id, version.sha256, anatomy.title, anatomy.type, anatomy.publisher,
-             anatomy.url, anatomy.published.date, anatomy.published.year, json.dumps(asdict(anatomy))),
+            (
+                number,
+                version.document_id,
+                version.sha256,
+                anatomy.title,
+                anatomy.type,
+                anatomy.publisher,
+                anatomy.url,
+                anatomy.published.date,
+                anatomy.published.year,
+                json.dumps(asdict(anatomy)),
+            ),
         )
         self._db.executemany(
             "INSERT INTO document_subjects VALUES (?, ?)", [(number, code) for code in anatomy.subjects]
@@ -71,8 +79,16 @@ class Staging:
         self._db.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)",
             [
-                (self.passages + i, number, p.span.start, p.span.end, p.text, p.context,
-                 json.dumps([[s.start, s.end] for s in p.sentences]), likeness(p.text))
+                (
+                    self.passages + i,
+                    number,
+                    p.span.start,
+                    p.span.end,
+                    p.text,
+                    p.context,
+                    json.dumps([[s.start, s.end] for s in p.sentences]),
+                    likeness(p.text),
+                )
                 for i, p in enumerate(passages)
             ],
         )

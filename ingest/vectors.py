@@ -52,8 +52,10 @@ class Vectors:
         """``nearest`` for each row of ``vectors``, shape (questions, dimension), in one call."""
         found = self._collection.query(query_embeddings=vectors, n_results=k, include=["distances"])
         distances = found["distances"] or [[] for _ in vectors]
-        return [[(int(row), 1.0 - float(d)) for row, d in zip(rows, far, strict=True)]
-                for rows, far in zip(found["ids"], distances, strict=True)]
+        return [
+            [(int(row), 1.0 - float(d)) for row, d in zip(rows, far, strict=True)]
+            for rows, far in zip(found["ids"], distances, strict=True)
+        ]
 
     def stored(self) -> Iterator[tuple[int, NDArray[np.float32]]]:
         """Every row with its vector as Chroma holds it."""
@@ -72,8 +74,9 @@ def fill(folder: Path, vectors: NDArray[np.float32], neighbours: int = NEIGHBOUR
     collection = client.create_collection(
         COLLECTION,
         embedding_function=None,
-        configuration={"hnsw": {"space": "cosine", "ef_search": EF_SEARCH, "ef_construction": 200,
-                                "max_neighbors": neighbours}},
+        configuration={
+            "hnsw": {"space": "cosine", "ef_search": EF_SEARCH, "ef_construction": 200, "max_neighbors": neighbours}
+        },
     )
     for first in range(0, len(vectors), BATCH):
         some = np.ascontiguousarray(vectors[first : first + BATCH])
@@ -122,6 +125,4 @@ def _client(folder: Path) -> Any:
     import chromadb
     from chromadb.config import Settings
 
-    return chromadb.PersistentClient(
-        str(folder), settings=Settings(anonymized_telemetry=False, allow_reset=False)
-    )
+    return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False, allow_reset=False))

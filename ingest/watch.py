@@ -32,9 +32,14 @@ def watch(folder: Path, data_dir: DataDir, ingest: Callable[[], bool]) -> None:
     own = os.path.realpath(data_dir.root)
     due = _run(data_dir, ingest)
     watched = False
-    for changes in changes_of(folder, debounce=SETTLE_MS, rust_timeout=TICK_S * 1000, yield_on_timeout=True,
-                              raise_interrupt=True,
-                              watch_filter=lambda _, path: not os.path.realpath(path).startswith(f"{own}/")):
+    for changes in changes_of(
+        folder,
+        debounce=SETTLE_MS,
+        rust_timeout=TICK_S * 1000,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+        watch_filter=lambda _, path: not os.path.realpath(path).startswith(f"{own}/"),
+    ):
         # Nobody watched during the first run, so what changed in that time is looked for once.
         if changes or not watched or (due is not None and datetime.now(UTC) >= due):
             watched = True

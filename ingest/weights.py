@@ -41,8 +41,10 @@ def checked_label(folder: Path) -> EmbedderLabel:
             raise ValueError("a file of it has changed")
         return EmbedderLabel(**data)
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise EmbedderUnavailable(f"the embedding model in {str(folder)!r} is damaged: {error}; "
-                                  "run `python -m ingest rebuild`, which makes it again") from error
+        raise EmbedderUnavailable(
+            f"the embedding model in {str(folder)!r} is damaged: {error}; "
+            "run `python -m ingest rebuild`, which makes it again"
+        ) from error
 
 
 def weights_of(model: str) -> str:

@@ -1,7 +1,7 @@
 """READS the archive and the index, and answers.
 
 answer.py         the ends of a question as frozen values
-pipeline.py       the steps of an answer, in order: this list is the architecture
+pipeline.py       the steps of an answer, in order: this list is the architecture (turn.py: what they hand on)
 
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py)

@@ -30,7 +30,8 @@ def main(arguments: list[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m service", description="Answer from the archive: serve, or ask and search in the terminal.",
+        prog="python -m service",
+        description="Answer from the archive: serve, or ask and search in the terminal.",
         epilog="Without a command it serves. The archive lies in the folder PRESSDESK_DATA (default: var); "
         "PRESSDESK_HOST and PRESSDESK_PORT say where to listen. Exit codes: 0 done, 1 failed, 2 wrong usage.",
     )

@@ -14,7 +14,9 @@ SHOWN = 2  # two documents that spell it out are enough; more say the same
 _ASKED = re.compile(
     r"\bwhat (?:does|do|is|are)\s+[\"“']?(?P<a>[A-Z][A-Z&.]{1,9})[\"”']?\s+(?:stand for|mean|short for|an? (?:acronym|"
     r"abbreviation) (?:of|for))|\b(?:meaning|full (?:name|form)) of\s+[\"“']?(?P<b>[A-Z][A-Z&.]{1,9})\b"
-    r"|\bspell out\s+[\"“']?(?P<c>[A-Z][A-Z&.]{1,9})\b", re.I)
+    r"|\bspell out\s+[\"“']?(?P<c>[A-Z][A-Z&.]{1,9})\b",
+    re.I,
+)
 _SMALL = r"(?:(?:of|the|for|and|on|in|to|&)\s+)*"
 
 
@@ -31,8 +33,10 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
     if letters is None:
         return ()
     words = r"\s+".join(_SMALL + rf"{re.escape(letter)}\w*" for letter in letters if letter.isalnum())
-    pattern = re.compile(rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
-                         rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}")
+    pattern = re.compile(
+        rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
+        rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}"
+    )
     rows = generation.db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f'text : "{letters}"',))
     passages = generation.passages([row for (row,) in rows])
     versions = visible({p.document.id for p in passages.values()})
@@ -45,6 +49,7 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
             if pattern.search(passage.text[span.start - passage.span.start : span.end - passage.span.start]):
                 found[document.id] = Cited(document, span)
                 break
-    ranked = sorted(found.values(), key=lambda cited: (cited.document.anatomy.type != "press_release",
-                                                       cited.document.number))
+    ranked = sorted(
+        found.values(), key=lambda cited: (cited.document.anatomy.type != "press_release", cited.document.number)
+    )
     return tuple(ranked[:SHOWN])

@@ -47,7 +47,11 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
         metrics=metrics,
     )
     app = FastAPI(
-        title="pressdesk", version=health.VERSION, docs_url=None, redoc_url=None, lifespan=_following(parts),
+        title="pressdesk",
+        version=health.VERSION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_following(parts),
         description="Answers from an organisation's press releases and report cards, in its own words.",
         servers=[{"url": settings.public_url}] if settings.public_url else None,
     )
@@ -85,8 +89,13 @@ def _writer(settings: ServiceSettings) -> Writer | None:
     """
     if not settings.model:
         return None
-    choice = ModelChoice(settings.model, settings.model_mode, settings.model_url,
-                         settings.model_key.get_secret_value(), settings.model_timeout)
+    choice = ModelChoice(
+        settings.model,
+        settings.model_mode,
+        settings.model_url,
+        settings.model_key.get_secret_value(),
+        settings.model_timeout,
+    )
     return Writer(choice, Budget(settings.data_dir.root / "budget.db", settings.model_budget))
 
 

@@ -10,15 +10,27 @@ import re
 
 from ingest import Anatomy, Published
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
 _TYPE_WORDS = {"press_release": "news release", "report_card": "report card", "op_ed": "op-ed", "brief": "brief"}
 
 
 def date_in_words(published: Published, *, ap: bool = False) -> str:
-    """"Nov. 16, 2016", "November 2016", "2016"; "" where no date is known."""
+    """ "Nov. 16, 2016", "November 2016", "2016"; "" where no date is known."""
     if not published.date:
         return ""
     parts = [int(part) for part in published.date.split("-")]

@@ -33,8 +33,10 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
         return ()
     wanted = set(reading.bills)
     documents = [
-        d for d in generation.documents
-        if filters.allow(d) and any(bill.number in wanted for bill in d.anatomy.bills)
+        d
+        for d in generation.documents
+        if filters.allow(d)
+        and any(bill.number in wanted for bill in d.anatomy.bills)
         and (not reading.subjects or set(reading.subjects) & set(d.anatomy.subjects))
     ]
     versions = visible({document.id for document in documents})
@@ -50,7 +52,9 @@ def nearest_bills(missing: Sequence[str], generation: Generation) -> tuple[str, 
     """Bills of the archive whose number differs by one digit from a missing one, same chamber."""
     known = [str(row[0]) for row in generation.db.execute("SELECT DISTINCT number FROM bills ORDER BY number")]
     return tuple(
-        bill for bill in known for other in missing
+        bill
+        for bill in known
+        for other in missing
         if bill.split()[0] == other.split()[0] and Levenshtein.distance(bill, other) == 1
     )[:OFFERED]
 

@@ -68,18 +68,28 @@ def _citation(item: Cited, text: str, marker: int) -> Citation:
     quoted = item.quote or next((q for q in anatomy.quotes if q.span.contains(span)), None)
     speaker, role = (quoted.speaker, quoted.role) if quoted else (None, None)
     return Citation(
-        marker=marker, kind=item.kind, exact=exact,
-        prefix=text[max(0, span.start - AROUND) : span.start], suffix=text[span.end : span.end + AROUND],
-        start=span.start, end=span.end, version=f"sha256:{document.version}",
-        document=cited_document(document), speaker=speaker, role=role,
-        permalink=permalink(document.id, document.version, span), deep_link=None,
+        marker=marker,
+        kind=item.kind,
+        exact=exact,
+        prefix=text[max(0, span.start - AROUND) : span.start],
+        suffix=text[span.end : span.end + AROUND],
+        start=span.start,
+        end=span.end,
+        version=f"sha256:{document.version}",
+        document=cited_document(document),
+        speaker=speaker,
+        role=role,
+        permalink=permalink(document.id, document.version, span),
+        deep_link=None,
         attribution=Attribution(
             attribution.plain(exact, anatomy, speaker, role), attribution.ap(exact, anatomy, speaker, role)
-        ), marks=item.marks,
+        ),
+        marks=item.marks,
     )
 
 
 def cited_document(document: StoredDocument) -> CitedDocument:
     anatomy = document.anatomy
-    return CitedDocument(document.id, anatomy.title, anatomy.type, anatomy.publisher, anatomy.url,
-                         anatomy.subjects, anatomy.published)
+    return CitedDocument(
+        document.id, anatomy.title, anatomy.type, anatomy.publisher, anatomy.url, anatomy.subjects, anatomy.published
+    )

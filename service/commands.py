@@ -91,7 +91,8 @@ def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.terminal import show_found
 
     search = SearchParameters.model_validate(
-        {"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit}).search()
+        {"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit}
+    ).search()
     with _pipeline(settings) as pipeline:
         if arguments.json:
             sys.stdout.write(found_json(pipeline, search) + "\n")

@@ -18,10 +18,14 @@ from service.stop_words import STOP_WORDS
 
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
-    r"|^\W*(?:in|for|since|by)?\s*(?:19|20)\d\d\W*$", re.I)
+    r"|^\W*(?:in|for|since|by)?\s*(?:19|20)\d\d\W*$",
+    re.I,
+)
 _BACK = re.compile(
     r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her|there|the (?:state|grade|bill|law|score|"
-    r"report|release|same)|year (?:before|after)|previous year|following year|else)\b", re.I)
+    r"report|release|same)|year (?:before|after)|previous year|following year|else)\b",
+    re.I,
+)
 _MORE = re.compile(r"\b(?:any|other|others|another|more|else|too|also)\b", re.I)
 _TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -30,7 +34,8 @@ _PRONOUN = re.compile(r"\b(?:it|its|that|this|these|those|they|them|their|he|him
 _AGAIN = re.compile(
     r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
-    re.I)
+    re.I,
+)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
@@ -90,9 +95,14 @@ def _exchanged(reading: Reading, before: Reading, organisation: Organisation) ->
     if reading.bills:
         words = _swapped(words, list(before.bills), " and ".join(reading.bills))
     return replace(
-        reading, question=words, carried=tuple(carried), kind=Kind.PASSAGE,
+        reading,
+        question=words,
+        carried=tuple(carried),
+        kind=Kind.PASSAGE,
         subjects=reading.subjects or (() if reading.ambiguous else before.subjects),
-        years=reading.years or before.years, bills=reading.bills or before.bills, framework=before.framework,
+        years=reading.years or before.years,
+        bills=reading.bills or before.bills,
+        framework=before.framework,
     )
 
 
@@ -105,18 +115,30 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
     bills = reading.bills or before.bills
     told = [
         *([] if reading.subjects else [organisation.by_code[code].name for code in before.subjects]),
-        *([] if reading.bills else before.bills), *([] if reading.years else map(str, years)),
+        *([] if reading.bills else before.bills),
+        *([] if reading.years else map(str, years)),
     ]
     told = [word for word in told if word.casefold() not in reading.question.casefold()]
     topic = [] if told else [_topic(before.question)]
     wording = f"{reading.question.rstrip(' ?')} ({', '.join([*told, *topic])})?"
-    return replace(reading, question=wording, subjects=subjects, years=years, bills=bills,
-                   framework=reading.framework or before.framework,
-                   speaker=reading.speaker or _pronoun(reading, before),
-                   carried=tuple(name for name, own, old in (("subject", reading.subjects, before.subjects),
-                                                             ("year", reading.years, before.years),
-                                                             ("bill", reading.bills, before.bills))
-                                 if old and not own))
+    return replace(
+        reading,
+        question=wording,
+        subjects=subjects,
+        years=years,
+        bills=bills,
+        framework=reading.framework or before.framework,
+        speaker=reading.speaker or _pronoun(reading, before),
+        carried=tuple(
+            name
+            for name, own, old in (
+                ("subject", reading.subjects, before.subjects),
+                ("year", reading.years, before.years),
+                ("bill", reading.bills, before.bills),
+            )
+            if old and not own
+        ),
+    )
 
 
 def _shift(words: str) -> int:

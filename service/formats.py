@@ -11,10 +11,21 @@ import re
 from service.answer import Citation
 from service.attribution import date_in_words
 
-_CSL_TYPES = {"report_card": "report", "analysis": "report", "brief": "report", "testimony": "speech",
-              "page": "webpage", "blog": "post-weblog", "third_party": "article-newspaper"}
-_LATEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-          **{character: f"\\{character}" for character in "&%$#_{}"}}
+_CSL_TYPES = {
+    "report_card": "report",
+    "analysis": "report",
+    "brief": "report",
+    "testimony": "speech",
+    "page": "webpage",
+    "blog": "post-weblog",
+    "third_party": "article-newspaper",
+}
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{character: f"\\{character}" for character in "&%$#_{}"},
+}
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
@@ -45,8 +56,10 @@ def bibtex(citation: Citation, base: str) -> str:
     document, published = citation.document, citation.document.published
     date = (published.date or "").split("-")
     fields = {
-        "author": f"{{{_latex(document.publisher)}}}", "title": f"{{{_latex(document.title)}}}",
-        "year": date[0], "month": date[1] if len(date) > 1 else "",
+        "author": f"{{{_latex(document.publisher)}}}",
+        "title": f"{{{_latex(document.title)}}}",
+        "year": date[0],
+        "month": date[1] if len(date) > 1 else "",
         "howpublished": _latex(document.type.replace("_", " ").capitalize()),
         "note": "undated; the year is inferred from the text" if published.inferred else "",
     }
@@ -58,9 +71,12 @@ def csl_json(citation: Citation, base: str) -> str:
     """One item of CSL-JSON, as Zotero and others read it."""
     document, published = citation.document, citation.document.published
     item: dict[str, object] = {
-        "id": document.id, "type": _CSL_TYPES.get(document.type, "article"), "title": document.title,
+        "id": document.id,
+        "type": _CSL_TYPES.get(document.type, "article"),
+        "title": document.title,
         "author": [{"literal": document.publisher}] if document.publisher else [],
-        "URL": link(citation, base), "note": f"{citation.version}, characters {citation.start}-{citation.end}",
+        "URL": link(citation, base),
+        "note": f"{citation.version}, characters {citation.start}-{citation.end}",
     }
     if published.date:
         issued: dict[str, object] = {"date-parts": [[int(part) for part in published.date.split("-")]]}

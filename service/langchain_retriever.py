@@ -50,12 +50,21 @@ class PressdeskRetriever(BaseRetriever):
             cited = cite((Cited(c.passage.document, c.passage.span) for c in candidates), pipeline.archive())
         return [
             Document(
-                id=f"{c.document.id}@{c.version}#{c.start}-{c.end}", page_content=c.exact,
+                id=f"{c.document.id}@{c.version}#{c.start}-{c.end}",
+                page_content=c.exact,
                 metadata={
-                    "document_id": c.document.id, "title": c.document.title, "type": c.document.type,
-                    "publisher": c.document.publisher, "url": c.document.url, "published": c.document.published.date,
-                    "subjects": list(c.document.subjects), "version": c.version, "start": c.start, "end": c.end,
-                    "permalink": c.permalink, "relevance": round(relevance[c.document.id, c.start], 4),
+                    "document_id": c.document.id,
+                    "title": c.document.title,
+                    "type": c.document.type,
+                    "publisher": c.document.publisher,
+                    "url": c.document.url,
+                    "published": c.document.published.date,
+                    "subjects": list(c.document.subjects),
+                    "version": c.version,
+                    "start": c.start,
+                    "end": c.end,
+                    "permalink": c.permalink,
+                    "relevance": round(relevance[c.document.id, c.start], 4),
                 },
             )
             for c in cited

@@ -8,8 +8,9 @@ from langchain_core.tools import BaseTool
 from pydantic import BaseModel, Field, PrivateAttr
 
 from service.answer import Answer
-from service.pipeline import Asked, Pipeline
+from service.pipeline import Pipeline
 from service.transcript import transcript
+from service.turn import Asked
 
 
 class _Question(BaseModel):

@@ -24,7 +24,9 @@ _ASKED = re.compile(
     rf"\b(?:how many|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b(?P<before>.{{0,60}}?)"
     rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includes?|refers? to|"
     r"cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|have|has|with)\b"
-    r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)", re.I)
+    r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)",
+    re.I,
+)
 _EDGES = " \t?.!,;:'\"“”‘’«»"
 
 
@@ -70,7 +72,8 @@ def _among(reading: Reading, words: str, generation: Generation, filters: Filter
     beside = reading.question.casefold().replace(words.casefold(), " ")
     years = {year for year in reading.years if str(year) in beside}
     return [
-        document for document in generation.documents
+        document
+        for document in generation.documents
         if filters.allow(document) and (not years or document.anatomy.published.year in years)
     ]
 

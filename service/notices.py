@@ -11,7 +11,9 @@ from service.citations import Cited
 
 _LAW = re.compile(
     r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
-    r"offen[sc]es?|enact\w+|immunity|vacat\w+|code)\b", re.I)
+    r"offen[sc]es?|enact\w+|immunity|vacat\w+|code)\b",
+    re.I,
+)
 _FIRST_HAND = ("report_card", "release")
 
 
@@ -34,8 +36,10 @@ def notices(question: str, cited: Sequence[Cited], organisation: Organisation) -
         if years := {i.document.anatomy.published.year for i in cited} - {None}:
             codes.setdefault(NoticeCode.HISTORICAL, ", ".join(map(str, sorted(y for y in years if y))))
     order = list(NoticeCode)
-    return tuple(notice(code, detail, organisation) for code, detail in sorted(
-        codes.items(), key=lambda pair: order.index(pair[0])))
+    return tuple(
+        notice(code, detail, organisation)
+        for code, detail in sorted(codes.items(), key=lambda pair: order.index(pair[0]))
+    )
 
 
 def notice(code: NoticeCode, detail: str, organisation: Organisation) -> Notice:

@@ -7,7 +7,7 @@ on. No step words a fact: an end holds quotations, rows that were counted, and a
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
@@ -28,6 +28,7 @@ from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.search import Searcher
+from service.turn import Asked, Turn
 from service.understanding import Understanding
 from service.writer import Writer
 
@@ -35,33 +36,17 @@ CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to s
 NEAREST = 3  # passages shown beside an abstention (the contract)
 
 
-@dataclass(frozen=True)
-class Asked:
-    """One question as it arrives: ``history`` is earlier (question, answer), oldest first."""
-
-    question: str
-    history: tuple[tuple[str, str], ...] = ()
-    filters: Filters = field(default_factory=Filters)
-    max_citations: int = 6
-
-
-@dataclass(frozen=True)
-class Turn:
-    """What is known of a question so far."""
-
-    asked: Asked
-    now: datetime
-    reading: Reading
-    candidates: tuple[Candidate, ...] = ()
-    otherwise: Answer | None = None  # the end where no passage answers either
-
-
 class Pipeline:
     """Answers from one generation, joined to the archive at every read. Thread-safe."""
 
     def __init__(
-        self, generation: Generation, archive: Callable[[], ArchiveReader], organisation: Organisation,
-        clock: Callable[[], datetime], reader: Reader | None = None, writer: Writer | None = None,
+        self,
+        generation: Generation,
+        archive: Callable[[], ArchiveReader],
+        organisation: Organisation,
+        clock: Callable[[], datetime],
+        reader: Reader | None = None,
+        writer: Writer | None = None,
     ) -> None:
         self.generation = generation
         self.archive = archive
@@ -127,8 +112,10 @@ class Pipeline:
         citations = cite(found.cited, self.archive())
         counted = Computed("count", found.found, found.of, found.of, ())
         return turn, replace(
-            self._end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None), citations=citations,
-            computed=(counted,), notices=notices(turn.reading.question, found.cited, self.organisation),
+            self._end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None),
+            citations=citations,
+            computed=(counted,),
+            notices=notices(turn.reading.question, found.cited, self.organisation),
         )
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -138,8 +125,12 @@ class Pipeline:
         if end is None:
             return turn, None
         answer = replace(
-            self._end(turn, end.outcome, end.text, end.reason), figures=end.figures, computed=end.computed,
-            notices=end.notices, options=end.options, citations=end.citations,
+            self._end(turn, end.outcome, end.text, end.reason),
+            figures=end.figures,
+            computed=end.computed,
+            notices=end.notices,
+            options=end.options,
+            citations=end.citations,
         )
         if end.reason is Reason.NOT_IN_ARCHIVE and not turn.reading.subjects:
             return replace(turn, otherwise=answer), None  # no row counts it; a passage may print the number
@@ -210,7 +201,8 @@ class Pipeline:
         if not citations:
             return self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
         return replace(
-            self._end(turn, Outcome.ANSWERED, wording.quotations(citations), None), citations=citations,
+            self._end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
+            citations=citations,
             notices=notices(turn.reading.question, cited, self.organisation),
         )
 
@@ -227,14 +219,21 @@ class Pipeline:
 
     def _links(self, outcome: Outcome) -> tuple[Link, ...]:
         page = self.organisation.press_desk.page
-        return (Link(self.organisation.press_desk.name or "Press desk", page),) if page and outcome in (
-            Outcome.REFUSED, Outcome.ABSTAINED) else ()
+        return (
+            (Link(self.organisation.press_desk.name or "Press desk", page),)
+            if page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
+            else ()
+        )
 
     def searched(self) -> Searched:
         """The reach of every search over this generation."""
         manifest = self.generation.manifest
         return Searched(
-            manifest.documents, manifest.passages, manifest.first, manifest.last, manifest.name,
+            manifest.documents,
+            manifest.passages,
+            manifest.first,
+            manifest.last,
+            manifest.name,
             self.clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         )
 
@@ -279,6 +278,8 @@ def _gate(generation: Generation, organisation: Organisation) -> Gate:
 
 
 def _speakers(generation: Generation) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(
-        quote.speaker for document in generation.documents for quote in document.anatomy.quotes if quote.speaker
-    ))
+    return tuple(
+        dict.fromkeys(
+            quote.speaker for document in generation.documents for quote in document.anatomy.quotes if quote.speaker
+        )
+    )

@@ -12,11 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from ingest import Organisation
 
-_TOKEN = re.compile(r"""
+_TOKEN = re.compile(
+    r"""
     (?P<minus>(?<!\S)-)?
     (?:(?<![\w:])(?P<field>[^\W\d_]+):(?!//))?
     (?P<value>"[^"]+" | “[^”]+” | [^\s"“]\S* | \S)
-""", re.VERBOSE)
+""",
+    re.VERBOSE,
+)
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _YEAR = re.compile(r"\d{4}")
 
@@ -49,7 +52,11 @@ class QuerySyntax:
         self._grades = {grade for framework in organisation.frameworks for grade in framework.grades}
         own = {organisation.subject_word, *organisation.subject_words, "subject"}
         self._fields: dict[str, Take] = {
-            "type": self._type, "year": _year, "before": _before, "after": _after, "grade": self._grade,
+            "type": self._type,
+            "year": _year,
+            "before": _before,
+            "after": _after,
+            "grade": self._grade,
             "speaker": lambda query, value: replace(query, speakers=(*query.speakers, value)),
             **{word.casefold(): self._subject for word in own},
         }
@@ -83,10 +90,15 @@ class QuerySyntax:
 
     def _subject(self, query: Query, value: str) -> Query | None:
         code = self._organisation.by_code.get(value.upper())
-        codes = [code.code] if code else [
-            subject.code for subject in self._organisation.subjects
-            if value.casefold() in map(str.casefold, (subject.name, *subject.aliases, *subject.abbreviations))
-        ]
+        codes = (
+            [code.code]
+            if code
+            else [
+                subject.code
+                for subject in self._organisation.subjects
+                if value.casefold() in map(str.casefold, (subject.name, *subject.aliases, *subject.abbreviations))
+            ]
+        )
         return replace(query, subjects=(*query.subjects, *codes)) if codes else None
 
     def _type(self, query: Query, value: str) -> Query | None:

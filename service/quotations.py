@@ -15,28 +15,34 @@ SHOWN = 3  # as many as sentences of a passage answer
 SHORT_CHARS = 110  # about one line of a newspaper column's width, or of a caption
 
 _SHORTEN = re.compile(
-    r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I)
+    r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I
+)
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
 
-def words_of(
-    reading: Reading, generation: Generation, visible: Visible, filters: Filters
-) -> tuple[Cited, ...]:
+def words_of(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Quotations of ``reading.speaker`` in documents that may be seen, the nearest to the question
     first; of a subject's or a year's documents where the question names one and they hold some."""
     if reading.speaker is None:
         return ()
     name = reading.speaker.casefold()
-    documents = [d for d in generation.documents if filters.allow(d)
-                 and any(q.speaker and q.speaker.casefold() == name for q in d.anatomy.quotes)]
+    documents = [
+        d
+        for d in generation.documents
+        if filters.allow(d) and any(q.speaker and q.speaker.casefold() == name for q in d.anatomy.quotes)
+    ]
     versions = visible({document.id for document in documents})
     documents = [d for d in documents if versions.get(d.id) == d.version]
     for wanted in (_about_both, _about_subject, _about_year):
         if narrowed := [d for d in documents if wanted(d, reading)]:
             documents = narrowed
             break
-    found = [Cited(document, quote.span, "quote", quote) for document in documents
-             for quote in document.anatomy.quotes if quote.speaker and quote.speaker.casefold() == name]
+    found = [
+        Cited(document, quote.span, "quote", quote)
+        for document in documents
+        for quote in document.anatomy.quotes
+        if quote.speaker and quote.speaker.casefold() == name
+    ]
     return _nearest(found, reading, generation)
 
 
@@ -76,6 +82,7 @@ def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -
         return tuple(found)
     titles = [item.document.anatomy.title for item in found]
     cosines = generation.embed_all(titles) @ generation.embed(reading.question)
-    order = sorted(range(len(found)), key=lambda i: (-round(float(cosines[i]), 4), found[i].document.id,
-                                                     found[i].span.start))
+    order = sorted(
+        range(len(found)), key=lambda i: (-round(float(cosines[i]), 4), found[i].document.id, found[i].span.start)
+    )
     return tuple(found[i] for i in order[:SHOWN])

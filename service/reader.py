@@ -87,8 +87,11 @@ class LateReader:
             return Findings((), 0.0)
         shown = [i for i in order if scores[best] - scores[i] <= MARGIN]
         evidence = [self._evidence(question, sentences, scores, i) for i in shown[: 2 * SHOWN]]
-        return Findings(tuple(_without_overlaps(evidence))[:SHOWN],
-                        self._weights.support.of(sentences.rows, scores, best), _missing(question, sentences))
+        return Findings(
+            tuple(_without_overlaps(evidence))[:SHOWN],
+            self._weights.support.of(sentences.rows, scores, best),
+            _missing(question, sentences),
+        )
 
     def _scores(self, question: QuestionWords, sentences: Sentences) -> Floats:
         """A score for each sentence; minus infinity for what is no sentence to quote."""

@@ -82,8 +82,12 @@ class Retriever:
         cosines = self._generation.cosines(vector, order) if order else ()
         best = max((rows[row] for row in order), default=0.0) or 1.0
         candidates = [
-            Candidate(passages[row], self._relevance(passages[row], float(cosine), rows[row] / best, reading),
-                      float(cosine), rows[row] / best)
+            Candidate(
+                passages[row],
+                self._relevance(passages[row], float(cosine), rows[row] / best, reading),
+                float(cosine),
+                rows[row] / best,
+            )
             for row, cosine in zip(order, cosines, strict=True)
         ]
         candidates.sort(key=lambda c: (-c.relevance, c.passage.row))
@@ -114,10 +118,14 @@ class Retriever:
         """The rows of documents that carry what the question or a filter names, so that a flood of
         siblings cannot push them out of the nearest."""
         wanted = [
-            document.number for document in self._generation.documents
+            document.number
+            for document in self._generation.documents
             if (filters.narrow and filters.allow(document))
-            or (not filters.narrow and set(reading.subjects) & set(document.anatomy.subjects)
-                and (not reading.years or document.anatomy.published.year in reading.years))
+            or (
+                not filters.narrow
+                and set(reading.subjects) & set(document.anatomy.subjects)
+                and (not reading.years or document.anatomy.published.year in reading.years)
+            )
         ]
         return self._generation.rows_of(wanted) if wanted else []
 

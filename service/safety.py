@@ -55,8 +55,9 @@ class Safety:
         self._embed = embed
         self._classifier = HelpClassifier() if embed else None
 
-    def check(self, question: str, history: Sequence[tuple[str, str]] = (),
-              vector: NDArray[np.float32] | None = None) -> FixedEnd | None:
+    def check(
+        self, question: str, history: Sequence[tuple[str, str]] = (), vector: NDArray[np.float32] | None = None
+    ) -> FixedEnd | None:
         """The fixed end of ``question``, or None.
 
         ``history`` holds earlier (question, answer) pairs, oldest first. ``vector`` is the unit
@@ -72,8 +73,9 @@ class Safety:
             return self._refuse(refusal, language)
         return self._direct(message, language)
 
-    def _cries(self, question: str, message: PlainMessage, vector: NDArray[np.float32] | None,
-               harmful: bool) -> tuple[str, ...]:
+    def _cries(
+        self, question: str, message: PlainMessage, vector: NDArray[np.float32] | None, harmful: bool
+    ) -> tuple[str, ...]:
         """The kinds of help that a message cries for, by rules and classifier together.
 
         A bare cry needs no classifier; one who asks to do harm is not taken for one who suffers it,
@@ -88,8 +90,14 @@ class Safety:
             return by_rule if alarm is None else ()
         return by_rule or (alarm.kind,)
 
-    def _alarm(self, question: str, message: PlainMessage, vector: NDArray[np.float32] | None,
-               classifier: HelpClassifier, embed: Embed) -> Alarm | None:
+    def _alarm(
+        self,
+        question: str,
+        message: PlainMessage,
+        vector: NDArray[np.float32] | None,
+        classifier: HelpClassifier,
+        embed: Embed,
+    ) -> Alarm | None:
         """The highest alarm of the whole question and its clauses; None if the vectors do not fit."""
         parts = clauses(question)
         wanted = [*([] if vector is not None else [question]), *parts]
@@ -97,8 +105,10 @@ class Safety:
         if vectors[0].shape[0] != classifier.dimension:
             return None
         plain = [message.whole, *(self._spelling.read(part).whole for part in parts)]
-        return max((classifier.alarm(text, of) for text, of in zip(plain, vectors, strict=True)),
-                   key=lambda alarm: alarm.probability)
+        return max(
+            (classifier.alarm(text, of) for text, of in zip(plain, vectors, strict=True)),
+            key=lambda alarm: alarm.probability,
+        )
 
     def _helped(self, kinds: Sequence[str], language: str) -> FixedEnd:
         """The texts of every kind met, so that one who is in danger and in crisis sees both."""
@@ -126,20 +136,24 @@ class Safety:
         desk = {link.url for link in self._press_links()}
         if "press_desk" in kinds or ("elsewhere" in kinds and any(link.url in desk for link in asked)):
             links = tuple(dict.fromkeys(self._press_links() + asked))
-            return FixedEnd(Outcome.DIRECTED, Reason.PRESS_DESK, self._text("directed", "press_desk", language),
-                            language, links)
+            return FixedEnd(
+                Outcome.DIRECTED, Reason.PRESS_DESK, self._text("directed", "press_desk", language), language, links
+            )
         if "elsewhere" in kinds and asked:
-            return FixedEnd(Outcome.DIRECTED, Reason.ELSEWHERE, self._text("directed", "elsewhere", language),
-                            language, asked)
+            return FixedEnd(
+                Outcome.DIRECTED, Reason.ELSEWHERE, self._text("directed", "elsewhere", language), language, asked
+            )
         return None
 
     def _text(self, group: str, key: str, language: str) -> str:
-        return (self._organisation.fixed_text(group, key, language)
-                or built_in().fixed_text(group, key, language))
+        return self._organisation.fixed_text(group, key, language) or built_in().fixed_text(group, key, language)
 
     def _help_links(self) -> tuple[Link, ...]:
-        return tuple(Link(number.name, number.chat) for number in self._organisation.numbers
-                     if number.chat.startswith("https://"))
+        return tuple(
+            Link(number.name, number.chat)
+            for number in self._organisation.numbers
+            if number.chat.startswith("https://")
+        )
 
     def _press_links(self) -> tuple[Link, ...]:
         desk = self._organisation.press_desk

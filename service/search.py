@@ -126,9 +126,11 @@ class Searcher:
         page = order[offset : offset + search.limit]
         end = offset + len(page)
         return Found(
-            total=len(order), hits=tuple(self._hit(n, search.q, match, relevance) for n in page),
+            total=len(order),
+            hits=tuple(self._hit(n, search.q, match, relevance) for n in page),
             facets=self._facets(search.filters, match.documents & seen),
-            next=cursor(self._generation.name, query, end) if end < len(order) else None, matched=match.how,
+            next=cursor(self._generation.name, query, end) if end < len(order) else None,
+            matched=match.how,
             ids=tuple(self._generation.documents[n].id for n in order),
         )
 
@@ -223,8 +225,10 @@ class Searcher:
         """The sentence of a passage that holds most of the words, and what follows it in its paragraph
         while there is room."""
         marks = [self._marks(span.of(text), stems) for span in passage.sentences]
-        distinct = [len({sentence.of(text)[s:e].casefold() for s, e in found})
-                    for sentence, found in zip(passage.sentences, marks, strict=True)]
+        distinct = [
+            len({sentence.of(text)[s:e].casefold() for s, e in found})
+            for sentence, found in zip(passage.sentences, marks, strict=True)
+        ]
         first = distinct.index(max(distinct))
         span = passage.sentences[first]
         for following in passage.sentences[first + 1 :]:
@@ -232,8 +236,7 @@ class Searcher:
                 break
             span = Span(span.start, following.end)
         exact = span.of(text)
-        return Snippet(exact, span.start, span.end, f"sha256:{passage.document.version}",
-                       self._marks(exact, stems))
+        return Snippet(exact, span.start, span.end, f"sha256:{passage.document.version}", self._marks(exact, stems))
 
     def _marks(self, words: str, stems: set[str]) -> tuple[tuple[int, int], ...]:
         return tuple(m.span() for m in _WORD.finditer(words) if self._generation.stem(m.group()) in stems)
@@ -244,8 +247,11 @@ class Searcher:
             "year": lambda d: [str(d.anatomy.published.year)] if d.anatomy.published.year else [],
             "subject": lambda d: d.anatomy.subjects,
         }
-        others = {"type": replace(filters, types=frozenset()), "year": replace(filters, years=frozenset()),
-                  "subject": replace(filters, subjects=frozenset())}
+        others = {
+            "type": replace(filters, types=frozenset()),
+            "year": replace(filters, years=frozenset()),
+            "subject": replace(filters, subjects=frozenset()),
+        }
         facets = {}
         for name, of in values.items():
             numbers = np.flatnonzero(found & self._mask(others[name]))
@@ -258,5 +264,6 @@ class Searcher:
 def _named(document: StoredDocument, reading: Reading) -> float:
     """What a document gains for carrying a subject or a year that the words name."""
     anatomy = document.anatomy
-    return (SUBJECT_WEIGHT * bool(set(reading.subjects) & set(anatomy.subjects))
-            + YEAR_WEIGHT * (anatomy.published.year in reading.years))
+    return SUBJECT_WEIGHT * bool(set(reading.subjects) & set(anatomy.subjects)) + YEAR_WEIGHT * (
+        anatomy.published.year in reading.years
+    )

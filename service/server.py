@@ -17,8 +17,15 @@ def serve(app: FastAPI, host: str, port: int, drain_s: int, announce: Callable[[
     which knows whom to believe, and not by the server.
     """
     config = uvicorn.Config(
-        app, host=host, port=port, access_log=False, proxy_headers=False, server_header=False,
-        log_config=None, log_level="warning", timeout_graceful_shutdown=drain_s,
+        app,
+        host=host,
+        port=port,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        log_config=None,
+        log_level="warning",
+        timeout_graceful_shutdown=drain_s,
     )
     server = _Server(config, announce)
     try:

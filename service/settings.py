@@ -19,15 +19,17 @@ class ServiceSettings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="the address to listen on")
     port: int = Field(default=8000, ge=0, le=65535, description="the port to listen on")
     rate_limit: str = Field(
-        default="60/minute", description="questions and searches per client address; none for loopback "
-        "unless a trusted proxy forwards; empty for none"
+        default="60/minute",
+        description="questions and searches per client address; none for loopback "
+        "unless a trusted proxy forwards; empty for none",
     )
     trusted_proxies: str = Field(
         default="", description="addresses of proxies whose X-Forwarded-For is believed, separated by commas"
     )
     widget_origins: str = Field(
-        default="", description="websites that may embed the widget: exact origins such as "
-        "https://www.example.org, separated by commas"
+        default="",
+        description="websites that may embed the widget: exact origins such as "
+        "https://www.example.org, separated by commas",
     )
     quick_exit: str = Field(
         default="https://www.wikipedia.org", description="where the quick exit of pages and widget leads"
@@ -35,8 +37,8 @@ class ServiceSettings(BaseSettings):
     public_url: str = Field(default="", description="the address that visitors see, when a proxy stands before")
 
     model: str = Field(
-        default="", description="a chat model as LangChain names it, such as openai:gpt-5-mini or ollama:llama3; "
-        "empty for none"
+        default="",
+        description="a chat model as LangChain names it, such as openai:gpt-5-mini or ollama:llama3; empty for none",
     )
     model_mode: str = Field(default="write", description="what the chat model may do: select sentences, or write")
     model_url: str = Field(default="", description="the base address of the chat model's server, if not its own")
@@ -48,8 +50,8 @@ class ServiceSettings(BaseSettings):
         default=4.0, gt=0, le=4.5, description="seconds after which the extractive answer is shown instead"
     )
     api_keys: SecretStr = Field(
-        default=SecretStr(""), description="keys for the OpenAI-compatible routes and MCP, separated by commas; "
-        "empty for open doors"
+        default=SecretStr(""),
+        description="keys for the OpenAI-compatible routes and MCP, separated by commas; empty for open doors",
     )
 
     @property

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from ingest import Generation, GradeRow, Ledger, Organisation
 from service.answer import Outcome
-from service.pipeline import Asked, Pipeline
+from service.pipeline import Pipeline
+from service.turn import Asked
 
 SHOWN = 4  # as many as a narrow screen shows without scrolling
 
@@ -61,8 +62,9 @@ def _of_rows(rows: list[GradeRow], organisation: Organisation) -> Iterator[str]:
     if framework and framework.grades:
         yield f"Which {several} received {_article(framework.grades[0])} in {newest}?"
     graded = Counter(row.subject for row in rows if row.year == newest)
-    yield from (f"What grade did {organisation.by_code[code].name} get in {newest}?"
-                for code, _ in graded.most_common(3))
+    yield from (
+        f"What grade did {organisation.by_code[code].name} get in {newest}?" for code, _ in graded.most_common(3)
+    )
 
 
 def _article(grade: str) -> str:

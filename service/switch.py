@@ -28,14 +28,14 @@ class Switch:
 
     def turn_off(self, surface: str, sentence: str = "") -> None:
         """Raises:
-            ValueError: there is no such surface.
+        ValueError: there is no such surface.
         """
         self._file(surface).parent.mkdir(parents=True, exist_ok=True)
         self._file(surface).write_text(sentence, "utf-8")
 
     def turn_on(self, surface: str) -> None:
         """Raises:
-            ValueError: there is no such surface.
+        ValueError: there is no such surface.
         """
         self._file(surface).unlink(missing_ok=True)
 

@@ -23,16 +23,24 @@ _SPEAKER = re.compile(
     r"\b(?:what|anything|something|did|does|has|have|how)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
     r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told|quoted)\b"
     r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
-    r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b", re.I)
+    r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b",
+    re.I,
+)
 _NOT_A_NAME = re.compile(
     r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|from|did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|"
     r"who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
-    re.I)
+    re.I,
+)
 _PREDICTION = re.compile(
     r"\b(?:will|going to|expected? to|predict|forecast|likely to)\b.*\b(?:get|receive|earn|be|have|score|rank|improve|"
-    r"fail|pass|grade|happen|next|future|20\d\d)\b|\bnext (?:year|edition)\b|\bin the future\b", re.I)
-_TRANSLATE = re.compile(r"\b(?:translate|translation|traduce|traduzca|traducir)\b|\bwrite (?:me )?(?:a|an) "
-                        r"(?:poem|story|essay|song|tweet|speech|letter|code)\b", re.I)
+    r"fail|pass|grade|happen|next|future|20\d\d)\b|\bnext (?:year|edition)\b|\bin the future\b",
+    re.I,
+)
+_TRANSLATE = re.compile(
+    r"\b(?:translate|translation|traduce|traduzca|traducir)\b|\bwrite (?:me )?(?:a|an) "
+    r"(?:poem|story|essay|song|tweet|speech|letter|code)\b",
+    re.I,
+)
 
 
 class Understanding:
@@ -43,10 +51,8 @@ class Understanding:
         self._names = names
         self._speakers = {speaker.casefold(): speaker for speaker in speakers}
         self._own = {name.casefold() for name in (organisation.name, *organisation.short_names)}
-        self._frameworks = _aliases(
-            (f.code, (f.code, f.name, *f.aliases)) for f in organisation.frameworks)
-        self._sections = _aliases(
-            (s.code, (s.name, *s.aliases)) for f in organisation.frameworks for s in f.sections)
+        self._frameworks = _aliases((f.code, (f.code, f.name, *f.aliases)) for f in organisation.frameworks)
+        self._sections = _aliases((s.code, (s.name, *s.aliases)) for f in organisation.frameworks for s in f.sections)
 
     def read(self, question: str, history: Turns, today: date) -> Reading:
         """What ``question`` asks, with what it lacks taken from ``history``."""
@@ -63,8 +69,12 @@ class Understanding:
         """Read the completed wording as a question of its own; keep what is known to be carried."""
         fresh = self._read_alone(reading.question, today)
         return replace(
-            fresh, asked=reading.asked, carried=reading.carried, subjects=fresh.subjects or reading.subjects,
-            years=fresh.years or reading.years, bills=fresh.bills or reading.bills,
+            fresh,
+            asked=reading.asked,
+            carried=reading.carried,
+            subjects=fresh.subjects or reading.subjects,
+            years=fresh.years or reading.years,
+            bills=fresh.bills or reading.bills,
             speaker=fresh.speaker or reading.speaker,
         )
 
@@ -73,12 +83,18 @@ class Understanding:
         mentions = self._names.find(words, misspelt=True)
         years = read_years(words, today)
         return Reading(
-            question=words, asked=words, kind=_kind(words, years.years, today),
+            question=words,
+            asked=words,
+            kind=_kind(words, years.years, today),
             subjects=tuple(dict.fromkeys(m.codes[0] for m in mentions if not m.ask)),
             ambiguous=tuple(Place(m.printed, m.codes, m.ask) for m in mentions if len(m.codes) > 1),
             corrected=tuple((m.printed, self._organisation.by_code[m.codes[0]].name) for m in mentions if m.corrected),
-            years=years.years, since=years.since, until=years.until, newest=years.newest,
-            framework=_find(self._frameworks, words), section=_find(self._sections, words),
+            years=years.years,
+            since=years.since,
+            until=years.until,
+            newest=years.newest,
+            framework=_find(self._frameworks, words),
+            section=_find(self._sections, words),
             bills=tuple(dict.fromkeys(bill.number for bill in find_bills(words))),
             speaker=self._speaker(words, [m.span for m in mentions]),
         )

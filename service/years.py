@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_NUMBERS = {
-    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _YEAR = r"((?:19|20)\d\d)"
 _RANGE = re.compile(
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through|till|-|–)\s+{_YEAR}\b"
-    rf"|\b{_YEAR}\s*[-–]\s*{_YEAR}\b", re.I)
+    rf"|\b{_YEAR}\s*[-–]\s*{_YEAR}\b",
+    re.I,
+)
 _SINCE = re.compile(rf"\b(?:since|from|after|starting in)\s+{_YEAR}\b(?!\s+(?:and|to|until|through|till|-|–))", re.I)
 _BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by)\s+{_YEAR}\b", re.I)
 _PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|[.,]\d|-\d{{1,4}}\b)")

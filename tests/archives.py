@@ -49,10 +49,21 @@ def captured(
     path: str, text: str, *, root: str = "/releases", status: Status = Status.LIVE, **more: object
 ) -> Captured:
     """What is read from a file that holds just ``text``."""
-    return Captured(**{  # type: ignore[arg-type]
-        "root": root, "path": path, "original": text.encode(), "source_sha256": f"source of {text}", "text": text,
-        "blocks": (), "media_type": "txt", "title": text[:20], "type": "release", "status": status, **more,
-    })
+    return Captured(
+        **{  # type: ignore[arg-type]
+            "root": root,
+            "path": path,
+            "original": text.encode(),
+            "source_sha256": f"source of {text}",
+            "text": text,
+            "blocks": (),
+            "media_type": "txt",
+            "title": text[:20],
+            "type": "release",
+            "status": status,
+            **more,
+        }
+    )
 
 
 def release(folder: Path, name: str, body: str, **declared: object) -> Path:
@@ -87,8 +98,15 @@ def run_ingest(
 ) -> subprocess.CompletedProcess[str]:
     """``python -m ingest`` as a person runs it, not on a terminal."""
     return subprocess.run(
-        command(*arguments), cwd=ROOT, env=environment(data, env), capture_output=True, text=True, timeout=timeout,
-        check=False, errors="surrogateescape", **more,  # type: ignore[call-overload]
+        command(*arguments),
+        cwd=ROOT,
+        env=environment(data, env),
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        check=False,
+        errors="surrogateescape",
+        **more,  # type: ignore[call-overload]
     )
 
 

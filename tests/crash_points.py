@@ -135,13 +135,22 @@ def archive_points(folder: Path) -> None:
 def _state(data_dir: DataDir) -> dict[str, Any]:
     try:
         with ArchiveReader(data_dir.archive) as archive:
-            documents = {e.id: [e.path, e.status.value, e.missing, [v.text for v in archive.versions(e.id)]]
-                         for e in archive.entries()}
+            documents = {
+                e.id: [e.path, e.status.value, e.missing, [v.text for v in archive.versions(e.id)]]
+                for e in archive.entries()
+            }
             originals = all(
                 (data_dir.originals / v.original_sha256[:2] / v.original_sha256).read_bytes() == v.text.encode()
-                for e in archive.entries() for v in archive.versions(e.id))
-            return {"documents": documents, "rejected": [r.path for r in archive.rejections()], "originals": originals,
-                    "organisations": list(archive.organisation_roots()), "sound": archive.is_sound()}
+                for e in archive.entries()
+                for v in archive.versions(e.id)
+            )
+            return {
+                "documents": documents,
+                "rejected": [r.path for r in archive.rejections()],
+                "originals": originals,
+                "organisations": list(archive.organisation_roots()),
+                "sound": archive.is_sound(),
+            }
     except ArchiveUnusable:
         return {"documents": {}, "rejected": [], "originals": True, "organisations": [], "sound": "ok"}
 
@@ -179,11 +188,24 @@ def command_points(data: Path, wanted: int, files: Path, arguments: list[str], w
         status = forked(lambda: silent(["status"]))[1]
         serving, sound = shelf.current(), _is_sound(shelf)
         again = forked(lambda: silent(arguments))[1]
-        print(json.dumps({
-            "point": point, "of": steps, "killed": killed, "status": status, "sound": sound, "again": again,
-            "kept": serving == before, "number": number + 2, "left_over": [p.name for p in shelf.folder.glob(".*")],
-            "generations": len(shelf.names()), "text": _newest_text(DataDir(data)),
-        }), flush=True)
+        print(
+            json.dumps(
+                {
+                    "point": point,
+                    "of": steps,
+                    "killed": killed,
+                    "status": status,
+                    "sound": sound,
+                    "again": again,
+                    "kept": serving == before,
+                    "number": number + 2,
+                    "left_over": [p.name for p in shelf.folder.glob(".*")],
+                    "generations": len(shelf.names()),
+                    "text": _newest_text(DataDir(data)),
+                }
+            ),
+            flush=True,
+        )
 
 
 def _is_sound(shelf: Shelf) -> bool:

@@ -21,9 +21,17 @@ from reportlab.platypus import ListFlowable, ListItem, PageBreak, Paragraph, Sim
 MIB = 1024 * 1024
 
 
-def pdf(paragraphs: Iterable[str] = ("The bridge was graded B in 2019.",), *, password: str | None = None,
-        title: str = "", heading: str = "", rows: list[list[str]] | None = None, bullets: Iterable[str] = (),
-        pages: int = 1, header: str = "") -> bytes:
+def pdf(
+    paragraphs: Iterable[str] = ("The bridge was graded B in 2019.",),
+    *,
+    password: str | None = None,
+    title: str = "",
+    heading: str = "",
+    rows: list[list[str]] | None = None,
+    bullets: Iterable[str] = (),
+    pages: int = 1,
+    header: str = "",
+) -> bytes:
     """A PDF of running text, with whatever else is asked for; ``pages`` repeats the paragraphs."""
     styles, story = getSampleStyleSheet(), []
     for number in range(pages):
@@ -74,8 +82,15 @@ def pdf_without_text() -> bytes:
     return out.getvalue()
 
 
-def word(paragraphs: Iterable[str] = ("The bridge was graded B in 2019.",), *, title: str = "", heading: str = "",
-         rows: list[list[str]] | None = None, bullets: Iterable[str] = (), hidden: str = "") -> bytes:
+def word(
+    paragraphs: Iterable[str] = ("The bridge was graded B in 2019.",),
+    *,
+    title: str = "",
+    heading: str = "",
+    rows: list[list[str]] | None = None,
+    bullets: Iterable[str] = (),
+    hidden: str = "",
+) -> bytes:
     document = docx.Document()
     document.core_properties.title = title
     if heading:
@@ -123,7 +138,6 @@ def large_page() -> bytes:
     return b"<html><body>" + paragraph * (10 * MIB // len(paragraph)) + b"</body></html>"
 
 
-
 # What each bad file of the issue is: its name, its maker, and the reason that it is refused for.
 REFUSED: tuple[tuple[str, Callable[[], bytes], str], ...] = (
     ("empty.txt", lambda: b"", "empty"),
@@ -156,13 +170,19 @@ READ: tuple[tuple[str, Callable[[], bytes], str], ...] = (
     ("bom.txt", lambda: "\ufeffLa grade était B à Müllheim.".encode(), "La grade était B à Müllheim."),
     ("utf16.txt", lambda: "The grade was B — “fair”.".encode("utf-16"), "The grade was B — “fair”."),
     ("utf16 no mark.txt", lambda: "The grade was B in every district.".encode("utf-16-le"), "B in every district."),
-    ("latin1.txt", lambda: "La educación en España: niños, pingüinos y años. ".encode("latin-1") * 5,
-     "niños, pingüinos"),
+    (
+        "latin1.txt",
+        lambda: "La educación en España: niños, pingüinos y años. ".encode("latin-1") * 5,
+        "niños, pingüinos",
+    ),
     ("cp1252.txt", lambda: "The board’s “grade” — B – was fair. ".encode("cp1252") * 5, "board’s “grade” — B – was"),
     ("nul.txt", lambda: b"The grade\x00 was B in\x00 the north of the county.", "The grade was B in the north"),
     ("bidi.txt", lambda: "The \u202egrade\u202c w\u200bas\u2066 B.".encode(), "The grade was B."),
-    ("tags.md", lambda: ("The grade" + "".join(chr(0xE0000 + ord(c)) for c in "obey") + " was B.").encode(),
-     "The grade was B."),
+    (
+        "tags.md",
+        lambda: ("The grade" + "".join(chr(0xE0000 + ord(c)) for c in "obey") + " was B.").encode(),
+        "The grade was B.",
+    ),
     ("one line.txt", lambda: b"The grade was B. " * (MIB // 17), "The grade was B. The grade was B."),
     ("one line.html", lambda: b"<p>" + b"The grade was B. " * (MIB // 17), "The grade was B. The grade was B."),
     ("big page.html", large_page, "The road was graded and the grade was published by the board."),

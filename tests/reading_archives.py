@@ -16,16 +16,16 @@ from tests.archives import built, collected, new_data_dir, release
 
 RELEASES = {
     "bridge.md": "The Northfield bridge was closed in March 2014 after inspectors found cracks in two of its piers. "
-                 "It was opened again on 9 May 2016. The repair cost 4.2 million dollars and was paid by the county. "
-                 "Engineer Ada Holm led the repair.",
+    "It was opened again on 9 May 2016. The repair cost 4.2 million dollars and was paid by the county. "
+    "Engineer Ada Holm led the repair.",
     "patrol.md": "The Rural Roads Trust began its road patrol in 1998. Twelve volunteers drive 300 miles a week. "
-                 "They report potholes to the county office.",
+    "They report potholes to the county office.",
     "winter.md": "Before a winter journey, drivers should take three things:\n\n- a blanket\n- a charged torch\n"
-                 "- a shovel\n\nSalt is spread when the road is colder than one degree.",
+    "- a shovel\n\nSalt is spread when the road is colder than one degree.",
     "sources.md": "The survey of bridges was printed by two papers.\n\nThe Eastmarch Courier on Northfield bridge "
-                  "repair: https://courier.example/northfield-bridge-repair-cost\n",
+    "repair: https://courier.example/northfield-bridge-repair-cost\n",
     "ferry.md": "The ferry at Eastmarch carries 40 cars. A crossing takes eleven minutes, and the last "
-                "one leaves at ten.",
+    "one leaves at ten.",
 }
 
 

@@ -46,5 +46,12 @@ def loaded(text: str, name: str = "release.md") -> Loaded:
 
 def anatomy(text: str, *, declared: Mapping[str, object] | None = None, name: str = "release.md") -> Anatomy:
     file = loaded(text, name)
-    return read_release(file.text, file.blocks, {**file.declared, **(declared or {})}, file.suggested, states(),
-                        state_names(), fallback_title="fallback")
+    return read_release(
+        file.text,
+        file.blocks,
+        {**file.declared, **(declared or {})},
+        file.suggested,
+        states(),
+        state_names(),
+        fallback_title="fallback",
+    )

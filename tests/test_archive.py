@@ -185,12 +185,15 @@ def test_a_reader_in_a_read_only_folder_sees_a_withdrawal_at_once(tmp_path: Path
     archive = ArchiveWriter(DataDir(data))
     archive.put(captured("a.md", "words"))
     archive.close()
-    mounted = f"mount --bind {data} {seen} && mount -o remount,bind,ro {seen} && exec {sys.executable} -c '{READ}' " \
+    mounted = (
+        f"mount --bind {data} {seen} && mount -o remount,bind,ro {seen} && exec {sys.executable} -c '{READ}' "
         f"{seen}/archive.db"
+    )
     if subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode:
         pytest.skip("no mount namespaces here")
-    with subprocess.Popen(["unshare", "-m", "sh", "-c", mounted], cwd=ROOT, text=True, stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE) as reader:
+    with subprocess.Popen(
+        ["unshare", "-m", "sh", "-c", mounted], cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as reader:
         assert reader.stdin is not None
         assert reader.stdout is not None
 

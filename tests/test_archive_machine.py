@@ -151,8 +151,11 @@ class ArchiveMachine(RuleBasedStateMachine):
                 expected = {name: digest(k.texts[-1]) for name, k in self.model.items() if k.visible(now)}
                 assert {v.document_id: v.sha256 for v in reader.visible_versions(now)} == expected
                 assert reader.current(sorted(self.model), now) == expected
-                due = [known.until for known in self.model.values()
-                       if known.status is Status.EMBARGOED and known.until and known.until > now]
+                due = [
+                    known.until
+                    for known in self.model.values()
+                    if known.status is Status.EMBARGOED and known.until and known.until > now
+                ]
                 assert reader.next_embargo(now) == min(due, default=None)
             assert {r.path: r.reason for r in reader.rejections()} == self.rejected
 

@@ -52,13 +52,25 @@ def test_a_date_that_nobody_printed_is_said_to_be_inferred() -> None:
     ("exact", "speaker", "role", "expected"),
     [
         ("It rose.", None, None, "“It rose,” according to a March 25, 2025, news release from Span Watch."),
-        ("It rose,", "Dana Whitcomb", "president of Span Watch",
-         "“It rose,” Dana Whitcomb, president of Span Watch, said in a March 25, 2025, news release."),
+        (
+            "It rose,",
+            "Dana Whitcomb",
+            "president of Span Watch",
+            "“It rose,” Dana Whitcomb, president of Span Watch, said in a March 25, 2025, news release.",
+        ),
         ("Did it rise?", "Dana Whitcomb", None, "“Did it rise?” Dana Whitcomb said in a March 25, 2025, news release."),
-        ('She said "no" twice.', None, None,
-         "“She said ‘no’ twice,” according to a March 25, 2025, news release from Span Watch."),
-        ("He called it “safe.”", None, None,
-         "“He called it ‘safe,’” according to a March 25, 2025, news release from Span Watch."),
+        (
+            'She said "no" twice.',
+            None,
+            None,
+            "“She said ‘no’ twice,” according to a March 25, 2025, news release from Span Watch.",
+        ),
+        (
+            "He called it “safe.”",
+            None,
+            None,
+            "“He called it ‘safe,’” according to a March 25, 2025, news release from Span Watch.",
+        ),
     ],
 )
 def test_ap_style_puts_the_comma_inside_and_nests_single_marks(

@@ -120,13 +120,21 @@ def test_memory_stays_bounded_while_bad_files_are_read(data_dir: DataDir, tmp_pa
     (folder / "line.txt").write_bytes(b"word " * 200_000)
     (folder / "fifty.txt").write_bytes(b"x" * 50 * 1024 * 1024)
     (folder / "bomb.docx").write_bytes(zip_bomb())
-    script = ("import re, sys; from pathlib import Path; from ingest.settings import DataDir;"
-              "from tests.archives import collected;"
-              "r = collected(DataDir(Path(sys.argv[1])), Path(sys.argv[2]));"
-              "peak = re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1];"
-              "print(len(r.new), len(r.rejected), int(peak) // 1024)")
-    done = subprocess.run([sys.executable, "-c", script, str(data_dir.root), str(folder)], cwd=ROOT,
-                          env=environment(data_dir.root), capture_output=True, text=True, check=False)
+    script = (
+        "import re, sys; from pathlib import Path; from ingest.settings import DataDir;"
+        "from tests.archives import collected;"
+        "r = collected(DataDir(Path(sys.argv[1])), Path(sys.argv[2]));"
+        "peak = re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1];"
+        "print(len(r.new), len(r.rejected), int(peak) // 1024)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(data_dir.root), str(folder)],
+        cwd=ROOT,
+        env=environment(data_dir.root),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     new, rejected, peak_mib = map(int, done.stdout.split())
     assert new + rejected == 4
@@ -169,8 +177,14 @@ def test_an_empty_folder_is_no_fault(tmp_path: Path) -> None:
 def test_a_folder_with_the_name_of_a_command_is_read_when_it_is_named_as_a_path(tmp_path: Path) -> None:
     data_dir = new_data_dir(tmp_path)
     release(tmp_path / "status", "a.md", f"# A\n\n{GOOD.format('A')}")
-    done = subprocess.run(command("./status"), cwd=tmp_path, capture_output=True, text=True, check=False,
-                          env=environment(data_dir.root, {"PYTHONPATH": str(ROOT)}))
+    done = subprocess.run(
+        command("./status"),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(data_dir.root, {"PYTHONPATH": str(ROOT)}),
+    )
     assert done.returncode == 0, done.stderr
     assert "1 new" in done.stdout
 
@@ -215,8 +229,14 @@ def in_a_namespace(script: str) -> subprocess.CompletedProcess[str]:
     """Run shell commands with mounts of their own."""
     if os.geteuid() != 0 or subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode:
         pytest.skip("mounts need root and mount namespaces")
-    return subprocess.run(["unshare", "-m", "sh", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False,
-                          env=environment(Path("unused")))
+    return subprocess.run(
+        ["unshare", "-m", "sh", "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(Path("unused")),
+    )
 
 
 def test_a_read_only_data_directory_is_refused_and_still_tells_its_status(data_dir: DataDir, tmp_path: Path) -> None:
@@ -228,7 +248,8 @@ def test_a_read_only_data_directory_is_refused_and_still_tells_its_status(data_d
         f"mount --bind {data_dir.root} {data_dir.root} && mount -o remount,bind,ro {data_dir.root} || exit 77\n"
         f"export PRESSDESK_DATA={data_dir.root}\n"
         f"{sys.executable} -m ingest {tmp_path / 'files'}; echo ingest $?\n"
-        f"{sys.executable} -m ingest status; echo status $?")
+        f"{sys.executable} -m ingest status; echo status $?"
+    )
     assert "ingest 1" in done.stdout
     assert "status 0" in done.stdout
     assert "set PRESSDESK_DATA to a folder of yours" in done.stderr
@@ -243,7 +264,8 @@ def test_a_full_disk_ends_the_run_with_a_sentence_and_loses_nothing(tmp_path: Pa
     files.mkdir()
     for number in range(8):
         (files / f"{number}.html").write_text(
-            f"<html><body><!-- {'x' * 250_000} --><h1>Release {number}</h1><p>{GOOD.format(number)}</p></body></html>")
+            f"<html><body><!-- {'x' * 250_000} --><h1>Release {number}</h1><p>{GOOD.format(number)}</p></body></html>"
+        )
     ingest = f"{sys.executable} -m ingest"
     done = in_a_namespace(
         f"mount -t tmpfs -o size={size} tmpfs {data} && ln -s {exported_models()} {data}/models || exit 77\n"
@@ -252,7 +274,8 @@ def test_a_full_disk_ends_the_run_with_a_sentence_and_loses_nothing(tmp_path: Pa
         f"{ingest} status; echo status $?\n"
         f"mount -o remount,size=200m {data}\n"
         f"{ingest} {files}; echo second $?\n"
-        f"{ingest} status | tail -1")
+        f"{ingest} status | tail -1"
+    )
     assert "first 1" in done.stdout, done.stdout + done.stderr
     assert "status 0" in done.stdout, done.stdout + done.stderr
     assert "second 0" in done.stdout, done.stdout + done.stderr
@@ -281,8 +304,14 @@ def test_what_may_not_be_read_is_named_and_its_documents_are_not_taken_for_gone(
     (files / "closed").chmod(0)
     (files / "secret.md").write_text("Words that may not be read.")
     (files / "secret.md").chmod(0)
-    done = subprocess.run([*prefix, *command("--json", "--prune", files)], cwd=ROOT, env=environment(data_dir.root),
-                          capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*prefix, *command("--json", "--prune", files)],
+        cwd=ROOT,
+        env=environment(data_dir.root),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     (files / "closed").chmod(0o700)
     assert done.returncode == 3, done.stderr
     named = {str(e["name"]): str(e["message"]) for e in events(done.stdout) if e["event"] == "rejected"}

@@ -17,29 +17,56 @@ from tests.releases import anatomy
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("HB 5621", ["HB 5621"]), ("H.B. 5621", ["HB 5621"]), ("hb5621?", ["HB 5621"]), ("HB-5621", ["HB 5621"]),
-        ("House Bill 1273", ["HB 1273"]), ("House Bill No. 1273", ["HB 1273"]),
+        ("HB 5621", ["HB 5621"]),
+        ("H.B. 5621", ["HB 5621"]),
+        ("hb5621?", ["HB 5621"]),
+        ("HB-5621", ["HB 5621"]),
+        ("House Bill 1273", ["HB 1273"]),
+        ("House Bill No. 1273", ["HB 1273"]),
         ("SB 2323 / Senate Bill 2323", ["SB 2323", "SB 2323"]),
         ("HB 1964 / SB 1188", ["HB 1964", "SB 1188"]),
-        ("ESHB 1291", ["HB 1291"]), ("E2SHB 1200", ["HB 1200"]), ("Sub H.B. 130", ["HB 130"]),
+        ("ESHB 1291", ["HB 1291"]),
+        ("E2SHB 1200", ["HB 1200"]),
+        ("Sub H.B. 130", ["HB 130"]),
         ("Substitute Senate Bill 77", ["SB 77"]),
-        ("SF2258", ["SF 2258"]), ("HF 12", ["HF 12"]), ("AB 22", ["AB 22"]), ("LD 443", ["LD 443"]),
-        ("Act 2021-286", ["Act 2021-286"]), ("Public Act 17-32", ["Public Act 17-32"]),
+        ("SF2258", ["SF 2258"]),
+        ("HF 12", ["HF 12"]),
+        ("AB 22", ["AB 22"]),
+        ("LD 443", ["LD 443"]),
+        ("Act 2021-286", ["Act 2021-286"]),
+        ("Public Act 17-32", ["Public Act 17-32"]),
         ("P.A. 17-32", ["Public Act 17-32"]),
         ("Public Law 114-22", ["Public Law 114-22"]),
-        ("H.R. 1234 and S. 123", ["HR 1234", "S 123"]), ("HJR 6", ["HJR 6"]),
-        ("HB 5621 and 5622", ["HB 5621", "HB 5622"]), ("House Bills 12 and 13", ["HB 12", "HB 13"]),
-        ("hb 5621, 5622 and 5623 passed", ["HB 5621", "HB 5622", "HB 5623"]), ("HBs 12, 13", ["HB 12", "HB 13"]),
+        ("H.R. 1234 and S. 123", ["HR 1234", "S 123"]),
+        ("HJR 6", ["HJR 6"]),
+        ("HB 5621 and 5622", ["HB 5621", "HB 5622"]),
+        ("House Bills 12 and 13", ["HB 12", "HB 13"]),
+        ("hb 5621, 5622 and 5623 passed", ["HB 5621", "HB 5622", "HB 5623"]),
+        ("HBs 12, 13", ["HB 12", "HB 13"]),
     ],
 )
 def test_every_form_is_read_and_normalised(text: str, expected: list[str]) -> None:
     assert [bill.number for bill in find_bills(text)] == expected
 
 
-@pytest.mark.parametrize("text", ["an A 95.5", "a score of 66", "U.S. 123", "the 50 states", "S 12", "50 lb 20",
-                                  "3 hr 15",
-                                  "the Roads Act 2011-2019", "HB", "the bill 5621x", "HB 12th",
-                                  "see https://example.org/a-ab21-b/hb12 there", "B 83"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an A 95.5",
+        "a score of 66",
+        "U.S. 123",
+        "the 50 states",
+        "S 12",
+        "50 lb 20",
+        "3 hr 15",
+        "the Roads Act 2011-2019",
+        "HB",
+        "the bill 5621x",
+        "HB 12th",
+        "see https://example.org/a-ab21-b/hb12 there",
+        "B 83",
+    ],
+)
 def test_what_is_no_bill_is_none(text: str) -> None:
     assert find_bills(text) == ()
 
@@ -72,9 +99,29 @@ def test_a_bill_belongs_to_the_documents_subject_else_to_the_one_of_its_sentence
     assert [(bill.number, bill.subject) for bill in many.bills] == [("HB 11", "UT"), ("SB 12", None), ("SB 13", None)]
 
 
-FORMS = ["HB", "H.B.", "House Bill", "House Bills", "SB", "ESHB", "and", ",", "/", "Act", "2021-286", "5621",
-         "12", "S.", "H.R.",
-         "Sub", "No.", "in 2016", "enacted", "victims", "\n"]
+FORMS = [
+    "HB",
+    "H.B.",
+    "House Bill",
+    "House Bills",
+    "SB",
+    "ESHB",
+    "and",
+    ",",
+    "/",
+    "Act",
+    "2021-286",
+    "5621",
+    "12",
+    "S.",
+    "H.R.",
+    "Sub",
+    "No.",
+    "in 2016",
+    "enacted",
+    "victims",
+    "\n",
+]
 
 
 @given(st.text(max_size=80) | st.lists(st.sampled_from(FORMS), max_size=30).map(" ".join))

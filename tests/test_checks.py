@@ -156,9 +156,11 @@ def test_slips_are_found_and_comparisons_are_left_alone(
     found = [sentence for sentence in slips if slipped(sentence)]
     alarms = [sentence for sentence in in_order if slipped(sentence)]
     recall, precision = len(found) / len(slips), len(found) / (len(found) + len(alarms))
-    print(f"\ntemplate slips, {kind} sentences: precision {precision:.2f}, recall {recall:.2f} "
-          f"({len(slips)} slips, {len(in_order)} in order); missed {[one for one in slips if one not in found]}; "
-          f"alarms {alarms}")
+    print(
+        f"\ntemplate slips, {kind} sentences: precision {precision:.2f}, recall {recall:.2f} "
+        f"({len(slips)} slips, {len(in_order)} in order); missed {[one for one in slips if one not in found]}; "
+        f"alarms {alarms}"
+    )
     assert precision >= least_precision
     assert recall >= least_recall
 
@@ -183,8 +185,11 @@ def test_the_slip_of_the_real_release_is_found_and_no_other() -> None:
     file = next(SEED.glob("*.txt"))
     content = load(file.read_bytes(), file.name)
     found = read_release(content.text, content.blocks, {}, {}, states(), state_names(), fallback_title="fallback")
-    slips = [one for one in check(content.text, found, content.blocks, (), states(), state_names())
-             if one.code == "template_slip"]
+    slips = [
+        one
+        for one in check(content.text, found, content.blocks, (), states(), state_names())
+        if one.code == "template_slip"
+    ]
     assert [one.span is not None and "Utah faces challenges" in one.span.of(content.text) for one in slips] == [True]
 
 
@@ -203,7 +208,9 @@ def test_an_inferred_date_is_named_and_a_printed_one_is_not() -> None:
 def test_what_was_cut_out_is_told_by_kind_and_never_by_its_words() -> None:
     removals = (Removal("password", Span(0, 3)), Removal("private_number", Span(4, 6)))
     assert [(one.code, one.span) for one in checks(f"# Roads\n\n{DATED}", removals)] == [
-        ("secret_removed", Span(0, 3)), ("contact_private", Span(4, 6))]
+        ("secret_removed", Span(0, 3)),
+        ("contact_private", Span(4, 6)),
+    ]
 
 
 def test_links_without_a_target_are_counted() -> None:
@@ -214,8 +221,10 @@ def test_links_without_a_target_are_counted() -> None:
     assert found.message.startswith("2 links")
 
 
-STORY = " ".join(f"Sentence {word} tells of roads and bridges in the district of {word} and what became of them."
-                 for word in "ash birch cedar elm fir hazel larch maple oak pine rowan willow".split())
+STORY = " ".join(
+    f"Sentence {word} tells of roads and bridges in the district of {word} and what became of them."
+    for word in "ash birch cedar elm fir hazel larch maple oak pine rowan willow".split()
+)
 
 
 def archive(**texts: str) -> dict[str, list[str]]:
@@ -225,12 +234,16 @@ def archive(**texts: str) -> dict[str, list[str]]:
 
 def test_the_same_words_twice_are_duplicates() -> None:
     assert archive(a=STORY, b=f"  {STORY.replace(', ', ',  ')}\n", c="Something else.") == {
-        "a": ["duplicate"], "b": ["duplicate"]}
+        "a": ["duplicate"],
+        "b": ["duplicate"],
+    }
 
 
 def test_a_copy_with_another_ending_is_syndicated() -> None:
     assert archive(a=STORY, b=f"{STORY} This copy came to you by a partner.") == {
-        "a": ["syndicated_copy"], "b": ["syndicated_copy"]}
+        "a": ["syndicated_copy"],
+        "b": ["syndicated_copy"],
+    }
 
 
 def test_siblings_that_differ_in_a_number_or_a_subject_are_no_copies() -> None:

@@ -90,9 +90,7 @@ def test_a_copy_under_another_name_is_no_second_document(data_dir: DataDir, file
         assert sorted(held(data_dir)) == ["one", "two"]
 
 
-def test_a_copy_whose_original_changes_in_the_same_run_is_a_document_of_its_own(
-    data_dir: DataDir, files: Path
-) -> None:
+def test_a_copy_whose_original_changes_in_the_same_run_is_a_document_of_its_own(data_dir: DataDir, files: Path) -> None:
     (files / "a-copy.md").write_bytes((files / "two.md").read_bytes())
     collected(data_dir, files)
     release(files, "a-copy.md", "# Changed\n\nThe first of them is changed.")
@@ -211,19 +209,22 @@ def test_of_two_organisations_the_newest_serves_and_the_report_says_so(data_dir:
         assert archive.organisation().name == "second"
 
 
-@pytest.mark.parametrize(("declared", "status", "words"), [
-    ({"embargo": "2099-12-01T09:00:00-05:00"}, Status.EMBARGOED, "2099-12-01T14:00"),
-    ({"embargo": "2099-12-01T09:00:00"}, Status.HELD, "zone"),
-    ({"embargo": "next Tuesday"}, Status.HELD, "next Tuesday"),
-    ({"embargo": "2099-13-45T99:00:00Z"}, Status.HELD, "2099-13-45"),
-    ({"embargo": ""}, Status.HELD, "embargo"),
-    ({"Embargo": "2099-12-01"}, Status.HELD, "no time"),
-    ({"status": "embargoed"}, Status.HELD, "without a moment"),
-    ({"status": "draft"}, Status.HELD, "draft"),
-    ({"status": "withdrawn"}, Status.WITHDRAWN, "declared"),
-    ({"embargo": "2001-01-01T00:00:00Z"}, Status.EMBARGOED, "2001"),
-    ({"embargo": "none"}, Status.LIVE, ""),
-])
+@pytest.mark.parametrize(
+    ("declared", "status", "words"),
+    [
+        ({"embargo": "2099-12-01T09:00:00-05:00"}, Status.EMBARGOED, "2099-12-01T14:00"),
+        ({"embargo": "2099-12-01T09:00:00"}, Status.HELD, "zone"),
+        ({"embargo": "next Tuesday"}, Status.HELD, "next Tuesday"),
+        ({"embargo": "2099-13-45T99:00:00Z"}, Status.HELD, "2099-13-45"),
+        ({"embargo": ""}, Status.HELD, "embargo"),
+        ({"Embargo": "2099-12-01"}, Status.HELD, "no time"),
+        ({"status": "embargoed"}, Status.HELD, "without a moment"),
+        ({"status": "draft"}, Status.HELD, "draft"),
+        ({"status": "withdrawn"}, Status.WITHDRAWN, "declared"),
+        ({"embargo": "2001-01-01T00:00:00Z"}, Status.EMBARGOED, "2001"),
+        ({"embargo": "none"}, Status.LIVE, ""),
+    ],
+)
 def test_what_a_document_says_of_who_may_see_it_is_obeyed(
     data_dir: DataDir, files: Path, declared: dict[str, str], status: Status, words: str
 ) -> None:

@@ -73,11 +73,19 @@ def another_user() -> list[str]:
     """The beginning of a command line that runs the rest as ``nobody``, who may write nothing here. Reading is
     allowed to it everywhere, since this interpreter may lie in a folder that only its owner may enter."""
     nobody = pwd.getpwnam("nobody")
-    return ["setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups",
-            "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]
+    return [
+        "setpriv",
+        f"--reuid={nobody.pw_uid}",
+        f"--regid={nobody.pw_gid}",
+        "--clear-groups",
+        "--inh-caps=+dac_read_search",
+        "--ambient-caps=+dac_read_search",
+    ]
 
 
-@pytest.mark.skipif(os.getuid() != 0 or not shutil.which("setpriv"), reason="running as another user needs root, and setpriv")
+@pytest.mark.skipif(
+    os.getuid() != 0 or not shutil.which("setpriv"), reason="running as another user needs root, and setpriv"
+)
 @pytest.mark.timeout(240)
 def test_the_image_ingests_and_serves_as_another_user_over_a_read_only_tree(
     built: tuple[Path, dict[str, str]],
@@ -85,15 +93,21 @@ def test_the_image_ingests_and_serves_as_another_user_over_a_read_only_tree(
     app, environment = built
     user, nobody = another_user(), pwd.getpwnam("nobody")
     os.chown(environment["PRESSDESK_DATA"], nobody.pw_uid, nobody.pw_gid)
-    forbidden = subprocess.run([*user, sys.executable, "-c", "open('ingest/new.py', 'w')"], cwd=app, env=environment,
-                               capture_output=True, text=True)
+    forbidden = subprocess.run(
+        [*user, sys.executable, "-c", "open('ingest/new.py', 'w')"],
+        cwd=app,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
     assert "PermissionError" in forbidden.stderr
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         environment["PRESSDESK_PORT"] = str(free.getsockname()[1])
     environment["PRESSDESK_HOST"] = "127.0.0.1"
-    ingest = subprocess.run([*user, sys.executable, "-m", "ingest", "corpus"], cwd=app, env=environment,
-                            capture_output=True, text=True)
+    ingest = subprocess.run(
+        [*user, sys.executable, "-m", "ingest", "corpus"], cwd=app, env=environment, capture_output=True, text=True
+    )
     assert ingest.returncode == 0, ingest.stderr
     steps = dict(instructions())
     service = subprocess.Popen([*user, *command(steps["CMD"])], cwd=app, env=environment)

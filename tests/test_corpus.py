@@ -173,8 +173,11 @@ def test_no_telephone_number_e_mail_address_or_password_stands_in_a_document():
 def test_every_host_of_a_source_is_explained_in_the_readme():
     readme = (CORPUS / "README.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| ([\w.-]+\.\w+) \|", readme, re.MULTILINE))
-    named = {urlsplit(address).netloc for _, loaded in documents().values()
-             for address in [*ADDRESS.findall(loaded.text), str(loaded.declared["url"])]}
+    named = {
+        urlsplit(address).netloc
+        for _, loaded in documents().values()
+        for address in [*ADDRESS.findall(loaded.text), str(loaded.declared["url"])]
+    }
     assert named == listed
 
 
@@ -193,9 +196,16 @@ def test_a_year_without_an_edition_says_so_and_an_unknown_one_does_not_claim_it(
 @pytest.mark.parametrize("year", YEARS)
 def test_the_grades_of_an_edition_are_the_verified_rows_of_its_year_and_no_others(year):
     verified = Counter(
-        Row(fact["state"], year, fact["grade"], float(fact["score"]) if fact["score"] else None,
-            address_of(fact["source_url"]))
-        for fact in facts_of("grades.csv") if int(fact["year"]) == year)
+        Row(
+            fact["state"],
+            year,
+            fact["grade"],
+            float(fact["score"]) if fact["score"] else None,
+            address_of(fact["source_url"]),
+        )
+        for fact in facts_of("grades.csv")
+        if int(fact["year"]) == year
+    )
     grades, _ = edition(year)
     assert Counter(grades) == verified
 
@@ -223,11 +233,19 @@ def test_the_counts_of_an_edition_are_the_printed_ones(year):
 
 
 def test_the_printed_national_averages_stand_in_their_editions():
-    printed = [(int(fact["year"]), float(fact["national_avg_score"]), fact["national_avg_grade"])
-               for fact in facts_of("national_tallies.csv") if fact["national_avg_score"]]
-    found = [(int(path.stem[-4:]), float(row[headers.index("Score")]), row[headers.index("Grade")])
-             for path, loaded in documents().values() if path.stem.startswith("report-card-")
-             for headers, rows in tables(loaded) for row in rows if row[0] == "National average"]
+    printed = [
+        (int(fact["year"]), float(fact["national_avg_score"]), fact["national_avg_grade"])
+        for fact in facts_of("national_tallies.csv")
+        if fact["national_avg_score"]
+    ]
+    found = [
+        (int(path.stem[-4:]), float(row[headers.index("Score")]), row[headers.index("Grade")])
+        for path, loaded in documents().values()
+        if path.stem.startswith("report-card-")
+        for headers, rows in tables(loaded)
+        for row in rows
+        if row[0] == "National average"
+    ]
     assert found == printed
 
 

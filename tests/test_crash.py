@@ -55,8 +55,12 @@ def states() -> list[dict[str, Any]]:
 
 def crash_points(*arguments: str | Path) -> list[dict[str, Any]]:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.crash_points", *map(str, arguments)], cwd=ROOT, capture_output=True, text=True,
-        env=environment(Path("unused")), check=False,
+        [sys.executable, "-m", "tests.crash_points", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env=environment(Path("unused")),
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return events(done.stdout)
@@ -118,9 +122,24 @@ def test_an_archive_survives_a_kill_inside_sqlite(tmp_path: Path, call: str) -> 
         data_dir = DataDir(tmp_path / f"{when}")
         data_dir.root.mkdir()
         done = subprocess.run(
-            ["strace", "-f", "-o", os.devnull, "-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={when}",
-             sys.executable, "-c", WRITES, str(data_dir.root)],
-            cwd=ROOT, capture_output=True, text=True, check=False,
+            [
+                "strace",
+                "-f",
+                "-o",
+                os.devnull,
+                "-e",
+                f"trace={call}",
+                "-e",
+                f"inject={call}:signal=SIGKILL:when={when}",
+                sys.executable,
+                "-c",
+                WRITES,
+                str(data_dir.root),
+            ],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         trials += 1
         acknowledged = {int(line) for line in done.stdout.split()}
@@ -139,8 +158,13 @@ def test_an_archive_survives_a_kill_inside_sqlite(tmp_path: Path, call: str) -> 
 def test_no_child_of_a_killed_ingest_holds_the_lock_or_writes_on(tmp_path: Path) -> None:
     data_dir = new_data_dir(tmp_path)
     release(tmp_path / "files", "a.md", "# A release\n\nWith a sentence.")
-    parent = subprocess.Popen(command(tmp_path / "files"), cwd=ROOT, env=environment(data_dir.root),
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    parent = subprocess.Popen(
+        command(tmp_path / "files"),
+        cwd=ROOT,
+        env=environment(data_dir.root),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     child = _wait_for_child(parent.pid, "ingest.seal")
     held = {os.readlink(link) for link in Path(f"/proc/{child}/fd").iterdir() if link.exists()}
     os.kill(parent.pid, signal.SIGKILL)
@@ -163,8 +187,14 @@ def test_a_seal_that_is_killed_leaves_the_generation_before_serving(tmp_path: Pa
     shelf = Shelf(data_dir.index)
     before = shelf.current()
     release(tmp_path / "files", "b.md", "# Another release\n\nWith another sentence.")
-    parent = subprocess.Popen(command(tmp_path / "files"), cwd=ROOT, env=environment(data_dir.root), text=True,
-                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    parent = subprocess.Popen(
+        command(tmp_path / "files"),
+        cwd=ROOT,
+        env=environment(data_dir.root),
+        text=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
     os.kill(_wait_for_child(parent.pid, "ingest.seal"), signal.SIGKILL)
     _, words = parent.communicate(timeout=60)
     assert parent.returncode == 1

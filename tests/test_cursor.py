@@ -24,8 +24,14 @@ print(cursor("gen-1", (Query("a", frozenset("abcdefgh")), 3), 20))
 
 def test_two_processes_make_the_same_cursor() -> None:
     made = {
-        subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True,
-                       env=os.environ | {"PYTHONHASHSEED": str(seed)}).stdout
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": str(seed)},
+        ).stdout
         for seed in range(4)
     }
     assert len(made) == 1

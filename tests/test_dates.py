@@ -67,7 +67,8 @@ def test_a_date_in_the_story_is_not_the_day_of_publication() -> None:
 
 def test_numbers_that_can_be_read_in_two_orders_give_the_year_alone() -> None:
     assert parse_printed("3/4/2019") == Published(
-        "2019", "year", False, 1.0, "printed: '3/4/2019', whose month and day can be read two ways")
+        "2019", "year", False, 1.0, "printed: '3/4/2019', whose month and day can be read two ways"
+    )
     found = parse_printed("13/4/2019")
     assert found is not None
     assert found.date == "2019-04-13"
@@ -79,9 +80,15 @@ def test_clues_that_agree_make_a_year_and_their_number_the_confidence() -> None:
     assert (found.date, found.precision, found.inferred, found.confidence) == ("2016", "year", True, 0.8)
 
 
-@pytest.mark.parametrize("text", ["# Roads\n\nRoads are long.", "# Roads\n\nWe were founded in 1998.",
-                                  "# Roads\n\nFrom 2011 to 2016 grades rose. In 2021 they fell.",
-                                  "# Roads\n\nFrom now on, by 2030, all will be well."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Roads\n\nRoads are long.",
+        "# Roads\n\nWe were founded in 1998.",
+        "# Roads\n\nFrom 2011 to 2016 grades rose. In 2021 they fell.",
+        "# Roads\n\nFrom now on, by 2030, all will be well.",
+    ],
+)
 def test_without_clues_or_with_clues_that_disagree_a_document_stays_undated(text: str) -> None:
     found = anatomy(text).published
     assert (found.date, found.precision, found.inferred, found.confidence) == (None, None, False, 0.0)
@@ -94,8 +101,16 @@ def test_a_dated_address_is_a_hint() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "year"),
-    [("six years ago", 2010), ("last year", 2015), ("this year", 2016), ("next year", 2017), ("a decade ago", 2006),
-     ("this legislative session", 2016), ("six years ago, in 2011", 2011), ("once upon a time", None)],
+    [
+        ("six years ago", 2010),
+        ("last year", 2015),
+        ("this year", 2016),
+        ("next year", 2017),
+        ("a decade ago", 2006),
+        ("this legislative session", 2016),
+        ("six years ago, in 2011", 2011),
+        ("once upon a time", None),
+    ],
 )
 def test_a_relative_phrase_is_counted_from_the_release(phrase: str, year: int | None) -> None:
     assert resolve_relative(phrase, Published("2016", "year")) == year
@@ -123,8 +138,10 @@ def test_any_declared_date_is_a_date_of_its_precision_or_none(declared: str) -> 
     [
         ("WASHINGTON, D.C., Every state now has a law.", "WASHINGTON, D.C., "),
         ("WASHINGTON, Nov. 20, 2019 (GLOBE NEWSWIRE) -- Grades", "WASHINGTON, Nov. 20, 2019 (GLOBE NEWSWIRE) -- "),
-        ("SPRINGFIELD, IL, UNITED STATES, October 14, 2025 /EINPresswire.com/ -- Grades",
-         "SPRINGFIELD, IL, UNITED STATES, October 14, 2025 /EINPresswire.com/ -- "),
+        (
+            "SPRINGFIELD, IL, UNITED STATES, October 14, 2025 /EINPresswire.com/ -- Grades",
+            "SPRINGFIELD, IL, UNITED STATES, October 14, 2025 /EINPresswire.com/ -- ",
+        ),
         ("Arlington, VA- Grades", "Arlington, VA- "),
         ("Springfield, Ill. (Oct. 15, 2025) – Grades", "Springfield, Ill. (Oct. 15, 2025) – "),
         ("D.C. - Grades", "D.C. - "),
@@ -136,10 +153,17 @@ def test_a_dateline_is_the_words_before_the_lead(words: str, dateline: str) -> N
     assert found.of(words) == dateline
 
 
-@pytest.mark.parametrize("words", [
-    "On June 6, 2016, the governor signed it.", "In May 2016 it rained.", "Connecticut, New York and Utah act.",
-    "CONNECTICUT WORKS TO CLOSE LEGAL GAPS", "Since Nov. 20, 2019, grades rose.", "HB 5621 - a law",
-    "The U.S. - based group",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On June 6, 2016, the governor signed it.",
+        "In May 2016 it rained.",
+        "Connecticut, New York and Utah act.",
+        "CONNECTICUT WORKS TO CLOSE LEGAL GAPS",
+        "Since Nov. 20, 2019, grades rose.",
+        "HB 5621 - a law",
+        "The U.S. - based group",
+    ],
+)
 def test_a_sentence_has_no_dateline(words: str) -> None:
     assert dateline_of(words) is None

@@ -31,11 +31,29 @@ def test_a_declared_moment_with_a_zone_is_understood(declared: object, expected:
     assert embargo({"embargo": declared}, "") == expected
 
 
-@pytest.mark.parametrize("declared", [
-    "2026-12-01T09:00:00", "2026-12-01", date(2026, 12, 1), datetime(2026, 12, 1, 9), "", None, True, 5, "soon", [],
-    "2027-02-29T09:00Z", "2026-12-01T25:00Z", "9999-12-31T23:59-05:00", "9999-12-31T24:00Z", "9 a.m. Dec. 1, 2026",
-    "9 a.m. XYZ, Dec. 1, 2026", "2026-12-01 09:00 Nowhere/Land", "13 p.m. ET, Dec. 1, 2026",
-])
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "2026-12-01T09:00:00",
+        "2026-12-01",
+        date(2026, 12, 1),
+        datetime(2026, 12, 1, 9),
+        "",
+        None,
+        True,
+        5,
+        "soon",
+        [],
+        "2027-02-29T09:00Z",
+        "2026-12-01T25:00Z",
+        "9999-12-31T23:59-05:00",
+        "9999-12-31T24:00Z",
+        "9 a.m. Dec. 1, 2026",
+        "9 a.m. XYZ, Dec. 1, 2026",
+        "2026-12-01 09:00 Nowhere/Land",
+        "13 p.m. ET, Dec. 1, 2026",
+    ],
+)
 def test_a_declared_embargo_that_is_no_moment_holds_the_document_and_says_what_to_write(declared: object) -> None:
     found = embargo({"embargo": declared}, "")
     assert found is not None
@@ -75,21 +93,37 @@ def test_a_moment_with_two_readings_is_the_later_one(words: str, expected: Embar
     assert embargo({}, f"EMBARGOED UNTIL {words}\n\nGrades are out.") == expected
 
 
-@pytest.mark.parametrize("line", [
-    "EMBARGOED", "Hold for release", "EMBARGOED UNTIL Nov. 16, 2016", "EMBARGOED UNTIL 9 a.m. ET",
-    "Not for publication before Monday",
-    "EMBARGOED UNTIL 9 a.m. Nov. 16, 2016", "EMBARGOED UNTIL 9 a.m. IST Nov. 16, 2016",
-    "Strictly embargoed until Monday",
-    "EMBARGOED UNTIL 9 a.m. ET, Tuesday, Nov. 16, 2016", "EMBARGOED UNTIL 9 a.m. ET, Feb. 29, 2027",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED",
+        "Hold for release",
+        "EMBARGOED UNTIL Nov. 16, 2016",
+        "EMBARGOED UNTIL 9 a.m. ET",
+        "Not for publication before Monday",
+        "EMBARGOED UNTIL 9 a.m. Nov. 16, 2016",
+        "EMBARGOED UNTIL 9 a.m. IST Nov. 16, 2016",
+        "Strictly embargoed until Monday",
+        "EMBARGOED UNTIL 9 a.m. ET, Tuesday, Nov. 16, 2016",
+        "EMBARGOED UNTIL 9 a.m. ET, Feb. 29, 2027",
+    ],
+)
 def test_a_printed_line_that_is_no_moment_holds_the_document(line: str) -> None:
     found = embargo({}, f"NEWS RELEASE\n{line}\n\nGrades are out.")
     assert found is not None
     assert found.problem is not None
 
 
-@pytest.mark.parametrize("text", ["FOR IMMEDIATE RELEASE\n\nGrades are out.", "City lifts its trade embargo\n\nIt did.",
-                                  "Grades are out.\n" * 40 + "EMBARGOED UNTIL later", "", "No publisher wanted it."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FOR IMMEDIATE RELEASE\n\nGrades are out.",
+        "City lifts its trade embargo\n\nIt did.",
+        "Grades are out.\n" * 40 + "EMBARGOED UNTIL later",
+        "",
+        "No publisher wanted it.",
+    ],
+)
 def test_a_text_without_an_embargo_has_none(text: str) -> None:
     assert embargo({}, text) is None
 
@@ -99,8 +133,17 @@ def test_staff_can_declare_that_a_printed_embargo_is_over(declared: object) -> N
     assert embargo({"embargo": declared}, "EMBARGOED") is None
 
 
-@given(st.one_of(st.text(max_size=60), st.datetimes(), st.integers(), st.booleans(), st.none(),
-                 st.datetimes(timezones=st.timezones())), st.text(max_size=60))
+@given(
+    st.one_of(
+        st.text(max_size=60),
+        st.datetimes(),
+        st.integers(),
+        st.booleans(),
+        st.none(),
+        st.datetimes(timezones=st.timezones()),
+    ),
+    st.text(max_size=60),
+)
 def test_an_embargo_is_a_moment_in_utc_or_a_sentence(declared: object, text: str) -> None:
     for found in (embargo({"embargo": declared}, text), embargo({}, f"EMBARGOED UNTIL {text}")):
         if found is not None:

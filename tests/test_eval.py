@@ -40,8 +40,10 @@ def test_auroc_is_one_when_all_are_told_apart_and_a_half_when_none_is() -> None:
 
 
 def test_a_near_miss_names_something_that_its_text_does_not_hold() -> None:
-    texts = (Text("t1", "Ferries", "The Ashby ferry sank in 1911."),
-             Text("t2", "Roads", "Calder paved its road in 1920."))
+    texts = (
+        Text("t1", "Ferries", "The Ashby ferry sank in 1911."),
+        Text("t2", "Roads", "Calder paved its road in 1920."),
+    )
     questions = (
         Question("q1", "When did the Ashby ferry sink?", ANSWERABLE, frozenset({"t1"}), answers=("1911",)),
         Question("q2", "What did Calder pave in 1920?", ANSWERABLE, frozenset({"t2"}), answers=("road",)),

@@ -17,21 +17,27 @@ def standalone(question: str, *before: str) -> str:
     return understanding.read(question, [(asked, "") for asked in before], TODAY).question
 
 
-@pytest.mark.parametrize(("question", "before", "expected"), [
-    ("and in 2011?", "What grade did Utah get in 2016?", "What grade did Utah get in 2011?"),
-    ("what about Kansas?", "What grade did Utah get in 2016?", "What grade did Kansas get in 2016?"),
-    ("Who pays for it?", "How does the ferry licence work?", "Who pays for it (How does the ferry licence work)?"),
-    ("any other awards?", "Which awards did the ferry win?", "any other awards (Which awards did the ferry win)?"),
-])
+@pytest.mark.parametrize(
+    ("question", "before", "expected"),
+    [
+        ("and in 2011?", "What grade did Utah get in 2016?", "What grade did Utah get in 2011?"),
+        ("what about Kansas?", "What grade did Utah get in 2016?", "What grade did Kansas get in 2016?"),
+        ("Who pays for it?", "How does the ferry licence work?", "Who pays for it (How does the ferry licence work)?"),
+        ("any other awards?", "Which awards did the ferry win?", "any other awards (Which awards did the ferry win)?"),
+    ],
+)
 def test_what_is_lacking_comes_from_the_turn_before(question: str, before: str, expected: str) -> None:
     assert standalone(question, before) == expected
 
 
-@pytest.mark.parametrize("question", [
-    "How much does a new bridge pier cost in winter?",
-    "Does the county pay volunteers who report it by telephone at night?",
-    "Which roads are closed?",
-])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much does a new bridge pier cost in winter?",
+        "Does the county pay volunteers who report it by telephone at night?",
+        "Which roads are closed?",
+    ],
+)
 def test_a_change_of_subject_takes_nothing(question: str) -> None:
     assert standalone(question, "How does the ferry licence work?") == question
 

@@ -17,12 +17,30 @@ DAY = Published("2016-11-16", "day", False, 1.0, "printed")
 
 
 def cited(exact: str = "The bridge is safe.", **document: object) -> Citation:
-    about = {"id": "news-1", "title": "A bridge", "type": "press_release", "publisher": "Bridge Watch", "url": None,
-             "subjects": (), "published": DAY, **document}
+    about = {
+        "id": "news-1",
+        "title": "A bridge",
+        "type": "press_release",
+        "publisher": "Bridge Watch",
+        "url": None,
+        "subjects": (),
+        "published": DAY,
+        **document,
+    }
     return Citation(
-        marker=1, kind="quote", exact=exact, prefix="", suffix="", start=10, end=29, version=VERSION,
+        marker=1,
+        kind="quote",
+        exact=exact,
+        prefix="",
+        suffix="",
+        start=10,
+        end=29,
+        version=VERSION,
         document=CitedDocument(**about),  # type: ignore[arg-type]
-        speaker=None, permalink="/d/news-1?start=10&end=29#cited", deep_link=None, attribution=Attribution("", ""),
+        speaker=None,
+        permalink="/d/news-1?start=10&end=29#cited",
+        deep_link=None,
+        attribution=Attribution("", ""),
     )
 
 
@@ -35,10 +53,16 @@ def test_markdown_quotes_and_links_and_nothing_in_it_is_markup() -> None:
     )
 
 
-@pytest.mark.parametrize(("published", "date"), [
-    (DAY, "November 16, 2016"), (Published("2016-11", "month"), "November 2016"), (Published("2016", "year"), "2016"),
-    (Published(), "undated"), (Published("2016", "year", True), "undated (2016 inferred from the text)"),
-])
+@pytest.mark.parametrize(
+    ("published", "date"),
+    [
+        (DAY, "November 16, 2016"),
+        (Published("2016-11", "month"), "November 2016"),
+        (Published("2016", "year"), "2016"),
+        (Published(), "undated"),
+        (Published("2016", "year", True), "undated (2016 inferred from the text)"),
+    ],
+)
 def test_a_footnote_says_what_when_where_and_which_characters(published: Published, date: str) -> None:
     assert formats.footnote(cited(published=published), BASE) == (
         f"“A bridge,” Bridge Watch, {date}, https://press.example.net/d/news-1?start=10&end=29#cited "
@@ -66,8 +90,14 @@ def test_an_inferred_year_is_told_in_bibtex_and_csl() -> None:
 
 
 def test_csl_json_is_one_item() -> None:
-    assert json.loads(formats.csl_json(cited(type="report_card", title='A "title" </script>'), BASE)) == [{
-        "id": "news-1", "type": "report", "title": 'A "title" </script>', "author": [{"literal": "Bridge Watch"}],
-        "URL": "https://press.example.net/d/news-1?start=10&end=29#cited", "note": f"{VERSION}, characters 10-29",
-        "issued": {"date-parts": [[2016, 11, 16]]},
-    }]
+    assert json.loads(formats.csl_json(cited(type="report_card", title='A "title" </script>'), BASE)) == [
+        {
+            "id": "news-1",
+            "type": "report",
+            "title": 'A "title" </script>',
+            "author": [{"literal": "Bridge Watch"}],
+            "URL": "https://press.example.net/d/news-1?start=10&end=29#cited",
+            "note": f"{VERSION}, characters 10-29",
+            "issued": {"date-parts": [[2016, 11, 16]]},
+        }
+    ]

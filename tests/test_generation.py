@@ -29,8 +29,11 @@ def two_generations(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
     folder = tmp_path_factory.mktemp("generations")
     data_dir = new_data_dir(folder)
     for number, name in enumerate(NAMES, 1):
-        release(folder / "files", f"{name.lower()}.md",
-                f"# {name} bridges\n\nThe {name} bridges received a C in {2010 + number}. They are {number} years old.")
+        release(
+            folder / "files",
+            f"{name.lower()}.md",
+            f"# {name} bridges\n\nThe {name} bridges received a C in {2010 + number}. They are {number} years old.",
+        )
         if number >= 3:
             collected(data_dir, folder / "files")
             built(data_dir)
@@ -61,8 +64,9 @@ def serving(data_dir: DataDir) -> int:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in folder.rglob("*") if p.is_file()}
+    return {
+        str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def test_opening_and_searching_never_touch_the_published_folder(two_generations: DataDir) -> None:
@@ -167,8 +171,16 @@ def test_each_damage_is_seen_before_anything_is_opened(two_generations: DataDir,
     assert trials >= 50
 
 
-@pytest.mark.parametrize(("how", "name"), [("flip", "vectors.f32"), ("remove", "passages.db"), ("cut", "tokens.i8"),
-                                           ("flip", "MANIFEST.json"), ("remove", "MANIFEST.json")])
+@pytest.mark.parametrize(
+    ("how", "name"),
+    [
+        ("flip", "vectors.f32"),
+        ("remove", "passages.db"),
+        ("cut", "tokens.i8"),
+        ("flip", "MANIFEST.json"),
+        ("remove", "MANIFEST.json"),
+    ],
+)
 def test_a_damaged_generation_is_refused_and_the_previous_one_serves(data_dir: DataDir, how: str, name: str) -> None:
     shelf = Shelf(data_dir.index)
     path = shelf.folder / str(shelf.current()) / name
@@ -207,8 +219,9 @@ def test_where_nothing_was_built_the_advice_is_to_ingest(tmp_path: Path) -> None
         open_current(DataDir(tmp_path))
 
 
-@pytest.mark.parametrize("pointer", [None, b"", b"\xff\xfe\x00garbage", b"gen-000009-0123456789ab\n", b"../../etc\n",
-                                     b"gen-000002"])
+@pytest.mark.parametrize(
+    "pointer", [None, b"", b"\xff\xfe\x00garbage", b"gen-000009-0123456789ab\n", b"../../etc\n", b"gen-000002"]
+)
 def test_without_a_good_pointer_the_newest_whole_generation_serves(data_dir: DataDir, pointer: bytes | None) -> None:
     current = data_dir.index / "CURRENT"
     current.unlink() if pointer is None else current.write_bytes(pointer)

@@ -148,8 +148,9 @@ def test_an_unknown_id_is_wrong_usage(used: tuple[DataDir, Path], word: str) -> 
 
 
 def test_output_that_nobody_reads_is_no_fault_of_the_archive(used: tuple[DataDir, Path]) -> None:
-    process = subprocess.Popen(command("status"), cwd=ROOT, env=environment(used[0].root), stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command("status"), cwd=ROOT, env=environment(used[0].root), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.close()
@@ -167,8 +168,14 @@ def test_a_terminal_of_another_encoding_shows_what_it_can(used: tuple[DataDir, P
 
 def test_a_setting_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"PRESSDESK_DATA=\xff\xfe\n")
-    done = subprocess.run(command("status"), cwd=tmp_path, capture_output=True, text=True, check=False,
-                          env={**os.environ, "PYTHONPATH": str(ROOT)})
+    done = subprocess.run(
+        command("status"),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
 
@@ -190,8 +197,10 @@ def test_no_secret_of_the_real_release_leaves_the_originals(tmp_path: Path) -> N
     secrets = secrets_of(text)
     assert len(secrets) == 2, "a password and a private number"
     data_dir = new_data_dir(tmp_path)
-    done = [run_ingest(*arguments, data=data_dir.root)
-            for arguments in (["--json", SEED], [SEED], ["status", "--json"], ["checks"], ["checks", "--json"])]
+    done = [
+        run_ingest(*arguments, data=data_dir.root)
+        for arguments in (["--json", SEED], [SEED], ["status", "--json"], ["checks"], ["checks", "--json"])
+    ]
     assert [d.returncode for d in done] == [0] * 5, done[0].stderr
     removed = [line for line in events(done[0].stdout) if line["event"] == "removed"]
     assert {str(line["reason"]) for line in removed} == {"password", "private_number"}
@@ -206,4 +215,4 @@ def secrets_of(text: str) -> list[str]:
     without the code under test."""
     found = re.findall(r"enter (?:the )?password[: ]+(\S+)", " ".join(text.split()))
     found += re.findall(r"(\d{3}[.-]\d{3}[.-]\d{4}) cell", text)
-    return [secret.strip("“”\".,;") for secret in found]
+    return [secret.strip('“”".,;') for secret in found]

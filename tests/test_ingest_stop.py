@@ -14,16 +14,20 @@ from tests.archives import ROOT, command, environment, new_data_dir, release, ru
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("moment", ["start", "read", "embed", "index"])
-def test_stopped_by_hand_it_says_so_and_the_next_run_goes_on(
-    tmp_path: Path, sent: signal.Signals, moment: str
-) -> None:
+def test_stopped_by_hand_it_says_so_and_the_next_run_goes_on(tmp_path: Path, sent: signal.Signals, moment: str) -> None:
     data_dir = new_data_dir(tmp_path)
     for number in range(3):
         release(tmp_path / "files", f"{number}.md", f"# Release {number}\n\nThe bridge was graded {number} in 2019.")
     # What starts these tests may ignore Ctrl+C, and a child would inherit that.
-    process = subprocess.Popen(command(tmp_path / "files"), cwd=ROOT, env=environment(data_dir.root), text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+    process = subprocess.Popen(
+        command(tmp_path / "files"),
+        cwd=ROOT,
+        env=environment(data_dir.root),
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     words = []
     if moment == "start":
         deadline = time.monotonic() + 30

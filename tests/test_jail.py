@@ -30,22 +30,27 @@ def child_of(jail: Jail) -> int:
     return jail.pid
 
 
-@pytest.mark.parametrize(("name", "content"), [
-    ("a.md", b"# The grade\n\n- B\n- C\n\n| a | b |\n|---|---|\n| 1 |  |\n"),
-    ("a.pdf", hostile_files.pdf(heading="Grades", rows=[["District", "Grade"], ["North", "A"]])),
-    ("a.docx", hostile_files.word(heading="Grades", bullets=["one", "two"])),
-    ("a.html", b"<h1>Grades</h1><p>The grade was B.</p>"),
-    ("a.csv", b"District,Grade\nNorth,A\n"),
-])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", b"# The grade\n\n- B\n- C\n\n| a | b |\n|---|---|\n| 1 |  |\n"),
+        ("a.pdf", hostile_files.pdf(heading="Grades", rows=[["District", "Grade"], ["North", "A"]])),
+        ("a.docx", hostile_files.word(heading="Grades", bullets=["one", "two"])),
+        ("a.html", b"<h1>Grades</h1><p>The grade was B.</p>"),
+        ("a.csv", b"District,Grade\nNorth,A\n"),
+    ],
+)
 def test_a_jailed_document_is_the_same_as_a_free_one(jail: Jail, name: str, content: bytes) -> None:
     sidecar = b'title = "Grades"\nsubjects = ["N", "S"]\n'
     assert jail.load(content, name, sidecar) == load(content, name, sidecar)
 
 
-@pytest.mark.parametrize(("name", "maker", "reason"), hostile_files.REFUSED,
-                         ids=[row[0] for row in hostile_files.REFUSED])
-def test_a_bad_file_is_named_with_its_reason_and_the_next_is_read(jail: Jail, name: str, maker: Callable[[], bytes],
-                                                                 reason: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "maker", "reason"), hostile_files.REFUSED, ids=[row[0] for row in hostile_files.REFUSED]
+)
+def test_a_bad_file_is_named_with_its_reason_and_the_next_is_read(
+    jail: Jail, name: str, maker: Callable[[], bytes], reason: str
+) -> None:
     with pytest.raises(DocumentUnreadable) as refused:
         jail.load(maker(), name)
     assert refused.value.reason == reason
@@ -89,7 +94,8 @@ def test_a_crash_while_a_file_is_parsed_names_that_file() -> None:
 
 
 def test_the_child_has_limits_no_secrets_and_no_file_of_its_parent(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PRESSDESK_API_KEYS", "made-up-key")
     with (tmp_path / "lock").open("w") as held, Jail() as jail:
         os.set_inheritable(held.fileno(), True)
@@ -112,9 +118,11 @@ def test_the_child_loads_neither_vectors_nor_models(jail: Jail) -> None:
 
 
 def test_the_child_ends_with_its_parent() -> None:
-    script = ("import os, sys, time\nfrom ingest.loaders.jail import Jail\nwith Jail() as jail:\n"
-              "    jail.load(b'words', 'a.txt')\n    sys.stdout.write(f'{jail.pid}\\n')\n    sys.stdout.flush()\n"
-              "    jail.load(b'<div>' * 150_000, 'deep.html')\n")
+    script = (
+        "import os, sys, time\nfrom ingest.loaders.jail import Jail\nwith Jail() as jail:\n"
+        "    jail.load(b'words', 'a.txt')\n    sys.stdout.write(f'{jail.pid}\\n')\n    sys.stdout.flush()\n"
+        "    jail.load(b'<div>' * 150_000, 'deep.html')\n"
+    )
     parent = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None
     child = int(parent.stdout.readline())

@@ -15,8 +15,13 @@ from ingest.loaders import SUFFIXES, DocumentUnreadable, load
 from tests import hostile_files
 
 SEED = Path(__file__).resolve().parents[2] / "shared" / "seed"
-H, P, L, TH, TR = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_HEADER,
-                   BlockKind.TABLE_ROW)
+H, P, L, TH, TR = (
+    BlockKind.HEADING,
+    BlockKind.PARAGRAPH,
+    BlockKind.LIST_ITEM,
+    BlockKind.TABLE_HEADER,
+    BlockKind.TABLE_ROW,
+)
 
 
 def shape(loaded: Loaded) -> list[tuple[BlockKind, str]]:
@@ -42,7 +47,8 @@ def assert_canonical(loaded: Loaded) -> None:
 
 
 def test_markdown_keeps_its_structure_beside_its_words() -> None:
-    loaded = load(b"""# Roads of the North
+    loaded = load(
+        b"""# Roads of the North
 
 The **board** graded [every road](https://example.org/x)
 in _two_ districts. See <https://example.org/map>.
@@ -62,13 +68,23 @@ in _two_ districts. See <https://example.org/map>.
 | | F | poor |
 
 ###
-""", "roads.md")
+""",
+        "roads.md",
+    )
     assert shape(loaded) == [
         (H, "Roads of the North"),
         (P, "The board graded every road in two districts. See https://example.org/map."),
-        (L, "first point"), (L, "inner point"), (L, "second point"), (L, "7. seventh"), (L, "8. eighth"),
+        (L, "first point"),
+        (L, "inner point"),
+        (L, "second point"),
+        (L, "7. seventh"),
+        (L, "8. eighth"),
         (P, "2016. was the year."),
-        (TH, "District | Grade | Note"), (TR, "North | A |"), (TR, "| F | poor"), (P, "###")]
+        (TH, "District | Grade | Note"),
+        (TR, "North | A |"),
+        (TR, "| F | poor"),
+        (P, "###"),
+    ]
     assert cells(loaded) == [("District", "Grade", "Note"), ("North", "A", ""), ("", "F", "poor")]
     assert [block.level for block in loaded.blocks[:5]] == [1, 0, 1, 2, 1]
     assert loaded.text.split("\n\n")[2] == "first point\ninner point\nsecond point"
@@ -76,7 +92,8 @@ in _two_ districts. See <https://example.org/map>.
 
 
 def test_plain_text_keeps_short_lines_and_joins_wrapped_ones() -> None:
-    loaded = load(b"""
+    loaded = load(
+        b"""
 
 ROADS BOARD GRADES
 EVERY BRIDGE
@@ -95,22 +112,31 @@ Press Officer
 ada@example.org
 
 - 30 -
-""", "bridges.txt")
+""",
+        "bridges.txt",
+    )
     assert shape(loaded) == [
         (H, "ROADS BOARD GRADES EVERY BRIDGE"),
-        (P, "The board looked at every bridge of the county in the spring of the year and graded each of them "
-            "from A to F, as it had done before with the roads."),
-        (L, "Ten bridges rose."), (L, "Two fell."),
+        (
+            P,
+            "The board looked at every bridge of the county in the spring of the year and graded each of them "
+            "from A to F, as it had done before with the roads.",
+        ),
+        (L, "Ten bridges rose."),
+        (L, "Two fell."),
         (P, "CONTACT:\nAda Reyes\nPress Officer\n202-555-0110 office\nada@example.org"),
-        (P, "- 30 -")]
+        (P, "- 30 -"),
+    ]
     assert_canonical(loaded)
 
 
 def test_plain_text_keeps_what_only_looks_like_markup() -> None:
     text = "The grade <b> fell & 5 * 3 * 2 = 30, [sic] > before.\n\n    Indented, and `quoted` once.\n\n<!-- seen -->"
     assert shape(load(text.encode(), "a.txt")) == [
-        (P, "The grade <b> fell & 5 * 3 * 2 = 30, [sic] > before."), (P, "Indented, and quoted once."),
-        (P, "<!-- seen -->")]
+        (P, "The grade <b> fell & 5 * 3 * 2 = 30, [sic] > before."),
+        (P, "Indented, and quoted once."),
+        (P, "<!-- seen -->"),
+    ]
 
 
 PAGE = b"""<!doctype html><html><head><title>Bridges graded - Roads Board</title>
@@ -135,28 +161,52 @@ def test_a_saved_page_gives_its_main_part_with_tables_and_hints() -> None:
     loaded = load(PAGE, "bridges.html")
     assert shape(loaded) == [
         (H, "Bridges graded"),
-        (P, "The board graded every bridge of the county in the spring, and the grades were better than in the year "
-            "before."),
+        (
+            P,
+            "The board graded every bridge of the county in the spring, and the grades were better than in the year "
+            "before.",
+        ),
         (P, "Two bridges got an F, as the engineers of the county had expected for years."),
-        (L, "Ten rose"), (L, "Two fell"),
-        (TH, "Bridge | 2018 | 2019"), (TR, "North | B | A"), (TR, "| closed |"),
-        (P, "Contact: Ada Reyes\n202-555-0110")]
+        (L, "Ten rose"),
+        (L, "Two fell"),
+        (TH, "Bridge | 2018 | 2019"),
+        (TR, "North | B | A"),
+        (TR, "| closed |"),
+        (P, "Contact: Ada Reyes\n202-555-0110"),
+    ]
     assert cells(loaded)[2] == ("", "closed", "")
-    assert loaded.suggested == {"title": "Bridges graded", "date": "2019-05-02T09:00:00Z",
-                                "url": "https://example.org/bridges", "author": "Roads Board"}
+    assert loaded.suggested == {
+        "title": "Bridges graded",
+        "date": "2019-05-02T09:00:00Z",
+        "url": "https://example.org/bridges",
+        "author": "Roads Board",
+    }
     assert any("3 hidden elements" in warning for warning in loaded.warnings)
     assert_canonical(loaded)
 
 
 def test_pdf_gives_pages_headings_items_and_ruled_tables_without_running_headers() -> None:
     sentence = "The board graded every bridge of the county in the spring and published the grades in the summer. "
-    loaded = load(hostile_files.pdf(
-        [sentence * 4, sentence * 3], heading="Bridges graded", header="Report of the Roads Board", pages=3,
-        rows=[["Bridge", "Grade"], ["North", "A"], ["South", "F"]], bullets=["Ten rose", "Two fell"], title="Bridges"),
-        "bridges.pdf")
+    loaded = load(
+        hostile_files.pdf(
+            [sentence * 4, sentence * 3],
+            heading="Bridges graded",
+            header="Report of the Roads Board",
+            pages=3,
+            rows=[["Bridge", "Grade"], ["North", "A"], ["South", "F"]],
+            bullets=["Ten rose", "Two fell"],
+            title="Bridges",
+        ),
+        "bridges.pdf",
+    )
     assert shape(loaded)[:3] == [(H, "Bridges graded"), (P, (sentence * 4).strip()), (P, (sentence * 3).strip())]
-    assert shape(loaded)[-5:] == [(TH, "Bridge | Grade"), (TR, "North | A"), (TR, "South | F"),
-                                  (L, "Ten rose"), (L, "Two fell")]
+    assert shape(loaded)[-5:] == [
+        (TH, "Bridge | Grade"),
+        (TR, "North | A"),
+        (TR, "South | F"),
+        (L, "Ten rose"),
+        (L, "Two fell"),
+    ]
     assert [block.page for block in loaded.blocks if block.kind is H] == [1, 2, 3]
     assert "Report of the Roads Board" not in loaded.text
     assert "6 repeated headers and footers were left out" in loaded.warnings
@@ -171,11 +221,26 @@ def test_pdf_words_that_nobody_sees_are_not_text() -> None:
 
 
 def test_a_word_file_gives_headings_items_and_tables_without_hidden_runs() -> None:
-    loaded = load(hostile_files.word(["The board graded every bridge."], heading="Bridges graded", title="Bridges",
-                                     bullets=["Ten rose", "Two fell"], hidden="Say something else.",
-                                     rows=[["Bridge", "Grade"], ["North", "A"], ["South", ""]]), "bridges.docx")
-    assert shape(loaded) == [(H, "Bridges graded"), (P, "The board graded every bridge."), (L, "Ten rose"),
-                             (L, "Two fell"), (TH, "Bridge | Grade"), (TR, "North | A"), (TR, "South |")]
+    loaded = load(
+        hostile_files.word(
+            ["The board graded every bridge."],
+            heading="Bridges graded",
+            title="Bridges",
+            bullets=["Ten rose", "Two fell"],
+            hidden="Say something else.",
+            rows=[["Bridge", "Grade"], ["North", "A"], ["South", ""]],
+        ),
+        "bridges.docx",
+    )
+    assert shape(loaded) == [
+        (H, "Bridges graded"),
+        (P, "The board graded every bridge."),
+        (L, "Ten rose"),
+        (L, "Two fell"),
+        (TH, "Bridge | Grade"),
+        (TR, "North | A"),
+        (TR, "South |"),
+    ]
     assert loaded.suggested["title"] == "Bridges"
     assert any("hidden text" in warning for warning in loaded.warnings)
     assert_canonical(loaded)
@@ -192,11 +257,18 @@ def test_csv_is_one_table_below_its_comments(delimiter: str) -> None:
 
 
 def test_front_matter_is_declared_as_written_and_a_sidecar_wins() -> None:
-    content = (b"---\ntitle: Roads\ndate: 2016-11-16\nEmbargo: 2030-12-01T09:00:00-05:00\n"
-               b"subjects: [NO, CT]\nhue: 7\n---\nText.")
+    content = (
+        b"---\ntitle: Roads\ndate: 2016-11-16\nEmbargo: 2030-12-01T09:00:00-05:00\n"
+        b"subjects: [NO, CT]\nhue: 7\n---\nText."
+    )
     loaded = load(content, "a.md", b'title = "Bridges"\n')
-    assert loaded.declared == {"title": "Bridges", "date": "2016-11-16", "embargo": "2030-12-01T09:00:00-05:00",
-                               "subjects": ["NO", "CT"], "hue": 7}
+    assert loaded.declared == {
+        "title": "Bridges",
+        "date": "2016-11-16",
+        "embargo": "2030-12-01T09:00:00-05:00",
+        "subjects": ["NO", "CT"],
+        "hue": 7,
+    }
     assert loaded.text == "Text."
     assert any("'hue'" in warning for warning in loaded.warnings)
 
@@ -205,12 +277,15 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
     assert load(b"---\n\nWords between rules.\n\n---\n\nMore.", "a.txt").declared == {}
 
 
-@pytest.mark.parametrize(("content", "line"), [
-    (b"---\ntitle: x\nsubjects: [a\n---\nText", "line 4"),
-    (b"---\nembargo: 1\nembargo: 2\n---\nText", "line 3"),
-    (b"---\na: &x 1\nb: *x\n---\nText", "line 3"),
-    (b"---\ntitle: !!python/object/apply:os.system ['x']\n---\nText", "line 2"),
-])
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"---\ntitle: x\nsubjects: [a\n---\nText", "line 4"),
+        (b"---\nembargo: 1\nembargo: 2\n---\nText", "line 3"),
+        (b"---\na: &x 1\nb: *x\n---\nText", "line 3"),
+        (b"---\ntitle: !!python/object/apply:os.system ['x']\n---\nText", "line 2"),
+    ],
+)
 def test_bad_front_matter_is_refused_with_its_line(content: bytes, line: str) -> None:
     with pytest.raises(DocumentUnreadable, match=line) as refused:
         load(content, "a.md")
@@ -230,8 +305,9 @@ def test_an_odd_file_is_read(name: str, maker: Callable[[], bytes], words: str) 
     assert_canonical(loaded)
 
 
-@pytest.mark.parametrize(("name", "maker", "reason"), hostile_files.REFUSED,
-                         ids=[row[0] for row in hostile_files.REFUSED])
+@pytest.mark.parametrize(
+    ("name", "maker", "reason"), hostile_files.REFUSED, ids=[row[0] for row in hostile_files.REFUSED]
+)
 def test_a_bad_file_is_refused_with_its_reason(name: str, maker: Callable[[], bytes], reason: str) -> None:
     with pytest.raises(DocumentUnreadable) as refused:
         load(maker(), name)
@@ -245,8 +321,9 @@ def test_joiners_stay_in_scripts_that_need_them_and_go_elsewhere() -> None:
     assert any("3 invisible characters" in warning for warning in loaded.warnings)
 
 
-@pytest.mark.parametrize(("name", "encoding"), [("utf16.txt", "UTF-16"), ("latin1.txt", "cp1252"),
-                                                ("cp1252.txt", "cp1252")])
+@pytest.mark.parametrize(
+    ("name", "encoding"), [("utf16.txt", "UTF-16"), ("latin1.txt", "cp1252"), ("cp1252.txt", "cp1252")]
+)
 def test_a_warning_names_an_encoding_that_is_not_utf8(name: str, encoding: str) -> None:
     maker = next(row[1] for row in hostile_files.READ if row[0] == name)
     assert any(encoding in warning for warning in load(maker(), name).warnings)

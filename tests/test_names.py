@@ -33,16 +33,37 @@ def test_names_aliases_abbreviations_demonyms_and_possessives_are_found(text: st
     assert codes(text) == expected
 
 
-@pytest.mark.parametrize("text", ["the ct scan", "conn. box", "Kansas City is large", "KANSAS CITY", "Utah County",
-                                  "the Washington Post", "Ms. Washington spoke", "utah.gov",
-                                  "see https://example.org/laws-in-utah/kansas", "a@utah.org", "#utah"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the ct scan",
+        "conn. box",
+        "Kansas City is large",
+        "KANSAS CITY",
+        "Utah County",
+        "the Washington Post",
+        "Ms. Washington spoke",
+        "utah.gov",
+        "see https://example.org/laws-in-utah/kansas",
+        "a@utah.org",
+        "#utah",
+    ],
+)
 def test_what_only_holds_a_name_is_no_mention(text: str) -> None:
     assert codes(text) == []
 
 
-@pytest.mark.parametrize("text", ["IN WHICH YEAR OR WHEN", "Is it OK if I quote you?", "Tell ME more",
-                                  "He stood IN the rain",
-                                  "OR ELSE", "OK, so what happened?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IN WHICH YEAR OR WHEN",
+        "Is it OK if I quote you?",
+        "Tell ME more",
+        "He stood IN the rain",
+        "OR ELSE",
+        "OK, so what happened?",
+    ],
+)
 def test_capitals_that_are_words_are_no_abbreviation(text: str) -> None:
     assert codes(text) == []
 
@@ -69,8 +90,9 @@ def test_an_ambiguous_name_gives_every_code_and_says_whether_to_ask() -> None:
     assert (georgia.codes, georgia.ask) == (("GA",), False)
 
 
-@pytest.mark.parametrize("text", ["Washington, D.C.", "WASHINGTON, D.C., the grades", "Washington, DC",
-                                  "washingtin d.c."])
+@pytest.mark.parametrize(
+    "text", ["Washington, D.C.", "WASHINGTON, D.C., the grades", "Washington, DC", "washingtin d.c."]
+)
 def test_an_ambiguous_name_with_its_other_name_is_settled(text: str) -> None:
     assert codes(text, misspelt=True) == ["DC"]
 
@@ -100,9 +122,22 @@ def test_a_real_word_before_a_name_leaves_the_name_alone() -> None:
     assert codes("Did they get virginia right? The best virginia law", misspelt=True) == ["VA", "VA"]
 
 
-@pytest.mark.parametrize("text", ["the main law", "texts about taxes", "new work", "an organ", "the marine",
-                                  "Indian food",
-                                  "a region of origin", "a ct scan", "me in 2016", "georgian", "virgin"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the main law",
+        "texts about taxes",
+        "new work",
+        "an organ",
+        "the marine",
+        "Indian food",
+        "a region of origin",
+        "a ct scan",
+        "me in 2016",
+        "georgian",
+        "virgin",
+    ],
+)
 def test_another_word_is_never_corrected_into_a_name(text: str) -> None:
     assert codes(text, misspelt=True) == []
 
@@ -112,10 +147,15 @@ def test_another_organisation_has_its_own_names() -> None:
     assert [mention.codes for mention in found] == [("NORTH",), ("EAST",), ("NORTH",), ("BR",)]
 
 
-@given(st.text(max_size=200) | st.lists(st.sampled_from(
-    ["Connecticut", "İ", "West", "Virginia", "OR", "Conn.", ",", "D.C.", "Washington", "\n", "'s", "ß", "utha"]),
-    max_size=30
-).map(" ".join))
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(
+            ["Connecticut", "İ", "West", "Virginia", "OR", "Conn.", ",", "D.C.", "Washington", "\n", "'s", "ß", "utha"]
+        ),
+        max_size=30,
+    ).map(" ".join)
+)
 def test_mentions_lie_in_the_text_in_order_and_apart(text: str) -> None:
     mentions = state_names().find(text, misspelt=True)
     assert all(mention.span.of(text) == mention.printed and mention.printed for mention in mentions)

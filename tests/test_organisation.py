@@ -54,30 +54,36 @@ def test_an_organisation_that_grades_something_else_is_read_from_its_file_alone(
     assert bridges.framework_of(2021) == "IRC"
 
 
-@pytest.mark.parametrize(("old", "new", "told"), [
-    ('name = "Bridge Watch"\n', "", "organisation.name is missing"),
-    ('name = "Bridge Watch"', "name = 3", "organisation.name is 3, not a text"),
-    ('subject_word = "structure"', 'subjekt = "x"', "organisation.subjekt is unknown"),
-    ("[organisation]", "[mistake]\n[organisation]", "mistake is unknown"),
-    ('code = "RD"\n', "", "subjects[0].code is missing"),
-    ('aliases = ["Highways"]', 'aliases = "Highways"', "subjects[0].aliases is not a list"),
-    ('aliases = ["Highways"]', "aliases = [7]", "subjects[0].aliases[0] is 7, not a text"),
-    ('aliases = ["Highways"]', 'alias = ["Highways"]', "subjects[0].alias is unknown"),
-    ("points = 40", 'points = "40"', "frameworks[0].points is '40', not a number"),
-    ('failing = ["F"]', 'failing = ["E"]', "frameworks 'IRC': failing names 'E'"),
-    ("year = 2021", 'year = "2021"', "editions[0].year is '2021', not a whole number"),
-    ("year = 2021", "year = true", "editions[0].year is True, not a whole number"),
-    ('status = "published"', 'status = "out"', "editions 2021: status is 'out'"),
-    ('framework = "IRC"', 'framework = "XYZ"', "editions 2021: framework is unknown: 'XYZ'"),
-    ('released = "2021-03"', 'released = "March 2021"', "editions 2021: released is 'March 2021'"),
-    ('en = "Call for help."', "en = 1", "help.danger.en is 1, not a text"),
-    ("[help.danger]\nen", "[help]\ndanger", "help.danger is not a table"),
-    ("[organisation]", 'links = "x"\n[organisation]', "links is not a table"),
-    ("[help.danger]", '[[ambiguous]]\nname = "Ways"\nsubjects = ["XX"]\n[help.danger]',
-     "ambiguous 'Ways' names unknown subject 'XX'"),
-    ("[help.danger]", '[[subjects]]\ncode = "RD"\nname = "Rods"\n[help.danger]', "'RD' stands twice"),
-    ("[help.danger]", '[[help.numbers]]\nname = "Line"\n[help.danger]', "help.numbers[0].checked is missing"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('name = "Bridge Watch"\n', "", "organisation.name is missing"),
+        ('name = "Bridge Watch"', "name = 3", "organisation.name is 3, not a text"),
+        ('subject_word = "structure"', 'subjekt = "x"', "organisation.subjekt is unknown"),
+        ("[organisation]", "[mistake]\n[organisation]", "mistake is unknown"),
+        ('code = "RD"\n', "", "subjects[0].code is missing"),
+        ('aliases = ["Highways"]', 'aliases = "Highways"', "subjects[0].aliases is not a list"),
+        ('aliases = ["Highways"]', "aliases = [7]", "subjects[0].aliases[0] is 7, not a text"),
+        ('aliases = ["Highways"]', 'alias = ["Highways"]', "subjects[0].alias is unknown"),
+        ("points = 40", 'points = "40"', "frameworks[0].points is '40', not a number"),
+        ('failing = ["F"]', 'failing = ["E"]', "frameworks 'IRC': failing names 'E'"),
+        ("year = 2021", 'year = "2021"', "editions[0].year is '2021', not a whole number"),
+        ("year = 2021", "year = true", "editions[0].year is True, not a whole number"),
+        ('status = "published"', 'status = "out"', "editions 2021: status is 'out'"),
+        ('framework = "IRC"', 'framework = "XYZ"', "editions 2021: framework is unknown: 'XYZ'"),
+        ('released = "2021-03"', 'released = "March 2021"', "editions 2021: released is 'March 2021'"),
+        ('en = "Call for help."', "en = 1", "help.danger.en is 1, not a text"),
+        ("[help.danger]\nen", "[help]\ndanger", "help.danger is not a table"),
+        ("[organisation]", 'links = "x"\n[organisation]', "links is not a table"),
+        (
+            "[help.danger]",
+            '[[ambiguous]]\nname = "Ways"\nsubjects = ["XX"]\n[help.danger]',
+            "ambiguous 'Ways' names unknown subject 'XX'",
+        ),
+        ("[help.danger]", '[[subjects]]\ncode = "RD"\nname = "Rods"\n[help.danger]', "'RD' stands twice"),
+        ("[help.danger]", '[[help.numbers]]\nname = "Line"\n[help.danger]', "help.numbers[0].checked is missing"),
+    ],
+)
 def test_a_mistake_is_reported_with_the_key_that_holds_it(old, new, told):
     mistaken = BRIDGES.replace(old, new, 1)
     assert mistaken != BRIDGES
@@ -165,8 +171,12 @@ def test_the_built_in_organisation_claims_no_framework_edition_or_press_desk():
     neutral = built_in()
     assert (neutral.frameworks, neutral.editions, dict(neutral.links)) == ((), (), {})
     assert (neutral.press_desk.name, neutral.press_desk.email, neutral.press_desk.phone) == ("", "", "")
-    assert not any("Shared Hope" in text for texts in neutral.texts.values()
-                   for by_language in texts.values() for text in by_language.values())
+    assert not any(
+        "Shared Hope" in text
+        for texts in neutral.texts.values()
+        for by_language in texts.values()
+        for text in by_language.values()
+    )
 
 
 def test_the_sample_tells_an_edition_that_never_was_from_one_that_nobody_knows():
@@ -176,13 +186,21 @@ def test_the_sample_tells_an_edition_that_never_was_from_one_that_nobody_knows()
     assert {year for year, status in by_status.items() if status != "published"} == {2020, 2024}
     assert (by_status[2020], by_status[2024]) == ("none", "unknown")
     assert [sample.framework_of(year) for year in (2011, 2019, 2020, 2021, 2023, 2024, 2025)] == [
-        "PIC", "PIC", None, "RC40", "RC40", None, "JLM"]
+        "PIC",
+        "PIC",
+        None,
+        "RC40",
+        "RC40",
+        None,
+        "JLM",
+    ]
 
 
 def test_the_section_points_of_the_sample_add_up_to_the_printed_totals():
     sample = parse(SAMPLE.read_bytes())
-    sums = {framework.code: sum(section.points or 0 for section in framework.sections)
-            for framework in sample.frameworks}
+    sums = {
+        framework.code: sum(section.points or 0 for section in framework.sections) for framework in sample.frameworks
+    }
     assert sums == {"PIC": 102.5, "RC40": 100.0, "JLM": 0}
 
 

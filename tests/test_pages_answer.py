@@ -15,11 +15,17 @@ from tests.conftest import client_of
 from tests.test_pages import ask, text
 
 QUESTIONS = (
-    "What grade did Connecticut get in 2016?", "How has Louisiana's grade changed?",
-    "How many states received an F in 2021?", "Which documents mention HB 5621?",
+    "What grade did Connecticut get in 2016?",
+    "How has Louisiana's grade changed?",
+    "How many states received an F in 2021?",
+    "Which documents mention HB 5621?",
     "What grade did Washington get in 2016?",
-    "Will Ohio improve in 2030?", "Why did the price of bread rise?", "What is the media password?", "help me",
-    "Who is the press contact for interviews?", "¡ayuda!",
+    "Will Ohio improve in 2030?",
+    "Why did the price of bread rise?",
+    "What is the media password?",
+    "help me",
+    "Who is the press contact for interviews?",
+    "¡ayuda!",
 )
 
 

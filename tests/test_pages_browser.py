@@ -16,13 +16,29 @@ from tests.axe import violations
 from tests.browser import Website, serving
 
 QUESTION = "What grade did Connecticut get in 2016?"
-ADDRESSES = ("/", "/search?q=Connecticut", "/search?q=stat:x+-Ohio&type=brief&year=2016", "/grades",
-             "/grades?subject=LA", "/d/release-connecticut-2016?start=459&end=546", "/d/page-timeline", "/help",
-             "/d/none", "/widget/demo")
-QUESTIONS = (QUESTION, "What grade did Washington get in 2016?", "Why did the price of bread rise?", "help me",
-             "What is the media password?")
+ADDRESSES = (
+    "/",
+    "/search?q=Connecticut",
+    "/search?q=stat:x+-Ohio&type=brief&year=2016",
+    "/grades",
+    "/grades?subject=LA",
+    "/d/release-connecticut-2016?start=459&end=546",
+    "/d/page-timeline",
+    "/help",
+    "/d/none",
+    "/widget/demo",
+)
+QUESTIONS = (
+    QUESTION,
+    "What grade did Washington get in 2016?",
+    "Why did the price of bread rise?",
+    "help me",
+    "What is the media password?",
+)
 LOOKS: dict[str, dict[str, Any]] = {
-    "light": {}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"},
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
     "enlarged": {"viewport": {"width": 320, "height": 256}},  # 1280 by 1024 at 400 %
 }
 VIEW_BYTES, PRESSES, PAINT_MS = 60_000, 12, 300  # the issue's bounds
@@ -139,10 +155,12 @@ def test_the_first_paint_comes_soon(chromium: Browser, service: str) -> None:
     took = []
     for _ in range(5):
         page.goto(f"{service}/search?q=Connecticut", wait_until="load")
-        took.append(page.evaluate("""() => new Promise((resolve) => new PerformanceObserver((list) => {
+        took.append(
+            page.evaluate("""() => new Promise((resolve) => new PerformanceObserver((list) => {
             const [paint] = list.getEntriesByName('first-contentful-paint');
             if (paint) resolve(paint.startTime);
-        }).observe({ type: 'paint', buffered: true }))"""))
+        }).observe({ type: 'paint', buffered: true }))""")
+        )
     page.close()
     assert min(took) < PAINT_MS
 

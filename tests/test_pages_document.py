@@ -57,8 +57,15 @@ def test_both_texts_can_be_read_out_of_a_difference(old: str, new: str) -> None:
             assert words.unescape() in source
 
 
-HOSTILE = CitedDocument("x", '</script><script>alert(1)</script> & "quoted" \u2028', "press_release", "R&D", None, (),
-                        Published("2016", "year", True))
+HOSTILE = CitedDocument(
+    "x",
+    '</script><script>alert(1)</script> & "quoted" \u2028',
+    "press_release",
+    "R&D",
+    None,
+    (),
+    Published("2016", "year", True),
+)
 
 
 def test_metadata_cannot_end_the_element_that_it_stands_in() -> None:

@@ -87,10 +87,14 @@ def test_there_is_no_picture_of_nothing(sample_client: TestClient, address: str)
     assert sample_client.get(address).status_code == 404
 
 
-@pytest.mark.parametrize(("tiles", "said"), [
-    (("[1]", "[0, 0]"), "is not a row and a column"), (("[-1, 0]", "[0, 0]"), "is not a row and a column"),
-    (("[0, 0]", "[0, 0]"), "stands twice"),
-])
+@pytest.mark.parametrize(
+    ("tiles", "said"),
+    [
+        (("[1]", "[0, 0]"), "is not a row and a column"),
+        (("[-1, 0]", "[0, 0]"), "is not a row and a column"),
+        (("[0, 0]", "[0, 0]"), "stands twice"),
+    ],
+)
 def test_a_tile_that_has_no_place_is_told(tiles: tuple[str, str], said: str) -> None:
     subjects = "".join(f'[[subjects]]\ncode = "S{i}"\nname = "S{i}"\ntile = {tile}\n' for i, tile in enumerate(tiles))
     with pytest.raises(OrganisationInvalid, match=said):

@@ -28,13 +28,22 @@ def said(tree: LexborHTMLParser) -> str:
     return text(tree.css_first("main [role=status]"))
 
 
-@pytest.mark.parametrize(("parameters", "sentence"), [
-    ({}, r"\d+ documents, newest first\."),
-    ({"q": "Connecticut"}, r"\d+ documents with “Connecticut”, best first\."),
-    ({"q": "type:report_card state:CT before:2016"}, r"\d+ report cards about Connecticut before 2016, newest first\."),
-    ({"q": "Connecticut -Utah", "sort": "oldest"}, r"\d+ documents with “Connecticut” without “Utah”, oldest first\."),
-    ({"type": ["page", "brief"], "year": 2016}, r"\d+ documents? of type page or brief from 2016, newest first\."),
-])
+@pytest.mark.parametrize(
+    ("parameters", "sentence"),
+    [
+        ({}, r"\d+ documents, newest first\."),
+        ({"q": "Connecticut"}, r"\d+ documents with “Connecticut”, best first\."),
+        (
+            {"q": "type:report_card state:CT before:2016"},
+            r"\d+ report cards about Connecticut before 2016, newest first\.",
+        ),
+        (
+            {"q": "Connecticut -Utah", "sort": "oldest"},
+            r"\d+ documents with “Connecticut” without “Utah”, oldest first\.",
+        ),
+        ({"type": ["page", "brief"], "year": 2016}, r"\d+ documents? of type page or brief from 2016, newest first\."),
+    ],
+)
 def test_the_search_is_said_as_one_sentence(
     sample_client: TestClient, parameters: dict[str, object], sentence: str
 ) -> None:

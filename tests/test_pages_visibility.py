@@ -13,8 +13,15 @@ BODY = """MILLTOWN, Ohio, May 3, 2024
 “The zebrafish bridge is safe for every child who walks to school,” said Quentella Marsh, mayor of Milltown.
 
 The zebrafish bridge was repaired in May 2024."""
-ADDRESSES = ("/", "/widget/v1/settings", "/search", "/search?q=zebrafsh", "/search?format=csv", "/search?format=json",
-             "/search?format=atom")
+ADDRESSES = (
+    "/",
+    "/widget/v1/settings",
+    "/search",
+    "/search?q=zebrafsh",
+    "/search?format=csv",
+    "/search?format=json",
+    "/search?format=atom",
+)
 WORDS = ("Quentella", "zebrafish", "Zebrafish news")
 
 

@@ -15,8 +15,16 @@ from ingest.sentences import MAX_QUOTE_CHARS
 from tests.organisations import states
 from tests.releases import RELEASE, anatomy, loaded
 
-KINDS = st.sampled_from([BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM,
-                         BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW])
+KINDS = st.sampled_from(
+    [
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.TABLE_HEADER,
+        BlockKind.TABLE_ROW,
+    ]
+)
 WORDS = st.text(st.sampled_from("ab é🎈.!?,;\n"), min_size=1, max_size=900).filter(lambda words: words.strip())
 
 
@@ -65,7 +73,8 @@ def test_passages_are_verbatim_in_order_bounded_and_hold_no_contact(case: tuple[
 def test_passages_lose_only_white_space_headings_and_what_is_split_off(case: tuple[Version, Anatomy]) -> None:
     whole, parts = case
     kept = [
-        block.span.of(whole.text) for block in whole.blocks
+        block.span.of(whole.text)
+        for block in whole.blocks
         if block.kind not in (BlockKind.HEADING, BlockKind.TABLE_HEADER)
         and not any(section.span.overlaps(block.span) for section in parts.sections)
     ]

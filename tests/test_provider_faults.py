@@ -14,7 +14,8 @@ import pytest
 from ingest import ArchiveReader, DataDir, open_current
 from service.answer import Answer, Outcome
 from service.gate import Gate
-from service.pipeline import Asked, Pipeline
+from service.pipeline import Pipeline
+from service.turn import Asked
 from service.writer import ModelChoice, Writer
 from service.writing.breaker import Breaker
 from service.writing.budget import Budget
@@ -116,7 +117,8 @@ def test_a_fault_leaves_the_extractive_answer(
 
 
 @pytest.mark.parametrize(
-    "url", [f"http://127.0.0.1:{scripted.closed_port()}/v1", f"http://{'a' * 70}.invalid/v1", "no address"],
+    "url",
+    [f"http://127.0.0.1:{scripted.closed_port()}/v1", f"http://{'a' * 70}.invalid/v1", "no address"],
     ids=["closed port", "unknown host", "no address"],
 )
 def test_a_server_that_cannot_be_reached_leaves_the_extractive_answer(

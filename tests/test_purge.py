@@ -116,8 +116,9 @@ purge(DataDir(Path(sys.argv[1])), archive, sys.argv[2], lambda: os.kill(os.getpi
 
 
 def test_a_purge_that_is_killed_is_finished_by_the_next_command(data_dir: DataDir) -> None:
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(data_dir.root), NAME], cwd=ROOT, check=False,
-                            env=environment(data_dir.root))
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(data_dir.root), NAME], cwd=ROOT, check=False, env=environment(data_dir.root)
+    )
     assert killed.returncode == -signal.SIGKILL
     assert traces(data_dir.root, *WORDS) != []
     assert run_ingest("status", data=data_dir.root).returncode == 0
@@ -140,11 +141,14 @@ def test_a_file_that_is_still_in_its_folder_is_read_again(data_dir: DataDir, tmp
 def test_copies_of_dead_processes_go_and_those_of_living_ones_stay(tmp_path: Path) -> None:
     living = PrivateCopy(tmp_path)
     assert str(os.getpid()) in living.folder.name
-    script = ("import os, signal, sys; from pathlib import Path; from ingest.private_copy import PrivateCopy;"
-              "copy = PrivateCopy(Path(sys.argv[1])); (copy.folder / 'words').write_text('x');"
-              "print(copy.folder, flush=True); os.kill(os.getpid(), signal.SIGKILL)")
-    dead = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, capture_output=True, text=True,
-                          check=False)
+    script = (
+        "import os, signal, sys; from pathlib import Path; from ingest.private_copy import PrivateCopy;"
+        "copy = PrivateCopy(Path(sys.argv[1])); (copy.folder / 'words').write_text('x');"
+        "print(copy.folder, flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    dead = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert Path(dead.stdout.strip()).is_dir()
     remove_abandoned(tmp_path)
     assert not Path(dead.stdout.strip()).exists()
@@ -155,7 +159,9 @@ def test_copies_of_dead_processes_go_and_those_of_living_ones_stay(tmp_path: Pat
 
 
 def test_a_process_that_ends_in_order_leaves_no_copy(tmp_path: Path) -> None:
-    script = ("import sys; from pathlib import Path; from ingest.private_copy import PrivateCopy;"
-              "PrivateCopy(Path(sys.argv[1]))")
+    script = (
+        "import sys; from pathlib import Path; from ingest.private_copy import PrivateCopy;"
+        "PrivateCopy(Path(sys.argv[1]))"
+    )
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, check=True)
     assert list(tmp_path.glob("generation-*")) == []

@@ -29,31 +29,39 @@ grades = ["A+", "A", "F"]
 SYNTAX = QuerySyntax(BRIDGES)
 
 
-@pytest.mark.parametrize(("typed", "query"), [
-    ("", Query()),
-    ("safe bridges", Query("safe bridges")),
-    ('"safe bridges" now', Query('"safe bridges" now')),
-    ("bridges -roads", Query("bridges", excluded=("roads",))),
-    ('bridges -"two lanes"', Query("bridges", excluded=('"two lanes"',))),
-    ("well-known e-mail - x", Query("well-known e-mail - x")),
-    ("structure:RD", Query(subjects=("RD",))),
-    ("subject:highways bridge", Query("bridge", subjects=("RD",))),
-    ("type:press-release type:page", Query(types=("press_release", "page"))),
-    ("before:2016 after:2011-05", Query(before="2016", after="2011-05")),
-    ("grade:a+", Query(grades=("A+",))),
-    ('speaker:"Ann Lee" bridge', Query("bridge", speakers=("Ann Lee",))),
-    ("year:2016", Query(years=(2016,))),
-    ("https://example.org/a:b 10:30", Query("https://example.org/a:b 10:30")),
-])
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("", Query()),
+        ("safe bridges", Query("safe bridges")),
+        ('"safe bridges" now', Query('"safe bridges" now')),
+        ("bridges -roads", Query("bridges", excluded=("roads",))),
+        ('bridges -"two lanes"', Query("bridges", excluded=('"two lanes"',))),
+        ("well-known e-mail - x", Query("well-known e-mail - x")),
+        ("structure:RD", Query(subjects=("RD",))),
+        ("subject:highways bridge", Query("bridge", subjects=("RD",))),
+        ("type:press-release type:page", Query(types=("press_release", "page"))),
+        ("before:2016 after:2011-05", Query(before="2016", after="2011-05")),
+        ("grade:a+", Query(grades=("A+",))),
+        ('speaker:"Ann Lee" bridge', Query("bridge", speakers=("Ann Lee",))),
+        ("year:2016", Query(years=(2016,))),
+        ("https://example.org/a:b 10:30", Query("https://example.org/a:b 10:30")),
+    ],
+)
 def test_words_and_filters_are_told_apart(typed: str, query: Query) -> None:
     assert SYNTAX.read(typed) == query
 
 
-@pytest.mark.parametrize(("typed", "words", "said"), [
-    ("state:RD", "RD", "“state:” is no filter"), ("structure:Mars", "Mars", "“Mars” is no structure of this archive"),
-    ("before:yesterday", "yesterday", "“yesterday” is no before"), ("grade:Z", "Z", "“Z” is no grade"),
-    ('a "phrase', 'a " phrase', "A quotation mark stands alone"),
-])
+@pytest.mark.parametrize(
+    ("typed", "words", "said"),
+    [
+        ("state:RD", "RD", "“state:” is no filter"),
+        ("structure:Mars", "Mars", "“Mars” is no structure of this archive"),
+        ("before:yesterday", "yesterday", "“yesterday” is no before"),
+        ("grade:Z", "Z", "“Z” is no grade"),
+        ('a "phrase', 'a " phrase', "A quotation mark stands alone"),
+    ],
+)
 def test_a_mistake_becomes_words_and_is_said(typed: str, words: str, said: str) -> None:
     query = SYNTAX.read(typed)
     assert query.words == words

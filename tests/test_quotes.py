@@ -28,26 +28,40 @@ def rows(text: str) -> list[Row]:
     [
         ('"We are glad," said OGA founder Ann Lee.', [("We are glad,", "Ann Lee", "OGA founder")]),
         ("“We are glad,” said OGA founder Ann Lee.", [("We are glad,", "Ann Lee", "OGA founder")]),
-        ("“We are glad,” said Ann Lee, president and founder of OGA.",
-         [("We are glad,", "Ann Lee", "president and founder of OGA")]),
-        ("“We are glad,” Ann Lee, president and founder, said.", [("We are glad,", "Ann Lee",
-                                                                   "president and founder")]),
+        (
+            "“We are glad,” said Ann Lee, president and founder of OGA.",
+            [("We are glad,", "Ann Lee", "president and founder of OGA")],
+        ),
+        (
+            "“We are glad,” Ann Lee, president and founder, said.",
+            [("We are glad,", "Ann Lee", "president and founder")],
+        ),
         ("Ann Lee, OGA president, said: “We are glad.”", [("We are glad.", "Ann Lee", "OGA president")]),
         ("In a letter to members, Ann Lee wrote, “We are glad.”", [("We are glad.", "Ann Lee", None)]),
-        ("According to former U.S. Congresswoman Ann Lee, “the law is a step.”",
-         [("the law is a step.", "Ann Lee", "former U.S. Congresswoman")]),
-        ("Mercia Attorney General Sean Roe said, “Grades are up.”",
-         [("Grades are up.", "Sean Roe", "Mercia Attorney General")]),
+        (
+            "According to former U.S. Congresswoman Ann Lee, “the law is a step.”",
+            [("the law is a step.", "Ann Lee", "former U.S. Congresswoman")],
+        ),
+        (
+            "Mercia Attorney General Sean Roe said, “Grades are up.”",
+            [("Grades are up.", "Sean Roe", "Mercia Attorney General")],
+        ),
         ("“We act,” said Gov. Ned Roe, who signed the bill.", [("We act,", "Ned Roe", "Gov.")]),
-        ("“We act,” said Dr. J.R. O’Neil-Smith, M.D., chief medical officer at Mercy Hospital.",
-         [("We act,", "J.R. O’Neil-Smith, M.D.", "Dr., chief medical officer at Mercy Hospital")]),
-        ("“We act,” said Juan de la Cruz Jr., chair of the board.",
-         [("We act,", "Juan de la Cruz Jr.", "chair of the board")]),
+        (
+            "“We act,” said Dr. J.R. O’Neil-Smith, M.D., chief medical officer at Mercy Hospital.",
+            [("We act,", "J.R. O’Neil-Smith, M.D.", "Dr., chief medical officer at Mercy Hospital")],
+        ),
+        (
+            "“We act,” said Juan de la Cruz Jr., chair of the board.",
+            [("We act,", "Juan de la Cruz Jr.", "chair of the board")],
+        ),
         ("“We act,” said Ann Lee of OGA. The law changes.", [("We act,", "Ann Lee", "of OGA")]),
         ("“We act,” said Open Gate Alliance.", [("We act,", "Open Gate Alliance", None)]),
         ("Ann Lee said the law is “a step forward” for all.", [("a step forward", "Ann Lee", None)]),
-        ("‘We have waited long for this day,’ said Ann Lee, chair.",
-         [("We have waited long for this day,", "Ann Lee", "chair")]),
+        (
+            "‘We have waited long for this day,’ said Ann Lee, chair.",
+            [("We have waited long for this day,", "Ann Lee", "chair")],
+        ),
     ],
 )
 def test_an_attribution_is_read_after_or_before_its_quote(text: str, expected: list[Row]) -> None:
@@ -57,14 +71,22 @@ def test_an_attribution_is_read_after_or_before_its_quote(text: str, expected: l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“The bill,” said Mayor Eva Roe, “is a step.”",
-         [("The bill,", "Eva Roe", "Mayor"), ("is a step.", "Eva Roe", "Mayor")]),
-        ("“We are glad,” said Ann Lee, chair. “We go on.”",
-         [("We are glad,", "Ann Lee", "chair"), ("We go on.", "Ann Lee", "chair")]),
-        ("Ann Lee told us grades are “a tool we use” and “a promise.”",
-         [("a tool we use", "Ann Lee", None), ("a promise.", "Ann Lee", None)]),
-        ("Sean Roe, chair, said, “Grades are up.” He added, “More work waits.”",
-         [("Grades are up.", "Sean Roe", "chair"), ("More work waits.", "Sean Roe", "chair")]),
+        (
+            "“The bill,” said Mayor Eva Roe, “is a step.”",
+            [("The bill,", "Eva Roe", "Mayor"), ("is a step.", "Eva Roe", "Mayor")],
+        ),
+        (
+            "“We are glad,” said Ann Lee, chair. “We go on.”",
+            [("We are glad,", "Ann Lee", "chair"), ("We go on.", "Ann Lee", "chair")],
+        ),
+        (
+            "Ann Lee told us grades are “a tool we use” and “a promise.”",
+            [("a tool we use", "Ann Lee", None), ("a promise.", "Ann Lee", None)],
+        ),
+        (
+            "Sean Roe, chair, said, “Grades are up.” He added, “More work waits.”",
+            [("Grades are up.", "Sean Roe", "chair"), ("More work waits.", "Sean Roe", "chair")],
+        ),
     ],
 )
 def test_every_stretch_of_a_split_quote_has_its_speaker(text: str, expected: list[Row]) -> None:
@@ -73,14 +95,17 @@ def test_every_stretch_of_a_split_quote_has_its_speaker(text: str, expected: lis
 
 def test_a_quote_that_goes_on_over_paragraphs_has_one_speaker() -> None:
     text = "“First it goes on.\n“Then more of it.\n“Now it closes,” said Sen. Maria Gomez."
-    assert rows(text) == [(words, "Maria Gomez", "Sen.")
-                          for words in ("First it goes on.", "Then more of it.", "Now it closes,")]
+    assert rows(text) == [
+        (words, "Maria Gomez", "Sen.") for words in ("First it goes on.", "Then more of it.", "Now it closes,")
+    ]
 
 
 def test_a_closed_quote_lends_its_speaker_to_no_other_paragraph() -> None:
     text = "“We are glad,” said Ann Lee, chair.\n“This is a paragraph that nobody is said to have said.”"
-    assert rows(text) == [("We are glad,", "Ann Lee", "chair"),
-                          ("This is a paragraph that nobody is said to have said.", None, None)]
+    assert rows(text) == [
+        ("We are glad,", "Ann Lee", "chair"),
+        ("This is a paragraph that nobody is said to have said.", None, None),
+    ]
 
 
 def test_words_after_a_new_sentence_are_not_the_earlier_speakers() -> None:
@@ -88,14 +113,17 @@ def test_words_after_a_new_sentence_are_not_the_earlier_speakers() -> None:
     assert rows(text)[1] == ("We go on and on with this work now.", None, None)
 
 
-@pytest.mark.parametrize("text", [
-    "The so-called “end demand” laws and the “Open Roads Challenge” report matter.",
-    "The “Open Roads Challenge,” which Governor Roe announced in May, matters.",
-    "Ann Lee said the “End Demand” law is good.",
-    "Ann Lee said the report from the “Daily Planet Newspaper Company of Mercia” is good.",
-    "The 6\" pipe and 5' 10\" man stood there.",
-    "“Grades,” said the report.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “end demand” laws and the “Open Roads Challenge” report matter.",
+        "The “Open Roads Challenge,” which Governor Roe announced in May, matters.",
+        "Ann Lee said the “End Demand” law is good.",
+        "Ann Lee said the report from the “Daily Planet Newspaper Company of Mercia” is good.",
+        'The 6" pipe and 5\' 10" man stood there.',
+        "“Grades,” said the report.",
+    ],
+)
 def test_terms_titles_and_inches_are_no_quotation(text: str) -> None:
     assert rows(text) == []
 
@@ -108,9 +136,29 @@ def test_a_surname_alone_is_completed_from_the_same_text_and_keeps_its_printed_a
     assert first.attribution.of(text) == "asked Lee"
 
 
-PIECES = ["“", "”", '"', "‘", "’", "said", "Ann Lee", ",", ".", "\n", "chair", "She", "told", "We act",
-          "according to", "*",
-          "Gov. Roe", " ", "—", "who", "that"]
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "said",
+    "Ann Lee",
+    ",",
+    ".",
+    "\n",
+    "chair",
+    "She",
+    "told",
+    "We act",
+    "according to",
+    "*",
+    "Gov. Roe",
+    " ",
+    "—",
+    "who",
+    "that",
+]
 
 
 @given(st.text(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))

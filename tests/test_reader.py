@@ -15,31 +15,41 @@ def roads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         yield opened
 
 
-@pytest.mark.parametrize(("question", "words"), [
-    ("When was the Northfield bridge closed?", "closed in March 2014"),
-    ("What did the bridge repair cost?", "4.2 million dollars"),
-    ("Who led the repair of the bridge?", "Ada Holm"),
-    ("When did the road patrol begin?", "in 1998"),
-    ("How many cars does the Eastmarch ferry carry?", "40 cars"),
-])
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("When was the Northfield bridge closed?", "closed in March 2014"),
+        ("What did the bridge repair cost?", "4.2 million dollars"),
+        ("Who led the repair of the bridge?", "Ada Holm"),
+        ("When did the road patrol begin?", "in 1998"),
+        ("How many cars does the Eastmarch ferry carry?", "40 cars"),
+    ],
+)
 def test_the_first_sentence_holds_the_answer(roads: Desk, question: str, words: str) -> None:
     assert words in roads.quotes(question)[0]
 
 
-@pytest.mark.parametrize("question", [
-    "When was the Northfield bridge closed?", "How many cars does the Eastmarch ferry carry?",
-])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the Northfield bridge closed?",
+        "How many cars does the Eastmarch ferry carry?",
+    ],
+)
 def test_what_the_archive_says_is_above_the_threshold(roads: Desk, question: str) -> None:
     assert roads.answers(question)
 
 
-@pytest.mark.parametrize("question", [
-    "When was the Southlea bridge closed?",
-    "When was the Northfield tunnel painted?",
-    "How many cars does the Eastmarch ferry carry in 2031?",
-    "Who won the chess championship?",
-    "What does the trust think about electric buses?",
-])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the Southlea bridge closed?",
+        "When was the Northfield tunnel painted?",
+        "How many cars does the Eastmarch ferry carry in 2031?",
+        "Who won the chess championship?",
+        "What does the trust think about electric buses?",
+    ],
+)
 def test_what_the_archive_does_not_say_is_below_the_threshold(roads: Desk, question: str) -> None:
     assert not roads.answers(question)
 
@@ -69,10 +79,13 @@ def test_a_line_that_is_mostly_an_address_is_no_evidence(roads: Desk) -> None:
     assert not [quote for quote in quotes if "https://" in quote]
 
 
-@pytest.mark.parametrize(("question", "marked"), [
-    ("When was the Northfield bridge closed?", "March 2014"),
-    ("How many cars does the Eastmarch ferry carry?", "40"),
-])
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("When was the Northfield bridge closed?", "March 2014"),
+        ("How many cars does the Eastmarch ferry carry?", "40"),
+    ],
+)
 def test_the_words_that_answer_are_marked(roads: Desk, question: str, marked: str) -> None:
     evidence = roads.findings(question).evidence[0]
     quote = roads.text_of(evidence.candidate)[evidence.span.start : evidence.span.end]
@@ -84,12 +97,15 @@ def test_a_question_for_no_certain_kind_marks_nothing(roads: Desk) -> None:
     assert {e.marks for e in roads.findings("What does the road patrol report?").evidence} == {()}
 
 
-@pytest.mark.parametrize(("question", "other"), [
-    ("When was the Northfield bridge closed?", "WHEN WAS THE NORTHFIELD BRIDGE CLOSED?"),
-    ("When was the Northfield bridge closed?", "when was the northfield bridge closed"),
-    ("When was the Northfield bridge closed?", "Whén was the Nórthfield brídge closed?"),
-    ("How many cars does the Eastmarch ferry carry?", "how many cars does the eastmarch ferry carry"),
-])
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("When was the Northfield bridge closed?", "WHEN WAS THE NORTHFIELD BRIDGE CLOSED?"),
+        ("When was the Northfield bridge closed?", "when was the northfield bridge closed"),
+        ("When was the Northfield bridge closed?", "Whén was the Nórthfield brídge closed?"),
+        ("How many cars does the Eastmarch ferry carry?", "how many cars does the eastmarch ferry carry"),
+    ],
+)
 def test_case_and_accents_change_no_first_sentence(roads: Desk, question: str, other: str) -> None:
     assert roads.quotes(question)[0] == roads.quotes(other)[0]
 
@@ -109,7 +125,8 @@ def test_order_of_ingest_and_a_rebuild_change_nothing(roads: Desk, tmp_path_fact
 def test_unrelated_documents_change_no_first_sentence(roads: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
     unrelated = tuple(
         (f"recipe-{i}.md", f"To bake loaf number {i}, knead the dough for {i + 4} minutes. Let it rest in a warm bowl.")
-        for i in range(12))
+        for i in range(12)
+    )
     questions = ("When was the Northfield bridge closed?", "What did the bridge repair cost?")
     with desk(tmp_path_factory.mktemp("more"), (*RELEASES.items(), *unrelated)) as more:
         assert [more.quotes(q)[0] for q in questions] == [roads.quotes(q)[0] for q in questions]

@@ -333,21 +333,26 @@ def test_secrets_are_found_and_prose_about_them_is_left_alone(capsys: pytest.Cap
     found = len(positive) - len(missed)
     recall, precision = found / len(positive), found / (found + len(false))
     with capsys.disabled():
-        print(f"\nredaction: recall {recall:.3f} of {len(positive)} lines, "
-              f"precision {precision:.3f} with {len(negative)} lines of prose")
+        print(
+            f"\nredaction: recall {recall:.3f} of {len(positive)} lines, "
+            f"precision {precision:.3f} with {len(negative)} lines of prose"
+        )
     assert len(positive) >= 120
     assert len(negative) >= 80
     assert recall >= 0.99, missed
     assert precision >= 0.95, false
 
 
-@pytest.mark.parametrize(("line", "kept"), [
-    ("202.555.0110 office / 202.555.0143 cell", "202.555.0110 office / [removed: private number] cell"),
-    ("Office: 202-555-0110 Cell: 202-555-0143", "Office: 202-555-0110 Cell: [removed: private number]"),
-    ("202-555-0143 cell / 202-555-0110 office", "[removed: private number] cell / 202-555-0110 office"),
-    ("enter password gravel2020 to access the clips.", "enter password [removed: password] to access the clips."),
-    ("Login/password: press/overpass55", "Login/password: [removed: password]"),
-])
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("202.555.0110 office / 202.555.0143 cell", "202.555.0110 office / [removed: private number] cell"),
+        ("Office: 202-555-0110 Cell: 202-555-0143", "Office: 202-555-0110 Cell: [removed: private number]"),
+        ("202-555-0143 cell / 202-555-0110 office", "[removed: private number] cell / 202-555-0110 office"),
+        ("enter password gravel2020 to access the clips.", "enter password [removed: password] to access the clips."),
+        ("Login/password: press/overpass55", "Login/password: [removed: password]"),
+    ],
+)
 def test_only_the_secret_goes_and_the_words_around_it_stay(line: str, kept: str) -> None:
     assert redact_text(line) == kept
 
@@ -355,11 +360,14 @@ def test_only_the_secret_goes_and_the_words_around_it_stay(line: str, kept: str)
 def test_a_secret_is_removed_wherever_it_stands_also_where_nothing_names_it() -> None:
     text = "The password is gravel2020.\n\nType gravel2020 below.\n\nCell: (202) 555-0143\n\nCall 202.555.0143 now."
     redacted, removals = redact(_paragraph(text))
-    assert redacted.text == ("The password is [removed: password].\n\nType [removed: password] below.\n\n"
-                             "Cell: [removed: private number]\n\nCall [removed: private number] now.")
+    assert redacted.text == (
+        "The password is [removed: password].\n\nType [removed: password] below.\n\n"
+        "Cell: [removed: private number]\n\nCall [removed: private number] now."
+    )
     assert [removal.kind for removal in removals] == ["password", "password", "private_number", "private_number"]
-    assert [removal.span.of(redacted.text) for removal in removals] == [
-        "[removed: password]"] * 2 + ["[removed: private number]"] * 2
+    assert [removal.span.of(redacted.text) for removal in removals] == ["[removed: password]"] * 2 + [
+        "[removed: private number]"
+    ] * 2
 
 
 def test_an_ordinary_word_used_as_a_password_does_not_empty_the_text() -> None:
@@ -368,22 +376,33 @@ def test_an_ordinary_word_used_as_a_password_does_not_empty_the_text() -> None:
 
 
 def test_blocks_and_cells_move_with_the_text() -> None:
-    loaded = load(b"Site,Password,Cell,Office\nKit,gravel2020,202-555-0143,202-555-0110\n"
-                  b"Map,detour,,202-555-0111\n", "a.csv")
+    loaded = load(
+        b"Site,Password,Cell,Office\nKit,gravel2020,202-555-0143,202-555-0110\nMap,detour,,202-555-0111\n", "a.csv"
+    )
     redacted, removals = redact(loaded)
     rows = [tuple(cell.of(redacted.text) for cell in block.cells) for block in redacted.blocks]
-    assert rows == [("Site", "Password", "Cell", "Office"),
-                    ("Kit", "[removed: password]", "[removed: private number]", "202-555-0110"),
-                    ("Map", "[removed: password]", "", "202-555-0111")]
+    assert rows == [
+        ("Site", "Password", "Cell", "Office"),
+        ("Kit", "[removed: password]", "[removed: private number]", "202-555-0110"),
+        ("Map", "[removed: password]", "", "202-555-0111"),
+    ]
     assert [block.span.of(redacted.text) for block in redacted.blocks] == redacted.text.split("\n")
     assert len(removals) == 3
 
 
 def test_what_an_author_declares_and_a_format_suggests_is_cleaned_too() -> None:
-    loaded = Loaded("See gravel2020.", (Block(BlockKind.PARAGRAPH, Span(0, 15)),),
-                    declared={"title": "Kit (password: gravel2020)", "password": "detour", "subjects": ["CT"],
-                              "note": {"to": "cell 202-555-0143"}},
-                    suggested={"author": "Ada, cell 202-555-0143"}, warnings=("odd: password: gravel2020",))
+    loaded = Loaded(
+        "See gravel2020.",
+        (Block(BlockKind.PARAGRAPH, Span(0, 15)),),
+        declared={
+            "title": "Kit (password: gravel2020)",
+            "password": "detour",
+            "subjects": ["CT"],
+            "note": {"to": "cell 202-555-0143"},
+        },
+        suggested={"author": "Ada, cell 202-555-0143"},
+        warnings=("odd: password: gravel2020",),
+    )
     redacted, _ = redact(loaded)
     everything = repr(redacted)
     assert not [secret for secret in ("gravel2020", "detour", "555-0143") if secret in everything]
@@ -393,8 +412,9 @@ def test_what_an_author_declares_and_a_format_suggests_is_cleaned_too() -> None:
 
 def test_staff_are_told_how_many_secrets_went_and_not_which() -> None:
     redacted, _ = redact(_paragraph("password: gravel2020\ncell: 202-555-0143"))
-    assert redacted.warnings == ("removed before storing: 1 password, 1 private number; "
-                                 "it was in the open, so change it",)
+    assert redacted.warnings == (
+        "removed before storing: 1 password, 1 private number; it was in the open, so change it",
+    )
 
 
 def test_a_private_key_over_several_paragraphs_leaves_no_line_of_it() -> None:
@@ -407,8 +427,16 @@ def test_a_private_key_over_several_paragraphs_leaves_no_line_of_it() -> None:
 
 
 words = st.text(st.characters(whitelist_categories=("Ll",), max_codepoint=0x17F), min_size=1, max_size=9)
-planted = st.sampled_from(["password: gravel2020", "cell 202-555-0143", "SSN 219-09-9999", "PIN 4482",
-                           "ghp_abcdefghijklmnopqrstuvwxyz0123456789", "4111 1111 1111 1111"])
+planted = st.sampled_from(
+    [
+        "password: gravel2020",
+        "cell 202-555-0143",
+        "SSN 219-09-9999",
+        "PIN 4482",
+        "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+        "4111 1111 1111 1111",
+    ]
+)
 
 
 @given(st.lists(st.one_of(words, planted), min_size=1, max_size=30))

@@ -26,21 +26,37 @@ def parts(text: str, name: str = "release.md") -> list[tuple[SectionKind, str]]:
 def test_a_whole_release_is_read_at_once() -> None:
     found, text = anatomy(RELEASE), loaded(RELEASE).text
     assert (found.title, found.type, found.subjects) == (
-        "Connecticut Earns an F on the Open Gate Cards", "press_release", ("CT",))
-    assert found.published == Published("2025-10-14", "day", False, 1.0,
-                                        "printed beside the release line: 'October 14, 2025'")
+        "Connecticut Earns an F on the Open Gate Cards",
+        "press_release",
+        ("CT",),
+    )
+    assert found.published == Published(
+        "2025-10-14", "day", False, 1.0, "printed beside the release line: 'October 14, 2025'"
+    )
     assert found.dateline == "SPRINGFIELD, Ill., Oct. 14, 2025 (GLOBE NEWSWIRE)"
     assert (found.publisher, found.source_kind) == ("Open Gate Alliance", "wire")
     assert [(quote.span.of(text), quote.speaker, quote.role) for quote in found.quotes] == [
-        ("We have work to do,", "Ann Lee", "OGA founder"), ("And we will do it.", "Ann Lee", "OGA founder")]
+        ("We have work to do,", "Ann Lee", "OGA founder"),
+        ("And we will do it.", "Ann Lee", "OGA founder"),
+    ]
     assert [(bill.number, bill.subject, bill.session) for bill in found.bills] == [
-        ("HB 12", "CT", 2024), ("HB 13", "CT", 2024)]
+        ("HB 12", "CT", 2024),
+        ("HB 13", "CT", 2024),
+    ]
 
 
 def test_every_part_of_a_release_is_told_from_the_others() -> None:
     kinds = [kind for kind, _ in parts(RELEASE)]
-    assert kinds == [SectionKind.DATELINE, SectionKind.CONTACT, SectionKind.HEADLINE, SectionKind.BODY,
-                     SectionKind.DATELINE, SectionKind.BOILERPLATE, SectionKind.MATERIALS, SectionKind.DATELINE]
+    assert kinds == [
+        SectionKind.DATELINE,
+        SectionKind.CONTACT,
+        SectionKind.HEADLINE,
+        SectionKind.BODY,
+        SectionKind.DATELINE,
+        SectionKind.BOILERPLATE,
+        SectionKind.MATERIALS,
+        SectionKind.DATELINE,
+    ]
     contact = next(words for kind, words in parts(RELEASE) if kind is SectionKind.CONTACT)
     assert contact.startswith("MEDIA CONTACT")
     assert contact.endswith("robin@opengate.example")
@@ -53,13 +69,16 @@ def test_end_marks_slugs_and_release_lines_are_not_body(mark: str) -> None:
     assert body == ["The roads are better than they were, we find."]
 
 
-@pytest.mark.parametrize("contact", [
-    "MEDIA CONTACT:\n\nRobin Vale\nPress Officer\nrobin@opengate.example",
-    "Media Contact: Robin Vale, 555.010.0199",
-    "For more information, contact:\nRobin Vale\n555-010-0199",
-    "For more information, please contact Robin Vale at robin@opengate.example.",
-    "Contacts\n\nRobin Vale\n\nPress Officer\n\n555-010-0199\n\nrobin@opengate.example",
-])
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "MEDIA CONTACT:\n\nRobin Vale\nPress Officer\nrobin@opengate.example",
+        "Media Contact: Robin Vale, 555.010.0199",
+        "For more information, contact:\nRobin Vale\n555-010-0199",
+        "For more information, please contact Robin Vale at robin@opengate.example.",
+        "Contacts\n\nRobin Vale\n\nPress Officer\n\n555-010-0199\n\nrobin@opengate.example",
+    ],
+)
 def test_a_contact_part_is_split_off_at_the_top_and_at_the_end(contact: str) -> None:
     lead = "The roads are better than they were, we find, and more is to be done."
     for text in (f"# Roads Are Better\n\n{lead}\n\n{contact}", f"{contact}\n\n# Roads Are Better\n\n{lead}"):
@@ -69,17 +88,35 @@ def test_a_contact_part_is_split_off_at_the_top_and_at_the_end(contact: str) -> 
 
 
 def test_a_headline_in_plain_text_under_a_contact_is_no_contact() -> None:
-    text = ("NEWS RELEASE\nFor immediate release\n\nMedia contact:\nRobin Vale\nrobin@opengate.example\n\n"
-            "Roads Are Better Now\n\nSPRINGFIELD, Ill. -- The roads are better.")
+    text = (
+        "NEWS RELEASE\nFor immediate release\n\nMedia contact:\nRobin Vale\nrobin@opengate.example\n\n"
+        "Roads Are Better Now\n\nSPRINGFIELD, Ill. -- The roads are better."
+    )
     assert anatomy(text, name="release.txt").title == "Roads Are Better Now"
 
 
 def test_what_is_declared_wins() -> None:
-    found = anatomy(RELEASE, declared={"title": "Other", "type": "Op-Ed", "date": "2016-11", "subjects": ["Utah", "ME"],
-                                       "url": "https://example.org/a", "source": "A Paper", "source_kind": "press"})
-    assert (found.title, found.type, found.published.date, found.subjects, found.url, found.publisher,
-            found.source_kind) == ("Other", "op_ed", "2016-11", ("UT", "ME"), "https://example.org/a", "A Paper",
-                                   "press")
+    found = anatomy(
+        RELEASE,
+        declared={
+            "title": "Other",
+            "type": "Op-Ed",
+            "date": "2016-11",
+            "subjects": ["Utah", "ME"],
+            "url": "https://example.org/a",
+            "source": "A Paper",
+            "source_kind": "press",
+        },
+    )
+    assert (
+        found.title,
+        found.type,
+        found.published.date,
+        found.subjects,
+        found.url,
+        found.publisher,
+        found.source_kind,
+    ) == ("Other", "op_ed", "2016-11", ("UT", "ME"), "https://example.org/a", "A Paper", "press")
 
 
 @pytest.mark.parametrize(
@@ -110,8 +147,10 @@ def test_subjects_come_from_the_headline_or_a_clear_majority(text: str, subjects
         ("# Testimony of Ann Lee before the committee\n\nRoads are long.", "testimony"),
         ("# Op-Ed: Roads\n\nRoads are long.", "op_ed"),
         ("# Join us for the Gala\n\nRoads are long.", "event"),
-        ("# Report Cards 2019\n\n| State | Grade |\n| --- | --- |\n| Utah | B |\n| Maine | C |\n| Texas | A |",
-         "report_card"),
+        (
+            "# Report Cards 2019\n\n| State | Grade |\n| --- | --- |\n| Utah | B |\n| Maine | C |\n| Texas | A |",
+            "report_card",
+        ),
     ],
 )
 def test_the_kind_of_document_is_what_it_says_of_itself(text: str, kind: str) -> None:
@@ -131,8 +170,15 @@ def test_the_real_release_is_read_whole() -> None:
         pytest.skip("the real release is not beside this checkout")
     file = next(SEED.glob("*.txt"))
     content = load(file.read_bytes(), file.name)
-    found = read_release(content.text, content.blocks, content.declared, content.suggested, states(), state_names(),
-                         fallback_title="fallback")
+    found = read_release(
+        content.text,
+        content.blocks,
+        content.declared,
+        content.suggested,
+        states(),
+        state_names(),
+        fallback_title="fallback",
+    )
     assert (found.type, found.subjects, found.dateline) == ("press_release", ("CT",), "WASHINGTON, D.C.")
     when = found.published
     assert (when.date, when.precision, when.inferred) == ("2016", "year", True)
@@ -143,7 +189,12 @@ def test_the_real_release_is_read_whole() -> None:
     assert quote.span.of(content.text).endswith("them,")
     assert {(bill.number, bill.subject, bill.session) for bill in found.bills} == {("HB 5621", "CT", 2016)}
     assert [part.kind for part in found.sections] == [
-        SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE, SectionKind.CONTACT, SectionKind.MATERIALS]
+        SectionKind.HEADLINE,
+        SectionKind.BODY,
+        SectionKind.BOILERPLATE,
+        SectionKind.CONTACT,
+        SectionKind.MATERIALS,
+    ]
     body = " ".join(part.span.of(content.text) for part in found.sections if part.kind is SectionKind.BODY)
     assert "Bean" not in body
     assert "password" not in body
@@ -156,10 +207,22 @@ def test_another_organisations_release_is_read_with_its_names() -> None:
     assert (found.publisher, found.source_kind) == ("Rural Roads Trust", "release")
 
 
-LINES = ["FOR IMMEDIATE RELEASE", "MEDIA CONTACT:", "# Title", "- item", "“Quote,” said Ann Lee, chair.", "###",
-         "About Us",
-         "Connecticut's HB 12 and 13", "six years ago, in 2011", "SPRINGFIELD, Ill. -- Lead", "\0", "| a | b |",
-         "**", "\u202e"]
+LINES = [
+    "FOR IMMEDIATE RELEASE",
+    "MEDIA CONTACT:",
+    "# Title",
+    "- item",
+    "“Quote,” said Ann Lee, chair.",
+    "###",
+    "About Us",
+    "Connecticut's HB 12 and 13",
+    "six years ago, in 2011",
+    "SPRINGFIELD, Ill. -- Lead",
+    "\0",
+    "| a | b |",
+    "**",
+    "\u202e",
+]
 
 
 @settings(max_examples=150)

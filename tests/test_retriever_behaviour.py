@@ -13,7 +13,8 @@ from tests.reading_archives import RELEASES, Desk, desk
 SIBLING = "The {name} road plan was published. It asks the county for {n} new signs and for wider verges on every lane."
 SIBLINGS = tuple(
     (f"plan-{name.lower()}.md", SIBLING.format(name=name, n=i + 3))
-    for i, name in enumerate(("Ashby", "Borrow", "Calder", "Dunmore", "Elmsett", "Farrow", "Gedling", "Hexton")))
+    for i, name in enumerate(("Ashby", "Borrow", "Calder", "Dunmore", "Elmsett", "Farrow", "Gedling", "Hexton"))
+)
 LONG = ("long.md", "\n\n".join(f"Verge {i} of the ring road was mown in week {i} of the summer." for i in range(60)))
 
 
@@ -46,7 +47,7 @@ def test_relevance_falls_from_first_to_last(plans: Desk) -> None:
 
 
 def test_words_between_quotation_marks_are_also_looked_for_as_a_phrase() -> None:
-    assert '"road patrol"' in match_expression('Who mentions “road patrol” in a release?')
+    assert '"road patrol"' in match_expression("Who mentions “road patrol” in a release?")
 
 
 @pytest.mark.parametrize("question", ['"', "'; DROP TABLE words; --", "NEAR(", "* OR *", "?!", "a:b"])

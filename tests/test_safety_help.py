@@ -72,39 +72,78 @@ def test_no_held_out_message_is_a_training_message() -> None:
     assert not trained & {row["message"].casefold() for row in read("help_test.jsonl")}
 
 
-@pytest.mark.parametrize("message", [
-    "help", "Help!", "HELP ME", "ayuda", "¡Ayuda!", "ayúdame", "hepl me", "h3lp m3", "heeeelp", "h e l p   m e",
-    "hеlp mе", "he\u200blp", "im being traficked", "ayudame me obligan", "he won't let me leave",
-    "I owe them money and can't go", "can he see that I wrote here", "I am scared of him",
-    "Someone is making me have sex for money, help", "he has my nudes and says he will send them to my family",
-    "What grade did Texas get? also he is outside my door please help", "they took my passport",
-    "no me deja salir de la casa", "me quitaron el pasaporte", "mi jefe me golpea",
-])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "help",
+        "Help!",
+        "HELP ME",
+        "ayuda",
+        "¡Ayuda!",
+        "ayúdame",
+        "hepl me",
+        "h3lp m3",
+        "heeeelp",
+        "h e l p   m e",
+        "hеlp mе",
+        "he\u200blp",
+        "im being traficked",
+        "ayudame me obligan",
+        "he won't let me leave",
+        "I owe them money and can't go",
+        "can he see that I wrote here",
+        "I am scared of him",
+        "Someone is making me have sex for money, help",
+        "he has my nudes and says he will send them to my family",
+        "What grade did Texas get? also he is outside my door please help",
+        "they took my passport",
+        "no me deja salir de la casa",
+        "me quitaron el pasaporte",
+        "mi jefe me golpea",
+    ],
+)
 def test_someone_in_danger_is_seen_by_rules_alone(message: str) -> None:
     end = Safety(built_in(), None).check(message)
     assert end is not None
     assert (end.outcome, end.reason) == (Outcome.HELP, Reason.DANGER)
 
 
-@pytest.mark.parametrize(("message", "reason"), [
-    ("i want to die", Reason.CRISIS), ("quiero morir", Reason.CRISIS), ("I keep cutting myself", Reason.CRISIS),
-    ("my sister wants to kill herself", Reason.CRISIS), ("no quiero vivir", Reason.CRISIS),
-    ("I saw something at a motel", Reason.TIP), ("how do I report", Reason.TIP), ("quiero denunciar", Reason.TIP),
-    ("there is a girl at the truck stop who looks scared", Reason.TIP), ("vi a una niña en un motel", Reason.TIP),
-])
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("i want to die", Reason.CRISIS),
+        ("quiero morir", Reason.CRISIS),
+        ("I keep cutting myself", Reason.CRISIS),
+        ("my sister wants to kill herself", Reason.CRISIS),
+        ("no quiero vivir", Reason.CRISIS),
+        ("I saw something at a motel", Reason.TIP),
+        ("how do I report", Reason.TIP),
+        ("quiero denunciar", Reason.TIP),
+        ("there is a girl at the truck stop who looks scared", Reason.TIP),
+        ("vi a una niña en un motel", Reason.TIP),
+    ],
+)
 def test_crisis_and_tip_have_texts_of_their_own(message: str, reason: Reason) -> None:
     end = Safety(built_in(), None).check(message)
     assert end is not None
     assert (end.outcome, end.reason) == (Outcome.HELP, reason)
 
 
-@pytest.mark.parametrize("question", [
-    "how many victims were prosecuted", "What help does the law give to victims?",
-    "Did the law protect minors from being charged?", "How does the hotline work?",
-    "national suicide statistics in the releases", "what is a mistake-of-age defense",
-    "I can't find the Texas grade please help", "¿Cuántas víctimas hay en el informe?",
-    "How do I report an error in the release?", "I'm 16 and writing a school paper about trafficking laws",
-])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many victims were prosecuted",
+        "What help does the law give to victims?",
+        "Did the law protect minors from being charged?",
+        "How does the hotline work?",
+        "national suicide statistics in the releases",
+        "what is a mistake-of-age defense",
+        "I can't find the Texas grade please help",
+        "¿Cuántas víctimas hay en el informe?",
+        "How do I report an error in the release?",
+        "I'm 16 and writing a school paper about trafficking laws",
+    ],
+)
 def test_a_question_about_the_subject_is_not_a_cry_for_help(question: str, safety: Safety) -> None:
     end = safety.check(question)
     assert end is None or end.outcome is not Outcome.HELP

@@ -12,8 +12,33 @@ from hypothesis import strategies as st
 from ingest.document import Span
 from ingest.sentences import MAX_QUOTE_CHARS, sentence_spans
 
-WORDS = st.sampled_from(["Bridges", "got", "a C.", "Sen.", "U.S.", "9 a.m.", "and", "“Stop,”", "5.2%", "No. 7", "\n",
-                         "🎈", "é", "x" * 700, "(D.C.)", "what?", "So!", "…", ";", "Jan.", "  ", "É.", "—"])
+WORDS = st.sampled_from(
+    [
+        "Bridges",
+        "got",
+        "a C.",
+        "Sen.",
+        "U.S.",
+        "9 a.m.",
+        "and",
+        "“Stop,”",
+        "5.2%",
+        "No. 7",
+        "\n",
+        "🎈",
+        "é",
+        "x" * 700,
+        "(D.C.)",
+        "what?",
+        "So!",
+        "…",
+        ";",
+        "Jan.",
+        "  ",
+        "É.",
+        "—",
+    ]
+)
 TEXTS = st.lists(WORDS | st.text(max_size=20), max_size=40).map(" ".join) | st.text(max_size=300)
 
 
@@ -21,22 +46,25 @@ def sentences(text: str) -> list[str]:
     return [span.of(text) for span in sentence_spans(text, Span(0, len(text)))]
 
 
-@pytest.mark.parametrize("expected", [
-    ["Bridges received a C.", "Rail got a B-."],
-    ["Roads earned an F.", "Bridges earned an A+.", "Nobody earned a D."],
-    ["The briefing starts at 9 a.m. EST on Monday.", "Doors open at 8 a.m."],
-    ["It begins at 11 a.m. Eastern."],
-    ["Sen. Jo Doe spoke first.", "Rep. Al Roe spoke next."],
-    ["The U.S. Senate voted.", "The House did not."],
-    ["It rose by approx. 5.2% in a year.", "It fell later."],
-    ["They met in Washington, D.C.", "The bill passed."],
-    ["He lives in Washington, D.C.", "In March he moved."],
-    ["Dr. A. B. Smith of St. Louis wrote it.", "Nobody read it."],
-    ["See No. 12 of Jan. 5.", "It is short."],
-    ["“We won.”", "She smiled."],
-    ["Is it true?", "It is!", "Good."],
-    ["Acme Inc. and Beta Corp. signed.", "Others did not."],
-])
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Bridges received a C.", "Rail got a B-."],
+        ["Roads earned an F.", "Bridges earned an A+.", "Nobody earned a D."],
+        ["The briefing starts at 9 a.m. EST on Monday.", "Doors open at 8 a.m."],
+        ["It begins at 11 a.m. Eastern."],
+        ["Sen. Jo Doe spoke first.", "Rep. Al Roe spoke next."],
+        ["The U.S. Senate voted.", "The House did not."],
+        ["It rose by approx. 5.2% in a year.", "It fell later."],
+        ["They met in Washington, D.C.", "The bill passed."],
+        ["He lives in Washington, D.C.", "In March he moved."],
+        ["Dr. A. B. Smith of St. Louis wrote it.", "Nobody read it."],
+        ["See No. 12 of Jan. 5.", "It is short."],
+        ["“We won.”", "She smiled."],
+        ["Is it true?", "It is!", "Good."],
+        ["Acme Inc. and Beta Corp. signed.", "Others did not."],
+    ],
+)
 def test_a_sentence_ends_where_a_reader_ends_it(expected: list[str]) -> None:
     assert sentences(" ".join(expected)) == expected
 
@@ -60,10 +88,19 @@ def test_sentences_are_the_same_when_asked_again(text: str) -> None:
     assert sentence_spans(text, Span(0, len(text))) == sentence_spans(text, Span(0, len(text)))
 
 
-@pytest.mark.parametrize("text", [
-    "word " * 200_000, "x" * 1_000_000, "Sen. " * 200_000, "a. b. c. d. " * 80_000, "it got a C. " * 80_000,
-    "Rail got a C. " * 70_000, "one; two, " * 100_000,
-], ids=["words", "no space", "abbreviations", "lower case", "grades", "upper grades", "clauses"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 200_000,
+        "x" * 1_000_000,
+        "Sen. " * 200_000,
+        "a. b. c. d. " * 80_000,
+        "it got a C. " * 80_000,
+        "Rail got a C. " * 70_000,
+        "one; two, " * 100_000,
+    ],
+    ids=["words", "no space", "abbreviations", "lower case", "grades", "upper grades", "clauses"],
+)
 def test_a_million_characters_in_one_line_are_cut_in_seconds(text: str) -> None:
     started = time.process_time()
     found = sentence_spans(text, Span(0, len(text)))

@@ -36,8 +36,8 @@ MILLBROOK, Ohio, June 9, 2024 -- Fares stay where they are until next summer.
 "Riders asked for calm and we heard them," said Ines Calloway, director of the tram company.
 """
 EXPECTED = {
-    "We kept every driver on full pay while the sheds dried out, and the first cars left on time although half of the wire "
-    "had to be hung again,",
+    "We kept every driver on full pay while the sheds dried out, and the first cars left on time although half of the "
+    "wire had to be hung again,",
     "Nobody was sent home.",
 }
 
@@ -93,7 +93,8 @@ def test_a_shortened_quotation_is_one_stretch_with_its_cut_marked_and_told(clien
 def test_a_bill_is_answered_with_the_sentences_that_name_it(client: TestClient) -> None:
     answer = ask(client, "What does H.B. 417 do?")
     assert {c["exact"] for c in answer["citations"]} == {
-        "House Bill 417, signed on April 2, 2023, pays for the flood wall.", "HB 417 also funds two new pumps."
+        "House Bill 417, signed on April 2, 2023, pays for the flood wall.",
+        "HB 417 also funds two new pumps.",
     }
 
 

@@ -24,8 +24,9 @@ from tests.archives import ROOT, command, environment, new_data_dir, release
 @contextmanager
 def watching(data_dir: DataDir, folder: Path) -> Iterator[subprocess.Popen[str]]:
     with (data_dir.root / "words").open("w") as words:
-        process = subprocess.Popen(command("watch", folder), cwd=ROOT, env=environment(data_dir.root), text=True,
-                                   stdout=words, stderr=words)
+        process = subprocess.Popen(
+            command("watch", folder), cwd=ROOT, env=environment(data_dir.root), text=True, stdout=words, stderr=words
+        )
         try:
             yield process
         finally:
@@ -105,7 +106,14 @@ def _was_read(data_dir: DataDir, document_id: str) -> bool:
 
 
 def test_a_folder_that_is_not_there_cannot_be_watched(tmp_path: Path) -> None:
-    done = subprocess.run(command("watch", tmp_path / "nowhere"), cwd=ROOT, env=environment(tmp_path / "data"),
-                          capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        command("watch", tmp_path / "nowhere"),
+        cwd=ROOT,
+        env=environment(tmp_path / "data"),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
     assert done.returncode == 2
     assert "nowhere" in done.stderr

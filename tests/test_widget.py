@@ -40,10 +40,17 @@ def test_a_strict_page_needs_script_and_connect_only_and_nothing_is_kept(
     assert page.evaluate(kept) == [0, 0, 0]
 
 
-@pytest.mark.parametrize("question", [
-    QUESTION, "How has Louisiana's grade changed?", "What grade did Washington get in 2016?",
-    "Will it be better in 2030?", "What is the media password?", "help me",
-])
+@pytest.mark.parametrize(
+    "question",
+    [
+        QUESTION,
+        "How has Louisiana's grade changed?",
+        "What grade did Washington get in 2016?",
+        "Will it be better in 2030?",
+        "What is the media password?",
+        "help me",
+    ],
+)
 def test_the_widget_shows_the_answer_of_the_api_field_by_field(
     context: BrowserContext, website: Website, service: str, question: str
 ) -> None:
@@ -172,8 +179,10 @@ def test_events_tell_the_website_nothing_that_was_written_or_read(
     ask(widget, QUESTION)
     assert page.evaluate("told") == [
         ["open", {}],
-        ["ask", {}], ["answer", {"outcome": "help", "reason": "danger", "sources": 0}],
-        ["ask", {}], ["answer", {"outcome": "answered", "reason": None, "sources": 1}],
+        ["ask", {}],
+        ["answer", {"outcome": "help", "reason": "danger", "sources": 0}],
+        ["ask", {}],
+        ["answer", {"outcome": "answered", "reason": None, "sources": 1}],
     ]
 
 
@@ -199,6 +208,8 @@ def test_search_mode_lists_documents(context: BrowserContext, website: Website, 
     found = httpx2.get(f"{service}/v1/search", params={"q": "Connecticut 2016"}).json()
     assert card.locator("li h6 bdi, li h6 a").first.text_content().startswith(found["hits"][0]["document"]["title"])  # type: ignore[union-attr]
     expect(card).to_contain_text(f"{found['total']} document")
+
+
 FALLBACK = """<pressdesk-widget mode="inline"><form action="{service}/ask" method="post">
 <label for="q">Ask</label><input id="q" name="question"><button>Ask</button></form></pressdesk-widget>"""
 
@@ -222,6 +233,8 @@ def test_the_inline_form_works_without_javascript_and_becomes_the_panel_with_it(
             page.wait_for_url(f"{service}/ask")
         expect(page.get_by_text("40 of 51 states received an F in 2021").first).to_be_visible()
         context.close()
+
+
 HOSTILE = '<img src=x onerror="document.title=1"> \u202eevil\u202c <b>bold</b> ' + "w" * 10_000
 
 
@@ -236,13 +249,16 @@ def test_hostile_text_shows_as_text_and_marks_stay_on_their_characters(
     citation["document"]["url"] = citation["deep_link"] = "javascript:alert(1)"
     answer["text"] = f"{HOSTILE} [1] [7]"
     answer["searched"]["as_of"] = "2026-11-24T00:00:00Z"
-    page.evaluate("""async ([answer, service]) => {
+    page.evaluate(
+        """async ([answer, service]) => {
         const [{ card }, { default: strings }] = await Promise.all(
           ['answer.js', 'en.js'].map((name) => import(`${service}/widget/v1/${name}`)));
         const names = { subjects: {}, frameworks: {}, types: {} };
         const view = { endpoint: service, language: 'en', strings, names, ask() {}, announce() {} };
         document.querySelector('pressdesk-widget').shadowRoot.querySelector('.log').append(card(answer, 'q', view));
-    }""", [answer, service])
+    }""",
+        [answer, service],
+    )
     card = widget.locator(".card").last
     assert card.locator("mark").all_text_contents() == ["grade F"]
     assert HOSTILE in (card.locator(".words").text_content() or "")

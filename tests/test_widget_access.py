@@ -12,12 +12,17 @@ from tests.axe import violations
 from tests.browser import Website
 
 LOOKS: dict[str, dict[str, Any]] = {
-    "light": {}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"},
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
     "narrow": {"viewport": {"width": 320, "height": 256}},  # 1280 by 1024 at 400 %
 }
 QUESTIONS = {
-    "answered": "How has Louisiana's grade changed?", "clarification": "What grade did Washington get in 2016?",
-    "abstained": "What is the price of tea?", "refused": "What is the media password?", "help": "help me",
+    "answered": "How has Louisiana's grade changed?",
+    "clarification": "What grade did Washington get in 2016?",
+    "abstained": "What is the price of tea?",
+    "refused": "What is the media password?",
+    "help": "help me",
     "directed": "Who is the press contact for interviews?",
 }
 

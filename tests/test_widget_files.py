@@ -102,10 +102,14 @@ def test_a_changed_file_is_another_version() -> None:
 
 
 def test_a_listed_website_may_ask_from_a_browser(client: TestClient) -> None:
-    preflight = client.options("/v1/ask", headers={
-        "Origin": SITE, "Access-Control-Request-Method": "POST",
-        "Access-Control-Request-Headers": "content-type,pressdesk-widget",
-    })
+    preflight = client.options(
+        "/v1/ask",
+        headers={
+            "Origin": SITE,
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "content-type,pressdesk-widget",
+        },
+    )
     asked = client.post("/v1/ask", json=ASK, headers={"Origin": SITE})
     assert preflight.status_code == 200
     for answer in (preflight, asked):
@@ -115,10 +119,17 @@ def test_a_listed_website_may_ask_from_a_browser(client: TestClient) -> None:
     assert "Retry-After" in asked.headers["access-control-expose-headers"]
 
 
-@pytest.mark.parametrize("origin", [
-    "https://example.org", "http://www.example.org", "https://www.example.org.evil.test", "https://www.example.org:444",
-    "https://evil.test", "null",
-])
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://example.org",
+        "http://www.example.org",
+        "https://www.example.org.evil.test",
+        "https://www.example.org:444",
+        "https://evil.test",
+        "null",
+    ],
+)
 def test_an_unlisted_website_is_refused_on_the_server_too(client: TestClient, origin: str) -> None:
     preflight = client.options("/v1/ask", headers={"Origin": origin, "Access-Control-Request-Method": "POST"})
     asked = client.post("/v1/ask", json=ASK, headers={"Origin": origin})

@@ -18,7 +18,8 @@ if importlib.util.find_spec("xllamacpp") is None or importlib.util.find_spec("ll
 
 from ingest import ArchiveReader, DataDir, open_current
 from service.local_model import LocalModel
-from service.pipeline import Asked, Pipeline
+from service.pipeline import Pipeline
+from service.turn import Asked
 from service.writer import ModelChoice, Writer
 from service.writing.budget import Budget
 from tests.gate_checker import unsupported

@@ -24,8 +24,15 @@ def load(folder: Path) -> QuestionSet:
         if row["answerability"] == "UNANSWERABLE":
             questions.append(Question(row["id"], words, "unanswerable"))
         if row["relevant"]:
-            questions.append(Question(f"{row['id']}#turn", row["question"], FOLLOW_UP, frozenset(row["relevant"]),
-                                      history=_turns(row["history"])))
+            questions.append(
+                Question(
+                    f"{row['id']}#turn",
+                    row["question"],
+                    FOLLOW_UP,
+                    frozenset(row["relevant"]),
+                    history=_turns(row["history"]),
+                )
+            )
     return QuestionSet("mtrag", corpus, (*questions, *near_misses(questions, corpus, seed=1)))
 
 

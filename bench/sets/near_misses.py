@@ -30,9 +30,16 @@ def near_misses(questions: Sequence[Question], texts: Sequence[Text], seed: int)
         found = [m for m in (*_NUMBER.finditer(question.words), *_NAME.finditer(question.words)) if m.group() in own]
         other = _other(found[0].group(), own, pool, chance) if found else None
         if other is not None:
-            words = question.words[: found[0].start()] + other + question.words[found[0].end():]
-            yield replace(question, id=f"{question.id}#{SWAPPED}", kind=SWAPPED, words=words, relevant=frozenset(),
-                          answers=(), marked=())
+            words = question.words[: found[0].start()] + other + question.words[found[0].end() :]
+            yield replace(
+                question,
+                id=f"{question.id}#{SWAPPED}",
+                kind=SWAPPED,
+                words=words,
+                relevant=frozenset(),
+                answers=(),
+                marked=(),
+            )
 
 
 def _other(printed: str, own: str, pool: Sequence[str], chance: random.Random) -> str | None:

@@ -48,8 +48,15 @@ class Question:
 
     def without_its_texts(self, hidden: Sequence[str], kind: str) -> Question:
         """The same question where the texts that could answer it have been withdrawn."""
-        return replace(self, id=f"{self.id}#{kind}", kind=kind, relevant=frozenset(), hidden=frozenset(hidden),
-                       answers=(), marked=())
+        return replace(
+            self,
+            id=f"{self.id}#{kind}",
+            kind=kind,
+            relevant=frozenset(),
+            hidden=frozenset(hidden),
+            answers=(),
+            marked=(),
+        )
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ def load(folder: Path) -> QuestionSet:
             continue
         marked = tuple(
             tuple(sentences[text][i].strip() for i in choice)
-            for text, choices in row["evidence"].items() for choice in choices
+            for text, choices in row["evidence"].items()
+            for choice in choices
         )
         asked = Question(row["id"], row["question"], ANSWERABLE, relevant, marked=marked)
         questions += [asked, asked.without_its_texts(row["relevant"], "passage gone")]

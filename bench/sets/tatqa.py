@@ -11,12 +11,17 @@ from bench.sets.question_set import ANSWERABLE, Question, QuestionSet, Text, row
 
 
 def load(folder: Path) -> QuestionSet:
-    corpus = tuple(
-        Text(row["id"], row["title"], "\n".join(row["paragraphs"])) for row in rows(folder / "corpus.jsonl"))
+    corpus = tuple(Text(row["id"], row["title"], "\n".join(row["paragraphs"])) for row in rows(folder / "corpus.jsonl"))
     ids = frozenset(text.id for text in corpus)
     questions = [
-        Question(row["id"], row["question"], ANSWERABLE, frozenset(row["relevant"]), ids - {row["scope"]},
-                 answers=tuple(row["answers"]))
+        Question(
+            row["id"],
+            row["question"],
+            ANSWERABLE,
+            frozenset(row["relevant"]),
+            ids - {row["scope"]},
+            answers=tuple(row["answers"]),
+        )
         for row in rows(folder / "queries.jsonl")
         if row["answer_type"] == "span" and row["answer_from"] == "text"
     ]

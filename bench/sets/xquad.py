@@ -22,7 +22,11 @@ def load(folder: Path) -> QuestionSet:
     questions = []
     for row in rows(folder / "queries.jsonl"):
         asked = Question(
-            row["id"], row["question"], ANSWERABLE, frozenset(row["relevant"]), answers=tuple(row["answers"]),
+            row["id"],
+            row["question"],
+            ANSWERABLE,
+            frozenset(row["relevant"]),
+            answers=tuple(row["answers"]),
             held_out=row["article"] >= FIRST_TEST_ARTICLE,
         )
         questions += [

@@ -32,21 +32,30 @@ _TITLE = (
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
 _SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
-_OFFICES = (r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
-            r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)")
+_OFFICES = (
+    r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
+    r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
+)
 _OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
-_NO_ROLE = re.compile(r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
-                      r"and|speaking|following|citing|noting|which)\b", re.IGNORECASE)
+_NO_ROLE = re.compile(
+    r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
+    r"and|speaking|following|citing|noting|which)\b",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r"(?:according to|in the words of)\s+(?P<who>.{2,160}?)[,:]\s*$", re.IGNORECASE | re.DOTALL)
-_NO_SPEAKER = re.compile(rf"(?:{_NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b",
-                         re.IGNORECASE)
+_NO_SPEAKER = re.compile(
+    rf"(?:{_NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b", re.IGNORECASE
+)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CUT = re.compile(rf",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in an?|in response|at a|at the|"
-                  rf"on {_DAY}|speaking|following|citing|about)\b")
+_CUT = re.compile(
+    rf",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in an?|in response|at a|at the|"
+    rf"on {_DAY}|speaking|following|citing|about)\b"
+)
 _PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
-    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)\.(?=\s|$|\*)|[;:“\"—–\n]|\s-\s")
+    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)\.(?=\s|$|\*)|[;:“\"—–\n]|\s-\s"
+)
 
 
 @dataclass(frozen=True)
@@ -95,8 +104,12 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     phrase = window[offset:]
     offset += len(phrase) - len(phrase.lstrip(" \n,*_"))
     phrase = window[offset:]
-    match = re.match(rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+)?{_VERB}(?P<rest>[^.]{{0,80}}?)"
-                     rf"(?P<end>[,:]?|\s+that|\s+the|\s+it)\s*[*_]*$", phrase, re.DOTALL)
+    match = re.match(
+        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+)?{_VERB}(?P<rest>[^.]{{0,80}}?)"
+        rf"(?P<end>[,:]?|\s+that|\s+the|\s+it)\s*[*_]*$",
+        phrase,
+        re.DOTALL,
+    )
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
         return _who(_last_clause(match["who"]), Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
     if match := _ACCORDING.match(phrase):
@@ -133,7 +146,7 @@ def _split_at_comma(phrase: str) -> tuple[str, str, str]:
 
 
 def _name_and_role(head: str) -> tuple[str, str]:
-    """"OGA founder Ann Lee" -> ("Ann Lee", "OGA founder"); a name that is all capitals words is cut
+    """ "OGA founder Ann Lee" -> ("Ann Lee", "OGA founder"); a name that is all capitals words is cut
     after its last title: "Utopia Attorney General Ann Lee"."""
     run = re.search(rf"(?P<run>{_RUN}{_SUFFIX})$", head)
     if not run:
@@ -155,7 +168,10 @@ def _name_and_role(head: str) -> tuple[str, str]:
 
 
 def _last_clause(phrase: str) -> str:
-    """"In a letter to members, Ann Lee" -> "Ann Lee": what stands before a fronted phrase's comma."""
-    match = re.match(r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday)\b[^,]*,\s+",
-                     phrase, re.IGNORECASE)
+    """ "In a letter to members, Ann Lee" -> "Ann Lee": what stands before a fronted phrase's comma."""
+    match = re.match(
+        r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday)\b[^,]*,\s+",
+        phrase,
+        re.IGNORECASE,
+    )
     return phrase[match.end() :] if match else phrase

@@ -31,8 +31,10 @@ _FORMS = (
     (r"Senate\s+Bills?|S\.?\s?Bs?\.?|SBs", "SB"),
     (r"(?-i:H\.?\s?R\.?)", "HR"),
 )
-_SUBSTITUTE = (r"(?:(?:[2-9]?E?[2-9]?S{0,2}(?=[HS]B\b))"
-               r"|(?:(?:Engrossed|Second|Substitute|Sub\.?|Am\.?|Amended|Committee)\s+)+)?")
+_SUBSTITUTE = (
+    r"(?:(?:[2-9]?E?[2-9]?S{0,2}(?=[HS]B\b))"
+    r"|(?:(?:Engrossed|Second|Substitute|Sub\.?|Am\.?|Amended|Committee)\s+)+)?"
+)
 _CHAMBER = "|".join(f"(?P<{letters}>{form})" for form, letters in _FORMS)
 _WHOLE = r"(?![\w%]|[,.]\d)"  # no part of a score, a sum, a share or a longer word
 _BILL = re.compile(
@@ -41,18 +43,22 @@ _BILL = re.compile(
 )
 # One letter needs its full stop, or three digits: "an A 95" is a grade.
 _SHORT = re.compile(
-    rf"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{{3}}))\.?\s?(?:No\.\s*)?(?P<number>\d{{2,5}}){_WHOLE}")
+    rf"(?<![\w.])(?P<chamber>[HSA](?=\.)|[HS](?=\s?\d{{3}}))\.?\s?(?:No\.\s*)?(?P<number>\d{{2,5}}){_WHOLE}"
+)
 _ACT = re.compile(
     r"(?<![\w.])(?P<kind>Public\s+Act|P\.?A\.?|Act(?=\s+(?:No\.?\s*)?\d{4})|Public\s+Law|P\.?L\.?|Pub\.\s*L\.)\s+"
-    r"(?:No\.?\s*)?(?P<year>\d{2,4})\s?[-–]\s?(?!(?:19|20)\d\d\b)(?P<number>\d{1,4})(?![\d-])", re.IGNORECASE)
-_MORE = re.compile(
-    rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{{2,5}}){_WHOLE}(?!-)")
+    r"(?:No\.?\s*)?(?P<year>\d{2,4})\s?[-–]\s?(?!(?:19|20)\d\d\b)(?P<number>\d{1,4})(?![\d-])",
+    re.IGNORECASE,
+)
+_MORE = re.compile(rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*/\s*)(?P<number>\d{{2,5}}){_WHOLE}(?!-)")
 _NOUN_AFTER = re.compile(  # "and 1200 victims"; but "and 5622 requires"
-    r"\s+(?!(?:is|was|has|passes|makes|requires|allows|adds|as|across)\b)[a-z]+s\b|\s+percent\b")
+    r"\s+(?!(?:is|was|has|passes|makes|requires|allows|adds|as|across)\b)[a-z]+s\b|\s+percent\b"
+)
 _ENACTED = re.compile(
     r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?"
     r"\b((?:19|20)\d\d)\b",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")
 _BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:['’]s)?\s+$")
 

@@ -18,22 +18,34 @@ from ingest.document import Published, Section, SectionKind
 # By how many kinds of clue agree. Judgement, not measured: one real undated release was at hand.
 CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.9}
 
-_NUMBERS = {word: number for number, word in enumerate(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1)}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)}|an?)"
 _YEAR = rf"\b({YEAR})\b"
 _PERIOD = re.compile(rf"\b(?:(?:from|between)\s+)?{YEAR}\s*(?:to|and|through|until|[-–—])\s*{_YEAR}", re.IGNORECASE)
 _FULL_DATE = re.compile(rf"\b(?:on|of|by)?\s*(?P<date>{DATE})", re.IGNORECASE)
-_AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>years?|"
-                  rf"decades?)\s+ago\b(?:,?\s*(?:back )?in\s+{_YEAR})?", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|"
-                     r"deadline|"
-                     r"goes? into effect|takes? effect)\b[^.]{0,60}$", re.IGNORECASE)
+_AGO = re.compile(
+    rf"\b(?P<count>{_COUNT})\s+(?P<unit>years?|"
+    rf"decades?)\s+ago\b(?:,?\s*(?:back )?in\s+{_YEAR})?",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|"
+    r"deadline|"
+    r"goes? into effect|takes? effect)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
 _RELATIVE = re.compile(
     rf"\b(?:(?P<count>{_COUNT})\s+(?P<unit>years?|decades?)\s+ago|(?P<word>last|this|next|previous|current|past)\s+"
-    rf"(?:calendar\s+|legislative\s+)?(?P<period>year|session)|the\s+year\s+before)\b", re.IGNORECASE)
+    rf"(?:calendar\s+|legislative\s+)?(?P<period>year|session)|the\s+year\s+before)\b",
+    re.IGNORECASE,
+)
 
 
 def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
@@ -50,8 +62,14 @@ def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
         return Published(basis=f"no date is printed; the text points to {year} but also speaks of {max(later)}")
     confidence = CONFIDENCE[min(len(votes[year]), len(CONFIDENCE))]
     said = ", ".join(repr(" ".join(phrase.split())) for phrase in votes[year].values())
-    return Published(str(year), "year", True, confidence, f"no date is printed; {year} is inferred from {said} "
-                     f"({len(votes[year])} of {len(CONFIDENCE)} kinds of clue agree)")
+    return Published(
+        str(year),
+        "year",
+        True,
+        confidence,
+        f"no date is printed; {year} is inferred from {said} "
+        f"({len(votes[year])} of {len(CONFIDENCE)} kinds of clue agree)",
+    )
 
 
 def _clues(body: str, title: str) -> Iterator[tuple[str, int, str]]:
@@ -80,7 +98,7 @@ def _past_years(body: str) -> Iterator[int]:
 
 
 def relative_phrases(text: str) -> Iterator[re.Match[str]]:
-    """"six years ago", "last year", "this session" ... where the year does not stand beside it."""
+    """ "six years ago", "last year", "this session" ... where the year does not stand beside it."""
     for match in _RELATIVE.finditer(text):
         beside = text[match.end() : match.end() + 12]
         if not re.match(rf",?\s*(?:\(|in\s+)?{YEAR}", beside):

@@ -55,8 +55,10 @@ def _differ_only_in_words(first: list[str], second: list[str]) -> bool:
 
 def _shingles(words: list[str]) -> set[int]:
     count = max(1, len(words) - SHINGLE_WORDS + 1)
-    return {int.from_bytes(blake2b(" ".join(words[at : at + SHINGLE_WORDS]).encode(), digest_size=4).digest(), "big")
-            for at in range(count)}
+    return {
+        int.from_bytes(blake2b(" ".join(words[at : at + SHINGLE_WORDS]).encode(), digest_size=4).digest(), "big")
+        for at in range(count)
+    }
 
 
 def _candidates(shingles: Mapping[str, set[int]]) -> set[tuple[str, str]]:
@@ -68,8 +70,7 @@ def _candidates(shingles: Mapping[str, set[int]]) -> set[tuple[str, str]]:
         signature = _signature(shingles[key], factors, offsets)
         for band in range(BANDS):
             buckets[band, signature[band * rows : (band + 1) * rows].tobytes()].append(key)
-    return {(first, second) for keys in buckets.values()
-            for at, first in enumerate(keys) for second in keys[at + 1 :]}
+    return {(first, second) for keys in buckets.values() for at, first in enumerate(keys) for second in keys[at + 1 :]}
 
 
 def _permutations() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:

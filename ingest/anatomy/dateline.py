@@ -6,13 +6,17 @@ import re
 
 from ingest.document import Span
 
-MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
-         r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)"
-DATE = (rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|"
-        rf"th)?\s+{MONTH},?\s+{YEAR})"
-        rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)")
+DATE = (
+    rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s+{MONTH},?\s+{YEAR})"
+    rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
+)
 
 _CAPITALS = r"[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]*){0,3}"
 _PLACE = r"[A-Z][A-Za-z.'’\-]+(?:[ ][A-Z][A-Za-z.'’\-]+){0,2}"
@@ -20,8 +24,10 @@ _REGION = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,6}\.|[A-Z][a-z]+(?:[ ][
 _WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
 _DASH = r"\s*(?:--+|[-–—])\s*"
 _MONTH_DAY = rf"{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?"
-_NO_PLACE = (r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
-             r"Through)\b)")
+_NO_PLACE = (
+    r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
+    r"Through)\b)"
+)
 _COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
 _DATELINE = re.compile(
     rf"\s*(?:\*\*)?{_NO_PLACE}(?:"

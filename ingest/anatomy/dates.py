@@ -29,8 +29,9 @@ _ISO = re.compile(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
-def published(text: str, parts: Sequence[Section], title: str, declared: Mapping[str, object],
-              suggested: Mapping[str, str]) -> Published:
+def published(
+    text: str, parts: Sequence[Section], title: str, declared: Mapping[str, object], suggested: Mapping[str, str]
+) -> Published:
     """When a document was published; ``Published()`` with a basis in words where nothing tells."""
     given = declared.get("date")
     if given is not None and given != "":
@@ -53,10 +54,15 @@ def parse_printed(phrase: str, where: str = "printed") -> Published | None:
         return _from_numbers(int(numbers[1]), int(numbers[2]), numbers[3], words, where)
     month_only = _MONTH_YEAR.fullmatch(words)
     parsed = dateparser.parse(
-        re.sub(r"(?<=[a-z])\.", "", words), languages=["en"],
-        settings={"REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
-                  "STRICT_PARSING": not month_only, "PREFER_DAY_OF_MONTH": "first", "DATE_ORDER": "MDY",
-                  "PARSERS": ["absolute-time"]},
+        re.sub(r"(?<=[a-z])\.", "", words),
+        languages=["en"],
+        settings={
+            "REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
+            "STRICT_PARSING": not month_only,
+            "PREFER_DAY_OF_MONTH": "first",
+            "DATE_ORDER": "MDY",
+            "PARSERS": ["absolute-time"],
+        },
     )
     if parsed is None or not 1900 <= parsed.year <= 2099:
         return None
@@ -114,8 +120,9 @@ def _from_numbers(first: int, second: int, year: str, words: str, where: str) ->
     if not days or not 1900 <= whole <= 2099:
         return None
     if len(days) > 1:
-        return Published(str(whole), "year", False, 1.0, f"{where}: {words!r}, whose month and day can be read two "
-                                                         f"ways")
+        return Published(
+            str(whole), "year", False, 1.0, f"{where}: {words!r}, whose month and day can be read two ways"
+        )
     return Published(days.pop().isoformat(), "day", False, 1.0, f"{where}: {words!r}")
 
 

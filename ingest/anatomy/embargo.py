@@ -33,12 +33,18 @@ _CLOCK = re.compile(
     r"|\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)(?::\d\d)?\b(?!\s*[ap]\.?m\b)|\b(?P<word>noon|midnight)\b",
     re.IGNORECASE,
 )
-_ZONES = {"E": ("America/New_York", -5), "C": ("America/Chicago", -6), "M": ("America/Denver", -7),
-          "P": ("America/Los_Angeles", -8)}
-_ZONE = re.compile(r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T"
-                   r"|(?P<name>Eastern|Central|Mountain|Pacific)(?:\s+(?P<long>Standard|Daylight))?(?:\s+Time)?"
-                   r"|(?P<utc>UTC|GMT|Z)(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)(?![\w/])"
-                   r"|(?P<place>\b[A-Z][a-z]+/[A-Z]\w+)|(?P<only>(?<=\d)[+-]\d\d:?\d\d)(?!\d)")
+_ZONES = {
+    "E": ("America/New_York", -5),
+    "C": ("America/Chicago", -6),
+    "M": ("America/Denver", -7),
+    "P": ("America/Los_Angeles", -8),
+}
+_ZONE = re.compile(
+    r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T"
+    r"|(?P<name>Eastern|Central|Mountain|Pacific)(?:\s+(?P<long>Standard|Daylight))?(?:\s+Time)?"
+    r"|(?P<utc>UTC|GMT|Z)(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)(?![\w/])"
+    r"|(?P<place>\b[A-Z][a-z]+/[A-Z]\w+)|(?P<only>(?<=\d)[+-]\d\d:?\d\d)(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def _embargo_line(text: str) -> str | None:
 
 
 def _printed(words: str) -> Embargo:
-    """"EMBARGOED UNTIL 11:15 a.m. ET, Wednesday, Nov. 16, 2016"."""
+    """ "EMBARGOED UNTIL 11:15 a.m. ET, Wednesday, Nov. 16, 2016"."""
     shown = f"the embargo {words[:80]!r}"
     found = re.search(DATE, words, re.IGNORECASE)
     day = parse_printed(re.sub(rf"^{WEEKDAY}", "", found.group(), flags=re.IGNORECASE)) if found else None

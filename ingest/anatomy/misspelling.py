@@ -27,8 +27,11 @@ class Misspellings:
     same are one candidate, forms that mean different things at equal distance are none."""
 
     def __init__(self, codes: Mapping[str, tuple[str, ...]]) -> None:
-        self._codes = {form: meaning for form, meaning in codes.items()
-                       if len(form) >= LETTERS_PER_EDIT and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", form)}
+        self._codes = {
+            form: meaning
+            for form, meaning in codes.items()
+            if len(form) >= LETTERS_PER_EDIT and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", form)
+        }
         self._forms = tuple(self._codes)
         self._parts = frozenset(part for form in self._forms for part in form.split())
         self._longest = max((form.count(" ") + 1 for form in self._forms), default=0)

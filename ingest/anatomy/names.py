@@ -38,8 +38,10 @@ AFTER_CODE = re.compile(
 )
 # In a question, small letters stand for an abbreviation where a year or a word of grading is beside them.
 SMALL_BEFORE = re.compile(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
-SMALL_AFTER = re.compile(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|"
-                         r"bills?)\b)")
+SMALL_AFTER = re.compile(
+    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|"
+    r"bills?)\b)"
+)
 ADDRESS_CHARS = 300  # how far before a word its web address may begin
 WEB = r"(?!\w|\.(?:gov|com|org|edu|net|us)\b)"
 
@@ -73,8 +75,11 @@ class SubjectNames:
         self._abbreviated = _abbreviated(organisation)
         self._names = _alternation(self._named)
         self._abbreviations = _alternation(self._abbreviated)
-        self._small = {form.lower(): meaning for form, meaning in self._abbreviated.items()
-                       if re.fullmatch("[A-Z]{2,3}", form) and not WORDLIKE.fullmatch(form)}
+        self._small = {
+            form.lower(): meaning
+            for form, meaning in self._abbreviated.items()
+            if re.fullmatch("[A-Z]{2,3}", form) and not WORDLIKE.fullmatch(form)
+        }
         self._small_letters = _alternation(self._small)
         self._misspellings = Misspellings({form: meaning.codes for form, meaning in self._named.items()})
 
@@ -84,8 +89,10 @@ class SubjectNames:
         ``misspelt`` (meant for questions) also takes words that nearly are a name and are no other
         word; what it finds is marked ``corrected``.
         """
-        found = sorted([*self._find_names(text), *self._find_abbreviations(text)],
-                       key=lambda mention: (mention.span.start, -mention.span.end))
+        found = sorted(
+            [*self._find_names(text), *self._find_abbreviations(text)],
+            key=lambda mention: (mention.span.start, -mention.span.end),
+        )
         mentions = _first_of_overlapping(found)
         if misspelt:
             corrected = list(self._corrected(text, mentions))
@@ -137,8 +144,13 @@ def _joined(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     joined: list[Mention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
-        if before and len(before.codes) > 1 and len(mention.codes) == 1 and mention.codes[0] in before.codes \
-                and re.fullmatch(r",?\s{1,3}", text[before.span.end : mention.span.start]):
+        if (
+            before
+            and len(before.codes) > 1
+            and len(mention.codes) == 1
+            and mention.codes[0] in before.codes
+            and re.fullmatch(r",?\s{1,3}", text[before.span.end : mention.span.start])
+        ):
             span = Span(before.span.start, mention.span.end)
             joined[-1] = Mention(span, mention.codes, span.of(text), corrected=before.corrected)
         else:

@@ -63,12 +63,19 @@ def _stretches(text: str, block: Span) -> list[_Stretch]:
         closing = closer.search(text, opening.end(), block.end)
         start, end = opening.end(), closing.start() if closing else block.end
         if _bare(text[start:end]):
-            stretches.append(_Stretch(_trimmed(text, start, end),
-                                      Span(opening.start(), closing.end() if closing else end), closing is None))
+            stretches.append(
+                _Stretch(
+                    _trimmed(text, start, end),
+                    Span(opening.start(), closing.end() if closing else end),
+                    closing is None,
+                )
+            )
         at = closing.end() if closing else block.end
     if not stretches:
-        stretches = [_Stretch(Span(*match.span("words")), Span(*match.span()))
-                     for match in _SINGLE.finditer(text, block.start, block.end)]
+        stretches = [
+            _Stretch(Span(*match.span("words")), Span(*match.span()))
+            for match in _SINGLE.finditer(text, block.start, block.end)
+        ]
     return stretches
 
 

@@ -47,8 +47,10 @@ _MATERIALS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:About|ABOUT) (?:us\b|US\b|the (?!law|bill|act|new|report)|[A-Z\[])[^.!?\n]{0,80}(?:$|\n|:)")
-_BODIES = (r"(?:organi[sz]ation|non-?profit|ngo|charity|coalition|association|agency|foundation|alliance|institute|"
-           r"trust|501\(c\)\(3\)|ministry)")
+_BODIES = (
+    r"(?:organi[sz]ation|non-?profit|ngo|charity|coalition|association|agency|foundation|alliance|institute|"
+    r"trust|501\(c\)\(3\)|ministry)"
+)
 _IS_AN = re.compile(rf"[A-Z][^.!?]{{2,120}}?\s(?:is|are|was founded)\b[^.]{{0,200}}\b{_BODIES}\b", re.IGNORECASE)
 _PRIVATE = re.compile(
     r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail)\b|www\.|https?://",
@@ -111,8 +113,13 @@ def _is_furniture(printed: str) -> bool:
     return found is not None and not line[found.end :].strip(" -–—,")
 
 
-def _mark_run(kinds: list[SectionKind | None], blocks: Sequence[Block], words: Sequence[str],
-              label: re.Pattern[str], kind: SectionKind) -> None:
+def _mark_run(
+    kinds: list[SectionKind | None],
+    blocks: Sequence[Block],
+    words: Sequence[str],
+    label: re.Pattern[str],
+    kind: SectionKind,
+) -> None:
     """Mark each labelled block, and the blocks after it that go on with it."""
     at = 0
     while at < len(blocks):
@@ -148,8 +155,9 @@ def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
     return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
 
-def _headline(text: str, blocks: Sequence[Block], words: Sequence[str],
-              kinds: Sequence[SectionKind | None]) -> list[int]:
+def _headline(
+    text: str, blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[SectionKind | None]
+) -> list[int]:
     """The first heading or short line that is nothing else, and a subhead between it and the lead."""
     free = [at for at, kind in enumerate(kinds) if kind is None]
     if not free:
@@ -158,8 +166,12 @@ def _headline(text: str, blocks: Sequence[Block], words: Sequence[str],
     if not _is_title(blocks[first], words[first]):
         return []
     chosen = [first]
-    if len(free) > 2 and free[1] == first + 1 and _is_title(blocks[free[1]], words[free[1]]) \
-            and dateline_of(words[free[2]]) is not None:
+    if (
+        len(free) > 2
+        and free[1] == first + 1
+        and _is_title(blocks[free[1]], words[free[1]])
+        and dateline_of(words[free[2]]) is not None
+    ):
         chosen.append(free[1])
     return chosen
 
@@ -169,12 +181,13 @@ def _is_title(block: Block, said: str) -> bool:
         return True
     if block.kind is not BlockKind.PARAGRAPH or len(said) > HEADLINE_CHARS or dateline_of(said) is not None:
         return False
-    return not re.search(r"[a-z]{2}[.:]\W*$", said) and said[:1] not in "\"“"
+    return not re.search(r"[a-z]{2}[.:]\W*$", said) and said[:1] not in '"“'
 
 
-def _mark_boilerplate(kinds: list[SectionKind | None], blocks: Sequence[Block], words: Sequence[str],
-                      organisation: Organisation) -> None:
-    """"About X" and what follows it; or the last paragraph that says what an organisation is."""
+def _mark_boilerplate(
+    kinds: list[SectionKind | None], blocks: Sequence[Block], words: Sequence[str], organisation: Organisation
+) -> None:
+    """ "About X" and what follows it; or the last paragraph that says what an organisation is."""
     ours = tuple(name.lower() for name in (organisation.name, *organisation.short_names) if name)
     free = [at for at, kind in enumerate(kinds) if kind is None]
     about = [at for at in free if _ABOUT.match(words[at]) and at >= len(blocks) * NEAR_END]

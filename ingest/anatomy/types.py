@@ -17,26 +17,38 @@ CARD_ROWS = 3  # fewer rows are a table in a release
 
 # Title or first lines -> kind, the most telling first.
 _SAYS = (
-    ("testimony", r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|"
-                  r"submitted)\b"),
+    (
+        "testimony",
+        r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|"
+        r"submitted)\b",
+    ),
     ("op_ed", r"^\W*(?:op-?ed|opinion|guest (?:column|commentary|post)|commentary|letter to the editor)\b"),
     ("correction", r"^\W*(?:correction|corrected|updated|revised)\b|\b(?:correction notice|notice of correction)\b"),
-    ("statement", r"^\W*(?:(?:joint|press|media|official) )?statement (?:of|on|from|by|regarding|about)\b|"
-                  r"\b(?:issues|releases) statement\b"),
+    (
+        "statement",
+        r"^\W*(?:(?:joint|press|media|official) )?statement (?:of|on|from|by|regarding|about)\b|"
+        r"\b(?:issues|releases) statement\b",
+    ),
     ("podcast", r"\bpodcast\b|^\W*episode \d+"),
-    ("event", r"^\W*(?:join us|save the date|register(?: now)?|webinar|you(?:'re|’re) invited|upcoming event)\b|"
-              r"\bmedia advisory\b"),
+    (
+        "event",
+        r"^\W*(?:join us|save the date|register(?: now)?|webinar|you(?:'re|’re) invited|upcoming event)\b|"
+        r"\bmedia advisory\b",
+    ),
     ("brief", r"^\W*(?:issue|policy|fact|research) (?:brief|sheet)\b|\bfact sheet\b"),
 )
 _SAYING = tuple((kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for kind, pattern in _SAYS)
-_RELEASE = re.compile(r"^\W*(?:(?:news|press|media) release\b|for (?:immediate )?release\b|embargo|hold for release)",
-                      re.IGNORECASE | re.MULTILINE)
+_RELEASE = re.compile(
+    r"^\W*(?:(?:news|press|media) release\b|for (?:immediate )?release\b|embargo|hold for release)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CARD = re.compile(r"\breport cards?\b|\bscore ?cards?\b", re.IGNORECASE)
 _GRADES = re.compile(r"\b(?:grade|score|rank|rating|tier)\b", re.IGNORECASE)
 
 
-def document_type(text: str, blocks: Sequence[Block], parts: Sequence[Section], title: str,
-                  declared: Mapping[str, object]) -> str:
+def document_type(
+    text: str, blocks: Sequence[Block], parts: Sequence[Section], title: str, declared: Mapping[str, object]
+) -> str:
     """The declared type, else what the text says of itself, else ``press_release`` where it is made
     like one, ``report_card`` where it is a table of grades, ``page``."""
     given = declared.get("type")

@@ -22,18 +22,42 @@ from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 
 __all__ = ["MAX_FILE_BYTES", "MEDIA_TYPES", "SUFFIXES", "DocumentUnreadable", "Loaded", "Reason", "load"]
 
-_FORMATS = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text", ".html": "html",
-            ".htm": "html", ".pdf": "pdf", ".docx": "docx", ".csv": "csv"}
+_FORMATS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".csv": "csv",
+}
 SUFFIXES = frozenset(_FORMATS)
 MEDIA_TYPES = {
-    ".md": "text/markdown", ".markdown": "text/markdown", ".txt": "text/plain", ".text": "text/plain",
-    ".html": "text/html", ".htm": "text/html", ".pdf": "application/pdf", ".csv": "text/csv",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".pdf": "application/pdf",
+    ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 # First bytes that tell a format whatever the suffix says (Gary Kessler's table of signatures).
-_SIGNATURES = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP or Office"), (b"PK\x05\x06", "ZIP"),
-               (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"),
-               (b"GIF8", "GIF"), (b"{\\rtf", "RTF"), (b"\x1f\x8b", "gzip"), (b"\x7fELF", "program"))
+_SIGNATURES = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP or Office"),
+    (b"PK\x05\x06", "ZIP"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "gzip"),
+    (b"\x7fELF", "program"),
+)
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 # PDF readers look for the header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1).
 _PDF_HEADER_BYTES = 1024
@@ -74,13 +98,19 @@ def checked_suffix(content: bytes, name: str) -> str:
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in _FORMATS:
-        raise DocumentUnreadable(Reason.UNSUPPORTED_FORMAT, name, f"files of type {suffix or '(none)'} are not read; "
-                                 f"use one of {', '.join(sorted(SUFFIXES))}")
+        raise DocumentUnreadable(
+            Reason.UNSUPPORTED_FORMAT,
+            name,
+            f"files of type {suffix or '(none)'} are not read; use one of {', '.join(sorted(SUFFIXES))}",
+        )
     if not content.strip(b"\x00 \t\r\n"):
         raise DocumentUnreadable(Reason.EMPTY, name, "the file is empty; restore it or delete it")
     if len(content) > MAX_FILE_BYTES:
-        raise DocumentUnreadable(Reason.TOO_LARGE, name, f"{len(content):,} bytes; the limit is {MAX_FILE_BYTES:,}. "
-                                 "Split it, or save it without pictures")
+        raise DocumentUnreadable(
+            Reason.TOO_LARGE,
+            name,
+            f"{len(content):,} bytes; the limit is {MAX_FILE_BYTES:,}. Split it, or save it without pictures",
+        )
     _check_signature(content, name, suffix)
     return suffix
 
@@ -96,10 +126,18 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
         found = "HTML"
     if found != expected and (found or expected):
         if found is None and suffix == ".pdf":
-            raise DocumentUnreadable(Reason.DAMAGED, name, "no PDF header; it is damaged or another format. "
-                                     "Save it again, or give it the suffix of its real format")
-        raise DocumentUnreadable(Reason.WRONG_FORMAT, name, f"the content is {found or 'not ' + str(expected)}, "
-                                 f"the suffix says {suffix}; give the file the suffix of its real format")
+            raise DocumentUnreadable(
+                Reason.DAMAGED,
+                name,
+                "no PDF header; it is damaged or another format. "
+                "Save it again, or give it the suffix of its real format",
+            )
+        raise DocumentUnreadable(
+            Reason.WRONG_FORMAT,
+            name,
+            f"the content is {found or 'not ' + str(expected)}, "
+            f"the suffix says {suffix}; give the file the suffix of its real format",
+        )
 
 
 def _is_html(content: bytes) -> bool:

@@ -75,8 +75,11 @@ def assemble(pieces: Iterable[Piece], name: str) -> tuple[str, tuple[Block, ...]
         position = span.end
         previous = piece
         if position > MAX_TEXT_CHARS or len(blocks) > MAX_PIECES:
-            raise DocumentUnreadable(Reason.TOO_EXPANDED, name, f"the text is longer than {MAX_TEXT_CHARS:,} "
-                                     f"characters or {MAX_PIECES:,} blocks; split the document")
+            raise DocumentUnreadable(
+                Reason.TOO_EXPANDED,
+                name,
+                f"the text is longer than {MAX_TEXT_CHARS:,} characters or {MAX_PIECES:,} blocks; split the document",
+            )
     return "".join(parts), tuple(blocks), removed
 
 
@@ -103,8 +106,9 @@ def _row(piece: Piece) -> tuple[str, tuple[Span, ...], int]:
     return text, tuple(spans), removed
 
 
-def table_pieces(rows: Sequence[Sequence[str]], table: int, group: int, *, header_rows: int | None = None,
-                 page: int | None = None) -> list[Piece]:
+def table_pieces(
+    rows: Sequence[Sequence[str]], table: int, group: int, *, header_rows: int | None = None, page: int | None = None
+) -> list[Piece]:
     """The rows of one table as pieces, each padded by empty cells to the widest row.
 
     ``header_rows`` None: the first row is the header when it reads like one.

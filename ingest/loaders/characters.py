@@ -12,8 +12,13 @@ import unicodedata
 
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 # Encodings of Latin script in the order of preference when the evidence is equal, then others.
 _LEGACY = ("cp1252", "latin_1", "cp1250", "cp1251", "koi8_r", "mac_roman", "shift_jis", "gb18030", "big5", "euc_kr")
 _SAMPLE_BYTES = 64 * 1024
@@ -30,13 +35,17 @@ _SEPARATORS = re.compile("[\x1c-\x1f]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]")
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 # Scripts whose spelling needs the joiners: Arabic, Syriac, N'Ko, the Indic ones with Sinhala,
 # Myanmar, Khmer, Mongolian, and the Arabic presentation forms.
-_JOINING = ("\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u07c0-\u07ff\u08a0-\u0dff\u1000-\u109f"
-            "\u1780-\u17ff\u1820-\u18aa\ufb50-\ufdff\ufe70-\ufefc")
-_JOINERS = re.compile(f"(?<![{_JOINING}])[\u200c\u200d]+|[\u200c\u200d]+(?![{_JOINING}\u200c\u200d])"
-                      "|(?<=[\u200c\u200d])[\u200c\u200d]+")
+_JOINING = (
+    "\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u07c0-\u07ff\u08a0-\u0dff\u1000-\u109f"
+    "\u1780-\u17ff\u1820-\u18aa\ufb50-\ufdff\ufe70-\ufefc"
+)
+_JOINERS = re.compile(
+    f"(?<![{_JOINING}])[\u200c\u200d]+|[\u200c\u200d]+(?![{_JOINING}\u200c\u200d])|(?<=[\u200c\u200d])[\u200c\u200d]+"
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _SPACES_AT_LINE_END = re.compile(r" *\n+ *")
 
@@ -111,6 +120,9 @@ def _legacy_encoding(content: bytes) -> str:
 def _text_only(text: str, name: str) -> str:
     controls = sum(text.count(chr(code)) for code in (*range(9), *range(14, 28), 0xFFFD))
     if controls > _MAX_CONTROL_SHARE * len(text) + 8:
-        raise DocumentUnreadable(Reason.WRONG_FORMAT, name, "the content is binary, not text; "
-                                 "give the file the suffix of its real format, or export it as text")
+        raise DocumentUnreadable(
+            Reason.WRONG_FORMAT,
+            name,
+            "the content is binary, not text; give the file the suffix of its real format, or export it as text",
+        )
     return text

@@ -53,8 +53,9 @@ def _no_image() -> Any:
 
 
 def _damaged(name: str, error: Exception) -> DocumentUnreadable:
-    return DocumentUnreadable(Reason.DAMAGED, name, f"not readable as a Word file ({type(error).__name__}); "
-                              "open it in Word and save it again")
+    return DocumentUnreadable(
+        Reason.DAMAGED, name, f"not readable as a Word file ({type(error).__name__}); open it in Word and save it again"
+    )
 
 
 def _check_archive(content: bytes, name: str) -> None:
@@ -81,8 +82,9 @@ def _check_members(members: list[zipfile.ZipInfo], size: int, name: str) -> None
     if any(member.flag_bits & 0x1 for member in members):
         raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
     if _MAIN_MEMBER not in names:
-        raise DocumentUnreadable(Reason.WRONG_FORMAT, name, "a ZIP file, but not a Word file; "
-                                 "give it the suffix of its real format")
+        raise DocumentUnreadable(
+            Reason.WRONG_FORMAT, name, "a ZIP file, but not a Word file; give it the suffix of its real format"
+        )
     odd = [path for path in names if path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path)]
     links = [member for member in members if stat.S_ISLNK(member.external_attr >> 16)]
     if odd or links or len(set(names)) < len(names):
@@ -102,15 +104,22 @@ def _check_contents(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], na
                 if total > MOST_UNPACKED_BYTES:
                     raise _too_expanded(name, f"more than {MOST_UNPACKED_BYTES:,} bytes")
                 if is_xml and any(mark in tail + part for mark in _DTD):
-                    raise DocumentUnreadable(Reason.DAMAGED, name, "its XML declares entities, which no Word file "
-                                             "does; save it again in Word")
+                    raise DocumentUnreadable(
+                        Reason.DAMAGED,
+                        name,
+                        "its XML declares entities, which no Word file does; save it again in Word",
+                    )
                 tail = part[-32:]
 
 
 def _too_expanded(name: str, found: str) -> DocumentUnreadable:
-    return DocumentUnreadable(Reason.TOO_EXPANDED, name, f"it unpacks to {found}; allowed are {MOST_MEMBERS:,} "
-                              f"members, {MOST_UNPACKED_BYTES:,} bytes and {MOST_RATIO} times its size; save it "
-                              "without pictures")
+    return DocumentUnreadable(
+        Reason.TOO_EXPANDED,
+        name,
+        f"it unpacks to {found}; allowed are {MOST_MEMBERS:,} "
+        f"members, {MOST_UNPACKED_BYTES:,} bytes and {MOST_RATIO} times its size; save it "
+        "without pictures",
+    )
 
 
 def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str, str]]:
@@ -122,8 +131,10 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
         document = docx.Document(io.BytesIO(content))
         runs = document.element.body.xpath(".//w:r[w:rPr/w:vanish[not(@w:val='0') and not(@w:val='false')]]")
         characters = sum(len("".join(run.itertext())) for run in runs)
-        looks = document.styles.element.xpath("w:latentStyles | w:docDefaults | w:style/*[not(self::w:name or "
-                                              "self::w:basedOn or self::w:pPr)] | w:style/w:pPr/*[not(self::w:numPr)]")
+        looks = document.styles.element.xpath(
+            "w:latentStyles | w:docDefaults | w:style/*[not(self::w:name or "
+            "self::w:basedOn or self::w:pPr)] | w:style/w:pPr/*[not(self::w:numPr)]"
+        )
         for element in (*runs, *looks):
             element.getparent().remove(element)
         shown = io.BytesIO()

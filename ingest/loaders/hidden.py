@@ -14,7 +14,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*[0-3](?:\.\d+)?\s*(?:p[xt])?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}"
-    r"|(?:^|[;\s])(?:left|top|right|margin-left)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0", re.I)
+    r"|(?:^|[;\s])(?:left|top|right|margin-left)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0",
+    re.I,
+)
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.I)
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)", re.I)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -41,8 +43,10 @@ def remove_hidden(tree: LexborHTMLParser) -> tuple[str, ...]:
         node.decompose()
     if not elements:
         return ()
-    return (f"{elements} hidden elements ({characters:,} characters) were left out; "
-            "if they belong to the document, make them visible and ingest again",)
+    return (
+        f"{elements} hidden elements ({characters:,} characters) were left out; "
+        "if they belong to the document, make them visible and ingest again",
+    )
 
 
 def _outermost(nodes: list[LexborNode], doomed: set[int]) -> list[LexborNode]:

@@ -56,8 +56,9 @@ class Jail:
         self._child = self._started()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 traceback: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         self._end_child()
 
     @property
@@ -94,11 +95,29 @@ class Jail:
 
     def _started(self) -> subprocess.Popen[bytes]:
         environment = {"PATH": os.defpath, "LANG": "C.UTF-8"}
-        command = [sys.executable, "-P", "-s", "-B", "-c", _CHILD, str(_PACKAGE), str(self._memory_bytes),
-                   str(os.getpid())]
+        command = [
+            sys.executable,
+            "-P",
+            "-s",
+            "-B",
+            "-c",
+            _CHILD,
+            str(_PACKAGE),
+            str(self._memory_bytes),
+            str(os.getpid()),
+        ]
         # A session of its own, so that Ctrl+C ends the ingest in its order and not the child under it.
-        child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                                 bufsize=0, close_fds=True, start_new_session=True, env=environment, cwd="/")
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            close_fds=True,
+            start_new_session=True,
+            env=environment,
+            cwd="/",
+        )
         for pipe in (child.stdin, child.stdout):
             os.set_blocking(_descriptor(pipe), False)
         return child

@@ -21,13 +21,17 @@ _SHORTEST_TELLING_CHARS = 20
 # Below this share of the marked words outside, a container is taken to hold the main text.
 _ALL_BUT = 0.01
 _CONTAINERS = frozenset({"body", "div", "main", "article", "section", "form", "center"})
-_FURNITURE = "nav, footer, [role=navigation], [role=contentinfo], [role=search], [role=banner], [role=menu], " \
-             "[role=menubar], [role=dialog], [role=alertdialog]"
+_FURNITURE = (
+    "nav, footer, [role=navigation], [role=contentinfo], [role=search], [role=banner], [role=menu], "
+    "[role=menubar], [role=dialog], [role=alertdialog]"
+)
 _MAYBE_FURNITURE = "aside, header, ul, ol, div, section, p, [role=complementary]"
 _FURNITURE_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|consent|share|sharing|social|"
     r"related|widget|footer|masthead|subscribe|newsletter|skip-link|pagination|comments?|advert|popup|"
-    r"modal)(?:$|[\s_-])", re.I)
+    r"modal)(?:$|[\s_-])",
+    re.I,
+)
 # Three links that make up most of the words are a menu, not a sentence with links.
 _FEWEST_MENU_LINKS = 3
 _MENU_LINK_SHARE = 0.7
@@ -46,8 +50,10 @@ def main_part(tree: LexborHTMLParser, html: str) -> tuple[list[LexborNode], tupl
     outside = heading is not None and main.css_first("h1") is None and (marked or main.mem_id != body.mem_id)
     warnings = [] if not removed else [f"{removed} parts of the page (menus, footers, side bars) were left out"]
     if too_long:
-        warnings.append(f"the page is longer than {_MOST_CHARS_FOR_TRAFILATURA:,} characters, so its main part was "
-                        "not looked for; menus may stand in the text")
+        warnings.append(
+            f"the page is longer than {_MOST_CHARS_FOR_TRAFILATURA:,} characters, so its main part was "
+            "not looked for; menus may stand in the text"
+        )
     return [heading, main] if outside and heading is not None else [main], tuple(warnings)
 
 
@@ -89,8 +95,11 @@ def _smallest_container(body: LexborNode, marked: dict[int, int]) -> LexborNode:
     here, inside = body, [body]
     while inside:
         here = inside[0]
-        inside = [child for child in here.iter() if child.tag in _CONTAINERS
-                  and marked.get(child.mem_id, 0) >= (1 - _ALL_BUT) * everything]
+        inside = [
+            child
+            for child in here.iter()
+            if child.tag in _CONTAINERS and marked.get(child.mem_id, 0) >= (1 - _ALL_BUT) * everything
+        ]
     return here
 
 

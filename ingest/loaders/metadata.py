@@ -62,8 +62,9 @@ def read_sidecar(content: bytes, name: str) -> dict[str, object]:
     try:
         return _declared(tomllib.loads(content.decode("utf-8-sig")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise DocumentUnreadable(Reason.BAD_SIDECAR, name, f"its sidecar {name + '.toml'!r} is not valid TOML: "
-                                 f"{error}; mend that line") from error
+        raise DocumentUnreadable(
+            Reason.BAD_SIDECAR, name, f"its sidecar {name + '.toml'!r} is not valid TOML: {error}; mend that line"
+        ) from error
 
 
 def unknown_keys(declared: Mapping[str, object]) -> tuple[str, ...]:
@@ -71,8 +72,10 @@ def unknown_keys(declared: Mapping[str, object]) -> tuple[str, ...]:
     unknown = sorted(declared.keys() - KNOWN_KEYS)
     if not unknown:
         return ()
-    return (f"unknown keys {', '.join(map(repr, unknown))} are kept and not used; "
-            f"known are {', '.join(sorted(KNOWN_KEYS))}",)
+    return (
+        f"unknown keys {', '.join(map(repr, unknown))} are kept and not used; "
+        f"known are {', '.join(sorted(KNOWN_KEYS))}",
+    )
 
 
 def _yaml(text: str, name: str, first_line: int) -> Any:
@@ -112,8 +115,9 @@ def _plain_loader() -> Any:
             seen = set()
             for key, _ in node.value:
                 if key.value in seen if isinstance(key.value, str) else True:
-                    raise yaml.constructor.ConstructorError(None, None, "a key stands twice, or is not a word",
-                                                            key.start_mark)
+                    raise yaml.constructor.ConstructorError(
+                        None, None, "a key stands twice, or is not a word", key.start_mark
+                    )
                 seen.add(key.value)
             return super().construct_mapping(node, deep)
 

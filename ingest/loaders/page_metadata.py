@@ -11,8 +11,18 @@ from selectolax.lexbor import LexborHTMLParser
 from ingest.loaders.characters import one_line, visible
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
-_DATES = ("article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.date",
-          "publish-date", "pubdate", "publication_date", "date")
+_DATES = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "publish-date",
+    "pubdate",
+    "publication_date",
+    "date",
+)
 _AUTHORS = ("author", "article:author", "dc.creator")
 _LONGEST_HINT_CHARS = 500
 

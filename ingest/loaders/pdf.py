@@ -36,8 +36,9 @@ def read(content: bytes, name: str) -> Draft:
     document = _opened(content, name)
     try:
         if len(document) > MOST_PAGES:
-            raise DocumentUnreadable(Reason.TOO_EXPANDED, name, f"{len(document):,} pages; the limit is "
-                                     f"{MOST_PAGES:,}; split it")
+            raise DocumentUnreadable(
+                Reason.TOO_EXPANDED, name, f"{len(document):,} pages; the limit is {MOST_PAGES:,}; split it"
+            )
         return _draft(document, content, name)
     except pdfium.PdfiumError as error:
         raise _damaged(name, error) from error
@@ -53,8 +54,9 @@ def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
         return document
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
-            raise DocumentUnreadable(Reason.ENCRYPTED, name, "the PDF is encrypted; "
-                                     "save it without a password") from error
+            raise DocumentUnreadable(
+                Reason.ENCRYPTED, name, "the PDF is encrypted; save it without a password"
+            ) from error
         raise _damaged(name, error) from error
 
 
@@ -127,8 +129,9 @@ def _drop_repeated(pages: list[_Page]) -> int:
     """Drop the lines in the margins that stand, but for numbers, on most pages. Returns how many."""
     if len(pages) < _FEWEST_PAGES_TO_REPEAT:
         return 0
-    stand_on = Counter(pattern for page in pages
-                       for pattern in {_pattern(line) for line in page.lines if page.in_margin(line)})
+    stand_on = Counter(
+        pattern for page in pages for pattern in {_pattern(line) for line in page.lines if page.in_margin(line)}
+    )
     least = max(_FEWEST_PAGES_TO_REPEAT, _REPEATED_SHARE * len(pages))
     dropped = 0
     for page in pages:
@@ -213,7 +216,13 @@ def _suggested(document: pdfium.PdfDocument) -> dict[str, str]:
     """``created`` is when the file was made, which is seldom when a release was published."""
     metadata = document.get_metadata_dict()
     created = _DATE.match(metadata.get("CreationDate", ""))
-    found = {"title": metadata.get("Title", ""), "author": metadata.get("Author", ""),
-             "created": "-".join(created.groups()) if created else ""}
-    return {key: value.strip() for key, value in found.items() if value.strip(" ()").lower() not in
-            ("", "untitled", "anonymous", "unspecified")}
+    found = {
+        "title": metadata.get("Title", ""),
+        "author": metadata.get("Author", ""),
+        "created": "-".join(created.groups()) if created else "",
+    }
+    return {
+        key: value.strip()
+        for key, value in found.items()
+        if value.strip(" ()").lower() not in ("", "untitled", "anonymous", "unspecified")
+    }

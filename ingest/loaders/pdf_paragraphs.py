@@ -61,8 +61,11 @@ def _paragraph(lines: list[Line], body: float) -> Paragraph:
 
 
 def _pitch(lines: list[Line]) -> float:
-    steps = [above.bottom - below.bottom for above, below in pairwise(lines)
-             if 0 < above.bottom - below.bottom < 3 * above.size]
+    steps = [
+        above.bottom - below.bottom
+        for above, below in pairwise(lines)
+        if 0 < above.bottom - below.bottom < 3 * above.size
+    ]
     return median(steps) if steps else 0.0
 
 

@@ -25,8 +25,11 @@ _BULLET = re.compile(r"^([ \t]*)(?:[•‣▪●◦⁃∙][ \t]*|·[ \t]+)(?=\S)
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _TABLE_LINE = re.compile(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
-_LABEL = re.compile(r"(?:for immediate release|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|"
-                    r"(?:media |press )?contacts?|media materials|for more information)\b", re.I)
+_LABEL = re.compile(
+    r"(?:for immediate release|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|"
+    r"(?:media |press )?contacts?|media materials|for more information)\b",
+    re.I,
+)
 
 
 def read(content: bytes, name: str) -> Draft:

@@ -234,8 +234,10 @@ def _given(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_with_section(tokens: Sequence[Token], start: int) -> bool:
     """Whether words before a clause say a section: "In prevention, ... received an F"."""
-    return any(token.kind is Kind.SECTION and at and tokens[at - 1].text in ("in", "for", "on", "under")
-               for at, token in enumerate(tokens[:start]))
+    return any(
+        token.kind is Kind.SECTION and at and tokens[at - 1].text in ("in", "for", "on", "under")
+        for at, token in enumerate(tokens[:start])
+    )
 
 
 def _merged(values: Sequence[Value]) -> list[Value]:

@@ -49,8 +49,11 @@ def read_limited(path: Path, limit: int, name: str) -> bytes:
             raise DocumentUnreadable(Reason.NOT_A_FILE, name, "it is not a plain file; copy its content into one")
         content = opened.read(limit + 1) if status.st_size <= limit else b""
     if status.st_size > limit or len(content) > limit:
-        raise DocumentUnreadable(Reason.TOO_LARGE, name, (
-            f"it has {status.st_size:,} bytes, the limit is {limit:,}; split it, or export its text"))
+        raise DocumentUnreadable(
+            Reason.TOO_LARGE,
+            name,
+            (f"it has {status.st_size:,} bytes, the limit is {limit:,}; split it, or export its text"),
+        )
     return content
 
 
@@ -63,5 +66,6 @@ def source_sha256(content: bytes, sidecar: bytes | None) -> str:
 
 
 def _closed(file: Found, error: OSError) -> DocumentUnreadable:
-    return DocumentUnreadable(Reason.NO_PERMISSION, file.path, (
-        f"it cannot be opened: {error.strerror}; check its permissions"))
+    return DocumentUnreadable(
+        Reason.NO_PERMISSION, file.path, (f"it cannot be opened: {error.strerror}; check its permissions")
+    )

@@ -72,8 +72,11 @@ def shown(path: Path) -> str:
 def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
     closed: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith(".")
-                            and os.path.realpath(os.path.join(folder, name)) != leave_out)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and os.path.realpath(os.path.join(folder, name)) != leave_out
+        )
         for name in sorted(files):
             if is_document(name, files):
                 yield _found(root, Path(folder, name))
@@ -82,8 +85,12 @@ def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
                 yield _found(root, Path(folder, name))
     for error in closed:
         folder_path = Path(os.fsdecode(error.filename))
-        yield Found(shown(root), shown(folder_path.relative_to(root)), folder_path,
-                    f"the folder cannot be opened: {error.strerror}; check its permissions")
+        yield Found(
+            shown(root),
+            shown(folder_path.relative_to(root)),
+            folder_path,
+            f"the folder cannot be opened: {error.strerror}; check its permissions",
+        )
 
 
 def is_document(name: str, siblings: list[str]) -> bool:

@@ -22,19 +22,29 @@ _EVENTS = "the same answer as server-sent events; the last, answer.completed, re
 
 
 @router.post(
-    "/v1/ask", operation_id="ask", response_model=AnswerModel, summary="Ask a question",
+    "/v1/ask",
+    operation_id="ask",
+    response_model=AnswerModel,
+    summary="Ask a question",
     description="Answers in the archive's own words, each sentence cited, or says why not. Always 200 when "
     "the service works: an abstention is an answer too. With `Accept: text/event-stream` " + _EVENTS + ".",
     responses={
-        200: {"description": "The end of the question", "content": {
-            "text/event-stream": {"schema": {"type": "string", "description": _EVENTS}},
-        }},
-        **responses(400, 413, 415, 422, 503), 429: examples.TOO_MANY,
+        200: {
+            "description": "The end of the question",
+            "content": {
+                "text/event-stream": {"schema": {"type": "string", "description": _EVENTS}},
+            },
+        },
+        **responses(400, 413, 415, 422, 503),
+        429: examples.TOO_MANY,
     },
 )
 def ask(
-    body: Annotated[AskBody, Body(openapi_examples=examples.QUESTIONS)], request: Request, parts: PartsDep,
-    pipeline: PipelineDep, accept: Annotated[str, Header(include_in_schema=False)] = "",
+    body: Annotated[AskBody, Body(openapi_examples=examples.QUESTIONS)],
+    request: Request,
+    parts: PartsDep,
+    pipeline: PipelineDep,
+    accept: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> Response:
     if "text/event-stream" in accept.lower():
         stream = events(body.asked(), pipeline, parts.metrics, request.state.request_id)

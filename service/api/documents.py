@@ -70,25 +70,36 @@ class DocumentsModel(Shown):
     searched: SearchedModel
 
 
-@router.get("/v1/documents", operation_id="documents", summary="List documents by id",
-            responses=responses(400, 422, 503))
+@router.get(
+    "/v1/documents", operation_id="documents", summary="List documents by id", responses=responses(400, 422, 503)
+)
 def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) -> DocumentsModel:
     query, generation = ("documents", asked.filters()), pipeline.generation.name
     found = list(listed(pipeline, asked.filters()))
     start = offset_of(asked.cursor, generation, query)
     end = start + asked.limit
-    return DocumentsModel.model_validate({
-        "total": len(found), "documents": [cited_document(document) for document in found[start:end]],
-        "next": cursor(generation, query, end) if end < len(found) else None, "searched": pipeline.searched(),
-    })
+    return DocumentsModel.model_validate(
+        {
+            "total": len(found),
+            "documents": [cited_document(document) for document in found[start:end]],
+            "next": cursor(generation, query, end) if end < len(found) else None,
+            "searched": pipeline.searched(),
+        }
+    )
 
 
-@router.get("/v1/documents/{id}", operation_id="document", summary="One document, at one version",
-            responses=responses(404, 422, 503))
+@router.get(
+    "/v1/documents/{id}",
+    operation_id="document",
+    summary="One document, at one version",
+    responses=responses(404, 422, 503),
+)
 def document(
-    id: Annotated[str, Path(description="a document's id")], pipeline: PipelineDep,
-    version: Annotated[str, Query(pattern="^(sha256:[0-9a-f]{64})?$", description="as in a citation; "
-                                  "without it, the newest")] = "",
+    id: Annotated[str, Path(description="a document's id")],
+    pipeline: PipelineDep,
+    version: Annotated[
+        str, Query(pattern="^(sha256:[0-9a-f]{64})?$", description="as in a citation; without it, the newest")
+    ] = "",
 ) -> DocumentModel:
     found = view(pipeline, id, sha256_of(version))
     if found is None:
@@ -98,18 +109,26 @@ def document(
 
 def document_model(found: DocumentView) -> DocumentModel:
     anatomy, text = found.anatomy, found.shown.text
-    return DocumentModel.model_validate({
-        "id": found.id, "title": anatomy.title, "type": anatomy.type, "publisher": anatomy.publisher,
-        "url": anatomy.url, "subjects": anatomy.subjects, "published": anatomy.published,
-        "version": f"sha256:{found.shown.sha256}", "text": text,
-        "sections": [_section(section) for section in anatomy.sections if found.indexed],
-        "quotes": [_quote(quote, text) for quote in anatomy.quotes if found.indexed],
-        "checks": [_check(check) for check in anatomy.checks if found.indexed],
-        "versions": [
-            VersionModel(version=f"sha256:{v.sha256}", number=v.number, captured_at=v.captured_at)
-            for v in found.versions
-        ],
-    })
+    return DocumentModel.model_validate(
+        {
+            "id": found.id,
+            "title": anatomy.title,
+            "type": anatomy.type,
+            "publisher": anatomy.publisher,
+            "url": anatomy.url,
+            "subjects": anatomy.subjects,
+            "published": anatomy.published,
+            "version": f"sha256:{found.shown.sha256}",
+            "text": text,
+            "sections": [_section(section) for section in anatomy.sections if found.indexed],
+            "quotes": [_quote(quote, text) for quote in anatomy.quotes if found.indexed],
+            "checks": [_check(check) for check in anatomy.checks if found.indexed],
+            "versions": [
+                VersionModel(version=f"sha256:{v.sha256}", number=v.number, captured_at=v.captured_at)
+                for v in found.versions
+            ],
+        }
+    )
 
 
 def _section(section: Section) -> SectionModel:

@@ -16,7 +16,8 @@ from fastapi.sse import format_sse_event
 from service.answer import Answer, Citation
 from service.api.answer import CitationModel, CitedDocumentModel, answer_json
 from service.api.metrics import Metrics
-from service.pipeline import Asked, Pipeline
+from service.pipeline import Pipeline
+from service.turn import Asked
 
 FAULT = "Something went wrong here. The question was not answered; please try again."
 
@@ -41,12 +42,23 @@ def events(asked: Asked, pipeline: Pipeline, metrics: Metrics, request_id: str) 
         whole = answer_json(answer)
     except Exception as error:  # the status line has left: the client learns of the fault from this event
         log.error("request %s failed while streaming: %s", request_id, type(error).__name__, exc_info=error)
-        yield event("error", json.dumps({"type": "about:blank", "title": "Internal Server Error", "status": 500,
-                                         "detail": FAULT, "request_id": request_id}))
+        yield event(
+            "error",
+            json.dumps(
+                {
+                    "type": "about:blank",
+                    "title": "Internal Server Error",
+                    "status": 500,
+                    "detail": FAULT,
+                    "request_id": request_id,
+                }
+            ),
+        )
         return
     took_ms = round((time.perf_counter() - began) * 1000, 1)
-    yield event("retrieval.completed", json.dumps({"documents": _sources(answer), "took_ms": took_ms},
-                                                  ensure_ascii=False))
+    yield event(
+        "retrieval.completed", json.dumps({"documents": _sources(answer), "took_ms": took_ms}, ensure_ascii=False)
+    )
     for name, data in _pieces(answer):
         yield event(name, data)
     yield event("answer.completed", whole)

@@ -19,8 +19,20 @@ from service.grade_list import GradeLine, grade_list
 
 router = APIRouter(tags=["grades"])
 
-_COLUMNS = ("subject", "year", "framework", "section", "grade", "score", "count", "rank", "tier", "printed",
-            "source_kind", "source_url")
+_COLUMNS = (
+    "subject",
+    "year",
+    "framework",
+    "section",
+    "grade",
+    "score",
+    "count",
+    "rank",
+    "tier",
+    "printed",
+    "source_kind",
+    "source_url",
+)
 _CITED = ("document", "title", "version", "start", "end", "permalink")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs (OWASP: CSV injection)
 
@@ -50,23 +62,32 @@ class GradesModel(Shown):
 
 
 @router.get(
-    "/v1/grades", operation_id="grades", response_model=GradesModel, summary="Grades as printed",
+    "/v1/grades",
+    operation_id="grades",
+    response_model=GradesModel,
+    summary="Grades as printed",
     responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}, **responses(422, 503)},
 )
 def grades(asked: Annotated[GradeParameters, Query()], pipeline: PipelineDep) -> Response:
     lines = grade_list(pipeline, asked.subject, asked.year, asked.framework)
     if asked.format == "csv":
-        return Response(_csv(lines), media_type="text/csv",
-                        headers={"Content-Disposition": 'attachment; filename="grades.csv"'})
+        return Response(
+            _csv(lines), media_type="text/csv", headers={"Content-Disposition": 'attachment; filename="grades.csv"'}
+        )
     model = grades_model(lines, len(lines), pipeline.searched())
     return Response(model.model_dump_json(by_alias=True), media_type="application/json")
 
 
 def grades_model(lines: Sequence[GradeLine], total: int, searched: Searched) -> GradesModel:
-    return GradesModel.model_validate({
-        "total": total, "searched": searched,
-        "rows": [{**{name: getattr(line.row, name) for name in _COLUMNS}, "citation": line.citation} for line in lines],
-    })
+    return GradesModel.model_validate(
+        {
+            "total": total,
+            "searched": searched,
+            "rows": [
+                {**{name: getattr(line.row, name) for name in _COLUMNS}, "citation": line.citation} for line in lines
+            ],
+        }
+    )
 
 
 def _csv(lines: Sequence[GradeLine]) -> str:
@@ -75,10 +96,20 @@ def _csv(lines: Sequence[GradeLine]) -> str:
     table.writerow([*_COLUMNS, *_CITED])
     for line in lines:
         cited = line.citation
-        table.writerow(map(_cell, [
-            *(getattr(line.row, name) for name in _COLUMNS), cited.document.id, cited.document.title, cited.version,
-            cited.start, cited.end, cited.permalink,
-        ]))
+        table.writerow(
+            map(
+                _cell,
+                [
+                    *(getattr(line.row, name) for name in _COLUMNS),
+                    cited.document.id,
+                    cited.document.title,
+                    cited.version,
+                    cited.start,
+                    cited.end,
+                    cited.permalink,
+                ],
+            )
+        )
     return written.getvalue()
 
 

@@ -43,8 +43,13 @@ async def health() -> Alive:
     return Alive()
 
 
-@router.get("/readyz", operation_id="ready", summary="Whether questions can be answered, by part",
-            response_model=Ready, responses=responses(503))
+@router.get(
+    "/readyz",
+    operation_id="ready",
+    summary="Whether questions can be answered, by part",
+    response_model=Ready,
+    responses=responses(503),
+)
 def ready(request: Request, parts: PartsDep) -> Ready | Response:
     told = {"archive": _archive(parts), "generation": _generation(parts)}
     if all(state == "ok" for state in told.values()):
@@ -59,15 +64,23 @@ def version(parts: PartsDep) -> Versions:
         with parts.current.pipeline() as pipeline:
             manifest = pipeline.generation.manifest
             return Versions(
-                pressdesk=VERSION, generation=manifest.name, built_at=manifest.built_at,
-                embedder=manifest.embedder.key, organisation=pipeline.organisation.name,
+                pressdesk=VERSION,
+                generation=manifest.name,
+                built_at=manifest.built_at,
+                embedder=manifest.embedder.key,
+                organisation=pipeline.organisation.name,
             )
     except IndexNotBuilt:
         return Versions(pressdesk=VERSION, generation=None, built_at=None, embedder=None, organisation=None)
 
 
-@router.get("/metrics", operation_id="metrics", summary="Counts and durations, in Prometheus' text format",
-            response_class=Response, responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}})
+@router.get(
+    "/metrics",
+    operation_id="metrics",
+    summary="Counts and durations, in Prometheus' text format",
+    response_class=Response,
+    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+)
 def metrics(parts: PartsDep) -> Response:
     try:
         with parts.current.pipeline() as pipeline:

@@ -31,9 +31,9 @@ from service.attribution import date_for_readers
 from service.citations import permalink
 from service.documents import view
 from service.grade_list import grade_list
-from service.pipeline import Asked
 from service.rate import RateLimited
 from service.search import Search
+from service.turn import Asked
 
 RESULTS = 10  # as many as a first page
 ROWS = 300  # grade rows of one call: every subject of a few editions

@@ -17,13 +17,21 @@ class Metrics:
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
         self._requests = Counter(
-            "pressdesk_requests", "Requests by route, method and status", ("route", "method", "status"),
-            registry=self._registry)
+            "pressdesk_requests",
+            "Requests by route, method and status",
+            ("route", "method", "status"),
+            registry=self._registry,
+        )
         self._seconds = Histogram(
-            "pressdesk_request_seconds", "Duration of a request by route", ("route",), buckets=_SECONDS,
-            registry=self._registry)
+            "pressdesk_request_seconds",
+            "Duration of a request by route",
+            ("route",),
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
         self._answers = Counter(
-            "pressdesk_answers", "Ends of questions", ("outcome", "reason"), registry=self._registry)
+            "pressdesk_answers", "Ends of questions", ("outcome", "reason"), registry=self._registry
+        )
         self._documents = Gauge("pressdesk_documents", "Documents of the generation", registry=self._registry)
         self._passages = Gauge("pressdesk_passages", "Passages of the generation", registry=self._registry)
         self._ready = Gauge("pressdesk_ready", "1 while questions can be answered", registry=self._registry)

@@ -18,8 +18,9 @@ from service.api.openai_problem import OpenAIRoute, RequestRefused
 from service.api.openai_question import ChatRequest, ResponsesRequest, asked
 from service.api.openai_responses import response, response_events
 from service.api.parts import PartsDep, PipelineDep, within_rate
-from service.pipeline import Asked, Pipeline
+from service.pipeline import Pipeline
 from service.transcript import Transcript, transcript
+from service.turn import Asked
 
 _UNUSED = ("user", "metadata", "store", "service_tier")  # say nothing about the answer
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from service.api.openai_problem import RequestRefused
 from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS
-from service.pipeline import Asked
+from service.turn import Asked
 
 MESSAGES = 200  # more than any client keeps; a longer list is a mistake
 

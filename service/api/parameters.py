@@ -23,13 +23,9 @@ def _filled_or(default: Any) -> BeforeValidator:
 
 # What bounds a value stands before what fills a blank one in, or the OpenAPI document would not show it.
 Word = Annotated[str, StringConstraints(max_length=100)]
-Words = Annotated[
-    list[Word], Field(max_length=FILTER_VALUES), BeforeValidator(_filled), Field(default_factory=list)
-]
+Words = Annotated[list[Word], Field(max_length=FILTER_VALUES), BeforeValidator(_filled), Field(default_factory=list)]
 Year = Annotated[int, Field(ge=1, le=9999)]
-Years = Annotated[
-    list[Year], Field(max_length=FILTER_VALUES), BeforeValidator(_filled), Field(default_factory=list)
-]
+Years = Annotated[list[Year], Field(max_length=FILTER_VALUES), BeforeValidator(_filled), Field(default_factory=list)]
 CursorWord = Annotated[str, StringConstraints(max_length=200)]
 Cursor = Annotated[CursorWord | None, _filled_or(None), Field(default=None, description="where to go on")]
 HitCount = Annotated[int, Field(ge=1, le=MOST_HITS)]
@@ -51,8 +47,7 @@ class Narrowed(BaseModel):
 class SearchParameters(Narrowed):
     q: Annotated[str, Field(default="", max_length=QUESTION_CHARS, description="any sentence")]
     sort: Annotated[
-        Sort | None, _filled_or(None),
-        Field(default=None, description="relevance where there is a q, else newest")
+        Sort | None, _filled_or(None), Field(default=None, description="relevance where there is a q, else newest")
     ]
     limit: Annotated[HitCount, _filled_or(20), Field(default=20)]
     cursor: Cursor

@@ -26,13 +26,19 @@ from service.rate import RateLimited
 MEDIA_TYPE = "application/problem+json"
 NOT_FOUND = "There is nothing here that can be shown."
 FAULT = "Something went wrong here. The question was not answered; please try again."
-NO_INDEX = ("There is no index that can be served. Run `python -m ingest FOLDER`, or `python -m ingest rebuild` "
-            "where documents were read before; the service takes the index when it appears.")
+NO_INDEX = (
+    "There is no index that can be served. Run `python -m ingest FOLDER`, or `python -m ingest rebuild` "
+    "where documents were read before; the service takes the index when it appears."
+)
 NO_ARCHIVE = "The archive cannot be read, so nothing is answered. Run `python -m ingest status` to see why."
 
 _DETAILS = {
-    400: "The request could not be read.", 404: NOT_FOUND, 405: "This address does not take that method.",
-    413: "The request is too large.", 415: "The body must be application/json.", 500: FAULT,
+    400: "The request could not be read.",
+    404: NOT_FOUND,
+    405: "This address does not take that method.",
+    413: "The request is too large.",
+    415: "The body must be application/json.",
+    500: FAULT,
 }
 
 log = logging.getLogger(__name__)
@@ -62,7 +68,11 @@ class NotFound(HTTPException):
 
 
 def problem(
-    request: Request, status: int, detail: str | None = None, *, headers: Mapping[str, str] | None = None,
+    request: Request,
+    status: int,
+    detail: str | None = None,
+    *,
+    headers: Mapping[str, str] | None = None,
     **more: object,
 ) -> Response:
     """The response to a failed request: a problem, or a page for a person who asked for a page."""
@@ -70,8 +80,12 @@ def problem(
     if wants_page(request):
         return error_page(request, status, told, headers)
     body = {
-        "type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": told,
-        "request_id": request.state.request_id, **more,
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": told,
+        "request_id": request.state.request_id,
+        **more,
     }
     return Response(json.dumps(body, ensure_ascii=False), status, dict(headers or {}), MEDIA_TYPE)
 
@@ -122,8 +136,11 @@ def _cursor(request: Request, error: Exception) -> Response:
 def _limited(request: Request, error: Exception) -> Response:
     assert isinstance(error, RateLimited)
     return problem(
-        request, 429, f"Too many requests from this address. Please try again in {error.retry_after_s} seconds.",
-        headers={"Retry-After": str(error.retry_after_s)}, retry_after=error.retry_after_s,
+        request,
+        429,
+        f"Too many requests from this address. Please try again in {error.retry_after_s} seconds.",
+        headers={"Retry-After": str(error.retry_after_s)},
+        retry_after=error.retry_after_s,
     )
 
 

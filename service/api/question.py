@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from service.pipeline import Asked
 from service.retriever import Filters
+from service.turn import Asked
 
 QUESTION_CHARS, ANSWER_CHARS, TURNS = 500, 4000, 10  # the contract
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
@@ -62,9 +62,11 @@ class FiltersBody(_Request):
     """What the documents must be; an empty list lets all pass."""
 
     subject: list[Annotated[str, StringConstraints(max_length=100, strict=True)]] = Field(
-        default_factory=list, max_length=FILTER_VALUES, description="codes of organisation.toml")
+        default_factory=list, max_length=FILTER_VALUES, description="codes of organisation.toml"
+    )
     type: list[Annotated[str, StringConstraints(max_length=100, strict=True)]] = Field(
-        default_factory=list, max_length=FILTER_VALUES)
+        default_factory=list, max_length=FILTER_VALUES
+    )
     year: list[Year] = Field(default_factory=list, max_length=FILTER_VALUES)
 
 
@@ -79,7 +81,9 @@ class AskBody(_Request):
 
     def asked(self) -> Asked:
         filters = Filters(
-            frozenset(self.filters.subject), frozenset(self.filters.type), frozenset(self.filters.year),
+            frozenset(self.filters.subject),
+            frozenset(self.filters.type),
+            frozenset(self.filters.year),
             self.as_of.isoformat() if self.as_of else None,
         )
         history = tuple((turn.question, turn.answer) for turn in self.history)

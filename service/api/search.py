@@ -52,7 +52,12 @@ def found_json(pipeline: Pipeline, search: Search) -> str:
     return model.model_dump_json(by_alias=True)
 
 
-@router.get("/v1/search", operation_id="search", response_model=FoundModel, summary="Search the archive",
-            responses={**responses(400, 422, 503), 429: examples.TOO_MANY})
+@router.get(
+    "/v1/search",
+    operation_id="search",
+    response_model=FoundModel,
+    summary="Search the archive",
+    responses={**responses(400, 422, 503), 429: examples.TOO_MANY},
+)
 def search(asked: Annotated[SearchParameters, Query()], pipeline: PipelineDep) -> Response:
     return Response(found_json(pipeline, asked.search()), media_type="application/json")

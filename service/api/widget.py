@@ -78,8 +78,12 @@ def embed(app: FastAPI, settings: ServiceSettings) -> None:
     app.add_middleware(Switched, switch=parts.switch)
     app.add_middleware(Origins, allowed=allowed, public_url=settings.public_url)
     app.add_middleware(
-        CORSMiddleware, allow_origins=allowed, allow_methods=["GET", "POST"], max_age=600,
-        allow_headers=["Content-Type", "Accept", FROM_WIDGET], expose_headers=["Retry-After", "Request-Id"],
+        CORSMiddleware,
+        allow_origins=allowed,
+        allow_methods=["GET", "POST"],
+        max_age=600,
+        allow_headers=["Content-Type", "Accept", FROM_WIDGET],
+        expose_headers=["Retry-After", "Request-Id"],
     )
 
 
@@ -94,7 +98,10 @@ WidgetDep = Annotated[WidgetParts, Depends(widget_parts)]
 @router.get("/demo")
 def demo(request: Request, widget: WidgetDep) -> Response:
     return pages_of(request).show(
-        request, "widget_demo.html", headers={"Content-Security-Policy": DEMO_POLICY}, version=widget.files.version,
+        request,
+        "widget_demo.html",
+        headers={"Content-Security-Policy": DEMO_POLICY},
+        version=widget.files.version,
     )
 
 
@@ -105,8 +112,10 @@ def settings(request: Request, parts: PartsDep, widget: WidgetDep) -> WidgetSett
         off=widget.switch.off("widget") or widget.switch.off("api"),
         help=dict(organisation.texts.get("help", {}).get("danger", {})),
         numbers=[{"name": n.name, "phone": n.phone, "text": n.text, "chat": n.chat} for n in organisation.numbers],
-        desk=vars(organisation.press_desk), exit=widget.quick_exit,
-        suggestions=widget.suggested.of(parts.current), names=_names(organisation),
+        desk=vars(organisation.press_desk),
+        exit=widget.quick_exit,
+        suggestions=widget.suggested.of(parts.current),
+        names=_names(organisation),
         archive=SearchedModel.model_validate(searched) if searched else None,
     )
 
@@ -122,9 +131,7 @@ def moving(name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header(
 
 
 @router.get("/{version}/{name}")
-def versioned(
-    version: str, name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header()] = ""
-) -> Response:
+def versioned(version: str, name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header()] = "") -> Response:
     if version != widget.files.version or name not in widget.files.by_name:
         raise NotFound
     return _file(name, widget, accept_encoding, _FOREVER)
@@ -134,7 +141,8 @@ def _file(name: str, widget: WidgetParts, accept_encoding: str, headers: dict[st
     found = widget.files.by_name[name]
     small = "gzip" in accept_encoding
     return Response(
-        found.gzipped if small else found.content, media_type="text/javascript",
+        found.gzipped if small else found.content,
+        media_type="text/javascript",
         headers={**headers, "Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if small else {})},
     )
 

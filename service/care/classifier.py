@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).with_name("help_weights.npz")
 CLASSES = Path(__file__).with_name("word_classes.toml")
-BUCKETS = 8192          # hashed words and pieces; a message of 500 characters fills a fifth of them at most
-PIECE_SCALE = 2.0       # pieces and classes weigh twice the vector; best of 1 and 2 in cross-validation
+BUCKETS = 8192  # hashed words and pieces; a message of 500 characters fills a fifth of them at most
+PIECE_SCALE = 2.0  # pieces and classes weigh twice the vector; best of 1 and 2 in cross-validation
 _OTHER = "~"
 
 
@@ -91,12 +91,12 @@ def _words_and_pieces(plain: str) -> Iterator[str]:
     yield from (f"{first}_{second}" for first, second in pairwise(words))
     padded = f" {plain} "
     for length in (3, 4, 5):
-        yield from (f"#{padded[at:at + length]}" for at in range(len(padded) - length + 1))
+        yield from (f"#{padded[at : at + length]}" for at in range(len(padded) - length + 1))
 
 
 def _class_patterns(classes: list[str]) -> Iterator[str]:
     """Runs of one to four classes, and pairs with one or two classes between them."""
     for length in (1, 2, 3, 4):
-        yield from ("|".join(classes[at:at + length]) for at in range(len(classes) - length + 1))
+        yield from ("|".join(classes[at : at + length]) for at in range(len(classes) - length + 1))
     for gap in (2, 3):
         yield from (f"{classes[at]}*{gap}*{classes[at + gap]}" for at in range(len(classes) - gap))

@@ -71,13 +71,19 @@ class Spelling:
         folded = self._fold(message)
         readings = [folded]
         for table in (_LEET, _LEET_L):
-            unleeted = "".join(word.translate(table) if _MIXED.fullmatch(word) else word
-                               for word in _WORD_OR_GAP.findall(folded))
+            unleeted = "".join(
+                word.translate(table) if _MIXED.fullmatch(word) else word for word in _WORD_OR_GAP.findall(folded)
+            )
             if unleeted not in readings:
                 readings.append(unleeted)
-        sentences = tuple(dict.fromkeys(
-            plain for reading in readings for sentence in _SENTENCE_END.split(reading)
-            if (plain := self._plain(sentence))))
+        sentences = tuple(
+            dict.fromkeys(
+                plain
+                for reading in readings
+                for sentence in _SENTENCE_END.split(reading)
+                if (plain := self._plain(sentence))
+            )
+        )
         whole = self._plain(readings[1] if len(readings) > 1 else folded)
         return PlainMessage(whole, sentences, self._disguised(message, folded))
 
@@ -100,8 +106,11 @@ class Spelling:
         if len(word) < 7 or word in self._known or word.isdigit():
             return word
         edits = 2 if len(word) >= 10 else 1
-        near = ((OSA.distance(word, signal, score_cutoff=edits), signal) for signal in self._signals
-                if abs(len(word) - len(signal)) <= edits)
+        near = (
+            (OSA.distance(word, signal, score_cutoff=edits), signal)
+            for signal in self._signals
+            if abs(len(word) - len(signal)) <= edits
+        )
         distance, signal = min(near, default=(edits + 1, word))
         return signal if distance <= edits else word
 

@@ -33,7 +33,8 @@ class Rule:
         if self.needs and self.needs.isdisjoint(words):
             return False
         return any(pattern.search(text) for pattern in self.any) and not any(
-            pattern.search(text) for pattern in self.unless)
+            pattern.search(text) for pattern in self.unless
+        )
 
 
 class Rules:
@@ -56,17 +57,26 @@ class Rules:
         ``scope``, only rules of that scope do.
         """
         sentences = [*message.sentences, *(message.disguised if disguised else ())]
-        texts = {"sentence": [(text, frozenset(text.split())) for text in sentences],
-                 "message": [(message.whole, frozenset(message.whole.split()))]}
-        found = (rule.kind for rule in self._rules if scope in (None, rule.scope)
-                 and any(rule.holds(text, words) for text, words in texts[rule.scope]))
+        texts = {
+            "sentence": [(text, frozenset(text.split())) for text in sentences],
+            "message": [(message.whole, frozenset(message.whole.split()))],
+        }
+        found = (
+            rule.kind
+            for rule in self._rules
+            if scope in (None, rule.scope) and any(rule.holds(text, words) for text, words in texts[rule.scope])
+        )
         return tuple(dict.fromkeys(found))
 
 
 def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
-    return Rule(kind=entry["kind"], any=_patterns(entry["any"], words),
-                unless=_patterns(entry.get("unless", ()), words), needs=frozenset(entry.get("needs", ())),
-                scope=entry.get("scope", "sentence"))
+    return Rule(
+        kind=entry["kind"],
+        any=_patterns(entry["any"], words),
+        unless=_patterns(entry.get("unless", ()), words),
+        needs=frozenset(entry.get("needs", ())),
+        scope=entry.get("scope", "sentence"),
+    )
 
 
 def _patterns(sources: Sequence[str], words: dict[str, str]) -> tuple[re.Pattern[str], ...]:

@@ -81,6 +81,8 @@ def _why(case: Case, years: Sequence[int]) -> str:
     told = [f"{reason}." for reason in gone]
     if held:
         known = [f"{sum(s.score is not None for s in case.members(year))} of {case.graded(year)}" for year in held]
-        told.append(f"No average of {wording.years(held)} is printed in the archive, and too few scores are known to "
-                    f"compute one ({', '.join(known)}).")
+        told.append(
+            f"No average of {wording.years(held)} is printed in the archive, and too few scores are known to "
+            f"compute one ({', '.join(known)})."
+        )
     return " ".join(told) or "The archive prints no average."

@@ -78,8 +78,11 @@ class Case:
             return ()
         if year not in self._tallies:
             own = self.framework_of(year)
-            self._tallies[year] = tuple(row for row in self.edition_rows(year)
-                                        if row.subject == ALL and row.count is not None and row.framework == own)
+            self._tallies[year] = tuple(
+                row
+                for row in self.edition_rows(year)
+                if row.subject == ALL and row.count is not None and row.framework == own
+            )
         found: dict[int | None, GradeRow] = {}
         for row in self._tallies[year]:
             if row.grade == grade:

@@ -95,8 +95,13 @@ def across(case: Case, pair: tuple[int, int]) -> FiguresEnd:
     text = f"{pair[0]} was graded on {first} and {pair[1]} on {last}; nothing rises or falls between two scales"
     draft.notice(NoticeCode.FRAMEWORK_CHANGE, f"{text}.")
     options = ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which").options
-    return FiguresEnd(Outcome.ABSTAINED, f"{text}, so it is not counted.", Reason.NOT_COUNTED,
-                      notices=tuple(draft.notices), options=options)
+    return FiguresEnd(
+        Outcome.ABSTAINED,
+        f"{text}, so it is not counted.",
+        Reason.NOT_COUNTED,
+        notices=tuple(draft.notices),
+        options=options,
+    )
 
 
 def _unknown(case: Case, year: int) -> str:

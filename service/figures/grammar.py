@@ -51,14 +51,16 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
         moved = form.MOST_IMPROVED.search(line) or _change(line) is not None
         return bool(extreme and (" <u> " in line or form.WHO.search(line))) or bool(
-            (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years))
+            (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
+        )
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
     placed = bool(dated) or len(subjects) > 1
     if form.ASKED.search(line) and not form.GOT.search(line):
         return False
     judged = set(line.split()) & (CHANGING | RANKING)
-    told = judged or form.CARDS.search(line) or any(
-        pattern.search(line) for pattern in (form.GOT, form.DID, form.VERSUS))
+    told = (
+        judged or form.CARDS.search(line) or any(pattern.search(line) for pattern in (form.GOT, form.DID, form.VERSUS))
+    )
     return bool(told and placed) or bool(re.search(r" (?:timeline|history) ", line))
 
 
@@ -143,18 +145,29 @@ def _detailed(request: Request, entities: Entities) -> Request:
     """A request with everything that its words pick by."""
     line = entities.line
     request = replace(
-        request, wants=_wants(line), grades=tuple(dict.fromkeys(entities.grades)), region=entities.region,
-        section=tuple(entities.sections), sections=bool(form.SECTIONS.search(line)) and not entities.sections,
+        request,
+        wants=_wants(line),
+        grades=tuple(dict.fromkeys(entities.grades)),
+        region=entities.region,
+        section=tuple(entities.sections),
+        sections=bool(form.SECTIONS.search(line)) and not entities.sections,
         ever=" ever " in line or bool(form.TIMELINE.search(line)),
-        by_grade=bool(re.search(" (?:grades?|letter) ", line)), yes_or_no=bool(form.YES_OR_NO.search(line)),
-        top=numbers.top(entities), number=int(entities.numbers[0]) if entities.numbers else None,
+        by_grade=bool(re.search(" (?:grades?|letter) ", line)),
+        yes_or_no=bool(form.YES_OR_NO.search(line)),
+        top=numbers.top(entities),
+        number=int(entities.numbers[0]) if entities.numbers else None,
     )
     if request.kind not in (*_PICKED, Kind.WHEN):
         return request
     request = replace(
-        request, failing=_failing(line), negated=bool(form.DID_NOT.search(line)), lean=_lean(line),
-        score=numbers.score(entities), rank=numbers.rank(entities),
-        tier=numbers.tier(entities), change=_change(line) if not _lean(line) else None,
+        request,
+        failing=_failing(line),
+        negated=bool(form.DID_NOT.search(line)),
+        lean=_lean(line),
+        score=numbers.score(entities),
+        rank=numbers.rank(entities),
+        tier=numbers.tier(entities),
+        change=_change(line) if not _lean(line) else None,
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
@@ -173,8 +186,11 @@ def _is_counted(request: Request, line: str) -> bool:
 
 
 def _wants(line: str) -> str:
-    for what, words in (("rank", "rank|ranks|ranked|ranking|rankings|place|placed"), ("tier", "tiers?"),
-                        ("score", "scores?|scored|scoring|points?")):
+    for what, words in (
+        ("rank", "rank|ranks|ranked|ranking|rankings|place|placed"),
+        ("tier", "tiers?"),
+        ("score", "scores?|scored|scoring|points?"),
+    ):
         if re.search(f" (?:{words}) ", line):
             return what
     return "grade"

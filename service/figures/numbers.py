@@ -8,8 +8,20 @@ from service.figures import patterns
 from service.figures.entities import Entities
 from service.figures.request import Bound
 
-_WORDED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-           "fifteen": 15, "twenty": 20}
+_WORDED = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+}
 _COUNT = f"<n>|{'|'.join(_WORDED)}"
 _TOP = re.compile(rf" (?:{patterns.HIGH}|{patterns.LOW}) ({_COUNT}) | ({_COUNT}) (?:{patterns.HIGH}|{patterns.LOW}) ")
 
@@ -29,8 +41,10 @@ def score(entities: Entities) -> Bound | None:
     if patterns.BETWEEN.search(line) and len(entities.numbers) > 1:
         return Bound(min(entities.numbers[:2]), max(entities.numbers[:2]))
     for pattern, bound in (
-        (patterns.AT_LEAST, Bound(low=first)), (patterns.AT_MOST, Bound(high=first)),
-        (patterns.ABOVE, Bound(low=first, open=True)), (patterns.BELOW, Bound(high=first, open=True)),
+        (patterns.AT_LEAST, Bound(low=first)),
+        (patterns.AT_MOST, Bound(high=first)),
+        (patterns.ABOVE, Bound(low=first, open=True)),
+        (patterns.BELOW, Bound(high=first, open=True)),
         (patterns.EXACTLY, Bound(first, first)),
     ):
         if pattern.search(line):

@@ -25,12 +25,16 @@ AVERAGE = _any("averages?")
 OUTSIDE = _any(_words("median sum summed deviation correlation correlate variance distribution"))
 FUTURE = _any(
     _words("will predict predicted prediction forecast expect expected likely future upcoming probably"),
-    "next year", "next edition", "going to (?:get|receive|earn|be|have|improve|rise|fall)",
+    "next year",
+    "next edition",
+    "going to (?:get|receive|earn|be|have|improve|rise|fall)",
 )
 GETTING = _any(_words("get gets receive earn be have do score rank improve fail pass fare"))
-GOT = _any("what (?:did|has|does|had) <s>(?: and <s>)* (?:get|gets|got|earn|earned|score)",
-           "what <s> (?:got|gets|has got|earned|scored)",
-           "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>")
+GOT = _any(
+    "what (?:did|has|does|had) <s>(?: and <s>)* (?:get|gets|got|earn|earned|score)",
+    "what <s> (?:got|gets|has got|earned|scored)",
+    "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
+)
 _STANDING = _words(
     "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
 )
@@ -41,8 +45,9 @@ DID = re.compile(
 VERSUS = _any(_words("vs versus against compare compared comparison comparing"), "between <s> and <s>")
 _CHANGED = _words("changed changes improved improvements progress do does did is are")
 ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
-NTH = _any("<o> (?:best|highest|place|ranked|ranking)",
-           r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)")
+NTH = _any(
+    "<o> (?:best|highest|place|ranked|ranking)", r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)"
+)
 NTH_LOWEST = _any("<o> (?:lowest|worst|last|weakest)")
 POSSIBLE = _any(_words("can could possible may might should would"))
 _COUNTABLE = _words(
@@ -56,7 +61,8 @@ COUNTED = re.compile(
 WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")
 GRADER = re.compile(r"^ (?:and )?who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) ")
 MOST_IMPROVED = _any(
-    "most improved", "improved (?:the )?most",
+    "most improved",
+    "improved (?:the )?most",
     r"(?:biggest|largest|greatest) (?:\w+ )?(?:improvement|gains?|jump|rise|increase|climb|change|progress)",
     r"(?:rose|raised|climbed|gained|jumped|progressed|changed) (?:\S+ )*?(?:the )?most",
 )
@@ -65,26 +71,42 @@ LOW = _words("lowest worst bottom min minimum weakest smallest last poorest")
 HIGHEST, LOWEST = _any(HIGH), _any(LOW)
 TIMELINE = _any(
     _words("timeline history historical historically chronology trajectory trend trends evolution progression"),
-    "evolved", "developed", "track record", "over time", "by year", "year by year",
-    "(?:over|through) the years", "across (?:the |all )?(?:years|editions)",
-    r"(?:each|every|all) (?:\S+ )?(?:years?|editions?|grades?|scores?)", r"all (?:of )?(?:\S+ ){0,3}?(?:grades|scores)",
+    "evolved",
+    "developed",
+    "track record",
+    "over time",
+    "by year",
+    "year by year",
+    "(?:over|through) the years",
+    "across (?:the |all )?(?:years|editions)",
+    r"(?:each|every|all) (?:\S+ )?(?:years?|editions?|grades?|scores?)",
+    r"all (?:of )?(?:\S+ ){0,3}?(?:grades|scores)",
 )
 SEVERAL = _any(_words("grades scores ranks results marks ratings"))
 WHEN = _any("when", "since when", "(?:which|what) (?:years?|editions?)", "first year", "in which year")
 UP = _any(
     _words("improve improved improves improving improvement improvements better rise rose risen raise raised climb"),
     _words("climbed increase increased gain gained jump jumped progress progressed"),
-    "go up", "gone up", "went up", "moved up",
+    "go up",
+    "gone up",
+    "went up",
+    "moved up",
 )
 DOWN = _any(
     _words("worse worsen worsened fall fell fallen drop dropped decline declined declines decrease decreased slip"),
-    _words("slipped regress regressed"), "go down", "gone down", "went down", "moved down",
+    _words("slipped regress regressed"),
+    "go down",
+    "gone down",
+    "went down",
+    "moved down",
 )
 SAME = _any(_words("unchanged stayed stay kept keep remain remained"), "(?:did|does|do) (?:not|n't) (?:change|move)")
 COMPARE = _any(
     _words("compare compared comparison comparing versus vs against than differ differs difference change changed"),
     _words("changes higher lower gains ahead behind beat outperform outscore moved move same"),
-    UP.pattern.strip()[3:-1], DOWN.pattern.strip()[3:-1], "unchanged",
+    UP.pattern.strip()[3:-1],
+    DOWN.pattern.strip()[3:-1],
+    "unchanged",
 )
 WHICH = re.compile(
     r" (?:which|what|list|name|show|who|whose|find|tell|give|any|all|every|did|do|does|were|are|have|has|had|the) "
@@ -103,17 +125,22 @@ LEAN_DOWN = _any("<g> (?:or|and) (?:worse|lower|below|less|down)", "(?:at most|n
 BEYOND = _any("(?:better|higher|above|worse|lower|below) (?:than )?(?:an? )?<g>")
 ABOVE = _any("(?:above|over|more than|higher than|greater than|better than|exceeded|exceed) (?:an? )?(?:score of )?<n>")
 BELOW = _any("(?:below|under|less than|lower than|fewer than|worse than) (?:an? )?(?:score of )?<n>")
-AT_LEAST = _any("(?:at least|minimum of) (?:an? )?(?:score of )?<n>",
-                "<n> (?:points )?(?:or|and) (?:more|higher|above|better|up)")
-AT_MOST = _any("(?:at most|maximum of|up to) (?:an? )?(?:score of )?<n>",
-               "<n> (?:points )?(?:or|and) (?:less|fewer|lower|below)")
+AT_LEAST = _any(
+    "(?:at least|minimum of) (?:an? )?(?:score of )?<n>", "<n> (?:points )?(?:or|and) (?:more|higher|above|better|up)"
+)
+AT_MOST = _any(
+    "(?:at most|maximum of|up to) (?:an? )?(?:score of )?<n>", "<n> (?:points )?(?:or|and) (?:less|fewer|lower|below)"
+)
 BETWEEN = _any("between <n> and <n>")
 EXACTLY = _any("(?:score of|scored|scoring|exactly) <n>")
 PATH = _any(r"from (?:an? )?<g> (?:\S+ ){0,3}?to (?:an? )?<g>")
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 SECTIONS = _any(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",
-    "breakdown", "broken down", "(?:section|area|issue) (?:grades|scores)", "subscores",
+    "breakdown",
+    "broken down",
+    "(?:section|area|issue) (?:grades|scores)",
+    "subscores",
 )
 YES_OR_NO = re.compile(
     r"^ (?:so )?(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "

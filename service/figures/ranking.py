@@ -57,13 +57,17 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
         told.extend(leading)
         value = wording.number(leading[0].score or 0) if by == "score" else wording.letter(leading[0].grade or "")
         years = wording.listed([str(standing.year) for standing in leading])
-        draft.say(f"The {'highest' if highest else 'lowest'} known {by} of {name} is {value}, in {years}"
-                  f"{wording.framework(case.organisation, code)}, among {len(members)} known",
-                  [row for standing in leading for row in standing.showing(by)])
+        draft.say(
+            f"The {'highest' if highest else 'lowest'} known {by} of {name} is {value}, in {years}"
+            f"{wording.framework(case.organisation, code)}, among {len(members)} known",
+            [row for standing in leading for row in standing.showing(by)],
+        )
     framework_change(draft, case, told)
     disputes.tell(draft, case.organisation, told)
-    draft.notice(NoticeCode.INCOMPLETE, f"Known editions with a {by} of {name}: "
-                 f"{wording.years(standing.year for standing in found)}.")
+    draft.notice(
+        NoticeCode.INCOMPLETE,
+        f"Known editions with a {by} of {name}: {wording.years(standing.year for standing in found)}.",
+    )
     return draft
 
 

@@ -56,8 +56,11 @@ def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
     named = len(selection.picked) > 0 and (case.request.kind is Kind.LIST or len(selection.picked) <= NAMED_UNASKED)
     rows = [] if named else _shown(case, selection.picked or selection.known)
     if case.request.picks:
-        draft.say(f"Of the {known} of {of} {_group(case)} for which the archive tells it, {len(selection.picked)} "
-                  f"{described(case, selection.year)} {when}{scale}", rows)
+        draft.say(
+            f"Of the {known} of {of} {_group(case)} for which the archive tells it, {len(selection.picked)} "
+            f"{described(case, selection.year)} {when}{scale}",
+            rows,
+        )
     else:
         draft.say(f"The archive holds the grades of {known} of the {of} {_group(case)} graded {when}{scale}", rows)
     draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} known for {selection.year}: the full number may be higher.")
@@ -77,8 +80,11 @@ def _group(case: Case) -> str:
 
 
 def _names(draft: Draft, case: Case, picked: Sequence[Standing]) -> None:
-    named = [f"{wording.subject(case.organisation, standing.subject)}{_figure(case, standing)}"
-             f"{draft.mark(_shown(case, [standing]))}" for standing in picked]
+    named = [
+        f"{wording.subject(case.organisation, standing.subject)}{_figure(case, standing)}"
+        f"{draft.mark(_shown(case, [standing]))}"
+        for standing in picked
+    ]
     draft.sentences.append(f"By name: {wording.listed(named)}.")
 
 
@@ -117,9 +123,11 @@ def _tallies_differ(draft: Draft, selection: Selection) -> None:
     """Other printed tallies of the same grade are shown, the most trusted first."""
     for first, *others in selection.tallied:
         for other in others:
-            text = (f"Sources differ on how many received {wording.letter(other.grade or '')} in {selection.year}: "
-                    f"{wording.source(first)} prints {first.count}, "
-                    f"{wording.source(other)} prints {other.count}")
+            text = (
+                f"Sources differ on how many received {wording.letter(other.grade or '')} in {selection.year}: "
+                f"{wording.source(first)} prints {first.count}, "
+                f"{wording.source(other)} prints {other.count}"
+            )
             draft.say(text, [first, other])
             draft.notice(NoticeCode.CONFLICT, f"{text}.")
 
@@ -149,8 +157,12 @@ def _contested(case: Case, selection: Selection) -> list[Standing]:
     """Subjects that are not picked by their leading source, but would be by another."""
     if not (case.request.grades or case.request.failing is not None) or case.request.path:
         return []
-    return [standing for standing in selection.known if standing not in selection.picked
-            and any(wanted(case, standing.year, str(grade)) for grade in standing.values("grade"))]
+    return [
+        standing
+        for standing in selection.known
+        if standing not in selection.picked
+        and any(wanted(case, standing.year, str(grade)) for grade in standing.values("grade"))
+    ]
 
 
 def _asked_number(draft: Draft, case: Case, selection: Selection) -> None:

@@ -89,8 +89,13 @@ def _missing(draft: Draft, case: Case, subject: str, found: list[Standing]) -> N
     """Say which published editions have no row of the subject."""
     known, name = {standing.year for standing in found}, wording.subject(case.organisation, subject)
     published = [edition for edition in case.organisation.editions if edition.status == "published"]
-    missing = [edition.year for edition in published if edition.year not in known and _within(case, edition.year)
-               and case.reading.framework in (None, edition.framework)]
+    missing = [
+        edition.year
+        for edition in published
+        if edition.year not in known
+        and _within(case, edition.year)
+        and case.reading.framework in (None, edition.framework)
+    ]
     if missing:
         sentence = f"The archive holds no grade of {name} for {wording.years(missing)}."
         draft.sentences.append(sentence)

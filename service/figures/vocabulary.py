@@ -65,12 +65,8 @@ PICKING = _words(
     "parts section sections area areas issue issues category categories component components topic topics by "
     "each every individual subscore subscores detail details broken"
 )
-TELLING = _words(
-    "timeline history historical historically over time chronology track trajectory past when"
-)
-FORETELLING = _words(
-    "will predict predicted prediction forecast expect expected likely future going upcoming probably"
-)
+TELLING = _words("timeline history historical historically over time chronology track trajectory past when")
+FORETELLING = _words("will predict predicted prediction forecast expect expected likely future going upcoming probably")
 NUMBERS = _words(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first"
 )

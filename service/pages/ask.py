@@ -68,7 +68,9 @@ def home(request: Request, parts: PartsDep) -> Response:
 
 @router.get("/ask", dependencies=[Depends(within_rate)])
 def again(
-    request: Request, parts: PartsDep, q: Annotated[str, Query(max_length=QUESTION_CHARS)] = "",
+    request: Request,
+    parts: PartsDep,
+    q: Annotated[str, Query(max_length=QUESTION_CHARS)] = "",
     same: Annotated[str, Query(max_length=64)] = "",
 ) -> Response:
     """A shared link: asked again, and compared with what it was when the link was made."""
@@ -105,8 +107,9 @@ def answer(request: Request, parts: PartsDep, question: Words = "", history: Wor
 def _box(request: Request, status: int, question: str, message: str, retry_after_s: int = 0) -> Response:
     """The box with what was typed still in it, and a sentence that says why there is no answer."""
     headers = {"Retry-After": str(retry_after_s)} if retry_after_s else {}
-    return pages_of(request).show(request, "home.html", status=status, headers=headers, question=question,
-                                  message=message, suggestions=())
+    return pages_of(request).show(
+        request, "home.html", status=status, headers=headers, question=question, message=message, suggestions=()
+    )
 
 
 def _before(history: str) -> tuple[TurnBody, ...]:

@@ -19,6 +19,8 @@ _QUESTION_WORDS = frozenset(
 def is_question(words: str) -> bool:
     """Whether it ends or begins as a question does."""
     first = _WORD.search(words)
-    return words.rstrip().endswith("?") or words.lstrip().startswith("¿") or (
-        first is not None and first.group().casefold() in _QUESTION_WORDS
+    return (
+        words.rstrip().endswith("?")
+        or words.lstrip().startswith("¿")
+        or (first is not None and first.group().casefold() in _QUESTION_WORDS)
     )

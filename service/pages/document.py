@@ -44,9 +44,12 @@ class Piece:
 
 @router.get("/d/{id}")
 def document(
-    request: Request, id: str, pipeline: PipelineDep,
+    request: Request,
+    id: str,
+    pipeline: PipelineDep,
     version: Annotated[str, Query(pattern="^(sha256:[0-9a-f]{64})?$")] = "",
-    start: Annotated[int, Query(ge=0)] = 0, end: Annotated[int, Query(ge=0)] = 0,
+    start: Annotated[int, Query(ge=0)] = 0,
+    end: Annotated[int, Query(ge=0)] = 0,
     against: Annotated[str, Query(pattern="^(sha256:[0-9a-f]{64})?$")] = "",
 ) -> Response:
     found, pages = view(pipeline, id, sha256_of(version)), pages_of(request)
@@ -58,11 +61,19 @@ def document(
     other = next((v for v in found.versions if against and v.sha256 == sha256_of(against)), None)
     address = f"{pages.base(request)}/d/{quote(id)}"
     return pages.show(
-        request, "document.html", document=about, shown=shown, versions=found.versions,
-        newest=shown is found.versions[-1], pieces=list(pieces(shown.blocks, cited)),
-        quotes=_quotes(found), checks=found.anatomy.checks if found.indexed else (),
-        other=other, changes=list(difference(other.text, shown.text)) if other else [],
-        json_ld=json_ld(about, address, f"sha256:{shown.sha256}"), tags=citation_tags(about, address),
+        request,
+        "document.html",
+        document=about,
+        shown=shown,
+        versions=found.versions,
+        newest=shown is found.versions[-1],
+        pieces=list(pieces(shown.blocks, cited)),
+        quotes=_quotes(found),
+        checks=found.anatomy.checks if found.indexed else (),
+        other=other,
+        changes=list(difference(other.text, shown.text)) if other else [],
+        json_ld=json_ld(about, address, f"sha256:{shown.sha256}"),
+        tags=citation_tags(about, address),
     )
 
 
@@ -70,8 +81,11 @@ def _quotes(found: DocumentView) -> list[tuple[str, Quote, str]]:
     """What a named person is quoted with: the words, whose they are, and where they are marked."""
     if not found.indexed:
         return []
-    return [(q.span.of(found.shown.text), q, permalink(found.id, found.shown.sha256, q.span))
-            for q in found.anatomy.quotes if q.speaker]
+    return [
+        (q.span.of(found.shown.text), q, permalink(found.id, found.shown.sha256, q.span))
+        for q in found.anatomy.quotes
+        if q.speaker
+    ]
 
 
 class Highlighter:
@@ -88,8 +102,13 @@ class Highlighter:
         first, last = max(span.start, self._cited.start), min(span.end, self._cited.end)
         opening = Markup("<mark>") if self._begun else Markup('<mark id="cited">')
         self._begun = True
-        return (escape(self._text[span.start : first]) + opening + escape(self._text[first:last]) + Markup("</mark>")
-                + escape(self._text[last : span.end]))
+        return (
+            escape(self._text[span.start : first])
+            + opening
+            + escape(self._text[first:last])
+            + Markup("</mark>")
+            + escape(self._text[last : span.end])
+        )
 
 
 def pieces(blocks: tuple[Block, ...], cited: Highlighter) -> Iterator[Piece]:

@@ -47,8 +47,16 @@ def tiles(graded: dict[tuple[str, int], Graded], year: int, organisation: Organi
             label = f"{subject.name}: no grade of {year} in this archive"
             shown.append(Tile(subject.code, row, column, label))
         else:
-            shown.append(Tile(subject.code, row, column, _label(found, organisation), found.line.row.grade,
-                              base + found.line.citation.permalink))
+            shown.append(
+                Tile(
+                    subject.code,
+                    row,
+                    column,
+                    _label(found, organisation),
+                    found.line.row.grade,
+                    base + found.line.citation.permalink,
+                )
+            )
     return shown
 
 
@@ -67,11 +75,17 @@ def _stretch(code: str | None, found: Sequence[Graded], organisation: Organisati
     framework = organisation.framework_by_code.get(code or "")
     years = [graded.line.row.year for graded in found]
     points = tuple(
-        Point(graded.line.row.year, graded.line.row.grade or "", _label(graded, organisation),
-              base + graded.line.citation.permalink) for graded in found
+        Point(
+            graded.line.row.year,
+            graded.line.row.grade or "",
+            _label(graded, organisation),
+            base + graded.line.citation.permalink,
+        )
+        for graded in found
     )
-    return Stretch(filters.framework(code, organisation), min(years), max(years),
-                   framework.grades if framework else (), points)
+    return Stretch(
+        filters.framework(code, organisation), min(years), max(years), framework.grades if framework else (), points
+    )
 
 
 def _label(graded: Graded, organisation: Organisation) -> str:

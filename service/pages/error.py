@@ -23,6 +23,11 @@ def wants_page(request: Request) -> bool:
 
 def error_page(request: Request, status: int, sentence: str, headers: Mapping[str, str] | None) -> Response:
     return pages_of(request).show(
-        request, "error.html", status=status, headers=headers, title=HTTPStatus(status).phrase, sentence=sentence,
+        request,
+        "error.html",
+        status=status,
+        headers=headers,
+        title=HTTPStatus(status).phrase,
+        sentence=sentence,
         request_id=request.state.request_id,
     )

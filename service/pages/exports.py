@@ -30,17 +30,27 @@ def export(kind: str, pipeline: Pipeline, found: Found, said: str, address: str,
         return Response(content, media_type="application/atom+xml")
     rows = [_row(document, base) for document in documents]
     if kind == "csv":
-        return Response(_csv(rows), media_type="text/csv; charset=utf-8",
-                        headers={"Content-Disposition": 'attachment; filename="search.csv"'})
+        return Response(
+            _csv(rows),
+            media_type="text/csv; charset=utf-8",
+            headers={"Content-Disposition": 'attachment; filename="search.csv"'},
+        )
     whole = {"search": said, "address": address, "total": found.total, "documents": rows}
     return Response(json.dumps(whole, ensure_ascii=False), media_type="application/json")
 
 
 def _row(document: StoredDocument, base: str) -> dict[str, object]:
     anatomy = document.anatomy
-    return {"id": document.id, "title": anatomy.title, "type": anatomy.type, "published": anatomy.published.date,
-            "inferred": anatomy.published.inferred, "publisher": anatomy.publisher,
-            "subjects": list(anatomy.subjects), "link": f"{base}/d/{document.id}"}
+    return {
+        "id": document.id,
+        "title": anatomy.title,
+        "type": anatomy.type,
+        "published": anatomy.published.date,
+        "inferred": anatomy.published.inferred,
+        "publisher": anatomy.publisher,
+        "subjects": list(anatomy.subjects),
+        "link": f"{base}/d/{document.id}",
+    }
 
 
 def _csv(rows: Iterable[dict[str, object]]) -> str:

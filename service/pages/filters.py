@@ -19,13 +19,13 @@ _MARKER = re.compile(r"\[(\d+)\]")
 
 
 def day(moment: str | datetime) -> str:
-    """"November 24, 2026" for any moment of it."""
+    """ "November 24, 2026" for any moment of it."""
     date = moment.date().isoformat() if isinstance(moment, datetime) else moment[:10]
     return attribution.date_in_words(Published(date))
 
 
 def words(value: str) -> str:
-    """"Press release" for "press_release"."""
+    """ "Press release" for "press_release"."""
     return value.replace("_", " ").capitalize()
 
 
@@ -103,9 +103,12 @@ def key(citation: Citation) -> str:
 def copies(citation: Citation, base: str) -> list[tuple[str, str]]:
     """Everything that can be copied of a citation, each with its name."""
     return [
-        ("Quote", citation.attribution.plain), ("AP style", citation.attribution.ap),
-        ("Link", formats.link(citation, base)), ("Markdown", formats.markdown(citation, base)),
-        ("Footnote", formats.footnote(citation, base)), ("BibTeX", formats.bibtex(citation, base)),
+        ("Quote", citation.attribution.plain),
+        ("AP style", citation.attribution.ap),
+        ("Link", formats.link(citation, base)),
+        ("Markdown", formats.markdown(citation, base)),
+        ("Footnote", formats.footnote(citation, base)),
+        ("BibTeX", formats.bibtex(citation, base)),
         ("CSL-JSON", formats.csl_json(citation, base)),
     ]
 
@@ -117,8 +120,21 @@ def graded_on(citation: Citation, figures: Iterable[Figure], organisation: Organ
 
 
 ALL: dict[str, Callable[..., Any]] = {
-    "day": day, "words": words, "web": is_web, "marked": marked, "with_markers": with_markers, "address": address,
-    "date": attribution.date_for_readers, "subject": subject, "framework": framework, "number": number,
-    "tel": telephone, "reach": reach, "web_links": web_links, "key": key, "footnote": formats.footnote,
-    "formats": copies, "graded_on": graded_on,
+    "day": day,
+    "words": words,
+    "web": is_web,
+    "marked": marked,
+    "with_markers": with_markers,
+    "address": address,
+    "date": attribution.date_for_readers,
+    "subject": subject,
+    "framework": framework,
+    "number": number,
+    "tel": telephone,
+    "reach": reach,
+    "web_links": web_links,
+    "key": key,
+    "footnote": formats.footnote,
+    "formats": copies,
+    "graded_on": graded_on,
 }

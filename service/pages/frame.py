@@ -33,13 +33,21 @@ class Pages:
         self._public_url = public_url.rstrip("/")
         self._quick_exit = quick_exit
         self._templates = Environment(
-            loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
+            loader=FileSystemLoader(_HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         self._templates.filters.update(filters.ALL)
 
     def show(
-        self, request: Request, template: str, *, status: int = 200, headers: Mapping[str, str] | None = None,
+        self,
+        request: Request,
+        template: str,
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
         **values: Any,
     ) -> HTMLResponse:
         organisation, searched = self.frame()

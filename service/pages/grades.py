@@ -32,15 +32,25 @@ def grades(request: Request, pipeline: PipelineDep, year: Year = "", subject: Co
     graded = overall(everything)
     years = sorted({y for _, y in graded} | {e.year for e in organisation.editions}, reverse=True)
     shown = int(year) if year else max((y for _, y in graded), default=None)
-    lines = [line for line in everything if (not subject or line.row.subject == subject)
-             and (line.row.year == shown if year or not subject else True)]
+    lines = [
+        line
+        for line in everything
+        if (not subject or line.row.subject == subject) and (line.row.year == shown if year or not subject else True)
+    ]
     return pages_of(request).show(
-        request, "grades.html", lines=lines, years=years, shown=shown, chosen_year=year, chosen_subject=subject,
-        map=_map(graded, shown, organisation, "") if shown is not None else "", edition=_edition(organisation, shown),
+        request,
+        "grades.html",
+        lines=lines,
+        years=years,
+        shown=shown,
+        chosen_year=year,
+        chosen_subject=subject,
+        map=_map(graded, shown, organisation, "") if shown is not None else "",
+        edition=_edition(organisation, shown),
         graded=sum(1 for code, y in graded if y == shown and code in organisation.by_code),
         line=_timeline(graded, subject, organisation, "") if subject else "",
-        csv="/v1/grades?" + urlencode([("subject", subject)] * bool(subject) + [("year", shown)] * bool(year)
-                                      + [("format", "csv")]),
+        csv="/v1/grades?"
+        + urlencode([("subject", subject)] * bool(subject) + [("year", shown)] * bool(year) + [("format", "csv")]),
     )
 
 
@@ -61,8 +71,9 @@ def timeline_file(request: Request, pipeline: PipelineDep, subject: Code) -> Res
 def _file(drawn: Markup, name: str) -> Response:
     if not drawn:
         raise NotFound
-    return Response(str(drawn), media_type="image/svg+xml",
-                    headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return Response(
+        str(drawn), media_type="image/svg+xml", headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
 
 
 def _map(graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str) -> Markup:
@@ -83,8 +94,12 @@ def _edition(organisation: Organisation, year: int | None) -> str:
     edition = next((e for e in organisation.editions if e.year == year), None)
     if edition is None:
         return ""
-    known = {"none": f"There was no edition of {year}.",
-             "unknown": f"Whether there was an edition of {year} is not known."}
+    known = {
+        "none": f"There was no edition of {year}.",
+        "unknown": f"Whether there was an edition of {year} is not known.",
+    }
     graded = f" It graded {edition.subjects} {organisation.subject_word}s." if edition.subjects else ""
-    return known.get(edition.status, f"The edition of {year} was graded on the "
-                     f"{filters.framework(edition.framework, organisation)}.{graded}")
+    return known.get(
+        edition.status,
+        f"The edition of {year} was graded on the {filters.framework(edition.framework, organisation)}.{graded}",
+    )

@@ -25,7 +25,11 @@ def show_help(request: Request) -> Response:
 def _texts(organisation: Organisation) -> list[tuple[str, list[str]]]:
     """Each language with its texts, English first."""
     by_kind = organisation.texts.get("help", {})
-    languages = sorted({language for kind in _KINDS for language in by_kind.get(kind, {})},
-                       key=lambda language: (language != "en", language))
-    return [(language, [by_kind[kind][language] for kind in _KINDS if language in by_kind.get(kind, {})])
-            for language in languages]
+    languages = sorted(
+        {language for kind in _KINDS for language in by_kind.get(kind, {})},
+        key=lambda language: (language != "en", language),
+    )
+    return [
+        (language, [by_kind[kind][language] for kind in _KINDS if language in by_kind.get(kind, {})])
+        for language in languages
+    ]

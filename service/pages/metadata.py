@@ -17,8 +17,12 @@ def json_ld(document: CitedDocument, address: str, version: str) -> Markup:
     """The content of a ``<script type="application/ld+json">``. An inferred date is left out: programs cannot doubt."""
     published = document.published
     item: dict[str, object] = {
-        "@context": "https://schema.org", "@type": _TYPES.get(document.type, "CreativeWork"),
-        "headline": document.title, "url": address, "identifier": document.id, "version": version,
+        "@context": "https://schema.org",
+        "@type": _TYPES.get(document.type, "CreativeWork"),
+        "headline": document.title,
+        "url": address,
+        "identifier": document.id,
+        "version": version,
         "publisher": {"@type": "Organization", "name": document.publisher},
     }
     if document.url:
@@ -31,8 +35,12 @@ def json_ld(document: CitedDocument, address: str, version: str) -> Markup:
 def citation_tags(document: CitedDocument, address: str) -> list[tuple[str, str]]:
     """Name and content of each ``<meta>``."""
     published = document.published
-    tags = [("citation_title", document.title), ("citation_publisher", document.publisher),
-            ("citation_author_institution", document.publisher), ("citation_public_url", address)]
+    tags = [
+        ("citation_title", document.title),
+        ("citation_publisher", document.publisher),
+        ("citation_author_institution", document.publisher),
+        ("citation_public_url", address),
+    ]
     if published.date and not published.inferred:
         tags.append(("citation_publication_date", published.date.replace("-", "/")))
     return [(name, content) for name, content in tags if content]

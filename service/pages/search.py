@@ -54,8 +54,12 @@ class SearchPage:
     def address(self, **changed: object) -> str:
         """The address of this search with some of it changed; from the first page unless a cursor is given."""
         asked = self.asked
-        state = {"q": asked.q, **{name: getattr(asked, name) for name in _FACETS},
-                 "sort": asked.sort and asked.sort.value, **changed}
+        state = {
+            "q": asked.q,
+            **{name: getattr(asked, name) for name in _FACETS},
+            "sort": asked.sort and asked.sort.value,
+            **changed,
+        }
         return "/search?" + urlencode({name: value for name, value in state.items() if value}, doseq=True)
 
 
@@ -69,11 +73,18 @@ def search(request: Request, asked: Annotated[PageParameters, Query()], pipeline
         return exports.export(asked.format, pipeline, searched.found, said, f"{base}{searched.address()}", base)
     found = searched.found
     return pages.show(
-        request, "search.html", typed=asked.q, found=found, said=said, mistakes=searched.query.mistakes,
-        sorts=_sorts(searched), facets=_facets(searched, pipeline), chosen=_chosen(searched, pipeline.organisation),
+        request,
+        "search.html",
+        typed=asked.q,
+        found=found,
+        said=said,
+        mistakes=searched.query.mistakes,
+        sorts=_sorts(searched),
+        facets=_facets(searched, pipeline),
+        chosen=_chosen(searched, pipeline.organisation),
         kept=[(name, value) for name in _FACETS for value in getattr(asked, name)],
-        meant=_meant(searched, pipeline), exports=[(name, searched.address(format=key))
-                                                   for key, name in exports.FORMATS.items()],
+        meant=_meant(searched, pipeline),
+        exports=[(name, searched.address(format=key)) for key, name in exports.FORMATS.items()],
         next=searched.address(cursor=found.next) if found.next else None,
     )
 
@@ -83,12 +94,18 @@ def run(pipeline: Pipeline, asked: PageParameters, limit: int) -> SearchPage:
     plain = asked.search()
     typed = query.QuerySyntax(pipeline.organisation).read(plain.q)
     whole = replace(
-        typed, subjects=(*typed.subjects, *asked.subject), types=(*typed.types, *asked.type),
-        years=(*typed.years, *asked.year), grades=(*typed.grades, *asked.grade),
+        typed,
+        subjects=(*typed.subjects, *asked.subject),
+        types=(*typed.types, *asked.type),
+        years=(*typed.years, *asked.year),
+        grades=(*typed.grades, *asked.grade),
         speakers=(*typed.speakers, *asked.speaker),
     )
     wanted = replace(
-        plain, q=whole.words, limit=limit, only=remaining(pipeline, whole),
+        plain,
+        q=whole.words,
+        limit=limit,
+        only=remaining(pipeline, whole),
         filters=Filters(frozenset(whole.subjects), frozenset(whole.types), frozenset(whole.years)),
         sort=asked.sort or (Sort.RELEVANCE if whole.words.strip() else Sort.NEWEST),
     )
@@ -103,15 +120,21 @@ def _sorts(searched: SearchPage) -> list[Link]:
 def _facets(searched: SearchPage, pipeline: Pipeline) -> list[tuple[str, list[Value]]]:
     """Each facet with the values that are not chosen yet. A value that would leave nothing is not offered."""
     organisation, found = pipeline.organisation, searched.found
-    names = {"type": "Type", "year": "Year", "subject": organisation.subject_word.capitalize(), "grade": "Grade",
-             "speaker": "Speaker"}
+    names = {
+        "type": "Type",
+        "year": "Year",
+        "subject": organisation.subject_word.capitalize(),
+        "grade": "Grade",
+        "speaker": "Speaker",
+    }
     counts = {**found.facets, **more_facets(pipeline, found.ids)}
     shown = []
     for name, title in names.items():
         chosen = list(map(str, getattr(searched.asked, name)))
         values = [
             (_label(name, value, organisation), count, searched.address(**{name: [*chosen, value]}))
-            for value, count in counts[name].items() if value not in chosen
+            for value, count in counts[name].items()
+            if value not in chosen
         ]
         shown.append((title, values))
     return shown

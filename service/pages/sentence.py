@@ -16,7 +16,7 @@ _SORTED = {Sort.RELEVANCE: "best first", Sort.NEWEST: "newest first", Sort.OLDES
 
 
 def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
-    """"12 press releases with “bridges” in Ohio, of 2021, newest first." """
+    """ "12 press releases with “bridges” in Ohio, of 2021, newest first." """
     organisation = pipeline.organisation
     kinds = [kind.replace("_", " ") for kind in dict.fromkeys(query.types)]
     noun = kinds[0] if len(kinds) == 1 else "document"

@@ -13,8 +13,12 @@ DIGITS = 16  # hex digits of the sha256: 64 bits tell any two answers apart
 
 def fingerprint(answer: Answer) -> str:
     """What an answer says and from which characters of which versions; not when it was given."""
-    said = [answer.outcome, answer.reason, answer.text, [(c.document.id, c.version, c.start, c.end)
-                                                         for c in (*answer.citations, *answer.nearest)]]
+    said = [
+        answer.outcome,
+        answer.reason,
+        answer.text,
+        [(c.document.id, c.version, c.start, c.end) for c in (*answer.citations, *answer.nearest)],
+    ]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:DIGITS]
 
 

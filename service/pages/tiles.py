@@ -56,15 +56,26 @@ def tile_map(tiles: Iterable[Tile], scale: Sequence[str], label: str) -> Markup:
     placed = sorted(tiles, key=lambda tile: (tile.row, tile.column))
     width = (max((t.column for t in placed), default=0) + 1) * (_SIZE + _GAP) - _GAP
     height = (max((t.row for t in placed), default=0) + 1) * (_SIZE + _GAP) - _GAP
-    head = Markup('<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {} {}" role="group" '
-                  'aria-label="{}" font-family="system-ui, sans-serif">').format(width, height, label)
+    head = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {} {}" role="group" '
+        'aria-label="{}" font-family="system-ui, sans-serif">'
+    ).format(width, height, label)
     return head + _HATCH + Markup("\n").join(_tile(tile, scale) for tile in placed) + Markup("</svg>")
 
 
 def _tile(tile: Tile, scale: Sequence[str]) -> Markup:
     x, y = tile.column * (_SIZE + _GAP), tile.row * (_SIZE + _GAP)
-    place = {"x": x, "y": y, "size": _SIZE, "middle": x + _SIZE // 2, "top": y + 17, "bottom": y + 41, "ink": INK,
-             "code": tile.code, "label": tile.label}
+    place = {
+        "x": x,
+        "y": y,
+        "size": _SIZE,
+        "middle": x + _SIZE // 2,
+        "top": y + 17,
+        "bottom": y + 41,
+        "ink": INK,
+        "code": tile.code,
+        "label": tile.label,
+    }
     if tile.letter is None:
         return _EMPTY.format(**place)
     return _GRADED.format(**place, letter=tile.letter, href=tile.href, fill=colour(scale, tile.letter))

@@ -55,8 +55,10 @@ class Stretch:
 def timeline(stretches: Sequence[Stretch], label: str) -> Markup:
     """An ``<svg>`` that stands in a page or alone."""
     width = 2 * _LEFT + sum(stretch.width for stretch in stretches) + _BREAK * max(0, len(stretches) - 1)
-    head = Markup('<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {} {}" role="group" '
-                  'aria-label="{}" font-family="system-ui, sans-serif">').format(width, _TOP + _HIGH + 60, label)
+    head = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {} {}" role="group" '
+        'aria-label="{}" font-family="system-ui, sans-serif">'
+    ).format(width, _TOP + _HIGH + 60, label)
     return head + Markup("\n").join(_drawn(stretches)) + Markup("</svg>")
 
 
@@ -80,8 +82,16 @@ def _stretch(stretch: Stretch, x: int) -> Iterator[Markup]:
         gap = Markup(' stroke-dasharray="2 6"') if after.year - before.year > 1 else Markup()
         yield _LINE.format(x1, y1, x2, y2, gap)
     for at, height, point in places:
-        yield _DOT.format(href=point.href, label=point.label, x=at, y=height, text=height + 5, letter=point.letter,
-                          fill=colour(stretch.scale, point.letter), ink=INK)
+        yield _DOT.format(
+            href=point.href,
+            label=point.label,
+            x=at,
+            y=height,
+            text=height + 5,
+            letter=point.letter,
+            fill=colour(stretch.scale, point.letter),
+            ink=INK,
+        )
 
 
 def _height(scale: Sequence[str], letter: str) -> float:

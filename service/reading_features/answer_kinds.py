@@ -20,13 +20,19 @@ class AnswerKind(StrEnum):
     OTHER = "other"
 
 
-_MONTH = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-          r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)")
-_UNIT = (r"(?:percent|per cent|%|million|billion|thousand|hundred|years?|months?|weeks?|days?|hours?|miles?|"
-         r"points?|times|people|dollars|feet|metres|meters|km)")
-_COUNT = (r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-          r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
-          r"million|billion|half|dozen|third|quarter|twice|once|none)")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_UNIT = (
+    r"(?:percent|per cent|%|million|billion|thousand|hundred|years?|months?|weeks?|days?|hours?|miles?|"
+    r"points?|times|people|dollars|feet|metres|meters|km)"
+)
+_COUNT = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
+    r"million|billion|half|dozen|third|quarter|twice|once|none)"
+)
 _NAME = r"(?:[A-Z][\w'’-]+|[A-Z]\.)(?:\s+(?:of|the|de|la|von|van|and|&)?\s*(?:[A-Z][\w'’-]+|[A-Z]\.))*"
 
 _PATTERNS: dict[AnswerKind, re.Pattern[str]] = {
@@ -36,47 +42,70 @@ _PATTERNS: dict[AnswerKind, re.Pattern[str]] = {
         rf"|{_MONTH}\.?\s+\d{{4}}|(?:early|mid|late)?[ -]?(?:1\d|20)\d\ds?(?:\s*[–-]\s*(?:1\d|20)?\d\d)?"
         rf"|\d{{1,4}}\s+(?:BC|AD|BCE|CE)"
         rf"|\d{{1,2}}(?:st|nd|rd|th) century|{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-        r"|(?:spring|summer|autumn|fall|winter) of \d{4}|century|decade)\b"),
+        r"|(?:spring|summer|autumn|fall|winter) of \d{4}|century|decade)\b"
+    ),
     AnswerKind.NUMBER: re.compile(
         rf"[$€£]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand))?|\b\d[\d,]*(?:\.\d+)?(?:\s?{_UNIT})?"
-        rf"|\b{_COUNT}(?:[ -](?:{_COUNT}|{_UNIT}))*\b", re.I),
+        rf"|\b{_COUNT}(?:[ -](?:{_COUNT}|{_UNIT}))*\b",
+        re.I,
+    ),
     AnswerKind.PERSON: re.compile(_NAME),
     AnswerKind.PLACE: re.compile(rf"\b(?:in|at|to|from|near|of|on|across|throughout|outside)\s+(?:the\s+)?({_NAME})"),
     AnswerKind.REASON: re.compile(
         r"\b(?:because|due to|since|as a result|result(?:ed|s)? (?:in|from)|caused?|so that|in order to"
-        r"|to (?:avoid|prevent|protect|ensure|allow|make)|reasons?|therefore|led to|owing to)\b", re.I),
+        r"|to (?:avoid|prevent|protect|ensure|allow|make)|reasons?|therefore|led to|owing to)\b",
+        re.I,
+    ),
     AnswerKind.MANNER: re.compile(
-        r"\b(?:by|through|using|via|with|allow(?:s|ed|ing)?|steps?|must|require[sd]?|first|then)\b", re.I),
+        r"\b(?:by|through|using|via|with|allow(?:s|ed|ing)?|steps?|must|require[sd]?|first|then)\b", re.I
+    ),
     AnswerKind.DEFINITION: re.compile(
         r"\b(?:is|are|was|were)\s+(?:an?|the|one of|any)\b"
         r"|\b(?:refers? to|means?|stands? for|known as|called|defined as|consists? of|describes?)\b|\([A-Z]{2,}\)",
-        re.I),
+        re.I,
+    ),
 }
 
-_ASKS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = tuple((kind, re.compile(words, re.I)) for kind, words in (
-    (AnswerKind.DATE,
-     r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|era|period)\b"
-     r"|\bhow (?:early|late|recently)\b"),
-    (AnswerKind.NUMBER,
-     r"\bhow (?:many|much|long|old|far|tall|big|large|high|often|wide|deep|heavy|fast)\b"
-     r"|\bwhat (?:\w+ ){0,3}(?:number|percent(?:age)?|amount|share|rate|score|cost|price|total|size|population|age"
-     r"|length|average)\b"),
-    (AnswerKind.PERSON,
-     r"\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|player|president|founder|director|author|singer"
-     r"|actor|actress|scientist|king|queen|leader|company|team|organi[sz]ation|group|name)\b|\bname of the\b"),
-    (AnswerKind.PLACE,
-     r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|city|state|place|location|town|region|river|county|province"
-     r"|continent|island|area|district)\b"),
-    (AnswerKind.REASON,
-     r"\bwhy\b|\bhow come\b|\bwhat (?:\w+ )?(?:reason|cause[ds]?|led to|purpose)\b|\breasons? (?:for|of|why)\b"),
-    (AnswerKind.DEFINITION,
-     r"^\W*(?:what|who)(?:'s|’s| is| are| was| were)\s+(?:an?|the)?\s*[\w'’ -]+\W*$|\bstands? for\b|\bmeaning of\b"
-     r"|\bwhat (?:does|do|did) .+ (?:mean|refer to|stand for)\b|\bdefin(?:e|ition)\b|\bcalled\b"),
-    (AnswerKind.MANNER,
-     r"\bhow (?:do|does|did|can|could|to|is|are|was|were|should|would|will|has|have)\b|\bin what way\b"),
-    (AnswerKind.YES_NO,
-     r"^\W*(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|may|must)\b"),
-))
+_ASKS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.I))
+    for kind, words in (
+        (
+            AnswerKind.DATE,
+            r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|era|period)\b"
+            r"|\bhow (?:early|late|recently)\b",
+        ),
+        (
+            AnswerKind.NUMBER,
+            r"\bhow (?:many|much|long|old|far|tall|big|large|high|often|wide|deep|heavy|fast)\b"
+            r"|\bwhat (?:\w+ ){0,3}(?:number|percent(?:age)?|amount|share|rate|score|cost|price|total|size|population"
+            r"|age|length|average)\b",
+        ),
+        (
+            AnswerKind.PERSON,
+            r"\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|player|president|founder|director|author"
+            r"|singer|actor|actress|scientist|king|queen|leader|company|team|organi[sz]ation|group|name)\b|\bname of the\b",
+        ),
+        (
+            AnswerKind.PLACE,
+            r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|city|state|place|location|town|region|river|county"
+            r"|province|continent|island|area|district)\b",
+        ),
+        (
+            AnswerKind.REASON,
+            r"\bwhy\b|\bhow come\b|\bwhat (?:\w+ )?(?:reason|cause[ds]?|led to|purpose)\b|\breasons? (?:for|of|why)\b",
+        ),
+        (
+            AnswerKind.DEFINITION,
+            r"^\W*(?:what|who)(?:'s|’s| is| are| was| were)\s+(?:an?|the)?\s*[\w'’ -]+\W*$|\bstands? for\b"
+            r"|\bmeaning of\b|\bwhat (?:does|do|did) .+ (?:mean|refer to|stand for)\b|\bdefin(?:e|ition)\b|\bcalled\b",
+        ),
+        (
+            AnswerKind.MANNER,
+            r"\bhow (?:do|does|did|can|could|to|is|are|was|were|should|would|will|has|have)\b|\bin what way\b",
+        ),
+        (AnswerKind.YES_NO, r"^\W*(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|may|must)\b"),
+    )
+)
 
 
 def asked_kind(question: str) -> AnswerKind:

@@ -16,7 +16,8 @@ def marks(question: QuestionWords, quote: str) -> tuple[tuple[int, int], ...]:
     asked = {f for f, content in zip(question.forms, question.content, strict=True) if content}
     anchors = [m.start() for m in WORD.finditer(quote) if form(m.group()) in asked]
     new = [
-        (start, end) for start, end in held(question.kind, quote)
+        (start, end)
+        for start, end in held(question.kind, quote)
         if not {form(word) for word in WORD.findall(quote[start:end])} & asked
     ]
     if not new or not anchors:

@@ -54,5 +54,13 @@ def match(words: QuestionWords, passages: Sequence[StoredPassage], generation: G
     by_word = each @ words.members
     homes = np.array(home, np.int64)
     whole = np.stack([by_word[homes == p].max(axis=0, initial=-0.2) for p in range(len(passages))])
-    return Matches(each, by_word, np.array(context, np.float32) @ words.members, whole.astype(np.float32),
-                   np.array(back, np.float32), np.array(cosine, np.float32), homes, np.array(place, np.int64))
+    return Matches(
+        each,
+        by_word,
+        np.array(context, np.float32) @ words.members,
+        whole.astype(np.float32),
+        np.array(back, np.float32),
+        np.array(cosine, np.float32),
+        homes,
+        np.array(place, np.int64),
+    )

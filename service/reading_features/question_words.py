@@ -55,14 +55,27 @@ def read_question(question: str, generation: Generation) -> QuestionWords:
     rare = np.array(rarity, np.float32)
     weights = rare * np.where(stop, STOP_WEIGHT, 1.0).astype(np.float32)
     numbers = np.array([any(c.isdigit() for c in word) for word in printed], bool)
-    names = np.array([word[0].isupper() and not number and not small
-                      for word, number, small in zip(printed, numbers, stop, strict=True)], bool)
+    names = np.array(
+        [
+            word[0].isupper() and not number and not small
+            for word, number, small in zip(printed, numbers, stop, strict=True)
+        ],
+        bool,
+    )
     if len(names) and not question[:2].isupper() and printed[0][1:].islower():
         names[0] = False  # a capital at the beginning tells nothing
     return QuestionWords(
-        question, asked_kind(question), tuple(printed), tuple(map(form, printed)),
-        weights / max(float(weights.sum()), 1e-6), rare,
-        np.array(members, np.float32).reshape(len(printed), len(tokens.offsets)).T, ~stop, names, numbers, tokens,
+        question,
+        asked_kind(question),
+        tuple(printed),
+        tuple(map(form, printed)),
+        weights / max(float(weights.sum()), 1e-6),
+        rare,
+        np.array(members, np.float32).reshape(len(printed), len(tokens.offsets)).T,
+        ~stop,
+        names,
+        numbers,
+        tokens,
     )
 
 

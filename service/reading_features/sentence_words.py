@@ -13,7 +13,8 @@ from service.reading_features.question_words import WORD, form
 
 _LEANS = re.compile(
     r"^(?:It|They|He|She|This|That|These|Those|The latter|The former|Its|Their|His|Her|Such|In that year|That year|"
-    r"At that time|However|Instead|Similarly|Likewise|Also)\b")
+    r"At that time|However|Instead|Similarly|Likewise|Also)\b"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|edu)(?:/\S*)?")
 _BULLET = re.compile(r"^\s*(?:[-*•‣–]|\(?[a-z0-9]{1,2}[.)])\s+")
 _VERB_END = re.compile(r"[.!?:;][\"”’')\]]*$")
@@ -41,10 +42,16 @@ def read_sentence(text: str) -> SentenceWords:
     forms = tuple(map(form, printed))
     address = sum(len(m.group()) for m in _ADDRESS.finditer(text)) / max(len(text), 1)
     return SentenceWords(
-        text, forms, frozenset(forms), frozenset(pairwise(forms)),
+        text,
+        forms,
+        frozenset(forms),
+        frozenset(pairwise(forms)),
         frozenset(f for f, word in list(zip(forms, printed, strict=True))[1:] if word[0].isupper()),
         frozenset(f for f in forms if any(c.isdigit() for c in f)),
-        bool(_LEANS.match(text)), text.rstrip("”\"' ").endswith("?"), address, bool(_BULLET.match(text)),
+        bool(_LEANS.match(text)),
+        text.rstrip("”\"' ").endswith("?"),
+        address,
+        bool(_BULLET.match(text)),
         len(printed) < 8 and not _VERB_END.search(text.rstrip()),
     )
 

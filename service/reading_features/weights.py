@@ -30,5 +30,6 @@ def load(path: Path = FILE) -> Weights:
     return Weights(
         Network(*(arrays[name] for name in _NETWORK)),
         Support(arrays["support"][:-1], float(arrays["support"][-1])),
-        float(arrays["threshold"]), float(arrays["related"]),
+        float(arrays["threshold"]),
+        float(arrays["related"]),
     )

@@ -10,7 +10,9 @@ from service.reading_features.sentence_words import SentenceWords
 MAX_CHARS = 480  # a quote stays under 500 characters (the contract), marks included
 _LIST = re.compile(
     r"\b(?:what|which) (?:are|were)\b|\b(?:list|name) (?:all|the|some)\b|\bwhich \w+s\b"
-    r"|\bwhat (?:\w+ )?(?:steps|things|kinds|types|ways|reasons|factors|requirements|documents|options)\b", re.I)
+    r"|\bwhat (?:\w+ )?(?:steps|things|kinds|types|ways|reasons|factors|requirements|documents|options)\b",
+    re.I,
+)
 
 
 def whole(passage: StoredPassage, words: list[SentenceWords], i: int, question: str) -> Span:

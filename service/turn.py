@@ -1,0 +1,31 @@
+"""One question on its way through the pipeline: what was asked, and what is known of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from service.answer import Answer
+from service.reading import Reading
+from service.retriever import Candidate, Filters
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as it arrives: ``history`` is earlier (question, answer), oldest first."""
+
+    question: str
+    history: tuple[tuple[str, str], ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    max_citations: int = 6
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What is known of a question so far."""
+
+    asked: Asked
+    now: datetime
+    reading: Reading
+    candidates: tuple[Candidate, ...] = ()
+    otherwise: Answer | None = None  # the end where no passage answers either
