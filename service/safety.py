@@ -68,7 +68,9 @@ class Safety:
         refusal = self._refusal(message, history)
         harmful = refusal is not None and refusal.startswith("harmful")
         if kinds := self._cries(question, message, vector, harmful):
-            return self._helped(kinds, language)
+            # A reporter's request sounds like a tip to the classifier; where no rule hears one, the request stands.
+            doubtful = kinds == (Reason.TIP,) and not self._help.kinds(message)
+            return (self._direct(message, language) if doubtful else None) or self._helped(kinds, language)
         if refusal:
             return self._refuse(refusal, language)
         return self._direct(message, language)

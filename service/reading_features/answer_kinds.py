@@ -83,7 +83,8 @@ _ASKS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = tuple(
         (
             AnswerKind.PERSON,
             r"\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|player|president|founder|director|author"
-            r"|singer|actor|actress|scientist|king|queen|leader|company|team|organi[sz]ation|group|name)\b|\bname of the\b",
+            r"|singer|actor|actress|scientist|king|queen|leader|company|team|organi[sz]ation|group|name)\b"
+            r"|\bname of the\b",
         ),
         (
             AnswerKind.PLACE,
