@@ -31,6 +31,9 @@ _TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 ENOUGH = 3  # content words: with more than these a question says by itself what "it" is (mtrag, bench/results/eval.md)
 _PRONOUN = re.compile(r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her)\b", re.I)
+_CLAIM = re.compile(
+    r"\b(?:read|saw|heard|thought|found|remember(?:ed)?|it was|got)\b.{0,20}?(?<!\w)(?P<grade>[A-Z][+-]?)(?![\w+-])"
+)
 _AGAIN = re.compile(
     r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
@@ -47,7 +50,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         return reading
     words = reading.question
     if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
-        return replace(before, asked=reading.asked, carried=("question",))
+        return _doubted(reading, before, organisation) or replace(before, asked=reading.asked, carried=("question",))
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
         return _exchanged(reading, before, organisation)
@@ -55,6 +58,21 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _refers(words) and not changed and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)
     return reading
+
+
+def _doubted(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """A doubt that names another grade ("are you sure? I read C") as a question whether that is true."""
+    claim = _CLAIM.search(reading.question)
+    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
+    if claim is None or claim["grade"] not in grades or not before.subjects or not before.years:
+        return None
+    name, year = _names(before.subjects[:1], organisation), before.years[-1]
+    return replace(
+        before,
+        asked=reading.asked,
+        carried=("subject", "year"),
+        question=f"Is it true that {name} received the grade {claim['grade']} in {year}?",
+    )
 
 
 def _refers(words: str) -> bool:

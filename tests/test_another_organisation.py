@@ -102,3 +102,13 @@ def test_the_private_number_is_nowhere(client: TestClient) -> None:
     text = client.get("/v1/documents/2025-release").json()["text"]
     assert "555.010.7788" not in text
     assert "555.010.1000" in text
+
+
+def test_a_doubt_that_names_another_grade_is_checked_against_the_rows(client: TestClient) -> None:
+    first = ask(client, "What grade did roads get in 2021?")
+    turn = [{"question": "What grade did roads get in 2021?", "answer": first["text"]}]
+    doubted = ask(client, "Are you sure? I read a D+", turn)
+    assert {(f["year"], f["grade"]) for f in doubted["figures"]} == {(2021, "D"), (2025, "D+")}
+    assert "No row prints a D+" in doubted["text"]
+    repeated = ask(client, "Can you give me the source for that?", turn)
+    assert repeated["citations"] == first["citations"]
