@@ -97,7 +97,9 @@ def test_a_withdrawn_document_is_gone_from_every_route_at_once_though_the_genera
 def test_unknown_and_withdrawn_are_the_same_bytes(world: World) -> None:
     assert run_ingest("withdraw", "mill", data=world.data_dir.root).returncode == 0
     for path in ("/v1/documents/{}", "/d/{}", "/v1/documents/{}?version=" + world.versions[0]):
-        pair = [world.client.get(path.format(name)) for name in ("mill", "none")]
+        # Compressed, the random request id alone makes a byte more or less.
+        plain = {"accept-encoding": "identity"}
+        pair = [world.client.get(path.format(name), headers=plain) for name in ("mill", "none")]
         bodies = [r.content.replace(r.headers["request-id"].encode(), b"ID") for r in pair]
         assert [r.status_code for r in pair] == [404, 404]
         assert bodies[0] == bodies[1]
