@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from service.citations import Cited
 from service.reader import Evidence
 from service.reading import Reading
 
 
+def answering(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, ...]:
+    """The evidence that tells of the question's years, in its order; a sentence that several documents
+    print stands once."""
+    found: dict[str, Evidence] = {}
+    for one in evidence:
+        if tells_of(one, reading):
+            found.setdefault("".join(c for c in _words(one).casefold() if c.isalnum()), one)
+    return tuple(found.values())
+
+
+def _words(evidence: Evidence) -> str:
+    passage = evidence.candidate.passage
+    return passage.text[evidence.span.start - passage.span.start : evidence.span.end - passage.span.start]
+
+
 def tells_of(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence may answer for the years of a question: it names one of them, or no year at all."""
-    passage = evidence.candidate.passage
-    text = passage.text[evidence.span.start - passage.span.start : evidence.span.end - passage.span.start]
-    named = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}
+    named = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", _words(evidence))}
     return not reading.years or not named or bool(named & set(reading.years))
 
 

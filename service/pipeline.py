@@ -16,7 +16,7 @@ from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option, Outcome, Reason, Searched, Understood
 from service.bills import about_bills, nearest_bills
 from service.citations import Cited, cite, rows_to_cite
-from service.evidence import cited_of, tells_of
+from service.evidence import answering, cited_of
 from service.gate import Gate
 from service.gating.support import LearnedSupport
 from service.grades import answer_figures
@@ -178,7 +178,7 @@ class Pipeline:
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
         findings = self._reader.read(turn.reading, turn.candidates)
-        evidence = [one for one in findings.evidence if tells_of(one, turn.reading)]
+        evidence = answering(findings.evidence, turn.reading)
         if findings.support >= self._reader.threshold and evidence:
             cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
             return turn, self._quoted(turn, cited)
