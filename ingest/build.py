@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from ingest.dissection import dissect
 from ingest.document import Anatomy
 from ingest.embedder import Embedder, open_embedder
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
+from ingest.progress import Progress
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.staging import Staging
@@ -24,8 +24,6 @@ from ingest.vector_files import VectorFiles
 
 FORMAT = 1  # raise when the same archive would give another generation: every reader builds again
 EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
-
-Progress = Callable[[str, int, int | None], None]  # (stage, done, total if known)
 
 
 @dataclass(frozen=True)

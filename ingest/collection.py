@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from ingest.document import Anatomy, Loaded, Removal, Status
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 from ingest.organisation import Organisation, OrganisationInvalid, parse
+from ingest.progress import Progress
 from ingest.redaction import redact, redact_text
 from ingest.release import read_release
 from ingest.sources.bytes import read_found, read_limited, source_sha256
@@ -24,8 +25,6 @@ from ingest.visibility import visibility
 # Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
 # although its bytes are the same.
 _TRY_AGAIN = (Reason.ID_TAKEN, Reason.NO_PERMISSION, Reason.NOT_A_FILE, Reason.TIMED_OUT, Reason.TOO_MUCH_MEMORY)
-
-Progress = Callable[[str, int, int | None], None]  # (stage, done, total if known)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-Progress = Callable[[str, int, int | None], None]
+Progress = Callable[[str, int, int | None], None]  # (stage, done, total if known)
 
 _PLAIN_EVERY_S = 5.0  # a plain line no more often than this, so that a log stays readable
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, StoredPassage
+from ingest import Generation, StoredDocument, StoredPassage
 from service.reading import Reading
 from service.spelling import Spelling
 from service.stop_words import STOP_WORDS
@@ -50,8 +50,8 @@ class Filters:
     years: frozenset[int] = frozenset()
     as_of: str | None = None
 
-    def allow(self, document: object) -> bool:
-        anatomy = document.anatomy  # type: ignore[attr-defined]
+    def allow(self, document: StoredDocument) -> bool:
+        anatomy = document.anatomy
         if self.subjects and not self.subjects & set(anatomy.subjects):
             return False
         if self.types and anatomy.type not in self.types:

@@ -1,0 +1,61 @@
+"""What of the reader's evidence may answer, and letters spelled out where a document does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest import Anatomy, Published, Span, StoredDocument, StoredPassage
+from ingest.commands import add
+from ingest.settings import IngestSettings
+from service.evidence import answering
+from service.reader import Evidence
+from service.reading import Reading
+from service.retriever import Candidate
+from tests.archives import new_data_dir
+from tests.conftest import client_of
+
+
+def evidence(number: int, text: str) -> Evidence:
+    """A sentence that is the whole of a document."""
+    span = Span(0, len(text))
+    document = StoredDocument(number, f"d{number}", "v", Anatomy(f"Title {number}", "page", Published()))
+    passage = StoredPassage(number, document, span, text, "", (span,), str(number), (0, 0), ((0, 0),))
+    return Evidence(Candidate(passage, 1.0, 1.0, 1.0), span, 1.0, 1.0)
+
+
+def test_a_sentence_of_another_year_does_not_answer_for_the_year_that_is_asked_about() -> None:
+    asked, other, dateless = (
+        evidence(1, "The depot bought 14 pumps in 2022."),
+        evidence(2, "The depot bought 9 pumps in 2021."),
+        evidence(3, "The depot buys its pumps in spring."),
+    )
+    found = answering([other, asked, dateless], Reading("How many pumps in 2022?", years=(2022,)))
+    assert found == (asked, dateless)
+    assert answering([other], Reading("How many pumps?")) == (other,)
+
+
+def test_a_sentence_that_several_documents_print_stands_once_and_the_first_stays() -> None:
+    first, copy = evidence(1, "The depot bought 14 pumps."), evidence(2, "The depot bought 14 pumps .")
+    near = evidence(3, "The depot bought 15 pumps.")
+    assert answering([first, copy, near], Reading("How many pumps?")) == (first, near)
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("letters")
+    words = "The Millbrook Board of Transit (MBT) met on Monday. The MBT runs twelve trams. A new HTB was installed."
+    (folder / "board.md").write_text(f"# THE BOARD MEETS\n\n{words}\n")
+    data_dir = new_data_dir(tmp_path_factory.mktemp("letters-data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    assert add([folder], settings, json_lines=True, prune=False).complete
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+def test_letters_are_answered_with_the_sentence_that_spells_them_out_and_with_no_other(client: TestClient) -> None:
+    answer = client.post("/v1/ask", json={"question": "What does MBT stand for?"}).json()
+    assert [c["exact"] for c in answer["citations"]] == ["The Millbrook Board of Transit (MBT) met on Monday."]
+    assert client.post("/v1/ask", json={"question": "What does HTB stand for?"}).json()["citations"] == []
