@@ -134,6 +134,8 @@ class Pipeline:
         )
         if end.reason is Reason.NOT_IN_ARCHIVE and not turn.reading.subjects:
             return replace(turn, otherwise=answer), None  # no row counts it; a passage may print the number
+        if end.reason is Reason.NOT_IN_ARCHIVE and not ledger.rows(turn.reading.subjects):
+            return turn, None  # nothing of it is in the ledger, which is not to say that no passage prints it
         return turn, answer
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
