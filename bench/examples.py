@@ -19,15 +19,17 @@ from bench.archives import Archive, ingest
 from bench.sets import load
 from bench.sets.mtrag import FOLLOW_UP
 from bench.sets.question_set import Question
-from service.reader import READ
+from bench.sets.small import archives
+from service.reader import READ, REMEMBERED
 from service.reading import Reading
 from service.reading_features.features import Sentences, describe
 from service.reading_features.network import seen_tokens
 from service.reading_features.question_words import read_question
-from service.reading_features.sentence_words import read_sentence
+from service.reading_features.sentence_words import Acronyms, cached_reading
 from service.retriever import Filters, Retriever
 
 CANDIDATES = 12  # as many as the pipeline keeps
+SMALL = "small"  # each article of XQuAD as an archive of its own
 EVERY = {"scifact": 3}  # only every third claim: enough of one kind
 _PLAIN = re.compile(r"[^a-z0-9]")
 
@@ -54,17 +56,19 @@ def examples(name: str, work: Path) -> list[Example]:
     kept = work / f"{name}.examples"
     if kept.exists():
         return list(pickle.loads(kept.read_bytes()))
-    questions = load(name)
-    archive = ingest(questions, work / name)
-    try:
-        found = list(_examples(name, questions.questions, archive))
-    finally:
-        archive.close()
+    found: list[Example] = []
+    for questions in archives(load("xquad")) if name == SMALL else [load(name)]:
+        archive = ingest(questions, work / questions.name)
+        try:
+            found += _examples(name, questions.questions, archive)
+        finally:
+            archive.close()
     kept.write_bytes(pickle.dumps(found))
     return found
 
 
 def _examples(name: str, questions: tuple[Question, ...], archive: Archive) -> Iterator[Example]:
+    read = cached_reading(REMEMBERED, Acronyms(archive.generation.acronyms))
     groups = {q.id: min(q.relevant) for q in questions if q.relevant}
     for question in questions:
         if question.kind == FOLLOW_UP or zlib.crc32(question.id.split("#")[0].encode()) % EVERY.get(name, 1):
@@ -74,7 +78,7 @@ def _examples(name: str, questions: tuple[Question, ...], archive: Archive) -> I
         words = read_question(question.words, archive.generation)
         if not candidates or not words.printed:
             continue
-        sentences = describe(words, candidates, archive.generation, read_sentence)
+        sentences = describe(words, candidates, archive.generation, read)
         group = groups.get(question.id.split("#")[0], question.id)
         yield Example(
             name,
@@ -113,6 +117,6 @@ def plain(text: str) -> str:
 
 def _article(name: str, text_id: str) -> str:
     """XQuAD's paragraphs of one article and mtrag's turns of one talk belong together."""
-    if name == "xquad":
+    if name in ("xquad", SMALL):
         return text_id.rsplit("-", 1)[0]
     return text_id.split("<::>")[0]

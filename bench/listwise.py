@@ -82,7 +82,7 @@ class _Net(nn.Module):
         count = sentence.sum(1, keepdim=True)
         best = near.masked_fill(~sentence, -9).max(1, keepdim=True).values
         mean = (near * sentence).sum(1, keepdim=True) / count
-        spread = (((near - mean) ** 2 * sentence).sum(1, keepdim=True) / count).sqrt()
+        spread = (((near - mean) ** 2 * sentence).sum(1, keepdim=True) / count + 1e-12).sqrt()  # 0 has no slope
         own = torch.stack([(near - 0.45) * 8, (near - best) * 8, (near - mean) / (spread + 0.02)], -1)
         x = torch.cat([((all_.rows[i] - self.mean) / self.std).clamp(-CLAMP, CLAMP), own], -1)
         hidden = self.drop(torch.relu(self.inner(self.drop(x))))

@@ -198,6 +198,10 @@ class ArchiveWriter(ArchiveReader):
                 found[bytes(key)] = np.frombuffer(vector, np.float32, dimension), TokenVectors.from_bytes(tokens)
         return found
 
+    def count_vectors(self, embedder: str) -> int:
+        """How many texts have a cached vector."""
+        return int(self._db.execute("SELECT count(*) FROM vectors WHERE embedder = ?", (embedder,)).fetchone()[0])
+
     def put_vectors(self, embedder: str, vectors: Mapping[bytes, CachedVectors]) -> None:
         with self._transaction():
             self._db.executemany(

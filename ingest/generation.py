@@ -12,7 +12,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +60,19 @@ class StoredPassage:
     span: Span
     text: str
     context: str
-    sentences: tuple[Span, ...]
     likeness: str
     tokens: tuple[int, int]
-    sentence_tokens: tuple[tuple[int, int], ...]
+    stored_sentences: str
+    stored_sentence_tokens: str
+
+    @cached_property  # most passages that are found are ranked and never read
+    def sentences(self) -> tuple[Span, ...]:
+        return tuple(Span(start, end) for start, end in json.loads(self.stored_sentences))
+
+    @cached_property
+    def sentence_tokens(self) -> tuple[tuple[int, int], ...]:
+        """For each sentence the range of its tokens among those of the passage."""
+        return tuple((start, end) for start, end in json.loads(self.stored_sentence_tokens))
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,8 @@ class Generation:
         self._vectors = self._open_vectors()
         self.documents = self._load_documents()
         self.by_id = {document.id: document for document in self.documents}
+        # Letters -> the words that they stand for here, as in "RIB" -> "Roads Improvement Board".
+        self.acronyms: dict[str, str] = dict(self.db.execute("SELECT letters, words FROM acronyms"))
         self._stemmer = Stemmer()
         self._frequency = lru_cache(maxsize=20_000)(self._count_passages)
         self._question = lru_cache(maxsize=256)(self._embed_question)
@@ -231,10 +242,10 @@ class Generation:
             Span(start, end),
             text,
             context,
-            tuple(Span(*s) for s in json.loads(sentences)),
             likeness,
             (first, count),
-            tuple((a, b) for a, b in json.loads(sentence_tokens)),
+            sentences,
+            sentence_tokens,
         )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from ingest.acronyms import agreed, spelled_out
 from ingest.document import Anatomy, GradeRow, Passage, Version
 from ingest.ledger import create as create_ledger
 from ingest.ledger import store as store_rows
@@ -34,6 +35,7 @@ CREATE TABLE passages (
     text TEXT NOT NULL, context TEXT NOT NULL, sentences TEXT NOT NULL, likeness TEXT NOT NULL,
     first_token INTEGER, tokens INTEGER, sentence_tokens TEXT);
 CREATE INDEX passages_by_document ON passages (document);
+CREATE TABLE acronyms (letters TEXT PRIMARY KEY, words TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (
     text, context, content = 'passages', content_rowid = 'row', tokenize = '{TOKENIZER}');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
@@ -49,6 +51,7 @@ class Staging:
         create_ledger(self._db)
         self.documents = 0
         self.passages = 0
+        self._spelled: set[tuple[str, str]] = set()
 
     def add(self, version: Version, anatomy: Anatomy, passages: Sequence[Passage], rows: Iterable[GradeRow]) -> None:
         number = self.documents
@@ -92,6 +95,8 @@ class Staging:
                 for i, p in enumerate(passages)
             ],
         )
+        for passage in passages:
+            self._spelled.update(spelled_out(passage.text))
         store_rows(self._db, rows)
         self.documents += 1
         self.passages += len(passages)
@@ -118,6 +123,7 @@ class Staging:
 
     def finish(self) -> None:
         """Index the words, order the pages for reading, close."""
+        self._db.executemany("INSERT INTO acronyms VALUES (?, ?)", agreed(sorted(self._spelled)).items())
         self._db.execute("INSERT INTO words (words) VALUES ('rebuild')")
         self._db.execute("INSERT INTO words (words) VALUES ('optimize')")
         if self._db.in_transaction:

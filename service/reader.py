@@ -19,7 +19,7 @@ from service.reading import Reading
 from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
 from service.reading_features.question_words import Floats, QuestionWords, read_question
-from service.reading_features.sentence_words import cached_reading
+from service.reading_features.sentence_words import Acronyms, cached_reading
 from service.reading_features.weights import Weights, load
 from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
@@ -69,7 +69,7 @@ class LateReader:
     def __init__(self, generation: Generation, weights: Weights | None = None) -> None:
         self._generation = generation
         self._weights = weights or load()
-        self._read_sentence = cached_reading(REMEMBERED)
+        self._read_sentence = cached_reading(REMEMBERED, Acronyms(generation.acronyms))
         self.threshold = self._weights.threshold
         self.related = self._weights.related
 

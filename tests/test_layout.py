@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DOORS = {
     "chromadb": {"ingest/vectors.py"},
     "sentence_transformers": {"ingest/embedder.py"},
-    "torch": {"ingest/embedder.py"},
+    "torch": {"ingest/onnx_export.py"},
     "onnxruntime": {"ingest/embedder.py"},
     "tokenizers": {"ingest/embedder.py"},
     "sentencex": {"ingest/sentences.py"},

@@ -112,8 +112,8 @@ def describe(
 ) -> Sentences:
     """All sentences of ``candidates``, which are not none and best first."""
     passages = [candidate.passage for candidate in candidates]
-    matches = match(question, passages, generation)
     words = tuple(read(text) for passage in passages for text in sentence_texts(passage))
+    matches = match(question, passages, generation).with_implied(question, [one.implied for one in words])
     columns = {
         **_near(question, matches),
         **_of_passages(candidates, matches),

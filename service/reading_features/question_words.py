@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest import Generation, QuestionTokens
 from service.reading_features.answer_kinds import AnswerKind, asked_kind
+from service.reading_features.rarity import rarity
 from service.stop_words import STOP_WORDS
 
 Floats = NDArray[np.float32]
@@ -42,18 +43,17 @@ class QuestionWords:
 
 def read_question(question: str, generation: Generation) -> QuestionWords:
     tokens = generation.embed_tokens(question)
-    passages = max(generation.manifest.passages, 1)
-    printed, rarity, members = [], [], []
+    printed, rare, members = [], [], []
     for match in WORD.finditer(question):
         inside = (tokens.offsets[:, 0] >= match.start()) & (tokens.offsets[:, 1] <= match.end())
         if inside.any():
             printed.append(match.group())
             frequency = generation.document_frequency(match.group())
-            rarity.append(math.log(1 + passages / (1 + frequency)) / math.log(2 + passages))
+            rare.append(rarity(match.group(), generation.manifest.passages, frequency))
             members.append(inside / inside.sum())
     stop = np.array([word.casefold() in STOP_WORDS for word in printed], bool)
-    rare = np.array(rarity, np.float32)
-    weights = rare * np.where(stop, STOP_WEIGHT, 1.0).astype(np.float32)
+    rarities = np.array(rare, np.float32)
+    weights = rarities * np.where(stop, STOP_WEIGHT, 1.0).astype(np.float32)
     numbers = np.array([any(c.isdigit() for c in word) for word in printed], bool)
     names = np.array(
         [
@@ -70,7 +70,7 @@ def read_question(question: str, generation: Generation) -> QuestionWords:
         tuple(printed),
         tuple(map(form, printed)),
         weights / max(float(weights.sum()), 1e-6),
-        rare,
+        rarities,
         np.array(members, np.float32).reshape(len(printed), len(tokens.offsets)).T,
         ~stop,
         names,
@@ -79,6 +79,7 @@ def read_question(question: str, generation: Generation) -> QuestionWords:
     )
 
 
+@lru_cache(maxsize=50_000)
 def form(word: str) -> str:
     """A word without case, accents and most endings; a number whole."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,13 +21,37 @@ _BULLET = re.compile(r"^\s*(?:[-*•‣–]|\(?[a-z0-9]{1,2}[.)])\s+")
 _VERB_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 
 
+class Acronyms:
+    """Letters and the words that they stand for in one archive: where one is printed, the other is meant."""
+
+    def __init__(self, words_of: Mapping[str, str]) -> None:
+        self._forms = {letters: tuple(map(form, WORD.findall(words))) for letters, words in words_of.items()}
+        self._letters: dict[str, list[str]] = defaultdict(list)
+        for letters, forms in self._forms.items():
+            if forms:
+                self._letters[forms[0]].append(letters)
+
+    def implied(self, printed: Sequence[str], forms: Sequence[str]) -> frozenset[str]:
+        """The forms that a sentence means and does not print."""
+        meant: set[str] = set()
+        for i, (word, first) in enumerate(zip(printed, forms, strict=True)):
+            meant.update(self._forms.get(word, ()))
+            for letters in self._letters.get(first, ()):
+                # A name is often cut short: two of its words stand for it.
+                if tuple(forms[i : i + 2]) == self._forms[letters][:2]:
+                    meant.add(form(letters))
+        return frozenset(meant - set(forms))
+
+
 @dataclass(frozen=True)
 class SentenceWords:
-    """``forms`` in order; ``address`` is the share of its characters that are an address."""
+    """``forms`` in order; ``distinct`` with what its acronyms stand for, and the acronyms of what it spells
+    out, which alone are ``implied``; ``address`` is the share of its characters that are an address."""
 
     text: str
     forms: tuple[str, ...]
     distinct: frozenset[str]
+    implied: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     capitals: frozenset[str]
     numbers: frozenset[str]
@@ -37,14 +62,16 @@ class SentenceWords:
     label: bool
 
 
-def read_sentence(text: str) -> SentenceWords:
+def read_sentence(text: str, acronyms: Acronyms) -> SentenceWords:
     printed = WORD.findall(text)
     forms = tuple(map(form, printed))
+    implied = acronyms.implied(printed, forms)
     address = sum(len(m.group()) for m in _ADDRESS.finditer(text)) / max(len(text), 1)
     return SentenceWords(
         text,
         forms,
-        frozenset(forms),
+        frozenset(forms) | implied,
+        implied,
         frozenset(pairwise(forms)),
         frozenset(f for f, word in list(zip(forms, printed, strict=True))[1:] if word[0].isupper()),
         frozenset(f for f in forms if any(c.isdigit() for c in f)),
@@ -60,6 +87,6 @@ def sentence_texts(passage: StoredPassage) -> list[str]:
     return [passage.text[s.start - passage.span.start : s.end - passage.span.start] for s in passage.sentences]
 
 
-def cached_reading(passages: int) -> Callable[[str], SentenceWords]:
+def cached_reading(passages: int, acronyms: Acronyms) -> Callable[[str], SentenceWords]:
     """``read_sentence`` that remembers the sentences it read last, of about ``passages`` passages."""
-    return lru_cache(maxsize=passages * 6)(read_sentence)
+    return lru_cache(maxsize=passages * 6)(lambda text: read_sentence(text, acronyms))
