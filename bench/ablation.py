@@ -1,14 +1,15 @@
 """What each part of retrieval is worth, over all sets: ``python -m bench.ablation``.
 
-nDCG@10 by document for every weight of BM25 beside the cosine (0.7), and for every weight of the context
-line (title, subject, year, heading) in BM25. Writes ``bench/results/ablation.md``. The constants of
-``service/retriever.py`` are those that are best, or level with the best, on all sets together.
+nDCG@10 by document for every weight of BM25 beside the cosine (0.7), of the context line (title, subject, year,
+heading) in BM25, of late interaction over the first 30, and with common words left out of full-text search.
+Writes ``bench/results/ablation.md``. The constants of ``service/retriever.py`` are those that are best, or level
+with the best, on all sets together.
 """
 
 from __future__ import annotations
 
 import argparse
-import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.archives import Archive, ingest
@@ -16,14 +17,34 @@ from bench.intervals import Share, bootstrap
 from bench.retrieval_quality import ndcg, texts_of
 from bench.sets import load
 from bench.sets.question_set import Question, SetAbsent
-from service.retriever import match_expression
+from ingest import Generation
+from service.reading_features.matching import coverage
+from service.reading_features.question_words import read_question
+from service.retriever import CLOSER, affordable, search_terms
 
 RESULTS = Path(__file__).parent / "results"
 COSINE = 0.7
-BM25_WEIGHTS = (0.0, 0.1, 0.18, 0.3, 0.5, 1.0)
-CONTEXT_WEIGHTS = (0.0, 0.3, 0.6, 1.0)
-USED = (0.18, 0.6)  # weight of BM25, weight of the context line
 DEPTH = 60
+ALL = 1_000_000_000
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The weights of BM25, of the context line and of late interaction; passages that the words may stand in."""
+
+    bm25: float = 0.18
+    context: float = 0.6
+    late: float = 1.0
+    postings: int = 8_000
+
+
+VARIANTS = (
+    Variant(),
+    *(Variant(bm25=weight) for weight in (0.0, 0.1, 0.3, 0.5, 1.0)),
+    *(Variant(context=weight) for weight in (0.0, 0.3, 1.0)),
+    *(Variant(late=weight) for weight in (0.0, 0.3, 0.5, 2.0)),
+    *(Variant(postings=most) for most in (ALL, 3_000)),
+)
 
 
 def main() -> None:
@@ -31,10 +52,6 @@ def main() -> None:
     parser.add_argument("--sets", default="xquad,clapnq,mtrag,scifact")
     parser.add_argument("--work", type=Path, default=Path("var/bench"))
     asked = parser.parse_args()
-    variants = [
-        *((weight, USED[1]) for weight in BM25_WEIGHTS),
-        *((USED[0], context) for context in CONTEXT_WEIGHTS if context != USED[1]),
-    ]
     columns: dict[str, list[Share]] = {}
     for name in asked.sets.split(","):
         try:
@@ -43,50 +60,60 @@ def main() -> None:
             print(reason)
             continue
         archive = ingest(questions, asked.work / name)
-        columns[name] = _measured(archive, [q for q in questions.questions if q.answerable], variants)
+        columns[name] = _measured(archive, [q for q in questions.questions if q.answerable])
         archive.close()
     lines = [
         "# Retrieval, taken apart",
         "",
-        "Made by `python -m bench.ablation`; nDCG@10 by document, 95 % bootstrap "
-        "intervals. In use: BM25 0.18, context 0.6.",
+        "Made by `python -m bench.ablation`; nDCG@10 by document, 95 % bootstrap intervals. The first row is in use.",
         "",
-        f"| BM25 | context | {' | '.join(columns)} | mean |",
-        f"| --- | --- | {' | '.join('---' for _ in columns)} | --- |",
+        f"| BM25 | context | late interaction | postings | {' | '.join(columns)} | mean |",
+        f"| --- | --- | --- | --- | {' | '.join('---' for _ in columns)} | --- |",
     ]
-    for i, (weight, context) in enumerate(variants):
+    for i, one in enumerate(VARIANTS):
         mean = sum(shares[i].value for shares in columns.values()) / max(len(columns), 1)
+        postings = "all" if one.postings == ALL else f"{one.postings:,}"
         cells = " | ".join(str(shares[i]) for shares in columns.values())
-        lines.append(f"| {weight} | {context} | {cells} | {mean:.4f} |")
+        lines.append(f"| {one.bm25} | {one.context} | {one.late} | {postings} | {cells} | {mean:.4f} |")
     print("\n".join(lines))
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "ablation.md").write_text("\n".join(lines) + "\n")
 
 
-def _measured(archive: Archive, questions: list[Question], variants: list[tuple[float, float]]) -> list[Share]:
-    gains: list[list[float]] = [[] for _ in variants]
+def _measured(archive: Archive, questions: list[Question]) -> list[Share]:
+    gains: list[list[float]] = [[] for _ in VARIANTS]
+    generation = archive.generation
     for question in questions:
-        generation = archive.generation
         vector = generation.embed(question.words)
         dense = [row for row, _ in generation.nearest(vector, DEPTH)]
-        found = {c: _lexical(generation.db, match_expression(question.words), c) for c in {c for _, c in variants}}
+        found = {
+            (context, most): _lexical(generation, question.words, context, most)
+            for context, most in {(v.context, v.postings) for v in VARIANTS}
+        }
         rows = sorted({*dense, *(row for scores in found.values() for row in scores)})
         cosines = dict(zip(rows, map(float, generation.cosines(vector, rows)), strict=True))
-        documents = {row: passage.document.id for row, passage in generation.passages(rows).items()}
-        for gain, (weight, context) in zip(gains, variants, strict=True):
-            scores = found[context]
+        passages = generation.passages(rows)
+        near = coverage(read_question(question.words, generation), [passages[row] for row in rows], generation)
+        late = dict(zip(rows, map(float, near), strict=True))
+        for gain, variant in zip(gains, VARIANTS, strict=True):
+            scores = found[variant.context, variant.postings]
             best = max(scores.values(), default=0.0) or 1.0
-            relevance = {row: COSINE * cosines[row] + weight * scores.get(row, 0.0) / best for row in {*dense, *scores}}
+            relevance = {
+                row: COSINE * cosines[row] + variant.bm25 * scores.get(row, 0.0) / best for row in {*dense, *scores}
+            }
             ranked = sorted(relevance, key=lambda row: (-relevance[row], row))
-            gain.append(ndcg(texts_of(archive, (documents[row] for row in ranked))[:10], question.relevant))
+            closer = sorted(ranked[:CLOSER], key=lambda row: (-relevance[row] - variant.late * late[row], row))
+            documents = (passages[row].document.id for row in [*closer, *ranked[CLOSER:]])
+            gain.append(ndcg(texts_of(archive, documents)[:10], question.relevant))
     return [bootstrap(gain) for gain in gains]
 
 
-def _lexical(db: sqlite3.Connection, expression: str, context: float) -> dict[int, float]:
-    """Row -> BM25 with this weight of the context line."""
-    rows = db.execute(
+def _lexical(generation: Generation, words: str, context: float, most: int) -> dict[int, float]:
+    """Row -> BM25 with this weight of the context line, of the words that stand in ``most`` passages."""
+    terms = affordable(search_terms(words), generation, most)
+    rows = generation.db.execute(
         "SELECT rowid, -bm25(words, 1.0, ?) FROM words WHERE words MATCH ? ORDER BY bm25(words, 1.0, ?) LIMIT ?",
-        (context, expression, context, DEPTH),
+        (context, " OR ".join(terms), context, DEPTH),
     )
     return {int(row): max(float(relevance), 0.0) for row, relevance in rows}
 

@@ -11,7 +11,6 @@ import numpy as np
 from ingest import Generation, StoredPassage
 from service.reading_features.question_words import Floats, QuestionWords
 
-
 FAR = -0.2  # as far as anything counts: no token at all, or one that means something else
 
 
@@ -77,6 +76,18 @@ def match(words: QuestionWords, passages: Sequence[StoredPassage], generation: G
         home,
         np.arange(len(home)) - first[home],
     )
+
+
+def coverage(words: QuestionWords, passages: Sequence[StoredPassage], generation: Generation) -> Floats:
+    """How near each passage, its context line included, comes to every word of the question: the mean over the
+    words as they weigh, about -0.2 to 1; shape (passages,)."""
+    ranges, begin = [], 0
+    vectors = [generation.token_vectors(passage) for passage in passages]
+    for some in vectors:
+        ranges.append((begin, begin + len(some)))
+        begin += len(some)
+    near = np.concatenate(vectors).astype(np.float32) @ (words.tokens.vectors.T / np.float32(127))
+    return np.asarray(_over(np.maximum, near, ranges, FAR) @ words.members @ words.weights, np.float32)
 
 
 def _over(function: np.ufunc, rows: np.ndarray[Any, Any], ranges: Sequence[tuple[int, int]], empty: float) -> Floats:
