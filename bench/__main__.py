@@ -43,9 +43,9 @@ def main() -> None:
         shutil.copytree(data.models, fresh.models)  # the export of the model is made once for a machine
         first = ingest(fresh, work / "texts")
         again = ingest(fresh, work / "texts")
-        with served(data) as (port, ready_s, memory):
+        with served(data) as (port, ready_s, process):
             times = ask(port)
-            rss = memory()
+            rss = resident_mb(process)
         with served(fresh) as (port, _, _):
             larger = ask(port)
     passages = int(first["generation"]["passages"])  # type: ignore[call-overload, index]
@@ -94,9 +94,9 @@ def write_texts(data: DataDir, folder: Path) -> None:
                 (folder / f"{entry.id}-{turn}.txt").write_text("\n\n".join(words))
 
 
-def plain_stack(texts: Path) -> dict[str, float]:
+def plain_stack(texts: Path, questions: Path = QUESTIONS, most: int | None = None) -> dict[str, float]:
     run = subprocess.run(
-        [sys.executable, "-m", "bench.plain_stack", str(texts), str(QUESTIONS)],
+        [sys.executable, "-m", "bench.plain_stack", str(texts), str(questions), *([str(most)] if most else [])],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -107,8 +107,8 @@ def plain_stack(texts: Path) -> dict[str, float]:
 
 
 @contextmanager
-def served(data: DataDir) -> Iterator[tuple[int, float, object]]:
-    """The service in a process of its own: its port, seconds until ready, and its memory in MB when asked."""
+def served(data: DataDir) -> Iterator[tuple[int, float, int]]:
+    """The service in a process of its own: its port, seconds until ready, and the id of its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
@@ -123,7 +123,7 @@ def served(data: DataDir) -> Iterator[tuple[int, float, object]]:
     try:
         while not is_ready(port):
             time.sleep(0.05)
-        yield port, time.perf_counter() - started, lambda: resident_mb(process.pid)
+        yield port, time.perf_counter() - started, process.pid
     finally:
         process.terminate()
         process.wait(timeout=30)

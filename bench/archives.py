@@ -45,19 +45,25 @@ def ingest(questions: QuestionSet, folder: Path) -> Archive:
     """Every text into the archive in ``folder``, then a build; what is there already is used as it is."""
     folder.mkdir(parents=True, exist_ok=True)
     data_dir = DataDir(folder)
-    if not data_dir.models.exists():
-        (folder.parent / "models").mkdir(exist_ok=True)
-        data_dir.models.symlink_to((folder.parent / "models").absolute())
+    link_models(data_dir)
     with writer_lock(data_dir.lock), ArchiveWriter(data_dir) as archive:
         known = {entry.path: entry.id for entry in archive.entries()}
         for text in questions.texts:
             if text.id not in known:
-                known[text.id], _ = archive.put(_captured(text))
+                known[text.id], _ = archive.put(captured(text))
         build(data_dir, archive, IngestSettings().embedder, lambda stage, done, total: None)
     return Archive(open_current(data_dir), ArchiveReader(data_dir.archive), known, {d: t for t, d in known.items()})
 
 
-def _captured(text: Text) -> Captured:
+def link_models(data_dir: DataDir) -> None:
+    """All archives of one folder share the export of the model."""
+    if not data_dir.models.exists():
+        models = data_dir.root.parent / "models"
+        models.mkdir(exist_ok=True)
+        data_dir.models.symlink_to(models.absolute())
+
+
+def captured(text: Text) -> Captured:
     """A text as a loader would hand it over: its title declared, each line a paragraph."""
     content = text.text.encode()
     blocks = tuple(

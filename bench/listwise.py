@@ -18,7 +18,7 @@ HIDDEN, DROPOUT, EPOCHS, BATCH, RATE, DECAY = 16, 0.3, 12, 48, 3e-3, 1e-2
 # An untrained sum ranks about as well as the network and knows no set: a part of it is always in the score.
 PRIOR = {"own": 5.0, "own_or_context": 1.5, "overlap_neighbours": 1.5, "cosine": 1.5}
 PRIOR_LEVEL = 0.9  # of the sum with a weight of 1: where answerable and unanswerable questions part
-SET_WEIGHTS = {"xquad": 1.0, "clapnq": 1.5, "mtrag": 0.7, "scifact": 0.5}
+SET_WEIGHTS = {"xquad": 1.0, "clapnq": 1.5, "mtrag": 0.7, "tatqa": 0.7, "scifact": 0.5, "small": 0.5}
 
 
 @dataclass(frozen=True)

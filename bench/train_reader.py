@@ -1,6 +1,7 @@
 """Make ``service/reader_weights.npz``, and measure what carries over: ``python -m bench.train_reader``.
 
-Data (licences in NOTICE): XQuAD articles 1 to 36, ClapNQ and mtrag, from ``../shared/eval``. Fixed seed.
+Data (licences in NOTICE): XQuAD articles 1 to 36, together and as small archives, ClapNQ, mtrag, TAT-QA and
+SciFact, from ``../shared/eval``. Fixed seed.
 The network learns to rank and to abstain together: a softmax over all sentences of a question and "none
 of them". Support and thresholds are fitted on questions that the scoring networks did not see.
 """
@@ -15,14 +16,14 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from bench.carry_over import carried_over, write_table
-from bench.examples import Example, examples
+from bench.examples import SMALL, Example, examples
 from bench.listwise import Trained, fit, scores
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
 from service.reading_features import weights
 from service.reading_features.support import summary
 
-SETS = ("xquad", "clapnq", "mtrag")
+SETS = ("xquad", "clapnq", "mtrag", "tatqa", "scifact", SMALL)
 FOLDS = 3
 AIM = 0.05  # share of the unanswerable questions of any one kind that may be answered
 RELATED = 0.25  # share of the unanswerable questions for which "possibly related" may be said

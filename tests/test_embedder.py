@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder, open_embedder, open_labelled
+from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder, open_embedder, open_for_many, open_labelled
 from ingest.tokens import TOKEN_DIMENSION, TokenVectors
 from ingest.weights import EmbedderUnavailable
 from tests.archives import MODEL, exported_models
@@ -64,6 +64,18 @@ def test_tokens_come_back_from_their_bytes(embedder: Embedder) -> None:
 def test_the_export_stands_for_the_original_within_its_limit() -> None:
     difference = open_embedder(MODEL, exported_models()).embed(TEXTS) - TorchEmbedder(MODEL).embed(TEXTS)
     assert np.abs(difference).max() <= 1e-4
+
+
+def test_half_precision_stands_for_the_whole_within_its_limit_and_under_its_label() -> None:
+    whole, half = open_embedder(MODEL, exported_models()), TorchEmbedder(MODEL, half=True)
+    vectors, tokens = half.embed_tokens(TEXTS)
+    same, same_tokens = whole.embed_tokens(TEXTS)
+    assert 0 < np.abs(vectors - same).max() <= 5e-3
+    for (some, places), (others, other_places) in zip(tokens, same_tokens, strict=True):
+        assert np.array_equal(places, other_places)
+        lengths = np.linalg.norm(some, axis=1) * np.linalg.norm(others, axis=1)
+        assert ((some * others).sum(axis=1) >= 0.999 * lengths).all()
+    assert open_for_many(whole).label == whole.label
 
 
 def test_a_label_opens_its_own_embedder_and_no_other(models: Path) -> None:

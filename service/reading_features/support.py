@@ -13,7 +13,18 @@ import numpy as np
 from service.reading_features.features import NAMES
 from service.reading_features.question_words import Floats
 
-OF_THE_BEST = ("own", "content_worst_passage", "numbers_passage", "capitals_passage", "kind_missing")
+OF_THE_BEST = (
+    "own",
+    "content_worst_passage",
+    "numbers_passage",
+    "capitals_passage",
+    "kind_missing",
+    "back",
+    "content_mean",
+    "passage_or_context",
+    "has_names",
+    "has_numbers",
+)
 OF_ANY = ("cosine",)
 COLUMNS = ("score", *OF_THE_BEST, *(f"best_{name}" for name in OF_ANY))
 _BEST = [NAMES.index(name) for name in OF_THE_BEST]

@@ -1,0 +1,63 @@
+"""Letters that a text spells out: found where they are spelled out, and understood where only one form is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ingest.acronyms import agreed, spelled_out
+from service.reader import LateReader
+from tests.reading_archives import Desk
+from tests.reading_archives import desk as opened
+
+RELEASES = {
+    "about.md": "The Rural Roads Trust (RRT) looks after lanes that no county owns. It has an office in Northfield.",
+    "patrol.md": "RRT began its night patrol in 1998. Twelve volunteers drive 300 miles a week.",
+    "ferry.md": "The ferry at Eastmarch carries 40 cars. A crossing takes eleven minutes.",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Rural Roads Trust (RRT) met.", [("RRT", "Rural Roads Trust")]),
+        ("said the Department of Public Works (DPW).", [("DPW", "Department of Public Works")]),
+        ("The Society for the Care of Old Bridges (SCOB)", [("SCOB", "Society for the Care of Old Bridges")]),
+        ("from the County of\nEast March (CEM)", [("CEM", "County of East March")]),
+        ("It was cut (RRT) short.", []),
+        ("The Trust (RRT) met.", []),
+        ("In 2016 (USA)", []),
+    ],
+)
+def test_letters_are_spelled_out_by_the_name_before_their_bracket(text: str, found: list[tuple[str, str]]) -> None:
+    assert list(spelled_out(text)) == found
+
+
+def test_letters_that_stand_for_two_names_stand_for_none() -> None:
+    found = [("RRT", "Rural Roads Trust"), ("RRT", "Red River Trail"), ("DPW", "Department of Public Works")]
+    assert agreed(found) == {"DPW": "Department of Public Works"}
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with opened(tmp_path_factory.mktemp("acronyms"), RELEASES.items()) as found:
+        yield found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the Rural Roads Trust begin its night patrol?",
+        "When did Rural Roads begin its night patrol?",
+        "When did the RRT begin its night patrol?",
+    ],
+)
+def test_a_name_is_found_where_only_its_letters_are_printed(desk: Desk, question: str) -> None:
+    findings = desk.findings(question)
+    assert desk.quotes(question)[0] == "RRT began its night patrol in 1998."
+    assert findings.support >= LateReader(desk.generation).threshold
+
+
+def test_letters_are_found_where_only_the_name_is_printed(desk: Desk) -> None:
+    assert desk.quotes("Where is the office of the RRT?")[0].endswith("It has an office in Northfield.")
