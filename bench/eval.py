@@ -13,11 +13,14 @@ from pathlib import Path
 
 from bench.archives import ingest
 from bench.follow_up_recall import FollowUps, follow_ups
+from bench.intervals import wilson
 from bench.reading_quality import Reading, reading_quality
 from bench.retrieval_quality import Retrieval, retrieval_quality
 from bench.sets import SETS, load
 from bench.sets.mtrag import FOLLOW_UP
 from bench.sets.question_set import Question, SetAbsent
+from service.reader import LateReader
+from service.self_test import SelfTest, self_test
 
 RESULTS = Path(__file__).parent / "results"
 QUICK = 60  # questions of a set with --quick
@@ -32,6 +35,7 @@ def main() -> None:
     retrieval: list[Retrieval] = []
     reading: list[Reading] = []
     turns: list[FollowUps] = []
+    tests: dict[str, SelfTest] = {}
     for name in asked.sets.split(","):
         try:
             questions = load(name)
@@ -43,8 +47,9 @@ def main() -> None:
         retrieval += retrieval_quality(name, archive, [q for q in chosen if q.answerable])
         reading += reading_quality(name, archive, [q for q in chosen if q.kind != FOLLOW_UP])
         turns += follow_ups(name, archive, [q for q in chosen if q.kind == FOLLOW_UP])
+        tests[name] = self_test(archive.generation, archive.visible_without(()), LateReader(archive.generation))
         archive.close()
-    table = _table(retrieval, reading, turns)
+    table = _table(retrieval, reading, turns, tests)
     print(table)
     if not asked.quick:
         RESULTS.mkdir(exist_ok=True)
@@ -67,13 +72,15 @@ def _some(questions: tuple[Question, ...], about: int) -> list[Question]:
     return list(questions[:: max(len(questions) // about, 1)])
 
 
-def _table(retrieval: list[Retrieval], reading: list[Reading], turns: list[FollowUps]) -> str:
+def _table(
+    retrieval: list[Retrieval], reading: list[Reading], turns: list[FollowUps], tests: dict[str, SelfTest]
+) -> str:
     lines = [
         "# Evaluation",
         "",
         "Made by `python -m bench.eval` through the code that serves; 95 % intervals (bootstrap, Wilson for shares).",
         "Of XQuAD only articles 37 to 48 are read here: nothing was trained, selected or calibrated on them.",
-        "ClapNQ and mtrag were trained on; what carries over to a set that was not is in carry-over.md.",
+        "The other sets were trained on; what carries over to a set that was not is in carry-over.md.",
         "",
         "## Retrieval, by document",
         "",
@@ -106,6 +113,15 @@ def _table(retrieval: list[Retrieval], reading: list[Reading], turns: list[Follo
         "| set | how | turns | recall@5 |",
         "| --- | --- | --- | --- |",
         *(f"| {t.set} | {t.how} | {t.turns} | {t.recall} |" for t in turns),
+        "",
+        "## Self-test: sentences of the texts asked back",
+        "",
+        "| set | questions | answered | answered without their document |",
+        "| --- | --- | --- | --- |",
+        *(
+            f"| {n} | {t.questions} | {wilson(t.held, t.questions)} | {wilson(t.gone, t.questions)} |"
+            for n, t in tests.items()
+        ),
         "",
     ]
     return "\n".join(lines)

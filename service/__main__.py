@@ -48,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--limit", type=int, default=10, help="how many documents, 1 to 100 (default: 10)")
     for command in (ask, search):
         command.add_argument("--json", action="store_true", help="print what the API returns")
+    commands.add_parser(
+        "self-test", help="ask some of the archive's own sentences back: does the reader fare here as it should?"
+    ).set_defaults(command="self-test")
     off = commands.add_parser("off", help="switch a surface off at once; a running service needs no restart")
     off.set_defaults(command="off")
     off.add_argument("surface", choices=SURFACES)

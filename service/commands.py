@@ -27,7 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Run one parsed command; returns its exit code."""
     try:
         settings = ServiceSettings()
-        command = {"serve": _serve, "ask": _ask, "search": _search, "off": _off, "on": _on}[arguments.command]
+        command = {"serve": _serve, "ask": _ask, "search": _search, "self-test": _self_test, "off": _off, "on": _on}[
+            arguments.command
+        ]
         return command(arguments, settings)
     except ValidationError as error:
         first = error.errors()[0]
@@ -83,6 +85,16 @@ def _ask(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     else:
         show_answer(answer)
     return DONE
+
+
+def _self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
+    with _pipeline(settings) as pipeline:
+        found = pipeline.self_test()
+    _told(
+        f"{found.questions} sentences of the archive were asked back: {found.held} answered, "
+        f"{found.gone} with their document out of sight."
+    )
+    return _told(found.warning or "Nothing unusual.")
 
 
 def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:

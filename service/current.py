@@ -18,6 +18,7 @@ from service.pipeline import Pipeline
 from service.writer import Writer
 
 POLL_S = 0.5  # a new generation is served within two seconds of its switch (issue: the archive answers)
+TEST_AFTER_S = 10.0  # the first questions after a switch have the processor to themselves
 RETRY_S = 5.0  # what could not be taken is tried again: the archive may be mended meanwhile
 NOT_BUILT = "nothing is indexed yet; run `python -m ingest FOLDER`"
 
@@ -40,6 +41,7 @@ class Current:
         self._missing = NOT_BUILT
         self._users: dict[int, int] = {}
         self._retired: list[Pipeline] = []
+        self._untested: tuple[str, float] | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -116,6 +118,7 @@ class Current:
         while not self._stop.wait(POLL_S):
             self._refresh()
             self._close_retired()
+            self._test()
 
     def _close_retired(self) -> None:
         with self._lock:
@@ -145,6 +148,21 @@ class Current:
                 self._retired.append(self._pipeline)
             self._pipeline = pipeline
         log.info("serving generation %s", pipeline.generation.name)
+        self._untested = (pipeline.generation.name, time.monotonic() + TEST_AFTER_S)
+
+    def _test(self) -> None:
+        """Once for each generation, when it has served for a while: say where the reader may fare badly."""
+        if self._untested is None or time.monotonic() < self._untested[1]:
+            return
+        self._untested = None
+        try:
+            with self.pipeline() as pipeline:
+                warning = pipeline.self_test().warning
+        except Exception as error:  # a fault here must not end the thread that follows the generations
+            log.warning("the self-test could not be run: %s", error)
+            return
+        if warning:
+            log.warning("self-test: %s", warning)
 
     def _open(self) -> Pipeline:
         generation = open_current(self._data_dir)

@@ -28,6 +28,7 @@ from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.search import Searcher
+from service.self_test import SelfTest, self_test
 from service.turn import Asked, Turn
 from service.understanding import Understanding
 from service.writer import Writer
@@ -71,6 +72,10 @@ class Pipeline:
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
         return self._retriever.retrieve(reading, filters, k)
+
+    def self_test(self) -> SelfTest:
+        """Whether the reader behaves on this archive as it does where it was measured."""
+        return self_test(self.generation, self.visible, self._reader)
 
     def understand(self, question: str) -> Reading:
         return self._understanding.read(question, (), self.clock().date())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -35,10 +35,13 @@ class Desk:
     def __init__(self, generation: Generation, archive: ArchiveReader) -> None:
         organisation = archive.organisation()
         self.generation = generation
-        self.retriever = Retriever(generation, lambda ids: archive.current(sorted(ids), datetime.now(UTC)))
+        self.retriever = Retriever(generation, self.visible)
         self.reader = LateReader(generation)
         self._understanding = Understanding(organisation, SubjectNames(organisation), ())
         self._archive = archive
+
+    def visible(self, ids: Collection[str]) -> dict[str, str]:
+        return self._archive.current(sorted(ids), datetime.now(UTC))
 
     def understand(self, question: str, *before: str) -> Reading:
         return self._understanding.read(question, [(asked, "") for asked in before], date(2026, 1, 1))

@@ -1,0 +1,63 @@
+"""The self-test: an archive whose texts differ is as usual, one whose texts repeat each other is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service.reader import LateReader
+from service.self_test import FEWEST, SelfTest, question_of, self_test
+from tests.reading_archives import RELEASES
+from tests.reading_archives import desk as opened
+
+TOWNS = "Inverey Eastmarch Aldersea Brackley Coldharbour Dunmere Elsworth Farrow Greywell Hartsea Kelso".split()
+WORKS = (
+    "The bridge of {} was painted green by {} volunteers after the flood of {}.",
+    "Engineers in {} counted {} lorries an hour on the ring road during {}.",
+    "A school in {} sent {} pupils to clean the ditches along the lane in {}.",
+)
+
+
+def statements() -> Iterator[str]:
+    for i, town in enumerate(TOWNS):
+        yield WORKS[i % 3].format(town, 17 + 13 * i, 1951 + 5 * i)
+        yield WORKS[(i + 1) % 3].format(town, 320 + 7 * i, 1953 + 4 * i)
+
+
+def outcome_of(folder: Path, releases: list[tuple[str, str]]) -> SelfTest:
+    with opened(folder, releases) as desk:
+        return self_test(desk.generation, desk.visible, LateReader(desk.generation))
+
+
+def test_an_archive_of_different_texts_is_as_usual(tmp_path: Path) -> None:
+    found = outcome_of(tmp_path, [(f"{i:02}.md", text) for i, text in enumerate(statements())])
+    assert found.questions >= FEWEST
+    assert found.warning is None
+
+
+def test_texts_that_repeat_each_other_are_told_of(tmp_path: Path) -> None:
+    twice = [
+        (f"{i:02}-{turn}.md", f"{turn} copy.\n\n{t}")
+        for i, t in enumerate(statements())
+        for turn in ("First", "Second")
+    ]
+    found = outcome_of(tmp_path, twice)
+    assert "repeat or resemble each other" in str(found.warning)
+
+
+def test_a_small_archive_is_not_judged(tmp_path: Path) -> None:
+    found = outcome_of(tmp_path, list(RELEASES.items()))
+    assert found.questions < FEWEST
+    assert found.warning is None
+
+
+def test_a_question_is_the_sentence_without_every_third_content_word() -> None:
+    asked = question_of("The bridge of Northfield was painted green by seventeen volunteers.")
+    assert asked == "The bridge of Northfield was green by seventeen?"
+
+
+@pytest.mark.parametrize(("held", "gone", "words"), [(30, 0, "unlike"), (100, 40, "repeat"), (100, 5, "None")])
+def test_what_is_far_from_the_public_sets_is_told_of(held: int, gone: int, words: str) -> None:
+    assert words in str(SelfTest(100, held, gone).warning)
