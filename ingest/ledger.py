@@ -121,6 +121,18 @@ class Ledger:
         )
         return self._connection.execute(query, [*self._rank, *values, *(part for key in hidden for part in key)])
 
+    def frameworks(self) -> tuple[tuple[str, int, int], ...]:
+        """Each framework that any row names, with the first and last year of its rows, by name."""
+        held: dict[str, list[int]] = {}
+        query = (
+            "SELECT framework, document_id, version, MIN(year), MAX(year) FROM grade_rows "
+            "WHERE framework IS NOT NULL GROUP BY framework, document_id, version"
+        )
+        for framework, document_id, version, first, last in self._connection.execute(query):
+            if self._visible(document_id, version):
+                held.setdefault(framework, []).extend((first, last))
+        return tuple((name, min(years), max(years)) for name, years in sorted(held.items()))
+
     def years(self) -> tuple[int, ...]:
         """The years that any row is of, ascending."""
         years, year = list[int](), self._next_year(-1)

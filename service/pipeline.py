@@ -17,6 +17,7 @@ from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option,
 from service.bills import about_bills, nearest_bills
 from service.citations import Cited, cite, rows_to_cite
 from service.evidence import answering, cited_of
+from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.gating.support import LearnedSupport
 from service.grades import answer_figures
@@ -50,8 +51,9 @@ class Pipeline:
     ) -> None:
         self.generation = generation
         self.archive = archive
-        self.organisation = organisation
         self.clock = clock
+        rows = Ledger(generation.db, organisation, self._may_count(Filters()))
+        self.organisation = organisation = with_printed_scales(organisation, rows)
         self._safety = Safety(organisation, generation.embed_all)
         self._understanding = Understanding(organisation, SubjectNames(organisation), _speakers(generation))
         self._retriever = Retriever(generation, self.visible)
