@@ -27,16 +27,21 @@ def asked_letters(question: str) -> str | None:
     return letters.replace(".", "") if letters and letters.replace(".", "").isupper() else None
 
 
+def spelling(letters: str) -> re.Pattern[str]:
+    """Words whose initials are ``letters``, right before or after them."""
+    words = r"\s+".join(_SMALL + rf"{re.escape(letter)}\w*" for letter in letters if letter.isalnum())
+    return re.compile(
+        rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
+        rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}"
+    )
+
+
 def spelled_out(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """The sentences in which words whose initials are the letters stand right before or after them."""
     letters = asked_letters(reading.question)
     if letters is None:
         return ()
-    words = r"\s+".join(_SMALL + rf"{re.escape(letter)}\w*" for letter in letters if letter.isalnum())
-    pattern = re.compile(
-        rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
-        rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}"
-    )
+    pattern = spelling(letters)
     rows = generation.db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f'text : "{letters}"',))
     passages = generation.passages([row for (row,) in rows])
     versions = visible({p.document.id for p in passages.values()})

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
 from service import wording
 from service.acronyms import spelled_out
-from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option, Outcome, Reason, Searched, Understood
+from service.answer import Answer, Citation, Computed, NoticeCode, Option, Outcome, Reason, Searched
 from service.bills import about_bills, nearest_bills
 from service.citations import Cited, cite, rows_to_cite
+from service.cues import by_cue
+from service.dates import Dates
+from service.ends import Ends
 from service.evidence import answering, cited_of
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
@@ -34,7 +37,6 @@ from service.understanding import Understanding
 from service.writer import Writer
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
-NEAREST = 3  # passages shown beside an abstention (the contract)
 
 
 class Pipeline:
@@ -54,9 +56,13 @@ class Pipeline:
         self.clock = clock
         rows = Ledger(generation.db, organisation, self._may_count(Filters()))
         self.organisation = organisation = with_printed_scales(organisation, rows)
+        self._ends = Ends(generation, archive, organisation, clock)
         self._safety = Safety(organisation, generation.embed_all)
         self._understanding = Understanding(organisation, SubjectNames(organisation), _speakers(generation))
         self._retriever = Retriever(generation, self.visible)
+        self._dates = Dates(
+            organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
+        )
         self.searcher = Searcher(generation, self.visible, archive)
         self._reader = reader or LateReader(generation)
         self._writer = writer
@@ -64,11 +70,15 @@ class Pipeline:
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
+        return self._worded(*self._extracted(asked))
+
+    def _extracted(self, asked: Asked) -> tuple[Turn, Answer]:
+        """The end of a question in the archive's words alone, before any chat model."""
         turn = Turn(asked, self.clock(), Reading(" ".join(asked.question.split()), asked.question))
         for step in STEPS:
             turn, end = step(self, turn)
             if end is not None:
-                return self._worded(turn, end)
+                return turn, end
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
@@ -90,7 +100,7 @@ class Pipeline:
         if fixed is None:
             return turn, None
         return turn, replace(
-            self._end(turn, fixed.outcome, fixed.text, fixed.reason), links=fixed.links, language=fixed.language
+            self._ends.end(turn, fixed.outcome, fixed.text, fixed.reason), links=fixed.links, language=fixed.language
         )
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -98,9 +108,9 @@ class Pipeline:
         reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
-            return turn, self._end(turn, Outcome.ABSTAINED, wording.prediction(self.searched()), Reason.PREDICTION)
+            return turn, self._ends.end(turn, Outcome.ABSTAINED, wording.prediction(self.searched()), Reason.PREDICTION)
         if reading.kind is Kind.OUT_OF_SCOPE:
-            return turn, self._end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
+            return turn, self._ends.end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
         return turn, None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -110,24 +120,29 @@ class Pipeline:
             return turn, None
         if not found.found:
             text = wording.nothing_mentions(self.searched())
-            return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+            return turn, self._ends.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
         citations = cite(found.cited, self.archive())
         counted = Computed("count", found.found, found.of, found.of, ())
         return turn, replace(
-            self._end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None),
+            self._ends.end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None),
             citations=citations,
             computed=(counted,),
-            notices=notices(turn.reading.question, found.cited, self.organisation),
+            notices=notices(turn.reading.question, found.cited, citations, self.organisation),
         )
+
+    def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """When documents or editions came out."""
+        told = self._dates.of(turn.reading, self._ledger(turn), turn.asked.filters, lambda: self._cited_before(turn))
+        return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
-        ledger = Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))
+        ledger = self._ledger(turn)
         end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
         if end is None:
             return turn, None
         answer = replace(
-            self._end(turn, end.outcome, end.text, end.reason),
+            self._ends.end(turn, end.outcome, end.text, end.reason),
             figures=end.figures,
             computed=end.computed,
             notices=end.notices,
@@ -150,13 +165,13 @@ class Pipeline:
             cited = tuple(c for c in cited if not self._was_shown(c, turn.asked.history))
         if cited:
             cut = shortened(cited, turn.reading.question, self._text_of)
-            answer = self._quoted(turn, cut)
+            answer = self._ends.quoted(turn, cut)
             if cut[0].span != cited[0].span:
                 told = notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation)
                 answer = replace(answer, notices=(*answer.notices, told))
             return turn, answer
         text = wording.no_words_of(turn.reading.speaker, self.searched(), further=further)
-        return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+        return turn, self._ends.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
@@ -166,18 +181,23 @@ class Pipeline:
         if missing:
             text = wording.no_such_bill(missing, self.searched())
             offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest_bills(missing, self.generation))
-            return turn, replace(self._abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
+            return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
 
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What the archive says of a bill."""
         cited = about_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
-        return turn, self._quoted(turn, cited[: turn.asked.max_citations]) if cited else None
+        return turn, self._ends.quoted(turn, cited[: turn.asked.max_citations]) if cited else None
 
     def acronyms(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, where a document spells them out."""
         cited = spelled_out(turn.reading, self.generation, self.visible, turn.asked.filters)
-        return turn, self._quoted(turn, cited) if cited else None
+        return turn, self._ends.quoted(turn, cited) if cited else None
+
+    def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """When something began and what it is called, where a sentence says so in these words."""
+        cited = by_cue(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
+        return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
@@ -185,12 +205,12 @@ class Pipeline:
         evidence = answering(findings.evidence, turn.reading)
         if findings.support >= self._reader.threshold and evidence:
             cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
-            return turn, self._quoted(turn, cited)
+            return turn, self._ends.quoted(turn, cited)
         if turn.otherwise is not None:
             return turn, turn.otherwise
         if findings.support >= self._reader.related:
-            return turn, self._abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
-        return turn, self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
+            return turn, self._ends.abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
+        return turn, self._ends.abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
 
     # What the steps share.
 
@@ -200,46 +220,18 @@ class Pipeline:
             return end
         return self._writer.write(turn.reading.question, end, self._gate)
 
-    def _quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
-        citations = cite(cited, self.archive())
-        if not citations:
-            return self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
-        return replace(
-            self._end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
-            citations=citations,
-            notices=notices(turn.reading.question, cited, self.organisation),
-        )
+    def _cited_before(self, turn: Turn) -> frozenset[str]:
+        """The documents that the answer before cites."""
+        *earlier, (question, _) = turn.asked.history
+        _, before = self._extracted(replace(turn.asked, question=question, history=tuple(earlier)))
+        return frozenset(citation.document.id for citation in before.citations)
 
-    def _abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
-        nearest = [Cited(c.passage.document, c.passage.span) for c in turn.candidates[:NEAREST]]
-        return replace(self._end(turn, Outcome.ABSTAINED, text, reason), nearest=cite(nearest, self.archive()))
-
-    def _end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
-        reading = turn.reading
-        understood = Understood(
-            reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
-        )
-        return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
-
-    def _links(self, outcome: Outcome) -> tuple[Link, ...]:
-        page = self.organisation.press_desk.page
-        return (
-            (Link(self.organisation.press_desk.name or "Press desk", page),)
-            if page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
-            else ()
-        )
+    def _ledger(self, turn: Turn) -> Ledger:
+        return Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))
 
     def searched(self) -> Searched:
         """The reach of every search over this generation."""
-        manifest = self.generation.manifest
-        return Searched(
-            manifest.documents,
-            manifest.passages,
-            manifest.first,
-            manifest.last,
-            manifest.name,
-            self.clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        )
+        return self._ends.searched()
 
     def _may_count(self, filters: Filters) -> Callable[[str, str], bool]:
         documents = [d for d in self.generation.documents if filters.allow(d)]
@@ -267,11 +259,13 @@ STEPS: tuple[Step, ...] = (
     Pipeline.safety,
     Pipeline.understood,
     Pipeline.mentions,
+    Pipeline.dates,
     Pipeline.figures,
     Pipeline.quotations,
     Pipeline.retrieved,
     Pipeline.bills,
     Pipeline.acronyms,
+    Pipeline.cues,
     Pipeline.passages,
 )
 
