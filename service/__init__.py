@@ -10,6 +10,7 @@ grades.py         Reading -> figures, every row cited (figures/)
 quotations.py     what one speaker said
 bills.py          what is said of a bill
 acronyms.py       what letters stand for
+causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)

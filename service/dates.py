@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from ingest import Generation, Ledger, Organisation
-from service.answer import Citation
+from service.answer import Answer, Citation
 from service.edition_dates import EditionDates, Released, asks_editions
 from service.publication import LISTED, Dated, Text, asks_date, dated_documents, points_back, told_date
 from service.reading import Reading
@@ -21,13 +21,12 @@ class Dates:
         self._generation, self._visible, self._text = generation, visible, text
         self._editions = EditionDates(organisation, generation, visible)
 
-    def of(
-        self, reading: Reading, ledger: Ledger, filters: Filters, cited_before: Callable[[], frozenset[str]]
-    ) -> Told | None:
+    def of(self, reading: Reading, ledger: Ledger, filters: Filters, before: Callable[[], Answer]) -> Told | None:
         """The dates that ``reading`` asks for; None where it asks for none, or for one of no document here."""
         question = reading.question
         if asks_date(question):
-            among = cited_before() if reading.carried and points_back(question) else frozenset[str]()
+            back = before().citations if reading.carried and points_back(question) else ()
+            among = frozenset(citation.document.id for citation in back)
             found = dated_documents(reading, self._generation, self._visible, filters, self._text, among)[:LISTED]
             cited = tuple(dict.fromkeys(item for dated in found for item in dated.cited))
             known = any(dated.published.date for dated in found)

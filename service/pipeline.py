@@ -15,6 +15,7 @@ from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Computed, NoticeCode, Option, Outcome, Reason, Searched
 from service.bills import about_bills, nearest_bills
+from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
 from service.cues import by_cue
 from service.dates import Dates
@@ -132,7 +133,15 @@ class Pipeline:
 
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """When documents or editions came out."""
-        told = self._dates.of(turn.reading, self._ledger(turn), turn.asked.filters, lambda: self._cited_before(turn))
+        told = self._dates.of(turn.reading, self._ledger(turn), turn.asked.filters, lambda: self._before(turn))
+        return turn, self._ends.told(turn, told) if told else None
+
+    def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Why a grade is what it is, as far as the text that prints it says so."""
+        if not asks_why(turn.reading, lambda: bool(self._before(turn).figures)):
+            return turn, None
+        none = wording.no_cause(self.searched())
+        told = causes(turn.reading, self._ledger(turn), self.generation, self.archive(), none)
         return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -220,11 +229,10 @@ class Pipeline:
             return end
         return self._writer.write(turn.reading.question, end, self._gate)
 
-    def _cited_before(self, turn: Turn) -> frozenset[str]:
-        """The documents that the answer before cites."""
+    def _before(self, turn: Turn) -> Answer:
+        """The answer before this turn, found again: what the client sends of it is not believed."""
         *earlier, (question, _) = turn.asked.history
-        _, before = self._extracted(replace(turn.asked, question=question, history=tuple(earlier)))
-        return frozenset(citation.document.id for citation in before.citations)
+        return self._extracted(replace(turn.asked, question=question, history=tuple(earlier)))[1]
 
     def _ledger(self, turn: Turn) -> Ledger:
         return Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))
@@ -260,6 +268,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.understood,
     Pipeline.mentions,
     Pipeline.dates,
+    Pipeline.causes,
     Pipeline.figures,
     Pipeline.quotations,
     Pipeline.retrieved,
