@@ -158,10 +158,9 @@ class Pipeline:
             options=end.options,
             citations=end.citations,
         )
-        if end.reason is Reason.NOT_IN_ARCHIVE and not turn.reading.subjects:
-            return replace(turn, otherwise=answer), None  # no row counts it; a passage may print the number
-        if end.reason is Reason.NOT_IN_ARCHIVE and not ledger.rows(turn.reading.subjects):
-            return turn, None  # nothing of it is in the ledger, which is not to say that no passage prints it
+        subjects, gone = turn.reading.subjects, end.reason is Reason.NOT_IN_ARCHIVE
+        if end.tentative or (gone and (not subjects or not ledger.rows(subjects))):
+            return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same
         return turn, answer
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -216,7 +215,8 @@ class Pipeline:
             cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
             return turn, self._ends.quoted(turn, cited)
         if turn.otherwise is not None:
-            return turn, turn.otherwise
+            nearest = self._ends.abstained(turn, turn.otherwise.text, Reason.NOT_IN_ARCHIVE).nearest
+            return turn, replace(turn.otherwise, nearest=nearest)
         if findings.support >= self._reader.related:
             return turn, self._ends.abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
         return turn, self._ends.abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)

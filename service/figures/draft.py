@@ -13,7 +13,8 @@ Cite = Callable[[Sequence[GradeRow]], tuple[Citation, ...]]
 
 @dataclass(frozen=True)
 class FiguresEnd:
-    """What an answer from rows is made of; fields as in ``Answer``."""
+    """What an answer from rows is made of; fields as in ``Answer``. ``tentative``: it stands only where no
+    passage answers."""
 
     outcome: Outcome
     text: str
@@ -23,6 +24,7 @@ class FiguresEnd:
     notices: tuple[Notice, ...] = ()
     options: tuple[Option, ...] = ()
     citations: tuple[Citation, ...] = ()
+    tentative: bool = False
 
 
 def abstained(reason: Reason, text: str, options: Sequence[Option] = ()) -> FiguresEnd:

@@ -118,6 +118,18 @@ NOT = _any(_words("not n't didn't doesn't without no never"))
 DID_NOT = _any(r"(?:did not|didn't|not|never) (?:get|got|receive|received|earn|earned|have|given) (?:an? )?<g>")
 WOULD = _any(r"(?:would|could|might|should) (?:<s>|<u>|it|they) (?:\S+ )?(?:get|receive|earn|score|be|have)")
 OTHERS = re.compile(r" (?:which|what|how many|any|all|every|other) (?:other )?<u> (?!grades? |scores? )")
+WHICH_GRADE = _any("(?:what|which) (?:grades?|scores?)")
+_ABOVE = _words(
+    "better higher more above ahead beat beats beaten outperform outperformed outscore outscored exceed exceeded"
+)
+_BELOW = _words("worse lower less fewer below behind under poorer")
+BEYOND_SUBJECT = _any(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
+BELOW_SUBJECT = _any(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
+WHOEVER = _any("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
+BARE = re.compile(
+    r"^ (?:<s>|<y>|<f>|<x>|<u>|'s|s|in|for|of|and|the|on|at|a|to|about|what|how|year|edition|please) "
+    r"(?:(?:<s>|<y>|<f>|<x>|<u>|'s|s|in|for|of|and|the|on|at|a|to|about|what|how|year|edition|please) )*$"
+)
 MORE = _any("(?:more|fewer|less) <u>")
 ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
 LEAN_UP = _any("<g> (?:or|and) (?:better|higher|above|up)", "(?:at least|no (?:worse|lower) than) (?:an? )?<g>")
