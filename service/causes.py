@@ -62,7 +62,7 @@ def asks_why(reading: Reading, after_figures: Callable[[], bool]) -> bool:
     words = reading.question
     if not reading.subjects or reading.bills or reading.speaker or not _WHY.search(words):
         return False
-    return bool(_GRADED.search(words)) if not reading.carried else after_figures()
+    return after_figures() if reading.carried else bool(_GRADED.search(words))
 
 
 def causes(reading: Reading, ledger: Ledger, generation: Generation, archive: ArchiveReader, none: str) -> Told | None:

@@ -25,7 +25,7 @@ _BEGAN = (
     r"(?:beg[iau]n|begins|beginning|start(?:ed|s)?|launch(?:ed|es)?|introduc(?:ed?|es)|initiat(?:ed?|es)|create[ds]?)"
 )
 _FOUNDED = r"(?:found(?:ed|s)?|establish(?:ed|es)?|form(?:ed|s)?|set up|came into being)"
-_CALLED = r"(?:called|named|known as|titled|entitled|name|title)"
+_CALLED = r"(?:called?|named|known(?: as)?|titled|entitled|name|title)"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
@@ -55,7 +55,8 @@ _FORMS = (
     _Form(re.compile(rf"{_WHEN}.*\b{_FOUNDED}\b", re.I), _FORMED),
     _Form(
         re.compile(
-            r"^\W*what(?:'s|’s)?\b.*\b(?:called|named|known as|titled)\b|\bwhat(?:'s| is| was) the (?:name|title) of\b",
+            r"^\W*what(?:['’]s)?\b.*\b(?:called?|named|known as|titled)\b|"
+            r"\bwhat(?:['’]s| is| was| are) the (?:name|title)s? of\b|^\W*how (?:is|was|are)\b.*\bknown\b",
             re.I,
         ),
         re.compile(r"\b(?i:known as|called|named|titled|entitled)\b|, the (?=[A-Z])"),
@@ -71,7 +72,7 @@ def by_cue(
     form = next((form for form in _FORMS if form.asked.search(reading.question)), None)
     own = _own_names(organisation)
     wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]
-    if form is None or not wanted or reading.years or reading.bills:
+    if form is None or not wanted or reading.bills or (reading.years and form.dated):
         return ()
     stems = {generation.stem(word) for word in wanted}
     named = all(word[0].isupper() for word in wanted)
@@ -99,7 +100,8 @@ def by_cue(
 
 def _words(text: str) -> list[str]:
     """The words of a question that name something."""
-    return [word.removesuffix("'s") for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS]
+    bare = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    return [word for word in bare if word.casefold() not in STOP_WORDS]
 
 
 def _own_names(organisation: Organisation) -> re.Pattern[str]:

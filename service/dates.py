@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from ingest import Generation, Ledger, Organisation
-from service.answer import Answer, Citation
+from service.answer import Answer, Citation, Option
 from service.edition_dates import EditionDates, Released, asks_editions
 from service.publication import LISTED, Dated, Text, asks_date, dated_documents, points_back, told_date
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told, markers
+
+OFFERED = 4  # documents of which one may be meant by "this release"
 
 
 class Dates:
@@ -30,6 +32,9 @@ class Dates:
             found = dated_documents(reading, self._generation, self._visible, filters, self._text, among)[:LISTED]
             cited = tuple(dict.fromkeys(item for dated in found for item in dated.cited))
             known = any(dated.published.date for dated in found)
+            if not found and points_back(question):
+                options = self._which(filters)
+                return Told((), lambda citations: "Which document is meant?", options=options) if options else None
             return Told(cited, partial(_of_documents, found), known) if found else None
         if asks_editions(question):
             editions = self._editions.of(reading, ledger, filters)
@@ -37,6 +42,15 @@ class Dates:
             known = any(edition.known for edition in editions)
             return Told(cited, partial(_of_editions, editions), known) if editions else None
         return None
+
+    def _which(self, filters: Filters) -> tuple[Option, ...]:
+        """The newest documents that may be seen, each as a question after its date."""
+        allowed = [document for document in self._generation.documents if filters.allow(document)]
+        versions = self._visible({document.id for document in allowed})
+        seen = [document for document in allowed if versions.get(document.id) == document.version]
+        seen.sort(key=lambda document: (document.anatomy.published.date or "", -document.number), reverse=True)
+        titles = [document.anatomy.title for document in seen[:OFFERED]]
+        return tuple(Option(title, f"When was the document {title} published?") for title in titles)
 
 
 def _of_documents(found: Sequence[Dated], citations: Sequence[Citation]) -> str:

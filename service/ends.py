@@ -44,7 +44,11 @@ class Ends:
         )
 
     def told(self, turn: Turn, told: Told) -> Answer:
-        """Words of its own around quotations; an abstention beside them where nothing is known."""
+        """Words of its own around quotations; an abstention beside them where nothing is known; a question back
+        where it has options."""
+        if told.options:
+            end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
+            return replace(end, options=told.options)
         citations = cite(told.cited, self._archive())
         if not told.known or not citations:
             end = self.end(turn, Outcome.ABSTAINED, told.text(()), Reason.NOT_IN_ARCHIVE)

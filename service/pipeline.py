@@ -138,7 +138,7 @@ class Pipeline:
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Why a grade is what it is, as far as the text that prints it says so."""
-        if not asks_why(turn.reading, lambda: bool(self._before(turn).figures)):
+        if not asks_why(turn.reading, lambda: self._told_a_grade(turn)):
             return turn, None
         none = wording.no_cause(self.searched())
         told = causes(turn.reading, self._ledger(turn), self.generation, self.archive(), none)
@@ -233,6 +233,14 @@ class Pipeline:
         """The answer before this turn, found again: what the client sends of it is not believed."""
         *earlier, (question, _) = turn.asked.history
         return self._extracted(replace(turn.asked, question=question, history=tuple(earlier)))[1]
+
+    def _told_a_grade(self, turn: Turn) -> bool:
+        """Whether the answer before told a grade, or repeated or explained one that did."""
+        for at in (len(turn.asked.history), len(turn.asked.history) - 1):
+            earlier = replace(turn, asked=replace(turn.asked, history=turn.asked.history[:at]))
+            if at > 0 and self._before(earlier).figures:
+                return True
+        return False
 
     def _ledger(self, turn: Turn) -> Ledger:
         return Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))

@@ -28,7 +28,7 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     entities = find(reading, organisation)
     line = entities.line
     if _is_bare(line, reading):
-        return _detailed(Request(Kind.COMPARISON if len(reading.subjects) > 1 else Kind.LOOKUP), entities)
+        return _detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
     explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)
@@ -46,8 +46,8 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
 
 
 def _is_bare(line: str, reading: Reading) -> bool:
-    """Whether a question is nothing but a subject, and perhaps a year: "X 2016", "X in 2016?", "X"."""
-    return bool((reading.subjects or reading.ambiguous) and form.BARE.search(line)) and len(reading.years) < 2
+    """Whether a question is nothing but subjects, and perhaps years: "X 2016", "X in 2016?", "X"."""
+    return bool((reading.subjects or reading.ambiguous) and form.BARE.search(line))
 
 
 def _asks_how_it_stands(line: str, reading: Reading) -> bool:
@@ -139,6 +139,8 @@ def _general(line: str, entities: Entities) -> Kind | None:
         return Kind.AVERAGE if form.AVERAGE.search(line) else Kind.SHARE
     if form.COUNT.search(line):
         return Kind.COUNT if form.COUNTED.search(line) else None
+    if form.WHEN.search(line) and not picks:
+        return None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED
     if form.NTH_LOWEST.search(line):

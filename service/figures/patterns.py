@@ -31,7 +31,7 @@ FUTURE = _any(
 )
 GETTING = _any(_words("get gets receive earn be have do score rank improve fail pass fare"))
 GOT = _any(
-    "what (?:did|has|does|had) <s>(?: and <s>)* (?:get|gets|got|earn|earned|score)",
+    "what (?:did|has|does|had) (?:the )?<s>(?: and <s>)* (?:get|gets|got|earn|earned|score|receive|received)",
     "what <s> (?:got|gets|has got|earned|scored)",
     "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
 )
@@ -126,9 +126,12 @@ _BELOW = _words("worse lower less fewer below behind under poorer")
 BEYOND_SUBJECT = _any(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 BELOW_SUBJECT = _any(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 WHOEVER = _any("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
+_BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
+    "in for from of and the on at a to until through between about what how year years edition editions please after "
+    "before since over time through each every all by timeline history"
+)
 BARE = re.compile(
-    r"^ (?:<s>|<y>|<f>|<x>|<u>|'s|s|in|for|of|and|the|on|at|a|to|about|what|how|year|edition|please) "
-    r"(?:(?:<s>|<y>|<f>|<x>|<u>|'s|s|in|for|of|and|the|on|at|a|to|about|what|how|year|edition|please) )*$"
+    rf"^(?: (?:{_BARE}))+ $|^ how (?:did|does|do|has|have) <s> (?:do|doing|done|fare|fared|stand)(?: (?:{_BARE}))* $"
 )
 MORE = _any("(?:more|fewer|less) <u>")
 ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
@@ -150,7 +153,7 @@ PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 SECTIONS = _any(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",
     "breakdown",
-    "broken down",
+    r"(?:broken|break) (?:\S+ ){0,4}?down",
     "(?:section|area|issue) (?:grades|scores)",
     "subscores",
 )
