@@ -11,7 +11,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import ArchiveReader, Block, BlockKind, Generation, GradeRow, Ledger, Span, StoredDocument, Version
+from ingest import (
+    ArchiveReader,
+    Block,
+    BlockKind,
+    Generation,
+    GradeRow,
+    Ledger,
+    SectionKind,
+    Span,
+    StoredDocument,
+    Version,
+)
 from service import wording
 from service.answer import Citation
 from service.citations import Cited, rows_to_cite
@@ -21,6 +32,7 @@ from service.told import Told
 STATED = "Reasons that the text itself gives:"
 LISTED = "The text names these points beside the grade; that they are its reason is not said there:"
 SHOWN = 6
+_HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
 _WHY = re.compile(
     r"\b(?:why|how come|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
@@ -29,7 +41,7 @@ _WHY = re.compile(
     re.I,
 )
 _GRADED = re.compile(
-    r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rating|(?:go|goes|went|gone) (?:up|down)|"
+    r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rat(?:ed|ings?)|(?:go|goes|went|gone) (?:up|down)|"
     r"r[io]se|risen|improve\w*|climb\w*|jump\w*|rais\w+|drop\w*|f[ae]ll|fallen|declin\w+|change[ds]?|better|worse|get|got|"
     r"receiv\w+|earn\w*|fail\w*|do so well|do so badly)\b",
     re.I,
@@ -95,7 +107,8 @@ def _beside(name: str, rows: Sequence[GradeRow], generation: Generation, archive
     graded = [row.span for row in rows]
     stated = dict.fromkeys(span for row in rows for span in _stated(version, row.span))
     listed = dict.fromkeys(span for row in rows for span in _points(version, row.span))
-    points = [span for span in listed if not any(span.overlaps(other) for other in graded)]
+    hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
+    points = [span for span in listed if not any(span.overlaps(other) for other in (*graded, *hidden))]
     if not points and set(document.anatomy.subjects) == {row.subject for row in rows}:
         points = _on_bills(document, generation)
     if not stated and not points:

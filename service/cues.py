@@ -25,7 +25,7 @@ _BEGAN = (
     r"(?:beg[iau]n|begins|beginning|start(?:ed|s)?|launch(?:ed|es)?|introduc(?:ed?|es)|initiat(?:ed?|es)|create[ds]?)"
 )
 _FOUNDED = r"(?:found(?:ed|s)?|establish(?:ed|es)?|form(?:ed|s)?|set up|came into being)"
-_CALLED = r"(?:called?|named|known(?: as)?|titled|entitled|name|title)"
+_CALLED = r"(?:call(?:ed)?|named|known(?: as)?|titled|entitled|name|title)"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
@@ -55,7 +55,7 @@ _FORMS = (
     _Form(re.compile(rf"{_WHEN}.*\b{_FOUNDED}\b", re.I), _FORMED),
     _Form(
         re.compile(
-            r"^\W*what(?:['’]s)?\b.*\b(?:called?|named|known as|titled)\b|"
+            r"^\W*what(?:['’]s)?\b.*\b(?:call(?:ed)?|named|known as|titled)\b|"
             r"\bwhat(?:['’]s| is| was| are) the (?:name|title)s? of\b|^\W*how (?:is|was|are)\b.*\bknown\b",
             re.I,
         ),
@@ -106,7 +106,8 @@ def _words(text: str) -> list[str]:
 
 def _own_names(organisation: Organisation) -> re.Pattern[str]:
     names = sorted((organisation.name, *organisation.short_names), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    kind = names[0].split()[-1].casefold()  # "the trust" is the trust of that name
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[Tt]he {re.escape(kind)})\b")
 
 
 def _in_full(told: str, document: StoredDocument, generation: Generation) -> str:

@@ -50,7 +50,7 @@ class Dates:
         seen = [document for document in allowed if versions.get(document.id) == document.version]
         seen.sort(key=lambda document: (document.anatomy.published.date or "", -document.number), reverse=True)
         titles = [document.anatomy.title for document in seen[:OFFERED]]
-        return tuple(Option(title, f"When was the document {title} published?") for title in titles)
+        return tuple(Option(title, f"When was the document “{title}” published?") for title in titles)
 
 
 def _of_documents(found: Sequence[Dated], citations: Sequence[Citation]) -> str:
@@ -59,7 +59,8 @@ def _of_documents(found: Sequence[Dated], citations: Sequence[Citation]) -> str:
     for dated in found:
         said = f"{dated.document.anatomy.title}: {told_date(dated.published)}"
         marks = markers(citations, dated.cited, quoted=dated.grounds)
-        lines.append(f"{said} from:{marks}" if marks and dated.grounds else f"{said}.{marks}")
+        rests = " from:" if dated.published.inferred else ":"
+        lines.append(f"{said}{rests}{marks}" if marks and dated.grounds else f"{said}.{marks}")
     return "\n".join(lines)
 
 

@@ -45,6 +45,21 @@ def test_two_subjects_and_a_year_alone_are_set_side_by_side() -> None:
 
 
 @pytest.mark.parametrize(
+    "question", ["Quarry Arch 2012 and 2020", "quarry arch 2012 to 2020", "Quarry Arch 2012 vs 2020"]
+)
+def test_a_subject_and_two_years_alone_are_compared(question: str) -> None:
+    end = archive().ask(question)
+    assert end is not None
+    assert [(f.year, f.grade) for f in end.figures if f.year in (2012, 2020)] == [(2012, "D"), (2020, "F")]
+    assert [counted.what for counted in end.computed] == ["change"]
+
+
+@pytest.mark.parametrize("question", ["When were bridges first graded?", "Since when does Bridge Watch grade bridges?"])
+def test_when_grading_began_is_no_question_of_a_rank_or_of_one_subject(question: str) -> None:
+    assert archive().ask(question) is None
+
+
+@pytest.mark.parametrize(
     "question", ["Mill Crossing tolls 2016", "Mill Crossing repairs", "Who built Mill Crossing in 2016?"]
 )
 def test_a_subject_with_a_word_that_no_row_holds_is_left_to_passages(question: str) -> None:

@@ -69,7 +69,8 @@ date: 2020-01-05
 ---
 # A short history
 
-The Lantern Society (LS) was founded in 1931. LS started the Safe Light Review, its harbour report card, in 2015.
+The Lantern Society (LS) was founded in 1931. LS started its harbour report card, known as the
+Safe Light Review, in 2015.
 The 2015 report cards were released on 2 March 2015.
 """,
     "cards-2019.md": """---
@@ -222,3 +223,26 @@ def test_relative_words_of_a_quotation_are_counted_from_its_document(client: Tes
     answer = ask(client, "What had closed the pier of Eastholm?")
     assert "Last year storms had closed it." in answer["text"]
     assert "Last year: counted from March 4, 2021, it works out to 2020" in notes(answer, "relative_date")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the harbour report card called?",
+        "What's the name of the harbour report card?",
+        "what do they call the harbour report card",
+        "How is the harbour report card known?",
+    ],
+)
+def test_what_something_is_called_is_quoted_from_the_sentence_that_names_it(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered", answer["text"]
+    assert "Safe Light Review" in answer["citations"][0]["exact"]
+
+
+def test_this_release_among_several_is_asked_back_and_each_option_is_answered(client: TestClient) -> None:
+    answer = ask(client, "When did this press release come out?")
+    assert (answer["outcome"], answer["reason"]) == ("clarification", "ambiguous_edition")
+    for option in answer["options"]:
+        told = ask(client, option["question"])
+        assert told["text"].startswith(option["label"]), (option, told["text"])
