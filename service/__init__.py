@@ -13,6 +13,7 @@ acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called
+said_about.py     what a document says of something else
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
 reader.py         candidates -> evidence, with calibrated support (reading_features/)
 evidence.py       evidence -> what is cited of it

@@ -27,11 +27,12 @@ from service.gating.support import LearnedSupport
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notice, notices
-from service.quotations import asks_for_more, shortened, words_of
+from service.quotations import asks_for_more, shortened, speakers_of, words_of
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
+from service.said_about import said_about
 from service.search import Searcher
 from service.turn import Asked, Turn
 from service.understanding import Understanding
@@ -59,7 +60,7 @@ class Pipeline:
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self._ends = Ends(generation, archive, organisation, clock)
         self._safety = Safety(organisation, generation.embed_all)
-        self._understanding = Understanding(organisation, SubjectNames(organisation), _speakers(generation))
+        self._understanding = Understanding(organisation, SubjectNames(organisation), speakers_of(generation))
         self._retriever = Retriever(generation, self.visible)
         self._dates = Dates(
             organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
@@ -207,6 +208,11 @@ class Pipeline:
         cited = by_cue(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
+    def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What a document says of something else."""
+        cited = said_about(turn.reading, self.generation, self.visible, turn.asked.filters)
+        return turn, self._ends.quoted(turn, cited) if cited else None
+
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
         findings = self._reader.read(turn.reading, turn.candidates)
@@ -283,6 +289,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.bills,
     Pipeline.acronyms,
     Pipeline.cues,
+    Pipeline.said_about,
     Pipeline.passages,
 )
 
@@ -290,11 +297,3 @@ STEPS: tuple[Step, ...] = (
 def _gate(generation: Generation, organisation: Organisation) -> Gate:
     support = LearnedSupport.load(generation.embed_all, generation.embed_tokens)
     return Gate(organisation, generation.stem, support)
-
-
-def _speakers(generation: Generation) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            quote.speaker for document in generation.documents for quote in document.anatomy.quotes if quote.speaker
-        )
-    )
