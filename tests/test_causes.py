@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from tests.test_publication_dates import ask, opened
+from ingest.archive_writer import ArchiveWriter
+from tests.conftest import client_of
+from tests.test_publication_dates import FILES as HARBOURS
+from tests.test_publication_dates import ask, ingested, opened
 
 FILES = {
     "list.md": """# VERMONT KEEPS ITS RECORDS OPEN
@@ -96,3 +100,32 @@ def test_where_the_text_says_nothing_there_is_no_answer_and_the_grade_is_shown_b
 def test_why_after_an_answer_that_told_no_grade_is_not_about_grades(client: TestClient) -> None:
     before = "What does HB 12 do?"
     assert "its reason" not in ask(client, "why?", (before, ask(client, before)["text"]))["text"]
+
+
+WITHDRAWN = {
+    "Why did Vermont's grade go up from 2009 to 2014?": "list",
+    "When was the release on the new pier for Eastholm published?": "pier",
+    "When was the Lantern Society founded?": "history",
+    "When were the 2015 report cards released?": "history",
+    "What does the release say about minutes?": "list",
+}
+
+
+def test_what_was_withdrawn_is_in_none_of_these_answers_though_the_index_still_has_it(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    files = {name: text for name, text in {**HARBOURS, **FILES}.items() if name.endswith(".md")}
+    data_dir = ingested(tmp_path_factory, files)
+    with client_of(data_dir) as client:
+        before = {question: ask(client, question) for question in WITHDRAWN}
+        archive = ArchiveWriter(data_dir)
+        for document in set(WITHDRAWN.values()):
+            archive.withdraw(document)
+        archive.close()
+        for question, document in WITHDRAWN.items():
+            assert document in shown(before[question]), before[question]
+            assert document not in shown(ask(client, question)), question
+
+
+def shown(answer: dict[str, Any]) -> set[str]:
+    return {citation["document"]["id"] for citation in (*answer["citations"], *answer["nearest"])}

@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from ingest.commands import add
-from ingest.settings import IngestSettings
+from ingest.settings import DataDir, IngestSettings
 from tests.archives import new_data_dir
 from tests.conftest import client_of
 
@@ -93,14 +93,18 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         yield client
 
 
-def opened(tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]) -> TestClient:
+def ingested(tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]) -> DataDir:
     folder = tmp_path_factory.mktemp("harbours")
     for name, text in files.items():
         (folder / name).write_text(text)
     data_dir = new_data_dir(tmp_path_factory.mktemp("harbour-data"))
     settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
     assert add([folder], settings, json_lines=True, prune=False).complete
-    return client_of(data_dir)
+    return data_dir
+
+
+def opened(tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]) -> TestClient:
+    return client_of(ingested(tmp_path_factory, files))
 
 
 def ask(client: TestClient, question: str, *history: tuple[str, str]) -> dict[str, Any]:
