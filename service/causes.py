@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import (
     ArchiveReader,
@@ -18,6 +18,7 @@ from ingest import (
     Generation,
     GradeRow,
     Ledger,
+    Organisation,
     SectionKind,
     Span,
     StoredDocument,
@@ -26,6 +27,7 @@ from ingest import (
 from service import wording
 from service.answer import Citation
 from service.citations import Cited, rows_to_cite
+from service.figures.entities import find
 from service.reading import Reading
 from service.told import Told
 
@@ -46,6 +48,7 @@ _GRADED = re.compile(
     r"receiv\w+|earn\w*|fail\w*|do so well|do so badly)\b",
     re.I,
 )
+_NAMED = re.compile(r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|rat(?:ed|ings?))\b", re.I)
 _REASON = re.compile(
     r"\b(?:because|due to|thanks to|owing to|as a result|result(?:ed|s)? (?:from|in)|reflect(?:s|ed|ing)?|driven by|"
     r"attribut\w+|credit\w*|led to|helped (?:raise|lift|move)|by (?:passing|enacting|adopting|adding|creating|signing)|"
@@ -69,10 +72,14 @@ class _Beside:
     listed: tuple[Cited, ...]
 
 
-def asks_why(reading: Reading, after_figures: Callable[[], bool]) -> bool:
-    """Whether ``reading`` asks for the reason of a grade; "why?" does where the answer before told one."""
+def asks_why(reading: Reading, organisation: Organisation, after_figures: Callable[[], bool]) -> bool:
+    """Whether ``reading`` asks for the reason of a grade; "why?" does where the answer before told one. A word
+    that no row holds makes it a question about something else."""
     words = reading.question
     if not reading.subjects or reading.bills or reading.speaker or not _WHY.search(words):
+        return False
+    rest = find(replace(reading, question=_WHY.sub(" ", words)), organisation)
+    if rest.unknown or (" <t> " in rest.line and not _NAMED.search(words)):
         return False
     return after_figures() if reading.carried else bool(_GRADED.search(words))
 

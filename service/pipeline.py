@@ -139,7 +139,7 @@ class Pipeline:
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Why a grade is what it is, as far as the text that prints it says so."""
-        if not asks_why(turn.reading, lambda: self._told_a_grade(turn)):
+        if not asks_why(turn.reading, self.organisation, lambda: self._told_a_grade(turn)):
             return turn, None
         none = wording.no_cause(self.searched())
         told = causes(turn.reading, self._ledger(turn), self.generation, self.archive(), none)

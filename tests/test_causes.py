@@ -97,6 +97,14 @@ def test_where_the_text_says_nothing_there_is_no_answer_and_the_grade_is_shown_b
     assert "Ohio received an A" in answer["nearest"][0]["exact"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Why did crime fall in Vermont?", "Why did Vermont change its laws?", "Why do people get away to Vermont?"],
+)
+def test_why_of_anything_but_a_grade_is_left_to_passages(client: TestClient, question: str) -> None:
+    assert "reason" not in ask(client, question)["text"]
+
+
 def test_why_after_an_answer_that_told_no_grade_is_not_about_grades(client: TestClient) -> None:
     before = "What does HB 12 do?"
     assert "its reason" not in ask(client, "why?", (before, ask(client, before)["text"]))["text"]

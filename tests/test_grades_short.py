@@ -9,7 +9,7 @@ import pytest
 
 from service.answer import Outcome, Reason
 from tests.bridges import NAMES, code
-from tests.test_grades import HARBOUR, LETTERS_2016, MILL, SCORES_2016, archive
+from tests.test_grades import HARBOUR, LETTERS_2016, MILL, QUARRY, SCORES_2016, archive
 
 ORDER = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D", "F")
 
@@ -100,6 +100,18 @@ def test_a_question_after_scores_compares_scores() -> None:
     assert {end.figures[row].subject for row in counted.rows} == {
         code(name) for name, score in SCORES_2016.items() if score > own
     }
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which bridges got the same grade as Quarry Arch in 2016?", "Who else had the same grade as Quarry Arch in 2016"],
+)
+def test_who_stands_level_with_a_subject_is_counted_without_it(question: str) -> None:
+    end = archive().ask(question)
+    assert end is not None
+    (counted,) = end.computed
+    expected = {code(n) for n, grade in LETTERS_2016.items() if grade == LETTERS_2016["Quarry Arch"]}
+    assert {end.figures[row].subject for row in counted.rows} == expected - {QUARRY}
 
 
 def test_a_part_of_an_edition_is_called_a_part() -> None:

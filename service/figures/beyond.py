@@ -1,4 +1,4 @@
-"""Which subjects stand above or below one that is named, in one edition, among those that are known."""
+"""Which subjects stand above, below or level with one that is named, in one edition, among those that are known."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NAMED = 12  # more subjects are counted, and named when a list is asked for
 
 
 def beyond(case: Case) -> Draft | FiguresEnd:
-    """The subjects with a better or worse grade, score or rank than the one named."""
+    """The subjects with a better, a worse or the same grade, score or rank as the one named."""
     subject = case.reading.subjects[0]
     held = sorted({standing.year for standing in case.of_subjects([subject], case.reading.years)})
     if not held:
@@ -28,7 +28,7 @@ def beyond(case: Case) -> Draft | FiguresEnd:
     by = _measure(case, own)
     known = [standing for standing in members if getattr(standing, by) is not None]
     limit = _worth(case, own, by)
-    picked = [s for s in known if (_worth(case, s, by) < limit if case.request.worse else _worth(case, s, by) > limit)]
+    picked = [s for s in known if s is not own and _side(_worth(case, s, by) - limit) == case.request.side]
     draft = Draft()
     draft.say(wording.got(own, case.organisation, by), own.told(by).rows)
     _tell(draft, case, own, picked, (len(known), by))
@@ -55,12 +55,13 @@ def _worth(case: Case, standing: Standing, by: str) -> float:
 
 def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], among: tuple[int, str]) -> None:
     (known, by), of = among, case.graded(own.year)
-    name, word = wording.subject(case.organisation, own.subject), "worse" if case.request.worse else "better"
+    name = wording.subject(case.organisation, own.subject)
+    had = {1: f"a better {by} than", -1: f"a worse {by} than", 0: f"the same {by} as"}[case.request.side]
     group = wording.group(case.organisation)
     reach = f"Of the {known} of {of} {group} whose {by} is known" if known < of else f"Of all {of} {group}"
     rows = [row for standing in picked for row in standing.showing(by)]
     draft.say(
-        f"{reach}, {len(picked)} had a {word} {by} than {name} in {own.year}",
+        f"{reach}, {len(picked)} had {had} {name} in {own.year}",
         [] if picked and len(picked) <= NAMED else rows or own.showing(by),
     )
     ordered = sorted(picked, key=lambda standing: (-_worth(case, standing, by), standing.subject))
@@ -73,6 +74,10 @@ def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], a
     draft.compute("count", len(picked), of, known, rows)
     if known < of:
         draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} {group} are known for {own.year}: there may be more.")
+
+
+def _side(difference: float) -> int:
+    return (difference > 0) - (difference < 0)
 
 
 def _value(standing: Standing, by: str) -> str:

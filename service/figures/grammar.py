@@ -50,10 +50,16 @@ def _is_bare(line: str, reading: Reading) -> bool:
     return bool((reading.subjects or reading.ambiguous) and form.BARE.search(line))
 
 
+def _beside(line: str) -> bool:
+    """Whether it asks who stands above, below or level with a subject."""
+    level = form.BEYOND_SUBJECT.search(line) or form.SAME_AS.search(line)
+    return bool(level and form.WHOEVER.search(line))
+
+
 def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
     subjects = reading.subjects or reading.ambiguous
-    if len(subjects) == 1 and form.BEYOND_SUBJECT.search(line) and form.WHOEVER.search(line):
+    if len(subjects) == 1 and _beside(line):
         return True
     if subjects and (form.SECTIONS.search(line) or (form.FUTURE.search(line) and form.GETTING.search(line))):
         return True
@@ -93,7 +99,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     one, several = len(reading.subjects) == 1, len(reading.subjects) > 1 or len(reading.years) > 1
     if form.AVERAGE.search(line):
         return Kind.AVERAGE
-    if one and form.BEYOND_SUBJECT.search(line) and form.WHOEVER.search(line):
+    if one and _beside(line):
         return Kind.BEYOND
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
@@ -139,8 +145,8 @@ def _general(line: str, entities: Entities) -> Kind | None:
         return Kind.AVERAGE if form.AVERAGE.search(line) else Kind.SHARE
     if form.COUNT.search(line):
         return Kind.COUNT if form.COUNTED.search(line) else None
-    if form.WHEN.search(line) and not picks:
-        return None
+    if form.WHEN.search(line):
+        return Kind.NOT_COUNTED if picks and form.EXTREME.search(line) else Kind.LIST if picks else None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED
     if form.NTH_LOWEST.search(line):
@@ -173,7 +179,7 @@ def _detailed(request: Request, entities: Entities) -> Request:
         sections=bool(form.SECTIONS.search(line)) and not entities.sections,
         ever=" ever " in line or bool(form.TIMELINE.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
-        worse=bool(form.BELOW_SUBJECT.search(line)),
+        side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         top=numbers.top(entities),
         number=int(entities.numbers[0]) if entities.numbers else None,

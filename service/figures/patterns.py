@@ -125,6 +125,8 @@ _ABOVE = _words(
 _BELOW = _words("worse lower less fewer below behind under poorer")
 BEYOND_SUBJECT = _any(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 BELOW_SUBJECT = _any(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
+SAME_AS = _any(r"same (?:\S+ ){0,2}?as <s>")
+EXTREME = _any("most|fewest|least|highest|lowest")
 WHOEVER = _any("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
 _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
     "in for from of and the on at a to until through between about what how year years edition editions please after "

@@ -31,7 +31,7 @@ FUNCTION = _words(
     "information info number numbers count counts whole entire he she his her who're it'll anyone anything "
     "something same different other others another more less few fewer least nation's nation national "
     "nationally nationwide country u.s usa america american i'd i've read heard think thought told sure see "
-    "sorry where anybody everyone somebody someone interested looking wondering wonder check confirm claim "
+    "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
     "claimed claims"
 )
 GRADING = _words(
