@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, Published, SectionKind, Span, StoredDocument
 from service.attribution import date_in_words
-from service.citations import Cited
+from service.citations import MAX_EXACT, Cited
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
@@ -137,7 +137,7 @@ def _dated(document: StoredDocument, generation: Generation, text: str) -> Dated
     sentences = [span for row in sorted(passages) for span in passages[row].sentences]
     hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
     whole = [
-        next((sentence for sentence in sentences if sentence.contains(span)), span)
+        next((sentence for sentence in sentences if sentence.contains(span)), _line(span, text))
         for span in spans
         if not any(section.overlaps(span) for section in hidden)
     ]
@@ -146,6 +146,17 @@ def _dated(document: StoredDocument, generation: Generation, text: str) -> Dated
     head = next((s.span for s in document.anatomy.sections if s.kind is SectionKind.HEADLINE), None)
     first = head or next(iter(sentences), None)
     return Dated(document, (Cited(document, first),) if first else (), False)
+
+
+def _line(span: Span, text: str) -> Span:
+    """A bare year of a heading with the whole heading; any longer phrase as it stands."""
+    if span.end - span.start > len("2016"):
+        return span
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    words = text[start : end if end >= 0 else len(text)]
+    bare = words.lstrip("#* \t")
+    whole = Span(start + len(words) - len(bare), start + len(words.rstrip("* \t")))
+    return whole if whole.end - whole.start <= MAX_EXACT else span
 
 
 def _grounds(published: Published, text: str) -> list[Span]:
