@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.anatomy.bills import find_bills
+    from ingest.anatomy.clues import relative_years
     from ingest.anatomy.names import Mention, SubjectNames
     from ingest.archive import ArchiveReader, UnknownDocument
     from ingest.archive_schema import ArchiveUnusable
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
     )
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, StoredDocument, StoredPassage, open_current
     from ingest.ledger import Ledger
-    from ingest.organisation import Framework, Organisation, Subject, built_in
+    from ingest.organisation import Edition, Framework, Organisation, Subject, built_in
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
     from ingest.weights import EmbedderUnavailable
@@ -73,6 +74,7 @@ __all__ = [
     "BlockKind",
     "Check",
     "DataDir",
+    "Edition",
     "EmbedderUnavailable",
     "Framework",
     "Generation",
@@ -99,6 +101,7 @@ __all__ = [
     "built_in",
     "find_bills",
     "open_current",
+    "relative_years",
 ]
 
 # A name is imported when it is first used, so that a command line answers without numpy and SQLite's schema.
@@ -112,6 +115,7 @@ _HOMES = {
     "built_in": "ingest.organisation",
     "Check": "ingest.document",
     "DataDir": "ingest.settings",
+    "Edition": "ingest.organisation",
     "EmbedderUnavailable": "ingest.weights",
     "find_bills": "ingest.anatomy.bills",
     "Framework": "ingest.organisation",
@@ -126,6 +130,7 @@ _HOMES = {
     "Published": "ingest.document",
     "QuestionTokens": "ingest.generation",
     "Quote": "ingest.document",
+    "relative_years": "ingest.anatomy.clues",
     "Section": "ingest.document",
     "SectionKind": "ingest.document",
     "Shelf": "ingest.shelf",

@@ -15,14 +15,26 @@ ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
 _MOST_HIDDEN = 10_000  # two parameters each; SQLite allows 32,766 in one statement
 _COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))
 _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
-_SCHEMA = """
-CREATE TABLE grade_rows (
+_FIELDS = """
     id INTEGER PRIMARY KEY,
     document_id TEXT NOT NULL, version TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
     subject TEXT NOT NULL, year INTEGER NOT NULL, framework TEXT, section TEXT,
     grade TEXT, score REAL, rank INTEGER, tier INTEGER, count INTEGER,
     printed TEXT NOT NULL, source_kind TEXT NOT NULL, source_url TEXT
+"""
+# ``grade_leads`` holds the first row of those that say the same by the same kind of source: a count over an
+# edition that thousands of documents print reads as many rows as there are things said.
+_SCHEMA = f"""
+CREATE TABLE grade_rows ({_FIELDS});
+CREATE TABLE grade_leads ({_FIELDS});
+CREATE UNIQUE INDEX grade_leads_once ON grade_leads (
+    year, ifnull(section, ''), subject, ifnull(framework, ''), ifnull(grade, ''), ifnull(score, ''),
+    ifnull(rank, ''), ifnull(tier, ''), ifnull(count, ''), source_kind, source_url IS NULL
 );
+CREATE INDEX grade_leads_by_edition ON grade_leads (
+    year, section, subject, framework, grade, score, rank, tier, count, source_kind, source_url
+);
+CREATE INDEX grade_leads_by_subject ON grade_leads (subject, section, year, framework);
 CREATE INDEX grade_rows_by_subject ON grade_rows (subject, section, year, framework);
 CREATE INDEX grade_rows_by_edition ON grade_rows (year, section, framework, grade, subject);
 CREATE INDEX grade_rows_by_document ON grade_rows (document_id);
@@ -49,6 +61,7 @@ def store(connection: sqlite3.Connection, rows: Iterable[GradeRow]) -> int:
     ]
     with connection:
         connection.executemany(f"INSERT INTO grade_rows ({_NAMES}) VALUES ({places})", values)
+        connection.executemany(f"INSERT OR IGNORE INTO grade_leads ({_NAMES}) VALUES ({places})", values)
     return len(values)
 
 
@@ -99,27 +112,45 @@ class Ledger:
             where.append("section IS ?")
             values.append(section)
         condition = " AND ".join(where)
+        if distinct:
+            leading = [_row(record) for record in self._most_trusted("grade_leads", condition, values, [])]
+            if all(self._visible(*key) for key in {(row.document_id, row.version) for row in leading}):
+                return tuple(sorted(leading, key=self._order))
         query = f"SELECT DISTINCT document_id, version FROM grade_rows WHERE {condition}"
         hidden = [key for key in self._connection.execute(query, values) if not self._visible(*key)]
         if distinct and len(hidden) < _MOST_HIDDEN:
-            found = self._most_trusted(condition, values, hidden)
+            found = self._most_trusted("grade_rows", condition, values, hidden)
         else:
             found = self._connection.execute(f"SELECT {_NAMES} FROM grade_rows WHERE {condition}", values)
         gone = set(hidden)
         rows = (_row(record) for record in found)
         return tuple(sorted((row for row in rows if (row.document_id, row.version) not in gone), key=self._order))
 
-    def _most_trusted(self, condition: str, values: list[object], hidden: list[tuple[str, str]]) -> sqlite3.Cursor:
+    def _most_trusted(
+        self, table: str, condition: str, values: list[object], hidden: list[tuple[str, str]]
+    ) -> sqlite3.Cursor:
         """Of rows that say the same, the one of the most trusted kind of source."""
         kinds = " ".join(f"WHEN ? THEN {place}" for place in self._rank.values())
         trust = f"CASE source_kind {kinds} ELSE {len(self._rank)} END" if kinds else "0"
         shut = f"AND (document_id, version) NOT IN (VALUES {', '.join(['(?, ?)'] * len(hidden))})" if hidden else ""
         # SQLite takes the other columns from the row that has the smallest value (lang_select.html, 2.5).
         query = (
-            f"SELECT {_NAMES}, MIN({trust} * 2 + (source_url IS NULL)) FROM grade_rows WHERE {condition} {shut} "
-            "GROUP BY subject, year, framework, section, grade, score, rank, tier, count"
+            f"SELECT {_NAMES}, MIN({trust} * 2 + (source_url IS NULL)) FROM {table} WHERE {condition} {shut} "
+            "GROUP BY year, section, subject, framework, grade, score, rank, tier, count"
         )
         return self._connection.execute(query, [*self._rank, *values, *(part for key in hidden for part in key)])
+
+    def frameworks(self) -> tuple[tuple[str, int, int], ...]:
+        """Each framework that any row names, with the first and last year of its rows, by name."""
+        held: dict[str, list[int]] = {}
+        query = (
+            "SELECT framework, document_id, version, MIN(year), MAX(year) FROM grade_rows "
+            "WHERE framework IS NOT NULL GROUP BY framework, document_id, version"
+        )
+        for framework, document_id, version, first, last in self._connection.execute(query):
+            if self._visible(document_id, version):
+                held.setdefault(framework, []).extend((first, last))
+        return tuple((name, min(years), max(years)) for name, years in sorted(held.items()))
 
     def years(self) -> tuple[int, ...]:
         """The years that any row is of, ascending."""

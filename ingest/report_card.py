@@ -19,6 +19,7 @@ from ingest.rows.sentences import ProseReader
 from ingest.rows.shapes import Shapes
 from ingest.rows.subjects import CellSubjects
 from ingest.rows.tables import TableReader, table_of
+from ingest.rows.unlisted import unlisted_scales
 
 ROW_NOT_READ = "row_not_read"
 _SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.BOILERPLATE)
@@ -43,9 +44,12 @@ def read_rows(
     """
     scales = Scales(organisation)
     found, unread = list[Found](), list[Unread]()
-    shapes = Shapes(organisation, names.find)
+    unlisted = () if scales.exist else unlisted_scales(version_text, names.find)
+    shapes = Shapes(organisation, names.find, unlisted)
     for first, group in _groups(blocks, anatomy):
-        place = Place(texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales)
+        place = Place(
+            texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales, unlisted
+        )
         reader: TableReader | ProseReader
         if group[0].kind in _TABLE:
             reader = TableReader(place, CellSubjects(organisation, names.find))

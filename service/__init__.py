@@ -10,10 +10,15 @@ grades.py         Reading -> figures, every row cited (figures/)
 quotations.py     what one speaker said
 bills.py          what is said of a bill
 acronyms.py       what letters stand for
+causes.py         why a grade is what it is, as far as its text says so
+dates.py          when documents and editions came out (publication.py, edition_dates.py)
+cues.py           when something began, what it is called
+said_about.py     what a document says of something else
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
 reader.py         candidates -> evidence, with calibrated support (reading_features/)
 evidence.py       evidence -> what is cited of it
 citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste)
+ends.py           what a step found -> the end of a turn (told.py: words around quotations)
 notices.py        what an answer has to say beside its quotations
 wording.py        the fixed sentences that are pressdesk's own
 

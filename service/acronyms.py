@@ -14,7 +14,8 @@ SHOWN = 2  # two documents that spell it out are enough; more say the same
 _ASKED = re.compile(
     r"\bwhat (?:does|do|is|are)\s+[\"“']?(?P<a>[A-Z][A-Z&.]{1,9})[\"”']?\s+(?:stand for|mean|short for|an? (?:acronym|"
     r"abbreviation) (?:of|for))|\b(?:meaning|full (?:name|form)) of\s+[\"“']?(?P<b>[A-Z][A-Z&.]{1,9})\b"
-    r"|\bspell out\s+[\"“']?(?P<c>[A-Z][A-Z&.]{1,9})\b",
+    r"|\bspell out\s+[\"“']?(?P<c>[A-Z][A-Z&.]{1,9})\b"
+    r"|^\W*what(?:['’]s| is| are)\s+(?:the\s+|an?\s+)?(?P<d>[A-Z][A-Z&.]{1,9})\W*$",
     re.I,
 )
 _SMALL = r"(?:(?:of|the|for|and|on|in|to|&)\s+)*"
@@ -23,8 +24,17 @@ _SMALL = r"(?:(?:of|the|for|and|on|in|to|&)\s+)*"
 def asked_letters(question: str) -> str | None:
     """The letters that a question wants spelled out, or None."""
     match = _ASKED.search(question)
-    letters = match and (match.group("a") or match.group("b") or match.group("c"))
+    letters = match and (match.group("a") or match.group("b") or match.group("c") or match.group("d"))
     return letters.replace(".", "") if letters and letters.replace(".", "").isupper() else None
+
+
+def spelling(letters: str) -> re.Pattern[str]:
+    """Words whose initials are ``letters``, right before or after them."""
+    words = r"\s+".join(_SMALL + rf"{re.escape(letter)}\w*" for letter in letters if letter.isalnum())
+    return re.compile(
+        rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
+        rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}"
+    )
 
 
 def spelled_out(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
@@ -32,11 +42,7 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
     letters = asked_letters(reading.question)
     if letters is None:
         return ()
-    words = r"\s+".join(_SMALL + rf"{re.escape(letter)}\w*" for letter in letters if letter.isalnum())
-    pattern = re.compile(
-        rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
-        rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}"
-    )
+    pattern = spelling(letters)
     rows = generation.db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f'text : "{letters}"',))
     passages = generation.passages([row for (row,) in rows])
     versions = visible({p.document.id for p in passages.values()})
@@ -50,6 +56,7 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
                 found[document.id] = Cited(document, span)
                 break
     ranked = sorted(
-        found.values(), key=lambda cited: (cited.document.anatomy.type != "press_release", cited.document.number)
+        found.values(),
+        key=lambda c: (c.document.anatomy.type != "press_release", c.span.end - c.span.start, c.document.number),
     )
     return tuple(ranked[:SHOWN])

@@ -54,6 +54,7 @@ class NoticeCode(StrEnum):
     NOT_LEGAL_ADVICE = "not_legal_advice"
     SECONDARY_SOURCE = "secondary_source"
     SHORTENED_QUOTE = "shortened_quote"
+    RELATIVE_DATE = "relative_date"
 
 
 @dataclass(frozen=True)

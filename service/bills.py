@@ -18,6 +18,9 @@ from service.stop_words import STOP_WORDS
 
 OFFERED = 2  # bills of like number that an abstention offers
 
+_LAW = r"(?:enact\w*|sign(?:ed|ing)?|pass(?:ed|age)?|adopt\w*|became law|become law|took effect|take effect|approved)"
+_WHEN = re.compile(rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{_LAW}\b", re.I)
+_DATED = re.compile(rf"\b{_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
 # Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
 _WHOLE = STOP_WORDS | set(
     "bill bills law laws act acts explain describe summary summarize summarise mean means effect effects change "
@@ -29,7 +32,7 @@ _WHOLE = STOP_WORDS | set(
 def about_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """The sentences that name the bills of ``reading``, where it asks about nothing else; of documents about
     the question's subject first, then a document's own sentences in their order."""
-    if not reading.bills or _asks_more(reading):
+    if not reading.bills or (not (dated := _asks_when(reading)) and _asks_more(reading)):
         return ()
     wanted = set(reading.bills)
     documents = [
@@ -44,7 +47,7 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
     found: list[Cited] = []
     for document in documents:
-        found.extend(Cited(document, span) for span in _sentences(document, wanted, generation))
+        found.extend(Cited(document, span) for span in _sentences(document, wanted, generation, dated=dated))
     return tuple(found)
 
 
@@ -59,6 +62,11 @@ def nearest_bills(missing: Sequence[str], generation: Generation) -> tuple[str, 
     )[:OFFERED]
 
 
+def _asks_when(reading: Reading) -> bool:
+    """Whether it asks when a bill became law."""
+    return _WHEN.search(reading.question) is not None
+
+
 def _asks_more(reading: Reading) -> bool:
     words = reading.question
     for bill in reversed(find_bills(words)):
@@ -68,8 +76,14 @@ def _asks_more(reading: Reading) -> bool:
     return len(left) > len(reading.subjects)  # one word for each subject that is named
 
 
-def _sentences(document: StoredDocument, wanted: set[str], generation: Generation) -> list[Span]:
+def _sentences(document: StoredDocument, wanted: set[str], generation: Generation, *, dated: bool) -> list[Span]:
+    """The sentences that name a bill; ``dated``: only those that say when it became law."""
     spans = [bill.span for bill in document.anatomy.bills if bill.number in wanted]
     passages = generation.passages(generation.rows_of([document.number]))
-    sentences = [s for row in sorted(passages) for s in passages[row].sentences]
+    sentences = [
+        s
+        for row in sorted(passages)
+        for s in passages[row].sentences
+        if not dated or _DATED.search(s.of(" " * passages[row].span.start + passages[row].text))
+    ]
     return [s for s in sentences if any(s.contains(span) for span in spans)]

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.current import Current
 from service.pipeline import Pipeline
+from service.self_test import self_test
 from service.settings import ServiceSettings
 from service.switch import Switch
 
@@ -89,7 +90,7 @@ def _ask(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 
 def _self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     with _pipeline(settings) as pipeline:
-        found = pipeline.self_test()
+        found = self_test(pipeline.generation, pipeline.visible, pipeline.reader)
     _told(
         f"{found.questions} sentences of the archive were asked back: {found.held} answered, "
         f"{found.gone} with their document out of sight."

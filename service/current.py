@@ -15,6 +15,7 @@ from datetime import datetime
 
 from ingest import ArchiveReader, ArchiveUnusable, DataDir, IndexNotBuilt, Shelf, open_current
 from service.pipeline import Pipeline
+from service.self_test import self_test
 from service.writer import Writer
 
 POLL_S = 0.5  # a new generation is served within two seconds of its switch (issue: the archive answers)
@@ -157,7 +158,7 @@ class Current:
         self._untested = None
         try:
             with self.pipeline() as pipeline:
-                warning = pipeline.self_test().warning
+                warning = self_test(pipeline.generation, pipeline.visible, pipeline.reader).warning
         except Exception as error:  # a fault here must not end the thread that follows the generations
             log.warning("the self-test could not be run: %s", error)
             return

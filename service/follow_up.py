@@ -22,8 +22,9 @@ _OPENING = re.compile(
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her|there|the (?:state|grade|bill|law|score|"
-    r"report|release|same)|year (?:before|after)|previous year|following year|else)\b",
+    r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her|there|year (?:before|after)|previous year|"
+    r"following year|else|the (?:state|grade|bill|law|score|report|release|same|change|rise|fall|drop|increase|decline|"
+    r"improvement|jump|reasons?|causes?))\b",
     re.I,
 )
 _MORE = re.compile(r"\b(?:any|other|others|another|more|else|too|also)\b", re.I)

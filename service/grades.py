@@ -9,6 +9,7 @@ from ingest import Organisation
 from service.answer import Option, Reason
 from service.figures import grammar, wording
 from service.figures.average import average
+from service.figures.beyond import beyond
 from service.figures.case import Case, Rows
 from service.figures.comparison import comparison
 from service.figures.count import count
@@ -33,6 +34,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.LOWEST: extreme,
     Kind.MOST_IMPROVED: most_improved,
     Kind.AVERAGE: average,
+    Kind.BEYOND: beyond,
 }
 
 
@@ -53,11 +55,22 @@ def answer_figures(
         return abstained(Reason.PREDICTION, "The archive holds grades that were given. It does not predict grades.")
     if request.kind is Kind.NOT_COUNTED:
         return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
+    if request.kind is Kind.OTHER_GRADES:
+        return _other_grades(organisation)
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, organisation)
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
     return told.end(cite) if isinstance(told, Draft) else told
+
+
+def _other_grades(organisation: Organisation) -> FiguresEnd | None:
+    """A question about grades of something else is told what the grades here are of, if no passage answers it."""
+    named = wording.listed([framework.name for framework in organisation.frameworks])
+    if not named:
+        return None
+    text = f"The grades in the archive are those of {named}. It holds no grades of anything else."
+    return replace(abstained(Reason.NOT_IN_ARCHIVE, text), tentative=True)
 
 
 def _named(reading: Reading) -> Reading:

@@ -21,9 +21,9 @@ LISTED = 40  # sentences cited in one answer; the count beyond them is still tru
 
 _DOCUMENTS = r"(?:press |news )?(?:documents?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?)"
 _ASKED = re.compile(
-    rf"\b(?:how many|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b(?P<before>.{{0,60}}?)"
-    rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includes?|refers? to|"
-    r"cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|have|has|with)\b"
+    r"\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b(?P<before>.{0,60}?)"
+    rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?(?! about)|contain(?:s|ed|ing)?|includes?|"
+    r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|have|has|with)\b"
     r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)",
     re.I,
 )

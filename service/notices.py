@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ingest import Organisation
-from service.answer import Notice, NoticeCode
+from ingest import Organisation, relative_years
+from service.answer import Citation, Notice, NoticeCode
+from service.attribution import date_in_words
 from service.citations import Cited
 
 _LAW = re.compile(
@@ -17,7 +18,9 @@ _LAW = re.compile(
 _FIRST_HAND = ("report_card", "release")
 
 
-def notices(question: str, cited: Sequence[Cited], organisation: Organisation) -> tuple[Notice, ...]:
+def notices(
+    question: str, cited: Sequence[Cited], citations: Sequence[Citation], organisation: Organisation
+) -> tuple[Notice, ...]:
     """The notices that an answer with these citations carries, each once, the gravest first."""
     codes: dict[NoticeCode, str] = {}
     for item in cited:
@@ -31,6 +34,8 @@ def notices(question: str, cited: Sequence[Cited], organisation: Organisation) -
             codes.setdefault(NoticeCode.INFERRED_DATE, f"{anatomy.published.date}: {anatomy.published.basis}")
         if anatomy.source_kind not in _FIRST_HAND:
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
+    if told := dict.fromkeys(one for citation in citations for one in _relative(citation)):
+        codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
     if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
         codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")
         if years := {i.document.anatomy.published.year for i in cited} - {None}:
@@ -40,6 +45,19 @@ def notices(question: str, cited: Sequence[Cited], organisation: Organisation) -
         notice(code, detail, organisation)
         for code, detail in sorted(codes.items(), key=lambda pair: order.index(pair[0]))
     )
+
+
+def _relative(citation: Citation) -> Iterator[str]:
+    """Each "six years ago" of what is cited, with the year that it works out to."""
+    published = citation.document.published
+    for phrase, year, printed in relative_years(citation.exact, published):
+        if printed:
+            yield f"{phrase}: the text itself prints {year}"
+        elif year is None:
+            yield f"{phrase}: the date of the document is not known, and so not the year that is meant"
+        else:
+            sure = ", which is inferred" if published.inferred else ""
+            yield f"{phrase}: counted from {date_in_words(published)}{sure}, it works out to {year}"
 
 
 def notice(code: NoticeCode, detail: str, organisation: Organisation) -> Notice:

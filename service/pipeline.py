@@ -8,33 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
 from service import wording
 from service.acronyms import spelled_out
-from service.answer import Answer, Citation, Computed, Link, NoticeCode, Option, Outcome, Reason, Searched, Understood
+from service.answer import Answer, Citation, Computed, NoticeCode, Option, Outcome, Reason, Searched
 from service.bills import about_bills, nearest_bills
+from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
+from service.cues import by_cue
+from service.dates import Dates
+from service.ends import Ends
 from service.evidence import answering, cited_of
+from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.gating.support import LearnedSupport
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notice, notices
-from service.quotations import asks_for_more, shortened, words_of
+from service.quotations import asks_for_more, shortened, speakers_of, words_of
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
+from service.said_about import said_about
 from service.search import Searcher
-from service.self_test import SelfTest, self_test
 from service.turn import Asked, Turn
 from service.understanding import Understanding
 from service.writer import Writer
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
-NEAREST = 3  # passages shown beside an abstention (the contract)
 
 
 class Pipeline:
@@ -51,31 +55,36 @@ class Pipeline:
     ) -> None:
         self.generation = generation
         self.archive = archive
-        self.organisation = organisation
         self.clock = clock
+        rows = Ledger(generation.db, organisation, self._may_count(Filters()))
+        self.organisation = organisation = with_printed_scales(organisation, rows)
+        self._ends = Ends(generation, archive, organisation, clock)
         self._safety = Safety(organisation, generation.embed_all)
-        self._understanding = Understanding(organisation, SubjectNames(organisation), _speakers(generation))
+        self._understanding = Understanding(organisation, SubjectNames(organisation), speakers_of(generation))
         self._retriever = Retriever(generation, self.visible)
+        self._dates = Dates(
+            organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
+        )
         self.searcher = Searcher(generation, self.visible, archive)
-        self._reader = reader or LateReader(generation)
+        self.reader = reader or LateReader(generation)
         self._writer = writer
         self._gate = _gate(generation, organisation) if writer else None
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
+        return self._worded(*self._extracted(asked))
+
+    def _extracted(self, asked: Asked) -> tuple[Turn, Answer]:
+        """The end of a question in the archive's words alone, before any chat model."""
         turn = Turn(asked, self.clock(), Reading(" ".join(asked.question.split()), asked.question))
         for step in STEPS:
             turn, end = step(self, turn)
             if end is not None:
-                return self._worded(turn, end)
+                return turn, end
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
         return self._retriever.retrieve(reading, filters, k)
-
-    def self_test(self) -> SelfTest:
-        """Whether the reader behaves on this archive as it does where it was measured."""
-        return self_test(self.generation, self.visible, self._reader)
 
     def understand(self, question: str) -> Reading:
         return self._understanding.read(question, (), self.clock().date())
@@ -93,7 +102,7 @@ class Pipeline:
         if fixed is None:
             return turn, None
         return turn, replace(
-            self._end(turn, fixed.outcome, fixed.text, fixed.reason), links=fixed.links, language=fixed.language
+            self._ends.end(turn, fixed.outcome, fixed.text, fixed.reason), links=fixed.links, language=fixed.language
         )
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -101,9 +110,9 @@ class Pipeline:
         reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
-            return turn, self._end(turn, Outcome.ABSTAINED, wording.prediction(self.searched()), Reason.PREDICTION)
+            return turn, self._ends.end(turn, Outcome.ABSTAINED, wording.prediction(self.searched()), Reason.PREDICTION)
         if reading.kind is Kind.OUT_OF_SCOPE:
-            return turn, self._end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
+            return turn, self._ends.end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
         return turn, None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -113,34 +122,46 @@ class Pipeline:
             return turn, None
         if not found.found:
             text = wording.nothing_mentions(self.searched())
-            return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+            return turn, self._ends.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
         citations = cite(found.cited, self.archive())
         counted = Computed("count", found.found, found.of, found.of, ())
         return turn, replace(
-            self._end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None),
+            self._ends.end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None),
             citations=citations,
             computed=(counted,),
-            notices=notices(turn.reading.question, found.cited, self.organisation),
+            notices=notices(turn.reading.question, found.cited, citations, self.organisation),
         )
+
+    def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """When documents or editions came out."""
+        told = self._dates.of(turn.reading, self._ledger(turn), turn.asked.filters, lambda: self._before(turn))
+        return turn, self._ends.told(turn, told) if told else None
+
+    def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Why a grade is what it is, as far as the text that prints it says so."""
+        if not asks_why(turn.reading, self.organisation, lambda: self._told_a_grade(turn)):
+            return turn, None
+        none = wording.no_cause(self.searched())
+        told = causes(turn.reading, self._ledger(turn), self.generation, self.archive(), none)
+        return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
-        ledger = Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))
+        ledger = self._ledger(turn)
         end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
         if end is None:
             return turn, None
         answer = replace(
-            self._end(turn, end.outcome, end.text, end.reason),
+            self._ends.end(turn, end.outcome, end.text, end.reason),
             figures=end.figures,
             computed=end.computed,
             notices=end.notices,
             options=end.options,
             citations=end.citations,
         )
-        if end.reason is Reason.NOT_IN_ARCHIVE and not turn.reading.subjects:
-            return replace(turn, otherwise=answer), None  # no row counts it; a passage may print the number
-        if end.reason is Reason.NOT_IN_ARCHIVE and not ledger.rows(turn.reading.subjects):
-            return turn, None  # nothing of it is in the ledger, which is not to say that no passage prints it
+        subjects, gone = turn.reading.subjects, end.reason is Reason.NOT_IN_ARCHIVE
+        if end.tentative or (gone and (not subjects or not ledger.rows(subjects))):
+            return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same
         return turn, answer
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -153,13 +174,13 @@ class Pipeline:
             cited = tuple(c for c in cited if not self._was_shown(c, turn.asked.history))
         if cited:
             cut = shortened(cited, turn.reading.question, self._text_of)
-            answer = self._quoted(turn, cut)
+            answer = self._ends.quoted(turn, cut)
             if cut[0].span != cited[0].span:
                 told = notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation)
                 answer = replace(answer, notices=(*answer.notices, told))
             return turn, answer
         text = wording.no_words_of(turn.reading.speaker, self.searched(), further=further)
-        return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+        return turn, self._ends.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
@@ -169,31 +190,42 @@ class Pipeline:
         if missing:
             text = wording.no_such_bill(missing, self.searched())
             offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest_bills(missing, self.generation))
-            return turn, replace(self._abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
+            return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
 
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What the archive says of a bill."""
         cited = about_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
-        return turn, self._quoted(turn, cited[: turn.asked.max_citations]) if cited else None
+        return turn, self._ends.quoted(turn, cited[: turn.asked.max_citations]) if cited else None
 
     def acronyms(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, where a document spells them out."""
         cited = spelled_out(turn.reading, self.generation, self.visible, turn.asked.filters)
-        return turn, self._quoted(turn, cited) if cited else None
+        return turn, self._ends.quoted(turn, cited) if cited else None
+
+    def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """When something began and what it is called, where a sentence says so in these words."""
+        cited = by_cue(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
+        return turn, self._ends.quoted(turn, cited) if cited else None
+
+    def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What a document says of something else."""
+        cited = said_about(turn.reading, self.generation, self.visible, turn.asked.filters)
+        return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
-        findings = self._reader.read(turn.reading, turn.candidates)
+        findings = self.reader.read(turn.reading, turn.candidates)
         evidence = answering(findings.evidence, turn.reading)
-        if findings.support >= self._reader.threshold and evidence:
+        if findings.support >= self.reader.threshold and evidence:
             cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
-            return turn, self._quoted(turn, cited)
+            return turn, self._ends.quoted(turn, cited)
         if turn.otherwise is not None:
-            return turn, turn.otherwise
-        if findings.support >= self._reader.related:
-            return turn, self._abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
-        return turn, self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
+            nearest = self._ends.abstained(turn, turn.otherwise.text, Reason.NOT_IN_ARCHIVE).nearest
+            return turn, replace(turn.otherwise, nearest=nearest)
+        if findings.support >= self.reader.related:
+            return turn, self._ends.abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
+        return turn, self._ends.abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
 
     # What the steps share.
 
@@ -203,46 +235,25 @@ class Pipeline:
             return end
         return self._writer.write(turn.reading.question, end, self._gate)
 
-    def _quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
-        citations = cite(cited, self.archive())
-        if not citations:
-            return self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
-        return replace(
-            self._end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
-            citations=citations,
-            notices=notices(turn.reading.question, cited, self.organisation),
-        )
+    def _before(self, turn: Turn) -> Answer:
+        """The answer before this turn, found again: what the client sends of it is not believed."""
+        *earlier, (question, _) = turn.asked.history
+        return self._extracted(replace(turn.asked, question=question, history=tuple(earlier)))[1]
 
-    def _abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
-        nearest = [Cited(c.passage.document, c.passage.span) for c in turn.candidates[:NEAREST]]
-        return replace(self._end(turn, Outcome.ABSTAINED, text, reason), nearest=cite(nearest, self.archive()))
+    def _told_a_grade(self, turn: Turn) -> bool:
+        """Whether the answer before told a grade, or repeated or explained one that did."""
+        for at in (len(turn.asked.history), len(turn.asked.history) - 1):
+            earlier = replace(turn, asked=replace(turn.asked, history=turn.asked.history[:at]))
+            if at > 0 and self._before(earlier).figures:
+                return True
+        return False
 
-    def _end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
-        reading = turn.reading
-        understood = Understood(
-            reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
-        )
-        return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
-
-    def _links(self, outcome: Outcome) -> tuple[Link, ...]:
-        page = self.organisation.press_desk.page
-        return (
-            (Link(self.organisation.press_desk.name or "Press desk", page),)
-            if page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
-            else ()
-        )
+    def _ledger(self, turn: Turn) -> Ledger:
+        return Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))
 
     def searched(self) -> Searched:
         """The reach of every search over this generation."""
-        manifest = self.generation.manifest
-        return Searched(
-            manifest.documents,
-            manifest.passages,
-            manifest.first,
-            manifest.last,
-            manifest.name,
-            self.clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        )
+        return self._ends.searched()
 
     def _may_count(self, filters: Filters) -> Callable[[str, str], bool]:
         documents = [d for d in self.generation.documents if filters.allow(d)]
@@ -270,11 +281,15 @@ STEPS: tuple[Step, ...] = (
     Pipeline.safety,
     Pipeline.understood,
     Pipeline.mentions,
+    Pipeline.dates,
+    Pipeline.causes,
     Pipeline.figures,
     Pipeline.quotations,
     Pipeline.retrieved,
     Pipeline.bills,
     Pipeline.acronyms,
+    Pipeline.cues,
+    Pipeline.said_about,
     Pipeline.passages,
 )
 
@@ -282,11 +297,3 @@ STEPS: tuple[Step, ...] = (
 def _gate(generation: Generation, organisation: Organisation) -> Gate:
     support = LearnedSupport.load(generation.embed_all, generation.embed_tokens)
     return Gate(organisation, generation.stem, support)
-
-
-def _speakers(generation: Generation) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            quote.speaker for document in generation.documents for quote in document.anatomy.quotes if quote.speaker
-        )
-    )

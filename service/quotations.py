@@ -46,6 +46,12 @@ def words_of(reading: Reading, generation: Generation, visible: Visible, filters
     return _nearest(found, reading, generation)
 
 
+def speakers_of(generation: Generation) -> tuple[str, ...]:
+    """Everybody whose words a generation quotes, each once."""
+    quotes = (quote for document in generation.documents for quote in document.anatomy.quotes)
+    return tuple(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
+
+
 def asks_for_more(question: str) -> bool:
     """Whether a question asks for words beyond those that an earlier answer showed."""
     return bool(_MORE.search(question))

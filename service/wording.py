@@ -61,6 +61,10 @@ def nothing_mentions(searched: Searched) -> str:
     return f"No document in the archive holds these words: 0 of {searched.documents:,}. Searched: {_reach(searched)}."
 
 
+def no_cause(searched: Searched) -> str:
+    return f"The texts that print this grade give no reason for it. Searched: {_reach(searched)}."
+
+
 def prediction(searched: Searched) -> str:
     return f"The archive holds what was published, and nothing about what will be. Searched: {_reach(searched)}."
 

@@ -17,6 +17,7 @@ from ingest.organisation import Organisation, parse
 from ingest.release import read_release
 from ingest.report_card import read_rows
 from service.answer import Attribution, Citation, CitedDocument
+from service.figures.scales import with_printed_scales
 from service.grades import FiguresEnd, answer_figures
 from service.understanding import Understanding
 
@@ -68,7 +69,12 @@ class GradeArchive:
 
     @cached_property
     def understanding(self) -> Understanding:
-        return Understanding(self.organisation, self.names, ())
+        return Understanding(self.known, self.names, ())
+
+    @cached_property
+    def known(self) -> Organisation:
+        """The organisation as the service knows it: with the scales that its documents name."""
+        return with_printed_scales(self.organisation, self.ledger)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -80,7 +86,7 @@ class GradeArchive:
     def ask(self, question: str, history: Sequence[tuple[str, str]] = ()) -> FiguresEnd | None:
         """The end of a question, understood as the service understands it."""
         reading = self.understanding.read(question, history, TODAY)
-        return answer_figures(question, reading, self.ledger, self.organisation, self.cite)
+        return answer_figures(question, reading, self.ledger, self.known, self.cite)
 
     def cite(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
         """One citation a row, its words read from the text that the row came from."""

@@ -110,3 +110,22 @@ def test_documents_are_counted_by_phrase_across_hyphens_and_case(client: TestCli
     assert (answer["computed"][0]["value"], answer["computed"][0]["of"]) == (1, 2)
     assert [c["document"]["id"] for c in answer["citations"]] == ["depot"]
     assert ask(client, "Which documents mention ferries?")["outcome"] == "abstained"
+
+
+@pytest.mark.parametrize("question", ["When was House Bill 417 signed?", "What day was HB 417 signed into law?"])
+def test_when_a_bill_became_law_is_the_sentence_that_dates_it(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert [citation["exact"] for citation in answer["citations"]] == [
+        "House Bill 417, signed on April 2, 2023, pays for the flood wall."
+    ]
+
+
+def test_a_bill_that_no_sentence_dates_is_given_no_day(client: TestClient) -> None:
+    assert "2023" not in ask(client, "When was Senate Bill 90 signed?")["text"].split("Searched")[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["What does the release say about pumps?", "What does the depot release mention about new pumps?"]
+)
+def test_what_a_release_says_of_a_thing_is_its_sentence_that_names_it(client: TestClient, question: str) -> None:
+    assert [c["exact"] for c in ask(client, question)["citations"]] == ["HB 417 also funds two new pumps."]

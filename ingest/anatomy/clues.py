@@ -121,6 +121,17 @@ def resolve_relative(phrase: str, published: Published) -> int | None:
     return published.year + {"this": 0, "current": 0, "next": 1}.get(word, -1)
 
 
+def relative_years(words: str, published: Published) -> Iterator[tuple[str, int | None, bool]]:
+    """Each "six years ago", "last year" or "this year" of a document: the phrase, the year that it means, and
+    whether that year is printed beside it. "The year before" is told from something else, and is left out."""
+    for match in _RELATIVE.finditer(words):
+        phrase = match.group()
+        if not (match["count"] or (match["period"] or "").lower() == "year"):
+            continue
+        beside = re.match(rf",?\s*(?:\(|(?:back )?in\s+)?({YEAR})\b", words[match.end() :])
+        yield phrase, int(beside[1]) if beside else resolve_relative(phrase, published), beside is not None
+
+
 def _years(count: str, unit: str) -> int:
     word = count.lower()
     number = 1 if word in ("a", "an") else _NUMBERS.get(word) or int(word)

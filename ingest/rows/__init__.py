@@ -2,6 +2,7 @@
 
 reading.py    a row before it belongs to a version, and why there is none
 scales.py     an organisation's frameworks, sections and kinds of source, found by their printed names
+unlisted.py   a document -> the scales that it names, where its organisation declares none
 grades.py     one cell -> grade, score and printed form
 subjects.py   one cell -> the subject that it names
 place.py      where a table or sentence stands -> the year, framework and subject that hold there

@@ -33,6 +33,7 @@ class Place:
     declared: Mapping[str, object]
     organisation: Organisation
     scales: Scales
+    unlisted: tuple[str, ...] = ()  # scales known by their printed names alone, where none is declared
 
     @property
     def subject(self) -> str | None:
@@ -65,15 +66,23 @@ class Place:
         Raises:
             Unreadable: none is known, several are named above, or its years do not hold ``year``.
         """
+        if not self.scales.exist:
+            return named or self._unlisted_here()
         code = named or self._framework_above(year) or self.scales.framework_of(year)
         framework = self.scales.framework(code)
         if framework is None:
-            if self.scales.exist:
-                raise Unreadable(f"no framework is known for {year}")
-            return None
+            raise Unreadable(f"no framework is known for {year}")
         if not (framework.first or 0) <= year <= (framework.last or 9999):
             raise Unreadable(f"{framework.name} was not in use in {year}")
         return framework.code
+
+    def _unlisted_here(self) -> str | None:
+        """The one scale that is named above, else the only one that the document names."""
+        for text in (*self.above, str(self.declared.get("framework", ""))):
+            named = [name for name in self.unlisted if name.casefold() in text.casefold()]
+            if len(named) == 1:
+                return named[0]
+        return self.unlisted[0] if len(self.unlisted) == 1 else None
 
     def _framework_above(self, year: int) -> str | None:
         for text in (*self.above, str(self.declared.get("framework", ""))):

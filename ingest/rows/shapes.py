@@ -86,9 +86,13 @@ def _number_words() -> dict[str, int]:
 class Shapes:
     """Cuts sentences into tokens with one organisation's names, frameworks and grades."""
 
-    def __init__(self, organisation: Organisation, find: Callable[[str], Sequence[Named]]) -> None:
+    def __init__(
+        self, organisation: Organisation, find: Callable[[str], Sequence[Named]], unlisted: Sequence[str] = ()
+    ) -> None:
+        """``unlisted`` are the scales that are known by their printed names alone."""
         self._organisation = organisation
         self._find = find
+        self._unlisted = unlisted
         self._number_words = _number_words()
 
     def tokens(self, sentence: str) -> tuple[Token, ...]:
@@ -139,7 +143,7 @@ class Shapes:
 
     @cached_property
     def _codes(self) -> dict[str, tuple[str, ...]]:
-        codes: dict[str, tuple[str, ...]] = {}
+        codes: dict[str, tuple[str, ...]] = {name.casefold(): (name,) for name in self._unlisted}
         for framework in self._organisation.frameworks:
             for name in (framework.code, framework.name, *framework.aliases):
                 codes[name.casefold()] = (*codes.get(name.casefold(), ()), framework.code)
@@ -150,11 +154,12 @@ class Shapes:
 
     @cached_property
     def _frameworks(self) -> re.Pattern[str] | None:
-        return _names(
+        declared = (
             name
             for framework in self._organisation.frameworks
             for name in (framework.code, framework.name, *framework.aliases)
         )
+        return _names((*declared, *self._unlisted))
 
     @cached_property
     def _sections(self) -> re.Pattern[str] | None:

@@ -166,7 +166,9 @@ class TableReader:
         if fixed is None and printed is not None and not YEAR.fullmatch(without_footnotes(printed)):
             raise Unreadable(f"{printed!r} is not a year")
         year = fixed or (int(without_footnotes(printed)) if printed is not None else self.place.year())
-        code = self.place.scales.framework_named(without_footnotes(named)) if named else None
+        code, scales = without_footnotes(named) if named else None, self.place.scales
+        if code is not None and scales.exist:
+            code = scales.framework_named(code)
         if named and code is None:
             raise Unreadable(f"{named!r} is not a framework of the organisation")
         return replace(row, year=year, framework=self.place.framework(year, code))

@@ -6,11 +6,13 @@ entities.py    question -> its words, with subjects, years, grades and names of 
 patterns.py    the forms of speech that tell what is asked
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 grammar.py     words -> request, or none where the question is about something else
+scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on
 standing.py    rows -> what they say together of one subject in one edition, contradictions kept
 selection.py   one edition -> the subjects that a question picks, of how many known
 lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
+beyond.py      who stands above or below one subject
 timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
 tally.py       what one edition's selection says

@@ -40,17 +40,19 @@ class Case:
     ledger: Rows
     organisation: Organisation
     _editions: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
+    _members: dict[int, tuple[Standing, ...]] = field(default_factory=dict)
+    _scales: dict[int, Framework | None] = field(default_factory=dict)
     _tallies: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
 
     def of_subjects(self, subjects: Sequence[str], years: Sequence[int] = ()) -> tuple[Standing, ...]:
         """The standings of some subjects, overall or in the sections that the question names."""
         request = self.request
         if request.sections or request.section:
-            rows = self.ledger.rows(subjects, years, self.reading.framework, all_sections=True)
+            rows = self.ledger.rows(subjects, years, self.reading.framework, all_sections=True, distinct=True)
             wanted = dict.fromkeys(request.section)
             rows = tuple(row for row in rows if not wanted or (row.framework, row.section) in wanted)
         else:
-            rows = self.ledger.rows(subjects, years, self.reading.framework)
+            rows = self.ledger.rows(subjects, years, self.reading.framework, distinct=True)
         return standings(rows)
 
     def edition_rows(self, year: int) -> tuple[GradeRow, ...]:
@@ -65,12 +67,14 @@ class Case:
 
     def members(self, year: int) -> tuple[Standing, ...]:
         """The standing of every subject of a year; a framework beside the edition's own is left out."""
-        own = self.framework_of(year)
-        return tuple(
-            standing
-            for standing in standings(self.edition_rows(year))
-            if standing.subject != ALL and standing.framework == own
-        )
+        if year not in self._members:
+            own = self.framework_of(year)
+            self._members[year] = tuple(
+                standing
+                for standing in standings(self.edition_rows(year))
+                if standing.subject != ALL and standing.framework == own
+            )
+        return self._members[year]
 
     def tallies(self, year: int, grade: str) -> tuple[GradeRow, ...]:
         """The printed tallies of one grade, the most trusted first, each number once."""
@@ -94,8 +98,10 @@ class Case:
         return self.reading.framework or self.organisation.framework_of(year)
 
     def scale(self, year: int) -> Framework | None:
-        code = self.framework_of(year)
-        return self.organisation.framework_by_code.get(code) if code else None
+        if year not in self._scales:
+            code = self.framework_of(year)
+            self._scales[year] = self.organisation.framework_by_code.get(code) if code else None
+        return self._scales[year]
 
     def graded(self, year: int) -> int:
         """How many subjects an edition graded: as declared, else all that the organisation has."""

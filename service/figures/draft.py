@@ -13,7 +13,8 @@ Cite = Callable[[Sequence[GradeRow]], tuple[Citation, ...]]
 
 @dataclass(frozen=True)
 class FiguresEnd:
-    """What an answer from rows is made of; fields as in ``Answer``."""
+    """What an answer from rows is made of; fields as in ``Answer``. ``tentative``: it stands only where no
+    passage answers."""
 
     outcome: Outcome
     text: str
@@ -23,6 +24,7 @@ class FiguresEnd:
     notices: tuple[Notice, ...] = ()
     options: tuple[Option, ...] = ()
     citations: tuple[Citation, ...] = ()
+    tentative: bool = False
 
 
 def abstained(reason: Reason, text: str, options: Sequence[Option] = ()) -> FiguresEnd:
@@ -42,7 +44,8 @@ class Draft:
     computed: list[Computed] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
-    _places: list[tuple[str, str, Span]] = field(default_factory=list)
+    _positions: dict[GradeRow, int] = field(default_factory=dict)
+    _places: dict[tuple[str, str, Span], int] = field(default_factory=dict)
 
     def say(self, sentence: str, rows: Sequence[GradeRow] = ()) -> None:
         """Add a sentence, and the markers of the rows that it rests on."""
@@ -54,9 +57,10 @@ class Draft:
 
     def position(self, row: GradeRow) -> int:
         """The position of ``row`` among the figures, where it is added if need be."""
-        if row not in self.rows:
+        if row not in self._positions:
+            self._positions[row] = len(self.rows)
             self.rows.append(row)
-        return self.rows.index(row)
+        return self._positions[row]
 
     def compute(self, what: str, value: float, of: int | None, known: int | None, rows: Sequence[GradeRow]) -> None:
         self.computed.append(Computed(what, value, of, known, tuple(self.position(row) for row in rows)))
@@ -100,7 +104,4 @@ class Draft:
 
     def _marker(self, row: GradeRow) -> int:
         self.position(row)
-        place = (row.document_id, row.version, row.span)
-        if place not in self._places:
-            self._places.append(place)
-        return self._places.index(place) + 1
+        return self._places.setdefault((row.document_id, row.version, row.span), len(self._places) + 1)

@@ -91,6 +91,8 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
         if length == 0:
             length = _token(tokens, at, names, entities, own)
         at += length
+    if any(" of " in organisation.by_code[code].name for code in reading.subjects):  # one name, not two subjects
+        entities.words = re.sub(" (?:<s>|<u>) of <s> ", " <s> ", entities.line).split()
     return entities
 
 

@@ -17,6 +17,7 @@ from service.figures.request import Change, Kind, Request
 from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
 from service.reading import Reading
 
+_FEW = 3  # with more unknown words a question is about much else than grades
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 
 
@@ -26,11 +27,13 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
         return None
     entities = find(reading, organisation)
     line = entities.line
+    if _is_bare(line, reading):
+        return _detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
     explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)
     if entities.unknown or (" <t> " in line and not explicit):
-        return _about_something_else(line, entities)
+        return _about_something_else(line, entities, reading)
     if form.WOULD.search(line):
         return Request(Kind.PREDICTION)
     if form.FUTURE.search(line) and not form.AVERAGE.search(line):
@@ -42,9 +45,22 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     return _detailed(Request(kind), entities) if kind else None
 
 
+def _is_bare(line: str, reading: Reading) -> bool:
+    """Whether a question is nothing but subjects, and perhaps years: "X 2016", "X in 2016?", "X"."""
+    return bool((reading.subjects or reading.ambiguous) and form.BARE.search(line))
+
+
+def _beside(line: str) -> bool:
+    """Whether it asks who stands above, below or level with a subject."""
+    level = form.BEYOND_SUBJECT.search(line) or form.SAME_AS.search(line)
+    return bool(level and form.WHOEVER.search(line))
+
+
 def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
     subjects = reading.subjects or reading.ambiguous
+    if len(subjects) == 1 and _beside(line):
+        return True
     if subjects and (form.SECTIONS.search(line) or (form.FUTURE.search(line) and form.GETTING.search(line))):
         return True
     if not subjects:
@@ -64,12 +80,18 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     return bool(told and placed) or bool(re.search(r" (?:timeline|history) ", line))
 
 
-def _about_something_else(line: str, entities: Entities) -> Request | None:
-    """A question with words that no row holds: refused where it asks to compute over grades."""
+def _about_something_else(line: str, entities: Entities, reading: Reading) -> Request | None:
+    """A question with words that no row holds: refused where it asks to compute over grades; the grades of
+    something else are told apart from those here."""
     computes = any(pattern.search(line) for pattern in (form.COUNTED, form.SHARE, form.AVERAGE, form.OUTSIDE))
     graded = re.search(r" (?:grades?|scores?|graded|scored|failed|failing) ", line)
     whose = " <u> " in line or " <s> " in line or form.AVERAGE.search(line) or form.OUTSIDE.search(line)
-    return Request(Kind.NOT_COUNTED) if computes and (entities.grades or graded) and whose else None
+    if computes and (entities.grades or graded) and whose:
+        return Request(Kind.NOT_COUNTED)
+    asks = form.WHICH_GRADE.search(line) or not form.ASKED.search(line)
+    few = len(entities.unknown) <= _FEW and not form.WHEN.search(line)
+    named = re.search(r" (?:grades?|scores?|graded) ", line)
+    return Request(Kind.OTHER_GRADES) if reading.subjects and named and asks and few else None
 
 
 def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
@@ -77,6 +99,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     one, several = len(reading.subjects) == 1, len(reading.subjects) > 1 or len(reading.years) > 1
     if form.AVERAGE.search(line):
         return Kind.AVERAGE
+    if one and _beside(line):
+        return Kind.BEYOND
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):
@@ -121,6 +145,8 @@ def _general(line: str, entities: Entities) -> Kind | None:
         return Kind.AVERAGE if form.AVERAGE.search(line) else Kind.SHARE
     if form.COUNT.search(line):
         return Kind.COUNT if form.COUNTED.search(line) else None
+    if form.WHEN.search(line):
+        return Kind.NOT_COUNTED if picks and form.EXTREME.search(line) else Kind.LIST if picks else None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED
     if form.NTH_LOWEST.search(line):
@@ -153,6 +179,7 @@ def _detailed(request: Request, entities: Entities) -> Request:
         sections=bool(form.SECTIONS.search(line)) and not entities.sections,
         ever=" ever " in line or bool(form.TIMELINE.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
+        side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         top=numbers.top(entities),
         number=int(entities.numbers[0]) if entities.numbers else None,

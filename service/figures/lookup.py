@@ -53,7 +53,8 @@ def absent(case: Case, subject: str, years: Sequence[int]) -> FiguresEnd:
     if held or not years:
         asked = f" for {wording.years(held)}" if held else ""
         part = " in that section" if case.request.section else ""
-        reasons = [*reasons, f"The archive holds no grade of {name}{asked}{part}"]
+        no = "The archive holds no grade of" if known else "No row in the archive gives a grade of"
+        reasons = [*reasons, f"{no} {name}{asked}{part}"]
     if known:
         reasons.append(f"It holds grades of {name} for {wording.years(known)}")
     plain = wording.unambiguous(organisation, subject)

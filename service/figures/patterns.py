@@ -31,7 +31,7 @@ FUTURE = _any(
 )
 GETTING = _any(_words("get gets receive earn be have do score rank improve fail pass fare"))
 GOT = _any(
-    "what (?:did|has|does|had) <s>(?: and <s>)* (?:get|gets|got|earn|earned|score)",
+    "what (?:did|has|does|had) (?:the )?<s>(?: and <s>)* (?:get|gets|got|earn|earned|score|receive|received)",
     "what <s> (?:got|gets|has got|earned|scored)",
     "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
 )
@@ -118,6 +118,23 @@ NOT = _any(_words("not n't didn't doesn't without no never"))
 DID_NOT = _any(r"(?:did not|didn't|not|never) (?:get|got|receive|received|earn|earned|have|given) (?:an? )?<g>")
 WOULD = _any(r"(?:would|could|might|should) (?:<s>|<u>|it|they) (?:\S+ )?(?:get|receive|earn|score|be|have)")
 OTHERS = re.compile(r" (?:which|what|how many|any|all|every|other) (?:other )?<u> (?!grades? |scores? )")
+WHICH_GRADE = _any("(?:what|which) (?:grades?|scores?)")
+_ABOVE = _words(
+    "better higher more above ahead beat beats beaten outperform outperformed outscore outscored exceed exceeded"
+)
+_BELOW = _words("worse lower less fewer below behind under poorer")
+BEYOND_SUBJECT = _any(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
+BELOW_SUBJECT = _any(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
+SAME_AS = _any(r"same (?:\S+ ){0,2}?as <s>")
+EXTREME = _any("most|fewest|least|highest|lowest")
+WHOEVER = _any("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
+_BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
+    "in for from of and the on at a to until through between about what how year years edition editions please after "
+    "before since over time through each every all by timeline history"
+)
+BARE = re.compile(
+    rf"^(?: (?:{_BARE}))+ $|^ how (?:did|does|do|has|have) <s> (?:do|doing|done|fare|fared|stand)(?: (?:{_BARE}))* $"
+)
 MORE = _any("(?:more|fewer|less) <u>")
 ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
 LEAN_UP = _any("<g> (?:or|and) (?:better|higher|above|up)", "(?:at least|no (?:worse|lower) than) (?:an? )?<g>")
@@ -138,7 +155,7 @@ PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 SECTIONS = _any(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",
     "breakdown",
-    "broken down",
+    r"(?:broken|break) (?:\S+ ){0,4}?down",
     "(?:section|area|issue) (?:grades|scores)",
     "subscores",
 )

@@ -27,7 +27,9 @@ def described(case: Case, year: int) -> str:
         )
     elif request.grades:
         letters = " or ".join(wording.letter(grade) for grade in request.grades)
-        verb = "did not receive" if request.negated else "received"
+        worded = any(len(grade.rstrip("+-")) > 1 for grade in request.grades)
+        verb = "have the grade" if worded else "receive"
+        verb = f"did not {verb}" if request.negated else {"receive": "received"}.get(verb, "had the grade")
         said.append(f"{verb} {letters}{_LEANS[request.lean]}")
     if request.section:
         names = {

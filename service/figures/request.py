@@ -20,6 +20,8 @@ class Kind(StrEnum):
     LOWEST = "lowest"
     MOST_IMPROVED = "most improved"
     AVERAGE = "average"
+    BEYOND = "beyond"
+    OTHER_GRADES = "other grades"
     PREDICTION = "prediction"
     NOT_COUNTED = "not counted"
 
@@ -49,10 +51,10 @@ class Request:
     """``wants`` is "grade", "score", "rank" or "tier". ``grades`` are the letters that it names;
     ``failing`` True or False asks for those that failed or passed. ``lean`` is +1 for "B or better",
     -1 for "D or lower". ``path`` are the two grades of "from an F to a B".
-    ``negated`` asks for those that did not get ``grades``.
-    ``top`` is how many of a ranking. ``ever`` asks for every year; ``by_grade`` names
-    letters and not scores. ``sections`` asks for every section;
-    ``section`` names one, by code for each framework that has it."""
+    ``negated`` asks for those that did not get ``grades``; ``side`` is +1 for those above the subject named, -1
+    for those below it, 0 for those level with it. ``top`` is how many of a ranking. ``ever`` asks for every
+    year; ``by_grade`` names letters and not scores. ``sections`` asks for every section; ``section`` names one,
+    by code for each framework that has it."""
 
     kind: Kind
     wants: str = "grade"
@@ -72,6 +74,7 @@ class Request:
     ever: bool = False
     by_grade: bool = False
     number: int | None = None
+    side: int = 1
     yes_or_no: bool = False
 
     @property

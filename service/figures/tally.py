@@ -157,10 +157,11 @@ def _contested(case: Case, selection: Selection) -> list[Standing]:
     """Subjects that are not picked by their leading source, but would be by another."""
     if not (case.request.grades or case.request.failing is not None) or case.request.path:
         return []
+    picked = {standing.subject for standing in selection.picked}
     return [
         standing
         for standing in selection.known
-        if standing not in selection.picked
+        if standing.subject not in picked
         and any(wanted(case, standing.year, str(grade)) for grade in standing.values("grade"))
     ]
 

@@ -31,7 +31,7 @@ FUNCTION = _words(
     "information info number numbers count counts whole entire he she his her who're it'll anyone anything "
     "something same different other others another more less few fewer least nation's nation national "
     "nationally nationwide country u.s usa america american i'd i've read heard think thought told sure see "
-    "sorry where anybody everyone somebody someone interested looking wondering wonder check confirm claim "
+    "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
     "claimed claims"
 )
 GRADING = _words(
@@ -40,7 +40,7 @@ GRADING = _words(
     "earn earned earns earning award awarded awards assign assigned fail failed fails failing failure failures "
     "pass passed passes passing flunk flunked result results fare fared fares perform performed performs "
     "performance standing place placed places stand stands stood evaluation evaluated assessed assessment hold "
-    "held holds"
+    "held holds numeric numerical"
 )
 CHANGING = _words(
     "improve improved improves improving improvement improvements better worse worsen worsened worsening higher "
@@ -49,7 +49,7 @@ CHANGING = _words(
     "jumped climb climbed slip slipped slid move moved gain gained gains progress progressed progression evolve "
     "evolved evolution trend trends develop developed development unchanged stay stayed stays keep kept remain "
     "remained same ahead behind beat beats outperform outperformed outscore outscored exceed exceeded up down "
-    "regress regressed"
+    "regress regressed happen happened"
 )
 RANKING = _words(
     "highest lowest best worst top bottom leading leads lead leader biggest largest greatest smallest strongest "
@@ -63,7 +63,7 @@ COUNTING = _words(
 PICKING = _words(
     "states with without above below over under least more fewer than better lower exactly region regions part "
     "parts section sections area areas issue issues category categories component components topic topics by "
-    "each every individual subscore subscores detail details broken"
+    "each every individual subscore subscores detail details broken break"
 )
 TELLING = _words("timeline history historical historically over time chronology track trajectory past when")
 FORETELLING = _words("will predict predicted prediction forecast expect expected likely future going upcoming probably")

@@ -1,0 +1,164 @@
+"""A question why a grade is what it is -> what the texts that print the grade say or list beside it.
+
+Nothing is concluded here. Shown are sentences that give a reason in words, near the grade; else the other
+points of a list in which the grade stands, else the sentences on bills of a text about that subject alone.
+That such a point is a reason is not said by the text, and the answer says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest import (
+    ArchiveReader,
+    Block,
+    BlockKind,
+    Generation,
+    GradeRow,
+    Ledger,
+    Organisation,
+    SectionKind,
+    Span,
+    StoredDocument,
+    Version,
+)
+from service import wording
+from service.answer import Citation
+from service.citations import Cited, rows_to_cite
+from service.figures.entities import find
+from service.reading import Reading
+from service.told import Told
+
+STATED = "Reasons that the text itself gives:"
+LISTED = "The text names these points beside the grade; that they are its reason is not said there:"
+SHOWN = 6
+_HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
+
+_WHY = re.compile(
+    r"\b(?:why|how come|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
+    r"what (?:led to|explains?|explained|drove|drives|(?:is|was|lies|lay) behind|accounts? for|accounted for|"
+    r"contributed to|helped|brought about))\b",
+    re.I,
+)
+_GRADED = re.compile(
+    r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rat(?:ed|ings?)|(?:go|goes|went|gone) (?:up|down)|"
+    r"r[io]se|risen|improve\w*|climb\w*|jump\w*|rais\w+|drop\w*|f[ae]ll|fallen|declin\w+|change[ds]?|better|worse|get|got|"
+    r"receiv\w+|earn\w*|fail\w*|do so well|do so badly)\b",
+    re.I,
+)
+_NAMED = re.compile(r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|rat(?:ed|ings?))\b", re.I)
+_REASON = re.compile(
+    r"\b(?:because|due to|thanks to|owing to|as a result|result(?:ed|s)? (?:from|in)|reflect(?:s|ed|ing)?|driven by|"
+    r"attribut\w+|credit\w*|led to|helped (?:raise|lift|move)|by (?:passing|enacting|adopting|adding|creating|signing)|"
+    r"after (?:\w+ )?(?:passing|enacting|adopting|the (?:passage|enactment|adoption))|"
+    r"following (?:the )?(?:passage|enactment|adoption))\b",
+    re.I,
+)
+_EFFECT = re.compile(
+    r"\b(?:grade|score|mark|rank|improvement|rise|jump|gain|drop|fall|decline|progress)\b.{0,40}\b(?:because|due to|"
+    r"thanks to|owing to|result(?:ed|s)? from|reflect\w*|driven by|attribut\w+|credit\w*|came after|followed)\b",
+    re.I,
+)
+_ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What one document says beside a grade: sentences that give a reason, and points of its list."""
+
+    stated: tuple[Cited, ...]
+    listed: tuple[Cited, ...]
+
+
+def asks_why(reading: Reading, organisation: Organisation, after_figures: Callable[[], bool]) -> bool:
+    """Whether ``reading`` asks for the reason of a grade; "why?" does where the answer before told one. A word
+    that no row holds makes it a question about something else."""
+    words = reading.question
+    if not reading.subjects or reading.bills or reading.speaker or not _WHY.search(words):
+        return False
+    rest = find(replace(reading, question=_WHY.sub(" ", words)), organisation)
+    if rest.unknown or (" <t> " in rest.line and not _NAMED.search(words)):
+        return False
+    return after_figures() if reading.carried else bool(_GRADED.search(words))
+
+
+def causes(reading: Reading, ledger: Ledger, generation: Generation, archive: ArchiveReader, none: str) -> Told | None:
+    """What one of the documents that print the grades says beside them; ``none`` where none says anything, and
+    None where there is no grade to ask about."""
+    rows = ledger.rows(reading.subjects[:1], reading.years)
+    by_document: dict[str, list[GradeRow]] = {}
+    for row in rows:
+        if row.document_id in generation.by_id:
+            by_document.setdefault(row.document_id, []).append(row)
+    found = [beside for name, printed in by_document.items() if (beside := _beside(name, printed, generation, archive))]
+    if not found:
+        printed = rows_to_cite(rows[:SHOWN], generation.by_id)
+        return Told(printed, lambda citations: none, known=False) if printed else None
+    best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)))
+    cited = (best.stated or best.listed)[:SHOWN]
+    label = STATED if best.stated else LISTED
+
+    def text(citations: Sequence[Citation]) -> str:
+        return f"{label}\n\n{wording.quotations(citations)}"
+
+    return Told(cited, text)
+
+
+def _beside(name: str, rows: Sequence[GradeRow], generation: Generation, archive: ArchiveReader) -> _Beside | None:
+    document = generation.by_id[name]
+    version = next((v for v in archive.versions(name) if v.sha256 == document.version), None)
+    if version is None:
+        return None
+    graded = [row.span for row in rows]
+    stated = dict.fromkeys(span for row in rows for span in _stated(version, row.span))
+    listed = dict.fromkeys(span for row in rows for span in _points(version, row.span))
+    hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
+    points = [span for span in listed if not any(span.overlaps(other) for other in (*graded, *hidden))]
+    if not points and set(document.anatomy.subjects) == {row.subject for row in rows}:
+        points = _on_bills(document, generation)
+    if not stated and not points:
+        return None
+    return _Beside(
+        tuple(Cited(document, span) for span in sorted(stated)), tuple(Cited(document, span) for span in sorted(points))
+    )
+
+
+def _on_bills(document: StoredDocument, generation: Generation) -> list[Span]:
+    """The sentences of a document that name a bill."""
+    passages = generation.passages(generation.rows_of([document.number]))
+    sentences = [span for row in sorted(passages) for span in passages[row].sentences]
+    return [span for span in sentences if any(span.contains(bill.span) for bill in document.anatomy.bills)]
+
+
+def _stated(version: Version, grade: Span) -> Iterator[Span]:
+    """The sentences of the grade's own paragraph or point that give a reason for a grade."""
+    block = next((b for b in version.blocks if b.span.contains(grade)), None)
+    if block is None or block.kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER):
+        return
+    words, start = block.span.of(version.text), 0
+    for end in [*(match.start() for match in _ENDS.finditer(words)), len(words)]:
+        sentence = words[start:end]
+        lead = len(sentence) - len(sentence.lstrip())
+        span = Span(block.span.start + start + lead, block.span.start + end)
+        if (span.overlaps(grade) and _REASON.search(sentence)) or _EFFECT.search(sentence):
+            yield span
+        start = end
+
+
+def _points(version: Version, grade: Span) -> Iterator[Span]:
+    """The points of the list in which the grade stands; nothing where it stands in none."""
+    blocks: Sequence[Block] = version.blocks
+    at = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.LIST_ITEM and b.span.contains(grade)), None)
+    if at is None:
+        return
+    first = last = at
+    while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
+        last += 1
+    for block in blocks[first : last + 1]:
+        words = block.span.of(version.text)
+        bullet = re.match(r"\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?", words)
+        yield Span(block.span.start + (bullet.end() if bullet else 0), block.span.start + len(words.rstrip()))

@@ -1,0 +1,126 @@
+"""A question of a form that certain words answer -> the sentences that hold these words and all of its own.
+
+When something began: a sentence with a word of beginning and a year. What something is called: one with
+"known as", "called" or a name in apposition. A name may stand in the sentence as its letters, where the
+document spells them out, or as another name of the organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest import Generation, Organisation, StoredDocument
+from service.acronyms import spelling
+from service.citations import Cited
+from service.reading import Reading
+from service.retriever import Filters, Visible
+from service.stop_words import STOP_WORDS
+
+READ = 200  # passages that are looked through, the nearest by their words
+SHOWN = 2  # the shortest sentences say it most plainly; more say the same
+
+_BEGAN = (
+    r"(?:beg[iau]n|begins|beginning|start(?:ed|s)?|launch(?:ed|es)?|introduc(?:ed?|es)|initiat(?:ed?|es)|create[ds]?)"
+)
+_FOUNDED = r"(?:found(?:ed|s)?|establish(?:ed|es)?|form(?:ed|s)?|set up|came into being)"
+_CALLED = r"(?:call(?:ed)?|named|known(?: as)?|titled|entitled|name|title)"
+_WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
+_FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
+_PLAIN = re.compile(
+    rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|when|since|how long ago|year|first|issue|issuing|publish|publishing|grading|"
+    r"giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERS = re.compile(r"\b[A-Z]{2,8}\b")
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A form of question and the words of a sentence that answer it. ``dated``: it has to print a time too."""
+
+    asked: re.Pattern[str]
+    cue: re.Pattern[str]
+    dated: bool = True
+
+
+_FORMS = (
+    _Form(
+        re.compile(rf"{_WHEN}.*\b(?:{_BEGAN}|exist(?:s|ed)?)\b", re.I),
+        re.compile(rf"\b(?:{_BEGAN}|since|dates? back)\b", re.I),
+    ),
+    _Form(re.compile(rf"{_WHEN}.*\b{_FOUNDED}\b", re.I), _FORMED),
+    _Form(
+        re.compile(
+            r"^\W*what(?:['’]s)?\b.*\b(?:call(?:ed)?|named|known as|titled)\b|"
+            r"\bwhat(?:['’]s| is| was| are) the (?:name|title)s? of\b|^\W*how (?:is|was|are)\b.*\bknown\b",
+            re.I,
+        ),
+        re.compile(r"\b(?i:known as|called|named|titled|entitled)\b|, the (?=[A-Z])"),
+        dated=False,
+    ),
+)
+
+
+def by_cue(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The sentences that answer ``reading`` by their cue; none where it is of no such form."""
+    form = next((form for form in _FORMS if form.asked.search(reading.question)), None)
+    own = _own_names(organisation)
+    wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]
+    if form is None or not wanted or reading.bills or (reading.years and form.dated):
+        return ()
+    stems = {generation.stem(word) for word in wanted}
+    named = all(word[0].isupper() for word in wanted)
+    query = " OR ".join(f'"{word}"' for word in [*wanted, *_words(reading.question)])
+    passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)])
+    versions = visible({passage.document.id for passage in passages.values()})
+    found: dict[str, Cited] = {}
+    for passage in passages.values():
+        document = passage.document
+        if versions.get(document.id) != document.version or not filters.allow(document):
+            continue
+        for span in passage.sentences:
+            told = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+            if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
+                form.dated and not _DATED.search(told)
+            ):
+                continue
+            told = own.sub(organisation.name, _in_full(told, document, generation))
+            holds = stems <= {generation.stem(word) for word in _WORD.findall(told)}
+            if holds and not (named and _begins_another(told, wanted)):
+                found.setdefault("".join(c for c in told.casefold() if c.isalnum()), Cited(document, span))
+    ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
+    return tuple(ranked[:SHOWN])
+
+
+def _words(text: str) -> list[str]:
+    """The words of a question that name something."""
+    bare = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    return [word for word in bare if word.casefold() not in STOP_WORDS]
+
+
+def _own_names(organisation: Organisation) -> re.Pattern[str]:
+    names = sorted((organisation.name, *organisation.short_names), key=len, reverse=True)
+    kind = names[0].split()[-1].casefold()  # "the trust" is the trust of that name
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[Tt]he {re.escape(kind)})\b")
+
+
+def _in_full(told: str, document: StoredDocument, generation: Generation) -> str:
+    """A sentence with the words behind each of its letters, where its document spells them out."""
+    for letters in dict.fromkeys(_LETTERS.findall(told)):
+        texts = generation.passages(generation.rows_of([document.number])).values()
+        spelt = next((match for passage in texts if (match := spelling(letters).search(passage.text))), None)
+        if spelt is not None:
+            told = re.sub(rf"\b{letters}\b", " ".join(_WORD.findall(spelt[0])), told)
+    return told
+
+
+def _begins_another(told: str, wanted: Sequence[str]) -> bool:
+    """Whether the name asked about is who began something else: "the society started a report card"."""
+    name = r"\W+".join(map(re.escape, wanted))
+    return re.search(rf"\b{name}(?:\W+[A-Z]\w*)*\W+{_BEGAN}\s+(?:the|its|an?|their|our)\b", told) is not None

@@ -1,0 +1,90 @@
+"""What a step found -> the end of a turn, with what was understood and searched beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from ingest import ArchiveReader, Generation, Organisation
+from service import wording
+from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
+from service.citations import Cited, cite
+from service.notices import notices
+from service.told import Told
+from service.turn import Turn
+
+NEAREST = 3  # passages shown beside an abstention (the contract)
+
+
+class Ends:
+    """Makes the ends of one generation's turns; every span is read again from the archive."""
+
+    def __init__(
+        self,
+        generation: Generation,
+        archive: Callable[[], ArchiveReader],
+        organisation: Organisation,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._generation = generation
+        self._archive = archive
+        self._organisation = organisation
+        self._clock = clock
+
+    def quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
+        """Quotations and nothing else; an abstention where none of them may be shown any more."""
+        citations = cite(cited, self._archive())
+        if not citations:
+            return self.abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
+        return replace(
+            self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
+            citations=citations,
+            notices=notices(turn.reading.question, cited, citations, self._organisation),
+        )
+
+    def told(self, turn: Turn, told: Told) -> Answer:
+        """Words of its own around quotations; an abstention beside them where nothing is known; a question back
+        where it has options."""
+        if told.options:
+            end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
+            return replace(end, options=told.options)
+        citations = cite(told.cited, self._archive())
+        if not told.known or not citations:
+            end = self.end(turn, Outcome.ABSTAINED, told.text(()), Reason.NOT_IN_ARCHIVE)
+            return replace(end, nearest=citations[:NEAREST])
+        return replace(
+            self.end(turn, Outcome.ANSWERED, told.text(citations), None),
+            citations=citations,
+            notices=notices(turn.reading.question, told.cited, citations, self._organisation),
+        )
+
+    def abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
+        """No answer, with the nearest passages."""
+        nearest = [Cited(c.passage.document, c.passage.span) for c in turn.candidates[:NEAREST]]
+        return replace(self.end(turn, Outcome.ABSTAINED, text, reason), nearest=cite(nearest, self._archive()))
+
+    def end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
+        """Any end, without citations."""
+        reading = turn.reading
+        understood = Understood(
+            reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
+        )
+        return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
+
+    def searched(self) -> Searched:
+        """The reach of every search over this generation."""
+        manifest = self._generation.manifest
+        return Searched(
+            manifest.documents,
+            manifest.passages,
+            manifest.first,
+            manifest.last,
+            manifest.name,
+            self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        )
+
+    def _links(self, outcome: Outcome) -> tuple[Link, ...]:
+        desk = self._organisation.press_desk
+        wanted = desk.page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
+        return (Link(desk.name or "Press desk", desk.page),) if wanted else ()
