@@ -52,7 +52,7 @@ def fit_reader(training: Sequence[Example], seeds: Sequence[int]) -> tuple[Train
     for fold in range(FOLDS):
         aside = [i for i, e in enumerate(training) if e.group % FOLDS == fold]
         if aside:
-            part = fit([e for e in training if e.group % FOLDS != fold], seeds[:1])
+            part = fit([e for e in training if e.group % FOLDS != fold], seeds)
             for i, row in zip(aside, scores(part, [training[i] for i in aside]), strict=True):
                 unseen[i] = row
     support = _fit_support(training, unseen)

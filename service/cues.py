@@ -1,14 +1,15 @@
 """A question of a form that certain words answer -> the sentences that hold these words and all of its own.
 
 When something began: a sentence with a word of beginning and a year. What something is called: one with
-"known as", "called" or a name in apposition. A name may stand in the sentence as its letters, where the
+"known as", "called" or a name in apposition. Whether something is required: one that says what is, or is not,
+with most of the question's words and all of its names. A name may stand in the sentence as its letters, where the
 document spells them out, or as another name of the organisation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ingest import Generation, Organisation, StoredDocument
@@ -26,12 +27,13 @@ _BEGAN = (
 )
 _FOUNDED = r"(?:found(?:ed|s)?|establish(?:ed|es)?|form(?:ed|s)?|set up|came into being)"
 _CALLED = r"(?:call(?:ed)?|named|known(?: as)?|titled|entitled|name|title)"
+_REQUIRED = r"(?:requir(?:e[ds]?|ing|ements?)|need(?:ed|s)?|necessary|mandatory|obligatory)"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
 _PLAIN = re.compile(
-    rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|when|since|how long ago|year|first|issue|issuing|publish|publishing|grading|"
-    r"giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",
+    rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|{_REQUIRED}|when|since|how long ago|year|first|issue|issuing|"
+    r"publish|publishing|grading|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -40,11 +42,13 @@ _LETTERS = re.compile(r"\b[A-Z]{2,8}\b")
 
 @dataclass(frozen=True)
 class _Form:
-    """A form of question and the words of a sentence that answer it. ``dated``: it has to print a time too."""
+    """A form of question and the words of a sentence that answer it. ``dated``: it has to print a time too;
+    ``share``: how many of the question's own words it has to hold, of those that are no names."""
 
     asked: re.Pattern[str]
     cue: re.Pattern[str]
     dated: bool = True
+    share: float = 1.0
 
 
 _FORMS = (
@@ -62,6 +66,12 @@ _FORMS = (
         re.compile(r"\b(?i:known as|called|named|titled|entitled)\b|, the (?=[A-Z])"),
         dated=False,
     ),
+    _Form(
+        re.compile(rf"^\W*(?:does|do|did|is|are|was|were|has|have|must)\b.*\b{_REQUIRED}\b", re.I),
+        re.compile(rf"\b{_REQUIRED}\b", re.I),
+        dated=False,
+        share=0.6,  # "proof of force when the victim is a minor" is "force when committed against a minor"
+    ),
 )
 
 
@@ -74,7 +84,7 @@ def by_cue(
     wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]
     if form is None or not wanted or reading.bills or (reading.years and form.dated):
         return ()
-    stems = {generation.stem(word) for word in wanted}
+    stems = {generation.stem(word): word[0].isupper() for word in wanted}
     named = all(word[0].isupper() for word in wanted)
     query = " OR ".join(f'"{word}"' for word in [*wanted, *_words(reading.question)])
     passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)])
@@ -91,11 +101,18 @@ def by_cue(
             ):
                 continue
             told = own.sub(organisation.name, _in_full(told, document, generation))
-            holds = stems <= {generation.stem(word) for word in _WORD.findall(told)}
+            holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
             if holds and not (named and _begins_another(told, wanted)):
                 found.setdefault("".join(c for c in told.casefold() if c.isalnum()), Cited(document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
     return tuple(ranked[:SHOWN])
+
+
+def _holds(stems: Mapping[str, bool], told: Set[str], share: float) -> bool:
+    """Whether ``told`` has all names among ``stems`` (those that are True) and that share of the other words."""
+    others = [stem for stem, name in stems.items() if not name]
+    held = sum(stem in told for stem in others)
+    return all(stem in told for stem, name in stems.items() if name) and held >= share * len(others)
 
 
 def _words(text: str) -> list[str]:

@@ -139,6 +139,8 @@ def _over_years(line: str, reading: Reading) -> bool:
 
 def _general(line: str, entities: Entities) -> Kind | None:
     """The kind of a question that names no subject."""
+    if form.MEANING.search(line):
+        return None
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
     if form.AVERAGE.search(line) or form.SHARE.search(line):

@@ -23,6 +23,8 @@ POINTS = _any("how many points", "how many more points", "how many points more")
 SHARE = _any(_words("percentage percent share proportion fraction ratio majority half"))
 AVERAGE = _any("averages?")
 OUTSIDE = _any(_words("median sum summed deviation correlation correlate variance distribution"))
+# "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
+MEANING = re.compile(r"^ what (?:is|are) (?:(?:a|an) (?:grade|score|rank|tier)s?|tiers? <n>(?: and <n>)*) $")
 FUTURE = _any(
     _words("will predict predicted prediction forecast expect expected likely future upcoming probably"),
     "next year",
