@@ -13,7 +13,8 @@ acronyms.py       what letters stand for
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
 reader.py         candidates -> evidence, with calibrated support (reading_features/)
 evidence.py       evidence -> what is cited of it
-citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste)
+citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;
+                  deep_link.py: where they stand in the original)
 notices.py        what an answer has to say beside its quotations
 wording.py        the fixed sentences that are pressdesk's own
 

@@ -159,4 +159,4 @@ class Safety:
 
     def _press_links(self) -> tuple[Link, ...]:
         desk = self._organisation.press_desk
-        return (Link(desk.name or self._organisation.name, desk.page),) if desk.page else ()
+        return (Link(desk.name or self._organisation.name or "Press desk", desk.page),) if desk.page else ()

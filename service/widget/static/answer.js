@@ -89,7 +89,7 @@ function source(citation, number, view, sources) {
     copier([[strings.copyQuote, citation.attribution.plain], [strings.copyAp, citation.attribution.ap],
       [strings.copyLink, permalink]], view),
     make("p", { className: "ways" }, outward(permalink, strings.open, strings.tab),
-      isWeb(original) ? outward(original, strings.original, strings.tab) : null));
+      isWeb(original) ? outward(original, citation.deep_link ? strings.originalThere : strings.original, strings.tab) : null));
   if (number) sources.set(citation.marker, article);
   return article;
 }

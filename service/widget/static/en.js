@@ -43,6 +43,7 @@ export default {
   copyByHand: "This browser does not copy here; the words are selected below.",
   open: "Open at the passage",
   original: "Open the source’s own page",
+  originalThere: "Open the original there",
   tab: "(new tab)",
   undated: "undated",
   inferred: (date) => `undated; ${date} inferred from the text`,

@@ -43,6 +43,7 @@ export default {
   copyByHand: "Este navegador no copia aquí; el texto está seleccionado abajo.",
   open: "Abrir en el pasaje",
   original: "Abrir la página de la fuente",
+  originalThere: "Abrir el original en ese lugar",
   tab: "(pestaña nueva)",
   undated: "sin fecha",
   inferred: (date) => `sin fecha; ${date} se deduce del texto`,
