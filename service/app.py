@@ -21,6 +21,7 @@ from service.api.problem import Problem, handle_problems
 from service.api.widget import embed
 from service.current import Current
 from service.pages import ask as ask_page
+from service.pages import cite as cite_page
 from service.pages import document as document_page
 from service.pages import grades as grades_page
 from service.pages import help as help_page
@@ -31,7 +32,19 @@ from service.settings import ServiceSettings
 from service.writer import ModelChoice, Writer
 from service.writing.budget import Budget
 
-_ROUTES = (ask, search, documents, grades, health, ask_page, search_page, document_page, grades_page, help_page)
+_ROUTES = (
+    ask,
+    search,
+    documents,
+    grades,
+    health,
+    ask_page,
+    search_page,
+    document_page,
+    cite_page,
+    grades_page,
+    help_page,
+)
 
 
 def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> FastAPI:

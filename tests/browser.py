@@ -57,9 +57,7 @@ class Website:
             service=self.service, body=self.body, data=self.data, language=self.language, version=self.version
         )
 
-    def shows(
-        self, service: str, body: str = "", data: str = "", language: str = "en", *, version: str = "v1"
-    ) -> str:
+    def shows(self, service: str, body: str = "", data: str = "", language: str = "en", *, version: str = "v1") -> str:
         """The address of the page, which embeds ``service`` from now on."""
         self.service, self.body, self.data, self.language = service, body, data, language
         self.version = version

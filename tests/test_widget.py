@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -268,3 +269,21 @@ def test_hostile_text_shows_as_text_and_marks_stay_on_their_characters(
     assert page.title() == "Somebody’s website"
     overflow = widget.locator(".log").evaluate("log => log.scrollWidth - log.clientWidth")
     assert overflow == 0
+
+
+def test_the_citation_of_a_source_can_be_saved_in_four_forms(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    card = ask(widget, QUESTION)
+    citation = from_api(service, QUESTION)["citations"][0]
+    source = card.locator(".source").first
+    source.locator(".files summary").click()
+    links = source.locator(".files a")
+    assert links.count() == 4
+    links.nth(2).evaluate("link => link.removeAttribute('target')")  # a new tab would close before it can be watched
+    with page.expect_download() as saving:
+        links.nth(2).click()
+    saved = Path(saving.value.path()).read_text()
+    assert saving.value.suggested_filename == f"{citation['document']['id']}.bib"
+    assert citation["permalink"] in saved

@@ -88,10 +88,18 @@ function source(citation, number, view, sources) {
     make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),
     copier([[strings.copyQuote, citation.attribution.plain], [strings.copyAp, citation.attribution.ap],
       [strings.copyLink, permalink]], view),
+    files(permalink, strings),
     make("p", { className: "ways" }, outward(permalink, strings.open, strings.tab),
       isWeb(original) ? outward(original, citation.deep_link ? strings.originalThere : strings.original, strings.tab) : null));
   if (number) sources.set(citation.marker, article);
   return article;
+}
+
+/** The citation as files: the permalink's address, and the name of a form. */
+function files(permalink, strings) {
+  const [place, span] = permalink.split(/[?#]/);
+  return make("details", { className: "files" }, make("summary", {}, strings.cite), make("p", { className: "copies" },
+    ...Object.entries(strings.forms).map(([form, name]) => outward(`${place}/cite/${form}?${span}`, name, strings.tab))));
 }
 
 function published(date, view) {

@@ -39,6 +39,8 @@ export default {
   copyQuote: "Copy quote",
   copyAp: "Copy AP style",
   copyLink: "Copy link",
+  cite: "Save the citation",
+  forms: { markdown: "Markdown", footnote: "Footnote", bibtex: "BibTeX", csl: "CSL-JSON" },
   copied: "Copied.",
   copyByHand: "This browser does not copy here; the words are selected below.",
   open: "Open at the passage",

@@ -39,6 +39,8 @@ export default {
   copyQuote: "Copiar la cita",
   copyAp: "Copiar en estilo AP",
   copyLink: "Copiar el enlace",
+  cite: "Guardar la referencia",
+  forms: { markdown: "Markdown", footnote: "Nota al pie", bibtex: "BibTeX", csl: "CSL-JSON" },
   copied: "Copiado.",
   copyByHand: "Este navegador no copia aquí; el texto está seleccionado abajo.",
   open: "Abrir en el pasaje",
