@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from ingest import Block, BlockKind, Span, Version
@@ -27,16 +28,29 @@ _CUT_END = re.compile(r"[\w.'’]*\w")
 
 def deep_link(version: Version, url: str | None, span: Span) -> str | None:
     """The address of ``span`` in the original at ``url``; None where none can be promised."""
-    if not url or urlsplit(url).scheme.lower() not in ("http", "https"):
-        return None
-    if version.media_type == _PDF:
-        return _of_page(version, url, span)
-    if version.media_type not in _WEB_PAGES or not _is_own_address(version, url):
-        return None
-    directive = _Fragment(version).of(span)
-    if directive is None:
-        return None
-    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+    return Original(version, url).at(span)
+
+
+class Original:
+    """One version's original at ``url``: the addresses of its spans."""
+
+    def __init__(self, version: Version, url: str | None) -> None:
+        self._version = version
+        self._url = url if url and urlsplit(url).scheme.lower() in ("http", "https") else None
+
+    def at(self, span: Span) -> str | None:
+        version, url = self._version, self._url
+        if url is None:
+            return None
+        if version.media_type == _PDF:
+            return _of_page(version, url, span)
+        directive = self._fragment.of(span) if self._fragment else None
+        return f"{url}{'' if '#' in url else '#'}:~:text={directive}" if directive else None
+
+    @cached_property
+    def _fragment(self) -> _Fragment | None:
+        is_page = self._version.media_type in _WEB_PAGES and _is_own_address(self._version, self._url or "")
+        return _Fragment(self._version) if is_page else None
 
 
 def _is_own_address(version: Version, url: str) -> bool:

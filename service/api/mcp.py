@@ -29,8 +29,9 @@ from service.api.parts import Parts
 from service.api.question import QUESTION_CHARS, TURNS, TurnBody, nfc
 from service.attribution import date_for_readers
 from service.citations import permalink
+from service.cursor import CursorInvalid
 from service.documents import view
-from service.grade_list import grade_list
+from service.grade_list import grade_page
 from service.rate import RateLimited
 from service.search import Search
 from service.turn import Asked
@@ -120,13 +121,20 @@ class Tools:
         return AnswerModel.model_validate(answer)
 
     def grades(
-        self, subject: list[str] | None = None, year: list[int] | None = None, framework: str | None = None
+        self,
+        subject: list[str] | None = None,
+        year: list[int] | None = None,
+        framework: str | None = None,
+        cursor: str | None = None,
     ) -> GradesModel:
         """Grades as the report cards print them, each row with its citation. A letter has a meaning
-        only with its framework."""
+        only with its framework. The rest of a long list is at the cursor that next names."""
         with self._parts.current.pipeline() as pipeline:
-            lines = grade_list(pipeline, subject or (), year or (), framework)
-            return grades_model(lines[:ROWS], len(lines), pipeline.searched())
+            try:
+                page = grade_page(pipeline, subject or (), year or (), framework, ROWS, cursor)
+            except CursorInvalid as error:
+                raise ToolError("This cursor belongs to another list or an earlier index; ask again.") from error
+            return grades_model(page, pipeline.searched())
 
 
 class Door:
