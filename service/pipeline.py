@@ -84,7 +84,7 @@ class Pipeline:
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
         vector = self.generation.embed(turn.reading.question)  # retrieval asks for the same one
-        fixed = self._safety.check(turn.asked.question, turn.asked.history, vector)
+        fixed = self._safety.check(turn.asked.question, turn.asked.history, vector, turn.asked.language)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -94,11 +94,12 @@ class Pipeline:
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
         reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
+        reading = replace(reading, language=self._safety.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
-            return turn, self._end(turn, Outcome.ABSTAINED, wording.prediction(self.searched()), Reason.PREDICTION)
+            return turn, self._without(turn, wording.prediction(self.searched(), reading.language), Reason.PREDICTION)
         if reading.kind is Kind.OUT_OF_SCOPE:
-            return turn, self._end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
+            return turn, self._without(turn, wording.out_of_scope(reading.language), Reason.OUT_OF_SCOPE)
         return turn, None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -107,8 +108,8 @@ class Pipeline:
         if found is None:
             return turn, None
         if not found.found:
-            text = wording.nothing_mentions(self.searched())
-            return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+            text = wording.nothing_mentions(self.searched(), turn.reading.language)
+            return turn, self._without(turn, text, Reason.NOT_IN_ARCHIVE)
         citations = cite(found.cited, self.archive())
         counted = Computed("count", found.found, found.of, found.of, ())
         return turn, replace(
@@ -153,8 +154,8 @@ class Pipeline:
                 told = notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation)
                 answer = replace(answer, notices=(*answer.notices, told))
             return turn, answer
-        text = wording.no_words_of(turn.reading.speaker, self.searched(), further=further)
-        return turn, self._end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+        text = wording.no_words_of(turn.reading.speaker, self.searched(), turn.reading.language, further=further)
+        return turn, self._without(turn, text, Reason.NOT_IN_ARCHIVE)
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
@@ -162,7 +163,7 @@ class Pipeline:
         turn = replace(turn, candidates=candidates)
         missing = [bill for bill in turn.reading.bills if not self._mentions(bill)]
         if missing:
-            text = wording.no_such_bill(missing, self.searched())
+            text = wording.no_such_bill(missing, self.searched(), turn.reading.language)
             offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest_bills(missing, self.generation))
             return turn, replace(self._abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
@@ -187,8 +188,12 @@ class Pipeline:
         if turn.otherwise is not None:
             return turn, turn.otherwise
         if findings.support >= self._reader.related:
-            return turn, self._abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
-        return turn, self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
+            return turn, self._abstained(
+                turn, wording.not_supported(self.searched(), turn.reading.language), Reason.NOT_SUPPORTED
+            )
+        return turn, self._abstained(
+            turn, wording.not_in_archive(self.searched(), turn.reading.language), Reason.NOT_IN_ARCHIVE
+        )
 
     # What the steps share.
 
@@ -201,7 +206,9 @@ class Pipeline:
     def _quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
         citations = cite(cited, self.archive())
         if not citations:
-            return self._abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
+            return self._abstained(
+                turn, wording.not_in_archive(self.searched(), turn.reading.language), Reason.NOT_IN_ARCHIVE
+            )
         return replace(
             self._end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,
@@ -210,7 +217,11 @@ class Pipeline:
 
     def _abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
         nearest = [Cited(c.passage.document, c.passage.span) for c in turn.candidates[:NEAREST]]
-        return replace(self._end(turn, Outcome.ABSTAINED, text, reason), nearest=cite(nearest, self.archive()))
+        return replace(self._without(turn, text, reason), nearest=cite(nearest, self.archive()))
+
+    def _without(self, turn: Turn, text: str, reason: Reason) -> Answer:
+        """An abstention in one of pressdesk's own sentences."""
+        return replace(self._end(turn, Outcome.ABSTAINED, text, reason), language=turn.reading.language)
 
     def _end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
         reading = turn.reading

@@ -178,7 +178,7 @@ class Panel {
     const draft = make("div", { className: "words" });
     const first = make("p", { className: "faint" });
     turn.append(first, draft);
-    const answer = await askService(this.host.endpoint, { question, history: this.history.slice(-TURNS) }, signal,
+    const answer = await askService(this.host.endpoint, { question, history: this.history.slice(-TURNS), language: this.language }, signal,
       this.patience, (name, data) => {
         if (name === "retrieval.completed") first.textContent = data.documents.map((d) => d.title).join(" · ");
         if (name === "answer.delta") draft.textContent += data.text;
