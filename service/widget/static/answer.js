@@ -1,8 +1,9 @@
 /** An answer, as POST /v1/ask gives it -> the card that shows it. The same fields in the same order as the page. */
 import { copier } from "./copy.js";
-import { dateInWords, isWeb, make, marked, withMarkers } from "./text.js";
+import { numbers } from "./help.js";
+import { dateInWords, isWeb, make, marked, outward, withMarkers } from "./text.js";
 
-/** `view`: { endpoint, language, strings, names, ask, announce }; `names` maps codes of subjects, frameworks, types. */
+/** `view`: { endpoint, language, strings, names, numbers, ask, announce }; `names` maps codes of subjects, frameworks, types. */
 export function card(answer, question, view) {
   const { strings } = view;
   const sources = new Map();
@@ -12,7 +13,7 @@ export function card(answer, question, view) {
     make("h4", {}, strings.outcome[answer.outcome]),
     standalone(answer, question, strings),
     words(answer, sources),
-    linkList(answer.links),
+    answer.outcome === "help" ? numbers(view) : linkList(answer.links),
     options(answer.options, view),
     notices(answer.notices, strings),
     figures(answer, view, sources),
@@ -41,7 +42,7 @@ function marker(n, sources) {
 
 function linkList(links) {
   const shown = links.filter((link) => isWeb(link.url));
-  return shown.length ? make("ul", {}, ...shown.map((link) => make("li", {}, outward(link.url, link.label)))) : null;
+  return shown.length ? make("ul", { className: "links" }, ...shown.map((link) => make("li", {}, outward(link.url, link.label)))) : null;
 }
 
 function options(offered, view) {
@@ -106,11 +107,6 @@ function published(date, view) {
   const inWords = dateInWords(date.date, view.language);
   if (!inWords) return view.strings.undated;
   return date.inferred ? view.strings.inferred(inWords) : inWords;
-}
-
-export function outward(href, label, tab = "") {
-  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, label,
-    tab ? make("span", { className: "unseen" }, ` ${tab}`) : null);
 }
 
 function searched(answer, view) {
