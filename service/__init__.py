@@ -20,6 +20,7 @@ wording.py        the fixed sentences that are pressdesk's own
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 gate.py           what a model wrote -> only what the evidence supports (gating/)
+chat_model.py     settings -> the writer
 local_model.py    a small chat model on this machine
 
 search.py         the archive by words: hits, facets, snippets (query.py, narrowing.py, cursor.py, suggestions.py)

@@ -19,6 +19,7 @@ from service.api.metrics import Metrics
 from service.api.parts import Parts
 from service.api.problem import Problem, handle_problems
 from service.api.widget import embed
+from service.chat_model import chat_model
 from service.current import Current
 from service.pages import ask as ask_page
 from service.pages import cite as cite_page
@@ -29,8 +30,6 @@ from service.pages import search as search_page
 from service.pages.frame import STATIC, Pages
 from service.rate import RateLimit
 from service.settings import ServiceSettings
-from service.writer import ModelChoice, Writer
-from service.writing.budget import Budget
 
 _ROUTES = (
     ask,
@@ -51,11 +50,12 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     """The service over ``settings.data``. It starts without an index too, and takes one when it appears.
 
     Raises:
-        ValueError: a rate limit, an origin or a proxy's address cannot be read.
+        ValueError: a rate limit, an origin or a proxy's address cannot be read, or the chat model not used.
     """
-    metrics = Metrics()
+    writer = chat_model(settings)
+    metrics = Metrics(writer.counts if writer else None)
     parts = Parts(
-        current=Current(settings.data_dir, clock, _writer(settings)),
+        current=Current(settings.data_dir, clock, writer),
         rate_limit=RateLimit(settings.rate_limit, settings.trusted_proxies.split(",")),
         metrics=metrics,
     )
@@ -92,24 +92,6 @@ def _open_doors(app: FastAPI, parts: Parts, settings: ServiceSettings) -> None:
     here = f"http://{settings.host}:{settings.port}"
     guarded = bool(settings.public_url) or settings.host in ("127.0.0.1", "localhost", "::1")
     mcp.include(app, parts, keys, settings.public_url or here, guarded=guarded)
-
-
-def _writer(settings: ServiceSettings) -> Writer | None:
-    """The chat model, where one is set.
-
-    Raises:
-        ModelUnavailable: it cannot be used here.
-    """
-    if not settings.model:
-        return None
-    choice = ModelChoice(
-        settings.model,
-        settings.model_mode,
-        settings.model_url,
-        settings.model_key.get_secret_value(),
-        settings.model_timeout,
-    )
-    return Writer(choice, Budget(settings.data_dir.root / "budget.db", settings.model_budget))
 
 
 def _following(parts: Parts) -> Callable[[FastAPI], Any]:

@@ -13,10 +13,12 @@ from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from mcp.server import MCPServer
+from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp_types import ToolAnnotations
 from pydantic import BaseModel, Field
+from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -35,6 +37,7 @@ from service.grade_list import grade_page
 from service.rate import RateLimited
 from service.search import Search
 from service.turn import Asked
+from service.writing.caller import CALLER
 
 RESULTS = 10  # as many as a first page
 ROWS = 300  # grade rows of one call: every subject of a few editions
@@ -110,11 +113,16 @@ class Tools:
         )
 
     def ask(
-        self, question: Words, history: Annotated[list[TurnBody] | None, Field(max_length=TURNS)] = None
+        self,
+        question: Words,
+        ctx: Context[Any, Request],
+        history: Annotated[list[TurnBody] | None, Field(max_length=TURNS)] = None,
     ) -> AnswerModel:
         """Answer a question in the archive's own words, each sentence cited, or say why not. Show text
         and notices as they are; they hold fixed texts for people who need help."""
         turns = tuple((turn.question, turn.answer) for turn in history or ())
+        asking = ctx.request_context.request  # the SDK runs tools outside the request's own context
+        CALLER.set(getattr(asking.state, "caller", None) if asking else None)
         with self._parts.current.pipeline() as pipeline:
             answer = pipeline.answer(Asked(nfc(question), turns))
         self._parts.metrics.answered(answer)
