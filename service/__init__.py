@@ -19,6 +19,7 @@ notices.py        what an answer has to say beside its quotations
 wording.py        the fixed sentences that are pressdesk's own
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
+proposal.py       a follow-up as the chat model words it, shown beside the reading
 gate.py           what a model wrote -> only what the evidence supports (gating/)
 chat_model.py     settings -> the writer
 local_model.py    a small chat model on this machine

@@ -22,7 +22,8 @@ from service.gating.support import LearnedSupport
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notice, notices
-from service.quotations import asks_for_more, shortened, words_of
+from service.proposal import with_proposal
+from service.quotations import asks_for_more, shortened, speakers_of, words_of
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
@@ -53,7 +54,7 @@ class Pipeline:
         self.organisation = organisation
         self.clock = clock
         self._safety = Safety(organisation, generation.embed_all)
-        self._understanding = Understanding(organisation, SubjectNames(organisation), _speakers(generation))
+        self._understanding = Understanding(organisation, SubjectNames(organisation), speakers_of(generation))
         self._retriever = Retriever(generation, self.visible)
         self.searcher = Searcher(generation, self.visible, archive)
         self._reader = reader or LateReader(generation)
@@ -201,7 +202,9 @@ class Pipeline:
         """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""
         if self._writer is None or self._gate is None:
             return end
-        return self._writer.write(turn.reading.question, end, self._gate)
+        until = self._writer.deadline()
+        end = with_proposal(end, turn.asked, self._writer, self._safety, until)
+        return self._writer.write(turn.reading.question, end, self._gate, until)
 
     def _quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
         citations = cite(cited, self.archive())
@@ -288,11 +291,3 @@ STEPS: tuple[Step, ...] = (
 def _gate(generation: Generation, organisation: Organisation) -> Gate:
     support = LearnedSupport.load(generation.embed_all, generation.embed_tokens)
     return Gate(organisation, generation.stem, support)
-
-
-def _speakers(generation: Generation) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            quote.speaker for document in generation.documents for quote in document.anatomy.quotes if quote.speaker
-        )
-    )

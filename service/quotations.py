@@ -86,3 +86,9 @@ def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -
         range(len(found)), key=lambda i: (-round(float(cosines[i]), 4), found[i].document.id, found[i].span.start)
     )
     return tuple(found[i] for i in order[:SHOWN])
+
+
+def speakers_of(generation: Generation) -> tuple[str, ...]:
+    """Everybody whom a document of the archive quotes, each once."""
+    quoted = (quote.speaker for document in generation.documents for quote in document.anatomy.quotes)
+    return tuple(dict.fromkeys(speaker for speaker in quoted if speaker))

@@ -100,6 +100,7 @@ class UnderstoodModel(Shown):
     framework: str | None
     bills: tuple[str, ...]
     speaker: str | None
+    proposed: str | None = Field(description="a chat model's wording of a follow-up, where it differs; not searched")
 
 
 class SearchedModel(Shown):

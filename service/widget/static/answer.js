@@ -12,6 +12,7 @@ export function card(answer, question, view) {
   return make("div", { className: `card ${answer.outcome}`, part: "card" },
     make("h4", {}, strings.outcome[answer.outcome]),
     standalone(answer, question, strings),
+    proposed(answer, view),
     words(answer, sources),
     answer.outcome === "help" ? numbers(view) : linkList(answer.links),
     options(answer.options, view),
@@ -26,6 +27,12 @@ function standalone(answer, question, strings) {
   const understood = answer.understood.question;
   if (understood === question || !["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
   return make("p", { className: "faint understood" }, `${strings.understood}: `, make("q", { dir: "auto" }, understood));
+}
+
+function proposed({ understood: { proposed: words } }, { strings, ask }) {
+  if (!words) return null;
+  return make("p", { className: "faint proposed" }, `${strings.proposed}: `, make("q", { dir: "auto" }, words), " ",
+    make("button", { type: "button", className: "copy", onclick: () => ask(words) }, strings.askThat));
 }
 
 function words(answer, sources) {

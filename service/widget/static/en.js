@@ -24,6 +24,8 @@ export default {
   all: "See all of them on the search page",
   you: "You asked",
   understood: "Understood as",
+  proposed: "A language model reads it as",
+  askThat: "Ask that instead",
   outcome: { answered: "Answer", clarification: "Which is meant?", abstained: "No answer", refused: "Not answered here",
     directed: "Please ask there", help: "Help" },
   sources: "Sources",

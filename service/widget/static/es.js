@@ -24,6 +24,8 @@ export default {
   all: "Ver todos en la página de búsqueda",
   you: "Usted preguntó",
   understood: "Entendido como",
+  proposed: "Un modelo de lenguaje lo lee como",
+  askThat: "Preguntar eso",
   outcome: { answered: "Respuesta", clarification: "¿Cuál quiere decir?", abstained: "Sin respuesta",
     refused: "No se responde aquí", directed: "Por favor, pregunte allí", help: "Ayuda" },
   sources: "Fuentes",
