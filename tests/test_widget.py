@@ -287,3 +287,26 @@ def test_the_citation_of_a_source_can_be_saved_in_four_forms(
     saved = Path(saving.value.path()).read_text()
     assert saving.value.suggested_filename == f"{citation['document']['id']}.bib"
     assert citation["permalink"] in saved
+
+
+def test_a_source_leads_to_its_original_at_the_cited_words(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    answer = from_api(service, QUESTION) | {
+        "searched": {"as_of": "2026-11-24T00:00:00Z", "documents": 1, "passages": 1}
+    }
+    link = "https://www.example.org/a#:~:text=received%20an%20F"
+    answer["citations"][0]["deep_link"] = link
+    page.evaluate(
+        """async ([answer, service]) => {
+        const [{ card }, { default: strings }] = await Promise.all(
+          ['answer.js', 'en.js'].map((name) => import(`${service}/widget/v1/${name}`)));
+        const names = { subjects: {}, frameworks: {}, types: {} };
+        const view = { endpoint: service, language: 'en', strings, names, ask() {}, announce() {} };
+        document.querySelector('pressdesk-widget').shadowRoot.querySelector('.log').append(card(answer, 'q', view));
+    }""",
+        [answer, service],
+    )
+    original = widget.locator(".card").last.locator(f"a[href='{link}']")
+    expect(original).to_contain_text("Open the original there")

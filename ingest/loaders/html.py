@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -19,6 +20,8 @@ from ingest.loaders.unreadable import DocumentUnreadable, Reason
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 _HEAD_BYTES = 4096
 _MOST_CHARS_TWICE = 10_000
+# Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
+_MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
 
 
 def read(content: bytes, name: str) -> Draft:
@@ -42,8 +45,9 @@ def _twice(everything: list[Piece], main: list[Piece]) -> str:
     say which are meant. Nothing that stands beside alone is kept."""
     own = Counter(one_line(piece.text) for piece in main)
     others = Counter(one_line(piece.text) for piece in everything) - own
-    here, beside = "\n".join(own), "\n".join(others)
-    again = [words for words in others if words in here] + [words for words in own if words in beside]
+    here, beside = ("\n".join(islice(pieces, _MOST_COMPARED))[:_MOST_CHARS_COMPARED] for pieces in (own, others))
+    again = [words for words in islice(others, _MOST_COMPARED) if words in here]
+    again += [words for words in islice(own, _MOST_COMPARED) if words in beside]
     return "\n".join(filter(None, dict.fromkeys(again)))[:_MOST_CHARS_TWICE]
 
 
