@@ -151,6 +151,14 @@ class ArchiveReader:
         ).fetchone()
         return str(row[0]) if row else None
 
+    def version(self, document_id: str, sha256: str) -> Version | None:
+        """One version, whatever its document's status, as it was read last; None if unknown."""
+        row = self._db.execute(
+            "SELECT * FROM versions WHERE document_id = ? AND sha256 = ? ORDER BY number DESC LIMIT 1",
+            (document_id, sha256),
+        ).fetchone()
+        return version_from_row(row) if row else None
+
     def versions(self, document_id: str) -> tuple[Version, ...]:
         """Every version of a document, oldest first."""
         rows = self._db.execute("SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,))

@@ -17,13 +17,16 @@ said_about.py     what a document says of something else
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
 reader.py         candidates -> evidence, with calibrated support (reading_features/)
 evidence.py       evidence -> what is cited of it
-citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste)
+citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;
+                  deep_link.py: where they stand in the original)
 ends.py           what a step found -> the end of a turn (told.py: words around quotations)
 notices.py        what an answer has to say beside its quotations
 wording.py        the fixed sentences that are pressdesk's own
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
+proposal.py       a follow-up as the chat model words it, shown beside the reading
 gate.py           what a model wrote -> only what the evidence supports (gating/)
+chat_model.py     settings -> the writer
 local_model.py    a small chat model on this machine
 
 search.py         the archive by words: hits, facets, snippets (query.py, narrowing.py, cursor.py, suggestions.py)

@@ -145,12 +145,16 @@ class Option:
 
 @dataclass(frozen=True)
 class Understood:
+    """What a question was taken for. ``proposed`` is how a chat model words a follow-up, where that differs
+    from ``question``: it decided nothing."""
+
     question: str
     subjects: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     framework: str | None = None
     bills: tuple[str, ...] = ()
     speaker: str | None = None
+    proposed: str | None = None
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,10 @@ from service.api.metrics import Metrics
 from service.api.parts import Parts
 from service.api.problem import Problem, handle_problems
 from service.api.widget import embed
+from service.chat_model import chat_model
 from service.current import Current
 from service.pages import ask as ask_page
+from service.pages import cite as cite_page
 from service.pages import document as document_page
 from service.pages import grades as grades_page
 from service.pages import help as help_page
@@ -28,21 +30,32 @@ from service.pages import search as search_page
 from service.pages.frame import STATIC, Pages
 from service.rate import RateLimit
 from service.settings import ServiceSettings
-from service.writer import ModelChoice, Writer
-from service.writing.budget import Budget
 
-_ROUTES = (ask, search, documents, grades, health, ask_page, search_page, document_page, grades_page, help_page)
+_ROUTES = (
+    ask,
+    search,
+    documents,
+    grades,
+    health,
+    ask_page,
+    search_page,
+    document_page,
+    cite_page,
+    grades_page,
+    help_page,
+)
 
 
 def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> FastAPI:
     """The service over ``settings.data``. It starts without an index too, and takes one when it appears.
 
     Raises:
-        ValueError: a rate limit, an origin or a proxy's address cannot be read.
+        ValueError: a rate limit, an origin or a proxy's address cannot be read, or the chat model not used.
     """
-    metrics = Metrics()
+    writer = chat_model(settings)
+    metrics = Metrics(writer.counts if writer else None)
     parts = Parts(
-        current=Current(settings.data_dir, clock, _writer(settings)),
+        current=Current(settings.data_dir, clock, writer),
         rate_limit=RateLimit(settings.rate_limit, settings.trusted_proxies.split(",")),
         metrics=metrics,
     )
@@ -79,24 +92,6 @@ def _open_doors(app: FastAPI, parts: Parts, settings: ServiceSettings) -> None:
     here = f"http://{settings.host}:{settings.port}"
     guarded = bool(settings.public_url) or settings.host in ("127.0.0.1", "localhost", "::1")
     mcp.include(app, parts, keys, settings.public_url or here, guarded=guarded)
-
-
-def _writer(settings: ServiceSettings) -> Writer | None:
-    """The chat model, where one is set.
-
-    Raises:
-        ModelUnavailable: it cannot be used here.
-    """
-    if not settings.model:
-        return None
-    choice = ModelChoice(
-        settings.model,
-        settings.model_mode,
-        settings.model_url,
-        settings.model_key.get_secret_value(),
-        settings.model_timeout,
-    )
-    return Writer(choice, Budget(settings.data_dir.root / "budget.db", settings.model_budget))
 
 
 def _following(parts: Parts) -> Callable[[FastAPI], Any]:

@@ -68,7 +68,8 @@ def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> s
     if speaker:
         who = f"{speaker}, {role}," if role else speaker
         return f"{_closed(exact)} {who} said in {article} {dated} {kind}."
-    return f"{_closed(exact)} according to {article} {dated} {kind} from {anatomy.publisher}."
+    source = f" from {anatomy.publisher}" if anatomy.publisher else ""
+    return f"{_closed(exact)} according to {article} {dated} {kind}{source}."
 
 
 def _closed(exact: str) -> str:

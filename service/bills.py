@@ -51,6 +51,12 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     return tuple(found)
 
 
+def unknown_bills(bills: Sequence[str], generation: Generation) -> list[str]:
+    """Those of ``bills`` that no document mentions."""
+    known = "SELECT 1 FROM bills WHERE number = ? LIMIT 1"
+    return [bill for bill in bills if generation.db.execute(known, (bill,)).fetchone() is None]
+
+
 def nearest_bills(missing: Sequence[str], generation: Generation) -> tuple[str, ...]:
     """Bills of the archive whose number differs by one digit from a missing one, same chamber."""
     known = [str(row[0]) for row in generation.db.execute("SELECT DISTINCT number FROM bills ORDER BY number")]

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 from ingest import ArchiveReader, GradeRow, Quote, Span, StoredDocument
 from service import attribution
 from service.answer import Attribution, Citation, CitedDocument
+from service.deep_link import Original
 
 AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
 MAX_EXACT = 500  # a quote stays under this (the contract)
@@ -35,13 +36,15 @@ def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]
     The caller has joined the documents to the archive: they may be seen, in this version.
     """
     found: list[Citation] = []
-    text_of = cache(archive.text)  # many rows stand in one text
+    text_of, original_of = cache(archive.text), cache(_original)  # many rows stand in one text
     for item in items:
         text = text_of(item.document.id, item.document.version)
         if text is None or not 0 <= item.span.start < item.span.end <= len(text):
             log.error("a span of %s is not in the archive; it is left out", item.document.id)
             continue
-        found.append(_citation(item, text, len(found) + 1))
+        url = item.document.anatomy.url
+        original = original_of(archive, item.document.id, item.document.version, url) if url else None
+        found.append(_citation(item, text, original.at(item.span) if original else None, len(found) + 1))
     return tuple(found)
 
 
@@ -62,7 +65,12 @@ def permalink(document_id: str, version: str, span: Span | None = None) -> str:
     return f"{path}#cited" if span else path
 
 
-def _citation(item: Cited, text: str, marker: int) -> Citation:
+def _original(archive: ArchiveReader, document_id: str, sha256: str, url: str) -> Original | None:
+    version = archive.version(document_id, sha256)
+    return Original(version, url) if version else None
+
+
+def _citation(item: Cited, text: str, deep_link: str | None, marker: int) -> Citation:
     document, anatomy, span = item.document, item.document.anatomy, item.span
     exact = span.of(text)
     quoted = item.quote or next((q for q in anatomy.quotes if q.span.contains(span)), None)
@@ -80,7 +88,7 @@ def _citation(item: Cited, text: str, marker: int) -> Citation:
         speaker=speaker,
         role=role,
         permalink=permalink(document.id, document.version, span),
-        deep_link=None,
+        deep_link=deep_link,
         attribution=Attribution(
             attribution.plain(exact, anatomy, speaker, role), attribution.ap(exact, anatomy, speaker, role)
         ),

@@ -14,13 +14,16 @@ from datetime import UTC, datetime
 from pydantic import ValidationError
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+from service.chat_model import chat_model
 from service.current import Current
 from service.pipeline import Pipeline
 from service.self_test import self_test
 from service.settings import ServiceSettings
 from service.switch import Switch
+from service.writer import Writer
 
 DONE, FAILED, USAGE = 0, 1, 2
+OPEN_MODEL_S = 30  # a person at a terminal waits for LangChain to be imported, a website's visitor does not
 DRAIN_S = 10  # requests that run when the service is told to stop may end within this time
 
 
@@ -79,7 +82,7 @@ def _ask(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.terminal import show_answer
 
     asked = AskBody(question=arguments.question).asked()
-    with _pipeline(settings) as pipeline:
+    with _pipeline(settings, chat_model(settings)) as pipeline:
         answer = pipeline.answer(asked)
     if arguments.json:
         sys.stdout.write(answer_json(answer) + "\n")
@@ -115,10 +118,12 @@ def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 
 
 @contextmanager
-def _pipeline(settings: ServiceSettings) -> Iterator[Pipeline]:
-    current = Current(settings.data_dir, lambda: datetime.now(UTC))
+def _pipeline(settings: ServiceSettings, writer: Writer | None = None) -> Iterator[Pipeline]:
+    current = Current(settings.data_dir, lambda: datetime.now(UTC), writer)
     current.start()
     try:
+        if writer is not None and not writer.ready(OPEN_MODEL_S):
+            _say("the chat model cannot be opened, so the answer is extractive", DONE)
         with current.pipeline() as pipeline:
             yield pipeline
     finally:

@@ -36,7 +36,8 @@ class Ends:
         """Quotations and nothing else; an abstention where none of them may be shown any more."""
         citations = cite(cited, self._archive())
         if not citations:
-            return self.abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
+            text = wording.not_in_archive(self.searched(), turn.reading.language)
+            return self.abstained(turn, text, Reason.NOT_IN_ARCHIVE)
         return replace(
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,
@@ -62,7 +63,11 @@ class Ends:
     def abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
         """No answer, with the nearest passages."""
         nearest = [Cited(c.passage.document, c.passage.span) for c in turn.candidates[:NEAREST]]
-        return replace(self.end(turn, Outcome.ABSTAINED, text, reason), nearest=cite(nearest, self._archive()))
+        return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
+
+    def without(self, turn: Turn, text: str, reason: Reason) -> Answer:
+        """An abstention in one of pressdesk's own sentences."""
+        return replace(self.end(turn, Outcome.ABSTAINED, text, reason), language=turn.reading.language)
 
     def end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
         """Any end, without citations."""

@@ -56,7 +56,7 @@ def bibtex(citation: Citation, base: str) -> str:
     document, published = citation.document, citation.document.published
     date = (published.date or "").split("-")
     fields = {
-        "author": f"{{{_latex(document.publisher)}}}",
+        "author": f"{{{_latex(document.publisher)}}}" if document.publisher else "",
         "title": f"{{{_latex(document.title)}}}",
         "year": date[0],
         "month": date[1] if len(date) > 1 else "",

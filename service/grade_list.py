@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest import GradeRow, Ledger
 from service.answer import Citation
 from service.citations import cite, rows_to_cite
+from service.cursor import cursor, offset_of
 from service.pipeline import Pipeline
 
 
@@ -15,6 +16,35 @@ from service.pipeline import Pipeline
 class GradeLine:
     row: GradeRow
     citation: Citation
+
+
+@dataclass(frozen=True)
+class GradePage:
+    """Some of the rows that were asked for; ``total`` counts all of them, ``next`` is where the rest begins."""
+
+    lines: tuple[GradeLine, ...]
+    total: int
+    next: str | None
+
+
+def grade_page(
+    pipeline: Pipeline,
+    subjects: Sequence[str],
+    years: Sequence[int],
+    framework: str | None,
+    limit: int | None = None,
+    word: str | None = None,
+) -> GradePage:
+    """At most ``limit`` rows from where the cursor ``word`` goes on; all of the rest without a limit.
+
+    Raises:
+        CursorInvalid: ``word`` belongs to another list or an earlier generation.
+    """
+    query, generation = ("grades", frozenset(subjects), frozenset(years), framework), pipeline.generation.name
+    start = offset_of(word, generation, query)
+    lines = grade_list(pipeline, subjects, years, framework)
+    end = len(lines) if limit is None else start + limit
+    return GradePage(lines[start:end], len(lines), cursor(generation, query, end) if end < len(lines) else None)
 
 
 def grade_list(

@@ -14,7 +14,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, Su
 from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Computed, NoticeCode, Option, Outcome, Reason, Searched
-from service.bills import about_bills, nearest_bills
+from service.bills import about_bills, nearest_bills, unknown_bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
 from service.cues import by_cue
@@ -27,6 +27,7 @@ from service.gating.support import LearnedSupport
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notice, notices
+from service.proposal import with_proposal
 from service.quotations import asks_for_more, shortened, speakers_of, words_of
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
@@ -98,7 +99,7 @@ class Pipeline:
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
         vector = self.generation.embed(turn.reading.question)  # retrieval asks for the same one
-        fixed = self._safety.check(turn.asked.question, turn.asked.history, vector)
+        fixed = self._safety.check(turn.asked.question, turn.asked.history, vector, turn.asked.language)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -108,11 +109,14 @@ class Pipeline:
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
         reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
+        reading = replace(reading, language=self._safety.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
-            return turn, self._ends.end(turn, Outcome.ABSTAINED, wording.prediction(self.searched()), Reason.PREDICTION)
+            return turn, self._ends.without(
+                turn, wording.prediction(self.searched(), reading.language), Reason.PREDICTION
+            )
         if reading.kind is Kind.OUT_OF_SCOPE:
-            return turn, self._ends.end(turn, Outcome.ABSTAINED, wording.out_of_scope(), Reason.OUT_OF_SCOPE)
+            return turn, self._ends.without(turn, wording.out_of_scope(reading.language), Reason.OUT_OF_SCOPE)
         return turn, None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -121,8 +125,8 @@ class Pipeline:
         if found is None:
             return turn, None
         if not found.found:
-            text = wording.nothing_mentions(self.searched())
-            return turn, self._ends.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+            text = wording.nothing_mentions(self.searched(), turn.reading.language)
+            return turn, self._ends.without(turn, text, Reason.NOT_IN_ARCHIVE)
         citations = cite(found.cited, self.archive())
         counted = Computed("count", found.found, found.of, found.of, ())
         return turn, replace(
@@ -141,7 +145,7 @@ class Pipeline:
         """Why a grade is what it is, as far as the text that prints it says so."""
         if not asks_why(turn.reading, self.organisation, lambda: self._told_a_grade(turn)):
             return turn, None
-        none = wording.no_cause(self.searched())
+        none = wording.no_cause(self.searched(), turn.reading.language)
         told = causes(turn.reading, self._ledger(turn), self.generation, self.archive(), none)
         return turn, self._ends.told(turn, told) if told else None
 
@@ -179,16 +183,16 @@ class Pipeline:
                 told = notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation)
                 answer = replace(answer, notices=(*answer.notices, told))
             return turn, answer
-        text = wording.no_words_of(turn.reading.speaker, self.searched(), further=further)
-        return turn, self._ends.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
+        text = wording.no_words_of(turn.reading.speaker, self.searched(), turn.reading.language, further=further)
+        return turn, self._ends.without(turn, text, Reason.NOT_IN_ARCHIVE)
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
         candidates = self.retrieve(turn.reading, turn.asked.filters, CANDIDATES)
         turn = replace(turn, candidates=candidates)
-        missing = [bill for bill in turn.reading.bills if not self._mentions(bill)]
+        missing = unknown_bills(turn.reading.bills, self.generation)
         if missing:
-            text = wording.no_such_bill(missing, self.searched())
+            text = wording.no_such_bill(missing, self.searched(), turn.reading.language)
             offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest_bills(missing, self.generation))
             return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
@@ -224,8 +228,10 @@ class Pipeline:
             nearest = self._ends.abstained(turn, turn.otherwise.text, Reason.NOT_IN_ARCHIVE).nearest
             return turn, replace(turn.otherwise, nearest=nearest)
         if findings.support >= self.reader.related:
-            return turn, self._ends.abstained(turn, wording.not_supported(self.searched()), Reason.NOT_SUPPORTED)
-        return turn, self._ends.abstained(turn, wording.not_in_archive(self.searched()), Reason.NOT_IN_ARCHIVE)
+            text = wording.not_supported(self.searched(), turn.reading.language)
+            return turn, self._ends.abstained(turn, text, Reason.NOT_SUPPORTED)
+        text = wording.not_in_archive(self.searched(), turn.reading.language)
+        return turn, self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE)
 
     # What the steps share.
 
@@ -233,7 +239,9 @@ class Pipeline:
         """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""
         if self._writer is None or self._gate is None:
             return end
-        return self._writer.write(turn.reading.question, end, self._gate)
+        until = self._writer.deadline()
+        end = with_proposal(end, turn.asked, self._writer, self._safety, until)
+        return self._writer.write(turn.reading.question, end, self._gate, until)
 
     def _before(self, turn: Turn) -> Answer:
         """The answer before this turn, found again: what the client sends of it is not believed."""
@@ -269,10 +277,6 @@ class Pipeline:
 
     def _cite_rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
         return cite(rows_to_cite(rows, self.generation.by_id), self.archive())
-
-    def _mentions(self, bill: str) -> bool:
-        found = self.generation.db.execute("SELECT 1 FROM bills WHERE number = ? LIMIT 1", (bill,))
-        return found.fetchone() is not None
 
 
 Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]

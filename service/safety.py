@@ -56,24 +56,35 @@ class Safety:
         self._classifier = HelpClassifier() if embed else None
 
     def check(
-        self, question: str, history: Sequence[tuple[str, str]] = (), vector: NDArray[np.float32] | None = None
+        self,
+        question: str,
+        history: Sequence[tuple[str, str]] = (),
+        vector: NDArray[np.float32] | None = None,
+        interface: str = "en",
     ) -> FixedEnd | None:
         """The fixed end of ``question``, or None.
 
         ``history`` holds earlier (question, answer) pairs, oldest first. ``vector`` is the unit
-        vector of the whole question, shape (dimension,), where the caller has it already.
+        vector of the whole question, shape (dimension,), where the caller has it already. ``interface`` is
+        the language of the words around the box: help comes in the language of the cry where that is
+        clear, every other text in Spanish where either is.
         """
         message = self._spelling.read(question)
-        language = self._languages.of(message.whole)
+        language = self._languages.of(message.whole, interface)
+        around = _either(language, interface)
         refusal = self._refusal(message, history)
         harmful = refusal is not None and refusal.startswith("harmful")
         if kinds := self._cries(question, message, vector, harmful):
             # A reporter's request sounds like a tip to the classifier; where no rule hears one, the request stands.
             doubtful = kinds == (Reason.TIP,) and not self._help.kinds(message)
-            return (self._direct(message, language) if doubtful else None) or self._helped(kinds, language)
+            return (self._direct(message, around) if doubtful else None) or self._helped(kinds, language)
         if refusal:
-            return self._refuse(refusal, language)
-        return self._direct(message, language)
+            return self._refuse(refusal, around)
+        return self._direct(message, around)
+
+    def language(self, question: str, interface: str = "en") -> str:
+        """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""
+        return _either(self._languages.of(self._spelling.read(question).whole, interface), interface)
 
     def _cries(
         self, question: str, message: PlainMessage, vector: NDArray[np.float32] | None, harmful: bool
@@ -159,4 +170,8 @@ class Safety:
 
     def _press_links(self) -> tuple[Link, ...]:
         desk = self._organisation.press_desk
-        return (Link(desk.name or self._organisation.name, desk.page),) if desk.page else ()
+        return (Link(desk.name or self._organisation.name or "Press desk", desk.page),) if desk.page else ()
+
+
+def _either(language: str, interface: str) -> str:
+    return language if interface == "en" else interface

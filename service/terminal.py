@@ -53,7 +53,8 @@ def _show_source(console: Console, citation: Citation, label: str) -> None:
     console.print(_safe(f"“{citation.exact}”"))
     if citation.speaker:
         console.print(_safe(", ".join(filter(None, (citation.speaker, citation.role))), "italic"))
-    console.print(_safe(f"{document.type} · {date_for_readers(document.published)} · {document.publisher}", "dim"))
+    about = [document.type, date_for_readers(document.published), document.publisher]
+    console.print(_safe(" · ".join(part for part in about if part), "dim"))
     console.print(_safe(citation.permalink, "dim"))
 
 

@@ -67,7 +67,8 @@ def _beside(answer: Answer) -> Iterator[str]:
 
 def _source(citation: Citation, base: str) -> str:
     document = citation.document
-    return f"{document.title}, {document.publisher}, {date_for_readers(document.published)}: {address(citation, base)}"
+    about = [document.title, document.publisher, date_for_readers(document.published)]
+    return f"{', '.join(part for part in about if part)}: {address(citation, base)}"
 
 
 def _annotations(answer: Answer, base: str) -> Iterator[Annotation]:

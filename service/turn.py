@@ -18,6 +18,7 @@ class Asked:
     history: tuple[tuple[str, str], ...] = ()
     filters: Filters = field(default_factory=Filters)
     max_citations: int = 6
+    language: str = "en"  # of the words around the box
 
 
 @dataclass(frozen=True)

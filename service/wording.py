@@ -27,24 +27,21 @@ def _is_cut(citation: Citation) -> bool:
     return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’'
 
 
-def not_supported(searched: Searched) -> str:
-    return (
-        "The archive has passages that may be related, and none that surely answers this. "
-        f"Searched: {_reach(searched)}."
-    )
+def not_supported(searched: Searched, language: str = "en") -> str:
+    return _said("not_supported", searched, language)
 
 
-def not_in_archive(searched: Searched) -> str:
-    return f"The archive does not hold an answer to this. Searched: {_reach(searched)}."
+def not_in_archive(searched: Searched, language: str = "en") -> str:
+    return _said("not_in_archive", searched, language)
 
 
-def no_words_of(speaker: str, searched: Searched, *, further: bool = False) -> str:
-    kind = "further quotation" if further else "quotation"
-    return f"The archive holds no {kind} of {speaker}. Searched: {_reach(searched)}."
+def no_words_of(speaker: str, searched: Searched, language: str = "en", *, further: bool = False) -> str:
+    return _said("no_further_words_of" if further else "no_words_of", searched, language, speaker=speaker)
 
 
-def no_such_bill(bills: Sequence[str], searched: Searched) -> str:
-    return f"The archive does not mention {' or '.join(bills)}. Searched: {_reach(searched)}."
+def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en") -> str:
+    either = _OR[_known(language)].join(bills)
+    return _said("no_such_bill", searched, language, bills=either)
 
 
 def mentions(found: Mentions, citations: Sequence[Citation]) -> str:
@@ -57,22 +54,63 @@ def mentions(found: Mentions, citations: Sequence[Citation]) -> str:
     return f"{counted}\n\n{listed}{rest}"
 
 
-def nothing_mentions(searched: Searched) -> str:
-    return f"No document in the archive holds these words: 0 of {searched.documents:,}. Searched: {_reach(searched)}."
+def nothing_mentions(searched: Searched, language: str = "en") -> str:
+    return _said("nothing_mentions", searched, language, documents=f"{searched.documents:,}")
 
 
-def no_cause(searched: Searched) -> str:
-    return f"The texts that print this grade give no reason for it. Searched: {_reach(searched)}."
+def no_cause(searched: Searched, language: str = "en") -> str:
+    return _said("no_cause", searched, language)
 
 
-def prediction(searched: Searched) -> str:
-    return f"The archive holds what was published, and nothing about what will be. Searched: {_reach(searched)}."
+def prediction(searched: Searched, language: str = "en") -> str:
+    return _said("prediction", searched, language)
 
 
-def out_of_scope() -> str:
-    return "This service finds and quotes what was published; it does not translate or write texts."
+def out_of_scope(language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["out_of_scope"]
 
 
-def _reach(searched: Searched) -> str:
-    period = f" from {searched.from_[:4]} to {searched.to[:4]}" if searched.from_ and searched.to else ""
-    return f"{searched.documents:,} documents{period}, as of {searched.as_of[:10]}"
+def _known(language: str) -> str:
+    return language if language in _SENTENCES else "en"
+
+
+def _said(key: str, searched: Searched, language: str, **words: str) -> str:
+    """A sentence, and how far was searched."""
+    language = _known(language)
+    period = ""
+    if searched.from_ and searched.to:
+        period = _PERIOD[language].format(first=searched.from_[:4], last=searched.to[:4])
+    reach = _REACH[language].format(documents=f"{searched.documents:,}", period=period, day=searched.as_of[:10])
+    return f"{_SENTENCES[language][key].format(**words)} {reach}"
+
+
+_OR = {"en": " or ", "es": " ni "}
+_PERIOD = {"en": " from {first} to {last}", "es": " de {first} a {last}"}
+_REACH = {
+    "en": "Searched: {documents} documents{period}, as of {day}.",
+    "es": "Se buscó en {documents} documentos{period}, a fecha de {day}.",
+}
+_SENTENCES = {
+    "en": {
+        "not_supported": "The archive has passages that may be related, and none that surely answers this.",
+        "not_in_archive": "The archive does not hold an answer to this.",
+        "no_words_of": "The archive holds no quotation of {speaker}.",
+        "no_further_words_of": "The archive holds no further quotation of {speaker}.",
+        "no_such_bill": "The archive does not mention {bills}.",
+        "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
+        "no_cause": "The texts that print this grade give no reason for it.",
+        "prediction": "The archive holds what was published, and nothing about what will be.",
+        "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
+    },
+    "es": {
+        "not_supported": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a esto.",
+        "not_in_archive": "El archivo no contiene una respuesta a esto.",
+        "no_words_of": "El archivo no contiene ninguna cita de {speaker}.",
+        "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
+        "no_such_bill": "El archivo no menciona {bills}.",
+        "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
+        "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
+        "prediction": "El archivo contiene lo que se publicó, y nada sobre lo que será.",
+        "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
+    },
+}

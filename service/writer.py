@@ -60,7 +60,7 @@ class ModelChoice:
 class Writer:
     """Words answers with one chat model. Thread-safe.
 
-    ``counts`` says what became of the answers: asked, select, write, and each reason why an
+    ``counts`` says what became of the answers: asked, select, write, proposed, and each reason why an
     extractive one was kept (``kept: timeout``) or a sentence was dropped (``dropped: figure``).
 
     Raises:
@@ -89,9 +89,19 @@ class Writer:
         """Whether the model can be asked, after waiting at most so long for it to be opened."""
         return self._opened.wait(within_s) and self._model is not None
 
-    def write(self, question: str, answer: Answer, gate: Gate) -> Answer:
+    def deadline(self) -> float:
+        """The moment by which everything that is asked for one answer now has to end, by ``time.monotonic``."""
+        return time.monotonic() + self._choice.deadline_s
+
+    def propose(self, told: Messages, until: float) -> str | None:
+        """What the model says to ``told``, or None. At most a third of what is left until ``until`` is spent on
+        it: wording the answer comes first."""
+        now = time.monotonic()
+        return self._reply(told, now + (until - now) / 3, hurried=True)
+
+    def write(self, question: str, answer: Answer, gate: Gate, until: float | None = None) -> Answer:
         """``answer`` in this writer's mode, or unchanged. Never raises; ends within the deadline."""
-        until = time.monotonic() + self._choice.deadline_s
+        until = self.deadline() if until is None else until
         if answer.outcome is not Outcome.ANSWERED or answer.figures or answer.computed or not answer.citations:
             return answer
         self.counts["asked"] += 1
@@ -118,8 +128,9 @@ class Writer:
         self.counts["sentences shown"] += len(gated.kept)
         return replace(answer, text=gated.text, mode=self.mode) if gated.kept else answer
 
-    def _reply(self, told: Messages, until: float) -> str | None:
-        """What the model says, or None; every way of not saying anything is counted."""
+    def _reply(self, told: Messages, until: float, *, hurried: bool = False) -> str | None:
+        """What the model says, or None; every way of not saying anything is counted. Being too slow for a
+        ``hurried`` call is no fault of the provider."""
         most = sum(len(words.encode()) for _, words in told) + REPLY_TOKENS  # no token is shorter than a byte
         if not self.ready(max(0.0, until - time.monotonic())):
             return self._kept("not open")
@@ -132,12 +143,12 @@ class Writer:
         used: list[int] = []
         future = self._thread.run(self._ask(told, until, used))
         try:
-            reply = self._wait(future, until)
+            reply = self._wait(future, until, hurried)
         finally:
             self._budget.settle(day, most, used[-1] if used else most)
         return reply
 
-    def _wait(self, future: Future[str], until: float) -> str | None:
+    def _wait(self, future: Future[str], until: float, hurried: bool) -> str | None:
         caller = CALLER.get()
         if caller is not None:
             caller.when_gone(future.cancel)
@@ -148,8 +159,8 @@ class Writer:
             return self._kept("client left")
         except (OutOfTime, TimeoutError):
             future.cancel()
-            self.breaker.failed()
-            return self._kept("timeout")
+            (self.breaker.left if hurried else self.breaker.failed)()
+            return self._kept("hurry" if hurried else "timeout")
         except Exception as error:  # integrations raise errors of their own kinds; none may lose an answer
             log.warning("the chat model failed: %s", type(error).__name__)
             self.breaker.failed()

@@ -24,7 +24,7 @@ STRICT = (
 )
 PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Somebody’s website</title>
 <main><h1>Somebody’s website</h1><p><a href="#">A link before</a></p>{body}
-<script async src="{service}/widget/v1/pressdesk.js"{data}></script></main></html>"""
+<script async src="{service}/widget/{version}/pressdesk.js"{data}></script></main></html>"""
 
 
 class Website:
@@ -32,7 +32,7 @@ class Website:
 
     def __init__(self) -> None:
         self.service = self.body = self.data = ""
-        self.language = "en"
+        self.language, self.version = "en", "v1"
         website = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -53,11 +53,14 @@ class Website:
         self.address = f"http://127.0.0.1:{self.server.server_address[1]}"
 
     def page(self) -> str:
-        return PAGE.format(service=self.service, body=self.body, data=self.data, language=self.language)
+        return PAGE.format(
+            service=self.service, body=self.body, data=self.data, language=self.language, version=self.version
+        )
 
-    def shows(self, service: str, body: str = "", data: str = "", language: str = "en") -> str:
+    def shows(self, service: str, body: str = "", data: str = "", language: str = "en", *, version: str = "v1") -> str:
         """The address of the page, which embeds ``service`` from now on."""
         self.service, self.body, self.data, self.language = service, body, data, language
+        self.version = version
         return f"{self.address}/"
 
 

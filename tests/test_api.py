@@ -281,3 +281,37 @@ def test_health_version_and_metrics_answer(sample_client: TestClient) -> None:
     metrics = sample_client.get("/metrics")
     assert metrics.headers["content-type"].startswith("text/plain")
     assert "pressdesk_answers_total{" in metrics.text
+
+
+def test_grades_come_in_pages_that_together_are_the_whole_list(sample_client: TestClient) -> None:
+    whole = sample_client.get("/v1/grades?year=2016&year=2021").json()
+    assert whole["next"] is None
+    address, rows, pages = "/v1/grades?year=2016&year=2021&limit=7", [], 0
+    while address:
+        page = sample_client.get(address)
+        assert page.json()["total"] == whole["total"] > 14
+        assert len(page.json()["rows"]) <= 7
+        rows += page.json()["rows"]
+        pages += 1
+        address = page.links["next"]["url"] if "next" in page.links else ""
+        assert bool(address) == bool(page.json()["next"])
+    assert pages == -(-whole["total"] // 7)
+    assert [without_marker(row) for row in rows] == [without_marker(row) for row in whole["rows"]]
+
+
+def without_marker(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "citation": {**row["citation"], "marker": 0}}
+
+
+def test_a_page_of_grades_is_a_page_as_csv_too(sample_client: TestClient) -> None:
+    first = sample_client.get("/v1/grades?year=2016&limit=2&format=csv")
+    assert len(first.text.splitlines()) == 3
+    second = sample_client.get(first.links["next"]["url"])
+    assert len(second.text.splitlines()) == 3
+    assert second.text.splitlines()[1:] != first.text.splitlines()[1:]
+
+
+def test_a_cursor_of_other_grades_is_refused(sample_client: TestClient) -> None:
+    word = sample_client.get("/v1/grades?year=2016&limit=2").json()["next"]
+    assert sample_client.get("/v1/grades", params={"year": 2021, "limit": 2, "cursor": word}).status_code == 400
+    assert sample_client.get("/v1/grades?limit=0").status_code == 422

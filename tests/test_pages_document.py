@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,37 @@ def test_the_page_is_parsed_as_it_was_meant(sample_client: TestClient) -> None:
     assert text(tree.css_first("#cited")) == (
         "Connecticut rose from an F in 2011 to a B in 2016 on the Protected Innocence Challenge."
     )
+
+
+def test_a_citation_can_be_saved_as_a_file_and_is_what_the_page_offers_to_copy(sample_client: TestClient) -> None:
+    question = {"question": "Which state enacted the last missing state law against sex trafficking in 2016?"}
+    citation = sample_client.post("/v1/ask", json=question).json()["citations"][0]
+    shown = unescape(sample_client.post("/ask", data=question).text)
+    place, span = citation["permalink"].removesuffix("#cited").split("?")
+    media_types = {
+        "markdown": "text/markdown; charset=utf-8",
+        "footnote": "text/plain; charset=utf-8",
+        "bibtex": "application/x-bibtex",
+        "csl": "application/vnd.citationstyles.csl+json",
+    }
+    for form, media_type in media_types.items():
+        file = sample_client.get(f"{place}/cite/{form}?{span}")
+        assert (file.status_code, file.headers["content-type"]) == (200, media_type)
+        assert file.headers["content-disposition"].startswith(f'attachment; filename="{citation["document"]["id"]}.')
+        assert file.text.rstrip("\n") in shown
+    assert citation["exact"] in sample_client.get(f"{place}/cite/markdown?{span}").text
+
+
+def test_what_may_not_be_quoted_cannot_be_saved_as_a_citation(sample_client: TestClient) -> None:
+    document = sample_client.get("/v1/documents/release-connecticut-2016").json()
+    version = document["version"]
+    other = "sha256:" + "0" * 64
+    for address in (
+        f"/d/release-connecticut-2016/cite/docx?version={version}&start=0&end=10",
+        f"/d/unknown/cite/bibtex?version={version}&start=0&end=10",
+        f"/d/release-connecticut-2016/cite/bibtex?version={other}&start=0&end=10",
+        f"/d/release-connecticut-2016/cite/bibtex?version={version}&start=10&end=10",
+        f"/d/release-connecticut-2016/cite/bibtex?version={version}&start=0&end=9000",
+        f"/d/release-connecticut-2016/cite/bibtex?version={version}&start=99999&end=100010",
+    ):
+        assert sample_client.get(address).status_code == 404

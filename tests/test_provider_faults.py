@@ -240,4 +240,16 @@ def test_over_http_an_answer_is_worded_and_a_client_who_leaves_ends_the_call(
         while server.dropped == 0 and time.monotonic() < until:
             time.sleep(0.02)
         assert (server.calls, server.dropped) == (asked + 1, 1)
-        assert KEY not in httpx2.get(f"{address}/metrics").text
+        call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call"}
+        call |= {"params": {"name": "ask", "arguments": {"question": QUESTION}}}
+        with pytest.raises(httpx2.ReadTimeout):
+            httpx2.post(f"{address}/mcp", json=call, timeout=1.5, headers={"Accept": "application/json"})
+        until = time.monotonic() + 2
+        while server.dropped == 1 and time.monotonic() < until:
+            time.sleep(0.02)
+        assert (server.calls, server.dropped) == (asked + 2, 2)
+        metrics = httpx2.get(f"{address}/metrics").text
+        assert KEY not in metrics
+        assert 'pressdesk_model_answers_total{end="kept",reason="client left"} 2.0' in metrics
+        assert 'pressdesk_model_answers_total{end="write",reason=""} 1.0' in metrics
+        assert 'pressdesk_model_sentences_total{end="shown",reason=""} 1.0' in metrics

@@ -13,7 +13,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from ingest import DataDir
+from tests import provider as scripted
 from tests.archives import ROOT, environment
+from tests.provider import says
 
 
 def run(*arguments: str, data: Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -47,6 +49,18 @@ def test_a_question_is_answered_as_the_api_does(sample_data: DataDir, sample_cli
     for one in (answer, served):
         one["searched"].pop("as_of")
     assert answer == served
+
+
+def test_a_question_in_the_terminal_is_worded_by_the_chat_model_that_is_set(sample_data: DataDir) -> None:
+    question = "Which state enacted the last missing state law against sex trafficking in 2016?"
+    with scripted.provider() as server:
+        server.behaviour = says("Hawaii enacted the last missing state law against sex trafficking in 2016 [1].")
+        model = {"PRESSDESK_MODEL": "openai:scripted", "PRESSDESK_MODEL_URL": server.url, "PRESSDESK_MODEL_KEY": "sk-x"}
+        answer = json.loads(run("ask", question, "--json", data=sample_data.root, **model).stdout)
+        assert (answer["mode"], server.calls) == ("write", 1)
+        broken = run("ask", question, "--json", data=sample_data.root, **{**model, "PRESSDESK_MODEL": "nobody:none"})
+    assert json.loads(broken.stdout)["mode"] == "extractive"
+    assert "the chat model cannot be opened, so the answer is extractive" in broken.stderr
 
 
 def test_a_search_is_answered_as_the_api_does(sample_data: DataDir, sample_client: TestClient) -> None:

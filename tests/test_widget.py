@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -268,3 +269,44 @@ def test_hostile_text_shows_as_text_and_marks_stay_on_their_characters(
     assert page.title() == "Somebody’s website"
     overflow = widget.locator(".log").evaluate("log => log.scrollWidth - log.clientWidth")
     assert overflow == 0
+
+
+def test_the_citation_of_a_source_can_be_saved_in_four_forms(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    card = ask(widget, QUESTION)
+    citation = from_api(service, QUESTION)["citations"][0]
+    source = card.locator(".source").first
+    source.locator(".files summary").click()
+    links = source.locator(".files a")
+    assert links.count() == 4
+    links.nth(2).evaluate("link => link.removeAttribute('target')")  # a new tab would close before it can be watched
+    with page.expect_download() as saving:
+        links.nth(2).click()
+    saved = Path(saving.value.path()).read_text()
+    assert saving.value.suggested_filename == f"{citation['document']['id']}.bib"
+    assert citation["permalink"] in saved
+
+
+def test_a_source_leads_to_its_original_at_the_cited_words(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    answer = from_api(service, QUESTION) | {
+        "searched": {"as_of": "2026-11-24T00:00:00Z", "documents": 1, "passages": 1}
+    }
+    link = "https://www.example.org/a#:~:text=received%20an%20F"
+    answer["citations"][0]["deep_link"] = link
+    page.evaluate(
+        """async ([answer, service]) => {
+        const [{ card }, { default: strings }] = await Promise.all(
+          ['answer.js', 'en.js'].map((name) => import(`${service}/widget/v1/${name}`)));
+        const names = { subjects: {}, frameworks: {}, types: {} };
+        const view = { endpoint: service, language: 'en', strings, names, ask() {}, announce() {} };
+        document.querySelector('pressdesk-widget').shadowRoot.querySelector('.log').append(card(answer, 'q', view));
+    }""",
+        [answer, service],
+    )
+    original = widget.locator(".card").last.locator(f"a[href='{link}']")
+    expect(original).to_contain_text("Open the original there")

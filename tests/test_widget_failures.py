@@ -122,3 +122,11 @@ def test_switched_off_it_shows_the_sentence_the_press_desk_and_help(
         expect(widget.locator("#question")).to_be_hidden()
         expect(widget.locator("button.help")).to_be_visible()
         expect(widget.locator(".foot")).to_be_visible()
+
+
+def test_a_page_that_names_a_version_of_before_an_upgrade_keeps_its_widget(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    _, widget = opened(context, website.shows(service, version="0123456789ab"))
+    card = ask(widget, QUESTION)
+    expect(card.locator("blockquote").first).to_be_visible()

@@ -71,6 +71,19 @@ def test_a_version_is_cached_for_ever_and_v1_for_minutes(client: TestClient) -> 
         assert answer.headers["access-control-allow-origin"] == "*"
 
 
+def test_the_address_of_an_older_version_leads_to_the_one_that_there_is(client: TestClient) -> None:
+    current = read_files().version
+    for name in (LOADER, "panel.js", "es.js"):
+        answer = client.get(f"/widget/0123456789ab/{name}", follow_redirects=False)
+        address = f"/widget/{current}/{name}"
+        assert (answer.status_code, answer.headers["location"]) == (307, address)
+        assert answer.headers["link"] == f'<{address}>; rel="successor-version"'
+        assert answer.headers["cache-control"] == "public, max-age=300"
+        assert answer.headers["access-control-allow-origin"] == "*"
+    for unknown in ("/widget/0123456789ab/other.js", "/widget/1.4.2/panel.js", "/widget/0123456789/panel.js"):
+        assert client.get(unknown, follow_redirects=False).status_code == 404
+
+
 def test_files_are_sent_gzipped_to_those_who_take_it(client: TestClient) -> None:
     with client.stream("GET", f"/widget/v1/{LOADER}", headers={"Accept-Encoding": "gzip"}) as small:
         assert small.headers["content-encoding"] == "gzip"
@@ -90,7 +103,7 @@ def test_the_demo_page_tells_every_setting_variable_part_and_event(client: TestC
     assert set(re.findall(r"pressdesk:(\w+)", page)) == set(re.findall(r"\btell\(\"(\w+)\"", source))
 
 
-@pytest.mark.parametrize("path", ["/widget/v1/none.js", "/widget/v1/..%2ffiles.py", "/widget/0123456789ab/panel.js"])
+@pytest.mark.parametrize("path", ["/widget/v1/none.js", "/widget/v1/..%2ffiles.py", "/widget/0123456789ab/none.js"])
 def test_what_is_no_file_of_this_version_is_not_found(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
 

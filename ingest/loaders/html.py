@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
 from ingest.loaders.blocks import Draft, Piece
-from ingest.loaders.characters import decode
+from ingest.loaders.characters import decode, one_line
 from ingest.loaders.elements import pieces_of
 from ingest.loaders.hidden import remove_hidden
 from ingest.loaders.main_part import main_part
@@ -17,6 +19,9 @@ from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 _HEAD_BYTES = 4096
+_MOST_CHARS_TWICE = 10_000
+# Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
+_MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
 
 
 def read(content: bytes, name: str) -> Draft:
@@ -27,9 +32,23 @@ def read(content: bytes, name: str) -> Draft:
     tree = _tree(html, name)
     suggested = suggested_by(tree)
     hidden = remove_hidden(tree)
+    everything = pieces_of(tree.body) if tree.body is not None else []
     part, more = main_part(tree, html)
     pieces = [piece for element in part for piece in pieces_of(element)]
+    twice = _twice(everything, pieces)
+    suggested |= {"beside": twice} if twice else {}
     return Draft(tuple(pieces), suggested=suggested, warnings=(*warnings, *hidden, *more))
+
+
+def _twice(everything: list[Piece], main: list[Piece]) -> str:
+    """Words of the main part that the page shows again beside it, in a menu or a teaser: a link to them has to
+    say which are meant. Nothing that stands beside alone is kept."""
+    own = Counter(one_line(piece.text) for piece in main)
+    others = Counter(one_line(piece.text) for piece in everything) - own
+    here, beside = ("\n".join(islice(pieces, _MOST_COMPARED))[:_MOST_CHARS_COMPARED] for pieces in (own, others))
+    again = [words for words in islice(others, _MOST_COMPARED) if words in here]
+    again += [words for words in islice(own, _MOST_COMPARED) if words in beside]
+    return "\n".join(filter(None, dict.fromkeys(again)))[:_MOST_CHARS_TWICE]
 
 
 def fragment(html: str, name: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:

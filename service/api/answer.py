@@ -53,7 +53,9 @@ class CitationModel(Shown):
     speaker: str | None
     role: str | None = Field(description="the speaker's role as printed there")
     permalink: str
-    deep_link: str | None
+    deep_link: str | None = Field(
+        description="the original opened at these words; null where no such address can be promised"
+    )
     attribution: AttributionModel
     marks: tuple[tuple[int, int], ...] = Field(description="the words that answer, as offsets into exact")
 
@@ -98,6 +100,7 @@ class UnderstoodModel(Shown):
     framework: str | None
     bills: tuple[str, ...]
     speaker: str | None
+    proposed: str | None = Field(description="a chat model's wording of a follow-up, where it differs; not searched")
 
 
 class SearchedModel(Shown):

@@ -60,7 +60,15 @@ _EMPTY: dict[str, Any] = {
 
 
 def _understood(question: str) -> dict[str, Any]:
-    return {"question": question, "subjects": [], "years": [], "framework": None, "bills": [], "speaker": None}
+    return {
+        "question": question,
+        "subjects": [],
+        "years": [],
+        "framework": None,
+        "bills": [],
+        "speaker": None,
+        "proposed": None,
+    }
 
 
 ANSWERS: dict[str, Any] = {

@@ -6,8 +6,11 @@ import csv
 import io
 from collections.abc import Sequence
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
+from pydantic import Field
+from starlette.requests import Request
 from starlette.responses import Response
 
 from service.answer import Searched
@@ -15,7 +18,7 @@ from service.api.answer import CitationModel, SearchedModel, Shown
 from service.api.parameters import GradeParameters
 from service.api.parts import PipelineDep
 from service.api.problem import responses
-from service.grade_list import GradeLine, grade_list
+from service.grade_list import GradeLine, GradePage, grade_page
 
 router = APIRouter(tags=["grades"])
 
@@ -56,8 +59,9 @@ class GradeModel(Shown):
 
 
 class GradesModel(Shown):
-    total: int
+    total: int = Field(description="how many rows there are on all pages")
     rows: tuple[GradeModel, ...]
+    next: str | None = Field(description="the cursor of the next page; null on the last")
     searched: SearchedModel
 
 
@@ -66,25 +70,33 @@ class GradesModel(Shown):
     operation_id="grades",
     response_model=GradesModel,
     summary="Grades as printed",
-    responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}, **responses(422, 503)},
+    responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}, **responses(400, 422, 503)},
 )
-def grades(asked: Annotated[GradeParameters, Query()], pipeline: PipelineDep) -> Response:
-    lines = grade_list(pipeline, asked.subject, asked.year, asked.framework)
+def grades(request: Request, asked: Annotated[GradeParameters, Query()], pipeline: PipelineDep) -> Response:
+    page = grade_page(pipeline, asked.subject, asked.year, asked.framework, asked.limit, asked.cursor)
+    headers = {"Link": f'<{_next(request, page.next)}>; rel="next"'} if page.next else {}
     if asked.format == "csv":
-        return Response(
-            _csv(lines), media_type="text/csv", headers={"Content-Disposition": 'attachment; filename="grades.csv"'}
-        )
-    model = grades_model(lines, len(lines), pipeline.searched())
-    return Response(model.model_dump_json(by_alias=True), media_type="application/json")
+        headers["Content-Disposition"] = 'attachment; filename="grades.csv"'
+        return Response(_csv(page.lines), media_type="text/csv", headers=headers)
+    model = grades_model(page, pipeline.searched())
+    return Response(model.model_dump_json(by_alias=True), media_type="application/json", headers=headers)
 
 
-def grades_model(lines: Sequence[GradeLine], total: int, searched: Searched) -> GradesModel:
+def _next(request: Request, word: str) -> str:
+    """This address at the next page; relative, so that it holds behind a proxy too."""
+    asked = [(name, value) for name, value in request.query_params.multi_items() if name != "cursor"]
+    return f"{request.url.path}?{urlencode([*asked, ('cursor', word)])}"
+
+
+def grades_model(page: GradePage, searched: Searched) -> GradesModel:
     return GradesModel.model_validate(
         {
-            "total": total,
+            "total": page.total,
+            "next": page.next,
             "searched": searched,
             "rows": [
-                {**{name: getattr(line.row, name) for name in _COLUMNS}, "citation": line.citation} for line in lines
+                {**{name: getattr(line.row, name) for name in _COLUMNS}, "citation": line.citation}
+                for line in page.lines
             ],
         }
     )

@@ -68,7 +68,7 @@ def version(parts: PartsDep) -> Versions:
                 generation=manifest.name,
                 built_at=manifest.built_at,
                 embedder=manifest.embedder.key,
-                organisation=pipeline.organisation.name,
+                organisation=pipeline.organisation.name or None,
             )
     except IndexNotBuilt:
         return Versions(pressdesk=VERSION, generation=None, built_at=None, embedder=None, organisation=None)
@@ -96,7 +96,7 @@ def _archive(parts: Parts) -> str:
         parts.current.archive().current((), parts.current.now())
         return "ok"
     except (ArchiveUnusable, sqlite3.Error):
-        return "cannot be read"
+        return "cannot be read; `python -m ingest status` says why"
 
 
 def _generation(parts: Parts) -> str:

@@ -38,6 +38,7 @@ class Leaving:
                 watch = asyncio.create_task(left())
             return message
 
+        scope.setdefault("state", {})["caller"] = caller  # for what runs in a context of its own
         token = CALLER.set(caller)
         try:
             await self._app(scope, watched, send)

@@ -13,10 +13,12 @@ from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from mcp.server import MCPServer
+from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp_types import ToolAnnotations
 from pydantic import BaseModel, Field
+from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -29,11 +31,13 @@ from service.api.parts import Parts
 from service.api.question import QUESTION_CHARS, TURNS, TurnBody, nfc
 from service.attribution import date_for_readers
 from service.citations import permalink
+from service.cursor import CursorInvalid
 from service.documents import view
-from service.grade_list import grade_list
+from service.grade_list import grade_page
 from service.rate import RateLimited
 from service.search import Search
 from service.turn import Asked
+from service.writing.caller import CALLER
 
 RESULTS = 10  # as many as a first page
 ROWS = 300  # grade rows of one call: every subject of a few editions
@@ -109,24 +113,36 @@ class Tools:
         )
 
     def ask(
-        self, question: Words, history: Annotated[list[TurnBody] | None, Field(max_length=TURNS)] = None
+        self,
+        question: Words,
+        ctx: Context[Any, Request],
+        history: Annotated[list[TurnBody] | None, Field(max_length=TURNS)] = None,
     ) -> AnswerModel:
         """Answer a question in the archive's own words, each sentence cited, or say why not. Show text
         and notices as they are; they hold fixed texts for people who need help."""
         turns = tuple((turn.question, turn.answer) for turn in history or ())
+        asking = ctx.request_context.request  # the SDK runs tools outside the request's own context
+        CALLER.set(getattr(asking.state, "caller", None) if asking else None)
         with self._parts.current.pipeline() as pipeline:
             answer = pipeline.answer(Asked(nfc(question), turns))
         self._parts.metrics.answered(answer)
         return AnswerModel.model_validate(answer)
 
     def grades(
-        self, subject: list[str] | None = None, year: list[int] | None = None, framework: str | None = None
+        self,
+        subject: list[str] | None = None,
+        year: list[int] | None = None,
+        framework: str | None = None,
+        cursor: str | None = None,
     ) -> GradesModel:
         """Grades as the report cards print them, each row with its citation. A letter has a meaning
-        only with its framework."""
+        only with its framework. The rest of a long list is at the cursor that next names."""
         with self._parts.current.pipeline() as pipeline:
-            lines = grade_list(pipeline, subject or (), year or (), framework)
-            return grades_model(lines[:ROWS], len(lines), pipeline.searched())
+            try:
+                page = grade_page(pipeline, subject or (), year or (), framework, ROWS, cursor)
+            except CursorInvalid as error:
+                raise ToolError("This cursor belongs to another list or an earlier index; ask again.") from error
+            return grades_model(page, pipeline.searched())
 
 
 class Door:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.registry import Collector
 
 from service.answer import Answer
 
@@ -12,10 +16,12 @@ _SECONDS = (0.005, 0.01, 0.02, 0.04, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)  # around t
 
 
 class Metrics:
-    """The counters of one app. Thread-safe."""
+    """The counters of one app. Thread-safe. ``model`` are the counts of its chat model, where it has one."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: Mapping[str, int] | None = None) -> None:
         self._registry = CollectorRegistry()
+        if model is not None:
+            self._registry.register(_ModelCounts(model))
         self._requests = Counter(
             "pressdesk_requests",
             "Requests by route, method and status",
@@ -48,3 +54,28 @@ class Metrics:
         self._passages.set(passages)
         self._ready.set(ready)
         return generate_latest(self._registry)
+
+
+class _ModelCounts(Collector):
+    """What became of what a chat model wrote, as the writer counts it (``Writer.counts``)."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+
+    def collect(self) -> Iterator[CounterMetricFamily]:
+        answers = CounterMetricFamily(
+            "pressdesk_model_answers",
+            "Answers given to the chat model: select and write were changed by it, kept were not, for the reason",
+            labels=("end", "reason"),
+        )
+        sentences = CounterMetricFamily(
+            "pressdesk_model_sentences",
+            "Sentences of the chat model that the gate let through (shown) or not (dropped), by reason",
+            labels=("end", "reason"),
+        )
+        for name, count in sorted(self._counts.items()):
+            end, _, reason = name.partition(": ")
+            family = sentences if end in ("dropped", "sentences shown") else answers
+            family.add_metric((end.removeprefix("sentences "), reason), count)
+        yield answers
+        yield sentences

@@ -11,6 +11,7 @@ from service.retriever import Filters
 from service.search import Search, Sort
 
 MOST_HITS = 100  # of one page
+MOST_ROWS = 1_000  # grade rows are short
 
 
 def _filled(values: Any) -> Any:
@@ -29,6 +30,7 @@ Years = Annotated[list[Year], Field(max_length=FILTER_VALUES), BeforeValidator(_
 CursorWord = Annotated[str, StringConstraints(max_length=200)]
 Cursor = Annotated[CursorWord | None, _filled_or(None), Field(default=None, description="where to go on")]
 HitCount = Annotated[int, Field(ge=1, le=MOST_HITS)]
+RowCount = Annotated[int, Field(ge=1, le=MOST_ROWS)]
 
 
 class Narrowed(BaseModel):
@@ -69,6 +71,8 @@ class GradeParameters(BaseModel):
     subject: Words
     year: Years
     framework: Annotated[Word | None, _filled_or(None), Field(default=None)]
+    limit: Annotated[RowCount | None, _filled_or(None), Field(default=None, description="all rows without it")]
+    cursor: Cursor
     format: Annotated[Literal["json", "csv"], _filled_or("json"), Field(default="json")]
 
 

@@ -26,11 +26,9 @@ from service.rate import RateLimited
 MEDIA_TYPE = "application/problem+json"
 NOT_FOUND = "There is nothing here that can be shown."
 FAULT = "Something went wrong here. The question was not answered; please try again."
-NO_INDEX = (
-    "There is no index that can be served. Run `python -m ingest FOLDER`, or `python -m ingest rebuild` "
-    "where documents were read before; the service takes the index when it appears."
-)
-NO_ARCHIVE = "The archive cannot be read, so nothing is answered. Run `python -m ingest status` to see why."
+# What staff can do stands in the log and in /readyz: whoever asks here cannot do it.
+NO_INDEX = "The archive is being prepared, so nothing can be answered yet. Please try again in a few minutes."
+NO_ARCHIVE = "The archive cannot be read at the moment, so nothing is answered. Please try again in a few minutes."
 
 _DETAILS = {
     400: "The request could not be read.",
@@ -145,9 +143,12 @@ def _limited(request: Request, error: Exception) -> Response:
 
 
 def _no_index(request: Request, error: Exception) -> Response:
+    log.warning("a request had to wait: %s", error)
     return problem(request, 503, NO_INDEX, headers={"Retry-After": "10"})
 
 
 def _no_archive(request: Request, error: Exception) -> Response:
-    log.error("the archive does not answer: %s", type(error).__name__, exc_info=error)
+    log.error(
+        "the archive does not answer: %s; `python -m ingest status` says more", type(error).__name__, exc_info=error
+    )
     return problem(request, 503, NO_ARCHIVE, headers={"Retry-After": "10"})

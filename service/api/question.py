@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -79,6 +79,10 @@ class AskBody(_Request):
     as_of: date | None = Field(default=None, description="answer from what had been published by that day")
     max_citations: QuoteCount = Field(default=6, description="bounds quotes, not rows of a figure")
 
+    language: Literal["en", "es"] = Field(
+        default="en", description="of the interface around the box: in it come texts that are no quotation"
+    )
+
     def asked(self) -> Asked:
         filters = Filters(
             frozenset(self.filters.subject),
@@ -87,4 +91,4 @@ class AskBody(_Request):
             self.as_of.isoformat() if self.as_of else None,
         )
         history = tuple((turn.question, turn.answer) for turn in self.history)
-        return Asked(self.question, history, filters, self.max_citations)
+        return Asked(self.question, history, filters, self.max_citations, self.language)

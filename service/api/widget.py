@@ -1,10 +1,13 @@
 """``/widget/…``: the widget's files, its settings, and a page to try it on.
 
-``/widget/{version}/…`` never changes and is cached for a year; ``/widget/v1/…`` moves with the service.
+``/widget/{version}/…`` never changes and is cached for a year; ``/widget/v1/…`` moves with the service. The
+address of a version that this service no longer has leads to the one that it has: a website that names an old
+version keeps its widget after an upgrade, and learns the new address from the header ``Link``.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Annotated
 
@@ -24,7 +27,7 @@ from service.pages.frame import pages_of
 from service.settings import ServiceSettings
 from service.suggested import Suggested
 from service.switch import Switch
-from service.widget.files import LOADER, WidgetFiles, read_files
+from service.widget.files import LOADER, VERSION_DIGITS, WidgetFiles, read_files
 
 router = APIRouter(prefix="/widget", include_in_schema=False)
 
@@ -32,6 +35,7 @@ MOVING_S = 300  # the loader and what leads to a version may be five minutes old
 _EVERYWHERE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 _MOVING = _EVERYWHERE | {"Cache-Control": f"public, max-age={MOVING_S}"}
 _FOREVER = _EVERYWHERE | {"Cache-Control": "public, max-age=31536000, immutable"}
+_VERSION = re.compile(rf"[0-9a-f]{{{VERSION_DIGITS}}}")
 # The strictest page that a host can be: no style at all, and no string may become script or markup.
 DEMO_POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; img-src 'self'; form-action 'self'; "
@@ -132,8 +136,11 @@ def moving(name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header(
 
 @router.get("/{version}/{name}")
 def versioned(version: str, name: str, widget: WidgetDep, accept_encoding: Annotated[str, Header()] = "") -> Response:
-    if version != widget.files.version or name not in widget.files.by_name:
+    if name not in widget.files.by_name or not _VERSION.fullmatch(version):
         raise NotFound
+    if version != widget.files.version:
+        address = f"/widget/{widget.files.version}/{name}"
+        return RedirectResponse(address, 307, headers=_MOVING | {"Link": f'<{address}>; rel="successor-version"'})
     return _file(name, widget, accept_encoding, _FOREVER)
 
 

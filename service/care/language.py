@@ -15,8 +15,8 @@ class Languages:
         data = tomllib.loads(path.read_text("utf-8"))
         self._words = {language: frozenset(table["words"]) for language, table in data.items()}
 
-    def of(self, plain: str) -> str:
-        """The language that most of the known words of ``plain`` belong to; English when undecided."""
+    def of(self, plain: str, otherwise: str = "en") -> str:
+        """The language that most of the known words of ``plain`` belong to; ``otherwise`` when undecided."""
         words = plain.split()
         counts = {language: sum(word in known for word in words) for language, known in self._words.items()}
-        return max(counts, key=lambda language: (counts[language], language == "en"))
+        return max(counts, key=lambda language: (counts[language], language == otherwise))

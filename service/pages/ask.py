@@ -5,7 +5,9 @@ A question is in a form's body. It is in an address only where a person made a l
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query
@@ -36,6 +38,8 @@ _LONG = f"That is too long: a question has at most {QUESTION_CHARS} characters."
 
 Words = Annotated[str, Form()]
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True)
 class Exchange:
@@ -63,7 +67,7 @@ class Exchange:
 @router.get("/")
 def home(request: Request, parts: PartsDep) -> Response:
     suggestions = request.app.state.widget.suggested.of(parts.current)
-    return pages_of(request).show(request, "home.html", question="", message="", suggestions=suggestions)
+    return pages_of(request).show(request, "home.html", question="", message="", waiting=False, suggestions=suggestions)
 
 
 @router.get("/ask", dependencies=[Depends(within_rate)])
@@ -98,7 +102,8 @@ def answer(request: Request, parts: PartsDep, question: Words = "", history: Wor
     except RateLimited as error:
         said = f"Too many questions from this address. Please try again in {error.retry_after_s} seconds."
         return _box(request, 429, words, said, error.retry_after_s)
-    except IndexNotBuilt:
+    except IndexNotBuilt as error:
+        log.warning("a question had to wait: %s", error)
         return _box(request, 503, words, NO_INDEX, _INDEX_S)
     parts.metrics.answered(exchange.answer)
     return pages_of(request).show(request, "answer.html", exchange=exchange, compared="")
@@ -108,7 +113,14 @@ def _box(request: Request, status: int, question: str, message: str, retry_after
     """The box with what was typed still in it, and a sentence that says why there is no answer."""
     headers = {"Retry-After": str(retry_after_s)} if retry_after_s else {}
     return pages_of(request).show(
-        request, "home.html", status=status, headers=headers, question=question, message=message, suggestions=()
+        request,
+        "home.html",
+        status=status,
+        headers=headers,
+        question=question,
+        message=message,
+        waiting=status == HTTPStatus.SERVICE_UNAVAILABLE,
+        suggestions=(),
     )
 
 

@@ -17,6 +17,7 @@ from service.api.parameters import sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound
 from service.citations import cited_document, permalink
+from service.deep_link import deep_link
 from service.documents import DocumentView, view
 from service.pages.difference import difference
 from service.pages.frame import pages_of
@@ -57,7 +58,7 @@ def document(
     if found is None or stored is None:
         raise NotFound
     shown, about = found.shown, cited_document(stored)
-    cited = Highlighter(shown.text, Span(start, max(start, min(end, len(shown.text)))))
+    span = Span(start, max(start, min(end, len(shown.text))))
     other = next((v for v in found.versions if against and v.sha256 == sha256_of(against)), None)
     address = f"{pages.base(request)}/d/{quote(id)}"
     return pages.show(
@@ -66,8 +67,9 @@ def document(
         document=about,
         shown=shown,
         versions=found.versions,
+        original=deep_link(shown, about.url, span) if span.start < span.end else None,
         newest=shown is found.versions[-1],
-        pieces=list(pieces(shown.blocks, cited)),
+        pieces=list(pieces(shown.blocks, Highlighter(shown.text, span))),
         quotes=_quotes(found),
         checks=found.anatomy.checks if found.indexed else (),
         other=other,

@@ -29,5 +29,6 @@ def error_page(request: Request, status: int, sentence: str, headers: Mapping[st
         headers=headers,
         title=HTTPStatus(status).phrase,
         sentence=sentence,
+        waiting=status == HTTPStatus.SERVICE_UNAVAILABLE,
         request_id=request.state.request_id,
     )

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from ingest import StoredDocument
 from service.attribution import date_for_readers
+from service.pages.frame import NAMELESS
 from service.pipeline import Pipeline
 from service.search import Found
 
@@ -78,7 +79,7 @@ def _atom(documents: Iterable[StoredDocument], pipeline: Pipeline, said: str, ad
     _add(feed, "updated", built)
     ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="alternate", href=address)
     author = ElementTree.SubElement(feed, f"{{{_ATOM}}}author")
-    _add(author, "name", pipeline.organisation.name)
+    _add(author, "name", pipeline.organisation.name or NAMELESS)
     for document in documents:
         entry = ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
         _add(entry, "title", document.anatomy.title)

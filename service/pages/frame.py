@@ -22,6 +22,7 @@ from service.pages import filters
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
+NAMELESS = "Press archive"  # the name of a site whose archive says not whose it is
 
 
 class Pages:
@@ -53,7 +54,11 @@ class Pages:
         organisation, searched = self.frame()
         shown = {"language": "en", "base": self.base(request), "here": request.url.path, **values}
         html = self._templates.get_template(template).render(
-            organisation=organisation, searched=searched, quick_exit=self._quick_exit, **shown
+            organisation=organisation,
+            site=organisation.name or NAMELESS,
+            searched=searched,
+            quick_exit=self._quick_exit,
+            **shown,
         )
         return HTMLResponse(html, status, dict(headers or {}))
 

@@ -23,8 +23,9 @@ def json_ld(document: CitedDocument, address: str, version: str) -> Markup:
         "url": address,
         "identifier": document.id,
         "version": version,
-        "publisher": {"@type": "Organization", "name": document.publisher},
     }
+    if document.publisher:
+        item["publisher"] = {"@type": "Organization", "name": document.publisher}
     if document.url:
         item["isBasedOn"] = document.url
     if published.date and not published.inferred:

@@ -1,6 +1,6 @@
 """What stands around a chat model: what it is told, how its reply is read, and what limits it.
 
-prompt.py    evidence -> messages; the words are in select.txt and write.txt
+prompt.py    evidence -> messages; the words are in select.txt, write.txt and standalone.txt
 chosen.py    a reply -> the numbers of evidence that it chose
 breaker.py   a provider that fails is left alone for a while
 budget.py    tokens a day, counted in SQLite for all workers together

@@ -13,6 +13,7 @@ from pathlib import Path
 from service.answer import Citation
 
 MODES = ("select", "write")
+TURNS, ANSWER_CHARS = 3, 600  # of a conversation: what a follow-up leans on stands near it
 _ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 Messages = list[tuple[str, str]]
@@ -24,6 +25,15 @@ def messages(mode: str, question: str, evidence: Sequence[Citation]) -> Messages
     return [("system", _words(mode)), ("user", f"Question: {question}\n\nEvidence:\n{numbered}")]
 
 
+def standalone(question: str, history: Sequence[tuple[str, str]]) -> Messages:
+    """The system's words for a follow-up, then the conversation without addresses, oldest first."""
+    turns = [
+        f"Question: {asked}\nAnswer: {' '.join(answer.split())[:ANSWER_CHARS]}" for asked, answer in history[-TURNS:]
+    ]
+    told = "\n".join([*turns, f"Last question: {question}"])
+    return [("system", _words("standalone")), ("user", _ADDRESS.sub("(address left out)", told))]
+
+
 def _shown(citation: Citation) -> str:
     exact = _ADDRESS.sub("(address left out)", " ".join(citation.exact.split()))
     if citation.speaker is None:
@@ -31,6 +41,6 @@ def _shown(citation: Citation) -> str:
     return f"{exact} (said by {citation.speaker}{', ' + citation.role if citation.role else ''})"
 
 
-@lru_cache(maxsize=len(MODES))
+@lru_cache(maxsize=len(MODES) + 1)
 def _words(mode: str) -> str:
     return Path(__file__).with_name(f"{mode}.txt").read_text("utf-8").strip()

@@ -9,6 +9,7 @@ sheet.replaceSync(`
   form button { font: inherit; padding: .5rem 1rem; }
   a { color: #0b4f8a; }
   code { background: #e9eef0; color: #1d1c1a; padding: .1rem .3rem; }
-  @media (prefers-color-scheme: dark) { body { background: #171614; color: #ece8e0; } a { color: #8cc4f7; } }
+  @media (prefers-color-scheme: dark) { body { background: #171614; color: #ece8e0; } a { color: #8cc4f7; }
+    code { background: #2b2f31; color: #ece8e0; } }
 `);
 document.adoptedStyleSheets = [sheet];

@@ -9,7 +9,7 @@ function copyButton(name, source) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = `Copy ${name}`;
+  button.textContent = `Copy ${name === "Link" ? "link" : name}`;
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(source.value ?? source.textContent);

@@ -1,8 +1,9 @@
 /** An answer, as POST /v1/ask gives it -> the card that shows it. The same fields in the same order as the page. */
 import { copier } from "./copy.js";
-import { dateInWords, isWeb, make, marked, withMarkers } from "./text.js";
+import { numbers } from "./help.js";
+import { dateInWords, isWeb, make, marked, outward, withMarkers } from "./text.js";
 
-/** `view`: { endpoint, language, strings, names, ask, announce }; `names` maps codes of subjects, frameworks, types. */
+/** `view`: { endpoint, language, strings, names, numbers, ask, announce }; `names` maps codes of subjects, frameworks, types. */
 export function card(answer, question, view) {
   const { strings } = view;
   const sources = new Map();
@@ -11,8 +12,9 @@ export function card(answer, question, view) {
   return make("div", { className: `card ${answer.outcome}`, part: "card" },
     make("h4", {}, strings.outcome[answer.outcome]),
     standalone(answer, question, strings),
+    proposed(answer, view),
     words(answer, sources),
-    linkList(answer.links),
+    answer.outcome === "help" ? numbers(view) : linkList(answer.links),
     options(answer.options, view),
     notices(answer.notices, strings),
     figures(answer, view, sources),
@@ -25,6 +27,12 @@ function standalone(answer, question, strings) {
   const understood = answer.understood.question;
   if (understood === question || !["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
   return make("p", { className: "faint understood" }, `${strings.understood}: `, make("q", { dir: "auto" }, understood));
+}
+
+function proposed({ understood: { proposed: words } }, { strings, ask }) {
+  if (!words) return null;
+  return make("p", { className: "faint proposed" }, `${strings.proposed}: `, make("q", { dir: "auto" }, words), " ",
+    make("button", { type: "button", className: "copy", onclick: () => ask(words) }, strings.askThat));
 }
 
 function words(answer, sources) {
@@ -41,7 +49,7 @@ function marker(n, sources) {
 
 function linkList(links) {
   const shown = links.filter((link) => isWeb(link.url));
-  return shown.length ? make("ul", {}, ...shown.map((link) => make("li", {}, outward(link.url, link.label)))) : null;
+  return shown.length ? make("ul", { className: "links" }, ...shown.map((link) => make("li", {}, outward(link.url, link.label)))) : null;
 }
 
 function options(offered, view) {
@@ -88,21 +96,24 @@ function source(citation, number, view, sources) {
     make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),
     copier([[strings.copyQuote, citation.attribution.plain], [strings.copyAp, citation.attribution.ap],
       [strings.copyLink, permalink]], view),
+    files(permalink, strings),
     make("p", { className: "ways" }, outward(permalink, strings.open, strings.tab),
-      isWeb(original) ? outward(original, strings.original, strings.tab) : null));
+      isWeb(original) ? outward(original, citation.deep_link ? strings.originalThere : strings.original, strings.tab) : null));
   if (number) sources.set(citation.marker, article);
   return article;
+}
+
+/** The citation as files: the permalink's address, and the name of a form. */
+function files(permalink, strings) {
+  const [place, span] = permalink.split(/[?#]/);
+  return make("details", { className: "files" }, make("summary", {}, strings.cite), make("p", { className: "copies" },
+    ...Object.entries(strings.forms).map(([form, name]) => outward(`${place}/cite/${form}?${span}`, name, strings.tab))));
 }
 
 function published(date, view) {
   const inWords = dateInWords(date.date, view.language);
   if (!inWords) return view.strings.undated;
   return date.inferred ? view.strings.inferred(inWords) : inWords;
-}
-
-export function outward(href, label, tab = "") {
-  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, label,
-    tab ? make("span", { className: "unseen" }, ` ${tab}`) : null);
 }
 
 function searched(answer, view) {

@@ -1,7 +1,6 @@
 /** Words -> the documents that have them, from GET /v1/search. Used in search mode only. */
-import { outward } from "./answer.js";
 import { request } from "./stream.js";
-import { dateInWords, make, marked } from "./text.js";
+import { dateInWords, make, marked, outward } from "./text.js";
 
 const SHOWN = 10;
 

@@ -1,6 +1,5 @@
 /** Help first: the approved texts and numbers, and a way to leave at once. Both work without the service. */
-import { outward } from "./answer.js";
-import { isWeb, make } from "./text.js";
+import { isWeb, make, outward } from "./text.js";
 
 const THREE_WITHIN_MS = 2000; // three times Escape in this time leaves the page
 const escapes = [];
@@ -27,12 +26,16 @@ export function helpParts(panel) {
 
 function helpText({ strings, settings, host, language }) {
   const lines = (settings.help[language] ?? settings.help.en ?? host.setting("help")).split("\n");
-  const numbers = settings.numbers.map((number) => make("li", {}, `${number.name}: `,
+  return [...lines.filter((line) => line.trim()).map((line) => make("p", {}, line)), numbers({ strings, numbers: settings.numbers }),
+    make("p", {}, outward(`${host.endpoint}/help`, strings.help, strings.tab))];
+}
+
+/** The numbers to call, write to or chat with. */
+export function numbers({ strings, numbers: known }) {
+  return make("ul", { className: "numbers" }, ...known.map((number) => make("li", {}, `${number.name}: `,
     number.phone ? make("a", { href: `tel:${number.phone.replace(/[^\d+]/g, "")}` }, `${strings.call} ${number.phone}`) : null,
     number.text ? ` · ${strings.text} ${number.text}` : "", isWeb(number.chat) ? " · " : "",
-    isWeb(number.chat) ? outward(number.chat, strings.chat, strings.tab) : null));
-  return [...lines.filter((line) => line.trim()).map((line) => make("p", {}, line)), make("ul", {}, ...numbers),
-    make("p", {}, outward(`${host.endpoint}/help`, strings.help, strings.tab))];
+    isWeb(number.chat) ? outward(number.chat, strings.chat, strings.tab) : null)));
 }
 
 /** Counts a press of Escape; on the third in a short time it leaves, and says so by true. */

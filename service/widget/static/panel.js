@@ -1,9 +1,9 @@
 /** The panel: a box, what was asked, what was answered. Made when somebody first reaches for it. */
-import { card, outward } from "./answer.js";
+import { card } from "./answer.js";
 import { helpParts, quickExit } from "./help.js";
 import { ask as askService, Fault, request } from "./stream.js";
 import sheet from "./style.js";
-import { dateInWords, isWeb, make } from "./text.js";
+import { dateInWords, isWeb, make, outward } from "./text.js";
 
 const TURNS = 10; // the contract's bounds
 const ANSWER_CHARS = 4000;
@@ -39,7 +39,7 @@ class Panel {
     this.mode = host.setting("mode", "floating");
     this.patience = 1000 * host.setting("patience", PATIENCE_S);
     this.history = [];
-    this.view = { endpoint: host.endpoint, language, strings, names: settings.names,
+    this.view = { endpoint: host.endpoint, language, strings, names: settings.names, numbers: settings.numbers,
       ask: (question) => this.ask(question), announce: (sentence) => this.announce(sentence) };
     this.build();
     this.accent(host.setting("accent"));
@@ -178,7 +178,7 @@ class Panel {
     const draft = make("div", { className: "words" });
     const first = make("p", { className: "faint" });
     turn.append(first, draft);
-    const answer = await askService(this.host.endpoint, { question, history: this.history.slice(-TURNS) }, signal,
+    const answer = await askService(this.host.endpoint, { question, history: this.history.slice(-TURNS), language: this.language }, signal,
       this.patience, (name, data) => {
         if (name === "retrieval.completed") first.textContent = data.documents.map((d) => d.title).join(" · ");
         if (name === "answer.delta") draft.textContent += data.text;

@@ -36,8 +36,8 @@ dialog.panel.search { inset: 5dvh auto auto 50%; translate: -50%; width: min(40r
 dialog.panel.search:modal { border-radius: var(--radius); }
 dialog::backdrop { background: rgb(0 0 0 / .4); }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
-.bar h2 { flex: 1 1 100%; order: 4; margin: 0; font-size: 1.05rem; }
-.bar .close { margin-inline-start: auto; }
+.bar h2 { flex: 1 1 60%; order: 1; margin: 0; font-size: 1.05rem; }
+.bar .close { order: 2; margin-inline-start: auto; }
 .help { background: var(--urgent); border-color: var(--urgent); color: #fff; }
 .helptext { padding: .5rem .75rem; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
 .helptext > p { margin: .25rem 0; }
@@ -59,14 +59,14 @@ button {
 button.send { color: var(--accent-ink); background: var(--accent); border-color: var(--accent); min-height: 44px; }
 button.help { color: #fff; }
 button.marker { min-height: 24px; min-width: 24px; padding: 0 .2rem; border: 0; font-size: .85em; text-decoration: underline; }
-:focus-visible { outline: 3px solid var(--pressdesk-focus, Highlight); outline-offset: 2px; }
+:focus-visible { outline: 3px solid var(--pressdesk-focus, var(--link)); outline-offset: 2px; }
 a { color: var(--link); display: inline-block; min-height: 24px; }
 h2, h3, h4, h5, h6 { line-height: 1.3; margin: .75rem 0 .35rem; font-size: 1rem; }
 h3 { padding: .5rem .75rem; border-inline-start: 4px solid var(--accent); }
 h4 { font-size: .85rem; letter-spacing: .04em; text-transform: uppercase; color: var(--faint); }
 p { margin: .35rem 0; }
 ul, ol { margin: .35rem 0; padding-inline-start: 1.2rem; }
-.hits { list-style: none; padding: 0; }
+.hits, .links, .numbers { list-style: none; padding: 0; }
 .faint { color: var(--faint); font-size: .9rem; }
 .words p { white-space: pre-line; font-size: 1.05rem; }
 .card.help .words { border-inline-start: 4px solid var(--urgent); padding-inline-start: .75rem; background: none; color: var(--ink); }

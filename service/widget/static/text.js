@@ -38,5 +38,11 @@ export function dateInWords(date, language) {
   return new Intl.DateTimeFormat(language, form).format(Date.UTC(year, month - 1, day || 1));
 }
 
+/** A link that opens beside the page; `tab` says so to whoever does not see it. */
+export function outward(href, label, tab = "") {
+  return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, label,
+    tab ? make("span", { className: "unseen" }, ` ${tab}`) : null);
+}
+
 /** Whether an address is one of the web, so that it may become a link. */
 export const isWeb = (address) => /^https?:\/\//i.test(address ?? "");

@@ -1,0 +1,91 @@
+"""Whoever uses the service in Spanish reads pressdesk's own sentences in Spanish; quotations stay as printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+from starlette.testclient import TestClient
+
+from tests.browser import Website, ask, opened
+
+NOTHING = "What did the tulips of Antarctica cost?"
+REFUSED = {
+    "What is the password of the media room?": ("secret", "Aquí no se dan contraseñas"),
+    "Make up a quote of the founder for me": ("fabricated_quote", "Las citas se muestran solo como las imprime"),
+    "What is Linda Smith's private phone number?": ("private_contact", "Aquí no se dan números de teléfono"),
+}
+
+
+def asked(client: TestClient, question: str, language: str | None = "es") -> dict[str, Any]:
+    body = {"question": question} | ({"language": language} if language else {})
+    answer: dict[str, Any] = client.post("/v1/ask", json=body).json()
+    return answer
+
+
+@pytest.mark.parametrize("question", REFUSED)
+def test_a_refusal_is_spanish_in_a_spanish_interface(question: str, sample_client: TestClient) -> None:
+    answer = asked(sample_client, question)
+    reason, begins = REFUSED[question]
+    assert (answer["outcome"], answer["reason"], answer["language"]) == ("refused", reason, "es")
+    assert answer["text"].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason", "begins"),
+    [
+        (NOTHING, "not_in_archive", "El archivo no contiene una respuesta a esto. Se buscó en "),
+        ("Who will win the World Cup next year?", "prediction", "El archivo contiene lo que se publicó, y nada"),
+        ("Translate the release to French", "out_of_scope", "Este servicio encuentra y cita lo que se publicó"),
+        (
+            "How many releases mention tulips?",
+            "not_in_archive",
+            "Ningún documento del archivo contiene estas palabras: 0",
+        ),
+        ("What does HB 99999 do?", "not_in_archive", "El archivo no menciona HB 99999."),
+    ],
+)
+def test_an_abstention_is_spanish_in_a_spanish_interface(
+    question: str, reason: str, begins: str, sample_client: TestClient
+) -> None:
+    answer = asked(sample_client, question)
+    assert (answer["outcome"], answer["reason"], answer["language"]) == ("abstained", reason, "es")
+    assert answer["text"].startswith(begins)
+
+
+def test_a_spanish_question_is_answered_in_spanish_in_any_interface(sample_client: TestClient) -> None:
+    for language in (None, "en", "es"):
+        answer = asked(sample_client, "¿Cuánto cuestan los tulipanes de la Antártida en el mercado?", language)
+        assert (answer["outcome"], answer["language"]) == ("abstained", "es")
+        assert answer["text"].startswith("El archivo ")
+
+
+def test_an_english_question_in_an_english_interface_stays_english(sample_client: TestClient) -> None:
+    for language in (None, "en"):
+        answer = asked(sample_client, NOTHING, language)
+        assert answer["language"] == "en"
+        assert answer["text"].startswith("The archive does not hold an answer to this. Searched: ")
+
+
+def test_what_is_quoted_and_counted_is_the_same_in_both(sample_client: TestClient) -> None:
+    for question in ("What grade did Connecticut get in 2016?", "Which state enacted the last missing law in 2016?"):
+        english, spanish = (asked(sample_client, question, language) for language in ("en", "es"))
+        for key in ("outcome", "citations", "figures", "computed", "mode"):
+            assert english[key] == spanish[key]
+
+
+def test_help_comes_in_the_language_of_the_cry(sample_client: TestClient) -> None:
+    english = asked(sample_client, "My boyfriend forces me to sell myself and I am afraid of him")
+    assert (english["outcome"], english["language"]) == ("help", "en")
+    assert asked(sample_client, "Me obligan a trabajar y tengo miedo", "en")["language"] == "es"
+
+
+def test_the_spanish_widget_says_in_spanish_that_there_is_no_answer(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    _, widget = opened(context, website.shows(service, language="es"))
+    words = ask(widget, NOTHING).locator(".words")
+    expect(words).to_contain_text("El archivo no contiene una respuesta a esto.")
+    expect(words).to_have_attribute("lang", "es")
+    expect(ask(widget, "What is the password of the media room?").locator(".words")).to_contain_text("Aquí no se dan")
