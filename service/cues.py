@@ -122,7 +122,9 @@ def _words(text: str) -> list[str]:
 
 
 def _own_names(organisation: Organisation) -> re.Pattern[str]:
-    names = sorted((organisation.name, *organisation.short_names), key=len, reverse=True)
+    names = sorted(filter(None, (organisation.name, *organisation.short_names)), key=len, reverse=True)
+    if not names:
+        return re.compile(r"(?!)")  # an organisation that says nothing of itself has no name to find
     kind = names[0].split()[-1].casefold()  # "the trust" is the trust of that name
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[Tt]he {re.escape(kind)})\b")
 

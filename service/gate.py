@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from ingest import Organisation
+from ingest import Generation, Organisation
 from service.answer import Citation
 from service.gating import characters
 from service.gating.bonds import bonds_hold, order_holds
@@ -24,6 +24,7 @@ from service.gating.polarity import marks, polarity_holds
 from service.gating.predicates import predicates_hold
 from service.gating.quoted import has_quote, quotes_hold, without_quotes
 from service.gating.speakers import speakers_hold
+from service.gating.support import LearnedSupport
 from service.gating.unit import Unit, Units
 from service.gating.words import Stem, Token, Words, tokens
 
@@ -86,6 +87,12 @@ class Gate:
         self._keys = Keys(organisation, self._words)
         self._units = Units(self._keys, self._words)
         self._support = support
+
+    @classmethod
+    def over(cls, generation: Generation, organisation: Organisation) -> Gate:
+        """The gate of what is worded over one generation, learned part included."""
+        support = LearnedSupport.load(generation.embed_all, generation.embed_tokens)
+        return cls(organisation, generation.stem, support)
 
     def pass_sentences(self, draft: str | Sequence[str], evidence: Sequence[Citation]) -> Gated:
         """The sentences of ``draft`` that ``evidence`` supports; of two alike the first."""

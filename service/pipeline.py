@@ -23,7 +23,6 @@ from service.ends import Ends
 from service.evidence import answering, cited_of
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
-from service.gating.support import LearnedSupport
 from service.grades import answer_figures
 from service.mentions import find_mentions
 from service.notices import notice, notices
@@ -69,7 +68,7 @@ class Pipeline:
         self.searcher = Searcher(generation, self.visible, archive)
         self.reader = reader or LateReader(generation)
         self._writer = writer
-        self._gate = _gate(generation, organisation) if writer else None
+        self._gate = Gate.over(generation, organisation) if writer else None
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
@@ -296,8 +295,3 @@ STEPS: tuple[Step, ...] = (
     Pipeline.said_about,
     Pipeline.passages,
 )
-
-
-def _gate(generation: Generation, organisation: Organisation) -> Gate:
-    support = LearnedSupport.load(generation.embed_all, generation.embed_tokens)
-    return Gate(organisation, generation.stem, support)
