@@ -6,7 +6,7 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py)
 mentions.py       how many documents hold certain words, and which
-grades.py         Reading -> figures, every row cited (figures/)
+grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 quotations.py     what one speaker said
 bills.py          what is said of a bill
 acronyms.py       what letters stand for
@@ -17,6 +17,7 @@ said_about.py     what a document says of something else
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
 reader.py         candidates -> evidence, with calibrated support (reading_features/)
 evidence.py       evidence -> what is cited of it
+self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;
                   deep_link.py: where they stand in the original)
 ends.py           what a step found -> the end of a turn (told.py: words around quotations)

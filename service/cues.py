@@ -16,7 +16,7 @@ from ingest import Generation, Organisation, StoredDocument
 from service.acronyms import spelling
 from service.citations import Cited
 from service.reading import Reading
-from service.retriever import Filters, Visible
+from service.retriever import Filters, Visible, affordable
 from service.stop_words import STOP_WORDS
 
 READ = 200  # passages that are looked through, the nearest by their words
@@ -80,13 +80,15 @@ def by_cue(
 ) -> tuple[Cited, ...]:
     """The sentences that answer ``reading`` by their cue; none where it is of no such form."""
     form = next((form for form in _FORMS if form.asked.search(reading.question)), None)
+    if form is None:
+        return ()
     own = _own_names(organisation)
     wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]
-    if form is None or not wanted or reading.bills or (reading.years and form.dated):
+    if not wanted or reading.bills or (reading.years and form.dated):
         return ()
     stems = {generation.stem(word): word[0].isupper() for word in wanted}
     named = all(word[0].isupper() for word in wanted)
-    query = " OR ".join(f'"{word}"' for word in [*wanted, *_words(reading.question)])
+    query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
     passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)])
     versions = visible({passage.document.id for passage in passages.values()})
     found: dict[str, Cited] = {}

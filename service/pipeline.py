@@ -10,13 +10,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ingest import ArchiveReader, Generation, GradeRow, Ledger, Organisation, SubjectNames
+from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNames
 from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Computed, NoticeCode, Option, Outcome, Reason, Searched
 from service.bills import about_bills, nearest_bills, unknown_bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
+from service.countable import Countable
 from service.cues import by_cue
 from service.dates import Dates
 from service.ends import Ends
@@ -56,10 +57,11 @@ class Pipeline:
         self.generation = generation
         self.archive = archive
         self.clock = clock
-        rows = Ledger(generation.db, organisation, self._may_count(Filters()))
+        rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self._ends = Ends(generation, archive, organisation, clock)
         self._safety = Safety(organisation, generation.embed_all)
+        self._countable = Countable(generation, self.organisation, self.visible)
         self._understanding = Understanding(organisation, SubjectNames(organisation), speakers_of(generation))
         self._retriever = Retriever(generation, self.visible)
         self._dates = Dates(
@@ -137,7 +139,9 @@ class Pipeline:
 
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """When documents or editions came out."""
-        told = self._dates.of(turn.reading, self._ledger(turn), turn.asked.filters, lambda: self._before(turn))
+        told = self._dates.of(
+            turn.reading, self._countable.ledger(turn.asked.filters), turn.asked.filters, lambda: self._before(turn)
+        )
         return turn, self._ends.told(turn, told) if told else None
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -145,12 +149,12 @@ class Pipeline:
         if not asks_why(turn.reading, self.organisation, lambda: self._told_a_grade(turn)):
             return turn, None
         none = wording.no_cause(self.searched(), turn.reading.language)
-        told = causes(turn.reading, self._ledger(turn), self.generation, self.archive(), none)
+        told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.generation, self.archive(), none)
         return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
-        ledger = self._ledger(turn)
+        ledger = self._countable.ledger(turn.asked.filters)
         end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
         if end is None:
             return turn, None
@@ -255,17 +259,9 @@ class Pipeline:
                 return True
         return False
 
-    def _ledger(self, turn: Turn) -> Ledger:
-        return Ledger(self.generation.db, self.organisation, self._may_count(turn.asked.filters))
-
     def searched(self) -> Searched:
         """The reach of every search over this generation."""
         return self._ends.searched()
-
-    def _may_count(self, filters: Filters) -> Callable[[str, str], bool]:
-        documents = [d for d in self.generation.documents if filters.allow(d)]
-        versions = self.visible({document.id for document in documents})
-        return lambda document_id, version: versions.get(document_id) == version
 
     def _text_of(self, cited: Cited) -> str | None:
         return self.archive().text(cited.document.id, cited.document.version)

@@ -8,6 +8,7 @@ passage comes to each word of the question is added. Higher is better; about 0 t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -81,6 +82,10 @@ class Retriever:
         self._generation = generation
         self._visible = visible
         self._spelling = Spelling(generation)
+        self._of_subject: dict[str, list[StoredDocument]] = defaultdict(list)
+        for document in generation.documents:
+            for subject in document.anatomy.subjects:
+                self._of_subject[subject].append(document)
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
         """At most ``k`` candidates, best first; copies of one text stand once."""
@@ -147,16 +152,12 @@ class Retriever:
     def _named(self, reading: Reading, filters: Filters) -> list[int]:
         """The rows of documents that carry what the question or a filter names, so that a flood of
         siblings cannot push them out of the nearest."""
-        wanted = [
-            document.number
-            for document in self._generation.documents
-            if (filters.narrow and filters.allow(document))
-            or (
-                not filters.narrow
-                and set(reading.subjects) & set(document.anatomy.subjects)
-                and (not reading.years or document.anatomy.published.year in reading.years)
-            )
-        ]
+        if filters.narrow:
+            wanted = [document.number for document in self._generation.documents if filters.allow(document)]
+        else:
+            named = {d.number: d for subject in reading.subjects for d in self._of_subject.get(subject, ())}
+            years = set(reading.years)
+            wanted = sorted(n for n, d in named.items() if not years or d.anatomy.published.year in years)
         return self._generation.rows_of(wanted) if wanted else []
 
     def _seen(self, passages: dict[int, StoredPassage], filters: Filters) -> dict[int, StoredPassage]:

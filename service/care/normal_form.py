@@ -13,6 +13,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
@@ -40,6 +41,9 @@ def clauses(message: str) -> tuple[str, ...]:
     return tuple(parts) if len(parts) > 1 else ()
 
 
+REMEMBERED = 10_000  # words that need not be compared with every signal again
+
+
 @dataclass(frozen=True)
 class PlainMessage:
     """``sentences`` are the message's, in plain spelling, in order; ``whole`` is all of it, without
@@ -65,6 +69,7 @@ class Spelling:
         self._signals: tuple[str, ...] = tuple(data["signals"]["words"])
         self._known = frozenset(data["signals"]["known"]) | frozenset(self._signals)
         self._hidden = frozenset(data["signals"]["hidden"])
+        self._word = lru_cache(maxsize=REMEMBERED)(self._meant)
 
     def read(self, message: str) -> PlainMessage:
         """Every reading of a message of up to some thousand characters."""
@@ -100,7 +105,7 @@ class Spelling:
     def _plain(self, sentence: str) -> str:
         return " ".join(self._word(word) for word in _TOKEN.findall(sentence))
 
-    def _word(self, word: str) -> str:
+    def _meant(self, word: str) -> str:
         if (right := self._misspelt.get(word)) is not None:
             return right
         if len(word) < 7 or word in self._known or word.isdigit():
