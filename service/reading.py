@@ -32,7 +32,7 @@ class Reading:
     ``since`` and ``until`` bounds that it sets (inclusive); ``newest`` that it asks for the latest.
     ``subjects`` are codes in the order of the question, without those of a name that has to be asked
     about. ``corrected`` maps misspelt words to what they were taken for. ``carried`` says which parts come
-    from an earlier turn.
+    from an earlier turn. ``earlier`` are the last questions of the conversation, oldest first.
     """
 
     question: str
@@ -52,3 +52,4 @@ class Reading:
     carried: tuple[str, ...] = ()
     document_types: tuple[str, ...] = ()
     language: str = "en"
+    earlier: tuple[str, ...] = ()

@@ -17,6 +17,8 @@ from service.follow_up import complete
 from service.reading import Kind, Place, Reading
 from service.years import read_years
 
+REMEMBERED = 4  # questions before that a follow-up may lean to
+
 Turns = Sequence[tuple[str, str]]  # earlier questions and answers, oldest first
 
 _SPEAKER = re.compile(
@@ -63,7 +65,8 @@ class Understanding:
             before = self._again(complete(alone, before, self._organisation), today) if before else alone
         if before is None:
             return reading
-        return self._again(complete(reading, before, self._organisation), today)
+        last = tuple(question for question, _ in history[-REMEMBERED:])
+        return replace(self._again(complete(reading, before, self._organisation), today), earlier=last)
 
     def _again(self, reading: Reading, today: date) -> Reading:
         """Read the completed wording as a question of its own; keep what is known to be carried."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service.retriever import A_DOCUMENT, match_expression
+from service.retriever import A_DOCUMENT, Filters, match_expression
 from service.spelling import Spelling
 from tests.reading_archives import RELEASES, Desk, desk
 
@@ -69,3 +69,22 @@ def test_an_unknown_word_is_taken_for_the_nearest_that_the_archive_knows(plans: 
 @pytest.mark.parametrize("word", ["bridge", "zeppelin", "sea", "B5621"])
 def test_a_known_a_short_or_a_far_word_stays_as_it_is(plans: Desk, word: str) -> None:
     assert Spelling(plans.generation).meant(word) is None
+
+
+def after(plans: Desk, question: str, *before: str) -> str:
+    """The document of the first candidate for ``question`` in a conversation."""
+    found = plans.retriever.retrieve(plans.understand(question, *before), Filters(), 5)
+    return found[0].passage.document.id
+
+
+@pytest.mark.parametrize("name", ["Borrow", "Dunmore", "Gedling"])
+def test_a_follow_up_leans_to_what_the_conversation_is_about(plans: Desk, name: str) -> None:
+    assert after(plans, "How many new signs are asked for?", f"When was the {name} road plan published?") == (
+        f"plan-{name.lower()}"
+    )
+
+
+def test_a_question_about_something_else_leaves_the_conversation(plans: Desk) -> None:
+    assert after(plans, "How many cars does the ferry at Eastmarch carry?", "When was the Borrow plan published?") == (
+        "ferry"
+    )
