@@ -108,6 +108,16 @@ def _table(
             for kind in r.kinds
         ),
         "",
+        "## Reliability: of questions with that support, how many are answerable",
+        "",
+        "| set | support | questions | answerable |",
+        "| --- | --- | --- | --- |",
+        *(
+            f"| {r.set} | {b.support:.2f} | {b.questions} | {b.answerable:.2f} `{'#' * round(20 * b.answerable):<20}` |"
+            for r in reading
+            for b in r.bins
+        ),
+        "",
         "## Follow-ups",
         "",
         "| set | how | turns | recall@5 |",

@@ -36,6 +36,15 @@ class Kind:
 
 
 @dataclass(frozen=True)
+class Bin:
+    """Questions of like support: how many, their mean support, and the share that is answerable."""
+
+    questions: int
+    support: float
+    answerable: float
+
+
+@dataclass(frozen=True)
 class Reading:
     """``first``, ``in_three``: a sentence with the answer; F1 of marked sentences; None where not known."""
 
@@ -49,6 +58,7 @@ class Reading:
     ms: float
     kinds: tuple[Kind, ...] = ()
     ece: float | None = None
+    bins: tuple[Bin, ...] = ()
 
     @property
     def ece_printed(self) -> str:
@@ -111,7 +121,9 @@ def _measured(name: str, how: str, asked: Sequence[_Asked], seconds: float) -> R
     marked = [a for a in answerable if a.question.marked]
     kinds = _kinds(asked) if how == "reader" else ()
     correct = [bool(r and r[0]) for r in right]
-    ece = _ece([a.support for a in asked], [a.question.answerable for a in asked]) if kinds else None
+    bins = _bins([a.support for a in asked], [a.question.answerable for a in asked]) if kinds else ()
+    # Expected calibration error: how far support is from the share that is answerable.
+    ece = sum(abs(b.support - b.answerable) * b.questions for b in bins) / len(asked) if bins else None
     return Reading(
         name,
         how,
@@ -123,6 +135,7 @@ def _measured(name: str, how: str, asked: Sequence[_Asked], seconds: float) -> R
         seconds * 1000,
         kinds,
         ece,
+        bins,
     )
 
 
@@ -160,8 +173,11 @@ def _f1(asked: _Asked, k: int) -> float:
     return best
 
 
-def _ece(support: Sequence[float], answerable: Sequence[bool]) -> float:
-    """Expected calibration error: how far support is from the share that is answerable, over equal bins."""
+def _bins(support: Sequence[float], answerable: Sequence[bool]) -> tuple[Bin, ...]:
+    """The questions in ``BINS`` bins of equal width, empty ones left out."""
     values, right = np.array(support), np.array(answerable, float)
-    bins = np.minimum((values * BINS).astype(int), BINS - 1)
-    return float(sum(abs(values[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in set(bins)))
+    where = np.minimum((values * BINS).astype(int), BINS - 1)
+    return tuple(
+        Bin(int((where == b).sum()), float(values[where == b].mean()), float(right[where == b].mean()))
+        for b in sorted(set(where))
+    )

@@ -291,7 +291,7 @@ def keys(text: str) -> Iterator[Found]:
 def numbers_of_people(text: str) -> Iterator[Found]:
     """Card numbers (Luhn, ISO/IEC 7812-1) and social security numbers (the ranges that SSA issues)."""
     for match in _CARD.finditer(text):
-        digits = [int(digit) for digit in match[0] if digit.isdigit()]
+        digits = [int(digit) for digit in match[0] if digit.isdecimal()]
         doubled = [sum(divmod(2 * digit, 10)) if place % 2 else digit for place, digit in enumerate(reversed(digits))]
         if sum(doubled) % 10 == 0:
             yield Found(match.start(), match.end(), CARD)

@@ -42,7 +42,7 @@ class Current:
         self._missing = NOT_BUILT
         self._users: dict[int, int] = {}
         self._retired: list[Pipeline] = []
-        self._untested: tuple[str, float] | None = None
+        self._untested: float | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -119,7 +119,7 @@ class Current:
         while not self._stop.wait(POLL_S):
             self._refresh()
             self._close_retired()
-            self._test()
+            self._test_later()
 
     def _close_retired(self) -> None:
         with self._lock:
@@ -149,17 +149,20 @@ class Current:
                 self._retired.append(self._pipeline)
             self._pipeline = pipeline
         log.info("serving generation %s", pipeline.generation.name)
-        self._untested = (pipeline.generation.name, time.monotonic() + TEST_AFTER_S)
+        self._untested = time.monotonic() + TEST_AFTER_S
+
+    def _test_later(self) -> None:
+        """Once for each generation, when it has served for a while, and beside what follows the generations."""
+        if self._untested is not None and time.monotonic() > self._untested:
+            self._untested = None
+            threading.Thread(target=self._test, name="self-test", daemon=True).start()
 
     def _test(self) -> None:
-        """Once for each generation, when it has served for a while: say where the reader may fare badly."""
-        if self._untested is None or time.monotonic() < self._untested[1]:
-            return
-        self._untested = None
+        """Say where the reader may fare badly."""
         try:
             with self.pipeline() as pipeline:
                 warning = self_test(pipeline.generation, pipeline.visible, pipeline.reader).warning
-        except Exception as error:  # a fault here must not end the thread that follows the generations
+        except Exception as error:  # whatever is wrong with a test, questions are answered
             log.warning("the self-test could not be run: %s", error)
             return
         if warning:

@@ -1,4 +1,4 @@
-"""Evidence -> what is cited of it, and whether it may answer a question that names years."""
+"""Evidence -> what is cited of it, and whether it may answer a question that names years or bills."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from service.reading import Reading
 
 
 def answering(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, ...]:
-    """The evidence that tells of the question's years, in its order; a sentence that several documents
-    print stands once."""
+    """The evidence that tells of the question's years and bills, in its order; a sentence that several
+    documents print stands once."""
     found: dict[str, Evidence] = {}
     for one in evidence:
-        if tells_of(one, reading):
+        if tells_of(one, reading) and not _is_of_another_bill(one, reading):
             found.setdefault("".join(c for c in _words(one).casefold() if c.isalnum()), one)
     return tuple(found.values())
 
@@ -29,6 +29,13 @@ def tells_of(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence may answer for the years of a question: it names one of them, or no year at all."""
     named = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", _words(evidence))}
     return not reading.years or not named or bool(named & set(reading.years))
+
+
+def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a sentence names bills, and none of those that the question names."""
+    bills = evidence.candidate.passage.document.anatomy.bills
+    named = {bill.number for bill in bills if evidence.span.contains(bill.span)}
+    return bool(reading.bills and named) and named.isdisjoint(reading.bills)
 
 
 def cited_of(evidence: Evidence) -> Cited:

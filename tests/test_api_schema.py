@@ -46,9 +46,7 @@ def test_no_generated_request_brings_a_fault_or_an_undocumented_answer(
         assert response.status_code < 500, response.text
         if path.startswith(VENDORS):
             return
-        blank = any(
-            value in ("", [""]) or "" in value for value in case.query.values() if isinstance(value, list | str)
-        )
+        blank = any(not value or "" in value for value in case.query.values() if isinstance(value, list | str | dict))
         # A blank parameter counts as absent: the service takes it, and the schema has no word for that.
         case.validate_response(response, excluded_checks=[negative_data_rejection] if blank else [])
 

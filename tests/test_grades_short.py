@@ -143,3 +143,11 @@ def test_grades_of_something_else_are_told_apart_if_no_passage_answers(question:
     assert (end.outcome, end.reason, end.tentative) == (Outcome.ABSTAINED, Reason.NOT_IN_ARCHIVE, True)
     assert "The grades in the archive are those of Bridge Condition Index" in end.text
     assert end.figures == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["²", "1² bridges", "Which bridges scored above 1½?", "③ bridges failed", "٣ bridges"]
+)
+def test_a_number_that_is_no_decimal_is_no_fault(question: str) -> None:
+    end = archive().ask(question)
+    assert end is None or end.outcome in (Outcome.ABSTAINED, Outcome.ANSWERED, Outcome.CLARIFICATION)

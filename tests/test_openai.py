@@ -62,9 +62,9 @@ def test_a_chat_completion_carries_the_answer_its_citations_and_a_visible_source
     assert done.model_extra is not None
     assert done.model_extra["ignored_params"] == ["seed", "temperature"]
     assert message.annotations
-    for note in message.annotations:
+    for number, note in enumerate(message.annotations, 1):
         cited = note.url_citation
-        assert message.content[cited.start_index : cited.end_index] == "[1]"
+        assert message.content[cited.start_index : cited.end_index] == f"[{number}]"
         assert cited.url.startswith(f"{address}/d/")
         assert httpx2.get(cited.url).status_code == 200
     assert f"\n\nSources:\n[1] {message.annotations[0].url_citation.title}" in message.content
@@ -121,7 +121,7 @@ def test_a_response_has_annotations_and_its_events_add_up(client: openai.OpenAI,
     done = client.responses.create(model="pressdesk", input=ANSWERED)
     assert done.output_text.startswith(str(native(address, ANSWERED)["text"]))
     part = done.output[0].content[0]  # type: ignore[union-attr]
-    assert [done.output_text[a.start_index : a.end_index] for a in part.annotations] == ["[1]"]  # type: ignore[union-attr]
+    assert [done.output_text[a.start_index : a.end_index] for a in part.annotations] == ["[1]", "[2]"]  # type: ignore[union-attr]
     events = list(
         client.responses.create(
             model="pressdesk",
@@ -144,7 +144,7 @@ def test_a_response_has_annotations_and_its_events_add_up(client: openai.OpenAI,
     ]
     assert "".join(e.delta for e in events if e.type == "response.output_text.delta") == done.output_text
     added = [e.annotation for e in events if e.type == "response.output_text.annotation.added"]
-    assert [note.type for note in added] == ["url_citation"]  # type: ignore[attr-defined]
+    assert [note.type for note in added] == ["url_citation"] * 2  # type: ignore[attr-defined]
     assert [e.sequence_number for e in events] == list(range(len(events)))
     assert events[-1].response.output_text == done.output_text  # type: ignore[union-attr]
 
@@ -158,7 +158,7 @@ def test_a_langchain_client_gets_text_and_citations(address: str) -> None:
     )
     blocks = [b for b in responding.invoke(ANSWERED).content_blocks if b["type"] == "text"]
     noted = [note for block in blocks for note in block.get("annotations", ())]
-    assert [note["type"] for note in noted] == ["citation"]
+    assert {note["type"] for note in noted} == {"citation"}
     assert noted[0]["url"].startswith(f"{address}/d/")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 
 from service.reader import LateReader
 from service.self_test import FEWEST, SelfTest, question_of, self_test
+from tests.archives import ROOT
 from tests.reading_archives import RELEASES
 from tests.reading_archives import desk as opened
 
@@ -61,3 +65,18 @@ def test_a_question_is_the_sentence_without_every_third_content_word() -> None:
 @pytest.mark.parametrize(("held", "gone", "words"), [(30, 0, "unlike"), (100, 40, "repeat"), (100, 5, "None")])
 def test_what_is_far_from_the_public_sets_is_told_of(held: int, gone: int, words: str) -> None:
     assert words in str(SelfTest(100, held, gone).warning)
+
+
+def test_the_command_says_what_it_found(tmp_path: Path) -> None:
+    with opened(tmp_path, list(RELEASES.items())):
+        pass
+    done = subprocess.run(
+        [sys.executable, "-m", "service", "self-test"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PRESSDESK_DATA": str(tmp_path / "data")},
+    )
+    assert "sentences of the archive were asked back" in done.stdout
+    assert done.stdout.endswith("Nothing unusual.\n")

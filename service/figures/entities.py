@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 )
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS_GRADE = frozenset(
     {
@@ -121,8 +122,8 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
         return length
     if _YEAR.fullmatch(token):
         entities.words.append("<y>")
-    elif token[0].isdigit():
-        entities.numbers.append(float(re.sub(r"[a-z]+$", "", lowered)))
+    elif number := _NUMBER.match(lowered):
+        entities.numbers.append(float(number[0]))
         entities.words.append("<o>" if lowered[-1].isalpha() else "<n>")
     elif lowered in _ORDINALS:
         entities.numbers.append(_ORDINALS.index(lowered) + 2.0)
