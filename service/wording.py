@@ -79,16 +79,22 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
     language = _known(language)
     period = ""
     if searched.from_ and searched.to:
-        period = _PERIOD[language].format(first=searched.from_[:4], last=searched.to[:4])
-    reach = _REACH[language].format(documents=f"{searched.documents:,}", period=period, day=searched.as_of[:10])
+        first, last = searched.from_[:4], searched.to[:4]
+        period = (_YEAR if first == last else _PERIOD)[language].format(first=first, last=last)
+    noun = _DOCUMENT[language][searched.documents != 1]
+    reach = _REACH[language].format(
+        documents=f"{searched.documents:,}", noun=noun, period=period, day=searched.as_of[:10]
+    )
     return f"{_SENTENCES[language][key].format(**words)} {reach}"
 
 
 _OR = {"en": " or ", "es": " ni "}
+_YEAR = {"en": " from {first}", "es": " de {first}"}
+_DOCUMENT = {"en": ("document", "documents"), "es": ("documento", "documentos")}
 _PERIOD = {"en": " from {first} to {last}", "es": " de {first} a {last}"}
 _REACH = {
-    "en": "Searched: {documents} documents{period}, as of {day}.",
-    "es": "Se buscó en {documents} documentos{period}, a fecha de {day}.",
+    "en": "Searched: {documents} {noun}{period}, as of {day}.",
+    "es": "Se buscó en {documents} {noun}{period}, a fecha de {day}.",
 }
 _SENTENCES = {
     "en": {

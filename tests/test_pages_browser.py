@@ -102,9 +102,8 @@ def test_from_question_to_copied_citation_by_keyboard(chromium: Browser, service
     page.goto(service)
     page.locator("#question").focus()
     page.keyboard.type(QUESTION)
-    presses = ["Tab", "Enter"]
-    for key in presses:
-        page.keyboard.press(key)
+    presses = ["Enter"]
+    page.keyboard.press("Enter")
     page.locator("section.answer").wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -119,6 +118,18 @@ def test_from_question_to_copied_citation_by_keyboard(chromium: Browser, service
     assert page.evaluate("navigator.clipboard.readText()") == answer["citations"][0]["attribution"]["plain"]
     assert len(presses) <= PRESSES
     context.close()
+
+
+def test_shift_and_enter_begin_a_line_and_ask_nothing(chromium: Browser, service: str) -> None:
+    page = chromium.new_page()
+    page.goto(service)
+    page.locator("#question").fill("Which grade")
+    page.locator("#question").press("End")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("in 2016?")
+    expect(page.locator("#question")).to_have_value("Which grade\nin 2016?")
+    assert page.url.rstrip("/") == service.rstrip("/")
+    page.close()
 
 
 def test_every_text_is_copied_byte_for_byte(chromium: Browser, service: str) -> None:

@@ -1,4 +1,4 @@
-/** What a page can do only with a script: copy, and leave on three times Escape. Everything else works without. */
+/** What a page can do only with a script: copy, ask with Enter, leave on three times Escape. All else works without. */
 
 const SHOWN = 3; // of the texts to copy, as many get a button outside the folded list
 const THREE_WITHIN_MS = 2000; // three times Escape in this time leaves the page
@@ -36,6 +36,14 @@ for (const copies of document.querySelectorAll("details.copies")) {
   copies.before(row);
 }
 for (const input of document.querySelectorAll("input.copied")) input.after(copyButton("link", input));
+
+const question = document.getElementById("question");
+// A question is a line or two: Enter asks it, as in every search box; Shift and Enter begin a line.
+question?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  question.form.requestSubmit();
+});
 
 const exit = document.querySelector("a.exit");
 const presses = [];
