@@ -11,6 +11,8 @@ from service import wording
 from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite
 from service.notices import notices
+from service.reader import ADDRESS
+from service.reading_features.sentence_words import address_share
 from service.told import Told
 from service.turn import Turn
 
@@ -61,8 +63,9 @@ class Ends:
         )
 
     def abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
-        """No answer, with the nearest passages."""
-        nearest = [Cited(c.passage.document, c.passage.span) for c in turn.candidates[:NEAREST]]
+        """No answer, with the nearest passages; one that is mostly addresses tells nobody anything."""
+        passages = [c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS]
+        nearest = [Cited(passage.document, passage.span) for passage in passages[:NEAREST]]
         return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
 
     def without(self, turn: Turn, text: str, reason: Reason) -> Answer:

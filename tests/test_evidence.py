@@ -48,6 +48,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("letters")
     words = "The Millbrook Board of Transit (MBT) met on Monday. The MBT runs twelve trams. A new HTB was installed."
     (folder / "board.md").write_text(f"# THE BOARD MEETS\n\n{words}\n")
+    addresses = "\n".join(f"Ferry story: https://courier.example/ferry-lantern-harbour-{i}-of-{i}" for i in range(5))
+    (folder / "links.md").write_text(f"# FERRY LINKS\n\n{addresses}\n")
     data_dir = new_data_dir(tmp_path_factory.mktemp("letters-data"))
     settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
     assert add([folder], settings, json_lines=True, prune=False).complete
@@ -59,3 +61,10 @@ def test_letters_are_answered_with_the_sentence_that_spells_them_out_and_with_no
     answer = client.post("/v1/ask", json={"question": "What does MBT stand for?"}).json()
     assert [c["exact"] for c in answer["citations"]] == ["The Millbrook Board of Transit (MBT) met on Monday."]
     assert client.post("/v1/ask", json={"question": "What does HTB stand for?"}).json()["citations"] == []
+
+
+def test_a_passage_of_addresses_is_not_shown_as_the_nearest(client: TestClient) -> None:
+    answer = client.post("/v1/ask", json={"question": "Which lantern of the harbour ferry was stolen?"}).json()
+    assert answer["outcome"] == "abstained"
+    assert answer["nearest"]
+    assert not [c for c in answer["nearest"] if "courier.example" in c["exact"]]

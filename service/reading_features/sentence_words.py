@@ -66,7 +66,7 @@ def read_sentence(text: str, acronyms: Acronyms) -> SentenceWords:
     printed = WORD.findall(text)
     forms = tuple(map(form, printed))
     implied = acronyms.implied(printed, forms)
-    address = sum(len(m.group()) for m in _ADDRESS.finditer(text)) / max(len(text), 1)
+    address = address_share(text)
     return SentenceWords(
         text,
         forms,
@@ -81,6 +81,11 @@ def read_sentence(text: str, acronyms: Acronyms) -> SentenceWords:
         bool(_BULLET.match(text)),
         len(printed) < 8 and not _VERB_END.search(text.rstrip()),
     )
+
+
+def address_share(text: str) -> float:
+    """The share of its characters that are web or mail addresses, 0 to 1."""
+    return sum(len(match.group()) for match in _ADDRESS.finditer(text)) / max(len(text), 1)
 
 
 def sentence_texts(passage: StoredPassage) -> list[str]:
