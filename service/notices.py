@@ -9,6 +9,7 @@ from ingest import Organisation, relative_years
 from service.answer import Citation, Notice, NoticeCode
 from service.attribution import date_in_words
 from service.citations import Cited
+from service.disagreement import disagreements
 
 _LAW = re.compile(
     r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
@@ -36,6 +37,8 @@ def notices(
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
     if told := dict.fromkeys(one for citation in citations for one in _relative(citation)):
         codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
+    if differing := list(disagreements(citations)):
+        codes[NoticeCode.CONFLICT] = "; ".join(differing)
     if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
         codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")
         if years := {i.document.anatomy.published.year for i in cited} - {None}:

@@ -1,0 +1,98 @@
+"""Quotations side by side -> those that say alike of one thing and differ in a year, a number or a "not".
+
+Both stay as they are; what comes out is a few words that name the two and what each prints. Two sentences
+that name different things, or tell of different years with different numbers, are no disagreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from service.answer import Citation
+from service.reading_features.question_words import form
+from service.stop_words import STOP_WORDS
+
+# Of the content words of the shorter one, so many stand in the other; fewer, and two sentences about one thing
+# were taken to contradict each other (tests/test_disagreement.py has both sides).
+ALIKE, FEWEST = 0.75, 3
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+# "the 2022 edition": a year that says which one is meant, and not when something was
+_WHICH = re.compile(
+    r"(?<![\d.,])((?:19|20)\d\d)\s+(?!(?:and|or|to|in|on|at|by|with|after|before|when|while|because|for|as|but|until|from|of|"
+    r"the|was|is|were|are|had|has)\b)[A-Za-z]"
+)
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTH = "|".join(sorted(_MONTHS))
+_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
+
+
+@dataclass(frozen=True)
+class _Said:
+    words: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    which: frozenset[str]
+    days: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+
+
+def disagreements(citations: Sequence[Citation]) -> Iterator[str]:
+    """A few words for each pair of citations, of different documents, that do not agree."""
+    said = [_said(citation.exact) for citation in citations]
+    for i, j in combinations(range(len(citations)), 2):
+        if citations[i].document.id != citations[j].document.id and _alike(said[i], said[j]):
+            difference = _difference(said[i], said[j])
+            if difference is not None:
+                one, other = difference
+                yield f"[{citations[i].marker}] {one}, [{citations[j].marker}] {other}"
+
+
+def _said(text: str) -> _Said:
+    words = [word for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS and not _NOT.fullmatch(word)]
+    names = {form(word) for word in words if word[0].isupper() and word.casefold() not in _MONTHS}
+    years = frozenset(_YEAR.findall(text))
+    days = frozenset(before or after for before, after in _DAY.findall(text))
+    return _Said(
+        frozenset(form(word) for word in words if word.casefold() not in _MONTHS),
+        frozenset(names),
+        years,
+        frozenset(_WHICH.findall(text)),
+        days,
+        frozenset(_NUMBER.findall(_DAY.sub(" ", text))) - years,
+        bool(_NOT.search(text)),
+    )
+
+
+def _alike(one: _Said, other: _Said) -> bool:
+    """Whether both speak of the same: all names of the shorter one stand in the other, and most of its words."""
+    fewer, more = sorted((one, other), key=lambda said: len(said.words))
+    shared = len(fewer.words & more.words)
+    return fewer.which == more.which and fewer.names <= more.words and shared >= max(FEWEST, ALIKE * len(fewer.words))
+
+
+def _difference(one: _Said, other: _Said) -> tuple[str, str] | None:
+    """What each prints that the other does not; None where they agree, or tell of different things."""
+    years = bool(one.years and other.years and one.years.isdisjoint(other.years))
+    numbers = bool(one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers))
+    days = bool(one.days and other.days and one.days.isdisjoint(other.days))
+    if years and not (one.numbers or other.numbers):
+        return _prints(one.years), _prints(other.years)
+    if days and not (years or one.numbers or other.numbers):
+        return _prints(one.days), _prints(other.days)
+    if numbers and not years:
+        return _prints(one.numbers), _prints(other.numbers)
+    if one.negated != other.negated and not (years or days or numbers):
+        return ("denies it", "says it") if one.negated else ("says it", "denies it")
+    return None
+
+
+def _prints(numbers: frozenset[str]) -> str:
+    return f"prints {' and '.join(sorted(numbers))}"

@@ -1,0 +1,82 @@
+"""Two quotations that do not agree are both shown and told of; two that tell of different things are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.archives import built, collected, new_data_dir, release
+from tests.conftest import client_of
+
+RELEASES = {
+    "bridge.md": "The Northfield bridge was closed in March 2014 after inspectors found cracks in its piers.",
+    "bridge-again.md": "The Northfield bridge was closed in June 2015.",
+    "ferry.md": "The ferry at Eastmarch carries 40 cars.",
+    "ferry-again.md": "According to the timetable, the ferry at Eastmarch carries 55 cars.",
+    "tunnel.md": "The tunnel at Aldersea is lit by lamps at night.",
+    "tunnel-again.md": "The tunnel at Aldersea is not lit by lamps at night.",
+    "fair.md": "The spring fair of Kelso opened on 3 May 2018 by the river.",
+    "fair-again.md": "The spring fair of Kelso opened on May 9, 2018.",
+    "goals.md": "The Elmsett review of lanes was the first on 40 goals.",
+    "goals-again.md": "The Elmsett review of lanes was first printed on 17 June 2021.",
+    "edition-one.md": "The 2022 edition of the verge survey was released on 1 November 2022.",
+    "edition-two.md": "The 2023 edition of the verge survey was released on 15 November 2023.",
+    "count-one.md": "Wardens counted 120 otters in Holmwood in 2019.",
+    "count-two.md": "Wardens counted 180 otters in Holmwood in 2023.",
+    "plan-one.md": "The Ashby road plan asks the county for 3 new signs on every lane.",
+    "plan-two.md": "The Calder road plan asks the county for 5 new signs on every lane.",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    data_dir = new_data_dir(tmp_path_factory.mktemp("disagreement"))
+    for name, body in RELEASES.items():
+        collected(data_dir, release(data_dir.root / "files", name, f"# {name.removesuffix('.md')}\n\n{body}"))
+    built(data_dir)
+    with client_of(data_dir) as found:
+        yield found
+
+
+def ask(client: TestClient, question: str) -> dict[str, Any]:
+    answer: dict[str, Any] = client.post("/v1/ask", json={"question": question}).json()
+    assert answer["outcome"] == "answered", answer["text"]
+    return answer
+
+
+def conflicts(answer: dict[str, Any]) -> list[str]:
+    return [notice["text"] for notice in answer["notices"] if notice["code"] == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("question", "both", "told"),
+    [
+        ("When was the Northfield bridge closed?", ("bridge", "bridge-again"), ("2014", "2015")),
+        ("When did the spring fair of Kelso open?", ("fair", "fair-again"), ("3", "9")),
+        ("How many cars does the ferry at Eastmarch carry?", ("ferry", "ferry-again"), ("40", "55")),
+        ("Is the tunnel at Aldersea lit by lamps at night?", ("tunnel", "tunnel-again"), ("denies", "says")),
+    ],
+)
+def test_what_two_documents_print_differently_is_shown_and_told(
+    client: TestClient, question: str, both: tuple[str, str], told: tuple[str, str]
+) -> None:
+    answer = ask(client, question)
+    assert set(both) <= {citation["document"]["id"] for citation in answer["citations"]}
+    (conflict,) = conflicts(answer)
+    assert all(word in conflict for word in told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the edition of the verge survey released?",
+        "What was the Elmsett review of lanes?",
+        "How many otters did wardens count in Holmwood?",
+        "How many new signs does the Ashby road plan ask for?",
+    ],
+)
+def test_different_years_and_different_places_are_no_disagreement(client: TestClient, question: str) -> None:
+    assert conflicts(ask(client, question)) == []
