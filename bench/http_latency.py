@@ -33,6 +33,7 @@ def main(data: Path) -> None:
             ("POST /v1/ask, again", lambda q: client.post("/v1/ask", json={"question": q})),
             ("POST /v1/ask as events", lambda q: client.post("/v1/ask", json={"question": q}, headers=STREAM)),
             ("POST /ask, the page", lambda q: client.post("/ask", data={"question": q})),
+            ("GET /search, the page", lambda q: client.get(f"/search?q={quote(q)}")),
             ("GET /v1/search", lambda q: client.get(f"/v1/search?q={quote(q)}")),
             ("GET /v1/documents", lambda q: client.get("/v1/documents?limit=20")),
             ("GET /v1/grades", lambda q: client.get("/v1/grades")),
