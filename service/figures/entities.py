@@ -7,9 +7,11 @@ section, ``<r>`` a region, ``<u>`` a word for subjects in general ("states").
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
@@ -21,6 +23,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 )
+_GLOSS = Path(__file__).with_name("gloss.toml")
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -85,7 +88,7 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     """The entities of a standalone question; words of no kind are in ``unknown``."""
     names, entities = _names(organisation), Entities()
     own = _subject_words(reading, organisation)
-    tokens = [match[0] for match in _TOKEN.finditer(reading.question.replace("’", "'"))]
+    tokens = _glossed([match[0] for match in _TOKEN.finditer(reading.question.replace("’", "'"))], reading.language)
     at = 0
     while at < len(tokens):
         length = _phrase(tokens, at, names, entities, own)
@@ -95,6 +98,20 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     if any(" of " in organisation.by_code[code].name for code in reading.subjects):  # one name, not two subjects
         entities.words = re.sub(" (?:<s>|<u>) of <s> ", " <s> ", entities.line).split()
     return entities
+
+
+def _glossed(tokens: list[str], language: str) -> list[str]:
+    """The tokens of a question in ``language``, those of ``gloss.toml`` in English. One foreign word makes no
+    foreign question: the interface may be in another language than what is typed into it."""
+    gloss = _glosses().get(language, {})
+    if sum(token.casefold() in gloss and token.casefold() not in KNOWN for token in tokens) < 2:
+        return tokens
+    return [word for token in tokens for word in gloss.get(token.casefold(), token).split()]
+
+
+@cache
+def _glosses() -> dict[str, dict[str, str]]:
+    return tomllib.loads(_GLOSS.read_text("utf-8"))
 
 
 def _phrase(tokens: list[str], at: int, names: Names, entities: Entities, own: frozenset[str]) -> int:

@@ -1,0 +1,47 @@
+"""Questions about grades in Spanish: the same rows as in English; in a Spanish interface English stays English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+
+def ask(client: TestClient, question: str, language: str = "es") -> dict[str, Any]:
+    answer: dict[str, Any] = client.post("/v1/ask", json={"question": question, "language": language}).json()
+    return answer
+
+
+def figures(answer: dict[str, Any]) -> set[tuple[str, int, str | None]]:
+    return {(f["subject"], f["year"], f["grade"]) for f in answer["figures"]}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué nota recibió Connecticut en 2016?",
+        "que calificacion obtuvo Connecticut en 2016",
+        "¿Cuál fue la calificación de Connecticut en 2016?",
+    ],
+)
+def test_a_grade_is_looked_up_in_spanish(sample_client: TestClient, question: str) -> None:
+    answer = ask(sample_client, question)
+    assert answer["outcome"] == "answered"
+    assert figures(answer) == {("CT", 2016, "B")}
+
+
+def test_grades_are_counted_and_listed_in_spanish(sample_client: TestClient) -> None:
+    counted = ask(sample_client, "¿Cuántos estados recibieron una F en 2013?")
+    assert [c["value"] for c in counted["computed"]] == [6]
+    listed = ask(sample_client, "¿Cuáles estados obtuvieron una F en 2013?")
+    assert {f["subject"] for f in listed["figures"]} >= {"CA", "HI", "ME", "MI", "PA", "SD"}
+
+
+def test_the_language_of_the_interface_alone_changes_no_figure(sample_client: TestClient) -> None:
+    question = "What grade did Georgia get in 2023, and was it a D?"
+    assert ask(sample_client, question, "es")["figures"] == ask(sample_client, question, "en")["figures"] != []
+
+
+def test_a_spanish_question_about_something_else_gets_no_figure(sample_client: TestClient) -> None:
+    assert ask(sample_client, "¿Qué película recibió Connecticut en 2016?")["figures"] == []
