@@ -213,7 +213,7 @@ class Generation:
         return vectors[0], QuestionTokens(project(tokens), offsets)
 
     def _count_passages(self, stem: str) -> int:
-        row = self.db.execute("SELECT doc FROM vocabulary WHERE term = ?", (stem,)).fetchone()
+        row = self.db.execute("SELECT passages FROM frequencies WHERE term = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
 
     def _open_vectors(self) -> Vectors | None:

@@ -39,6 +39,7 @@ CREATE TABLE acronyms (letters TEXT PRIMARY KEY, words TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (
     text, context, content = 'passages', content_rowid = 'row', tokenize = '{TOKENIZER}');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
+CREATE TABLE frequencies (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -126,6 +127,8 @@ class Staging:
         self._db.executemany("INSERT INTO acronyms VALUES (?, ?)", agreed(sorted(self._spelled)).items())
         self._db.execute("INSERT INTO words (words) VALUES ('rebuild')")
         self._db.execute("INSERT INTO words (words) VALUES ('optimize')")
+        # Counted once: the index itself walks through every passage of a word each time that it is asked.
+        self._db.execute("INSERT INTO frequencies SELECT term, doc FROM vocabulary")
         if self._db.in_transaction:
             self._db.execute("COMMIT")
         self._db.execute("ANALYZE")

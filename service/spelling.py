@@ -36,7 +36,7 @@ class Spelling:
     def _vocabulary(self) -> dict[str, list[str]]:
         """The words in use by their first letter, in alphabetical order."""
         words: dict[str, list[str]] = defaultdict(list)
-        for (term,) in self._generation.db.execute("SELECT term FROM vocabulary ORDER BY term"):
+        for (term,) in self._generation.db.execute("SELECT term FROM frequencies ORDER BY term"):
             if len(term) >= SHORTEST - 1 and term.isalpha():
                 words[term[0]].append(term)
         return words
