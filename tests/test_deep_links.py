@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
+from starlette.testclient import TestClient
 
 from ingest import ArchiveReader, Block, BlockKind, DataDir, Generation, Span, Version, open_current
 from service.citations import Cited, cite
@@ -255,3 +256,9 @@ def test_the_answer_and_the_document_page_show_the_link(elsewhere: Archive) -> N
         page = client.post("/ask", data={"question": "Is the bridge safe again?"}).text
         assert f'href="{link}"' in page
         assert f'href="{link}"' in client.get(cited["permalink"]).text
+
+
+def test_the_sample_archive_offers_none_as_its_texts_stand_on_no_page(sample_client: TestClient) -> None:
+    rows = sample_client.get("/v1/grades").json()["rows"]
+    assert len(rows) > 185
+    assert {row["citation"]["deep_link"] for row in rows} == {None}
