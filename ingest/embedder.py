@@ -215,13 +215,13 @@ def open_for_many(embedder: Embedder) -> Embedder:
     """
     try:
         half = TorchEmbedder(embedder.label.model, half=True)
-    except EmbedderUnavailable:  # the package is gone; what was exported from it still serves
+        if half.label.sha256 != embedder.label.sha256:
+            return embedder
+        half.label = embedder.label
+        alike = _difference(embedder, half) <= MAX_HALF_ERROR
+        return half if alike and _seconds(half) < _seconds(embedder) else embedder
+    except RuntimeError:  # the package is gone, or torch cannot do it here: what was exported still serves
         return embedder
-    if half.label.sha256 != embedder.label.sha256:
-        return embedder
-    half.label = embedder.label
-    alike = _difference(embedder, half) <= MAX_HALF_ERROR
-    return half if alike and _seconds(half) < _seconds(embedder) else embedder
 
 
 def _seconds(embedder: Embedder) -> float:
