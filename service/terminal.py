@@ -17,6 +17,8 @@ def show_answer(answer: Answer) -> None:
     """The words, then notices, options, sources or the nearest passages."""
     console = _console()
     console.print(_safe(answer.text))
+    if answer.understood.proposed:
+        console.print(_safe(f"A language model reads it as: {answer.understood.proposed}", "cyan"))
     for link in answer.links:
         console.print(_safe(f"{link.label}: {link.url}"))
     for notice in answer.notices:

@@ -57,6 +57,8 @@ def address(citation: Citation, base: str) -> str:
 
 
 def _beside(answer: Answer) -> Iterator[str]:
+    if answer.understood.proposed:
+        yield f"Answered: “{answer.understood.question}” A language model reads it as: “{answer.understood.proposed}”"
     if answer.options:
         yield "\n".join(f"- {option.question}" for option in answer.options)
     for notice in answer.notices:

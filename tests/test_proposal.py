@@ -57,6 +57,18 @@ def test_a_proposal_that_differs_is_shown_beside_the_reading_that_answered(
     assert answer["figures"][0]["year"] == 2011
 
 
+def test_a_client_that_shows_text_alone_is_told_both(client: TestClient, server: Provider) -> None:
+    server.behaviour = says(PROPOSED)
+    turns = [
+        {"role": "user", "content": BEFORE["question"]},
+        {"role": "assistant", "content": BEFORE["answer"]},
+        {"role": "user", "content": FOLLOW_UP},
+    ]
+    done = client.post("/v1/chat/completions", json={"model": "pressdesk", "messages": turns}).json()
+    said = done["choices"][0]["message"]["content"]
+    assert f"Answered: “{READ}” A language model reads it as: “{PROPOSED}”" in said
+
+
 def test_a_proposal_decides_neither_filters_nor_figures(
     client: TestClient, server: Provider, sample_client: TestClient
 ) -> None:
