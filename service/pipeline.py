@@ -76,9 +76,10 @@ class Pipeline:
         """The end of a question. Never raises for any question."""
         return self._worded(*self._extracted(asked))
 
-    def _extracted(self, asked: Asked) -> tuple[Turn, Answer]:
+    def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
-        turn = Turn(asked, self.clock(), Reading(" ".join(asked.question.split()), asked.question))
+        reading = Reading(" ".join(asked.question.split()), asked.question)
+        turn = Turn(asked, self.clock(), reading, before={} if before is None else before)
         for step in STEPS:
             turn, end = step(self, turn)
             if end is not None:
@@ -249,7 +250,10 @@ class Pipeline:
     def _before(self, turn: Turn) -> Answer:
         """The answer before this turn, found again: what the client sends of it is not believed."""
         *earlier, (question, _) = turn.asked.history
-        return self._extracted(replace(turn.asked, question=question, history=tuple(earlier)))[1]
+        if len(earlier) not in turn.before:  # each once: a chain of "why?" asks for every turn before it
+            asked = replace(turn.asked, question=question, history=tuple(earlier))
+            turn.before[len(earlier)] = self._extracted(asked, turn.before)[1]
+        return turn.before[len(earlier)]
 
     def _told_a_grade(self, turn: Turn) -> bool:
         """Whether the answer before told a grade, or repeated or explained one that did."""

@@ -23,10 +23,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Turn:
-    """What is known of a question so far."""
+    """What is known of a question so far. ``before`` holds the ends of earlier turns that were found again, by how
+    many turns stood before each: a step may ask for one, and its steps for another."""
 
     asked: Asked
     now: datetime
     reading: Reading
     candidates: tuple[Candidate, ...] = ()
     otherwise: Answer | None = None  # the end where no passage answers either
+    before: dict[int, Answer] = field(default_factory=dict)

@@ -9,6 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from ingest.archive_writer import ArchiveWriter
+from service.api.question import TURNS
+from service.pipeline import STEPS, Pipeline
+from service.turn import Turn
 from tests.conftest import client_of
 from tests.test_publication_dates import FILES as HARBOURS
 from tests.test_publication_dates import ask, ingested, opened
@@ -108,6 +111,23 @@ def test_why_of_anything_but_a_grade_is_left_to_passages(client: TestClient, que
 def test_why_after_an_answer_that_told_no_grade_is_not_about_grades(client: TestClient) -> None:
     before = "What does HB 12 do?"
     assert "its reason" not in ask(client, "why?", (before, ask(client, before)["text"]))["text"]
+
+
+def test_a_long_chain_of_whys_finds_each_turn_before_it_once(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    understood = Pipeline.understood
+
+    def counted(pipeline: Pipeline, turn: Turn) -> Any:
+        found.append(len(turn.asked.history))
+        return understood(pipeline, turn)
+
+    steps = tuple(counted if step is understood else step for step in STEPS)
+    monkeypatch.setattr("service.pipeline.STEPS", steps)
+    ask(client, "Why?", *(("What is the weather in Vermont?", ""), *[("Why?", "")] * (TURNS - 1)))
+    assert max(found) == TURNS
+    assert len(found) == len(set(found))
 
 
 WITHDRAWN = {
