@@ -49,7 +49,7 @@ class MixingEmbedder:
     """Stands for the real one: each text gets a mixture of two real vectors, and tokens of real ones."""
 
     def __init__(self, real: Embedder, texts: Sequence[str]) -> None:
-        self.label = real.label
+        self._real, self.label = real, real.label
         self._vectors, made = real.embed_both(texts)
         self._tokens = np.concatenate([tokens.vectors for tokens in made])
 
@@ -57,7 +57,7 @@ class MixingEmbedder:
         return np.stack([self._mixed(text) for text in texts])
 
     def embed_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
-        raise NotImplementedError("only passages are embedded in a build")
+        return self._real.embed_tokens(texts)
 
     def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
         return self.embed(texts), [self._some_tokens(text) for text in texts]

@@ -110,8 +110,7 @@ def _nearest(archive: Archive, question: Question, candidates: Sequence[Candidat
 
 
 def _words(candidate: Candidate, span: Span) -> str:
-    start = candidate.passage.span.start
-    return candidate.passage.text[span.start - start : span.end - start]
+    return candidate.passage.words(span)
 
 
 def _measured(name: str, how: str, asked: Sequence[_Asked], seconds: float) -> Reading:

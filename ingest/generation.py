@@ -65,6 +65,10 @@ class StoredPassage:
     stored_sentences: str
     stored_sentence_tokens: str
 
+    def words(self, span: Span) -> str:
+        """What stands in ``span``, which lies inside the passage."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
     @cached_property  # most passages that are found are ranked and never read
     def sentences(self) -> tuple[Span, ...]:
         return tuple(Span(start, end) for start, end in json.loads(self.stored_sentences))

@@ -52,7 +52,7 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
         if versions.get(document.id) != document.version or not filters.allow(document) or document.id in found:
             continue
         for span in passage.sentences:
-            if pattern.search(passage.text[span.start - passage.span.start : span.end - passage.span.start]):
+            if pattern.search(passage.words(span)):
                 found[document.id] = Cited(document, span)
                 break
     ranked = sorted(

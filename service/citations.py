@@ -30,6 +30,11 @@ class Cited:
     marks: tuple[tuple[int, int], ...] = ()
 
 
+def bare(text: str) -> str:
+    """A text without its case, marks and blanks: equal for two copies of one sentence."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]:
     """A citation for each item, markers from 1; one whose words the archive does not hold is dropped.
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation, StoredDocument
 from service.acronyms import spelling
-from service.citations import Cited
+from service.citations import Cited, bare
 from service.reading import Reading
 from service.retriever import Filters, Visible, affordable
 from service.stop_words import STOP_WORDS
@@ -97,7 +97,7 @@ def by_cue(
         if versions.get(document.id) != document.version or not filters.allow(document):
             continue
         for span in passage.sentences:
-            told = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+            told = passage.words(span)
             if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
                 form.dated and not _DATED.search(told)
             ):
@@ -105,7 +105,7 @@ def by_cue(
             told = own.sub(organisation.name, _in_full(told, document, generation))
             holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
             if holds and not (named and _begins_another(told, wanted)):
-                found.setdefault("".join(c for c in told.casefold() if c.isalnum()), Cited(document, span))
+                found.setdefault(bare(told), Cited(document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
     return tuple(ranked[:SHOWN])
 

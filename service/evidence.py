@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from service.citations import Cited
+from service.citations import Cited, bare
 from service.reader import Evidence
 from service.reading import Reading
 
@@ -16,13 +16,12 @@ def answering(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence,
     found: dict[str, Evidence] = {}
     for one in evidence:
         if tells_of(one, reading) and not _is_of_another_bill(one, reading):
-            found.setdefault("".join(c for c in _words(one).casefold() if c.isalnum()), one)
+            found.setdefault(bare(_words(one)), one)
     return tuple(found.values())
 
 
 def _words(evidence: Evidence) -> str:
-    passage = evidence.candidate.passage
-    return passage.text[evidence.span.start - passage.span.start : evidence.span.end - passage.span.start]
+    return evidence.candidate.passage.words(evidence.span)
 
 
 def tells_of(evidence: Evidence, reading: Reading) -> bool:

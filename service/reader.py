@@ -104,8 +104,7 @@ class LateReader:
         home = np.flatnonzero(sentences.matches.home == sentences.matches.home[i])
         words = [sentences.words[j] for j in home]
         span = whole(candidate.passage, words, int(sentences.matches.place[i]), question.question)
-        start = candidate.passage.span.start
-        quote = candidate.passage.text[span.start - start : span.end - start]
+        quote = candidate.passage.words(span)
         support = self._weights.support.of(sentences.rows, scores, i)
         return Evidence(candidate, span, float(scores[i]), support, marks(question, quote))
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,10 +91,6 @@ class Retriever:
         self._generation = generation
         self._visible = visible
         self._spelling = Spelling(generation)
-        self._of_subject: dict[str, list[StoredDocument]] = defaultdict(list)
-        for document in generation.documents:
-            for subject in document.anatomy.subjects:
-                self._of_subject[subject].append(document)
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
         """At most ``k`` candidates, best first; copies of one text stand once."""
@@ -167,6 +164,14 @@ class Retriever:
             elif f" {' '.join(name.casefold().split()[:2])} " in printed:  # a name is often cut short
                 meant.append(letters)
         return " ".join([question, *(word for word in meant if word)])
+
+    @cached_property
+    def _of_subject(self) -> dict[str, list[StoredDocument]]:
+        found: dict[str, list[StoredDocument]] = defaultdict(list)
+        for document in self._generation.documents:
+            for subject in document.anatomy.subjects:
+                found[subject].append(document)
+        return found
 
     def _named(self, reading: Reading, filters: Filters) -> list[int]:
         """The rows of documents that carry what the question or a filter names, so that a flood of

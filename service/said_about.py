@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ingest import Generation, StoredPassage
-from service.citations import Cited
+from service.citations import Cited, bare
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
@@ -44,7 +44,7 @@ def said_about(reading: Reading, generation: Generation, visible: Visible, filte
         for cited, told in _sentences(passage):
             named = stems <= {generation.stem(word) for word in _WORD.findall(told)}
             if named and " | " not in told:  # a row of a table says nothing of its own
-                found.setdefault("".join(c for c in told.casefold() if c.isalnum()), cited)
+                found.setdefault(bare(told), cited)
     return tuple(found.values())[:SHOWN]
 
 
@@ -59,5 +59,4 @@ def _about_another(reading: Reading, passages: Sequence[StoredPassage]) -> Seque
 
 
 def _sentences(passage: StoredPassage) -> list[tuple[Cited, str]]:
-    start = passage.span.start
-    return [(Cited(passage.document, s), passage.text[s.start - start : s.end - start]) for s in passage.sentences]
+    return [(Cited(passage.document, span), passage.words(span)) for span in passage.sentences]

@@ -187,30 +187,7 @@ def _printed(
     pairs = {(a, b) for a, b in zip(question.forms, question.forms[1:], strict=False)}
     asked = frozenset(question.forms)
     content = max(int(question.content.sum()), 1)
-    found: dict[str, list[float]] = {
-        name: []
-        for name in (
-            "overlap",
-            "overlap_context",
-            "overlap_passage",
-            "overlap_neighbours",
-            "pairs",
-            "numbers",
-            "numbers_passage",
-            "capitals",
-            "capitals_passage",
-            "new_capitals",
-            "new_numbers",
-            "length",
-            "place",
-            "leans",
-            "asks",
-            "address",
-            "label",
-            "bullet",
-            "unmatched",
-        )
-    }
+    rows: list[dict[str, float]] = []
     for i, sentence in enumerate(words):
         home = int(matches.home[i])
         around = set(sentence.distinct)
@@ -219,33 +196,33 @@ def _printed(
                 around |= words[j].distinct
         passage = inside[home] | contexts[home]
         new = sentence.capitals - asked
-        row = {
-            "overlap": _share(question, sentence.distinct),
-            "overlap_context": _share(question, sentence.distinct | contexts[home]),
-            "overlap_passage": _share(question, passage),
-            "overlap_neighbours": _share(question, around),
-            "pairs": len(pairs & sentence.pairs) / max(len(pairs), 1),
-            "numbers": _all_of(question, question.numbers, sentence.distinct | contexts[home]),
-            "numbers_passage": _all_of(question, question.numbers, passage),
-            "capitals": _all_of(question, question.names, sentence.distinct | contexts[home]),
-            "capitals_passage": _all_of(question, question.names, passage),
-            "new_capitals": min(len(new), 5) / 5,
-            "new_numbers": min(len(sentence.numbers - asked), 4) / 4,
-            "length": min(len(sentence.forms), 60) / 60,
-            "place": min(int(matches.place[i]), 6) / 6,
-            "leans": float(sentence.leans),
-            "asks": float(sentence.asks),
-            "address": sentence.address,
-            "label": float(sentence.label),
-            "bullet": float(sentence.bullet),
-            "unmatched": len(
-                [f for f, c in zip(question.forms, question.content, strict=True) if c and f not in passage]
-            )
-            / content,
-        }
-        for name, value in row.items():
-            found[name].append(value)
-    arrays = {name: np.array(values, np.float32) for name, values in found.items()}
+        rows.append(
+            {
+                "overlap": _share(question, sentence.distinct),
+                "overlap_context": _share(question, sentence.distinct | contexts[home]),
+                "overlap_passage": _share(question, passage),
+                "overlap_neighbours": _share(question, around),
+                "pairs": len(pairs & sentence.pairs) / max(len(pairs), 1),
+                "numbers": _all_of(question, question.numbers, sentence.distinct | contexts[home]),
+                "numbers_passage": _all_of(question, question.numbers, passage),
+                "capitals": _all_of(question, question.names, sentence.distinct | contexts[home]),
+                "capitals_passage": _all_of(question, question.names, passage),
+                "new_capitals": min(len(new), 5) / 5,
+                "new_numbers": min(len(sentence.numbers - asked), 4) / 4,
+                "length": min(len(sentence.forms), 60) / 60,
+                "place": min(int(matches.place[i]), 6) / 6,
+                "leans": float(sentence.leans),
+                "asks": float(sentence.asks),
+                "address": sentence.address,
+                "label": float(sentence.label),
+                "bullet": float(sentence.bullet),
+                "unmatched": len(
+                    [f for f, c in zip(question.forms, question.content, strict=True) if c and f not in passage]
+                )
+                / content,
+            }
+        )
+    arrays = {name: np.array([row[name] for row in rows], np.float32) for name in rows[0]}
     arrays["has_names"] = np.full(len(words), float(question.names.any()), np.float32)
     arrays["has_numbers"] = np.full(len(words), float(question.numbers.any()), np.float32)
     return arrays

@@ -89,7 +89,7 @@ def address_share(text: str) -> float:
 
 
 def sentence_texts(passage: StoredPassage) -> list[str]:
-    return [passage.text[s.start - passage.span.start : s.end - passage.span.start] for s in passage.sentences]
+    return [passage.words(span) for span in passage.sentences]
 
 
 def cached_reading(passages: int, acronyms: Acronyms) -> Callable[[str], SentenceWords]:
