@@ -212,7 +212,7 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """When something began and what it is called, where a sentence says so in these words."""
+        """When something began, what it is called, whether it is required: where a sentence says so in these words."""
         cited = by_cue(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         return turn, self._ends.quoted(turn, cited) if cited else None
 

@@ -151,3 +151,10 @@ def test_grades_of_something_else_are_told_apart_if_no_passage_answers(question:
 def test_a_number_that_is_no_decimal_is_no_fault(question: str) -> None:
     end = archive().ask(question)
     assert end is None or end.outcome in (Outcome.ABSTAINED, Outcome.ANSWERED, Outcome.CLARIFICATION)
+
+
+@pytest.mark.parametrize(
+    "question", ["What is a rank?", "What is tier 1?", "What are scores?", "What are tiers 1 and 2?"]
+)
+def test_what_a_word_of_grading_means_is_left_to_passages(question: str) -> None:
+    assert archive().ask(question) is None

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from ingest import DataDir
+from service.current import Current
 from service.reader import LateReader
 from service.self_test import FEWEST, SelfTest, question_of, self_test
 from tests.archives import ROOT
@@ -80,3 +84,19 @@ def test_the_command_says_what_it_found(tmp_path: Path) -> None:
     )
     assert "sentences of the archive were asked back" in done.stdout
     assert done.stdout.endswith("Nothing unusual.\n")
+
+
+def test_a_running_service_warns_of_a_new_index_whose_texts_repeat_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("service.current.TEST_AFTER_S", 0.0)
+    twice = [(f"{i:02}-{n}.md", f"Copy {n}.\n\n{text}") for i, text in enumerate(statements()) for n in (1, 2)]
+    with opened(tmp_path, twice):
+        pass
+    current = Current(DataDir(tmp_path / "data"), lambda: datetime.now(UTC))
+    current.start()
+    until = time.monotonic() + 30
+    while "repeat or resemble each other" not in caplog.text and time.monotonic() < until:
+        time.sleep(0.1)
+    current.stop()
+    assert "repeat or resemble each other" in caplog.text
