@@ -16,7 +16,7 @@ from ingest import build as ingest_build
 from ingest import seal
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import EMBED_BATCH, build
-from ingest.embedder import MAX_HALF_ERROR, open_embedder
+from ingest.embedder import MAX_HALF_ERROR, Embedder, open_embedder
 from ingest.generation import open_current
 from ingest.seal import BuildFailed
 from ingest.settings import DataDir
@@ -64,6 +64,13 @@ def test_many_new_texts_get_the_vectors_of_their_embedder_and_its_label(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ingest_build, "MANY", 20)  # what is worth loading torch for, here less
+    asked, for_many = list[str](), ingest_build.open_for_many
+
+    def noted(embedder: Embedder) -> Embedder:
+        asked.append(embedder.label.key)
+        return for_many(embedder)
+
+    monkeypatch.setattr(ingest_build, "open_for_many", noted)
     data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
     files.mkdir()
     write_releases(files, 30)
@@ -75,6 +82,7 @@ def test_many_new_texts_get_the_vectors_of_their_embedder_and_its_label(
         kept = generation.cosines(np.eye(alone.label.dimension, dtype=np.float32)[0], sorted(passages))
         texts = [f"{passages[row].context}\n{passages[row].text}" for row in sorted(passages)]
         assert generation.manifest.embedder == alone.label
+        assert asked == [alone.label.key]
         assert np.abs(alone.embed(texts)[:, 0] - kept).max() <= MAX_HALF_ERROR
     finally:
         generation.close()

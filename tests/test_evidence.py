@@ -10,6 +10,8 @@ from starlette.testclient import TestClient
 from ingest import Anatomy, Published, Span, StoredDocument, StoredPassage
 from ingest.commands import add
 from ingest.settings import IngestSettings
+from service import wording
+from service.answer import Searched
 from service.evidence import answering
 from service.reader import Evidence
 from service.reading import Reading
@@ -68,3 +70,14 @@ def test_a_passage_of_addresses_is_not_shown_as_the_nearest(client: TestClient) 
     assert answer["outcome"] == "abstained"
     assert answer["nearest"]
     assert not [c for c in answer["nearest"] if "courier.example" in c["exact"]]
+
+
+@pytest.mark.parametrize(
+    ("documents", "last", "told"),
+    [
+        (1, "2016", "Searched: 1 document from 2016, as of"),
+        (2, "2018", "Searched: 2 documents from 2016 to 2018, as of"),
+    ],
+)
+def test_what_was_searched_is_said_in_whole_words(documents: int, last: str, told: str) -> None:
+    assert told in wording.not_in_archive(Searched(documents, 5, "2016-03-01", last, "gen", "2026-01-01T00:00:00Z"))

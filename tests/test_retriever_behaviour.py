@@ -46,6 +46,13 @@ def test_relevance_falls_from_first_to_last(plans: Desk) -> None:
     assert relevance == sorted(relevance, reverse=True)
 
 
+def test_how_near_a_passage_comes_to_each_word_is_part_of_its_relevance(plans: Desk) -> None:
+    first, *_, last = plans.candidates("When was the Northfield bridge closed?")
+    closer = [one.relevance - 0.7 * one.cosine - 0.18 * one.bm25 for one in (first, last)]
+    assert "Northfield bridge was closed" in first.passage.text
+    assert closer[0] > 0.5 > closer[1]
+
+
 def test_words_between_quotation_marks_are_also_looked_for_as_a_phrase() -> None:
     assert '"road patrol"' in match_expression("Who mentions “road patrol” in a release?")
 

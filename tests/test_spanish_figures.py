@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from service.figures.entities import find
+from service.reading import Reading
+from tests.organisations import states
+
 
 def ask(client: TestClient, question: str, language: str = "es") -> dict[str, Any]:
     answer: dict[str, Any] = client.post("/v1/ask", json={"question": question, "language": language}).json()
@@ -45,3 +49,11 @@ def test_the_language_of_the_interface_alone_changes_no_figure(sample_client: Te
 
 def test_a_spanish_question_about_something_else_gets_no_figure(sample_client: TestClient) -> None:
     assert ask(sample_client, "¿Qué película recibió Connecticut en 2016?")["figures"] == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Georgia get a D or a C in 2023?", "A or a B for Texas, a C or a D for Utah?"]
+)
+def test_english_words_in_a_spanish_interface_stay_what_they_are(question: str) -> None:
+    lines = {find(Reading(question, language=language), states()).line for language in ("en", "es")}
+    assert len(lines) == 1
