@@ -21,6 +21,7 @@ sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
 
 embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py)
+onnx_network.py  a network in ONNX and its tokenizer
 staging.py       the SQLite half of a generation while it is built (stemmer.py: its words)
 vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
 seal.py          the steps of a build that run in a child process
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     )
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, StoredDocument, StoredPassage, open_current
     from ingest.ledger import Ledger
+    from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, Organisation, Subject, built_in
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
@@ -82,6 +84,7 @@ __all__ = [
     "IndexNotBuilt",
     "Ledger",
     "Mention",
+    "OnnxNetwork",
     "Organisation",
     "Passage",
     "Published",
@@ -101,6 +104,7 @@ __all__ = [
     "built_in",
     "find_bills",
     "open_current",
+    "open_tokenizer",
     "relative_years",
 ]
 
@@ -124,7 +128,9 @@ _HOMES = {
     "IndexNotBuilt": "ingest.generation",
     "Ledger": "ingest.ledger",
     "Mention": "ingest.anatomy.names",
+    "OnnxNetwork": "ingest.onnx_network",
     "open_current": "ingest.generation",
+    "open_tokenizer": "ingest.onnx_network",
     "Organisation": "ingest.organisation",
     "Passage": "ingest.document",
     "Published": "ingest.document",

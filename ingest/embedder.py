@@ -1,4 +1,4 @@
-"""Text -> unit vectors. The only door to sentence-transformers and to ONNX Runtime.
+"""Text -> unit vectors. The only door to sentence-transformers.
 
 The model is loaded by sentence-transformers once, exported to ONNX into the data directory, and
 compared there with the original; after that neither ingest nor the service needs torch in memory.
@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.onnx_export import is_mean_pooled, write_onnx
+from ingest.onnx_network import OnnxNetwork, open_tokenizer
 from ingest.tokens import TokenVectors, compress
 from ingest.weights import (
     LABEL_FILE,
@@ -69,18 +70,11 @@ class OnnxEmbedder:
     bit of it has changed."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
         self.label = checked_label(folder)
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._network = OnnxNetwork(folder / "model.onnx")
+        self._tokenizer = open_tokenizer(folder / "tokenizer.json")
         self._tokenizer.enable_truncation(self.label.max_tokens)
         self._tokenizer.enable_padding()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(os.cpu_count() or 1, 4)
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         vectors = np.empty((len(texts), self.label.dimension), np.float32)
@@ -112,7 +106,7 @@ class OnnxEmbedder:
             encoded = self._tokenizer.encode_batch([texts[i] for i in rows])
             ids = np.array([e.ids for e in encoded], np.int64)
             mask = np.array([e.attention_mask for e in encoded], np.int64)
-            (tokens,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+            tokens = self._network.run(ids, mask)
             pooled = (tokens * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
             yield rows, np.asarray(pooled / np.linalg.norm(pooled, axis=1, keepdims=True), np.float32), tokens, encoded
 

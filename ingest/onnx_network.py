@@ -1,0 +1,40 @@
+"""A network in ONNX: numbers of tokens in, a row of numbers for each token out; and its tokenizer.
+
+The only door to ONNX Runtime and to tokenizers. What a network is for, the embedder and the reader know.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+THREADS = 4  # at most: a question is too short to gain from more
+
+
+class OnnxNetwork:
+    """Thread-safe. Raises whatever ONNX Runtime raises where a file is none of its own."""
+
+    def __init__(self, file: Path) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = min(os.cpu_count() or 1, THREADS)
+        # A thread waits for its next part at full speed; without this, also after a run, and takes a core from the
+        # questions beside it.
+        options.add_session_config_entry("session.force_spinning_stop", "1")
+        self._session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+
+    def run(self, ids: NDArray[np.int64], mask: NDArray[np.int64]) -> Any:
+        """``ids`` and ``mask`` of shape (texts, tokens) -> (texts, tokens, what the network gives for each)."""
+        return self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+
+
+def open_tokenizer(file: Path) -> Any:
+    """A tokenizer of the library tokenizers, as its file describes it."""
+    from tokenizers import Tokenizer
+
+    return Tokenizer.from_file(str(file))
