@@ -12,8 +12,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from ingest import Generation, Organisation, StoredDocument
-from service.acronyms import spelling
+from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.reading import Reading
 from service.retriever import Filters, Visible, affordable
@@ -102,7 +101,7 @@ def by_cue(
                 form.dated and not _DATED.search(told)
             ):
                 continue
-            told = own.sub(organisation.name, _in_full(told, document, generation))
+            told = own.sub(organisation.name, _in_full(told, generation))
             holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
             if holds and not (named and _begins_another(told, wanted)):
                 found.setdefault(bare(told), Cited(document, span))
@@ -131,14 +130,13 @@ def _own_names(organisation: Organisation) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[Tt]he {re.escape(kind)})\b")
 
 
-def _in_full(told: str, document: StoredDocument, generation: Generation) -> str:
-    """A sentence with the words behind each of its letters, where its document spells them out."""
-    for letters in dict.fromkeys(_LETTERS.findall(told)):
-        texts = generation.passages(generation.rows_of([document.number])).values()
-        spelt = next((match for passage in texts if (match := spelling(letters).search(passage.text))), None)
-        if spelt is not None:
-            told = re.sub(rf"\b{letters}\b", " ".join(_WORD.findall(spelt[0])), told)
-    return told
+def _in_full(told: str, generation: Generation) -> str:
+    """A sentence with the words behind each of its letters, where the archive spells them out."""
+
+    def both(letters: re.Match[str]) -> str:
+        return f"{generation.acronyms[letters[0]]} {letters[0]}" if letters[0] in generation.acronyms else letters[0]
+
+    return _LETTERS.sub(both, told)
 
 
 def _begins_another(told: str, wanted: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from ingest import ArchiveReader, Generation, Organisation
 from service import wording
@@ -64,8 +65,8 @@ class Ends:
 
     def abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
         """No answer, with the nearest passages; one that is mostly addresses tells nobody anything."""
-        passages = [c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS]
-        nearest = [Cited(passage.document, passage.span) for passage in passages[:NEAREST]]
+        passages = (c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS)
+        nearest = [Cited(passage.document, passage.span) for passage in islice(passages, NEAREST)]
         return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
 
     def without(self, turn: Turn, text: str, reason: Reason) -> Answer:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest import Generation, Span
 from service.reading_features.answer_kinds import AnswerKind, held
-from service.reading_features.matching import Matches, match
+from service.reading_features.matching import FAR, Matches, match
 from service.reading_features.question_words import WORD, Floats, Mask, QuestionWords, form
 from service.reading_features.sentence_words import SentenceWords, sentence_texts
 from service.retriever import Candidate
@@ -136,11 +137,10 @@ def describe(
 def _near(question: QuestionWords, matches: Matches) -> dict[str, Floats]:
     weights, own = question.weights, matches.words
     context, passage = matches.context[matches.home], matches.passage[matches.home]
+    same = (matches.home[1:] == matches.home[:-1])[:, None]
     beside = own.copy()
-    for i in range(1, len(own)):
-        if matches.home[i] == matches.home[i - 1]:
-            beside[i] = np.maximum(beside[i], own[i - 1])
-            beside[i - 1] = np.maximum(beside[i - 1], own[i])
+    beside[1:] = np.maximum(beside[1:], np.where(same, own[:-1], FAR))
+    beside[:-1] = np.maximum(beside[:-1], np.where(same, own[1:], FAR))
     content = question.content if question.content.any() else np.ones(len(weights), bool)
     rarest = int(np.argmax(np.where(content, question.rarity, -1)))
     names = question.names | question.numbers
@@ -180,61 +180,62 @@ def _printed(
     question: QuestionWords, candidates: Sequence[Candidate], words: Sequence[SentenceWords], matches: Matches
 ) -> dict[str, Floats]:
     """What the same word forms tell: overlaps weighed as the words of the question are."""
-    contexts = [frozenset(map(form, WORD.findall(c.passage.context))) for c in candidates]
-    inside: list[set[str]] = [set() for _ in candidates]
-    for i, sentence in enumerate(words):
-        inside[matches.home[i]] |= sentence.distinct
+    home = matches.home
+    own = _holds([one.distinct for one in words], question)
+    context = _holds([frozenset(map(form, WORD.findall(c.passage.context))) for c in candidates], question)
+    first = np.searchsorted(home, np.arange(len(candidates)))
+    passage = (np.maximum.reduceat(own, first, axis=0) | context)[home]
+    here = own | context[home]
     pairs = {(a, b) for a, b in zip(question.forms, question.forms[1:], strict=False)}
     asked = frozenset(question.forms)
     content = max(int(question.content.sum()), 1)
-    rows: list[dict[str, float]] = []
-    for i, sentence in enumerate(words):
-        home = int(matches.home[i])
-        around = set(sentence.distinct)
-        for j in (i - 1, i + 1):
-            if 0 <= j < len(words) and matches.home[j] == home:
-                around |= words[j].distinct
-        passage = inside[home] | contexts[home]
-        new = sentence.capitals - asked
-        rows.append(
-            {
-                "overlap": _share(question, sentence.distinct),
-                "overlap_context": _share(question, sentence.distinct | contexts[home]),
-                "overlap_passage": _share(question, passage),
-                "overlap_neighbours": _share(question, around),
-                "pairs": len(pairs & sentence.pairs) / max(len(pairs), 1),
-                "numbers": _all_of(question, question.numbers, sentence.distinct | contexts[home]),
-                "numbers_passage": _all_of(question, question.numbers, passage),
-                "capitals": _all_of(question, question.names, sentence.distinct | contexts[home]),
-                "capitals_passage": _all_of(question, question.names, passage),
-                "new_capitals": min(len(new), 5) / 5,
-                "new_numbers": min(len(sentence.numbers - asked), 4) / 4,
-                "length": min(len(sentence.forms), 60) / 60,
-                "place": min(int(matches.place[i]), 6) / 6,
-                "leans": float(sentence.leans),
-                "asks": float(sentence.asks),
-                "address": sentence.address,
-                "label": float(sentence.label),
-                "bullet": float(sentence.bullet),
-                "unmatched": len(
-                    [f for f, c in zip(question.forms, question.content, strict=True) if c and f not in passage]
-                )
-                / content,
-            }
-        )
-    arrays = {name: np.array([row[name] for row in rows], np.float32) for name in rows[0]}
-    arrays["has_names"] = np.full(len(words), float(question.names.any()), np.float32)
-    arrays["has_numbers"] = np.full(len(words), float(question.numbers.any()), np.float32)
-    return arrays
+    return {
+        "overlap": own @ question.weights,
+        "overlap_context": here @ question.weights,
+        "overlap_passage": passage @ question.weights,
+        "overlap_neighbours": _with_neighbours(own, home) @ question.weights,
+        "pairs": _each(words, lambda one: len(pairs & one.pairs) / max(len(pairs), 1)),
+        "numbers": _all_of(question.numbers, here),
+        "numbers_passage": _all_of(question.numbers, passage),
+        "capitals": _all_of(question.names, here),
+        "capitals_passage": _all_of(question.names, passage),
+        "new_capitals": _each(words, lambda one: min(len(one.capitals - asked), 5) / 5),
+        "new_numbers": _each(words, lambda one: min(len(one.numbers - asked), 4) / 4),
+        "length": _each(words, lambda one: min(len(one.forms), 60) / 60),
+        "place": np.minimum(matches.place, 6).astype(np.float32) / 6,
+        "leans": _each(words, lambda one: one.leans),
+        "asks": _each(words, lambda one: one.asks),
+        "address": _each(words, lambda one: one.address),
+        "label": _each(words, lambda one: one.label),
+        "bullet": _each(words, lambda one: one.bullet),
+        "unmatched": (~passage[:, question.content]).sum(axis=1).astype(np.float32) / content,
+        "has_names": np.full(len(words), float(question.names.any()), np.float32),
+        "has_numbers": np.full(len(words), float(question.numbers.any()), np.float32),
+    }
 
 
-def _share(question: QuestionWords, forms: frozenset[str] | set[str]) -> float:
-    return float(sum(w for w, f in zip(question.weights, question.forms, strict=True) if f in forms))
+def _holds(forms: Sequence[frozenset[str]], question: QuestionWords) -> Mask:
+    """Which of the question's words each set of forms holds: (sets, words)."""
+    return np.array([[asked in held_forms for asked in question.forms] for held_forms in forms], bool)
 
 
-def _all_of(question: QuestionWords, which: Mask, forms: frozenset[str] | set[str]) -> float:
-    wanted = [f for f, is_one in zip(question.forms, which, strict=True) if is_one]
-    return sum(f in forms for f in wanted) / len(wanted) if wanted else 1.0
+def _with_neighbours(own: Mask, home: NDArray[np.int64]) -> Mask:
+    """``own`` or'ed with that of the sentences before and after in the same passage."""
+    same = (home[1:] == home[:-1])[:, None]
+    around = own.copy()
+    around[1:] |= own[:-1] & same
+    around[:-1] |= own[1:] & same
+    return around
+
+
+def _each(words: Sequence[SentenceWords], value: Callable[[SentenceWords], float]) -> Floats:
+    return np.array([value(one) for one in words], np.float32)
+
+
+def _all_of(which: Mask, held_words: Mask) -> Floats:
+    """The share of the words ``which`` that is held; 1 where there are none."""
+    wanted = held_words[:, which]
+    return wanted.mean(axis=1, dtype=np.float32) if wanted.shape[1] else np.ones(len(wanted), np.float32)
 
 
 def _kinds(question: QuestionWords, words: Sequence[SentenceWords]) -> dict[str, Floats]:
