@@ -76,7 +76,7 @@ def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune:
         collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root)
         remove_abandoned(data_dir.private)
         built = build(data_dir, archive, settings.embedder, show)
-    lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built)
+    lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built, settings.data)
     _print(lines)
     return collected
 
@@ -113,7 +113,7 @@ def _status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]
         note = f"  ({entry.reason})" if entry.reason else ""
         missing = "  (file missing)" if entry.missing else ""
         yield f"{entry.status.value:<10}{entry.id}  {entry.title}{note}{missing}"
-    yield f"{len(entries):,} documents; generation {generation or 'none yet'}"
+    yield f"{report.counted(len(entries), 'document')}; generation {generation or 'none yet'}"
 
 
 def _withdraw(arguments: argparse.Namespace, settings: IngestSettings) -> int:
@@ -149,7 +149,10 @@ def _rebuild(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     _print(
         [json.dumps({"event": "rebuilt", "generation": built.generation})]
         if arguments.json
-        else [f"Generation {built.generation} built: {built.documents:,} documents, {built.passages:,} passages"]
+        else [
+            f"Generation {built.generation} built: {report.counted(built.documents, 'document')}, "
+            f"{report.counted(built.passages, 'passage')}"
+        ]
     )
     return DONE
 
@@ -187,7 +190,7 @@ def _checks(arguments: argparse.Namespace, settings: IngestSettings) -> int:
         )
     else:
         _print(f"{check.code:<18} {name}: {check.message}" for name, check in found)
-        _print([f"{len(found):,} things to look at"])
+        _print([f"{report.counted(len(found), 'thing')} to look at"])
     return DONE
 
 
@@ -218,7 +221,10 @@ def _told(arguments: argparse.Namespace, word: str, built: BuildReport) -> int:
     _print(
         [json.dumps({"event": word, "id": arguments.id, "generation": built.generation})]
         if arguments.json
-        else [f"{arguments.id} is {word}; generation {built.generation} holds {built.documents:,} documents"]
+        else [
+            f"{arguments.id} is {word}; generation {built.generation} holds "
+            f"{report.counted(built.documents, 'document')}"
+        ]
     )
     return DONE
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 
 from ingest.build import BuildReport
 from ingest.collection import CollectionReport, Named
+from ingest.settings import IngestSettings
 
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
 
@@ -24,8 +27,13 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
     yield json.dumps({"event": "done", **totals, "generation": asdict(built) if built else None})
 
 
-def as_text(collected: CollectionReport, built: BuildReport | None) -> Iterator[str]:
-    """A readable report, what needs attention last."""
+def counted(number: int, noun: str) -> str:
+    """A number and what it counts, as in "1 document" and "2,000 documents"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) -> Iterator[str]:
+    """A readable report, what needs attention last. ``data`` is the data directory, for the next command."""
     counts = [
         (len(collected.new), "new"),
         (len(collected.changed), "changed"),
@@ -40,8 +48,9 @@ def as_text(collected: CollectionReport, built: BuildReport | None) -> Iterator[
     if built:
         verb = "built" if built.built else "unchanged"
         yield (
-            f"Generation {built.generation} {verb}: {built.documents:,} documents, {built.passages:,} passages, "
-            f"{built.rows:,} grade rows; {built.embedded:,} texts embedded"
+            f"Generation {built.generation} {verb}: {counted(built.documents, 'document')}, "
+            f"{counted(built.passages, 'passage')}, {counted(built.rows, 'grade row')}; "
+            f"{counted(built.embedded, 'text')} embedded"
         )
     yield from _list("Rejected", collected.rejected, limit=None)
     yield from _list("Held back", collected.held, limit=None)
@@ -54,7 +63,10 @@ def as_text(collected: CollectionReport, built: BuildReport | None) -> Iterator[
             [Named(document_id, "missing", "") for document_id in collected.missing],
         )
     if built and built.checks:
-        yield f"{built.checks:,} things in documents for staff to look at: python -m ingest checks"
+        where = (
+            "" if data == IngestSettings.model_fields["data"].default else f"PRESSDESK_DATA={shlex.quote(str(data))} "
+        )
+        yield f"{counted(built.checks, 'thing')} in documents for staff to look at: {where}python -m ingest checks"
 
 
 def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iterator[str]:
