@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 
+from bench.rewording import reworded
 from ingest.archive import ArchiveReader
 from ingest.settings import DataDir
 
@@ -144,8 +145,7 @@ def ask(port: int) -> list[float]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     for turn in range(ROUNDS):
         for question in QUESTIONS.read_text().splitlines():
-            # A round asks in other words, so that no cache of embedded questions helps.
-            body = json.dumps({"question": f"{question} ({turn})"})
+            body = json.dumps({"question": reworded(question, turn)})
             started = time.perf_counter()
             connection.request("POST", "/v1/ask", body, {"content-type": "application/json"})
             connection.getresponse().read()

@@ -26,6 +26,7 @@ import numpy as np
 
 from bench.__main__ import plain_stack, resident_mb, served
 from bench.archives import captured, link_models
+from bench.rewording import reworded
 from bench.sets import load
 from bench.sets.question_set import Text
 from ingest import build as building
@@ -153,25 +154,24 @@ def measured(data: DataDir, passages: int, questions: Sequence[str]) -> str:
     """One row of the table."""
     cells = []
     with served(data) as (port, _, process):
-        asked(port, 1, questions[:20])
-        for clients in CLIENTS:
+        asked(port, 1, 0, questions[:20])
+        for turn, clients in enumerate(CLIENTS, 1):
             began = time.perf_counter()
-            times = asked(port, clients, questions[:ASKED])
+            times = asked(port, clients, turn, questions[:ASKED])
             rate = len(times) / (time.perf_counter() - began)
             cells.append(f"{median(times):.0f} / {quantiles(times, n=20)[18]:.0f}, {rate:.0f}")
         memory = resident_mb(process)
     return f"| {passages:,} | {memory:.0f} | {' | '.join(cells)} |"
 
 
-def asked(port: int, clients: int, questions: Sequence[str]) -> list[float]:
-    """Milliseconds of each answer, ``questions`` dealt out to as many clients at once."""
+def asked(port: int, clients: int, turn: int, questions: Sequence[str]) -> list[float]:
+    """Milliseconds of each answer, ``questions`` in the wording of this turn, dealt out to as many clients at once."""
     times: list[float] = []
 
     def ask(mine: Sequence[str]) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         for question in mine:
-            # No cache of embedded questions helps: each round asks in other words.
-            body = json.dumps({"question": f"{question} ({clients})"})
+            body = json.dumps({"question": reworded(question, turn)})
             began = time.perf_counter()
             connection.request("POST", "/v1/ask", body, {"content-type": "application/json"})
             response = connection.getresponse()
