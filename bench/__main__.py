@@ -49,6 +49,8 @@ def main() -> None:
             rss = resident_mb(process)
         with served(fresh) as (port, _, _):
             larger = ask(port)
+        with served(fresh, PRESSDESK_READER="quick") as (port, _, process):
+            quick, quick_rss = ask(port), resident_mb(process)
     passages = int(first["generation"]["passages"])  # type: ignore[call-overload, index]
     rows = [
         (
@@ -59,9 +61,11 @@ def main() -> None:
         ("that folder again, unchanged, seconds", None, float(str(again["seconds"]))),
         ("start until ready, seconds", plain["load_s"], ready_s),
         ("a question of these texts, p50 ms", plain["retrieval_ms"], median(larger)),
+        ("the same with the quick reader, p50 ms", plain["retrieval_ms"], median(quick)),
         ("a question of the sample archive, p50 ms", None, median(times)),
         ("a question of the sample archive, p95 ms", None, quantiles(times, n=20)[18]),
         ("memory, MB", plain["memory_mb"], rss),
+        ("memory with the quick reader, MB", plain["memory_mb"], quick_rss),
     ]
     table = as_table(rows, passages)
     print(table)
@@ -108,8 +112,9 @@ def plain_stack(texts: Path, questions: Path = QUESTIONS, most: int | None = Non
 
 
 @contextmanager
-def served(data: DataDir) -> Iterator[tuple[int, float, int]]:
-    """The service in a process of its own: its port, seconds until ready, and the id of its process."""
+def served(data: DataDir, **settings: str) -> Iterator[tuple[int, float, int]]:
+    """The service in a process of its own: its port, seconds until ready, and the id of its process. ``settings``:
+    environment variables."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
@@ -119,7 +124,7 @@ def served(data: DataDir) -> Iterator[tuple[int, float, int]]:
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PRESSDESK_DATA": str(data.root), "PRESSDESK_PORT": str(port)},
+        env={**os.environ, "PRESSDESK_DATA": str(data.root), "PRESSDESK_PORT": str(port), **settings},
     )
     try:
         while not is_ready(port):

@@ -1,7 +1,8 @@
 """What each part of retrieval is worth, over all sets: ``python -m bench.ablation``.
 
 nDCG@10 by document for every weight of BM25 beside the cosine (0.7), of the context line (title, subject, year,
-heading) in BM25, of late interaction over the first 30, and with common words left out of full-text search.
+heading) in BM25, of late interaction over the first 30, with common words left out of full-text search, and of how
+many rows are taken from each search.
 Writes ``bench/results/ablation.md``. The constants of ``service/retriever.py`` are those that are best, or level
 with the best, on all sets together.
 """
@@ -24,26 +25,29 @@ from service.retriever import CLOSER, affordable, search_terms
 
 RESULTS = Path(__file__).parent / "results"
 COSINE = 0.7
-DEPTH = 60
+DEEPEST = 60
 ALL = 1_000_000_000
 
 
 @dataclass(frozen=True)
 class Variant:
-    """The weights of BM25, of the context line and of late interaction; passages that the words may stand in."""
+    """The weights of BM25, of the context line and of late interaction; passages that the words may stand in; rows
+    taken from each search."""
 
-    bm25: float = 0.18
-    context: float = 0.6
-    late: float = 1.0
+    bm25: float = 0.1
+    context: float = 1.0
+    late: float = 1.5
     postings: int = 8_000
+    depth: int = 40
 
 
 VARIANTS = (
     Variant(),
-    *(Variant(bm25=weight) for weight in (0.0, 0.1, 0.3, 0.5, 1.0)),
-    *(Variant(context=weight) for weight in (0.0, 0.3, 1.0)),
-    *(Variant(late=weight) for weight in (0.0, 0.3, 0.5, 2.0)),
+    *(Variant(bm25=weight) for weight in (0.0, 0.05, 0.18, 0.3, 1.0)),
+    *(Variant(context=weight) for weight in (0.0, 0.3, 0.6)),
+    *(Variant(late=weight) for weight in (0.0, 0.5, 1.0, 2.0, 3.0)),
     *(Variant(postings=most) for most in (ALL, 3_000)),
+    *(Variant(depth=rows) for rows in (30, 60)),
 )
 
 
@@ -67,14 +71,14 @@ def main() -> None:
         "",
         "Made by `python -m bench.ablation`; nDCG@10 by document, 95 % bootstrap intervals. The first row is in use.",
         "",
-        f"| BM25 | context | late interaction | postings | {' | '.join(columns)} | mean |",
-        f"| --- | --- | --- | --- | {' | '.join('---' for _ in columns)} | --- |",
+        f"| BM25 | context | late interaction | postings | depth | {' | '.join(columns)} | mean |",
+        f"| --- | --- | --- | --- | --- | {' | '.join('---' for _ in columns)} | --- |",
     ]
     for i, one in enumerate(VARIANTS):
         mean = sum(shares[i].value for shares in columns.values()) / max(len(columns), 1)
         postings = "all" if one.postings == ALL else f"{one.postings:,}"
         cells = " | ".join(str(shares[i]) for shares in columns.values())
-        lines.append(f"| {one.bm25} | {one.context} | {one.late} | {postings} | {cells} | {mean:.4f} |")
+        lines.append(f"| {one.bm25} | {one.context} | {one.late} | {postings} | {one.depth} | {cells} | {mean:.4f} |")
     print("\n".join(lines))
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "ablation.md").write_text("\n".join(lines) + "\n")
@@ -85,18 +89,19 @@ def _measured(archive: Archive, questions: list[Question]) -> list[Share]:
     generation = archive.generation
     for question in questions:
         vector = generation.embed(question.words)
-        dense = [row for row, _ in generation.nearest(vector, DEPTH)]
+        nearest = [row for row, _ in generation.nearest(vector, DEEPEST)]
         found = {
             (context, most): _lexical(generation, question.words, context, most)
             for context, most in {(v.context, v.postings) for v in VARIANTS}
         }
-        rows = sorted({*dense, *(row for scores in found.values() for row in scores)})
+        rows = sorted({*nearest, *(row for scores in found.values() for row in scores)})
         cosines = dict(zip(rows, map(float, generation.cosines(vector, rows)), strict=True))
         passages = generation.passages(rows)
         near = coverage(read_question(question.words, generation), [passages[row] for row in rows], generation)
         late = dict(zip(rows, map(float, near), strict=True))
         for gain, variant in zip(gains, VARIANTS, strict=True):
-            scores = found[variant.context, variant.postings]
+            dense = nearest[: variant.depth]
+            scores = dict(list(found[variant.context, variant.postings].items())[: variant.depth])
             best = max(scores.values(), default=0.0) or 1.0
             relevance = {
                 row: COSINE * cosines[row] + variant.bm25 * scores.get(row, 0.0) / best for row in {*dense, *scores}
@@ -113,7 +118,7 @@ def _lexical(generation: Generation, words: str, context: float, most: int) -> d
     terms = affordable(search_terms(words), generation, most)
     rows = generation.db.execute(
         "SELECT rowid, -bm25(words, 1.0, ?) FROM words WHERE words MATCH ? ORDER BY bm25(words, 1.0, ?) LIMIT ?",
-        (context, " OR ".join(terms), context, DEPTH),
+        (context, " OR ".join(terms), context, DEEPEST),
     )
     return {int(row): max(float(relevance), 0.0) for row, relevance in rows}
 

@@ -100,10 +100,11 @@ def _table(
         "",
         "## Abstention",
         "",
-        "| set | questions | how many | answered | AUROC | ECE |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "| set | how | questions | how many | answered | AUROC | ECE |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
         *(
-            f"| {r.set} | {kind.kind} | {kind.questions} | {kind.answered} | {kind.auroc_printed} | {r.ece_printed} |"
+            f"| {r.set} | {r.how} | {kind.kind} | {kind.questions} | {kind.answered} | {kind.auroc_printed} "
+            f"| {r.ece_printed} |"
             for r in reading
             for kind in r.kinds
         ),
@@ -115,6 +116,7 @@ def _table(
         *(
             f"| {r.set} | {b.support:.2f} | {b.questions} | {b.answerable:.2f} `{'#' * round(20 * b.answerable):<20}` |"
             for r in reading
+            if r.how == "reader"
             for b in r.bins
         ),
         "",

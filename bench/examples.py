@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,20 +26,30 @@ from service.reading import Reading
 from service.reading_features.features import Sentences, describe
 from service.reading_features.network import seen_tokens
 from service.reading_features.question_words import read_question
-from service.reading_features.sentence_words import Acronyms, cached_reading
-from service.retriever import Filters, Retriever
+from service.reading_features.sentence_words import Acronyms, cached_reading, sentence_texts
+from service.retriever import Candidate, Filters, Retriever
 
 CANDIDATES = 12  # as many as the pipeline keeps
 SMALL = "small"  # each article of XQuAD as an archive of its own
+SAME_QUESTIONS = ("xquad", SMALL)  # never one trained on and the other tested
 EVERY = {"scifact": 3}  # only every third claim: enough of one kind
 _PLAIN = re.compile(r"[^a-z0-9]")
+
+
+class Passage(NamedTuple):
+    """A passage that was found: its context line, its sentences."""
+
+    context: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Example:
     """``rows`` (sentences, features), ``tokens`` (sentences, question tokens), ``seen`` (question tokens,
-    what the network sees of each), ``good`` a mask of the right sentences. Questions of one ``group``
-    are about the same text and never stand on both sides of a split."""
+    what the network sees of each), ``good`` a mask of the right sentences, ``home`` the position of each
+    sentence's passage, ``cross`` what a cross-encoder makes of each that saw no question of the set (empty
+    until it was asked). Questions of one ``group`` are about the same text and never stand on both sides of a
+    split."""
 
     set: str
     id: str
@@ -49,6 +60,10 @@ class Example:
     tokens: NDArray[np.float32]
     seen: NDArray[np.float32]
     good: NDArray[np.bool_]
+    question: str
+    passages: tuple[Passage, ...]
+    home: NDArray[np.int64]
+    cross: NDArray[np.float32]
 
 
 def examples(name: str, work: Path) -> list[Example]:
@@ -70,6 +85,7 @@ def examples(name: str, work: Path) -> list[Example]:
 def _examples(name: str, questions: tuple[Question, ...], archive: Archive) -> Iterator[Example]:
     read = cached_reading(REMEMBERED, Acronyms(archive.generation.acronyms))
     groups = {q.id: min(q.relevant) for q in questions if q.relevant}
+    passages: dict[Passage, Passage] = {}  # each kept once
     for question in questions:
         if question.kind == FOLLOW_UP or zlib.crc32(question.id.split("#")[0].encode()) % EVERY.get(name, 1):
             continue
@@ -90,7 +106,15 @@ def _examples(name: str, questions: tuple[Question, ...], archive: Archive) -> I
             sentences.matches.tokens,
             seen_tokens(words),
             right_sentences(question, sentences, archive),
+            question.words,
+            tuple(passages.setdefault(p, p) for p in map(_passage, candidates)),
+            sentences.matches.home,
+            np.empty(0, np.float32),
         )
+
+
+def _passage(candidate: Candidate) -> Passage:
+    return Passage(candidate.passage.context, tuple(sentence_texts(candidate.passage)))
 
 
 def right_sentences(question: Question, sentences: Sentences, archive: Archive) -> NDArray[np.bool_]:

@@ -43,6 +43,7 @@ RESULTS = Path(__file__).with_name("results") / "growth.md"
 A_PARAGRAPH, A_TEXT = 4, 8  # sentences, paragraphs
 POOL = 400  # real passages whose vectors are mixed
 CLIENTS = (1, 2, 4, 8, 16)
+READERS = ("close", "quick")
 ASKED = 160  # questions for each number of clients
 PLAIN = 2_000
 SELF_TEST_S = TEST_AFTER_S + 12  # a new index is tested once; what is measured comes after
@@ -94,14 +95,16 @@ def main(sizes: Sequence[int]) -> None:
             print(f"{passages:,} passages built in {time.perf_counter() - began:.0f} s", flush=True)
             if size == sizes[0]:
                 plain = beside(work, sentences, questions)
-            lines.append(measured(data, passages, questions))
-            print(lines[-1], flush=True)
+            for reader in READERS:
+                lines.append(measured(data, passages, questions, reader))
+                print(lines[-1], flush=True)
+    columns = " | ".join(f"{clients} clients: p50 / p95 ms, answers a second" for clients in CLIENTS)
     table = [
         f"On {os.cpu_count()} cores, clients on them; texts recombined from XQuAD and ClapNQ. The plain stack's bare "
         f"retrieval (embed, search k = 8) in process, {PLAIN:,} of these passages: p50 {plain['retrieval_ms']:.1f} ms.",
         "",
-        f"| passages | memory, MB | {' | '.join(f'{n} clients: p50 / p95 ms, answers a second' for n in CLIENTS)} |",
-        f"| ---: | ---: | {' | '.join('---' for _ in CLIENTS)} |",
+        f"| passages | reader | memory, MB | {columns} |",
+        f"| ---: | --- | ---: | {' | '.join('---' for _ in CLIENTS)} |",
         *lines,
     ]
     print("\n".join(table))
@@ -152,10 +155,10 @@ def beside(work: Path, sentences: Sequence[str], questions: Sequence[str]) -> di
     return plain_stack(folder, work / "questions.txt", PLAIN)
 
 
-def measured(data: DataDir, passages: int, questions: Sequence[str]) -> str:
+def measured(data: DataDir, passages: int, questions: Sequence[str], reader: str) -> str:
     """One row of the table."""
     cells = []
-    with served(data) as (port, _, process):
+    with served(data, PRESSDESK_READER=reader) as (port, _, process):
         asked(port, 1, 0, questions[:20])
         time.sleep(SELF_TEST_S)
         for turn, clients in enumerate(CLIENTS, 1):
@@ -164,7 +167,7 @@ def measured(data: DataDir, passages: int, questions: Sequence[str]) -> str:
             rate = len(times) / (time.perf_counter() - began)
             cells.append(f"{median(times):.0f} / {quantiles(times, n=20)[18]:.0f}, {rate:.0f}")
         memory = resident_mb(process)
-    return f"| {passages:,} | {memory:.0f} | {' | '.join(cells)} |"
+    return f"| {passages:,} | {reader} | {memory:.0f} | {' | '.join(cells)} |"
 
 
 def asked(port: int, clients: int, turn: int, questions: Sequence[str]) -> list[float]:

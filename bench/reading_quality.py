@@ -13,7 +13,6 @@ from bench.carry_over import auroc
 from bench.examples import CANDIDATES, plain
 from bench.intervals import Share, bootstrap, wilson
 from bench.sets.question_set import ANSWERABLE, Question
-from ingest import Span
 from service.reader import READ, LateReader
 from service.reading import Reading as Understood
 from service.retriever import Candidate, Filters, Retriever
@@ -74,34 +73,40 @@ class _Asked:
 
 
 def reading_quality(name: str, archive: Archive, questions: Sequence[Question]) -> list[Reading]:
-    """The reader beside a plain one that takes the sentences nearest by cosine."""
+    """The reader, with and without its cross-encoder, beside a plain one that takes the sentences nearest by cosine."""
     if any(q.held_out for q in questions):
         questions = [q for q in questions if q.held_out]
-    reader, asked, spent, plain_asked, plain_spent = LateReader(archive.generation), [], 0.0, [], 0.0
+    readers = {"reader": LateReader(archive.generation), "reader, quick": LateReader(archive.generation, quick=True)}
+    asked: dict[str, list[_Asked]] = {name: [] for name in ("cosine, sentence", *readers)}
+    spent = dict.fromkeys(asked, 0.0)
     for question in questions:
         retriever = Retriever(archive.generation, archive.visible_without(question.hidden))
         candidates = retriever.retrieve(Understood(question.words), Filters(), CANDIDATES)
-        started = time.perf_counter()
-        findings = reader.read(Understood(question.words), candidates)
-        spent += time.perf_counter() - started
-        quotes = [
-            (archive.text_of[e.candidate.passage.document.id], _words(e.candidate, e.span)) for e in findings.evidence
-        ]
-        asked.append(_Asked(question, quotes, findings.support, findings.support >= reader.threshold))
+        for how, reader in readers.items():
+            started = time.perf_counter()
+            findings = reader.read(Understood(question.words), candidates)
+            spent[how] += time.perf_counter() - started
+            quotes = [
+                (archive.text_of[e.candidate.passage.document.id], e.candidate.passage.words(e.span))
+                for e in findings.evidence
+            ]
+            answered = findings.support >= reader.threshold
+            asked[how].append(_Asked(question, quotes, findings.support, answered))
         if question.answerable:
             started = time.perf_counter()
-            plain_asked.append(_Asked(question, _nearest(archive, question, candidates[:READ]), 1.0, True))
-            plain_spent += time.perf_counter() - started
-    measured = [
-        _measured(name, "cosine, sentence", plain_asked, plain_spent / max(len(plain_asked), 1)),
-        _measured(name, "reader", asked, spent / max(len(asked), 1)),
-    ]
+            asked["cosine, sentence"].append(
+                _Asked(question, _nearest(archive, question, candidates[:READ]), 1.0, True)
+            )
+            spent["cosine, sentence"] += time.perf_counter() - started
+    measured = [_measured(name, how, some, spent[how] / max(len(some), 1)) for how, some in asked.items()]
     return [one for one in measured if one.questions]
 
 
 def _nearest(archive: Archive, question: Question, candidates: Sequence[Candidate]) -> list[tuple[str, str]]:
     found = [
-        (archive.text_of[c.passage.document.id], _words(c, span)) for c in candidates for span in c.passage.sentences
+        (archive.text_of[c.passage.document.id], c.passage.words(span))
+        for c in candidates
+        for span in c.passage.sentences
     ]
     if not found:
         return []
@@ -109,16 +114,12 @@ def _nearest(archive: Archive, question: Question, candidates: Sequence[Candidat
     return [found[i] for i in np.argsort(-near)[:3]]
 
 
-def _words(candidate: Candidate, span: Span) -> str:
-    return candidate.passage.words(span)
-
-
 def _measured(name: str, how: str, asked: Sequence[_Asked], seconds: float) -> Reading:
     answerable = [a for a in asked if a.question.answerable]
     right = [[_is_right(a.question, quote) for quote in a.quotes] for a in answerable]
     known = any(a.question.answers or a.question.marked for a in answerable)
     marked = [a for a in answerable if a.question.marked]
-    kinds = _kinds(asked) if how == "reader" else ()
+    kinds = _kinds(asked) if how != "cosine, sentence" else ()
     correct = [bool(r and r[0]) for r in right]
     bins = _bins([a.support for a in asked], [a.question.answerable for a in asked]) if kinds else ()
     # Expected calibration error: how far support is from the share that is answerable.

@@ -32,7 +32,7 @@ from ingest.tokens import project
 from ingest.vector_files import CHROMA_FOLDER, open_tokens, open_vectors
 from ingest.vectors import Vectors
 
-TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 0.6  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
+TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 1.0  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,8 @@ dates.py          when documents and editions came out (publication.py, edition_
 cues.py           when something began, what it is called
 said_about.py     what a document says of something else
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
-reader.py         candidates -> evidence, with calibrated support (reading_features/)
+reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
+                  cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;

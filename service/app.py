@@ -55,7 +55,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     writer = chat_model(settings)
     metrics = Metrics(writer.counts if writer else None)
     parts = Parts(
-        current=Current(settings.data_dir, clock, writer),
+        current=Current(settings.data_dir, clock, writer, quick=settings.reader == "quick"),
         rate_limit=RateLimit(settings.rate_limit, settings.trusted_proxies.split(",")),
         metrics=metrics,
     )

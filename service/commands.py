@@ -119,7 +119,7 @@ def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 
 @contextmanager
 def _pipeline(settings: ServiceSettings, writer: Writer | None = None) -> Iterator[Pipeline]:
-    current = Current(settings.data_dir, lambda: datetime.now(UTC), writer)
+    current = Current(settings.data_dir, lambda: datetime.now(UTC), writer, quick=settings.reader == "quick")
     current.start()
     try:
         if writer is not None and not writer.ready(OPEN_MODEL_S):

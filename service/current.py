@@ -15,6 +15,7 @@ from datetime import datetime
 
 from ingest import ArchiveReader, ArchiveUnusable, DataDir, IndexNotBuilt, Shelf, open_current
 from service.pipeline import Pipeline
+from service.reader import LateReader
 from service.self_test import self_test
 from service.writer import Writer
 
@@ -27,10 +28,13 @@ log = logging.getLogger(__name__)
 
 
 class Current:
-    """Hands out the pipeline over the current generation."""
+    """Hands out the pipeline over the current generation. ``quick``: its reader asks no cross-encoder."""
 
-    def __init__(self, data_dir: DataDir, clock: Callable[[], datetime], writer: Writer | None = None) -> None:
+    def __init__(
+        self, data_dir: DataDir, clock: Callable[[], datetime], writer: Writer | None = None, *, quick: bool = False
+    ) -> None:
         self._data_dir = data_dir
+        self._quick = quick
         self._clock = clock
         self._writer = writer
         self._shelf = Shelf(data_dir.index)
@@ -171,7 +175,8 @@ class Current:
     def _open(self) -> Pipeline:
         generation = open_current(self._data_dir)
         try:
-            return Pipeline(generation, self.archive, self.archive().organisation(), self._clock, writer=self._writer)
+            organisation, reader = self.archive().organisation(), LateReader(generation, quick=self._quick)
+            return Pipeline(generation, self.archive, organisation, self._clock, reader, self._writer)
         except BaseException:
             generation.close()
             raise

@@ -2,8 +2,10 @@
 
 Every word of the question is compared with every word of a sentence as the network saw both in their
 places (late interaction); a small trained network weighs that with what the words, names, numbers and the
-kind of the question tell. Support is 0 to 1; what share of unanswerable questions gets past ``threshold``
-is measured on kinds of text that it was not made from, not assumed (bench/results/carry-over.md).
+kind of the question tell. Where that leaves it open whether the best sentence
+answers, a cross-encoder reads it in its passage once more. Support is 0 to 1; what share of unanswerable
+questions gets past ``threshold`` is measured on kinds of text that it was not made from, not assumed
+(bench/results/carry-over.md).
 """
 
 from __future__ import annotations
@@ -16,11 +18,12 @@ import numpy as np
 
 from ingest import Generation, Span
 from service.reading import Reading
+from service.reading_features.cross_encoder import open_cross_encoder
 from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
-from service.reading_features.question_words import Floats, QuestionWords, read_question
-from service.reading_features.sentence_words import Acronyms, cached_reading
-from service.reading_features.weights import Weights, load
+from service.reading_features.question_words import WORD, Floats, QuestionWords, form, read_question
+from service.reading_features.sentence_words import Acronyms, cached_reading, sentence_texts
+from service.reading_features.weights import load
 from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
 
@@ -28,30 +31,29 @@ READ = 8  # candidates whose sentences are scored: the right one is among them i
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
 MARGIN = 6.0  # behind the best score; of 2 to 99 best for marked sentences of ClapNQ, level at x@3 of XQuAD 1 to 36
 ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
-MISSED = 0.35  # a word that nothing read comes nearer to is named as missing; it decides nothing
+MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """A span of a candidate that answers. ``score`` orders, 0 being as good as no answer; ``support`` is
-    0 to 1; ``marks`` are the words that answer, as offsets into the span."""
+    """A span of a candidate that answers. ``score`` orders, 0 being as good as no answer; ``marks`` are the
+    words that answer, as offsets into the span."""
 
     candidate: Candidate
     span: Span
     score: float
-    support: float
     marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
 class Findings:
-    """``evidence`` best first. ``support`` is of the whole; ``missing`` are words of the question
-    that nothing read comes near to."""
+    """``evidence`` best first. ``support`` is of the whole; ``unmatched`` are words of the
+    question that nothing read comes near to, as offsets into it."""
 
     evidence: tuple[Evidence, ...]
     support: float
-    missing: tuple[str, ...] = ()
+    unmatched: tuple[tuple[int, int], ...] = ()
 
 
 class Reader(Protocol):
@@ -64,18 +66,21 @@ class Reader(Protocol):
 
 
 class LateReader:
-    """Scores the sentences of one generation with the trained weights. Thread-safe."""
+    """Scores the sentences of one generation with the trained weights. Thread-safe. ``quick``: late interaction
+    alone decides what is supported, with fewer answers."""
 
-    def __init__(self, generation: Generation, weights: Weights | None = None) -> None:
+    def __init__(self, generation: Generation, *, quick: bool = False) -> None:
         self._generation = generation
-        self._weights = weights or load()
+        self._weights = load()
+        self._encoder = None if quick else open_cross_encoder()
+        self._supports = self._weights.quick if quick else self._weights.close
         self._read_sentence = cached_reading(REMEMBERED, Acronyms(generation.acronyms))
-        self.threshold = self._weights.threshold
-        self.related = self._weights.related
+        self.threshold = self._supports.threshold
+        self.related = self._supports.related
 
     def read(self, reading: Reading, candidates: Sequence[Candidate]) -> Findings:
         """The best sentences of the first ``READ`` candidates."""
-        question = read_question(reading.question, self._generation)
+        question = read_question(reading.searched, self._generation)
         candidates = [c for c in candidates if c.passage.sentences][:READ]
         if not candidates or not question.printed:
             return Findings((), 0.0)
@@ -89,8 +94,21 @@ class LateReader:
         evidence = [self._evidence(question, sentences, scores, i) for i in shown[: 2 * SHOWN]]
         return Findings(
             tuple(_without_overlaps(evidence))[:SHOWN],
-            self._weights.support.of(sentences.rows, scores, best),
-            _missing(question, sentences),
+            self._support(reading.searched, sentences, scores, best),
+            _unmatched(reading.question, question, sentences),
+        )
+
+    def _support(self, question: str, sentences: Sentences, scores: Floats, best: int) -> float:
+        """How well the best sentence is supported; the encoder is asked where it can decide."""
+        encoder = self._encoder
+        if encoder is None:
+            return self._supports.of(sentences.rows, scores, best)
+        passage, place = sentences.candidate(best).passage, int(sentences.matches.place[best])
+        return self._supports.judged(
+            sentences.rows,
+            scores,
+            best,
+            lambda: float(encoder.score(question, passage.context, sentence_texts(passage))[place]),
         )
 
     def _scores(self, question: QuestionWords, sentences: Sentences) -> Floats:
@@ -105,8 +123,7 @@ class LateReader:
         words = [sentences.words[j] for j in home]
         span = whole(candidate.passage, words, int(sentences.matches.place[i]), question.question)
         quote = candidate.passage.words(span)
-        support = self._weights.support.of(sentences.rows, scores, i)
-        return Evidence(candidate, span, float(scores[i]), support, marks(question, quote))
+        return Evidence(candidate, span, float(scores[i]), marks(question, quote))
 
 
 def _is_no_sentence(sentences: Sentences, i: int) -> bool:
@@ -116,11 +133,12 @@ def _is_no_sentence(sentences: Sentences, i: int) -> bool:
     return words.address > ADDRESS or words.asks or bare
 
 
-def _missing(question: QuestionWords, sentences: Sentences) -> tuple[str, ...]:
+def _unmatched(asked: str, question: QuestionWords, sentences: Sentences) -> tuple[tuple[int, int], ...]:
     nearest = np.maximum(sentences.matches.words.max(axis=0), sentences.matches.context.max(axis=0))
     printed = frozenset().union(*(words.distinct for words in sentences.words))
-    words = zip(question.printed, question.forms, question.content, nearest, strict=True)
-    return tuple(word for word, form, content, near in words if content and near < MISSED and form not in printed)
+    words = zip(question.forms, question.content, nearest, strict=True)
+    missed = {one for one, content, near in words if content and near < MISSED and one not in printed}
+    return tuple(match.span() for match in WORD.finditer(asked) if form(match.group()) in missed)
 
 
 def _place(sentences: Sentences, i: int) -> tuple[str, int]:

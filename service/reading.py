@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+
+_ACCENT = re.compile("(?<=[A-Za-z])[\u0300-\u036f]+")  # of Latin letters: elsewhere a mark can make another letter
+_ASKS = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|which|why|how)\b"
+    r"|^(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should)\b",
+    re.I,
+)
+_SHOUTED = 3  # more words than that in capitals throughout are no acronyms
 
 
 class Kind(StrEnum):
@@ -53,3 +64,12 @@ class Reading:
     document_types: tuple[str, ...] = ()
     language: str = "en"
     earlier: tuple[str, ...] = ()
+
+    @cached_property
+    def searched(self) -> str:
+        """``question`` as archive and reader see it, so that accents, capitals throughout and a question mark
+        left out change no answer (bench/metamorphic.py)."""
+        plain = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", self.question)))
+        if plain.isupper() and len(plain.split()) > _SHOUTED:
+            plain = plain.lower()
+        return f"{plain}?" if plain[-1:].isalnum() and _ASKS.search(plain) else plain

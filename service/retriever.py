@@ -1,6 +1,6 @@
 """A reading -> candidates: dense and full-text search, fused, filtered, copies collapsed.
 
-Relevance is ``0.7 x cosine + 0.18 x BM25 / the question's best BM25``, plus what an explicit
+Relevance is ``0.7 x cosine + 0.1 x BM25 / the question's best BM25``, plus what an explicit
 subject, year or bill adds to the passages that carry it. The best of them are then read closer: how near the
 passage comes to each word of the question is added. Higher is better; about 0 to 2.5.
 """
@@ -24,20 +24,20 @@ from service.spelling import Spelling
 from service.stop_words import STOP_WORDS
 
 # A weighted sum of the cosine and of BM25 scaled by the question's maximum beats either part on XQuAD, ClapNQ,
-# mtrag, SciFact and TAT-QA. Beside late interaction 0.1 would be a little better than 0.18, mean nDCG@10 .913
-# against .909 (bench/ablation.py, bench/results/ablation.md); the reader is trained with 0.18.
-COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.18
+# mtrag, SciFact and TAT-QA; beside late interaction 0.05 to 0.14 are level for BM25 (bench/ablation.py,
+# bench/results/ablation.md).
+COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.1
 # What a question names is preferred, and what lacks it is never shut out. No public set has siblings that
 # differ in a subject alone, so these are judgement: about the distance in relevance between the first and the
 # tenth candidate; the made-up siblings of tests/test_retriever_behaviour.py hold them.
 SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
 # Late interaction over the first: nDCG@10 of ClapNQ .986 -> .993, mtrag .754 -> .765, SciFact .884 -> .900, XQuAD
 # .976 -> .979 (bench/ablation.py, bench/results/ablation.md). A passage behind them keeps its place.
-CLOSER, CLOSER_WEIGHT = 30, 1.0
+CLOSER, CLOSER_WEIGHT = 30, 1.5
 # A follow-up leans to what the conversation is about: the best cosine of a passage with any question before, times
 # this, has a say in the order. On mtrag's 132 follow-ups recall@5 .702 -> .731; from .2 to .5 it hardly matters.
 CONVERSATION_WEIGHT = 0.3
-DEPTH = 60  # rows taken from each search before they are fused
+DEPTH = 40  # rows taken from each search before they are fused; 30 and 60 are level (bench/results/ablation.md)
 # A common word costs the most time and tells the least: 0.6 microseconds for each passage that holds it, so about
 # 5 ms for a question, however large the archive (SciFact, 16,000 passages; bench/results/ablation.md).
 POSTINGS = 8_000
@@ -97,7 +97,7 @@ class Retriever:
         """At most ``k`` candidates, best first; copies of one text stand once."""
         rows = self._rows(reading, filters)
         passages = self._seen(self._generation.passages(rows), filters)
-        vector = self._generation.embed(reading.question)
+        vector = self._generation.embed(reading.searched)
         order = list(passages)
         cosines = self._generation.cosines(vector, order) if order else ()
         best = max((rows[row] for row in order), default=0.0) or 1.0
@@ -112,7 +112,7 @@ class Retriever:
             for row, cosine, leaning in zip(order, cosines, self._leanings(reading, order), strict=True)
         ]
         candidates.sort(key=_order)
-        return tuple(_collapsed(self._closer(reading.question, candidates)))[:k]
+        return tuple(_collapsed(self._closer(reading.searched, candidates)))[:k]
 
     def _leanings(self, reading: Reading, rows: Sequence[int]) -> NDArray[np.float32]:
         """What the conversation adds to each row; nothing where the question says by itself whom it is about."""
@@ -137,14 +137,14 @@ class Retriever:
     def _rows(self, reading: Reading, filters: Filters) -> dict[int, float]:
         """Row -> BM25 (0 where only the vector found it)."""
         generation = self._generation
-        expression = " OR ".join(affordable(search_terms(self._spelt(reading.question), reading.bills), generation))
+        expression = " OR ".join(affordable(search_terms(self._spelt(reading.searched), reading.bills), generation))
         depth = DEPTH * (5 if filters.narrow else 1)
         found = dict(generation.lexical(expression, depth)) if expression else {}
-        vector = generation.embed(reading.question)
+        vector = generation.embed(reading.searched)
         named = self._named(reading, filters)
         near = generation.nearest(vector, depth)
         if _is_follow_up(reading):
-            near += generation.nearest(generation.embed(f"{reading.earlier[-1]} {reading.question}"), depth)
+            near += generation.nearest(generation.embed(f"{reading.earlier[-1]} {reading.searched}"), depth)
         for row, _ in near:
             found.setdefault(row, 0.0)
         if named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -35,6 +36,12 @@ class ServiceSettings(BaseSettings):
         default="https://www.wikipedia.org", description="where the quick exit of pages and widget leads"
     )
     public_url: str = Field(default="", description="the address that visitors see, when a proxy stands before")
+
+    reader: Literal["close", "quick"] = Field(
+        default="close",
+        description="close: where it decides, a cross-encoder reads the best sentence once more; "
+        "quick: no cross-encoder, less memory, and fewer questions are answered",
+    )
 
     model: str = Field(
         default="",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service.retriever import A_DOCUMENT, Filters, match_expression
+from service.retriever import A_DOCUMENT, BM25_WEIGHT, CLOSER_WEIGHT, COSINE_WEIGHT, Filters, match_expression
 from service.spelling import Spelling
 from tests.reading_archives import RELEASES, Desk, desk
 
@@ -48,7 +48,8 @@ def test_relevance_falls_from_first_to_last(plans: Desk) -> None:
 
 def test_how_near_a_passage_comes_to_each_word_is_part_of_its_relevance(plans: Desk) -> None:
     first, *_, last = plans.candidates("When was the Northfield bridge closed?")
-    closer = [one.relevance - 0.7 * one.cosine - 0.18 * one.bm25 for one in (first, last)]
+    fused = [COSINE_WEIGHT * one.cosine + BM25_WEIGHT * one.bm25 for one in (first, last)]
+    closer = [(one.relevance - before) / CLOSER_WEIGHT for one, before in zip((first, last), fused, strict=True)]
     assert "Northfield bridge was closed" in first.passage.text
     assert closer[0] > 0.5 > closer[1]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from service.reading_features.network import Network
 from service.reading_features.support import Support
@@ -16,20 +17,19 @@ _NETWORK = ("mean", "std", "direct", "inner", "outer", "bias", "attention")
 
 @dataclass(frozen=True)
 class Weights:
-    """``threshold``: support below it is no answer; ``related``: below this not even related."""
+    """``quick``: the support of late interaction alone; ``close``: with what the cross-encoder says."""
 
     network: Network
-    support: Support
-    threshold: float
-    related: float
+    quick: Support
+    close: Support
 
 
 def load(path: Path = FILE) -> Weights:
     with np.load(path) as file:
         arrays = {name: np.asarray(file[name], np.float32) for name in file.files}
-    return Weights(
-        Network(*(arrays[name] for name in _NETWORK)),
-        Support(arrays["support"][:-1], float(arrays["support"][-1])),
-        float(arrays["threshold"]),
-        float(arrays["related"]),
-    )
+    return Weights(Network(*(arrays[name] for name in _NETWORK)), _support(arrays["quick"]), _support(arrays["close"]))
+
+
+def _support(stored: NDArray[np.float32]) -> Support:
+    """The weights, and behind them the bias and the two thresholds."""
+    return Support(stored[:-3], *map(float, stored[-3:]))

@@ -1,0 +1,46 @@
+"""Support: the cross-encoder is asked where it decides, and has a say within limits."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from service.reading_features.features import NAMES
+from service.reading_features.support import CLOSE_COLUMNS, LIMIT, Support
+from service.reading_features.weights import load
+
+ROWS = np.zeros((1, len(NAMES)), np.float32)
+# Of the score and of what the encoder says, one for one; an answer from 0 on.
+PLAIN = Support(np.array([1.0, *[0.0] * (len(CLOSE_COLUMNS) - 2), 1.0], np.float32), 0.0, 0.5, 0.2)
+
+
+def never() -> float:
+    raise AssertionError("asked")
+
+
+def judged(score: float, said: float) -> bool:
+    return PLAIN.judged(ROWS, np.array([score], np.float32), 0, lambda: said) >= PLAIN.threshold
+
+
+@pytest.mark.parametrize("score", [-8.0, -LIMIT - 0.1, LIMIT + 0.1, 8.0])
+def test_the_encoder_is_not_asked_where_it_can_change_nothing(score: float) -> None:
+    answers = PLAIN.judged(ROWS, np.array([score], np.float32), 0, never) >= PLAIN.threshold
+    assert answers is (score > 0)
+
+
+@pytest.mark.parametrize("score", [-1.5, 0.0, 1.5])
+def test_between_the_limits_the_encoder_decides(score: float) -> None:
+    assert judged(score, LIMIT)
+    assert not judged(score, -LIMIT)
+
+
+def test_what_the_encoder_says_counts_no_further_than_the_limit() -> None:
+    scores = np.array([0.5], np.float32)
+    assert PLAIN.of(ROWS, scores, 0, 8.0) == PLAIN.of(ROWS, scores, 0, LIMIT)
+    assert PLAIN.of(ROWS, scores, 0, -8.0) == PLAIN.of(ROWS, scores, 0, -LIMIT)
+
+
+def test_with_the_weights_that_serve_a_better_word_of_the_encoder_is_more_support() -> None:
+    support, scores = load().close, np.array([0.0], np.float32)
+    assert support.of(ROWS, scores, 0, 1.0) > support.of(ROWS, scores, 0, -1.0)
+    assert 0 < support.related < support.threshold < 1
