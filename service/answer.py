@@ -146,7 +146,8 @@ class Option:
 @dataclass(frozen=True)
 class Understood:
     """What a question was taken for. ``proposed`` is how a chat model words a follow-up, where that differs
-    from ``question``: it decided nothing."""
+    from ``question``: it decided nothing. ``unmatched`` are the words of ``question`` that no passage comes near
+    to, as offsets into it, where that is why nothing is sure to answer."""
 
     question: str
     subjects: tuple[str, ...] = ()
@@ -155,6 +156,7 @@ class Understood:
     bills: tuple[str, ...] = ()
     speaker: str | None = None
     proposed: str | None = None
+    unmatched: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

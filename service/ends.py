@@ -69,6 +69,13 @@ class Ends:
         nearest = [Cited(passage.document, passage.span) for passage in islice(passages, NEAREST)]
         return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
 
+    def not_supported(self, turn: Turn, unmatched: tuple[tuple[int, int], ...]) -> Answer:
+        """Passages that are only related, and the words of the question that they do not come near to."""
+        words = [turn.reading.question[start:end] for start, end in unmatched]
+        text = wording.not_supported(self.searched(), words, turn.reading.language)
+        end = self.abstained(turn, text, Reason.NOT_SUPPORTED)
+        return replace(end, understood=replace(end.understood, unmatched=unmatched))
+
     def without(self, turn: Turn, text: str, reason: Reason) -> Answer:
         """An abstention in one of pressdesk's own sentences."""
         return replace(self.end(turn, Outcome.ABSTAINED, text, reason), language=turn.reading.language)

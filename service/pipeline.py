@@ -232,8 +232,7 @@ class Pipeline:
             nearest = self._ends.abstained(turn, turn.otherwise.text, Reason.NOT_IN_ARCHIVE).nearest
             return turn, replace(turn.otherwise, nearest=nearest)
         if findings.support >= self.reader.related:
-            text = wording.not_supported(self.searched(), turn.reading.language)
-            return turn, self._ends.abstained(turn, text, Reason.NOT_SUPPORTED)
+            return turn, self._ends.not_supported(turn, findings.unmatched)
         text = wording.not_in_archive(self.searched(), turn.reading.language)
         return turn, self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE)
 

@@ -27,8 +27,9 @@ def _is_cut(citation: Citation) -> bool:
     return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’'
 
 
-def not_supported(searched: Searched, language: str = "en") -> str:
-    return _said("not_supported", searched, language)
+def not_supported(searched: Searched, unmatched: Sequence[str], language: str = "en") -> str:
+    words = ", ".join(dict.fromkeys(unmatched))
+    return _said("not_supported_words" if words else "not_supported", searched, language, words=words)
 
 
 def not_in_archive(searched: Searched, language: str = "en") -> str:
@@ -99,6 +100,8 @@ _REACH = {
 _SENTENCES = {
     "en": {
         "not_supported": "The archive has passages that may be related, and none that surely answers this.",
+        "not_supported_words": "The archive has passages that may be related, and none that surely answers this. "
+        "Nothing in them comes near these words of the question: {words}.",
         "not_in_archive": "The archive does not hold an answer to this.",
         "no_words_of": "The archive holds no quotation of {speaker}.",
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
@@ -110,6 +113,8 @@ _SENTENCES = {
     },
     "es": {
         "not_supported": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a esto.",
+        "not_supported_words": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a "
+        "esto. Nada en ellos se acerca a estas palabras de la pregunta: {words}.",
         "not_in_archive": "El archivo no contiene una respuesta a esto.",
         "no_words_of": "El archivo no contiene ninguna cita de {speaker}.",
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",

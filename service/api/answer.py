@@ -101,6 +101,9 @@ class UnderstoodModel(Shown):
     bills: tuple[str, ...]
     speaker: str | None
     proposed: str | None = Field(description="a chat model's wording of a follow-up, where it differs; not searched")
+    unmatched: tuple[tuple[int, int], ...] = Field(
+        description="with `not_supported`: words of `question` that no passage comes near to, as [start, end)"
+    )
 
 
 class SearchedModel(Shown):

@@ -68,6 +68,7 @@ def _understood(question: str) -> dict[str, Any]:
         "bills": [],
         "speaker": None,
         "proposed": None,
+        "unmatched": [],
     }
 
 

@@ -24,9 +24,9 @@ export function card(answer, question, view) {
 }
 
 function standalone(answer, question, strings) {
-  const understood = answer.understood.question;
-  if (understood === question || !["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
-  return make("p", { className: "faint understood" }, `${strings.understood}: `, make("q", { dir: "auto" }, understood));
+  const { question: understood, unmatched = [] } = answer.understood;
+  if ((understood === question && !unmatched.length) || !["answered", "abstained", "clarification"].includes(answer.outcome)) return null;
+  return make("p", { className: "faint understood" }, `${strings.understood}: `, make("q", { dir: "auto" }, ...marked(understood, unmatched)));
 }
 
 function proposed({ understood: { proposed: words } }, { strings, ask }) {
