@@ -1,0 +1,40 @@
+"""What should not matter changes no answer: another way to type a question, other documents, another order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bench.metamorphic import Change, changes
+from bench.sets import load
+from bench.sets.question_set import SetAbsent
+
+MOST_CHANGED = 0.05  # the promise
+TEXTS, BESIDE, QUESTIONS = 100, 80, 120
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> list[Change]:
+    try:
+        questions, beside = load("xquad"), load("tatqa")
+    except SetAbsent as absent:
+        pytest.skip(str(absent))
+    texts = questions.texts[-TEXTS:]
+    known = {text.id for text in texts}
+    fewer = replace(
+        questions, texts=texts, questions=tuple(q for q in questions.questions if q.relevant and q.relevant <= known)
+    )
+    return changes(fewer, replace(beside, texts=beside.texts[:BESIDE]), tmp_path_factory.mktemp("sets"), QUESTIONS)
+
+
+def test_at_most_one_answer_in_twenty_changes(found: list[Change]) -> None:
+    assert len(found) == 7
+    for change in found:
+        assert change.questions > 20, change
+        assert change.outcomes + change.quotes <= MOST_CHANGED * change.questions, change
+
+
+def test_the_order_of_the_texts_changes_nothing(found: list[Change]) -> None:
+    (order,) = (change for change in found if change.what == "texts in the other order")
+    assert (order.outcomes, order.quotes) == (0, 0)
