@@ -31,6 +31,7 @@ READ = 8  # candidates whose sentences are scored: the right one is among them i
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
 MARGIN = 6.0  # behind the best score; of 2 to 99 best for marked sentences of ClapNQ, level at x@3 of XQuAD 1 to 36
 ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
+COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
 MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
@@ -136,8 +137,8 @@ def _is_no_sentence(sentences: Sentences, i: int) -> bool:
 def _unmatched(asked: str, question: QuestionWords, sentences: Sentences) -> tuple[tuple[int, int], ...]:
     nearest = np.maximum(sentences.matches.words.max(axis=0), sentences.matches.context.max(axis=0))
     printed = frozenset().union(*(words.distinct for words in sentences.words))
-    words = zip(question.forms, question.content, nearest, strict=True)
-    missed = {one for one, content, near in words if content and near < MISSED and one not in printed}
+    words = zip(question.forms, question.content & (question.rarity > COMMON), nearest, strict=True)
+    missed = {one for one, telling, near in words if telling and near < MISSED and one not in printed}
     return tuple(match.span() for match in WORD.finditer(asked) if form(match.group()) in missed)
 
 

@@ -66,10 +66,15 @@ class Reading:
     earlier: tuple[str, ...] = ()
 
     @cached_property
+    def unaccented(self) -> str:
+        """``question`` without the accents of Latin letters."""
+        return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", self.question)))
+
+    @cached_property
     def searched(self) -> str:
         """``question`` as archive and reader see it, so that accents, capitals throughout and a question mark
         left out change no answer (bench/metamorphic.py)."""
-        plain = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", self.question)))
+        plain = self.unaccented
         if plain.isupper() and len(plain.split()) > _SHOUTED:
             plain = plain.lower()
         return f"{plain}?" if plain[-1:].isalnum() and _ASKS.search(plain) else plain

@@ -25,7 +25,7 @@ def evidence(number: int, text: str) -> Evidence:
     span = Span(0, len(text))
     document = StoredDocument(number, f"d{number}", "v", Anatomy(f"Title {number}", "page", Published()))
     passage = StoredPassage(number, document, span, text, "", (span,), str(number), (0, 0), ((0, 0),))
-    return Evidence(Candidate(passage, 1.0, 1.0, 1.0), span, 1.0, 1.0)
+    return Evidence(Candidate(passage, 1.0, 1.0, 1.0), span, 1.0)
 
 
 def test_a_sentence_of_another_year_does_not_answer_for_the_year_that_is_asked_about() -> None:

@@ -23,6 +23,8 @@ ORDER = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D", "F")
         "2016 Mill Crossing",
         "Mill Crossing's 2016 grade?",
         "what about Mill Crossing in 2016",
+        "Whát gráde díd Mill Crossing gét in 2016",
+        "WHAT GRADE DID MILL CROSSING GET IN 2016?",
     ],
 )
 def test_a_subject_and_a_year_alone_ask_for_its_grade(question: str) -> None:

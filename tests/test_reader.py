@@ -59,7 +59,7 @@ def test_a_question_about_something_else_is_not_even_related(roads: Desk) -> Non
 
 
 def test_words_that_nothing_comes_near_to_are_named(roads: Desk) -> None:
-    question = "Which zeppelin crossed the Northfield bridge?"
+    question = "Which zeppelin also crossed the Northfield bridge?"
     assert [question[start:end] for start, end in roads.findings(question).unmatched] == ["zeppelin"]
 
 

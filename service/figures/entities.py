@@ -88,7 +88,8 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     """The entities of a standalone question; words of no kind are in ``unknown``."""
     names, entities = _names(organisation), Entities()
     own = _subject_words(reading, organisation)
-    tokens = _glossed([match[0] for match in _TOKEN.finditer(reading.question.replace("’", "'"))], reading.language)
+    words = reading.unaccented if reading.language == "en" else reading.question
+    tokens = _glossed([match[0] for match in _TOKEN.finditer(words.replace("’", "'"))], reading.language)
     at = 0
     while at < len(tokens):
         length = _phrase(tokens, at, names, entities, own)
