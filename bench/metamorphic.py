@@ -66,7 +66,7 @@ def main() -> None:
         "| --- | --- | --- | --- | --- |",
     ]
     for name in SETS:
-        for one in changes(load(name), load(BESIDE[name]), asked.work):
+        for one in filter(lambda change: change.questions, changes(load(name), load(BESIDE[name]), asked.work)):
             lines.append(
                 f"| {one.set} | {one.what} | {one.questions} | {wilson(one.outcomes, one.questions)} "
                 f"| {wilson(one.quotes, one.both)} |"

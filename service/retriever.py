@@ -31,12 +31,15 @@ COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.1
 # differ in a subject alone, so these are judgement: about the distance in relevance between the first and the
 # tenth candidate; the made-up siblings of tests/test_retriever_behaviour.py hold them.
 SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
-# Late interaction over the first: nDCG@10 of ClapNQ .986 -> .993, mtrag .754 -> .765, SciFact .884 -> .900, XQuAD
-# .976 -> .979 (bench/ablation.py, bench/results/ablation.md). A passage behind them keeps its place.
+# Late interaction over the first: nDCG@10 of ClapNQ .991 -> .993, mtrag .757 -> .770, SciFact .878 -> .906, XQuAD
+# .975 -> .982; from 1 to 2 it hardly matters (bench/ablation.py, bench/results/ablation.md). A passage behind them
+# keeps its place.
 CLOSER, CLOSER_WEIGHT = 30, 1.5
 # A follow-up leans to what the conversation is about: the best cosine of a passage with any question before, times
-# this, has a say in the order. On mtrag's 132 follow-ups recall@5 .702 -> .731; from .2 to .5 it hardly matters.
-CONVERSATION_WEIGHT = 0.3
+# this, has a say in the order; and as its own words leave out what was said before, how near a passage comes to each
+# tells half as much. On mtrag's 132 follow-ups recall@5 .724 -> .734; with shares of a third to two thirds it is above
+# .724 too (bench/eval.py, bench/results/eval.md). No other set here has follow-ups.
+CONVERSATION_WEIGHT, FOLLOW_UP_SHARE = 0.3, 0.5
 DEPTH = 40  # rows taken from each search before they are fused; 30 and 60 are level (bench/results/ablation.md)
 # A common word costs the most time and tells the least: 0.6 microseconds for each passage that holds it, so about
 # 5 ms for a question, however large the archive (SciFact, 16,000 passages; bench/results/ablation.md).
@@ -112,7 +115,7 @@ class Retriever:
             for row, cosine, leaning in zip(order, cosines, self._leanings(reading, order), strict=True)
         ]
         candidates.sort(key=_order)
-        return tuple(_collapsed(self._closer(reading.searched, candidates)))[:k]
+        return tuple(_collapsed(self._closer(reading, candidates)))[:k]
 
     def _leanings(self, reading: Reading, rows: Sequence[int]) -> NDArray[np.float32]:
         """What the conversation adds to each row; nothing where the question says by itself whom it is about."""
@@ -121,15 +124,16 @@ class Retriever:
         cosines = [self._generation.cosines(self._generation.embed(question), rows) for question in reading.earlier]
         return np.asarray(CONVERSATION_WEIGHT * np.max(cosines, axis=0), np.float32)
 
-    def _closer(self, question: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    def _closer(self, reading: Reading, candidates: Sequence[Candidate]) -> list[Candidate]:
         """All ``candidates``, the first of them ordered anew by what their tokens tell."""
         first, rest = candidates[:CLOSER], candidates[CLOSER:]
-        words = read_question(question, self._generation)
+        words = read_question(reading.searched, self._generation)
         if not first or not words.printed:
             return list(candidates)
         near = coverage(words, [candidate.passage for candidate in first], self._generation)
+        weight = CLOSER_WEIGHT * (FOLLOW_UP_SHARE if _is_follow_up(reading) else 1.0)
         read = [
-            replace(candidate, relevance=candidate.relevance + CLOSER_WEIGHT * float(value))
+            replace(candidate, relevance=candidate.relevance + weight * float(value))
             for candidate, value in zip(first, near, strict=True)
         ]
         return [*sorted(read, key=_order), *rest]
