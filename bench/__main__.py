@@ -49,8 +49,8 @@ def main() -> None:
             rss = resident_mb(process)
         with served(fresh) as (port, _, _):
             larger = ask(port)
-        with served(fresh, PRESSDESK_READER="quick") as (port, _, process):
-            quick, quick_rss = ask(port), resident_mb(process)
+        with served(fresh, PRESSDESK_READER="quick") as (port, _, _):
+            quick = ask(port)
     passages = int(first["generation"]["passages"])  # type: ignore[call-overload, index]
     rows = [
         (
@@ -65,7 +65,6 @@ def main() -> None:
         ("a question of the sample archive, p50 ms", None, median(times)),
         ("a question of the sample archive, p95 ms", None, quantiles(times, n=20)[18]),
         ("memory, MB", plain["memory_mb"], rss),
-        ("memory with the quick reader, MB", plain["memory_mb"], quick_rss),
     ]
     table = as_table(rows, passages)
     print(table)
