@@ -28,32 +28,8 @@ _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS_GRADE = frozenset(
-    {
-        "an",
-        "a",
-        "got",
-        "get",
-        "received",
-        "earned",
-        "grade",
-        "with",
-        "or",
-        "of",
-        "straight",
-        "to",
-        "from",
-        "the",
-        "had",
-        "have",
-        "has",
-        "and",
-        "scored",
-        "graded",
-        "all",
-        "any",
-        "many",
-        "no",
-    }
+    """an a got get received earned grade with or of straight to from the had have has and scored graded all any many
+    no""".split()
 )
 _LETTERS_A_SLIP = 5  # one slip in about five letters, as in ingest's names
 
