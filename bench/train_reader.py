@@ -2,8 +2,8 @@
 ``python -m bench.train_reader``.
 
 Data (licences in NOTICE): XQuAD articles 1 to 36, together and as small archives, ClapNQ, mtrag, TAT-QA and
-SciFact, from ``../shared/eval``. Fixed seed. About an hour on two cores, nearly all of it for six cross-encoders:
-one without each set, and the one that is kept.
+SciFact, from ``../shared/eval``. Fixed seed. About an hour on two cores, nearly all of it for four cross-encoders:
+one without each group of sets, and the one that is kept.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@
 
 Every word of the question is compared with every word of a sentence as the network saw both in their
 places (late interaction); a small trained network weighs that with what the words, names, numbers and the
-kind of the question tell. Where that leaves it open whether the best sentence
-answers, a cross-encoder reads it in its passage once more. Support is 0 to 1; what share of unanswerable
-questions gets past ``threshold`` is measured on kinds of text that it was not made from, not assumed
-(bench/results/carry-over.md).
+kind of the question tell. Where that leaves it open whether the best sentence answers, a cross-encoder reads
+it in its passage once more. Support is 0 to 1; what share of unanswerable questions gets past ``threshold`` is
+measured on kinds of text that it was not made from, not assumed (bench/results/carry-over.md).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Relevance is ``0.7 x cosine + 0.1 x BM25 / the question's best BM25``, plus what an explicit
 subject, year or bill adds to the passages that carry it. The best of them are then read closer: how near the
-passage comes to each word of the question is added. Higher is better; about 0 to 2.5.
+passage comes to each word of the question is added. Higher is better; about 0 to 2.7.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from service.spelling import Spelling
 from service.stop_words import STOP_WORDS
 
 # A weighted sum of the cosine and of BM25 scaled by the question's maximum beats either part on XQuAD, ClapNQ,
-# mtrag, SciFact and TAT-QA; beside late interaction 0.05 to 0.14 are level for BM25 (bench/ablation.py,
+# mtrag, SciFact and TAT-QA; beside late interaction 0.05 and 0.1 are level for BM25 (bench/ablation.py,
 # bench/results/ablation.md).
 COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.1
 # What a question names is preferred, and what lacks it is never shut out. No public set has siblings that
@@ -37,8 +37,8 @@ SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
 CLOSER, CLOSER_WEIGHT = 30, 1.5
 # A follow-up leans to what the conversation is about: the best cosine of a passage with any question before, times
 # this, has a say in the order; and as its own words leave out what was said before, how near a passage comes to each
-# tells half as much. On mtrag's 132 follow-ups recall@5 .724 -> .734; with shares of a third to two thirds it is above
-# .724 too (bench/eval.py, bench/results/eval.md). No other set here has follow-ups.
+# tells half as much. On mtrag's 132 follow-ups recall@5 is .734, of the last turn alone .724 (bench/eval.py,
+# bench/results/eval.md). No other set here has follow-ups.
 CONVERSATION_WEIGHT, FOLLOW_UP_SHARE = 0.3, 0.5
 DEPTH = 40  # rows taken from each search before they are fused; 30 and 60 are level (bench/results/ablation.md)
 # A common word costs the most time and tells the least: 0.6 microseconds for each passage that holds it, so about

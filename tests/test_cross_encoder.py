@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from pydantic import ValidationError
 
 from service.reader import LateReader
-from service.reading_features.cross_encoder import HIGHEST, LOWEST, open_cross_encoder
+from service.reading_features.cross_encoder import HIGHEST, LOWEST, CrossEncoder, open_cross_encoder
+from service.reading_features.question_words import Floats
 from service.settings import ServiceSettings
 from tests.reading_archives import Desk, desk
 
@@ -74,6 +75,28 @@ def test_the_quick_reader_quotes_the_same_sentences(roads: Desk) -> None:
     for question in ("When was the Northfield bridge closed?", "When did the road patrol begin?"):
         reading, candidates = roads.understand(question), roads.candidates(question)
         assert quick.read(reading, candidates).evidence == roads.reader.read(reading, candidates).evidence
+
+
+def test_the_reader_asks_where_it_is_undecided_and_what_the_encoder_says_of_that_sentence_decides(
+    roads: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    score = CrossEncoder.score
+
+    def noted(encoder: CrossEncoder, question: str, context: str, sentences: Sequence[str]) -> Floats:
+        asked.append(question)
+        return -score(encoder, question, context, sentences)
+
+    undecided, decided = (
+        "How long does a crossing take?",
+        ("When was the Northfield bridge closed?", "Why is milk white?"),
+    )
+    assert roads.findings(undecided).support >= roads.reader.threshold
+    monkeypatch.setattr(CrossEncoder, "score", noted)
+    assert roads.findings(undecided).support < roads.reader.threshold
+    for question in decided:
+        roads.findings(question)
+    assert asked == [undecided]
 
 
 def test_the_quick_reader_opens_no_cross_encoder(roads: Desk) -> None:

@@ -30,7 +30,7 @@ OF_ANY = ("cosine",)
 COLUMNS = ("score", *OF_THE_BEST, *(f"best_{name}" for name in OF_ANY))
 CLOSE_COLUMNS = (*COLUMNS, "cross")  # and what the cross-encoder makes of the best sentence
 # What it makes of it counts no further: it need not be asked where so much would change nothing. Of 0.5 to 8, with each
-# set left out, 1.5 and 2 let the most be answered, in all but one at the same share of the unanswerable
+# set left out, 1.5 and 2 let the most be answered, the shares of the unanswerable being within .007 of each other
 # (bench/limits.py, bench/results/limits.md).
 LIMIT = 2.0
 _BEST = [NAMES.index(name) for name in OF_THE_BEST]
