@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from service.reading import Reading
 from service.retriever import A_DOCUMENT, BM25_WEIGHT, CLOSER_WEIGHT, COSINE_WEIGHT, Filters, match_expression
 from service.spelling import Spelling
 from tests.reading_archives import RELEASES, Desk, desk
@@ -52,6 +54,19 @@ def test_how_near_a_passage_comes_to_each_word_is_part_of_its_relevance(plans: D
     closer = [(one.relevance - before) / CLOSER_WEIGHT for one, before in zip((first, last), fused, strict=True)]
     assert "Northfield bridge was closed" in first.passage.text
     assert closer[0] > 0.5 > closer[1]
+
+
+def test_a_follow_ups_own_words_tell_half_as_much_of_a_passage(plans: Desk) -> None:
+    alone = Reading("When was the bridge closed?")
+    near: list[dict[int, float]] = []
+    for reading in (alone, replace(alone, earlier=("Which bridges are there?",))):
+        found = plans.retriever.retrieve(reading, Filters(), 12)
+        near.append({c.passage.row: c.relevance - COSINE_WEIGHT * c.cosine - BM25_WEIGHT * c.bm25 for c in found})
+    both = near[0].keys() & near[1].keys()
+    assert len(both) > 2
+    for row in both:
+        assert near[1][row] == pytest.approx(near[0][row] / 2, abs=1e-5)
+        assert near[0][row] > 0
 
 
 def test_words_between_quotation_marks_are_also_looked_for_as_a_phrase() -> None:
