@@ -56,10 +56,11 @@ class Ends:
         citations = cite(told.cited, self._archive())
         if not told.known or not citations:
             end = self.end(turn, Outcome.ABSTAINED, told.text(()), Reason.NOT_IN_ARCHIVE)
-            return replace(end, nearest=citations[:NEAREST])
+            return replace(end, nearest=citations[:NEAREST], language=turn.reading.language)
         return replace(
             self.end(turn, Outcome.ANSWERED, told.text(citations), None),
             citations=citations,
+            computed=told.computed,
             notices=notices(turn.reading.question, told.cited, citations, self._organisation),
         )
 

@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from ingest import Generation, Span, StoredDocument, find_bills
+from service.answer import Citation, Computed
 from service.citations import Cited
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.told import Told
 
 LISTED = 40  # sentences cited in one answer; the count beyond them is still true
 
@@ -30,18 +32,6 @@ _ASKED = re.compile(
 _EDGES = " \t?.!,;:'\"“”‘’«»"
 
 
-@dataclass(frozen=True)
-class Mentions:
-    """``words`` as asked; ``found`` of ``of`` documents hold them, by type in ``types``; ``cited`` has
-    a sentence of each, at most ``LISTED``."""
-
-    words: str
-    found: int
-    of: int
-    types: tuple[tuple[str, int], ...]
-    cited: tuple[Cited, ...]
-
-
 def asked_words(question: str) -> str | None:
     """The words whose documents are asked for, or None when the question asks for something else."""
     match = _ASKED.search(question)
@@ -53,8 +43,11 @@ def asked_words(question: str) -> str | None:
     return words if _tokens(words) else None
 
 
-def find_mentions(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> Mentions | None:
-    """The documents that hold the words that ``reading`` asks for; None where it asks for none."""
+def find_mentions(
+    reading: Reading, generation: Generation, visible: Visible, filters: Filters, none: str
+) -> Told | None:
+    """The documents that hold the words that ``reading`` asks for, at most ``LISTED`` cited with a sentence; ``none``
+    where no document does, and None where it asks for no words."""
     words = asked_words(reading.question)
     if words is None:
         return None
@@ -62,9 +55,23 @@ def find_mentions(reading: Reading, generation: Generation, visible: Visible, fi
     versions = visible({document.id for document in among})
     documents = {d.number: d for d in among if versions.get(d.id) == d.version}
     spans = _bill_spans(words, documents) if find_bills(words) else _phrase_spans(words, documents, generation)
+    if not spans:
+        return Told((), lambda citations: none, known=False)
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in list(spans.items())[:LISTED])
-    return Mentions(words, len(spans), len(documents), tuple(sorted(types.items())), cited)
+    counted = Computed("count", len(spans), len(documents), len(documents), ())
+    return Told(cited, partial(_text, types, len(documents)), computed=(counted,))
+
+
+def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
+    """The count, then each document with the marker of the sentence that holds the words."""
+    found = types.total()
+    kinds = " and ".join(f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items()))
+    noun = "documents" if of != 1 else "document"
+    counted = f"{found:,} of {of:,} {noun} {'hold' if found != 1 else 'holds'} these words: {kinds}."
+    listed = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
+    rest = f"\nand {found - len(citations):,} more" if found > len(citations) else ""
+    return f"{counted}\n\n{listed}{rest}"
 
 
 def _among(reading: Reading, words: str, generation: Generation, filters: Filters) -> list[StoredDocument]:

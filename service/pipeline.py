@@ -13,7 +13,7 @@ from datetime import datetime
 from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNames
 from service import wording
 from service.acronyms import spelled_out
-from service.answer import Answer, Citation, Computed, NoticeCode, Option, Outcome, Reason, Searched
+from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
 from service.bills import about_bills, nearest_bills, unknown_bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
@@ -25,8 +25,9 @@ from service.evidence import answering, cited_of
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
+from service.holdings.holdings import Holdings
 from service.mentions import find_mentions
-from service.notices import notice, notices
+from service.notices import notice
 from service.proposal import with_proposal
 from service.quotations import asks_for_more, shortened, speakers_of, words_of
 from service.reader import LateReader, Reader
@@ -62,7 +63,9 @@ class Pipeline:
         self._ends = Ends(generation, archive, organisation, clock)
         self._safety = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
-        self._understanding = Understanding(organisation, SubjectNames(organisation), speakers_of(generation))
+        names = SubjectNames(organisation)
+        self._understanding = Understanding(organisation, names, speakers_of(generation))
+        self._holdings = Holdings(organisation, names, generation, self.visible)
         self._retriever = Retriever(generation, self.visible)
         self._dates = Dates(
             organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
@@ -117,26 +120,23 @@ class Pipeline:
             return turn, self._ends.without(
                 turn, wording.prediction(self.searched(), reading.language), Reason.PREDICTION
             )
+        if reading.kind is Kind.SERVICE:
+            text = wording.service(self.organisation.name, self.searched(), reading.language)
+            return turn, self._ends.without(turn, text, Reason.OUT_OF_SCOPE)
         if reading.kind is Kind.OUT_OF_SCOPE:
             return turn, self._ends.without(turn, wording.out_of_scope(reading.language), Reason.OUT_OF_SCOPE)
         return turn, None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """How many documents hold certain words, and which."""
-        found = find_mentions(turn.reading, self.generation, self.visible, turn.asked.filters)
-        if found is None:
-            return turn, None
-        if not found.found:
-            text = wording.nothing_mentions(self.searched(), turn.reading.language)
-            return turn, self._ends.without(turn, text, Reason.NOT_IN_ARCHIVE)
-        citations = cite(found.cited, self.archive())
-        counted = Computed("count", found.found, found.of, found.of, ())
-        return turn, replace(
-            self._ends.end(turn, Outcome.ANSWERED, wording.mentions(found, citations), None),
-            citations=citations,
-            computed=(counted,),
-            notices=notices(turn.reading.question, found.cited, citations, self.organisation),
-        )
+        none = wording.nothing_mentions(self.searched(), turn.reading.language)
+        told = find_mentions(turn.reading, self.generation, self.visible, turn.asked.filters, none)
+        return turn, self._ends.told(turn, told) if told else None
+
+    def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Which documents there are, how one begins, whom they quote."""
+        told = self._holdings.of(turn.reading, turn.asked.filters, lambda: self._before(turn), self.searched())
+        return turn, self._ends.told(turn, told) if told else None
 
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """When documents or editions came out."""
@@ -282,6 +282,7 @@ Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]
 STEPS: tuple[Step, ...] = (
     Pipeline.safety,
     Pipeline.understood,
+    Pipeline.holdings,
     Pipeline.mentions,
     Pipeline.dates,
     Pipeline.causes,

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PASSAGE = "passage"  # words of the archive
     PREDICTION = "prediction"  # what will be: no archive holds it
     SOURCE = "source"  # the source of the answer before
+    SERVICE = "service"  # a greeting, or what this is and can do
     OUT_OF_SCOPE = "out_of_scope"  # nothing that an archive of releases could hold
 
 

@@ -1,13 +1,14 @@
-"""A question what a document says of something -> its sentences that name that thing.
+"""A question what is said of something -> the sentences that name that thing with all of its words.
 
-"What does the release about A say about B?": the documents are those about A, the sentences those with B. A
-sentence that staff should look at is quoted with its notice, as everywhere.
+"What does the release about A say about B?": the documents are those about A, the sentences those with B. "Tell me
+about B", "anything on B?", "a quote about B" and B alone: the sentences of any document, a named speaker's words
+first where a quote is asked for. A sentence that staff should look at is quoted with its notice, as everywhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest import Generation, StoredPassage
 from service.citations import Cited, bare
@@ -18,20 +19,49 @@ from service.stop_words import STOP_WORDS
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3
 
-_ASKED = re.compile(
-    r"\b(?:release|statement|document|brief|page|report|article|text|announcement)s?\b(?P<before>.*?)"
+_DOCUMENT = re.compile(
+    r"^\W*what\b.*?\b(?:release|statement|document|brief|page|report|article|text|announcement)s?\b.*?"
     r"\b(?:says?|saying|mentions?|states?|writes?|tells?)\b.{0,12}?\b(?:about|of|on)\b(?P<about>.+)",
     re.I,
 )
+_ON = r"(?:about|on|regarding|concerning|of)"
+_ANYTHING = r"(?:anything|something|information|info|details|facts|news|material|statements?)"
+_ASKING = (
+    r"(?:is there|are there|do you have|have you(?: got)?|does the archive (?:have|hold)|give me|show me|get me|"
+    r"find(?: me)?|i (?:need|want))"
+)
+_POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"
+_OPEN = re.compile(
+    rf"{_POLITE}(?:(?:tell|inform|brief) me (?:more |{_ANYTHING} )?{_ON}"
+    rf"|(?:{_ASKING} )?(?:any |some |all )?{_ANYTHING} {_ON}"
+    rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
+    rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"
+    r"|what (?:has )?(?:happened|is new|changed) (?:in|with|to|for))\b(?P<about>.+)",
+    re.I,
+)
+_QUOTE = re.compile(
+    rf"{_POLITE}(?:{_ASKING} )?(?:(?:any|some|an?|all|good|short|strong|the best) )*"
+    rf"(?:quotes?|quotations?|quotables?|soundbites?) {_ON}\b(?P<about>.+)",
+    re.I,
+)
+# A few words and no question, as people type into a search box.
+_BARE = re.compile(
+    r"^(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|has|have|had|will|"
+    r"should|would)\b)(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
+    re.I,
+)
+_FORMS = (_DOCUMENT, _OPEN, _QUOTE, _BARE)
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_ASIDE = frozenset("please thanks thank law laws topic subject issue anything something archive here".split())
 
 
 def said_about(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """The sentences that name what is asked about; none where a question is of another form."""
-    asked = _ASKED.search(reading.question)
-    if asked is None or reading.speaker or not re.match(r"\W*what\b", reading.question, re.I):
+    asked = next((found for form in _FORMS if (found := form.search(reading.question))), None)
+    if asked is None or reading.speaker:
         return ()
     words = [word for word in _WORD.findall(asked["about"]) if word.casefold() not in STOP_WORDS]
+    words = [word for word in words if word.casefold() not in _ASIDE] or words
     if not words:
         return ()
     stems = {generation.stem(word) for word in words}
@@ -39,13 +69,47 @@ def said_about(reading: Reading, generation: Generation, visible: Visible, filte
     passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)])
     versions = visible({passage.document.id for passage in passages.values()})
     seen = [p for p in passages.values() if versions.get(p.document.id) == p.document.version]
-    found: dict[str, Cited] = {}
-    for passage in _about_another(reading, [p for p in seen if filters.allow(p.document)]):
-        for cited, told in _sentences(passage):
-            named = stems <= {generation.stem(word) for word in _WORD.findall(told)}
-            if named and " | " not in told:  # a row of a table says nothing of its own
-                found.setdefault(bare(told), cited)
-    return tuple(found.values())[:SHOWN]
+    seen = [p for p in seen if filters.allow(p.document)]
+    among = _about_another(reading, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
+    if asked.re is _QUOTE and (spoken := _distinct(_spoken(among, generation, stems))):
+        return spoken
+    return _distinct(_sentences(among, generation, stems))
+
+
+def _distinct(found: Iterator[tuple[Cited, str]]) -> tuple[Cited, ...]:
+    """The first of them, each wording once."""
+    kept: dict[str, Cited] = {}
+    for cited, told in found:
+        kept.setdefault(bare(told), cited)
+        if len(kept) == SHOWN:
+            break
+    return tuple(kept.values())
+
+
+def _sentences(
+    passages: Sequence[StoredPassage], generation: Generation, stems: set[str]
+) -> Iterator[tuple[Cited, str]]:
+    """The sentences that hold all of ``stems``; a row of a table says nothing of its own."""
+    for passage in passages:
+        for span in passage.sentences:
+            told = passage.words(span)
+            if " | " not in told and stems <= _stems(told, generation):
+                yield Cited(passage.document, span), told
+
+
+def _spoken(passages: Sequence[StoredPassage], generation: Generation, stems: set[str]) -> Iterator[tuple[Cited, str]]:
+    """The words of named speakers that, with the title above them, hold all of ``stems``."""
+    for passage in passages:
+        title = _stems(passage.document.anatomy.title, generation)
+        for quote in passage.document.anatomy.quotes:
+            if quote.speaker and passage.span.contains(quote.span):
+                told = passage.words(quote.span)
+                if stems <= title | _stems(told, generation):
+                    yield Cited(passage.document, quote.span, "quote", quote), told
+
+
+def _stems(text: str, generation: Generation) -> set[str]:
+    return {generation.stem(word) for word in _WORD.findall(text)}
 
 
 def _about_another(reading: Reading, passages: Sequence[StoredPassage]) -> Sequence[StoredPassage]:
@@ -58,5 +122,10 @@ def _about_another(reading: Reading, passages: Sequence[StoredPassage]) -> Seque
     return alone or about
 
 
-def _sentences(passage: StoredPassage) -> list[tuple[Cited, str]]:
-    return [(Cited(passage.document, span), passage.words(span)) for span in passage.sentences]
+def _about_it_alone(reading: Reading, passages: Sequence[StoredPassage]) -> Sequence[StoredPassage]:
+    """For a question that names one subject the documents about that alone first, the newest of them before others."""
+    if len(reading.subjects) != 1:
+        return passages
+    alone = [p for p in passages if p.document.anatomy.subjects == reading.subjects]
+    others = [p for p in passages if p.document.anatomy.subjects != reading.subjects]
+    return sorted(alone, key=lambda p: p.document.anatomy.published.date or "", reverse=True) + others

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from service.answer import Citation, Option
+from service.answer import Citation, Computed, Option
 from service.citations import Cited
 
 
 @dataclass(frozen=True)
 class Told:
     """``cited`` are distinct; ``text`` words them from their citations, some of which may have been dropped.
-    ``known`` False: it says only that something is not known. ``options``: it asks which of these is meant."""
+    ``known`` False: it says only that something is not known. ``options``: it asks which of these is meant.
+    ``computed``: what was counted."""
 
     cited: tuple[Cited, ...]
     text: Callable[[Sequence[Citation]], str]
     known: bool = True
     options: tuple[Option, ...] = ()
+    computed: tuple[Computed, ...] = ()
 
 
 def markers(citations: Sequence[Citation], cited: Sequence[Cited], *, quoted: bool = False) -> str:

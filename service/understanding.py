@@ -14,6 +14,7 @@ from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills
 from service.follow_up import complete
+from service.introduction import asks_introduction
 from service.reading import Kind, Place, Reading
 from service.years import read_years
 
@@ -119,6 +120,8 @@ class Understanding:
 
 
 def _kind(words: str, years: Sequence[int], today: date) -> Kind:
+    if asks_introduction(words):
+        return Kind.SERVICE
     if _TRANSLATE.search(words):
         return Kind.OUT_OF_SCOPE
     if _PREDICTION.search(words) and not any(year <= today.year for year in years):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.answer import Citation, Searched
-from service.mentions import Mentions
 
 
 def quotations(citations: Sequence[Citation]) -> str:
@@ -45,18 +44,12 @@ def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en")
     return _said("no_such_bill", searched, language, bills=either)
 
 
-def mentions(found: Mentions, citations: Sequence[Citation]) -> str:
-    """The count, then each document with the marker of the sentence that holds the words."""
-    kinds = " and ".join(f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in found.types)
-    noun = "documents" if found.of != 1 else "document"
-    counted = f"{found.found:,} of {found.of:,} {noun} {'hold' if found.found != 1 else 'holds'} these words: {kinds}."
-    listed = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
-    rest = f"\nand {found.found - len(citations):,} more" if found.found > len(citations) else ""
-    return f"{counted}\n\n{listed}{rest}"
-
-
 def nothing_mentions(searched: Searched, language: str = "en") -> str:
     return _said("nothing_mentions", searched, language, documents=f"{searched.documents:,}")
+
+
+def nobody_quoted(searched: Searched, language: str = "en") -> str:
+    return _said("nobody_quoted", searched, language)
 
 
 def no_cause(searched: Searched, language: str = "en") -> str:
@@ -69,6 +62,13 @@ def prediction(searched: Searched, language: str = "en") -> str:
 
 def out_of_scope(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["out_of_scope"]
+
+
+def service(organisation: str, searched: Searched, language: str = "en") -> str:
+    """What this is and what can be asked."""
+    return _said(
+        "service", searched, language, whose=_WHOSE[_known(language)].format(organisation) if organisation else ""
+    )
 
 
 def _known(language: str) -> str:
@@ -90,6 +90,7 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
 
 
 _OR = {"en": " or ", "es": " ni "}
+_WHOSE = {"en": " of {}", "es": " de {}"}
 _YEAR = {"en": " from {first}", "es": " de {first}"}
 _DOCUMENT = {"en": ("document", "documents"), "es": ("documento", "documentos")}
 _PERIOD = {"en": " from {first} to {last}", "es": " de {first} a {last}"}
@@ -107,9 +108,13 @@ _SENTENCES = {
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
         "no_such_bill": "The archive does not mention {bills}.",
         "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
+        "nobody_quoted": "No document that was asked for quotes anybody by name.",
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and nothing about what will be.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
+        "service": "This is a search of what was published, and no person. It answers with exact quotations and "
+        "figures out of the documents{whose}, each with its source, and says so where they hold no answer. Ask in "
+        "your own words, for example: What is the latest release? Who is quoted? Which documents are from last year?",
     },
     "es": {
         "not_supported": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a esto.",
@@ -120,8 +125,12 @@ _SENTENCES = {
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
         "no_such_bill": "El archivo no menciona {bills}.",
         "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
+        "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y nada sobre lo que será.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
+        "service": "Esto es una búsqueda en lo que se publicó, y no una persona. Responde con citas exactas y cifras "
+        "de los documentos{whose}, cada una con su fuente, y dice cuando no contienen respuesta. Pregunte con sus "
+        "palabras.",
     },
 }

@@ -10,7 +10,7 @@ export function card(answer, question, view) {
   const cited = (citation, number) => source(citation, number, view, sources);
   const list = answer.citations.map((citation) => cited(citation, true));
   return make("div", { className: `card ${answer.outcome}`, part: "card" },
-    make("h4", {}, strings.outcome[answer.outcome]),
+    make("h4", {}, strings.reason[answer.reason] || strings.outcome[answer.outcome]),
     standalone(answer, question, strings),
     proposed(answer, view),
     words(answer, sources),

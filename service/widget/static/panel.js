@@ -190,7 +190,7 @@ class Panel {
     this.input.oninput();
     this.reach(turn);
     const n = answer.citations.length;
-    this.announce(n ? this.strings.ready(n) : this.strings.outcome[answer.outcome]);
+    this.announce(n ? this.strings.ready(n) : this.strings.reason[answer.reason] || this.strings.outcome[answer.outcome]);
     if (answer.outcome !== "help") this.history.push({ question, answer: answer.text.slice(0, ANSWER_CHARS) });
     this.tell("answer", { outcome: answer.outcome, reason: answer.reason, sources: n });
     return answer;

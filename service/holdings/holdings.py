@@ -1,0 +1,43 @@
+"""A reading -> what is told of the documents that it asks for; None where it asks for anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest import Generation, Organisation, SubjectNames
+from service import wording
+from service.answer import Answer, Searched
+from service.holdings.lead import lead
+from service.holdings.listing import listing
+from service.holdings.request import Want, requested
+from service.holdings.selection import select
+from service.holdings.speakers import speakers
+from service.reading import Reading
+from service.retriever import Filters, Visible
+from service.told import Told
+
+
+class Holdings:
+    """The documents of one generation, as far as they may be seen."""
+
+    def __init__(
+        self, organisation: Organisation, names: SubjectNames, generation: Generation, visible: Visible
+    ) -> None:
+        self._organisation, self._names = organisation, names
+        self._generation, self._visible = generation, visible
+
+    def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
+        """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
+        request = requested(reading, self._organisation, self._names)
+        if request is None:
+            return None
+        cited = before().citations if request.back and reading.earlier else ()
+        back = frozenset(citation.document.id for citation in cited)
+        selection = select(request, self._generation, self._visible, filters, back)
+        if request.want is Want.SPEAKERS:
+            if request.titled and not selection.documents:
+                return None
+            return speakers(selection.documents, wording.nobody_quoted(searched, reading.language))
+        if request.want is Want.LEAD:
+            return lead(selection.documents, self._generation)
+        return listing(selection, request, self._organisation, self._generation)

@@ -1,0 +1,81 @@
+"""A request -> the documents that are meant and may be seen now, the newest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest import Generation, StoredDocument
+from service.holdings.request import Request, Want
+from service.retriever import Filters, Visible
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """``documents`` of ``of`` that may be seen. ``undated``: how many more would be meant, had they a date. ``vague``:
+    how many more are of the year of the newest or the oldest, with no day to tell by."""
+
+    documents: tuple[StoredDocument, ...]
+    of: int
+    undated: int = 0
+    vague: int = 0
+
+
+def select(
+    request: Request, generation: Generation, visible: Visible, filters: Filters, back: frozenset[str]
+) -> Selection:
+    """``back``: ids of the documents that the answer before cited."""
+    allowed = [document for document in generation.documents if filters.allow(document)]
+    versions = visible({document.id for document in allowed})
+    seen = [document for document in allowed if versions.get(document.id) == document.version]
+    meant = _of_type(seen, request)
+    of = len(meant)
+    if request.back and back:
+        meant = [document for document in seen if document.id in back]
+    if request.subjects:
+        meant = [d for d in meant if set(request.subjects) & set(d.anatomy.subjects)]
+        if request.want is Want.LEAD:  # "the release about A" is about A alone, where there is one
+            meant = [d for d in meant if set(d.anatomy.subjects) <= set(request.subjects)] or meant
+    if request.undated:
+        meant = [d for d in meant if d.anatomy.published.date is None or d.anatomy.published.inferred]
+    if request.titled:
+        meant = _titled(meant, request.titled, generation)
+    undated = 0
+    if request.years:
+        undated = sum(d.anatomy.published.year is None for d in meant)
+        meant = [d for d in meant if d.anatomy.published.year in request.years]
+    meant.sort(key=lambda d: (d.anatomy.published.date or "", -d.number), reverse=True)
+    return _at_end(meant, request, of) if request.end else Selection(tuple(meant), of, undated)
+
+
+def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDocument]:
+    """Those of the type that the question names, where the archive has any; all where it has none."""
+    typed = [document for document in seen if document.anatomy.type in request.types]
+    return typed or list(seen)
+
+
+def _titled(documents: Sequence[StoredDocument], words: Sequence[str], generation: Generation) -> list[StoredDocument]:
+    wanted = {generation.stem(word) for word in words}
+    return [d for d in documents if wanted <= {generation.stem(word) for word in _WORD.findall(d.anatomy.title)}]
+
+
+def _at_end(documents: Sequence[StoredDocument], request: Request, of: int) -> Selection:
+    """The newest or the oldest of those whose date is known; of one day all."""
+    dated = [document for document in documents if document.anatomy.published.date]
+    undated = len(documents) - len(dated)
+    if not dated:
+        return Selection((), of, undated)
+    dates = [str(document.anatomy.published.date) for document in dated]
+    end = max(dates) if request.end > 0 else min(date for date in dates if len(date) == _closest(dates))
+    chosen = [document for document in dated if document.anatomy.published.date == end]
+    vague = sum(date != end and (end.startswith(date) or date.startswith(end)) for date in dates)
+    return Selection(tuple(chosen), of, undated, vague)
+
+
+def _closest(dates: Sequence[str]) -> int:
+    """How precise the dates of the earliest year are, at their best: a bare year stands for any day of it."""
+    first = min(date[:4] for date in dates)
+    return max(len(date) for date in dates if date.startswith(first))

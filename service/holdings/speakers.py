@@ -1,0 +1,33 @@
+"""Documents -> the people whom they quote by name, each with words of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest import Quote, StoredDocument
+from service.answer import Citation, Computed
+from service.citations import Cited
+from service.told import Told
+from service.wording import quotations
+
+SHOWN = 10  # people in one answer; the count beyond them is still true
+
+
+def speakers(documents: Sequence[StoredDocument], none: str) -> Told:
+    """Everybody quoted, in the order of the documents; ``none`` where nobody is."""
+    quoted: dict[str, tuple[StoredDocument, Quote]] = {}
+    for document in documents:
+        for quote in document.anatomy.quotes:
+            if quote.speaker:
+                quoted.setdefault(quote.speaker.casefold(), (document, quote))
+    cited = tuple(Cited(document, quote.span, "quote", quote) for document, quote in list(quoted.values())[:SHOWN])
+    if not cited:
+        return Told((), lambda citations: none, known=False)
+
+    def text(citations: Sequence[Citation]) -> str:
+        people = "1 person is" if len(quoted) == 1 else f"{len(quoted):,} people are"
+        where = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
+        more = f"\n\nand {len(quoted) - len(cited):,} more" if len(quoted) > len(cited) else ""
+        return f"{people} quoted by name in {where}.\n\n{quotations(citations)}{more}"
+
+    return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),))

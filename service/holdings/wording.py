@@ -1,0 +1,68 @@
+"""Documents, counts and dates of an archive -> words. Titles and dates are those of a document's anatomy."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ingest import Organisation, StoredDocument
+from service.attribution import date_in_words
+from service.holdings.request import Request
+from service.holdings.selection import Selection
+
+
+def described(document: StoredDocument) -> str:
+    """Its title and its date: "Report on the bridges (Nov. 16, 2016)"."""
+    published = document.anatomy.published
+    words = date_in_words(published)
+    date = "undated" if not words else f"undated; {words} inferred" if published.inferred else words
+    return f"{document.anatomy.title} ({date})"
+
+
+def counted(selection: Selection, request: Request, organisation: Organisation) -> str:
+    """How many documents there are of what was asked for, of which kinds, and what the count may lack."""
+    found = len(selection.documents)
+    kinds = Counter(document.anatomy.type.replace("_", " ") for document in selection.documents)
+    scope = _scope(request, organisation)
+    if len(kinds) == 1:
+        said = f"The archive holds {_many(found, next(iter(kinds)))}{scope}."
+    elif found:
+        each = [_many(number, kind) for kind, number in sorted(kinds.items())]
+        said = f"The archive holds {_many(found, 'document')}{scope}: {', '.join(each[:-1])} and {each[-1]}."
+    else:
+        said = f"The archive holds no document{scope}."
+    return said + _without_date(selection)
+
+
+def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
+    """Which documents are the newest or the oldest, as far as the dates tell."""
+    which = "newest" if request.end > 0 else "oldest"
+    kinds = {document.anatomy.type.replace("_", " ") for document in selection.documents}
+    kind = kinds.pop() if len(kinds) == 1 else "document"
+    single = len(selection.documents) == 1
+    these = f"The {which} {kind}" if single else f"The {which} {kind}s"
+    vague = selection.vague
+    closer = f" {_many(vague, 'document')} of the same year {_have(vague)} no closer date." if vague else ""
+    scope, are = _scope(request, organisation), "is this" if single else "are these"
+    return f"{these}{scope}, by the dates that are known, {are}.{closer}{_without_date(selection)}"
+
+
+def _scope(request: Request, organisation: Organisation) -> str:
+    """ " about Texas from 2021", as far as the question sets bounds."""
+    names = [organisation.by_code[code].name for code in request.subjects]
+    about = f" about {' or '.join(names)}" if names else ""
+    undated = " without a printed date" if request.undated else ""
+    return f"{about}{request.period}{undated}"
+
+
+def _without_date(selection: Selection) -> str:
+    if not selection.undated:
+        return ""
+    return f" {_many(selection.undated, 'document')} without any date {_have(selection.undated)} been left out."
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' if number != 1 else ''}"
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"

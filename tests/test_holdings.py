@@ -1,0 +1,217 @@
+"""What an archive holds: how many documents, which, how one begins, whom they quote. On made-up releases of trams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest import SubjectNames, built_in
+from ingest.commands import add
+from ingest.settings import IngestSettings
+from service.holdings.request import requested
+from service.understanding import Understanding
+from tests.archives import new_data_dir, release
+from tests.conftest import client_of
+
+DEPOT = """# TRAM DEPOT REOPENS AFTER FLOOD
+
+FOR IMMEDIATE RELEASE
+
+MILLBROOK, Ohio, May 4, 2023 -- The tram depot reopened on Monday after the spring flood. It was shut for weeks.
+
+"We kept every driver on full pay," said depot chief Ines Calloway.
+
+"The flood wall comes next," said Theo Marsh, mayor of Millbrook.
+"""
+FARES = """# FARES FROZEN FOR A YEAR
+
+FOR IMMEDIATE RELEASE
+
+MILLBROOK, Ohio, June 9, 2024 -- Fares stay where they are until next summer.
+
+"Riders asked for calm and we heard them," said Ines Calloway, director of the tram company.
+"""
+TEXAS = """# A LINE FOR TEXAS
+
+FOR IMMEDIATE RELEASE
+
+AUSTIN, Texas, March 2, 2024 -- Texas opens its first tram line in ten years. Eleven cars run on it.
+"""
+NOTE = """# Notes on old cars
+
+The oldest car has wooden benches. Nobody knows who built it.
+"""
+DEPOT_TITLE = "TRAM DEPOT REOPENS AFTER FLOOD"
+HIDDEN = """# SECRET PLANS FOR TEXAS
+
+FOR IMMEDIATE RELEASE
+
+AUSTIN, Texas, December 1, 2025 -- Texas will buy forty cars.
+
+"Nobody may know yet," said Vera Stone, a planner.
+"""
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("trams")
+    for name, text in {"depot": DEPOT, "fares": FARES, "texas": TEXAS}.items():
+        (folder / f"{name}.md").write_text(text)
+    release(folder, "note.md", NOTE, type="brief")
+    release(folder, "hidden.md", HIDDEN, status="withdrawn")
+    data_dir = new_data_dir(tmp_path_factory.mktemp("tram-data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    add([folder], settings, json_lines=True, prune=False)
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+def ask(client: TestClient, question: str, *history: tuple[str, str], **more: object) -> dict[str, Any]:
+    turns = [{"question": q, "answer": a} for q, a in history]
+    return dict(client.post("/v1/ask", json={"question": question, "history": turns, **more}).json())
+
+
+def titles(answer: dict[str, Any]) -> list[str]:
+    return [citation["document"]["title"] for citation in answer["citations"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many releases are there?", ["FARES FROZEN FOR A YEAR", "A LINE FOR TEXAS", DEPOT_TITLE]),
+        ("Which releases are about Texas?", ["A LINE FOR TEXAS"]),
+        ("What documents do you have on Texas?", ["A LINE FOR TEXAS"]),
+        ("List all releases from 2024", ["FARES FROZEN FOR A YEAR", "A LINE FOR TEXAS"]),
+        ("What was published in 2023?", [DEPOT_TITLE]),
+        ("Which press releases since 2024 are about Texas?", ["A LINE FOR TEXAS"]),
+        ("What is the latest release?", ["FARES FROZEN FOR A YEAR"]),
+        ("show me the most recent press release, please", ["FARES FROZEN FOR A YEAR"]),
+        ("When did the newest release come out?", ["FARES FROZEN FOR A YEAR"]),
+        ("What is the oldest release?", [DEPOT_TITLE]),
+        ("Which documents have no date?", ["Notes on old cars"]),
+    ],
+)  # fmt: skip
+def test_documents_are_counted_and_listed_by_what_a_question_sets_as_bounds(
+    client: TestClient, question: str, expected: list[str]
+) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered"
+    assert titles(answer) == expected
+
+
+def test_a_count_says_what_it_leaves_out_and_is_a_figure(client: TestClient) -> None:
+    answer = ask(client, "How many documents are there?")
+    assert answer["text"].startswith("The archive holds 4 documents: 1 brief and 3 press releases.")
+    assert [(c["what"], c["value"], c["of"]) for c in answer["computed"]] == [("count", 4, 4)]
+    dated = ask(client, "How many documents are from 2024?")
+    assert dated["text"].startswith(
+        "The archive holds 2 press releases from 2024. 1 document without any date has been left out."
+    )
+
+
+def test_no_document_within_the_bounds_is_an_abstention_that_names_them(client: TestClient) -> None:
+    answer = ask(client, "Which releases from 2019 are about Texas?")
+    assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive")
+    assert "no document about Texas from 2019" in answer["text"]
+
+
+def test_a_document_out_of_sight_is_not_counted_listed_or_quoted(client: TestClient) -> None:
+    for question in (
+        "Which releases are about Texas?",
+        "What is the latest release?",
+        "Who is quoted?",
+        "What is the release about Texas about?",
+        "Tell me about Texas",
+        "Tell me about Vera Stone",
+    ):
+        assert "SECRET" not in str(ask(client, question)), question
+        assert "Nobody may know" not in str(ask(client, question)), question
+
+
+def test_filters_and_the_day_asked_for_bound_a_listing_too(client: TestClient) -> None:
+    assert titles(ask(client, "What is the latest release?", as_of="2023-12-31")) == [DEPOT_TITLE]
+    listed = ask(client, "How many documents are there?", filters={"type": ["brief"]})
+    assert titles(listed) == ["Notes on old cars"]
+
+
+def test_what_a_release_is_about_is_how_it_begins_word_for_word(client: TestClient) -> None:
+    answer = ask(client, "What is the latest release about?")
+    assert answer["text"].startswith("FARES FROZEN FOR A YEAR (June 9, 2024) begins:")
+    assert "Fares stay where they are until next summer." in answer["citations"][0]["exact"]
+    assert ask(client, "Summarise the release about Texas")["citations"][0]["exact"].endswith(
+        "Texas opens its first tram line in ten years."
+    )
+    assert titles(ask(client, "What is the document “TRAM DEPOT REOPENS AFTER FLOOD” about?"))[0].startswith(
+        "TRAM DEPOT"
+    )
+
+
+def test_where_several_may_be_meant_it_asks_which_and_each_option_is_answered(client: TestClient) -> None:
+    answer = ask(client, "What is the release about?")
+    assert answer["outcome"] == "clarification"
+    assert len(answer["options"]) == 3
+    for option in answer["options"]:
+        assert titles(ask(client, option["question"]))[0] == option["label"]
+
+
+def test_this_release_is_the_one_that_was_shown_before(client: TestClient) -> None:
+    earlier = "When did the tram depot reopen after the flood?"
+    answer = ask(client, "Who is quoted in this release?", (earlier, ask(client, earlier)["text"]))
+    assert [c["speaker"] for c in answer["citations"]] == ["Ines Calloway", "Theo Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who is quoted?", ["Ines Calloway", "Theo Marsh"]),
+        ("Who is quoted in the latest release?", ["Ines Calloway"]),
+        ("Which people are quoted in releases from 2023?", ["Ines Calloway", "Theo Marsh"]),
+        ("Who does the fares release quote?", ["Ines Calloway"]),
+    ],
+)
+def test_everybody_quoted_by_name_stands_with_words_of_their_own(
+    client: TestClient, question: str, expected: list[str]
+) -> None:
+    answer = ask(client, question)
+    assert [c["speaker"] for c in answer["citations"]] == expected
+    assert answer["computed"][0]["value"] == len(expected)
+
+
+def test_that_nobody_is_quoted_is_said_and_not_that_nothing_was_found(client: TestClient) -> None:
+    answer = ask(client, "Who is quoted in the release about Texas?")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+    assert answer["text"].startswith("No document that was asked for quotes anybody by name.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many releases mention the flood?",
+        "Which report names the cause of the flood?",
+        "Who is quoted as saying that the wall comes next?",
+        "What is the report that closed the depot about to change?",
+        "How many cars run on the line?",
+        "What did the release say about fares?",
+        "Which statement did the mayor make about the flood wall?",
+        "How many texts did the driver send before the crash?",
+        "What was the first tram?",
+        "What did Ines Calloway publish in 1998?",
+        "When was the report on the latest flood published?",
+        "Who wrote the oldest statement on fares?",
+    ],
+)
+def test_questions_about_what_documents_say_are_left_to_other_steps(question: str) -> None:
+    organisation = built_in()
+    names = SubjectNames(organisation)
+    reading = Understanding(organisation, names, ()).read(question, (), date(2026, 1, 1))
+    request = requested(reading, organisation, names)
+    assert request is None or request.titled  # words of a title: no document has it, so the step passes
+
+
+def test_a_word_that_is_no_title_ends_in_another_step(client: TestClient) -> None:
+    answer = ask(client, "Who is quoted as saying that the flood wall comes next?")
+    assert "quoted by name in" not in answer["text"]

@@ -1,0 +1,56 @@
+"""A greeting and the question what this is get pressdesk's introduction; anything beside them is answered."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from service.introduction import asks_introduction
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hello",
+        "Hi there!",
+        "Thanks!",
+        "ok, thank you very much",
+        "Who are you?",
+        "Hi, what can you do?",
+        "What can I ask here?",
+        "How does this work?",
+        "how do I use this tool",
+        "are you a bot",
+        "¡Hola!",
+        "¿Quién eres?",
+    ],
+)
+def test_a_message_of_nothing_else_asks_for_it(message: str) -> None:
+    assert asks_introduction(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Hi, what grade did Texas get?",
+        "What can I do about the weak law?",
+        "What can you do for a victim?",
+        "How does this law work?",
+        "Are you a shelter?",
+        "hello i need help",
+        "What is this release?",
+        "thanks to which law did the grade rise",
+    ],
+)
+def test_a_message_with_a_question_or_a_need_is_answered_instead(message: str) -> None:
+    assert not asks_introduction(message)
+
+
+def test_it_says_what_it_is_and_claims_nothing_about_the_archive(sample_client: TestClient) -> None:
+    answer = sample_client.post("/v1/ask", json={"question": "Hello, who are you?"}).json()
+    assert (answer["outcome"], answer["reason"]) == ("abstained", "out_of_scope")
+    assert "no person" in answer["text"]
+    assert "does not hold" not in answer["text"]
+    page = sample_client.post("/ask", data={"question": "hello"}).text
+    assert "What this service does" in page
+    assert "No answer in the archive" not in page

@@ -1,0 +1,85 @@
+"""What there is on something: the sentences that hold all of its words; a named speaker's where a quote is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest.commands import add
+from ingest.settings import IngestSettings
+from tests.archives import new_data_dir
+from tests.conftest import client_of
+
+TOLL = """# RIVER TOLL ENDS
+
+FOR IMMEDIATE RELEASE
+
+AUSTIN, Texas, May 4, 2023 -- The river toll ends on Monday. Lorries paid four dollars. A weight limit stays in place.
+
+"Nobody should pay twice for one bridge," said Ines Calloway, director of the trust.
+"""
+RAIN = """# RAIN GARDENS OPEN
+
+FOR IMMEDIATE RELEASE
+
+DENVER, Colorado, June 9, 2024 -- Nine rain gardens open along the river. The weight of a lorry harms them.
+
+| year | gardens |
+| --- | --- |
+| 2024 | rain gardens 9 |
+"""
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("roads")
+    (folder / "toll.md").write_text(TOLL)
+    (folder / "rain.md").write_text(RAIN)
+    data_dir = new_data_dir(tmp_path_factory.mktemp("roads-data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    add([folder], settings, json_lines=True, prune=False)
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+def ask(client: TestClient, question: str) -> dict[str, Any]:
+    return dict(client.post("/v1/ask", json={"question": question}).json())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tell me about the weight limit",
+        "Do you have anything on the weight limit?",
+        "information about weight limits, please",
+        "What is known about the weight limit?",
+        "weight limit",
+    ],
+)
+def test_a_topic_is_answered_with_the_sentences_that_hold_all_of_its_words(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered"
+    assert [citation["exact"] for citation in answer["citations"]] == ["A weight limit stays in place."]
+
+
+def test_words_that_never_stand_in_one_sentence_are_no_topic(client: TestClient) -> None:
+    assert ask(client, "Tell me about toll gardens")["outcome"] == "abstained"
+    assert ask(client, "helicopter patrol")["outcome"] == "abstained"
+
+
+def test_a_row_of_a_table_says_nothing_by_itself(client: TestClient) -> None:
+    answer = ask(client, "Tell me about rain gardens")
+    assert answer["outcome"] == "answered"
+    assert all("|" not in citation["exact"] for citation in answer["citations"])
+
+
+def test_a_quote_is_a_named_speakers_words_where_somebody_spoke_of_it(client: TestClient) -> None:
+    answer = ask(client, "Give me a quote about the bridge")
+    assert [(c["speaker"], c["exact"]) for c in answer["citations"]] == [
+        ("Ines Calloway", "Nobody should pay twice for one bridge,")
+    ]
+    printed = ask(client, "Give me a quote about rain gardens")
+    assert [c["speaker"] for c in printed["citations"]] == [None]
