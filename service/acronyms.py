@@ -12,13 +12,15 @@ from service.retriever import Filters, Visible
 SHOWN = 2  # two documents that spell it out are enough; more say the same
 
 _ASKED = re.compile(
-    r"\bwhat (?:does|do|is|are)\s+[\"“']?(?P<a>[A-Z][A-Z&.]{1,9})[\"”']?\s+(?:stand for|mean|short for|an? (?:acronym|"
-    r"abbreviation) (?:of|for))|\b(?:meaning|full (?:name|form)) of\s+[\"“']?(?P<b>[A-Z][A-Z&.]{1,9})\b"
-    r"|\bspell out\s+[\"“']?(?P<c>[A-Z][A-Z&.]{1,9})\b"
-    r"|^\W*what(?:['’]s| is| are)\s+(?:the\s+|an?\s+)?(?P<d>[A-Z][A-Z&.]{1,9})\W*$",
+    r"\bwhat (?:does|do|is|are)\s+[\"“']?(?P<a>[A-Z][A-Z&.\d]{1,9})[\"”']?\s+"
+    r"(?:stand for|mean|short for|an? (?:acronym|abbreviation) (?:of|for))"
+    r"|\b(?:meaning|full (?:name|form)) of\s+[\"“']?(?P<b>[A-Z][A-Z&.\d]{1,9})\b"
+    r"|\bspell out\s+[\"“']?(?P<c>[A-Z][A-Z&.\d]{1,9})\b"
+    r"|^\W*what(?:['’]s| is| are)\s+(?:the\s+|an?\s+)?(?P<d>[A-Z][A-Z&.\d]{1,9})\W*$",
     re.I,
 )
 _SMALL = r"(?:(?:of|the|for|and|on|in|to|&)\s+)*"
+_REST = r"(?:\s+[\w&-]+){0,6}"  # of a name longer than its letters: "Just Roads Report Cards (JR)"
 
 
 def asked_letters(question: str) -> str | None:
@@ -29,10 +31,10 @@ def asked_letters(question: str) -> str | None:
 
 
 def spelling(letters: str) -> re.Pattern[str]:
-    """Words whose initials are ``letters``, right before or after them."""
-    words = r"\s+".join(_SMALL + rf"{re.escape(letter)}\w*" for letter in letters if letter.isalnum())
+    """Words whose initials are ``letters``, right before or after them; a digit among them stands for no word."""
+    words = r"\s+".join(_SMALL + rf"{letter}\w*" for letter in letters if letter.isalpha())
     return re.compile(
-        rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
+        rf"\b{words}{_REST}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
         rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}"
     )
 

@@ -12,8 +12,10 @@ from service.figures.average import average
 from service.figures.beyond import beyond
 from service.figures.case import Case, Rows
 from service.figures.comparison import comparison
+from service.figures.contradictions import contradictions
 from service.figures.count import count
 from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification
+from service.figures.gaps import gaps
 from service.figures.lookup import lookup
 from service.figures.ranking import extreme, most_improved
 from service.figures.request import Kind
@@ -35,6 +37,8 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.MOST_IMPROVED: most_improved,
     Kind.AVERAGE: average,
     Kind.BEYOND: beyond,
+    Kind.CONTRADICTIONS: contradictions,
+    Kind.GAPS: gaps,
 }
 
 

@@ -168,7 +168,7 @@ class Pipeline:
             citations=end.citations,
         )
         subjects, gone = turn.reading.subjects, end.reason is Reason.NOT_IN_ARCHIVE
-        if end.tentative or (gone and (not subjects or not ledger.rows(subjects))):
+        if end.tentative or (gone and not end.settled and (not subjects or not ledger.rows(subjects))):
             return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same
         return turn, answer
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ingest.acronyms import agreed, spelled_out
+from service.acronyms import spelling
 from service.reader import LateReader
 from tests.reading_archives import Desk
 from tests.reading_archives import desk as opened
@@ -61,3 +62,19 @@ def test_a_name_is_found_where_only_its_letters_are_printed(desk: Desk, question
 
 def test_letters_are_found_where_only_the_name_is_printed(desk: Desk) -> None:
     assert desk.quotes("Where is the office of the RRT?")[0].endswith("It has an office in Northfield.")
+
+
+@pytest.mark.parametrize(
+    ("letters", "text", "spelled"),
+    [
+        ("RRT", "The Rural Roads Trust (RRT) met.", True),
+        ("JRC", "the first of the Just Roads Cards for Every County (JRC).", True),
+        ("RC40", "It is called the Report Cards on Lanes & Bridges (RC40).", True),
+        ("RC40", "Nobody calls the survey by its letters (RC40).", False),
+        ("JRC", "Just for once, nobody came to the river crossing that day in the end (JRC).", False),
+    ],
+)
+def test_a_name_may_be_longer_than_its_letters_and_a_number_stands_for_no_word(
+    letters: str, text: str, spelled: bool
+) -> None:
+    assert bool(spelling(letters).search(text)) is spelled

@@ -18,6 +18,8 @@ count.py       how many, which ones, what share
 tally.py       what one edition's selection says
 ranking.py     highest, lowest, most improved
 average.py     averages, printed or over a complete edition
+contradictions.py  what sources print differently, over editions
+gaps.py        whose grades the archive does not hold
 disputes.py    values that sources print differently
 editions.py    years without an edition, and why
 wording.py     standings, names and numbers -> words

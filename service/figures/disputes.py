@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ingest import Organisation
+from ingest import GradeRow, Organisation
 from service.answer import NoticeCode
 from service.figures import wording
 from service.figures.draft import Draft
@@ -30,6 +30,19 @@ def tell(draft: Draft, organisation: Organisation, told: Iterable[Standing]) -> 
                 f"The {name} of {subject} in {standing.year} is printed as {plain} by "
                 "different sources. All are shown, the most trusted kind of source first.",
             )
+
+
+def tell_tallies(draft: Draft, tallied: Iterable[Sequence[GradeRow]]) -> None:
+    """Say what sources print differently of each tally: rows of one grade, the most trusted first, each number once."""
+    for first, *others in tallied:
+        for other in others:
+            text = (
+                f"Sources differ on how many received {wording.letter(other.grade or '')} in {first.year}: "
+                f"{wording.source(first)} prints {first.count}, "
+                f"{wording.source(other)} prints {other.count}"
+            )
+            draft.say(text, [first, other])
+            draft.notice(NoticeCode.CONFLICT, f"{text}.")
 
 
 def _value(name: str, value: object) -> str:

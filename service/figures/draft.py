@@ -14,7 +14,7 @@ Cite = Callable[[Sequence[GradeRow]], tuple[Citation, ...]]
 @dataclass(frozen=True)
 class FiguresEnd:
     """What an answer from rows is made of; fields as in ``Answer``. ``tentative``: it stands only where no
-    passage answers."""
+    passage answers; ``settled``: no passage can tell it better, though it is that nothing is held."""
 
     outcome: Outcome
     text: str
@@ -25,10 +25,16 @@ class FiguresEnd:
     options: tuple[Option, ...] = ()
     citations: tuple[Citation, ...] = ()
     tentative: bool = False
+    settled: bool = False
 
 
 def abstained(reason: Reason, text: str, options: Sequence[Option] = ()) -> FiguresEnd:
     return FiguresEnd(Outcome.ABSTAINED, text, reason, options=tuple(options))
+
+
+def settled(text: str) -> FiguresEnd:
+    """That the ledger does not hold something, where only the ledger can tell."""
+    return replace(abstained(Reason.NOT_IN_ARCHIVE, text), settled=True)
 
 
 def clarification(reason: Reason, text: str, options: Sequence[Option]) -> FiguresEnd:

@@ -29,6 +29,8 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     line = entities.line
     if _is_bare(line, reading):
         return _detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
+    if kind := _state_of_the_ledger(line, entities):
+        return _detailed(Request(kind), entities)
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
     explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)
@@ -43,6 +45,15 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     subjects = bool(reading.subjects or reading.ambiguous)
     kind = _kind(line, reading, entities) if subjects else _general(line, entities)
     return _detailed(Request(kind), entities) if kind else None
+
+
+def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
+    """Whether it asks what rows contradict, or whose rows are missing, and nothing else."""
+    if entities.unknown or entities.grades or " <t> " in line:
+        return None
+    if form.CONTRADICTED.search(line):
+        return Kind.CONTRADICTIONS
+    return Kind.GAPS if form.MISSING.search(line) and " <s> " not in line else None
 
 
 def _is_bare(line: str, reading: Reading) -> bool:
@@ -83,6 +94,8 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
 def _about_something_else(line: str, entities: Entities, reading: Reading) -> Request | None:
     """A question with words that no row holds: refused where it asks to compute over grades; the grades of
     something else are told apart from those here."""
+    if form.ACCORDING.search(line):
+        return None  # to one source, which the passages name
     computes = any(pattern.search(line) for pattern in (form.COUNTED, form.SHARE, form.AVERAGE, form.OUTSIDE))
     graded = re.search(r" (?:grades?|scores?|graded|scored|failed|failing) ", line)
     whose = " <u> " in line or " <s> " in line or form.AVERAGE.search(line) or form.OUTSIDE.search(line)

@@ -164,3 +164,21 @@ SECTIONS = _any(
 YES_OR_NO = re.compile(
     r"^ (?:so )?(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "
 )
+ACCORDING = _any("according to")
+CONTRADICTED = _any(
+    "contradict(?:s|ed|ing|ions?|ory)?",
+    "conflict(?:s|ing)?",
+    "disagree(?:s|d|ments?)?",
+    "discrepanc(?:y|ies)",
+    "inconsisten(?:t|cy|cies)",
+    "disputed?|disputes",
+    r"(?:sources?|outlets|papers|documents|releases|numbers|figures) (?:\S+ )?differ",
+)
+_LACKING = (
+    r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"
+)
+MISSING = _any(
+    rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
+    r"(?:what|which grades|any grades|grades) (?:is|are|were) (?:\S+ )?missing",
+    r"(?:which|what) <u> (?:is|are) there no (?:grades?|scores?)",
+)

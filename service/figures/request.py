@@ -21,6 +21,8 @@ class Kind(StrEnum):
     MOST_IMPROVED = "most improved"
     AVERAGE = "average"
     BEYOND = "beyond"
+    CONTRADICTIONS = "contradictions"
+    GAPS = "gaps"
     OTHER_GRADES = "other grades"
     PREDICTION = "prediction"
     NOT_COUNTED = "not counted"

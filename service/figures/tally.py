@@ -29,7 +29,7 @@ def tell(draft: Draft, case: Case, selection: Selection, pair: tuple[int, int] |
     if named and selection.picked:
         _names(draft, case, selection.picked)
     _computed(draft, case, selection)
-    _tallies_differ(draft, selection)
+    disputes.tell_tallies(draft, selection.tallied)
     _names_differ(draft, case, selection)
     if named:
         disputes.tell(draft, case.organisation, [*selection.picked, *_contested(case, selection)])
@@ -117,19 +117,6 @@ def _computed(draft: Draft, case: Case, selection: Selection) -> None:
     draft.compute("count", number, selection.of, known, rows)
     if case.request.kind is Kind.SHARE:
         draft.compute("share", round(number / selection.of, 4), selection.of, known, rows)
-
-
-def _tallies_differ(draft: Draft, selection: Selection) -> None:
-    """Other printed tallies of the same grade are shown, the most trusted first."""
-    for first, *others in selection.tallied:
-        for other in others:
-            text = (
-                f"Sources differ on how many received {wording.letter(other.grade or '')} in {selection.year}: "
-                f"{wording.source(first)} prints {first.count}, "
-                f"{wording.source(other)} prints {other.count}"
-            )
-            draft.say(text, [first, other])
-            draft.notice(NoticeCode.CONFLICT, f"{text}.")
 
 
 def _names_differ(draft: Draft, case: Case, selection: Selection) -> None:

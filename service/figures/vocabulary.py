@@ -32,7 +32,8 @@ FUNCTION = _words(
     "something same different other others another more less few fewer least nation's nation national "
     "nationally nationwide country u.s usa america american i'd i've read heard think thought told sure see "
     "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
-    "claimed claims"
+    "claimed claims source sources citation reference references document documents outlet outlets papers release "
+    "releases cited prints printed"
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "
@@ -70,7 +71,25 @@ FORETELLING = _words("will predict predicted prediction forecast expect expected
 NUMBERS = _words(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first"
 )
-KNOWN = FUNCTION | GRADING | CHANGING | RANKING | COUNTING | PICKING | TELLING | FORETELLING | NUMBERS
+CONTRADICTING = _words(
+    "contradict contradicts contradicted contradicting contradiction contradictions contradictory conflict conflicts "
+    "conflicting disagree disagrees disagreed disagreement disagreements discrepancy discrepancies inconsistent "
+    "inconsistency inconsistencies dispute disputed disputes"
+)
+LACKING = _words("missing lack lacks lacking unknown known covered included any")
+KNOWN = (
+    FUNCTION
+    | GRADING
+    | CHANGING
+    | RANKING
+    | COUNTING
+    | PICKING
+    | TELLING
+    | FORETELLING
+    | NUMBERS
+    | CONTRADICTING
+    | LACKING
+)
 EXPLICIT = _words(
     "grade grades graded grading score scores scored scoring mark marks letter rank ranks ranked ranking "
     "rankings rating ratings rated result results tier tiers average averages"

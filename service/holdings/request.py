@@ -30,7 +30,8 @@ _NEWEST = r"(?:newest|latest|most recent|last|current)"
 _OLDEST = r"(?:oldest|earliest|first)"
 _ASKS = (
     r"(?:which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
-    r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain))"
+    r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
+    r"where (?:is|are|can i find)|(?:the )?(?:links?|url|address|page) (?:to|of|for)|open)"
 )
 _SUMMARY = (
     r"(?:summari[sz]e|sum up|(?:give me |show me )?(?:an? |the )?(?:short |brief )?summary of|(?:the )?gist of|tl ?dr)"
@@ -54,18 +55,23 @@ _FORMS = tuple(
         ("list", rf"^{_ASKS}\b.*\b{_DOCUMENT}\b"),
         ("list", rf"^what (?:did|has|have|was|were|had)\b(?!.* (?:did|by) {_SUBJECT}).* {_PUBLISHED}\b"),
         ("list", rf"^all (?:the )?{_DOCUMENT}\b"),
+        (
+            "list",
+            rf"^{_ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) (?:19|20)\d\d$",
+        ),
     )
 )
 _PLAIN = frozenset(
     """a about above all altogether an and any anything are archive as at available been being by cite cited collection
     concern concerning concerns contain contains count cover covering covers database date dated deal dealing deals did
-    display do does during every find for from gets gist give got had has have held here hold holds how i in index is it
-    its kept list many me name names number of on or our out over people person persons posted publish published put
-    quote quoted quotes regarding related relating s say says sent see show so speak speaker speakers speaking speaks
-    spoke stored sum summarise summarize summary that the their them there they this to total us was we were what
-    whats when which who whom whose with words year you your announce announced issue issued released state report
-    relate tldr tl dr brief short very most recent newest latest last current oldest earliest first please organisation
-    organization ngo group got being since after before until between to through starting come came out appear appeared go went §""".split()
+    display do does during every find for from full get gist give got had has have having held here hold holds how i in
+    index is it its kept link links list many me my name names number of on open or our out over people person persons
+    posted publish published put quote quoted quotes regarding related relating s say says see sent show so something
+    speak speaker speakers speaking speaks spoke stored sum summarise summarize summary that the their them there they
+    this to total url us want was we were what whats when where which who whom whose with words year you your announce
+    announced issue issued release released state report relate tldr tl dr brief short very most recent newest latest
+    last current oldest earliest first please organisation organization ngo group since after before until between
+    through starting come came out appear appeared go went can need website page address of § """.split()
 )
 _POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|can you|could you|would you|will you|can i|could i|"
