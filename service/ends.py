@@ -61,7 +61,7 @@ class Ends:
             self.end(turn, Outcome.ANSWERED, told.text(citations), None),
             citations=citations,
             computed=told.computed,
-            notices=notices(turn.reading.question, told.cited, citations, self._organisation),
+            notices=notices(turn.reading.question, told.cited, citations, self._organisation, compared=told.compared),
         )
 
     def abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:

@@ -20,6 +20,7 @@ from service.gating.clauses import halves
 from service.gating.draft import Sentence, sentence_of, sentences_of
 from service.gating.figures import implied
 from service.gating.keys import Key, Keys
+from service.gating.orders import gives_order
 from service.gating.polarity import marks, polarity_holds
 from service.gating.predicates import predicates_hold
 from service.gating.quoted import has_quote, quotes_hold, without_quotes
@@ -47,6 +48,7 @@ class Reason(StrEnum):
     BOND = "bond"
     POLARITY = "polarity"
     SPEAKER = "speaker"
+    ORDER = "order"
     WORDS = "words"
     SUPPORT = "support"
     REPEATED = "repeated"
@@ -166,6 +168,8 @@ class Gate:
         return max((reason for reason in reasons if reason), key=order.index)
 
     def _against(self, words: str, unit: Unit) -> Reason | None:
+        if gives_order(unit.text):
+            return Reason.ORDER
         if " ".join(unit.text.split()).rstrip(".") == words.rstrip(".") and not unit.citation.speaker:
             return None
         own = without_quotes(words)

@@ -60,7 +60,7 @@ def find_mentions(
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in list(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    return Told(cited, partial(_text, types, len(documents)), computed=(counted,))
+    return Told(cited, partial(_text, types, len(documents)), computed=(counted,), compared=False)
 
 
 def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:

@@ -20,9 +20,15 @@ _FIRST_HAND = ("report_card", "release")
 
 
 def notices(
-    question: str, cited: Sequence[Cited], citations: Sequence[Citation], organisation: Organisation
+    question: str,
+    cited: Sequence[Cited],
+    citations: Sequence[Citation],
+    organisation: Organisation,
+    *,
+    compared: bool = True,
 ) -> tuple[Notice, ...]:
-    """The notices that an answer with these citations carries, each once, the gravest first."""
+    """The notices that an answer with these citations carries, each once, the gravest first. ``compared`` False: they
+    are not held against each other."""
     codes: dict[NoticeCode, str] = {}
     for item in cited:
         anatomy = item.document.anatomy
@@ -37,7 +43,7 @@ def notices(
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
     if told := dict.fromkeys(one for citation in citations for one in _relative(citation)):
         codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
-    if differing := list(disagreements(citations)):
+    if differing := list(disagreements(citations)) if compared else []:
         codes[NoticeCode.CONFLICT] = "; ".join(differing)
     if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
         codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")

@@ -13,13 +13,14 @@ from service.citations import Cited
 class Told:
     """``cited`` are distinct; ``text`` words them from their citations, some of which may have been dropped.
     ``known`` False: it says only that something is not known. ``options``: it asks which of these is meant.
-    ``computed``: what was counted."""
+    ``computed``: what was counted. ``compared`` False: a quotation stands for its document and contradicts none."""
 
     cited: tuple[Cited, ...]
     text: Callable[[Sequence[Citation]], str]
     known: bool = True
     options: tuple[Option, ...] = ()
     computed: tuple[Computed, ...] = ()
+    compared: bool = True
 
 
 def markers(citations: Sequence[Citation], cited: Sequence[Cited], *, quoted: bool = False) -> str:

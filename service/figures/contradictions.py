@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ingest import GradeRow
+from service.answer import Notice, NoticeCode
 from service.figures import disputes, wording
 from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, settled
 
 SHOWN = 20  # contradictions told in one answer; how many more there are is said
+_NOTICE = "Every value is shown with its source, the most trusted kind of source first; none is averaged."
 
 
 def contradictions(case: Case) -> Draft | FiguresEnd | None:
@@ -26,6 +28,7 @@ def contradictions(case: Case) -> Draft | FiguresEnd | None:
     if more > 0:
         draft.sentences.append(f"There are {more} more; name a {case.organisation.subject_word} or a year to see them.")
     if draft.rows:
+        draft.notices = [Notice(NoticeCode.CONFLICT, _NOTICE)]  # one for all: the sentences are the contradictions
         return draft
     whom = wording.listed([wording.subject(case.organisation, code) for code in reading.subjects])
     when = f" for {wording.years(years)}" if reading.years or reading.since or reading.until else ""

@@ -30,4 +30,4 @@ def listing(selection: Selection, request: Request, organisation: Organisation, 
         return "\n\n".join([said, "\n".join([*lines, *more])]) if lines else said
 
     counted = () if request.end else (Computed("count", len(found), selection.of, selection.of, ()),)
-    return Told(tuple(cited), text, known=bool(cited), computed=counted)
+    return Told(tuple(cited), text, known=bool(cited), computed=counted, compared=False)

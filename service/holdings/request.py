@@ -63,7 +63,7 @@ _FORMS = tuple(
 )
 _PLAIN = frozenset(
     """a about above all altogether an and any anything are archive as at available been being by cite cited collection
-    concern concerning concerns contain contains count cover covering covers database date dated deal dealing deals did
+    concern concerning concerns contain contains count cover covering covers database deal dealing deals did
     display do does during every find for from full get gist give got had has have having held here hold holds how i in
     index is it its kept link links list many me my name names number of on open or our out over people person persons
     posted publish published put quote quoted quotes regarding related relating s say says see sent show so something

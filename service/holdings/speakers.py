@@ -30,4 +30,4 @@ def speakers(documents: Sequence[StoredDocument], none: str) -> Told:
         more = f"\n\nand {len(quoted) - len(cited):,} more" if len(quoted) > len(cited) else ""
         return f"{people} quoted by name in {where}.\n\n{quotations(citations)}{more}"
 
-    return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),))
+    return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),), compared=False)

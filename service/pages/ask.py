@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ingest import IndexNotBuilt
-from service.answer import Answer, Outcome
+from service.answer import Answer, Outcome, Reason
 from service.api.parts import PartsDep, PipelineDep, count, within_rate
 from service.api.problem import NO_INDEX
 from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TurnBody, nfc
@@ -61,7 +61,8 @@ class Exchange:
     @property
     def card(self) -> bool:
         """Whether the answer is shown: keywords that nothing answers only give results."""
-        return self.answer.outcome is not Outcome.ABSTAINED or is_question(self.question)
+        nothing = self.answer.reason in (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
+        return not nothing or is_question(self.question)
 
 
 @router.get("/")
@@ -151,7 +152,7 @@ def share(request: Request, pipeline: PipelineDep, question: Words = "") -> Resp
 def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...]) -> Exchange:
     end = pipeline.answer(AskBody(question=question, history=list(before)).asked())
     found = None
-    if end.outcome in _SEARCHED:
+    if end.outcome in _SEARCHED and end.reason is not Reason.OUT_OF_SCOPE:
         words = end.understood.question
         found = pipeline.searcher.find(Search(words, limit=BESIDE), pipeline.understand(words))
     return Exchange(question, end, before, found)
