@@ -19,6 +19,7 @@ from bench.retrieval_quality import Retrieval, retrieval_quality
 from bench.sets import SETS, load
 from bench.sets.mtrag import FOLLOW_UP
 from bench.sets.question_set import Question, SetAbsent
+from bench.whole_answers import Ends, whole_answers
 from service.reader import LateReader
 from service.self_test import SelfTest, self_test
 
@@ -34,6 +35,7 @@ def main() -> None:
     asked = parser.parse_args()
     retrieval: list[Retrieval] = []
     reading: list[Reading] = []
+    ends: list[Ends] = []
     turns: list[FollowUps] = []
     tests: dict[str, SelfTest] = {}
     for name in asked.sets.split(","):
@@ -46,10 +48,11 @@ def main() -> None:
         chosen = _some(questions.questions, QUICK) if asked.quick else list(questions.questions)
         retrieval += retrieval_quality(name, archive, [q for q in chosen if q.answerable])
         reading += reading_quality(name, archive, [q for q in chosen if q.kind != FOLLOW_UP])
+        ends += whole_answers(name, archive, chosen)
         turns += follow_ups(name, archive, [q for q in chosen if q.kind == FOLLOW_UP])
         tests[name] = self_test(archive.generation, archive.visible_without(()), LateReader(archive.generation))
         archive.close()
-    table = _table(retrieval, reading, turns, tests)
+    table = _table(retrieval, reading, ends, turns, tests)
     print(table)
     if not asked.quick:
         RESULTS.mkdir(exist_ok=True)
@@ -59,6 +62,7 @@ def main() -> None:
                 {
                     "retrieval": list(map(asdict, retrieval)),
                     "reading": list(map(asdict, reading)),
+                    "ends": list(map(asdict, ends)),
                     "follow_ups": list(map(asdict, turns)),
                 },
                 indent=1,
@@ -73,7 +77,11 @@ def _some(questions: tuple[Question, ...], about: int) -> list[Question]:
 
 
 def _table(
-    retrieval: list[Retrieval], reading: list[Reading], turns: list[FollowUps], tests: dict[str, SelfTest]
+    retrieval: list[Retrieval],
+    reading: list[Reading],
+    ends: list[Ends],
+    turns: list[FollowUps],
+    tests: dict[str, SelfTest],
 ) -> str:
     lines = [
         "# Evaluation",
@@ -108,6 +116,12 @@ def _table(
             for r in reading
             for kind in r.kinds
         ),
+        "",
+        "## Whole answers, through every step: answered, and ended with a fixed text, which none of these needs",
+        "",
+        "| set | questions | how many | answered | help, refused or directed |",
+        "| --- | --- | --- | --- | --- |",
+        *(f"| {e.set} | {e.kind} | {e.questions} | {e.answered} | {e.fixed} |" for e in ends),
         "",
         "## Reliability: of questions with that support, how many are answerable",
         "",

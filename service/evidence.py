@@ -1,4 +1,4 @@
-"""Evidence -> what is cited of it, and whether it may answer a question that names years or bills."""
+"""Evidence -> what is cited of it, and whether it may answer a question of years, bills, a speaker or what will be."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ from collections.abc import Sequence
 
 from service.citations import Cited, bare
 from service.reader import Evidence
-from service.reading import Reading
+from service.reading import Kind, Reading
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|plans?|planned|expect(?:s|ed)?|going to|due to|predict\w*|forecast\w*|next year)\b", re.I
+)
 
 
 def answering(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, ...]:
-    """The evidence that tells of the question's years and bills, in its order; a sentence that several
-    documents print stands once."""
+    """The evidence that tells of the question's years, bills and speaker, in its order, and of what will be where it
+    asks for that; a sentence that several documents print stands once."""
     found: dict[str, Evidence] = {}
     for one in evidence:
-        if tells_of(one, reading) and not _is_of_another_bill(one, reading):
+        if (
+            tells_of(one, reading)
+            and not _is_of_another_bill(one, reading)
+            and not _is_of_another_speaker(one, reading)
+            and (reading.kind is not Kind.PREDICTION or _FUTURE.search(_words(one)))
+        ):
             found.setdefault(bare(_words(one)), one)
     return tuple(found.values())
 
@@ -35,6 +44,16 @@ def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
     bills = evidence.candidate.passage.document.anatomy.bills
     named = {bill.number for bill in bills if evidence.span.contains(bill.span)}
     return bool(reading.bills and named) and named.isdisjoint(reading.bills)
+
+
+def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
+    """Whether, of a question what somebody said, a sentence does not name them, or holds another's words."""
+    if reading.speaker is None:
+        return False
+    last = reading.speaker.split()[-1].casefold()
+    quotes = evidence.candidate.passage.document.anatomy.quotes
+    own = (q.speaker or "" for q in quotes if evidence.span.overlaps(q.span))
+    return last not in _words(evidence).casefold() or any(last not in name.casefold() for name in own)
 
 
 def cited_of(evidence: Evidence) -> Cited:

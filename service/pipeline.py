@@ -29,7 +29,8 @@ from service.holdings.holdings import Holdings
 from service.mentions import find_mentions
 from service.notices import notice
 from service.proposal import with_proposal
-from service.quotations import asks_for_more, shortened, speakers_of, words_of
+from service.quotations import SHOWN as QUOTED
+from service.quotations import asks_for_more, on_subject, shortened, speakers_of, words_of
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
@@ -63,7 +64,7 @@ class Pipeline:
         self._ends = Ends(generation, archive, organisation, clock)
         self._safety = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
-        names = SubjectNames(organisation)
+        self._names = names = SubjectNames(organisation)
         self._understanding = Understanding(organisation, names, speakers_of(generation))
         self._holdings = Holdings(organisation, names, generation, self.visible)
         self._retriever = Retriever(generation, self.visible)
@@ -117,9 +118,8 @@ class Pipeline:
         reading = replace(reading, language=self._safety.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
-            return turn, self._ends.without(
-                turn, wording.prediction(self.searched(), reading.language), Reason.PREDICTION
-            )
+            text = wording.prediction(self.searched(), reading.language)
+            return replace(turn, otherwise=self._ends.without(turn, text, Reason.PREDICTION)), None
         if reading.kind is Kind.SERVICE:
             text = wording.service(self.organisation.name, self.searched(), reading.language)
             return turn, self._ends.without(turn, text, Reason.OUT_OF_SCOPE)
@@ -176,19 +176,22 @@ class Pipeline:
         """What one speaker said."""
         if turn.reading.speaker is None:
             return turn, None
-        cited = words_of(turn.reading, self.generation, self.visible, turn.asked.filters)
-        further = bool(cited) and asks_for_more(turn.reading.question)
+        said = words_of(turn.reading, self.generation, self.visible, turn.asked.filters)
+        cited = on_subject(said, turn.reading, self._names, self._text_of)
+        further = asks_for_more(turn.reading.question)
         if further:
             cited = tuple(c for c in cited if not self._was_shown(c, turn.asked.history))
         if cited:
-            cut = shortened(cited, turn.reading.question, self._text_of)
+            cut = shortened(cited[:QUOTED], turn.reading.question, self._text_of)
             answer = self._ends.quoted(turn, cut)
             if cut[0].span != cited[0].span:
                 told = notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation)
                 answer = replace(answer, notices=(*answer.notices, told))
             return turn, answer
-        text = wording.no_words_of(turn.reading.speaker, self.searched(), turn.reading.language, further=further)
-        return turn, self._ends.without(turn, text, Reason.NOT_IN_ARCHIVE)
+        lack = wording.no_words_of if not said else wording.no_further_words_of if further else wording.no_words_on
+        text = lack(turn.reading.speaker, self.searched(), turn.reading.language)
+        none = self._ends.without(turn, text, Reason.NOT_IN_ARCHIVE)
+        return (turn, none) if said else (replace(turn, otherwise=none), None)  # what they said may be reported
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""

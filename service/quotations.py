@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest import Generation, Span, StoredDocument
+from ingest import Generation, Span, StoredDocument, SubjectNames
 from service.citations import Cited
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -44,6 +44,17 @@ def words_of(reading: Reading, generation: Generation, visible: Visible, filters
         if quote.speaker and quote.speaker.casefold() == name
     ]
     return _nearest(found, reading, generation)
+
+
+def on_subject(
+    cited: Sequence[Cited], reading: Reading, names: SubjectNames, texts: Callable[[Cited], str | None]
+) -> tuple[Cited, ...]:
+    """Without the quotations whose own words name other subjects and none that ``reading`` asks about."""
+    wanted = set(reading.subjects)
+    if not wanted:
+        return tuple(cited)
+    named = [{code for mention in names.find(c.span.of(texts(c) or "")) for code in mention.codes} for c in cited]
+    return tuple(one for one, codes in zip(cited, named, strict=True) if not codes or codes & wanted)
 
 
 def speakers_of(generation: Generation) -> tuple[str, ...]:
@@ -91,4 +102,4 @@ def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -
     order = sorted(
         range(len(found)), key=lambda i: (-round(float(cosines[i]), 4), found[i].document.id, found[i].span.start)
     )
-    return tuple(found[i] for i in order[:SHOWN])
+    return tuple(found[i] for i in order)

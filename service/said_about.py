@@ -46,8 +46,9 @@ _QUOTE = re.compile(
 )
 # A few words and no question, as people type into a search box.
 _BARE = re.compile(
-    r"^(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|has|have|had|will|"
-    r"should|would)\b)(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
+    r"^(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
+    r"will|should|would|i|me|my|you|your|we|us|our|it|they|he|she|this|that|not|no|yes|more|else)\b)"
+    r"(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
     re.I,
 )
 _FORMS = (_DOCUMENT, _OPEN, _QUOTE, _BARE)

@@ -39,9 +39,11 @@ _PREDICTION = re.compile(
     r"fail|pass|grade|happen|next|future|20\d\d)\b|\bnext (?:year|edition)\b|\bin the future\b",
     re.I,
 )
+_TEXT = r"(?:this|that|it|(?:the|this|that) (?:\w+ )?(?:release|document|answer|text|page|statement|quote|report))"
 _TRANSLATE = re.compile(
-    r"\b(?:translate|translation|traduce|traduzca|traducir)\b|\bwrite (?:me )?(?:a|an) "
-    r"(?:poem|story|essay|song|tweet|speech|letter|code)\b",
+    r"^\W*(?:(?:please|can|could|would|will|you|me|i|want|need|to)\W+)*(?:translate|traduce|traduzca|traducir)\b"
+    rf"|\btranslat(?:e|ions? of) {_TEXT}\b|\btranslat\w+\b.*\b(?:in)?to (?:spanish|english|french|german|chinese)\b"
+    r"|\bwrite (?:me )?(?:a|an) (?:poem|story|essay|song|tweet|speech|letter|code)\b",
     re.I,
 )
 

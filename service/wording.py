@@ -35,8 +35,16 @@ def not_in_archive(searched: Searched, language: str = "en") -> str:
     return _said("not_in_archive", searched, language)
 
 
-def no_words_of(speaker: str, searched: Searched, language: str = "en", *, further: bool = False) -> str:
-    return _said("no_further_words_of" if further else "no_words_of", searched, language, speaker=speaker)
+def no_words_of(speaker: str, searched: Searched, language: str = "en") -> str:
+    return _said("no_words_of", searched, language, speaker=speaker)
+
+
+def no_further_words_of(speaker: str, searched: Searched, language: str = "en") -> str:
+    return _said("no_further_words_of", searched, language, speaker=speaker)
+
+
+def no_words_on(speaker: str, searched: Searched, language: str = "en") -> str:
+    return _said("no_words_on", searched, language, speaker=speaker)
 
 
 def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en") -> str:
@@ -106,6 +114,7 @@ _SENTENCES = {
         "not_in_archive": "The archive does not hold an answer to this.",
         "no_words_of": "The archive holds no quotation of {speaker}.",
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
+        "no_words_on": "The archive quotes {speaker}, and nowhere on this.",
         "no_such_bill": "The archive does not mention {bills}.",
         "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
@@ -123,6 +132,7 @@ _SENTENCES = {
         "not_in_archive": "El archivo no contiene una respuesta a esto.",
         "no_words_of": "El archivo no contiene ninguna cita de {speaker}.",
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
+        "no_words_on": "El archivo cita a {speaker}, y en ninguna parte sobre esto.",
         "no_such_bill": "El archivo no menciona {bills}.",
         "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",

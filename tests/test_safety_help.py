@@ -1,7 +1,7 @@
 """How many cries for help are seen, and how many other questions are taken for one.
 
 The held-out messages were never used to write rules or fit weights and thresholds; the last hundred were
-written after the weights were final.
+written after the first weights were final.
 Both figures are printed with Wilson intervals (95 %), by rules alone and with the classifier.
 """
 
@@ -16,6 +16,8 @@ import pytest
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 
+from bench.sets import load
+from bench.sets.question_set import SetAbsent
 from ingest import built_in
 from service.answer import Outcome, Reason
 from service.safety import Safety
@@ -65,6 +67,19 @@ def test_held_out_cries_for_help_are_seen_and_press_questions_are_not_taken_for_
     assert len(others) >= 300
     assert seen / len(cries) >= 0.95
     assert alarms / len(others) <= 0.05
+
+
+def test_ordinary_questions_of_no_archive_in_particular_raise_no_alarm(safety: Safety) -> None:
+    """Those of XQuAD's articles that nothing was trained on, as printed and as typed in a hurry."""
+    try:
+        held_out = [q.words for q in load("xquad").questions if q.answerable and q.held_out]
+    except SetAbsent as absent:
+        pytest.skip(str(absent))
+    hurried = [question.lower().rstrip("?") for question in held_out]
+    alarms = sum(helped(safety, [{"message": question} for question in (*held_out, *hurried)]))
+    print(f"ordinary questions: alarms {interval(alarms, 2 * len(held_out))}")
+    assert len(held_out) > 150
+    assert alarms / (2 * len(held_out)) <= 0.02
 
 
 def test_no_held_out_message_is_a_training_message() -> None:

@@ -129,3 +129,65 @@ def test_a_bill_that_no_sentence_dates_is_given_no_day(client: TestClient) -> No
 )
 def test_what_a_release_says_of_a_thing_is_its_sentence_that_names_it(client: TestClient, question: str) -> None:
     assert [c["exact"] for c in ask(client, question)["citations"]] == ["HB 417 also funds two new pumps."]
+
+
+COAST = """# COAST LINES FOR TWO STATES
+
+FOR IMMEDIATE RELEASE
+
+PORTLAND, Maine, May 2, 2025 -- Maine and Oregon plan coast lines. The planner Vera Stone told reporters that night
+trams carry nurses first. The old depot at Saco will be a museum of trams in 2031.
+
+"Maine goes first," said Ines Calloway, director of the tram company.
+"Every line needs drivers," said Ines Calloway.
+"Rails rust by the sea," said Ines Calloway.
+"A tram is a promise," said Ines Calloway.
+"""
+
+
+@pytest.fixture(scope="module")
+def coast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("coast")
+    (folder / "coast.md").write_text(COAST)
+    data_dir = new_data_dir(tmp_path_factory.mktemp("coast-data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    add([folder], settings, json_lines=True, prune=False)
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+def test_words_about_one_state_are_not_given_for_another(coast: TestClient) -> None:
+    assert "Maine goes first," in [
+        c["exact"] for c in ask(coast, "What did Ines Calloway say about Maine?")["citations"]
+    ]
+    of_oregon = [c["exact"] for c in ask(coast, "What did Ines Calloway say about Oregon?")["citations"]]
+    assert of_oregon
+    assert "Maine goes first," not in of_oregon
+    utah = ask(coast, "What did Theo Marsh say about Utah?")
+    assert utah["text"].startswith("The archive holds no quotation of Theo Marsh.")
+
+
+def test_every_quotation_of_a_speaker_can_be_reached_by_asking_for_more(coast: TestClient) -> None:
+    first = ask(coast, "What did Ines Calloway say?")
+    more = ask(coast, "What else did Ines Calloway say?", ("What did Ines Calloway say?", first["text"]))
+    shown = {c["exact"] for c in (*first["citations"], *more["citations"])}
+    assert len(shown) == 4
+
+
+def test_what_a_text_reports_of_somebody_it_does_not_quote_is_found(coast: TestClient) -> None:
+    answer = ask(coast, "What did Vera Stone tell reporters about night trams?")
+    assert answer["outcome"] == "answered"
+    assert "Vera Stone told reporters that night" in answer["citations"][0]["exact"]
+    assert all(c["speaker"] is None for c in answer["citations"])
+
+
+def test_nobody_elses_words_stand_for_somebody_who_is_not_quoted(coast: TestClient) -> None:
+    answer = ask(coast, "What did Vera Stone say about drivers?")
+    assert all("Calloway" not in str(c["speaker"]) for c in answer["citations"])
+
+
+def test_what_a_text_says_will_be_is_quoted_and_nothing_is_predicted(coast: TestClient) -> None:
+    told = ask(coast, "What will the old depot at Saco be in 2031?")
+    assert told["citations"][0]["exact"] == "The old depot at Saco will be a museum of trams in 2031."
+    unknown = ask(coast, "What will the director of the tram company be next year?")
+    assert (unknown["outcome"], unknown["reason"]) == ("abstained", "prediction")
