@@ -19,6 +19,7 @@ _ASKED = re.compile(
     r"|^\W*what(?:['’]s| is| are)\s+(?:the\s+|an?\s+)?(?P<d>[A-Z][A-Z&.\d]{1,9})\W*$",
     re.I,
 )
+_DEFINES = re.compile(r"\b(?:called|named|known as|stands? for|short for|is the|are the|was the first)\b", re.I)
 _SMALL = r"(?:(?:of|the|for|and|on|in|to|&)\s+)*"
 _REST = r"(?:\s+[\w&-]+){0,6}"  # of a name longer than its letters: "Just Roads Report Cards (JR)"
 
@@ -32,9 +33,10 @@ def asked_letters(question: str) -> str | None:
 
 def spelling(letters: str) -> re.Pattern[str]:
     """Words whose initials are ``letters``, right before or after them; a digit among them stands for no word."""
-    words = r"\s+".join(_SMALL + rf"{letter}\w*" for letter in letters if letter.isalpha())
+    alone = [letter for letter in letters if letter.isalpha()]
+    words = r"\s+".join(_SMALL + rf"{letter}\w*" for letter in alone) + (_REST if len(alone) > 1 else "")
     return re.compile(
-        rf"\b{words}{_REST}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
+        rf"\b{words}\s*\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*\(\s*{words}\s*\)"
         rf"|\b{re.escape(letters)}\s+(?:stands for|means|is short for)\s+(?:the\s+)?{words}"
     )
 
@@ -48,17 +50,22 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
     rows = generation.db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f'text : "{letters}"',))
     passages = generation.passages([row for (row,) in rows])
     versions = visible({p.document.id for p in passages.values()})
-    found: dict[str, Cited] = {}
+    found: dict[str, tuple[Cited, str]] = {}
     for passage in passages.values():
         document = passage.document
-        if versions.get(document.id) != document.version or not filters.allow(document) or document.id in found:
+        if versions.get(document.id) != document.version or not filters.allow(document):
             continue
         for span in passage.sentences:
-            if pattern.search(passage.words(span)):
-                found[document.id] = Cited(document, span)
-                break
+            told = passage.words(span)
+            if pattern.search(told) and (document.id not in found or _DEFINES.search(told)):
+                found[document.id] = (Cited(document, span), told)
     ranked = sorted(
         found.values(),
-        key=lambda c: (c.document.anatomy.type != "press_release", c.span.end - c.span.start, c.document.number),
+        key=lambda f: (
+            _DEFINES.search(f[1]) is None,
+            f[0].document.anatomy.type != "press_release",
+            len(f[1]),
+            f[0].document.number,
+        ),
     )
-    return tuple(ranked[:SHOWN])
+    return tuple(cited for cited, _ in ranked[:SHOWN])

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
-from service.reading import Reading
+from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
 from service.stop_words import STOP_WORDS
 
@@ -79,7 +79,7 @@ def by_cue(
 ) -> tuple[Cited, ...]:
     """The sentences that answer ``reading`` by their cue; none where it is of no such form."""
     form = next((form for form in _FORMS if form.asked.search(reading.question)), None)
-    if form is None:
+    if form is None or reading.kind is Kind.PREDICTION:
         return ()
     own = _own_names(organisation)
     wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]

@@ -9,7 +9,7 @@ from ingest import Generation, Ledger, Organisation
 from service.answer import Answer, Citation, Option
 from service.edition_dates import EditionDates, Released, asks_editions
 from service.publication import LISTED, Dated, Text, asks_date, dated_documents, points_back, told_date
-from service.reading import Reading
+from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.told import Told, markers
 
@@ -26,6 +26,8 @@ class Dates:
     def of(self, reading: Reading, ledger: Ledger, filters: Filters, before: Callable[[], Answer]) -> Told | None:
         """The dates that ``reading`` asks for; None where it asks for none, or for one of no document here."""
         question = reading.question
+        if reading.kind is Kind.PREDICTION:
+            return None
         if asks_date(question):
             back = before().citations if reading.carried and points_back(question) else ()
             among = frozenset(citation.document.id for citation in back)

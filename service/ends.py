@@ -37,7 +37,7 @@ class Ends:
 
     def quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
         """Quotations and nothing else; an abstention where none of them may be shown any more."""
-        citations = cite(cited, self._archive())
+        citations = cite(cited[: turn.asked.max_citations], self._archive())
         if not citations:
             text = wording.not_in_archive(self.searched(), turn.reading.language)
             return self.abstained(turn, text, Reason.NOT_IN_ARCHIVE)
@@ -53,9 +53,11 @@ class Ends:
         if told.options:
             end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
             return replace(end, options=told.options)
-        citations = cite(told.cited, self._archive())
-        if not told.known or not citations:
-            end = self.end(turn, Outcome.ABSTAINED, told.text(()), Reason.NOT_IN_ARCHIVE)
+        counted = told.computed or not told.known
+        citations = cite(told.cited if counted else told.cited[: turn.asked.max_citations], self._archive())
+        if not told.known or not citations:  # known, and out of sight since: nothing is said of it
+            text = wording.not_in_archive(self.searched(), turn.reading.language) if told.known else told.text(())
+            end = self.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
             return replace(end, nearest=citations[:NEAREST], language=turn.reading.language)
         return replace(
             self.end(turn, Outcome.ANSWERED, told.text(citations), None),
@@ -70,6 +72,12 @@ class Ends:
         nearest = [Cited(passage.document, passage.span) for passage in islice(passages, NEAREST)]
         return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
 
+    def otherwise(self, turn: Turn, end: Answer) -> Answer:
+        """An earlier step's end, where no passage answers: an abstention gets the nearest passages beside it."""
+        if end.outcome is not Outcome.ABSTAINED:
+            return end
+        return replace(end, nearest=self.abstained(turn, end.text, Reason.NOT_IN_ARCHIVE).nearest)
+
     def not_supported(self, turn: Turn, unmatched: tuple[tuple[int, int], ...]) -> Answer:
         """Passages that are only related, and the words of the question that they do not come near to."""
         words = [turn.reading.question[start:end] for start, end in unmatched]
@@ -82,8 +90,10 @@ class Ends:
         return replace(self.end(turn, Outcome.ABSTAINED, text, reason), language=turn.reading.language)
 
     def end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
-        """Any end, without citations."""
+        """Any end, without citations; that something is not in the archive holds within the filters that were set."""
         reading = turn.reading
+        if reason is Reason.NOT_IN_ARCHIVE and turn.asked.filters.narrow:
+            text = f"{text} {wording.filtered(reading.language)}"
         understood = Understood(
             reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
         )

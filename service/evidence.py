@@ -9,6 +9,7 @@ from service.citations import Cited, bare
 from service.reader import Evidence
 from service.reading import Kind, Reading
 
+_SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
     r"\b(?:will|shall|plans?|planned|expect(?:s|ed)?|going to|due to|predict\w*|forecast\w*|next year)\b", re.I
 )
@@ -50,10 +51,11 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
     """Whether, of a question what somebody said, a sentence does not name them, or holds another's words."""
     if reading.speaker is None:
         return False
-    last = reading.speaker.split()[-1].casefold()
+    surname = next((w for w in reversed(reading.speaker.split()) if w not in _SUFFIXES), reading.speaker)
+    named = re.compile(rf"\b{re.escape(surname)}\b", re.I if surname.islower() else 0)
     quotes = evidence.candidate.passage.document.anatomy.quotes
-    own = (q.speaker or "" for q in quotes if evidence.span.overlaps(q.span))
-    return last not in _words(evidence).casefold() or any(last not in name.casefold() for name in own)
+    own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]
+    return not named.search(_words(evidence)) or any(not named.search(name) for name in own)
 
 
 def cited_of(evidence: Evidence) -> Cited:

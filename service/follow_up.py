@@ -35,6 +35,12 @@ _PRONOUN = re.compile(r"\b(?:it|its|that|this|these|those|they|them|their|he|him
 _CLAIM = re.compile(
     r"\b(?:read|saw|heard|thought|found|remember(?:ed)?|it was|got)\b.{0,20}?(?<!\w)(?P<grade>[A-Z][+-]?)(?![\w+-])"
 )
+_ONES = re.compile(
+    r"^\W*(?:and )?(?:which|what|who)(?: (?:ones?|are (?:they|those)|of them|were (?:they|those)))?\W*$"
+    r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$",
+    re.I,
+)
+_COUNTED = re.compile(r"^\W*(?:so |and |then |please )*(?:how many|what number of|the number of|number of)\b", re.I)
 _AGAIN = re.compile(
     r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
@@ -52,6 +58,9 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     words = reading.question
     if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
         return _doubted(reading, before, organisation) or replace(before, asked=reading.asked, carried=("question",))
+    if _ONES.search(words) and _COUNTED.search(before.question):
+        named = _COUNTED.sub("Which", before.question)
+        return replace(before, question=named, asked=reading.asked, carried=("question",))
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
         return _exchanged(reading, before, organisation)

@@ -15,6 +15,7 @@ from functools import partial
 from ingest import Generation, Span, StoredDocument, find_bills
 from service.answer import Citation, Computed
 from service.citations import Cited
+from service.figures.wording import listed
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
@@ -23,12 +24,14 @@ LISTED = 40  # sentences cited in one answer; the count beyond them is still tru
 
 _DOCUMENTS = r"(?:press |news )?(?:documents?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?)"
 _ASKED = re.compile(
-    r"\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b(?P<before>.{0,60}?)"
+    r"(?:^\W*|\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b"
+    r"(?P<before>.{0,60}?))"
     rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?(?! about)|contain(?:s|ed|ing)?|includes?|"
     r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|have|has|with)\b"
     r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)",
     re.I,
 )
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _EDGES = " \t?.!,;:'\"“”‘’«»"
 
 
@@ -39,7 +42,7 @@ def asked_words(question: str) -> str | None:
         return None
     words = match.group("words").strip()
     quoted = re.match(r"[\"“']([^\"“”]+)[\"”']", words)
-    words = (quoted.group(1) if quoted else words).strip(_EDGES)
+    words = (quoted.group(1) if quoted else _ARTICLE.sub("", words)).strip(_EDGES)
     return words if _tokens(words) else None
 
 
@@ -66,12 +69,12 @@ def find_mentions(
 def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
     """The count, then each document with the marker of the sentence that holds the words."""
     found = types.total()
-    kinds = " and ".join(f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items()))
+    kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
     noun = "documents" if of != 1 else "document"
     counted = f"{found:,} of {of:,} {noun} {'hold' if found != 1 else 'holds'} these words: {kinds}."
-    listed = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
+    named = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
     rest = f"\nand {found - len(citations):,} more" if found > len(citations) else ""
-    return f"{counted}\n\n{listed}{rest}"
+    return f"{counted}\n\n{named}{rest}"
 
 
 def _among(reading: Reading, words: str, generation: Generation, filters: Filters) -> list[StoredDocument]:

@@ -221,7 +221,7 @@ class Pipeline:
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a document says of something else."""
-        cited = said_about(turn.reading, self.generation, self.visible, turn.asked.filters)
+        cited = said_about(turn.reading, self._names, self.generation, self.visible, turn.asked.filters)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -232,8 +232,7 @@ class Pipeline:
             cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
             return turn, self._ends.quoted(turn, cited)
         if turn.otherwise is not None:
-            nearest = self._ends.abstained(turn, turn.otherwise.text, Reason.NOT_IN_ARCHIVE).nearest
-            return turn, replace(turn.otherwise, nearest=nearest)
+            return turn, self._ends.otherwise(turn, turn.otherwise)
         if findings.support >= self.reader.related:
             return turn, self._ends.not_supported(turn, findings.unmatched)
         text = wording.not_in_archive(self.searched(), turn.reading.language)

@@ -131,10 +131,13 @@ class Safety:
 
     def _refusal(self, message: PlainMessage, history: Sequence[tuple[str, str]]) -> str | None:
         kinds = self._refused.kinds(message, disguised=True)
-        if "secret_follow_up" in kinds and "secret" not in kinds and history:
-            before = self._refused.kinds(self._spelling.read(history[-1][0]), disguised=True)
-            if "secret" in before or "secret_follow_up" in before:
-                return "secret"
+        if "secret_follow_up" in kinds and "secret" not in kinds:
+            for earlier, _ in reversed(history):  # a chain of "and the next letter?" leads back to what was asked for
+                before = self._refused.kinds(self._spelling.read(earlier), disguised=True)
+                if "secret" in before:
+                    return "secret"
+                if "secret_follow_up" not in before:
+                    break
         return next((kind for kind in kinds if kind != "secret_follow_up"), None)
 
     def _refuse(self, kind: str, language: str) -> FixedEnd:

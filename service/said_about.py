@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, StoredPassage
+from ingest import Generation, StoredPassage, SubjectNames
 from service.citations import Cited, bare
-from service.reading import Reading
+from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 
@@ -36,7 +36,7 @@ _OPEN = re.compile(
     rf"|(?:{_ASKING} )?(?:any |some |all )?{_ANYTHING} {_ON}"
     rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
     rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"
-    r"|what (?:has )?(?:happened|is new|changed) (?:in|with|to|for))\b(?P<about>.+)",
+    r"|what (?:has )?happened (?:in|with|to|for))\b(?P<about>.+)",
     re.I,
 )
 _QUOTE = re.compile(
@@ -52,14 +52,16 @@ _BARE = re.compile(
     re.I,
 )
 _FORMS = (_DOCUMENT, _OPEN, _QUOTE, _BARE)
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ASIDE = frozenset("please thanks thank law laws topic subject issue anything something archive here".split())
 
 
-def said_about(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+def said_about(
+    reading: Reading, names: SubjectNames, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
     """The sentences that name what is asked about; none where a question is of another form."""
     asked = next((found for form in _FORMS if (found := form.search(reading.question))), None)
-    if asked is None or reading.speaker:
+    if asked is None or reading.speaker or reading.kind is Kind.PREDICTION:
         return ()
     words = [word for word in _WORD.findall(asked["about"]) if word.casefold() not in STOP_WORDS]
     words = [word for word in words if word.casefold() not in _ASIDE] or words
@@ -71,7 +73,8 @@ def said_about(reading: Reading, generation: Generation, visible: Visible, filte
     versions = visible({passage.document.id for passage in passages.values()})
     seen = [p for p in passages.values() if versions.get(p.document.id) == p.document.version]
     seen = [p for p in seen if filters.allow(p.document)]
-    among = _about_another(reading, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
+    told = reading.question[: asked.start("about")]
+    among = _told_of(told, names, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
     if asked.re is _QUOTE and (spoken := _distinct(_spoken(among, generation, stems))):
         return spoken
     return _distinct(_sentences(among, generation, stems))
@@ -113,14 +116,15 @@ def _stems(text: str, generation: Generation) -> set[str]:
     return {generation.stem(word) for word in _WORD.findall(text)}
 
 
-def _about_another(reading: Reading, passages: Sequence[StoredPassage]) -> Sequence[StoredPassage]:
-    """Of "what does A's release say about B" the passages of documents about A, those about A alone first."""
-    if len(reading.subjects) < 2:
-        return passages
-    own = reading.subjects[0]
-    about = [passage for passage in passages if own in passage.document.anatomy.subjects]
-    alone = [passage for passage in about if len(passage.document.anatomy.subjects) == 1]
-    return alone or about
+def _told_of(words: str, names: SubjectNames, passages: Sequence[StoredPassage]) -> Sequence[StoredPassage]:
+    """Of "what does A's release of 2016 say about B" the passages of documents about A, those about A alone first, and
+    of that year where there are any; of a question that names no A all."""
+    own = {code for mention in names.find(words, misspelt=True) for code in mention.codes}
+    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}
+    if own:
+        about = [p for p in passages if own & set(p.document.anatomy.subjects)]
+        passages = [p for p in about if set(p.document.anatomy.subjects) <= own] or about
+    return [p for p in passages if p.document.anatomy.published.year in years] or passages
 
 
 def _about_it_alone(reading: Reading, passages: Sequence[StoredPassage]) -> Sequence[StoredPassage]:

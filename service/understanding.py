@@ -29,6 +29,8 @@ _SPEAKER = re.compile(
     r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b",
     re.I,
 )
+_PLAIN_WORD = r"[^\W_]+(?:['’]s)?"
+_QUOTED = re.compile(r"\b(?:quot\w+|say|says|said|saying|words|statements?|comment\w*|remarks?|told|think)\b", re.I)
 _NOT_A_NAME = re.compile(
     r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|from|did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|"
     r"who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
@@ -107,6 +109,11 @@ class Understanding:
 
     def _speaker(self, words: str, subjects: Sequence[Span]) -> str | None:
         """Whose words are asked for: a speaker of the archive, or a name that is none of them."""
+        if _QUOTED.search(words):
+            plain = f" {' '.join(re.findall(_PLAIN_WORD, words.casefold()))} "
+            for known, printed in self._speakers.items():
+                if f" {' '.join(re.findall(_PLAIN_WORD, known))} " in plain:
+                    return printed
         match = _SPEAKER.search(words)
         if not match:
             return None

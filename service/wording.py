@@ -72,6 +72,10 @@ def out_of_scope(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["out_of_scope"]
 
 
+def filtered(language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["filtered"]
+
+
 def service(organisation: str, searched: Searched, language: str = "en") -> str:
     """What this is and what can be asked."""
     return _said(
@@ -121,6 +125,7 @@ _SENTENCES = {
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and nothing about what will be.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
+        "filtered": "This holds within the filters that were set.",
         "service": "This is a search of what was published, and no person. It answers with exact quotations and "
         "figures out of the documents{whose}, each with its source, and says so where they hold no answer. Ask in "
         "your own words, for example: What is the latest release? Who is quoted? Which documents are from last year?",
@@ -139,6 +144,7 @@ _SENTENCES = {
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y nada sobre lo que será.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
+        "filtered": "Esto vale dentro de los filtros elegidos.",
         "service": "Esto es una búsqueda en lo que se publicó, y no una persona. Responde con citas exactas y cifras "
         "de los documentos{whose}, cada una con su fuente, y dice cuando no contienen respuesta. Pregunte con sus "
         "palabras.",

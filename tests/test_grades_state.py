@@ -45,7 +45,7 @@ def ask(question: str) -> FiguresEnd:
         "Which documents contradict each other?",
         "Where do sources differ?",
         "Are there any discrepancies in 2020?",
-        "What is disputed?",
+        "Do any sources disagree?",
     ],
 )
 def test_all_contradictions_are_told_each_value_with_its_source(question: str) -> None:
@@ -101,12 +101,20 @@ def test_the_gaps_of_an_edition_are_named_one_by_one(question: str) -> None:
 def test_a_whole_edition_has_no_gap_and_its_rows_say_so() -> None:
     end = ask("Which bridges have no grade in 2016?")
     assert end.outcome is Outcome.ANSWERED
-    assert "grades of all 12 bridges of 2016" in end.text
+    assert "holds a grade for 2016 of all 12 bridges" in end.text
     assert len({figure.subject for figure in end.figures}) == 12
 
 
 def test_without_a_year_a_gap_is_one_in_every_edition() -> None:
-    assert "holds a grade of any edition of every one of the 12 bridges" in ask("Which bridges have no grade?").text
+    end = ask("Which bridges have no grade?")
+    assert "holds a grade of any edition of all 12 bridges" in end.text
+    assert len({figure.subject for figure in end.figures}) == 12
+
+
+def test_scores_are_missing_where_only_letters_are_held_and_sections_are_left_alone() -> None:
+    assert "no score for 2016 of 12 of 12 bridges" in ask("Which bridges have no score in 2016?").text
+    end = archive().ask("Which bridges have no grade for deck in 2016?")
+    assert end is None or "holds no grade" not in end.text
 
 
 def test_an_edition_that_never_was_is_no_gap() -> None:
@@ -119,6 +127,10 @@ def test_an_edition_that_never_was_is_no_gap() -> None:
         "Which bridges have no railing?",
         "What is missing from the law on bridges?",
         "Why do the engineers disagree about the cause?",
+        "Do you disagree?",
+        "Did Harbour Bridge dispute its grade?",
+        "Did any bridge disagree with its grade?",
+        "What is missing?",
         "Which bridges did not get a B in 2020?",
     ],
 )

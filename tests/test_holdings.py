@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from ingest import SubjectNames, built_in
 from ingest.commands import add
 from ingest.settings import IngestSettings
+from service.holdings import period
 from service.holdings.request import requested
 from service.understanding import Understanding
 from tests.archives import new_data_dir, release
@@ -116,7 +117,7 @@ def test_a_count_says_what_it_leaves_out_and_is_a_figure(client: TestClient) -> 
 def test_no_document_within_the_bounds_is_an_abstention_that_names_them(client: TestClient) -> None:
     answer = ask(client, "Which releases from 2019 are about Texas?")
     assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive")
-    assert "no document about Texas from 2019" in answer["text"]
+    assert "no press release about Texas from 2019" in answer["text"]
 
 
 def test_a_document_out_of_sight_is_not_counted_listed_or_quoted(client: TestClient) -> None:
@@ -130,6 +131,74 @@ def test_a_document_out_of_sight_is_not_counted_listed_or_quoted(client: TestCli
     ):
         assert "SECRET" not in str(ask(client, question)), question
         assert "Nobody may know" not in str(ask(client, question)), question
+
+
+def test_a_kind_that_the_archive_does_not_have_is_said_to_be_none_of_it(client: TestClient) -> None:
+    answer = ask(client, "How many report cards are there?")
+    assert answer["text"].startswith("No document here is marked as a report card; these are of every kind.")
+
+
+def test_within_filters_an_abstention_says_so(client: TestClient) -> None:
+    answer = ask(client, "Which releases are about Texas?", filters={"year": [2023]})
+    assert answer["outcome"] == "abstained"
+    assert answer["text"].endswith("This holds within the filters that were set.")
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (["List all releases from 2024", "what is the first one about?"], ["FARES FROZEN FOR A YEAR"]),
+        (["List all releases from 2024", "what does the second one say?"], ["A LINE FOR TEXAS"]),
+        (["List all releases from 2024", "Who is quoted in the last one?", "what is it about?"], None),
+        (["When did the tram depot reopen after the flood?", "Which document is that from?"], [DEPOT_TITLE]),
+        (["How many releases are about Texas?", "when was it published?"], ["A LINE FOR TEXAS"]),
+        (["How many documents mention cars?", "which ones?"], ["A LINE FOR TEXAS"]),
+    ],
+)
+def test_a_follow_up_points_at_the_documents_of_the_answer_before(
+    client: TestClient, turns: list[str], expected: list[str] | None
+) -> None:
+    history: list[tuple[str, str]] = []
+    for turn in turns:
+        answer = ask(client, turn, *history)
+        history.append((turn, answer["text"]))
+    if expected is None:  # nobody is quoted there, so that no document was shown
+        assert answer["outcome"] != "answered" or len(set(titles(answer))) == 1
+    else:
+        assert list(dict.fromkeys(titles(answer)))[:1] == expected
+
+
+def test_no_title_stands_between_marks_that_are_for_words_of_citations(client: TestClient) -> None:
+    answer = ask(client, "How many documents are there?")
+    assert "“" not in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("line", "named", "expected"),
+    [
+        ("releases from 2021", (2021,), ((2021,), " from 2021")),
+        ("releases since 2097", (2097,), ((2097, 2098, 2099), " since 2097")),
+        ("releases after 2097", (2097,), ((2098, 2099), " after 2097")),
+        ("releases before 1903", (1903,), ((1900, 1901, 1902), " before 1903")),
+        ("releases between 2014 and 2012", (2014, 2012), ((2012, 2013, 2014), " from 2012 to 2014")),
+        ("releases after 2012 and before 2015", (2012, 2015), ((2013, 2014), " after 2012 before 2015")),
+        ("releases from 2098 on", (2098,), ((2098, 2099), " since 2098")),
+        ("releases from last year", (2025,), ((2025,), " from 2025")),
+        ("releases", (), ((), "")),
+    ],
+)
+def test_a_period_is_read_as_it_is_said(line: str, named: tuple[int, ...], expected: tuple[object, str]) -> None:
+    found = period.of(line, named)
+    assert found is not None
+    assert (found.years, found.words) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [("releases since last year", (2025,)), ("in 2012 and since 2024", (2012, 2024)), ("after 2020 before 2015", ())],
+)
+def test_a_period_that_cannot_be_read_counts_nothing(line: str, named: tuple[int, ...]) -> None:
+    assert period.of(line, named) is None
 
 
 def test_filters_and_the_day_asked_for_bound_a_listing_too(client: TestClient) -> None:
@@ -202,6 +271,13 @@ def test_that_nobody_is_quoted_is_said_and_not_that_nothing_was_found(client: Te
         "What did Ines Calloway publish in 1998?",
         "When was the report on the latest flood published?",
         "Who wrote the oldest statement on fares?",
+        "How many people are in the report?",
+        "How many words are in the documents?",
+        "How many documents did Texas release?",
+        "What did Texas release in 2021?",
+        "Which report says that Texas went first?",
+        "Which people are in the release?",
+        "How many documents are from last year or since then?",
     ],
 )
 def test_questions_about_what_documents_say_are_left_to_other_steps(question: str) -> None:

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from tests.archives import new_data_dir
+from tests.archives import new_data_dir, release
 from tests.conftest import client_of
 
 TOLL = """# RIVER TOLL ENDS
@@ -36,8 +36,8 @@ DENVER, Colorado, June 9, 2024 -- Nine rain gardens open along the river. The we
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("roads")
-    (folder / "toll.md").write_text(TOLL)
-    (folder / "rain.md").write_text(RAIN)
+    release(folder, "toll.md", TOLL, subjects="[TX]")
+    release(folder, "rain.md", RAIN, subjects="[CO]")
     data_dir = new_data_dir(tmp_path_factory.mktemp("roads-data"))
     settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
     add([folder], settings, json_lines=True, prune=False)
@@ -83,3 +83,15 @@ def test_a_quote_is_a_named_speakers_words_where_somebody_spoke_of_it(client: Te
     ]
     printed = ask(client, "Give me a quote about rain gardens")
     assert [c["speaker"] for c in printed["citations"]] == [None]
+
+
+def test_what_one_states_release_says_is_never_told_from_anothers(client: TestClient) -> None:
+    told = ask(client, "What does the Texas release say about lorries?")
+    assert [c["exact"] for c in told["citations"]] == ["Lorries paid four dollars."]
+    other = ask(client, "What does the Colorado release say about lorries?")
+    assert all("paid four dollars" not in c["exact"] for c in other["citations"])
+
+
+def test_as_many_quotations_are_shown_as_were_asked_for(client: TestClient) -> None:
+    body = {"question": "Tell me about the river", "max_citations": 1}
+    assert len(client.post("/v1/ask", json=body).json()["citations"]) == 1

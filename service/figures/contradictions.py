@@ -9,7 +9,10 @@ from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, settled
 
 SHOWN = 20  # contradictions told in one answer; how many more there are is said
-_NOTICE = "Every value is shown with its source, the most trusted kind of source first; none is averaged."
+_NOTICE = (
+    "These are grades, scores and numbers that sources print differently, the most trusted kind of source first; none "
+    "is averaged. What sources say in words is not compared."
+)
 
 
 def contradictions(case: Case) -> Draft | FiguresEnd | None:

@@ -26,7 +26,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
     draft, missing, without = Draft(), list[str](), list[int]()
-    for year in (pair[1],) if pair else case.years:
+    for year in (pair[1],) if pair else _years(case):
         selection = select(case, year, pair)
         if not selection.known and selection.printed is None:
             missing.append(editions.without_edition(case.organisation, year) or _unknown(case, year))
@@ -37,6 +37,15 @@ def count(case: Case) -> Draft | FiguresEnd:
         if case.request.kind is Kind.SHARE and selection.value is None:
             missing.append(f"Only {len(selection.known)} of {selection.of} are known for {year}, too few for a share")
             continue
+        partial = selection.value is None and case.request.kind is Kind.COUNT
+        if partial and case.request.picks and not selection.picked:
+            who = wording.group(case.organisation)
+            missing.append(
+                f"The archive does not tell how many {who} {described(case, year)} in {year}: "
+                f"it knows {len(selection.known)} of {selection.of}, and none of them did"
+            )
+            continue
+        draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
         tell(draft, case, selection, pair)
     if not draft.rows:
         counts = case.request.kind is not Kind.SHARE and missing
@@ -54,6 +63,16 @@ def count(case: Case) -> Draft | FiguresEnd:
         draft.sentences.append(f"The archive names none for {wording.years(without)}.")
     framework_change(draft, case, draft.rows)
     return draft
+
+
+def _years(case: Case) -> tuple[int, ...]:
+    """The years that it asks about; without any the newest whose rows or tallies tell the number, if one does."""
+    reading = case.reading
+    if reading.years or reading.since or reading.until or case.request.ever or case.newest is None:
+        return case.years
+    held = sorted((year for year in case.ledger.years() if year <= case.newest), reverse=True)
+    told = (year for year in held if (selection := select(case, year, None)).value is not None or selection.picked)
+    return (next(told, case.newest),)
 
 
 def pair_of(case: Case) -> tuple[int, int] | None:

@@ -43,13 +43,15 @@ def clarification(reason: Reason, text: str, options: Sequence[Option]) -> Figur
 
 @dataclass
 class Draft:
-    """An answer in the making. A row is cited by ``mark``, which gives the words to print: " [2]"."""
+    """An answer in the making. A row is cited by ``mark``, which gives the words to print: " [2]". ``tentative``: a
+    passage may know better."""
 
     sentences: list[str] = field(default_factory=list)
     rows: list[GradeRow] = field(default_factory=list)
     computed: list[Computed] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
+    tentative: bool = False
     _positions: dict[GradeRow, int] = field(default_factory=dict)
     _places: dict[tuple[str, str, Span], int] = field(default_factory=dict)
 
@@ -106,6 +108,7 @@ class Draft:
             tuple(self.notices),
             tuple(self.options),
             numbered,
+            self.tentative,
         )
 
     def _marker(self, row: GradeRow) -> int:

@@ -170,7 +170,7 @@ def _general(line: str, entities: Entities) -> Kind | None:
         return Kind.LIST
     extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
     if extreme and not picks and not bounded:
-        possible = form.POSSIBLE.search(line) is not None
+        possible = form.POSSIBLE.search(line) or (form.MAXIMUM.search(line) and " <y> " not in line)
         return None if possible else Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
     if picks and ((form.YES_OR_NO.search(line) and form.ALL.search(line)) or form.MORE.search(line)):
         return Kind.COUNT

@@ -51,6 +51,7 @@ NTH = _any(
     "<o> (?:best|highest|place|ranked|ranking)", r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)"
 )
 NTH_LOWEST = _any("<o> (?:lowest|worst|last|weakest)")
+MAXIMUM = _any("(?:maximum|max) (?:possible )?(?:scores?|points?|number)")
 POSSIBLE = _any(_words("can could possible may might should would"))
 _COUNTABLE = _words(
     "times got received earned had have were was are failed failing fail passed pass passing scored more fewer "
@@ -165,20 +166,22 @@ YES_OR_NO = re.compile(
     r"^ (?:so )?(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "
 )
 ACCORDING = _any("according to")
+_PRINTED = "grades?|scores?|numbers?|figures?|data|records?"
+_SOURCES = rf"(?:sources?|outlets?|papers?|documents?|releases?|reports?|cards?|{_PRINTED})"
+_CLASH = "(?:contradict(?:s|ed)?|conflict(?:s|ed)?|disagree(?:s|d)?|differ|disputed|inconsistent)"
 CONTRADICTED = _any(
-    "contradict(?:s|ed|ing|ions?|ory)?",
-    "conflict(?:s|ing)?",
-    "disagree(?:s|d|ments?)?",
+    "contradictions?",
     "discrepanc(?:y|ies)",
-    "inconsisten(?:t|cy|cies)",
-    "disputed?|disputes",
-    r"(?:sources?|outlets|papers|documents|releases|numbers|figures) (?:\S+ )?differ",
+    "inconsistenc(?:y|ies)",
+    rf"(?:contradictory|conflicting|inconsistent|disputed) {_SOURCES}",
+    rf"{_SOURCES} (?:\S+ ){{0,2}}?{_CLASH}",
 )
 _LACKING = (
     r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"
 )
 MISSING = _any(
     rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
-    r"(?:what|which grades|any grades|grades) (?:is|are|were) (?:\S+ )?missing",
+    r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",
+    r"what (?:is|was) missing (?:for|in|from|of) <y>",
     r"(?:which|what) <u> (?:is|are) there no (?:grades?|scores?)",
 )

@@ -22,9 +22,13 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     draft, told, missing = Draft(), list[Standing](), list[str]()
     for year in case.years:
         members = [standing for standing in case.members(year) if _in_region(case, standing)]
-        if not members:
+        if case.request.wants == "score":
+            members = [standing for standing in members if standing.score is not None]
+        first = any(standing.rank == 1 for standing in members) and case.request.kind is Kind.HIGHEST
+        if len(members) < 2 and case.graded(year) > 1 and not first:  # of one alone nothing is the highest
+            known = "no grades" if not members else "that of one alone, so none"
             missing.append(
-                editions.without_edition(case.organisation, year) or f"The archive holds no grades of {year} to rank"
+                editions.without_edition(case.organisation, year) or f"The archive holds {known} of {year} to rank"
             )
             continue
         told.extend(_edition(draft, case, year, members))

@@ -33,7 +33,7 @@ FUNCTION = _words(
     "nationally nationwide country u.s usa america american i'd i've read heard think thought told sure see "
     "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
     "claimed claims source sources citation reference references document documents outlet outlets papers release "
-    "releases cited prints printed"
+    "releases cited prints printed pls plz plss thx thanx yr yrs wat wht gimme lemme wanna u r ur"
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "

@@ -9,7 +9,7 @@ from service import wording
 from service.answer import Answer, Searched
 from service.holdings.lead import lead
 from service.holdings.listing import listing
-from service.holdings.request import Want, requested
+from service.holdings.request import Want, pointed, requested
 from service.holdings.selection import select
 from service.holdings.speakers import speakers
 from service.reading import Reading
@@ -28,12 +28,17 @@ class Holdings:
 
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
-        request = requested(reading, self._organisation, self._names)
+        request = pointed(reading) or requested(reading, self._organisation, self._names)
         if request is None:
             return None
         cited = before().citations if request.back and reading.earlier else ()
-        back = frozenset(citation.document.id for citation in cited)
-        selection = select(request, self._generation, self._visible, filters, back)
+        back = tuple(dict.fromkeys(citation.document.id for citation in cited))
+        if request.nth is not None:
+            back = back[request.nth :][:1]
+        selection = select(request, self._generation, self._visible, filters, frozenset(back))
+        vague = request.back and not back and not request.subjects and len(selection.documents) > 1
+        if vague and request.want is not Want.LEAD:
+            return None  # "this release", and none was shown
         if request.want is Want.SPEAKERS:
             if request.titled and not selection.documents:
                 return None

@@ -17,14 +17,17 @@ OFFERED = 4  # documents of which one may be meant
 
 
 def lead(documents: Sequence[StoredDocument], generation: Generation) -> Told | None:
-    """The beginning of the one document that is meant; of several it asks which. None where it has no sentence."""
-    if len(documents) > 1:
-        titles = dict.fromkeys(document.anatomy.title for document in documents)
+    """The beginning of the one document that is meant, the newest of one title; of several titles it asks which. None
+    where it has no sentence."""
+    titles = dict.fromkeys(document.anatomy.title for document in documents)
+    if len(titles) > 1:
         options = tuple(Option(title, f"What is the document “{title}” about?") for title in list(titles)[:OFFERED])
         return Told((), lambda citations: "Which document is meant?", options=options)
-    cited = [Cited(document, span) for document in documents for span in first_sentences(document, generation, SHOWN)]
+    cited = [
+        Cited(document, span) for document in documents[:1] for span in first_sentences(document, generation, SHOWN)
+    ]
 
     def text(citations: Sequence[Citation]) -> str:
-        return f"{described(documents[0])} begins:\n\n{quotations(citations)}"
+        return f"{described(citations[0].document)} begins:\n\n{quotations(citations)}"
 
     return Told(tuple(cited), text) if cited else None

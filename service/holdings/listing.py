@@ -11,7 +11,7 @@ from service.holdings import wording
 from service.holdings.opening import opening
 from service.holdings.request import Request
 from service.holdings.selection import Selection
-from service.told import Told, markers
+from service.told import Told
 
 LISTED = 20  # documents named in one answer; the count beyond them is still true
 
@@ -25,8 +25,8 @@ def listing(selection: Selection, request: Request, organisation: Organisation, 
     said = word(selection, request, organisation)
 
     def text(citations: Sequence[Citation]) -> str:
-        lines = [f"{wording.described(item.document)}{markers(citations, [item])}" for item in cited]
-        more = [f"and {len(found) - len(cited):,} more"] if len(found) > len(cited) else []
+        lines = [f"{wording.described(citation.document)} [{citation.marker}]" for citation in citations]
+        more = [f"and {len(found) - len(lines):,} more"] if len(found) > len(lines) else []
         return "\n\n".join([said, "\n".join([*lines, *more])]) if lines else said
 
     counted = () if request.end else (Computed("count", len(found), selection.of, selection.of, ()),)

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest import Organisation, SubjectNames
-from service.reading import Reading
+from service.holdings import period
+from service.reading import Kind, Reading
 
 _SUBJECT = "§"  # stands for the name of a subject
 _DOCUMENT = (
     r"(?:(?:press|news|media) )?(?:releases?|documents?|statements?|announcements?|publications?|bulletins?|files?|"
-    r"texts?|articles?|briefs?|briefings?|report ?cards?|reports?|items?)"
+    r"texts?|articles?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
 )
 # What a document is called -> its type, where the archive has documents of that type.
 _TYPES = (
@@ -25,9 +26,10 @@ _TYPES = (
     (re.compile(r"\bstatements?\b"), "statement"),
     (re.compile(r"\b(?:briefs?|briefings?)\b"), "brief"),
 )
-_PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
-_NEWEST = r"(?:newest|latest|most recent|last|current)"
-_OLDEST = r"(?:oldest|earliest|first)"
+_BE = r"(?:is|are|was|were)"
+_NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|earliest|first)"
+_AT_END = rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: {_SUBJECT})? {_DOCUMENT}\b"
+_BETWEEN = rf"(?: (?:all|any|some|the|your|of|other|more|full|different|{_SUBJECT}|(?:19|20)\d\d))*"
 _ASKS = (
     r"(?:which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
     r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
@@ -36,7 +38,8 @@ _ASKS = (
 _SUMMARY = (
     r"(?:summari[sz]e|sum up|(?:give me |show me )?(?:an? |the )?(?:short |brief )?summary of|(?:the )?gist of|tl ?dr)"
 )
-_BE = r"(?:is|are|was|were)"
+_PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
+_YEAR = r"(?:19|20)\d\d"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
 _FORMS = tuple(
     (want, re.compile(form))
@@ -46,42 +49,59 @@ _FORMS = tuple(
         ("speakers", rf"^(?:which|what|whose) {_PEOPLE}\b.* (?:quoted|cited)\b"),
         ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^who (?:speaks|spoke|is speaking) in\b.*\b{_DOCUMENT}$"),
+        ("speakers", r"^(?:any |all |the |list |show(?: me)?(?: all)? |give me )*quot(?:es|ations)$"),
+        ("lead", r"^(?:what (?:is|s)|whats) (?:this|it) about$|^(?:summari[sz]e|sum up)(?: this| it)?$"),
         ("lead", rf"^(?:what (?:{_BE}|s)|whats)\b.*\b{_DOCUMENT}\b.* about$"),
         ("lead", rf"^what (?:does|do|did) .*\b{_DOCUMENT}\b.* (?:say|announce|state|report|cover)$"),
         ("lead", rf"^{_SUMMARY}\b.*\b{_DOCUMENT}\b"),
-        ("count", rf"^(?:how many|(?:what is )?the number of|count)\b.*\b{_DOCUMENT}\b"),
-        ("list", rf"^(?:{_ASKS} )?(?:{_BE} )?(?:the |your )?(?:very )?(?:{_NEWEST}|{_OLDEST}) {_DOCUMENT}\b"),
-        ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?:{_NEWEST}|{_OLDEST}) (?!report ?cards?){_DOCUMENT}\b"),
-        ("list", rf"^{_ASKS}\b.*\b{_DOCUMENT}\b"),
-        ("list", rf"^what (?:did|has|have|was|were|had)\b(?!.* (?:did|by) {_SUBJECT}).* {_PUBLISHED}\b"),
+        ("count", rf"^(?:how many|(?:what is )?the number of|count){_BETWEEN} {_DOCUMENT}\b(?!.* did {_SUBJECT})"),
+        ("list", rf"^(?:{_ASKS} )?(?:{_BE} )?(?:the |your )?(?:very )?{_AT_END}"),
+        ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?!.*report ?cards?){_AT_END}"),
+        ("list", rf"^{_ASKS}{_BETWEEN} {_DOCUMENT}\b(?!.* did {_SUBJECT})"),
+        ("list", rf"^what (?!.*\b(?:did|has|by) {_SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
         ("list", rf"^all (?:the )?{_DOCUMENT}\b"),
-        (
-            "list",
-            rf"^{_ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) (?:19|20)\d\d$",
-        ),
+        ("list", rf"^(?:the |a |any )?{_DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding) "),
+        ("list", rf"^{_ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {_YEAR}$"),
     )
-)
+)  # fmt: skip
 _PLAIN = frozenset(
-    """a about above all altogether an and any anything are archive as at available been being by cite cited collection
-    concern concerning concerns contain contains count cover covering covers database deal dealing deals did
-    display do does during every find for from full get gist give got had has have having held here hold holds how i in
-    index is it its kept link links list many me my name names number of on open or our out over people person persons
-    posted publish published put quote quoted quotes regarding related relating s say says see sent show so something
-    speak speaker speakers speaking speaks spoke stored sum summarise summarize summary that the their them there they
-    this to total url us want was we were what whats when where which who whom whose with words year you your announce
-    announced issue issued release released state report relate tldr tl dr brief short very most recent newest latest
-    last current oldest earliest first please organisation organization ngo group since after before until between
-    through starting come came out appear appeared go went can need website page address of § """.split()
+    """a about all altogether an and any anything are archive as at available been being both by collection come came
+    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does during
+    every find for from had has have held here hold holds how i in index is it kept many me most my need number of on or
+    organisation organization ngo group our out over please posted publish published put regarding related relating
+    released issued same sent so something stored that the their them there these they this those to total us want was
+    we were what whats when where which with year you your since after before until between through starting up
+    appear appeared go went full website very and issue release §""".split()
+)
+_OF_LEADS = frozenset("say says said announce announced state report summarise summarize summary sum gist tldr".split())
+_OF_SPEAKERS = frozenset(
+    """quote quoted quotes cite cited who whom whose people person persons names name words speaker speakers speak
+    speaks spoke speaking list show""".split()
 )
 _POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|can you|could you|would you|will you|can i|could i|"
     r"i (?:want|need|would like|d like|am looking)(?: to| for)?|tell me|help me)\b ?)+"
 )
-_FIRST, _LAST = 1900, 2099  # no year beside them is read out of a question
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BOUND = re.compile(r"\b(?:since|after|starting|before|until|till|through|prior|up to|by) ")
+_TITLE = re.compile('[“"]([^“”"]+)[”"]')
+_COMPLETED = re.compile(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
 _UNDATED = re.compile(r"\b(?:(?:have|has|with|carry|print|bear) no date|without (?:a |any )?date|undated|not dated)\b")
 _BACK = re.compile(rf"\b(?:this|that|these|those|the same) {_DOCUMENT}\b")
+_NTH = ("first", "second", "third", "fourth", "fifth")
+_ONE = rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|last)(?: (?:one|{_DOCUMENT}))?"
+_IT = rf"(?:it|this|that|they|those|these|(?:this|that) one|{_ONE})"
+_OF = rf"(?:{_DOCUMENT}|sources?)"
+_POINTING = tuple(
+    (want, re.compile(form))
+    for want, form in (
+        ("lead", rf"^(?:what (?:is|was|s)|whats) {_IT} about$"),
+        ("lead", rf"^what (?:does|do|did) {_IT} say$"),
+        ("lead", rf"^(?:summari[sz]e|sum up) {_IT}$"),
+        ("speakers", rf"^who is quoted(?: in {_IT}| there)?$"),
+        ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|from)$"),
+        ("list", rf"^(?:which|what) {_OF} (?:is|was|are|were) {_IT}(?: quote| grade| words)? (?:from|in)$"),
+        ("list", rf"^where (?:is|was|are|were|does) {_IT}(?: come)? (?:from|printed|published)$"),
+    )
+)
 
 
 class Want(StrEnum):
@@ -95,74 +115,80 @@ class Want(StrEnum):
 
 @dataclass(frozen=True)
 class Request:
-    """``types`` are those that the question insists on, where the archive has them.
-    ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest. ``titled``: words that a title
-    has to hold. ``back``: it points at the answer before. ``undated``: those without a printed date."""
+    """``types`` are those that the question insists on, where the archive has them; ``every``: each of ``subjects``
+    and not one of them. ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest.
+    ``title`` is the whole title, ``titled`` words that it has to hold. ``back``: it points at the answer before, at
+    document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date."""
 
     want: Want
     types: frozenset[str] = frozenset()
     subjects: tuple[str, ...] = ()
+    every: bool = False
     years: tuple[int, ...] = ()
     period: str = ""
     end: int = 0
+    title: str = ""
     titled: tuple[str, ...] = ()
     back: bool = False
+    nth: int | None = None
     undated: bool = False
+
+
+def pointed(reading: Reading) -> Request | None:
+    """What is asked of the documents that the answer before cites: "which document is that from?"."""
+    plain = _POLITE.sub("", " ".join(re.findall(r"[^\W_]+", reading.asked.casefold())))
+    for want, form in _POINTING:
+        if reading.earlier and (found := form.search(plain)):
+            nth = found.groupdict().get("nth")
+            return Request(Want(want), back=True, nth=None if nth is None else -1 if nth == "last" else _NTH.index(nth))
+    return None
 
 
 def requested(reading: Reading, organisation: Organisation, names: SubjectNames) -> Request | None:
     """What ``reading`` asks of the archive's documents; None where it asks for anything else."""
-    line = _line(reading, organisation, names)
-    want = next((name for name, form in _FORMS if form.search(line)), None)
-    if want is None or reading.bills or reading.ambiguous:
+    if reading.bills or reading.ambiguous or reading.kind is Kind.PREDICTION:
         return None
-    undated = _UNDATED.search(line) is not None
-    rest = _UNDATED.sub(" ", line)
-    noun = re.search(rf"\b{_DOCUMENT}\b", rest)
-    left = [
-        word
-        for word in re.sub(rf"\b{_DOCUMENT}\b", " ", rest).split()
-        if word not in _PLAIN and not _YEAR.fullmatch(word)
-    ]
-    if left and want not in ("lead", "speakers"):
+    words = _COMPLETED.sub("", reading.unaccented) if reading.carried else reading.unaccented
+    title = _TITLE.search(words)
+    line = _line(_TITLE.sub(" ", words), organisation, names)
+    want = next((name for name, form in _FORMS if form.search(line)), None)
+    asked = period.of(line, reading.years)
+    if want is None or asked is None:
+        return None
+    at_end = re.search(rf"\b{_AT_END}", line)
+    noun = re.search(rf"\b{_DOCUMENT}\b", line)
+    left = _left(line, want)
+    if left and want in (Want.COUNT, Want.LIST):
         return None
     return Request(
         Want(want),
         frozenset(kind for pattern, kind in _TYPES if noun and pattern.search(noun[0])),
         reading.subjects,
-        *_years(reading, line),
-        _end(rest),
-        tuple(left),
+        bool(re.search(rf"{_SUBJECT} and {_SUBJECT}|\bboth\b", line)),
+        asked.years,
+        asked.words,
+        0 if at_end is None else 1 if at_end["newest"] else -1,
+        title[1] if title else "",
+        () if title else left,
         _BACK.search(line) is not None,
-        undated,
+        None,
+        _UNDATED.search(line) is not None,
     )
 
 
-def _line(reading: Reading, organisation: Organisation, names: SubjectNames) -> str:
+def _left(line: str, want: str) -> tuple[str, ...]:
+    """The words that no question of this kind is made of."""
+    rest = _UNDATED.sub(" ", re.sub(rf"\b{_AT_END}", " ", line))
+    rest = re.sub(rf"^{_ASKS}\b|^{_SUMMARY}\b|^(?:how many|count)\b|\b{_DOCUMENT}\b", " ", rest)
+    known = _PLAIN | {"lead": _OF_LEADS, "speakers": _OF_SPEAKERS}.get(want, frozenset())
+    return tuple(word for word in rest.split() if word not in known and not re.fullmatch(_YEAR, word))
+
+
+def _line(words: str, organisation: Organisation, names: SubjectNames) -> str:
     """The question in lower case without marks and the organisation's own name."""
-    words = reading.unaccented
     for mention in reversed(names.find(words, misspelt=True)):
         words = f"{words[: mention.span.start]} {_SUBJECT} {words[mention.span.end :]}"
     for own in sorted((organisation.name, *organisation.short_names), key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", words, flags=re.I) if own else words
     plain = " ".join(re.findall(rf"[^\W_]+|{_SUBJECT}", words.casefold()))
     return _POLITE.sub("", plain)
-
-
-def _years(reading: Reading, line: str) -> tuple[tuple[int, ...], str]:
-    """The years asked for, and in words: "from 2021" is that one year, "since 2021" all that follow."""
-    since, until = reading.since, reading.until
-    if since is not None and until is not None:
-        return tuple(range(since, until + 1)), f" from {since} to {until}"
-    if since is not None and _BOUND.search(line):
-        return tuple(range(since, _LAST + 1)), f" since {since}"
-    if until is not None and _BOUND.search(line):
-        return tuple(range(_FIRST, until + 1)), f" until {until}"
-    named = tuple(sorted(reading.years))
-    return named, f" from {' and '.join(map(str, named))}" if named else ""
-
-
-def _end(line: str) -> int:
-    if re.search(rf"\b{_NEWEST} {_DOCUMENT}\b", line):
-        return 1
-    return -1 if re.search(rf"\b{_OLDEST} {_DOCUMENT}\b", line) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import Generation, StoredDocument
 from service.holdings.request import Request, Want
@@ -16,12 +16,14 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True)
 class Selection:
     """``documents`` of ``of`` that may be seen. ``undated``: how many more would be meant, had they a date. ``vague``:
-    how many more are of the year of the newest or the oldest, with no day to tell by."""
+    how many more are of the year of the newest or the oldest, with no day to tell by. ``untyped``: none is of the type
+    that the question names, so all types are here."""
 
     documents: tuple[StoredDocument, ...]
     of: int
     undated: int = 0
     vague: int = 0
+    untyped: bool = False
 
 
 def select(
@@ -35,10 +37,15 @@ def select(
     of = len(meant)
     if request.back and back:
         meant = [document for document in seen if document.id in back]
-    if request.subjects:
-        meant = [d for d in meant if set(request.subjects) & set(d.anatomy.subjects)]
+        of = len(meant)
+    if request.title:
+        meant = [document for document in seen if document.anatomy.title.casefold() == request.title.casefold()]
+    wanted = set(request.subjects)
+    if wanted and not request.title:
+        enough = len(wanted) if request.every else 1
+        meant = [d for d in meant if len(wanted & set(d.anatomy.subjects)) >= enough]
         if request.want is Want.LEAD:  # "the release about A" is about A alone, where there is one
-            meant = [d for d in meant if set(d.anatomy.subjects) <= set(request.subjects)] or meant
+            meant = [d for d in meant if set(d.anatomy.subjects) <= wanted] or meant
     if request.undated:
         meant = [d for d in meant if d.anatomy.published.date is None or d.anatomy.published.inferred]
     if request.titled:
@@ -48,7 +55,8 @@ def select(
         undated = sum(d.anatomy.published.year is None for d in meant)
         meant = [d for d in meant if d.anatomy.published.year in request.years]
     meant.sort(key=lambda d: (d.anatomy.published.date or "", -d.number), reverse=True)
-    return _at_end(meant, request, of) if request.end else Selection(tuple(meant), of, undated)
+    found = _at_end(meant, request, of) if request.end else Selection(tuple(meant), of, undated)
+    return replace(found, untyped=bool(request.types) and not any(d.anatomy.type in request.types for d in seen))
 
 
 def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDocument]:

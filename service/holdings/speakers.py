@@ -20,13 +20,14 @@ def speakers(documents: Sequence[StoredDocument], none: str) -> Told:
         for quote in document.anatomy.quotes:
             if quote.speaker:
                 quoted.setdefault(quote.speaker.casefold(), (document, quote))
+    quoting = sum(any(quote.speaker for quote in document.anatomy.quotes) for document in documents)
     cited = tuple(Cited(document, quote.span, "quote", quote) for document, quote in list(quoted.values())[:SHOWN])
     if not cited:
         return Told((), lambda citations: none, known=False)
 
     def text(citations: Sequence[Citation]) -> str:
         people = "1 person is" if len(quoted) == 1 else f"{len(quoted):,} people are"
-        where = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
+        where = "1 document" if quoting == 1 else f"{quoting:,} documents"
         more = f"\n\nand {len(quoted) - len(cited):,} more" if len(quoted) > len(cited) else ""
         return f"{people} quoted by name in {where}.\n\n{quotations(citations)}{more}"
 

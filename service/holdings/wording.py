@@ -4,33 +4,42 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ingest import Organisation, StoredDocument
+from ingest import Organisation
+from service.answer import CitedDocument
 from service.attribution import date_in_words
+from service.figures.wording import listed
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
-def described(document: StoredDocument) -> str:
-    """Its title and its date: "Report on the bridges (Nov. 16, 2016)"."""
-    published = document.anatomy.published
+
+def described(document: CitedDocument) -> str:
+    """Its title and its date: "Report on the bridges (Nov. 16, 2016)". Nothing stands between double marks there: these
+    are for the words of citations."""
+    published = document.published
+    title = document.title.translate(_INNER)
     words = date_in_words(published)
     date = "undated" if not words else f"undated; {words} inferred" if published.inferred else words
-    return f"{document.anatomy.title} ({date})"
+    return f"{title} ({date})"
 
 
 def counted(selection: Selection, request: Request, organisation: Organisation) -> str:
     """How many documents there are of what was asked for, of which kinds, and what the count may lack."""
     found = len(selection.documents)
-    kinds = Counter(document.anatomy.type.replace("_", " ") for document in selection.documents)
+    counts = Counter(document.anatomy.type.replace("_", " ") for document in selection.documents)
     scope = _scope(request, organisation)
-    if len(kinds) == 1:
-        said = f"The archive holds {_many(found, next(iter(kinds)))}{scope}."
+    if len(counts) == 1:
+        said = f"The archive holds {_many(found, next(iter(counts)))}{scope}."
     elif found:
-        each = [_many(number, kind) for kind, number in sorted(kinds.items())]
-        said = f"The archive holds {_many(found, 'document')}{scope}: {', '.join(each[:-1])} and {each[-1]}."
+        each = [_many(number, kind) for kind, number in sorted(counts.items())]
+        said = f"The archive holds {_many(found, 'document')}{scope}: {listed(each)}."
     else:
-        said = f"The archive holds no document{scope}."
-    return said + _without_date(selection)
+        kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
+        said = f"The archive holds no {'document' if selection.untyped or not kinds else kinds}{scope}."
+    if request.back:
+        said = f"The answer before cites {_many(found, 'document')}."
+    return _untyped(selection, request) + said + _without_date(selection)
 
 
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
@@ -43,15 +52,21 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     vague = selection.vague
     closer = f" {_many(vague, 'document')} of the same year {_have(vague)} no closer date." if vague else ""
     scope, are = _scope(request, organisation), "is this" if single else "are these"
-    return f"{these}{scope}, by the dates that are known, {are}.{closer}{_without_date(selection)}"
+    said = f"{these}{scope}, by the dates that are known, {are}."
+    return _untyped(selection, request) + said + closer + _without_date(selection)
 
 
 def _scope(request: Request, organisation: Organisation) -> str:
     """ " about Texas from 2021", as far as the question sets bounds."""
     names = [organisation.by_code[code].name for code in request.subjects]
-    about = f" about {' or '.join(names)}" if names else ""
+    about = f" about {(' and ' if request.every else ' or ').join(names)}" if names else ""
     undated = " without a printed date" if request.undated else ""
     return f"{about}{request.period}{undated}"
+
+
+def _untyped(selection: Selection, request: Request) -> str:
+    kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
+    return f"No document here is marked as a {kinds}; these are of every kind. " if selection.untyped else ""
 
 
 def _without_date(selection: Selection) -> str:

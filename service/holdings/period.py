@@ -1,0 +1,52 @@
+"""The words of a question about documents -> the years that bound it, and how to say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FIRST, _LAST = 1900, 2099  # no year beside them is read out of a question
+_Y = r"((?:19|20)\d\d)"
+_RANGE = re.compile(rf"\b(?:between|from) {_Y} (?:and|to|until|till|through|up to) {_Y}\b|\b{_Y} (?:to|through) {_Y}\b")
+_SINCE = re.compile(rf"\b(?:since|starting(?: in)?) {_Y}\b|\bfrom {_Y} on(?:wards?)?\b")
+_AFTER = re.compile(rf"\bafter {_Y}\b")
+_BEFORE = re.compile(rf"\b(?:before|prior to) {_Y}\b")
+_UNTIL = re.compile(rf"\b(?:until|till|through|up to|by) {_Y}\b")
+_YEAR = re.compile(rf"\b{_Y}\b")
+_BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
+
+
+@dataclass(frozen=True)
+class Period:
+    """``years`` in order, none for all; ``words`` begin with a blank: " since 2021"."""
+
+    years: tuple[int, ...] = ()
+    words: str = ""
+
+
+def of(line: str, named: Sequence[int]) -> Period | None:
+    """The period that ``line`` sets; ``named`` are its years, relative ones resolved. None where it sets one that
+    cannot be read, so that nothing is counted within other bounds than were asked for."""
+    if found := _RANGE.search(line):
+        first, last = sorted(int(year) for year in found.groups() if year)
+        rest = _RANGE.sub(" ", line, count=1)
+        return None if _YEAR.search(rest) else Period(tuple(range(first, last + 1)), f" from {first} to {last}")
+    rest, low, high, words = line, _FIRST, _LAST, ""
+    for pattern, shift, is_low, word in (
+        (_SINCE, 0, True, "since"),
+        (_AFTER, 1, True, "after"),
+        (_BEFORE, -1, False, "before"),
+        (_UNTIL, 0, False, "until"),
+    ):
+        if found := pattern.search(rest):
+            year = next(int(group) for group in found.groups() if group)
+            low, high = (year + shift, high) if is_low else (low, year + shift)
+            words += f" {word} {year}"
+            rest = pattern.sub(" ", rest, count=1)
+    if words:
+        return None if _YEAR.search(rest) or low > high else Period(tuple(range(low, high + 1)), words)
+    if _BOUND.search(line) and named:
+        return None  # "since last year"
+    years = tuple(sorted(named))
+    return Period(years, f" from {' and '.join(map(str, years))}" if years else "")
