@@ -6,12 +6,12 @@ A number that the archive does not hold is not found; it is never taken for anot
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from ingest import Generation, Span, StoredDocument, find_bills
-from service.citations import Cited
+from service.citations import Cited, bare
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
@@ -45,10 +45,11 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     versions = visible({document.id for document in documents})
     documents = [d for d in documents if versions.get(d.id) == d.version]
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
-    found: list[Cited] = []
+    found: dict[str, Cited] = {}  # a sentence that several documents print stands once
     for document in documents:
-        found.extend(Cited(document, span) for span in _sentences(document, wanted, generation, dated=dated))
-    return tuple(found)
+        for span, words in _sentences(document, wanted, generation, dated=dated):
+            found.setdefault(bare(words), Cited(document, span))
+    return tuple(found.values())
 
 
 def unknown_bills(bills: Sequence[str], generation: Generation) -> list[str]:
@@ -82,14 +83,14 @@ def _asks_more(reading: Reading) -> bool:
     return len(left) > len(reading.subjects)  # one word for each subject that is named
 
 
-def _sentences(document: StoredDocument, wanted: set[str], generation: Generation, *, dated: bool) -> list[Span]:
-    """The sentences that name a bill; ``dated``: only those that say when it became law."""
+def _sentences(
+    document: StoredDocument, wanted: set[str], generation: Generation, *, dated: bool
+) -> Iterator[tuple[Span, str]]:
+    """The sentences that name a bill, and their words; ``dated``: only those that say when it became law."""
     spans = [bill.span for bill in document.anatomy.bills if bill.number in wanted]
     passages = generation.passages(generation.rows_of([document.number]))
-    sentences = [
-        s
-        for row in sorted(passages)
-        for s in passages[row].sentences
-        if not dated or _DATED.search(s.of(" " * passages[row].span.start + passages[row].text))
-    ]
-    return [s for s in sentences if any(s.contains(span) for span in spans)]
+    for row in sorted(passages):
+        for sentence in passages[row].sentences:
+            words = passages[row].words(sentence)
+            if any(sentence.contains(span) for span in spans) and (not dated or _DATED.search(words)):
+                yield sentence, words

@@ -20,6 +20,7 @@ from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
 
+NAMED = 2  # words; with more, and found nowhere, a question that counts nothing is left to passages
 LISTED = 40  # sentences cited in one answer; the count beyond them is still true
 
 _DOCUMENTS = r"(?:press |news )?(?:documents?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?)"
@@ -32,6 +33,7 @@ _ASKED = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+_COUNTS = re.compile(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
 _EDGES = " \t?.!,;:'\"“”‘’«»"
 
 
@@ -58,6 +60,8 @@ def find_mentions(
     versions = visible({document.id for document in among})
     documents = {d.number: d for d in among if versions.get(d.id) == d.version}
     spans = _bill_spans(words, documents) if find_bills(words) else _phrase_spans(words, documents, generation)
+    if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
+        return None  # so many words are rather said about a document than printed in it
     if not spans:
         return Told((), lambda citations: none, known=False)
     types = Counter(documents[number].anatomy.type for number in spans)

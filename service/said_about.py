@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from ingest import Generation, StoredPassage, SubjectNames
 from service.citations import Cited, bare
+from service.reader import ADDRESS
 from service.reading import Kind, Reading
+from service.reading_features.sentence_words import address_share
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 
@@ -93,11 +95,11 @@ def _distinct(found: Iterator[tuple[Cited, str]]) -> tuple[Cited, ...]:
 def _sentences(
     passages: Sequence[StoredPassage], generation: Generation, stems: set[str]
 ) -> Iterator[tuple[Cited, str]]:
-    """The sentences that hold all of ``stems``; a row of a table says nothing of its own."""
+    """The sentences that hold all of ``stems``; a row of a table and a line of addresses say nothing of their own."""
     for passage in passages:
         for span in passage.sentences:
             told = passage.words(span)
-            if " | " not in told and stems <= _stems(told, generation):
+            if " | " not in told and address_share(told) <= ADDRESS and stems <= _stems(told, generation):
                 yield Cited(passage.document, span), told
 
 

@@ -27,6 +27,8 @@ FOR IMMEDIATE RELEASE
 
 DENVER, Colorado, June 9, 2024 -- Nine rain gardens open along the river. The weight of a lorry harms them.
 
+The Denver Sun: https://sun.example/2024/rain-gardens-open-along-the-river
+
 | year | gardens |
 | --- | --- |
 | 2024 | rain gardens 9 |
@@ -68,6 +70,11 @@ def test_a_topic_is_answered_with_the_sentences_that_hold_all_of_its_words(clien
 def test_words_that_never_stand_in_one_sentence_are_no_topic(client: TestClient) -> None:
     assert ask(client, "Tell me about toll gardens")["outcome"] == "abstained"
     assert ask(client, "helicopter patrol")["outcome"] == "abstained"
+
+
+def test_a_line_of_addresses_says_nothing_by_itself(client: TestClient) -> None:
+    answer = ask(client, "Tell me about gardens")
+    assert all("https" not in citation["exact"] for citation in answer["citations"])
 
 
 def test_a_row_of_a_table_says_nothing_by_itself(client: TestClient) -> None:

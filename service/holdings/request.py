@@ -64,6 +64,11 @@ _FORMS = tuple(
         ("list", rf"^{_ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {_YEAR}$"),
     )
 )  # fmt: skip
+# Some word of every form: most questions have none, and need not be looked at closer.
+_LIKELY = re.compile(
+    rf"\b(?:{_DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke)\b",
+    re.I,
+)
 _PLAIN = frozenset(
     """a about all altogether an and any anything are archive as at available been being both by collection come came
     concern concerning concerns contain contains cover covering covers database deal dealing deals did do does during
@@ -146,7 +151,7 @@ def pointed(reading: Reading) -> Request | None:
 
 def requested(reading: Reading, organisation: Organisation, names: SubjectNames) -> Request | None:
     """What ``reading`` asks of the archive's documents; None where it asks for anything else."""
-    if reading.bills or reading.ambiguous or reading.kind is Kind.PREDICTION:
+    if reading.bills or reading.ambiguous or reading.kind is Kind.PREDICTION or not _LIKELY.search(reading.question):
         return None
     words = _COMPLETED.sub("", reading.unaccented) if reading.carried else reading.unaccented
     title = _TITLE.search(words)
