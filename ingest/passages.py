@@ -33,7 +33,7 @@ def cut_passages(
     passages = []
     for heading, header, group in _groups(version, anatomy):
         context = _context(anatomy, organisation, heading, header)
-        for sentences in _fill(_sentences(version.text, group), max_chars):
+        for sentences in _fill(version.text, _sentences(version.text, group), max_chars):
             span = Span(sentences[0].start, sentences[-1].end)
             passages.append(
                 Passage(version.document_id, version.sha256, span, span.of(version.text), context, sentences)
@@ -82,12 +82,15 @@ def _lead(text: str, block: Block) -> Span:
     return Span(block.span.start + found.end, block.span.end)
 
 
-def _fill(sentences: Sequence[Span], max_chars: int) -> Iterator[tuple[Span, ...]]:
+def _fill(text: str, sentences: Sequence[Span], max_chars: int) -> Iterator[tuple[Span, ...]]:
+    """Sentences together as long as they fit; one that leads in to a list goes with what it leads in to."""
     taken: list[Span] = []
     for sentence in sentences:
         if taken and sentence.end - taken[0].start > max_chars:
-            yield tuple(taken)
-            taken = []
+            fits = len(taken) > 1 and sentence.end - taken[-1].start <= max_chars
+            leads_in = fits and taken[-1].of(text).rstrip().endswith(":")
+            yield tuple(taken[:-1] if leads_in else taken)
+            taken = taken[-1:] if leads_in else []
         taken.append(sentence)
     if taken:
         yield tuple(taken)

@@ -117,6 +117,16 @@ def test_a_passage_lies_under_one_heading_which_its_context_names() -> None:
     assert headings == [("One.", "First part"), ("Two.", "Second part")]
 
 
+def test_a_sentence_that_leads_in_to_a_list_goes_with_the_list() -> None:
+    story = " ".join(["The trams ran late again on the line to the harbour."] * 10)
+    items = ["new rails for the whole of the line between the harbour and the hill", "more drivers", "a roof"]
+    listed = "".join(f"- {item}\n" for item in items)
+    first, second = passages_of(f"# Trams\n\n{story} The trust asks for three things:\n\n{listed}")
+    assert first.text == story
+    assert second.text.startswith("The trust asks for three things:")
+    assert all(item in second.text for item in items)
+
+
 def test_prose_and_a_table_do_not_share_a_passage() -> None:
     found = passages_of("# T\n\nBefore.\n\n| State | Grade |\n| --- | --- |\n| Utah | B |\n\nAfter.\n")
     assert [len(found), found[0].text, found[2].text] == [3, "Before.", "After."]
