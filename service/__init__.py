@@ -5,6 +5,8 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py)
+introduction.py   a greeting, and what this is
+holdings/         which documents there are, how one begins, whom they quote
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 quotations.py     what one speaker said
@@ -13,7 +15,7 @@ acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called
-said_about.py     what a document says of something else
+said_about.py     what there is on something, in any document or one
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
