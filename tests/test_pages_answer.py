@@ -19,6 +19,10 @@ QUESTIONS = (
     "How has Louisiana's grade changed?",
     "How many states received an F in 2021?",
     "Which documents mention HB 5621?",
+    "Which releases are about Texas?",
+    "What is the latest release about?",
+    "Show contradictions",
+    "hello",
     "What grade did Washington get in 2016?",
     "Will Ohio improve in 2030?",
     "Why did the price of bread rise?",
@@ -82,6 +86,21 @@ def of_citation(source: Any, citation: dict[str, Any]) -> None:
     assert copied[0] == citation["attribution"]["plain"]
     assert copied[1] == citation["attribution"]["ap"]
     assert copied[2] == f"http://testserver{citation['permalink']}"
+
+
+@pytest.mark.parametrize(
+    ("question", "reason", "title"),
+    [
+        ("What are the weak points of Connecticut's law?", "not_supported", "Possibly related"),
+        ("Why did the price of bread rise?", "not_in_archive", "No answer in the archive"),
+        ("Who are you?", "out_of_scope", "What this service does"),
+    ],
+)
+def test_the_heading_says_which_kind_of_no_it_is(
+    sample_client: TestClient, question: str, reason: str, title: str
+) -> None:
+    assert from_json(sample_client, question)["reason"] == reason
+    assert text(ask(sample_client, question).css_first("#answer-title")) == title
 
 
 def test_who_asks_too_often_keeps_the_question_and_is_told_when_to_come_back(sample_data: DataDir) -> None:
