@@ -1,6 +1,7 @@
 """A question about a bill itself -> the sentences that name it; a bill that is nowhere -> the nearest, offered.
 
-A number that the archive does not hold is not found; it is never taken for another.
+A number that the archive does not hold is not found; it is never taken for another. "What does the new law of A do?"
+names no number: it is about the bills that documents about A name, where these are few.
 """
 
 from __future__ import annotations
@@ -17,24 +18,28 @@ from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 
 OFFERED = 2  # bills of like number that an abstention offers
+FEW = 2  # bills of a subject that "its law" may stand for; with more it is not known which is meant
 
 _LAW = r"(?:enact\w*|sign(?:ed|ing)?|pass(?:ed|age)?|adopt\w*|became law|become law|took effect|take effect|approved)"
 _WHEN = re.compile(rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{_LAW}\b", re.I)
 _DATED = re.compile(rf"\b{_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
+_LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
 # Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
 _WHOLE = STOP_WORDS | set(
     "bill bills law laws act acts explain describe summary summarize summarise mean means effect effects change "
     "changes changed require requires say says information details more house senate file public assembly no number "
-    "provide provides happened content contents".split()
+    "provide provides happened content contents new recent latest newest pass passed passes enact enacted enacts sign "
+    "signed adopt adopted approve approved introduce introduced legislation statute statutes state important "
+    "key major s".split()
 )
 
 
 def about_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """The sentences that name the bills of ``reading``, where it asks about nothing else; of documents about
     the question's subject first, then a document's own sentences in their order."""
-    if not reading.bills or (not (dated := _asks_when(reading)) and _asks_more(reading)):
+    wanted = set(reading.bills) or _bills_of_its_law(reading, generation)
+    if not wanted or (not (dated := _asks_when(reading)) and _asks_more(reading)):
         return ()
-    wanted = set(reading.bills)
     documents = [
         d
         for d in generation.documents
@@ -45,10 +50,15 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     versions = visible({document.id for document in documents})
     documents = [d for d in documents if versions.get(d.id) == d.version]
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
+    printed = list[str]()
     found: dict[str, Cited] = {}  # a sentence that several documents print stands once
     for document in documents:
         for span, words in _sentences(document, wanted, generation, dated=dated):
             found.setdefault(bare(words), Cited(document, span))
+            printed.append(words)
+    passed = not reading.bills and re.search(rf"\b{_LAW}\b", reading.question, re.I)
+    if passed and not any(re.search(_LAW, words, re.I) for words in printed):
+        return ()  # a bill that is only named became no law
     return tuple(found.values())
 
 
@@ -67,6 +77,16 @@ def nearest_bills(missing: Sequence[str], generation: Generation) -> tuple[str, 
         for other in missing
         if bill.split()[0] == other.split()[0] and Levenshtein.distance(bill, other) == 1
     )[:OFFERED]
+
+
+def _bills_of_its_law(reading: Reading, generation: Generation) -> set[str]:
+    """The bills that "the law" of the question's one subject may stand for; none where they are more than a few."""
+    if len(reading.subjects) != 1 or reading.years or not _LAW_ASKED.search(reading.question):
+        return set()
+    own = [d.anatomy for d in generation.documents if d.anatomy.subjects == reading.subjects]
+    own = own or [d.anatomy for d in generation.documents if set(reading.subjects) <= set(d.anatomy.subjects)]
+    found = {bill.number for anatomy in own for bill in anatomy.bills if bill.subject in (None, *reading.subjects)}
+    return found if len(found) <= FEW else set()
 
 
 def _asks_when(reading: Reading) -> bool:

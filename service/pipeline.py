@@ -121,7 +121,7 @@ class Pipeline:
             text = wording.prediction(self.searched(), reading.language)
             return replace(turn, otherwise=self._ends.without(turn, text, Reason.PREDICTION)), None
         if reading.kind is Kind.SERVICE:
-            text = wording.service(self.organisation.name, self.searched(), reading.language)
+            text = wording.service(self.organisation.name, reading.language)
             return turn, self._ends.without(turn, text, Reason.OUT_OF_SCOPE)
         if reading.kind is Kind.OUT_OF_SCOPE:
             return turn, self._ends.without(turn, wording.out_of_scope(reading.language), Reason.OUT_OF_SCOPE)

@@ -76,11 +76,10 @@ def filtered(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["filtered"]
 
 
-def service(organisation: str, searched: Searched, language: str = "en") -> str:
-    """What this is and what can be asked."""
-    return _said(
-        "service", searched, language, whose=_WHOSE[_known(language)].format(organisation) if organisation else ""
-    )
+def service(organisation: str, language: str = "en") -> str:
+    """What this is and what can be asked. Nothing was searched for it."""
+    whose = _WHOSE[_known(language)].format(organisation) if organisation else ""
+    return _SENTENCES[_known(language)]["service"].format(whose=whose)
 
 
 def _known(language: str) -> str:

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from tests.archives import new_data_dir
+from tests.archives import new_data_dir, release
 from tests.conftest import client_of
 
 DEPOT = """# TRAM DEPOT REOPENS AFTER FLOOD
@@ -191,3 +191,45 @@ def test_what_a_text_says_will_be_is_quoted_and_nothing_is_predicted(coast: Test
     assert told["citations"][0]["exact"] == "The old depot at Saco will be a museum of trams in 2031."
     unknown = ask(coast, "What will the director of the tram company be next year?")
     assert (unknown["outcome"], unknown["reason"]) == ("abstained", "prediction")
+
+
+LAWS = {
+    "toll.md": ("[OH]", "# OHIO ENDS THE TOLL\n\nOhio enacted HB 12 in May 2024. HB 12 ends the toll on trams."),
+    "named.md": ("[TX]", "# TEXAS TRAMS\n\nThe release names SB 31. Trams run on Sundays in Texas."),
+    "many.md": ("[UT]", "# UTAH TRAMS\n\nUtah enacted HB 1. Utah enacted HB 2. Utah enacted HB 3."),
+}
+
+
+@pytest.fixture(scope="module")
+def laws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("laws")
+    for name, (subjects, text) in LAWS.items():
+        release(folder, name, text, subjects=subjects)
+    data_dir = new_data_dir(tmp_path_factory.mktemp("laws-data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    add([folder], settings, json_lines=True, prune=False)
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What does the new Ohio law do?", "Which law did Ohio pass?", "What changed in Ohio's law?"],
+)
+def test_the_law_of_a_subject_is_the_bill_that_documents_about_it_name(laws: TestClient, question: str) -> None:
+    quoted = [citation["exact"] for citation in ask(laws, question)["citations"]]
+    assert quoted == ["Ohio enacted HB 12 in May 2024.", "HB 12 ends the toll on trams."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What law did Texas pass?",
+        "What does the law of Utah do?",
+        "What does the law of Maine do?",
+        "What is wrong with the law of Ohio?",
+    ],
+)
+def test_a_bill_that_is_only_named_or_one_of_many_is_not_taken_for_the_law(laws: TestClient, question: str) -> None:
+    quoted = [citation["exact"] for citation in ask(laws, question)["citations"]]
+    assert not any("SB 31" in words or "enacted HB" in words for words in quoted)
