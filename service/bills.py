@@ -37,29 +37,29 @@ _WHOLE = STOP_WORDS | set(
 def about_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """The sentences that name the bills of ``reading``, where it asks about nothing else; of documents about
     the question's subject first, then a document's own sentences in their order."""
-    wanted = set(reading.bills) or _bills_of_its_law(reading, generation)
-    if not wanted or (not (dated := _asks_when(reading)) and _asks_more(reading)):
+    law = _asks_of_its_law(reading)
+    if not (reading.bills or law) or (not (dated := _asks_when(reading)) and _asks_more(reading)):
         return ()
+    asked = set(reading.bills)
     documents = [
         d
         for d in generation.documents
         if filters.allow(d)
-        and any(bill.number in wanted for bill in d.anatomy.bills)
+        and any(law or bill.number in asked for bill in d.anatomy.bills)
         and (not reading.subjects or set(reading.subjects) & set(d.anatomy.subjects))
     ]
     versions = visible({document.id for document in documents})
     documents = [d for d in documents if versions.get(d.id) == d.version]
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
-    printed = list[str]()
-    found: dict[str, Cited] = {}  # a sentence that several documents print stands once
+    wanted = asked or _bills_of_its_law(reading, documents)
+    found: dict[str, tuple[Cited, str]] = {}  # a sentence that several documents print stands once
     for document in documents:
         for span, words in _sentences(document, wanted, generation, dated=dated):
-            found.setdefault(bare(words), Cited(document, span))
-            printed.append(words)
-    passed = not reading.bills and re.search(rf"\b{_LAW}\b", reading.question, re.I)
-    if passed and not any(re.search(_LAW, words, re.I) for words in printed):
+            found.setdefault(bare(words), (Cited(document, span), words))
+    passed = law and re.search(rf"\b{_LAW}\b", reading.question, re.I)
+    if passed and not any(re.search(_LAW, words, re.I) for _, words in found.values()):
         return ()  # a bill that is only named became no law
-    return tuple(found.values())
+    return tuple(cited for cited, _ in found.values())
 
 
 def unknown_bills(bills: Sequence[str], generation: Generation) -> list[str]:
@@ -79,13 +79,17 @@ def nearest_bills(missing: Sequence[str], generation: Generation) -> tuple[str, 
     )[:OFFERED]
 
 
-def _bills_of_its_law(reading: Reading, generation: Generation) -> set[str]:
-    """The bills that "the law" of the question's one subject may stand for; none where they are more than a few."""
-    if len(reading.subjects) != 1 or reading.years or not _LAW_ASKED.search(reading.question):
-        return set()
-    own = [d.anatomy for d in generation.documents if d.anatomy.subjects == reading.subjects]
-    own = own or [d.anatomy for d in generation.documents if set(reading.subjects) <= set(d.anatomy.subjects)]
-    found = {bill.number for anatomy in own for bill in anatomy.bills if bill.subject in (None, *reading.subjects)}
+def _asks_of_its_law(reading: Reading) -> bool:
+    """Whether it asks about "the law" of its one subject, and names no bill."""
+    one = len(reading.subjects) == 1 and not reading.bills and not reading.years
+    return one and _LAW_ASKED.search(reading.question) is not None
+
+
+def _bills_of_its_law(reading: Reading, documents: Sequence[StoredDocument]) -> set[str]:
+    """The bills that "the law" of the question's subject may stand for; none where they are more than a few."""
+    alone = [d for d in documents if d.anatomy.subjects == reading.subjects] or documents
+    bills = (bill for d in alone for bill in d.anatomy.bills if bill.subject in (None, *reading.subjects))
+    found = {bill.number for bill in bills}
     return found if len(found) <= FEW else set()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest import Span, StoredDocument
 from service.citations import Cited, bare
 from service.reader import Evidence
 from service.reading import Kind, Reading
@@ -59,11 +60,15 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
 
 
 def cited_of(evidence: Evidence) -> Cited:
-    """The span of the evidence; of a sentence that is mostly one speaker's words, those words alone."""
-    document = evidence.candidate.passage.document
+    """The span of the evidence, as ``cited_sentence`` has it."""
+    return cited_sentence(evidence.candidate.passage.document, evidence.span, evidence.marks)
+
+
+def cited_sentence(document: StoredDocument, span: Span, marks: tuple[tuple[int, int], ...] = ()) -> Cited:
+    """The span of a sentence; of one that is mostly one speaker's words, those words alone, with their speaker."""
     for quote in document.anatomy.quotes:
-        if quote.speaker and evidence.span.contains(quote.span):
-            if (quote.span.end - quote.span.start) * 2 > evidence.span.end - evidence.span.start:
+        if quote.speaker and span.contains(quote.span):
+            if (quote.span.end - quote.span.start) * 2 > span.end - span.start:
                 return Cited(document, quote.span, "quote", quote)
             break
-    return Cited(document, evidence.span, marks=evidence.marks)
+    return Cited(document, span, marks=marks)

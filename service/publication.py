@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ingest import Generation, Published, SectionKind, Span, StoredDocument
 from service.attribution import date_in_words
 from service.citations import MAX_EXACT, Cited
+from service.holdings.opening import opening, sentences
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
@@ -133,18 +134,16 @@ def _content(question: str) -> list[str]:
 
 def _dated(document: StoredDocument, generation: Generation, text: str) -> Dated:
     spans = _grounds(document.anatomy.published, text)
-    passages = generation.passages(generation.rows_of([document.number]))
-    sentences = [span for row in sorted(passages) for span in passages[row].sentences]
+    whole_sentences = sentences(document, generation)
     hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
     whole = [
-        next((sentence for sentence in sentences if sentence.contains(span)), _line(span, text))
+        next((sentence for sentence in whole_sentences if sentence.contains(span)), _line(span, text))
         for span in spans
         if not any(section.overlaps(span) for section in hidden)
     ]
     if whole:
         return Dated(document, tuple(Cited(document, span) for span in dict.fromkeys(whole)), True)
-    head = next((s.span for s in document.anatomy.sections if s.kind is SectionKind.HEADLINE), None)
-    first = head or next(iter(sentences), None)
+    first = opening(document, generation)
     return Dated(document, (Cited(document, first),) if first else (), False)
 
 

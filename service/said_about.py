@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest import Generation, StoredPassage, SubjectNames
 from service.citations import Cited, bare
+from service.evidence import cited_sentence
 from service.reader import ADDRESS
 from service.reading import Kind, Reading
 from service.reading_features.sentence_words import address_share
@@ -100,7 +101,7 @@ def _sentences(
         for span in passage.sentences:
             told = passage.words(span)
             if " | " not in told and address_share(told) <= ADDRESS and stems <= _stems(told, generation):
-                yield Cited(passage.document, span), told
+                yield cited_sentence(passage.document, span), told
 
 
 def _spoken(passages: Sequence[StoredPassage], generation: Generation, stems: set[str]) -> Iterator[tuple[Cited, str]]:

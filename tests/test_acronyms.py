@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from ingest.acronyms import agreed, spelled_out
+from service.acronyms import spelled_out as answered
 from service.acronyms import spelling
 from service.reader import LateReader
+from service.retriever import Filters
 from tests.reading_archives import Desk
 from tests.reading_archives import desk as opened
 
@@ -78,3 +80,15 @@ def test_a_name_may_be_longer_than_its_letters_and_a_number_stands_for_no_word(
     letters: str, text: str, spelled: bool
 ) -> None:
     assert bool(spelling(letters).search(text)) is spelled
+
+
+def test_the_sentence_that_names_it_is_quoted_before_shorter_ones_that_only_use_it(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    releases = {
+        "a.md": "Few read the Road Index (RI).",
+        "b.md": "What counts every pothole of the county is called the Road Index (RI).",
+    }
+    with opened(tmp_path_factory.mktemp("letters"), releases.items()) as desk:
+        found = answered(desk.understand("What is RI?"), desk.generation, desk.visible, Filters())
+        assert [cited.document.id for cited in found] == ["b", "a"]

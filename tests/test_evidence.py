@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from starlette.testclient import TestClient
 
-from ingest import Anatomy, Published, Span, StoredDocument, StoredPassage
+from ingest import Anatomy, Published, Quote, Span, StoredDocument, StoredPassage
 from ingest.commands import add
 from ingest.settings import IngestSettings
 from service import wording
 from service.answer import Searched
 from service.evidence import answering
 from service.reader import Evidence
-from service.reading import Reading
+from service.reading import Kind, Reading
 from service.retriever import Candidate
 from tests.archives import new_data_dir
 from tests.conftest import client_of
@@ -43,6 +44,26 @@ def test_a_sentence_that_several_documents_print_stands_once_and_the_first_stays
     first, copy = evidence(1, "The depot bought 14 pumps."), evidence(2, "The depot bought 14 pumps .")
     near = evidence(3, "The depot bought 15 pumps.")
     assert answering([first, copy, near], Reading("How many pumps?")) == (first, near)
+
+
+def test_of_what_somebody_said_only_sentences_that_name_them_and_hold_nobody_elses_words_answer() -> None:
+    own = evidence(1, "Theresa May told the board that trams are late.")
+    other = evidence(2, "Trams may be late, the board was told.")
+    words = "Theresa May heard: Trams are late."
+    document = replace(
+        evidence(3, words).candidate.passage.document,
+        anatomy=Anatomy("Title", "page", Published(), quotes=(Quote(Span(19, 34), "Ann Lee"),)),
+    )
+    passage = replace(evidence(3, words).candidate.passage, document=document)
+    spoken = Evidence(Candidate(passage, 1.0, 1.0, 1.0), Span(0, len(words)), 1.0)
+    asked = Reading("What did Theresa May say about trams?", speaker="Theresa May")
+    assert answering([other, spoken, own], asked) == (own,)
+    assert answering([other], Reading("Are trams late?")) == (other,)
+
+
+def test_of_what_will_be_only_a_sentence_that_speaks_of_it_answers() -> None:
+    past, future = evidence(1, "The depot opened in 2011."), evidence(2, "The depot will open again in 2031.")
+    assert answering([past, future], Reading("When will the depot open?", kind=Kind.PREDICTION)) == (future,)
 
 
 @pytest.fixture(scope="module")

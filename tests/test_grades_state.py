@@ -148,3 +148,50 @@ def test_the_source_of_a_grade_is_the_grade_with_its_citation() -> None:
     end = ask("What is the source for the grade of Mill Crossing in 2020?")
     assert end.outcome is Outcome.ANSWERED
     assert end.citations[0].exact.startswith("Mill Crossing")
+
+
+@lru_cache(maxsize=1)
+def thin() -> GradeArchive:
+    """2016 tells how many got an F; of 2020 one bridge is known, and of 2012 and 2016 two that rose."""
+    made = GradeArchive(bridges())
+    made.add(
+        "c2012.md", f"# Cards of 2012\n\n{table(('Bridge', 'Grade'), [('Harbour Bridge', 'D'), ('Quarry Arch', 'C')])}"
+    )
+    rows = table(("Bridge", "Grade"), [("Harbour Bridge", "C"), ("Quarry Arch", "B")])
+    tallies = table(("Grade", "Count"), [("F", 4)])
+    made.add("c2016.md", f"# Cards of 2016\n\n{rows}\n## Tallies of 2016\n\n{tallies}")
+    made.add("c2020.md", f"# Cards of 2020\n\n{table(('Bridge', 'Grade', 'Score'), [('Mill Crossing', 'B', 80)])}")
+    return made
+
+
+def test_of_one_alone_nothing_is_the_highest_or_the_lowest() -> None:
+    for question in ("Which bridge had the lowest score in 2020?", "Which bridge had the highest score in 2020?"):
+        end = thin().ask(question)
+        assert end is None or end.outcome is Outcome.ABSTAINED, question
+
+
+def test_a_count_without_a_year_is_of_the_newest_edition_that_tells_it() -> None:
+    end = thin().ask("How many bridges got an F?")
+    assert end is not None
+    assert "4 of 12 bridges received an F in 2016" in end.text
+
+
+def test_a_count_that_nothing_tells_is_not_given_as_none() -> None:
+    end = thin().ask("How many bridges got an A in 2020?")
+    assert end is not None
+    assert end.outcome is Outcome.ABSTAINED
+    assert "does not tell how many" in end.text
+
+
+def test_how_many_rose_may_be_told_better_by_a_passage_where_not_all_are_known() -> None:
+    end = thin().ask("How many bridges improved from 2012 to 2016?")
+    assert end is not None
+    assert end.tentative
+
+
+def test_words_typed_in_a_hurry_make_no_other_question() -> None:
+    assert ask("harbour bridge grade 2016 pls").outcome is Outcome.ANSWERED
+
+
+def test_the_most_that_a_scale_allows_is_not_the_best_that_somebody_got() -> None:
+    assert thin().ask("What is the maximum score?") is None

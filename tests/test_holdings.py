@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from ingest import SubjectNames, built_in
+from ingest import Published, SubjectNames, built_in
+from ingest.archive_writer import ArchiveWriter
 from ingest.commands import add
 from ingest.settings import IngestSettings
+from service.answer import CitedDocument
 from service.holdings import period
 from service.holdings.request import requested
+from service.holdings.wording import described
 from service.understanding import Understanding
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
@@ -24,7 +27,7 @@ FOR IMMEDIATE RELEASE
 
 MILLBROOK, Ohio, May 4, 2023 -- The tram depot reopened on Monday after the spring flood. It was shut for weeks.
 
-"We kept every driver on full pay," said depot chief Ines Calloway.
+"We kept every driver on full pay until all of the water had gone," said depot chief Ines Calloway.
 
 "The flood wall comes next," said Theo Marsh, mayor of Millbrook.
 """
@@ -63,10 +66,13 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     for name, text in {"depot": DEPOT, "fares": FARES, "texas": TEXAS}.items():
         (folder / f"{name}.md").write_text(text)
     release(folder, "note.md", NOTE, type="brief")
-    release(folder, "hidden.md", HIDDEN, status="withdrawn")
+    release(folder, "hidden.md", HIDDEN)
     data_dir = new_data_dir(tmp_path_factory.mktemp("tram-data"))
     settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
     add([folder], settings, json_lines=True, prune=False)
+    archive = ArchiveWriter(data_dir)  # out of sight since the build: the generation still has it
+    archive.withdraw("hidden")
+    archive.close()
     with client_of(data_dir) as opened:
         yield opened
 
@@ -168,9 +174,9 @@ def test_a_follow_up_points_at_the_documents_of_the_answer_before(
         assert list(dict.fromkeys(titles(answer)))[:1] == expected
 
 
-def test_no_title_stands_between_marks_that_are_for_words_of_citations(client: TestClient) -> None:
-    answer = ask(client, "How many documents are there?")
-    assert "“" not in answer["text"]
+def test_no_title_stands_between_marks_that_are_for_words_of_citations() -> None:
+    document = CitedDocument("a", "“We will lose”", "page", "", None, (), Published())
+    assert described(document) == "‘We will lose’ (undated)"
 
 
 @pytest.mark.parametrize(
@@ -250,6 +256,10 @@ def test_everybody_quoted_by_name_stands_with_words_of_their_own(
     assert answer["computed"][0]["value"] == len(expected)
 
 
+def test_only_documents_that_quote_somebody_are_said_to(client: TestClient) -> None:
+    assert ask(client, "Who is quoted?")["text"].startswith("2 people are quoted by name in 2 documents.")
+
+
 def test_that_nobody_is_quoted_is_said_and_not_that_nothing_was_found(client: TestClient) -> None:
     answer = ask(client, "Who is quoted in the release about Texas?")
     assert (answer["outcome"], answer["citations"]) == ("abstained", [])
@@ -291,3 +301,53 @@ def test_questions_about_what_documents_say_are_left_to_other_steps(question: st
 def test_a_word_that_is_no_title_ends_in_another_step(client: TestClient) -> None:
     answer = ask(client, "Who is quoted as saying that the flood wall comes next?")
     assert "quoted by name in" not in answer["text"]
+
+
+def test_titles_that_stand_side_by_side_contradict_nothing(sample_client: TestClient) -> None:
+    answer = ask(sample_client, "Which documents are about Texas?")
+    assert len(answer["citations"]) > 2
+    assert "conflict" not in [notice["code"] for notice in answer["notices"]]
+
+
+def test_of_documents_that_went_out_of_sight_while_it_was_asked_nothing_is_said(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.ends.cite", lambda items, archive: ())
+    for question in ("Which releases are about Texas?", "What is the latest release about?", "Who is quoted?"):
+        answer = ask(client, question)
+        assert answer["outcome"] == "abstained", question
+        assert answer["text"].startswith("The archive does not hold an answer to this."), question
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("linda calloway quote", None),
+        ("ines calloway quote", "Ines Calloway"),
+        ("a quote from theo marsh please", "Theo Marsh"),
+    ],
+)
+def test_a_speaker_is_known_by_name_however_it_is_typed(
+    client: TestClient, question: str, expected: str | None
+) -> None:
+    assert ask(client, question)["understood"]["speaker"] == expected
+
+
+def test_documents_may_be_asked_for_by_words_with_an_article_or_none_before_them(client: TestClient) -> None:
+    assert titles(ask(client, "Which documents mention the weeks?")) == [DEPOT_TITLE]
+    for question in ("Which documents mention the spring flood?", "documents that mention spring flood"):
+        assert titles(ask(client, question)) == [DEPOT_TITLE], question
+    assert "0 of " in ask(client, "How many documents mention the purple winter flood?")["text"]
+    assert "0 of" not in ask(client, "Which document mentions the flood by mistake?")["text"]
+
+
+def test_a_speakers_words_among_the_first_sentences_are_theirs(client: TestClient) -> None:
+    begins = ask(client, "What is the document “TRAM DEPOT REOPENS AFTER FLOOD” about?")["citations"]
+    assert [(c["speaker"], c["exact"]) for c in begins][-1] == (
+        "Ines Calloway",
+        "We kept every driver on full pay until all of the water had gone,",
+    )
+    told = ask(client, "Tell me about the driver")["citations"]
+    assert [(c["speaker"], c["exact"]) for c in told] == [
+        ("Ines Calloway", "We kept every driver on full pay until all of the water had gone,")
+    ]

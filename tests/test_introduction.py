@@ -54,3 +54,4 @@ def test_it_says_what_it_is_and_claims_nothing_about_the_archive(sample_client: 
     page = sample_client.post("/ask", data={"question": "hello"}).text
     assert "What this service does" in page
     assert "No answer in the archive" not in page
+    assert 'id="found"' not in page

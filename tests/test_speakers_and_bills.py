@@ -195,6 +195,7 @@ def test_what_a_text_says_will_be_is_quoted_and_nothing_is_predicted(coast: Test
 
 LAWS = {
     "toll.md": ("[OH]", "# OHIO ENDS THE TOLL\n\nOhio enacted HB 12 in May 2024. HB 12 ends the toll on trams."),
+    "zz-copy.md": ("[OH]", "# A COPY\n\nHB 12 ends the toll on trams."),
     "named.md": ("[TX]", "# TEXAS TRAMS\n\nThe release names SB 31. Trams run on Sundays in Texas."),
     "many.md": ("[UT]", "# UTAH TRAMS\n\nUtah enacted HB 1. Utah enacted HB 2. Utah enacted HB 3."),
 }
@@ -233,3 +234,8 @@ def test_the_law_of_a_subject_is_the_bill_that_documents_about_it_name(laws: Tes
 def test_a_bill_that_is_only_named_or_one_of_many_is_not_taken_for_the_law(laws: TestClient, question: str) -> None:
     quoted = [citation["exact"] for citation in ask(laws, question)["citations"]]
     assert not any("SB 31" in words or "enacted HB" in words for words in quoted)
+
+
+def test_the_law_is_looked_for_within_the_filters_that_are_set(laws: TestClient) -> None:
+    body = {"question": "What does the new Ohio law do?", "filters": {"subject": ["TX"]}}
+    assert not [c for c in laws.post("/v1/ask", json=body).json()["citations"] if "HB 12" in c["exact"]]

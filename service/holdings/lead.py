@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest import Generation, StoredDocument
 from service.answer import Citation, Option
-from service.citations import Cited
+from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
 from service.holdings.wording import described
 from service.told import Told
@@ -24,7 +24,9 @@ def lead(documents: Sequence[StoredDocument], generation: Generation) -> Told | 
         options = tuple(Option(title, f"What is the document “{title}” about?") for title in list(titles)[:OFFERED])
         return Told((), lambda citations: "Which document is meant?", options=options)
     cited = [
-        Cited(document, span) for document in documents[:1] for span in first_sentences(document, generation, SHOWN)
+        cited_sentence(document, span)
+        for document in documents[:1]
+        for span in first_sentences(document, generation, SHOWN)
     ]
 
     def text(citations: Sequence[Citation]) -> str:

@@ -28,7 +28,7 @@ def speakers(documents: Sequence[StoredDocument], none: str) -> Told:
     def text(citations: Sequence[Citation]) -> str:
         people = "1 person is" if len(quoted) == 1 else f"{len(quoted):,} people are"
         where = "1 document" if quoting == 1 else f"{quoting:,} documents"
-        more = f"\n\nand {len(quoted) - len(cited):,} more" if len(quoted) > len(cited) else ""
+        more = f"\n\nand {len(quoted) - len(citations):,} more" if len(quoted) > len(citations) else ""
         return f"{people} quoted by name in {where}.\n\n{quotations(citations)}{more}"
 
     return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),), compared=False)
