@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 LABEL_FILE = "embedder.json"
-EXPORTED = ("model.onnx", "tokenizer.json")
+NETWORK, TOKENIZER = "model.onnx", "tokenizer.json"
+QUESTION_NETWORK = "questions.onnx"  # the network in eight bits, where that takes one question sooner
+EXPORTED = (NETWORK, QUESTION_NETWORK, TOKENIZER)
 
 
 class EmbedderUnavailable(RuntimeError):
@@ -31,20 +33,41 @@ class EmbedderLabel:
         return f"{self.sha256[:16]}-{self.backend}"
 
 
-def checked_label(folder: Path) -> EmbedderLabel:
-    """The label of an export, after its files were compared with their digests: a changed bit would
-    give other vectors, and nobody would see it."""
+def checked_export(folder: Path, *, questions: bool = False) -> tuple[EmbedderLabel, Path]:
+    """The label of an export and the file of its network, for ``questions`` the one that is quicker with them.
+
+    Both were compared with their digests: a changed bit would give other vectors, and nobody would see it.
+
+    Raises:
+        EmbedderUnavailable: a file is gone or has changed.
+    """
     try:
         data = json.loads((folder / LABEL_FILE).read_text())
         files = data.pop("files")
-        if any(file_sha256(folder / name) != files[name] for name in EXPORTED):
+        network = QUESTION_NETWORK if questions and files.get(QUESTION_NETWORK) else NETWORK
+        if any(file_sha256(folder / name) != files[name] for name in (network, TOKENIZER)):
             raise ValueError("a file of it has changed")
-        return EmbedderLabel(**data)
+        return EmbedderLabel(**data), folder / network
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise EmbedderUnavailable(
             f"the embedding model in {str(folder)!r} is damaged: {error}; "
             "run `python -m ingest rebuild`, which makes it again"
         ) from error
+
+
+def write_label(folder: Path, label: EmbedderLabel) -> None:
+    """Say what the export in ``folder`` is, with the digest of each file; null for one that was not worth it."""
+    files = {name: file_sha256(folder / name) if (folder / name).exists() else None for name in EXPORTED}
+    (folder / LABEL_FILE).write_text(json.dumps({**asdict(label), "backend": "onnx", "files": files}))
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether an export has every file that this version writes, as it was written."""
+    try:
+        files = json.loads((folder / LABEL_FILE).read_text())["files"]
+        return all(files[name] is None or file_sha256(folder / name) == files[name] for name in EXPORTED)
+    except (OSError, ValueError, TypeError, KeyError):
+        return False
 
 
 def weights_of(model: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,6 +16,8 @@ from service.deep_link import Original
 
 AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
 MAX_EXACT = 500  # a quote stays under this (the contract)
+
+_MARKS_AND_BLANKS = re.compile(r"[\W_]+")
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +35,7 @@ class Cited:
 
 def bare(text: str) -> str:
     """A text without its case, marks and blanks: equal for two copies of one sentence."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _MARKS_AND_BLANKS.sub("", text.casefold())
 
 
 def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]:

@@ -49,6 +49,7 @@ class Current:
         self._untested: float | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
+        self._tester: threading.Thread | None = None
 
     def start(self) -> None:
         """Open what is there and begin to follow. Without a generation the service waits for one."""
@@ -58,10 +59,12 @@ class Current:
         self._thread.start()
 
     def stop(self) -> None:
-        """Close everything. No request may be running any more."""
+        """Close everything. No request may be running any more; a self-test ends with its question."""
         self._stop.set()
         if self._thread is not None:
             self._thread.join(timeout=10)
+        if self._tester is not None:  # only the thread that follows starts one
+            self._tester.join(timeout=10)
         with self._lock:
             if self._pipeline is not None:
                 self._retired.append(self._pipeline)
@@ -159,17 +162,18 @@ class Current:
         """Once for each generation, when it has served for a while, and beside what follows the generations."""
         if self._untested is not None and time.monotonic() > self._untested:
             self._untested = None
-            threading.Thread(target=self._test, name="self-test", daemon=True).start()
+            self._tester = threading.Thread(target=self._test, name="self-test", daemon=True)
+            self._tester.start()
 
     def _test(self) -> None:
         """Say where the reader may fare badly."""
         try:
             with self.pipeline() as pipeline:
-                warning = self_test(pipeline.generation, pipeline.visible, pipeline.reader).warning
+                warning = self_test(pipeline.generation, pipeline.visible, pipeline.reader, self._stop.is_set).warning
         except Exception as error:  # whatever is wrong with a test, questions are answered
             log.warning("the self-test could not be run: %s", error)
             return
-        if warning:
+        if warning and not self._stop.is_set():
             log.warning("self-test: %s", warning)
 
     def _open(self) -> Pipeline:

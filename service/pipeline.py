@@ -83,11 +83,12 @@ class Pipeline:
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
         reading = Reading(" ".join(asked.question.split()), asked.question)
-        turn = Turn(asked, self.clock(), reading, before={} if before is None else before)
-        for step in STEPS:
-            turn, end = step(self, turn)
-            if end is not None:
-                return turn, end
+        with self._retriever.ahead(reading.question) as ahead:
+            turn = Turn(asked, self.clock(), reading, ahead, before={} if before is None else before)
+            for step in STEPS:
+                turn, end = step(self, turn)
+                if end is not None:
+                    return turn, end
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
@@ -104,8 +105,8 @@ class Pipeline:
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
-        vector = self.generation.embed(turn.reading.question)  # retrieval asks for the same one
-        fixed = self._safety.check(turn.asked.question, turn.asked.history, vector, turn.asked.language)
+        asked = turn.asked
+        fixed = self._safety.check(asked.question, asked.history, turn.ahead.vector, asked.language)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -195,7 +196,7 @@ class Pipeline:
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
-        candidates = self.retrieve(turn.reading, turn.asked.filters, CANDIDATES)
+        candidates = self._retriever.retrieve(turn.reading, turn.asked.filters, CANDIDATES, turn.ahead)
         turn = replace(turn, candidates=candidates)
         missing = unknown_bills(turn.reading.bills, self.generation)
         if missing:

@@ -23,6 +23,7 @@ from service.care.normal_form import PlainMessage, Spelling, clauses
 from service.care.rules import Rules
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+Vector = Callable[[], NDArray[np.float32]]
 
 _CARE = Path(__file__).with_name("care")
 
@@ -59,13 +60,13 @@ class Safety:
         self,
         question: str,
         history: Sequence[tuple[str, str]] = (),
-        vector: NDArray[np.float32] | None = None,
+        vector: Vector | None = None,
         interface: str = "en",
     ) -> FixedEnd | None:
         """The fixed end of ``question``, or None.
 
-        ``history`` holds earlier (question, answer) pairs, oldest first. ``vector`` is the unit
-        vector of the whole question, shape (dimension,), where the caller has it already. ``interface`` is
+        ``history`` holds earlier (question, answer) pairs, oldest first. ``vector`` gives the unit
+        vector of the whole question, shape (dimension,), where the caller makes it already. ``interface`` is
         the language of the words around the box: help comes in the language of the cry where that is
         clear, every other text in Spanish where either is.
         """
@@ -86,9 +87,7 @@ class Safety:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""
         return _either(self._languages.of(self._spelling.read(question).whole, interface), interface)
 
-    def _cries(
-        self, question: str, message: PlainMessage, vector: NDArray[np.float32] | None, harmful: bool
-    ) -> tuple[str, ...]:
+    def _cries(self, question: str, message: PlainMessage, vector: Vector | None, harmful: bool) -> tuple[str, ...]:
         """The kinds of help that a message cries for, by rules and classifier together.
 
         A bare cry needs no classifier; one who asks to do harm is not taken for one who suffers it,
@@ -107,14 +106,14 @@ class Safety:
         self,
         question: str,
         message: PlainMessage,
-        vector: NDArray[np.float32] | None,
+        vector: Vector | None,
         classifier: HelpClassifier,
         embed: Embed,
     ) -> Alarm | None:
         """The highest alarm of the whole question and its clauses; None if the vectors do not fit."""
         parts = clauses(question)
         wanted = [*([] if vector is not None else [question]), *parts]
-        vectors = [*([] if vector is None else [vector]), *(embed(wanted) if wanted else ())]
+        vectors = [*([] if vector is None else [vector()]), *(embed(wanted) if wanted else ())]
         if vectors[0].shape[0] != classifier.dimension:
             return None
         plain = [message.whole, *(self._spelling.read(part).whole for part in parts)]

@@ -8,7 +8,7 @@ answers, and a warning where either is far from those of the public sets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ingest import Generation, StoredPassage
@@ -56,12 +56,17 @@ class SelfTest:
         return None
 
 
-def self_test(generation: Generation, visible: Visible, reader: Reader) -> SelfTest:
-    """Ask ``QUESTIONS`` of the generation's sentences, taken evenly from its passages. Always the same ones."""
+def self_test(
+    generation: Generation, visible: Visible, reader: Reader, ended: Callable[[], bool] = lambda: False
+) -> SelfTest:
+    """Ask ``QUESTIONS`` of the generation's sentences, taken evenly from its passages. Always the same ones; no more
+    once ``ended`` says so."""
     asked = held = gone = 0
     hidden = ""
     retriever = Retriever(generation, lambda ids: visible([id_ for id_ in ids if id_ != hidden]))
     for passage, question in _questions(generation):
+        if ended():
+            break
         asked += 1
         held += _answered(question, retriever, reader)
         hidden = passage.document.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from service.ahead import Ahead
 from service.answer import Answer
 from service.reading import Reading
 from service.retriever import Candidate, Filters
@@ -24,11 +25,13 @@ class Asked:
 @dataclass(frozen=True)
 class Turn:
     """What is known of a question so far. ``before`` holds the ends of earlier turns that were found again, by how
-    many turns stood before each: a step may ask for one, and its steps for another."""
+    many turns stood before each: a step may ask for one, and its steps for another. ``ahead``: of the question as it
+    was typed."""
 
     asked: Asked
     now: datetime
     reading: Reading
+    ahead: Ahead
     candidates: tuple[Candidate, ...] = ()
     otherwise: Answer | None = None  # the end where no passage answers either
     before: dict[int, Answer] = field(default_factory=dict)

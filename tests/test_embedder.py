@@ -13,7 +13,7 @@ import pytest
 
 from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder, open_embedder, open_for_many, open_labelled
 from ingest.tokens import TOKEN_DIMENSION, TokenVectors
-from ingest.weights import EmbedderUnavailable
+from ingest.weights import EmbedderUnavailable, write_label
 from tests.archives import MODEL, exported_models
 
 TEXTS = ["Bridges received a C.", "a", "", "🎈 Ünïcode “quotes”", "A long text. " * 200, "Bridges received a C."]
@@ -86,14 +86,65 @@ def test_a_label_opens_its_own_embedder_and_no_other(models: Path) -> None:
             open_labelled(other, models)
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "embedder.json"])
+def test_questions_go_through_a_network_of_their_own_that_stands_for_the_whole_within_its_limit(models: Path) -> None:
+    whole = open_embedder(MODEL, models)
+    assert len(list(models.glob("*/questions.onnx"))) == 1
+    coarse = open_labelled(whole.label, models)
+    vectors, tokens = coarse.embed_tokens(TEXTS)
+    same, same_tokens = whole.embed_tokens(TEXTS)
+    assert 0 < np.abs(vectors - same).max() <= 1e-2
+    assert ((vectors * same).sum(axis=1) >= 0.998).all()
+    for (some, places), (others, other_places) in zip(tokens, same_tokens, strict=True):
+        assert np.array_equal(places, other_places)
+        lengths = np.linalg.norm(some, axis=1) * np.linalg.norm(others, axis=1)
+        assert ((some * others).sum(axis=1) >= 0.997 * lengths).all()
+    assert np.array_equal(coarse.embed(TEXTS[:1]), open_labelled(whole.label, models).embed(TEXTS[:1]))
+
+
+def test_an_export_without_a_network_for_questions_serves_and_gets_one_with_the_next_build(models: Path) -> None:
+    label = open_embedder(MODEL, models).label
+    (path,) = models.glob("*/embedder.json")
+    older = json.loads(path.read_text())
+    older["files"].pop("questions.onnx")
+    path.write_text(json.dumps(older))
+    (path.parent / "questions.onnx").unlink()
+    assert np.allclose(open_labelled(label, models).embed(TEXTS), OnnxEmbedder(path.parent).embed(TEXTS), atol=1e-6)
+    assert open_embedder(MODEL, models).label == label
+    assert (path.parent / "questions.onnx").exists()
+
+
+def test_a_network_that_the_tools_do_not_know_is_exported_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object) -> None:
+        raise NotImplementedError("an operator that nobody knows")
+
+    monkeypatch.setattr("ingest.embedder.write_question_network", unknown)
+    label = open_embedder(MODEL, tmp_path).label
+    assert label.backend == "onnx"
+    assert not list(tmp_path.glob("*/questions.onnx"))
+    assert open_labelled(label, tmp_path).label == label
+
+
+def test_a_network_for_questions_that_was_not_worth_it_is_not_tried_again(models: Path) -> None:
+    label = open_embedder(MODEL, models).label
+    (path,) = models.glob("*/embedder.json")
+    (path.parent / "questions.onnx").unlink()
+    write_label(path.parent, label)
+    before = path.stat().st_mtime_ns
+    open_embedder(MODEL, models)
+    assert path.stat().st_mtime_ns == before
+    assert open_labelled(label, models).label == label
+
+
+@pytest.mark.parametrize("name", ["questions.onnx", "tokenizer.json", "embedder.json"])
 @pytest.mark.parametrize("damage", ["bit", "cut", "gone"])
 def test_a_damaged_export_is_never_used(models: Path, name: str, damage: str) -> None:
     label = open_embedder(MODEL, models).label
     (path,) = models.glob(f"*/{name}")
     content = bytearray(path.read_bytes())
     if damage == "bit":
-        content[len(content) // 2] ^= 1
+        content[len(content) // 4] ^= 1
         path.write_bytes(content)
     elif damage == "cut":
         path.write_bytes(content[: len(content) // 2])
@@ -103,12 +154,17 @@ def test_a_damaged_export_is_never_used(models: Path, name: str, damage: str) ->
         open_labelled(label, models)
 
 
-def test_a_damaged_export_and_a_killed_one_are_made_again(models: Path) -> None:
-    (path,) = models.glob("*/model.onnx")
+@pytest.mark.parametrize("name", ["model.onnx", "questions.onnx"])
+def test_a_damaged_export_and_a_killed_one_are_made_again(models: Path, name: str) -> None:
+    (path,) = models.glob(f"*/{name}")
     path.write_bytes(path.read_bytes()[:1000])
+    if name == "model.onnx":  # what ingest embeds with
+        with pytest.raises(EmbedderUnavailable):
+            OnnxEmbedder(path.parent)
     (models / ".draft-killed").mkdir()
     embedder = open_embedder(MODEL, models)
     assert isinstance(embedder, OnnxEmbedder)
+    assert path.stat().st_size > 1000
     assert sorted(p.name for p in models.iterdir()) == [path.parent.name]
 
 

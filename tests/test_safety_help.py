@@ -181,7 +181,7 @@ def test_a_vector_that_is_given_is_not_computed_again(embed: Embed) -> None:
         asked.extend(texts)
         return embed(texts)
 
-    with_vector = Safety(built_in(), counting).check(question, vector=embed([question])[0])
+    with_vector = Safety(built_in(), counting).check(question, vector=lambda: embed([question])[0])
     assert asked == []
     assert with_vector == Safety(built_in(), embed).check(question)
 

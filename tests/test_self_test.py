@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -100,3 +101,24 @@ def test_a_running_service_warns_of_a_new_index_whose_texts_repeat_each_other(
         time.sleep(0.1)
     current.stop()
     assert "repeat or resemble each other" in caplog.text
+
+
+def test_a_service_that_stops_waits_for_its_self_test_to_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("service.current.TEST_AFTER_S", 0.0)
+    with opened(tmp_path, [(f"{i:02}.md", text) for i, text in enumerate(statements())]):
+        pass
+    current = Current(DataDir(tmp_path / "data"), lambda: datetime.now(UTC))
+    current.start()
+    until = time.monotonic() + 30
+    while not (running := self_tests()) and time.monotonic() < until:
+        time.sleep(0.001)
+    assert running
+    current.stop()
+    assert not any(thread.is_alive() for thread in running)
+    assert "self-test" not in caplog.text
+
+
+def self_tests() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "self-test"]

@@ -20,6 +20,7 @@ LETTERS_PER_EDIT = 5  # issue "Figures that are counted": one slip in about five
 SHORTEST = 4  # letters of the words in words.txt; a shorter one is taken for a word
 WORDS = Path(__file__).with_name("words.txt")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Misspellings:
@@ -40,9 +41,12 @@ class Misspellings:
         """Spans with the form that each nearly is, in order, none overlapping. A span lies outside
         ``taken`` or holds a taken name and a misspelt word more: "wset" before the name of another."""
         words = [Span(*match.span()) for match in _WORD.finditer(text)]
+        unknown = [self._is_unknown(_POSSESSIVE.sub("", span.of(text).lower())) for span in words]
         at = 0
         while at < len(words):
             for count in range(min(self._longest, len(words) - at), 0, -1):
+                if not any(unknown[at : at + count]):  # as nearly all words of a question are: nor are fewer of them
+                    break
                 span = Span(words[at].start, words[at + count - 1].end)
                 cut = any(span.overlaps(other) and (span == other or not span.contains(other)) for other in taken)
                 form = None if cut else self._nearest(span.of(text))
@@ -53,8 +57,8 @@ class Misspellings:
             at += 1
 
     def _nearest(self, printed: str) -> str | None:
-        words = [re.sub(r"['’]s?$", "", word) for word in printed.lower().split()]
-        unknown = [word for word in words if word not in known_words() and word not in self._parts]
+        words = [_POSSESSIVE.sub("", word) for word in printed.lower().split()]
+        unknown = [word for word in words if self._is_unknown(word)]
         if not unknown or any(len(word) < SHORTEST for word in unknown):
             return None
         wanted = " ".join(words)
@@ -65,6 +69,9 @@ class Misspellings:
             return None
         best = [form for form, distance in near if distance == near[0][1]]
         return best[0] if len({self._codes[form] for form in best}) == 1 else None
+
+    def _is_unknown(self, word: str) -> bool:
+        return word not in known_words() and word not in self._parts
 
     @staticmethod
     def _plausible(words: Sequence[str], form: str) -> bool:
@@ -82,7 +89,7 @@ def _known(word: str, words: Collection[str]) -> bool:
 
 
 def _without_possessive(text: str, span: Span) -> Span:
-    return Span(span.start, span.start + len(re.sub(r"['’]s?$", "", span.of(text))))
+    return Span(span.start, span.start + len(_POSSESSIVE.sub("", span.of(text))))
 
 
 @lru_cache(maxsize=1)
