@@ -30,9 +30,11 @@ _REQUIRED = r"(?:requir(?:e[ds]?|ing|ements?)|need(?:ed|s)?|necessary|mandatory|
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
+# "When did the trust start grading?" asks when it began to do so, and not when it was founded.
+_ACTIVITY = re.compile(rf"\b{_BEGAN}\s+(?:to\s+\w+|\w+ing)\b", re.I)
 _PLAIN = re.compile(
     rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|{_REQUIRED}|when|since|how long ago|year|first|issue|issuing|"
-    r"publish|publishing|grading|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",
+    r"publish|publishing|grade|grading|give|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -86,7 +88,8 @@ def by_cue(
     if not wanted or reading.bills or (reading.years and form.dated):
         return ()
     stems = {generation.stem(word): word[0].isupper() for word in wanted}
-    named = all(word[0].isupper() for word in wanted)
+    doing = form.dated and _ACTIVITY.search(reading.question) is not None
+    named = all(word[0].isupper() for word in wanted) and not doing
     query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
     passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)])
     versions = visible({passage.document.id for passage in passages.values()})

@@ -11,15 +11,17 @@ from service.figures import grammar, wording
 from service.figures.average import average
 from service.figures.beyond import beyond
 from service.figures.case import Case, Rows
+from service.figures.comparability import comparability
 from service.figures.comparison import comparison
 from service.figures.contradictions import contradictions
 from service.figures.count import count
 from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification
+from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
 from service.figures.lookup import lookup
 from service.figures.ranking import extreme, most_improved
 from service.figures.request import Kind
-from service.figures.timeline import timeline, when
+from service.figures.timeline import earliest, timeline, when
 from service.reading import Place, Reading
 
 __all__ = ["FiguresEnd", "answer_figures"]
@@ -37,6 +39,9 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.MOST_IMPROVED: most_improved,
     Kind.AVERAGE: average,
     Kind.BEYOND: beyond,
+    Kind.EARLIEST: earliest,
+    Kind.EDITIONS: edition_list,
+    Kind.COMPARABILITY: comparability,
     Kind.CONTRADICTIONS: contradictions,
     Kind.GAPS: gaps,
 }

@@ -27,6 +27,8 @@ CONTINUATIONS = (
     "Beach|Springs|Attorney|Court"
 )
 GOES_ON = re.compile(rf"\s+(?:{CONTINUATIONS}|{CONTINUATIONS.upper()})\b")
+# "The first state to get an A" is not the First State.
+COUNTED = re.compile(r"first \w+ (?:to|that|which|who|with|ever|get|gets|got|received|earned)\b")
 HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Hon|Judge|Justice|Senator|Sen|Rep)\.?\s+)$")
 BEFORE_CODE = re.compile(
     r"(?:[A-Z][\w.'’-]*,\s+|\b[A-Z]{2},?\s+(?:and\s+|or\s+|vs\.?\s+)?|\b(?:for|of|in|from|to|between|versus|vs\.?|"
@@ -106,6 +108,8 @@ class SubjectNames:
             if in_address(text, span) or GOES_ON.match(text, span.end):
                 continue
             if HONORIFIC.search(text, max(0, span.start - 12), span.start):
+                continue
+            if COUNTED.match(text, span.start):
                 continue
             meaning = self._named[_key(match.group())]
             yield Mention(span, meaning.codes, span.of(text), meaning.ask)

@@ -47,6 +47,8 @@ def count(case: Case) -> Draft | FiguresEnd:
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
         tell(draft, case, selection, pair)
+        if case.request.end and (selection.picked or selection.printed):
+            break
     if not draft.rows:
         counts = case.request.kind is not Kind.SHARE and missing
         reason = Reason.NOT_IN_ARCHIVE if counts else Reason.NOT_COUNTED
@@ -68,6 +70,8 @@ def count(case: Case) -> Draft | FiguresEnd:
 def _years(case: Case) -> tuple[int, ...]:
     """The years that it asks about; without any the newest whose rows or tallies tell the number, if one does."""
     reading = case.reading
+    if case.request.end == "last":
+        return tuple(reversed(case.years))
     if reading.years or reading.since or reading.until or case.request.ever or case.newest is None:
         return case.years
     held = sorted((year for year in case.ledger.years() if year <= case.newest), reverse=True)

@@ -18,6 +18,11 @@ from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
 from service.reading import Reading
 
 _FEW = 3  # with more unknown words a question is about much else than grades
+# Words that no row holds, of which a question about the scales themselves is made.
+_SCALE_WORDS = frozenset(
+    "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
+    "applied oldest editions very".split()
+)
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 
 
@@ -29,7 +34,7 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     line = entities.line
     if _is_bare(line, reading):
         return _detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
-    if kind := _state_of_the_ledger(line, entities):
+    if kind := _of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
         return _detailed(Request(kind), entities)
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
@@ -45,6 +50,18 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     subjects = bool(reading.subjects or reading.ambiguous)
     kind = _kind(line, reading, entities) if subjects else _general(line, entities)
     return _detailed(Request(kind), entities) if kind else None
+
+
+def _of_editions(line: str, entities: Entities, reading: Reading) -> Kind | None:
+    """Whether it asks which editions there are, or whether grades of several can be compared, and nothing else."""
+    if set(entities.unknown) - _SCALE_WORDS or re.search(" <(?:s|u)> ", line):
+        return None
+    if form.EDITIONS.search(line) and (" <t> " not in line or form.SCALE.search(reading.question)):
+        return Kind.EDITIONS
+    if " <t> " in line or len(reading.years) == 1:
+        return None
+    compared = form.COMPARABILITY.search(line) and form.ACROSS.search(line) and not form.AVERAGE.search(line)
+    return Kind.COMPARABILITY if compared else None
 
 
 def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
@@ -125,6 +142,10 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     if picks and (" ever " in line or form.WHEN.search(line)):
         return Kind.WHEN
+    if one and not reading.years and form.NEWEST.search(line):
+        return Kind.LOOKUP
+    if one and not reading.years and form.EARLIEST.search(line):
+        return Kind.EARLIEST
     if one and not reading.years and (form.HIGHEST.search(line) or form.LOWEST.search(line)):
         return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
     if form.WHEN.search(line):
@@ -185,6 +206,7 @@ def _general(line: str, entities: Entities) -> Kind | None:
 def _detailed(request: Request, entities: Entities) -> Request:
     """A request with everything that its words pick by."""
     line = entities.line
+    end = _end(line, request.kind)
     request = replace(
         request,
         wants=_wants(line),
@@ -192,7 +214,8 @@ def _detailed(request: Request, entities: Entities) -> Request:
         region=entities.region,
         section=tuple(entities.sections),
         sections=bool(form.SECTIONS.search(line)) and not entities.sections,
-        ever=" ever " in line or bool(form.TIMELINE.search(line)),
+        ever=" ever " in line or bool(form.TIMELINE.search(line) or end),
+        end=end,
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
@@ -236,6 +259,13 @@ def _wants(line: str) -> str:
         if re.search(f" (?:{words}) ", line):
             return what
     return "grade"
+
+
+def _end(line: str, kind: Kind) -> str:
+    """Whether it asks for the first or the last of its kind."""
+    if kind is Kind.EDITIONS:
+        return "first" if form.FIRST.search(line) else "last" if form.LAST.search(line) else ""
+    return "first" if form.FIRST_TO.search(line) else "last" if form.LAST_TO.search(line) else ""
 
 
 def _failing(line: str) -> bool | None:

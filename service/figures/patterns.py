@@ -24,7 +24,10 @@ SHARE = _any(_words("percentage percent share proportion fraction ratio majority
 AVERAGE = _any("averages?")
 OUTSIDE = _any(_words("median sum summed deviation correlation correlate variance distribution"))
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
-MEANING = re.compile(r"^ what (?:is|are) (?:(?:a|an) (?:grade|score|rank|tier)s?|tiers? <n>(?: and <n>)*) $")
+MEANING = re.compile(
+    r"^ what (?:is|are|does|do) (?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
+    r"tiers? <n>(?: and <n>)*)(?: mean)? $"
+)
 FUTURE = _any(
     _words("will predict predicted prediction forecast expect expected likely future upcoming probably"),
     "next year",
@@ -70,8 +73,49 @@ MOST_IMPROVED = _any(
     r"(?:rose|raised|climbed|gained|jumped|progressed|changed) (?:\S+ )*?(?:the )?most",
 )
 HIGH = _words("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
-LOW = _words("lowest worst bottom min minimum weakest smallest last poorest")
+LOW = _words("lowest worst bottom min minimum weakest smallest poorest")
+LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known))"
 HIGHEST, LOWEST = _any(HIGH), _any(LOW)
+# "The first" is the highest of a ranking, and of one subject's grades the earliest.
+_FIRST, _LAST = "first|earliest|oldest", "last|latest|newest|most recent"
+FIRST, LAST = _any(_FIRST), _any(_LAST)
+EARLIEST = _any(rf"(?:{_FIRST}) (?:known |ever |recorded )?(?:grades?|scores?|ranks?|results?)")
+NEWEST = _any(rf"(?:{_LAST}) (?:known |published |available )?(?:grades?|scores?|ranks?|results?)")
+_GET = "(?:get|gets|got|receive|receives|received|earn|earned|have|had|score|scored|fail|failed|pass|passed|be|reach)"
+FIRST_TO = _any(
+    rf"(?:first|earliest) (?:<u> )?(?:ever )?(?:to|that|which|who) {_GET}",
+    rf"{_GET} (?:the|a|an) (?:very )?(?:first|earliest) <g>",
+    rf"(?:first|earliest) <u> {_GET}",
+    rf"<u> (?:was |were )?(?:the )?first {_GET}",
+)
+LAST_TO = _any(
+    rf"(?:last|latest) (?:<u> )?(?:to|that|which|who) {_GET}", rf"{_GET} (?:the|a|an) (?:very )?(?:last|latest) <g>"
+)
+_SCALE = "(?:<t>|framework|scale|grading scale|grading system|scoring system|methodology|standard)"
+SCALE = re.compile(
+    r"\b(?:framework|scale|system|methodology|standard)\b", re.I
+)  # a word of a framework's own name is <t>
+_EXIST = r"(?:exist|existed|(?:are|were) (?:there|known|published|released|in the archive)|do you (?:have|hold|know))"
+EDITIONS = re.compile(
+    rf"^ (?:and )?(?:which|what|how many|list|name|show)(?: me)?(?: all)?(?: the)?(?: different)? editions?"
+    rf"(?: {_EXIST})? $"
+    r"|^ (?:for |in )?(?:which|what) years (?:have|had|has|are|were|do you have|does the archive have) (?:there )?"
+    r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
+    rf"|^ (?:on )?(?:which|what) {_SCALE} (?:was|is|were|are|did|applied) (?:\S+ ){{0,4}}?<y> (?:\S+ ){{0,2}}?$"
+    rf"|^ (?:which|what) (?:year )?(?:was|is) the (?:very )?(?:{_FIRST}|{_LAST}) edition (?:\S+ ){{0,3}}?$"
+)
+_GRADES = "(?:grades?|scores?|letters?|frameworks?|scales?|editions?|report cards?|<g>|<f>)"
+_COMPARED = "(?:compare|compared|comparable|comparison)"
+# Two letters of two editions set side by side, or a word of comparing with what is graded.
+COMPARABILITY = re.compile(
+    r"^ (?:so |but |and )?(?:is|are|was|were|do|does) (?:\S+ )*<g> (?:\S+ )*(?:same|better|worse|higher|lower|equal|"
+    r"equivalent|more|less|than|as) (?:\S+ )*<g> "
+    rf"|^ (?:so |but |and )?(?:why |how )?(?:is|are|can|can't|cannot|could|may|should|do|does) (?=(?:\S+ )*{_GRADES} )"
+    rf"(?:\S+ )*{_COMPARED} "
+    rf"|^ (?:is|are|was|were) (?=(?:\S+ )*{_GRADES} )(?:\S+ )*(?:on|by|under) (?:the |a )?"
+    rf"(?:same|different|one) {_SCALE}s? "
+)
+ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
 TIMELINE = _any(
     _words("timeline history historical historically chronology trajectory trend trends evolution progression"),
     "evolved",

@@ -21,6 +21,9 @@ class Kind(StrEnum):
     MOST_IMPROVED = "most improved"
     AVERAGE = "average"
     BEYOND = "beyond"
+    EARLIEST = "earliest"
+    EDITIONS = "editions"
+    COMPARABILITY = "comparability"
     CONTRADICTIONS = "contradictions"
     GAPS = "gaps"
     OTHER_GRADES = "other grades"
@@ -55,8 +58,8 @@ class Request:
     -1 for "D or lower". ``path`` are the two grades of "from an F to a B".
     ``negated`` asks for those that did not get ``grades``; ``side`` is +1 for those above the subject named, -1
     for those below it, 0 for those level with it. ``top`` is how many of a ranking. ``ever`` asks for every
-    year; ``by_grade`` names letters and not scores. ``sections`` asks for every section; ``section`` names one,
-    by code for each framework that has it."""
+    year; ``end``, "first" or "last", for the one at that end; ``by_grade`` names letters and not scores. ``sections``
+    asks for every section; ``section`` names one, by code for each framework that has it."""
 
     kind: Kind
     wants: str = "grade"
@@ -74,6 +77,7 @@ class Request:
     sections: bool = False
     top: int = 1
     ever: bool = False
+    end: str = ""
     by_grade: bool = False
     number: int | None = None
     side: int = 1

@@ -31,6 +31,26 @@ def timeline(case: Case) -> Draft | FiguresEnd:
     return draft
 
 
+def earliest(case: Case) -> Draft | FiguresEnd:
+    """The first known edition of a subject, and which editions before it have no row."""
+    subject, wants = case.reading.subjects[0], case.request.wants
+    found = [standing for standing in case.of_subjects([subject]) if getattr(standing, wants) is not None]
+    if not found:
+        return absent(case, subject, ())
+    draft, first = Draft(), min(standing.year for standing in found)
+    own = [standing for standing in found if standing.year == first]
+    name = wording.subject(case.organisation, subject)
+    draft.sentences.append(f"The earliest {wants} of {name} in the archive:")
+    for standing in own:
+        draft.say(wording.got(standing, case.organisation, wants), standing.told(wants).rows)
+    disputes.tell(draft, case.organisation, own)
+    before = [e.year for e in case.organisation.editions if e.status == "published" and e.year < first]
+    if before:
+        draft.sentences.append(f"The archive holds no {wants} of {name} for {wording.years(before)}.")
+        draft.notice(NoticeCode.INCOMPLETE, draft.sentences[-1])
+    return draft
+
+
 def when(case: Case) -> Draft | FiguresEnd:
     """The editions in which a subject got one of the grades asked for."""
     subject, wanted = case.reading.subjects[0], _wanted(case)

@@ -1,0 +1,60 @@
+"""On which scale each edition was graded, and so whether grades of two of them can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ingest import GradeRow
+from service.figures import editions, wording
+from service.figures.case import Case
+from service.figures.comparison import framework_change
+from service.figures.draft import Draft, FiguresEnd, settled
+
+
+def comparability(case: Case) -> Draft | FiguresEnd | None:
+    """The scales of the years asked about, or of all editions, each with a row that prints it; then what may be
+    compared. None where no row tells."""
+    draft, rows = Draft(), list[GradeRow]()
+    if case.reading.years:
+        gone = _of_years(draft, case, rows)
+        if gone and not rows:
+            return settled(" ".join(gone))
+        draft.sentences.extend(gone)
+    else:
+        rows = scales(draft, case, case.ledger.years())
+    if not rows:
+        return None
+    if not framework_change(draft, case, rows) and len({row.year for row in rows}) > 1:
+        draft.sentences.append("That is one scale, so these grades can be compared.")
+    return draft
+
+
+def scales(draft: Draft, case: Case, years: Iterable[int]) -> list[GradeRow]:
+    """Say of each framework which of ``years`` were graded on it; the row of each year that shows it."""
+    witnesses = [row for year in years if (row := witness(case, year)) is not None]
+    for code in dict.fromkeys(row.framework for row in witnesses):
+        own = [row for row in witnesses if row.framework == code]
+        graded = wording.years(row.year for row in own)
+        draft.say(f"{wording.framework_name(case.organisation, code)}: {graded}", own)
+    return witnesses
+
+
+def witness(case: Case, year: int) -> GradeRow | None:
+    """The row of an edition that stands before all others, on the scale of that edition."""
+    own = case.organisation.framework_of(year)
+    rows = case.ledger.rows((), (year,), distinct=True)
+    return next((row for row in rows if row.framework is not None and row.framework == (own or row.framework)), None)
+
+
+def _of_years(draft: Draft, case: Case, rows: list[GradeRow]) -> Sequence[str]:
+    """Say on which scale each year was graded; of the others, why there is none."""
+    gone = []
+    for year in case.years:
+        row = witness(case, year)
+        if row is not None:
+            rows.append(row)
+            draft.say(f"{year} was graded on {wording.framework_name(case.organisation, row.framework)}", [row])
+        else:
+            reason = editions.without_edition(case.organisation, year) or f"The archive holds no grade of {year}"
+            gone.append(f"{reason}.")
+    return gone
