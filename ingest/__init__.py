@@ -21,7 +21,7 @@ sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
 
 embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py)
-onnx_network.py  a network in ONNX and its tokenizer
+onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written)
 staging.py       the SQLite half of a generation while it is built (stemmer.py: its words)
 vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
 seal.py          the steps of a build that run in a child process

@@ -6,7 +6,7 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py)
 introduction.py   a greeting, and what this is
-holdings/         which documents there are, how one begins, whom they quote
+holdings/         which documents there are, how one begins, whom they quote, what slips they hold
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 quotations.py     what one speaker said
@@ -16,7 +16,8 @@ causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called
 said_about.py     what there is on something, in any document or one
-retriever.py      Reading -> candidates (spelling.py: words that the archive does not know)
+retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; ahead.py: what is begun
+                  before a question is understood)
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it

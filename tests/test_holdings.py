@@ -351,3 +351,61 @@ def test_a_speakers_words_among_the_first_sentences_are_theirs(client: TestClien
     assert [(c["speaker"], c["exact"]) for c in told] == [
         ("Ines Calloway", "We kept every driver on full pay until all of the water had gone,")
     ]
+
+
+SLIPPED = """# OHIO RAISES ITS GRADE
+
+FOR IMMEDIATE RELEASE
+
+COLUMBUS, Ohio, May 4, 2023 -- Ohio raises its grade. Utah faces challenges in investigating and prosecuting offenders.
+
+Ohio has a new law.
+"""
+MISTAKES = [
+    "Which releases contain mistakes?",
+    "Are there errors in the releases?",
+    "What slips are known?",
+    "What is wrong?",
+    "Are there typos in the Ohio release?",
+]
+
+
+@pytest.mark.parametrize("question", MISTAKES)
+def test_a_slip_is_quoted_with_what_is_odd_about_it(slipped: TestClient, question: str) -> None:
+    answer = ask(slipped, question)
+    assert answer["text"].startswith("1 sentence in 1 of ")
+    (citation,) = answer["citations"]
+    assert citation["exact"] == "Utah faces challenges in investigating and prosecuting offenders."
+    assert "The sentence is about Utah, but the document is about Ohio." in answer["text"]
+    assert "template_slip" in [notice["code"] for notice in answer["notices"]]
+
+
+def test_slips_are_looked_for_in_the_documents_that_are_asked_about(slipped: TestClient) -> None:
+    assert ask(slipped, "Are there mistakes in the 2024 releases?")["text"].startswith("In 1 document, no sentence")
+
+
+@pytest.mark.parametrize("question", MISTAKES[:4])
+def test_where_no_slip_was_found_it_says_in_how_many_documents(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "abstained"
+    assert "no sentence was found that is about another subject than its document" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What mistake did the mayor make?", "What is wrong with the law of Texas?", "Was it an error to sell cars?"],
+)
+def test_a_mistake_that_somebody_made_is_no_slip_of_a_document(client: TestClient, question: str) -> None:
+    assert "no sentence was found" not in ask(client, question)["text"]
+
+
+@pytest.fixture(scope="module")
+def slipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("slips")
+    (folder / "ohio.md").write_text(SLIPPED)
+    (folder / "texas.md").write_text(TEXAS)
+    data_dir = new_data_dir(tmp_path_factory.mktemp("slip-data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    add([folder], settings, json_lines=True, prune=False)
+    with client_of(data_dir) as opened:
+        yield opened

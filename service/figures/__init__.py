@@ -12,6 +12,8 @@ standing.py    rows -> what they say together of one subject in one edition, con
 selection.py   one edition -> the subjects that a question picks, of how many known
 lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
+comparability.py  on which scale each edition was graded, and what can be compared
+edition_list.py  which editions there are, the first, the newest
 beyond.py      who stands above or below one subject
 timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share

@@ -7,6 +7,7 @@ opening.py    a document -> the words that it begins with
 listing.py    documents -> how many, and which
 lead.py       a document -> how it begins
 speakers.py   documents -> whom they quote
+slips.py      documents -> the sentences of theirs that look like slips
 wording.py    documents, counts and dates -> words
 holdings.py   a reading -> what is told, by the modules above
 """

@@ -11,6 +11,7 @@ from service.holdings.lead import lead
 from service.holdings.listing import listing
 from service.holdings.request import Want, pointed, requested
 from service.holdings.selection import select
+from service.holdings.slips import slips
 from service.holdings.speakers import speakers
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -43,6 +44,8 @@ class Holdings:
             if request.titled and not selection.documents:
                 return None
             return speakers(selection.documents, wording.nobody_quoted(searched, reading.language))
+        if request.want is Want.SLIPS:
+            return slips(selection.documents)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation)
         return listing(selection, request, self._organisation, self._generation)

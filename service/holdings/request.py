@@ -40,6 +40,7 @@ _SUMMARY = (
 )
 _PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
 _YEAR = r"(?:19|20)\d\d"
+_SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
 _FORMS = tuple(
     (want, re.compile(form))
@@ -50,6 +51,8 @@ _FORMS = tuple(
         ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^who (?:speaks|spoke|is speaking) in\b.*\b{_DOCUMENT}$"),
         ("speakers", r"^(?:any |all |the |list |show(?: me)?(?: all)? |give me )*quot(?:es|ations)$"),
+        ("slips", rf"^(?:(?:{_ASKS}|are|is|any|do|does|has|have|known|the|all)\b.* )?{_SLIP}\b"),
+        ("slips", r"^(?:what (?:is|s)|whats|is anything|is something|is there anything) wrong\b"),
         ("lead", r"^(?:what (?:is|s)|whats) (?:this|it) about$|^(?:summari[sz]e|sum up)(?: this| it)?$"),
         ("lead", rf"^(?:what (?:{_BE}|s)|whats)\b.*\b{_DOCUMENT}\b.* about$"),
         ("lead", rf"^what (?:does|do|did) .*\b{_DOCUMENT}\b.* (?:say|announce|state|report|cover)$"),
@@ -66,7 +69,8 @@ _FORMS = tuple(
 )  # fmt: skip
 # Some word of every form: most questions have none, and need not be looked at closer.
 _LIKELY = re.compile(
-    rf"\b(?:{_DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke)\b",
+    rf"\b(?:{_DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke|"
+    rf"{_SLIP}|wrong)\b",
     re.I,
 )
 _PLAIN = frozenset(
@@ -79,6 +83,10 @@ _PLAIN = frozenset(
     appear appeared go went full website very and issue release §""".split()
 )
 _OF_LEADS = frozenset("say says said announce announced state report summarise summarize summary sum gist tldr".split())
+_OF_SLIPS = frozenset(
+    """mistake mistakes error errors slip slips typo typos misprint misprints blunder blunders wrong known made make
+    makes show list grade grades score scores old past s whats found""".split()
+)
 _OF_SPEAKERS = frozenset(
     """quote quoted quotes cite cited who whom whose people person persons names name words speaker speakers speak
     speaks spoke speaking list show""".split()
@@ -116,6 +124,7 @@ class Want(StrEnum):
     LIST = "list"
     LEAD = "lead"
     SPEAKERS = "speakers"
+    SLIPS = "slips"
 
 
 @dataclass(frozen=True)
@@ -163,7 +172,7 @@ def requested(reading: Reading, organisation: Organisation, names: SubjectNames)
     at_end = re.search(rf"\b{_AT_END}", line)
     noun = re.search(rf"\b{_DOCUMENT}\b", line)
     left = _left(line, want)
-    if left and want in (Want.COUNT, Want.LIST):
+    if left and want in (Want.COUNT, Want.LIST, Want.SLIPS):
         return None
     return Request(
         Want(want),
@@ -185,7 +194,7 @@ def _left(line: str, want: str) -> tuple[str, ...]:
     """The words that no question of this kind is made of."""
     rest = _UNDATED.sub(" ", re.sub(rf"\b{_AT_END}", " ", line))
     rest = re.sub(rf"^{_ASKS}\b|^{_SUMMARY}\b|^(?:how many|count)\b|\b{_DOCUMENT}\b", " ", rest)
-    known = _PLAIN | {"lead": _OF_LEADS, "speakers": _OF_SPEAKERS}.get(want, frozenset())
+    known = _PLAIN | {"lead": _OF_LEADS, "speakers": _OF_SPEAKERS, "slips": _OF_SLIPS}.get(want, frozenset())
     return tuple(word for word in rest.split() if word not in known and not re.fullmatch(_YEAR, word))
 
 

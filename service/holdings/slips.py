@@ -1,0 +1,39 @@
+"""Documents -> the sentences of theirs that look like slips: about another subject than the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest import StoredDocument
+from service.answer import Citation, Computed
+from service.citations import Cited
+from service.told import Told
+from service.wording import quotations
+
+SLIP = "template_slip"  # the check of ``ingest`` that finds them
+SHOWN = 10  # sentences in one answer; the count beyond them is still true
+
+
+def slips(documents: Sequence[StoredDocument]) -> Told:
+    """Every sentence that was found, with what is odd about it; that none was, where none was."""
+    found = [(d, check) for d in documents for check in d.anatomy.checks if check.code == SLIP and check.span]
+    with_one = len({document.id for document, _ in found})
+    of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
+    if not found:
+        text = (
+            f"In {of}, no sentence was found that is about another subject than its document. Values that sources "
+            "print differently are another matter: ask “Show contradictions”."
+        )
+        return Told((), lambda citations: text, known=False)
+    odd = {(document.id, check.span): check.message.partition(":")[0] for document, check in found if check.span}
+    cited = tuple(Cited(document, check.span) for document, check in found[:SHOWN] if check.span)
+
+    def words(citations: Sequence[Citation]) -> str:
+        sentences = "1 sentence" if len(found) == 1 else f"{len(found):,} sentences"
+        told = [f"{sentences} in {with_one:,} of {of} may be a slip: it is about another subject than its document."]
+        places = {(item.document.id, item.span.start): odd[item.document.id, item.span] for item in cited}
+        told += [f"{quotations([c])} {places[c.document.id, c.start]}." for c in citations]
+        return "\n\n".join(told)
+
+    computed = (Computed("count", with_one, len(documents), len(documents), ()),)
+    return Told(cited, words, computed=computed, compared=False)
