@@ -46,6 +46,16 @@ _AGAIN = re.compile(
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
     re.I,
 )
+# "And an F?", "what about the Ds?" after a question that names a letter.
+_LETTER_ALONE = re.compile(
+    r"^\W*(?i:(?:and|or|but|so|ok(?:ay)?|then|y)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
+    r"(?i:(?:with )?(?:an?|the|any|those with(?: an?)?)\s+)?(?P<grade>[A-Za-z][+-]?)(?:['’]?s)?\W*$"
+)
+_LETTERS = re.compile(
+    r"(?<![\w'’])(?P<article>(?:an?|the) )?[A-Z][+-]?(?:['’]?s)?"
+    r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
+)
+_VOWELS = "AEFHILMNORSX"  # letters whose names begin with a vowel sound: "an F"
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
@@ -61,6 +71,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _ONES.search(words) and _COUNTED.search(before.question):
         named = _COUNTED.sub("Which", before.question)
         return replace(before, question=named, asked=reading.asked, carried=("question",))
+    if regraded := _regraded(reading, before, organisation):
+        return regraded
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
         return _exchanged(reading, before, organisation)
@@ -73,16 +85,41 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
 def _doubted(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
     """A doubt that names another grade ("are you sure? I read C") as a question whether that is true."""
     claim = _CLAIM.search(reading.question)
+    return _claimed(claim["grade"], reading, before, organisation) if claim else None
+
+
+def _claimed(grade: str, reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """Whether the subject of the question before got ``grade``; None where it is about none, or about no year."""
     grades = {grade for framework in organisation.frameworks for grade in framework.grades}
-    if claim is None or claim["grade"] not in grades or not before.subjects or not before.years:
+    if grade not in grades or not before.subjects or not before.years:
         return None
     name, year = _names(before.subjects[:1], organisation), before.years[-1]
     return replace(
         before,
         asked=reading.asked,
         carried=("subject", "year"),
-        question=f"Is it true that {name} received the grade {claim['grade']} in {year}?",
+        question=f"Is it true that {name} received the grade {grade} in {year}?",
     )
+
+
+def _regraded(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """The question before with another letter, where the fragment is nothing but one and that question names one."""
+    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
+    alone = _LETTER_ALONE.match(reading.question)
+    if alone is None or (grade := alone["grade"].upper()) not in grades:
+        return None
+    named = [
+        found
+        for found in _LETTERS.finditer(before.question)
+        if grades & set(re.findall(r"[A-Z][+-]?", found[0].removeprefix(found["article"] or "")))
+    ]
+    old = next((found for found in named if found["article"]), named[0] if named else None)
+    if old is None:
+        return _claimed(grade, reading, before, organisation)
+    article = {"the ": "the ", "": ""}.get(old["article"] or "", "an " if grade[0] in _VOWELS else "a ")
+    several = "s" if old[0].endswith("s") else ""
+    words = f"{before.question[: old.start()]}{article}{grade}{several}{before.question[old.end() :]}"
+    return replace(before, question=words, asked=reading.asked, carried=("question",))
 
 
 def _refers(words: str) -> bool:

@@ -21,6 +21,7 @@ from service.stop_words import STOP_WORDS
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3
+LETTERS = 2  # fewer are a grade or a slip of the hand, and no topic
 
 _DOCUMENT = re.compile(
     r"^\W*what\b.*?\b(?:release|statement|document|brief|page|report|article|text|announcement)s?\b.*?"
@@ -47,9 +48,9 @@ _QUOTE = re.compile(
     rf"(?:quotes?|quotations?|quotables?|soundbites?) {_ON}\b(?P<about>.+)",
     re.I,
 )
-# A few words and no question, as people type into a search box.
+# A few words and no question, as people type into a search box; what goes on with "and" is no search.
 _BARE = re.compile(
-    r"^(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
+    r"^(?!\W*(?:and|or|but|so|then|also)\b)(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
     r"will|should|would|i|me|my|you|your|we|us|our|it|they|he|she|this|that|not|no|yes|more|else)\b)"
     r"(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
     re.I,
@@ -68,7 +69,7 @@ def said_about(
         return ()
     words = [word for word in _WORD.findall(asked["about"]) if word.casefold() not in STOP_WORDS]
     words = [word for word in words if word.casefold() not in _ASIDE] or words
-    if not words:
+    if not words or (asked.re is _BARE and not any(len(word) > LETTERS for word in words)):
         return ()
     stems = {generation.stem(word) for word in words}
     query = " AND ".join(f'"{word}"' for word in words)

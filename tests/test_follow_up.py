@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from ingest import SubjectNames
+from ingest.organisation import parse
 from service.understanding import Understanding
+from tests.archives import ROOT
 from tests.organisations import state_names, states
 
 TODAY = date(2026, 1, 1)
@@ -28,6 +31,24 @@ def standalone(question: str, *before: str) -> str:
 )
 def test_what_is_lacking_comes_from_the_turn_before(question: str, before: str, expected: str) -> None:
     assert standalone(question, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "expected"),
+    [
+        ("and an F?", "Which states got an A in 2014?", "Which states got an F in 2014?"),
+        ("What about Ds?", "How many received an A or a B in 2019?", "How many received a D in 2019?"),
+        ("And Cs?", "How many states got Fs in 2011?", "How many states got Cs in 2011?"),
+        ("C", "Did Utah get an A in 2016?", "Did Utah get a C in 2016?"),
+        ("an A?", "What grade did Utah get in 2016?", "Is it true that Utah received the grade A in 2016?"),
+        ("and a Q?", "Which states got an A in 2014?", "and a Q?"),
+        ("and an F?", "Who opened the ferry?", "and an F?"),
+    ],
+)
+def test_a_letter_alone_takes_the_place_of_the_one_before(question: str, before: str, expected: str) -> None:
+    graded = parse((ROOT / "corpus" / "organisation.toml").read_bytes())
+    understanding = Understanding(graded, SubjectNames(graded), ())
+    assert understanding.read(question, [(before, "")], TODAY).question == expected
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,11 @@ def test_words_that_never_stand_in_one_sentence_are_no_topic(client: TestClient)
     assert ask(client, "helicopter patrol")["outcome"] == "abstained"
 
 
+@pytest.mark.parametrize("words", ["and the gardens?", "but gardens", "F", "an F?"])
+def test_what_goes_on_with_and_is_no_search_and_a_letter_no_topic(client: TestClient, words: str) -> None:
+    assert ask(client, words)["outcome"] == "abstained"
+
+
 def test_a_line_of_addresses_says_nothing_by_itself(client: TestClient) -> None:
     answer = ask(client, "Tell me about gardens")
     assert all("https" not in citation["exact"] for citation in answer["citations"])
