@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import logging
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -12,6 +14,9 @@ LABEL_FILE = "embedder.json"
 NETWORK, TOKENIZER = "model.onnx", "tokenizer.json"
 QUESTION_NETWORK = "questions.onnx"  # the network in eight bits, where that takes one question sooner
 EXPORTED = (NETWORK, QUESTION_NETWORK, TOKENIZER)
+
+
+log = logging.getLogger(__name__)
 
 
 class EmbedderUnavailable(RuntimeError):
@@ -44,8 +49,12 @@ def checked_export(folder: Path, *, questions: bool = False) -> tuple[EmbedderLa
     try:
         data = json.loads((folder / LABEL_FILE).read_text())
         files = data.pop("files")
-        network = QUESTION_NETWORK if questions and files.get(QUESTION_NETWORK) else NETWORK
-        if any(file_sha256(folder / name) != files[name] for name in (network, TOKENIZER)):
+        network = NETWORK
+        if questions and files.get(QUESTION_NETWORK):
+            network = QUESTION_NETWORK if _is_as_written(folder, QUESTION_NETWORK, files) else NETWORK
+            if network == NETWORK:
+                log.warning("%s in %s is damaged; the whole network stands in", QUESTION_NETWORK, folder)
+        if not all(_is_as_written(folder, name, files) for name in {network, TOKENIZER}):
             raise ValueError("a file of it has changed")
         return EmbedderLabel(**data), folder / network
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
@@ -65,9 +74,13 @@ def is_whole(folder: Path) -> bool:
     """Whether an export has every file that this version writes, as it was written."""
     try:
         files = json.loads((folder / LABEL_FILE).read_text())["files"]
-        return all(files[name] is None or file_sha256(folder / name) == files[name] for name in EXPORTED)
+        return all(files[name] is None or _is_as_written(folder, name, files) for name in EXPORTED)
     except (OSError, ValueError, TypeError, KeyError):
         return False
+
+
+def _is_as_written(folder: Path, name: str, files: Mapping[str, str | None]) -> bool:
+    return (folder / name).exists() and file_sha256(folder / name) == files[name]
 
 
 def weights_of(model: str) -> str:

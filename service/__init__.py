@@ -16,8 +16,8 @@ causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called
 said_about.py     what there is on something, in any document or one
-retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; ahead.py: what is begun
-                  before a question is understood)
+retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; beside.py: what runs
+                  beside the interpreter)
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it

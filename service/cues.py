@@ -31,7 +31,10 @@ _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
 # "When did the trust start grading?" asks when it began to do so, and not when it was founded.
-_ACTIVITY = re.compile(rf"\b{_BEGAN}\s+(?:to\s+\w+|\w+ing)\b", re.I)
+_ACTIVITY = re.compile(
+    rf"\b{_BEGAN}\s+(?:to\s+(?!(?:exist|operate|work|be)\b)\w+|(?!(?:existing|operating|working|being)\b)\w+ing)\b",
+    re.I,
+)
 _PLAIN = re.compile(
     rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|{_REQUIRED}|when|since|how long ago|year|first|issue|issuing|"
     r"publish|publishing|grade|grading|give|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",

@@ -160,7 +160,8 @@ class Current:
 
     def _test_later(self) -> None:
         """Once for each generation, when it has served for a while, and beside what follows the generations."""
-        if self._untested is not None and time.monotonic() > self._untested:
+        tested = self._tester is None or not self._tester.is_alive()
+        if self._untested is not None and time.monotonic() > self._untested and tested:
             self._untested = None
             self._tester = threading.Thread(target=self._test, name="self-test", daemon=True)
             self._tester.start()

@@ -55,9 +55,17 @@ class EditionDates:
         declared = {edition.year: edition for edition in self._organisation.editions}
         published = [year for year, edition in sorted(declared.items()) if edition.status == "published"]
         years = list(reading.years) or sorted(declared) or list(ledger.years())
-        if not reading.years and _FIRST.search(reading.question):
+        if reading.framework and not reading.years:
+            years = [year for year in years if self._organisation.framework_of(year) == reading.framework]
+            published = [year for year in published if year in years]
+        if reading.since or reading.until:
+            low, high = reading.since or 0, reading.until or 9999
+            years = [year for year in (sorted(declared) or list(ledger.years())) if low <= year <= high]
+            published = [year for year in published if year in years]
+        open_end = reading.since is None or reading.until is None
+        if (not reading.years or ((reading.since or reading.until) and open_end)) and _FIRST.search(reading.question):
             years = (published or years)[:1]
-        elif not reading.years and _LAST.search(reading.question):
+        elif (not reading.years or ((reading.since or reading.until) and open_end)) and _LAST.search(reading.question):
             years = (published or years)[-1:]
         cards = self._cards(filters)
         return tuple(self._released(year, declared.get(year), cards.get(year, []), filters) for year in sorted(years))

@@ -14,6 +14,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNam
 from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
+from service.beside import EMBEDDING, begun
 from service.bills import about_bills, nearest_bills, unknown_bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
@@ -83,8 +84,8 @@ class Pipeline:
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
         reading = Reading(" ".join(asked.question.split()), asked.question)
-        with self._retriever.ahead(reading.question) as ahead:
-            turn = Turn(asked, self.clock(), reading, ahead, before={} if before is None else before)
+        with begun(EMBEDDING, lambda: self.generation.embed(reading.question)) as vector:
+            turn = Turn(asked, self.clock(), reading, vector, before={} if before is None else before)
             for step in STEPS:
                 turn, end = step(self, turn)
                 if end is not None:
@@ -106,7 +107,7 @@ class Pipeline:
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
         asked = turn.asked
-        fixed = self._safety.check(asked.question, asked.history, turn.ahead.vector, asked.language)
+        fixed = self._safety.check(asked.question, asked.history, turn.vector, asked.language)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -196,7 +197,7 @@ class Pipeline:
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
-        candidates = self._retriever.retrieve(turn.reading, turn.asked.filters, CANDIDATES, turn.ahead)
+        candidates = self.retrieve(turn.reading, turn.asked.filters, CANDIDATES)
         turn = replace(turn, candidates=candidates)
         missing = unknown_bills(turn.reading.bills, self.generation)
         if missing:

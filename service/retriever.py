@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest import Generation, StoredDocument, StoredPassage
-from service.ahead import Ahead
+from service.beside import SEARCH, begun
 from service.reading import Reading
 from service.reading_features.matching import coverage
 from service.reading_features.question_words import read_question
@@ -97,22 +97,11 @@ class Retriever:
         self._visible = visible
         self._spelling = Spelling(generation)
 
-    def ahead(self, question: str) -> Ahead:
-        """What the search for ``question`` needs, begun."""
-        return Ahead(self._generation, question, DEPTH)
-
-    def retrieve(self, reading: Reading, filters: Filters, k: int, begun: Ahead | None = None) -> tuple[Candidate, ...]:
-        """At most ``k`` candidates, best first; copies of one text stand once. ``begun`` is used where it fits."""
-        depth = DEPTH * (5 if filters.narrow else 1)
-        if begun is not None and (begun.question, begun.depth) == (reading.searched, depth):
-            return self._candidates(reading, filters, begun)[:k]
-        with Ahead(self._generation, reading.searched, depth) as begun:
-            return self._candidates(reading, filters, begun)[:k]
-
-    def _candidates(self, reading: Reading, filters: Filters, ahead: Ahead) -> tuple[Candidate, ...]:
-        vector = ahead.vector()
-        rows = self._rows(reading, filters, ahead)
+    def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
+        """At most ``k`` candidates, best first; copies of one text stand once."""
+        rows = self._rows(reading, filters)
         passages = self._seen(self._generation.passages(rows), filters)
+        vector = self._generation.embed(reading.searched)
         order = list(passages)
         cosines = self._generation.cosines(vector, order) if order else ()
         best = max((rows[row] for row in order), default=0.0) or 1.0
@@ -127,7 +116,7 @@ class Retriever:
             for row, cosine, leaning in zip(order, cosines, self._leanings(reading, order), strict=True)
         ]
         candidates.sort(key=_order)
-        return tuple(_collapsed(self._closer(reading, candidates)))
+        return tuple(_collapsed(self._closer(reading, candidates)))[:k]
 
     def _leanings(self, reading: Reading, rows: Sequence[int]) -> NDArray[np.float32]:
         """What the conversation adds to each row; nothing where the question says by itself whom it is about."""
@@ -150,20 +139,22 @@ class Retriever:
         ]
         return [*sorted(read, key=_order), *rest]
 
-    def _rows(self, reading: Reading, filters: Filters, ahead: Ahead) -> dict[int, float]:
+    def _rows(self, reading: Reading, filters: Filters) -> dict[int, float]:
         """Row -> BM25 (0 where only the vector found it). The two searches run side by side."""
-        generation = self._generation
-        expression = " OR ".join(affordable(search_terms(self._spelt(reading.searched), reading.bills), generation))
-        found = dict(generation.lexical(expression, ahead.depth)) if expression else {}
-        named = self._named(reading, filters)
-        near = list(ahead.nearest())
+        generation, depth = self._generation, DEPTH * (5 if filters.narrow else 1)
+        vector = generation.embed(reading.searched)
+        with begun(SEARCH, lambda: generation.nearest(vector, depth)) as nearest:
+            words = search_terms(self._spelt(reading.searched), reading.bills)
+            expression = " OR ".join(affordable(words, generation))
+            found = dict(generation.lexical(expression, depth)) if expression else {}
+            named = self._named(reading, filters)
+            near = nearest()
         if _is_follow_up(reading):
-            joined = generation.embed(f"{reading.earlier[-1]} {reading.searched}")
-            near += generation.nearest(joined, ahead.depth)
+            near += generation.nearest(generation.embed(f"{reading.earlier[-1]} {reading.searched}"), depth)
         for row, _ in near:
             found.setdefault(row, 0.0)
         if named:
-            cosines = generation.cosines(ahead.vector(), named)
+            cosines = generation.cosines(vector, named)
             for row, _ in sorted(zip(named, cosines, strict=True), key=lambda pair: -pair[1])[:DEPTH]:
                 found.setdefault(row, 0.0)
         return found

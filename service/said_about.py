@@ -69,7 +69,11 @@ def said_about(
         return ()
     words = [word for word in _WORD.findall(asked["about"]) if word.casefold() not in STOP_WORDS]
     words = [word for word in words if word.casefold() not in _ASIDE] or words
-    if not words or (asked.re is _BARE and not any(len(word) > LETTERS for word in words)):
+    if (
+        not words
+        or all(word.isdigit() for word in words)
+        or (asked.re is _BARE and not any(len(word) > LETTERS for word in words))
+    ):
         return ()
     stems = {generation.stem(word) for word in words}
     query = " AND ".join(f'"{word}"' for word in words)

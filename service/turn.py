@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from service.ahead import Ahead
+import numpy as np
+from numpy.typing import NDArray
+
 from service.answer import Answer
 from service.reading import Reading
 from service.retriever import Candidate, Filters
@@ -25,13 +28,13 @@ class Asked:
 @dataclass(frozen=True)
 class Turn:
     """What is known of a question so far. ``before`` holds the ends of earlier turns that were found again, by how
-    many turns stood before each: a step may ask for one, and its steps for another. ``ahead``: of the question as it
-    was typed."""
+    many turns stood before each: a step may ask for one, and its steps for another. ``vector`` gives
+    that of the question as it was typed, and is being made."""
 
     asked: Asked
     now: datetime
     reading: Reading
-    ahead: Ahead
+    vector: Callable[[], NDArray[np.float32]]
     candidates: tuple[Candidate, ...] = ()
     otherwise: Answer | None = None  # the end where no passage answers either
     before: dict[int, Answer] = field(default_factory=dict)

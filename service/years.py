@@ -62,4 +62,4 @@ def _bounds(question: str) -> tuple[int | None, int | None]:
         return first, last
     since, before = _SINCE.search(question), _BEFORE.search(question)
     until = int(before.group(1)) - (before.group(0).lower().startswith(("before", "prior"))) if before else None
-    return (int(since.group(1)) if since else None), until
+    return (int(since.group(1)) + since.group(0).lower().startswith("after") if since else None), until

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from ingest import ArchiveReader, Generation, SubjectNames, open_current
+from service.pipeline import Pipeline
 from service.reader import Findings, LateReader
 from service.reading import Reading
 from service.retriever import Candidate, Filters, Retriever
@@ -61,6 +62,11 @@ class Desk:
         text = self._archive.text(document.id, document.version)
         assert text is not None
         return text
+
+    def pipeline(self) -> Pipeline:
+        """Every step of an answer over this archive."""
+        organisation = self._archive.organisation()
+        return Pipeline(self.generation, lambda: self._archive, organisation, lambda: datetime.now(UTC))
 
     def answers(self, question: str) -> bool:
         return self.findings(question).support >= self.reader.threshold

@@ -147,9 +147,9 @@ def test_what_rows_cannot_tell_is_left_to_the_passages(question: str) -> None:
     assert archive().ask(question) is None
 
 
-def test_the_lowest_of_last_year_is_not_the_last() -> None:
-    assert "in 2025" not in ask("Which bridge was last in 2020?").text
-    assert archive().ask("How do the grades look compared to last year?") is None
+def test_last_year_is_no_last_place(sample_client: TestClient) -> None:
+    assert "lowest" in str(asked(sample_client, "Who was last in 2025?")["text"])
+    assert "lowest" not in str(asked(sample_client, "How do the scores compare to last year?")["text"])
 
 
 def test_the_first_to_get_a_grade_is_not_the_first_state(sample_client: TestClient) -> None:
@@ -159,11 +159,18 @@ def test_the_first_to_get_a_grade_is_not_the_first_state(sample_client: TestClie
     assert "Delaware" in str(asked(sample_client, "What grade did the First State get in 2019?")["text"])
 
 
+def test_the_first_state_by_name_is_delaware(sample_client: TestClient) -> None:
+    assert "Delaware" in str(asked(sample_client, "What grade did the first state get in 2019?")["text"])
+
+
+@pytest.mark.parametrize("question", ["When was Shared Hope founded?", "When did Shared Hope begin to exist?"])
+def test_when_somebody_began_to_be_is_when_they_were_founded(sample_client: TestClient, question: str) -> None:
+    assert "1998" in str(asked(sample_client, question)["citations"])
+
+
 @pytest.mark.parametrize("question", ["When did Shared Hope start grading?", "When did Shared Hope begin to grade?"])
 def test_when_something_began_is_not_when_its_doer_was_founded(sample_client: TestClient, question: str) -> None:
     answer = asked(sample_client, question)
     quotes = [str(citation["exact"]) for citation in answer["citations"]]  # type: ignore[attr-defined]
     assert quotes
     assert all("2011" in quote and "founded" not in quote for quote in quotes)
-    founded = asked(sample_client, "When was Shared Hope founded?")
-    assert "1998" in str(founded["citations"])

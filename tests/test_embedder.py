@@ -137,11 +137,10 @@ def test_a_network_for_questions_that_was_not_worth_it_is_not_tried_again(models
     assert open_labelled(label, models).label == label
 
 
-@pytest.mark.parametrize("name", ["questions.onnx", "tokenizer.json", "embedder.json"])
-@pytest.mark.parametrize("damage", ["bit", "cut", "gone"])
-def test_a_damaged_export_is_never_used(models: Path, name: str, damage: str) -> None:
-    label = open_embedder(MODEL, models).label
-    (path,) = models.glob(f"*/{name}")
+DAMAGES = ["bit", "cut", "gone"]
+
+
+def spoil(path: Path, damage: str) -> None:
     content = bytearray(path.read_bytes())
     if damage == "bit":
         content[len(content) // 4] ^= 1
@@ -150,8 +149,52 @@ def test_a_damaged_export_is_never_used(models: Path, name: str, damage: str) ->
         path.write_bytes(content[: len(content) // 2])
     else:
         path.unlink()
+
+
+@pytest.mark.parametrize("name", ["tokenizer.json", "embedder.json"])
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_export_is_never_used(models: Path, name: str, damage: str) -> None:
+    label = open_embedder(MODEL, models).label
+    (path,) = models.glob(f"*/{name}")
+    spoil(path, damage)
     with pytest.raises(EmbedderUnavailable):
         open_labelled(label, models)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_where_the_network_for_questions_is_damaged_the_whole_one_stands_in(
+    models: Path, damage: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    label = open_embedder(MODEL, models).label
+    (path,) = models.glob("*/questions.onnx")
+    spoil(path, damage)
+    opened = open_labelled(label, models)
+    assert "questions.onnx" in caplog.text
+    assert np.array_equal(opened.embed(TEXTS), OnnxEmbedder(path.parent).embed(TEXTS))
+    spoil(path.parent / "model.onnx", damage)
+    with pytest.raises(EmbedderUnavailable):
+        open_labelled(label, models)
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
+def test_an_export_that_cannot_be_made_again_leaves_the_older_one(
+    models: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    label = open_embedder(MODEL, models).label
+    (path,) = models.glob("*/embedder.json")
+    older = json.loads(path.read_text())
+    older["files"].pop("questions.onnx")
+    path.write_text(json.dumps(older))
+
+    def full(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("ingest.embedder.write_network", full)
+    assert open_embedder(MODEL, models).label == label
+    assert open_labelled(label, models).label == label
+    (path.parent / "model.onnx").unlink()
+    with pytest.raises(OSError, match=error.strerror):
+        open_embedder(MODEL, models)
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "questions.onnx"])

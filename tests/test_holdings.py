@@ -393,7 +393,14 @@ def test_where_no_slip_was_found_it_says_in_how_many_documents(client: TestClien
 
 @pytest.mark.parametrize(
     "question",
-    ["What mistake did the mayor make?", "What is wrong with the law of Texas?", "Was it an error to sell cars?"],
+    [
+        "What mistake did the mayor make?",
+        "What is wrong with the law of Texas?",
+        "Was it an error to sell cars?",
+        "Has Texas made mistakes?",
+        "What is wrong with Texas?",
+        "Do you make mistakes?",
+    ],
 )
 def test_a_mistake_that_somebody_made_is_no_slip_of_a_document(client: TestClient, question: str) -> None:
     assert "no sentence was found" not in ask(client, question)["text"]

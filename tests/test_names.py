@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest import SubjectNames, built_in
 from tests.organisations import road_names, state_names
 
 
@@ -172,3 +173,11 @@ def _seconds(text: str) -> float:
     start = time.perf_counter()
     state_names().find(text)
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize("name", ["New-Hampshire", "South-Dakota", "West-Virginia", "Rhode-Island", "north-carolina"])
+def test_a_name_whose_words_are_joined_is_nearly_that_name(name: str) -> None:
+    names = SubjectNames(built_in())
+    (expected,) = names.find(name.replace("-", " "))
+    (found,) = names.find(f"What grade did {name} get in 2013?", misspelt=True)
+    assert found.codes == expected.codes

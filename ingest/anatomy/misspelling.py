@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz import process
@@ -41,12 +42,14 @@ class Misspellings:
         """Spans with the form that each nearly is, in order, none overlapping. A span lies outside
         ``taken`` or holds a taken name and a misspelt word more: "wset" before the name of another."""
         words = [Span(*match.span()) for match in _WORD.finditer(text)]
+        # Whether a word, or what joins it to the next, makes another of them than those of words.txt: "New-Hampshire".
         unknown = [self._is_unknown(_POSSESSIVE.sub("", span.of(text).lower())) for span in words]
+        joined = [text[one.end : other.start] != " " for one, other in pairwise(words)]
         at = 0
         while at < len(words):
             for count in range(min(self._longest, len(words) - at), 0, -1):
-                if not any(unknown[at : at + count]):  # as nearly all words of a question are: nor are fewer of them
-                    break
+                if not any(unknown[at : at + count]) and not any(joined[at : at + count - 1]):
+                    break  # nearly all words of a question are known, and so are fewer of these
                 span = Span(words[at].start, words[at + count - 1].end)
                 cut = any(span.overlaps(other) and (span == other or not span.contains(other)) for other in taken)
                 form = None if cut else self._nearest(span.of(text))

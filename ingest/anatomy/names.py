@@ -28,7 +28,7 @@ CONTINUATIONS = (
 )
 GOES_ON = re.compile(rf"\s+(?:{CONTINUATIONS}|{CONTINUATIONS.upper()})\b")
 # "The first state to get an A" is not the First State.
-COUNTED = re.compile(r"first \w+ (?:to|that|which|who|with|ever|get|gets|got|received|earned)\b")
+COUNTED = re.compile(r"[Ff]irst [a-z]\w* (?:to|that|which|who|with|ever)\b")
 HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Hon|Judge|Justice|Senator|Sen|Rep)\.?\s+)$")
 BEFORE_CODE = re.compile(
     r"(?:[A-Z][\w.'’-]*,\s+|\b[A-Z]{2},?\s+(?:and\s+|or\s+|vs\.?\s+)?|\b(?:for|of|in|from|to|between|versus|vs\.?|"

@@ -4,6 +4,7 @@ request.py     what a question asks of the ledger, as a frozen value
 vocabulary.py  the words that such questions are made of, also misspelt
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
 patterns.py    the forms of speech that tell what is asked
+edition_forms.py  those that ask for editions, and for the first or last in time
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 grammar.py     words -> request, or none where the question is about something else
 scales.py      the scales of an archive that declares none

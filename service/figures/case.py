@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ingest import Framework, GradeRow, Organisation
-from service.figures.request import Request
+from service.figures.request import Kind, Request
 from service.figures.standing import Standing, standings
 from service.reading import Reading
 
@@ -122,6 +122,11 @@ class Case:
     def years(self) -> tuple[int, ...]:
         """The years that it asks about: those named, else those of its period, else the newest."""
         reading = self.reading
+        counts = self.request.kind in (Kind.COUNT, Kind.LIST, Kind.SHARE) and not (
+            self.request.change or self.request.path
+        )
+        if counts and reading.since is not None and reading.until is not None:
+            return tuple(year for year in self.ledger.years() if reading.since <= year <= reading.until)
         if reading.years:
             return tuple(sorted(set(reading.years)))
         if reading.since is not None or reading.until is not None or self.request.ever:

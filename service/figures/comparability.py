@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ingest import GradeRow
@@ -9,6 +10,8 @@ from service.figures import editions, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, settled
+
+_WORD = re.compile(r"\w+")
 
 
 def comparability(case: Case) -> Draft | FiguresEnd | None:
@@ -21,7 +24,9 @@ def comparability(case: Case) -> Draft | FiguresEnd | None:
             return settled(" ".join(gone))
         draft.sentences.extend(gone)
     else:
-        rows = scales(draft, case, case.ledger.years())
+        low, high, named = case.reading.since or 0, case.reading.until or 9999, _named(case)
+        years = [year for year in case.ledger.years() if low <= year <= high]
+        rows = scales(draft, case, [year for year in years if case.organisation.framework_of(year) in named])
     if not rows:
         return None
     if not framework_change(draft, case, rows) and len({row.year for row in rows}) > 1:
@@ -44,6 +49,18 @@ def witness(case: Case, year: int) -> GradeRow | None:
     own = case.organisation.framework_of(year)
     rows = case.ledger.rows((), (year,), distinct=True)
     return next((row for row in rows if row.framework is not None and row.framework == (own or row.framework)), None)
+
+
+def _named(case: Case) -> frozenset[str | None]:
+    """The frameworks that the question names, where it names several; else all, and none."""
+    plain = f" {' '.join(_WORD.findall(case.reading.question.casefold()))} "
+    names = {f.code: (f.code, f.name, *f.aliases) for f in case.organisation.frameworks}
+    found = {
+        code
+        for code, ways in names.items()
+        if any(f" {' '.join(_WORD.findall(name.casefold()))} " in plain for name in ways)
+    }
+    return frozenset(found if len(found) > 1 else {None, *names})
 
 
 def _of_years(draft: Draft, case: Case, rows: list[GradeRow]) -> Sequence[str]:

@@ -53,9 +53,13 @@ def framework_change(draft: Draft, case: Case, found: Iterable[Standing | GradeR
 
 
 def _years(case: Case) -> tuple[int, ...]:
-    """The years named; a single one with a word of change is compared with the edition before it."""
+    """The years named; a single one with a word of change is compared with the edition before it, or, where it is what
+    is compared against, with the newest that is known."""
     years = case.years if case.reading.years else ()
     if len(case.reading.subjects) == 1 and len(years) == 1:
+        if case.request.against:
+            later = {s.year for s in case.of_subjects(case.reading.subjects) if s.year > years[0]}
+            return (*years, max(later)) if later else years
         earlier = editions.before(case.organisation, years[0])
         return (earlier, *years) if earlier is not None else years
     return years

@@ -12,17 +12,13 @@ from dataclasses import replace
 from ingest import Organisation
 from service.figures import numbers
 from service.figures import patterns as form
+from service.figures.edition_forms import EARLIEST, NEWEST, end_asked, of_editions, of_one_end
 from service.figures.entities import Entities, find
 from service.figures.request import Change, Kind, Request
 from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
 from service.reading import Reading
 
 _FEW = 3  # with more unknown words a question is about much else than grades
-# Words that no row holds, of which a question about the scales themselves is made.
-_SCALE_WORDS = frozenset(
-    "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
-    "applied oldest editions very".split()
-)
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 
 
@@ -34,7 +30,7 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     line = entities.line
     if _is_bare(line, reading):
         return _detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
-    if kind := _of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
+    if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
         return _detailed(Request(kind), entities)
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
@@ -48,20 +44,8 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     if form.OUTSIDE.search(line):
         return Request(Kind.NOT_COUNTED)
     subjects = bool(reading.subjects or reading.ambiguous)
-    kind = _kind(line, reading, entities) if subjects else _general(line, entities)
+    kind = _kind(line, reading, entities) if subjects else _general(line, entities, reading)
     return _detailed(Request(kind), entities) if kind else None
-
-
-def _of_editions(line: str, entities: Entities, reading: Reading) -> Kind | None:
-    """Whether it asks which editions there are, or whether grades of several can be compared, and nothing else."""
-    if set(entities.unknown) - _SCALE_WORDS or re.search(" <(?:s|u)> ", line):
-        return None
-    if form.EDITIONS.search(line) and (" <t> " not in line or form.SCALE.search(reading.question)):
-        return Kind.EDITIONS
-    if " <t> " in line or len(reading.years) == 1:
-        return None
-    compared = form.COMPARABILITY.search(line) and form.ACROSS.search(line) and not form.AVERAGE.search(line)
-    return Kind.COMPARABILITY if compared else None
 
 
 def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
@@ -128,7 +112,11 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     """The kind of a question that names subjects."""
     one, several = len(reading.subjects) == 1, len(reading.subjects) > 1 or len(reading.years) > 1
     if form.AVERAGE.search(line):
-        return Kind.AVERAGE
+        return Kind.NOT_COUNTED if form.AVERAGED.search(line) else Kind.AVERAGE
+    if one and form.ASKED_SECTIONS.search(line) and not entities.sections:
+        return Kind.LOOKUP
+    if form.NTH_GRADE.search(line):
+        return Kind.NOT_COUNTED
     if one and _beside(line):
         return Kind.BEYOND
     if one and form.OTHERS.search(line):
@@ -138,14 +126,16 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if form.GRADER.search(line):
         return None
     if form.MOST_IMPROVED.search(line):
-        return Kind.TIMELINE if one else Kind.MOST_IMPROVED
+        return None if one and form.YES_OR_NO.search(line) else Kind.TIMELINE if one else Kind.MOST_IMPROVED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     if picks and (" ever " in line or form.WHEN.search(line)):
         return Kind.WHEN
-    if one and not reading.years and form.NEWEST.search(line):
-        return Kind.LOOKUP
-    if one and not reading.years and form.EARLIEST.search(line):
-        return Kind.EARLIEST
+    if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
+        return Kind.WHEN
+    if one and (kind := of_one_end(line, reading)):
+        return kind
+    if one and not reading.years and (NEWEST.search(line) or EARLIEST.search(line)):
+        return Kind.TIMELINE  # the first beside the last, or one within a period
     if one and not reading.years and (form.HIGHEST.search(line) or form.LOWEST.search(line)):
         return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
     if form.WHEN.search(line):
@@ -171,16 +161,19 @@ def _over_years(line: str, reading: Reading) -> bool:
     return len(reading.years) < 2 and bool(bounds or form.TIMELINE.search(line) or form.PATH.search(line))
 
 
-def _general(line: str, entities: Entities) -> Kind | None:
+def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     """The kind of a question that names no subject."""
-    if form.MEANING.search(line):
+    if form.MEANING.search(line) or form.IS_LETTER.search(line):
         return None
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
+    if form.AVERAGED.search(line) or (form.ASKED_SECTIONS.search(line) and picks and not entities.sections):
+        return Kind.NOT_COUNTED
     if form.AVERAGE.search(line) or form.SHARE.search(line):
         return Kind.AVERAGE if form.AVERAGE.search(line) else Kind.SHARE
     if form.COUNT.search(line):
-        return Kind.COUNT if form.COUNTED.search(line) else None
+        every = not picks and not bounded and not reading.years and re.search(" graded ", line)  # any edition's number
+        return Kind.COUNT if form.COUNTED.search(line) and not every else None
     if form.WHEN.search(line):
         return Kind.NOT_COUNTED if picks and form.EXTREME.search(line) else Kind.LIST if picks else None
     if form.MOST_IMPROVED.search(line):
@@ -206,16 +199,17 @@ def _general(line: str, entities: Entities) -> Kind | None:
 def _detailed(request: Request, entities: Entities) -> Request:
     """A request with everything that its words pick by."""
     line = entities.line
-    end = _end(line, request.kind)
+    end = end_asked(line, request.kind)
     request = replace(
         request,
         wants=_wants(line),
         grades=tuple(dict.fromkeys(entities.grades)),
         region=entities.region,
         section=tuple(entities.sections),
-        sections=bool(form.SECTIONS.search(line)) and not entities.sections,
-        ever=" ever " in line or bool(form.TIMELINE.search(line) or end),
+        sections=bool(form.SECTIONS.search(line) or form.ASKED_SECTIONS.search(line)) and not entities.sections,
+        ever=" ever " in line or bool(form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
+        against=bool(form.AGAINST.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
@@ -246,6 +240,11 @@ def _is_counted(request: Request, line: str) -> bool:
         return False
     if form.BEYOND.search(line) and not request.lean:
         return False
+    two_years = len(re.findall(" <y>(?= )", line)) > 1
+    if two_years and (form.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
+        return False
+    if two_years and request.change and request.grades and not form.TO_GRADE.search(line):
+        return False  # the letter is that of the earlier year
     told = request.failing is not None or request.change is not None or request.negated
     return told or not form.NOT.search(line)
 
@@ -261,11 +260,10 @@ def _wants(line: str) -> str:
     return "grade"
 
 
-def _end(line: str, kind: Kind) -> str:
-    """Whether it asks for the first or the last of its kind."""
-    if kind is Kind.EDITIONS:
-        return "first" if form.FIRST.search(line) else "last" if form.LAST.search(line) else ""
-    return "first" if form.FIRST_TO.search(line) else "last" if form.LAST_TO.search(line) else ""
+def _which_average(line: str, kind: Kind) -> bool:
+    """Whether it asks which of all averages is one, or the highest: all are told."""
+    picked = form.WHEN.search(line) or form.HIGHEST.search(line) or form.LOWEST.search(line) or " which " in line
+    return kind is Kind.AVERAGE and bool(picked)
 
 
 def _failing(line: str) -> bool | None:

@@ -20,7 +20,8 @@ def lookup(case: Case) -> Draft | FiguresEnd:
     found = case.of_subjects([subject], years)
     if not found:
         return absent(case, subject, years)
-    year = years[0] if years else max(standing.year for standing in found)
+    parts = [standing for standing in found if case.request.sections and standing.section]
+    year = years[0] if years else max(standing.year for standing in parts or found)
     here = [standing for standing in found if standing.year == year]
     draft = Draft()
     for standing in here:
@@ -86,7 +87,12 @@ def _claim(draft: Draft, case: Case, here: Sequence[Standing], subject: str) -> 
     draft.sentences.append(f"No row prints {wording.letter(claimed)} for {name} in {here[0].year}.")
     elsewhere = [standing for standing in case.of_subjects([subject]) if claimed in standing.values("grade")]
     for standing in elsewhere[:3]:
-        draft.say(wording.got(standing, case.organisation), standing.told().rows)
+        row = standing.values("grade")[claimed]
+        if standing.grade == claimed:
+            draft.say(wording.got(standing, case.organisation), standing.told().rows)
+        else:  # another source prints it than the one that is trusted most
+            draft.say(f"In {standing.year} {wording.source(row)} prints {wording.letter(claimed)} for {name}", [row])
+            disputes.tell(draft, case.organisation, [standing])
 
 
 def _offer(draft: Draft, case: Case, subject: str, year: int) -> None:

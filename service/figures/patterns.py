@@ -74,48 +74,26 @@ MOST_IMPROVED = _any(
 )
 HIGH = _words("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
 LOW = _words("lowest worst bottom min minimum weakest smallest poorest")
-LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known))"
+LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))"
 HIGHEST, LOWEST = _any(HIGH), _any(LOW)
-# "The first" is the highest of a ranking, and of one subject's grades the earliest.
-_FIRST, _LAST = "first|earliest|oldest", "last|latest|newest|most recent"
-FIRST, LAST = _any(_FIRST), _any(_LAST)
-EARLIEST = _any(rf"(?:{_FIRST}) (?:known |ever |recorded )?(?:grades?|scores?|ranks?|results?)")
-NEWEST = _any(rf"(?:{_LAST}) (?:known |published |available )?(?:grades?|scores?|ranks?|results?)")
-_GET = "(?:get|gets|got|receive|receives|received|earn|earned|have|had|score|scored|fail|failed|pass|passed|be|reach)"
-FIRST_TO = _any(
-    rf"(?:first|earliest) (?:<u> )?(?:ever )?(?:to|that|which|who) {_GET}",
-    rf"{_GET} (?:the|a|an) (?:very )?(?:first|earliest) <g>",
-    rf"(?:first|earliest) <u> {_GET}",
-    rf"<u> (?:was |were )?(?:the )?first {_GET}",
+# "Is 60 an F?", "Is a D a failing grade?"
+IS_LETTER = re.compile(
+    r"^ (?:is|are|would|does) (?:an? )?(?:score of )?(?:<n>|<g>)(?: points?)? (?:be )?(?:an? )?"
+    r"(?:<g>|(?:failing|passing|good|bad|fail|pass)(?: grade| score| mark)?) $"
 )
-LAST_TO = _any(
-    rf"(?:last|latest) (?:<u> )?(?:to|that|which|who) {_GET}", rf"{_GET} (?:the|a|an) (?:very )?(?:last|latest) <g>"
+# Two letters, or failing and passing, each of its own year.
+EACH_ITS_YEAR = re.compile(
+    r" (?:<g>|failed|fail|passed|pass) (?:of|in|for) <y> (?:\S+ )*(?:<g>|as|failed|fail|passed|pass) (?:of|in|for) <y> "
 )
-_SCALE = "(?:<t>|framework|scale|grading scale|grading system|scoring system|methodology|standard)"
-SCALE = re.compile(
-    r"\b(?:framework|scale|system|methodology|standard)\b", re.I
-)  # a word of a framework's own name is <t>
-_EXIST = r"(?:exist|existed|(?:are|were) (?:there|known|published|released|in the archive)|do you (?:have|hold|know))"
-EDITIONS = re.compile(
-    rf"^ (?:and )?(?:which|what|how many|list|name|show)(?: me)?(?: all)?(?: the)?(?: different)? editions?"
-    rf"(?: {_EXIST})? $"
-    r"|^ (?:for |in )?(?:which|what) years (?:have|had|has|are|were|do you have|does the archive have) (?:there )?"
-    r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
-    rf"|^ (?:on )?(?:which|what) {_SCALE} (?:was|is|were|are|did|applied) (?:\S+ ){{0,4}}?<y> (?:\S+ ){{0,2}}?$"
-    rf"|^ (?:which|what) (?:year )?(?:was|is) the (?:very )?(?:{_FIRST}|{_LAST}) edition (?:\S+ ){{0,3}}?$"
+TO_GRADE = _any(r"to (?:an? )?<g>")
+AVERAGED = _any(r"(?:above|below|over|under|beyond|exceed(?:ed)?|beat) (?:the |its )?(?:\S+ )?averages?")
+LETTERS_OF = _any(r"(?:all|every|each|list|first|last|latest|earliest) (?:the |of the )?(?:\S+ )?<g>")
+NTH_GRADE = _any("<o> (?:grade|score)")
+# "Better than in 2019", "now against 2018": the year is the earlier end of a change.
+AGAINST = re.compile(
+    r" (?:than|since|vs|versus|against|compared (?:to|with)|from) (?:it (?:was|did) |they (?:were|did) )?(?:back )?"
+    r"(?:in )?<y> $| now .*<y> $"
 )
-_GRADES = "(?:grades?|scores?|letters?|frameworks?|scales?|editions?|report cards?|<g>|<f>)"
-_COMPARED = "(?:compare|compared|comparable|comparison)"
-# Two letters of two editions set side by side, or a word of comparing with what is graded.
-COMPARABILITY = re.compile(
-    r"^ (?:so |but |and )?(?:is|are|was|were|do|does) (?:\S+ )*<g> (?:\S+ )*(?:same|better|worse|higher|lower|equal|"
-    r"equivalent|more|less|than|as) (?:\S+ )*<g> "
-    rf"|^ (?:so |but |and )?(?:why |how )?(?:is|are|can|can't|cannot|could|may|should|do|does) (?=(?:\S+ )*{_GRADES} )"
-    rf"(?:\S+ )*{_COMPARED} "
-    rf"|^ (?:is|are|was|were) (?=(?:\S+ )*{_GRADES} )(?:\S+ )*(?:on|by|under) (?:the |a )?"
-    rf"(?:same|different|one) {_SCALE}s? "
-)
-ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
 TIMELINE = _any(
     _words("timeline history historical historically chronology trajectory trend trends evolution progression"),
     "evolved",
@@ -162,7 +140,10 @@ WHICH = re.compile(
 FAIL = _any(_words("fail failed fails failing failure failures flunk flunked"))
 PASS = _any(_words("pass passed passes passing"))
 NOT = _any(_words("not n't didn't doesn't without no never"))
-DID_NOT = _any(r"(?:did not|didn't|not|never) (?:get|got|receive|received|earn|earned|have|given) (?:an? )?<g>")
+DID_NOT = _any(
+    r"(?:other than|anything but|everything but|grades? but|except(?: for)?|excluding|besides|apart from) (?:an? )?<g>",
+    r"(?:did not|didn't|not|never) (?:get|got|receive|received|earn|earned|have|given) (?:an? )?<g>",
+)
 WOULD = _any(r"(?:would|could|might|should) (?:<s>|<u>|it|they) (?:\S+ )?(?:get|receive|earn|score|be|have)")
 OTHERS = re.compile(r" (?:which|what|how many|any|all|every|other) (?:other )?<u> (?!grades? |scores? )")
 WHICH_GRADE = _any("(?:what|which) (?:grades?|scores?)")
@@ -187,8 +168,11 @@ ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
 LEAN_UP = _any("<g> (?:or|and) (?:better|higher|above|up)", "(?:at least|no (?:worse|lower) than) (?:an? )?<g>")
 LEAN_DOWN = _any("<g> (?:or|and) (?:worse|lower|below|less|down)", "(?:at most|no (?:better|higher) than) (?:an? )?<g>")
 BEYOND = _any("(?:better|higher|above|worse|lower|below) (?:than )?(?:an? )?<g>")
-ABOVE = _any("(?:above|over|more than|higher than|greater than|better than|exceeded|exceed) (?:an? )?(?:score of )?<n>")
-BELOW = _any("(?:below|under|less than|lower than|fewer than|worse than) (?:an? )?(?:score of )?<n>")
+# "More than 30 states" is no limit on scores.
+ABOVE = _any(
+    "(?:above|over|more than|higher than|greater than|better than|exceeded|exceed) (?:an? )?(?:score of )?<n>(?! <u>)"
+)
+BELOW = _any("(?:below|under|less than|lower than|fewer than|worse than) (?:an? )?(?:score of )?<n>(?! <u>)")
 AT_LEAST = _any(
     "(?:at least|minimum of) (?:an? )?(?:score of )?<n>", "<n> (?:points )?(?:or|and) (?:more|higher|above|better|up)"
 )
@@ -205,6 +189,11 @@ SECTIONS = _any(
     r"(?:broken|break) (?:\S+ ){0,4}?down",
     "(?:section|area|issue) (?:grades|scores)",
     "subscores",
+)
+ASKED_SECTIONS = _any(
+    rf"(?:which|what|in which|in what) (?:\S+ )?(?:{PART})",
+    rf"(?:in|of|among|by) (?:the|its|their|all) (?:\S+ )?(?:{PART})",
+    rf"(?:{PART}) (?:grades?|scores?)",
 )
 YES_OR_NO = re.compile(
     r"^ (?:so )?(?:did|does|do|has|have|had|was|is|are|were|it is|is it true|isn't|wasn't|didn't|true|really) "

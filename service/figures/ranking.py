@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
-from service.figures.case import Case
+from service.figures.case import ALL, Case
 from service.figures.comparison import framework_change
 from service.figures.count import across, ask_which_pair, pair_of
 from service.figures.draft import Draft, FiguresEnd, abstained
@@ -23,7 +23,12 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     for year in case.years:
         members = [standing for standing in case.members(year) if _in_region(case, standing)]
         if case.request.wants == "score":
-            members = [standing for standing in members if standing.score is not None]
+            scored = [standing for standing in members if standing.score is not None]
+            leading = _leading(scored, lambda s: (s.score or 0) * _way(case), case.request.top) if scored else []
+            if len(scored) > 1 and not _leads_by_grade_too(case, year, leading, members):
+                missing.append(_cannot_tell(case, year, len(scored)))
+                continue
+            members = scored
         first = any(standing.rank == 1 for standing in members) and case.request.kind is Kind.HIGHEST
         if len(members) < 2 and case.graded(year) > 1 and not first:  # of one alone nothing is the highest
             known = "no grades" if not members else "that of one alone, so none"
@@ -31,7 +36,10 @@ def extreme(case: Case) -> Draft | FiguresEnd:
                 editions.without_edition(case.organisation, year) or f"The archive holds {known} of {year} to rank"
             )
             continue
-        told.extend(_edition(draft, case, year, members))
+        leading = _edition(draft, case, year, members)
+        if not leading:
+            missing.append(f"The archive holds that of one alone, so none of {year} to rank")
+        told.extend(leading)
     if not draft.rows:
         return abstained(
             Reason.NOT_IN_ARCHIVE, " ".join(f"{text}." for text in missing) or "The archive holds no grades."
@@ -42,6 +50,20 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     framework_change(draft, case, told)
     disputes.tell(draft, case.organisation, told)
     return draft
+
+
+def _way(case: Case) -> int:
+    """The sign that puts the leading value first."""
+    return -1 if case.request.kind is Kind.HIGHEST else 1
+
+
+def _cannot_tell(case: Case, year: int, known: int) -> str:
+    """Why no score leads: others have a better or a lower grade, and no score in the archive."""
+    group, highest = wording.group(case.organisation), case.request.kind is Kind.HIGHEST
+    return (
+        f"The {'highest' if highest else 'lowest'} score of {year} cannot be told: scores are known of {known} of "
+        f"{case.graded(year)} {group}, and others received a {'better' if highest else 'lower'} grade than these"
+    )
 
 
 def own_extreme(case: Case) -> Draft | FiguresEnd:
@@ -129,7 +151,7 @@ def _risen(
 
 
 def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -> list[Standing]:
-    """The leading ones of one edition: by printed rank, else by score, else by grade."""
+    """The leading ones of one edition: by printed rank, else by score, else by grade; none where one alone is known."""
     highest, top = case.request.kind is Kind.HIGHEST, case.request.top
     of = (
         case.graded(year)
@@ -147,11 +169,31 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
         return _say(draft, case, _leading(ranked, lambda s: -(s.rank or 0), top), (len(ranked), of, year), "rank")
     if scored and not by_grade:
         leading = _leading(scored, lambda s: -(s.score or 0) if highest else (s.score or 0), top)
-        return _say(draft, case, leading, (len(scored), of, year), "score")
+        if case.request.wants == "score" or _leads_by_grade_too(case, year, leading, members):
+            return _say(draft, case, leading, (len(scored), of, year), "score")
     graded = [standing for standing in members if standing.grade is not None]
     scale = case.scale(year)
+    if len(graded) < 2 <= of:
+        return []
     leading = _leading(graded, lambda s: place_on(scale, s.grade or "") * (1 if highest else -1), top)
     return _say(draft, case, leading, (len(graded), of, year), "grade")
+
+
+def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], members: Sequence[Standing]) -> bool:
+    """Whether nobody without a score, known by name or counted in a printed tally, has a grade beyond those that lead
+    by score: of many an edition the letters are known, and the scores of a few."""
+    scale, way = case.scale(year), 1 if case.request.kind is Kind.HIGHEST else -1
+    if len(leading) == len(members):
+        return True
+    last = leading[-1].score or 0.0
+    # A leading score has a grade that is at least as far out as that of every score within it.
+    within = [s.grade for s in members if s.grade and s.score is not None and (s.score - last) * way <= 0]
+    if not within:
+        return False
+    limit = min(way * place_on(scale, grade) for grade in within)
+    printed = [row.grade for row in case.edition_rows(year) if row.subject == ALL and row.count and row.grade]
+    grades = [standing.grade for standing in members if standing.grade] + [grade for grade in printed if grade]
+    return all(way * place_on(scale, grade) >= limit for grade in grades)
 
 
 def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top: int) -> list[Standing]:

@@ -58,8 +58,9 @@ class Request:
     -1 for "D or lower". ``path`` are the two grades of "from an F to a B".
     ``negated`` asks for those that did not get ``grades``; ``side`` is +1 for those above the subject named, -1
     for those below it, 0 for those level with it. ``top`` is how many of a ranking. ``ever`` asks for every
-    year; ``end``, "first" or "last", for the one at that end; ``by_grade`` names letters and not scores. ``sections``
-    asks for every section; ``section`` names one, by code for each framework that has it."""
+    year; ``end``, "first" or "last", for the one at that end; ``against``: the year named is what is compared
+    against; ``by_grade`` names letters and not scores. ``sections`` asks for every section; ``section`` names one,
+    by code for each framework that has it."""
 
     kind: Kind
     wants: str = "grade"
@@ -78,6 +79,7 @@ class Request:
     top: int = 1
     ever: bool = False
     end: str = ""
+    against: bool = False
     by_grade: bool = False
     number: int | None = None
     side: int = 1

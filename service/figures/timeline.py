@@ -35,16 +35,18 @@ def earliest(case: Case) -> Draft | FiguresEnd:
     """The first known edition of a subject, and which editions before it have no row."""
     subject, wants = case.reading.subjects[0], case.request.wants
     found = [standing for standing in case.of_subjects([subject]) if getattr(standing, wants) is not None]
+    name = wording.subject(case.organisation, subject)
     if not found:
-        return absent(case, subject, ())
+        return abstained(Reason.NOT_IN_ARCHIVE, f"The archive holds no {wants} of {name}.")
     draft, first = Draft(), min(standing.year for standing in found)
     own = [standing for standing in found if standing.year == first]
-    name = wording.subject(case.organisation, subject)
     draft.sentences.append(f"The earliest {wants} of {name} in the archive:")
     for standing in own:
         draft.say(wording.got(standing, case.organisation, wants), standing.told(wants).rows)
     disputes.tell(draft, case.organisation, own)
-    before = [e.year for e in case.organisation.editions if e.status == "published" and e.year < first]
+    published = [edition for edition in case.organisation.editions if edition.status == "published"]
+    scale = case.reading.framework
+    before = [e.year for e in published if e.year < first and scale in (None, e.framework)]
     if before:
         draft.sentences.append(f"The archive holds no {wants} of {name} for {wording.years(before)}.")
         draft.notice(NoticeCode.INCOMPLETE, draft.sentences[-1])

@@ -45,7 +45,7 @@ class Holdings:
                 return None
             return speakers(selection.documents, wording.nobody_quoted(searched, reading.language))
         if request.want is Want.SLIPS:
-            return slips(selection.documents)
+            return slips(selection.documents) if selection.documents else None
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation)
         return listing(selection, request, self._organisation, self._generation)

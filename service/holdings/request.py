@@ -174,6 +174,8 @@ def requested(reading: Reading, organisation: Organisation, names: SubjectNames)
     left = _left(line, want)
     if left and want in (Want.COUNT, Want.LIST, Want.SLIPS):
         return None
+    if want == Want.SLIPS and noun is None and re.search(rf"{_SUBJECT}|\b(?:ma[dk]es?|you)\b", line):
+        return None  # mistakes that somebody makes
     return Request(
         Want(want),
         frozenset(kind for pattern, kind in _TYPES if noun and pattern.search(noun[0])),

@@ -1,0 +1,33 @@
+"""Work that lets the interpreter go on meanwhile, done beside what its caller does: embedding, dense search.
+
+Each kind has threads of its own: a slow search never keeps a cry for help waiting for its vector.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from typing import TypeVar
+
+THREADS = 4  # of each kind, for the whole process; more at once would wait for the processor anyway
+
+EMBEDDING = ThreadPoolExecutor(THREADS, "embedding")
+SEARCH = ThreadPoolExecutor(THREADS, "search")
+
+Result = TypeVar("Result")
+
+
+@contextmanager
+def begun(threads: ThreadPoolExecutor, work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """What gives the result of ``work``, or raises as it did. Leaving waits for its end, so that nothing works on a
+    generation that is closed."""
+    try:
+        future = threads.submit(work)
+    except RuntimeError:  # the interpreter ends and takes no more work
+        yield work
+        return
+    try:
+        yield future.result
+    finally:
+        wait([future])

@@ -1,0 +1,85 @@
+"""The forms of speech that ask for editions and scales themselves, and for the first or last of a kind in time."""
+
+from __future__ import annotations
+
+import re
+
+from service.figures import patterns
+from service.figures.entities import Entities
+from service.figures.request import Kind
+from service.reading import Reading
+
+_FIRST, _LAST = "(?:first|earliest|oldest)", "(?:last|latest|newest|most recent)"
+_GRADE = "(?:grades?|scores?|ranks?|results?)"
+_GET = "(?:get|gets|got|receive|receives|received|earn|earned|have|had|score|scored|fail|failed|pass|passed|be|reach)"
+_SCALE = "(?:<t>|framework|scale|grading scale|grading system|scoring system|methodology|standard)"
+_EXIST = r"(?:exist|existed|(?:are|were) (?:there|known|published|released|in the archive)|do you (?:have|hold|know))"
+_AMONG = (
+    r"(?:(?:of|on|in) (?:the )?(?:<f>|archive|report cards?)|(?:before|after|since|until) <y>|ever|published|released)"
+)
+_GRADED = "(?:grades?|scores?|letters?|frameworks?|scales?|editions?|report cards?|<g>|<f>)"
+_COMPARED = "(?:compare|compared|comparable|comparison)"
+
+# "The first" is the highest of a ranking, and of one subject's grades the earliest.
+EARLIEST = re.compile(rf" {_FIRST} (?:known |ever |recorded )?{_GRADE} ")
+NEWEST = re.compile(rf" {_LAST} (?:known |published |available )?{_GRADE} ")
+_FIRST_ONE, _LAST_ONE = re.compile(f" {_FIRST} "), re.compile(f" {_LAST} ")
+_FIRST_TO = re.compile(
+    rf" (?:(?:first|earliest) (?:<u> )?(?:ever )?(?:to|that|which|who) {_GET}"
+    rf"|{_GET} (?:the|a|an) (?:very )?(?:first|earliest) <g>"
+    rf"|(?:first|earliest) <u> {_GET}|<u> (?:was |were )?(?:the )?first {_GET}) "
+)
+_LAST_TO = re.compile(
+    rf" (?:(?:last|latest) (?:<u> )?(?:to|that|which|who) {_GET}|{_GET} (?:the|a|an) (?:very )?(?:last|latest) <g>) "
+)
+_SCALE_ASKED = re.compile(r"\b(?:framework|scale|system|methodology|standard)\b", re.I)
+_EDITIONS = re.compile(
+    rf"^ (?:and )?(?:which|what|how many|list|name|show)(?: me)?(?: all)?(?: the)?(?: different)?(?: <f>)? editions?"
+    rf"(?: of (?:the )?<f>)?(?: {_EXIST})? $"
+    r"|^ (?:for |in )?(?:which|what) years (?:have|had|has|are|were|do you have|does the archive have) (?:there )?"
+    r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
+    rf"|^ (?:on )?(?:which|what) {_SCALE} (?:was|is|were|are|did|applied) (?:\S+ ){{0,4}}?<y> (?:\S+ ){{0,2}}?$"
+    rf"|^ (?:which|what) (?:year )?(?:was|is) the (?:very )?(?:{_FIRST}|{_LAST}) (?:<f> )?edition(?: {_AMONG})* $"
+)
+# Two letters of two editions set side by side, or a word of comparing with what is graded.
+_COMPARABILITY = re.compile(
+    r"^ (?:so |but |and )?(?:is|are|was|were|do|does) (?:\S+ )*<g> (?:\S+ )*(?:same|better|worse|higher|lower|equal|"
+    r"equivalent|more|less|than|as) (?:\S+ )*<g> "
+    rf"|^ (?:so |but |and )?(?:why |how )?(?:is|are|can|can't|cannot|could|may|should|do|does) (?=(?:\S+ )*{_GRADED} )"
+    rf"(?:\S+ )*{_COMPARED} "
+    rf"|^ (?:is|are|was|were) (?=(?:\S+ )*{_GRADED} )(?:\S+ )*(?:on|by|under) (?:the |a )?"
+    rf"(?:same|different|one) {_SCALE}s? "
+)
+_ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
+# Words that no row holds, of which a question about the scales themselves is made.
+_SCALE_WORDS = frozenset(
+    "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
+    "applied oldest editions very".split()
+)
+
+
+def of_editions(line: str, entities: Entities, reading: Reading) -> Kind | None:
+    """Whether it asks which editions there are, or whether grades of several can be compared, and nothing else."""
+    if set(entities.unknown) - _SCALE_WORDS or re.search(" <(?:s|u)> ", line):
+        return None
+    if _EDITIONS.search(line) and (" <t> " not in line or _SCALE_ASKED.search(reading.question)):
+        return Kind.EDITIONS
+    if " <t> " in line or len(reading.years) == 1:
+        return None
+    compared = _COMPARABILITY.search(line) and _ACROSS.search(line) and not patterns.AVERAGE.search(line)
+    return Kind.COMPARABILITY if compared else None
+
+
+def of_one_end(line: str, reading: Reading) -> Kind | None:
+    """Whether it asks for the first or the newest grade of one subject, and for no other beside."""
+    newest, earliest = NEWEST.search(line), EARLIEST.search(line)
+    bounded = bool(reading.years) or reading.since is not None or reading.until is not None
+    if bounded or bool(newest) == bool(earliest) or patterns.COMPARE.search(line):
+        return None
+    return Kind.LOOKUP if newest else Kind.EARLIEST
+
+
+def end_asked(line: str, kind: Kind) -> str:
+    """Whether it asks for the first or the last of its kind: "first", "last" or ""."""
+    first, last = (_FIRST_ONE, _LAST_ONE) if kind is Kind.EDITIONS else (_FIRST_TO, _LAST_TO)
+    return "first" if first.search(line) else "last" if last.search(line) else ""
