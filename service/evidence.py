@@ -16,6 +16,12 @@ _FUTURE = re.compile(
 )
 
 
+_STAGES = (
+    re.compile(r"\b(?:introduced|proposed|filed)\b", re.I),
+    re.compile(r"\b(?:enacted|signed|passed|adopted|became law|become law)\b", re.I),
+)
+
+
 def answering(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, ...]:
     """The evidence that tells of the question's years, bills and speaker, in its order, and of what will be where it
     asks for that; a sentence that several documents print stands once."""
@@ -25,6 +31,7 @@ def answering(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence,
             tells_of(one, reading)
             and not _is_of_another_bill(one, reading)
             and not _is_of_another_speaker(one, reading)
+            and not _is_of_another_stage(one, reading)
             and (reading.kind is not Kind.PREDICTION or _FUTURE.search(_words(one)))
         ):
             found.setdefault(bare(_words(one)), one)
@@ -57,6 +64,13 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
     quotes = evidence.candidate.passage.document.anatomy.quotes
     own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]
     return not named.search(_words(evidence)) or any(not named.search(name) for name in own)
+
+
+def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a question asks what became law, or what was brought forward, and a sentence tells of the other alone."""
+    asked = [bool(stage.search(reading.question)) for stage in _STAGES]
+    told = [bool(stage.search(_words(evidence))) for stage in _STAGES]
+    return sum(asked) == 1 and sum(told) == 1 and asked != told
 
 
 def cited_of(evidence: Evidence) -> Cited:

@@ -40,6 +40,11 @@ _ONES = re.compile(
     r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$",
     re.I,
 )
+_BEST = re.compile(
+    r"^\W*(?:and |so |but )?(?:which|who|what)(?: one| of them| of these)?(?: is| was| are| were| did| does| has)?"
+    r"(?: the)? (?:best|worst|better|worse|highest|lowest|top|ahead|behind)\b.{0,12}$",
+    re.I,
+)
 _COUNTED = re.compile(r"^\W*(?:so |and |then |please )*(?:how many|what number of|the number of|number of)\b", re.I)
 _AGAIN = re.compile(
     r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
@@ -76,6 +81,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
         return _exchanged(reading, before, organisation)
+    if len(before.subjects) > 1 and not reading.subjects and _BEST.search(words):
+        return _referred(reading, before, organisation)
     changed = bool(set(reading.subjects) - set(before.subjects)) and not _PRONOUN.search(words)
     if _refers(words) and not changed and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)

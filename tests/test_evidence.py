@@ -40,6 +40,15 @@ def test_a_sentence_of_another_year_does_not_answer_for_the_year_that_is_asked_a
     assert answering([other], Reading("How many pumps?")) == (other,)
 
 
+def test_what_was_brought_forward_does_not_answer_what_became_law() -> None:
+    forward, law = evidence(1, "Legislators introduced 933 bills."), evidence(2, "Of these, 81 were enacted.")
+    both, neither = evidence(3, "Of 933 bills introduced, 81 passed."), evidence(4, "There were 933 bills.")
+    every = [forward, law, both, neither]
+    assert answering(every, Reading("How many bills were enacted?")) == (law, both, neither)
+    assert answering(every, Reading("How many bills were introduced?")) == (forward, both, neither)
+    assert answering(every, Reading("How many bills were there?")) == tuple(every)
+
+
 def test_a_sentence_that_several_documents_print_stands_once_and_the_first_stays() -> None:
     first, copy = evidence(1, "The depot bought 14 pumps."), evidence(2, "The depot bought 14 pumps .")
     near = evidence(3, "The depot bought 15 pumps.")

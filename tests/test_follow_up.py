@@ -26,6 +26,12 @@ def standalone(question: str, *before: str) -> str:
         ("and in 2011?", "What grade did Utah get in 2016?", "What grade did Utah get in 2011?"),
         ("what about Kansas?", "What grade did Utah get in 2016?", "What grade did Kansas get in 2016?"),
         ("Who pays for it?", "How does the ferry licence work?", "Who pays for it (How does the ferry licence work)?"),
+        (
+            "and which is best?",
+            "Compare Utah and Kansas in 2019",
+            "and which is best (Utah, Kansas, 2019)?",
+        ),
+        ("which is best?", "Which roads are closed?", "which is best?"),
         ("any other awards?", "Which awards did the ferry win?", "any other awards (Which awards did the ferry win)?"),
     ],
 )
