@@ -10,7 +10,7 @@ holdings/         which documents there are, how one begins, whom they quote, wh
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 quotations.py     what one speaker said
-bills.py          what is said of a bill
+bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)

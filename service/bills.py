@@ -30,7 +30,7 @@ _WHOLE = STOP_WORDS | set(
     "changes changed require requires say says information details more house senate file public assembly no number "
     "provide provides happened content contents new recent latest newest pass passed passes enact enacted enacts sign "
     "signed adopt adopted approve approved introduce introduced legislation statute statutes state important "
-    "key major s".split()
+    "key major s introduces introduced propose proposed filed list name please became become took become".split()
 )
 
 
@@ -38,7 +38,7 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     """The sentences that name the bills of ``reading``, where it asks about nothing else; of documents about
     the question's subject first, then a document's own sentences in their order."""
     law = _asks_of_its_law(reading)
-    if not (reading.bills or law) or (not (dated := _asks_when(reading)) and _asks_more(reading)):
+    if not (reading.bills or law) or (not (dated := _asks_when(reading)) and asks_more(reading)):
         return ()
     asked = set(reading.bills)
     documents = [
@@ -98,7 +98,8 @@ def _asks_when(reading: Reading) -> bool:
     return _WHEN.search(reading.question) is not None
 
 
-def _asks_more(reading: Reading) -> bool:
+def asks_more(reading: Reading) -> bool:
+    """Whether it asks anything that is not about a bill as a whole."""
     words = reading.question
     for bill in reversed(find_bills(words)):
         words = words[: bill.span.start] + words[bill.span.end :]

@@ -15,7 +15,7 @@ from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
 from service.beside import EMBEDDING, begun
-from service.bills import about_bills, nearest_bills, unknown_bills
+from service.bills import nearest_bills, unknown_bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
 from service.countable import Countable
@@ -27,6 +27,7 @@ from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
 from service.holdings.holdings import Holdings
+from service.laws import of_bills
 from service.mentions import find_mentions
 from service.notices import notice
 from service.proposal import with_proposal
@@ -106,8 +107,7 @@ class Pipeline:
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
-        asked = turn.asked
-        fixed = self._safety.check(asked.question, asked.history, turn.vector, asked.language)
+        fixed = self._safety.check(turn.asked.question, turn.asked.history, turn.vector, turn.asked.language)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -197,8 +197,7 @@ class Pipeline:
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
-        candidates = self.retrieve(turn.reading, turn.asked.filters, CANDIDATES)
-        turn = replace(turn, candidates=candidates)
+        turn = replace(turn, candidates=self.retrieve(turn.reading, turn.asked.filters, CANDIDATES))
         missing = unknown_bills(turn.reading.bills, self.generation)
         if missing:
             text = wording.no_such_bill(missing, self.searched(), turn.reading.language)
@@ -207,8 +206,8 @@ class Pipeline:
         return turn, None
 
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """What the archive says of a bill."""
-        cited = about_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
+        """What the archive says of a bill, and which became law."""
+        cited = of_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
         return turn, self._ends.quoted(turn, cited[: turn.asked.max_citations]) if cited else None
 
     def acronyms(self, turn: Turn) -> tuple[Turn, Answer | None]:
