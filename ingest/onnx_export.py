@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,8 @@ def trace(network: Any, body: Any, file: Path, output: str) -> None:
     is the part of it that comes from the library transformers."""
     import torch
 
-    body.set_attn_implementation("eager")  # written out: the one form of attention that can be fused
+    with suppress(ValueError, AttributeError):  # some have no other form than their own
+        body.set_attn_implementation("eager")  # written out: the one form of attention that can be fused
     sample = torch.ones(2, 8, dtype=torch.long)
     axes = {0: "texts", 1: "tokens"}
     with warnings.catch_warnings():

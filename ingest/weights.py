@@ -49,14 +49,13 @@ def checked_export(folder: Path, *, questions: bool = False) -> tuple[EmbedderLa
     try:
         data = json.loads((folder / LABEL_FILE).read_text())
         files = data.pop("files")
-        network = NETWORK
-        if questions and files.get(QUESTION_NETWORK):
-            network = QUESTION_NETWORK if _is_as_written(folder, QUESTION_NETWORK, files) else NETWORK
-            if network == NETWORK:
-                log.warning("%s in %s is damaged; the whole network stands in", QUESTION_NETWORK, folder)
-        if not all(_is_as_written(folder, name, files) for name in {network, TOKENIZER}):
+        second = bool(questions and files.get(QUESTION_NETWORK))
+        if second and not _is_as_written(folder, QUESTION_NETWORK, files):
+            log.warning("%s in %s is damaged; the whole network stands in", QUESTION_NETWORK, folder)
+            second = False
+        if not all(_is_as_written(folder, name, files) for name in ((TOKENIZER,) if second else (NETWORK, TOKENIZER))):
             raise ValueError("a file of it has changed")
-        return EmbedderLabel(**data), folder / network
+        return EmbedderLabel(**data), folder / (QUESTION_NETWORK if second else NETWORK)
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise EmbedderUnavailable(
             f"the embedding model in {str(folder)!r} is damaged: {error}; "
