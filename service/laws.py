@@ -57,5 +57,8 @@ def laws(reading: Reading, generation: Generation, visible: Visible, filters: Fi
 
 
 def _is_of(reading: Reading, words: str) -> bool:
-    """Whether a sentence prints a year that the question names."""
-    return not reading.years or bool({int(year) for year in _YEAR.findall(words)} & set(reading.years))
+    """Whether a sentence prints a year that the question names, or one of its period."""
+    printed = {int(year) for year in _YEAR.findall(words)}
+    if reading.since is not None or reading.until is not None:
+        return any((reading.since or 0) <= year <= (reading.until or 9999) for year in printed)
+    return not reading.years or bool(printed & set(reading.years))

@@ -102,6 +102,8 @@ def test_the_figure_is_the_one_that_is_meant(sample_client: TestClient, question
         "Was Nebraska above the national average in 2019?",
         "Which states had a section score of F?",
         "What was Texas's second grade?",
+        "Who got the most As?",
+        "Which states got only Fs?",
     ],
 )
 def test_what_rows_do_not_tell_in_one_figure_is_not_counted(sample_client: TestClient, question: str) -> None:
@@ -111,6 +113,11 @@ def test_what_rows_do_not_tell_in_one_figure_is_not_counted(sample_client: TestC
 @pytest.mark.parametrize("question", ["Is 60 an F?", "Is a D a failing grade?", "How many jurisdictions are graded?"])
 def test_what_a_letter_or_an_edition_is_is_no_count_of_the_newest(sample_client: TestClient, question: str) -> None:
     assert not asked(sample_client, question)["figures"]
+
+
+@pytest.mark.parametrize("question", ["What was the first grade?", "What was the last grade?"])
+def test_the_first_grade_of_nobody_is_asked_back(sample_client: TestClient, question: str) -> None:
+    assert asked(sample_client, question)["outcome"] == Outcome.CLARIFICATION
 
 
 def test_before_the_earliest_of_a_scale_only_its_own_editions_are_missed(sample_client: TestClient) -> None:

@@ -45,6 +45,8 @@ def quotes(client: TestClient, question: str) -> list[str]:
         ("List the laws that were passed in 2018", [TEXAS]),
         ("Which bills were introduced in 2016?", ["Texas introduced SB 40 in 2016."]),
         ("Which bill passed in Texas in 2018?", [TEXAS]),
+        ("Which laws were passed since 2017?", [TEXAS]),
+        ("Which laws were passed before 2018?", [OHIO]),
     ],
 )
 def test_the_sentences_that_say_so_of_a_bill_are_quoted(client: TestClient, question: str, expected: list[str]) -> None:

@@ -167,7 +167,11 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return None
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
-    if form.AVERAGED.search(line) or (form.ASKED_SECTIONS.search(line) and picks and not entities.sections):
+    if (
+        form.OF_ALL.search(line)
+        or form.AVERAGED.search(line)
+        or (form.ASKED_SECTIONS.search(line) and picks and not entities.sections)
+    ):
         return Kind.NOT_COUNTED
     if form.AVERAGE.search(line) or form.SHARE.search(line):
         return Kind.AVERAGE if form.AVERAGE.search(line) else Kind.SHARE
@@ -183,6 +187,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     if form.NTH.search(line):
         return Kind.LIST
     extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
+    if (NEWEST.search(line) or EARLIEST.search(line)) and not picks and " <u> " not in line:
+        return Kind.LOOKUP  # of whom?
     if extreme and not picks and not bounded:
         possible = form.POSSIBLE.search(line) or (form.MAXIMUM.search(line) and " <y> " not in line)
         return None if possible else Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST

@@ -85,6 +85,8 @@ IS_LETTER = re.compile(
 EACH_ITS_YEAR = re.compile(
     r" (?:<g>|failed|fail|passed|pass) (?:of|in|for) <y> (?:\S+ )*(?:<g>|as|failed|fail|passed|pass) (?:of|in|for) <y> "
 )
+# Over all editions of a subject: "the most As", "only Fs".
+OF_ALL = _any("(?:most|fewest|only|always|consistently) (?:an? )?<g>")
 TO_GRADE = _any(r"to (?:an? )?<g>")
 AVERAGED = _any(r"(?:above|below|over|under|beyond|exceed(?:ed)?|beat) (?:the |its )?(?:\S+ )?averages?")
 LETTERS_OF = _any(r"(?:all|every|each|list|first|last|latest|earliest) (?:the |of the )?(?:\S+ )?<g>")
