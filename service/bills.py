@@ -30,8 +30,8 @@ _WHOLE = STOP_WORDS | set(
     "changes changed require requires say says information details more house senate file public assembly no number "
     "provide provides happened content contents new recent latest newest pass passed passes enact enacted enacts sign "
     "signed adopt adopted approve approved introduce introduced legislation statute statutes state important "
-    "key major s "
-    "since before after until prior between during through introduces introduced propose proposed filed list name please became become took become".split()
+    "key major s since before after until prior between during through introduces introduced propose proposed filed "
+    "list name please became become took".split()
 )
 
 
