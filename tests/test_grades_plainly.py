@@ -115,6 +115,13 @@ def test_what_a_letter_or_an_edition_is_is_no_count_of_the_newest(sample_client:
     assert not asked(sample_client, question)["figures"]
 
 
+def test_of_none_no_list_is_called_complete(sample_client: TestClient) -> None:
+    text = str(asked(sample_client, "Which state got the first A?")["text"])
+    assert "0 of 51 states received an A in 2011" in text
+    assert "0 of 0" not in text
+    assert "The list is complete: 3 of 3 printed are known by name." in text
+
+
 @pytest.mark.parametrize("question", ["What was the first grade?", "What was the last grade?"])
 def test_the_first_grade_of_nobody_is_asked_back(sample_client: TestClient, question: str) -> None:
     assert asked(sample_client, question)["outcome"] == Outcome.CLARIFICATION

@@ -126,7 +126,7 @@ def _names_differ(draft: Draft, case: Case, selection: Selection) -> None:
     if printed is None:
         return
     if named == printed:
-        if asked:
+        if asked and named:
             draft.sentences.append(f"The list is complete: {named} of {printed} printed are known by name.")
         return
     contradicts = named > printed or selection.complete
