@@ -11,8 +11,8 @@ from typing import Any
 
 from ingest.weights import NETWORK, QUESTION_NETWORK, TOKENIZER
 
-# Weights that share a scale. A question of 14 tokens, within whole answers, on two cores: 4.3 ms by the network as it is
-# traced, 3.9 with its nodes fused, 2.9 in eight bits in blocks of 32, 2.7 in blocks of 128, which differ twice as much
+# Weights that share a scale. A question of 14 tokens, within answers, on two cores: 4.3 ms as traced,
+# 3.9 with its nodes fused, 2.9 in eight bits in blocks of 32, 2.7 in blocks of 128, which differ twice as much
 # (DECISIONS.md 28; by itself, python -m bench.backends: 3.1 and 2.9).
 BLOCK = 32
 _EIGHT_BITS = 4  # the accuracy level at which ONNX Runtime multiplies in eight bits too
