@@ -82,15 +82,18 @@ def test_the_reader_asks_where_it_is_undecided_and_what_the_encoder_says_of_that
 ) -> None:
     asked: list[str] = []
     score = CrossEncoder.score
-
-    def noted(encoder: CrossEncoder, question: str, context: str, sentences: Sequence[str]) -> Floats:
-        asked.append(question)
-        return -score(encoder, question, context, sentences)
-
     undecided, decided = (
         "How long does a crossing take?",
         ("When was the Northfield bridge closed?", "Why is milk white?"),
     )
+
+    def noted(encoder: CrossEncoder, question: str, context: str, sentences: Sequence[str]) -> Floats:
+        scores = score(encoder, question, context, sentences)
+        if question not in (undecided, *decided):  # the self-test of a service that another test left open
+            return scores
+        asked.append(question)
+        return -scores
+
     assert roads.findings(undecided).support >= roads.reader.threshold
     monkeypatch.setattr(CrossEncoder, "score", noted)
     assert roads.findings(undecided).support < roads.reader.threshold
