@@ -20,9 +20,11 @@ from service.stop_words import STOP_WORDS
 OFFERED = 2  # bills of like number that an abstention offers
 FEW = 2  # bills of a subject that "its law" may stand for; with more it is not known which is meant
 
-_LAW = r"(?:enact\w*|sign(?:ed|ing)?|pass(?:ed|age)?|adopt\w*|became law|become law|took effect|take effect|approved)"
-_WHEN = re.compile(rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{_LAW}\b", re.I)
-_DATED = re.compile(rf"\b{_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
+BECAME_LAW = (
+    r"(?:enact\w*|sign(?:ed|ing)?|pass(?:ed|age)?|adopt\w*|became law|become law|took effect|take effect|approved)"
+)
+_WHEN = re.compile(rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{BECAME_LAW}\b", re.I)
+_DATED = re.compile(rf"\b{BECAME_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
 _LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
 # Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
 _WHOLE = STOP_WORDS | set(
@@ -57,8 +59,8 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     for document in documents:
         for span, words in _sentences(document, wanted, generation, dated=dated):
             found.setdefault(bare(words), (Cited(document, span), words))
-    passed = law and re.search(rf"\b{_LAW}\b", reading.question, re.I)
-    if passed and not any(re.search(_LAW, words, re.I) for _, words in found.values()):
+    passed = law and re.search(rf"\b{BECAME_LAW}\b", reading.question, re.I)
+    if passed and not any(re.search(BECAME_LAW, words, re.I) for _, words in found.values()):
         return ()  # a bill that is only named became no law
     return tuple(cited for cited, _ in found.values())
 

@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
+from service.figures.wording import letter
 from service.reading import Kind, Reading
 from service.stop_words import STOP_WORDS
 
@@ -60,7 +61,6 @@ _LETTERS = re.compile(
     r"(?<![\w'’])(?P<article>(?:an?|the) )?[A-Z][+-]?(?:['’]?s)?"
     r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
 )
-_VOWELS = "AEFHILMNORSX"  # letters whose names begin with a vowel sound: "an F"
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
@@ -123,9 +123,9 @@ def _regraded(reading: Reading, before: Reading, organisation: Organisation) -> 
     old = next((found for found in named if found["article"]), named[0] if named else None)
     if old is None:
         return _claimed(grade, reading, before, organisation)
-    article = {"the ": "the ", "": ""}.get(old["article"] or "", "an " if grade[0] in _VOWELS else "a ")
+    new = {"the ": f"the {grade}", "": grade}.get(old["article"] or "", letter(grade))
     several = "s" if old[0].endswith("s") else ""
-    words = f"{before.question[: old.start()]}{article}{grade}{several}{before.question[old.end() :]}"
+    words = f"{before.question[: old.start()]}{new}{several}{before.question[old.end() :]}"
     return replace(before, question=words, asked=reading.asked, carried=("question",))
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 
 from ingest import Generation
-from service.bills import about_bills, asks_more
+from service.bills import BECAME_LAW, about_bills, asks_more
 from service.citations import Cited, bare
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 
-_BECAME = r"(?:enact\w*|sign(?:ed|s|ing)|pass(?:ed|es|age)|adopt(?:ed|s|ion)|became law|become law|took effect)"
 _FORWARD = r"(?:introduc\w+|propos\w+|filed)"
 _ASKED = re.compile(
     r"^\W*(?:(?:please|can you|could you)\W+)*(?:which|what|list|name|show(?: me)?)\b.*?"
-    rf"\b(?:bills?|laws?|acts?|legislation|statutes?)\b.*?\b(?:(?P<became>{_BECAME})|(?P<forward>{_FORWARD}))\b",
+    rf"\b(?:bills?|laws?|acts?|legislation|statutes?)\b.*?\b(?:(?P<became>{BECAME_LAW})|(?P<forward>{_FORWARD}))\b",
     re.I,
 )
-_STAGES = {"became": re.compile(rf"\b{_BECAME}\b", re.I), "forward": re.compile(rf"\b{_FORWARD}\b", re.I)}
+_STAGES = {"became": re.compile(rf"\b{BECAME_LAW}\b", re.I), "forward": re.compile(rf"\b{_FORWARD}\b", re.I)}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -110,6 +110,13 @@ def test_all_scales_are_told_apart_where_no_year_is_named(sample_client: TestCli
     assert "These grades are on different scales" in text
 
 
+def test_only_the_scales_that_are_named_are_set_side_by_side(sample_client: TestClient) -> None:
+    question = f"Can I compare scores on the {RC40} with scores on the Just Like Me Report Cards?"
+    text = str(asked(sample_client, question)["text"])
+    assert f"{RC40}: 2021–2023." in text
+    assert PIC not in text
+
+
 @pytest.mark.parametrize(
     ("question", "told", "silent"),
     [

@@ -70,6 +70,8 @@ def test_which_score_leads_is_not_told_where_it_cannot_be_known() -> None:
         ("How many states got an F from 2021 to 2023?", "37 of 51 states received an F in 2022", "2019"),
         ("In which categories did Georgia get an F in 2023?", "an F for Continuum of care", "No row prints"),
         ("Which sources say Tennessee got a B+?", "prints a B+ for Tennessee", "received a B in 2022"),
+        ("Which state got a B+?", "the press (wbbjtv.com) prints a B+", "in 2025"),
+        ("How many As did Georgia get in the issue areas?", "an A for Criminal provisions in 2023", "in 2025"),
         ("All Fs of Hawaii", "Hawaii received an F in 2011", "a D in"),
         ("What was the last F of California?", "California received an F in 2014", "lowest"),
         ("Were more than 30 states failing in 2023?", "32 of 51 states received an F", "scored above"),

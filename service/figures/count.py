@@ -75,7 +75,6 @@ def _years(case: Case) -> tuple[int, ...]:
     if reading.years or reading.since or reading.until or case.request.ever or case.newest is None:
         return case.years
     held = sorted((year for year in case.ledger.years() if year <= case.newest), reverse=True)
-    held = [year for year in held if _on_scale(case, year)] or held
     told = (year for year in held if (selection := select(case, year, None)).value is not None or selection.picked)
     year = next(told, None) or next((year for year in held if _printed_at_all(case, year)), case.newest)
     return (year,)
@@ -84,12 +83,6 @@ def _years(case: Case) -> tuple[int, ...]:
 def _printed_at_all(case: Case, year: int) -> bool:
     """Whether a source prints a letter that is asked for, though it is not the one that is trusted most."""
     return any(set(case.request.grades) & set(standing.values("grade")) for standing in case.members(year))
-
-
-def _on_scale(case: Case, year: int) -> bool:
-    """Whether the scale of an edition has the letters that are asked for."""
-    scale = case.scale(year)
-    return scale is None or not scale.grades or set(case.request.grades) <= set(scale.grades)
 
 
 def pair_of(case: Case) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ def edition_list(case: Case) -> Draft | FiguresEnd | None:
         of = wording.framework_name(case.organisation, row.framework)
         draft.say(f"The {which} edition{when} in the archive is that of {year}, on {of}", [row])
         return draft
-    draft.sentences.append(f"The archive holds grades of {len(years)} editions:")
+    draft.sentences.append(f"The archive holds grades of {len(years)} edition{'s' if len(years) > 1 else ''}:")
     rows = scales(draft, case, years)
     if not rows:
         return None

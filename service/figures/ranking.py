@@ -168,7 +168,7 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
     if case.request.wants == "rank" and not highest and ranked:
         return _say(draft, case, _leading(ranked, lambda s: -(s.rank or 0), top), (len(ranked), of, year), "rank")
     if scored and not by_grade:
-        leading = _leading(scored, lambda s: -(s.score or 0) if highest else (s.score or 0), top)
+        leading = _leading(scored, lambda s: (s.score or 0) * _way(case), top)
         if case.request.wants == "score" or _leads_by_grade_too(case, year, leading, members):
             return _say(draft, case, leading, (len(scored), of, year), "score")
     graded = [standing for standing in members if standing.grade is not None]
@@ -182,7 +182,7 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
 def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], members: Sequence[Standing]) -> bool:
     """Whether nobody without a score, known by name or counted in a printed tally, has a grade beyond those that lead
     by score: of many an edition the letters are known, and the scores of a few."""
-    scale, way = case.scale(year), 1 if case.request.kind is Kind.HIGHEST else -1
+    scale, way = case.scale(year), -_way(case)
     if len(leading) == len(members):
         return True
     last = leading[-1].score or 0.0
@@ -191,9 +191,9 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     if not within:
         return False
     limit = min(way * place_on(scale, grade) for grade in within)
-    printed = [row.grade for row in case.edition_rows(year) if row.subject == ALL and row.count and row.grade]
-    grades = [standing.grade for standing in members if standing.grade] + [grade for grade in printed if grade]
-    return all(way * place_on(scale, grade) >= limit for grade in grades)
+    counted = [row.grade for row in case.edition_rows(year) if row.subject == ALL and row.count]
+    grades = (*(standing.grade for standing in members), *counted)
+    return all(way * place_on(scale, grade) >= limit for grade in grades if grade)
 
 
 def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top: int) -> list[Standing]:
