@@ -34,6 +34,7 @@ build.py         the steps of a build, in order
 commands.py      what each command does (watch.py, progress.py, report.py, faults.py)
 """
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +67,10 @@ if TYPE_CHECKING:
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
     from ingest.weights import EmbedderUnavailable
+
+# ONNX Runtime from 1.29 on reports to its maker what it runs, by default; it looks once, when it is first imported, and
+# nothing of pressdesk imports it before this package. Children inherit it (tests/test_no_network.py).
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
     "Anatomy",
