@@ -19,6 +19,7 @@ from ingest.settings import DataDir
 from tests.archives import ROOT, release
 
 REPORTS_AFTER_S = 12  # ONNX Runtime looked for its maker's machine within 8 s of its first network
+TRACED = ("strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=connect,sendto,sendmsg,sendmmsg")
 AWAY = re.compile(r"sa_family=AF_INET6?\b(?!.*\"(?:127\.|::1\"))")
 
 
@@ -27,8 +28,7 @@ def traced(trace: Path, home: Path, data: Path, *arguments: str | Path) -> subpr
     unset = {"CI", "HF_HUB_OFFLINE", "ORT_DISABLE_TELEMETRY"}
     environment = {k: v for k, v in os.environ.items() if k not in unset and not k.startswith("PRESSDESK_")}
     return subprocess.Popen(
-        ["strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-o", trace]
-        + [sys.executable, "-m", *map(str, arguments)],
+        [*TRACED, "-o", trace, sys.executable, "-m", *map(str, arguments)],
         cwd=ROOT,
         env=environment | {"HOME": str(home), "PRESSDESK_DATA": str(data), "PRESSDESK_PORT": "0"},
         stdout=subprocess.PIPE,
@@ -45,8 +45,7 @@ def addresses(trace: Path) -> list[str]:
 def home(tmp_path: Path) -> Path:
     if shutil.which("strace") is None:
         pytest.skip("strace is not installed (apt: strace)")
-    probe = ["strace", "-f", "--seccomp-bpf", "-o", os.devnull, "-e", "trace=connect", "true"]
-    if subprocess.run(probe, capture_output=True, check=False).returncode:
+    if subprocess.run([*TRACED, "-o", os.devnull, "true"], capture_output=True, check=False).returncode:
         pytest.skip("strace may not trace here")
     folder = tmp_path / "home"
     folder.mkdir()
@@ -91,7 +90,8 @@ def serving(service: subprocess.Popen[str]) -> str:
 def test_the_trace_sees_a_machine_that_is_looked_for(tmp_path: Path, home: Path) -> None:
     looks = tmp_path / "looks.py"
     looks.write_text("import socket\ns = socket.socket(type=socket.SOCK_DGRAM)\ns.connect(('192.0.2.1', 53))\n")
-    command = ["strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=connect,sendto", "-o", tmp_path / "trace"]
-    subprocess.run([*command, sys.executable, looks], env=os.environ | {"HOME": str(home)}, check=True)
+    subprocess.run(
+        [*TRACED, "-o", tmp_path / "trace", sys.executable, looks], env=os.environ | {"HOME": str(home)}, check=True
+    )
     (line,) = addresses(tmp_path / "trace")
     assert "192.0.2.1" in line
