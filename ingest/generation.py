@@ -29,7 +29,7 @@ from ingest.shelf import Shelf
 from ingest.staging import FILE_NAME
 from ingest.stemmer import Stemmer
 from ingest.tokens import project
-from ingest.vector_files import CHROMA_FOLDER, open_tokens, open_vectors
+from ingest.vector_files import CHROMA_FOLDER, open_tokens, open_unreached, open_vectors
 from ingest.vectors import Vectors
 
 TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 1.0  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
@@ -101,6 +101,8 @@ class Generation:
         self._matrix = open_vectors(folder, manifest.embedder.dimension)
         self._tokens = open_tokens(folder)
         self._vectors = self._open_vectors()
+        self._unreached = open_unreached(folder)
+        self._beside = self._matrix[self._unreached]  # their vectors
         self.documents = self._load_documents()
         self.by_id = {document.id: document for document in self.documents}
         # Letters -> the words that they stand for here, as in "RIB" -> "Roads Improvement Board".
@@ -137,16 +139,27 @@ class Generation:
         return self._question(question)[1]
 
     def nearest(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
-        """The ``k`` nearest rows by cosine, best first; exact search stands in for a failing Chroma."""
+        """The ``k`` nearest rows by cosine, best first: those that Chroma finds, and those that its graph does not
+        lead to; exact search stands in for a failing Chroma."""
         k = min(k, len(self._matrix))
         if k == 0:
             return []
         if self._vectors is not None:
             try:
-                return self._vectors.nearest(vector, k)
+                found = self._vectors.nearest(vector, k)
             except Exception:  # chromadb raises bare errors of its Rust core; a question is answered all the same
                 log.exception("Chroma does not answer; searching the vectors directly")
+            else:
+                return self._with_unreached(found, vector, k)
         return self.exact(vector, k)
+
+    def _with_unreached(
+        self, found: list[tuple[int, float]], vector: NDArray[np.float32], k: int
+    ) -> list[tuple[int, float]]:
+        if not len(self._unreached):
+            return found
+        cosines = dict(zip(self._unreached.tolist(), (self._beside @ vector).tolist(), strict=True)) | dict(found)
+        return sorted(cosines.items(), key=lambda pair: -pair[1])[:k]
 
     def exact(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
         """The ``k`` nearest rows by comparing with every vector."""

@@ -1,4 +1,5 @@
-"""The plain files of a generation that hold numbers: a vector for each passage, its token vectors."""
+"""The plain files of a generation that hold numbers: a vector for each passage, its token vectors, and the rows that
+Chroma's graph does not lead to."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from ingest.tokens import TOKEN_DIMENSION, TokenVectors
 
 VECTORS_FILE = "vectors.f32"
 TOKENS_FILE = "tokens.i8"
+UNREACHED_FILE = "unreached.i64"  # only where there are such rows
 CHROMA_FOLDER = "chroma"
 
 
@@ -48,6 +50,18 @@ def open_vectors(folder: Path, dimension: int) -> NDArray[np.float32]:
 def open_tokens(folder: Path) -> NDArray[np.int8]:
     """Shape (tokens of all passages, TOKEN_DIMENSION)."""
     return _mapped(folder / TOKENS_FILE, np.dtype(np.int8), TOKEN_DIMENSION)
+
+
+def write_unreached(folder: Path, rows: NDArray[np.int64]) -> None:
+    """Keep the rows that no graph leads to, to be compared with every question directly."""
+    if len(rows):
+        (folder / UNREACHED_FILE).write_bytes(rows.tobytes())
+
+
+def open_unreached(folder: Path) -> NDArray[np.int64]:
+    """Shape (rows,); none where the graph leads to every row, or there is no graph."""
+    path = folder / UNREACHED_FILE
+    return np.frombuffer(path.read_bytes(), np.int64) if path.exists() else np.empty(0, np.int64)
 
 
 def _mapped(path: Path, kind: np.dtype, columns: int) -> NDArray:  # type: ignore[type-arg]

@@ -21,7 +21,7 @@ from ingest.generation import open_current
 from ingest.seal import BuildFailed
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
-from ingest.vector_files import CHROMA_FOLDER, VECTORS_FILE
+from ingest.vector_files import CHROMA_FOLDER, VECTORS_FILE, open_unreached
 from ingest.weights import EmbedderUnavailable
 from tests.archives import MODEL, built, collected, new_data_dir, quiet, release
 from tests.test_vectors import like_sentences
@@ -136,18 +136,36 @@ def test_what_was_not_filled_is_not_verified(tmp_path: Path) -> None:
         seal.run("verify", folder, 8)
 
 
-def test_where_no_graph_leads_to_every_passage_there_is_none_and_exact_search_serves(tmp_path: Path) -> None:
+def alike_in(folder: Path, apart: int, alike: int) -> int:
+    """Vectors of which ``alike`` are so close together that a graph's search stops too early; how many there are."""
+    spread = like_sentences(max(apart, alike), seed=1)
+    made = np.concatenate([spread[:apart], spread[:1] + np.float32(0.02) * spread[:alike]])
+    (folder / VECTORS_FILE).write_bytes((made / np.linalg.norm(made, axis=1, keepdims=True)).tobytes())
+    return len(made)
+
+
+def test_passages_that_the_graph_does_not_lead_to_are_written_down_beside_it(tmp_path: Path) -> None:
     folder = vectors_in(tmp_path / "staging", 1)
-    spread = like_sentences(1500, seed=1)
-    alike = spread[:1] + np.float32(0.02) * spread  # so alike that the graph's search stops too early
-    (folder / VECTORS_FILE).write_bytes((alike / np.linalg.norm(alike, axis=1, keepdims=True)).tobytes())
+    rows = alike_in(folder, apart=7000, alike=400)
+    seal.seal_vectors(folder, 384, quiet)
+    unreached = open_unreached(folder)
+    assert 0 < len(unreached) <= seal.MOST_UNREACHED * rows
+    assert unreached.min() >= 7000  # none of those that stand apart
+    assert (folder / CHROMA_FOLDER).is_dir()
+
+
+def test_where_no_graph_leads_to_most_passages_there_is_none_and_exact_search_serves(tmp_path: Path) -> None:
+    folder = vectors_in(tmp_path / "staging", 1)
+    rows = alike_in(folder, apart=0, alike=1500)
     seal.run("fill", folder, 384, "16")
-    assert seal.run("verify", folder, 384) is False
+    seal.run("verify", folder, 384)
+    assert len(open_unreached(folder)) > seal.MOST_UNREACHED * rows
     shutil.rmtree(folder / CHROMA_FOLDER)
     stages: list[int] = []
     seal.seal_vectors(folder, 384, lambda stage, done, total: stages.append(done))
     assert stages[-1] == 2
     assert not (folder / CHROMA_FOLDER).exists()
+    assert len(open_unreached(folder)) == 0
 
 
 def test_a_child_gets_no_descriptor_of_its_parent(tmp_path: Path) -> None:

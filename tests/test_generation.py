@@ -18,6 +18,8 @@ from ingest.generation import Generation, IndexNotBuilt, open_current
 from ingest.manifest import GenerationDamaged, copy_checked, digests, read
 from ingest.settings import DataDir
 from ingest.shelf import KEPT, Shelf
+from ingest.vector_files import write_unreached
+from ingest.vectors import _client as chroma_client
 from tests.archives import built, collected, new_data_dir, release
 
 NAMES = ("Harbour", "Meadow", "Quarry", "Orchard")
@@ -116,6 +118,25 @@ def test_a_chroma_that_does_not_open_falls_back_to_exact_search(data_dir: DataDi
     vector = generation.embed("bridges of the quarry")
     assert generation.nearest(vector, 1) == generation.exact(vector, 1)
     generation.close()
+
+
+def test_a_passage_that_the_graph_does_not_lead_to_is_found_all_the_same(data_dir: DataDir) -> None:
+    shelf = Shelf(data_dir.index)
+    folder = shelf.folder / str(shelf.current())
+    lost = 2
+    client = chroma_client(folder / "chroma")
+    client.get_collection("passages", embedding_function=None).delete(ids=[str(lost)])
+    client.close()
+    for names in ((), (lost,)):
+        write_unreached(folder, np.array(names, np.int64))
+        reseal(folder)
+        generation = open_current(data_dir)
+        vector = np.asarray(generation._matrix[lost])
+        found = generation.nearest(vector, 3)
+        assert len(found) == 3
+        assert (found[0][0] == lost) is bool(names)
+        assert not names or dict(found) == pytest.approx(dict(generation.exact(vector, 3)), abs=1e-5)
+        generation.close()
 
 
 def reseal(folder: Path) -> None:
