@@ -14,27 +14,33 @@ _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
     r"\b(?:will|shall|plans?|planned|expect(?:s|ed)?|going to|due to|predict\w*|forecast\w*|next year)\b", re.I
 )
-
-
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MEASURED_FROM = re.compile(
+    r"\b(?:since|than(?: in)?|as (?:early|late) as)\b(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)", re.I
+)
 _STAGES = (
     re.compile(r"\b(?:introduced|proposed|filed)\b", re.I),
     re.compile(r"\b(?:enacted|signed|passed|adopted|became law|become law)\b", re.I),
 )
 
 
-def answering(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, ...]:
-    """The evidence that tells of the question's years, bills and speaker, in its order, and of what will be where it
-    asks for that; a sentence that several documents print stands once."""
+def may_answer(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a sentence tells of the question's years, bills, speaker and stage, and of what will be where it asks
+    for that."""
+    return (
+        tells_of(evidence, reading)
+        and not _is_of_another_bill(evidence, reading)
+        and not _is_of_another_speaker(evidence, reading)
+        and not _is_of_another_stage(evidence, reading)
+        and (reading.kind is not Kind.PREDICTION or bool(_FUTURE.search(_words(evidence))))
+    )
+
+
+def each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence in its order; a sentence that several documents print stands once."""
     found: dict[str, Evidence] = {}
     for one in evidence:
-        if (
-            tells_of(one, reading)
-            and not _is_of_another_bill(one, reading)
-            and not _is_of_another_speaker(one, reading)
-            and not _is_of_another_stage(one, reading)
-            and (reading.kind is not Kind.PREDICTION or _FUTURE.search(_words(one)))
-        ):
-            found.setdefault(bare(_words(one)), one)
+        found.setdefault(bare(_words(one)), one)
     return tuple(found.values())
 
 
@@ -43,9 +49,20 @@ def _words(evidence: Evidence) -> str:
 
 
 def tells_of(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence may answer for the years of a question: it names one of them, or no year at all."""
-    named = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", _words(evidence))}
-    return not reading.years or not named or bool(named & set(reading.years))
+    """Whether a sentence may answer for the years of a question: it names one of them, or none and its passage or
+    document is of one. A year that only something is measured from ("the most since 1946") is none of its own."""
+    if not reading.years:
+        return True
+    named = _years(_MEASURED_FROM.sub(" ", _words(evidence)))
+    if named:
+        return bool(named & set(reading.years))
+    passage = evidence.candidate.passage
+    published = passage.document.anatomy.published.year
+    return published is None or published in reading.years or bool(_years(passage.text) & set(reading.years))
+
+
+def _years(text: str) -> set[int]:
+    return {int(year) for year in _YEAR.findall(text)}
 
 
 def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:

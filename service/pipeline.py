@@ -22,7 +22,7 @@ from service.countable import Countable
 from service.cues import by_cue
 from service.dates import Dates
 from service.ends import Ends
-from service.evidence import answering, cited_of
+from service.evidence import cited_of, each_once, may_answer
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
@@ -227,8 +227,8 @@ class Pipeline:
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages."""
-        findings = self.reader.read(turn.reading, turn.candidates)
-        evidence = answering(findings.evidence, turn.reading)
+        findings = self.reader.read(turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading))
+        evidence = each_once(findings.evidence)
         if findings.support >= self.reader.threshold and evidence:
             cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
             return turn, self._ends.quoted(turn, cited)

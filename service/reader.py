@@ -9,8 +9,9 @@ measured on kinds of text that it was not made from, not assumed (bench/results/
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
@@ -29,6 +30,9 @@ from service.retriever import Candidate
 READ = 8  # candidates whose sentences are scored: the right one is among them in .995 of XQuAD
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
 MARGIN = 6.0  # behind the best score; of 2 to 99 best for marked sentences of ClapNQ, level at x@3 of XQuAD 1 to 36
+# Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such a
+# one answers 3 to 6 % of the questions of a set, any one up to 34 % (bench/runner_up.py, bench/results/runner_up.md).
+RUNNER_UP = 0.75
 ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
 COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
 MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
@@ -48,8 +52,8 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Findings:
-    """``evidence`` best first. ``support`` is of the whole; ``unmatched`` are words of the
-    question that nothing read comes near to, as offsets into it."""
+    """``evidence`` best first; ``support`` is how well the first of it is supported, or the best sentence where no
+    evidence is left; ``unmatched`` are words of the question that nothing read comes near to, as offsets into it."""
 
     evidence: tuple[Evidence, ...]
     support: float
@@ -62,7 +66,9 @@ class Reader(Protocol):
     threshold: float  # support below this is no answer
     related: float  # and below this not even related
 
-    def read(self, reading: Reading, candidates: Sequence[Candidate]) -> Findings: ...
+    def read(
+        self, reading: Reading, candidates: Sequence[Candidate], may_answer: Callable[[Evidence], bool] = ...
+    ) -> Findings: ...
 
 
 class LateReader:
@@ -78,8 +84,13 @@ class LateReader:
         self.threshold = self._supports.threshold
         self.related = self._supports.related
 
-    def read(self, reading: Reading, candidates: Sequence[Candidate]) -> Findings:
-        """The best sentences of the first ``READ`` candidates."""
+    def read(
+        self,
+        reading: Reading,
+        candidates: Sequence[Candidate],
+        may_answer: Callable[[Evidence], bool] = lambda evidence: True,
+    ) -> Findings:
+        """The best sentences of the first ``READ`` candidates, of those that ``may_answer``."""
         question = read_question(reading.searched, self._generation)
         candidates = [c for c in candidates if c.passage.sentences][:READ]
         if not candidates or not question.printed:
@@ -90,11 +101,14 @@ class LateReader:
         best = order[0]
         if not np.isfinite(scores[best]):
             return Findings((), 0.0)
-        shown = [i for i in order if scores[best] - scores[i] <= MARGIN]
-        evidence = [self._evidence(question, sentences, scores, i) for i in shown[: 2 * SHOWN]]
+        near = (i for i in order if scores[best] - scores[i] <= MARGIN)
+        read = ((i, self._evidence(question, sentences, scores, i)) for i in near)
+        answering = list(islice(((i, one) for i, one in read if may_answer(one)), 2 * SHOWN))
+        if answering and scores[best] - scores[answering[0][0]] > RUNNER_UP:
+            answering = []
         return Findings(
-            tuple(_without_overlaps(evidence))[:SHOWN],
-            self._support(reading.searched, sentences, scores, best),
+            tuple(_without_overlaps([one for _, one in answering]))[:SHOWN],
+            self._support(reading.searched, sentences, scores, answering[0][0] if answering else best),
             _unmatched(reading.question, question, sentences),
         )
 

@@ -13,7 +13,7 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from service import wording
 from service.answer import Searched
-from service.evidence import answering
+from service.evidence import each_once, may_answer
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.retriever import Candidate
@@ -21,10 +21,10 @@ from tests.archives import new_data_dir
 from tests.conftest import client_of
 
 
-def evidence(number: int, text: str) -> Evidence:
+def evidence(number: int, text: str, published: str | None = None) -> Evidence:
     """A sentence that is the whole of a document."""
     span = Span(0, len(text))
-    document = StoredDocument(number, f"d{number}", "v", Anatomy(f"Title {number}", "page", Published()))
+    document = StoredDocument(number, f"d{number}", "v", Anatomy(f"Title {number}", "page", Published(published)))
     passage = StoredPassage(number, document, span, text, "", (span,), str(number), (0, 0), ((0, 0),))
     return Evidence(Candidate(passage, 1.0, 1.0, 1.0), span, 1.0)
 
@@ -36,23 +36,41 @@ def test_a_sentence_of_another_year_does_not_answer_for_the_year_that_is_asked_a
         evidence(3, "The depot buys its pumps in spring."),
     )
     found = answering([other, asked, dateless], Reading("How many pumps in 2022?", years=(2022,)))
-    assert found == (asked, dateless)
-    assert answering([other], Reading("How many pumps?")) == (other,)
+    assert found == [asked, dateless]
+    assert answering([other], Reading("How many pumps?")) == [other]
+
+
+def test_a_year_that_something_is_measured_from_is_not_the_year_of_a_sentence() -> None:
+    reading = Reading("How low was the pond in 2022?", years=(2022,))
+    text = "The pond stood at 1.2 metres, the lowest level since gauges were set up in 1946."
+    same_year, another = evidence(1, text, "2022-08-03"), evidence(2, text, "2019-08-05")
+    than = evidence(3, "The pond is a metre lower than in 2015.", "2022-09-01")
+    assert answering([same_year, another, than], reading) == [same_year, than]
+
+
+def test_a_sentence_without_a_year_answers_for_the_year_of_its_document_or_passage() -> None:
+    reading = Reading("How low was the pond in 2021?", years=(2021,))
+    text = "The pond stood at 1.4 metres."
+    of_then, of_later, undated = evidence(1, text, "2021-07"), evidence(2, text, "2022-07"), evidence(3, text)
+    assert answering([of_then, of_later, undated], reading) == [of_then, undated]
+    whole = "A year earlier, in 2021, it was dry. " + text
+    told = replace(evidence(4, whole, "2022-07"), span=Span(len(whole) - len(text), len(whole)))
+    assert answering([told], reading) == [told]
 
 
 def test_what_was_brought_forward_does_not_answer_what_became_law() -> None:
     forward, law = evidence(1, "Legislators introduced 933 bills."), evidence(2, "Of these, 81 were enacted.")
     both, neither = evidence(3, "Of 933 bills introduced, 81 passed."), evidence(4, "There were 933 bills.")
     every = [forward, law, both, neither]
-    assert answering(every, Reading("How many bills were enacted?")) == (law, both, neither)
-    assert answering(every, Reading("How many bills were introduced?")) == (forward, both, neither)
-    assert answering(every, Reading("How many bills were there?")) == tuple(every)
+    assert answering(every, Reading("How many bills were enacted?")) == [law, both, neither]
+    assert answering(every, Reading("How many bills were introduced?")) == [forward, both, neither]
+    assert answering(every, Reading("How many bills were there?")) == every
 
 
 def test_a_sentence_that_several_documents_print_stands_once_and_the_first_stays() -> None:
     first, copy = evidence(1, "The depot bought 14 pumps."), evidence(2, "The depot bought 14 pumps .")
     near = evidence(3, "The depot bought 15 pumps.")
-    assert answering([first, copy, near], Reading("How many pumps?")) == (first, near)
+    assert each_once([first, copy, near]) == (first, near)
 
 
 def test_of_what_somebody_said_only_sentences_that_name_them_and_hold_nobody_elses_words_answer() -> None:
@@ -66,13 +84,17 @@ def test_of_what_somebody_said_only_sentences_that_name_them_and_hold_nobody_els
     passage = replace(evidence(3, words).candidate.passage, document=document)
     spoken = Evidence(Candidate(passage, 1.0, 1.0, 1.0), Span(0, len(words)), 1.0)
     asked = Reading("What did Theresa May say about trams?", speaker="Theresa May")
-    assert answering([other, spoken, own], asked) == (own,)
-    assert answering([other], Reading("Are trams late?")) == (other,)
+    assert answering([other, spoken, own], asked) == [own]
+    assert answering([other], Reading("Are trams late?")) == [other]
 
 
 def test_of_what_will_be_only_a_sentence_that_speaks_of_it_answers() -> None:
     past, future = evidence(1, "The depot opened in 2011."), evidence(2, "The depot will open again in 2031.")
-    assert answering([past, future], Reading("When will the depot open?", kind=Kind.PREDICTION)) == (future,)
+    assert answering([past, future], Reading("When will the depot open?", kind=Kind.PREDICTION)) == [future]
+
+
+def answering(found: list[Evidence], reading: Reading) -> list[Evidence]:
+    return [one for one in found if may_answer(one, reading)]
 
 
 @pytest.fixture(scope="module")

@@ -140,3 +140,24 @@ def test_a_document_stuffed_with_the_question_does_not_push_out_the_answer(
     stuffed = ("blocker.md", "When was the Northfield bridge closed? " * 12 + "Northfield bridge closed when. " * 12)
     with desk(tmp_path_factory.mktemp("blocked"), (*RELEASES.items(), stuffed)) as blocked:
         assert "closed in March 2014" in " ".join(blocked.quotes("When was the Northfield bridge closed?"))
+
+
+def test_what_is_far_behind_the_sentence_that_may_not_answer_is_no_answer(roads: Desk) -> None:
+    question = "How much did the repair of the Northfield bridge cost?"
+    reading, candidates = roads.understand(question), roads.candidates(question)
+    every = roads.reader.read(reading, candidates)
+    best = every.evidence[0]
+    assert "4.2 million" in best.candidate.passage.words(best.span)
+    rest = roads.reader.read(reading, candidates, lambda one: one.span != best.span)
+    assert (rest.evidence, rest.support) == ((), every.support)
+
+
+def test_support_is_that_of_the_sentence_that_is_shown_and_not_of_one_that_may_not_answer(roads: Desk) -> None:
+    question = "Who repaired or patrolled the road or the bridge?"
+    reading, candidates = roads.understand(question), roads.candidates(question)
+    every = roads.reader.read(reading, candidates)
+    best = every.evidence[0]
+    rest = roads.reader.read(reading, candidates, lambda one: one.span != best.span)
+    assert rest.evidence
+    assert best.span not in [one.span for one in rest.evidence]
+    assert rest.support != every.support
