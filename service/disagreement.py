@@ -1,7 +1,8 @@
 """Quotations side by side -> those that say alike of one thing and differ in a year, a number or a "not".
 
 Both stay as they are; what comes out is a few words that name the two and what each prints. Two sentences
-that name different things, or tell of different years with different numbers, are no disagreement.
+that name different things (another stage, another district), tell of different years with different numbers, or
+of more numbers than the other, are no disagreement.
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ _WHICH = re.compile(
     r"(?<![\d.,])((?:19|20)\d\d)\s+(?!(?:and|or|to|in|on|at|by|with|after|before|when|while|because|for|as|but|until|from|of|"
     r"the|was|is|were|are|had|has)\b)[A-Za-z]"
 )
+# "stage 2", "district 4": a number that is a name
+_NUMBERED = re.compile(
+    r"\b(?:stages?|phases?|steps?|tiers?|levels?|class(?:es)?|categor(?:y|ies)|types?|groups?|zones?|wards?|districts?|routes?|"
+    r"lines?|roads?|highways?|exits?|gates?|platforms?|rooms?|units?|articles?|sections?|chapters?|parts?|items?|tables?|figures?|"
+    r"volumes?|versions?|editions?|rounds?|bills?|no\.?|number|propositions?|measures?|questions?|goals?)\s+"
+    r"(\d+(?:[.,]\d+)*)",
+    re.I,
+)
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -39,6 +48,7 @@ class _Said:
     names: frozenset[str]
     years: frozenset[str]
     which: frozenset[str]
+    numbered: frozenset[str]
     days: frozenset[str]
     numbers: frozenset[str]
     negated: bool
@@ -52,7 +62,14 @@ def disagreements(citations: Sequence[Citation]) -> Iterator[str]:
             difference = _difference(said[i], said[j])
             if difference is not None:
                 one, other = difference
-                yield f"[{citations[i].marker}] {one}, [{citations[j].marker}] {other}"
+                when = [_published(citations[at]) for at in (i, j)]
+                first, second = when if when[0] != when[1] else ("", "")  # what is counted may have changed between
+                yield f"[{citations[i].marker}]{first} {one}, [{citations[j].marker}]{second} {other}"
+
+
+def _published(citation: Citation) -> str:
+    year = citation.document.published.year
+    return f" (of {year})" if year else ""
 
 
 def _said(text: str) -> _Said:
@@ -65,8 +82,9 @@ def _said(text: str) -> _Said:
         frozenset(names),
         years,
         frozenset(_WHICH.findall(text)),
+        frozenset(_NUMBERED.findall(text)),
         days,
-        frozenset(_NUMBER.findall(_DAY.sub(" ", text))) - years,
+        frozenset(_NUMBER.findall(_NUMBERED.sub(" ", _DAY.sub(" ", text)))) - years,
         bool(_NOT.search(text)),
     )
 
@@ -75,7 +93,8 @@ def _alike(one: _Said, other: _Said) -> bool:
     """Whether both speak of the same: all names of the shorter one stand in the other, and most of its words."""
     fewer, more = sorted((one, other), key=lambda said: len(said.words))
     shared = len(fewer.words & more.words)
-    return fewer.which == more.which and fewer.names <= more.words and shared >= max(FEWEST, ALIKE * len(fewer.words))
+    same = fewer.which == more.which and fewer.numbered == more.numbered and fewer.names <= more.words
+    return same and shared >= max(FEWEST, ALIKE * len(fewer.words))
 
 
 def _difference(one: _Said, other: _Said) -> tuple[str, str] | None:
@@ -87,7 +106,7 @@ def _difference(one: _Said, other: _Said) -> tuple[str, str] | None:
         return _prints(one.years), _prints(other.years)
     if days and not (years or one.numbers or other.numbers):
         return _prints(one.days), _prints(other.days)
-    if numbers and not years:
+    if numbers and not years and len(one.numbers) == len(other.numbers):
         return _prints(one.numbers), _prints(other.numbers)
     if one.negated != other.negated and not (years or days or numbers):
         return ("denies it", "says it") if one.negated else ("says it", "denies it")

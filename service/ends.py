@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 
 from ingest import ArchiveReader, Generation, Organisation
 from service import wording
 from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite
+from service.evidence import cited_of
 from service.notices import notices
-from service.reader import ADDRESS
+from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
 from service.told import Told
 from service.turn import Turn
@@ -66,10 +67,13 @@ class Ends:
             notices=notices(turn.reading.question, told.cited, citations, self._organisation, compared=told.compared),
         )
 
-    def abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
-        """No answer, with the nearest passages; one that is mostly addresses tells nobody anything."""
+    def abstained(self, turn: Turn, text: str, reason: Reason, read: Sequence[Evidence] = ()) -> Answer:
+        """No answer, with the nearest: the sentences that were ``read`` as the best, then passages; one that is mostly
+        addresses tells nobody anything."""
+        rows = {one.candidate.passage.row for one in read}
         passages = (c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS)
-        nearest = [Cited(passage.document, passage.span) for passage in islice(passages, NEAREST)]
+        others = (Cited(passage.document, passage.span) for passage in passages if passage.row not in rows)
+        nearest = islice(chain(map(cited_of, read), others), NEAREST)
         return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
 
     def otherwise(self, turn: Turn, end: Answer) -> Answer:
@@ -78,12 +82,12 @@ class Ends:
             return end
         return replace(end, nearest=self.abstained(turn, end.text, Reason.NOT_IN_ARCHIVE).nearest)
 
-    def not_supported(self, turn: Turn, unmatched: tuple[tuple[int, int], ...]) -> Answer:
-        """Passages that are only related, and the words of the question that they do not come near to."""
-        words = [turn.reading.question[start:end] for start, end in unmatched]
+    def not_supported(self, turn: Turn, findings: Findings) -> Answer:
+        """What is only related, and the words of the question that it does not come near to."""
+        words = [turn.reading.question[start:end] for start, end in findings.unmatched]
         text = wording.not_supported(self.searched(), words, turn.reading.language)
-        end = self.abstained(turn, text, Reason.NOT_SUPPORTED)
-        return replace(end, understood=replace(end.understood, unmatched=unmatched))
+        end = self.abstained(turn, text, Reason.NOT_SUPPORTED, findings.evidence)
+        return replace(end, understood=replace(end.understood, unmatched=findings.unmatched))
 
     def without(self, turn: Turn, text: str, reason: Reason) -> Answer:
         """An abstention in one of pressdesk's own sentences."""

@@ -61,6 +61,12 @@ _LETTERS = re.compile(
     r"(?<![\w'’])(?P<article>(?:an?|the) )?[A-Z][+-]?(?:['’]?s)?"
     r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
 )
+# "And the year before?", "what about the following year?", and nothing else.
+_YEAR_BESIDE = re.compile(
+    r"^\W*(?:and|or|but|so|then)?[\s,]*(?:(?:what|how) about\s+)?(?:in\s+)?the "
+    r"(?:year (?:before|after)(?: that)?|(?:previous|prior|following) year)\W*$",
+    re.I,
+)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
@@ -78,6 +84,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         return replace(before, question=named, asked=reading.asked, carried=("question",))
     if regraded := _regraded(reading, before, organisation):
         return regraded
+    if _YEAR_BESIDE.search(words) and before.years:
+        reading = replace(reading, years=(before.years[-1] + _shift(words),))
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
         return _exchanged(reading, before, organisation)
@@ -191,8 +199,11 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
         *([] if reading.years else map(str, years)),
     ]
     told = [word for word in told if word.casefold() not in reading.question.casefold()]
-    topic = [] if told else [_topic(before.question)]
-    wording = f"{reading.question.rstrip(' ?')} ({', '.join([*told, *topic])})?"
+    if not before.subjects and not before.bills:  # a year alone does not say what "it" is
+        topic = _topic(before.question)
+        told = [topic, *(word for word in told if word not in topic)]
+    told = told or [_topic(before.question)]
+    wording = f"{reading.question.rstrip(' ?')} ({', '.join(told)})?"
     return replace(
         reading,
         question=wording,
@@ -220,6 +231,9 @@ def _shift(words: str) -> int:
 
 
 def _pronoun(reading: Reading, before: Reading) -> str | None:
+    """Whom "he" is; after "who followed Ann Lee?" it is not Ann Lee."""
+    if re.match(r"\W*who\b", before.question, re.I):
+        return None
     return before.speaker if re.search(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", reading.question, re.I) else None
 
 

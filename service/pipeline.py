@@ -235,9 +235,9 @@ class Pipeline:
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
         if findings.support >= self.reader.related:
-            return turn, self._ends.not_supported(turn, findings.unmatched)
+            return turn, self._ends.not_supported(turn, findings)
         text = wording.not_in_archive(self.searched(), turn.reading.language)
-        return turn, self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE)
+        return turn, self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE, findings.evidence)
 
     # What the steps share.
 

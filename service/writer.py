@@ -104,6 +104,8 @@ class Writer:
         until = self.deadline() if until is None else until
         if answer.outcome is not Outcome.ANSWERED or answer.figures or answer.computed or not answer.citations:
             return answer
+        if answer.text != wording.quotations(answer.citations):  # a "no" of our own before them would be lost
+            return answer
         self.counts["asked"] += 1
         reply = self._reply(messages(self.mode, question, answer.citations), until)
         if reply is None:

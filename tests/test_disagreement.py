@@ -12,6 +12,8 @@ from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 
 RELEASES = {
+    "barges.md": "SELBY, March 4, 2016 - The Selby yard keeps 12 barges.",
+    "barges-again.md": "SELBY, May 9, 2018 - The Selby yard keeps 15 barges.",
     "bridge.md": "The Northfield bridge was closed in March 2014 after inspectors found cracks in its piers.",
     "bridge-again.md": "The Northfield bridge was closed in June 2015.",
     "ferry.md": "The ferry at Eastmarch carries 40 cars.",
@@ -26,6 +28,10 @@ RELEASES = {
     "edition-two.md": "The 2023 edition of the verge survey was released on 15 November 2023.",
     "count-one.md": "Wardens counted 120 otters in Holmwood in 2019.",
     "count-two.md": "Wardens counted 180 otters in Holmwood in 2023.",
+    "ban-one.md": "Hosepipe ban stage 1 is in force in the parish of Tolland.",
+    "ban-two.md": "Hosepipe ban stage 2 is in force in the parish of Tolland.",
+    "lamps-one.md": "The borough of Wrenfield has 310 gas lamps.",
+    "lamps-two.md": "Of 9,200 lamps of the borough of Wrenfield, 2,310 are gas lamps and 140 are dark.",
     "plan-one.md": "The Ashby road plan asks the county for 3 new signs on every lane.",
     "plan-two.md": "The Calder road plan asks the county for 5 new signs on every lane.",
 }
@@ -69,6 +75,12 @@ def test_what_two_documents_print_differently_is_shown_and_told(
     assert all(word in conflict for word in told)
 
 
+def test_what_documents_of_two_years_print_differently_is_told_with_the_years(client: TestClient) -> None:
+    (conflict,) = conflicts(ask(client, "How many barges does the Selby yard keep?"))
+    assert "(of 2016) prints 12" in conflict
+    assert "(of 2018) prints 15" in conflict
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -76,6 +88,8 @@ def test_what_two_documents_print_differently_is_shown_and_told(
         "What was the Elmsett review of lanes?",
         "How many otters did wardens count in Holmwood?",
         "How many new signs does the Ashby road plan ask for?",
+        "Which stage of the hosepipe ban is in force in the parish of Tolland?",
+        "How many gas lamps does the borough of Wrenfield have?",
     ],
 )
 def test_different_years_and_different_places_are_no_disagreement(client: TestClient, question: str) -> None:

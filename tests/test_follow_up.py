@@ -32,6 +32,13 @@ def standalone(question: str, *before: str) -> str:
             "and which is best (Utah, Kansas, 2019)?",
         ),
         ("which is best?", "Which roads are closed?", "which is best?"),
+        ("and the year before?", "What grade did Utah get in 2016?", "What grade did Utah get in 2015?"),
+        ("What about the following year?", "How many ferries ran in 2016?", "How many ferries ran in 2017?"),
+        (
+            "Who was against it?",
+            "What did the harbour board decide in May 2019?",
+            "Who was against it (What did the harbour board decide in May 2019)?",
+        ),
         ("any other awards?", "Which awards did the ferry win?", "any other awards (Which awards did the ferry win)?"),
     ],
 )

@@ -285,6 +285,15 @@ def test_computed_figures_are_left_as_they_are(server: Provider, tmp_path: Path)
     assert server.calls == 0
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_what_pressdesk_says_beside_quotations_is_left_as_it_is(mode: str, server: Provider, tmp_path: Path) -> None:
+    server.behaviour = says("[1]")
+    quoted = answered()
+    before = replace(quoted, text=f"No, the archive does not quote her with these words.\n\n{quoted.text}")
+    assert writer(server, tmp_path, mode).write("Did she say so?", before, gate()) == before
+    assert server.calls == 0
+
+
 def test_a_spent_budget_leaves_the_quotations_and_asks_nothing(server: Provider, tmp_path: Path) -> None:
     before = answered()
     asking = writer(server, tmp_path, "write", tokens=10)
