@@ -40,6 +40,7 @@ from service.said_about import said_about
 from service.search import Searcher
 from service.turn import Asked, Turn
 from service.understanding import Understanding
+from service.utterance import Utterances
 from service.writer import Writer
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
@@ -69,6 +70,7 @@ class Pipeline:
         self._understanding = Understanding(organisation, names, speakers_of(generation))
         self._holdings = Holdings(organisation, names, generation, self.visible)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
+        self._utterances = Utterances(generation, self.visible, archive)
         self._retriever = Retriever(generation, self.visible)
         self._dates = Dates(
             organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
@@ -128,6 +130,11 @@ class Pipeline:
         if reading.kind is Kind.OUT_OF_SCOPE:
             return turn, self._ends.without(turn, wording.out_of_scope(reading.language), Reason.OUT_OF_SCOPE)
         return turn, None
+
+    def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Whether, or by whom, certain words were said."""
+        told = self._utterances.of(turn.reading, turn.asked.filters, self.searched())
+        return turn, self._ends.told(turn, told) if told else None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """How many documents hold certain words, and which."""
@@ -273,6 +280,7 @@ Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]
 STEPS: tuple[Step, ...] = (
     Pipeline.safety,
     Pipeline.understood,
+    Pipeline.utterances,
     Pipeline.holdings,
     Pipeline.mentions,
     Pipeline.dates,

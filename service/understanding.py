@@ -17,6 +17,7 @@ from service.follow_up import complete
 from service.introduction import asks_introduction
 from service.people import surname
 from service.reading import Kind, Place, Reading
+from service.utterance import MARKED
 from service.years import read_years
 
 REMEMBERED = 4  # questions before that a follow-up may lean to
@@ -116,13 +117,23 @@ class Understanding:
     def _speaker(self, words: str, subjects: Sequence[Span]) -> str | None:
         """Whose words are asked for, as far as the question names them: a full name of the archive's, or the words
         up to a surname of one, or a name that is none of them."""
-        plain = f" {' '.join(re.findall(_PLAIN_WORD, words.casefold()))} " if _QUOTED.search(words) else ""
+        words = MARKED.sub(lambda marked: " " * len(marked[0]), words)  # whom the words name did not say them
+        match = _SPEAKER.search(words)
+        told = words[: match.end("a")] if match and match["a"] else words
+        quoted = bool(_QUOTED.search(words))
+        if quoted and (printed := self._known_in(told, single=False)):
+            return printed
+        if match and (named := self._named(match, [span.of(words).casefold() for span in subjects])):
+            return named
+        return self._known_in(words, single=match is None) if quoted else None
+
+    def _known_in(self, words: str, *, single: bool) -> str | None:
+        """A speaker of the archive whose full name stands there; ``single``: a name of one word counts too."""
+        plain = f" {' '.join(re.findall(_PLAIN_WORD, words.casefold()))} "
         for known, printed in self._speakers.items():
-            if " " in known and f" {' '.join(re.findall(_PLAIN_WORD, known))} " in plain:
+            if (single or " " in known) and f" {' '.join(re.findall(_PLAIN_WORD, known))} " in plain:
                 return printed
-        if match := _SPEAKER.search(words):
-            return self._named(match, [span.of(words).casefold() for span in subjects])
-        return next((printed for known, printed in self._speakers.items() if f" {known} " in plain), None)
+        return None
 
     def _named(self, match: re.Match[str], subjects: Sequence[str]) -> str | None:
         """Who stands where such a question names a speaker; None for the organisation itself, a subject or a thing."""

@@ -61,6 +61,22 @@ def years_in_words(years: Sequence[int], since: int | None, until: int | None, l
     return _EITHER[_known(language)].join(map(str, years))
 
 
+def words_nowhere(searched: Searched, language: str = "en") -> str:
+    return _said("words_nowhere", searched, language)
+
+
+def nowhere_with_these_words(speaker: str, searched: Searched, language: str = "en") -> str:
+    return _said("nowhere_with_these_words", searched, language, speaker=speaker)
+
+
+def not_with_these_words(speaker: str, language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["not_with_these_words"].format(speaker=speaker)
+
+
+def not_as_words_of(speaker: str, language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["not_as_words_of"].format(speaker=speaker)
+
+
 def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en") -> str:
     either = _OR[_known(language)].join(bills)
     return _said("no_such_bill", searched, language, bills=either)
@@ -141,6 +157,10 @@ _SENTENCES = {
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
         "no_words_on": "The archive quotes {speaker}, and nowhere on this.",
         "no_words_in": "The archive quotes {speaker}, and in no document of {years}.",
+        "words_nowhere": "These words do not stand in the archive.",
+        "nowhere_with_these_words": "The archive quotes {speaker}, and nowhere with these words.",
+        "not_with_these_words": "No, the archive does not quote {speaker} with these words. It gives them to another:",
+        "not_as_words_of": "The archive prints these words, and not as words of {speaker}:",
         "no_such_bill": "The archive does not mention {bills}.",
         "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
@@ -162,6 +182,10 @@ _SENTENCES = {
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
         "no_words_on": "El archivo cita a {speaker}, y en ninguna parte sobre esto.",
         "no_words_in": "El archivo cita a {speaker}, y en ningún documento de {years}.",
+        "words_nowhere": "Estas palabras no figuran en el archivo.",
+        "nowhere_with_these_words": "El archivo cita a {speaker}, y en ninguna parte con estas palabras.",
+        "not_with_these_words": "No, el archivo no cita a {speaker} con estas palabras. Las da como de otra persona:",
+        "not_as_words_of": "El archivo contiene estas palabras, y no como palabras de {speaker}:",
         "no_such_bill": "El archivo no menciona {bills}.",
         "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
