@@ -9,7 +9,8 @@ introduction.py   a greeting, and what this is
 holdings/         which documents there are, how one begins, whom they quote, what slips they hold
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
-quotations.py     what one speaker said
+utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)
+quotations.py     what one speaker said (people.py: who is meant by a name)
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so

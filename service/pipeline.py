@@ -31,8 +31,7 @@ from service.laws import of_bills
 from service.mentions import find_mentions
 from service.notices import notice
 from service.proposal import with_proposal
-from service.quotations import SHOWN as QUOTED
-from service.quotations import asks_for_more, on_subject, shortened, speakers_of, words_of
+from service.quotations import Quotations, speakers_of
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
@@ -41,6 +40,7 @@ from service.said_about import said_about
 from service.search import Searcher
 from service.turn import Asked, Turn
 from service.understanding import Understanding
+from service.utterance import Utterances
 from service.writer import Writer
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
@@ -69,6 +69,8 @@ class Pipeline:
         self._names = names = SubjectNames(organisation)
         self._understanding = Understanding(organisation, names, speakers_of(generation))
         self._holdings = Holdings(organisation, names, generation, self.visible)
+        self._quotations = Quotations(generation, self.visible, names, self._text_of)
+        self._utterances = Utterances(generation, self.visible, archive)
         self._retriever = Retriever(generation, self.visible)
         self._dates = Dates(
             organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
@@ -129,6 +131,11 @@ class Pipeline:
             return turn, self._ends.without(turn, wording.out_of_scope(reading.language), Reason.OUT_OF_SCOPE)
         return turn, None
 
+    def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Whether, or by whom, certain words were said."""
+        told = self._utterances.of(turn.reading, turn.asked.filters, self.searched())
+        return turn, self._ends.told(turn, told) if told else None
+
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """How many documents hold certain words, and which."""
         none = wording.nothing_mentions(self.searched(), turn.reading.language)
@@ -176,24 +183,16 @@ class Pipeline:
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What one speaker said."""
-        if turn.reading.speaker is None:
+        said = self._quotations.of(turn.reading, turn.asked, self.searched())
+        if said is None:
             return turn, None
-        said = words_of(turn.reading, self.generation, self.visible, turn.asked.filters)
-        cited = on_subject(said, turn.reading, self._names, self._text_of)
-        further = asks_for_more(turn.reading.question)
-        if further:
-            cited = tuple(c for c in cited if not self._was_shown(c, turn.asked.history))
-        if cited:
-            cut = shortened(cited[:QUOTED], turn.reading.question, self._text_of)
-            answer = self._ends.quoted(turn, cut)
-            if cut[0].span != cited[0].span:
-                told = notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation)
-                answer = replace(answer, notices=(*answer.notices, told))
-            return turn, answer
-        lack = wording.no_words_of if not said else wording.no_further_words_of if further else wording.no_words_on
-        text = lack(turn.reading.speaker, self.searched(), turn.reading.language)
-        none = self._ends.without(turn, text, Reason.NOT_IN_ARCHIVE)
-        return (turn, none) if said else (replace(turn, otherwise=none), None)  # what they said may be reported
+        turn = replace(turn, reading=said.reading)
+        if said.cited:
+            answer = self._ends.quoted(turn, said.cited)
+            cut = (notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation),) if said.cut else ()
+            return turn, replace(answer, notices=(*answer.notices, *cut))
+        none = self._ends.without(turn, said.lack, Reason.NOT_IN_ARCHIVE)
+        return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)  # their words may be reported
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
@@ -272,10 +271,6 @@ class Pipeline:
     def _text_of(self, cited: Cited) -> str | None:
         return self.archive().text(cited.document.id, cited.document.version)
 
-    def _was_shown(self, cited: Cited, history: Sequence[tuple[str, str]]) -> bool:
-        text = self._text_of(cited)
-        return text is not None and any(cited.span.of(text) in answer for _, answer in history)
-
     def _cite_rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
         return cite(rows_to_cite(rows, self.generation.by_id), self.archive())
 
@@ -285,6 +280,7 @@ Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]
 STEPS: tuple[Step, ...] = (
     Pipeline.safety,
     Pipeline.understood,
+    Pipeline.utterances,
     Pipeline.holdings,
     Pipeline.mentions,
     Pipeline.dates,

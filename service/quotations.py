@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ingest import Generation, Span, StoredDocument, SubjectNames
+from service import wording
+from service.answer import Searched
 from service.citations import Cited
+from service.people import People
 from service.reading import Reading
-from service.retriever import Filters, Visible
+from service.retriever import Visible
+from service.turn import Asked
 
 SHOWN = 3  # as many as sentences of a passage answer
 SHORT_CHARS = 110  # about one line of a newspaper column's width, or of a caption
@@ -17,33 +21,91 @@ SHORT_CHARS = 110  # about one line of a newspaper column's width, or of a capti
 _SHORTEN = re.compile(
     r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
 
-def words_of(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
-    """Quotations of ``reading.speaker`` in documents that may be seen, the nearest to the question
-    first; of a subject's or a year's documents where the question names one and they hold some."""
-    if reading.speaker is None:
-        return ()
-    name = reading.speaker.casefold()
-    documents = [
-        d
-        for d in generation.documents
-        if filters.allow(d) and any(q.speaker and q.speaker.casefold() == name for q in d.anatomy.quotes)
-    ]
+@dataclass(frozen=True)
+class Said:
+    """What was found of one speaker. ``reading`` names who is meant; ``cut``: the quotation was shortened as asked.
+    Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere."""
+
+    reading: Reading
+    cited: tuple[Cited, ...] = ()
+    cut: bool = False
+    lack: str = ""
+    quoted: bool = True
+
+
+class Quotations:
+    """The quotations of one generation, as far as they may be seen."""
+
+    def __init__(
+        self,
+        generation: Generation,
+        visible: Visible,
+        names: SubjectNames,
+        texts: Callable[[Cited], str | None],
+    ) -> None:
+        self._generation, self._visible, self._names, self._texts = generation, visible, names, texts
+
+    def of(self, reading: Reading, asked: Asked, searched: Searched) -> Said | None:
+        """What the speaker of ``reading`` said, the nearest to the question first; None where it names none."""
+        if reading.speaker is None:
+            return None
+        documents = quoting(self._generation, self._visible)
+        people = People(quote for document in documents for quote in document.anatomy.quotes)
+        meant = people.meant(reading.speaker)
+        if len(meant) == 1:
+            reading = replace(reading, speaker=meant[0])
+        speaker, language = reading.speaker or "", reading.language
+        found = [
+            cited
+            for d in documents
+            if asked.filters.allow(d)
+            for cited in _words(d)
+            if _speaker(cited, people) in meant
+        ]
+        if not found:
+            return Said(reading, lack=wording.no_words_of(speaker, searched, language), quoted=False)
+        timely = self._timely(found, reading)
+        if not timely:
+            years = wording.years_in_words(reading.years, reading.since, reading.until, language)
+            return Said(reading, lack=wording.no_words_in(speaker, years, searched, language))
+        about = [cited for cited in timely if _about_subject(cited.document, reading)] or timely
+        nearest = _each_first(_nearest(about, reading, self._generation), people)
+        said = on_subject(nearest, reading, self._names, self._texts)
+        if further := asks_for_more(reading.question):
+            said = tuple(cited for cited in said if not self._was_shown(cited, asked.history))
+        if said:
+            shown = said[: max(SHOWN, len(meant))]
+            cut = shortened(shown, reading.question, self._texts)
+            return Said(reading, cut, cut[0].span != shown[0].span)
+        lack = wording.no_further_words_of if further else wording.no_words_on
+        return Said(reading, lack=lack(speaker, searched, language))
+
+    def _timely(self, found: Sequence[Cited], reading: Reading) -> Sequence[Cited]:
+        """Quotations of documents of the years that a question names; where there are none, those that name such a
+        year themselves or under such a title."""
+        if not reading.years and reading.since is None and reading.until is None:
+            return found
+        dated = [cited for cited in found if _in_time(cited.document.anatomy.published.year, reading)]
+        return dated or [cited for cited in found if self._names_year(cited, reading)]
+
+    def _names_year(self, cited: Cited, reading: Reading) -> bool:
+        words = f"{cited.document.anatomy.title} {cited.span.of(self._texts(cited) or '')}"
+        return any(_in_time(int(year), reading) for year in _YEAR.findall(words))
+
+    def _was_shown(self, cited: Cited, history: Sequence[tuple[str, str]]) -> bool:
+        text = self._texts(cited)
+        return text is not None and any(cited.span.of(text) in answer for _, answer in history)
+
+
+def quoting(generation: Generation, visible: Visible) -> Sequence[StoredDocument]:
+    """The documents that quote somebody by name and may be seen."""
+    documents = [d for d in generation.documents if any(quote.speaker for quote in d.anatomy.quotes)]
     versions = visible({document.id for document in documents})
-    documents = [d for d in documents if versions.get(d.id) == d.version]
-    for wanted in (_about_both, _about_subject, _about_year):
-        if narrowed := [d for d in documents if wanted(d, reading)]:
-            documents = narrowed
-            break
-    found = [
-        Cited(document, quote.span, "quote", quote)
-        for document in documents
-        for quote in document.anatomy.quotes
-        if quote.speaker and quote.speaker.casefold() == name
-    ]
-    return _nearest(found, reading, generation)
+    return [document for document in documents if versions.get(document.id) == document.version]
 
 
 def on_subject(
@@ -82,24 +144,38 @@ def shortened(cited: Sequence[Cited], question: str, texts: Callable[[Cited], st
     return (replace(cited[0], span=Span(span.start, span.start + cut)),)
 
 
+def _words(document: StoredDocument) -> Iterator[Cited]:
+    return (Cited(document, quote.span, "quote", quote) for quote in document.anatomy.quotes if quote.speaker)
+
+
+def _speaker(cited: Cited, people: People) -> str:
+    return people.one(cited.quote.speaker or "") if cited.quote else ""
+
+
 def _about_subject(document: StoredDocument, reading: Reading) -> bool:
     return bool(set(reading.subjects) & set(document.anatomy.subjects))
 
 
-def _about_year(document: StoredDocument, reading: Reading) -> bool:
-    return document.anatomy.published.year in reading.years
+def _in_time(year: int | None, reading: Reading) -> bool:
+    if year is None:
+        return False
+    if reading.since is None and reading.until is None:
+        return year in reading.years
+    return (reading.since or year) <= year <= (reading.until or year)
 
 
-def _about_both(document: StoredDocument, reading: Reading) -> bool:
-    return _about_subject(document, reading) and _about_year(document, reading)
+def _each_first(found: Sequence[Cited], people: People) -> Sequence[Cited]:
+    """The first quotation of each person before any other: a name that several bear is answered with all of them."""
+    first = {_speaker(cited, people): cited for cited in reversed(found)}
+    return [*(c for c in found if c in first.values()), *(c for c in found if c not in first.values())]
 
 
-def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -> tuple[Cited, ...]:
+def _nearest(found: Sequence[Cited], reading: Reading, generation: Generation) -> Sequence[Cited]:
+    """By the titles above them and what the question says beside the speaker's name, which may stand in a title too."""
     if len(found) <= 1:
-        return tuple(found)
-    titles = [item.document.anatomy.title for item in found]
-    cosines = generation.embed_all(titles) @ generation.embed(reading.question)
-    order = sorted(
-        range(len(found)), key=lambda i: (-round(float(cosines[i]), 4), found[i].document.id, found[i].span.start)
-    )
-    return tuple(found[i] for i in order)
+        return found
+    name = "|".join(map(re.escape, (reading.speaker or "").split()))
+    topic = " ".join(re.sub(rf"\b(?:{name})\b", " ", reading.question, flags=re.I).split())
+    titles = list(dict.fromkeys(item.document.anatomy.title for item in found))
+    near = dict(zip(titles, generation.embed_all(titles) @ generation.embed(topic), strict=True))
+    return sorted(found, key=lambda c: (-round(float(near[c.document.anatomy.title]), 4), c.document.id, c.span.start))

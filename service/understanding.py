@@ -15,7 +15,9 @@ from datetime import date
 from ingest import Organisation, Span, SubjectNames, find_bills
 from service.follow_up import complete
 from service.introduction import asks_introduction
+from service.people import surname
 from service.reading import Kind, Place, Reading
+from service.utterance import MARKED
 from service.years import read_years
 
 REMEMBERED = 4  # questions before that a follow-up may lean to
@@ -23,7 +25,7 @@ REMEMBERED = 4  # questions before that a follow-up may lean to
 Turns = Sequence[tuple[str, str]]  # earlier questions and answers, oldest first
 
 _SPEAKER = re.compile(
-    r"\b(?:what|anything|something|did|does|has|have|how)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
+    r"\b(?:what|anything|something|did|does|has|have|how|is|was)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
     r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told|quoted)\b"
     r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
     r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b",
@@ -36,6 +38,8 @@ _NOT_A_NAME = re.compile(
     r"who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
     re.I,
 )
+_TOPIC = re.compile(r" (?:on|about|regarding|concerning)\b.*", re.I)  # behind a name, and none of it
+_COMMON_NOUN = re.compile(r"\b(?:the|an?|this|that|our|your) [\w.-]+ ?$", re.I)
 _PREDICTION = re.compile(
     r"\b(?:will|going to|expected? to|predict|forecast|likely to)\b.*\b(?:get|receive|earn|be|have|score|rank|improve|"
     r"fail|pass|grade|happen|next|future|20\d\d)\b|\bnext (?:year|edition)\b|\bin the future\b",
@@ -56,8 +60,11 @@ class Understanding:
     def __init__(self, organisation: Organisation, names: SubjectNames, speakers: Sequence[str]) -> None:
         self._organisation = organisation
         self._names = names
-        self._speakers = {speaker.casefold(): speaker for speaker in speakers}
+        by_length = sorted(speakers, key=lambda speaker: -len(speaker.split()))
+        self._speakers = {speaker.casefold(): speaker for speaker in by_length}
+        self._surnames = {surname(speaker) for speaker in speakers}
         self._own = {name.casefold() for name in (organisation.name, *organisation.short_names)}
+        self._own_words = {word for name in self._own for word in name.split()}
         self._frameworks = _aliases((f.code, (f.code, f.name, *f.aliases)) for f in organisation.frameworks)
         self._sections = _aliases((s.code, (s.name, *s.aliases)) for f in organisation.frameworks for s in f.sections)
 
@@ -108,23 +115,40 @@ class Understanding:
         )
 
     def _speaker(self, words: str, subjects: Sequence[Span]) -> str | None:
-        """Whose words are asked for: a speaker of the archive, or a name that is none of them."""
-        if _QUOTED.search(words):
-            plain = f" {' '.join(re.findall(_PLAIN_WORD, words.casefold()))} "
-            for known, printed in self._speakers.items():
-                if f" {' '.join(re.findall(_PLAIN_WORD, known))} " in plain:
-                    return printed
+        """Whose words are asked for, as far as the question names them: a full name of the archive's, or the words
+        up to a surname of one, or a name that is none of them."""
+        words = MARKED.sub(lambda marked: " " * len(marked[0]), words)  # whom the words name did not say them
         match = _SPEAKER.search(words)
-        if not match:
-            return None
-        group = next(name for name in "abc" if match.group(name))
-        name = " ".join(w for w in match.group(group).split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
-        name = re.sub(r"['’]s$", "", name)
-        if not name or name.casefold() in self._own or any(s.of(words).casefold() in name.casefold() for s in subjects):
-            return None
+        told = words[: match.end("a")] if match and match["a"] else words
+        quoted = bool(_QUOTED.search(words))
+        if quoted and (printed := self._known_in(told, single=False)):
+            return printed
+        if match and (named := self._named(match, [span.of(words).casefold() for span in subjects])):
+            return named
+        return self._known_in(words, single=match is None) if quoted else None
+
+    def _known_in(self, words: str, *, single: bool) -> str | None:
+        """A speaker of the archive whose full name stands there; ``single``: a name of one word counts too."""
+        plain = f" {' '.join(re.findall(_PLAIN_WORD, words.casefold()))} "
         for known, printed in self._speakers.items():
-            if name.casefold() == known or known.split()[-1] == name.casefold().split()[-1]:
+            if (single or " " in known) and f" {' '.join(re.findall(_PLAIN_WORD, known))} " in plain:
                 return printed
+        return None
+
+    def _named(self, match: re.Match[str], subjects: Sequence[str]) -> str | None:
+        """Who stands where such a question names a speaker; None for the organisation itself, a subject or a thing."""
+        asked = _TOPIC.sub("", next(match[group] for group in "abc" if match[group]))
+        name = " ".join(w for w in asked.split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
+        name = re.sub(r"['’]s$", "", name)
+        if name.casefold() in self._speakers:
+            return self._speakers[name.casefold()]
+        if not name or name.casefold() in self._own or any(subject in name.casefold() for subject in subjects):
+            return None
+        for count, word in enumerate(name.split(), 1):
+            if surname(word) in self._surnames:
+                return " ".join(name.split()[:count])
+        if set(name.casefold().split()) <= self._own_words or _COMMON_NOUN.search(asked):
+            return None
         return name if name[0].isupper() else None
 
 

@@ -47,6 +47,36 @@ def no_words_on(speaker: str, searched: Searched, language: str = "en") -> str:
     return _said("no_words_on", searched, language, speaker=speaker)
 
 
+def no_words_in(speaker: str, years: str, searched: Searched, language: str = "en") -> str:
+    return _said("no_words_in", searched, language, speaker=speaker, years=years)
+
+
+def years_in_words(years: Sequence[int], since: int | None, until: int | None, language: str = "en") -> str:
+    """ "2019 or 2020", "2020 or later", "2019 to 2022"."""
+    if since is not None and until is not None:
+        return _BETWEEN[_known(language)].format(since, until)
+    if since is not None or until is not None:
+        bound, year = (_LATER, since) if since is not None else (_EARLIER, until)
+        return bound[_known(language)].format(year)
+    return _EITHER[_known(language)].join(map(str, years))
+
+
+def words_nowhere(searched: Searched, language: str = "en") -> str:
+    return _said("words_nowhere", searched, language)
+
+
+def nowhere_with_these_words(speaker: str, searched: Searched, language: str = "en") -> str:
+    return _said("nowhere_with_these_words", searched, language, speaker=speaker)
+
+
+def not_with_these_words(speaker: str, language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["not_with_these_words"].format(speaker=speaker)
+
+
+def not_as_words_of(speaker: str, language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["not_as_words_of"].format(speaker=speaker)
+
+
 def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en") -> str:
     either = _OR[_known(language)].join(bills)
     return _said("no_such_bill", searched, language, bills=either)
@@ -58,6 +88,10 @@ def nothing_mentions(searched: Searched, language: str = "en") -> str:
 
 def nobody_quoted(searched: Searched, language: str = "en") -> str:
     return _said("nobody_quoted", searched, language)
+
+
+def nobody_else_quoted(searched: Searched, language: str = "en") -> str:
+    return _said("nobody_else_quoted", searched, language)
 
 
 def no_cause(searched: Searched, language: str = "en") -> str:
@@ -101,6 +135,10 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
 
 
 _OR = {"en": " or ", "es": " ni "}
+_EITHER = {"en": " or ", "es": " o "}
+_BETWEEN = {"en": "{} to {}", "es": "{} a {}"}
+_LATER = {"en": "{} or later", "es": "{} o después"}
+_EARLIER = {"en": "{} or earlier", "es": "{} o antes"}
 _WHOSE = {"en": " of {}", "es": " de {}"}
 _YEAR = {"en": " from {first}", "es": " de {first}"}
 _DOCUMENT = {"en": ("document", "documents"), "es": ("documento", "documentos")}
@@ -118,9 +156,15 @@ _SENTENCES = {
         "no_words_of": "The archive holds no quotation of {speaker}.",
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
         "no_words_on": "The archive quotes {speaker}, and nowhere on this.",
+        "no_words_in": "The archive quotes {speaker}, and in no document of {years}.",
+        "words_nowhere": "These words do not stand in the archive.",
+        "nowhere_with_these_words": "The archive quotes {speaker}, and nowhere with these words.",
+        "not_with_these_words": "No, the archive does not quote {speaker} with these words. It gives them to another:",
+        "not_as_words_of": "The archive prints these words, and not as words of {speaker}:",
         "no_such_bill": "The archive does not mention {bills}.",
         "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
+        "nobody_else_quoted": "The documents of the answer before quote nobody else by name.",
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and nothing about what will be.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
@@ -137,9 +181,15 @@ _SENTENCES = {
         "no_words_of": "El archivo no contiene ninguna cita de {speaker}.",
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
         "no_words_on": "El archivo cita a {speaker}, y en ninguna parte sobre esto.",
+        "no_words_in": "El archivo cita a {speaker}, y en ningún documento de {years}.",
+        "words_nowhere": "Estas palabras no figuran en el archivo.",
+        "nowhere_with_these_words": "El archivo cita a {speaker}, y en ninguna parte con estas palabras.",
+        "not_with_these_words": "No, el archivo no cita a {speaker} con estas palabras. Las da como de otra persona:",
+        "not_as_words_of": "El archivo contiene estas palabras, y no como palabras de {speaker}:",
         "no_such_bill": "El archivo no menciona {bills}.",
         "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
+        "nobody_else_quoted": "Los documentos de la respuesta anterior no citan a nadie más por su nombre.",
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y nada sobre lo que será.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",

@@ -131,9 +131,31 @@ def test_terms_titles_and_inches_are_no_quotation(text: str) -> None:
 def test_a_surname_alone_is_completed_from_the_same_text_and_keeps_its_printed_attribution() -> None:
     text = "“Why now?” asked Lee. “We act,” said Ann Lee, chair."
     first, second = read(text)
-    assert (first.speaker, first.role, second.speaker, second.role) == ("Ann Lee", None, "Ann Lee", "chair")
+    assert (first.speaker, first.role, second.speaker, second.role) == ("Ann Lee", "chair", "Ann Lee", "chair")
     assert first.attribution is not None
     assert first.attribution.of(text) == "asked Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            "Nora Quist, the director of halls, said the hall opens in May.\n“The roof is dry,” Quist said.",
+            "Nora Quist",
+            "director of halls",
+        ),
+        ("The hall has a new head, Nora Quist.\n“The roof is dry,” Quist said.", "Nora Quist", None),
+        ("Nora Quist, 47, led two halls before.\n“The roof is dry,” Quist said.", "Nora Quist", None),
+        ("Yesterday curator Nora Quist spoke.\n“The roof is dry,” Quist said.", "Nora Quist", None),
+        ("Then Director Nora Quist spoke.\n“The roof is dry,” Director Quist said.", "Nora Quist", "Director"),
+        ("Nora Quist spoke after Olaf Quist.\n“The roof is dry,” Quist said.", "Quist", None),
+        ("Nora Quist spoke.\n“Open it,” said Olaf Quist.\n“The roof is dry,” Quist said.", "Quist", None),
+        ("City Hires Quist\nYesterday Quist began.\n“The roof is dry,” Quist said.", "Quist", None),
+        ("The Nora Quist-Berg prize is new.\n“The roof is dry,” Quist said.", "Quist", None),
+    ],
+)
+def test_a_surname_alone_is_the_one_person_of_the_text_who_bears_it(text: str, speaker: str, role: str | None) -> None:
+    assert rows(text)[-1] == ("The roof is dry,", speaker, role)
 
 
 PIECES = [

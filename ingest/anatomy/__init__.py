@@ -10,6 +10,7 @@ clues.py      an undated body -> the year that it seems to be from; relative phr
 embargo.py    declared and printed embargoes -> a moment, or why there is none
 quotes.py     text -> quotations with their speakers and roles
 attribution.py  the words beside a quotation -> who said it, in which role
+surnames.py   a speaker named by the surname alone -> the full name that the text prints
 bills.py      text -> bills
 types.py      what kind of document it is
 sentences.py  text -> sentences as spans

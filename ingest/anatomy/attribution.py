@@ -20,7 +20,7 @@ _VERB = (
     r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|"
     r"asked|asks)"
 )
-_TITLE = (
+TITLE = (
     r"(?:President|CEO|COO|CFO|Chief|Officer|Director|Founder|Co-Founder|Cofounder|Chair|Chairman|Chairwoman|"
     r"Chairperson|Manager|Coordinator|Counsel|Attorney|General|Governor|Gov\.|Lt\.|Lieutenant|Senator|Sen\.|"
     r"Representative|Rep\.|Congresswoman|Congressman|Delegate|Assemblyman|Assemblywoman|Assemblymember|Speaker|"
@@ -152,7 +152,7 @@ def _name_and_role(head: str) -> tuple[str, str]:
     if not run:
         return "", ""
     words = run["run"]
-    title = list(re.finditer(rf"(?<![\w.]){_TITLE}(?![\w])", words))
+    title = list(re.finditer(rf"(?<![\w.]){TITLE}(?![\w])", words))
     if title and title[-1].end() < len(words):
         name, before = words[title[-1].end() :].strip(), words[: title[-1].end()]
         role = f"{head[: run.start()]}{before}".strip(" ,")

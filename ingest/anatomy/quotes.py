@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.anatomy.attribution import Attribution, after_quote, before_quote
+from ingest.anatomy.surnames import completed
 from ingest.document import Block, Quote, Span
 
 UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a term or a title
@@ -52,7 +53,7 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
         goes_on = bool(stretches and stretches[-1].open)
         waiting = [*(waiting if len(stretches) == 1 else []), len(found) - 1] if goes_on else []
     kept = [quote for quote in found if quote.speaker or _stands_alone(quote.span.of(text))]
-    return tuple(_completed(kept))
+    return tuple(completed(text, [block.span if isinstance(block, Block) else block for block in blocks], kept))
 
 
 def _stretches(text: str, block: Span) -> list[_Stretch]:
@@ -118,14 +119,6 @@ def _is_title(words: str) -> bool:
     """A term or a title of a work: few words, none of them a sentence's end, all capitalised."""
     said = words.split()
     return words[-1] not in ".,?!—–-" and (len(said) == 1 or all(word[0].isupper() for word in said if len(word) > 3))
-
-
-def _completed(found: Sequence[Quote]) -> Iterator[Quote]:
-    """A surname alone becomes the one full name of this text that ends with it."""
-    full = {quote.speaker for quote in found if quote.speaker and " " in quote.speaker}
-    for quote in found:
-        same = {name for name in full if quote.speaker and name.split()[-1] == quote.speaker}
-        yield replace(quote, speaker=same.pop()) if len(same) == 1 else quote
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -13,6 +13,8 @@ from service.holdings.request import Want, pointed, requested
 from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
+from service.people import People
+from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
@@ -43,7 +45,10 @@ class Holdings:
         if request.want is Want.SPEAKERS:
             if request.titled and not selection.documents:
                 return None
-            return speakers(selection.documents, wording.nobody_quoted(searched, reading.language))
+            people = People(q for d in quoting(self._generation, self._visible) for q in d.anatomy.quotes)
+            shown = {people.one(citation.speaker) for citation in cited if citation.speaker and request.others}
+            none = wording.nobody_else_quoted if shown else wording.nobody_quoted
+            return speakers(selection.documents, people, shown, none(searched, reading.language))
         if request.want is Want.SLIPS:
             return slips(selection.documents) if selection.documents else None
         if request.want is Want.LEAD:

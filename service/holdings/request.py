@@ -45,7 +45,7 @@ _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
 _FORMS = tuple(
     (want, re.compile(form))
     for want, form in (
-        ("speakers", rf"^who(?:m|se words)? (?:{_BE}|gets?|got)(?: being)? (?:quoted|cited)\b"),
+        ("speakers", rf"^who(?:m|se words)? (?:{_BE}|gets?|got|has|have)(?: being| been)? (?:quoted|cited)\b"),
         ("speakers", rf"^whom? (?:does|do|did) .*\b{_DOCUMENT}\b.* (?:quote|cite)$"),
         ("speakers", rf"^(?:which|what|whose) {_PEOPLE}\b.* (?:quoted|cited)\b"),
         ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
@@ -109,7 +109,7 @@ _POINTING = tuple(
         ("lead", rf"^(?:what (?:is|was|s)|whats) {_IT} about$"),
         ("lead", rf"^what (?:does|do|did) {_IT} say$"),
         ("lead", rf"^(?:summari[sz]e|sum up) {_IT}$"),
-        ("speakers", rf"^who is quoted(?: in {_IT}| there)?$"),
+        ("speakers", rf"^who(?: else)? (?:{_BE}|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|from)$"),
         ("list", rf"^(?:which|what) {_OF} (?:is|was|are|were) {_IT}(?: quote| grade| words)? (?:from|in)$"),
         ("list", rf"^where (?:is|was|are|were|does) {_IT}(?: come)? (?:from|printed|published)$"),
@@ -132,7 +132,8 @@ class Request:
     """``types`` are those that the question insists on, where the archive has them; ``every``: each of ``subjects``
     and not one of them. ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest.
     ``title`` is the whole title, ``titled`` words that it has to hold. ``back``: it points at the answer before, at
-    document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date."""
+    document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``others``: whom
+    that answer does not quote already."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -146,6 +147,7 @@ class Request:
     back: bool = False
     nth: int | None = None
     undated: bool = False
+    others: bool = False
 
 
 def pointed(reading: Reading) -> Request | None:
@@ -154,7 +156,8 @@ def pointed(reading: Reading) -> Request | None:
     for want, form in _POINTING:
         if reading.earlier and (found := form.search(plain)):
             nth = found.groupdict().get("nth")
-            return Request(Want(want), back=True, nth=None if nth is None else -1 if nth == "last" else _NTH.index(nth))
+            at = None if nth is None else -1 if nth == "last" else _NTH.index(nth)
+            return Request(Want(want), back=True, nth=at, others="else" in plain.split())
     return None
 
 

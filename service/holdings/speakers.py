@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ingest import Quote, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
+from service.people import People
 from service.told import Told
 from service.wording import quotations
 
 SHOWN = 10  # people in one answer; the count beyond them is still true
 
 
-def speakers(documents: Sequence[StoredDocument], none: str) -> Told:
-    """Everybody quoted, in the order of the documents; ``none`` where nobody is."""
+def speakers(documents: Sequence[StoredDocument], people: People, shown: Collection[str], none: str) -> Told:
+    """Everybody quoted but those already ``shown``, each person once, in the order of the documents; ``none`` where
+    nobody is."""
     quoted: dict[str, tuple[StoredDocument, Quote]] = {}
+    quoting = 0
     for document in documents:
-        for quote in document.anatomy.quotes:
-            if quote.speaker:
-                quoted.setdefault(quote.speaker.casefold(), (document, quote))
-    quoting = sum(any(quote.speaker for quote in document.anatomy.quotes) for document in documents)
+        named = [(people.one(quote.speaker), quote) for quote in document.anatomy.quotes if quote.speaker]
+        others = [(person, quote) for person, quote in named if person not in shown]
+        quoting += bool(others)
+        for person, quote in others:
+            quoted.setdefault(person, (document, quote))
     cited = tuple(Cited(document, quote.span, "quote", quote) for document, quote in list(quoted.values())[:SHOWN])
     if not cited:
         return Told((), lambda citations: none, known=False)
 
     def text(citations: Sequence[Citation]) -> str:
-        people = "1 person is" if len(quoted) == 1 else f"{len(quoted):,} people are"
+        other = "other " if shown else ""
+        found = f"1 {other}person is" if len(quoted) == 1 else f"{len(quoted):,} {other}people are"
         where = "1 document" if quoting == 1 else f"{quoting:,} documents"
         more = f"\n\nand {len(quoted) - len(citations):,} more" if len(quoted) > len(citations) else ""
-        return f"{people} quoted by name in {where}.\n\n{quotations(citations)}{more}"
+        return f"{found} quoted by name in {where}.\n\n{quotations(citations)}{more}"
 
     return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),), compared=False)

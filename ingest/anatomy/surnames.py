@@ -1,0 +1,88 @@
+"""Quotations of a text -> the same, a speaker named by the surname alone completed from that text.
+
+"..., Lee said" is Ann Lee where the text prints one full name that ends so, beside a quotation or anywhere in its
+sentences. Where it prints two, the surname stays alone: nobody's words go to another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.anatomy.attribution import TITLE
+from ingest.document import Quote, Span
+
+_SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$")
+_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+)*"
+_PARTICLE = r"(?:(?:de|del|der|van|von|la|le|bin|al)[ \n])"
+_IS_TITLE = re.compile(TITLE)
+# What opens a sentence in front of a surname and is no given name.
+_OPENER = re.compile(
+    r"(?:a|an|the|this|that|these|those|his|her|its|our|their|in|on|at|by|for|from|of|to|with|without|under|over|after|"
+    r"before|during|since|until|as|when|while|where|if|because|although|though|but|and|or|so|yet|nor|not|also|then|now|"
+    r"later|today|yesterday|tomorrow|instead|however|still|once|here|there|both|only|even|did|does|has|had|is|was|will|"
+    r"who|what|why|how|\w+ly|\w+day)",
+    re.I,
+)
+_ROLE = re.compile(r",[ \n](?:the[ \n])?(?P<role>[a-z][^,;.:“”\"\n]*?)(?=,|\.(?:\s|$)|;)")
+_TITLE_IN_ROLE = re.compile(rf"\b{TITLE}(?!\w)", re.I)
+
+
+def surname(name: str) -> str:
+    """The last word of a name, without what may stand behind it."""
+    return _bare(name).split()[-1]
+
+
+def completed(text: str, blocks: Sequence[Span], found: Sequence[Quote]) -> Iterator[Quote]:
+    """``found``, each surname alone completed where one person of the text bears it, with that person's role."""
+    full = {quote.speaker for quote in found if quote.speaker and " " in _bare(quote.speaker)}
+    for quote in found:
+        if not quote.speaker or " " in quote.speaker or quote.speaker.isupper():
+            yield quote
+            continue
+        names = {name for name in full if surname(name) == quote.speaker} | _printed(text, blocks, quote.speaker)
+        shortest = min(names, key=len, default="")
+        if not shortest or not all(f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names):
+            yield quote
+            continue
+        name = next((name for name in sorted(names & full)), shortest)
+        yield replace(quote, speaker=name, role=quote.role or _role(text, blocks, name, found))
+
+
+def _bare(name: str) -> str:
+    return _SUFFIX.sub("", name)
+
+
+def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
+    """The full names ending in ``last`` that the sentences of a text print. In a headline whose words are all
+    capitalised, the word before a surname may be any."""
+    name = re.compile(
+        rf"(?<![\w.’'-])(?P<given>{_GIVEN}(?:[ \n](?:{_GIVEN}|[A-Z]\.))?)[ \n]"
+        rf"(?P<last>{_PARTICLE}{{0,2}}{re.escape(last)})(?![\w-])"
+    )
+    found = set()
+    for block in blocks:
+        words = block.of(text)
+        if last not in words or all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", words)):
+            continue
+        for match in name.finditer(words):
+            given = match["given"].split()
+            while given and (_OPENER.fullmatch(given[0]) or _IS_TITLE.fullmatch(given[0])):
+                given.pop(0)
+            if given and not any(_IS_TITLE.fullmatch(word) for word in given):
+                found.add(" ".join([*given, *match["last"].split()]))
+    return found
+
+
+def _role(text: str, blocks: Sequence[Span], name: str, found: Sequence[Quote]) -> str | None:
+    """The one role of a person in a text: beside another quotation, else behind the name, where it holds a title."""
+    roles = {quote.role for quote in found if quote.speaker == name and quote.role}
+    if not roles:
+        for block in blocks:
+            words = block.of(text)
+            for match in re.finditer(re.escape(name).replace(r"\ ", "[ \n]"), words):
+                role = _ROLE.match(words, match.end())
+                if role and _TITLE_IN_ROLE.search(role["role"]):
+                    roles.add(role["role"])
+    return roles.pop() if len(roles) == 1 else None

@@ -1,0 +1,85 @@
+"""Names of speakers as documents print them -> people: who is meant by a name, and which names are one person's.
+
+A surname alone is the one fuller name that bears it; where several bear it, it is all of them for a question and a
+name of its own in a document. A fuller name in a question is nobody else's: another given name is another person,
+and a word in front has to stand in a role that a document prints ("director Lee").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from ingest import Quote
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_BEHIND = frozenset("jr sr ii iii iv esq phd md jd ph d m j".split())
+_TITLES = frozenset("mr mrs ms miss dr prof señor señora sr sra".split())
+
+
+def surname(name: str) -> str:
+    """The last word of a name in lower case, without what may stand behind it; "" where it has no word."""
+    words = _words(name)
+    while len(words) > 1 and words[-1] in _BEHIND:
+        words = words[:-1]
+    return words[-1] if words else ""
+
+
+class People:
+    """The people whom some quotations name, in the order of the quotations."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        quoted = [(quote.speaker, quote.role or "") for quote in quotes if quote.speaker]
+        printed: dict[str, str] = {}
+        for name, _ in quoted:
+            printed.setdefault(name.casefold(), name)
+        borne: dict[str, list[str]] = defaultdict(list)
+        for key, name in printed.items():
+            if not _alone(name):
+                borne[surname(name)].append(key)
+        self._name = {
+            key: printed[borne[key][0]] if _alone(name) and len(borne[key]) == 1 else name
+            for key, name in printed.items()
+        }
+        self._roles: dict[str, set[str]] = defaultdict(set)
+        for name, role in quoted:
+            self._roles[self.one(name)].update(_words(role))
+
+    def one(self, speaker: str) -> str:
+        """The fullest name of who is printed as ``speaker``."""
+        return self._name.get(speaker.casefold(), speaker)
+
+    def meant(self, asked: str) -> tuple[str, ...]:
+        """The fullest names of everybody whom a name in a question may mean."""
+        if asked.casefold() in self._name and not _alone(asked):
+            return (self.one(asked),)
+        last = surname(asked)
+        names = [name for name in dict.fromkeys(self._name.values()) if last and surname(name) == last]
+        return tuple(name for name in names if self._fits(name, asked, last))
+
+    def _fits(self, name: str, asked: str, last: str) -> bool:
+        """Whether every word before the surname in a question is this person's: a given name or a word of a role. A
+        word in lower case beside a name that is not ("our new Lee") describes and names nobody."""
+        words = _WORD.findall(asked)
+        before = words[: [word.casefold() for word in words].index(last)]
+        return all(
+            word.casefold() in _TITLES
+            or word.casefold() in self._roles[name]
+            or _stands(word.casefold(), _words(name)[:-1])
+            or (word.islower() and not asked.islower())
+            for word in before
+        )
+
+
+def _words(name: str) -> Sequence[str]:
+    return _WORD.findall(name.casefold())
+
+
+def _alone(name: str) -> bool:
+    return len(_words(name)) == 1
+
+
+def _stands(word: str, given: Sequence[str]) -> bool:
+    """Whether a given name, or its initial, stands among those of a person."""
+    return any(word == other or (1 in (len(word), len(other)) and word[0] == other[0]) for other in given)

@@ -1,0 +1,66 @@
+"""Text -> its words with their places, and whether certain words run through it. Case and marks make no difference."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ingest import Span
+from service.stop_words import STOP_WORDS
+
+FEWEST = 3  # words that tell something: fewer, and two sentences of another meaning share them
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot|nunca|ni|sin)\b|n['’]t\b", re.I)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word in plain spelling, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    return [Token(_plain(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def run(parts: Sequence[str], said: Sequence[Token]) -> Span | None:
+    """The places in ``said`` from the first of ``parts`` to the last, each whole and one after the other."""
+    first, at = -1, 0
+    for part in parts:
+        wanted = [token.text for token in tokens(part)]
+        found = next((i for i in range(at, len(said) - len(wanted) + 1) if _stand(wanted, said, i)), None)
+        if found is None:
+            return None
+        first, at = found if first < 0 else first, found + len(wanted)
+    return Span(first, at) if first >= 0 else None
+
+
+def alike(parts: Sequence[str], text: str, stem: Callable[[str], str]) -> bool:
+    """Whether a text holds the telling words of ``parts`` in their order and close together, and denies no more."""
+    asked = " ".join(parts)
+    wanted = [stem(token.text) for token in tokens(asked) if token.text not in STOP_WORDS]
+    said = [stem(token.text) for token in tokens(text)]
+    if len(wanted) < FEWEST or bool(_NOT.search(asked)) != bool(_NOT.search(text)):
+        return False
+    places, at = [], 0
+    for word in wanted:
+        if word not in said[at:]:
+            return False
+        places.append(said.index(word, at))
+        at = places[-1] + 1
+    return places[-1] - places[0] < 2 * len(tokens(asked))
+
+
+def _stand(wanted: Sequence[str], said: Sequence[Token], at: int) -> bool:
+    return all(said[at + i].text == word for i, word in enumerate(wanted))
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
