@@ -122,7 +122,7 @@ _SENTENCES = {
         "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
         "no_cause": "The texts that print this grade give no reason for it.",
-        "prediction": "The archive holds what was published, and nothing about what will be.",
+        "prediction": "The archive holds what was published, and does not foretell what nobody has announced.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
         "filtered": "This holds within the filters that were set.",
         "service": "This is a search of what was published, and no person. It answers with exact quotations and "
@@ -141,7 +141,7 @@ _SENTENCES = {
         "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
-        "prediction": "El archivo contiene lo que se publicó, y nada sobre lo que será.",
+        "prediction": "El archivo contiene lo que se publicó, y no predice lo que nadie ha anunciado.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
         "filtered": "Esto vale dentro de los filtros elegidos.",
         "service": "Esto es una búsqueda en lo que se publicó, y no una persona. Responde con citas exactas y cifras "
