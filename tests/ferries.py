@@ -51,6 +51,10 @@ RELEASES = {
         "TARNHAVN, May 12, 2023 – Our release of May 9 printed a wrong number. The Petrel carries 28 cars, and not "
         "38.\n\nThe Company regrets the error.",
     ),
+    "petrel-summer": (
+        "# The Petrel sails on Sundays",
+        "TARNHAVN, June 2, 2023 – From June the ferry Petrel sails on Sundays too. The Petrel carries 30 cars.",
+    ),
     "pier-lunna": (
         "# New pier for Lunna",
         "LUNNA, March 4, 2024 – Work on the new pier of Lunna begins in April. The pier is to be finished in autumn "

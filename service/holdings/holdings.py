@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from ingest import Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
+from service.holdings.contradictions import Pair, compare, contradictions
+from service.holdings.corrections import corrections
 from service.holdings.lead import lead
 from service.holdings.listing import listing
 from service.holdings.request import Want, pointed, requested
 from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
+from service.holdings.topic import FEW
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
@@ -27,9 +31,14 @@ class Holdings:
         self._organisation, self._names = organisation, names
         self._generation, self._visible = generation, visible
 
+    @cached_property
+    def _pairs(self) -> tuple[Pair, ...]:
+        """What does not agree in all of the generation; who asks is shown what may be seen of it."""
+        return compare(self._generation.documents, self._generation)
+
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
-        request = pointed(reading) or requested(reading, self._organisation, self._names)
+        request = pointed(reading) or requested(reading, self._organisation, self._names, self._generation.by_id)
         if request is None:
             return None
         cited = before().citations if request.back and reading.earlier else ()
@@ -43,9 +52,18 @@ class Holdings:
         if request.want is Want.SPEAKERS:
             if request.titled and not selection.documents:
                 return None
-            return speakers(selection.documents, wording.nobody_quoted(searched, reading.language))
+            none = wording.nobody_quoted(searched, reading.language)
+            return speakers(selection.documents, none, often=request.often)
         if request.want is Want.SLIPS:
             return slips(selection.documents) if selection.documents else None
+        if request.want is Want.CONTRADICTIONS:
+            if self._organisation.frameworks or self._organisation.editions:
+                return None  # the rows of grades are compared
+            return contradictions(self._pairs, selection.documents)
+        if request.want is Want.CORRECTIONS:
+            return corrections(selection.documents, request.corrected, self._generation)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation)
-        return listing(selection, request, self._organisation, self._generation)
+        if len(request.topic) > FEW and not selection.documents:
+            return None  # so many words rather tell what documents say
+        return listing(selection, request, self._organisation, self._generation, reading.language)
