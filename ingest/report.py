@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +13,7 @@ from ingest.build import BuildReport
 from ingest.collection import CollectionReport, Named
 from ingest.settings import IngestSettings
 
+NAMED = 3  # documents that one warning names
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
 
 
@@ -56,7 +58,7 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
     yield from _list("Held back", collected.held, limit=None)
     yield from _list("Cut out before indexing", collected.removed, limit=None)
     yield from _list("Copies", collected.same_bytes)
-    yield from _list("Warnings", collected.warnings)
+    yield from _list("Warnings", _together(collected.warnings))
     if collected.missing:
         yield from _list(
             "Missing from their folder (kept; --prune withdraws them)",
@@ -67,6 +69,20 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
             "" if data == IngestSettings.model_fields["data"].default else f"PRESSDESK_DATA={shlex.quote(str(data))} "
         )
         yield f"{counted(built.checks, 'thing')} in documents for staff to look at: {where}python -m ingest checks"
+
+
+def _together(warnings: Iterable[Named]) -> Iterator[Named]:
+    """The same warning about several documents as one."""
+    alike: dict[str, list[Named]] = defaultdict(list)
+    for warning in warnings:
+        alike[warning.message].append(warning)
+    for message, several in alike.items():
+        if len(several) == 1:
+            yield several[0]
+        else:
+            others = f" and {len(several) - NAMED:,} more" if len(several) > NAMED else ""
+            names = ", ".join(one.name for one in several[:NAMED])
+            yield Named(f"{len(several):,} documents", several[0].reason, f"{message} ({names}{others})")
 
 
 def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iterator[str]:

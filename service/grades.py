@@ -54,8 +54,11 @@ def answer_figures(
 
     ``question`` is as typed, ``reading.question`` its standalone wording. ``cite`` gets rows with
     distinct spans and returns one citation each, in that order; when it returns fewer, something may
-    no longer be seen and nothing is answered. None: the question is about something else.
+    no longer be seen and nothing is answered. None: the question is about something else, as every one is
+    where nothing is graded.
     """
+    if not (organisation.frameworks or organisation.editions or ledger.years()):
+        return None
     reading = _named(reading)
     request = grammar.read(reading, organisation)
     if request is None:

@@ -1,7 +1,7 @@
 """A question after documents that hold certain words -> a true count of them, with the list.
 
-Only documents that may be seen count, and only exact words (case, hyphens and accents aside). Every
-document that is counted is cited with the sentence that holds the words.
+Only documents that may be seen count, and only exact words (case, hyphens and accents aside), of the title or the
+text. Every document that is counted is cited with the sentence that holds the words, or with its headline.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ingest import Generation, Span, StoredDocument, find_bills
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.figures.wording import listed
+from service.holdings.opening import opening
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
@@ -28,7 +29,8 @@ _ASKED = re.compile(
     r"(?:^\W*|\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b"
     r"(?P<before>.{0,60}?))"
     rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?(?! about)|contain(?:s|ed|ing)?|includes?|"
-    r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|have|has|with)\b"
+    r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|with|"
+    r"ha(?:ve|s)(?! (?:been|had|to|not|never|ever|yet|also|just|already|you|we|they|\w+ed)\b))\b"
     r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)",
     re.I,
 )
@@ -59,13 +61,16 @@ def find_mentions(
     among = _among(reading, words, generation, filters)
     versions = visible({document.id for document in among})
     documents = {d.number: d for d in among if versions.get(d.id) == d.version}
-    spans = _bill_spans(words, documents) if find_bills(words) else _phrase_spans(words, documents, generation)
+    if find_bills(words):
+        spans = _bill_spans(words, documents)
+    else:
+        spans = _title_spans(words, documents, generation) | _phrase_spans(words, documents, generation)
     if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
         return None  # so many words are rather said about a document than printed in it
     if not spans:
         return Told((), lambda citations: none, known=False)
     types = Counter(documents[number].anatomy.type for number in spans)
-    cited = tuple(Cited(documents[number], span) for number, span in list(spans.items())[:LISTED])
+    cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
     return Told(cited, partial(_text, types, len(documents)), computed=(counted,), compared=False)
 
@@ -102,10 +107,16 @@ def _bill_spans(words: str, documents: dict[int, StoredDocument]) -> dict[int, S
     return found
 
 
+def _title_spans(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
+    """How each document begins whose title holds the words: the headline, where it has one."""
+    pattern = _pattern(words)
+    titled = [document for document in documents.values() if pattern.search(_plain(document.anatomy.title))]
+    return {document.number: span for document in titled if (span := opening(document, generation))}
+
+
 def _phrase_spans(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
     """The first sentence of each document that holds the words."""
-    tokens = _tokens(words)
-    pattern = re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, tokens)) + r"(?!\w)")
+    tokens, pattern = _tokens(words), _pattern(words)
     hits = generation.db.execute(
         "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", ('text : "' + " ".join(tokens) + '"',)
     )
@@ -119,6 +130,10 @@ def _phrase_spans(words: str, documents: dict[int, StoredDocument], generation: 
                 found[passage.document.number] = sentence
                 break
     return found
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, _tokens(words))) + r"(?!\w)")
 
 
 def _tokens(words: str) -> Sequence[str]:

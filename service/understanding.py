@@ -40,9 +40,15 @@ _NOT_A_NAME = re.compile(
 )
 _TOPIC = re.compile(r" (?:on|about|regarding|concerning)\b.*", re.I)  # behind a name, and none of it
 _COMMON_NOUN = re.compile(r"\b(?:the|an?|this|that|our|your) [\w.-]+ ?$", re.I)
+# Only what nobody can have announced: when a bridge opens and what it will cost is planned, and plans are published.
+_WILL = r"(?:will|going to|expected? to|likely to)"
+_THEN = r"(?:next (?:year|edition)|in the future|(?:in|by) 20\d\d|in (?:\w+ ){1,2}years)"
 _PREDICTION = re.compile(
-    r"\b(?:will|going to|expected? to|predict|forecast|likely to)\b.*\b(?:get|receive|earn|be|have|score|rank|improve|"
-    r"fail|pass|grade|happen|next|future|20\d\d)\b|\bnext (?:year|edition)\b|\bin the future\b",
+    rf"\b(?:predict|foretell|foresee)\b|\b(?:you|to) forecast\b|\b{_WILL}\b.*\b(?:win|lose)\b"
+    rf"|\b(?:grade|score|rank)\b.*\b{_WILL}\b"
+    rf"|^(?!\W*(?:and )?(?:when|where|how)\b).*\b{_WILL}\b.*\b(?:grade|score|rank|fail|pass)\b"
+    rf"|^\W*(?:and |so )?(?:what|who|which|will|is|are)\b.*\b{_WILL}\b.*\b(?:get|receive|earn|be|have|improve|happen)\b"
+    rf".*\b{_THEN}|^\W*will\b.*\b(?:get|receive|earn|be|have|improve|happen)\b.*\b{_THEN}",
     re.I,
 )
 _TEXT = r"(?:this|that|it|(?:the|this|that) (?:\w+ )?(?:release|document|answer|text|page|statement|quote|report))"

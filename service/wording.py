@@ -166,7 +166,7 @@ _SENTENCES = {
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
         "nobody_else_quoted": "The documents of the answer before quote nobody else by name.",
         "no_cause": "The texts that print this grade give no reason for it.",
-        "prediction": "The archive holds what was published, and nothing about what will be.",
+        "prediction": "The archive holds what was published, and does not foretell what nobody has announced.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
         "filtered": "This holds within the filters that were set.",
         "service": "This is a search of what was published, and no person. It answers with exact quotations and "
@@ -191,7 +191,7 @@ _SENTENCES = {
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
         "nobody_else_quoted": "Los documentos de la respuesta anterior no citan a nadie más por su nombre.",
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
-        "prediction": "El archivo contiene lo que se publicó, y nada sobre lo que será.",
+        "prediction": "El archivo contiene lo que se publicó, y no predice lo que nadie ha anunciado.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
         "filtered": "Esto vale dentro de los filtros elegidos.",
         "service": "Esto es una búsqueda en lo que se publicó, y no una persona. Responde con citas exactas y cifras "

@@ -51,6 +51,8 @@ def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: 
         ("# Press Release: Roads Grade Announcement 11 29 12\n\nThe grades are out now.", "2012-11-29"),
         ("# Grades\n\nSPRINGFIELD, Ill. (Oct. 15, 2025) - Grades are out.", "2025-10-15"),
         ("# Grades\n\nDate: 2014-11-06\n\nGrades are out now, they say.", "2014-11-06"),
+        ("# Abre el museo\n\nVILLANUEVA, 3 de marzo de 2024 – El museo abre mañana.", "2024-03-03"),
+        ("# Abre el museo\n\nMartes, 1º de octubre de 2019\n\nEl museo abre mañana.", "2019-10-01"),
     ],
 )
 def test_a_printed_date_is_read_where_releases_print_it(text: str, expected: str) -> None:

@@ -216,3 +216,13 @@ def secrets_of(text: str) -> list[str]:
     found = re.findall(r"enter (?:the )?password[: ]+(\S+)", " ".join(text.split()))
     found += re.findall(r"(\d{3}[.-]\d{3}[.-]\d{4}) cell", text)
     return [secret.strip('“”".,;') for secret in found]
+
+
+def test_one_warning_about_several_documents_is_one_line(tmp_path: Path) -> None:
+    page = "<html><body><nav>Home</nav><main><h1>{0}</h1><p>{0} opens on Sunday.</p></main></body></html>"
+    for name in ("bakery", "cellar", "dairy", "forge"):
+        (tmp_path / f"{name}.html").write_text(page.format(name.capitalize()))
+    lines = run_ingest(tmp_path, data=new_data_dir(tmp_path).root).stdout.splitlines()
+    (warning,) = lines[lines.index("Warnings:") + 1 : lines.index("Warnings:") + 2]
+    assert warning.startswith("  4 documents: ")
+    assert warning.endswith("(bakery, cellar, dairy and 1 more)")

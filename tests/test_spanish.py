@@ -36,7 +36,7 @@ def test_a_refusal_is_spanish_in_a_spanish_interface(question: str, sample_clien
     ("question", "reason", "begins"),
     [
         (NOTHING, "not_in_archive", "El archivo no contiene una respuesta a esto. Se buscó en "),
-        ("Who will win the World Cup next year?", "prediction", "El archivo contiene lo que se publicó, y nada"),
+        ("Who will win the World Cup next year?", "prediction", "El archivo contiene lo que se publicó, y no predice"),
         ("Translate the release to French", "out_of_scope", "Este servicio encuentra y cita lo que se publicó"),
         (
             "How many releases mention tulips?",

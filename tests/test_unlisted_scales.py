@@ -142,3 +142,18 @@ def test_a_year_without_a_row_is_still_unknown() -> None:
     end = archive_of(RELEASE).ask("What grade did Vermont get in 2012?")
     assert end is not None
     assert (end.outcome, end.reason) == (Outcome.ABSTAINED, Reason.NOT_IN_ARCHIVE)
+
+
+def test_a_table_of_money_by_year_is_no_table_of_grades() -> None:
+    archive = archive_of(
+        table(
+            ["", "2021", "2020"],
+            [["Ticket sales", "$4.1 million", "$3.9 million"], ["Damp", "14.2 percent", "15 percent"]],
+        )
+    )
+    assert (archive.rows, archive.checks) == ([], [])
+
+
+def test_a_letter_by_year_that_is_of_nobody_is_reported() -> None:
+    archive = archive_of(table(["", "2021", "2020"], [["The old quarter", "B", "C"]]))
+    assert [check.code for check in archive.checks] == ["row_not_read"]

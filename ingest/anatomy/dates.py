@@ -53,9 +53,10 @@ def parse_printed(phrase: str, where: str = "printed") -> Published | None:
     if numbers:
         return _from_numbers(int(numbers[1]), int(numbers[2]), numbers[3], words, where)
     month_only = _MONTH_YEAR.fullmatch(words)
+    spanish = re.search(r"\bde\b", words) is not None
     parsed = dateparser.parse(
-        re.sub(r"(?<=[a-z])\.", "", words),
-        languages=["en"],
+        re.sub(r"(?<=[a-z])\.|(?<=\d)º", "", words),
+        languages=["es" if spanish else "en"],
         settings={
             "REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
             "STRICT_PARSING": not month_only,

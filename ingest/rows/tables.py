@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -35,6 +36,7 @@ _TOTALS = frozenset(
 
 
 ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
+_LETTER = re.compile(r"[A-F][+−-]?")
 _VALUES = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
 
 
@@ -103,6 +105,12 @@ class TableReader:
         grades = self.place.scales.all_grades()
         return any(without_footnotes(cell) in grades for cell in values)
 
+    def _only_years(self, own: Sequence[tuple[Column, str]]) -> bool:
+        """Whether nothing but a year above them made these cells look like values: no scale is known here, and none
+        of them is a letter. Most tables of figures by year are of money, and of nobody's grade."""
+        letters = any(_LETTER.fullmatch(without_footnotes(text)) for _, text in own)
+        return not self.place.scales.exist and not letters and all(column.holds is Holds.VALUE for column, _ in own)
+
     def _upright(self, table: Table) -> Table:
         """A card of two columns, "Grade | B", turned into a table of one row under its names."""
         named = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
@@ -127,6 +135,8 @@ class TableReader:
         if own and any(column.holds is Holds.COUNT for column in columns) and subject in (None, self.place.subject):
             return
         if own and subject is None:
+            if self._only_years(own):
+                return
             raise Unreadable("it names no subject")
         for key in dict.fromkeys(_key(column, columns) for column, _ in own):
             cells = [(column, text) for column, text in own if _key(column, columns) == key]

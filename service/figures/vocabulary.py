@@ -37,7 +37,7 @@ FUNCTION = _words(
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "
-    "ranking rankings rating ratings rated rate points point tier tiers receive received receives receiving "
+    "ranking rankings rating ratings rated points point tier tiers receive received receives receiving "
     "earn earned earns earning award awarded awards assign assigned fail failed fails failing failure failures "
     "pass passed passes passing flunk flunked result results fare fared fares perform performed performs "
     "performance standing place placed places stand stands stood evaluation evaluated assessed assessment hold "
@@ -98,6 +98,9 @@ CONTEXT = EXPLICIT | _words(
     "points point fail failed fails failing failure failures pass passed passes passing flunk flunked"
 )
 
+# What something costs, or how often it happens: words of their own, and no slip of "rated".
+_NO_SLIPS = _words("rate rates")
+
 # A slip in a shorter word makes another word: "rate" and "rank", "best" and "beat".
 MIN_LETTERS = 5
 
@@ -107,7 +110,7 @@ def corrected(word: str) -> str | None:
     """The word of this vocabulary that ``word`` is or nearly is: one slip in up to eight letters, two in more."""
     if word in KNOWN:
         return word
-    if len(word) < MIN_LETTERS - 1 or not word.isalpha():
+    if len(word) < MIN_LETTERS - 1 or not word.isalpha() or word in _NO_SLIPS:
         return None
     slips = 1 if len(word) <= 8 else 2
     near = process.extract(

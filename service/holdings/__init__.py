@@ -1,13 +1,19 @@
 """Questions about the documents that an archive holds, and not about what they say.
 
 request.py    question -> which documents it asks for, and what of them; none where it asks for anything else
+forms.py      the forms of speech that ask for documents
+gloss.toml    words of other languages, in those of the forms
+topic.py      what follows "about" -> its words, and the documents that hold them
 period.py     its words -> the years that bound it
 selection.py  request -> the documents that are meant and may be seen
+languages.py  documents -> those that are written in a language
 opening.py    a document -> the words that it begins with
 listing.py    documents -> how many, and which
 lead.py       a document -> how it begins
 speakers.py   documents -> whom they quote
+corrections.py  documents -> the sentences in which they correct or withdraw an earlier one
+contradictions.py  documents -> sentences of theirs that differ, where nothing is graded
 slips.py      documents -> the sentences of theirs that look like slips
-wording.py    documents, counts and dates -> words
+wording.py    documents, counts and dates -> words; spanish.py has them in Spanish
 holdings.py   a reading -> what is told, by the modules above
 """

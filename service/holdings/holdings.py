@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from ingest import Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
+from service.holdings.contradictions import Pair, compare, contradictions
+from service.holdings.corrections import corrections
 from service.holdings.lead import lead
 from service.holdings.listing import listing
 from service.holdings.request import Want, pointed, requested
 from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
+from service.holdings.topic import FEW
 from service.people import People
 from service.quotations import quoting
 from service.reading import Reading
@@ -29,9 +33,14 @@ class Holdings:
         self._organisation, self._names = organisation, names
         self._generation, self._visible = generation, visible
 
+    @cached_property
+    def _pairs(self) -> tuple[Pair, ...]:
+        """What does not agree in all of the generation; who asks is shown what may be seen of it."""
+        return compare(self._generation.documents, self._generation)
+
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
-        request = pointed(reading) or requested(reading, self._organisation, self._names)
+        request = pointed(reading) or requested(reading, self._organisation, self._names, self._generation.by_id)
         if request is None:
             return None
         cited = before().citations if request.back and reading.earlier else ()
@@ -48,9 +57,18 @@ class Holdings:
             people = People(q for d in quoting(self._generation, self._visible) for q in d.anatomy.quotes)
             shown = {people.one(citation.speaker) for citation in cited if citation.speaker and request.others}
             none = wording.nobody_else_quoted if shown else wording.nobody_quoted
-            return speakers(selection.documents, people, shown, none(searched, reading.language))
+            told = none(searched, reading.language)
+            return speakers(selection.documents, people, shown, told, often=request.often)
         if request.want is Want.SLIPS:
             return slips(selection.documents) if selection.documents else None
+        if request.want is Want.CONTRADICTIONS:
+            if self._organisation.frameworks or self._organisation.editions:
+                return None  # the rows of grades are compared
+            return contradictions(self._pairs, selection.documents)
+        if request.want is Want.CORRECTIONS:
+            return corrections(selection.documents, request.corrected, self._generation)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation)
-        return listing(selection, request, self._organisation, self._generation)
+        if len(request.topic) > FEW and not selection.documents:
+            return None  # so many words rather tell what documents say
+        return listing(selection, request, self._organisation, self._generation, reading.language)

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Generation, StoredDocument
+from service.holdings import topic
+from service.holdings.languages import written_in
 from service.holdings.request import Request, Want
 from service.retriever import Filters, Visible
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class Selection:
     """``documents`` of ``of`` that may be seen. ``undated``: how many more would be meant, had they a date. ``vague``:
     how many more are of the year of the newest or the oldest, with no day to tell by. ``untyped``: none is of the type
-    that the question names, so all types are here."""
+    that the question names, so all types are here. ``in_title``: the topic's words stand in every title of them, and in
+    the text alone of so many ``further`` ones. ``loosened``: none of them is of the type that is
+    asked for, though the archive has others of it."""
 
     documents: tuple[StoredDocument, ...]
     of: int
     undated: int = 0
     vague: int = 0
     untyped: bool = False
+    in_title: bool = False
+    further: int = 0
+    loosened: bool = False
 
 
 def select(
     request: Request, generation: Generation, visible: Visible, filters: Filters, back: frozenset[str]
 ) -> Selection:
     """``back``: ids of the documents that the answer before cited."""
+    found = _select(request, generation, visible, filters, back)
+    if found.documents or not request.types or not (request.topic or request.written):
+        return found
+    others = _select(replace(request, types=frozenset()), generation, visible, filters, back)
+    return replace(others, loosened=True) if others.documents else found
+
+
+def _select(
+    request: Request, generation: Generation, visible: Visible, filters: Filters, back: frozenset[str]
+) -> Selection:
     allowed = [document for document in generation.documents if filters.allow(document)]
     versions = visible({document.id for document in allowed})
     seen = [document for document in allowed if versions.get(document.id) == document.version]
@@ -40,8 +54,10 @@ def select(
         of = len(meant)
     if request.title:
         meant = [document for document in seen if document.anatomy.title.casefold() == request.title.casefold()]
+    if request.named:
+        meant = [d for d in seen if request.named in (d.id, d.anatomy.published.date)]
     wanted = set(request.subjects)
-    if wanted and not request.title:
+    if wanted and not (request.title or request.named):
         enough = len(wanted) if request.every else 1
         meant = [d for d in meant if len(wanted & set(d.anatomy.subjects)) >= enough]
         if request.want is Want.LEAD:  # "the release about A" is about A alone, where there is one
@@ -49,14 +65,24 @@ def select(
     if request.undated:
         meant = [d for d in meant if d.anatomy.published.date is None or d.anatomy.published.inferred]
     if request.titled:
-        meant = _titled(meant, request.titled, generation)
+        meant = topic.titled(meant, request.titled, generation)
+    if request.written:
+        meant = written_in(request.written, meant, generation)
     undated = 0
     if request.years:
         undated = sum(d.anatomy.published.year is None for d in meant)
         meant = [d for d in meant if d.anatomy.published.year in request.years]
+    by_title: list[StoredDocument] = []
+    further = 0
+    if request.topic:
+        held = topic.holding(meant, request.topic, generation)
+        by_title = topic.titled(held, request.topic, generation)
+        meant = by_title or held
+        further = len(held) - len(meant)
     meant.sort(key=lambda d: (d.anatomy.published.date or "", -d.number), reverse=True)
     found = _at_end(meant, request, of) if request.end else Selection(tuple(meant), of, undated)
-    return replace(found, untyped=bool(request.types) and not any(d.anatomy.type in request.types for d in seen))
+    untyped = bool(request.types) and not any(d.anatomy.type in request.types for d in seen)
+    return replace(found, untyped=untyped, in_title=bool(by_title), further=further)
 
 
 def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDocument]:
@@ -65,17 +91,15 @@ def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDoc
     return typed or list(seen)
 
 
-def _titled(documents: Sequence[StoredDocument], words: Sequence[str], generation: Generation) -> list[StoredDocument]:
-    wanted = {generation.stem(word) for word in words}
-    return [d for d in documents if wanted <= {generation.stem(word) for word in _WORD.findall(d.anatomy.title)}]
-
-
 def _at_end(documents: Sequence[StoredDocument], request: Request, of: int) -> Selection:
-    """The newest or the oldest of those whose date is known; of one day all."""
+    """The newest or the oldest of those whose date is known: as many as are asked for, or else all of one day."""
     dated = [document for document in documents if document.anatomy.published.date]
     undated = len(documents) - len(dated)
     if not dated:
         return Selection((), of, undated)
+    if request.most:
+        chosen = dated[: request.most] if request.end > 0 else dated[::-1][: request.most]
+        return Selection(tuple(chosen), of, undated)
     dates = [str(document.anatomy.published.date) for document in dated]
     end = max(dates) if request.end > 0 else min(date for date in dates if len(date) == _closest(dates))
     chosen = [document for document in dated if document.anatomy.published.date == end]

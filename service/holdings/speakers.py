@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from ingest import Quote, StoredDocument
@@ -14,10 +15,13 @@ from service.wording import quotations
 SHOWN = 10  # people in one answer; the count beyond them is still true
 
 
-def speakers(documents: Sequence[StoredDocument], people: People, shown: Collection[str], none: str) -> Told:
-    """Everybody quoted but those already ``shown``, each person once, in the order of the documents; ``none`` where
-    nobody is."""
+def speakers(
+    documents: Sequence[StoredDocument], people: People, shown: Collection[str], none: str, *, often: bool = False
+) -> Told:
+    """Everybody quoted but those already ``shown``, each person once, in the order of the documents, or with ``often``
+    who is quoted most before the others; ``none`` where nobody is."""
     quoted: dict[str, tuple[StoredDocument, Quote]] = {}
+    times = Counter[str]()
     quoting = 0
     for document in documents:
         named = [(people.one(quote.speaker), quote) for quote in document.anatomy.quotes if quote.speaker]
@@ -25,6 +29,9 @@ def speakers(documents: Sequence[StoredDocument], people: People, shown: Collect
         quoting += bool(others)
         for person, quote in others:
             quoted.setdefault(person, (document, quote))
+            times[person] += 1
+    if often:
+        quoted = {person: quoted[person] for person, _ in times.most_common()}
     cited = tuple(Cited(document, quote.span, "quote", quote) for document, quote in list(quoted.values())[:SHOWN])
     if not cited:
         return Told((), lambda citations: none, known=False)
@@ -34,6 +41,10 @@ def speakers(documents: Sequence[StoredDocument], people: People, shown: Collect
         found = f"1 {other}person is" if len(quoted) == 1 else f"{len(quoted):,} {other}people are"
         where = "1 document" if quoting == 1 else f"{quoting:,} documents"
         more = f"\n\nand {len(quoted) - len(citations):,} more" if len(quoted) > len(citations) else ""
-        return f"{found} quoted by name in {where}.\n\n{quotations(citations)}{more}"
+        told = f"{found} quoted by name in {where}."
+        if often:
+            counts = [f"{person} {number:,}" for person, number in times.most_common(len(citations))]
+            told += f" By the number of their quotations: {', '.join(counts)}."
+        return f"{told}\n\n{quotations(citations)}{more}"
 
     return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),), compared=False)

@@ -11,14 +11,14 @@ from service.figures.wording import listed
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 
-_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
 def described(document: CitedDocument) -> str:
     """Its title and its date: "Report on the bridges (Nov. 16, 2016)". Nothing stands between double marks there: these
     are for the words of citations."""
     published = document.published
-    title = document.title.translate(_INNER)
+    title = document.title.translate(INNER)
     words = date_in_words(published)
     date = "undated" if not words else f"undated; {words} inferred" if published.inferred else words
     return f"{title} ({date})"
@@ -28,7 +28,7 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     """How many documents there are of what was asked for, of which kinds, and what the count may lack."""
     found = len(selection.documents)
     counts = Counter(document.anatomy.type.replace("_", " ") for document in selection.documents)
-    scope = _scope(request, organisation)
+    scope = _scope(selection, request, organisation)
     if len(counts) == 1:
         said = f"The archive holds {_many(found, next(iter(counts)))}{scope}."
     elif found:
@@ -39,7 +39,7 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         said = f"The archive holds no {'document' if selection.untyped or not kinds else kinds}{scope}."
     if request.back:
         said = f"The answer before cites {_many(found, 'document')}."
-    return _untyped(selection, request) + said + _without_date(selection)
+    return _untyped(selection, request) + said + _further(selection) + _without_date(selection)
 
 
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
@@ -48,24 +48,39 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     kinds = {document.anatomy.type.replace("_", " ") for document in selection.documents}
     kind = kinds.pop() if len(kinds) == 1 else "document"
     single = len(selection.documents) == 1
-    these = f"The {which} {kind}" if single else f"The {which} {kind}s"
+    several = f"{len(selection.documents)} {kind}s" if request.most else f"{kind}s"
+    these = f"The {which} {kind}" if single else f"The {which} {several}"
     vague = selection.vague
     closer = f" {_many(vague, 'document')} of the same year {_have(vague)} no closer date." if vague else ""
-    scope, are = _scope(request, organisation), "is this" if single else "are these"
+    scope, are = _scope(selection, request, organisation), "is this" if single else "are these"
     said = f"{these}{scope}, by the dates that are known, {are}."
-    return _untyped(selection, request) + said + closer + _without_date(selection)
+    return _untyped(selection, request) + said + closer + _further(selection) + _without_date(selection)
 
 
-def _scope(request: Request, organisation: Organisation) -> str:
+def _scope(selection: Selection, request: Request, organisation: Organisation) -> str:
     """ " about Texas from 2021", as far as the question sets bounds."""
     names = [organisation.by_code[code].name for code in request.subjects]
     about = f" about {(' and ' if request.every else ' or ').join(names)}" if names else ""
     undated = " without a printed date" if request.undated else ""
-    return f"{about}{request.period}{undated}"
+    written = f" in {request.written.capitalize()} (told by the commonest words)" if request.written else ""
+    where = "the title" if selection.in_title else "title or text"
+    these = "this word" if len(request.topic) == 1 else "all these words"
+    topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""
+    return f"{about}{topic}{request.period}{undated}{written}"
+
+
+def _further(selection: Selection) -> str:
+    """How many documents hold the words of the topic in their text alone, where others have them in the title."""
+    if not selection.further:
+        return ""
+    hold = "holds" if selection.further == 1 else "hold"
+    return f" {_many(selection.further, 'more document')} {hold} that in the text."
 
 
 def _untyped(selection: Selection, request: Request) -> str:
     kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
+    if selection.loosened:
+        return f"None of these is marked as a {kinds}. "
     return f"No document here is marked as a {kinds}; these are of every kind. " if selection.untyped else ""
 
 

@@ -1,0 +1,126 @@
+"""Documents -> sentences of theirs that say alike of one thing and print different values, or deny each other.
+
+For an archive in which nothing is graded: where grades are, their rows are compared. Only documents of one year are
+held against each other, for of two years both may well be true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest import Generation, Published, Span, StoredDocument
+from service.answer import Attribution, Citation, CitedDocument, Computed
+from service.citations import Cited
+from service.disagreement import disagreements
+from service.holdings.wording import described
+from service.stop_words import STOP_WORDS
+from service.told import Told
+from service.wording import quotations
+
+DOCUMENTS = 2_000  # compared, the newest of them: a sentence is held against all that share its rarer words
+COMMON = 25  # sentences; a word of more tells little of what one is about
+SHARED = 2  # such words have two sentences that are compared
+SHOWN = 5  # pairs in one answer; the count beyond them is still true
+
+_VALUE = re.compile(r"\d|\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sentences of two documents that do not agree."""
+
+    one: Cited
+    other: Cited
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    document: StoredDocument
+    span: Span
+    words: str
+
+
+def compare(documents: Sequence[StoredDocument], generation: Generation) -> tuple[Pair, ...]:
+    """Every pair among ``documents``, of which no more than the newest ``DOCUMENTS`` are looked at."""
+    newest = sorted(documents, key=lambda d: d.anatomy.published.date or "", reverse=True)[:DOCUMENTS]
+    sentences = list(_sentences({d.number: d for d in newest if d.anatomy.published.year}, generation))
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, sentence in enumerate(sentences):
+        for word in {word.casefold() for word in _WORD.findall(sentence.words)} - STOP_WORDS:
+            holders[word].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in holders.values():
+        if len(places) <= COMMON:
+            shared.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
+    return tuple(
+        Pair(Cited(sentences[a].document, sentences[a].span), Cited(sentences[b].document, sentences[b].span))
+        for (a, b), number in sorted(shared.items())
+        if number >= SHARED and _differ(sentences[a], sentences[b])
+    )
+
+
+def contradictions(pairs: Sequence[Pair], documents: Sequence[StoredDocument]) -> Told:
+    """The pairs of which both stand in ``documents``; where there is none, that, and what was compared."""
+    allowed = {document.number for document in documents}
+    held = [pair for pair in pairs if {pair.one.document.number, pair.other.document.number} <= allowed]
+    of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
+    if not held:
+        text = (
+            f"In {of}, no two sentences of documents of one year were found that say alike and print different numbers "
+            "or dates, or of which one denies what the other says. Nothing else was compared."
+        )
+        return Told((), lambda citations: text, known=False)
+    shown = held[:SHOWN]
+
+    def words(citations: Sequence[Citation]) -> str:
+        number = "1 pair of sentences says" if len(held) == 1 else f"{len(held):,} pairs of sentences say"
+        told = [
+            f"In {of}, {number} alike, in documents of one year, and differ in what they print. Both may be true, each "
+            "of its own day."
+        ]
+        for pair in shown:
+            own = [c for one in (pair.one, pair.other) for c in citations if _is_of(c, one)]
+            told += [
+                f"{described(own[0].document)} and {described(own[1].document)}: {difference}.\n\n{quotations(own)}"
+                for difference in (disagreements(own) if len(own) == 2 else ())
+            ]
+        if len(held) > len(shown):
+            told.append(f"and {len(held) - len(shown):,} more")
+        return "\n\n".join(told)
+
+    cited = tuple(dict.fromkeys(one for pair in shown for one in (pair.one, pair.other)))
+    computed = (Computed("count", len(held), None, None, ()),)
+    return Told(cited, words, computed=computed)
+
+
+def _sentences(documents: dict[int, StoredDocument], generation: Generation) -> Iterator[_Sentence]:
+    rows = generation.rows_of(documents)
+    for first in range(0, len(rows), 500):
+        for _, passage in sorted(generation.passages(rows[first : first + 500]).items()):
+            for span in passage.sentences:
+                yield _Sentence(documents[passage.document.number], span, passage.words(span))
+
+
+def _differ(one: _Sentence, other: _Sentence) -> bool:
+    """Whether two sentences of documents of one year do not agree."""
+    if one.document.number == other.document.number or not (_VALUE.search(one.words) or _VALUE.search(other.words)):
+        return False
+    if one.document.anatomy.published.year != other.document.anatomy.published.year:
+        return False
+    return next(disagreements([_as_citation(1, one), _as_citation(2, other)]), None) is not None
+
+
+def _as_citation(marker: int, sentence: _Sentence) -> Citation:
+    """A sentence as far as ``disagreements`` looks at it; it is cited from the archive only where it is shown."""
+    document = CitedDocument(sentence.document.id, "", "", "", None, (), Published())
+    start, end, version = sentence.span.start, sentence.span.end, sentence.document.version
+    nothing = Attribution("", "")
+    return Citation(marker, "quote", sentence.words, "", "", start, end, version, document, None, "", None, nothing)
+
+
+def _is_of(citation: Citation, cited: Cited) -> bool:
+    return (citation.document.id, citation.start) == (cited.document.id, cited.span.start)

@@ -1,0 +1,117 @@
+"""Documents -> the sentences in which they correct, withdraw or update an earlier one, by their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import Generation, Span, StoredDocument
+from service.answer import Citation, Computed
+from service.citations import Cited
+from service.evidence import cited_sentence
+from service.holdings.opening import opening
+from service.holdings.wording import described
+from service.told import Told
+from service.wording import quotations
+
+SHOWN = 10  # documents in one answer; the count beyond them is still true
+OF_ONE = 2  # sentences of one document
+
+_EARLIER = r"(?:press release|release|statement|announcement|bulletin|version|comunicado|declaraci[oó]n)s?"
+_WRONG = (
+    r"(?:wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mistaken(?:ly)?|misstated|misprinted|in error|by mistake|"
+    r"an? (?:error|mistake)|err[oó]ne[oa]s?)"
+)
+_SIGNS = {
+    "corrected": (
+        r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|fe de erratas)"
+        r"(?:\W*$|\s*[:–—(]| (?:to|of|de|del|a)\b)",
+        rf"\b(?:correct(?:s|ed|ing)|clarif(?:ies|ied)|corrige|rectifica)\b.{{0,60}}\b{_EARLIER}\b",
+        rf"\b{_EARLIER}\b.{{0,100}}\b{_WRONG}\b",
+        r"\b(?:regrets?|regretted|apologi[sz]e[sd]?|lamenta)\b.{0,40}\b(?:errors?|mistakes?)\b",
+        r"\b(?:error|mistake)s? (?:was|were|is|are) (?:mine|ours)\b",
+    ),
+    "withdrawn": (
+        r"^\W*(?:retraction|retracted|withdrawn|retractaci[oó]n)(?:\W*$|\s*[:–—(]| (?:of|de|del)\b)",
+        rf"\b(?:withdraws?|withdrew|withdrawn|retracts?|retracted|retira)\b.{{0,60}}\b{_EARLIER}\b",
+        rf"\b{_EARLIER}\b.{{0,40}}\b(?:withdrawn|retracted|retirado)\b",
+    ),
+    "updated": (
+        r"^\W*(?:update|updated|actualizaci[oó]n)\s*[:–—]|\bupdate\W*$",
+        rf"\b(?:updates?|updated|supersedes?|superseded|replaces?|amends?|amended|revis(?:es|ed))\b.{{0,40}}"
+        rf"\b(?:earlier|previous|our|its) .{{0,20}}\b{_EARLIER}\b",
+        rf"\b(?:earlier|previous) version of th(?:is|e) (?:{_EARLIER}|page|document|article)\b",
+    ),
+}
+_PATTERNS = {kind: re.compile("|".join(signs), re.I | re.S) for kind, signs in _SIGNS.items()}
+# Some word of every sign, as the index keeps it: only passages with one are looked at.
+_LIKELY = (
+    "correction corrected corrects correcting corrigendum erratum errata clarifies clarified wrong wrongly incorrect "
+    "incorrectly inaccurate inaccurately mistaken mistakenly misstated misprinted error errors mistake mistakes "
+    "regrets regret apologizes retraction retracted retracts withdraws withdrew withdrawn update updates updated "
+    "supersedes superseded replaces amends amended revises revised earlier previous correccion rectificacion corrige "
+    "rectifica erratas retira retirado actualizacion erroneo erronea lamenta"
+).split()
+_ASKED = {
+    "corrected": ("corrected", "withdrawn"),
+    "withdrawn": ("withdrawn",),
+    "updated": ("updated", "corrected", "withdrawn"),
+}
+_SAID = {
+    "corrected": "corrects or withdraws an earlier one",
+    "withdrawn": "withdraws an earlier one",
+    "updated": "updates, corrects or withdraws an earlier one",
+}
+
+
+def corrections(documents: Sequence[StoredDocument], asked: str, generation: Generation) -> Told:
+    """Every document that says so of itself, with its words; that none does, where none does."""
+    patterns = [_PATTERNS[kind] for kind in _ASKED[asked]]
+    sentences = _sentences({d.number: d for d in documents}, patterns, generation)
+    found: list[tuple[StoredDocument, tuple[Cited, ...]]] = []
+    for document in documents:
+        spans = sentences.get(document.number, [])[:OF_ONE]
+        head = opening(document, generation)
+        if spans:
+            found.append((document, tuple(cited_sentence(document, span) for span in spans)))
+        elif head and any(pattern.search(document.anatomy.title) for pattern in patterns):
+            found.append((document, (Cited(document, head),)))
+    of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
+    if not found:
+        text = f"In {of}, none was found that says that it {_SAID[asked]}."
+        return Told((), lambda citations: text, known=False)
+
+    def words(citations: Sequence[Citation]) -> str:
+        count = "1" if len(found) == 1 else f"{len(found):,}"
+        says = "says that it" if len(found) == 1 else "say of themselves that each"
+        told = [f"{count} of {of} {says} {_SAID[asked]}."]
+        for id_ in dict.fromkeys(citation.document.id for citation in citations):
+            own = [citation for citation in citations if citation.document.id == id_]
+            told.append(f"{described(own[0].document)}:\n\n{quotations(own)}")
+        if len(found) > SHOWN:
+            told.append(f"and {len(found) - SHOWN:,} more")
+        return "\n\n".join(told)
+
+    cited = tuple(one for _, many in found[:SHOWN] for one in many)
+    computed = (Computed("count", len(found), len(documents), len(documents), ()),)
+    return Told(cited, words, computed=computed, compared=False)
+
+
+def _sentences(
+    documents: dict[int, StoredDocument], patterns: Sequence[re.Pattern[str]], generation: Generation
+) -> dict[int, list[Span]]:
+    """The sentences of each document that bear a sign, in the order of its text."""
+    query = " OR ".join(f'"{word}"' for word in _LIKELY)
+    rows = [
+        row
+        for (row,) in generation.db.execute(
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f"text : ({query})",)
+        )
+    ]
+    found: dict[int, list[Span]] = {}
+    for passage in generation.passages(rows).values():
+        if passage.document.number in documents:
+            found.setdefault(passage.document.number, []).extend(
+                span for span in passage.sentences if any(one.search(passage.words(span)) for one in patterns)
+            )
+    return {number: sorted(set(spans), key=lambda span: span.start) for number, spans in found.items() if spans}

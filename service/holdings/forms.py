@@ -1,0 +1,123 @@
+"""The forms of speech in which documents are asked for, over a question in lower case, and the words that they are
+made of.
+"""
+
+from __future__ import annotations
+
+import re
+
+SUBJECT = "§"  # stands for the name of a subject
+DOCUMENT = (
+    r"(?:(?:press|news|media) )?(?:releases?|documents?|statements?|announcements?|publications?|bulletins?|files?|"
+    r"texts?|articles?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
+)
+# What a document is called -> its type, where the archive has documents of that type.
+TYPES = (
+    (re.compile(r"\breport ?cards?\b"), "report_card"),
+    (re.compile(r"\breleases?\b"), "press_release"),
+    (re.compile(r"\bstatements?\b"), "statement"),
+    (re.compile(r"\b(?:briefs?|briefings?)\b"), "brief"),
+)
+_BE = r"(?:is|are|was|were)"
+_NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|earliest|first)"
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+AT_END = (
+    rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
+)
+_BETWEEN = rf"(?: (?:all|any|some|the|your|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
+ASKS = (
+    r"(?:which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
+    r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
+    r"where (?:is|are|can i find)|(?:the )?(?:links?|url|address|page) (?:to|of|for)|open)"
+)
+SUMMARY = (
+    r"(?:summari[sz]e|sum up|(?:give me |show me )?(?:an? |the )?(?:short |brief )?summary of|(?:the )?gist of|tl ?dr)"
+)
+_PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
+YEAR = r"(?:19|20)\d\d"
+_SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
+_PEOPLE = r"(?:people|persons?|speakers?|names|words)"
+_CLASHES = r"(?:contradictions?|conflicts|disagreements?|discrepanc(?:y|ies)|inconsistenc(?:y|ies))"
+_CLASH = rf"(?:{_CLASHES}|contradict(?:s|ed|ing|ory)?|conflict(?:ing)?|disagree|inconsistent)"
+_ABOUT = r".*\b(?:about|on|regarding|concerning|of) "
+_CORRECTED = r"(?:corrected|rectified|retracted|withdrawn|updated|amended|revised|superseded)"
+_CORRECTIONS = r"(?:corrections?|retractions?|withdrawals?|errata|updates)"
+_GOT = rf"(?:{_BE}|gets?|got|ha(?:s|ve) been)"
+_QUOTED = r"(?:quoted|cited)"
+_OWN = r"(?:an? |any |its |your |their |the )?"
+_ADMITS = r"(?:admit|acknowledge|concede|regret|correct|retract|withdraw|apologi[sz]e for)"
+_ADMITTED = r"(?:admitted|acknowledged|conceded|regretted|corrected|retracted|withdrawn|apologi[sz]ed for)"
+FORMS = tuple(
+    (want, re.compile(form))
+    for want, form in (
+        ("corrections", rf"^(?:{ASKS}|{_BE}|has|have|did)\b.*\b{DOCUMENT}\b.*\b{_CORRECTED}\b"),
+        ("corrections", rf"^{_CORRECTED} {DOCUMENT}$"),
+        ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
+        ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
+        ("corrections", rf"^(?:has|have|had) .*\b{_ADMITTED} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
+        ("contradictions", rf"^(?!{_ABOUT})(?:{ASKS}|{_BE}|do|does|any|all)\b.*\b{DOCUMENT}\b.*\b{_CLASH}\b"),
+        ("contradictions", rf"^(?!{_ABOUT})(?:(?:{ASKS}|any|all|the)\b.* )?{_CLASHES}\b"),
+        ("speakers", rf"^who(?:m|se words)? {_GOT}(?: (?:being|the|most|often))* {_QUOTED}\b"),
+        ("speakers", rf"^whom? (?:does|do|did) .*\b{DOCUMENT}\b.* (?:quote|cite)$"),
+        ("speakers", rf"^(?:which|what|whose) {_PEOPLE}\b.* (?:quoted|cited)\b"),
+        ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
+        ("speakers", rf"^who (?:speaks|spoke|is speaking) in\b.*\b{DOCUMENT}$"),
+        ("speakers", r"^(?:any |all |the |list |show(?: me)?(?: all)? |give me )*quot(?:es|ations)$"),
+        ("slips", rf"^(?:(?:{ASKS}|are|is|any|do|does|has|have|known|the|all)\b.* )?{_SLIP}\b"),
+        ("slips", r"^(?:what (?:is|s)|whats|is anything|is something|is there anything) wrong\b"),
+        ("lead", r"^(?:what (?:is|s)|whats) (?:this|it) about$|^(?:summari[sz]e|sum up)(?: this| it)?$"),
+        ("lead", rf"^(?:what (?:{_BE}|s)|whats)\b.*\b{DOCUMENT}\b.* about$"),
+        ("lead", rf"^what (?:does|do|did) .*\b{DOCUMENT}\b.* (?:say|announce|state|report|cover)$"),
+        ("lead", rf"^{SUMMARY}\b.*\b{DOCUMENT}\b"),
+        ("count", rf"^(?:how many|(?:what is )?the number of|count){_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
+        ("list", rf"^(?:{ASKS} )?(?:{_BE} )?(?:the |your )?(?:very )?{AT_END}"),
+        ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?!.*report ?cards?){AT_END}"),
+        ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
+        ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
+        ("list", rf"^all (?:the )?{DOCUMENT}\b"),
+        ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding) "),
+        ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
+    )
+)  # fmt: skip
+# Some word of every form: most questions have none, and need not be looked at closer.
+LIKELY = re.compile(
+    rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke|"
+    rf"{_SLIP}|wrong|{_CORRECTED}|{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|noticias)\b",
+    re.I,
+)
+PLAIN = frozenset(
+    """a about all altogether an and any anything are archive as at available been being both by collection come came
+    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does during
+    every find for from had has have held here hold holds how i in index is it kept many me most my need number of on or
+    organisation organization ngo group our out over please posted publish published put regarding related relating
+    released issued same sent so something stored that the their them there these they this those to total us want was
+    we were what whats when where which with year you your since after before until between through starting up
+    appear appeared go went full website very and issue release §""".split()
+)
+# The words that a question of one kind may have beside the plain ones.
+OF = {
+    "lead": frozenset(
+        "say says said announce announced state report summarise summarize summary sum gist tldr".split()
+    ),
+    "slips": frozenset(
+        """mistake mistakes error errors slip slips typo typos misprint misprints blunder blunders wrong known made make
+        makes show list grade grades score scores old past s whats found""".split()
+    ),
+    "speakers": frozenset(
+        """quote quoted quotes cite cited who whom whose people person persons names name words word speaker speakers
+        speak speaks spoke speaking list show often frequently""".split()
+    ),
+    "corrections": frozenset(
+        """corrected rectified retracted withdrawn updated amended revised superseded correction corrections retraction
+        retractions withdrawal withdrawals errata updates admit acknowledge concede regret correct retract withdraw
+        apologise apologize admitted acknowledged conceded regretted apologised apologized mistake mistakes error errors
+        slip slips typo typos misprint misprints blunder blunders ever yet since later made make its company agency
+        earlier previous own list show""".split()
+    ),
+    "contradictions": frozenset(
+        """contradict contradicts contradicted contradicting contradiction contradictions contradictory conflict
+        conflicts conflicting disagree disagrees disagreement disagreements discrepancy discrepancies inconsistency
+        inconsistencies inconsistent each other another one themselves itself sources source information statements
+        figures numbers known list show""".split()
+    ),
+}

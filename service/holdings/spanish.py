@@ -1,0 +1,113 @@
+"""Documents, counts and dates of an archive -> words in Spanish, as ``wording`` has them in English."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ingest import Organisation
+from service.answer import CitedDocument
+from service.holdings.request import Request
+from service.holdings.selection import Selection
+from service.holdings.wording import INNER
+
+_DOCUMENT = ("documento", "documentos")
+_TYPES = {
+    "press_release": ("comunicado de prensa", "comunicados de prensa"),
+    "report_card": ("boletín de calificaciones", "boletines de calificaciones"),
+    "brief": ("informe breve", "informes breves"),
+    "blog": ("entrada de blog", "entradas de blog"),
+}
+_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_BOUNDS = {
+    "since": "desde",
+    "after": "después de",
+    "before": "antes de",
+    "until": "hasta",
+    "from": "de",
+    "to": "a",
+    "and": "y",
+}
+_WRITTEN = {"spanish": "español", "english": "inglés"}
+
+
+def described(document: CitedDocument) -> str:
+    """Its title and its date: "Informe sobre los puentes (16 de noviembre de 2016)"."""
+    published = document.published
+    words = _date(published.date or "")
+    date = "sin fecha" if not words else f"sin fecha; {words}, deducida" if published.inferred else words
+    return f"{document.title.translate(INNER)} ({date})"
+
+
+def counted(selection: Selection, request: Request, organisation: Organisation) -> str:
+    """How many documents there are of what was asked for, of which kinds, and what the count may lack."""
+    found = len(selection.documents)
+    counts = Counter(document.anatomy.type for document in selection.documents)
+    scope = _scope(selection, request, organisation)
+    if request.back:
+        said = f"La respuesta anterior cita {_many(found, _DOCUMENT)}."
+    elif len(counts) == 1:
+        said = f"El archivo contiene {_many(found, _noun(next(iter(counts))))}{scope}."
+    elif found:
+        each = ", ".join(_many(number, _noun(kind)) for kind, number in sorted(counts.items()))
+        said = f"El archivo contiene {_many(found, _DOCUMENT)}{scope}: {each}."
+    else:
+        said = f"El archivo no contiene ningún documento{scope}."
+    return _untyped(selection) + said + _further(selection) + _without_date(selection)
+
+
+def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
+    """Which documents are the newest or the oldest, as far as the dates tell."""
+    kinds = {document.anatomy.type for document in selection.documents}
+    noun = _noun(kinds.pop()) if len(kinds) == 1 else _DOCUMENT
+    scope = _scope(selection, request, organisation)
+    end, known = "recientes" if request.end > 0 else "antiguos", "según las fechas conocidas"
+    if len(selection.documents) == 1:
+        said = f"El documento más {end[:-1]} de los que se piden{scope}, {known}, es este {noun[0]}."
+    else:
+        these = _many(len(selection.documents), noun)
+        said = f"Los documentos más {end} de los que se piden{scope}, {known}, son estos {these}."
+    vague = selection.vague
+    closer = f" Otros del mismo año sin fecha más exacta: {vague:,}." if vague else ""
+    return _untyped(selection) + said + closer + _further(selection) + _without_date(selection)
+
+
+def _scope(selection: Selection, request: Request, organisation: Organisation) -> str:
+    names = [organisation.by_code[code].name for code in request.subjects]
+    about = f" sobre {(' y ' if request.every else ' o ').join(names)}" if names else ""
+    these = "esta palabra" if len(request.topic) == 1 else "todas estas palabras"
+    where = "el título" if selection.in_title else "el título o el texto"
+    topic = f" con {these} en {where} ({', '.join(request.topic)})" if request.topic else ""
+    years = "".join(f" {_BOUNDS.get(word, word)}" for word in request.period.split())
+    undated = " sin fecha impresa" if request.undated else ""
+    written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
+    return f"{about}{topic}{years}{undated}{written}"
+
+
+def _untyped(selection: Selection) -> str:
+    if selection.loosened:
+        return "Ninguno de estos documentos está marcado como de ese tipo. "
+    return "Ningún documento está marcado como de ese tipo; estos son de todos los tipos. " if selection.untyped else ""
+
+
+def _further(selection: Selection) -> str:
+    return f" Además lo contienen solo en el texto: {_many(selection.further, _DOCUMENT)}." if selection.further else ""
+
+
+def _without_date(selection: Selection) -> str:
+    return f" Sin ninguna fecha, y por eso fuera: {_many(selection.undated, _DOCUMENT)}." if selection.undated else ""
+
+
+def _noun(kind: str) -> tuple[str, str]:
+    return _TYPES.get(kind, _DOCUMENT)
+
+
+def _many(number: int, noun: tuple[str, str]) -> str:
+    return f"{number:,} {noun[number != 1]}"
+
+
+def _date(date: str) -> str:
+    """ "16 de noviembre de 2016", "noviembre de 2016", "2016"; "" where no date is known."""
+    parts = date.split("-") if date else []
+    month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    day = [str(int(parts[2]))] if len(parts) > 2 else []
+    return " de ".join([*day, *month, *parts[:1]])

@@ -1,0 +1,86 @@
+"""A question about documents -> the words of the topic that it names, and the documents that hold them.
+
+A topic is what follows "about"; a clause is none, for it asks for something else than documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest import Generation, StoredDocument
+from service.holdings import forms
+from service.stop_words import STOP_WORDS
+
+FEW = 2  # words; of more that no document holds, the question may be about something else
+
+_ABOUT = re.compile(
+    r"^(?P<head>.+?) (?:that )?(?:(?:is|are|was|were) )?(?:about|on|regarding|concerning|covering|deal(?:s|ing)? with|"
+    r"relat(?:ed|ing) to|on the topic of) (?P<topic>.+)$"
+)
+_CLOSING = re.compile(
+    r" (?:(?:are|is) there|there (?:are|is)|(?:do|did|have|has) (?:you|we|they) (?:have|got|hold|publish|published|"
+    r"issued?|released?)|(?:that )?you have|(?:have been |were |was )?(?:published|issued|released)|in (?:total|all|"
+    r"(?:the|your) (?:archive|collection|database))|please|so far)$"
+)
+_PERIOD = re.compile(
+    r" (?:(?:published|issued|released|dated) )?(?:from|in|of|since|before|after|between|until|till|during|through|"
+    r"up to) (?:(?:last|this) year|(?:the year )?(?:19|20)\d\d)\b.*$"
+)
+_CLAUSE = frozenset(
+    """that which who whom whose when where why how what did does do was were is are has have had will would can could
+    should he she it they we you i this these those there""".split()
+)
+_DATE = re.compile(
+    r"(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)"
+)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """``words`` are those that a document has to hold; ``rest`` is the question without what names the topic."""
+
+    words: tuple[str, ...]
+    rest: str
+
+
+def topic_of(line: str) -> Topic | None:
+    """The topic that ``line`` names; None where it names none, or no mere topic."""
+    found = _ABOUT.match(line)
+    if found is None or not re.search(rf"\b{forms.DOCUMENT}\b", found["head"]):
+        return None
+    named, closing = found["topic"], ""
+    while (cut := _CLOSING.search(named) or _PERIOD.search(named)) is not None:
+        named, closing = named[: cut.start()], named[cut.start() :] + closing
+    words = named.split()
+    content = [word for word in words if word not in STOP_WORDS and word != forms.SUBJECT]
+    if not content or _CLAUSE.intersection(words) or all(_DATE.fullmatch(word) for word in content):
+        return None
+    subjects = " and ".join(word for word in words if word == forms.SUBJECT)
+    return Topic(tuple(content), f"{found['head']} about {subjects}{closing}")
+
+
+def titled(documents: Sequence[StoredDocument], words: Sequence[str], generation: Generation) -> list[StoredDocument]:
+    """Those whose title holds every word, in any of its forms."""
+    wanted = {generation.stem(word) for word in words}
+    return [d for d in documents if wanted <= _stems(d.anatomy.title, generation)]
+
+
+def holding(documents: Sequence[StoredDocument], words: Sequence[str], generation: Generation) -> list[StoredDocument]:
+    """Those whose title and text together hold every word, in any of its forms."""
+    found = list(documents)
+    for word in words:
+        rows = generation.db.execute(
+            "SELECT DISTINCT passages.document FROM words JOIN passages ON passages.row = words.rowid "
+            "WHERE words MATCH ?",
+            (f'text : "{word}"',),
+        )
+        numbers, stem = {number for (number,) in rows}, generation.stem(word)
+        found = [d for d in found if d.number in numbers or stem in _stems(d.anatomy.title, generation)]
+    return found
+
+
+def _stems(text: str, generation: Generation) -> set[str]:
+    return {generation.stem(word) for word in re.findall(r"\w+", text)}
