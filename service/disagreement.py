@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"(\d+(?:[.,]\d+)*)",
     re.I,
 )
+_DENIED = re.compile(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I)  # "28 cars, and not 38" tells of 28
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -84,7 +85,7 @@ def _said(text: str) -> _Said:
         frozenset(_WHICH.findall(text)),
         frozenset(_NUMBERED.findall(text)),
         days,
-        frozenset(_NUMBER.findall(_NUMBERED.sub(" ", _DAY.sub(" ", text)))) - years,
+        frozenset(_NUMBER.findall(_DENIED.sub(" ", _NUMBERED.sub(" ", _DAY.sub(" ", text))))) - years,
         bool(_NOT.search(text)),
     )
 
