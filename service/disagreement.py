@@ -37,6 +37,7 @@ _NUMBERED = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I)  # "28 cars, and not 38" tells of 28
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_BESIDE = re.compile(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
 _NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _MONTH = "|".join(sorted(_MONTHS))
@@ -52,6 +53,7 @@ class _Said:
     numbered: frozenset[str]
     days: frozenset[str]
     numbers: frozenset[str]
+    beside: dict[tuple[str, str], str]  # the two words before a number and the one behind it -> it
     negated: bool
 
 
@@ -86,6 +88,7 @@ def _said(text: str) -> _Said:
         frozenset(_NUMBERED.findall(text)),
         days,
         frozenset(_NUMBER.findall(_DENIED.sub(" ", _NUMBERED.sub(" ", _DAY.sub(" ", text))))) - years,
+        {(before.casefold(), behind.casefold()): number for before, number, behind in _BESIDE.findall(text)},
         bool(_NOT.search(text)),
     )
 
@@ -109,6 +112,10 @@ def _difference(one: _Said, other: _Said) -> tuple[str, str] | None:
         return _prints(one.days), _prints(other.days)
     if numbers and not years and len(one.numbers) == len(other.numbers):
         return _prints(one.numbers), _prints(other.numbers)
+    if numbers and not years:  # of several the first that stands between the same two words
+        for place, number in one.beside.items():
+            if other.beside.get(place, number) != number:
+                return _prints(frozenset({number})), _prints(frozenset({other.beside[place]}))
     if one.negated != other.negated and not (years or days or numbers):
         return ("denies it", "says it") if one.negated else ("says it", "denies it")
     return None

@@ -17,6 +17,7 @@ _FUTURE = re.compile(
     r"(?:opens?|closes?|begins?|starts?|ends?) (?:in|on)|será\w*|prevé\w*|previst[oa]s?|planea\w*)\b",
     re.I,
 )
+_WHEN_WILL = re.compile(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as)\b(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)", re.I
@@ -35,8 +36,12 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
-        and (reading.kind is not Kind.PREDICTION or bool(_FUTURE.search(_words(evidence))))
+        and (not _asks_what_will_be(reading) or bool(_FUTURE.search(_words(evidence))))
     )
+
+
+def _asks_what_will_be(reading: Reading) -> bool:
+    return reading.kind is Kind.PREDICTION or _WHEN_WILL.match(reading.question) is not None
 
 
 def each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

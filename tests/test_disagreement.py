@@ -28,6 +28,8 @@ RELEASES = {
     "edition-two.md": "The 2023 edition of the verge survey was released on 15 November 2023.",
     "count-one.md": "Wardens counted 120 otters in Holmwood in 2019.",
     "count-two.md": "Wardens counted 180 otters in Holmwood in 2023.",
+    "pond-one.md": "The mill pond of Ardle stood at 58 percent of its depth, the lowest since gauges were set.",
+    "pond-two.md": "The mill pond of Ardle stood at 63 percent of its depth then and stands at 55 percent today.",
     "ban-one.md": "Hosepipe ban stage 1 is in force in the parish of Tolland.",
     "ban-two.md": "Hosepipe ban stage 2 is in force in the parish of Tolland.",
     "lamps-one.md": "The borough of Wrenfield has 310 gas lamps.",
@@ -63,6 +65,7 @@ def conflicts(answer: dict[str, Any]) -> list[str]:
         ("When was the Northfield bridge closed?", ("bridge", "bridge-again"), ("2014", "2015")),
         ("When did the spring fair of Kelso open?", ("fair", "fair-again"), ("3", "9")),
         ("How many cars does the ferry at Eastmarch carry?", ("ferry", "ferry-again"), ("40", "55")),
+        ("How deep was the mill pond of Ardle?", ("pond-one", "pond-two"), ("prints 58", "prints 63")),
         ("Is the tunnel at Aldersea lit by lamps at night?", ("tunnel", "tunnel-again"), ("denies", "says")),
     ],
 )

@@ -90,6 +90,8 @@ def test_of_what_somebody_said_only_sentences_that_name_them_and_hold_nobody_els
 
 def test_of_what_will_be_only_a_sentence_that_speaks_of_it_answers() -> None:
     past, future = evidence(1, "The depot opened in 2011."), evidence(2, "The depot will open again in 2031.")
+    assert answering([past, future], Reading("When will the depot open again?")) == [future]
+    assert answering([past, future], Reading("When did the depot open?")) == [past, future]
     assert answering([past, future], Reading("When will the depot open?", kind=Kind.PREDICTION)) == [future]
 
 
