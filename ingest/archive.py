@@ -17,6 +17,7 @@ from ingest.archive_schema import connect, is_immutable
 from ingest.document import Status, Version
 from ingest.organisation import Organisation, built_in, parse
 from ingest.records import version_from_row
+from ingest.supersession import readable
 
 _VISIBLE = "(d.status = 'live' OR (d.status = 'embargoed' AND d.embargo_until <= :now))"
 _NEWEST = "v.number = (SELECT max(number) FROM versions WHERE document_id = d.id)"
@@ -164,6 +165,16 @@ class ArchiveReader:
         rows = self._db.execute("SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,))
         return tuple(map(version_from_row, rows))
 
+    def readable_versions(self, document_id: str, now: datetime) -> tuple[Version, ...]:
+        """The versions of a document that may be seen at ``now``, oldest first; none if it may not be seen itself."""
+        self._renew()
+        rows = self._db.execute(  # one statement: a new version cannot come between the status and the texts
+            f"SELECT v.* FROM versions v JOIN documents d ON d.id = v.document_id WHERE d.id = :id AND {_VISIBLE} "
+            "ORDER BY v.number",
+            {"id": document_id, "now": moment(now)},
+        ).fetchall()
+        return readable([version_from_row(row) for row in rows], [_superseded_as(row) for row in rows])
+
     def next_embargo(self, now: datetime) -> datetime | None:
         """The moment after ``now`` at which the next embargoed document may be seen."""
         row = self._db.execute(
@@ -192,6 +203,12 @@ class ArchiveReader:
 def moment(at: datetime) -> str:
     """A moment as the archive stores and compares it: UTC, to the microsecond, always as wide."""
     return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _superseded_as(row: sqlite3.Row) -> Status | None:
+    """None also in an archive of a format that did not record it."""
+    recorded = row["superseded_as"] if "superseded_as" in row.keys() else None  # noqa: SIM118  # its values, else
+    return Status(recorded) if recorded else None
 
 
 def _entry(row: sqlite3.Row) -> Entry:

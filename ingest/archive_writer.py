@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,9 +19,11 @@ from numpy.typing import NDArray
 from ingest.archive import ArchiveReader, Entry, Rejection, UnknownDocument, moment
 from ingest.archive_schema import ArchiveUnusable, connect
 from ingest.document import Block, Removal, Status
+from ingest.document_id import declared_id, slug
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
 from ingest.settings import DataDir
+from ingest.supersession import state
 from ingest.tokens import TokenVectors
 
 CachedVectors = tuple[NDArray[np.float32], TokenVectors]  # of one text: its vector, its tokens
@@ -103,7 +103,10 @@ class ArchiveWriter(ArchiveReader):
                 "embargo_until = excluded.embargo_until, title = excluded.title, type = excluded.type",
                 (document_id, captured.root, captured.path, status, reason, until, captured.title, captured.type),
             )
-            self._insert_version(document_id, original_sha256, captured)
+            now = datetime.now(UTC)
+            if known:
+                self._supersede(known, now)
+            self._insert_version(document_id, original_sha256, captured, now)
             for table in ("rejections", "relations"):
                 self._db.execute(f"DELETE FROM {table} WHERE root = ? AND path = ?", (captured.root, captured.path))
         return document_id, known is None
@@ -233,9 +236,18 @@ class ArchiveWriter(ArchiveReader):
                 "run the same command again"
             )
 
-    def _insert_version(self, document_id: str, original_sha256: str, captured: Captured) -> None:
+    def _supersede(self, known: Entry, now: datetime) -> None:
+        """Note whether the newest version could be seen until now: afterwards the document's status is another's."""
+        until = datetime.fromisoformat(known.embargo_until) if known.embargo_until else None
         self._db.execute(
-            "INSERT INTO versions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? "
+            "UPDATE versions SET superseded_as = ? WHERE document_id = ? "
+            "AND number = (SELECT max(number) FROM versions WHERE document_id = ?)",
+            (state(known.status, until, now), known.id, known.id),
+        )
+
+    def _insert_version(self, document_id: str, original_sha256: str, captured: Captured, now: datetime) -> None:
+        self._db.execute(
+            "INSERT INTO versions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL "
             "FROM versions WHERE document_id = ?",
             (
                 document_id,
@@ -249,7 +261,7 @@ class ArchiveWriter(ArchiveReader):
                 removals_to_json(captured.removals),
                 json.dumps(captured.warnings, ensure_ascii=False),
                 captured.media_type,
-                moment(datetime.now(UTC)),
+                moment(now),
                 document_id,
             ),
         )
@@ -280,14 +292,3 @@ class ArchiveWriter(ArchiveReader):
 
 
 BY_STAFF = "withdrawn by staff"
-
-
-def declared_id(declared: Mapping[str, object]) -> str:
-    """The id that an author gave a document, as an id is written; "" where there is none."""
-    return slug(str(declared.get("id") or ""))
-
-
-def slug(name: str) -> str:
-    """A name as an id: ``[a-z0-9-]+``, or "" where nothing of it is a letter or digit."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:120]

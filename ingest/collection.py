@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
-from ingest.archive_writer import ArchiveWriter, Captured, declared_id
+from ingest.archive_writer import ArchiveWriter, Captured
 from ingest.document import Anatomy, Loaded, Removal, Status
+from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 from ingest.organisation import Organisation, OrganisationInvalid, parse
