@@ -3,7 +3,7 @@
 document.py      the words of the design as frozen values
 organisation.py  organisation.toml -> who an archive belongs to
 
-sources/         where files come from
+sources/         where files come from, and which sidecar belongs to which
 loaders/         bytes -> canonical text + structure + metadata, in a child process with limits
 redaction.py     what must not be indexed is cut out (secret_patterns.py, private_numbers.py: what is)
 collection.py    a folder -> the archive: new, changed, held, rejected, missing

@@ -6,6 +6,7 @@ call that returns has committed: what it acknowledged survives the end of the pr
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -174,6 +175,16 @@ class ArchiveReader:
             {"id": document_id, "now": moment(now)},
         ).fetchall()
         return readable([version_from_row(row) for row in rows], [_superseded_as(row) for row in rows])
+
+    def hidden_bytes(self, content: bytes, place: str, now: datetime) -> Entry | None:
+        """A document at another place that is out of sight at ``now`` and was last read from just these bytes."""
+        rows = self._db.execute(
+            f"SELECT d.id FROM versions v JOIN documents d ON d.id = v.document_id AND {_NEWEST} "
+            f"WHERE v.original_sha256 = :sha256 AND d.root || '/' || d.path <> :place AND {_VISIBLE} IS NOT 1 "
+            "ORDER BY d.id",
+            {"sha256": hashlib.sha256(content).hexdigest(), "place": place, "now": moment(now)},
+        ).fetchall()
+        return self.entry(rows[0][0]) if rows else None
 
     def next_embargo(self, now: datetime) -> datetime | None:
         """The moment after ``now`` at which the next embargoed document may be seen."""

@@ -23,6 +23,7 @@ CREATE TABLE versions (
     PRIMARY KEY (document_id, number));
 CREATE INDEX versions_by_sha256 ON versions (sha256);
 CREATE INDEX versions_by_source ON versions (source_sha256);
+CREATE INDEX versions_by_original ON versions (original_sha256);
 CREATE TABLE relations (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, kind TEXT NOT NULL,
     root TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (kind, root, path));
@@ -37,7 +38,12 @@ CREATE TABLE organisations (
 """
 # What a writer does to an archive of each earlier format. A reader takes those as they are: its folder may be one that
 # it cannot write.
-_UPGRADES = {1: "ALTER TABLE versions ADD COLUMN superseded_as TEXT"}
+_UPGRADES = {
+    1: (
+        "ALTER TABLE versions ADD COLUMN superseded_as TEXT",
+        "CREATE INDEX versions_by_original ON versions (original_sha256)",
+    )
+}
 
 
 class ArchiveUnusable(RuntimeError):
@@ -132,7 +138,8 @@ def _upgrade(connection: sqlite3.Connection) -> None:
     # Asked once more: another process may have done it since the file was opened.
     found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     for version in range(found, SCHEMA_VERSION):
-        connection.execute(_UPGRADES[version])
+        for statement in _UPGRADES[version]:
+            connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")
 
