@@ -60,10 +60,12 @@ class ArchiveReader:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._alone: os.stat_result | None = None
+        self._opened = 0  # how often
         self._open()
 
     def _open(self) -> None:
         self._alone = self._path.stat() if self._path.exists() and is_immutable(self._path) else None
+        self._opened += 1
         self._db = connect(self._path, write=False)
         self._db.row_factory = sqlite3.Row
 
@@ -145,6 +147,11 @@ class ArchiveReader:
             )
             found.update((str(row[0]), str(row[1])) for row in rows)
         return found
+
+    def change(self) -> tuple[int, int]:
+        """Another value than before where another process has changed the archive since."""
+        self._renew()
+        return self._opened, int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def text(self, document_id: str, sha256: str) -> str | None:
         """The canonical text of one version, whatever its document's status; None if unknown."""

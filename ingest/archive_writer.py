@@ -55,7 +55,7 @@ class ArchiveWriter(ArchiveReader):
     """The archive, open for writing."""
 
     def __init__(self, data_dir: DataDir) -> None:
-        self._alone = None
+        self._alone, self._opened = None, 0
         self._db = connect(data_dir.archive, write=True)
         self._db.row_factory = sqlite3.Row
         self.originals = Originals(data_dir.originals)

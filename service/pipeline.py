@@ -15,7 +15,7 @@ from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
 from service.beside import EMBEDDING, begun
-from service.bills import nearest_bills, unknown_bills
+from service.bills import Bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
 from service.countable import Countable
@@ -32,15 +32,15 @@ from service.mentions import find_mentions
 from service.notices import notice
 from service.proposal import with_proposal
 from service.quotations import SHOWN as QUOTED
-from service.quotations import asks_for_more, on_subject, shortened, speakers_of, words_of
+from service.quotations import asks_for_more, on_subject, shortened, words_of
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.said_about import said_about
 from service.search import Searcher
+from service.speakers import Speakers
 from service.turn import Asked, Turn
-from service.understanding import Understanding
 from service.writer import Writer
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest
@@ -67,7 +67,7 @@ class Pipeline:
         self._safety = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
-        self._understanding = Understanding(organisation, names, speakers_of(generation))
+        self._understanding = Speakers(organisation, names, generation, self.visible)
         self._holdings = Holdings(organisation, names, generation, self.visible)
         self._retriever = Retriever(generation, self.visible)
         self._dates = Dates(
@@ -97,7 +97,7 @@ class Pipeline:
         return self._retriever.retrieve(reading, filters, k)
 
     def understand(self, question: str) -> Reading:
-        return self._understanding.read(question, (), self.clock().date())
+        return self._understanding.read(question, (), self.clock().date(), Filters())
 
     def visible(self, ids: Collection[str]) -> dict[str, str]:
         """The version of each document that may be seen now. Fails closed: no archive, no answer."""
@@ -116,7 +116,8 @@ class Pipeline:
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
-        reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
+        asked = turn.asked
+        reading = self._understanding.read(asked.question, asked.history, turn.now.date(), asked.filters)
         reading = replace(reading, language=self._safety.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
@@ -198,10 +199,10 @@ class Pipeline:
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
         turn = replace(turn, candidates=self.retrieve(turn.reading, turn.asked.filters, CANDIDATES))
-        missing = unknown_bills(turn.reading.bills, self.generation)
-        if missing:
+        bills = Bills(self.generation, self.visible, turn.asked.filters)
+        if missing := bills.missing(turn.reading.bills):
             text = wording.no_such_bill(missing, self.searched(), turn.reading.language)
-            offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest_bills(missing, self.generation))
+            offered = tuple(Option(bill, f"What does {bill} do?") for bill in bills.nearest(missing))
             return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
 
@@ -236,8 +237,7 @@ class Pipeline:
             return turn, self._ends.otherwise(turn, turn.otherwise)
         if findings.support >= self.reader.related:
             return turn, self._ends.not_supported(turn, findings.unmatched)
-        text = wording.not_in_archive(self.searched(), turn.reading.language)
-        return turn, self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE)
+        return turn, self._ends.nothing(turn)
 
     # What the steps share.
 
