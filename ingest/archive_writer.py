@@ -104,7 +104,7 @@ class ArchiveWriter(ArchiveReader):
                 (document_id, captured.root, captured.path, status, reason, until, captured.title, captured.type),
             )
             now = datetime.now(UTC)
-            if known:
+            if known and known.reason != PRUNED:  # else it is noted what it was when its file had gone
                 self._supersede(known, now)
             self._insert_version(document_id, original_sha256, captured, now)
             for table in ("rejections", "relations"):
@@ -142,13 +142,15 @@ class ArchiveWriter(ArchiveReader):
         with self._transaction():
             self._db.execute("UPDATE documents SET missing = ? WHERE id = ?", (missing, document_id))
 
-    def withdraw(self, document_id: str) -> None:
-        """Take a document out of sight at once: the read join drops it before any new build."""
-        self.entry(document_id)
+    def withdraw(self, document_id: str, reason: str = "") -> None:
+        """Take a document out of sight at once: the read join drops it before any new build. ``PRUNED`` changes
+        nothing of one that is withdrawn."""
         with self._transaction():
-            self._db.execute(
-                "UPDATE documents SET status = 'withdrawn', reason = ? WHERE id = ?", (BY_STAFF, document_id)
-            )
+            entry = self.entry(document_id)
+            if not reason or entry.status is not Status.WITHDRAWN:
+                self._supersede(entry, datetime.now(UTC))
+                change = "UPDATE documents SET status = 'withdrawn', reason = ? WHERE id = ?"
+                self._db.execute(change, (reason or BY_STAFF, document_id))
 
     def restore(self, document_id: str, status: Status, reason: str, until: datetime | None) -> None:
         """Put a document back to what its newest version declares."""
@@ -292,3 +294,4 @@ class ArchiveWriter(ArchiveReader):
 
 
 BY_STAFF = "withdrawn by staff"
+PRUNED = "its file had gone, and --prune withdrew it; it comes back with the file"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
-from ingest.archive_writer import ArchiveWriter, Captured
+from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
 from ingest.document import Anatomy, Loaded, Removal, Status
 from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
@@ -156,7 +156,7 @@ class _Step:
         if rejected is not None and rejected.source_sha256 == sha256 and rejected.reason not in _TRY_AGAIN:
             self.report.rejected.append(Named(file.path, rejected.reason, rejected.message))
             return True
-        if known is not None and known.source_sha256 == sha256:
+        if known is not None and known.source_sha256 == sha256 and known.reason != PRUNED:
             self._accept(file, rejected is not None)
             if known.missing:
                 self.archive.set_missing(known.id, False)
@@ -172,6 +172,8 @@ class _Step:
             self.report.same_bytes.append(Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}"))
         else:
             self.archive.move(same.id, file.root, file.path)
+            if same.reason == PRUNED:
+                return False  # read once more: it comes back as what it says now
             self.report.unchanged.append(same.id)
             self._note_held(same)
         return True
@@ -288,7 +290,7 @@ def _settle_missing(
         if entry.status is Status.WITHDRAWN or not has_gone(entry.root, entry.path):
             continue
         if prune:
-            archive.withdraw(entry.id)
+            archive.withdraw(entry.id, PRUNED)
             report.withdrawn.append(entry.id)
             continue
         if not entry.missing:
