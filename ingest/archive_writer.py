@@ -1,6 +1,7 @@
 """Writing the archive: one transaction for each call, committed before it returns.
 
-Hold ``lock.writer_lock`` around it: there is one writer.
+Hold ``lock.writer_lock`` around it: there is one writer. Only ``withdraw`` may come beside it, because it does not
+wait: every other call reads a status in the transaction that changes it.
 """
 
 from __future__ import annotations
@@ -89,8 +90,8 @@ class ArchiveWriter(ArchiveReader):
         A document that staff withdrew stays withdrawn. The original is on the disk before the row.
         """
         original_sha256 = self.originals.put(captured.original)
-        known = self.find(captured.root, captured.path) or self._declared(captured)
         with self._transaction():
+            known = self.find(captured.root, captured.path) or self._declared(captured)
             document_id = known.id if known else self._free_id(captured)
             withdrawn = known is not None and known.status is Status.WITHDRAWN and known.reason == BY_STAFF
             status = Status.WITHDRAWN if withdrawn else captured.status

@@ -247,7 +247,10 @@ class Pipeline:
             return end
         until = self._writer.deadline()
         end = with_proposal(end, turn.asked, self._writer, self._safety, until)
-        return self._writer.write(turn.reading.question, end, self._gate, until)
+        end = self._writer.write(turn.reading.question, end, self._gate, until)
+        shown = {(one.document.id, one.version.removeprefix("sha256:")) for one in (*end.citations, *end.nearest)}
+        gone = shown - self.visible([name for name, _ in shown]).items()
+        return self._extracted(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
 
     def _before(self, turn: Turn) -> Answer:
         """The answer before this turn, found again: what the client sends of it is not believed."""
@@ -259,11 +262,8 @@ class Pipeline:
 
     def _told_a_grade(self, turn: Turn) -> bool:
         """Whether the answer before told a grade, or repeated or explained one that did."""
-        for at in (len(turn.asked.history), len(turn.asked.history) - 1):
-            earlier = replace(turn, asked=replace(turn.asked, history=turn.asked.history[:at]))
-            if at > 0 and self._before(earlier).figures:
-                return True
-        return False
+        histories = [turn.asked.history[:at] for at in range(len(turn.asked.history), 0, -1)][:2]
+        return any(self._before(replace(turn, asked=replace(turn.asked, history=h))).figures for h in histories)
 
     def searched(self) -> Searched:
         """The reach of every search over this generation."""
