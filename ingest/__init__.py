@@ -3,13 +3,14 @@
 document.py      the words of the design as frozen values
 organisation.py  organisation.toml -> who an archive belongs to
 
-sources/         where files come from
+sources/         where files come from, and which sidecar belongs to which
 loaders/         bytes -> canonical text + structure + metadata, in a child process with limits
 redaction.py     what must not be indexed is cut out (secret_patterns.py, private_numbers.py: what is)
 collection.py    a folder -> the archive: new, changed, held, rejected, missing
-visibility.py    what a document's own words say of who may see it
+visibility.py    what a document's own words say of who may see it (supersession.py: and its earlier versions)
 
-archive.py       SQLite: the only truth (archive_writer.py writes it, archive_schema.py, records.py, originals.py)
+archive.py       SQLite: the only truth (archive_writer.py writes it, archive_schema.py, records.py, document_id.py,
+                 originals.py)
 lock.py          one writer at a time
 purge.py         every trace of a document, removed
 

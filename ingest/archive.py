@@ -6,6 +6,7 @@ call that returns has committed: what it acknowledged survives the end of the pr
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from ingest.archive_schema import connect, is_immutable
 from ingest.document import Status, Version
 from ingest.organisation import Organisation, built_in, parse
 from ingest.records import version_from_row
+from ingest.supersession import readable
 
 _VISIBLE = "(d.status = 'live' OR (d.status = 'embargoed' AND d.embargo_until <= :now))"
 _NEWEST = "v.number = (SELECT max(number) FROM versions WHERE document_id = d.id)"
@@ -58,10 +60,12 @@ class ArchiveReader:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._alone: os.stat_result | None = None
+        self._opened = 0  # how often
         self._open()
 
     def _open(self) -> None:
         self._alone = self._path.stat() if self._path.exists() and is_immutable(self._path) else None
+        self._opened += 1
         self._db = connect(self._path, write=False)
         self._db.row_factory = sqlite3.Row
 
@@ -144,6 +148,11 @@ class ArchiveReader:
             found.update((str(row[0]), str(row[1])) for row in rows)
         return found
 
+    def change(self) -> tuple[int, int]:
+        """Another value than before where another process has changed the archive since."""
+        self._renew()
+        return self._opened, int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
     def text(self, document_id: str, sha256: str) -> str | None:
         """The canonical text of one version, whatever its document's status; None if unknown."""
         row = self._db.execute(
@@ -163,6 +172,26 @@ class ArchiveReader:
         """Every version of a document, oldest first."""
         rows = self._db.execute("SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,))
         return tuple(map(version_from_row, rows))
+
+    def readable_versions(self, document_id: str, now: datetime) -> tuple[Version, ...]:
+        """The versions of a document that may be seen at ``now``, oldest first; none if it may not be seen itself."""
+        self._renew()
+        rows = self._db.execute(  # one statement: a new version cannot come between the status and the texts
+            f"SELECT v.* FROM versions v JOIN documents d ON d.id = v.document_id WHERE d.id = :id AND {_VISIBLE} "
+            "ORDER BY v.number",
+            {"id": document_id, "now": moment(now)},
+        ).fetchall()
+        return readable([version_from_row(row) for row in rows], [_superseded_as(row) for row in rows])
+
+    def hidden_bytes(self, content: bytes, place: str, now: datetime) -> Entry | None:
+        """A document at another place that is out of sight at ``now`` and was last read from just these bytes."""
+        rows = self._db.execute(
+            f"SELECT d.id FROM versions v JOIN documents d ON d.id = v.document_id AND {_NEWEST} "
+            f"WHERE v.original_sha256 = :sha256 AND d.root || '/' || d.path <> :place AND {_VISIBLE} IS NOT 1 "
+            "ORDER BY d.id",
+            {"sha256": hashlib.sha256(content).hexdigest(), "place": place, "now": moment(now)},
+        ).fetchall()
+        return self.entry(rows[0][0]) if rows else None
 
     def next_embargo(self, now: datetime) -> datetime | None:
         """The moment after ``now`` at which the next embargoed document may be seen."""
@@ -192,6 +221,12 @@ class ArchiveReader:
 def moment(at: datetime) -> str:
     """A moment as the archive stores and compares it: UTC, to the microsecond, always as wide."""
     return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _superseded_as(row: sqlite3.Row) -> Status | None:
+    """None also in an archive of a format that did not record it."""
+    recorded = row["superseded_as"] if "superseded_as" in row.keys() else None  # noqa: SIM118  # its values, else
+    return Status(recorded) if recorded else None
 
 
 def _entry(row: sqlite3.Row) -> Entry:

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _TABLES = """
 CREATE TABLE documents (
@@ -19,10 +19,11 @@ CREATE TABLE versions (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number INTEGER NOT NULL,
     sha256 TEXT NOT NULL, original_sha256 TEXT NOT NULL, source_sha256 TEXT NOT NULL, text TEXT NOT NULL,
     blocks TEXT NOT NULL, declared TEXT NOT NULL, suggested TEXT NOT NULL, removals TEXT NOT NULL,
-    warnings TEXT NOT NULL, media_type TEXT NOT NULL, captured_at TEXT NOT NULL,
+    warnings TEXT NOT NULL, media_type TEXT NOT NULL, captured_at TEXT NOT NULL, superseded_as TEXT,
     PRIMARY KEY (document_id, number));
 CREATE INDEX versions_by_sha256 ON versions (sha256);
 CREATE INDEX versions_by_source ON versions (source_sha256);
+CREATE INDEX versions_by_original ON versions (original_sha256);
 CREATE TABLE relations (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, kind TEXT NOT NULL,
     root TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (kind, root, path));
@@ -35,6 +36,14 @@ CREATE TABLE vectors (
 CREATE TABLE organisations (
     root TEXT PRIMARY KEY, sha256 TEXT NOT NULL, content BLOB NOT NULL, added_at TEXT NOT NULL);
 """
+# What a writer does to an archive of each earlier format. A reader takes those as they are: its folder may be one that
+# it cannot write.
+_UPGRADES = {
+    1: (
+        "ALTER TABLE versions ADD COLUMN superseded_as TEXT",
+        "CREATE INDEX versions_by_original ON versions (original_sha256)",
+    )
+}
 
 
 class ArchiveUnusable(RuntimeError):
@@ -51,12 +60,14 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     try:
         connection = _open_to_write(path) if write else _open_to_read(path)
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if found != SCHEMA_VERSION and not (found == 0 and write):
+        if found > SCHEMA_VERSION or not (found or write):
             raise ArchiveUnusable(_other_version(path, found))
         if write:
             _prepare(connection)
         if found == 0:
             _create(connection)
+        elif write and found < SCHEMA_VERSION:
+            _upgrade(connection)
     except (sqlite3.Error, ArchiveUnusable) as error:
         if connection is not None:
             connection.close()
@@ -120,6 +131,17 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=10, check_same_thread=False)
     connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    # Asked once more: another process may have done it since the file was opened.
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    for version in range(found, SCHEMA_VERSION):
+        for statement in _UPGRADES[version]:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
 
 
 def _create(connection: sqlite3.Connection) -> None:

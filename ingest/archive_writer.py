@@ -1,15 +1,14 @@
 """Writing the archive: one transaction for each call, committed before it returns.
 
-Hold ``lock.writer_lock`` around it: there is one writer.
+Hold ``lock.writer_lock`` around it: there is one writer. Only ``withdraw`` may come beside it, because it does not
+wait: every other call reads a status in the transaction that changes it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,9 +20,11 @@ from numpy.typing import NDArray
 from ingest.archive import ArchiveReader, Entry, Rejection, UnknownDocument, moment
 from ingest.archive_schema import ArchiveUnusable, connect
 from ingest.document import Block, Removal, Status
+from ingest.document_id import declared_id, slug
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
 from ingest.settings import DataDir
+from ingest.supersession import state
 from ingest.tokens import TokenVectors
 
 CachedVectors = tuple[NDArray[np.float32], TokenVectors]  # of one text: its vector, its tokens
@@ -55,7 +56,7 @@ class ArchiveWriter(ArchiveReader):
     """The archive, open for writing."""
 
     def __init__(self, data_dir: DataDir) -> None:
-        self._alone = None
+        self._alone, self._opened = None, 0
         self._db = connect(data_dir.archive, write=True)
         self._db.row_factory = sqlite3.Row
         self.originals = Originals(data_dir.originals)
@@ -89,8 +90,8 @@ class ArchiveWriter(ArchiveReader):
         A document that staff withdrew stays withdrawn. The original is on the disk before the row.
         """
         original_sha256 = self.originals.put(captured.original)
-        known = self.find(captured.root, captured.path) or self._declared(captured)
         with self._transaction():
+            known = self.find(captured.root, captured.path) or self._declared(captured)
             document_id = known.id if known else self._free_id(captured)
             withdrawn = known is not None and known.status is Status.WITHDRAWN and known.reason == BY_STAFF
             status = Status.WITHDRAWN if withdrawn else captured.status
@@ -103,7 +104,10 @@ class ArchiveWriter(ArchiveReader):
                 "embargo_until = excluded.embargo_until, title = excluded.title, type = excluded.type",
                 (document_id, captured.root, captured.path, status, reason, until, captured.title, captured.type),
             )
-            self._insert_version(document_id, original_sha256, captured)
+            now = datetime.now(UTC)
+            if known and known.reason != PRUNED:  # else it is noted what it was when its file had gone
+                self._supersede(known, now)
+            self._insert_version(document_id, original_sha256, captured, now)
             for table in ("rejections", "relations"):
                 self._db.execute(f"DELETE FROM {table} WHERE root = ? AND path = ?", (captured.root, captured.path))
         return document_id, known is None
@@ -139,13 +143,15 @@ class ArchiveWriter(ArchiveReader):
         with self._transaction():
             self._db.execute("UPDATE documents SET missing = ? WHERE id = ?", (missing, document_id))
 
-    def withdraw(self, document_id: str) -> None:
-        """Take a document out of sight at once: the read join drops it before any new build."""
-        self.entry(document_id)
+    def withdraw(self, document_id: str, reason: str = "") -> None:
+        """Take a document out of sight at once: the read join drops it before any new build. ``PRUNED`` changes
+        nothing of one that is withdrawn."""
         with self._transaction():
-            self._db.execute(
-                "UPDATE documents SET status = 'withdrawn', reason = ? WHERE id = ?", (BY_STAFF, document_id)
-            )
+            entry = self.entry(document_id)
+            if not reason or entry.status is not Status.WITHDRAWN:
+                self._supersede(entry, datetime.now(UTC))
+                change = "UPDATE documents SET status = 'withdrawn', reason = ? WHERE id = ?"
+                self._db.execute(change, (reason or BY_STAFF, document_id))
 
     def restore(self, document_id: str, status: Status, reason: str, until: datetime | None) -> None:
         """Put a document back to what its newest version declares."""
@@ -233,9 +239,18 @@ class ArchiveWriter(ArchiveReader):
                 "run the same command again"
             )
 
-    def _insert_version(self, document_id: str, original_sha256: str, captured: Captured) -> None:
+    def _supersede(self, known: Entry, now: datetime) -> None:
+        """Note whether the newest version could be seen until now: afterwards the document's status is another's."""
+        until = datetime.fromisoformat(known.embargo_until) if known.embargo_until else None
         self._db.execute(
-            "INSERT INTO versions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? "
+            "UPDATE versions SET superseded_as = ? WHERE document_id = ? "
+            "AND number = (SELECT max(number) FROM versions WHERE document_id = ?)",
+            (state(known.status, until, now), known.id, known.id),
+        )
+
+    def _insert_version(self, document_id: str, original_sha256: str, captured: Captured, now: datetime) -> None:
+        self._db.execute(
+            "INSERT INTO versions SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL "
             "FROM versions WHERE document_id = ?",
             (
                 document_id,
@@ -249,7 +264,7 @@ class ArchiveWriter(ArchiveReader):
                 removals_to_json(captured.removals),
                 json.dumps(captured.warnings, ensure_ascii=False),
                 captured.media_type,
-                moment(datetime.now(UTC)),
+                moment(now),
                 document_id,
             ),
         )
@@ -280,14 +295,4 @@ class ArchiveWriter(ArchiveReader):
 
 
 BY_STAFF = "withdrawn by staff"
-
-
-def declared_id(declared: Mapping[str, object]) -> str:
-    """The id that an author gave a document, as an id is written; "" where there is none."""
-    return slug(str(declared.get("id") or ""))
-
-
-def slug(name: str) -> str:
-    """A name as an id: ``[a-z0-9-]+``, or "" where nothing of it is a letter or digit."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:120]
+PRUNED = "its file had gone, and --prune withdrew it; it comes back with the file"

@@ -5,22 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
-from ingest.archive_writer import ArchiveWriter, Captured, declared_id
+from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
 from ingest.document import Anatomy, Loaded, Removal, Status
+from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 from ingest.organisation import Organisation, OrganisationInvalid, parse
 from ingest.progress import Progress
+from ingest.records import storable
 from ingest.redaction import redact, redact_text
 from ingest.release import read_release
 from ingest.sources.bytes import read_found, read_limited, source_sha256
 from ingest.sources.folder import Found, find_files, organisation_file, shown
-from ingest.visibility import visibility
+from ingest.visibility import Visibility, of_copy, visibility
 
 # Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
 # although its bytes are the same.
@@ -69,9 +72,13 @@ def collect(
         FolderMissing: before anything is kept.
     """
     report = CollectionReport()
-    # Documents that are known come first: what else holds their bytes is a copy only if they still do.
+    # Documents that are known come first: what else holds their bytes is a copy only if they still do. Of the others
+    # those with a sidecar do: a copy without one is to find what theirs says.
     known = {f"{entry.root}/{entry.path}" for entry in archive.entries()}
-    found = sorted(_discover(paths, progress, leave_out), key=lambda file: file.place not in known)
+    found = sorted(
+        _discover(paths, progress, leave_out),
+        key=lambda file: (file.place not in known, not os.path.lexists(file.sidecar)),
+    )
     for path in paths:
         _collect_organisation(path, archive, report)
     organisation = archive.organisation()
@@ -137,7 +144,8 @@ class _Step:
                 return
             if not self.opened:
                 self.opened.append(self.jails.enter_context(Jail()))
-            self._keep(file, content, sha256, self.opened[0].load(content, file.path, sidecar))
+            loaded = self.opened[0].load(content, file.path, sidecar)
+            self._keep(file, content, sha256, loaded, alone=sidecar is None)
         except DocumentUnreadable as error:
             message = redact_text(str(error))
             self.archive.reject(file.root, file.path, sha256, error.reason, message)
@@ -148,7 +156,7 @@ class _Step:
         if rejected is not None and rejected.source_sha256 == sha256 and rejected.reason not in _TRY_AGAIN:
             self.report.rejected.append(Named(file.path, rejected.reason, rejected.message))
             return True
-        if known is not None and known.source_sha256 == sha256:
+        if known is not None and known.source_sha256 == sha256 and known.reason != PRUNED:
             self._accept(file, rejected is not None)
             if known.missing:
                 self.archive.set_missing(known.id, False)
@@ -164,6 +172,8 @@ class _Step:
             self.report.same_bytes.append(Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}"))
         else:
             self.archive.move(same.id, file.root, file.path)
+            if same.reason == PRUNED:
+                return False  # read once more: it comes back as what it says now
             self.report.unchanged.append(same.id)
             self._note_held(same)
         return True
@@ -172,10 +182,10 @@ class _Step:
         if was_rejected:
             self.archive.forget_rejections(file.root, [file.path])
 
-    def _keep(self, file: Found, content: bytes, sha256: str, loaded: Loaded) -> None:
+    def _keep(self, file: Found, content: bytes, sha256: str, loaded: Loaded, *, alone: bool) -> None:
         self._refuse_taken_id(file, loaded)
         redacted, removals, anatomy = self._taken_apart(file, loaded)
-        status, reason, until = visibility(redacted)
+        status, reason, until = self._visibility(file, content, redacted, alone=alone)
         document_id, is_new = self.archive.put(
             Captured(
                 root=file.root,
@@ -211,7 +221,7 @@ class _Step:
 
     def _taken_apart(self, file: Found, loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...], Anatomy]:
         try:
-            redacted, removals = redact(_storable(loaded))
+            redacted, removals = redact(storable(loaded))
             return (
                 redacted,
                 removals,
@@ -231,6 +241,13 @@ class _Step:
                 file.path,
                 (f"it could not be taken apart ({type(error).__name__}); save it again as plain text"),
             ) from error
+
+    def _visibility(self, file: Found, content: bytes, loaded: Loaded, *, alone: bool) -> Visibility:
+        found = visibility(loaded)
+        hidden = self.archive.hidden_bytes(content, file.place, datetime.now(UTC))
+        if found[0] is not Status.LIVE or hidden is None or not (alone or hidden.status is Status.WITHDRAWN):
+            return found
+        return of_copy(hidden.id, hidden.status, hidden.embargo_until)
 
     def _note_held(self, entry: Entry) -> None:
         if entry.status is Status.HELD:
@@ -253,24 +270,6 @@ class _Step:
         return place in self.present or os.path.exists(place)
 
 
-def _storable(loaded: Loaded) -> Loaded:
-    """Half a character, which YAML can write with an escape, has no bytes in UTF-8."""
-
-    def mended(value: object) -> object:
-        if isinstance(value, str):
-            return value.encode("utf-8", "replace").decode()
-        if isinstance(value, dict):
-            return {str(mended(key)): mended(entry) for key, entry in value.items()}
-        return [mended(entry) for entry in value] if isinstance(value, list) else value
-
-    return replace(
-        loaded,
-        declared={str(mended(key)): mended(value) for key, value in loaded.declared.items()},
-        suggested={key: str(mended(value)) for key, value in loaded.suggested.items()},
-        warnings=tuple(str(mended(warning)) for warning in loaded.warnings),
-    )
-
-
 def _settle_missing(
     paths: Sequence[Path], found: Sequence[Found], archive: ArchiveWriter, report: CollectionReport, prune: bool
 ) -> None:
@@ -291,7 +290,7 @@ def _settle_missing(
         if entry.status is Status.WITHDRAWN or not has_gone(entry.root, entry.path):
             continue
         if prune:
-            archive.withdraw(entry.id)
+            archive.withdraw(entry.id, PRUNED)
             report.withdrawn.append(entry.id)
             continue
         if not entry.missing:

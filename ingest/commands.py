@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -121,7 +121,16 @@ def _withdraw(arguments: argparse.Namespace, settings: IngestSettings) -> int:
         archive.withdraw(arguments.id)
         return "withdrawn"
 
-    return _change(settings, arguments, withdraw)
+    # Nobody waits for a long ingest of somebody else: the status counts at once, the index follows.
+    if settings.data_dir.archive.exists():
+        with closing(ArchiveWriter(settings.data_dir)) as archive:
+            withdraw(archive)
+    try:
+        return _change(settings, arguments, withdraw)
+    except ArchiveLocked as error:
+        raise ArchiveLocked(
+            f"{arguments.id} is withdrawn and shown no more; the index holds it until the next build, as {error}"
+        ) from error
 
 
 def _restore(arguments: argparse.Namespace, settings: IngestSettings) -> int:

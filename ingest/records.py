@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from ingest.document import (
@@ -13,6 +14,7 @@ from ingest.document import (
     Block,
     BlockKind,
     Check,
+    Loaded,
     Published,
     Quote,
     Removal,
@@ -42,6 +44,24 @@ def blocks_from_json(content: str) -> tuple[Block, ...]:
 
 def removals_to_json(removals: Sequence[Removal]) -> str:
     return json.dumps([[r.kind, r.span.start, r.span.end] for r in removals])
+
+
+def storable(loaded: Loaded) -> Loaded:
+    """Half a character, which YAML can write with an escape, has no bytes in UTF-8."""
+
+    def mended(value: object) -> object:
+        if isinstance(value, str):
+            return value.encode("utf-8", "replace").decode()
+        if isinstance(value, dict):
+            return {str(mended(key)): mended(entry) for key, entry in value.items()}
+        return [mended(entry) for entry in value] if isinstance(value, list) else value
+
+    return replace(
+        loaded,
+        declared={str(mended(key)): mended(value) for key, value in loaded.declared.items()},
+        suggested={key: str(mended(value)) for key, value in loaded.suggested.items()},
+        warnings=tuple(str(mended(warning)) for warning in loaded.warnings),
+    )
 
 
 def version_from_row(row: sqlite3.Row) -> Version:

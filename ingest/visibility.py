@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from ingest.anatomy.embargo import embargo
 from ingest.document import Loaded, Status
 
+Visibility = tuple[Status, str, datetime | None]  # status, reason ("" for what is live), end of the embargo (UTC)
+
+# What a status below another key has to be, to be one of the document: a bill's status there is "passed".
+_HIDDEN = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft", "staff", "staff-only", "internal", "private")
 _LIVE = (Status.LIVE, Status.EMBARGOED, "public", "published", "corrected")
 
 
-def visibility(loaded: Loaded) -> tuple[Status, str, datetime | None]:
-    """Status, reason ("" for what is live), and the end of the embargo (UTC). Default deny: what is
-    not understood holds the document."""
+def visibility(loaded: Loaded) -> Visibility:
+    """Default deny: what is not understood holds the document."""
     declared = str(loaded.declared.get("status") or Status.LIVE).lower()
     if declared == Status.WITHDRAWN:
         return Status.WITHDRAWN, "declared withdrawn", None
     if declared not in _LIVE:
         return Status.HELD, f"its status is {declared!r}; write `status: live` when it may be seen", None
+    if below := next(_below(loaded.declared), ""):
+        return Status.HELD, f"a status below another key is {below!r}; write `status: live` when it may be seen", None
     found = embargo(loaded.declared, loaded.text)
     if found is None:
         if declared == Status.EMBARGOED:
@@ -26,3 +32,25 @@ def visibility(loaded: Loaded) -> tuple[Status, str, datetime | None]:
     if found.problem is not None or found.until is None:
         return Status.HELD, found.problem or "its embargo cannot be read", None
     return Status.EMBARGOED, f"embargoed until {found.until.isoformat()}", found.until
+
+
+def of_copy(original: str, status: Status, embargo_until: str | None) -> Visibility:
+    """What holds for a file whose bytes are those of a document that is out of sight: it may be that document, renamed
+    without the sidecar that hides it."""
+    reason = (
+        f"it holds the same bytes as {original!r}, which is {status.value}; if this one may be seen all the "
+        "same, `python -m ingest restore` it, or say so in a sidecar of its own"
+    )
+    if status is Status.EMBARGOED and embargo_until:
+        return Status.EMBARGOED, reason, datetime.fromisoformat(embargo_until)
+    return Status.HELD, reason, None
+
+
+def _below(declared: Mapping[str, object]) -> Iterator[str]:
+    """Statuses that hide a document, and stand in a table of their own: `[meta]`, `status = "draft"`."""
+    for value in declared.values():
+        if isinstance(value, Mapping):
+            for key, entry in value.items():
+                if str(key).strip().lower() == "status" and str(entry).strip().lower() in _HIDDEN:
+                    yield str(entry).strip().lower()
+            yield from _below(value)

@@ -6,6 +6,7 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py)
 introduction.py   a greeting, and what this is
+speakers.py       the same, where a speaker is known only from what may be seen
 holdings/         which documents there are, how one begins, whom they quote, what slips they hold
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
@@ -25,7 +26,8 @@ evidence.py       evidence -> what is cited of it
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;
                   deep_link.py: where they stand in the original)
-ends.py           what a step found -> the end of a turn (told.py: words around quotations)
+ends.py           what a step found -> the end of a turn (told.py: words around quotations; reach.py: what was
+                  searched)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ)
 wording.py        the fixed sentences that are pressdesk's own
 

@@ -6,8 +6,10 @@ names no number: it is about the bills that documents about A name, where these 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -65,21 +67,36 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     return tuple(cited for cited, _ in found.values())
 
 
-def unknown_bills(bills: Sequence[str], generation: Generation) -> list[str]:
-    """Those of ``bills`` that no document mentions."""
-    known = "SELECT 1 FROM bills WHERE number = ? LIMIT 1"
-    return [bill for bill in bills if generation.db.execute(known, (bill,)).fetchone() is None]
+@dataclass(frozen=True)
+class Bills:
+    """The bills that the documents mention which may be seen and which ``filters`` allow."""
 
+    generation: Generation
+    visible: Visible
+    filters: Filters
 
-def nearest_bills(missing: Sequence[str], generation: Generation) -> tuple[str, ...]:
-    """Bills of the archive whose number differs by one digit from a missing one, same chamber."""
-    known = [str(row[0]) for row in generation.db.execute("SELECT DISTINCT number FROM bills ORDER BY number")]
-    return tuple(
-        bill
-        for bill in known
-        for other in missing
-        if bill.split()[0] == other.split()[0] and Levenshtein.distance(bill, other) == 1
-    )[:OFFERED]
+    def missing(self, bills: Sequence[str]) -> list[str]:
+        """Those of ``bills`` that no such document mentions."""
+        found = self._seen("WHERE b.number IN (SELECT value FROM json_each(?))", json.dumps(bills)) if bills else []
+        return [bill for bill in bills if bill not in found]
+
+    def nearest(self, missing: Sequence[str]) -> tuple[str, ...]:
+        """Bills whose number differs by one digit from a missing one, same chamber."""
+        return tuple(
+            bill
+            for bill in self._seen()
+            for other in missing
+            if bill.split()[0] == other.split()[0] and Levenshtein.distance(bill, other) == 1
+        )[:OFFERED]
+
+    def _seen(self, where: str = "", *values: str) -> list[str]:
+        query = (
+            f"SELECT b.number, d.id FROM bills b JOIN documents d ON d.number = b.document {where} ORDER BY b.number"
+        )
+        rows = [(str(bill), str(name)) for bill, name in self.generation.db.execute(query, values)]
+        named = {name: self.generation.by_id[name] for _, name in rows}
+        versions = self.visible({name for name, document in named.items() if self.filters.allow(document)})
+        return list(dict.fromkeys(bill for bill, name in rows if versions.get(name) == named[name].version))
 
 
 def _asks_of_its_law(reading: Reading) -> bool:

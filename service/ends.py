@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import chain, islice
 
 from ingest import ArchiveReader, Generation, Organisation
@@ -13,6 +13,7 @@ from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite
 from service.evidence import cited_of
 from service.notices import notices
+from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
 from service.told import Told
@@ -35,13 +36,13 @@ class Ends:
         self._archive = archive
         self._organisation = organisation
         self._clock = clock
+        self._reach = Reach(generation)
 
     def quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
         """Quotations and nothing else; an abstention where none of them may be shown any more."""
         citations = cite(cited[: turn.asked.max_citations], self._archive())
         if not citations:
-            text = wording.not_in_archive(self.searched(), turn.reading.language)
-            return self.abstained(turn, text, Reason.NOT_IN_ARCHIVE)
+            return self.nothing(turn)
         return replace(
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,
@@ -66,6 +67,11 @@ class Ends:
             computed=told.computed,
             notices=notices(turn.reading.question, told.cited, citations, self._organisation, compared=told.compared),
         )
+
+    def nothing(self, turn: Turn, read: Sequence[Evidence] = ()) -> Answer:
+        """An abstention: what was searched holds no answer."""
+        text = wording.not_in_archive(self.searched(), turn.reading.language)
+        return self.abstained(turn, text, Reason.NOT_IN_ARCHIVE, read)
 
     def abstained(self, turn: Turn, text: str, reason: Reason, read: Sequence[Evidence] = ()) -> Answer:
         """No answer, with the nearest: the sentences that were ``read`` as the best, then passages; one that is mostly
@@ -104,16 +110,8 @@ class Ends:
         return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
 
     def searched(self) -> Searched:
-        """The reach of every search over this generation."""
-        manifest = self._generation.manifest
-        return Searched(
-            manifest.documents,
-            manifest.passages,
-            manifest.first,
-            manifest.last,
-            manifest.name,
-            self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        )
+        """The reach of every search over what may be seen of this generation."""
+        return self._reach.searched(self._archive(), self._clock())
 
     def _links(self, outcome: Outcome) -> tuple[Link, ...]:
         desk = self._organisation.press_desk

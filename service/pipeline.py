@@ -15,7 +15,7 @@ from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
 from service.beside import EMBEDDING, begun
-from service.bills import nearest_bills, unknown_bills
+from service.bills import Bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
 from service.countable import Countable
@@ -31,15 +31,15 @@ from service.laws import of_bills
 from service.mentions import find_mentions
 from service.notices import notice
 from service.proposal import with_proposal
-from service.quotations import Quotations, speakers_of
+from service.quotations import Quotations
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.said_about import said_about
 from service.search import Searcher
+from service.speakers import Speakers
 from service.turn import Asked, Turn
-from service.understanding import Understanding
 from service.utterance import Utterances
 from service.writer import Writer
 
@@ -67,7 +67,7 @@ class Pipeline:
         self._safety = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
-        self._understanding = Understanding(organisation, names, speakers_of(generation))
+        self._understanding = Speakers(organisation, names, generation, self.visible)
         self._holdings = Holdings(organisation, names, generation, self.visible)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive)
@@ -99,7 +99,7 @@ class Pipeline:
         return self._retriever.retrieve(reading, filters, k)
 
     def understand(self, question: str) -> Reading:
-        return self._understanding.read(question, (), self.clock().date())
+        return self._understanding.read(question, (), self.clock().date(), Filters())
 
     def visible(self, ids: Collection[str]) -> dict[str, str]:
         """The version of each document that may be seen now. Fails closed: no archive, no answer."""
@@ -118,7 +118,8 @@ class Pipeline:
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
-        reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
+        asked = turn.asked
+        reading = self._understanding.read(asked.question, asked.history, turn.now.date(), asked.filters)
         reading = replace(reading, language=self._safety.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
@@ -197,10 +198,10 @@ class Pipeline:
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
         turn = replace(turn, candidates=self.retrieve(turn.reading, turn.asked.filters, CANDIDATES))
-        missing = unknown_bills(turn.reading.bills, self.generation)
-        if missing:
+        bills = Bills(self.generation, self.visible, turn.asked.filters)
+        if missing := bills.missing(turn.reading.bills):
             text = wording.no_such_bill(missing, self.searched(), turn.reading.language)
-            offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest_bills(missing, self.generation))
+            offered = tuple(Option(bill, f"What does {bill} do?") for bill in bills.nearest(missing))
             return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
 
@@ -235,8 +236,7 @@ class Pipeline:
             return turn, self._ends.otherwise(turn, turn.otherwise)
         if findings.support >= self.reader.related:
             return turn, self._ends.not_supported(turn, findings)
-        text = wording.not_in_archive(self.searched(), turn.reading.language)
-        return turn, self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE, findings.evidence)
+        return turn, self._ends.nothing(turn, findings.evidence)
 
     # What the steps share.
 
@@ -246,7 +246,10 @@ class Pipeline:
             return end
         until = self._writer.deadline()
         end = with_proposal(end, turn.asked, self._writer, self._safety, until)
-        return self._writer.write(turn.reading.question, end, self._gate, until)
+        end = self._writer.write(turn.reading.question, end, self._gate, until)
+        shown = {(one.document.id, one.version.removeprefix("sha256:")) for one in (*end.citations, *end.nearest)}
+        gone = shown - self.visible([name for name, _ in shown]).items()
+        return self._extracted(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
 
     def _before(self, turn: Turn) -> Answer:
         """The answer before this turn, found again: what the client sends of it is not believed."""
@@ -258,11 +261,8 @@ class Pipeline:
 
     def _told_a_grade(self, turn: Turn) -> bool:
         """Whether the answer before told a grade, or repeated or explained one that did."""
-        for at in (len(turn.asked.history), len(turn.asked.history) - 1):
-            earlier = replace(turn, asked=replace(turn.asked, history=turn.asked.history[:at]))
-            if at > 0 and self._before(earlier).figures:
-                return True
-        return False
+        histories = [turn.asked.history[:at] for at in range(len(turn.asked.history), 0, -1)][:2]
+        return any(self._before(replace(turn, asked=replace(turn.asked, history=h))).figures for h in histories)
 
     def searched(self) -> Searched:
         """The reach of every search over this generation."""

@@ -75,7 +75,7 @@ def world(tmp_path: Path) -> Iterator[World]:
         yield World(data_dir, client, versions)
 
 
-def test_every_version_of_a_live_document_can_be_read_by_its_digest(world: World) -> None:
+def test_every_version_that_was_live_can_be_read_by_its_digest_while_its_document_is(world: World) -> None:
     assert len(world.versions) == 2
     for version, body in zip(world.versions, BODIES, strict=True):
         assert body in world.client.get("/v1/documents/mill", params={"version": version}).json()["text"]

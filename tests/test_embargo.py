@@ -149,3 +149,49 @@ def test_an_embargo_is_a_moment_in_utc_or_a_sentence(declared: object, text: str
         if found is not None:
             assert (found.until is None) != (found.problem is None)
             assert found.until is None or found.until.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGADO HASTA EL 1 DE ENERO DE 2099",
+        "Comunicado embargado hasta el martes",
+        "BAJO EMBARGO HASTA LAS 9:00",
+        "E M B A R G O E D until January 1, 2099",
+        "E.M.B.A.R.G.O. 1 January 2099",
+        "id: alpha embargo: 2099-01-01T00:00:00Z",
+        'embargo_until = "2099-01-01"',
+        "NEWS RELEASE (embargo: Jan. 1, 2099)",
+    ],
+)
+def test_a_line_that_plainly_says_embargo_holds_in_another_language_spaced_out_or_as_a_key(line: str) -> None:
+    found = embargo({}, f"NEWS RELEASE\n{line}\n\nGrades are out.")
+    assert found is not None
+    assert found.problem is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The oil embargo of 1973 closed roads\n\nIt did.",
+        "The oil embargo: fifty years on\n\nIt did.",
+        "El embargo petrolero de 1973\n\nFue largo.",
+        "Empresas bajo embargo comercial\n\nSon muchas.",
+        "Los bienes embargados por el banco\n\nSon muchos.",
+    ],
+)
+def test_prose_about_an_embargo_holds_nothing(text: str) -> None:
+    assert embargo({}, text) is None
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"meta": {"embargo": "2099-01-01T00:00:00Z"}},
+        {"meta": {"press": [{"Embargo until": "2099-01-01T00:00:00Z"}]}},
+        {"embargo": "2001-01-01T00:00:00Z", "meta": {"embargo": "2099-01-01T00:00:00Z"}},
+        {"embargo": "none", "embargado_hasta": "2099-01-01T00:00:00Z"},
+    ],
+)
+def test_an_embargo_counts_at_any_depth_and_the_strictest_of_several(declared: dict[str, object]) -> None:
+    assert embargo(declared, "Grades are out.") == until(2099, 1, 1)

@@ -24,8 +24,17 @@ _LINE = re.compile(
     r"|hold (?:for release|until)\b"
     r"|(?:not\s+for|do not)\s+(?:release|publish|publication|broadcast)\b"
     r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))"
-    r"|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO)\b|\bembargoed (?:until|till|for)\b",
+    r"|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO|HASTA)\b|\bembargoed (?:until|till|for)\b"
+    r"|^\W*embargad[oa]s?\b|\bembargad[oa]s?\W+hasta\b|\bbajo embargo\b(?:\W+hasta|\W*$)"
+    # A key of front matter that nothing read as such stands as a line, or within one.
+    r"|\bembargo\w*\s*[:=]\s*[\"']?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day)\w*\b)",
     re.MULTILINE | re.IGNORECASE,
+)
+_SPACED = re.compile(
+    r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
+    r"(?:[ .*_-]{1,3}E[ .*_-]{1,3}D)?(?!\w)",
+    re.IGNORECASE,
 )
 _NONE = ("none", "no", "false", "lifted")
 _CLOCK = re.compile(
@@ -57,13 +66,28 @@ class Embargo:
 
 
 def embargo(declared: Mapping[str, object], text: str) -> Embargo | None:
-    """The embargo of a document; None where nothing speaks of one. What is declared wins; a declared
-    "none" lifts a printed embargo."""
-    for key in declared:
-        if key.lower().startswith("embargo"):
-            return _declared(declared[key])
-    line = _embargo_line(text)
-    return _printed(line) if line else None
+    """The embargo of a document; None where nothing speaks of one. What is declared wins, at whatever depth it
+    stands, the strictest of several; a declared "none" lifts a printed embargo."""
+    values = list(_values(declared))
+    if not values:
+        line = _embargo_line(text)
+        return _printed(line) if line else None
+    found = [one for one in map(_declared, values) if one is not None]
+    held = next((one for one in found if one.until is None), None)
+    return held or max(found, key=lambda one: one.until or datetime.max.replace(tzinfo=UTC), default=None)
+
+
+def _values(declared: object) -> Iterator[object]:
+    """What stands under a key that speaks of an embargo."""
+    if isinstance(declared, Mapping):
+        for key, value in declared.items():
+            if re.match(r"\W*embarg", str(key), re.IGNORECASE):
+                yield value
+            else:
+                yield from _values(value)
+    elif isinstance(declared, list):
+        for value in declared:
+            yield from _values(value)
 
 
 def _declared(value: object) -> Embargo | None:
@@ -104,6 +128,7 @@ def _aware(moment: datetime, words: str) -> Embargo:
 def _embargo_line(text: str) -> str | None:
     """The line at the top that speaks of an embargo, with the next one, where its moment may stand."""
     lines = [line for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
+    lines = [_SPACED.sub("EMBARGOED", line) for line in lines]
     for at, line in enumerate(lines):
         if _LINE.search(line) and not re.search(r"\bno embargo\b|embargo (?:has been )?lifted", line, re.IGNORECASE):
             return f"{line.strip()[:200]} {lines[at + 1].strip()[:100] if at + 1 < len(lines) else ''}".strip()

@@ -14,7 +14,7 @@ from ingest.loaders.characters import decode, one_line
 from ingest.loaders.elements import pieces_of
 from ingest.loaders.hidden import remove_hidden
 from ingest.loaders.main_part import main_part
-from ingest.loaders.page_metadata import suggested_by
+from ingest.loaders.page_metadata import declared_by, suggested_by
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
@@ -37,7 +37,7 @@ def read(content: bytes, name: str) -> Draft:
     pieces = [piece for element in part for piece in pieces_of(element)]
     twice = _twice(everything, pieces)
     suggested |= {"beside": twice} if twice else {}
-    return Draft(tuple(pieces), suggested=suggested, warnings=(*warnings, *hidden, *more))
+    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=(*warnings, *hidden, *more))
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:

@@ -1,4 +1,4 @@
-"""Front matter (YAML) and sidecars (TOML) -> what an author declares about a document.
+"""Front matter (YAML, or TOML) and sidecars (TOML) -> what an author declares about a document.
 
 Values stay as written: a YAML timestamp keeps its zone, because an embargo depends on it, and NO
 stays a word. The only place that knows python-frontmatter.
@@ -25,24 +25,40 @@ _TYPED_SCALARS = (
     ("float", re.compile(r"^-?\d{1,17}\.\d{1,17}$"), "-0123456789"),
 )
 _CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_TOML_OPENED = re.compile(r"\s*\+\+\+[ \t]*\n")
+_TOML_CLOSED = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_TOML_KEY = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:\[|[\w.\"'-]+[ \t]*=)")
+# Lines of keys below a rule that is neither, the first paragraph long: one says who may see the document.
+_OTHER_FENCE = re.compile(
+    r"\s*(?P<fence>[^\w\s]{2,})[ \t]*\w{0,8}[ \t]*\n(?:[\w\"' \t-]+[:=].*\n|[ \t]*\[.*\n){0,12}?"
+    r"[ \t]*[\"']?(?:embarg\w*|status)[\"']?[ \t]*[:=]",
+    re.IGNORECASE,
+)
 
 
 def split_front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
     """What the front matter of ``text`` declares, and the text after it.
 
     Text between two rules that is no mapping is text, not front matter. Front matter that is not
-    closed is refused: taking it for text would lose an embargo.
+    closed, or stands in another fence, is refused: taking it for text would lose an embargo.
 
     Raises:
-        DocumentUnreadable: it is not valid YAML, or is not closed.
+        DocumentUnreadable: it is not valid YAML or TOML, or is not closed.
     """
+    if toml := _TOML_OPENED.match(text):
+        return _split_toml(text, toml.end(), name)
     opened = _OPENED.match(text)
     if opened is None:
+        if other := _OTHER_FENCE.match(text):
+            fence = other["fence"][:10]
+            raise _bad_front_matter(name, 1, f"its fence is {fence!r}; write '---' above and below the keys")
         return {}, text
     closed = _CLOSED.search(text, opened.end())
     if closed is None:
         if _FIRST_KEY.match(text):
-            raise _bad_yaml(name, 1, "it is opened by '---' and never closed; add a line '---' after its last key")
+            raise _bad_front_matter(
+                name, 1, "it is opened by '---' and never closed; add a line '---' after its last key"
+            )
         return {}, text
     first_line = text.count("\n", 0, opened.end()) + 1
     content = _yaml(text[opened.end() : closed.start()], name, first_line)
@@ -51,6 +67,18 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
     if not isinstance(content, dict):
         return {}, text
     return _declared(content), text[closed.end() :]
+
+
+def _split_toml(text: str, start: int, name: str) -> tuple[dict[str, object], str]:
+    closed = _TOML_CLOSED.search(text, start)
+    if not _TOML_KEY.match(text, start):
+        return {}, text
+    if closed is None:
+        raise _bad_front_matter(name, 1, "it is opened by '+++' and never closed; add a line '+++' after its last key")
+    try:
+        return _declared(tomllib.loads(text[start : closed.start()])), text[closed.end() :]
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _bad_front_matter(name, 1, f"it is not valid TOML: {error}; mend that line") from error
 
 
 def read_sidecar(content: bytes, name: str) -> dict[str, object]:
@@ -86,15 +114,15 @@ def _yaml(text: str, name: str, first_line: int) -> Any:
     try:
         return handler.load(text, Loader=_plain_loader())
     except RecursionError as error:
-        raise _bad_yaml(name, first_line, "it is nested too deeply; use plain keys and lists") from error
+        raise _bad_front_matter(name, first_line, "it is nested too deeply; use plain keys and lists") from error
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or str(error)
-        raise _bad_yaml(name, line, f"{problem}; mend that line") from error
+        raise _bad_front_matter(name, line, f"{problem}; mend that line") from error
 
 
-def _bad_yaml(name: str, line: int, problem: str) -> DocumentUnreadable:
+def _bad_front_matter(name: str, line: int, problem: str) -> DocumentUnreadable:
     return DocumentUnreadable(Reason.BAD_FRONT_MATTER, name, f"front matter, line {line}: {problem}")
 
 

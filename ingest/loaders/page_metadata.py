@@ -1,4 +1,4 @@
-"""An HTML page -> what it says about itself: title, date, address, author. Hints, never the truth."""
+"""An HTML page -> what it says about itself: title, date, address, author. Hints, never the truth; but an embargo."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ def suggested_by(tree: LexborHTMLParser) -> dict[str, str]:
     }
     cleaned = {key: one_line(visible(value)[0])[:_LONGEST_HINT_CHARS] for key, value in found.items()}
     return {key: value for key, value in cleaned.items() if value}
+
+
+def declared_by(tree: LexborHTMLParser) -> dict[str, object]:
+    """What the page says of an embargo in its head: never shown, so always meant for who publishes it."""
+    return {key: value for key, value in _meta(tree).items() if key.strip().startswith("embarg")}
 
 
 def _meta(tree: LexborHTMLParser) -> dict[str, str]:

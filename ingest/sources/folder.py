@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.organisation import FILE_NAME as ORGANISATION
+from ingest.sources.sidecars import Sidecars
 
 
 @dataclass(frozen=True)
 class Found:
     """A file that may be a document. ``path`` is relative to ``root``, with ``/`` between names.
-    ``problem`` says why it cannot even be opened, else "".
+    ``sidecar`` is where its sidecar is, if it has one. ``problem`` says why it cannot even be opened, else "".
 
     A name that is not valid in the system's encoding still has to be stored and shown, so ``root``
     and ``path`` have its bytes written out; ``file`` is the name itself.
@@ -26,16 +27,13 @@ class Found:
     root: str
     path: str
     file: Path
+    sidecar: Path
     problem: str = ""
 
     @property
     def place(self) -> str:
         """What tells this file from every other, whichever folder above it was named."""
         return f"{self.root}/{self.path}"
-
-    @property
-    def sidecar(self) -> Path:
-        return self.file.with_name(f"{self.file.name}.toml")
 
 
 class FolderMissing(ValueError):
@@ -53,7 +51,7 @@ def find_files(path: Path, leave_out: Path | None = None) -> Iterator[Found]:
     if path.is_dir():
         yield from _walk(path, os.path.realpath(leave_out) if leave_out else None)
     elif path.exists() or path.is_symlink():
-        yield _found(path.parent, path)
+        yield _found(path.parent, path, _sidecars(os.listdir(path.parent)))
     else:
         raise FolderMissing(f"there is no file or folder {shown(path)!r}; check the spelling")
 
@@ -77,38 +75,47 @@ def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
             for name in folders
             if not name.startswith(".") and os.path.realpath(os.path.join(folder, name)) != leave_out
         )
+        sidecars = _sidecars(files)
         for name in sorted(files):
-            if is_document(name, files):
-                yield _found(root, Path(folder, name))
+            if not _is_set_apart(name) and name not in sidecars:
+                yield _found(root, Path(folder, name), sidecars)
         for name in folders:
             if Path(folder, name).is_symlink():
-                yield _found(root, Path(folder, name))
+                yield _found(root, Path(folder, name), sidecars)
     for error in closed:
         folder_path = Path(os.fsdecode(error.filename))
         yield Found(
             shown(root),
             shown(folder_path.relative_to(root)),
             folder_path,
+            folder_path,
             f"the folder cannot be opened: {error.strerror}; check its permissions",
         )
 
 
-def is_document(name: str, siblings: list[str]) -> bool:
-    """Whether a file of that name, among these, is a document."""
-    if name.startswith((".", "README", "~$")) or name == ORGANISATION:
-        return False
-    return not (name.endswith(".toml") and name.removesuffix(".toml") in siblings)
+def _is_set_apart(name: str) -> bool:
+    """Whether a file of that name is neither a document nor a sidecar."""
+    return name.startswith((".", "README", "~$")) or name == ORGANISATION
 
 
-def _found(root: Path, path: Path) -> Found:
+def _sidecars(files: list[str]) -> Sidecars:
+    return Sidecars(name for name in files if not _is_set_apart(name))
+
+
+def _found(root: Path, path: Path, sidecars: Sidecars) -> Found:
     problem = ""
+    meant = sidecars.of(path.name)
+    sidecar = path.with_name(meant[0])
     if _leaves(path, root):
         problem = "it is a link that leaves the folder; copy the file itself here"
     elif path.is_dir():
         problem = "it is a link to a folder; name that folder instead"
-    elif _leaves(path.with_name(f"{path.name}.toml"), root):
+    elif len(meant) > 1:
+        names = " and ".join(repr(shown(Path(name))) for name in meant)
+        problem = f"{names} may both be its sidecar; keep one, named {shown(Path(path.name))!r} with .toml after it"
+    elif _leaves(sidecar, root):
         problem = "its sidecar is a link that leaves the folder; copy the file itself here"
-    return Found(shown(root), shown(path.relative_to(root)), path, problem)
+    return Found(shown(root), shown(path.relative_to(root)), path, sidecar, problem)
 
 
 def _leaves(path: Path, root: Path) -> bool:

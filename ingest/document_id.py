@@ -1,0 +1,18 @@
+"""A name that an author or a file gives a document -> an id, as ids are written: ``[a-z0-9-]+``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+
+def declared_id(declared: Mapping[str, object]) -> str:
+    """The id that an author gave a document, as an id is written; "" where there is none."""
+    return slug(str(declared.get("id") or ""))
+
+
+def slug(name: str) -> str:
+    """A name as an id: ``[a-z0-9-]+``, or "" where nothing of it is a letter or digit."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:120]

@@ -1,0 +1,51 @@
+"""The names in one folder -> which of them says something of which document.
+
+The sidecar of ``release.pdf`` is ``release.pdf.toml``. One that is spelled in other capitals, lacks the suffix, or has
+the suffix that the document had before, is meant for it as well: not to read it could publish what it embargoes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from ingest.loaders import SUFFIXES
+
+_SUFFIX = ".toml"
+
+
+class Sidecars:
+    """The sidecars among the file names of one folder."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+        whole, stems = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+        for name in self._names:
+            if not _is_toml(name):
+                whole[name.lower()].append(name)
+                stems[PurePath(name).stem.lower()].append(name)
+        self._inexact = defaultdict[str, list[str]](list)
+        for sidecar in sorted(name for name in self._names if _is_toml(name) and not self._is_exact(name)):
+            of = sidecar[: -len(_SUFFIX)].lower()
+            stem = of.removesuffix(PurePath(of).suffix) if PurePath(of).suffix in SUFFIXES else of
+            for document in whole.get(of) or stems.get(stem) or ():
+                if f"{document}{_SUFFIX}" not in self._names:
+                    self._inexact[document].append(sidecar)
+        self._used = {sidecar for found in self._inexact.values() for sidecar in found}
+
+    def of(self, document: str) -> list[str]:
+        """The sidecars that may be meant for a document: one, where it is clear which."""
+        exact = f"{document}{_SUFFIX}"
+        return self._inexact.get(document) or [exact]
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a file of that name is the sidecar of a document here."""
+        return _is_toml(name) and (self._is_exact(name) or name in self._used)
+
+    def _is_exact(self, name: str) -> bool:
+        return name.endswith(_SUFFIX) and name.removesuffix(_SUFFIX) in self._names
+
+
+def _is_toml(name: str) -> bool:
+    return name.lower().endswith(_SUFFIX)

@@ -1,0 +1,37 @@
+"""A generation and what of it may be seen now -> how far a search reaches: documents, passages, period."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime
+
+from ingest import ArchiveReader, Generation
+from service.answer import Searched
+
+
+class Reach:
+    """Counts what may be seen of one generation, anew when the archive has changed. Thread-safe."""
+
+    def __init__(self, generation: Generation) -> None:
+        self._generation = generation
+        self._counted = threading.local()  # as a change of the archive is noticed by each thread's own connection
+
+    def searched(self, archive: ArchiveReader, now: datetime) -> Searched:
+        """An embargo does not end within a generation: what it hides is not in it."""
+        state = (archive, archive.change())
+        if getattr(self._counted, "state", None) != state:
+            self._counted.reach = self._count(archive, now)
+            self._counted.state = state
+        documents, passages, first, last = self._counted.reach
+        as_of = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return Searched(documents, passages, first, last, self._generation.manifest.name, as_of)
+
+    def _count(self, archive: ArchiveReader, now: datetime) -> tuple[int, int, str | None, str | None]:
+        manifest, documents = self._generation.manifest, self._generation.documents
+        versions = archive.current([document.id for document in documents], now)
+        seen = [document for document in documents if versions.get(document.id) == document.version]
+        if len(seen) == len(documents):
+            return manifest.documents, manifest.passages, manifest.first, manifest.last
+        dates = [document.anatomy.published.date for document in seen if document.anatomy.published.date]
+        passages = len(self._generation.rows_of([document.number for document in seen]))
+        return len(seen), passages, min(dates, default=None), max(dates, default=None)
