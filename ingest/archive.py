@@ -128,6 +128,11 @@ class ArchiveReader:
         )
         return tuple((str(a), str(b), str(c)) for a, b, c in rows)
 
+    def version_keys(self) -> frozenset[tuple[str, str]]:
+        """``(id, version)`` of every version that is kept, whatever its document's status."""
+        rows = self._db.execute("SELECT document_id, sha256 FROM versions")
+        return frozenset((str(a), str(b)) for a, b in rows)
+
     def current(self, ids: Sequence[str], now: datetime) -> dict[str, str]:
         """The newest version's sha256 for each of ``ids`` that may be seen at ``now``."""
         self._renew()
