@@ -55,8 +55,8 @@ class ArchiveWriter(ArchiveReader):
     """The archive, open for writing."""
 
     def __init__(self, data_dir: DataDir) -> None:
-        self._alone = None
-        self._db = connect(data_dir.archive, write=True)
+        self._path, self._alone = data_dir.archive, None
+        self._db = connect(self._path, write=True)
         self._db.row_factory = sqlite3.Row
         self.originals = Originals(data_dir.originals)
 

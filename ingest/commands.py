@@ -13,7 +13,7 @@ from pathlib import Path
 from ingest import report
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import ArchiveReader, Entry, UnknownDocument
-from ingest.archive_schema import is_unborn
+from ingest.archive_schema import ArchiveUnusable, is_unborn
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport, build
 from ingest.checks import check_archive, check_organisation
@@ -92,7 +92,7 @@ def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     else:
         _print(_status_lines(entries, Shelf(settings.data_dir.index).current()))
         _print(f"rejected  {r.path}: {r.message}" for r in rejections)
-    return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}; restore it from a backup", FAILED)
+    return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}", FAILED)
 
 
 def _entry_json(entry: Entry) -> dict[str, object]:
@@ -126,7 +126,9 @@ def _withdraw(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 
 def _restore(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     def restore(archive: ArchiveWriter) -> str:
-        newest = archive.versions(archive.entry(arguments.id).id)[-1]
+        newest = archive.version(arguments.id, archive.entry(arguments.id).version)
+        if newest is None:
+            raise ArchiveUnusable(f"the archive is damaged: {archive.is_sound()}")
         status, reason, until = visibility(Loaded(newest.text, newest.blocks, newest.declared))
         archive.restore(arguments.id, status, reason, until)
         return "restored" if status is Status.LIVE else f"restored, and {status.value}: {reason}"
