@@ -23,6 +23,7 @@ from ingest.archive_schema import ArchiveUnusable, connect
 from ingest.document import Block, Removal, Status
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
+from ingest.redaction import redact_text
 from ingest.settings import DataDir
 from ingest.tokens import TokenVectors
 
@@ -262,7 +263,8 @@ class ArchiveWriter(ArchiveReader):
             return None
 
     def _free_id(self, captured: Captured) -> str:
-        wanted = declared_id(captured.declared) or slug(captured.path.rsplit(".", 1)[0]) or "document"
+        name = _PARTED.sub(" ", captured.path.rsplit(".", 1)[0])  # as an id parts it, so are its words looked at
+        wanted = declared_id(captured.declared) or slug(redact_text(name)) or "document"
         if not self._db.execute("SELECT 1 FROM documents WHERE id = ?", (wanted,)).fetchone():
             return wanted
         return f"{wanted}-{hashlib.sha256(f'{captured.root}/{captured.path}'.encode()).hexdigest()[:8]}"
@@ -280,6 +282,7 @@ class ArchiveWriter(ArchiveReader):
 
 
 BY_STAFF = "withdrawn by staff"
+_PARTED = re.compile(r"[_-]+")
 
 
 def declared_id(declared: Mapping[str, object]) -> str:
