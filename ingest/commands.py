@@ -235,7 +235,7 @@ def _standing(data_dir: DataDir, document_id: str) -> str:
             return f"{document_id} is out of the archive, and traces of it are left until then"
         return f"{document_id} is purged all the same; `python -m ingest rebuild` builds the index without it"
     except FAULTS:
-        return f"whether {document_id} can still be seen is not known"
+        return f"take it that {document_id} is still public: the archive cannot be read either"
     return f"{document_id} is {'still public' if status is Status.LIVE else status.value}"
 
 
