@@ -12,7 +12,7 @@ else
 DATA = var/$(shell realpath -- "$(CORPUS)" | cksum | tr ' ' '-')
 endif
 
-.PHONY: setup serve ingest ask test check bench eval lock
+.PHONY: setup serve ingest off on ask test check bench eval lock
 
 setup: .venv/ready
 
@@ -31,6 +31,13 @@ serve: ingest $(if $(filter local,$(MODEL)),.venv/local-model)
 
 ingest: setup
 	PRESSDESK_DATA="$(DATA)" $(RUN) -m ingest "$(CORPUS)" || [ $$? -eq 3 ]
+
+# DOOR=widget, api or pages.
+off: setup
+	PRESSDESK_DATA="$(DATA)" $(RUN) -m service off "$(DOOR)"
+
+on: setup
+	PRESSDESK_DATA="$(DATA)" $(RUN) -m service on "$(DOOR)"
 
 ask: setup
 	PRESSDESK_DATA="$(DATA)" $(RUN) -m service ask "$(Q)"

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.archive_schema import connect, is_immutable
+from ingest.archive_schema import ArchiveUnusable, connect, is_immutable
 from ingest.document import Status, Version
 from ingest.organisation import Organisation, built_in, parse
+from ingest.originals import Originals
 from ingest.records import version_from_row
+from ingest.settings import DataDir
 from ingest.supersession import readable
 
 _VISIBLE = "(d.status = 'live' OR (d.status = 'embargoed' AND d.embargo_until <= :now))"
@@ -114,13 +116,20 @@ class ArchiveReader:
         return tuple(Rejection(*row) for row in rows)
 
     def visible_versions(self, now: datetime) -> Iterator[Version]:
-        """The newest version of each document that may be seen at ``now``, by id."""
+        """The newest version of each document that may be seen at ``now``, by id.
+
+        Raises:
+            ArchiveUnusable: a text is not the one that was kept.
+        """
         rows = self._db.execute(
             f"SELECT v.* FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
             f"WHERE {_VISIBLE} ORDER BY d.id",
             {"now": moment(now)},
         )
-        yield from map(version_from_row, rows)
+        for row in rows:
+            if not _is_kept(row):
+                raise ArchiveUnusable(f"the archive is damaged: {_changed(row['document_id'])}")
+            yield version_from_row(row)
 
     def visible_keys(self, now: datetime) -> tuple[tuple[str, str, str], ...]:
         """``(id, version, source_sha256)`` of what may be seen at ``now``, by id: the state of the
@@ -131,6 +140,11 @@ class ArchiveReader:
             {"now": moment(now)},
         )
         return tuple((str(a), str(b), str(c)) for a, b, c in rows)
+
+    def version_keys(self) -> frozenset[tuple[str, str]]:
+        """``(id, version)`` of every version that is kept, whatever its document's status."""
+        rows = self._db.execute("SELECT document_id, sha256 FROM versions")
+        return frozenset((str(a), str(b)) for a, b in rows)
 
     def current(self, ids: Sequence[str], now: datetime) -> dict[str, str]:
         """The newest version's sha256 for each of ``ids`` that may be seen at ``now``."""
@@ -154,24 +168,25 @@ class ArchiveReader:
         return self._opened, int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def text(self, document_id: str, sha256: str) -> str | None:
-        """The canonical text of one version, whatever its document's status; None if unknown."""
+        """The canonical text of one version, whatever its document's status; None if it is unknown, or
+        is not the text that was kept: nothing is quoted from a text that its digest does not prove."""
         row = self._db.execute(
-            "SELECT text FROM versions WHERE document_id = ? AND sha256 = ? LIMIT 1", (document_id, sha256)
+            "SELECT text, sha256 FROM versions WHERE document_id = ? AND sha256 = ? LIMIT 1", (document_id, sha256)
         ).fetchone()
-        return str(row[0]) if row else None
+        return str(row["text"]) if row and _is_kept(row) else None
 
     def version(self, document_id: str, sha256: str) -> Version | None:
-        """One version, whatever its document's status, as it was read last; None if unknown."""
+        """One version, whatever its document's status, as it was read last; None as for ``text``."""
         row = self._db.execute(
             "SELECT * FROM versions WHERE document_id = ? AND sha256 = ? ORDER BY number DESC LIMIT 1",
             (document_id, sha256),
         ).fetchone()
-        return version_from_row(row) if row else None
+        return version_from_row(row) if row and _is_kept(row) else None
 
     def versions(self, document_id: str) -> tuple[Version, ...]:
-        """Every version of a document, oldest first."""
+        """Every version of a document that is as it was kept, oldest first."""
         rows = self._db.execute("SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,))
-        return tuple(map(version_from_row, rows))
+        return tuple(version_from_row(row) for row in rows if _is_kept(row))
 
     def readable_versions(self, document_id: str, now: datetime) -> tuple[Version, ...]:
         """The versions of a document that may be seen at ``now``, oldest first; none if it may not be seen itself."""
@@ -214,8 +229,30 @@ class ArchiveReader:
         return tuple(str(row[0]) for row in rows)
 
     def is_sound(self) -> str:
-        """ "ok", or what SQLite finds wrong with the file."""
-        return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
+        """ "ok", or what is wrong: with the file, a text, or an original, and what to do."""
+        found = str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
+        if found != "ok":
+            return f"{found}; restore it from a backup"
+        originals = Originals(DataDir(self._path.parent).originals)
+        readable = os.access(self._path.parent / "originals", os.R_OK | os.X_OK)  # it is its owner's alone
+        for row in self._db.execute("SELECT document_id, sha256, original_sha256, text FROM versions"):
+            if not _is_kept(row):
+                return _changed(row["document_id"])
+            if readable and not originals.path(row["original_sha256"]).is_file():
+                return f"an original file of {row['document_id']!r} is missing; restore 'originals' from a backup"
+        return "ok"
+
+
+def _is_kept(row: sqlite3.Row) -> bool:
+    """Whether the text of a version is the one that its digest was made of."""
+    return hashlib.sha256(str(row["text"]).encode()).hexdigest() == str(row["sha256"])
+
+
+def _changed(document_id: str) -> str:
+    return (
+        f"a text of {document_id!r} is not the one that was kept, so nothing is quoted from it; restore the archive "
+        f"from a backup, or run `python -m ingest purge {document_id}` and read its file again"
+    )
 
 
 def moment(at: datetime) -> str:

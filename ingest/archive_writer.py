@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from ingest.document import Block, Removal, Status
 from ingest.document_id import declared_id, slug
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
+from ingest.redaction import redact_text
 from ingest.settings import DataDir
 from ingest.supersession import state
 from ingest.tokens import TokenVectors
@@ -56,8 +58,8 @@ class ArchiveWriter(ArchiveReader):
     """The archive, open for writing."""
 
     def __init__(self, data_dir: DataDir) -> None:
-        self._alone, self._opened = None, 0
-        self._db = connect(data_dir.archive, write=True)
+        self._path, self._alone, self._opened = data_dir.archive, None, 0
+        self._db = connect(self._path, write=True)
         self._db.row_factory = sqlite3.Row
         self.originals = Originals(data_dir.originals)
 
@@ -277,7 +279,8 @@ class ArchiveWriter(ArchiveReader):
             return None
 
     def _free_id(self, captured: Captured) -> str:
-        wanted = declared_id(captured.declared) or slug(captured.path.rsplit(".", 1)[0]) or "document"
+        name = _PARTED.sub(" ", captured.path.rsplit(".", 1)[0])  # as an id parts it, so are its words looked at
+        wanted = declared_id(captured.declared) or slug(redact_text(name)) or "document"
         if not self._db.execute("SELECT 1 FROM documents WHERE id = ?", (wanted,)).fetchone():
             return wanted
         return f"{wanted}-{hashlib.sha256(f'{captured.root}/{captured.path}'.encode()).hexdigest()[:8]}"
@@ -296,3 +299,4 @@ class ArchiveWriter(ArchiveReader):
 
 BY_STAFF = "withdrawn by staff"
 PRUNED = "its file had gone, and --prune withdrew it; it comes back with the file"
+_PARTED = re.compile(r"[_-]+")

@@ -13,7 +13,7 @@ from pathlib import Path
 from ingest import report
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import ArchiveReader, Entry, UnknownDocument
-from ingest.archive_schema import is_unborn
+from ingest.archive_schema import ArchiveUnusable, is_unborn
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport, build
 from ingest.checks import check_archive, check_organisation
@@ -24,7 +24,7 @@ from ingest.faults import FAULTS, fault
 from ingest.lock import ArchiveLocked, writer_lock
 from ingest.private_copy import remove_abandoned
 from ingest.progress import progress
-from ingest.purge import finish, purge
+from ingest.purge import finish, is_unfinished, purge, resume
 from ingest.settings import DataDir, IngestSettings
 from ingest.shelf import Shelf
 from ingest.sources.folder import FolderMissing
@@ -92,7 +92,7 @@ def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     else:
         _print(_status_lines(entries, Shelf(settings.data_dir.index).current()))
         _print(f"rejected  {r.path}: {r.message}" for r in rejections)
-    return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}; restore it from a backup", FAILED)
+    return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}", FAILED)
 
 
 def _entry_json(entry: Entry) -> dict[str, object]:
@@ -135,7 +135,9 @@ def _withdraw(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 
 def _restore(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     def restore(archive: ArchiveWriter) -> str:
-        newest = archive.versions(archive.entry(arguments.id).id)[-1]
+        newest = archive.version(arguments.id, archive.entry(arguments.id).version)
+        if newest is None:
+            raise ArchiveUnusable(f"the archive is damaged: {archive.is_sound()}")
         status, reason, until = visibility(Loaded(newest.text, newest.blocks, newest.declared))
         archive.restore(arguments.id, status, reason, until)
         return "restored" if status is Status.LIVE else f"restored, and {status.value}: {reason}"
@@ -145,10 +147,13 @@ def _restore(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 
 def _purge(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     data_dir = settings.data_dir
-    with _writing(data_dir) as archive, progress(json=arguments.json) as show:
-        built = purge(
-            data_dir, archive, arguments.id, lambda: build(data_dir, archive, settings.embedder, show, force=True)
-        )
+    try:
+        with _writing(data_dir, finishing=False) as archive, progress(json=arguments.json) as show:
+            built = purge(
+                data_dir, archive, arguments.id, lambda: build(data_dir, archive, settings.embedder, show, force=True)
+            )
+    except FAULTS as error:
+        return _say(f"{fault(error, settings.data)}; {_standing(data_dir, arguments.id)}", FAILED)
     return _told(arguments, "purged (a file that still holds it will be read again)", built)
 
 
@@ -220,10 +225,27 @@ def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
 
 
 def _change(settings: IngestSettings, arguments: argparse.Namespace, change: Callable[[ArchiveWriter], str]) -> int:
-    with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
-        word = change(archive)
-        built = build(settings.data_dir, archive, settings.embedder, show)
+    try:
+        with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
+            word = change(archive)
+            built = build(settings.data_dir, archive, settings.embedder, show)
+    except FAULTS as error:
+        return _say(f"{fault(error, settings.data)}; {_standing(settings.data_dir, arguments.id)}", FAILED)
     return _told(arguments, word, built)
+
+
+def _standing(data_dir: DataDir, document_id: str) -> str:
+    """Who can see a document after a command failed: whoever wanted it out of sight must know."""
+    try:
+        with ArchiveReader(data_dir.archive) as archive:
+            status = archive.entry(document_id).status
+    except UnknownDocument:
+        if is_unfinished(data_dir):
+            return f"{document_id} is out of the archive, and traces of it are left until then"
+        return f"{document_id} is purged all the same; `python -m ingest rebuild` builds the index without it"
+    except FAULTS:
+        return f"take it that {document_id} is still public: the archive cannot be read either"
+    return f"{document_id} is {'still public' if status is Status.LIVE else status.value}"
 
 
 def _told(arguments: argparse.Namespace, word: str, built: BuildReport) -> int:
@@ -239,15 +261,24 @@ def _told(arguments: argparse.Namespace, word: str, built: BuildReport) -> int:
 
 
 @contextmanager
-def _writing(data_dir: DataDir) -> Iterator[ArchiveWriter]:
+def _writing(data_dir: DataDir, *, finishing: bool = True) -> Iterator[ArchiveWriter]:
+    """The archive, to write. What a purge that was cut short has left goes last: no withdrawal waits for
+    it, and a new generation is there before an old one goes."""
     data_dir.root.mkdir(parents=True, exist_ok=True)
-    with writer_lock(data_dir.lock):
-        archive = ArchiveWriter(data_dir)
+    with writer_lock(data_dir.lock), closing(ArchiveWriter(data_dir)) as archive:
+        resume(data_dir, archive)
         try:
-            finish(data_dir, archive)
             yield archive
         finally:
-            archive.close()
+            if finishing:
+                _finish_purge(data_dir, archive)
+
+
+def _finish_purge(data_dir: DataDir, archive: ArchiveWriter) -> None:
+    try:
+        finish(data_dir, archive)
+    except FAULTS as error:
+        _say(f"a purge that was cut short is still not finished: {fault(error, data_dir.root)}", FAILED)
 
 
 def _say(message: str, code: int) -> int:

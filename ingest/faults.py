@@ -30,7 +30,7 @@ def fault(error: BaseException, data: Path) -> str:
     """The sentence for a fault of a command that works on the data directory ``data``."""
     number = error.errno if isinstance(error, OSError) else None
     if number in _FULL or "disk is full" in str(error) or "No space left" in str(error):
-        return f"the disk is full: make room for {str(data)!r} and run the command again; what was read is kept"
+        return f"the disk is full: make room for {str(data)!r} and run the command again; nothing that was kept is lost"
     if isinstance(error, OSError) and number in _CLOSED:
         return f"{error.filename!r} cannot be written: {error.strerror}; set PRESSDESK_DATA to a folder of yours"
     if number in _NO_FOLDER:

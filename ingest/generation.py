@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from ingest.document import Anatomy, Span
 from ingest.embedder import open_labelled
 from ingest.manifest import GenerationDamaged, Manifest, copy_checked, read
-from ingest.private_copy import PrivateCopy
+from ingest.private_copy import PrivateCopy, remove_abandoned
 from ingest.records import anatomy_from_json
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
@@ -223,6 +223,7 @@ class Generation:
             self._vectors.close()
         for connection in self._connections:
             connection.close()
+        self._matrix, self._tokens = self._matrix[:0].copy(), self._tokens[:0].copy()  # or the files stay mapped
         self._copy.remove()
 
     def _embed_question(self, text: str) -> tuple[NDArray[np.float32], QuestionTokens]:
@@ -272,6 +273,7 @@ def open_current(data_dir: DataDir) -> Generation:
     Raises:
         IndexNotBuilt: there is none, or none is sound.
     """
+    remove_abandoned(data_dir.private)  # one that is killed and started again leaves a copy each time
     shelf = Shelf(data_dir.index)
     problems = []
     for name in shelf.candidates():

@@ -11,11 +11,10 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 _PREFIX = "generation-"
+_PREFIX_ELSEWHERE = f"pressdesk-{_PREFIX}"
 _ALIVE = ".alive"
 
 
@@ -23,15 +22,11 @@ class PrivateCopy:
     """An empty folder of this process, in ``parent``, or where that cannot be written, elsewhere."""
 
     def __init__(self, parent: Path) -> None:
-        prefix = f"{_PREFIX}{os.getpid()}-"
         try:
             parent.mkdir(mode=0o700, exist_ok=True)
-            with _one_at_a_time(parent):
-                self.folder = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
-                self._alive = _locked(self.folder)
+            self.folder, self._alive = _made(parent, _PREFIX)
         except OSError:
-            self.folder = Path(tempfile.mkdtemp(prefix=f"pressdesk-{prefix}"))
-            self._alive = _locked(self.folder)
+            self.folder, self._alive = _made(Path(tempfile.gettempdir()), _PREFIX_ELSEWHERE)
         atexit.register(self.remove)
 
     def remove(self) -> None:
@@ -44,13 +39,21 @@ class PrivateCopy:
 
 
 def remove_abandoned(parent: Path) -> None:
-    """Remove the copies of processes that ended without doing so; those of living ones stay."""
-    if not parent.is_dir():
-        return
-    with _one_at_a_time(parent):
-        for folder in parent.glob(f"{_PREFIX}*"):
-            if not _is_alive(folder):
-                shutil.rmtree(folder, ignore_errors=True)
+    """Remove the copies of processes that ended without doing so, those that lie elsewhere too; those of
+    living ones stay, and those of other users."""
+    elsewhere = Path(tempfile.gettempdir())
+    for folder in [*parent.glob(f"{_PREFIX}*"), *elsewhere.glob(f"{_PREFIX_ELSEWHERE}*")]:
+        if not folder.is_symlink() and not _is_alive(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _made(parent: Path, prefix: str) -> tuple[Path, int | None]:
+    """A new folder with its lock held. It has its name only then: nobody takes it for an abandoned one."""
+    draft = Path(tempfile.mkdtemp(prefix=".opening-", dir=parent))
+    alive = _locked(draft)
+    folder = parent / f"{prefix}{os.getpid()}-{draft.name.removeprefix('.opening-')}"
+    draft.rename(folder)
+    return folder, alive
 
 
 def _locked(folder: Path) -> int | None:
@@ -64,6 +67,8 @@ def _is_alive(folder: Path) -> bool:
         descriptor = os.open(folder / _ALIVE, os.O_RDWR | os.O_CLOEXEC)
     except FileNotFoundError:
         return False
+    except OSError:  # another user's
+        return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -71,14 +76,3 @@ def _is_alive(folder: Path) -> bool:
     finally:
         os.close(descriptor)
     return False
-
-
-@contextmanager
-def _one_at_a_time(parent: Path) -> Iterator[None]:
-    """Between making a folder and locking it, nobody may take it for an abandoned one."""
-    descriptor = os.open(parent / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

@@ -18,8 +18,9 @@ _NUMBER = re.compile(
 _PRIVATE = (
     r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: phone| number)?|"
     r"(?:personal|private)(?: (?:cell|mobile|phone|line|number))?|cel(?:ular)?|(?:tel[eé]fono )?m[oó]vil|"
-    r"(?:tel[eé]fono )?particular|casa|handy(?:nummer)?|mobil(?:telefon|nummer)?|privat|portable)"
+    r"(?:tel[eé]fono )?(?:particular|privado)|casa|handy(?:nummer)?|mobil(?:telefon|nummer)?|privat|portable)"
     r"(?:\s?[/&]\s?(?:whats ?app|text|sms|home|cell))?"
+    r"|not (?:for publication|to be published)|do not publish|no publicar|nicht zur ver[oö]ffentlichung"
 )
 _PUBLIC = (
     r"(?:office|work|desk|main|tel(?:ephone|[eé]fono)?|phone|ph|fax|toll[ -]?free|hot ?line|help ?line|"
@@ -55,7 +56,7 @@ _OWN_BEFORE = re.compile(
     r"\s*",
     re.I,
 )
-_NEEDS_OWNER = re.compile(r"home\b.*|casa|particular|portable|privat|private|personal", re.I)
+_NEEDS_OWNER = re.compile(r"home\b.*|casa|particular|privado|portable|privat|private|personal", re.I)
 _REACH_CHARS = 48
 
 

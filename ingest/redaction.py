@@ -8,12 +8,14 @@ a secret. A password that was published once is known: the warning asks staff to
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate
 
+from ingest.credentials import credentials
 from ingest.document import Block, BlockKind, Loaded, Removal, Span
 from ingest.private_numbers import numbers, private_numbers
 from ingest.secret_patterns import (
@@ -50,6 +52,13 @@ _FEWEST_CHARS_TO_LOOK_FOR = 4
 _PLAIN_WORD_CHARS = 8
 # National numbers of one person are written with and without the country's code.
 _TELLING_DIGITS = 10
+# Full-width and mathematical letters, digits and marks as the plain ones that they are read as, each one for one:
+# every place stays where it is.
+_PLAIN = {
+    code: plain
+    for code in (*range(0xFF01, 0xFF5F), *range(0x1D400, 0x1D800))
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1 and plain.isascii()
+}
 
 
 def redact(loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...]]:
@@ -121,8 +130,9 @@ def _places(word: str, text: str) -> Iterator[int]:
 
 
 def _detected(text: str) -> list[Found]:
+    text = text if text.isascii() else text.translate(_PLAIN)
     private = [Found(start, end, PRIVATE_NUMBER) for start, end in private_numbers(text)]
-    return [*keys(text), *passwords(text), *private, *numbers_of_people(text)]
+    return [*keys(text), *passwords(text), *credentials(text), *private, *numbers_of_people(text)]
 
 
 def _digits(number: str) -> str:

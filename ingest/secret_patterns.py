@@ -24,8 +24,8 @@ class Found:
 
 # The words for a password. "clave" and "code" alone mean too much else.
 _WORD = (
-    r"(?:pass[ -]?words?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/w|"
-    r"(?:access|security|entry|door|gate|alarm|participant|conference|host|dial-in|log-?in|meeting|viewing|"
+    r"(?:p[a@][s$]{2}[ -]?w[o0]rds?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/w|"
+    r"(?:access|security|entry|door|gate|alarm|wi-?fi|wlan|participant|conference|host|dial-in|log-?in|meeting|viewing|"
     r"download|confirmation|verification) (?:code|key|pin)s?|pin(?: (?:code|number))?s?|"
     r"contrase[nñ]as?|clave de acceso|clave|c[oó]digo de (?:acceso|seguridad|entrada)|"
     r"passw[oö]rt|kennwort|zugangscode|mot de passe|senha|palabra de paso)"
@@ -39,7 +39,7 @@ _NOT_A_LETTER = r"(?<![\w-])"
 
 # Any of these stands in every word for a password; they are found quickly, and prose has few.
 _STEM = re.compile(
-    r"(?i)pass[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
+    r"(?i)p[a@][s$]{2}[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
     r"kennwort|zugangscode|\bsenha|palabra de paso"
 )
 _LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400
@@ -244,7 +244,8 @@ def _is_following(match: re.Match[str], text: str) -> bool:
     if _WEAK_WORDS.fullmatch(match["word"]) or match["word"].lower().endswith("s"):
         return False
     end = match.start("bare") + len(token)
-    return bool(_ORDER.search(match["lead"])) and _AFTER_ORDER.match(text, end) is not None
+    enclosed = re.match(r"\(pass", text[match.start("word") - 1 : end], re.I) and text[end : end + 1] == ")"
+    return bool(enclosed) or (bool(_ORDER.search(match["lead"])) and _AFTER_ORDER.match(text, end) is not None)
 
 
 def _is_before(match: re.Match[str], text: str) -> bool:

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import uuid
+from collections.abc import Collection
 from pathlib import Path
 
 from ingest.manifest import FILE_NAME, GenerationDamaged, digests, read
@@ -32,7 +33,7 @@ class Shelf:
 
     def names(self) -> list[str]:
         """Every published generation, the newest first."""
-        return [name for name in self._folders() if (self.folder / name / FILE_NAME).exists()]
+        return [name for name in self.folders() if (self.folder / name / FILE_NAME).exists()]
 
     def candidates(self) -> list[str]:
         """The generations to try when opening: the current one, then older ones, newest first."""
@@ -51,7 +52,7 @@ class Shelf:
             return None
 
     def next_number(self) -> int:
-        return max((_number(name) for name in self._folders()), default=0) + 1
+        return max((_number(name) for name in self.folders()), default=0) + 1
 
     def stage(self) -> Path:
         """A new empty folder beside the generations; those that a killed build left are removed."""
@@ -74,21 +75,32 @@ class Shelf:
         os.replace(draft, self.folder / _POINTER)
         sync_folder(self.folder)
 
-    def prune(self, keep: int = KEPT) -> None:
-        """Remove all but the current generation and the newest others, ``keep`` in all; with 0 every
-        one. What has no manifest is no generation any more, and goes."""
+    def prune(self) -> None:
+        """Remove all but the current generation and the newest others, ``KEPT`` in all. What has no
+        manifest is no generation any more, and goes."""
         if not self.folder.is_dir():
             return
         self._remove_left_over()
         current, names = self.current(), self.names()
-        kept = [current, *(name for name in names if name != current)][:keep]
-        if not keep:
-            (self.folder / _POINTER).unlink(missing_ok=True)
-        for name in self._folders():
+        kept = [current, *(name for name in names if name != current)][:KEPT]
+        for name in self.folders():
             if name not in kept:
                 shutil.rmtree(self.folder / name, ignore_errors=True)
 
-    def _folders(self) -> list[str]:
+    def remove(self, names: Collection[str]) -> None:
+        """Remove these generations, and what killed builds left. The pointer goes with what it names.
+
+        Raises:
+            OSError: one of them cannot be removed.
+        """
+        if self.folder.is_dir():
+            self._remove_left_over()
+        if self._pointed() in names:
+            (self.folder / _POINTER).unlink()
+        for name in names:
+            shutil.rmtree(self.folder / name)
+
+    def folders(self) -> list[str]:
         """Every folder with the name of a generation, whole or not, the newest first."""
         if not self.folder.is_dir():
             return []

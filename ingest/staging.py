@@ -108,7 +108,7 @@ class Staging:
             rows = self._db.execute(
                 "SELECT context, text FROM passages WHERE row >= ? AND row < ? ORDER BY row", (first, first + batch)
             )
-            yield first, [f"{context}\n{text}" if context else text for context, text in rows]
+            yield first, [embedded_text(context, text) for context, text in rows]
 
     def place_tokens(self, row: int, first_token: int, tokens: TokenVectors) -> None:
         """Note where a passage's tokens lie in the token file, and which of them each sentence has."""
@@ -133,6 +133,11 @@ class Staging:
             self._db.execute("COMMIT")
         self._db.execute("ANALYZE")
         self._db.close()
+
+
+def embedded_text(context: str, text: str) -> str:
+    """What is embedded for a passage, and the text by whose sha256 its vector is cached."""
+    return f"{context}\n{text}" if context else text
 
 
 def likeness(text: str) -> str:

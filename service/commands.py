@@ -7,7 +7,7 @@ import logging
 import signal
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -24,7 +24,9 @@ from service.writer import Writer
 
 DONE, FAILED, USAGE = 0, 1, 2
 OPEN_MODEL_S = 30  # a person at a terminal waits for LangChain to be imported, a website's visitor does not
-DRAIN_S = 10  # requests that run when the service is told to stop may end within this time
+# Requests that run when the service is told to stop may end within this time. An answer takes no longer, and with what
+# is closed afterwards it stays below the 10 s after which Docker kills.
+DRAIN_S = 6
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -57,13 +59,40 @@ def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 
 
 def _off(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
-    Switch(settings.data).turn_off(arguments.surface, arguments.sentence)
-    return _told(f"{arguments.surface} is off; `python -m service on {arguments.surface}` switches it on")
+    def turn_off(switch: Switch) -> str:
+        switch.turn_off(arguments.surface, arguments.sentence)
+        return (
+            f"off for the archive in {str(settings.data)!r}; `python -m service on {arguments.surface}` switches it on"
+        )
+
+    return _switched(arguments, settings, turn_off)
 
 
 def _on(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
-    Switch(settings.data).turn_on(arguments.surface)
-    return _told(f"{arguments.surface} is on")
+    def turn_on(switch: Switch) -> str:
+        switch.turn_on(arguments.surface)
+        return f"on for the archive in {str(settings.data)!r}"
+
+    return _switched(arguments, settings, turn_on)
+
+
+def _switched(arguments: argparse.Namespace, settings: ServiceSettings, turn: Callable[[Switch], str]) -> int:
+    """Switch a surface, and say of which archive: in a directory without one nobody serves, and to say
+    that it is off would leave the real one open."""
+    if not settings.data_dir.archive.exists():
+        return _say(
+            f"{str(settings.data)!r} holds no archive, so {arguments.surface} was not switched; set PRESSDESK_DATA to "
+            "the data directory that is served (`make serve` uses var/sample)",
+            FAILED,
+        )
+    try:
+        return _told(f"{arguments.surface} is {turn(Switch(settings.data))}")
+    except OSError as error:
+        return _say(
+            f"{arguments.surface} was not switched: {error.filename!r} cannot be written: {error.strerror}; "
+            "run the command as the user who owns the data directory",
+            FAILED,
+        )
 
 
 def _told(sentence: str) -> int:

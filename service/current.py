@@ -7,6 +7,7 @@ in the thread that follows, so that no request waits for files to be removed.
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ POLL_S = 0.5  # a new generation is served within two seconds of its switch (iss
 TEST_AFTER_S = 10.0  # the first questions after a switch have the processor to themselves
 RETRY_S = 5.0  # what could not be taken is tried again: the archive may be mended meanwhile
 NOT_BUILT = "nothing is indexed yet; run `python -m ingest FOLDER`"
+PURGED = "there is no index without it yet; run `python -m ingest rebuild`"
 
 log = logging.getLogger(__name__)
 
@@ -125,6 +127,7 @@ class Current:
     def _follow(self) -> None:
         while not self._stop.wait(POLL_S):
             self._refresh()
+            self._let_go_of_purged()
             self._close_retired()
             self._test_later()
 
@@ -157,6 +160,23 @@ class Current:
             self._pipeline = pipeline
         log.info("serving generation %s", pipeline.generation.name)
         self._untested = time.monotonic() + TEST_AFTER_S
+
+    def _let_go_of_purged(self) -> None:
+        """Answer no more from a generation that has gone from the shelf because it holds what the archive
+        was purged of, though no other can be taken. One that went for another reason serves on."""
+        pipeline = self._pipeline
+        if pipeline is None or pipeline.generation.name in self._shelf.folders():
+            return
+        try:
+            known = self.archive().version_keys()
+        except (ArchiveUnusable, sqlite3.Error):  # then nothing is shown either
+            return
+        if all((document.id, document.version) in known for document in pipeline.generation.documents):
+            return
+        with self._lock:
+            self._retired.append(pipeline)
+            self._pipeline, self._taken, self._missing = None, None, PURGED
+        log.warning("generation %s holds a document that was purged; %s", pipeline.generation.name, PURGED)
 
     def _test_later(self) -> None:
         """Once for each generation, when it has served for a while, and beside what follows the generations."""

@@ -128,6 +128,18 @@ def test_what_runs_when_the_service_is_told_to_stop_is_answered_and_the_end_is_o
     assert not list(server.data_dir.private.glob("generation-*"))
 
 
+def test_a_request_that_never_arrives_whole_does_not_hold_up_the_end(server: Server) -> None:
+    host, port = server.address.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as half_sent:
+        half_sent.sendall(
+            b"POST /v1/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"
+        )
+        time.sleep(0.2)  # the server has begun this request
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(10) == 0, "after ten seconds Docker kills"
+    assert not list(server.data_dir.private.glob("generation-*"))
+
+
 def test_a_large_body_is_refused_over_the_wire_while_it_still_arrives(server: Server) -> None:
     response = httpx2.post(
         f"{server.address}/v1/ask", content=b"x" * 10_000_000, headers={"content-type": "application/json"}, timeout=20

@@ -37,6 +37,18 @@ def test_an_old_version_stays_readable_by_its_hash(archive: ArchiveWriter) -> No
     assert archive.entry("a").version == hashlib.sha256(b"second").hexdigest()
 
 
+@pytest.mark.parametrize("name", ["password SECRETf1Xq9", "media/password-SECRETf1Xq9", "password_SECRETf1Xq9 photos"])
+def test_a_secret_in_a_files_name_is_in_no_id(archive: ArchiveWriter, name: str) -> None:
+    document_id, _ = archive.put(captured(f"{name}.md", "words"))
+    assert "f1xq9" not in document_id
+    assert "password" in document_id
+    assert archive.put(captured(f"{name}.md", "other words")) == (document_id, False), "the same file, read again"
+
+
+def test_a_name_without_a_secret_is_an_id_as_before(archive: ArchiveWriter) -> None:
+    assert archive.put(captured("2016/CT-report_card 2016-10-14.md", "words"))[0] == "2016-ct-report-card-2016-10-14"
+
+
 def test_a_file_that_is_named_through_another_folder_is_the_same_document(archive: ArchiveWriter) -> None:
     archive.put(captured("2016/a.md", "first", root="/corpus"))
     document_id, is_new = archive.put(captured("a.md", "second", root="/corpus/2016"))

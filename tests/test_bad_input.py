@@ -281,6 +281,32 @@ def test_a_full_disk_ends_the_run_with_a_sentence_and_loses_nothing(tmp_path: Pa
     assert "second 0" in done.stdout, done.stdout + done.stderr
     assert "8 documents; generation gen-" in done.stdout
     assert "the disk is full: make room" in done.stderr
+    assert "what was read is kept" not in done.stderr, "on so small a disk nothing was"
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.timeout(300)
+def test_a_withdrawal_that_finds_no_room_says_that_the_document_is_still_public(tmp_path: Path) -> None:
+    data, files = tmp_path / "data", tmp_path / "files"
+    data.mkdir()
+    files.mkdir()
+    (files / "beta.md").write_text(GOOD.format(1))
+    ingest = f"{sys.executable} -m ingest"
+    done = in_a_namespace(
+        f"mount -t tmpfs -o size=200m tmpfs {data} && ln -s {exported_models()} {data}/models || exit 77\n"
+        f"export PRESSDESK_DATA={data}\n"
+        f"{ingest} {files}; echo first $?\n"
+        f"cat /dev/zero > {data}/filler 2> /dev/null\n"
+        f"{ingest} withdraw beta; echo withdrawn $?\n"
+        f"{ingest} purge beta; echo purged $?\n"
+        f"rm {data}/filler\n"
+        f"{ingest} rebuild; {ingest} status\n"
+    )
+    assert "first 0" in done.stdout, done.stdout + done.stderr
+    assert "withdrawn 1" in done.stdout
+    assert "purged 1" in done.stdout
+    assert done.stderr.count("beta is still public") == 2, done.stderr  # as far as can be known
+    assert "live      beta" in done.stdout
     assert "Traceback" not in done.stderr
 
 

@@ -203,6 +203,22 @@ Para ver el video escriba la contraseña montaña5. => montaña5
 Cell phone – 202-555-0143 => 202-555-0143
 Work 202.555.0110 | Mobile 202.555.0143 | Fax 202.555.0111 => 202.555.0143
 You can text her cell, 202-555-0143. => 202-555-0143
+user/pass: press/Harbor88x => Harbor88x
+User / pass: press / lantern => lantern
+Login press:Harbor88x opens the folder. => Harbor88x
+Use the credentials press / Harbor88x to download the photos. => Harbor88x
+The login details are media:Kerb-2210. => Kerb-2210
+User: media; pass: harborgate => harborgate
+User: media, pass: Harbor88x => Harbor88x
+The photos (password harbor-gate) are online. => harbor-gate
+Wi-Fi code: harbor88x => harbor88x
+P@ssword: Harbor88x => Harbor88x
+The passw0rd is Harbor88x => Harbor88x
+Ｐａｓｓｗｏｒｄ： Harbor88x => Harbor88x
+Password: Ｈａｒｂｏｒ８８ｘ => Ｈａｒｂｏｒ８８ｘ
+Direct line (not for publication): 203-555-0147 => 203-555-0147
+Reach her at 203-555-0147 (not for publication). => 203-555-0147
+Teléfono privado: 203-555-0147 => 203-555-0147
 """
 
 NEGATIVE = """
@@ -314,6 +330,18 @@ Access to the code section 22-1834 is open.
 The password for the 2019 survey is unknown.
 Vitamin C is in 202 foods.
 The vote was 148-0 in the House and 36-0 in the Senate.
+The login page: see below.
+Doors open for login at 10:30 on site B2.
+Her credentials include a doctorate and a law degree.
+Her credentials: attorney / mediator.
+Reporters with press credentials and/or badges enter by gate 2.
+The photos (password required) are online.
+The archive (password protected) opens on Monday.
+The user passes: three of five tests.
+The pass: a narrow road over the ridge.
+A bill (access code reform) passed.
+The direct line: 203-555-0147
+This draft is not for publication before 10 March.
 """
 
 

@@ -13,6 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from ingest import DataDir
+from ingest.archive_writer import ArchiveWriter
 from tests import provider as scripted
 from tests.archives import ROOT, environment
 from tests.provider import says
@@ -174,3 +175,24 @@ def test_a_terminal_is_not_told_what_to_do_by_a_document(tmp_path: Path) -> None
     assert printed.returncode == 0, printed.stderr
     assert "repaired" in printed.stdout
     assert not [c for c in printed.stdout if ord(c) < 32 and c != os.linesep]
+
+
+def test_a_door_is_switched_where_an_archive_lies_and_nowhere_else(tmp_path: Path) -> None:
+    nobody = run("off", "api", data=tmp_path)
+    assert (nobody.returncode, nobody.stdout) == (1, "")
+    assert f"'{tmp_path}' holds no archive, so api was not switched" in nobody.stderr
+    assert not (tmp_path / "off").exists()
+    ArchiveWriter(DataDir(tmp_path)).close()
+    for word in ("off", "on"):
+        done = run(word, "api", data=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert f"api is {word} for the archive in '{tmp_path}'" in done.stdout
+
+
+def test_a_door_that_cannot_be_switched_is_one_sentence(tmp_path: Path) -> None:
+    ArchiveWriter(DataDir(tmp_path)).close()
+    (tmp_path / "off").touch()  # a folder was to be here
+    done = run("off", "api", data=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("api was not switched: ")
+    assert done.stderr.count("\n") == 1

@@ -1,0 +1,43 @@
+"""Text -> where the password of a login stands that is given beside its name: "user/pass: press/X".
+
+The word for a password is short there, or there is none; the name before it tells what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.secret_patterns import PASSWORD, Found, looks_random
+
+_USER = r"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer(?:name)?)"
+_PASS = r"(?:pass|pw|clave|code)"
+_NAME = r"(?=[^\W\d_])[\w.@+-]{1,64}?"  # begins with a letter: no time, no date
+_BARE = r"(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»/][^\s|,;<>()\[\]{}\"“”„«»]{1,63})"
+_TRAILING = ".,;:!?'’…"
+
+# "user/pass: press/X" and "User: media; pass: X" name both parts: what stands there is a password, plain word or not.
+_NAMED = re.compile(
+    rf"(?i)\b{_USER}\s*(?:/|&|and|y|und)\s*{_PASS}\s*[:=]\s*{_NAME}\s*(?:/|:|and|y|und)\s*{_BARE}"
+    rf"|\b{_USER}\s*[:=]\s*{_NAME}\s*[;,/|]?\s*(?:and |y |und )?\b{_PASS}\s*[:=]\s*" + _BARE.replace("bare", "bare2")
+)
+# "Login press:X" and "Use the credentials press / X" do not: X must look like one.
+_BESIDE = re.compile(
+    rf"(?i)\b(?:{_USER}\s*[:=]?\s+{_NAME}:"
+    rf"|(?:credentials?|log-?in details|access data|credenciales|zugangsdaten|identifiants)"
+    rf"(?: (?:are|is|son|sind|sont))?\s*:?\s+{_NAME}\s*[/:]\s*){_BARE}"
+)
+
+
+def credentials(text: str) -> Iterator[Found]:
+    """The password of each login that is given with its name."""
+    for match in _NAMED.finditer(text):
+        yield _trimmed(match, "bare" if match["bare"] else "bare2")
+    for match in _BESIDE.finditer(text):
+        if looks_random(match["bare"].rstrip(_TRAILING)):
+            yield _trimmed(match, "bare")
+
+
+def _trimmed(match: re.Match[str], group: str) -> Found:
+    start = match.start(group)
+    return Found(start, start + len(match[group].rstrip(_TRAILING)), PASSWORD)
