@@ -14,7 +14,8 @@ from ingest.archive_writer import ArchiveWriter, Captured, declared_id
 from ingest.document import Anatomy, Loaded, Removal, Status
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
-from ingest.organisation import Organisation, OrganisationInvalid, parse
+from ingest.organisation import Organisation, parse
+from ingest.organisation_values import OrganisationInvalid
 from ingest.progress import Progress
 from ingest.redaction import redact, redact_text
 from ingest.release import read_release
