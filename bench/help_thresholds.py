@@ -3,8 +3,10 @@
 Run from the repository's root: ``python -m bench.help_thresholds``. The seed is fixed, the held-out
 messages (help_test.jsonl) are never read here. Questions and claims of the public sets are trained on too, as what
 is no cry for help: without them 7 % of SciFact's claims and 5 % of ClapNQ's questions raised one, and still 0.7 and
-2.9 % where that set alone is left out. The thresholds are where at most ``FALSE_ALARMS`` of the training messages that
-are no cry for help raise one, judged by the rules and a model that has not seen them.
+2.9 % where that set alone is left out. So are messages to press offices of other kinds (``asked_of``: libraries, banks,
+hospitals ...; help_elsewhere.jsonl holds those of the kinds that are left out). There are two thresholds, each where at
+most a given share of messages that are no cry for help raise one, judged by the rules and a model that has not seen
+them: one for an organisation that expects people in danger, and a higher one for every other.
 """
 
 from __future__ import annotations
@@ -33,8 +35,11 @@ SEED = 20261124
 FOLDS = 5
 STRENGTH = 10.0  # inverse of the regularisation; 10 and 30 differ by less than half a point in cross-validation
 # The aim of both together, on training messages that are near misses by design: the least at which recall in
-# cross-validation is no lower than it was without the public sets (.940 at 5 %, now .950; at 5.5 % .937).
-FALSE_ALARMS = 0.065
+# cross-validation is no lower than it was before the messages to other organisations (.950; at 6.5 % now .947).
+FALSE_ALARMS = 0.075
+# The same among messages to organisations of other kinds, where rules alone hear no cry. In cross-validation .90 of the
+# cries on the subject are still seen at .20, .88 at .15 and .83 at .10.
+FALSE_ALARMS_ELSEWHERE = 0.20
 ORDINARY = ("xquad", "clapnq", "tatqa", "scifact")  # mtrag's questions are people's own troubles, and left out
 RULE_LOSS = 0.01  # share of the cries met by a rule that the classifier may overrule
 
@@ -50,10 +55,12 @@ def main() -> None:
     ordinary = _features(_ordinary())
     alarms = _unseen_alarms(features, misspelt, ordinary, labels, owners)
     help_wanted = labels != KINDS.index("none")
-    by_rules = _met_by_rules(messages)
+    elsewhere = np.array(["asked_of" in row for row in rows])
+    by_rules = _met_by_rules(messages, elsewhere)
     rule_threshold = float(np.quantile(alarms[help_wanted & by_rules], RULE_LOSS))
     judged = np.where(by_rules & (alarms > rule_threshold), 1.0, alarms)
-    threshold = float(np.quantile(judged[~help_wanted], 1.0 - FALSE_ALARMS))
+    threshold = float(np.quantile(judged[~help_wanted & ~elsewhere], 1.0 - FALSE_ALARMS))
+    threshold_elsewhere = float(np.quantile(judged[~help_wanted & elsewhere], 1.0 - FALSE_ALARMS_ELSEWHERE))
     model = _model(features[: len(messages)], misspelt, ordinary, labels)
     dimension = features.shape[1] - 2 * BUCKETS
     vector, pieces, classes = np.split(model.coef_, [dimension, dimension + BUCKETS], axis=1)
@@ -61,6 +68,7 @@ def main() -> None:
         WEIGHTS,
         kinds=np.array(KINDS),
         threshold=threshold,
+        threshold_elsewhere=threshold_elsewhere,
         rule_threshold=rule_threshold,
         bias=model.intercept_,
         vector=vector.astype(np.float16),
@@ -69,10 +77,18 @@ def main() -> None:
         data=np.array([TRAIN.name, *ORDINARY]),
         script=Path(__file__).name,
     )
-    print(
-        f"{len(rows)} messages, threshold {threshold:.3f}, {rule_threshold:.3f} where a rule is met; "
-        f"cross-validated recall {(judged[help_wanted] > threshold).mean():.3f} at {FALSE_ALARMS:.0%} false alarms"
-    )
+    print(f"{len(rows)} messages; threshold {rule_threshold:.3f} where a rule is met; in cross-validation:")
+    for where, limit in (("danger expected", threshold), ("elsewhere", threshold_elsewhere)):
+        shares = [
+            f"{(judged[part] > limit).mean():.3f}" for part in (~elsewhere & help_wanted, elsewhere & help_wanted)
+        ]
+        alarmed = [
+            f"{(judged[part] > limit).mean():.3f}" for part in (~elsewhere & ~help_wanted, elsewhere & ~help_wanted)
+        ]
+        print(
+            f"{where}: threshold {limit:.3f}, recall {' and '.join(shares)} of cries on the subject and elsewhere, "
+            f"false alarms {' and '.join(alarmed)}"
+        )
 
 
 def _ordinary() -> list[str]:
@@ -110,9 +126,11 @@ def _misspelt(messages: list[str]) -> list[str]:
     return hurried
 
 
-def _met_by_rules(messages: list[str]) -> NDArray[np.bool_]:
+def _met_by_rules(messages: list[str], elsewhere: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """A wish to report something is a cry only where the subject is people in danger."""
     spelling, rules = Spelling(), Rules.load(RULES)
-    return np.array([bool(rules.kinds(spelling.read(message))) for message in messages])
+    met = [set(rules.kinds(spelling.read(message))) for message in messages]
+    return np.array([bool(kinds - {"report"} if other else kinds) for kinds, other in zip(met, elsewhere, strict=True)])
 
 
 def _features(messages: list[str]) -> Any:

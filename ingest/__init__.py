@@ -1,7 +1,7 @@
 """WRITES the archive and the index. The names below are all that ``service`` may import.
 
 document.py      the words of the design as frozen values
-organisation.py  organisation.toml -> who an archive belongs to
+organisation.py  organisation.toml -> who an archive belongs to (organisation_values.py: its tables as values)
 
 sources/         where files come from, and which sidecar belongs to which
 loaders/         bytes -> canonical text + structure + metadata, in a child process with limits
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, StoredDocument, StoredPassage, open_current
     from ingest.ledger import Ledger
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
-    from ingest.organisation import Edition, Framework, Organisation, Subject, built_in
+    from ingest.organisation import Edition, Framework, Organisation, Subject, built_in, neutral
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
     from ingest.weights import EmbedderUnavailable
@@ -109,6 +109,7 @@ __all__ = [
     "Version",
     "built_in",
     "find_bills",
+    "neutral",
     "open_current",
     "open_tokenizer",
     "relative_years",
@@ -134,6 +135,7 @@ _HOMES = {
     "IndexNotBuilt": "ingest.generation",
     "Ledger": "ingest.ledger",
     "Mention": "ingest.anatomy.names",
+    "neutral": "ingest.organisation",
     "OnnxNetwork": "ingest.onnx_network",
     "open_current": "ingest.generation",
     "open_tokenizer": "ingest.onnx_network",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,10 +20,9 @@ from numpy.typing import NDArray
 from ingest.archive import ArchiveReader, Entry, Rejection, UnknownDocument, moment
 from ingest.archive_schema import ArchiveUnusable, connect
 from ingest.document import Block, Removal, Status
-from ingest.document_id import declared_id, slug
+from ingest.document_id import declared_id, file_id
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
-from ingest.redaction import redact_text
 from ingest.settings import DataDir
 from ingest.supersession import state
 from ingest.tokens import TokenVectors
@@ -279,8 +277,7 @@ class ArchiveWriter(ArchiveReader):
             return None
 
     def _free_id(self, captured: Captured) -> str:
-        name = _PARTED.sub(" ", captured.path.rsplit(".", 1)[0])  # as an id parts it, so are its words looked at
-        wanted = declared_id(captured.declared) or slug(redact_text(name)) or "document"
+        wanted = declared_id(captured.declared) or file_id(captured.path) or "document"
         if not self._db.execute("SELECT 1 FROM documents WHERE id = ?", (wanted,)).fetchone():
             return wanted
         return f"{wanted}-{hashlib.sha256(f'{captured.root}/{captured.path}'.encode()).hexdigest()[:8]}"
@@ -299,4 +296,3 @@ class ArchiveWriter(ArchiveReader):
 
 BY_STAFF = "withdrawn by staff"
 PRUNED = "its file had gone, and --prune withdrew it; it comes back with the file"
-_PARTED = re.compile(r"[_-]+")

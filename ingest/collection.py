@@ -16,7 +16,8 @@ from ingest.document import Anatomy, Loaded, Removal, Status
 from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
-from ingest.organisation import Organisation, OrganisationInvalid, parse
+from ingest.organisation import Organisation, parse
+from ingest.organisation_values import OrganisationInvalid
 from ingest.progress import Progress
 from ingest.records import storable
 from ingest.redaction import redact, redact_text

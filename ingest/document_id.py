@@ -6,10 +6,20 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from ingest.redaction import redact_text
+
+_PARTED = re.compile(r"[_-]+")
+
 
 def declared_id(declared: Mapping[str, object]) -> str:
     """The id that an author gave a document, as an id is written; "" where there is none."""
     return slug(str(declared.get("id") or ""))
+
+
+def file_id(path: str) -> str:
+    """The id of a document that declares none, from the name of its file; a secret in that name is in no id."""
+    name = _PARTED.sub(" ", path.rsplit(".", 1)[0])  # as an id parts it, so are its words looked at
+    return slug(redact_text(name))
 
 
 def slug(name: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.archive_schema import ArchiveUnusable
 from ingest.manifest import GenerationDamaged
-from ingest.organisation import OrganisationInvalid
+from ingest.organisation_values import OrganisationInvalid
 from ingest.seal import BuildFailed
 from ingest.weights import EmbedderUnavailable
 

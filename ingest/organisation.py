@@ -6,19 +6,20 @@ is data in that file; no module of Python knows any of it. Format: see ``corpus/
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_type_hints
 
-FILE_NAME = "organisation.toml"
+from ingest.organisation_values import FILE_NAME, OrganisationInvalid, entry_of, mistake, only_known, table_of, value_of
+
 BUILT_IN = Path(__file__).with_name("organisation.toml")
+NEUTRAL = Path(__file__).with_name("neutral.toml")
 
 _HEAD = ("name", "short_names", "home", "publisher", "document_types", "subject_word", "subject_words")
 _TEXTS = ("help", "refused", "directed", "notices")
@@ -26,12 +27,6 @@ _LISTS = ("subjects", "ambiguous", "frameworks", "editions")
 _TABLES = ("organisation", "press_desk", "links", "link_words", "sources", *_LISTS, *_TEXTS)
 _STATUSES = ("published", "none", "unknown")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_DAY = "a day such as 2026-01-31"
-_TYPE_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false", date: _DAY}
-
-
-class OrganisationInvalid(ValueError):
-    """The file cannot be used. The message names the key and what to do."""
 
 
 @dataclass(frozen=True)
@@ -158,10 +153,22 @@ class Organisation:
                 return framework.code
         return None
 
+    @property
+    def expects_danger(self) -> bool:
+        """Whether its readers may be in danger: it has a text for them, and help stands on every page."""
+        return bool(self.texts.get("help", {}).get("danger"))
+
+    @property
+    def takes_tips(self) -> bool:
+        """Whether people in danger are its subject: it says where to turn with what somebody saw."""
+        return bool(self.texts.get("help", {}).get("tip"))
+
     def fixed_text(self, group: str, key: str, language: str = "en") -> str:
-        """An approved text, in ``language`` where it exists, else in English, else ""."""
-        by_language = self.texts.get(group, {}).get(key, {})
-        return by_language.get(language) or by_language.get("en", "")
+        """Its own text, in ``language`` where it exists, else in English; else pressdesk's neutral one, else ""."""
+        for texts in (self.texts, neutral().texts):
+            if by_language := texts.get(group, {}).get(key):
+                return by_language.get(language) or by_language.get("en", "")
+        return ""
 
 
 def parse(content: bytes) -> Organisation:
@@ -174,7 +181,7 @@ def parse(content: bytes) -> Organisation:
         data = tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise OrganisationInvalid(f"{FILE_NAME} is not valid TOML: {error}; mend that line") from error
-    _known(data, _TABLES, "")
+    only_known(data, _TABLES, "")
     organisation = _organisation(data, hashlib.sha256(content).hexdigest())
     _check(organisation)
     return organisation
@@ -185,81 +192,44 @@ def built_in() -> Organisation:
     return parse(BUILT_IN.read_bytes())
 
 
+@cache
+def neutral() -> Organisation:
+    """Nobody, anywhere: the fixed texts of every organisation that has none of its own for a purpose. They name no
+    subject and no hotline."""
+    return parse(NEUTRAL.read_bytes())
+
+
 def _organisation(data: dict[str, Any], sha256: str) -> Organisation:
     hints = get_type_hints(Organisation)
-    head = _table(data, "organisation")
-    _known(head, _HEAD, "organisation")
+    head = table_of(data, "organisation")
+    only_known(head, _HEAD, "organisation")
     if "name" not in head:
-        raise _invalid("organisation.name", "is missing; add it")
-    named = {key: _value(hints[key], value, f"organisation.{key}") for key, value in head.items()}
+        raise mistake("organisation.name", "is missing; add it")
+    named = {key: value_of(hints[key], value, f"organisation.{key}") for key, value in head.items()}
     named.setdefault("publisher", named["name"])
-    sources = _table(data, "sources")
-    _known(sources, ("ranks",), "sources")
-    help_texts = _table(data, "help")
+    sources = table_of(data, "sources")
+    only_known(sources, ("ranks",), "sources")
+    help_texts = table_of(data, "help")
     numbers = help_texts.pop("numbers", [])
-    words = _table(data, "link_words")
+    words = table_of(data, "link_words")
     return Organisation(
         **named,
-        **{key: _value(hints[key], data.get(key, []), key) for key in _LISTS},
+        **{key: value_of(hints[key], data.get(key, []), key) for key in _LISTS},
         sha256=sha256,
-        press_desk=_entry(PressDesk, _table(data, "press_desk"), "press_desk"),
-        links={key: _value(str, url, f"links.{key}") for key, url in _table(data, "links").items()},
-        link_words={key: _value(tuple[str, ...], words[key], f"link_words.{key}") for key in words},
-        ranks=_value(tuple[str, ...], sources.get("ranks", []), "sources.ranks"),
-        texts={group: _texts(help_texts if group == "help" else _table(data, group), group) for group in _TEXTS},
-        numbers=_value(tuple[HelpNumber, ...], numbers, "help.numbers"),
+        press_desk=entry_of(PressDesk, table_of(data, "press_desk"), "press_desk"),
+        links={key: value_of(str, url, f"links.{key}") for key, url in table_of(data, "links").items()},
+        link_words={key: value_of(tuple[str, ...], words[key], f"link_words.{key}") for key in words},
+        ranks=value_of(tuple[str, ...], sources.get("ranks", []), "sources.ranks"),
+        texts={group: _texts(help_texts if group == "help" else table_of(data, group), group) for group in _TEXTS},
+        numbers=value_of(tuple[HelpNumber, ...], numbers, "help.numbers"),
     )
-
-
-def _invalid(where: str, what: str) -> OrganisationInvalid:
-    return OrganisationInvalid(f"{FILE_NAME}: {where} {what}")
-
-
-def _known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
-    for key in sorted(table.keys() - set(known)):
-        raise _invalid(f"{where}.{key}" if where else key, f"is unknown; known here are {', '.join(known)}")
-
-
-def _table(data: Mapping[str, Any], key: str, where: str = "") -> dict[str, Any]:
-    table = data.get(key, {})
-    if not isinstance(table, dict):
-        raise _invalid(f"{where}.{key}" if where else key, "is not a table")
-    return dict(table)
-
-
-def _entry(kind: type, entry: Any, where: str) -> Any:
-    """One frozen value of ``kind`` from a table whose keys are its fields."""
-    if not isinstance(entry, dict):
-        raise _invalid(where, "is not a table")
-    hints = get_type_hints(kind)
-    _known(entry, tuple(hints), where)
-    for expected in dataclasses.fields(kind):
-        if expected.name not in entry and expected.default is dataclasses.MISSING:
-            raise _invalid(f"{where}.{expected.name}", "is missing; add it")
-    return kind(**{key: _value(hints[key], value, f"{where}.{key}") for key, value in entry.items()})
-
-
-def _value(hint: Any, value: Any, where: str) -> Any:
-    """``value`` as the type that ``hint`` names; lists become tuples, tables become values."""
-    if get_origin(hint) is tuple:
-        if not isinstance(value, list):
-            raise _invalid(where, "is not a list")
-        return tuple(_value(get_args(hint)[0], item, f"{where}[{i}]") for i, item in enumerate(value))
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return _entry(hint, value, where)
-    allowed = [kind for kind in get_args(hint) or (hint,) if kind in _TYPE_NAMES]
-    if float in allowed and type(value) is int:
-        return float(value)
-    if type(value) not in allowed:
-        raise _invalid(where, f"is {value!r}, not {_TYPE_NAMES[allowed[0]]}")
-    return value
 
 
 def _texts(group: dict[str, Any], where: str) -> dict[str, dict[str, str]]:
     return {
         key: {
-            language: _value(str, text, f"{where}.{key}.{language}").strip()
-            for language, text in _table(group, key, where).items()
+            language: value_of(str, text, f"{where}.{key}.{language}").strip()
+            for language, text in table_of(group, key, where).items()
         }
         for key in group
     }
@@ -274,27 +244,27 @@ def _check(organisation: Organisation) -> None:
     _unique(tiles, "subjects: tile")
     for tile in tiles:
         if len(tile) != 2 or min(tile) < 0:
-            raise _invalid(f"subjects: tile {list(tile)}", "is not a row and a column, each from 0")
+            raise mistake(f"subjects: tile {list(tile)}", "is not a row and a column, each from 0")
     for entry in organisation.ambiguous:
         for code in sorted(set(entry.subjects) - organisation.by_code.keys()):
-            raise _invalid(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
+            raise mistake(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
     for framework in organisation.frameworks:
         for grade in sorted(set(framework.failing) - set(framework.grades)):
-            raise _invalid(
+            raise mistake(
                 f"frameworks {framework.code!r}: failing",
                 f"names {grade!r}, which is not among its grades; add it there",
             )
     for edition in organisation.editions:
         where = f"editions {edition.year}"
         if edition.framework is not None and edition.framework not in organisation.framework_by_code:
-            raise _invalid(f"{where}: framework", f"is unknown: {edition.framework!r}; add or correct it")
+            raise mistake(f"{where}: framework", f"is unknown: {edition.framework!r}; add or correct it")
         if edition.status not in _STATUSES:
-            raise _invalid(f"{where}: status", f"is {edition.status!r}; use {', '.join(_STATUSES)}")
+            raise mistake(f"{where}: status", f"is {edition.status!r}; use {', '.join(_STATUSES)}")
         if edition.released is not None and not _DATE.fullmatch(edition.released):
-            raise _invalid(f"{where}: released", f"is {edition.released!r}; write 2016, 2016-11 or 2016-11-16")
+            raise mistake(f"{where}: released", f"is {edition.released!r}; write 2016, 2016-11 or 2016-11-16")
 
 
 def _unique(values: list[Any], what: str) -> None:
     for value in values:
         if values.count(value) > 1:
-            raise _invalid(f"{what} {value!r}", "stands twice; keep one")
+            raise mistake(f"{what} {value!r}", "stands twice; keep one")

@@ -21,6 +21,10 @@ class Countable:
         rows = generation.db.execute("SELECT DISTINCT document_id FROM grade_rows ORDER BY document_id")
         self._graded = [generation.by_id[id_] for (id_,) in rows]
 
+    def holds_any(self) -> bool:
+        """Whether a document that prints grades may be seen now."""
+        return bool(self._visible({document.id for document in self._graded}))
+
     def ledger(self, filters: Filters) -> Ledger:
         """The rows of documents that ``filters`` allow. What may be seen is looked up when the first row asks."""
 

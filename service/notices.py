@@ -70,6 +70,6 @@ def _relative(citation: Citation) -> Iterator[str]:
 
 
 def notice(code: NoticeCode, detail: str, organisation: Organisation) -> Notice:
-    """The organisation's fixed text for a code, and the detail that belongs to this answer."""
-    text = organisation.fixed_text("notices", code) or code.value.replace("_", " ").capitalize() + "."
+    """The fixed text for a code, and the detail that belongs to this answer."""
+    text = organisation.fixed_text("notices", code)
     return Notice(code, f"{text} ({detail})" if detail else text)

@@ -2,7 +2,8 @@
 
 Someone in danger sees help first; a request for a secret, a private contact, an invented quotation
 or help with harm is refused; what a person has to answer is directed. Every text and address is the
-organisation's; no model words any of it.
+organisation's, or pressdesk's neutral one where it has none; no model words any of it. What somebody saw is a
+tip where the organisation says whom to tell; elsewhere a report of a fault is no cry for help, and one of a crime is.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest import Organisation, built_in
+from ingest import Organisation
 from service.answer import Link, Outcome, Reason
 from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
@@ -26,6 +27,7 @@ Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 Vector = Callable[[], NDArray[np.float32]]
 
 _CARE = Path(__file__).with_name("care")
+_REPORT = "report"  # a wish to report something, whatever it is
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class Safety:
         harmful = refusal is not None and refusal.startswith("harmful")
         if kinds := self._cries(question, message, vector, harmful):
             # A reporter's request sounds like a tip to the classifier; where no rule hears one, the request stands.
-            doubtful = kinds == (Reason.TIP,) and not self._help.kinds(message)
+            doubtful = kinds == (Reason.TIP,) and not self._by_rule(message)
             return (self._direct(message, around) if doubtful else None) or self._helped(kinds, language)
         if refusal:
             return self._refuse(refusal, around)
@@ -93,14 +95,29 @@ class Safety:
         A bare cry needs no classifier; one who asks to do harm is not taken for one who suffers it,
         unless a rule is met. An embedder of another dimension leaves the decision to the rules.
         """
-        by_rule = self._help.kinds(message)
+        by_rule = self._by_rule(message)
         bare = self._help.kinds(message, scope="message")
         if bare or self._classifier is None or self._embed is None or (harmful and not by_rule):
             return by_rule
         alarm = self._alarm(question, message, vector, self._classifier, self._embed)
-        if alarm is None or not self._classifier.is_cry(alarm, by_rule=bool(by_rule)):
+        if alarm is None or not self._classifier.is_cry(
+            alarm, by_rule=bool(by_rule), expected=self._organisation.takes_tips
+        ):
             return by_rule if alarm is None else ()
-        return by_rule or (alarm.kind,)
+        return by_rule or (self._kind(alarm.kind),)
+
+    def _by_rule(self, message: PlainMessage) -> tuple[str, ...]:
+        """The kinds of help that rules hear, as far as this organisation has a text for them."""
+        heard = self._help.kinds(message)
+        return tuple(
+            dict.fromkeys(self._kind(kind) for kind in heard if kind != _REPORT or self._organisation.takes_tips)
+        )
+
+    def _kind(self, heard: str) -> str:
+        """The kind whose text is shown: where nobody takes tips, that of danger to the people somebody saw."""
+        if heard not in (Reason.TIP, _REPORT):
+            return heard
+        return Reason.TIP if self._organisation.takes_tips else Reason.DANGER
 
     def _alarm(
         self,
@@ -125,8 +142,9 @@ class Safety:
     def _helped(self, kinds: Sequence[str], language: str) -> FixedEnd:
         """The texts of every kind met, so that one who is in danger and in crisis sees both."""
         shown = [kind for kind in kinds if kind != Reason.TIP] or list(kinds)
-        text = "\n\n".join(self._text("help", kind, language) for kind in shown)
-        return FixedEnd(Outcome.HELP, Reason(shown[0]), text, language, self._help_links())
+        text = "\n\n".join(self._organisation.fixed_text("help", kind, language) for kind in shown)
+        links = self._help_links() if self._organisation.expects_danger else self._own_contact()
+        return FixedEnd(Outcome.HELP, Reason(shown[0]), text, language, links)
 
     def _refusal(self, message: PlainMessage, history: Sequence[tuple[str, str]]) -> str | None:
         kinds = self._refused.kinds(message, disguised=True)
@@ -140,9 +158,15 @@ class Safety:
         return next((kind for kind in kinds if kind != "secret_follow_up"), None)
 
     def _refuse(self, kind: str, language: str) -> FixedEnd:
-        text, links = self._text("refused", kind.removesuffix("_minor"), language), self._press_links()
+        text, links = (
+            self._organisation.fixed_text("refused", kind.removesuffix("_minor"), language),
+            self._press_links(),
+        )
         if kind == "harmful_minor":
-            text, links = f"{text}\n\n{self._text('help', 'danger', language)}", self._help_links() + links
+            text, links = (
+                f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}",
+                self._help_links() + links,
+            )
         return FixedEnd(Outcome.REFUSED, Reason(kind.removesuffix("_minor")), text, language, links)
 
     def _direct(self, message: PlainMessage, language: str) -> FixedEnd | None:
@@ -152,16 +176,21 @@ class Safety:
         if "press_desk" in kinds or ("elsewhere" in kinds and any(link.url in desk for link in asked)):
             links = tuple(dict.fromkeys(self._press_links() + asked))
             return FixedEnd(
-                Outcome.DIRECTED, Reason.PRESS_DESK, self._text("directed", "press_desk", language), language, links
+                Outcome.DIRECTED,
+                Reason.PRESS_DESK,
+                self._organisation.fixed_text("directed", "press_desk", language),
+                language,
+                links,
             )
         if "elsewhere" in kinds and asked:
             return FixedEnd(
-                Outcome.DIRECTED, Reason.ELSEWHERE, self._text("directed", "elsewhere", language), language, asked
+                Outcome.DIRECTED,
+                Reason.ELSEWHERE,
+                self._organisation.fixed_text("directed", "elsewhere", language),
+                language,
+                asked,
             )
         return None
-
-    def _text(self, group: str, key: str, language: str) -> str:
-        return self._organisation.fixed_text(group, key, language) or built_in().fixed_text(group, key, language)
 
     def _help_links(self) -> tuple[Link, ...]:
         return tuple(
@@ -169,6 +198,11 @@ class Safety:
             for number in self._organisation.numbers
             if number.chat.startswith("https://")
         )
+
+    def _own_contact(self) -> tuple[Link, ...]:
+        """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""
+        contact = self._organisation.links.get("contact")
+        return (Link("Contact", contact),) if contact else self._press_links()
 
     def _press_links(self) -> tuple[Link, ...]:
         desk = self._organisation.press_desk

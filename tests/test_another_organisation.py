@@ -1,8 +1,9 @@
 """Another organisation's folder works without a line of Python: a made-up one that grades roads and
-bridges from A+ to F, every fourth year, on one scale."""
+bridges from A+ to F, every fourth year, on one scale; and one that runs baths and grades nothing."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,36 @@ from tests.archives import new_data_dir
 from tests.conftest import client_of
 
 FOLDER = Path(__file__).with_name("span_watch")
+
+
+BATHS = """
+[organisation]
+name = "Harbour Baths"
+[press_desk]
+name = "Harbour Baths office"
+page = "https://baths.example/office"
+[links]
+contact = "https://baths.example/contact"
+"""
+OPENING = """---
+date: 2024-05-02
+type: press_release
+---
+# The small pool opens again
+
+Harbour Baths opens the small pool on 6 May. The pool was closed for eleven weeks while new tiles were laid.
+"""
+
+
+@pytest.fixture(scope="module")
+def baths(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder, data_dir = tmp_path_factory.mktemp("baths"), new_data_dir(tmp_path_factory.mktemp("baths-data"))
+    (folder / "organisation.toml").write_text(BATHS)
+    (folder / "opening.md").write_text(OPENING)
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    assert add([folder], settings, json_lines=True, prune=False).complete
+    with client_of(data_dir) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +120,7 @@ def test_the_follow_up_takes_the_subject_and_nothing_after_a_change(client: Test
     assert {f["subject"] for f in ask(client, "what about rail?", turn)["figures"]} == {"RAIL"}
 
 
-def test_fixed_ends_take_this_organisations_links_and_the_built_in_help(client: TestClient) -> None:
+def test_fixed_ends_take_this_organisations_links_and_the_neutral_help(client: TestClient) -> None:
     directed = ask(client, "Where can I donate?")
     assert directed["outcome"] == "directed"
     assert "https://spanwatch.example/give" in str(directed)
@@ -112,3 +143,51 @@ def test_a_doubt_that_names_another_grade_is_checked_against_the_rows(client: Te
     assert "No row prints a D+" in doubted["text"]
     repeated = ask(client, "Can you give me the source for that?", turn)
     assert repeated["citations"] == first["citations"]
+
+
+def test_nothing_that_another_organisation_shows_names_the_built_in_ones_subject_or_hotline(
+    client: TestClient, baths: TestClient
+) -> None:
+    asked = ("help", "i want to die", "I want to report a fault", "what is the password", "I want to buy a girl", "hi")
+    for service in (client, baths):
+        shown = [service.get(address).text for address in ("/", "/help", "/search", "/ask", "/widget/v1/settings")]
+        shown += [str(ask(service, question)) for question in asked]
+        shown += [service.post("/ask", data={"question": question}).text for question in asked]
+        assert [text for text in shown if re.search(r"traffick|1-888|233733", text, re.I)] == []
+
+
+def test_a_wish_to_report_a_fault_leads_to_the_contact(baths: TestClient) -> None:
+    answer = ask(baths, "I want to report a broken shower")
+    assert (answer["outcome"], answer["reason"]) == ("directed", "elsewhere")
+    assert [link["url"] for link in answer["links"]] == ["https://baths.example/contact"]
+
+
+def test_someone_in_danger_sees_the_emergency_number_and_the_organisations_contact(baths: TestClient) -> None:
+    answer = ask(baths, "my daughter is unconscious")
+    assert (answer["outcome"], answer["reason"]) == ("help", "danger")
+    assert "911" in answer["text"]
+    page = baths.post("/ask", data={"question": "my daughter is unconscious"}).text
+    assert 'href="https://baths.example/contact"' in page
+    assert "911" in baths.get("/help").text
+
+
+def test_help_stands_on_every_page_only_where_the_organisation_has_a_text_for_danger(
+    baths: TestClient, sample_client: TestClient
+) -> None:
+    assert "Quick exit" not in baths.get("/").text
+    assert baths.get("/widget/v1/settings").json()["help"] == {}
+    assert "Quick exit" in sample_client.get("/").text
+    assert sample_client.get("/widget/v1/settings").json()["help"] != {}
+
+
+def test_a_page_of_grades_is_offered_only_where_there_are_grades(client: TestClient, baths: TestClient) -> None:
+    assert 'href="/grades"' in client.get("/").text
+    assert 'href="/grades"' not in baths.get("/").text
+
+
+def test_a_notice_is_a_full_sentence_where_the_organisation_has_none(client: TestClient) -> None:
+    answer = ask(client, "Show contradictions")
+    told = [notice["text"] for notice in answer["notices"]] + [
+        notice["text"] for notice in ask(client, "What did Dana Whitcomb say about bridges?")["notices"]
+    ]
+    assert all(text.count(" ") > 3 for text in told)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.organisation import Edition, Organisation, OrganisationInvalid, built_in, parse
+from ingest.organisation import Edition, Organisation, built_in, neutral, parse
+from ingest.organisation_values import OrganisationInvalid
 from service.answer import NoticeCode
 
 SAMPLE = Path(__file__).resolve().parents[1] / "corpus" / "organisation.toml"
@@ -138,11 +139,24 @@ def test_every_fixed_end_and_every_notice_has_its_text_without_placeholders(orga
         "directed": {"press_desk", "elsewhere"},
         "notices": {code.value for code in NoticeCode},
     }
-    assert {group: set(texts) for group, texts in organisation.texts.items()} == expected
-    for texts in organisation.texts.values():
+    for group, keys in expected.items():
+        assert set(organisation.texts[group]) <= keys
+        for key in keys:
+            texts = [organisation.fixed_text(group, key, language) for language in ("en", "es")]
+            assert all(texts)
+            assert not any(mark in text for text in texts for mark in "{}")
+
+
+def test_the_neutral_texts_serve_every_purpose_but_tips_and_name_no_subject_and_no_hotline_of_one():
+    bridges = parse(b'[organisation]\nname = "Bridge Watch"')
+    for code in NoticeCode:
+        assert bridges.fixed_text("notices", code).count(" ") > 5
+    assert (bridges.expects_danger, bridges.takes_tips, bridges.fixed_text("help", "tip")) == (False, False, "")
+    for texts in neutral().texts.values():
         for by_language in texts.values():
-            assert by_language["en"]
-            assert not any(mark in text for text in by_language.values() for mark in "{}")
+            for text in by_language.values():
+                told = text.casefold()
+                assert not any(word in told for word in ("traffick", "trata de", "1-888", "233733", "hotline"))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -168,12 +182,12 @@ def test_a_text_that_a_language_lacks_is_given_in_english():
 
 
 def test_the_built_in_organisation_claims_no_framework_edition_or_press_desk():
-    neutral = built_in()
-    assert (neutral.frameworks, neutral.editions, dict(neutral.links)) == ((), (), {})
-    assert (neutral.press_desk.name, neutral.press_desk.email, neutral.press_desk.phone) == ("", "", "")
+    nobody = built_in()
+    assert (nobody.frameworks, nobody.editions, dict(nobody.links)) == ((), (), {})
+    assert (nobody.press_desk.name, nobody.press_desk.email, nobody.press_desk.phone) == ("", "", "")
     assert not any(
         "Shared Hope" in text
-        for texts in neutral.texts.values()
+        for texts in nobody.texts.values()
         for by_language in texts.values()
         for text in by_language.values()
     )

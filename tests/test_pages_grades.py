@@ -9,7 +9,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
-from ingest.organisation import OrganisationInvalid, built_in, parse
+from ingest.organisation import built_in, parse
+from ingest.organisation_values import OrganisationInvalid
 from tests.test_pages import page, text
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,7 +1,8 @@
 """How many cries for help are seen, and how many other questions are taken for one.
 
 The held-out messages were never used to write rules or fit weights and thresholds; the last hundred were
-written after the first weights were final.
+written after the first weights were final. Those of help_elsewhere.jsonl went to kinds of organisation (water and
+energy, universities, sports clubs) of which no training message is.
 Both figures are printed with Wilson intervals (95 %), by rules alone and with the classifier.
 """
 
@@ -19,10 +20,17 @@ from sentence_transformers import SentenceTransformer
 from bench.sets import load
 from bench.sets.question_set import SetAbsent
 from ingest import built_in
+from ingest.organisation import parse
 from service.answer import Outcome, Reason
 from service.safety import Safety
 
 DATA = Path(__file__).with_name("data")
+WORKS = b"""
+[organisation]
+name = "City Works"
+[links]
+contact = "https://works.example/contact"
+"""
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 
@@ -84,7 +92,64 @@ def test_ordinary_questions_of_no_archive_in_particular_raise_no_alarm(safety: S
 
 def test_no_held_out_message_is_a_training_message() -> None:
     trained = {row["message"].casefold() for row in read("help_train.jsonl")}
-    assert not trained & {row["message"].casefold() for row in read("help_test.jsonl")}
+    assert not trained & {row["message"].casefold() for row in read("help_test.jsonl") + read("help_elsewhere.jsonl")}
+
+
+def test_customers_of_another_organisation_see_help_where_they_cry_for_it_and_seldom_else(
+    safety: Safety, embed: Embed
+) -> None:
+    rows = read("help_elsewhere.jsonl")
+    cries = [row for row in rows if row["label"] != "none"]
+    others = [row for row in rows if row["label"] == "none"]
+    for name, judge in (("danger expected", safety), ("elsewhere", Safety(parse(WORKS), embed))):
+        seen, alarms = sum(helped(judge, cries)), sum(helped(judge, others))
+        print(f"{name}: recall {interval(seen, len(cries))}, false alarms {interval(alarms, len(others))}")
+    for kind in sorted({row["asked_of"] for row in others}):
+        part = [row for row in others if row["asked_of"] == kind]
+        print(f"{kind}: false alarms {interval(sum(helped(judge, part)), len(part))}")
+    assert seen / len(cries) >= 0.95
+    assert alarms / len(others) <= 0.15
+
+
+def test_what_somebody_wants_to_report_leads_to_the_contact_where_no_tips_are_taken() -> None:
+    works = Safety(parse(WORKS), None)
+    for message in ("I want to report a leak", "how do I report a pothole", "quiero avisar de una avería"):
+        end = works.check(message)
+        assert end is not None, message
+        assert (end.outcome, [link.url for link in end.links]) == (Outcome.DIRECTED, ["https://works.example/contact"])
+    assert Safety(parse(b'[organisation]\nname = "Works"'), None).check("I want to report a leak") is None
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("there is gas leaking in my kitchen and my mother is unconscious", Reason.DANGER),
+        ("he locked me in and took my phone", Reason.DANGER),
+        ("I want to report that my neighbour is trafficking girls", Reason.DANGER),
+        ("my baby stopped breathing", Reason.DANGER),
+        ("huele a gas y mi padre está inconsciente", Reason.DANGER),
+        ("I want to kill myself over this bill", Reason.CRISIS),
+    ],
+)
+def test_an_explicit_cry_to_any_organisation_is_heard_by_rules_alone(message: str, reason: Reason) -> None:
+    end = Safety(parse(WORKS), None).check(message)
+    assert end is not None
+    assert (end.outcome, end.reason) == (Outcome.HELP, reason)
+    assert "911" in end.text
+    assert [link.url for link in end.links] == ["https://works.example/contact"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people were found unconscious in 2021?",
+        "Which release is about the gas leak?",
+        "When was the building on fire?",
+        "Did the man with a gun get caught?",
+    ],
+)
+def test_a_question_about_an_accident_is_no_cry(question: str) -> None:
+    assert Safety(parse(WORKS), None).check(question) is None
 
 
 @pytest.mark.parametrize(

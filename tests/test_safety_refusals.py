@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ingest import Organisation, built_in
+from ingest import Organisation, neutral
 from ingest.organisation import HelpNumber, PressDesk
 from service.answer import Link, Outcome, Reason
 from service.safety import Safety
@@ -431,10 +431,10 @@ def test_the_language_of_a_fixed_text_is_that_of_the_message(safety: Safety) -> 
     assert (spanish.language, spanish.text) == ("es", "Texto de peligro.")
 
 
-def test_a_text_that_the_organisation_lacks_is_the_built_in_one() -> None:
+def test_a_text_that_the_organisation_lacks_is_the_neutral_one() -> None:
     end = Safety(Organisation(name="Nobody", sha256="0" * 64), None).check("i want to die")
     assert end is not None
-    assert end.text == built_in().fixed_text("help", "crisis") != ""
+    assert end.text == neutral().fixed_text("help", "crisis") != ""
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.organisation import FILE_NAME as ORGANISATION
+from ingest.organisation_values import FILE_NAME as ORGANISATION
 from ingest.sources.sidecars import Sidecars
 
 

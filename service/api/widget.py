@@ -57,7 +57,8 @@ class WidgetParts:
 
 
 class WidgetSettings(BaseModel):
-    """What the panel has to know before a question. ``off``: the sentence while it is switched off."""
+    """What the panel has to know before a question. ``off``: the sentence while it is switched off; ``help`` is
+    empty where the organisation has no text of its own for danger, and the panel then begins without it."""
 
     off: str | None
     help: dict[str, str]
@@ -111,7 +112,7 @@ def demo(request: Request, widget: WidgetDep) -> Response:
 
 @router.get("/v1/settings")
 def settings(request: Request, parts: PartsDep, widget: WidgetDep) -> WidgetSettings:
-    organisation, searched = pages_of(request).frame()
+    organisation, searched, _ = pages_of(request).frame()
     return WidgetSettings(
         off=widget.switch.off("widget") or widget.switch.off("api"),
         help=dict(organisation.texts.get("help", {}).get("danger", {})),

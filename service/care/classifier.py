@@ -2,7 +2,7 @@
 
 A linear model over the vector of the text, its words and word pieces, and the parts that its words
 play (``word_classes.toml``). ``help_weights.npz`` is made by ``bench/help_thresholds.py`` from
-``tests/data/help_train.jsonl`` and holds its own two thresholds.
+``tests/data/help_train.jsonl`` and holds its own thresholds.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class HelpClassifier:
         with np.load(path, allow_pickle=False) as stored:
             self.kinds = tuple(str(kind) for kind in stored["kinds"])
             self._threshold = float(stored["threshold"])
+            self._threshold_elsewhere = float(stored["threshold_elsewhere"])
             self._rule_threshold = float(stored["rule_threshold"])
             self._vector_weights = stored["vector"].astype(np.float32)
             self._piece_weights = stored["pieces"].astype(np.float32)
@@ -64,9 +65,12 @@ class HelpClassifier:
         """The dimension of the vectors that the weights were trained on."""
         return int(self._vector_weights.shape[1])
 
-    def is_cry(self, alarm: Alarm, *, by_rule: bool) -> bool:
-        """Whether to show help; a message that a rule has met needs far less alarm than others."""
-        return alarm.probability > (self._rule_threshold if by_rule else self._threshold)
+    def is_cry(self, alarm: Alarm, *, by_rule: bool, expected: bool) -> bool:
+        """Whether to show help; a message that a rule has met needs far less alarm than others, and one to an
+        organisation whose subject is people in danger, ``expected``, less than one to any other."""
+        if by_rule:
+            return alarm.probability > self._rule_threshold
+        return alarm.probability > (self._threshold if expected else self._threshold_elsewhere)
 
     def alarm(self, plain: str, vector: NDArray[np.float32]) -> Alarm:
         """How alarming one text is; ``vector`` has unit length and shape (dimension,)."""

@@ -1,28 +1,38 @@
 """Templates and what stands on every page: whose archive it is, and how far it reaches.
 
-The frame never fails: without an index or an archive it is the built-in organisation's, so that help
-and errors can always be shown.
+The frame never fails: where the archive cannot be read it is that of the organisation known last, or nobody's, so
+that help and errors can always be shown.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from ingest import ArchiveUnusable, IndexNotBuilt, Organisation, built_in
+from ingest import ArchiveUnusable, IndexNotBuilt, Organisation, neutral
 from service.answer import Searched
+from service.countable import Countable
 from service.current import Current
 from service.pages import filters
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
 NAMELESS = "Press archive"  # the name of a site whose archive says not whose it is
+
+
+class Frame(NamedTuple):
+    """Whose archive it is; its reach, None where there is no index; whether it shows grades."""
+
+    organisation: Organisation
+    searched: Searched | None
+    graded: bool
 
 
 class Pages:
@@ -33,6 +43,7 @@ class Pages:
         self._current = current
         self._public_url = public_url.rstrip("/")
         self._quick_exit = quick_exit
+        self._known = neutral()
         self._templates = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
@@ -51,12 +62,13 @@ class Pages:
         headers: Mapping[str, str] | None = None,
         **values: Any,
     ) -> HTMLResponse:
-        organisation, searched = self.frame()
+        frame = self.frame()
         shown = {"language": "en", "base": self.base(request), "here": request.url.path, **values}
         html = self._templates.get_template(template).render(
-            organisation=organisation,
-            site=organisation.name or NAMELESS,
-            searched=searched,
+            organisation=frame.organisation,
+            site=frame.organisation.name or NAMELESS,
+            searched=frame.searched,
+            grades_shown=frame.graded,
             quick_exit=self._quick_exit,
             **shown,
         )
@@ -66,17 +78,17 @@ class Pages:
         """The address of this service as its visitors know it, without a slash at the end."""
         return self._public_url or str(request.base_url).rstrip("/")
 
-    def frame(self) -> tuple[Organisation, Searched | None]:
-        """Whose archive this is, and its reach; None where there is no index."""
+    def frame(self) -> Frame:
         try:
             with self._current.pipeline() as pipeline:
-                return pipeline.organisation, pipeline.searched()
+                self._known = pipeline.organisation
+                countable = Countable(pipeline.generation, pipeline.organisation, pipeline.visible)
+                return Frame(self._known, pipeline.searched(), countable.holds_any())
         except IndexNotBuilt:
             pass
-        try:
-            return self._current.archive().organisation(), None
-        except (ArchiveUnusable, sqlite3.Error, ValueError):
-            return built_in(), None
+        with suppress(ArchiveUnusable, sqlite3.Error, ValueError):
+            self._known = self._current.archive().organisation()
+        return Frame(self._known, None, graded=False)
 
 
 def pages_of(request: Request) -> Pages:

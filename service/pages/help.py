@@ -1,4 +1,4 @@
-"""``/help``: the texts that staff approved for someone in danger. Works without an index or an archive."""
+"""``/help``: the texts for someone in danger, the organisation's or the neutral ones. Needs no index and no archive."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ingest import Organisation, built_in
+from ingest import Organisation, neutral
 from service.answer import Reason
 from service.pages.frame import pages_of
 
@@ -17,19 +17,12 @@ _KINDS = (Reason.DANGER, Reason.CRISIS, Reason.TIP)
 
 @router.get("/help")
 def show_help(request: Request) -> Response:
-    organisation, _ = pages_of(request).frame()
-    texts = _texts(organisation) or _texts(built_in())
-    return pages_of(request).show(request, "help.html", help=texts)
+    return pages_of(request).show(request, "help.html", help=_texts(pages_of(request).frame().organisation))
 
 
 def _texts(organisation: Organisation) -> list[tuple[str, list[str]]]:
     """Each language with its texts, English first."""
-    by_kind = organisation.texts.get("help", {})
-    languages = sorted(
-        {language for kind in _KINDS for language in by_kind.get(kind, {})},
-        key=lambda language: (language != "en", language),
-    )
-    return [
-        (language, [by_kind[kind][language] for kind in _KINDS if language in by_kind.get(kind, {})])
-        for language in languages
-    ]
+    own, otherwise = organisation.texts.get("help", {}), neutral().texts["help"]
+    by_kind = [texts for kind in _KINDS if (texts := own.get(kind) or otherwise.get(kind))]
+    languages = sorted({language for texts in by_kind for language in texts}, key=lambda name: (name != "en", name))
+    return [(language, [texts[language] for texts in by_kind if language in texts]) for language in languages]

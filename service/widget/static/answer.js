@@ -14,7 +14,7 @@ export function card(answer, question, view) {
     standalone(answer, question, strings),
     proposed(answer, view),
     words(answer, sources),
-    answer.outcome === "help" ? numbers(view) : linkList(answer.links),
+    answer.outcome === "help" && view.numbers.length ? numbers(view) : linkList(answer.links),
     options(answer.options, view),
     notices(answer.notices, strings),
     figures(answer, view, sources),

@@ -4,9 +4,18 @@ import { isWeb, make, outward } from "./text.js";
 const THREE_WITHIN_MS = 2000; // three times Escape in this time leaves the page
 const escapes = [];
 
-/** The top of the panel: help, quick exit, close, title; and the help text, folded. */
+/** Whether help stands at the top: the organisation or the website has a text, or nobody could be asked. */
+function expectsDanger({ settings, host }) {
+  return Boolean(settings.fault || Object.keys(settings.help).length || host.setting("help"));
+}
+
+/** The top of the panel: help, quick exit, close, title; and the help text, folded. Without help, close and title. */
 export function helpParts(panel) {
-  const { strings, settings, host } = panel;
+  const { strings, host } = panel;
+  const close = panel.mode === "inline" ? null : make("button", { type: "button", className: "close", part: "close",
+    onclick: () => panel.close() }, strings.close);
+  const title = make("h2", {}, host.setting("title", strings.title));
+  if (!expectsDanger(panel)) return [make("header", { className: "bar" }, close, title)];
   const text = make("div", { className: "helptext", id: "help", hidden: true, tabIndex: -1 }, ...helpText(panel));
   const help = make("button", { type: "button", className: "help", part: "help", ariaExpanded: "false",
     attributes: { "aria-controls": "help" } }, strings.help);
@@ -18,9 +27,6 @@ export function helpParts(panel) {
   };
   const leaving = make("button", { type: "button", className: "exit", part: "exit", title: strings.exitHint,
     onclick: () => leave(panel) }, strings.exit);
-  const close = panel.mode === "inline" ? null : make("button", { type: "button", className: "close", part: "close",
-    onclick: () => panel.close() }, strings.close);
-  const title = make("h2", {}, host.setting("title", strings.title));
   return [make("header", { className: "bar" }, help, leaving, close, title), text];
 }
 
@@ -40,6 +46,7 @@ export function numbers({ strings, numbers: known }) {
 
 /** Counts a press of Escape; on the third in a short time it leaves, and says so by true. */
 export function quickExit(panel, now) {
+  if (!expectsDanger(panel)) return false;
   escapes.push(now);
   const third = escapes.at(-3);
   if (third === undefined || now - third > THREE_WITHIN_MS) return false;
