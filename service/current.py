@@ -7,13 +7,23 @@ in the thread that follows, so that no request waits for files to be removed.
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from ingest import ArchiveReader, ArchiveUnusable, DataDir, IndexNotBuilt, Shelf, open_current
+from ingest import (
+    ArchiveReader,
+    ArchiveUnusable,
+    DataDir,
+    IndexNotBuilt,
+    Organisation,
+    Shelf,
+    built_in,
+    open_current,
+)
 from service.pipeline import Pipeline
 from service.reader import LateReader
 from service.self_test import self_test
@@ -92,6 +102,18 @@ class Current:
             reader = self._archives.reader = ArchiveReader(self._data_dir.archive)
             self._archives.file = file
         return reader
+
+    def organisation(self) -> Organisation:
+        """Whose archive this is. It never fails: without an index the archive says so, without an archive it is
+        the built-in one."""
+        with self._lock:
+            pipeline = self._pipeline
+        if pipeline is not None:
+            return pipeline.organisation
+        try:
+            return self.archive().organisation()
+        except (ArchiveUnusable, sqlite3.Error, ValueError):
+            return built_in()
 
     @property
     def ready(self) -> bool:

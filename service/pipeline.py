@@ -64,7 +64,7 @@ class Pipeline:
         rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self._ends = Ends(generation, archive, organisation, clock)
-        self._safety = Safety(organisation, generation.embed_all)
+        self.care = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
         self._understanding = Understanding(organisation, names, speakers_of(generation))
@@ -107,7 +107,7 @@ class Pipeline:
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
-        fixed = self._safety.check(turn.asked.question, turn.asked.history, turn.vector, turn.asked.language)
+        fixed = self.care.check(turn.asked.question, turn.asked.history, turn.vector, turn.asked.language)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -117,7 +117,7 @@ class Pipeline:
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
         reading = self._understanding.read(turn.asked.question, turn.asked.history, turn.now.date())
-        reading = replace(reading, language=self._safety.language(turn.asked.question, turn.asked.language))
+        reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
             text = wording.prediction(self.searched(), reading.language)
@@ -246,7 +246,7 @@ class Pipeline:
         if self._writer is None or self._gate is None:
             return end
         until = self._writer.deadline()
-        end = with_proposal(end, turn.asked, self._writer, self._safety, until)
+        end = with_proposal(end, turn.asked, self._writer, self.care, until)
         return self._writer.write(turn.reading.question, end, self._gate, until)
 
     def _before(self, turn: Turn) -> Answer:

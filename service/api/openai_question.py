@@ -40,6 +40,11 @@ class Message(BaseModel):
             strange = [part.type for part in self.content if part.text is None]
             if strange:
                 raise RequestRefused(f"Only text can be asked, not {strange[0]!r}.", "messages", "invalid_value")
+        return self.text()
+
+    def text(self) -> str:
+        """What of the message is text."""
+        if isinstance(self.content, list):
             return " ".join(part.text or "" for part in self.content)
         return self.content or ""
 
@@ -85,6 +90,12 @@ class ResponsesRequest(_Request):
                 "unsupported_parameter",
             )
         return [Message(role="user", content=self.input)] if isinstance(self.input, str) else self.input
+
+
+def last_words(messages: Sequence[Message]) -> str:
+    """What the user said last, of any length; "" where the user said nothing that is text."""
+    said = (message.text() for message in reversed(messages) if message.role == "user")
+    return next((words for words in said if words.strip()), "")
 
 
 def asked(messages: Sequence[Message], param: str) -> Asked:

@@ -15,15 +15,19 @@ QUESTION_CHARS, ANSWER_CHARS, TURNS = 500, 4000, 10  # the contract
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
 
 
+class TooLong(ValueError):
+    """More characters than a question may have."""
+
+
 def nfc(words: str) -> str:
     """``words`` in Unicode NFC.
 
     Raises:
-        ValueError: they are longer in that form than a question may be.
+        TooLong: they are longer in that form than a question may be.
     """
     composed = unicodedata.normalize("NFC", words)
     if len(composed) > QUESTION_CHARS:
-        raise ValueError(f"at most {QUESTION_CHARS} characters after Unicode normalisation")
+        raise TooLong(f"at most {QUESTION_CHARS} characters after Unicode normalisation")
     return composed
 
 

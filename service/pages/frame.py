@@ -6,7 +6,6 @@ and errors can always be shown.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from ingest import ArchiveUnusable, IndexNotBuilt, Organisation, built_in
+from ingest import IndexNotBuilt, Organisation
 from service.answer import Searched
 from service.current import Current
 from service.pages import filters
@@ -72,11 +71,7 @@ class Pages:
             with self._current.pipeline() as pipeline:
                 return pipeline.organisation, pipeline.searched()
         except IndexNotBuilt:
-            pass
-        try:
-            return self._current.archive().organisation(), None
-        except (ArchiveUnusable, sqlite3.Error, ValueError):
-            return built_in(), None
+            return self._current.organisation(), None
 
 
 def pages_of(request: Request) -> Pages:
