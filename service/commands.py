@@ -111,16 +111,19 @@ def _self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.api.parameters import SearchParameters
     from service.api.search import found_json
-    from service.terminal import show_found
+    from service.terminal import show_answer, show_found
 
     search = SearchParameters.model_validate(
         {"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit}
     ).search()
-    with _pipeline(settings) as pipeline:
+    with _following(settings) as current, current.pipeline() as pipeline:
+        found, help_ = pipeline.searcher.find(search, pipeline.understand(search.q)), Lifeline(current).help(search.q)
         if arguments.json:
-            sys.stdout.write(found_json(pipeline, search) + "\n")
-        else:
-            show_found(pipeline.searcher.find(search, pipeline.understand(search.q)))
+            sys.stdout.write(found_json(found, pipeline.searched(), help_) + "\n")
+            return DONE
+        if help_ is not None:
+            show_answer(help_)
+        show_found(found)
     return DONE
 
 

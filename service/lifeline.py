@@ -1,7 +1,8 @@
 """A message that no pipeline answers -> the help answer where it is a cry for help, else None.
 
-It may be too long for a question, its request malformed, or nothing indexed: help needs none of that. Without
-an index rules alone decide, and the texts are those of the archive's organisation, or the built-in ones.
+It may be too long for a question, its request malformed, nothing indexed, or words to search for: help needs
+none of that. The beginning and the end are judged as a question is; what lies between, and everything without
+an index, by rules alone. The texts are those of the archive's organisation, or the built-in ones.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import logging
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import UTC
+from functools import partial
 
 from ingest import Organisation
 from service.answer import Answer, Outcome, Searched, Understood
 from service.current import Current
-from service.safety import Safety
+from service.safety import Safety, Vector
 
 PIECE_CHARS = 500  # as much as a question may have: what rules and classifier were made for
 STEP_CHARS = 250  # pieces overlap, so that no sentence of usual length is only ever seen cut
@@ -43,19 +45,17 @@ class Lifeline:
 
     def help(self, message: str, interface: str = "en") -> Answer | None:
         """The help answer, or None. ``message`` may be of any length and hold anything."""
-        pieces = tuple(_pieces(message))
-        return self._classified(pieces, interface) or self._by_rules(pieces, interface)
-
-    def _classified(self, pieces: tuple[str, ...], interface: str) -> Answer | None:
-        """By rules and classifier, in the first and the last piece: each costs as much as a question."""
+        pieces = tuple(dict.fromkeys(_pieces(message)))
         try:
             with self._current.pipeline() as pipeline:
-                for piece in dict.fromkeys((*pieces[:1], *pieces[-1:])):
-                    if found := _helped(pipeline.care, piece, interface, pipeline.searched()):
+                for piece in dict.fromkeys((*pieces[:1], *pieces[-1:])):  # each costs as much as a question
+                    embedded = partial(pipeline.generation.embed, " ".join(piece.split()))
+                    if found := _helped(pipeline.care, piece, interface, pipeline.searched(), embedded):
                         return found
+            pieces = pieces[1:-1]
         except Exception as error:  # no index, or an embedder that fails: rules need neither
             log.info("cries for help are met by rules alone: %s", type(error).__name__)
-        return None
+        return self._by_rules(pieces, interface) if pieces else None
 
     def _by_rules(self, pieces: tuple[str, ...], interface: str) -> Answer | None:
         organisation = self._current.organisation()
@@ -67,8 +67,10 @@ class Lifeline:
         return next((found for piece in pieces if (found := _helped(rules, piece, interface, nothing))), None)
 
 
-def _helped(safety: Safety, piece: str, interface: str, searched: Searched) -> Answer | None:
-    end = safety.check(piece, interface=interface)
+def _helped(
+    safety: Safety, piece: str, interface: str, searched: Searched, vector: Vector | None = None
+) -> Answer | None:
+    end = safety.check(piece, vector=vector, interface=interface)
     if end is None or end.outcome is not Outcome.HELP:
         return None
     understood = Understood(" ".join(piece.split()))

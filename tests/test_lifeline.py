@@ -178,3 +178,48 @@ def test_the_terminal_needs_no_index_for_help(tmp_path: Path) -> None:
         )
         assert printed.returncode == 0, printed.stderr
         assert json.loads(printed.stdout)["outcome"] == "help"
+
+
+def test_a_search_for_a_cry_carries_the_help_answer_before_the_hits(sample_client: TestClient) -> None:
+    found = sample_client.get("/v1/search", params={"q": CRY}).json()
+    asked = sample_client.post("/v1/ask", json={"question": CRY}).json()
+    for answer in (found["help"], asked):
+        answer["searched"].pop("as_of")
+    assert found["help"] == asked
+    assert found["total"] > 0
+    assert sample_client.get("/v1/search", params={"q": "Which states help victims most?"}).json()["help"] is None
+
+
+def test_the_search_page_shows_help_first(sample_client: TestClient) -> None:
+    page = sample_client.get("/search", params={"q": CRY})
+    assert "1-888-373-7888" in (card(page) or "")
+    assert page.text.index('class="answer help"') < page.text.index('class="find"') < page.text.index('class="hits"')
+    assert card(sample_client.get("/search", params={"q": "vacatur Ohio"})) is None
+
+
+@pytest.mark.parametrize("words", [CRY, LONG])
+def test_a_search_that_cannot_be_made_gives_help_too(waiting: TestClient, words: str) -> None:
+    found = waiting.get("/v1/search", params={"q": words}).json()
+    assert (found["help"]["outcome"], found["total"], found["hits"]) == ("help", 0, [])
+    assert card(waiting.get("/search", params={"q": words})) == "Ring the Roads Trust helpline."
+    assert waiting.get("/v1/search", params={"q": "lane"}).status_code == 503
+
+
+def test_a_long_search_gives_help_where_it_is_a_cry_and_is_an_error_otherwise(sample_client: TestClient) -> None:
+    assert sample_client.get("/v1/search", params={"q": LONG}).json()["help"]["reason"] == "danger"
+    assert "1-888-373-7888" in (card(sample_client.get("/search", params={"q": LONG})) or "")
+    for path in ("/v1/search", "/search"):
+        assert sample_client.get(path, params={"q": PRESS}).status_code == 422
+
+
+def test_a_search_in_the_terminal_shows_help_first(sample_data: DataDir) -> None:
+    printed = subprocess.run(
+        [sys.executable, "-m", "service", "search", CRY],
+        cwd=ROOT,
+        env=environment(sample_data.root),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert printed.stdout.startswith("If you are in danger now, call 911.")
+    assert " document" in printed.stdout

@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 def rescue_route(said: Said, show: Show) -> type[APIRoute]:
     """``said`` reads the message of a request and the language around it, "" where there is none; ``show``
-    makes the response of help, and counts it."""
+    makes the response of help."""
 
     class RescueRoute(APIRoute):
         def get_route_handler(self) -> Handler:
