@@ -46,6 +46,8 @@ class Lifeline:
     def help(self, message: str, interface: str = "en") -> Answer | None:
         """The help answer, or None. ``message`` may be of any length and hold anything."""
         pieces = tuple(dict.fromkeys(_pieces(message)))
+        if len(message.split()) < 2:  # one word looked up is no sentence: the classifier hears a cry in one of fifty
+            return self._by_rules(pieces, interface)
         try:
             with self._current.pipeline() as pipeline:
                 for piece in dict.fromkeys((*pieces[:1], *pieces[-1:])):  # each costs as much as a question

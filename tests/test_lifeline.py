@@ -188,6 +188,10 @@ def test_a_search_for_a_cry_carries_the_help_answer_before_the_hits(sample_clien
     assert found["help"] == asked
     assert found["total"] > 0
     assert sample_client.get("/v1/search", params={"q": "Which states help victims most?"}).json()["help"] is None
+    assert [sample_client.get("/v1/search", params={"q": q}).json()["help"] for q in ("report", "partner")] == [
+        None
+    ] * 2
+    assert sample_client.get("/v1/search", params={"q": "ayuda"}).json()["help"]["language"] == "es"
 
 
 def test_the_search_page_shows_help_first(sample_client: TestClient) -> None:
