@@ -104,7 +104,13 @@ def test_somebody_in_danger_finds_help_with_every_tool_that_takes_words(address:
         ("fetch", {}),
         ("ask", {"question": ""}),
         ("ask", {"question": "x" * 501}),
+        ("ask", {"question": "\u0958" * 300}),
+        ("search", {"query": "\u0958" * 300}),
         ("search", {"query": ""}),
+        ("grades", {"year": [10**30]}),
+        ("grades", {"year": [0]}),
+        ("grades", {"subject": ["x" * 101]}),
+        ("grades", {"cursor": "nonsense"}),
         ("ask", {"question": "?", "history": [{"question": "?"}]}),
     ],
 )
@@ -112,6 +118,7 @@ def test_what_cannot_be_done_is_an_error_of_the_tool(tool: str, arguments: dict[
     told = call(address, tool, **arguments)
     assert told.is_error
     assert "Traceback" not in told.content[0].text
+    assert "unexpected" not in told.content[0].text
 
 
 def test_a_website_cannot_reach_a_service_at_home(address: str) -> None:

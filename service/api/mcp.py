@@ -30,9 +30,10 @@ from service.answer import Answer, CitedDocument, Outcome
 from service.api.answer import AnswerModel
 from service.api.grades import GradesModel, grades_model
 from service.api.keys import Keys
+from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts
 from service.api.problem import NO_ARCHIVE, NO_INDEX
-from service.api.question import QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
+from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
 from service.attribution import date_for_readers
 from service.citations import permalink
 from service.cursor import CursorInvalid
@@ -143,10 +144,10 @@ class Tools:
 
     def grades(
         self,
-        subject: list[str] | None = None,
-        year: list[int] | None = None,
-        framework: str | None = None,
-        cursor: str | None = None,
+        subject: Annotated[list[Word] | None, Field(max_length=FILTER_VALUES)] = None,
+        year: Annotated[list[Year] | None, Field(max_length=FILTER_VALUES)] = None,
+        framework: Word | None = None,
+        cursor: CursorWord | None = None,
     ) -> GradesModel:
         """Grades as the report cards print them, each row with its citation. A letter has a meaning
         only with its framework. The rest of a long list is at the cursor that next names."""
