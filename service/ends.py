@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 
-from ingest import ArchiveReader, Generation, Organisation
+from ingest import ArchiveReader, Generation, Organisation, Span, StoredPassage
 from service import wording
 from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite
@@ -18,6 +18,7 @@ from service.told import Told
 from service.turn import Turn
 
 NEAREST = 3  # passages shown beside an abstention (the contract)
+QUOTE_CHARS = 499  # of a quotation, at most (the contract)
 
 
 class Ends:
@@ -69,7 +70,7 @@ class Ends:
     def abstained(self, turn: Turn, text: str, reason: Reason) -> Answer:
         """No answer, with the nearest passages; one that is mostly addresses tells nobody anything."""
         passages = (c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS)
-        nearest = [Cited(passage.document, passage.span) for passage in islice(passages, NEAREST)]
+        nearest = [Cited(passage.document, _beginning(passage)) for passage in islice(passages, NEAREST)]
         return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
 
     def otherwise(self, turn: Turn, end: Answer) -> Answer:
@@ -115,3 +116,13 @@ class Ends:
         desk = self._organisation.press_desk
         wanted = desk.page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
         return (Link(desk.name or "Press desk", desk.page),) if wanted else ()
+
+
+def _beginning(passage: StoredPassage) -> Span:
+    """The sentences of a passage that one quotation holds, from the first on; of a longer sentence its first words."""
+    start, most = passage.span.start, passage.span.start + QUOTE_CHARS
+    if passage.span.end <= most:
+        return passage.span
+    whole = [sentence.end for sentence in passage.sentences if start < sentence.end <= most]
+    first_words = passage.text[:QUOTE_CHARS].rpartition(" ")[0].rstrip() or passage.text[:QUOTE_CHARS]
+    return Span(start, whole[-1] if whole else start + len(first_words))
