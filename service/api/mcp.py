@@ -21,7 +21,7 @@ from mcp.server.transport_security import TransportSecuritySettings
 from mcp_types import ToolAnnotations
 from pydantic import BaseModel, Field
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -32,7 +32,7 @@ from service.api.grades import GradesModel, grades_model
 from service.api.keys import Keys
 from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts
-from service.api.problem import NO_ARCHIVE, NO_INDEX
+from service.api.problem import NO_ARCHIVE, NO_INDEX, problem
 from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
 from service.attribution import date_for_readers
 from service.citations import permalink
@@ -50,6 +50,8 @@ ROWS = 300  # grade rows of one call: every subject of a few editions
 HELP = "help"  # the id under which somebody in danger finds the help text
 _READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, destructive_hint=False, open_world_hint=False)
 _OUT_OF_ORDER = (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error)
+_KEY = "A valid key is needed in the Authorization header."
+_WAIT = "Too many requests from this address."
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 # No bound of the SDK's: what is too long may be a cry for help, and help is looked for before a length ends it.
@@ -201,20 +203,23 @@ class Door:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         if not self._keys.admit(headers.get("authorization", "")):
-            refused = JSONResponse({"error": "a valid key is needed"}, 401, {"WWW-Authenticate": "Bearer"})
-            await refused(scope, receive, send)
+            await _problem(scope, 401, _KEY, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
             return
         try:
             peer = scope["client"][0] if scope.get("client") else ""
             self._parts.rate_limit.count(peer, [headers[n] for n in ("x-forwarded-for",) if n in headers])
         except RateLimited as limited:
             wait = {"Retry-After": str(limited.retry_after_s)}
-            await JSONResponse({"error": "too many requests"}, 429, wait)(scope, receive, send)
+            await _problem(scope, 429, _WAIT, wait)(scope, receive, send)
             return
         if self.app is None:
-            await JSONResponse({"error": "not started"}, 503)(scope, receive, send)
+            await _problem(scope, 503, NO_INDEX)(scope, receive, send)
             return
         await self.app(scope, receive, send)
+
+
+def _problem(scope: Scope, status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+    return problem(Request(scope), status, detail, headers=headers)
 
 
 def include(app: FastAPI, parts: Parts, keys: Keys, address: str, *, guarded: bool) -> None:
