@@ -4,6 +4,7 @@ answer.py         the ends of a question as frozen values
 pipeline.py       the steps of an answer, in order: this list is the architecture (turn.py: what they hand on)
 
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
+lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py)
 introduction.py   a greeting, and what this is
 speakers.py       the same, where a speaker is known only from what may be seen

@@ -21,6 +21,7 @@ from service.api.problem import Problem, handle_problems
 from service.api.widget import embed
 from service.chat_model import chat_model
 from service.current import Current
+from service.lifeline import Lifeline
 from service.pages import ask as ask_page
 from service.pages import cite as cite_page
 from service.pages import document as document_page
@@ -54,8 +55,10 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     """
     writer = chat_model(settings)
     metrics = Metrics(writer.counts if writer else None)
+    current = Current(settings.data_dir, clock, writer, quick=settings.reader == "quick")
     parts = Parts(
-        current=Current(settings.data_dir, clock, writer, quick=settings.reader == "quick"),
+        current=current,
+        lifeline=Lifeline(current),
         rate_limit=RateLimit(settings.rate_limit, settings.trusted_proxies.split(",")),
         metrics=metrics,
     )

@@ -14,8 +14,10 @@ from datetime import UTC, datetime
 from pydantic import ValidationError
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+from service.answer import Answer
 from service.chat_model import chat_model
 from service.current import Current
+from service.lifeline import Lifeline
 from service.pipeline import Pipeline
 from service.self_test import self_test
 from service.settings import ServiceSettings
@@ -110,9 +112,14 @@ def _ask(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.api.question import AskBody
     from service.terminal import show_answer
 
-    asked = AskBody(question=arguments.question).asked()
-    with _pipeline(settings, chat_model(settings)) as pipeline:
-        answer = pipeline.answer(asked)
+    with _following(settings, chat_model(settings)) as current:
+
+        def answered() -> Answer:
+            asked = AskBody(question=arguments.question).asked()
+            with current.pipeline() as pipeline:
+                return pipeline.answer(asked)
+
+        answer = Lifeline(current).or_help(arguments.question, answered)
     if arguments.json:
         sys.stdout.write(answer_json(answer) + "\n")
     else:
@@ -133,28 +140,36 @@ def _self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.api.parameters import SearchParameters
     from service.api.search import found_json
-    from service.terminal import show_found
+    from service.terminal import show_answer, show_found
 
     search = SearchParameters.model_validate(
         {"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit}
     ).search()
-    with _pipeline(settings) as pipeline:
+    with _following(settings) as current, current.pipeline() as pipeline:
+        found, help_ = pipeline.searcher.find(search, pipeline.understand(search.q)), Lifeline(current).help(search.q)
         if arguments.json:
-            sys.stdout.write(found_json(pipeline, search) + "\n")
-        else:
-            show_found(pipeline.searcher.find(search, pipeline.understand(search.q)))
+            sys.stdout.write(found_json(found, pipeline.searched(), help_) + "\n")
+            return DONE
+        if help_ is not None:
+            show_answer(help_)
+        show_found(found)
     return DONE
 
 
 @contextmanager
-def _pipeline(settings: ServiceSettings, writer: Writer | None = None) -> Iterator[Pipeline]:
+def _pipeline(settings: ServiceSettings) -> Iterator[Pipeline]:
+    with _following(settings) as current, current.pipeline() as pipeline:
+        yield pipeline
+
+
+@contextmanager
+def _following(settings: ServiceSettings, writer: Writer | None = None) -> Iterator[Current]:
     current = Current(settings.data_dir, lambda: datetime.now(UTC), writer, quick=settings.reader == "quick")
     current.start()
     try:
         if writer is not None and not writer.ready(OPEN_MODEL_S):
             _say("the chat model cannot be opened, so the answer is extractive", DONE)
-        with current.pipeline() as pipeline:
-            yield pipeline
+        yield current
     finally:
         current.stop()
 

@@ -11,10 +11,19 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
-from ingest import ArchiveReader, ArchiveUnusable, DataDir, IndexNotBuilt, Shelf, open_current
+from ingest import (
+    ArchiveReader,
+    ArchiveUnusable,
+    DataDir,
+    IndexNotBuilt,
+    Organisation,
+    Shelf,
+    neutral,
+    open_current,
+)
 from service.pipeline import Pipeline
 from service.reader import LateReader
 from service.self_test import self_test
@@ -43,6 +52,7 @@ class Current:
         self._lock = threading.Lock()
         self._archives = threading.local()
         self._pipeline: Pipeline | None = None
+        self._known = neutral()
         self._taken: str | None = None
         self._failed: tuple[str, float] | None = None
         self._missing = NOT_BUILT
@@ -94,6 +104,18 @@ class Current:
             reader = self._archives.reader = ArchiveReader(self._data_dir.archive)
             self._archives.file = file
         return reader
+
+    def organisation(self) -> Organisation:
+        """Whose archive this is. It never fails: without an index the archive says so; where that cannot be read, it
+        is the one known last, else nobody."""
+        with self._lock:
+            pipeline = self._pipeline
+        if pipeline is not None:
+            self._known = pipeline.organisation
+        else:
+            with suppress(ArchiveUnusable, sqlite3.Error, ValueError):
+                self._known = self.archive().organisation()
+        return self._known
 
     @property
     def ready(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
 
-from ingest import ArchiveReader, Generation, Organisation
+from ingest import ArchiveReader, Generation, Organisation, Span, StoredPassage
 from service import wording
 from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite
@@ -20,6 +20,7 @@ from service.told import Told
 from service.turn import Turn
 
 NEAREST = 3  # passages shown beside an abstention (the contract)
+QUOTE_CHARS = 499  # of a quotation, at most (the contract)
 
 
 class Ends:
@@ -78,7 +79,7 @@ class Ends:
         addresses tells nobody anything."""
         rows = {one.candidate.passage.row for one in read}
         passages = (c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS)
-        others = (Cited(passage.document, passage.span) for passage in passages if passage.row not in rows)
+        others = (Cited(passage.document, _beginning(passage)) for passage in passages if passage.row not in rows)
         nearest = islice(chain(map(cited_of, read), others), NEAREST)
         return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
 
@@ -117,3 +118,13 @@ class Ends:
         desk = self._organisation.press_desk
         wanted = desk.page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
         return (Link(desk.name or "Press desk", desk.page),) if wanted else ()
+
+
+def _beginning(passage: StoredPassage) -> Span:
+    """The sentences of a passage that one quotation holds, from the first on; of a longer sentence its first words."""
+    start, most = passage.span.start, passage.span.start + QUOTE_CHARS
+    if passage.span.end <= most:
+        return passage.span
+    whole = [sentence.end for sentence in passage.sentences if start < sentence.end <= most]
+    first_words = passage.text[:QUOTE_CHARS].rpartition(" ")[0].rstrip() or passage.text[:QUOTE_CHARS]
+    return Span(start, whole[-1] if whole else start + len(first_words))

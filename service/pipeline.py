@@ -64,7 +64,7 @@ class Pipeline:
         rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self._ends = Ends(generation, archive, organisation, clock)
-        self._safety = Safety(organisation, generation.embed_all)
+        self.care = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
         self._understanding = Speakers(organisation, names, generation, self.visible)
@@ -109,7 +109,7 @@ class Pipeline:
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
-        fixed = self._safety.check(turn.asked.question, turn.asked.history, turn.vector, turn.asked.language)
+        fixed = self.care.check(turn.asked.question, turn.asked.history, turn.vector, turn.asked.language)
         if fixed is None:
             return turn, None
         return turn, replace(
@@ -120,7 +120,7 @@ class Pipeline:
         """The standalone wording, and what the question names."""
         asked = turn.asked
         reading = self._understanding.read(asked.question, asked.history, turn.now.date(), asked.filters)
-        reading = replace(reading, language=self._safety.language(turn.asked.question, turn.asked.language))
+        reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
             text = wording.prediction(self.searched(), reading.language)
@@ -245,7 +245,7 @@ class Pipeline:
         if self._writer is None or self._gate is None:
             return end
         until = self._writer.deadline()
-        end = with_proposal(end, turn.asked, self._writer, self._safety, until)
+        end = with_proposal(end, turn.asked, self._writer, self.care, until)
         end = self._writer.write(turn.reading.question, end, self._gate, until)
         shown = {(one.document.id, one.version.removeprefix("sha256:")) for one in (*end.citations, *end.nearest)}
         gone = shown - self.visible([name for name, _ in shown]).items()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import math
+import re
 import time
 from collections.abc import Sequence
 
@@ -18,7 +19,10 @@ from limits.strategies import SlidingWindowCounterRateLimiter
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
+UNREADABLE = "unreadable"  # all whom a trusted proxy names in words of its own, counted as one client
 CLIENT_PREFIX_V6 = 64  # one household or host holds a whole /64 (design: security.md, section 7)
+
+_BRACKETED = re.compile(r"\[([^\]]+)\](?::\d+)?")
 
 
 class RateLimited(Exception):
@@ -66,7 +70,7 @@ def client_of(peer: str, forwarded: Sequence[str], trusted: Sequence[Network]) -
     while hops and any(client in network for network in trusted):
         hop = _address(hops.pop())
         if hop is None:
-            break
+            return UNREADABLE
         client = hop
     if client.is_loopback:
         return None
@@ -76,8 +80,12 @@ def client_of(peer: str, forwarded: Sequence[str], trusted: Sequence[Network]) -
 
 
 def _address(written: str) -> Address | None:
+    """The address of "203.0.113.9", "203.0.113.9:4001", "2001:db8::1" or "[2001:db8::1]:4001"."""
+    bracketed = _BRACKETED.fullmatch(written)
+    host, _, port = written.partition(":")
+    bare = bracketed[1] if bracketed else host if port.isdecimal() and "." in host else written
     try:
-        address = ipaddress.ip_address(written.strip("[]"))
+        address = ipaddress.ip_address(bare)
     except ValueError:
         return None
     mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None

@@ -24,7 +24,12 @@ PROXIES = [ipaddress.ip_network("10.0.0.0/8"), ipaddress.ip_network("127.0.0.1")
         ("10.0.0.1", ["198.51.100.1"], "198.51.100.1"),
         ("10.0.0.1", ["1.1.1.1, 198.51.100.1"], "198.51.100.1"),  # what stands further left anyone can write
         ("10.0.0.1", ["1.1.1.1", "198.51.100.1, 10.9.9.9"], "198.51.100.1"),
-        ("10.0.0.1", ["nonsense"], "10.0.0.1"),
+        ("10.0.0.1", ["203.0.113.9:4001"], "203.0.113.9"),
+        ("10.0.0.1", ["[2001:db8:1:2::9]:4001"], "2001:db8:1:2::/64"),
+        ("10.0.0.1", ["[2001:db8:1:2::9]"], "2001:db8:1:2::/64"),
+        ("10.0.0.1", ["nonsense"], "unreadable"),
+        ("127.0.0.1", ["unknown"], "unreadable"),  # this machine's proxy, and not this machine itself
+        ("127.0.0.1", ["198.51.100.1, unknown, 10.9.9.9"], "unreadable"),
         ("127.0.0.1", [], None),
         ("127.0.0.1", ["198.51.100.1"], "198.51.100.1"),
         ("::1", [], None),
@@ -49,6 +54,15 @@ def test_only_loopback_without_a_proxy_is_free() -> None:
         limit.count("203.0.113.9", [])
     assert 1 <= refused.value.retry_after_s <= 3600
     limit.count("203.0.113.10", [])
+
+
+@pytest.mark.parametrize("hop", ["203.0.113.9:4001", "[2001:db8::1]:4001", "unknown"])
+def test_a_proxy_on_this_machine_that_names_its_clients_otherwise_lets_nobody_ask_for_ever(
+    tmp_path: Path, hop: str
+) -> None:
+    with limited(tmp_path, host="127.0.0.1", trusted_proxies="127.0.0.1") as client:
+        asked = [client.get("/v1/search?q=a", headers={"X-Forwarded-For": hop}).status_code for _ in range(4)]
+    assert asked == [503, 503, 503, 429]
 
 
 def limited(tmp_path: Path, *, host: str = "203.0.113.9", **settings: str) -> TestClient:

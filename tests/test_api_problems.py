@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,25 @@ def test_what_is_just_allowed_is_answered(sample_client: TestClient) -> None:
     turn = {"question": "x" * 500, "answer": "😀" * 4000}
     body = {"question": "ä" * 500, "history": [turn] * 10, "filters": {}, "as_of": "2026-01-31", "max_citations": 20}
     assert sample_client.post("/v1/ask", json=body).status_code == 200
+
+
+@pytest.mark.parametrize("words", ["e\u0301" * 300, "\u03b1\u0313\u0300\u0345" * 500])
+def test_a_question_is_measured_after_normalisation(sample_client: TestClient, words: str) -> None:
+    turn = {"question": words, "answer": ""}
+    assert sample_client.post("/v1/ask", json={"question": words, "history": [turn]}).status_code == 200
+    assert sample_client.get("/v1/search", params={"q": words}).status_code == 200
+    check_problem(sample_client.post("/v1/ask", json={"question": words + "x" * 300}), 422)
+    check_problem(sample_client.get("/v1/search", params={"q": "\u0958" * 300}), 422)
+
+
+def test_accents_without_end_take_no_time(sample_client: TestClient) -> None:
+    words = "a" + "\u0301\u0316" * 60_000
+    chat = {"model": "pressdesk", "messages": [{"role": "user", "content": words}]}
+    began = time.perf_counter()
+    check_problem(sample_client.post("/v1/ask", json={"question": words}), 422)
+    assert sample_client.post("/v1/chat/completions", json=chat).status_code == 400
+    assert sample_client.post("/ask", data={"question": words}).status_code == 422
+    assert time.perf_counter() - began < 10  # normalised, each took that long
 
 
 def test_a_body_of_ten_megabytes_is_refused(sample_client: TestClient) -> None:

@@ -380,6 +380,10 @@ def test_a_slip_is_quoted_with_what_is_odd_about_it(slipped: TestClient, questio
     assert "template_slip" in [notice["code"] for notice in answer["notices"]]
 
 
+def test_quotation_marks_stand_around_nothing_but_quotations(slipped: TestClient) -> None:
+    assert "“" not in ask(slipped, "Are there mistakes in the 2024 releases?")["text"]
+
+
 def test_slips_are_looked_for_in_the_documents_that_are_asked_about(slipped: TestClient) -> None:
     assert ask(slipped, "Are there mistakes in the 2024 releases?")["text"].startswith("In 1 document, no sentence")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -12,6 +13,7 @@ import mcp
 import pytest
 
 from ingest import DataDir
+from tests.conftest import client_of
 from tests.served import served
 
 
@@ -104,7 +106,13 @@ def test_somebody_in_danger_finds_help_with_every_tool_that_takes_words(address:
         ("fetch", {}),
         ("ask", {"question": ""}),
         ("ask", {"question": "x" * 501}),
+        ("ask", {"question": "\u0958" * 300}),
+        ("search", {"query": "\u0958" * 300}),
         ("search", {"query": ""}),
+        ("grades", {"year": [10**30]}),
+        ("grades", {"year": [0]}),
+        ("grades", {"subject": ["x" * 101]}),
+        ("grades", {"cursor": "nonsense"}),
         ("ask", {"question": "?", "history": [{"question": "?"}]}),
     ],
 )
@@ -112,6 +120,21 @@ def test_what_cannot_be_done_is_an_error_of_the_tool(tool: str, arguments: dict[
     told = call(address, tool, **arguments)
     assert told.is_error
     assert "Traceback" not in told.content[0].text
+    assert "unexpected" not in told.content[0].text
+
+
+def test_what_ends_at_the_door_is_a_problem_as_everywhere(tmp_path: Path) -> None:
+    body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
+    accept = {"accept": "application/json, text/event-stream", "host": "127.0.0.1:8000"}
+    forwarded = {**accept, "authorization": "Bearer k", "x-forwarded-for": "203.0.113.9"}
+    settings = {"api_keys": "k", "rate_limit": "1/hour", "trusted_proxies": "127.0.0.1"}
+    with client_of(DataDir(tmp_path), **settings) as client:
+        told = [client.post("/mcp", json=body, headers=headers) for headers in (accept, forwarded, forwarded)]
+    assert [answer.status_code for answer in told] == [401, 200, 429]
+    for refused in (told[0], told[2]):
+        assert refused.headers["content-type"] == "application/problem+json"
+        assert refused.json().keys() >= {"type", "title", "status", "detail", "request_id"}
+    assert int(told[2].headers["retry-after"]) >= 1
 
 
 def test_a_website_cannot_reach_a_service_at_home(address: str) -> None:

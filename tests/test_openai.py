@@ -192,6 +192,31 @@ def test_what_cannot_be_served_is_told_in_the_vendors_envelope(
     assert (told.json()["error"]["type"], told.json()["error"]["param"]) == ("invalid_request_error", param)
 
 
+@pytest.mark.parametrize("path", ["/v1/chat/completions", "/v1/responses"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"messages": [{"role": "user", "content": "Ohio \ud800"}], "input": "Ohio \ud800"},
+        {
+            "messages": [{"role": "assistant", "content": "\udfff"}, {"role": "user", "content": "Ohio"}],
+            "input": "\ud800",
+        },
+    ],
+)
+def test_half_a_surrogate_pair_is_refused_in_the_vendors_envelope(
+    path: str, body: dict[str, object], sample_client: TestClient
+) -> None:
+    sent = json.dumps({"model": "pressdesk", **body}).encode()
+    told = sample_client.post(path, content=sent, headers={"content-type": "application/json"})
+    assert (told.status_code, told.json()["error"]["type"]) == (400, "invalid_request_error")
+
+
+def test_a_parameter_whose_name_is_no_text_is_refused_too(sample_client: TestClient) -> None:
+    sent = json.dumps({"model": "pressdesk", "messages": [{"role": "user", "content": "jobs"}], "\ud800": 1}).encode()
+    told = sample_client.post("/v1/chat/completions", content=sent, headers={"content-type": "application/json"})
+    assert (told.status_code, told.json()["error"]["type"]) == (400, "invalid_request_error")
+
+
 def test_a_body_that_is_no_json_and_a_response_before_are_refused(sample_client: TestClient) -> None:
     garbled = sample_client.post("/v1/chat/completions", content=b"{", headers={"content-type": "application/json"})
     assert (garbled.status_code, garbled.json()["error"]["type"]) == (400, "invalid_request_error")

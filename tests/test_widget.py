@@ -211,6 +211,13 @@ def test_search_mode_lists_documents(context: BrowserContext, website: Website, 
     expect(card).to_contain_text(f"{found['total']} document")
 
 
+def test_search_mode_shows_help_before_the_documents(context: BrowserContext, website: Website, service: str) -> None:
+    _, widget = opened(context, website.shows(service, data=' data-mode="search"'))
+    card = ask(widget, "My husband beats me and says he will kill me tonight")
+    expect(card).to_contain_text("1-888-373-7888")
+    expect(widget.locator(".card").nth(1)).to_contain_text("document")
+
+
 FALLBACK = """<pressdesk-widget mode="inline"><form action="{service}/ask" method="post">
 <label for="q">Ask</label><input id="q" name="question"><button>Ask</button></form></pressdesk-widget>"""
 

@@ -198,6 +198,8 @@ def test_the_api_is_off_with_a_sentence_and_help_stays(empty: tuple[TestClient, 
         off = client.get(path)
         assert (off.status_code, off.headers["retry-after"]) == (503, "600")
         assert "switched off" in off.json()["detail"]
+        assert client.get(off.json()["help"]).status_code == 200
+        assert off.json()["help"].endswith("/help")
     assert client.get("/widget/v1/settings").json()["off"]
     assert client.get("/healthz").status_code == 200
     assert "911" in client.get("/help").text

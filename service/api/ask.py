@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Header
+from fastapi import APIRouter, Body, Depends
 from fastapi.sse import EventSourceResponse
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.answer import Answer
 from service.api import examples
 from service.api.answer import AnswerModel, answer_json
 from service.api.events import events
-from service.api.parts import PartsDep, PipelineDep, within_rate
+from service.api.parts import PartsDep, PipelineDep, parts_of, within_rate
 from service.api.problem import responses
 from service.api.question import AskBody
-
-router = APIRouter(tags=["ask"], dependencies=[Depends(within_rate)])
+from service.api.rescue import rescue_route
 
 _EVENTS = "the same answer as server-sent events; the last, answer.completed, repeats it whole"
+
+
+def _streams(request: Request) -> bool:
+    return "text/event-stream" in request.headers.get("accept", "").lower()
+
+
+def _stream(request: Request, answered: Callable[[], Answer], generation: str) -> Response:
+    stream = events(answered, generation, parts_of(request).metrics, request.state.request_id)
+    return EventSourceResponse(stream, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
+
+
+def _json(request: Request, answer: Answer) -> Response:
+    parts_of(request).metrics.answered(answer)
+    return Response(answer_json(answer), media_type="application/json")
+
+
+async def _said(request: Request) -> tuple[str, str]:
+    try:
+        body = json.loads(await request.body())
+    except (ValueError, RecursionError):
+        return "", "en"
+    question, language = (body.get("question"), body.get("language")) if isinstance(body, dict) else (None, None)
+    return question if isinstance(question, str) else "", "es" if language == "es" else "en"
+
+
+def _help(request: Request, answer: Answer) -> Response:
+    if _streams(request):
+        return _stream(request, lambda: answer, answer.searched.generation)
+    return _json(request, answer)
+
+
+router = APIRouter(tags=["ask"], dependencies=[Depends(within_rate)], route_class=rescue_route(_said, _help))
 
 
 @router.post(
@@ -44,11 +78,13 @@ def ask(
     request: Request,
     parts: PartsDep,
     pipeline: PipelineDep,
-    accept: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> Response:
-    if "text/event-stream" in accept.lower():
-        stream = events(body.asked(), pipeline, parts.metrics, request.state.request_id)
-        return EventSourceResponse(stream, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
-    answer = pipeline.answer(body.asked())
-    parts.metrics.answered(answer)
-    return Response(answer_json(answer), media_type="application/json")
+    asked = body.asked()
+
+    if not _streams(request):
+        return _json(request, pipeline.answer(asked))
+
+    def answered() -> Answer:  # what fails here fails after the route has returned: nothing else can help then
+        return parts.lifeline.or_help(asked.question, lambda: pipeline.answer(asked), asked.language)
+
+    return _stream(request, answered, pipeline.generation.name)

@@ -9,15 +9,13 @@ import json
 import logging
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from fastapi.sse import format_sse_event
 
 from service.answer import Answer, Citation
 from service.api.answer import CitationModel, CitedDocumentModel, answer_json
 from service.api.metrics import Metrics
-from service.pipeline import Pipeline
-from service.turn import Asked
 
 FAULT = "Something went wrong here. The question was not answered; please try again."
 
@@ -27,17 +25,17 @@ _MARKER = re.compile(r"\[(\d+)\]")
 log = logging.getLogger(__name__)
 
 
-def events(asked: Asked, pipeline: Pipeline, metrics: Metrics, request_id: str) -> Iterator[bytes]:
-    """The events of one question. A fault after the first byte is the event ``error``."""
+def events(answered: Callable[[], Answer], generation: str, metrics: Metrics, request_id: str) -> Iterator[bytes]:
+    """The events of one question, which ``answered`` answers. A fault after the first byte is the event ``error``."""
     count = iter(range(1, 1_000_000))
 
     def event(name: str, data: str) -> bytes:
         return format_sse_event(data_str=data, event=name, id=str(next(count)))
 
-    yield event("answer.started", json.dumps({"id": request_id, "generation": pipeline.generation.name}))
+    yield event("answer.started", json.dumps({"id": request_id, "generation": generation}))
     began = time.perf_counter()
     try:
-        answer = pipeline.answer(asked)
+        answer = answered()
         metrics.answered(answer)
         whole = answer_json(answer)
     except Exception as error:  # the status line has left: the client learns of the fault from this event

@@ -6,8 +6,10 @@ return what ``/v1/ask`` and ``/v1/grades`` return. All are read only. The only d
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import logging
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -19,21 +21,25 @@ from mcp.server.transport_security import TransportSecuritySettings
 from mcp_types import ToolAnnotations
 from pydantic import BaseModel, Field
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from service.answer import Outcome
+from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt, built_in
+from service.answer import Answer, CitedDocument, Outcome
 from service.api.answer import AnswerModel
 from service.api.grades import GradesModel, grades_model
 from service.api.keys import Keys
+from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts
-from service.api.question import QUESTION_CHARS, TURNS, TurnBody, nfc
+from service.api.problem import NO_ARCHIVE, NO_INDEX, problem
+from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
 from service.attribution import date_for_readers
 from service.citations import permalink
 from service.cursor import CursorInvalid
 from service.documents import view
 from service.grade_list import grade_page
+from service.pipeline import Pipeline
 from service.rate import RateLimited
 from service.search import Search
 from service.turn import Asked
@@ -43,9 +49,15 @@ RESULTS = 10  # as many as a first page
 ROWS = 300  # grade rows of one call: every subject of a few editions
 HELP = "help"  # the id under which somebody in danger finds the help text
 _READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, destructive_hint=False, open_world_hint=False)
+_OUT_OF_ORDER = (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error)
+_KEY = "A valid key is needed in the Authorization header."
+_WAIT = "Too many requests from this address."
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
-Words = Annotated[str, Field(min_length=1, max_length=QUESTION_CHARS)]
+# No bound of the SDK's: what is too long may be a cry for help, and help is looked for before a length ends it.
+Words = Annotated[str, Field(min_length=1, description=f"at most {QUESTION_CHARS} characters")]
+
+log = logging.getLogger(__name__)
 
 
 class FoundDocument(BaseModel):
@@ -72,30 +84,29 @@ class Tools:
 
     def search(self, query: Words) -> FoundDocuments:
         """Search press releases and report cards; returns documents to read with fetch."""
-        with self._parts.current.pipeline() as pipeline:
-            answer = pipeline.answer(Asked(nfc(query)))
-            found = pipeline.searcher.find(Search(q=nfc(query), limit=RESULTS), pipeline.understand(nfc(query)))
-        results = [
-            FoundDocument(
-                id=hit.document.id,
-                title=hit.document.title,
-                url=hit.document.url or f"{self._base}/d/{hit.document.id}",
-            )
-            for hit in found.hits
-        ]
+        found: list[FoundDocument] = []
+
+        def searched() -> Answer:
+            words = nfc(query)
+            with self._parts.current.pipeline() as pipeline:
+                answer = pipeline.answer(Asked(words))
+                hits = pipeline.searcher.find(Search(q=words, limit=RESULTS), pipeline.understand(words)).hits
+            found.extend(self._found(hit.document) for hit in hits)
+            return answer
+
+        answer = self._answered(query, searched)
         if answer.outcome is Outcome.HELP:
             first = answer.text.splitlines()[0]
-            results.insert(0, FoundDocument(id=HELP, title=first, url=f"{self._base}/help"))
-        return FoundDocuments(results=results)
+            found.insert(0, FoundDocument(id=HELP, title=first, url=f"{self._base}/help"))
+        return FoundDocuments(results=found)
 
     def fetch(self, id: Annotated[str, Field(min_length=1, max_length=200)]) -> FetchedDocument:
         """The whole text of one document that search returned."""
-        with self._parts.current.pipeline() as pipeline:
-            if id == HELP:
-                text = pipeline.organisation.fixed_text("help", "danger")
-                return FetchedDocument(
-                    id=HELP, title=HELP.capitalize(), text=text, url=f"{self._base}/help", metadata={}
-                )
+        if id == HELP:
+            ours = self._parts.current.organisation().fixed_text("help", "danger")
+            text = ours or built_in().fixed_text("help", "danger")
+            return FetchedDocument(id=HELP, title=HELP.capitalize(), text=text, url=f"{self._base}/help", metadata={})
+        with self._pipeline() as pipeline:
             found = view(pipeline, id)
         if found is None:
             raise ToolError("There is no document with this id.")
@@ -123,26 +134,62 @@ class Tools:
         turns = tuple((turn.question, turn.answer) for turn in history or ())
         asking = ctx.request_context.request  # the SDK runs tools outside the request's own context
         CALLER.set(getattr(asking.state, "caller", None) if asking else None)
-        with self._parts.current.pipeline() as pipeline:
-            answer = pipeline.answer(Asked(nfc(question), turns))
+
+        def answered() -> Answer:
+            asked = Asked(nfc(question), turns)
+            with self._parts.current.pipeline() as pipeline:
+                return pipeline.answer(asked)
+
+        answer = self._answered(question, answered)
         self._parts.metrics.answered(answer)
         return AnswerModel.model_validate(answer)
 
     def grades(
         self,
-        subject: list[str] | None = None,
-        year: list[int] | None = None,
-        framework: str | None = None,
-        cursor: str | None = None,
+        subject: Annotated[list[Word] | None, Field(max_length=FILTER_VALUES)] = None,
+        year: Annotated[list[Year] | None, Field(max_length=FILTER_VALUES)] = None,
+        framework: Word | None = None,
+        cursor: CursorWord | None = None,
     ) -> GradesModel:
         """Grades as the report cards print them, each row with its citation. A letter has a meaning
         only with its framework. The rest of a long list is at the cursor that next names."""
-        with self._parts.current.pipeline() as pipeline:
+        with self._pipeline() as pipeline:
             try:
                 page = grade_page(pipeline, subject or (), year or (), framework, ROWS, cursor)
             except CursorInvalid as error:
                 raise ToolError("This cursor belongs to another list or an earlier index; ask again.") from error
             return grades_model(page, pipeline.searched())
+
+    def _answered(self, words: str, answered: Callable[[], Answer]) -> Answer:
+        """What ``answered`` returns; help where it fails and ``words`` are a cry for it.
+
+        Raises:
+            ToolError: there is no answer.
+        """
+        try:
+            return self._parts.lifeline.or_help(words, answered)
+        except TooLong as error:
+            raise ToolError(f"A question has {error}.") from error
+        except _OUT_OF_ORDER as error:
+            raise _unready(error) from error
+
+    @contextmanager
+    def _pipeline(self) -> Iterator[Pipeline]:
+        try:
+            with self._parts.current.pipeline() as pipeline:
+                yield pipeline
+        except _OUT_OF_ORDER as error:
+            raise _unready(error) from error
+
+    def _found(self, document: CitedDocument) -> FoundDocument:
+        url = document.url or f"{self._base}/d/{document.id}"
+        return FoundDocument(id=document.id, title=document.title, url=url)
+
+
+def _unready(error: Exception) -> ToolError:
+    """The sentence for whoever asks; what staff can do stands in the log."""
+    log.error("no answer of an MCP tool: %s", error)
+    return ToolError(NO_INDEX if isinstance(error, IndexNotBuilt) else NO_ARCHIVE)
 
 
 class Door:
@@ -156,20 +203,23 @@ class Door:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         if not self._keys.admit(headers.get("authorization", "")):
-            refused = JSONResponse({"error": "a valid key is needed"}, 401, {"WWW-Authenticate": "Bearer"})
-            await refused(scope, receive, send)
+            await _problem(scope, 401, _KEY, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
             return
         try:
             peer = scope["client"][0] if scope.get("client") else ""
             self._parts.rate_limit.count(peer, [headers[n] for n in ("x-forwarded-for",) if n in headers])
         except RateLimited as limited:
             wait = {"Retry-After": str(limited.retry_after_s)}
-            await JSONResponse({"error": "too many requests"}, 429, wait)(scope, receive, send)
+            await _problem(scope, 429, _WAIT, wait)(scope, receive, send)
             return
         if self.app is None:
-            await JSONResponse({"error": "not started"}, 503)(scope, receive, send)
+            await _problem(scope, 503, NO_INDEX)(scope, receive, send)
             return
         await self.app(scope, receive, send)
+
+
+def _problem(scope: Scope, status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+    return problem(Request(scope), status, detail, headers=headers)
 
 
 def include(app: FastAPI, parts: Parts, keys: Keys, address: str, *, guarded: bool) -> None:

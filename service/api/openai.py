@@ -6,6 +6,7 @@ than most show; so sources, notices and options stand in the text too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI, Request
@@ -15,12 +16,10 @@ from service.answer import Answer
 from service.api.keys import Keys
 from service.api.openai_chat import MODEL, chunks, completion
 from service.api.openai_problem import OpenAIRoute, RequestRefused
-from service.api.openai_question import ChatRequest, ResponsesRequest, asked
+from service.api.openai_question import ChatRequest, Message, ResponsesRequest, asked, last_words
 from service.api.openai_responses import response, response_events
-from service.api.parts import PartsDep, PipelineDep, within_rate
-from service.pipeline import Pipeline
+from service.api.parts import Parts, PartsDep, within_rate
 from service.transcript import Transcript, transcript
-from service.turn import Asked
 
 _UNUSED = ("user", "metadata", "store", "service_tier")  # say nothing about the answer
 
@@ -64,14 +63,14 @@ def model(model: str) -> dict[str, Any]:
     response_model=None,
     dependencies=[Depends(within_rate)],
 )
-def chat_completions(body: ChatRequest, request: Request, parts: PartsDep, pipeline: PipelineDep) -> Response:
+def chat_completions(body: ChatRequest, request: Request, parts: PartsDep) -> Response:
     ignored = body.ignored(_UNUSED)
-    question = asked(body.messages, "messages")
-    answer, told = _answered(question, request, parts.metrics.answered, pipeline)
+    answer, told = _answered(body.messages, "messages", request, parts)
+    question = last_words(body.messages)
     if body.stream:
         wanted = body.stream_options is not None and body.stream_options.include_usage
-        return _stream(chunks(told, answer, question.question, include_usage=wanted))
-    return JSONResponse(completion(told, answer, question.question, ignored))
+        return _stream(chunks(told, answer, question, include_usage=wanted))
+    return JSONResponse(completion(told, answer, question, ignored))
 
 
 @router.post(
@@ -80,21 +79,27 @@ def chat_completions(body: ChatRequest, request: Request, parts: PartsDep, pipel
     response_model=None,
     dependencies=[Depends(within_rate)],
 )
-def responses(body: ResponsesRequest, request: Request, parts: PartsDep, pipeline: PipelineDep) -> Response:
+def responses(body: ResponsesRequest, request: Request, parts: PartsDep) -> Response:
     body.ignored(_UNUSED)
-    question = asked(body.messages(), "input")
-    answer, told = _answered(question, request, parts.metrics.answered, pipeline)
+    messages = body.messages()
+    answer, told = _answered(messages, "input", request, parts)
+    question = last_words(messages)
     if body.stream:
-        return _stream(response_events(told, answer, question.question))
-    return JSONResponse(response(told, answer, question.question))
+        return _stream(response_events(told, answer, question))
+    return JSONResponse(response(told, answer, question))
 
 
 _MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": "pressdesk"}
 
 
-def _answered(question: Asked, request: Request, count: Any, pipeline: Pipeline) -> tuple[Answer, Transcript]:
-    answer = pipeline.answer(question)
-    count(answer)
+def _answered(messages: Sequence[Message], param: str, request: Request, parts: Parts) -> tuple[Answer, Transcript]:
+    def answered() -> Answer:
+        question = asked(messages, param)
+        with parts.current.pipeline() as pipeline:
+            return pipeline.answer(question)
+
+    answer = parts.lifeline.or_help(last_words(messages), answered)
+    parts.metrics.answered(answer)
     return answer, transcript(answer, base_of(request))
 
 

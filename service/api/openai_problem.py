@@ -44,6 +44,8 @@ class OpenAIRoute(APIRoute):
                 return envelope(refused.status, refused.message, refused.param, refused.code)
             except RequestValidationError as error:
                 return _invalid(error)
+            except UnicodeEncodeError:  # a name or a value that is repeated: half of a surrogate pair cannot be sent
+                return envelope(400, "The body holds half of a surrogate pair.", None, "invalid_value")
             except RateLimited as limited:
                 return envelope(
                     429,

@@ -6,14 +6,13 @@ message changes nothing here: what this service says is not a matter of instruct
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from service.api.openai_problem import RequestRefused
-from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS
+from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, composed_to
 from service.turn import Asked
 
 MESSAGES = 200  # more than any client keeps; a longer list is a mistake
@@ -40,6 +39,11 @@ class Message(BaseModel):
             strange = [part.type for part in self.content if part.text is None]
             if strange:
                 raise RequestRefused(f"Only text can be asked, not {strange[0]!r}.", "messages", "invalid_value")
+        return self.text()
+
+    def text(self) -> str:
+        """What of the message is text."""
+        if isinstance(self.content, list):
             return " ".join(part.text or "" for part in self.content)
         return self.content or ""
 
@@ -87,13 +91,21 @@ class ResponsesRequest(_Request):
         return [Message(role="user", content=self.input)] if isinstance(self.input, str) else self.input
 
 
+def last_words(messages: Sequence[Message]) -> str:
+    """What the user said last, of any length; "" where the user said nothing that is text."""
+    said = (message.text() for message in reversed(messages) if message.role == "user")
+    return next((words for words in said if words.strip()), "")
+
+
 def asked(messages: Sequence[Message], param: str) -> Asked:
     """The question of a conversation.
 
     Raises:
-        RequestRefused: there is none, or it is too long.
+        RequestRefused: there is none, it is too long, or no text at all.
     """
-    said = [(m.role, unicodedata.normalize("NFC", m.words()).strip()) for m in messages]
+    said = [(m.role, composed_to(ANSWER_CHARS, m.words()).strip()) for m in messages]
+    if not all(_is_text(words) for _, words in said):
+        raise RequestRefused("The text holds half of a surrogate pair, which is no character.", param, "invalid_value")
     last = max((i for i, (role, words) in enumerate(said) if role == "user" and words), default=None)
     if last is None:
         raise RequestRefused("There is no message of a user to answer.", param, "invalid_value")
@@ -101,6 +113,14 @@ def asked(messages: Sequence[Message], param: str) -> Asked:
     if len(question) > QUESTION_CHARS:
         raise RequestRefused(f"A question has at most {QUESTION_CHARS} characters.", param, "string_above_max_length")
     return Asked(question, tuple(_turns(said[:last]))[-TURNS:])
+
+
+def _is_text(words: str) -> bool:
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _turns(said: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from service.api.question import FILTER_VALUES, QUESTION_CHARS, nfc
+from service.api.question import FILTER_VALUES, QUESTION_CHARS, Composed
 from service.retriever import Filters
 from service.search import Search, Sort
 
@@ -47,7 +47,7 @@ class Narrowed(BaseModel):
 
 
 class SearchParameters(Narrowed):
-    q: Annotated[str, Field(default="", max_length=QUESTION_CHARS, description="any sentence")]
+    q: Annotated[str, Field(default="", max_length=QUESTION_CHARS, description="any sentence"), Composed]
     sort: Annotated[
         Sort | None, _filled_or(None), Field(default=None, description="relevance where there is a q, else newest")
     ]
@@ -55,9 +55,8 @@ class SearchParameters(Narrowed):
     cursor: Cursor
 
     def search(self) -> Search:
-        words = nfc(self.q)
-        sort = self.sort or (Sort.RELEVANCE if words.strip() else Sort.NEWEST)
-        return Search(words, self.filters(), sort, self.limit, self.cursor)
+        sort = self.sort or (Sort.RELEVANCE if self.q.strip() else Sort.NEWEST)
+        return Search(self.q, self.filters(), sort, self.limit, self.cursor)
 
 
 class ListParameters(Narrowed):

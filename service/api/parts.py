@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 
 from service.api.metrics import Metrics
 from service.current import Current
+from service.lifeline import Lifeline
 from service.pipeline import Pipeline
 from service.rate import RateLimit
 
@@ -19,6 +20,7 @@ class Parts:
     """Everything that requests share. Each part is thread-safe."""
 
     current: Current
+    lifeline: Lifeline
     rate_limit: RateLimit
     metrics: Metrics
 

@@ -21,6 +21,7 @@ from starlette.responses import Response
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.cursor import CursorInvalid
 from service.pages.error import error_page, wants_page
+from service.pages.frame import pages_of
 from service.rate import RateLimited
 
 MEDIA_TYPE = "application/problem+json"
@@ -39,6 +40,8 @@ _DETAILS = {
     500: FAULT,
 }
 
+_ANSWERS_NOTHING = (429, 503)
+
 log = logging.getLogger(__name__)
 
 
@@ -48,7 +51,8 @@ class FieldError(BaseModel):
 
 
 class Problem(BaseModel):
-    """An error. ``errors`` names the fields of a request that were rejected."""
+    """An error. ``errors`` names the fields of a request that were rejected. ``help``, where the service answers
+    nothing for now, is the page for somebody in danger: it is never off."""
 
     type: str = "about:blank"
     title: str
@@ -56,6 +60,7 @@ class Problem(BaseModel):
     detail: str
     request_id: str
     errors: list[FieldError] | None = None
+    help: str | None = None
 
 
 class NotFound(HTTPException):
@@ -83,6 +88,7 @@ def problem(
         "status": status,
         "detail": told,
         "request_id": request.state.request_id,
+        **({"help": f"{pages_of(request).base(request)}/help"} if status in _ANSWERS_NOTHING else {}),
         **more,
     }
     return Response(json.dumps(body, ensure_ascii=False), status, dict(headers or {}), MEDIA_TYPE)

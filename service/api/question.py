@@ -6,29 +6,46 @@ import unicodedata
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from service.retriever import Filters
 from service.turn import Asked
 
 QUESTION_CHARS, ANSWER_CHARS, TURNS = 500, 4000, 10  # the contract
+COMPOSED_OF = 4  # no character is composed of more (a Greek vowel with two accents and a subscript)
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
+
+
+class TooLong(ValueError):
+    """More characters than a question may have."""
 
 
 def nfc(words: str) -> str:
     """``words`` in Unicode NFC.
 
     Raises:
-        ValueError: they are longer in that form than a question may be.
+        TooLong: they are longer in that form than a question may be.
     """
-    composed = unicodedata.normalize("NFC", words)
+    composed = composed_to(QUESTION_CHARS, words)
     if len(composed) > QUESTION_CHARS:
-        raise ValueError(f"at most {QUESTION_CHARS} characters after Unicode normalisation")
+        raise TooLong(f"at most {QUESTION_CHARS} characters after Unicode normalisation")
     return composed
 
 
+def composed_to(most: int, words: str) -> str:
+    """``words`` in NFC, or as they are where no composition can bring them down to ``most`` characters: the time
+    that normalising takes grows with the square of a run of combining marks."""
+    return unicodedata.normalize("NFC", words) if len(words) <= most * COMPOSED_OF else words
+
+
+def _composed(value: object) -> object:
+    return composed_to(QUESTION_CHARS, value) if isinstance(value, str) else value
+
+
+# Composed before it is measured: the limit is one of characters after NFC.
+Composed = BeforeValidator(_composed)
 QuestionText = Annotated[
-    str, StringConstraints(min_length=1, max_length=QUESTION_CHARS, pattern=r"\S", strict=True), AfterValidator(nfc)
+    str, StringConstraints(min_length=1, max_length=QUESTION_CHARS, pattern=r"\S", strict=True), Composed
 ]
 
 

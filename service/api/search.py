@@ -6,17 +6,17 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from pydantic import Field
+from starlette.requests import Request
 from starlette.responses import Response
 
+from service.answer import Answer, Searched
 from service.api import examples
-from service.api.answer import CitedDocumentModel, SearchedModel, Shown
+from service.api.answer import AnswerModel, CitedDocumentModel, SearchedModel, Shown
 from service.api.parameters import SearchParameters
-from service.api.parts import PipelineDep, within_rate
+from service.api.parts import PartsDep, PipelineDep, within_rate
 from service.api.problem import responses
-from service.pipeline import Pipeline
-from service.search import Search
-
-router = APIRouter(tags=["search"], dependencies=[Depends(within_rate)])
+from service.api.rescue import rescue_route
+from service.search import Found
 
 
 class SnippetModel(Shown):
@@ -37,6 +37,8 @@ class FoundModel(Shown):
     and how many documents each would leave. ``matched``: "all" of the words, "any" of them, nearest in
     "meaning" because no word matches, or "everything" without words."""
 
+    help: AnswerModel | None = Field(description="where q is a cry for help: the help answer, to be shown first")
+
     total: int
     hits: tuple[HitModel, ...]
     facets: dict[str, dict[str, int]]
@@ -45,11 +47,22 @@ class FoundModel(Shown):
     searched: SearchedModel
 
 
-def found_json(pipeline: Pipeline, search: Search) -> str:
+def found_json(found: Found, searched: Searched, help_: Answer | None) -> str:
     """The page of hits as the API and the terminal show it."""
-    found = pipeline.searcher.find(search, pipeline.understand(search.q))
-    model = FoundModel.model_validate({**vars(found), "searched": pipeline.searched()})
+    model = FoundModel.model_validate({**vars(found), "help": help_, "searched": searched})
     return model.model_dump_json(by_alias=True)
+
+
+async def _said(request: Request) -> tuple[str, str]:
+    return request.query_params.get("q", ""), "en"
+
+
+def _help(request: Request, answer: Answer) -> Response:
+    nothing = Found(total=0, hits=(), facets={}, next=None, matched="any")
+    return Response(found_json(nothing, answer.searched, answer), media_type="application/json")
+
+
+router = APIRouter(tags=["search"], dependencies=[Depends(within_rate)], route_class=rescue_route(_said, _help))
 
 
 @router.get(
@@ -59,5 +72,8 @@ def found_json(pipeline: Pipeline, search: Search) -> str:
     summary="Search the archive",
     responses={**responses(400, 422, 503), 429: examples.TOO_MANY},
 )
-def search(asked: Annotated[SearchParameters, Query()], pipeline: PipelineDep) -> Response:
-    return Response(found_json(pipeline, asked.search()), media_type="application/json")
+def search(asked: Annotated[SearchParameters, Query()], parts: PartsDep, pipeline: PipelineDep) -> Response:
+    wanted = asked.search()
+    found = pipeline.searcher.find(wanted, pipeline.understand(wanted.q))
+    told = found_json(found, pipeline.searched(), parts.lifeline.help(wanted.q))
+    return Response(told, media_type="application/json")

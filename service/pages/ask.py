@@ -17,9 +17,9 @@ from starlette.responses import RedirectResponse, Response
 
 from ingest import IndexNotBuilt
 from service.answer import Answer, Outcome, Reason
-from service.api.parts import PartsDep, PipelineDep, count, within_rate
+from service.api.parts import Parts, PartsDep, PipelineDep, count, within_rate
 from service.api.problem import NO_INDEX
-from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TurnBody, nfc
+from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TooLong, TurnBody, nfc
 from service.pages.asked import is_question
 from service.pages.frame import pages_of
 from service.pages.sharing import fingerprint, share_address
@@ -75,14 +75,16 @@ def home(request: Request, parts: PartsDep) -> Response:
 def again(
     request: Request,
     parts: PartsDep,
-    q: Annotated[str, Query(max_length=QUESTION_CHARS)] = "",
+    q: str = "",
     same: Annotated[str, Query(max_length=64)] = "",
 ) -> Response:
     """A shared link: asked again, and compared with what it was when the link was made."""
-    if not q.strip():
+    if not (typed := q.strip()):
         return RedirectResponse("/", 303)
-    with parts.current.pipeline() as pipeline:
-        exchange = _exchange(pipeline, nfc(q.strip()), ())
+    try:
+        exchange = _answered(parts, typed, ())
+    except TooLong:
+        return _box(request, 422, typed, _LONG)
     parts.metrics.answered(exchange.answer)
     compared = {"": "", fingerprint(exchange.answer): "same"}.get(same, "changed")
     return pages_of(request).show(request, "answer.html", exchange=exchange, compared=compared)
@@ -90,22 +92,19 @@ def again(
 
 @router.post("/ask")
 def answer(request: Request, parts: PartsDep, question: Words = "", history: Words = "") -> Response:
-    try:
-        words = nfc(question.strip())
-    except ValueError:
-        return _box(request, 422, question, _LONG)
-    if not words:
+    if not (typed := question.strip()):
         return _box(request, 422, "", _EMPTY)
     try:
         count(request)
-        with parts.current.pipeline() as pipeline:
-            exchange = _exchange(pipeline, words, _before(history))
+        exchange = _answered(parts, typed, _before(history))
     except RateLimited as error:
         said = f"Too many questions from this address. Please try again in {error.retry_after_s} seconds."
-        return _box(request, 429, words, said, error.retry_after_s)
+        return _box(request, 429, typed, said, error.retry_after_s)
+    except TooLong:
+        return _box(request, 422, typed, _LONG)
     except IndexNotBuilt as error:
         log.warning("a question had to wait: %s", error)
-        return _box(request, 503, words, NO_INDEX, _INDEX_S)
+        return _box(request, 503, typed, NO_INDEX, _INDEX_S)
     parts.metrics.answered(exchange.answer)
     return pages_of(request).show(request, "answer.html", exchange=exchange, compared="")
 
@@ -138,7 +137,7 @@ def share(request: Request, pipeline: PipelineDep, question: Words = "") -> Resp
     """A link that a person asked for. It is made from the answer as it is now."""
     try:
         words = nfc(question.strip())
-    except ValueError:
+    except TooLong:
         words = ""
     if not words:
         return RedirectResponse("/", 303)
@@ -147,6 +146,24 @@ def share(request: Request, pipeline: PipelineDep, question: Words = "") -> Resp
     if shared.answer.outcome not in _SEARCHED:
         return pages.show(request, "answer.html", exchange=shared, compared="")
     return pages.show(request, "share.html", question=words, link=share_address(pages.base(request), shared.answer))
+
+
+def _answered(parts: Parts, typed: str, before: tuple[TurnBody, ...]) -> Exchange:
+    """What was typed, answered; help where that fails and it is a cry for help.
+
+    Raises:
+        TooLong: it is longer than a question may be.
+        IndexNotBuilt: nothing is indexed.
+    """
+    try:
+        words = nfc(typed)
+        with parts.current.pipeline() as pipeline:
+            return _exchange(pipeline, words, before)
+    except Exception as error:
+        if (found := parts.lifeline.help(typed)) is None:
+            raise
+        log.warning("help without an answer: %s", type(error).__name__)
+        return Exchange(found.understood.question, found, before, None)
 
 
 def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...]) -> Exchange:

@@ -6,9 +6,7 @@ that help and errors can always be shown.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from ingest import ArchiveUnusable, IndexNotBuilt, Organisation, neutral
+from ingest import IndexNotBuilt, Organisation
 from service.answer import Searched
 from service.countable import Countable
 from service.current import Current
@@ -43,7 +41,6 @@ class Pages:
         self._current = current
         self._public_url = public_url.rstrip("/")
         self._quick_exit = quick_exit
-        self._known = neutral()
         self._templates = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
@@ -81,14 +78,10 @@ class Pages:
     def frame(self) -> Frame:
         try:
             with self._current.pipeline() as pipeline:
-                self._known = pipeline.organisation
                 countable = Countable(pipeline.generation, pipeline.organisation, pipeline.visible)
-                return Frame(self._known, pipeline.searched(), countable.holds_any())
+                return Frame(pipeline.organisation, pipeline.searched(), countable.holds_any())
         except IndexNotBuilt:
-            pass
-        with suppress(ArchiveUnusable, sqlite3.Error, ValueError):
-            self._known = self._current.archive().organisation()
-        return Frame(self._known, None, graded=False)
+            return Frame(self._current.organisation(), None, graded=False)
 
 
 def pages_of(request: Request) -> Pages:

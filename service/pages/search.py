@@ -13,18 +13,19 @@ from starlette.responses import Response
 
 from ingest import Organisation
 from service import query
+from service.answer import Answer
 from service.api.parameters import SearchParameters, Words
-from service.api.parts import PipelineDep, within_rate
+from service.api.parts import PartsDep, PipelineDep, within_rate
+from service.api.rescue import rescue_route
 from service.narrowing import more_facets, remaining
 from service.pages import exports, filters
+from service.pages.ask import Exchange
 from service.pages.frame import pages_of
 from service.pages.meant import did_you_mean
 from service.pages.sentence import sentence
 from service.pipeline import Pipeline
 from service.retriever import Filters
 from service.search import Found, Search, Sort
-
-router = APIRouter(include_in_schema=False)
 
 Link = tuple[str, str]  # what a person reads, and the address
 Value = tuple[str, int, str]  # a facet's value: what a person reads, how many documents, the address
@@ -63,8 +64,22 @@ class SearchPage:
         return "/search?" + urlencode({name: value for name, value in state.items() if value}, doseq=True)
 
 
+async def _said(request: Request) -> tuple[str, str]:
+    return request.query_params.get("q", ""), "en"
+
+
+def _help(request: Request, answer: Answer) -> Response:
+    exchange = Exchange(answer.understood.question, answer, (), None)
+    return pages_of(request).show(request, "answer.html", exchange=exchange, compared="")
+
+
+router = APIRouter(include_in_schema=False, route_class=rescue_route(_said, _help))
+
+
 @router.get("/search", dependencies=[Depends(within_rate)])
-def search(request: Request, asked: Annotated[PageParameters, Query()], pipeline: PipelineDep) -> Response:
+def search(
+    request: Request, asked: Annotated[PageParameters, Query()], parts: PartsDep, pipeline: PipelineDep
+) -> Response:
     pages, base = pages_of(request), pages_of(request).base(request)
     exported = asked.format in exports.FORMATS
     searched = run(pipeline, asked, _FEED if exported else asked.limit)
@@ -76,6 +91,7 @@ def search(request: Request, asked: Annotated[PageParameters, Query()], pipeline
         request,
         "search.html",
         typed=asked.q,
+        help=parts.lifeline.help(asked.q),
         found=found,
         said=said,
         mistakes=searched.query.mistakes,

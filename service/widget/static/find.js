@@ -1,20 +1,22 @@
 /** Words -> the documents that have them, from GET /v1/search. Used in search mode only. */
+import { card } from "./answer.js";
 import { request } from "./stream.js";
 import { dateInWords, make, marked, outward } from "./text.js";
 
 const SHOWN = 10;
 
-/** The found documents as [element, total]. */
+/** The found documents as [element, total]; before them help, where the words are a cry for it. */
 export async function find(words, signal, view) {
   const query = new URLSearchParams({ q: words, limit: SHOWN });
   const response = await request(`${view.endpoint}/v1/search?${query}`,
     { signal, headers: { Accept: "application/json", "Pressdesk-Widget": "1" } });
-  const { hits, total } = await response.json();
+  const { help, hits, total } = await response.json();
   const all = `${view.endpoint}/search?${new URLSearchParams({ q: words })}`;
-  return [make("div", { className: "card" },
+  const list = make("div", { className: "card" },
     make("p", {}, total ? view.strings.found(total) : view.strings.none),
     make("ol", { className: "hits" }, ...hits.map((hit) => found(hit, view))),
-    total > hits.length ? make("p", {}, outward(all, view.strings.all, view.strings.tab)) : null), total];
+    total > hits.length ? make("p", {}, outward(all, view.strings.all, view.strings.tab)) : null);
+  return [help ? make("div", {}, card(help, words, view), list) : list, total];
 }
 
 function found({ document: cited, snippets }, view) {
