@@ -29,6 +29,6 @@ def test_the_nearest_are_cut_where_a_sentence_or_a_word_ends(tmp_path: Path, bod
         text = client.get("/v1/documents/bridge").json()["text"]
     assert body in text
     for cited in answer["nearest"]:
-        assert 100 < len(cited["exact"]) < 500
+        assert 50 < len(cited["exact"]) < 500
         assert cited["exact"] == text[cited["start"] : cited["end"]]
         assert cited["exact"].endswith(".") or text[cited["end"]] in " ,"

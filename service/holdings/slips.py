@@ -22,7 +22,7 @@ def slips(documents: Sequence[StoredDocument]) -> Told:
     if not found:
         text = (
             f"In {of}, no sentence was found that is about another subject than its document. Values that sources "
-            "print differently, and what releases correct, are other matters: ask for contradictions, or for corrections."
+            "print differently, and what releases correct, are other matters: ask for contradictions, or corrections."
         )
         return Told((), lambda citations: text, known=False)
     odd = {(document.id, check.span): check.message.partition(":")[0] for document, check in found if check.span}
