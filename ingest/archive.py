@@ -196,6 +196,8 @@ class ArchiveReader:
             "ORDER BY v.number",
             {"id": document_id, "now": moment(now)},
         ).fetchall()
+        if not all(map(_is_kept, rows)):
+            return ()  # which of them were public cannot be told any more
         return readable([version_from_row(row) for row in rows], [_superseded_as(row) for row in rows])
 
     def hidden_bytes(self, content: bytes, place: str, now: datetime) -> Entry | None:

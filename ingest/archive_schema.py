@@ -41,7 +41,7 @@ CREATE TABLE organisations (
 _UPGRADES = {
     1: (
         "ALTER TABLE versions ADD COLUMN superseded_as TEXT",
-        "CREATE INDEX versions_by_original ON versions (original_sha256)",
+        "CREATE INDEX IF NOT EXISTS versions_by_original ON versions (original_sha256)",
     )
 }
 

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -90,7 +90,7 @@ def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     if arguments.json:
         _print(json.dumps(_entry_json(entry)) for entry in entries)
     else:
-        _print(_status_lines(entries, Shelf(settings.data_dir.index).current()))
+        _print(report.status_lines(entries, Shelf(settings.data_dir.index).current()))
         _print(f"rejected  {r.path}: {r.message}" for r in rejections)
     return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}", FAILED)
 
@@ -108,25 +108,13 @@ def _entry_json(entry: Entry) -> dict[str, object]:
     }
 
 
-def _status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]:
-    for entry in entries:
-        note = f"  ({entry.reason})" if entry.reason else ""
-        missing = "  (file missing)" if entry.missing else ""
-        yield f"{entry.status.value:<10}{entry.id}  {entry.title}{note}{missing}"
-    yield f"{report.counted(len(entries), 'document')}; generation {generation or 'none yet'}"
-
-
 def _withdraw(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     def withdraw(archive: ArchiveWriter) -> str:
         archive.withdraw(arguments.id)
         return "withdrawn"
 
-    # Nobody waits for a long ingest of somebody else: the status counts at once, the index follows.
-    if settings.data_dir.archive.exists():
-        with closing(ArchiveWriter(settings.data_dir)) as archive:
-            withdraw(archive)
     try:
-        return _change(settings, arguments, withdraw)
+        return _change(settings, arguments, withdraw, at_once=True)
     except ArchiveLocked as error:
         raise ArchiveLocked(
             f"{arguments.id} is withdrawn and shown no more; the index holds it until the next build, as {error}"
@@ -224,8 +212,18 @@ def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
         yield "organisation.toml", check
 
 
-def _change(settings: IngestSettings, arguments: argparse.Namespace, change: Callable[[ArchiveWriter], str]) -> int:
+def _change(
+    settings: IngestSettings,
+    arguments: argparse.Namespace,
+    change: Callable[[ArchiveWriter], str],
+    *,
+    at_once: bool = False,
+) -> int:
+    """``at_once``: nobody waits for a long ingest of somebody else; the status counts, and the index follows."""
     try:
+        if at_once and settings.data_dir.archive.exists():
+            with closing(ArchiveWriter(settings.data_dir)) as archive, suppress(UnknownDocument):
+                change(archive)
         with _writing(settings.data_dir) as archive, progress(json=arguments.json) as show:
             word = change(archive)
             built = build(settings.data_dir, archive, settings.embedder, show)

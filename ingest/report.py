@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from ingest.archive import Entry
 from ingest.build import BuildReport
 from ingest.collection import CollectionReport, Named
 from ingest.settings import IngestSettings
@@ -94,3 +95,12 @@ def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iter
         yield f"  {item.name}: {item.message}" if item.message else f"  {item.name}"
     if limit is not None and len(found) > limit:
         yield f"  and {len(found) - limit:,} more; --json lists all"
+
+
+def status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]:
+    """Every document with its status, then how many there are and which generation serves."""
+    for entry in entries:
+        note = f"  ({entry.reason})" if entry.reason else ""
+        missing = "  (file missing)" if entry.missing else ""
+        yield f"{entry.status.value:<10}{entry.id}  {entry.title}{note}{missing}"
+    yield f"{counted(len(entries), 'document')}; generation {generation or 'none yet'}"

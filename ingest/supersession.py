@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from ingest.document import Loaded, Status, Version
-from ingest.visibility import visibility
 
 
 def readable(versions: Sequence[Version], superseded_as: Sequence[Status | None]) -> tuple[Version, ...]:
@@ -44,5 +43,7 @@ def _newest_first(versions: Sequence[Version], superseded_as: Sequence[Status | 
 
 
 def _declared(version: Version, superseded_at: datetime) -> Status:
+    from ingest.visibility import visibility  # a service that never meets such a version loads no parser of dates
+
     status, _, until = visibility(Loaded(version.text, version.blocks, version.declared))
     return state(status, until, superseded_at)

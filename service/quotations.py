@@ -12,7 +12,7 @@ from service.answer import Searched
 from service.citations import Cited
 from service.people import People
 from service.reading import Reading
-from service.retriever import Visible
+from service.retriever import Filters, Visible
 from service.turn import Asked
 
 SHOWN = 3  # as many as sentences of a passage answer
@@ -53,7 +53,7 @@ class Quotations:
         """What the speaker of ``reading`` said, the nearest to the question first; None where it names none."""
         if reading.speaker is None:
             return None
-        documents = quoting(self._generation, self._visible)
+        documents = quoting(self._generation, self._visible, asked.filters)
         people = People(quote for document in documents for quote in document.anatomy.quotes)
         meant = people.meant(reading.speaker)
         if len(meant) == 1:
@@ -101,9 +101,10 @@ class Quotations:
         return text is not None and any(cited.span.of(text) in answer for _, answer in history)
 
 
-def quoting(generation: Generation, visible: Visible) -> Sequence[StoredDocument]:
-    """The documents that quote somebody by name and may be seen."""
-    documents = [d for d in generation.documents if any(quote.speaker for quote in d.anatomy.quotes)]
+def quoting(generation: Generation, visible: Visible, filters: Filters) -> Sequence[StoredDocument]:
+    """The documents that quote somebody by name, may be seen, and were out by the day that is asked about."""
+    known = Filters(as_of=filters.as_of)
+    documents = [d for d in generation.documents if any(q.speaker for q in d.anatomy.quotes) and known.allow(d)]
     versions = visible({document.id for document in documents})
     return [document for document in documents if versions.get(document.id) == document.version]
 

@@ -99,7 +99,8 @@ class Utterances:
         if asked is None:
             return None
         documents = self._documents(asked, filters)
-        people = People(q for d in quoting(self._generation, self._visible) for q in d.anatomy.quotes)
+        quoted = quoting(self._generation, self._visible, filters)
+        people = People(quote for document in quoted for quote in document.anatomy.quotes)
         speaker = None if asked.by else reading.speaker
         meant = people.meant(speaker) if speaker else ()
         speaker = meant[0] if len(meant) == 1 else speaker

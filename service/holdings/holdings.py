@@ -54,7 +54,8 @@ class Holdings:
         if request.want is Want.SPEAKERS:
             if request.titled and not selection.documents:
                 return None
-            people = People(q for d in quoting(self._generation, self._visible) for q in d.anatomy.quotes)
+            quoted = quoting(self._generation, self._visible, filters)
+            people = People(quote for document in quoted for quote in document.anatomy.quotes)
             shown = {people.one(citation.speaker) for citation in cited if citation.speaker and request.others}
             none = wording.nobody_else_quoted if shown else wording.nobody_quoted
             told = none(searched, reading.language)

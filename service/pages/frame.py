@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from ingest import IndexNotBuilt, Organisation
+from ingest import ArchiveUnusable, IndexNotBuilt, Organisation
 from service.answer import Searched
 from service.countable import Countable
 from service.current import Current
@@ -80,7 +80,7 @@ class Pages:
             with self._current.pipeline() as pipeline:
                 countable = Countable(pipeline.generation, pipeline.organisation, pipeline.visible)
                 return Frame(pipeline.organisation, pipeline.searched(), countable.holds_any())
-        except IndexNotBuilt:
+        except (IndexNotBuilt, ArchiveUnusable):
             return Frame(self._current.organisation(), None, graded=False)
 
 
