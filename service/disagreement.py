@@ -1,8 +1,8 @@
 """Quotations side by side -> those that say alike of one thing and differ in a year, a number or a "not".
 
 Both stay as they are; what comes out is a few words that name the two and what each prints. Two sentences
-that name different things (another stage, another district), tell of different years with different numbers, or
-of more numbers than the other, are no disagreement.
+that name different things (another stage, another district) or tell of different years with different numbers
+are no disagreement; of more numbers than the other has, only one between the same words is held against its own.
 """
 
 from __future__ import annotations

@@ -64,6 +64,15 @@ def test_a_name_that_only_a_withdrawn_document_holds_is_not_completed(client: Te
     assert answer["citations"] == []
 
 
+@pytest.mark.parametrize("question", ["quotes from {}", "Any statement by {}?", "{} quotes"])
+def test_a_speaker_of_a_withdrawn_document_is_as_unknown_as_one_that_never_was(
+    client: TestClient, question: str
+) -> None:
+    hidden, never = (ask(client, question.format(name)) for name in ("ottoline vexley", "ottoline maxley"))
+    assert hidden["understood"]["speaker"] == never["understood"]["speaker"]
+    assert (hidden["outcome"], hidden["reason"]) == (never["outcome"], never["reason"])
+
+
 def test_a_bill_of_a_withdrawn_document_is_neither_offered_nor_known(client: TestClient) -> None:
     near, own = ask(client, "What does HB 7732 do?"), ask(client, "What does HB 7731 do?")
     never = ask(client, "What does HB 9911 do?")

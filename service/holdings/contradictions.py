@@ -44,10 +44,19 @@ class _Sentence:
     words: str
 
 
-def compare(documents: Sequence[StoredDocument], generation: Generation) -> tuple[Pair, ...]:
-    """Every pair among ``documents``, of which no more than the newest ``DOCUMENTS`` are looked at."""
-    newest = sorted(documents, key=lambda d: d.anatomy.published.date or "", reverse=True)[:DOCUMENTS]
-    sentences = list(_sentences({d.number: d for d in newest if d.anatomy.published.year}, generation))
+@dataclass(frozen=True)
+class Compared:
+    """The ``pairs`` that were found in the documents of these ``numbers``."""
+
+    numbers: frozenset[int]
+    pairs: tuple[Pair, ...]
+
+
+def compare(documents: Sequence[StoredDocument], generation: Generation) -> Compared:
+    """Every pair among the dated ones of ``documents``, of which the newest ``DOCUMENTS`` are looked at."""
+    dated = [document for document in documents if document.anatomy.published.year]
+    newest = sorted(dated, key=lambda d: d.anatomy.published.date or "", reverse=True)[:DOCUMENTS]
+    sentences = list(_sentences({d.number: d for d in newest}, generation))
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
         for word in {word.casefold() for word in _WORD.findall(sentence.words)} - STOP_WORDS:
@@ -56,18 +65,19 @@ def compare(documents: Sequence[StoredDocument], generation: Generation) -> tupl
     for places in holders.values():
         if len(places) <= COMMON:
             shared.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
-    return tuple(
+    pairs = (
         Pair(Cited(sentences[a].document, sentences[a].span), Cited(sentences[b].document, sentences[b].span))
         for (a, b), number in sorted(shared.items())
         if number >= SHARED and _differ(sentences[a], sentences[b])
     )
+    return Compared(frozenset(d.number for d in newest), tuple(pairs))
 
 
-def contradictions(pairs: Sequence[Pair], documents: Sequence[StoredDocument]) -> Told:
+def contradictions(compared: Compared, documents: Sequence[StoredDocument]) -> Told:
     """The pairs of which both stand in ``documents``; where there is none, that, and what was compared."""
-    allowed = {document.number for document in documents}
-    held = [pair for pair in pairs if {pair.one.document.number, pair.other.document.number} <= allowed]
-    of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
+    allowed = compared.numbers & {document.number for document in documents}
+    held = [pair for pair in compared.pairs if {pair.one.document.number, pair.other.document.number} <= allowed]
+    of = "1 document" if len(allowed) == 1 else f"{len(allowed):,} documents"  # as many as were compared
     if not held:
         text = (
             f"In {of}, no two sentences of documents of one year were found that say alike and print different numbers "

@@ -8,7 +8,7 @@ from functools import cached_property
 from ingest import Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
-from service.holdings.contradictions import Pair, compare, contradictions
+from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
 from service.holdings.lead import lead
 from service.holdings.listing import listing
@@ -34,7 +34,7 @@ class Holdings:
         self._generation, self._visible = generation, visible
 
     @cached_property
-    def _pairs(self) -> tuple[Pair, ...]:
+    def _compared(self) -> Compared:
         """What does not agree in all of the generation; who asks is shown what may be seen of it."""
         return compare(self._generation.documents, self._generation)
 
@@ -65,7 +65,7 @@ class Holdings:
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:
                 return None  # the rows of grades are compared
-            return contradictions(self._pairs, selection.documents)
+            return contradictions(self._compared, selection.documents)
         if request.want is Want.CORRECTIONS:
             return corrections(selection.documents, request.corrected, self._generation)
         if request.want is Want.LEAD:
