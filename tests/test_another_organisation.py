@@ -43,6 +43,7 @@ def baths(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder, data_dir = tmp_path_factory.mktemp("baths"), new_data_dir(tmp_path_factory.mktemp("baths-data"))
     (folder / "organisation.toml").write_text(BATHS)
     (folder / "opening.md").write_text(OPENING)
+    (folder / "sauna.md").write_text("# The sauna\n\nThe sauna of Harbour Baths takes twelve bathers at a time.\n")
     settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
     assert add([folder], settings, json_lines=True, prune=False).complete
     with client_of(data_dir) as opened:
@@ -185,9 +186,9 @@ def test_a_page_of_grades_is_offered_only_where_there_are_grades(client: TestCli
     assert 'href="/grades"' not in baths.get("/").text
 
 
-def test_a_notice_is_a_full_sentence_where_the_organisation_has_none(client: TestClient) -> None:
-    answer = ask(client, "Show contradictions")
-    told = [notice["text"] for notice in answer["notices"]] + [
-        notice["text"] for notice in ask(client, "What did Dana Whitcomb say about bridges?")["notices"]
+def test_a_notice_is_a_full_sentence_where_the_organisation_has_none(baths: TestClient) -> None:
+    told = [
+        notice["text"] for notice in ask(baths, "How many bathers does the sauna of Harbour Baths take?")["notices"]
     ]
+    assert told
     assert all(text.count(" ") > 3 for text in told)
