@@ -140,7 +140,7 @@ def grow(data: DataDir, size: int, sentences: Sequence[str]) -> int:
             archive.put(captured(text))
         with (
             patch.object(building, "open_embedder", lambda *_: mixing),
-            patch.object(building, "open_for_many", lambda one: one),
+            patch.object(building.ManyTexts, "embedder_for", lambda self, texts, whole: whole),
         ):
             return building.build(data, archive, model, lambda stage, done, total: None).passages
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ from ingest.anatomy.names import SubjectNames
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
 from ingest.document import Anatomy
-from ingest.embedder import Embedder, open_embedder, open_for_many
+from ingest.embedder import Embedder, open_embedder
+from ingest.many_texts import ManyTexts
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
 from ingest.progress import Progress
 from ingest.settings import DataDir
@@ -24,10 +26,6 @@ from ingest.vector_files import VectorFiles
 
 FORMAT = 6  # raise when the same archive would give another generation: every reader builds again
 EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
-
-
-# Texts that are worth loading torch for: that takes 4 to 6 s, and 600 texts 9 to 10 s without it (two cores).
-MANY = 600
 
 
 @dataclass(frozen=True)
@@ -62,9 +60,16 @@ class _Extent:
 
 
 def build(
-    data_dir: DataDir, archive: ArchiveWriter, model: str, progress: Progress, *, force: bool = False
+    data_dir: DataDir,
+    archive: ArchiveWriter,
+    model: str,
+    progress: Progress,
+    *,
+    force: bool = False,
+    many: ManyTexts | None = None,
 ) -> BuildReport:
-    """Make a generation of what may be seen now, unless the current one was made from just that.
+    """Make a generation of what may be seen now, unless the current one was made from just that. ``many`` embeds
+    many texts, where the caller has begun it already.
 
     Raises:
         BuildFailed, EmbedderUnavailable, OSError: nothing was switched; the current generation serves.
@@ -79,7 +84,8 @@ def build(
     folder = shelf.stage()
     try:
         staging, extent = _write_passages(folder, archive, now, progress)
-        embedded, used = _embed(folder, staging, archive, embedder, progress)
+        with nullcontext(many) if many else ManyTexts(model, data_dir.models) as embeds_many:
+            embedded, used = _embed(folder, staging, archive, embedder, embeds_many, progress)
         staging.finish()
         seal.seal_vectors(folder, embedder.label.dimension, progress)
         label = _sealed(folder, shelf, archive, state, staging, extent, embedder)
@@ -118,19 +124,18 @@ def _write_passages(folder: Path, archive: ArchiveWriter, now: datetime, progres
 
 
 def _embed(
-    folder: Path, staging: Staging, archive: ArchiveWriter, embedder: Embedder, progress: Progress
+    folder: Path, staging: Staging, archive: ArchiveWriter, embedder: Embedder, many: ManyTexts, progress: Progress
 ) -> tuple[int, set[bytes]]:
     """Write the vectors of each passage beside the passages, from the cache where they are there."""
     label, done, embedded, used = embedder.label, 0, 0, set[bytes]()
-    if staging.passages - archive.count_vectors(label.key) >= MANY:
-        embedder = open_for_many(embedder)
+    soonest = many.embedder_for(staging.passages - archive.count_vectors(label.key), embedder)
     with VectorFiles(folder, label.dimension) as files:
         for first, texts in staging.embedded_texts(EMBED_BATCH):
             keys = [hashlib.sha256(text.encode()).digest() for text in texts]
             cached = archive.vectors(keys, label.key, label.dimension)
             fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in cached}
             if fresh:
-                made = dict(zip(fresh, zip(*embedder.embed_both(list(fresh.values())), strict=True), strict=True))
+                made = dict(zip(fresh, zip(*soonest.embed_both(list(fresh.values())), strict=True), strict=True))
                 archive.put_vectors(label.key, made)
                 cached.update(made)
             for row, key in enumerate(keys, first):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,6 +12,7 @@ from pathlib import Path
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
 from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
+from ingest.collection_report import CollectionReport, Named
 from ingest.document import Anatomy, Loaded, Removal, Status
 from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
@@ -31,40 +32,17 @@ from ingest.visibility import Visibility, of_copy, visibility
 _TRY_AGAIN = (Reason.ID_TAKEN, Reason.NO_PERMISSION, Reason.NOT_A_FILE, Reason.TIMED_OUT, Reason.TOO_MUCH_MEMORY)
 
 
-@dataclass(frozen=True)
-class Named:
-    """A document or file, and why it is mentioned."""
-
-    name: str
-    reason: str
-    message: str
-
-
-@dataclass
-class CollectionReport:
-    """Counts and names of one run. Each file is in exactly one of the first five."""
-
-    new: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    same_bytes: list[Named] = field(default_factory=list)
-    rejected: list[Named] = field(default_factory=list)
-    held: list[Named] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
-    withdrawn: list[str] = field(default_factory=list)
-    removed: list[Named] = field(default_factory=list)
-    warnings: list[Named] = field(default_factory=list)
-
-    @property
-    def complete(self) -> bool:
-        """Nothing was rejected and nothing is held."""
-        return not self.rejected and not self.held
-
-
 def collect(
-    paths: Sequence[Path], archive: ArchiveWriter, progress: Progress, *, prune: bool, leave_out: Path | None = None
+    paths: Sequence[Path],
+    archive: ArchiveWriter,
+    progress: Progress,
+    *,
+    prune: bool,
+    leave_out: Path | None = None,
+    expect: Callable[[int], None] = lambda chars: None,
 ) -> CollectionReport:
-    """Read every document below ``paths``, but nothing below ``leave_out``, into the archive.
+    """Read every document below ``paths``, but nothing below ``leave_out``, into the archive; ``expect`` is told how
+    many characters of new text each brought.
 
     A file that cannot be read is named and the others go on. A file that has gone stays in the
     archive, and is reported as missing; ``prune`` withdraws it.
@@ -85,7 +63,7 @@ def collect(
     organisation = archive.organisation()
     present = {file.place for file in found}
     with ExitStack() as jails:
-        step = _Step(archive, jails, organisation, SubjectNames(organisation), present, report)
+        step = _Step(archive, jails, organisation, SubjectNames(organisation), present, report, expect)
         for done, file in enumerate(found, 1):
             step.take(file)
             progress("read", done, len(found))
@@ -134,6 +112,7 @@ class _Step:
     names: SubjectNames
     present: set[str]
     report: CollectionReport
+    expect: Callable[[int], None]
     opened: list[Jail] = field(default_factory=list)
 
     def take(self, file: Found) -> None:
@@ -208,6 +187,7 @@ class _Step:
             )
         )
         (self.report.new if is_new else self.report.changed).append(document_id)
+        self.expect(len(redacted.text))
         self._note_held(self.archive.entry(document_id))
         self.report.removed.extend(
             Named(

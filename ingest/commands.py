@@ -17,11 +17,13 @@ from ingest.archive_schema import ArchiveUnusable, is_unborn
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport, build
 from ingest.checks import check_archive, check_organisation
-from ingest.collection import CollectionReport, collect
+from ingest.collection import collect
+from ingest.collection_report import CollectionReport
 from ingest.dissection import dissect
 from ingest.document import Check, Loaded, Status
 from ingest.faults import FAULTS, fault
 from ingest.lock import ArchiveLocked, writer_lock
+from ingest.many_texts import ManyTexts
 from ingest.private_copy import remove_abandoned
 from ingest.progress import progress
 from ingest.purge import finish, is_unfinished, purge, resume
@@ -72,10 +74,11 @@ def _add(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune: bool) -> CollectionReport:
     """Read ``paths`` into the archive, build, and print the report."""
     data_dir = settings.data_dir
-    with _writing(data_dir) as archive, progress(json=json_lines) as show:
-        collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root)
+    texts = ManyTexts(settings.embedder, data_dir.models)
+    with _writing(data_dir) as archive, progress(json=json_lines) as show, texts as many:
+        collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root, expect=many.expect)
         remove_abandoned(data_dir.private)
-        built = build(data_dir, archive, settings.embedder, show)
+        built = build(data_dir, archive, settings.embedder, show, many=many)
     lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built, settings.data)
     _print(lines)
     return collected

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ingest.archive import Entry
 from ingest.build import BuildReport
-from ingest.collection import CollectionReport, Named
+from ingest.collection_report import CollectionReport, Named
 from ingest.settings import IngestSettings
 
 NAMED = 3  # documents that one warning names

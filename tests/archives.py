@@ -15,7 +15,8 @@ from pathlib import Path
 
 from ingest.archive_writer import ArchiveWriter, Captured
 from ingest.build import BuildReport, build
-from ingest.collection import CollectionReport, collect
+from ingest.collection import collect
+from ingest.collection_report import CollectionReport
 from ingest.document import Status
 from ingest.embedder import open_embedder
 from ingest.settings import DataDir, IngestSettings

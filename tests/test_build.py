@@ -12,11 +12,9 @@ import numpy as np
 import pytest
 
 from bench.reingest import ingest, write_releases
-from ingest import build as ingest_build
 from ingest import seal
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import EMBED_BATCH, build
-from ingest.embedder import MAX_HALF_ERROR, Embedder, open_embedder
 from ingest.generation import open_current
 from ingest.seal import BuildFailed
 from ingest.settings import DataDir
@@ -57,35 +55,6 @@ def test_a_changed_document_embeds_only_its_own_passages_and_a_withdrawn_one_lea
     assert (report.embedded, report.documents) == (0, 2)
     with sqlite3.connect(data_dir.archive) as db:
         assert db.execute("SELECT count(*) FROM vectors").fetchone() == (2,)
-
-
-@pytest.mark.timeout(200)
-def test_many_new_texts_get_the_vectors_of_their_embedder_and_its_label(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ingest_build, "MANY", 20)  # what is worth loading torch for, here less
-    asked, for_many = list[str](), ingest_build.open_for_many
-
-    def noted(embedder: Embedder) -> Embedder:
-        asked.append(embedder.label.key)
-        return for_many(embedder)
-
-    monkeypatch.setattr(ingest_build, "open_for_many", noted)
-    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
-    files.mkdir()
-    write_releases(files, 30)
-    collected(data_dir, files)
-    assert built(data_dir).embedded >= 30
-    generation, alone = open_current(data_dir), open_embedder(MODEL, data_dir.models)
-    try:
-        passages = generation.passages(range(generation.manifest.passages))
-        kept = generation.cosines(np.eye(alone.label.dimension, dtype=np.float32)[0], sorted(passages))
-        texts = [f"{passages[row].context}\n{passages[row].text}" for row in sorted(passages)]
-        assert generation.manifest.embedder == alone.label
-        assert asked == [alone.label.key]
-        assert np.abs(alone.embed(texts)[:, 0] - kept).max() <= MAX_HALF_ERROR
-    finally:
-        generation.close()
 
 
 def test_a_metadata_change_makes_another_generation_of_the_same_text(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ingest.build import BuildReport
-from ingest.collection import CollectionReport
+from ingest.collection_report import CollectionReport
 from ingest.report import as_text
 
 BUILT = BuildReport("gen-000001-abc", True, documents=1, passages=2_000, rows=1, embedded=0, checks=1)
