@@ -80,7 +80,7 @@ def envelope(
     return JSONResponse({"error": {"message": message, "type": kind, "param": param, "code": code}}, status, headers)
 
 
-def _limited(limited: RateLimited, cry: Answer | None) -> JSONResponse:
+def _limited(limited: RateLimited, cry: Answer | None) -> Response:
     """One request too many; help first where it carries a cry for it, since a client shows the message."""
     wait = f"Too many requests; try again in {limited.retry_after_s} seconds."
     message = f"{cry.text}\n\n{wait}" if cry else wait
