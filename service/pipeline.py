@@ -226,7 +226,7 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """The sentences that answer, or an abstention with the nearest passages."""
+        """The sentences that answer, or an abstention with the nearest passages, or a question back."""
         findings = self.reader.read(turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading))
         evidence = each_once(findings.evidence)
         if findings.support >= self.reader.threshold and evidence:
@@ -234,9 +234,7 @@ class Pipeline:
             return turn, self._ends.quoted(turn, cited)
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
-        if findings.support >= self.reader.related:
-            return turn, self._ends.not_supported(turn, findings)
-        return turn, self._ends.nothing(turn, findings.evidence)
+        return turn, self._ends.unanswered(turn, findings, related=findings.support >= self.reader.related)
 
     # What the steps share.
 
