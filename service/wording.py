@@ -23,7 +23,7 @@ def _quotation(citation: Citation) -> str:
 
 def _is_cut(citation: Citation) -> bool:
     """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark."""
-    return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’'
+    return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’»'
 
 
 def not_supported(searched: Searched, unmatched: Sequence[str], language: str = "en") -> str:
