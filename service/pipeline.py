@@ -39,6 +39,7 @@ from service.safety import Safety
 from service.said_about import said_about
 from service.search import Searcher
 from service.speakers import Speakers
+from service.told import Told
 from service.turn import Asked, Turn
 from service.utterance import Utterances
 from service.writer import Writer
@@ -188,6 +189,9 @@ class Pipeline:
         if said is None:
             return turn, None
         turn = replace(turn, reading=said.reading)
+        if said.holders:
+            which = Told((), lambda citations: wording.which_holder(said.reading.language), options=said.holders)
+            return turn, self._ends.told(turn, which)
         if said.cited:
             answer = self._ends.quoted(turn, said.cited)
             cut = (notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation),) if said.cut else ()

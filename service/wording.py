@@ -106,6 +106,10 @@ def out_of_scope(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["out_of_scope"]
 
 
+def which_holder(language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["which_holder"]
+
+
 def left_open(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["left_open"]
 
@@ -172,6 +176,7 @@ _SENTENCES = {
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and does not foretell what nobody has announced.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
+        "which_holder": "The documents introduce several people so. Whose words are meant?",
         "left_open": "The question leaves open who or what is meant. Please ask it with a name, a subject or a title, "
         "or after a question that names one.",
         "filtered": "This holds within the filters that were set.",
@@ -199,6 +204,7 @@ _SENTENCES = {
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y no predice lo que nadie ha anunciado.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
+        "which_holder": "Los documentos presentan así a varias personas. ¿De quién se piden las palabras?",
         "left_open": "La pregunta no dice a quién o a qué se refiere. Pregunte con un nombre, un tema o un título, o "
         "después de una pregunta que lo nombre.",
         "filtered": "Esto vale dentro de los filtros elegidos.",
