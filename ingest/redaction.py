@@ -17,9 +17,11 @@ from itertools import accumulate
 
 from ingest.credentials import credentials
 from ingest.document import Block, BlockKind, Loaded, Removal, Span
+from ingest.iban import ibans
 from ingest.private_numbers import numbers, private_numbers
 from ingest.secret_patterns import (
     CARD,
+    IBAN,
     KEY,
     PASSWORD,
     PRIVATE_NUMBER,
@@ -38,6 +40,7 @@ PLACEHOLDERS = {
     KEY: "[removed: key]",
     CARD: "[removed: card number]",
     SSN: "[removed: social security number]",
+    IBAN: "[removed: account number]",
 }
 _NAMES = {
     PASSWORD: "password",
@@ -45,6 +48,7 @@ _NAMES = {
     KEY: "key",
     CARD: "card number",
     SSN: "social security number",
+    IBAN: "account number",
 }
 # Shorter secrets, and plain words, are looked for only where they were named: "hope" as a password
 # must not empty a text about hope.
@@ -132,7 +136,7 @@ def _places(word: str, text: str) -> Iterator[int]:
 def _detected(text: str) -> list[Found]:
     text = text if text.isascii() else text.translate(_PLAIN)
     private = [Found(start, end, PRIVATE_NUMBER) for start, end in private_numbers(text)]
-    return [*keys(text), *passwords(text), *credentials(text), *private, *numbers_of_people(text)]
+    return [*keys(text), *passwords(text), *credentials(text), *private, *ibans(text), *numbers_of_people(text)]
 
 
 def _digits(number: str) -> str:

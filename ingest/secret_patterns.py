@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-PASSWORD, PRIVATE_NUMBER, KEY, CARD, SSN = "password", "private_number", "key", "card", "ssn"
+PASSWORD, PRIVATE_NUMBER, KEY, CARD, SSN, IBAN = "password", "private_number", "key", "card", "ssn", "iban"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from ingest import ArchiveReader, Generation, Organisation, Span, StoredPassage
 from service import wording
 from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
+from service.antecedent import is_left_open
 from service.citations import Cited, cite
 from service.evidence import cited_of
 from service.notices import notices
@@ -88,6 +89,15 @@ class Ends:
         if end.outcome is not Outcome.ABSTAINED:
             return end
         return replace(end, nearest=self.abstained(turn, end.text, Reason.NOT_IN_ARCHIVE).nearest)
+
+    def unanswered(self, turn: Turn, findings: Findings, *, related: bool) -> Answer:
+        """Where no passage answers: asked back, where the question leaves open what it is about."""
+        if not turn.asked.history and is_left_open(turn.reading):
+            text = wording.left_open(turn.reading.language)
+            return replace(
+                self.end(turn, Outcome.CLARIFICATION, text, Reason.AMBIGUOUS_EDITION), language=turn.reading.language
+            )
+        return self.not_supported(turn, findings) if related else self.nothing(turn, findings.evidence)
 
     def not_supported(self, turn: Turn, findings: Findings) -> Answer:
         """What is only related, and the words of the question that it does not come near to."""

@@ -1,8 +1,8 @@
 """A message that no pipeline answers -> the help answer where it is a cry for help, else None.
 
-It may be too long for a question, its request malformed, nothing indexed, or words to search for: help needs
-none of that. The beginning and the end are judged as a question is; what lies between, and everything without
-an index, by rules alone. The texts are those of the organisation, or neutral ones.
+It may be too long for a question, its request malformed, nothing indexed, words to search for, or one question too
+many from its address: help needs none of that. The beginning and the end are judged as a question is; what lies
+between, and everything without an index, by rules alone. The texts are those of the organisation, or neutral ones.
 """
 
 from __future__ import annotations
@@ -58,6 +58,12 @@ class Lifeline:
         except Exception as error:  # no index, or an embedder that fails: rules need neither
             log.info("cries for help are met by rules alone: %s", type(error).__name__)
         return self._by_rules(pieces, interface) if pieces else None
+
+    def help_by_rules(self, message: str, interface: str = "en") -> Answer | None:
+        """The help answer for a client that has to wait, or None: its beginning and its end, and no network. So it
+        costs less than what was refused, however long the message is."""
+        ends = (message[:PIECE_CHARS], message[-PIECE_CHARS:])
+        return self._by_rules(tuple(dict.fromkeys(piece for end in ends for piece in _pieces(end))), interface)
 
     def _by_rules(self, pieces: tuple[str, ...], interface: str) -> Answer | None:
         organisation = self._current.organisation()

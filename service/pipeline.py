@@ -39,6 +39,7 @@ from service.safety import Safety
 from service.said_about import said_about
 from service.search import Searcher
 from service.speakers import Speakers
+from service.told import Told
 from service.turn import Asked, Turn
 from service.utterance import Utterances
 from service.writer import Writer
@@ -188,6 +189,9 @@ class Pipeline:
         if said is None:
             return turn, None
         turn = replace(turn, reading=said.reading)
+        if said.holders:
+            which = Told((), lambda citations: wording.which_holder(said.reading.language), options=said.holders)
+            return turn, self._ends.told(turn, which)
         if said.cited:
             answer = self._ends.quoted(turn, said.cited)
             cut = (notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation),) if said.cut else ()
@@ -226,7 +230,7 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """The sentences that answer, or an abstention with the nearest passages."""
+        """The sentences that answer, or an abstention with the nearest passages, or a question back."""
         findings = self.reader.read(turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading))
         evidence = each_once(findings.evidence)
         if findings.support >= self.reader.threshold and evidence:
@@ -234,9 +238,7 @@ class Pipeline:
             return turn, self._ends.quoted(turn, cited)
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
-        if findings.support >= self.reader.related:
-            return turn, self._ends.not_supported(turn, findings)
-        return turn, self._ends.nothing(turn, findings.evidence)
+        return turn, self._ends.unanswered(turn, findings, related=findings.support >= self.reader.related)
 
     # What the steps share.
 

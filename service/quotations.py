@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from ingest import Generation, Span, StoredDocument, SubjectNames
 from service import wording
-from service.answer import Searched
+from service.answer import Option, Searched
 from service.citations import Cited
+from service.office import Office, asked_office
 from service.people import People
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -28,13 +29,15 @@ _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 @dataclass(frozen=True)
 class Said:
     """What was found of one speaker. ``reading`` names who is meant; ``cut``: the quotation was shortened as asked.
-    Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere."""
+    Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere.
+    ``holders``: the same question of each person who holds the office that it names."""
 
     reading: Reading
     cited: tuple[Cited, ...] = ()
     cut: bool = False
     lack: str = ""
     quoted: bool = True
+    holders: tuple[Option, ...] = ()
 
 
 class Quotations:
@@ -51,11 +54,19 @@ class Quotations:
 
     def of(self, reading: Reading, asked: Asked, searched: Searched) -> Said | None:
         """What the speaker of ``reading`` said, the nearest to the question first; None where it names none."""
-        if reading.speaker is None:
+        office = asked_office(reading.question)
+        if reading.speaker is None and office is None:
             return None
         documents = quoting(self._generation, self._visible, asked.filters)
         people = People(quote for document in documents for quote in document.anatomy.quotes)
-        meant = people.meant(reading.speaker)
+        meant = people.meant(reading.speaker) if reading.speaker else ()
+        if office and not meant:
+            holders = self._holders(office, documents, people, reading, asked.filters)
+            if len(holders) > 1:
+                return Said(reading, holders=tuple(_instead(reading.question, office, name) for name in holders))
+            meant = tuple(holders)
+        if reading.speaker is None and not meant:
+            return None
         if len(meant) == 1:
             reading = replace(reading, speaker=meant[0])
         speaker, language = reading.speaker or "", reading.language
@@ -83,6 +94,19 @@ class Quotations:
             return Said(reading, cut, cut[0].span != shown[0].span)
         lack = wording.no_further_words_of if further else wording.no_words_on
         return Said(reading, lack=lack(speaker, searched, language))
+
+    def _holders(
+        self, office: Office, documents: Sequence[StoredDocument], people: People, reading: Reading, filters: Filters
+    ) -> Sequence[str]:
+        """Whom these documents quote in an office; in the years that a question names, where any do."""
+        held = [
+            cited
+            for document in documents
+            if filters.allow(document)
+            for cited in _words(document)
+            if cited.quote and office.is_held_in(cited.quote.role or "")
+        ]
+        return list(dict.fromkeys(_speaker(cited, people) for cited in self._timely(held, reading) or held))
 
     def _timely(self, found: Sequence[Cited], reading: Reading) -> Sequence[Cited]:
         """Quotations of documents of the years that a question names; where there are none, those that name such a
@@ -143,6 +167,11 @@ def shortened(cited: Sequence[Cited], question: str, texts: Callable[[Cited], st
     if cut <= 0 or cut >= len(words.rstrip(" ,.")):
         return (cited[0],)
     return (replace(cited[0], span=Span(span.start, span.start + cut)),)
+
+
+def _instead(question: str, office: Office, name: str) -> Option:
+    """A question with a person's name where it names an office."""
+    return Option(name, f"{question[: office.start]}{name}{question[office.end :]}")
 
 
 def _words(document: StoredDocument) -> Iterator[Cited]:

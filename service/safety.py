@@ -21,6 +21,7 @@ from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses
+from service.care.quoted import own_words
 from service.care.rules import Rules
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -77,9 +78,11 @@ class Safety:
         around = _either(language, interface)
         refusal = self._refusal(message, history)
         harmful = refusal is not None and refusal.startswith("harmful")
-        if kinds := self._cries(question, message, vector, harmful):
+        own = own_words(question)
+        told = message if own == question else self._spelling.read(own)
+        if kinds := self._cries(own, told, vector if own == question else None, harmful):
             # A reporter's request sounds like a tip to the classifier; where no rule hears one, the request stands.
-            doubtful = kinds == (Reason.TIP,) and not self._by_rule(message)
+            doubtful = kinds == (Reason.TIP,) and not self._by_rule(told)
             return (self._direct(message, around) if doubtful else None) or self._helped(kinds, language)
         if refusal:
             return self._refuse(refusal, around)

@@ -28,18 +28,24 @@ _SPEAKER = re.compile(
     r"\b(?:what|anything|something|did|does|has|have|how|is|was)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
     r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told|quoted)\b"
     r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
-    r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b",
+    r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b"
+    r"|\b(?:dijo|dicho|dice|declaró|declarado|afirmó|afirmado|señaló|explicó|comentó|opina) (?P<d>(?:[\w.'’-]+ ?){1,4})"
+    r"|\b(?:citas?|palabras|declaraci(?:ón|ones)) de (?P<e>(?:[\w.'’-]+ ?){1,4})",
     re.I,
 )
 _PLAIN_WORD = r"[^\W_]+(?:['’]s)?"
-_QUOTED = re.compile(r"\b(?:quot\w+|say|says|said|saying|words|statements?|comment\w*|remarks?|told|think)\b", re.I)
+_QUOTED = re.compile(
+    r"\b(?:quot\w+|say|says|said|saying|words|statements?|comment\w*|remarks?|told|think|dijo|"
+    r"dicho|dice|declar(?:ó|ado|aci[oó]n(?:es)?)|afirm(?:ó|ado)|señaló|explicó|comentó|opina|citas?|palabras)\b",
+    re.I,
+)
 _NOT_A_NAME = re.compile(
     r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|from|did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|"
     r"who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
     re.I,
 )
-_TOPIC = re.compile(r" (?:on|about|regarding|concerning)\b.*", re.I)  # behind a name, and none of it
-_COMMON_NOUN = re.compile(r"\b(?:the|an?|this|that|our|your) [\w.-]+ ?$", re.I)
+_TOPIC = re.compile(r" (?:on|about|regarding|concerning|sobre|acerca|en)\b.*", re.I)  # behind a name, and none of it
+_COMMON_NOUN = re.compile(r"\b(?:the|an?|this|that|our|your|el|la|los|las|una?|su|este|esta) [\w.-]+ ?$", re.I)
 # Only what nobody can have announced: when a bridge opens and what it will cost is planned, and plans are published.
 _WILL = r"(?:will|going to|expected? to|likely to)"
 _THEN = r"(?:next (?:year|edition)|in the future|(?:in|by) 20\d\d|in (?:\w+ ){1,2}years)"
@@ -143,7 +149,7 @@ class Understanding:
 
     def _named(self, match: re.Match[str], subjects: Sequence[str]) -> str | None:
         """Who stands where such a question names a speaker; None for the organisation itself, a subject or a thing."""
-        asked = _TOPIC.sub("", next(match[group] for group in "abc" if match[group]))
+        asked = _TOPIC.sub("", next(match[group] for group in "abcde" if match[group]))
         name = " ".join(w for w in asked.split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
         name = re.sub(r"['’]s$", "", name)
         if name.casefold() in self._speakers:

@@ -40,7 +40,8 @@ _WHO = re.compile(
 )
 _WHETHER = re.compile(
     rf"^\W*(?:(?:and|so|but|y|is it true that|can you (?:check|confirm|verify) (?:that|whether|if)) )?"
-    rf"(?:(?:did|has|have|does)\b.{{1,80}}?\b{_SAY}|(?:ha )?(?:dij[oe]|dicho|declar(?:ó|ado)|afirm(?:ó|ado)))\b",
+    rf"(?:(?:did|has|have|does)\b.{{1,80}}?\b{_SAY}|"
+    rf"(?:alguien )?(?:ha )?(?:dij[oe]|dicho|declar(?:ó|ado)|afirm(?:ó|ado)))\b",
     re.I,
 )
 _WHOSE = re.compile(r"^\W*(?:is|was|are|were|es|son)\b.*\b(?:quot\w+|said|words|citas?|palabras)\b", re.I)

@@ -23,7 +23,7 @@ def _quotation(citation: Citation) -> str:
 
 def _is_cut(citation: Citation) -> bool:
     """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark."""
-    return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’'
+    return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’»'
 
 
 def not_supported(searched: Searched, unmatched: Sequence[str], language: str = "en") -> str:
@@ -106,6 +106,14 @@ def out_of_scope(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["out_of_scope"]
 
 
+def which_holder(language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["which_holder"]
+
+
+def left_open(language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["left_open"]
+
+
 def filtered(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["filtered"]
 
@@ -168,6 +176,9 @@ _SENTENCES = {
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and does not foretell what nobody has announced.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
+        "which_holder": "The documents introduce several people so. Whose words are meant?",
+        "left_open": "The question leaves open who or what is meant. Please ask it with a name, a subject or a title, "
+        "or after a question that names one.",
         "filtered": "This holds within the filters that were set.",
         "service": "This is a search of what was published, and no person. It answers with exact quotations and "
         "figures out of the documents{whose}, each with its source, and says so where they hold no answer. Ask in "
@@ -193,6 +204,9 @@ _SENTENCES = {
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y no predice lo que nadie ha anunciado.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
+        "which_holder": "Los documentos presentan así a varias personas. ¿De quién se piden las palabras?",
+        "left_open": "La pregunta no dice a quién o a qué se refiere. Pregunte con un nombre, un tema o un título, o "
+        "después de una pregunta que lo nombre.",
         "filtered": "Esto vale dentro de los filtros elegidos.",
         "service": "Esto es una búsqueda en lo que se publicó, y no una persona. Responde con citas exactas y cifras "
         "de los documentos{whose}, cada una con su fuente, y dice cuando no contienen respuesta. Pregunte con sus "

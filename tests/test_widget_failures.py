@@ -28,8 +28,8 @@ def test_help_comes_first_and_needs_no_service(context: BrowserContext, website:
     assert kept_with_a_way_on(widget, service)
 
 
-def ask_in_vain(widget: Locator) -> None:
-    widget.locator("#question").fill(QUESTION)
+def ask_in_vain(widget: Locator, words: str = QUESTION) -> None:
+    widget.locator("#question").fill(words)
     widget.locator("#question").press("Enter")
 
 
@@ -62,6 +62,21 @@ def test_too_many_questions_say_when_to_come_back(chromium: Browser, sample_data
         ask_in_vain(widget)
         expect(widget.locator(".fault")).to_contain_text(re.compile(r"Please try again in \d{2,4} seconds\."))
         assert kept_with_a_way_on(widget, service)
+    context.close()
+
+
+def test_a_cry_of_one_who_has_to_wait_shows_help_above_the_wait(chromium: Browser, sample_data: Any) -> None:
+    context = chromium.new_context(extra_http_headers={"X-Forwarded-For": "203.0.113.9"})
+    with serving(sample_data.root, rate_limit="1/hour", trusted_proxies="127.0.0.1") as service:
+        page = context.new_page()
+        page.goto(f"{service}/widget/demo")
+        widget = page.locator("pressdesk-widget").last
+        widget.locator(".launch").click()
+        ask(widget, QUESTION)
+        ask_in_vain(widget, "He has locked me in and took my phone")
+        fault = widget.locator(".fault")
+        expect(fault).to_contain_text("1-888-373-7888")
+        expect(fault).to_contain_text("Please try again in")
     context.close()
 
 

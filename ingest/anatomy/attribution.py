@@ -20,6 +20,15 @@ _VERB = (
     r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|"
     r"asked|asks)"
 )
+# Spanish leaves out who goes on speaking ("..., añadió.") and says what was said as "dijo" and as "ha dicho".
+_VERBO = (
+    r"(?:(?:ha |han |había )(?:dicho|afirmado|señalado|asegurado|explicado|declarado|agregado|añadido|manifestado|"
+    r"indicado|subrayado|destacado|recordado|advertido|comentado|expresado|sostenido|apuntado|precisado|insistido|"
+    r"reiterado)|dijo|dijeron|afirmó|afirma|señaló|señala|aseguró|asegura|explicó|declaró|agregó|agrega|añadió|añade|"
+    r"manifestó|indicó|subrayó|destacó|recordó|recuerda|advirtió|advierte|comentó|expresó|sostuvo|sostiene|apuntó|"
+    r"precisó|insistió|insiste|reiteró|respondió|escribió|preguntó|concluyó|anunció|expuso|lamentó|celebró)"
+)
+_SAID = rf"(?:{_VERB}|{_VERBO})"
 TITLE = (
     r"(?:President|CEO|COO|CFO|Chief|Officer|Director|Founder|Co-Founder|Cofounder|Chair|Chairman|Chairwoman|"
     r"Chairperson|Manager|Coordinator|Counsel|Attorney|General|Governor|Gov\.|Lt\.|Lieutenant|Senator|Sen\.|"
@@ -27,34 +36,49 @@ TITLE = (
     r"Secretary|Commissioner|Mayor|Sheriff|Judge|Justice|Prosecutor|Detective|Det\.|Sergeant|Sgt\.|Captain|Capt\.|"
     r"Agent|Superintendent|Professor|Prof\.|Dr\.|Doctor|Mr\.|Ms\.|Mrs\.|Miss|Rev\.|Reverend|Pastor|Minister|Sister|"
     r"Father|Analyst|Spokesman|Spokeswoman|Spokesperson|Advocate|Advisor|Adviser|Author|Survivor|Fellow|Partner|"
-    r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice)"
+    r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice|"
+    r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
+    r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sr\.|Sra\.|Don|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Juez|Jueza)"
 )
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
-_RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
+_RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|los|las|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
 _SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
 _OFFICES = (
     r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
     r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
 )
 _OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
-_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)\b", re.IGNORECASE)
+_UNSAID = re.compile(rf"{_VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
+_ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
+_OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
+# "the president of the Network, Ann Lee": the role first, and the name behind a comma.
+_ROLE_FIRST = re.compile(
+    rf"(?:the|its|our|their|{_ARTICLE})\s+[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)"
+)
 _NO_ROLE = re.compile(
     r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
-    r"and|speaking|following|citing|noting|which)\b",
+    r"and|speaking|following|citing|noting|which|en|sobre|durante|tras|mientras|cuando|que|quien|quienes|cuy[oa]s?|"
+    r"porque|pero|al)\b",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"(?:according to|in the words of)\s+(?P<who>.{2,160}?)[,:]\s*$", re.IGNORECASE | re.DOTALL)
+_ACCORDING = re.compile(
+    r"(?:according to|in the words of|según|de acuerdo con|en palabras de)\s+(?P<who>.{2,160}?)[,:]\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _NO_SPEAKER = re.compile(
     rf"(?:{_NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b", re.IGNORECASE
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CUT = re.compile(
     rf",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in an?|in response|at a|at the|"
-    rf"on {_DAY}|speaking|following|citing|about)\b"
+    rf"on {_DAY}|speaking|following|citing|about|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
+    r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
+_FULL_NAME = re.compile(rf"{_CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{_CAP})+{_SUFFIX}(?=,|$)")
 _PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
-    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)\.(?=\s|$|\*)|[;:“\"—–\n]|\s-\s"
+    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bDra|\bSra|\bLic)\.(?=\s|$|\*)|[;:“\"«»—–\n]|\s-\s"
 )
 
 
@@ -85,11 +109,13 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
     lead = re.match(r"[\s,*_—–-]*", window)
     start = lead.end() if lead else 0
     phrase = window[start:]
-    if match := re.match(rf"{_VERB}\s+|according to\s+", phrase):
+    if _UNSAID.match(phrase):
+        return Attribution("", None, Span(at + start, at + start + len(phrase.split()[0])), pronoun=True)
+    if match := re.match(rf"{_SAID}\s+|(?:according to|según|en palabras de)\s+", phrase):
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
         return None
-    match = re.match(rf"(?P<who>[^.;:“”\"\n]{{2,160}}?),?\s+{_VERB}\b", phrase)
+    match = re.match(rf"(?P<who>[^.;:“”\"«»\n]{{2,160}}?),?\s+{_SAID}\b", phrase)
     if not match or _NO_SPEAKER.match(match["who"]):
         return None
     return _who(match["who"], Span(at + start, at + start + match.end()))
@@ -105,8 +131,8 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     offset += len(phrase) - len(phrase.lstrip(" \n,*_"))
     phrase = window[offset:]
     match = re.match(
-        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+)?{_VERB}(?P<rest>[^.]{{0,80}}?)"
-        rf"(?P<end>[,:]?|\s+that|\s+the|\s+it)\s*[*_]*$",
+        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+|también\s+)?{_SAID}(?P<rest>[^.]{{0,80}}?)"
+        rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$",
         phrase,
         re.DOTALL,
     )
@@ -132,6 +158,9 @@ def _who(phrase: str, span: Span) -> Attribution | None:
     if _PRONOUN.fullmatch(phrase):
         return Attribution("", None, span, pronoun=True)
     head, comma, tail = _split_at_comma(phrase)
+    behind = _FULL_NAME.match(tail.strip())
+    if behind and _ROLE_FIRST.fullmatch(head):
+        return Attribution(behind[0], _unled(head), span)
     name, role_before = _name_and_role(head)
     if not name:
         return None
@@ -160,17 +189,22 @@ def _name_and_role(head: str) -> tuple[str, str]:
         return "", ""
     else:
         name, role = words, head[: run.start()].strip(" ,")
-    role = re.sub(r"^(?:the|our|its|their|and|while|but)\s+", "", role)
+    role = _unled(role)
     role = "" if _NO_ROLE.match(role) else role
     if match := _OF_SOMETHING.fullmatch(name):
         name, role = match["name"], f"{role} {match['of']}".strip()
     return name.strip(), role
 
 
+def _unled(role: str) -> str:
+    """A role without the article or the conjunction before it."""
+    return re.sub(rf"^(?:the|our|its|their|and|while|but|{_ARTICLE}|y|mientras)\s+", "", role)
+
+
 def _last_clause(phrase: str) -> str:
     """ "In a letter to members, Ann Lee" -> "Ann Lee": what stands before a fronted phrase's comma."""
     match = re.match(
-        r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday)\b[^,]*,\s+",
+        r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday|en|durante|tras|al|ayer|hoy|con)\b[^,]*,\s+",
         phrase,
         re.IGNORECASE,
     )

@@ -1,8 +1,8 @@
 """Text -> quotations with the speaker and the role that the text prints beside them.
 
-Marks may be straight or curly. An attribution stands after a quotation ("...," said A), before it
-(A said, "...") or between two stretches of one. Words in marks that nobody says (a title, a term) are
-no quotation unless they are a whole sentence; those have no speaker. Nothing is carried from one
+Marks may be straight, curly or angular, the text English or Spanish. An attribution stands after a quotation
+("...," said A), before it (A said, "...") or between two stretches of one. Words in marks that nobody says (a title,
+a term) are no quotation unless they are a whole sentence; those have no speaker. Nothing is carried from one
 paragraph to the next except where the first leaves its quotation open.
 """
 
@@ -18,9 +18,12 @@ from ingest.document import Block, Quote, Span
 
 UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a term or a title
 
-_OPENS = re.compile(r"“|(?:(?<=[\s(\[—–*_-])|^)\"(?=[^\s\"])", re.MULTILINE)
-_CLOSES_CURLY = re.compile(r"”")
-_CLOSES_STRAIGHT = re.compile(r"\"(?=[\s,.;:!?)\]—–*_-]|$)", re.MULTILINE)
+_OPENS = re.compile(r"[“«]|(?:(?<=[\s(\[—–*_-])|^)\"(?=[^\s\"])", re.MULTILINE)
+_CLOSES = {
+    "“": re.compile(r"”"),
+    "«": re.compile(r"»"),
+    '"': re.compile(r"\"(?=[\s,.;:!?)\]—–*_-]|$)", re.MULTILINE),
+}
 _SINGLE = re.compile(r"(?:(?<=\s)|^)‘(?=\w)(?P<words>[^‘“”\"\n]{20,1500}?[,.!?])’(?=[\s,.]|$)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?,…—–-]\W*$")
 
@@ -60,8 +63,7 @@ def _stretches(text: str, block: Span) -> list[_Stretch]:
     stretches: list[_Stretch] = []
     at = block.start
     while opening := _OPENS.search(text, at, block.end):
-        closer = _CLOSES_CURLY if opening.group() == "“" else _CLOSES_STRAIGHT
-        closing = closer.search(text, opening.end(), block.end)
+        closing = _CLOSES[opening.group()].search(text, opening.end(), block.end)
         start, end = opening.end(), closing.start() if closing else block.end
         if _bare(text[start:end]):
             stretches.append(
@@ -128,4 +130,4 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"^[\s“”]+|[\s“”]+$", "", words)
+    return re.sub(r"^[\s“”«»]+|[\s“”«»]+$", "", words)

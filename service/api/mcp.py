@@ -6,6 +6,7 @@ return what ``/v1/ask`` and ``/v1/grades`` return. All are read only. The only d
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -32,8 +33,9 @@ from service.api.grades import GradesModel, grades_model
 from service.api.keys import Keys
 from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts
-from service.api.problem import NO_ARCHIVE, NO_INDEX, problem
+from service.api.problem import NO_ARCHIVE, NO_INDEX, problem, too_many
 from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
+from service.api.rescue import limited_help
 from service.attribution import date_for_readers
 from service.citations import permalink
 from service.cursor import CursorInvalid
@@ -51,7 +53,6 @@ HELP = "help"  # the id under which somebody in danger finds the help text
 _READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, destructive_hint=False, open_world_hint=False)
 _OUT_OF_ORDER = (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error)
 _KEY = "A valid key is needed in the Authorization header."
-_WAIT = "Too many requests from this address."
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 # No bound of the SDK's: what is too long may be a cry for help, and help is looked for before a length ends it.
@@ -209,13 +210,24 @@ class Door:
             peer = scope["client"][0] if scope.get("client") else ""
             self._parts.rate_limit.count(peer, [headers[n] for n in ("x-forwarded-for",) if n in headers])
         except RateLimited as limited:
-            wait = {"Retry-After": str(limited.retry_after_s)}
-            await _problem(scope, 429, _WAIT, wait)(scope, receive, send)
+            request = Request(scope, receive)
+            await too_many(request, limited, await limited_help(request, _said))(scope, receive, send)
             return
         if self.app is None:
             await _problem(scope, 503, NO_INDEX)(scope, receive, send)
             return
         await self.app(scope, receive, send)
+
+
+async def _said(request: Request) -> tuple[str, str]:
+    """The words that a tool is called with; "" where the call cannot be read."""
+    try:
+        call = json.loads(await request.body())
+        given = call["params"]["arguments"]
+        words = given.get("question", given.get("query"))
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return "", "en"
+    return words if isinstance(words, str) else "", "en"
 
 
 def _problem(scope: Scope, status: int, detail: str, headers: dict[str, str] | None = None) -> Response:

@@ -15,8 +15,8 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from service.answer import Answer
 from service.api.keys import Keys
 from service.api.openai_chat import MODEL, chunks, completion
-from service.api.openai_problem import OpenAIRoute, RequestRefused
-from service.api.openai_question import ChatRequest, Message, ResponsesRequest, asked, last_words
+from service.api.openai_problem import RequestRefused, openai_route
+from service.api.openai_question import ChatRequest, Message, ResponsesRequest, asked, last_typed, last_words
 from service.api.openai_responses import response, response_events
 from service.api.parts import Parts, PartsDep, within_rate
 from service.transcript import Transcript, transcript
@@ -35,8 +35,12 @@ def with_key(request: Request) -> None:
         raise RequestRefused("A valid key is needed in the Authorization header.", None, "invalid_api_key", 401)
 
 
+async def _said(request: Request) -> tuple[str, str]:
+    return last_typed(await request.body()), "en"
+
+
 # Not in this service's OpenAPI document: what these routes take and return is the vendor's to describe.
-router = APIRouter(route_class=OpenAIRoute, dependencies=[Depends(with_key)], include_in_schema=False)
+router = APIRouter(route_class=openai_route(_said), dependencies=[Depends(with_key)], include_in_schema=False)
 
 
 def include(app: FastAPI, keys: Keys) -> None:

@@ -14,6 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+from service.answer import Answer
+from service.api.rescue import Said, limited_help
 from service.rate import RateLimited
 
 _KINDS = {401: "authentication_error", 429: "rate_limit_error", 503: "server_error"}
@@ -31,42 +33,42 @@ class RequestRefused(Exception):
         self.message, self.param, self.code, self.status = message, param, code, status
 
 
-class OpenAIRoute(APIRoute):
-    """A route whose faults have the vendor's envelope; any other exception goes to the last resort."""
+def openai_route(said: Said) -> type[APIRoute]:
+    """A route whose faults have the vendor's envelope; any other exception goes to the last resort. ``said`` reads the
+    last message of the user, which may be a cry for help of a client that has to wait."""
 
-    def get_route_handler(self) -> Handler:
-        handle = super().get_route_handler()
+    class OpenAIRoute(APIRoute):
+        def get_route_handler(self) -> Handler:
+            handle = super().get_route_handler()
 
-        async def handled(request: Request) -> Response:
-            try:
-                return await handle(request)
-            except RequestRefused as refused:
-                return envelope(refused.status, refused.message, refused.param, refused.code)
-            except RequestValidationError as error:
-                return _invalid(error)
-            except UnicodeEncodeError:  # a name or a value that is repeated: half of a surrogate pair cannot be sent
-                return envelope(400, "The body holds half of a surrogate pair.", None, "invalid_value")
-            except RateLimited as limited:
-                return envelope(
-                    429,
-                    f"Too many requests; try again in {limited.retry_after_s} seconds.",
-                    None,
-                    "rate_limit_exceeded",
-                    {"Retry-After": str(limited.retry_after_s)},
-                )
-            except (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error) as error:
-                log.error("no answer on an OpenAI-compatible route: %s", type(error).__name__, exc_info=error)
-                return envelope(
-                    503,
-                    "The archive cannot be read at the moment; please try again.",
-                    None,
-                    "service_unavailable",
-                    {"Retry-After": "10"},
-                )
-            except HTTPException as error:
-                return envelope(error.status_code, str(error.detail), None, None)
+            async def handled(request: Request) -> Response:
+                try:
+                    return await handle(request)
+                except RequestRefused as refused:
+                    return envelope(refused.status, refused.message, refused.param, refused.code)
+                except RequestValidationError as error:
+                    return _invalid(error)
+                except (
+                    UnicodeEncodeError
+                ):  # a name or a value that is repeated: half of a surrogate pair cannot be sent
+                    return envelope(400, "The body holds half of a surrogate pair.", None, "invalid_value")
+                except RateLimited as limited:
+                    return _limited(limited, await limited_help(request, said))
+                except (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error) as error:
+                    log.error("no answer on an OpenAI-compatible route: %s", type(error).__name__, exc_info=error)
+                    return envelope(
+                        503,
+                        "The archive cannot be read at the moment; please try again.",
+                        None,
+                        "service_unavailable",
+                        {"Retry-After": "10"},
+                    )
+                except HTTPException as error:
+                    return envelope(error.status_code, str(error.detail), None, None)
 
-        return handled
+            return handled
+
+    return OpenAIRoute
 
 
 def envelope(
@@ -76,6 +78,13 @@ def envelope(
         status, "invalid_request_error"
     )
     return JSONResponse({"error": {"message": message, "type": kind, "param": param, "code": code}}, status, headers)
+
+
+def _limited(limited: RateLimited, cry: Answer | None) -> Response:
+    """One request too many; help first where it carries a cry for it, since a client shows the message."""
+    wait = f"Too many requests; try again in {limited.retry_after_s} seconds."
+    message = f"{cry.text}\n\n{wait}" if cry else wait
+    return envelope(429, message, None, "rate_limit_exceeded", {"Retry-After": str(limited.retry_after_s)})
 
 
 def _invalid(error: RequestValidationError) -> Response:

@@ -7,9 +7,10 @@ message changes nothing here: what this service says is not a matter of instruct
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from service.api.openai_problem import RequestRefused
 from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, composed_to
@@ -95,6 +96,15 @@ def last_words(messages: Sequence[Message]) -> str:
     """What the user said last, of any length; "" where the user said nothing that is text."""
     said = (message.text() for message in reversed(messages) if message.role == "user")
     return next((words for words in said if words.strip()), "")
+
+
+def last_typed(body: bytes) -> str:
+    """``last_words`` of a request that nothing has read yet; "" where it is none of these routes'."""
+    with suppress(ValidationError):
+        return last_words(ChatRequest.model_validate_json(body).messages)
+    with suppress(ValidationError, RequestRefused):
+        return last_words(ResponsesRequest.model_validate_json(body).messages())
+    return ""
 
 
 def asked(messages: Sequence[Message], param: str) -> Asked:

@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
+from service.answer import Answer
 from service.cursor import CursorInvalid
 from service.pages.error import error_page, wants_page
 from service.pages.frame import pages_of
@@ -61,6 +62,8 @@ class Problem(BaseModel):
     request_id: str
     errors: list[FieldError] | None = None
     help: str | None = None
+    help_text: str | None = Field(None, description="the text of help itself, where the request cries for it")
+    help_language: str | None = None
 
 
 class NotFound(HTTPException):
@@ -76,12 +79,14 @@ def problem(
     detail: str | None = None,
     *,
     headers: Mapping[str, str] | None = None,
+    cry: Answer | None = None,
     **more: object,
 ) -> Response:
-    """The response to a failed request: a problem, or a page for a person who asked for a page."""
+    """The response to a failed request: a problem, or a page for a person who asked for a page. ``cry`` is the help
+    answer where the request carries a cry for help."""
     told = detail or _DETAILS.get(status, "The request cannot be served.")
     if wants_page(request):
-        return error_page(request, status, told, headers)
+        return error_page(request, status, told, headers, cry)
     body = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
@@ -89,6 +94,7 @@ def problem(
         "detail": told,
         "request_id": request.state.request_id,
         **({"help": f"{pages_of(request).base(request)}/help"} if status in _ANSWERS_NOTHING else {}),
+        **({"help_text": cry.text, "help_language": cry.language} if cry else {}),
         **more,
     }
     return Response(json.dumps(body, ensure_ascii=False), status, dict(headers or {}), MEDIA_TYPE)
@@ -139,11 +145,17 @@ def _cursor(request: Request, error: Exception) -> Response:
 
 def _limited(request: Request, error: Exception) -> Response:
     assert isinstance(error, RateLimited)
+    return too_many(request, error, None)
+
+
+def too_many(request: Request, error: RateLimited, cry: Answer | None) -> Response:
+    """The response to one request too many, with the text of help where it carries a cry for it."""
     return problem(
         request,
         429,
         f"Too many requests from this address. Please try again in {error.retry_after_s} seconds.",
         headers={"Retry-After": str(error.retry_after_s)},
+        cry=cry,
         retry_after=error.retry_after_s,
     )
 

@@ -1,6 +1,7 @@
 """What is recognised before retrieval: someone in danger, and requests that get a fixed end.
 
 normal_form.py  a message -> its sentences in one plain spelling, whatever disguise it came in
+quoted.py       a message -> what of it is the asker's own, and no words of another that it asks about
 language.py     a message -> the language of its answer
 rules.py        a data file of patterns -> the kind of a message
 classifier.py   vectors and word pieces -> how likely a message is a cry for help

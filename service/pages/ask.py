@@ -68,10 +68,12 @@ class Exchange:
 @router.get("/")
 def home(request: Request, parts: PartsDep) -> Response:
     suggestions = request.app.state.widget.suggested.of(parts.current)
-    return pages_of(request).show(request, "home.html", question="", message="", waiting=False, suggestions=suggestions)
+    return pages_of(request).show(
+        request, "home.html", question="", message="", cry=None, waiting=False, suggestions=suggestions
+    )
 
 
-@router.get("/ask", dependencies=[Depends(within_rate)])
+@router.get("/ask")
 def again(
     request: Request,
     parts: PartsDep,
@@ -82,7 +84,10 @@ def again(
     if not (typed := q.strip()):
         return RedirectResponse("/", 303)
     try:
+        count(request)
         exchange = _answered(parts, typed, ())
+    except RateLimited as error:
+        return _limited(request, parts, typed, error)
     except TooLong:
         return _box(request, 422, typed, _LONG)
     parts.metrics.answered(exchange.answer)
@@ -98,8 +103,7 @@ def answer(request: Request, parts: PartsDep, question: Words = "", history: Wor
         count(request)
         exchange = _answered(parts, typed, _before(history))
     except RateLimited as error:
-        said = f"Too many questions from this address. Please try again in {error.retry_after_s} seconds."
-        return _box(request, 429, typed, said, error.retry_after_s)
+        return _limited(request, parts, typed, error)
     except TooLong:
         return _box(request, 422, typed, _LONG)
     except IndexNotBuilt as error:
@@ -109,7 +113,14 @@ def answer(request: Request, parts: PartsDep, question: Words = "", history: Wor
     return pages_of(request).show(request, "answer.html", exchange=exchange, compared="")
 
 
-def _box(request: Request, status: int, question: str, message: str, retry_after_s: int = 0) -> Response:
+def _limited(request: Request, parts: Parts, typed: str, error: RateLimited) -> Response:
+    said = f"Too many questions from this address. Please try again in {error.retry_after_s} seconds."
+    return _box(request, 429, typed, said, error.retry_after_s, parts.lifeline.help_by_rules(typed))
+
+
+def _box(
+    request: Request, status: int, question: str, message: str, retry_after_s: int = 0, cry: Answer | None = None
+) -> Response:
     """The box with what was typed still in it, and a sentence that says why there is no answer."""
     headers = {"Retry-After": str(retry_after_s)} if retry_after_s else {}
     return pages_of(request).show(
@@ -119,6 +130,7 @@ def _box(request: Request, status: int, question: str, message: str, retry_after
         headers=headers,
         question=question,
         message=message,
+        cry=cry,
         waiting=status == HTTPStatus.SERVICE_UNAVAILABLE,
         suggestions=(),
     )

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.answer import Answer
 from service.pages.frame import pages_of
 
 _PAGES = ("/", "/search", "/ask", "/grades", "/help")
@@ -21,7 +22,9 @@ def wants_page(request: Request) -> bool:
     return path in _PAGES or path.startswith("/d/") or "text/html" in accept
 
 
-def error_page(request: Request, status: int, sentence: str, headers: Mapping[str, str] | None) -> Response:
+def error_page(
+    request: Request, status: int, sentence: str, headers: Mapping[str, str] | None, cry: Answer | None
+) -> Response:
     return pages_of(request).show(
         request,
         "error.html",
@@ -29,6 +32,7 @@ def error_page(request: Request, status: int, sentence: str, headers: Mapping[st
         headers=headers,
         title=HTTPStatus(status).phrase,
         sentence=sentence,
+        cry=cry,
         waiting=status == HTTPStatus.SERVICE_UNAVAILABLE,
         request_id=request.state.request_id,
     )

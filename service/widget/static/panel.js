@@ -202,7 +202,9 @@ class Panel {
     const fault = error instanceof Fault ? error : new Fault("failed");
     const words = strings.fault[fault.kind];
     this.announce("");
-    this.fault.replaceChildren(make("p", {}, fault.sentence || (typeof words === "function" ? words(fault.seconds) : words),
+    const lines = fault.help ? fault.help.text.split("\n").filter(Boolean) : [];
+    this.fault.replaceChildren(...lines.map((line) => make("p", { lang: fault.help.language, dir: "auto" }, line)),
+      make("p", {}, fault.sentence || (typeof words === "function" ? words(fault.seconds) : words),
       ` ${strings.kept} `, outward(`${this.host.endpoint}/ask`, strings.page, strings.tab)));
     this.tell("error", { kind: fault.kind, seconds: fault.seconds });
     if (!(error instanceof Fault)) console.error(error);

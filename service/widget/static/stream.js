@@ -1,10 +1,11 @@
 /** A question -> the events of its answer. Whatever fails becomes a Fault with a kind that the panel has words for. */
 
 export class Fault extends Error {
-  /** `kind`: a key of the strings' `fault`. `seconds`: how long to wait. `sentence`: what the service says itself. */
-  constructor(kind, { seconds = 0, sentence = "" } = {}) {
+  /** `kind`: a key of the strings' `fault`. `seconds`: how long to wait. `sentence`: what the service says itself.
+   * `help`: the text of help and its language, where the question is a cry for it. */
+  constructor(kind, { seconds = 0, sentence = "", help = null } = {}) {
     super(kind);
-    Object.assign(this, { kind, seconds, sentence });
+    Object.assign(this, { kind, seconds, sentence, help });
   }
 }
 
@@ -21,7 +22,8 @@ export async function request(address, options = {}) {
   const problem = await response.json().catch(() => ({}));
   const seconds = Number(response.headers.get("Retry-After")) || Number(problem.retry_after) || 60;
   const kind = { 403: "refused", 422: "invalid", 429: "limited", 503: "unready" }[response.status] ?? "failed";
-  throw new Fault(kind, { seconds, sentence: problem.off ? problem.detail : "" });
+  throw new Fault(kind, { seconds, sentence: problem.off ? problem.detail : "",
+    help: problem.help_text ? { text: problem.help_text, language: problem.help_language } : null });
 }
 
 /** Asks; calls `on(name, data)` for every event, and returns the whole answer. Gives up after `slowMs` without a byte. */
