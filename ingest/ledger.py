@@ -152,6 +152,10 @@ class Ledger:
                 held.setdefault(framework, []).extend((first, last))
         return tuple((name, min(years), max(years)) for name, years in sorted(held.items()))
 
+    def is_empty(self) -> bool:
+        """Whether there is no row at all, whoever may see it: soon told, where ``years`` asks for each document."""
+        return self._connection.execute("SELECT 1 FROM grade_rows LIMIT 1").fetchone() is None
+
     def years(self) -> tuple[int, ...]:
         """The years that any row is of, ascending."""
         years, year = list[int](), self._next_year(-1)

@@ -1,19 +1,26 @@
 """Work that lets the interpreter go on meanwhile, done beside what its caller does: embedding, dense search.
 
-Each kind has threads of its own: a slow search never keeps a cry for help waiting for its vector.
+Each kind has threads of its own: a slow search never keeps a cry for help waiting for its vector. Nor does it wait for
+one of the ``PLACES`` in which questions are answered.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from threading import Semaphore
 from typing import TypeVar
 
 THREADS = 4  # of each kind, for the whole process; more at once would wait for the processor anyway
 
 EMBEDDING = ThreadPoolExecutor(THREADS, "embedding")
 SEARCH = ThreadPoolExecutor(THREADS, "search")
+
+# So many questions are answered at once, those that wait for no search not among them. With eight clients on two cores
+# the slowest answers take .85 of the time that they take when all are answered at once.
+PLACES = Semaphore(os.cpu_count() or 1)
 
 Result = TypeVar("Result")
 

@@ -13,10 +13,12 @@ from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
 from service.antecedent import is_left_open
 from service.citations import Cited, cite
 from service.evidence import cited_of
+from service.figures.draft import FiguresEnd
 from service.notices import notices
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
+from service.safety import FixedEnd
 from service.told import Told
 from service.turn import Turn
 
@@ -49,6 +51,22 @@ class Ends:
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,
             notices=notices(turn.reading.question, cited, citations, self._organisation),
+        )
+
+    def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:
+        """A text that staff approved, with its links."""
+        end = self.end(turn, fixed.outcome, fixed.text, fixed.reason)
+        return replace(end, links=fixed.links, language=fixed.language)
+
+    def counted(self, turn: Turn, counted: FiguresEnd) -> Answer:
+        """Figures with their rows, or why none can be given."""
+        return replace(
+            self.end(turn, counted.outcome, counted.text, counted.reason),
+            figures=counted.figures,
+            computed=counted.computed,
+            notices=counted.notices,
+            options=counted.options,
+            citations=counted.citations,
         )
 
     def told(self, turn: Turn, told: Told) -> Answer:

@@ -57,11 +57,12 @@ def answer_figures(
     no longer be seen and nothing is answered. None: the question is about something else, as every one is
     where nothing is graded.
     """
-    if not (organisation.frameworks or organisation.editions or ledger.years()):
+    declared = organisation.frameworks or organisation.editions
+    if not declared and ledger.is_empty():
         return None
     reading = _named(reading)
     request = grammar.read(reading, organisation)
-    if request is None:
+    if request is None or not (declared or ledger.years()):
         return None
     if request.kind is Kind.PREDICTION:
         return abstained(Reason.PREDICTION, "The archive holds grades that were given. It does not predict grades.")

@@ -7,6 +7,7 @@ on. No step words a fact: an end holds quotations, rows that were counted, and a
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,7 +15,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNam
 from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
-from service.beside import EMBEDDING, begun
+from service.beside import EMBEDDING, PLACES, begun
 from service.bills import Bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
@@ -90,10 +91,17 @@ class Pipeline:
         reading = Reading(" ".join(asked.question.split()), asked.question)
         with begun(EMBEDDING, lambda: self.generation.embed(reading.question)) as vector:
             turn = Turn(asked, self.clock(), reading, vector, before={} if before is None else before)
-            for step in STEPS:
-                turn, end = step(self, turn)
-                if end is not None:
-                    return turn, end
+            first, *others = STEPS
+            turn, end = first(self, turn)
+            if end is not None:
+                return turn, end
+            # A turn before this one is found again at its place: waiting for another, all could wait for each other.
+            place = PLACES if before is None else nullcontext()
+            with place:
+                for step in others:
+                    turn, end = step(self, turn)
+                    if end is not None:
+                        return turn, end
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
@@ -111,11 +119,7 @@ class Pipeline:
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
         fixed = self.care.check(turn.asked.question, turn.asked.history, turn.vector, turn.asked.language)
-        if fixed is None:
-            return turn, None
-        return turn, replace(
-            self._ends.end(turn, fixed.outcome, fixed.text, fixed.reason), links=fixed.links, language=fixed.language
-        )
+        return turn, self._ends.fixed(turn, fixed) if fixed else None
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
@@ -170,14 +174,7 @@ class Pipeline:
         end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
         if end is None:
             return turn, None
-        answer = replace(
-            self._ends.end(turn, end.outcome, end.text, end.reason),
-            figures=end.figures,
-            computed=end.computed,
-            notices=end.notices,
-            options=end.options,
-            citations=end.citations,
-        )
+        answer = self._ends.counted(turn, end)
         subjects, gone = turn.reading.subjects, end.reason is Reason.NOT_IN_ARCHIVE
         if end.tentative or (gone and not end.settled and (not subjects or not ledger.rows(subjects))):
             return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ingest import Organisation
 from service.answer import Link, Outcome, Reason
+from service.beside import EMBEDDING, begun
 from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
 from service.care.language import Languages
@@ -133,7 +134,8 @@ class Safety:
         """The highest alarm of the whole question and its clauses; None if the vectors do not fit."""
         parts = clauses(question)
         wanted = [*([] if vector is not None else [question]), *parts]
-        vectors = [*([] if vector is None else [vector()]), *(embed(wanted) if wanted else ())]
+        with begun(EMBEDDING, lambda: embed(wanted) if wanted else ()) as others:  # beside that of the whole question
+            vectors = [*([] if vector is None else [vector()]), *others()]
         if vectors[0].shape[0] != classifier.dimension:
             return None
         plain = [message.whole, *(self._spelling.read(part).whole for part in parts)]
