@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 THREADS = 4  # at most: a question is too short to gain from more
-# Microseconds that a thread waits for its next part at full speed before it lets others have its core. On two cores with
-# nothing beside it a question takes 2.9 ms, as with waiting for good; beside one busy process 4.5 where that takes 6.6,
-# and a passage with its question 13 where that takes 15.5. With eight clients at once an answer takes .85 of the
+# Microseconds that a thread waits for its next part at full speed before it lets others have its core. On two cores
+# with nothing beside it a question takes 2.9 ms, as with waiting for good; beside one busy process 4.5 where that takes
+# 6.6, and a passage with its question 13 where that takes 15.5. With eight clients at once an answer takes .85 of the
 # processor's time.
 SPIN_US = "20"
 
