@@ -28,7 +28,7 @@ self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;
                   deep_link.py: where they stand in the original)
 ends.py           what a step found -> the end of a turn (told.py: words around quotations; reach.py: what was
-                  searched)
+                  searched; remainder.py: links to all of what is counted)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ)
 wording.py        the fixed sentences that are pressdesk's own
 

@@ -16,6 +16,8 @@ from service.notices import notices
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
+from service.remainder import Remainder
+from service.search import Searcher
 from service.told import Told
 from service.turn import Turn
 
@@ -32,12 +34,14 @@ class Ends:
         archive: Callable[[], ArchiveReader],
         organisation: Organisation,
         clock: Callable[[], datetime],
+        searcher: Searcher,
     ) -> None:
         self._generation = generation
         self._archive = archive
         self._organisation = organisation
         self._clock = clock
         self._reach = Reach(generation)
+        self._remainder = Remainder(generation, organisation, searcher)
 
     def quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
         """Quotations and nothing else; an abstention where none of them may be shown any more."""
@@ -56,15 +60,20 @@ class Ends:
         if told.options:
             end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
             return replace(end, options=told.options)
-        counted = told.computed or not told.known
-        citations = cite(told.cited if counted else told.cited[: turn.asked.max_citations], self._archive())
+        most: int | None = turn.asked.max_citations
+        if told.computed or not told.known:
+            most = None if told.paired else turn.asked.listed
+        citations = cite(told.cited[:most], self._archive())
+        links = tuple(self._remainder.links(told.counts, citations, turn.asked.filters, turn.reading.language))
         if not told.known or not citations:  # known, and out of sight since: nothing is said of it
             text = wording.not_in_archive(self.searched(), turn.reading.language) if told.known else told.text(())
             end = self.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
-            return replace(end, nearest=citations[:NEAREST], language=turn.reading.language)
+            links = (*end.links, *links)
+            return replace(end, nearest=citations[:NEAREST], links=links, language=turn.reading.language)
         return replace(
             self.end(turn, Outcome.ANSWERED, told.text(citations), None),
             citations=citations,
+            links=links,
             computed=told.computed,
             notices=notices(turn.reading.question, told.cited, citations, self._organisation, compared=told.compared),
         )

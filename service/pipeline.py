@@ -63,7 +63,8 @@ class Pipeline:
         self.clock = clock
         rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
-        self._ends = Ends(generation, archive, organisation, clock)
+        self.searcher = Searcher(generation, self.visible, archive)
+        self._ends = Ends(generation, archive, organisation, clock, self.searcher)
         self.care = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
@@ -75,7 +76,6 @@ class Pipeline:
         self._dates = Dates(
             organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
         )
-        self.searcher = Searcher(generation, self.visible, archive)
         self.reader = reader or LateReader(generation)
         self._writer = writer
         self._gate = Gate.over(generation, organisation) if writer else None
