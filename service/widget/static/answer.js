@@ -93,6 +93,8 @@ function source(citation, number, view, sources) {
   const about = [view.names.types[cited.type] ?? cited.type, published(cited.published, view), cited.publisher];
   const article = make("article", { className: "source", part: "source", tabIndex: -1 },
     make("h6", {}, number ? `[${citation.marker}] ` : "", make("bdi", {}, cited.title)),
+    citation.header ? make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `,
+      make("span", {}, citation.header.exact)) : null,
     make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks)),
     speaker ? make("p", { className: "speaker", dir: "auto" }, speaker) : null,
     make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),
