@@ -55,6 +55,7 @@ class NoticeCode(StrEnum):
     SECONDARY_SOURCE = "secondary_source"
     SHORTENED_QUOTE = "shortened_quote"
     RELATIVE_DATE = "relative_date"
+    ANNOUNCED = "announced"
 
 
 @dataclass(frozen=True)

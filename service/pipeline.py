@@ -208,7 +208,7 @@ class Pipeline:
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What the archive says of a bill, and which became law."""
         cited = of_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
-        return turn, self._ends.quoted(turn, cited[: turn.asked.max_citations]) if cited else None
+        return turn, self._ends.quoted(turn, cited) if cited else None
 
     def acronyms(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, where a document spells them out."""
@@ -230,8 +230,7 @@ class Pipeline:
         findings = self.reader.read(turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading))
         evidence = each_once(findings.evidence)
         if findings.support >= self.reader.threshold and evidence:
-            cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
-            return turn, self._ends.quoted(turn, cited)
+            return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
         if findings.support >= self.reader.related:
