@@ -29,7 +29,7 @@ def search_of(query: Query, plain: Search, generation: Generation, searcher: Sea
         plain,
         q=query.words,
         only=_remaining(query, generation, searcher),
-        filters=Filters(frozenset(query.subjects), frozenset(query.types), frozenset(query.years)),
+        filters=Filters(frozenset(query.subjects), frozenset(query.types), frozenset(query.years), query.by),
         marked=" ".join([*(f'"{words}"' for words in query.exact), *query.titled, *query.holding, *query.beneath]),
     )
 

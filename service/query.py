@@ -4,7 +4,7 @@
 word), ``year:2016``, ``before:2016``, ``after:2016-05``, ``grade:F``, ``speaker:"A Name"``; and what answers count
 by, so that each count leads to a search that finds the same: ``title:word``, ``holds:word`` (in title or text, in any
 form), ``text:word`` (not in the title), ``exact:"some words"``, ``language:spanish``, ``date:none`` (none printed; or
-``unknown``), ``has:correction``.
+``unknown``), ``by:2016-05-31`` (surely published by that day), ``has:correction``.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 )
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORD = re.compile(r"\w+")
 LANGUAGES = ("english", "spanish")
 NO_DATE = ("none", "unknown")  # none printed, none known at all
@@ -53,6 +54,7 @@ class Query:
     holding: tuple[str, ...] = ()
     beneath: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
+    by: str | None = None
     language: str | None = None
     undated: str | None = None
     signs: tuple[str, ...] = ()
@@ -69,7 +71,7 @@ class Query:
             *([f"language:{self.language}"] if self.language else []),
             *([f"date:{self.undated}"] if self.undated else []),
             *(f"has:{sign}" for sign in self.signs),
-            *([f"before:{self.before}"] if self.before else []),
+            *([f"by:{self.by}"] if self.by else []),
         ]
         return " ".join(parts)
 
@@ -109,6 +111,7 @@ class QuerySyntax:
             "language": _language,
             "date": _no_date,
             "has": _sign,
+            "by": _by,
             **{word.casefold(): self._subject for word in own},
         }
 
@@ -135,7 +138,7 @@ class QuerySyntax:
         if take is None:
             named = ("type", self._organisation.subject_word, "year", "before", "after", "grade", "speaker")
             known = ", ".join(
-                f"{field}:" for field in (*named, "title", "holds", "text", "exact", "language", "date", "has")
+                f"{field}:" for field in (*named, "title", "holds", "text", "exact", "language", "date", "by", "has")
             )
             return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}.")
         taken = take(query, value)
@@ -173,6 +176,10 @@ def _year(query: Query, value: str) -> Query | None:
 
 def _before(query: Query, value: str) -> Query | None:
     return replace(query, before=value) if _DATE.fullmatch(value) else None
+
+
+def _by(query: Query, value: str) -> Query | None:
+    return replace(query, by=value) if _DAY.fullmatch(value) else None
 
 
 def _after(query: Query, value: str) -> Query | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from ingest import Generation, Organisation
 from service.answer import Citation, Link
@@ -67,11 +66,10 @@ def _within(counted: Counted, filters: Filters) -> Query:
     types = {anatomy.type for anatomy in anatomies} if query.types or filters.types else ()
     years = {anatomy.published.year for anatomy in anatomies} if query.years or filters.years else ()
     subjects = {*query.subjects} & filters.subjects or {*query.subjects} | filters.subjects
-    before = date.fromisoformat(filters.as_of) + timedelta(days=1) if filters.as_of else None
     return replace(
         query,
         types=tuple(sorted(types)),
         years=tuple(sorted(year for year in years if year)),
         subjects=tuple(sorted(subjects)),
-        before=before.isoformat() if before else None,
+        by=filters.as_of,
     )

@@ -60,6 +60,8 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
 def _period(query: Query) -> Iterable[str]:
     if query.years:
         yield f"from {_any(map(str, dict.fromkeys(query.years)))}"
+    if query.by:
+        yield f"surely published by {date_in_words(Published(query.by))}"
     if query.after:
         yield f"after {date_in_words(Published(query.after))}"
     if query.before:
