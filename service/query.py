@@ -24,9 +24,10 @@ _TOKEN = re.compile(
 """,
     re.VERBOSE,
 )
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_MONTH_DAY = r"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))"
+_DATE = re.compile(rf"\d{{4}}(?:{_MONTH_DAY}?)?")
 _YEAR = re.compile(r"\d{4}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(rf"\d{{4}}{_MONTH_DAY}")
 _WORD = re.compile(r"\w+")
 LANGUAGES = ("english", "spanish")
 NO_DATE = ("none", "unknown")  # none printed, none known at all

@@ -71,7 +71,7 @@ def _beside(answer: Answer, base: str) -> Iterator[str]:
 def _source(citation: Citation, base: str) -> str:
     document = citation.document
     about = [document.title, document.publisher, date_for_readers(document.published)]
-    head = f" (head of the table: {citation.header.exact})" if citation.header else ""
+    head = f" (head of the table: “{citation.header.exact}”)" if citation.header else ""
     return f"{', '.join(part for part in about if part)}: {address(citation, base)}{head}"
 
 

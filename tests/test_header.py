@@ -103,10 +103,10 @@ def test_every_surface_shows_the_header_beside_the_row(
     assert [p.text() for p in page.css(".source .columns")] == [f"Head of the table: {header}"]
     body = {"model": "pressdesk", "messages": [{"role": "user", "content": question}]}
     said = client.post("/v1/chat/completions", json=body).json()["choices"][0]["message"]["content"]
-    assert f"(head of the table: {header})" in said
+    assert f"(head of the table: “{header}”)" in said
     with client.app.state.parts.current.pipeline() as pipeline:  # type: ignore[attr-defined]
         show_answer(pipeline.answer(Asked(question)))
-    assert f"Head of the table: {header}" in capsys.readouterr().out
+    assert f"Head of the table: “{header}”" in capsys.readouterr().out
 
 
 def test_a_table_that_names_no_columns_has_no_header() -> None:

@@ -94,7 +94,7 @@ function source(citation, number, view, sources) {
   const article = make("article", { className: "source", part: "source", tabIndex: -1 },
     make("h6", {}, number ? `[${citation.marker}] ` : "", make("bdi", {}, cited.title)),
     citation.header ? make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `,
-      make("span", {}, citation.header.exact)) : null,
+      make("q", {}, citation.header.exact)) : null,
     make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks)),
     speaker ? make("p", { className: "speaker", dir: "auto" }, speaker) : null,
     make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),
