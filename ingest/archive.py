@@ -15,10 +15,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.archive_schema import ArchiveUnusable, connect, is_immutable
-from ingest.document import Status, Version
+from ingest.document import Block, Status, Version
 from ingest.organisation import Organisation, built_in, parse
 from ingest.originals import Originals
-from ingest.records import version_from_row
+from ingest.records import blocks_from_json, version_from_row
 from ingest.settings import DataDir
 from ingest.supersession import readable
 
@@ -174,6 +174,14 @@ class ArchiveReader:
             "SELECT text, sha256 FROM versions WHERE document_id = ? AND sha256 = ? LIMIT 1", (document_id, sha256)
         ).fetchone()
         return str(row["text"]) if row and _is_kept(row) else None
+
+    def blocks(self, document_id: str, sha256: str) -> tuple[Block, ...]:
+        """The blocks of one version's text, as they were read last; none if it is unknown."""
+        row = self._db.execute(
+            "SELECT blocks FROM versions WHERE document_id = ? AND sha256 = ? ORDER BY number DESC LIMIT 1",
+            (document_id, sha256),
+        ).fetchone()
+        return blocks_from_json(row["blocks"]) if row else ()
 
     def version(self, document_id: str, sha256: str) -> Version | None:
         """One version, whatever its document's status, as it was read last; None as for ``text``."""

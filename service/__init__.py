@@ -26,10 +26,11 @@ reader.py         candidates -> evidence, with calibrated support (reading_featu
 evidence.py       evidence -> what is cited of it
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;
-                  deep_link.py: where they stand in the original)
+                  deep_link.py: where they stand in the original; header.py: what names the columns of a row)
 ends.py           what a step found -> the end of a turn (told.py: words around quotations; reach.py: what was
-                  searched)
-notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ)
+                  searched; remainder.py: links to all of what is counted)
+notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
+                  announcement.py: what was only announced)
 wording.py        the fixed sentences that are pressdesk's own
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)

@@ -55,6 +55,7 @@ class NoticeCode(StrEnum):
     SECONDARY_SOURCE = "secondary_source"
     SHORTENED_QUOTE = "shortened_quote"
     RELATIVE_DATE = "relative_date"
+    ANNOUNCED = "announced"
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,20 @@ class Attribution:
 
 
 @dataclass(frozen=True)
+class Header:
+    """What names the columns of a table; ``exact == text[start:end]`` of the version that its row is cited from."""
+
+    exact: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Citation:
     """``exact == text[start:end]`` of that version of that document, in code points.
 
     ``kind`` is ``quote`` (sentences) or ``row`` (cells of a table). ``marks`` are the words
-    inside ``exact`` that answer, as offsets into ``exact``.
+    inside ``exact`` that answer, as offsets into ``exact``. ``header`` is that of the table whose row is cited.
     """
 
     marker: int
@@ -105,6 +115,7 @@ class Citation:
     attribution: Attribution
     marks: tuple[tuple[int, int], ...] = ()
     role: str | None = None
+    header: Header | None = None
 
 
 @dataclass(frozen=True)

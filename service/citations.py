@@ -11,8 +11,9 @@ from urllib.parse import quote, urlencode
 
 from ingest import ArchiveReader, GradeRow, Quote, Span, StoredDocument
 from service import attribution
-from service.answer import Attribution, Citation, CitedDocument
+from service.answer import Attribution, Citation, CitedDocument, Header
 from service.deep_link import Original
+from service.header import Tables, may_be_row
 
 AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
 MAX_EXACT = 500  # a quote stays under this (the contract)
@@ -44,7 +45,8 @@ def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]
     The caller has joined the documents to the archive: they may be seen, in this version.
     """
     found: list[Citation] = []
-    text_of, original_of = cache(archive.text), cache(_original)  # many rows stand in one text
+    # many rows stand in one text
+    text_of, tables_of, original_of = cache(archive.text), cache(_tables), cache(_original)
     for item in items:
         text = text_of(item.document.id, item.document.version)
         if text is None or not 0 <= item.span.start < item.span.end <= len(text):
@@ -52,7 +54,10 @@ def cite(items: Iterable[Cited], archive: ArchiveReader) -> tuple[Citation, ...]
             continue
         url = item.document.anatomy.url
         original = original_of(archive, item.document.id, item.document.version, url) if url else None
-        found.append(_citation(item, text, original.at(item.span) if original else None, len(found) + 1))
+        deep_link = original.at(item.span) if original else None
+        tables = tables_of(archive, item.document.id, item.document.version) if may_be_row(text, item.span) else None
+        header = tables.header_of(item.span) if tables else None
+        found.append(_citation(item, text, deep_link, header, len(found) + 1))
     return tuple(found)
 
 
@@ -78,7 +83,11 @@ def _original(archive: ArchiveReader, document_id: str, sha256: str, url: str) -
     return Original(version, url) if version else None
 
 
-def _citation(item: Cited, text: str, deep_link: str | None, marker: int) -> Citation:
+def _tables(archive: ArchiveReader, document_id: str, sha256: str) -> Tables:
+    return Tables(archive.blocks(document_id, sha256))
+
+
+def _citation(item: Cited, text: str, deep_link: str | None, header: Span | None, marker: int) -> Citation:
     document, anatomy, span = item.document, item.document.anatomy, item.span
     exact = span.of(text)
     quoted = item.quote or next((q for q in anatomy.quotes if q.span.contains(span)), None)
@@ -101,6 +110,7 @@ def _citation(item: Cited, text: str, deep_link: str | None, marker: int) -> Cit
             attribution.plain(exact, anatomy, speaker, role), attribution.ap(exact, anatomy, speaker, role)
         ),
         marks=item.marks,
+        header=Header(header.of(text), header.start, header.end) if header else None,
     )
 
 

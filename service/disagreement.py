@@ -70,6 +70,11 @@ def disagreements(citations: Sequence[Citation]) -> Iterator[str]:
                 yield f"[{citations[i].marker}]{first} {one}, [{citations[j].marker}]{second} {other}"
 
 
+def of_one_thing(one: str, other: str) -> bool:
+    """Whether two texts name the same: the names of the shorter stand in the other, and no other edition or number."""
+    return _name_the_same(_said(one), _said(other))
+
+
 def _published(citation: Citation) -> str:
     year = citation.document.published.year
     return f" (of {year})" if year else ""
@@ -95,10 +100,14 @@ def _said(text: str) -> _Said:
 
 def _alike(one: _Said, other: _Said) -> bool:
     """Whether both speak of the same: all names of the shorter one stand in the other, and most of its words."""
+    fewer = min(one, other, key=lambda said: len(said.words))
+    shared = len(one.words & other.words)
+    return _name_the_same(one, other) and shared >= max(FEWEST, ALIKE * len(fewer.words))
+
+
+def _name_the_same(one: _Said, other: _Said) -> bool:
     fewer, more = sorted((one, other), key=lambda said: len(said.words))
-    shared = len(fewer.words & more.words)
-    same = fewer.which == more.which and fewer.numbered == more.numbered and fewer.names <= more.words
-    return same and shared >= max(FEWEST, ALIKE * len(fewer.words))
+    return fewer.which == more.which and fewer.numbered == more.numbered and fewer.names <= more.words
 
 
 def _difference(one: _Said, other: _Said) -> tuple[str, str] | None:

@@ -9,16 +9,19 @@ from itertools import chain, islice
 
 from ingest import ArchiveReader, Generation, Organisation, Span, StoredPassage
 from service import wording
-from service.answer import Answer, Link, Outcome, Reason, Searched, Understood
+from service.announcement import reported_first, still_open
+from service.answer import Answer, Link, NoticeCode, Outcome, Reason, Searched, Understood
 from service.antecedent import is_left_open
 from service.citations import Cited, cite
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
-from service.notices import notices
+from service.notices import notice, notices
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
+from service.remainder import Remainder
 from service.safety import FixedEnd
+from service.search import Searcher
 from service.told import Told
 from service.turn import Turn
 
@@ -35,22 +38,31 @@ class Ends:
         archive: Callable[[], ArchiveReader],
         organisation: Organisation,
         clock: Callable[[], datetime],
+        searcher: Searcher,
     ) -> None:
         self._generation = generation
         self._archive = archive
         self._organisation = organisation
         self._clock = clock
         self._reach = Reach(generation)
+        self._remainder = Remainder(generation, organisation, searcher)
 
     def quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
-        """Quotations and nothing else; an abstention where none of them may be shown any more."""
-        citations = cite(cited[: turn.asked.max_citations], self._archive())
+        """Quotations and nothing else, a plan behind what came of it; an abstention where none of them may be shown any
+        more."""
+        ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
+        cited = ordered[: turn.asked.max_citations]
+        citations = cite(cited, self._archive())
         if not citations:
             return self.nothing(turn)
+        told = notices(turn.reading.question, cited, citations, self._organisation)
+        today = turn.asked.filters.as_of or turn.now.isoformat()
+        if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
+            told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation))
         return replace(
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,
-            notices=notices(turn.reading.question, cited, citations, self._organisation),
+            notices=told,
         )
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:
@@ -75,15 +87,20 @@ class Ends:
         if told.options:
             end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
             return replace(end, options=told.options)
-        counted = told.computed or not told.known
-        citations = cite(told.cited if counted else told.cited[: turn.asked.max_citations], self._archive())
+        most: int | None = turn.asked.max_citations
+        if told.computed or not told.known:
+            most = None if told.paired else turn.asked.listed
+        citations = cite(told.cited[:most], self._archive())
+        links = tuple(self._remainder.links(told.counts, citations, turn.asked.filters, turn.reading.language))
         if not told.known or not citations:  # known, and out of sight since: nothing is said of it
             text = wording.not_in_archive(self.searched(), turn.reading.language) if told.known else told.text(())
             end = self.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
-            return replace(end, nearest=citations[:NEAREST], language=turn.reading.language)
+            links = end.links if told.known else (*end.links, *links)
+            return replace(end, nearest=citations[:NEAREST], links=links, language=turn.reading.language)
         return replace(
             self.end(turn, Outcome.ANSWERED, told.text(citations), None),
             citations=citations,
+            links=links,
             computed=told.computed,
             notices=notices(turn.reading.question, told.cited, citations, self._organisation, compared=told.compared),
         )
@@ -137,6 +154,10 @@ class Ends:
             reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
         )
         return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
+
+    def _words(self, cited: Cited) -> str:
+        """ "" where the archive does not hold them."""
+        return cited.span.of(self._archive().text(cited.document.id, cited.document.version) or "")
 
     def searched(self) -> Searched:
         """The reach of every search over what may be seen of this generation."""

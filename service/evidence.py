@@ -36,8 +36,13 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
-        and (not _asks_what_will_be(reading) or bool(_FUTURE.search(_words(evidence))))
+        and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
+
+
+def announces(text: str) -> bool:
+    """Whether a text tells of what is to come."""
+    return _FUTURE.search(text) is not None
 
 
 def _asks_what_will_be(reading: Reading) -> bool:

@@ -64,6 +64,7 @@ class PressdeskRetriever(BaseRetriever):
                     "start": c.start,
                     "end": c.end,
                     "permalink": c.permalink,
+                    "header": c.header.exact if c.header else None,
                     "relevance": round(relevance[c.document.id, c.start], 4),
                 },
             )

@@ -1,7 +1,7 @@
 """A question after documents that hold certain words -> a true count of them, with the list.
 
 Only documents that may be seen count, and only exact words (case, hyphens and accents aside), of the title or the
-text. Every document that is counted is cited with the sentence that holds the words, or with its headline.
+text. Each document that is cited is so with the sentence that holds the words, or with its headline.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from service.answer import Citation, Computed
 from service.citations import Cited
 from service.figures.wording import listed
 from service.holdings.opening import opening
+from service.query import Query
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.told import Told
+from service.told import Counted, Told
+from service.wording import and_more
 
 NAMED = 2  # words; with more, and found nowhere, a question that counts nothing is left to passages
 LISTED = 40  # sentences cited in one answer; the count beyond them is still true
@@ -61,10 +63,7 @@ def find_mentions(
     among = _among(reading, words, generation, filters)
     versions = visible({document.id for document in among})
     documents = {d.number: d for d in among if versions.get(d.id) == d.version}
-    if find_bills(words):
-        spans = _bill_spans(words, documents)
-    else:
-        spans = _title_spans(words, documents, generation) | _phrase_spans(words, documents, generation)
+    spans = spans_of(words, documents, generation)
     if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
         return None  # so many words are rather said about a document than printed in it
     if not spans:
@@ -72,7 +71,17 @@ def find_mentions(
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    return Told(cited, partial(_text, types, len(documents)), computed=(counted,), compared=False)
+    query = Query(exact=(words,), years=tuple(_years(reading, words)))
+    counts = (Counted(tuple(documents[number] for number in spans), query),)
+    text = partial(_text, types, len(documents))
+    return Told(cited, text, computed=(counted,), compared=False, counts=counts)
+
+
+def spans_of(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
+    """Of each document, by its number, that holds the words or names their bill, where it does."""
+    if find_bills(words):
+        return _bill_spans(words, documents)
+    return _title_spans(words, documents, generation) | _phrase_spans(words, documents, generation)
 
 
 def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
@@ -82,19 +91,23 @@ def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
     noun = "documents" if of != 1 else "document"
     counted = f"{found:,} of {of:,} {noun} {'hold' if found != 1 else 'holds'} these words: {kinds}."
     named = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
-    rest = f"\nand {found - len(citations):,} more" if found > len(citations) else ""
-    return f"{counted}\n\n{named}{rest}"
+    return "\n".join([f"{counted}\n\n{named}", *and_more(found, len(citations))])
 
 
 def _among(reading: Reading, words: str, generation: Generation, filters: Filters) -> list[StoredDocument]:
     """The documents that are counted: of a subject or year that the question names beside the words."""
-    beside = reading.question.casefold().replace(words.casefold(), " ")
-    years = {year for year in reading.years if str(year) in beside}
+    years = _years(reading, words)
     return [
         document
         for document in generation.documents
         if filters.allow(document) and (not years or document.anatomy.published.year in years)
     ]
+
+
+def _years(reading: Reading, words: str) -> set[int]:
+    """The years that the question names beside the words."""
+    beside = reading.question.casefold().replace(words.casefold(), " ")
+    return {year for year in reading.years if str(year) in beside}
 
 
 def _bill_spans(words: str, documents: dict[int, StoredDocument]) -> dict[int, Span]:

@@ -65,7 +65,8 @@ class Pipeline:
         self.clock = clock
         rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
-        self._ends = Ends(generation, archive, organisation, clock)
+        self.searcher = Searcher(generation, self.visible, archive)
+        self._ends = Ends(generation, archive, organisation, clock, self.searcher)
         self.care = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
@@ -77,7 +78,6 @@ class Pipeline:
         self._dates = Dates(
             organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
         )
-        self.searcher = Searcher(generation, self.visible, archive)
         self.reader = reader or LateReader(generation)
         self._writer = writer
         self._gate = Gate.over(generation, organisation) if writer else None
@@ -209,7 +209,7 @@ class Pipeline:
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What the archive says of a bill, and which became law."""
         cited = of_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
-        return turn, self._ends.quoted(turn, cited[: turn.asked.max_citations]) if cited else None
+        return turn, self._ends.quoted(turn, cited) if cited else None
 
     def acronyms(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, where a document spells them out."""
@@ -231,8 +231,7 @@ class Pipeline:
         findings = self.reader.read(turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading))
         evidence = each_once(findings.evidence)
         if findings.support >= self.reader.threshold and evidence:
-            cited = [cited_of(one) for one in evidence][: turn.asked.max_citations]
-            return turn, self._ends.quoted(turn, cited)
+            return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
         return turn, self._ends.unanswered(turn, findings, related=findings.support >= self.reader.related)

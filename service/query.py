@@ -1,7 +1,10 @@
 """What a person types into the search box -> words and filters. What cannot be a filter stays words, and is said.
 
 ``"a phrase"``, ``-word``, ``type:press_release``, ``state:CT`` (or ``subject:``, or the organisation's own
-word), ``year:2016``, ``before:2016``, ``after:2016-05``, ``grade:F``, ``speaker:"A Name"``.
+word), ``year:2016``, ``before:2016``, ``after:2016-05``, ``grade:F``, ``speaker:"A Name"``; and what answers count
+by, so that each count leads to a search that finds the same: ``title:word``, ``holds:word`` (in title or text, in any
+form), ``text:word`` (not in the title), ``exact:"some words"``, ``language:spanish``, ``date:none`` (none printed; or
+``unknown``), ``by:2016-05-31`` (surely published by that day), ``has:correction``.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
 
 from ingest import Organisation
 
@@ -20,14 +24,23 @@ _TOKEN = re.compile(
 """,
     re.VERBOSE,
 )
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_MONTH_DAY = r"-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))"
+_DATE = re.compile(rf"\d{{4}}(?:{_MONTH_DAY}?)?")
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(rf"\d{{4}}{_MONTH_DAY}")
+_WORD = re.compile(r"\w+")
+LANGUAGES = ("english", "spanish")
+NO_DATE = ("none", "unknown")  # none printed, none known at all
+SIGNS = ("correction", "withdrawal", "update", "slip")
+_PATH = "/search"
 
 
 @dataclass(frozen=True)
 class Query:
     """``words`` go to the search; the rest narrows it. ``before`` and ``after`` are ISO dates cut to what
-    was typed. ``mistakes`` are sentences for the person."""
+    was typed. ``titled`` and ``holding`` are single words, ``beneath`` are such as title and text hold and no
+    title holds all of, ``exact`` are words that stand so. ``undated`` is of ``NO_DATE``, ``signs`` are of ``SIGNS``.
+    ``mistakes`` are sentences for the person."""
 
     words: str = ""
     excluded: tuple[str, ...] = ()
@@ -38,7 +51,41 @@ class Query:
     speakers: tuple[str, ...] = ()
     before: str | None = None
     after: str | None = None
+    titled: tuple[str, ...] = ()
+    holding: tuple[str, ...] = ()
+    beneath: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    by: str | None = None
+    language: str | None = None
+    undated: str | None = None
+    signs: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = field(default=())
+
+    @property
+    def typed(self) -> str:
+        """What narrows this beyond words and facets, as it is typed: ``read`` gives it back."""
+        parts = [
+            *(f"title:{word}" for word in self.titled),
+            *(f"holds:{word}" for word in self.holding),
+            *(f"text:{word}" for word in self.beneath),
+            *(f'exact:"{words}"' for words in self.exact),
+            *([f"language:{self.language}"] if self.language else []),
+            *([f"date:{self.undated}"] if self.undated else []),
+            *(f"has:{sign}" for sign in self.signs),
+            *([f"by:{self.by}"] if self.by else []),
+        ]
+        return " ".join(parts)
+
+    @property
+    def address(self) -> str:
+        """The search page with this query, as far as ``typed`` and the facets hold it, the newest first."""
+        state = {"q": self.typed, "type": self.types, "year": self.years, "subject": self.subjects, "sort": "newest"}
+        return f"{_PATH}?" + urlencode({name: value for name, value in state.items() if value}, doseq=True)
+
+
+def is_search(address: str) -> bool:
+    """Whether an address is that of a search here."""
+    return address.startswith(f"{_PATH}?")
 
 
 Take = Callable[[Query, str], Query | None]
@@ -58,6 +105,14 @@ class QuerySyntax:
             "after": _after,
             "grade": self._grade,
             "speaker": lambda query, value: replace(query, speakers=(*query.speakers, value)),
+            "title": _title,
+            "holds": _holds,
+            "text": _text,
+            "exact": _exact,
+            "language": _language,
+            "date": _no_date,
+            "has": _sign,
+            "by": _by,
             **{word.casefold(): self._subject for word in own},
         }
 
@@ -83,7 +138,9 @@ class QuerySyntax:
         take = self._fields.get(name.casefold())
         if take is None:
             named = ("type", self._organisation.subject_word, "year", "before", "after", "grade", "speaker")
-            known = ", ".join(f"{field}:" for field in named)
+            known = ", ".join(
+                f"{field}:" for field in (*named, "title", "holds", "text", "exact", "language", "date", "by", "has")
+            )
             return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}.")
         taken = take(query, value)
         return taken or _mistaken(query, f"“{typed}” was searched as words: “{value}” is no {name} of this archive.")
@@ -122,5 +179,38 @@ def _before(query: Query, value: str) -> Query | None:
     return replace(query, before=value) if _DATE.fullmatch(value) else None
 
 
+def _by(query: Query, value: str) -> Query | None:
+    return replace(query, by=value) if _DAY.fullmatch(value) else None
+
+
 def _after(query: Query, value: str) -> Query | None:
     return replace(query, after=value) if _DATE.fullmatch(value) else None
+
+
+def _title(query: Query, value: str) -> Query | None:
+    return replace(query, titled=(*query.titled, value.casefold())) if _WORD.fullmatch(value) else None
+
+
+def _holds(query: Query, value: str) -> Query | None:
+    return replace(query, holding=(*query.holding, value.casefold())) if _WORD.fullmatch(value) else None
+
+
+def _text(query: Query, value: str) -> Query | None:
+    return replace(query, beneath=(*query.beneath, value.casefold())) if _WORD.fullmatch(value) else None
+
+
+def _exact(query: Query, value: str) -> Query | None:
+    return replace(query, exact=(*query.exact, value)) if _WORD.search(value) else None
+
+
+def _language(query: Query, value: str) -> Query | None:
+    return replace(query, language=value.casefold()) if value.casefold() in LANGUAGES else None
+
+
+def _no_date(query: Query, value: str) -> Query | None:
+    return replace(query, undated=value.casefold()) if value.casefold() in NO_DATE else None
+
+
+def _sign(query: Query, value: str) -> Query | None:
+    sign = value.casefold().removesuffix("s")
+    return replace(query, signs=(*query.signs, sign)) if sign in SIGNS else None

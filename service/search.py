@@ -49,7 +49,8 @@ class Sort(StrEnum):
 @dataclass(frozen=True)
 class Search:
     """``q`` empty finds every document. ``limit`` hits from where ``cursor`` goes on. ``only``: the ids
-    of documents that remain after narrowing by other means, in order; None for all."""
+    of documents that remain after narrowing by other means, in order; None for all. ``marked``: words that narrow
+    nothing here, and that snippets show."""
 
     q: str = ""
     filters: Filters = field(default_factory=Filters)
@@ -57,6 +58,7 @@ class Search:
     limit: int = 20
     cursor: str | None = None
     only: tuple[str, ...] | None = None
+    marked: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,7 @@ class Searcher:
         offset = offset_of(search.cursor, self._generation.name, query)
         seen = self._seen() & self._among(search.only)
         allowed = seen & self._mask(search.filters)
-        match = self._match(search.q, allowed)
+        match = self._match(search.q, allowed, search.marked)
         numbers = np.flatnonzero(match.documents & allowed)
         relevance = self._relevance(search, reading, match)
         order = sorted(map(int, numbers), key=lambda n: self._place(n, search.sort, relevance))
@@ -127,12 +129,18 @@ class Searcher:
         end = offset + len(page)
         return Found(
             total=len(order),
-            hits=tuple(self._hit(n, search.q, match, relevance) for n in page),
+            hits=tuple(self._hit(n, f"{search.q} {search.marked}", match, relevance) for n in page),
             facets=self._facets(search.filters, match.documents & seen),
             next=cursor(self._generation.name, query, end) if end < len(order) else None,
             matched=match.how,
             ids=tuple(self._generation.documents[n].id for n in order),
         )
+
+    def ids(self, search: Search) -> frozenset[str]:
+        """All documents that ``search`` finds, in no order."""
+        allowed = self._seen() & self._among(search.only) & self._mask(search.filters)
+        found = np.flatnonzero(self._match(search.q, allowed).documents & allowed)
+        return frozenset(self._generation.documents[n].id for n in found)
 
     def _seen(self) -> Mask:
         documents = self._generation.documents
@@ -146,9 +154,11 @@ class Searcher:
     def _mask(self, filters: Filters) -> Mask:
         return np.array([filters.allow(document) for document in self._generation.documents], np.bool_)
 
-    def _match(self, words: str, allowed: Mask) -> _Match:
+    def _match(self, words: str, allowed: Mask, marked: str = "") -> _Match:
         rows = [self._rows(term) for term in search_terms(words)]
         terms_of = np.zeros(len(self._document_of), np.int32)
+        for term in search_terms(marked):
+            terms_of[self._rows(term)] += 1
         everywhere, somewhere = np.ones(len(allowed), np.bool_), np.zeros(len(allowed), np.bool_)
         for found in rows:
             terms_of[found] += 1

@@ -52,6 +52,8 @@ def show_found(found: Found) -> None:
 def _show_source(console: Console, citation: Citation, label: str) -> None:
     document = citation.document
     console.print(_safe(f"\n{label} {document.title}", "bold"))
+    if citation.header:
+        console.print(_safe(f"Head of the table: “{citation.header.exact}”", "dim"))
     console.print(_safe(f"“{citation.exact}”"))
     if citation.speaker:
         console.print(_safe(", ".join(filter(None, (citation.speaker, citation.role))), "italic"))

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ingest import StoredDocument
 from service.answer import Citation, Computed, Option
 from service.citations import Cited
+from service.query import Query
+
+
+@dataclass(frozen=True)
+class Counted:
+    """``documents`` that are counted, all or ``what`` of them (further, undated), and the search for just these."""
+
+    documents: tuple[StoredDocument, ...]
+    query: Query
+    what: str = "all"
 
 
 @dataclass(frozen=True)
 class Told:
     """``cited`` are distinct; ``text`` words them from their citations, some of which may have been dropped.
     ``known`` False: it says only that something is not known. ``options``: it asks which of these is meant.
-    ``computed``: what was counted. ``compared`` False: a quotation stands for its document and contradicts none."""
+    ``computed``: what was counted; ``counts``: the documents of it, as far as there may be a search for them.
+    ``compared`` False: a quotation stands for its document and contradicts none. ``paired``: each two of ``cited``
+    belong together, so that no bound may cut between them."""
 
     cited: tuple[Cited, ...]
     text: Callable[[Sequence[Citation]], str]
@@ -21,6 +34,8 @@ class Told:
     options: tuple[Option, ...] = ()
     computed: tuple[Computed, ...] = ()
     compared: bool = True
+    counts: tuple[Counted, ...] = ()
+    paired: bool = False
 
 
 def markers(citations: Sequence[Citation], cited: Sequence[Cited], *, quoted: bool = False) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from service.answer import Answer, Citation
 from service.attribution import date_for_readers
+from service.query import is_search
 
 _MARKER = re.compile(r"\[(\d+)\]")
 
@@ -36,7 +37,7 @@ class Transcript:
 
 def transcript(answer: Answer, base: str) -> Transcript:
     """``base`` is the address of this service, without a slash at its end."""
-    parts = [answer.text, *_beside(answer)]
+    parts = [answer.text, *_beside(answer, base)]
     if answer.nearest:
         parts.append(
             "\n".join(
@@ -56,7 +57,7 @@ def address(citation: Citation, base: str) -> str:
     return f"{base}{citation.permalink}"
 
 
-def _beside(answer: Answer) -> Iterator[str]:
+def _beside(answer: Answer, base: str) -> Iterator[str]:
     if answer.understood.proposed:
         yield f"Answered: “{answer.understood.question}” A language model reads it as: “{answer.understood.proposed}”"
     if answer.options:
@@ -64,13 +65,14 @@ def _beside(answer: Answer) -> Iterator[str]:
     for notice in answer.notices:
         yield f"Note: {notice.text}"
     for link in answer.links:
-        yield f"{link.label}: {link.url}"
+        yield f"{link.label}: {base if is_search(link.url) else ''}{link.url}"
 
 
 def _source(citation: Citation, base: str) -> str:
     document = citation.document
     about = [document.title, document.publisher, date_for_readers(document.published)]
-    return f"{', '.join(part for part in about if part)}: {address(citation, base)}"
+    head = f" (head of the table: “{citation.header.exact}”)" if citation.header else ""
+    return f"{', '.join(part for part in about if part)}: {address(citation, base)}{head}"
 
 
 def _annotations(answer: Answer, base: str) -> Iterator[Annotation]:

@@ -23,6 +23,7 @@ class Asked:
     filters: Filters = field(default_factory=Filters)
     max_citations: int = 6
     language: str = "en"  # of the words around the box
+    listed: int | None = None  # citations of a list that is counted; None for as many as its form has
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,14 @@ def service(organisation: str, language: str = "en") -> str:
     return _SENTENCES[_known(language)]["service"].format(whose=whose)
 
 
+def and_more(total: int, shown: int, language: str = "en") -> list[str]:
+    """What stands below a list that does not show all that it counts: how many more, and how many are cited here."""
+    if total <= shown:
+        return []
+    rest = _MORE[_known(language)][shown != 1]
+    return [rest.format(more=f"{total - shown:,}", shown=f"{shown:,}")]
+
+
 def _known(language: str) -> str:
     return language if language in _SENTENCES else "en"
 
@@ -142,6 +150,10 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
     return f"{_SENTENCES[language][key].format(**words)} {reach}"
 
 
+_MORE = {
+    "en": ("and {more} more; only the first is cited here", "and {more} more; the first {shown} are cited here"),
+    "es": ("y {more} más; aquí solo se cita el primero", "y {more} más; aquí se citan los primeros {shown}"),
+}
 _OR = {"en": " or ", "es": " ni "}
 _EITHER = {"en": " or ", "es": " o "}
 _BETWEEN = {"en": "{} to {}", "es": "{} a {}"}

@@ -45,6 +45,13 @@ SYNTAX = QuerySyntax(BRIDGES)
         ("grade:a+", Query(grades=("A+",))),
         ('speaker:"Ann Lee" bridge', Query("bridge", speakers=("Ann Lee",))),
         ("year:2016", Query(years=(2016,))),
+        ("title:Bridge holds:river text:Sand", Query(titled=("bridge",), holding=("river",), beneath=("sand",))),
+        ('exact:"weight limit" -toll', Query(exact=("weight limit",), excluded=("toll",))),
+        (
+            "language:Spanish date:none has:corrections",
+            Query(language="spanish", undated="none", signs=("correction",)),
+        ),
+        ("by:2016-05-31", Query(by="2016-05-31")),
         ("https://example.org/a:b 10:30", Query("https://example.org/a:b 10:30")),
     ],
 )
@@ -53,11 +60,26 @@ def test_words_and_filters_are_told_apart(typed: str, query: Query) -> None:
 
 
 @pytest.mark.parametrize(
+    "query",
+    [
+        Query(titled=("bridge", "toll"), beneath=("river",), by="2016-05-31"),
+        Query(holding=("river",), exact=("weight limit", "mill"), language="spanish"),
+        Query(undated="unknown", signs=("slip", "update")),
+    ],
+)
+def test_a_query_that_is_typed_out_is_read_as_it_was(query: Query) -> None:
+    assert SYNTAX.read(query.typed) == query
+
+
+@pytest.mark.parametrize(
     ("typed", "words", "said"),
     [
         ("state:RD", "RD", "“state:” is no filter"),
         ("structure:Mars", "Mars", "“Mars” is no structure of this archive"),
         ("before:yesterday", "yesterday", "“yesterday” is no before"),
+        ("before:2016-13", "2016-13", "“2016-13” is no before"),
+        ("by:2016", "2016", "“2016” is no by"),
+        ("has:rust", "rust", "“rust” is no has"),
         ("grade:Z", "Z", "“Z” is no grade"),
         ('a "phrase', 'a " phrase', "A quotation mark stands alone"),
     ],

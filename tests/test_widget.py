@@ -45,6 +45,7 @@ def test_a_strict_page_needs_script_and_connect_only_and_nothing_is_kept(
     "question",
     [
         QUESTION,
+        "How many documents do you have?",
         "How has Louisiana's grade changed?",
         "What grade did Washington get in 2016?",
         "Will it be better in 2030?",
@@ -70,6 +71,9 @@ def test_the_widget_shows_the_answer_of_the_api_field_by_field(
         assert citation["exact"] in shown
         assert citation["document"]["title"] in shown
         assert citation["speaker"] is None or citation["speaker"] in shown
+        assert citation["header"] is None or citation["header"]["exact"] in shown
+    searches = [service + link["url"] for link in expected["links"] if link["url"].startswith("/search?")]
+    assert set(searches) <= set(card.locator(".links a").evaluate_all("links => links.map(link => link.href)"))
     for said in [*expected["notices"], *expected["options"], *expected["links"]]:
         assert (said.get("text") or said.get("label")) in shown
     opens = card.locator(".ways a:first-child").evaluate_all("links => links.map(link => link.href)")

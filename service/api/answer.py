@@ -38,6 +38,14 @@ class AttributionModel(Shown):
     ap: str
 
 
+class HeaderModel(Shown):
+    """The names of a table's columns: ``text[start:end]`` of the citation's version too."""
+
+    exact: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+
+
 class CitationModel(Shown):
     """``exact`` is ``text[start:end]`` of that version: ``GET /v1/documents/{id}?version=``."""
 
@@ -58,6 +66,7 @@ class CitationModel(Shown):
     )
     attribution: AttributionModel
     marks: tuple[tuple[int, int], ...] = Field(description="the words that answer, as offsets into exact")
+    header: HeaderModel | None = Field(description="where the words are of a row of a table that has one")
 
 
 class FigureModel(Shown):

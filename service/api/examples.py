@@ -29,6 +29,7 @@ _CITATION: dict[str, Any] = {
     "permalink": f"/d/bridges-2024?version={_SHA256}&start=132&end=172#cited",
     "deep_link": None,
     "marks": [],
+    "header": None,
     "attribution": {
         "plain": "“Two bridges on the N1 reopened on May 2.” — in “Two bridges reopen” "
         "(Example Roads Trust, May 2, 2024)",

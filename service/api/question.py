@@ -94,7 +94,10 @@ class AskBody(_Request):
     history: list[TurnBody] = Field(default_factory=list, max_length=TURNS, description="oldest first")
     filters: FiltersBody = Field(default_factory=FiltersBody)
     as_of: date | None = Field(default=None, description="answer from what had been published by that day")
-    max_citations: QuoteCount = Field(default=6, description="bounds quotes, not rows of a figure")
+    max_citations: QuoteCount = Field(
+        default=6,
+        description="bounds quotes, not rows of a figure; where it is given, also those that a list of documents cites",
+    )
 
     language: Literal["en", "es"] = Field(
         default="en", description="of the interface around the box: in it come texts that are no quotation"
@@ -108,4 +111,5 @@ class AskBody(_Request):
             self.as_of.isoformat() if self.as_of else None,
         )
         history = tuple((turn.question, turn.answer) for turn in self.history)
-        return Asked(self.question, history, filters, self.max_citations, self.language)
+        listed = self.max_citations if "max_citations" in self.model_fields_set else None
+        return Asked(self.question, history, filters, self.max_citations, self.language, listed)

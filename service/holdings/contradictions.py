@@ -18,7 +18,7 @@ from service.disagreement import disagreements
 from service.holdings.wording import described
 from service.stop_words import STOP_WORDS
 from service.told import Told
-from service.wording import quotations
+from service.wording import and_more, quotations
 
 DOCUMENTS = 2_000  # compared, the newest of them: a sentence is held against all that share its rarer words
 COMMON = 25  # sentences; a word of more tells little of what one is about
@@ -98,13 +98,11 @@ def contradictions(compared: Compared, documents: Sequence[StoredDocument]) -> T
                 f"{described(own[0].document)} and {described(own[1].document)}: {difference}.\n\n{quotations(own)}"
                 for difference in (disagreements(own) if len(own) == 2 else ())
             ]
-        if len(held) > len(shown):
-            told.append(f"and {len(held) - len(shown):,} more")
-        return "\n\n".join(told)
+        return "\n\n".join([*told, *and_more(len(held), len(shown))])
 
     cited = tuple(dict.fromkeys(one for pair in shown for one in (pair.one, pair.other)))
     computed = (Computed("count", len(held), None, None, ()),)
-    return Told(cited, words, computed=computed)
+    return Told(cited, words, computed=computed, paired=True)
 
 
 def _sentences(documents: dict[int, StoredDocument], generation: Generation) -> Iterator[_Sentence]:

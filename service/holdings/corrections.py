@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest import Generation, Span, StoredDocument
 from service.answer import Citation, Computed
@@ -11,8 +12,9 @@ from service.citations import Cited
 from service.evidence import cited_sentence
 from service.holdings.opening import opening
 from service.holdings.wording import described
-from service.told import Told
-from service.wording import quotations
+from service.query import Query
+from service.told import Counted, Told
+from service.wording import and_more, quotations
 
 SHOWN = 10  # documents in one answer; the count beyond them is still true
 OF_ONE = 2  # sentences of one document
@@ -57,6 +59,7 @@ _ASKED = {
     "withdrawn": ("withdrawn",),
     "updated": ("updated", "corrected", "withdrawn"),
 }
+_SIGN = {"corrected": "correction", "withdrawn": "withdrawal", "updated": "update"}
 _SAID = {
     "corrected": "corrects or withdraws an earlier one",
     "withdrawn": "withdraws an earlier one",
@@ -64,8 +67,10 @@ _SAID = {
 }
 
 
-def corrections(documents: Sequence[StoredDocument], asked: str, generation: Generation) -> Told:
-    """Every document that says so of itself, with its words; that none does, where none does."""
+def correcting(
+    documents: Sequence[StoredDocument], asked: str, generation: Generation
+) -> list[tuple[StoredDocument, tuple[Cited, ...]]]:
+    """Each document that says so of itself, with its words."""
     patterns = [_PATTERNS[kind] for kind in _ASKED[asked]]
     sentences = _sentences({d.number: d for d in documents}, patterns, generation)
     found: list[tuple[StoredDocument, tuple[Cited, ...]]] = []
@@ -76,6 +81,13 @@ def corrections(documents: Sequence[StoredDocument], asked: str, generation: Gen
             found.append((document, tuple(cited_sentence(document, span) for span in spans)))
         elif head and any(pattern.search(document.anatomy.title) for pattern in patterns):
             found.append((document, (Cited(document, head),)))
+    return found
+
+
+def corrections(documents: Sequence[StoredDocument], asked: str, generation: Generation, bounds: Query) -> Told:
+    """Every document that says so of itself, with its words; that none does, where none does. ``bounds``: the search
+    for ``documents``."""
+    found = correcting(documents, asked, generation)
     of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
     if not found:
         text = f"In {of}, none was found that says that it {_SAID[asked]}."
@@ -88,13 +100,13 @@ def corrections(documents: Sequence[StoredDocument], asked: str, generation: Gen
         for id_ in dict.fromkeys(citation.document.id for citation in citations):
             own = [citation for citation in citations if citation.document.id == id_]
             told.append(f"{described(own[0].document)}:\n\n{quotations(own)}")
-        if len(found) > SHOWN:
-            told.append(f"and {len(found) - SHOWN:,} more")
-        return "\n\n".join(told)
+        shown = len({citation.document.id for citation in citations})
+        return "\n\n".join([*told, *and_more(len(found), shown)])
 
     cited = tuple(one for _, many in found[:SHOWN] for one in many)
     computed = (Computed("count", len(found), len(documents), len(documents), ()),)
-    return Told(cited, words, computed=computed, compared=False)
+    counts = (Counted(tuple(document for document, _ in found), replace(bounds, signs=(_SIGN[asked],))),)
+    return Told(cited, words, computed=computed, compared=False, counts=counts)
 
 
 def _sentences(

@@ -11,7 +11,7 @@ from service.answer import Answer, Searched
 from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
 from service.holdings.lead import lead
-from service.holdings.listing import listing
+from service.holdings.listing import bounds_of, listing
 from service.holdings.request import Want, pointed, requested
 from service.holdings.selection import select
 from service.holdings.slips import slips
@@ -61,13 +61,14 @@ class Holdings:
             told = none(searched, reading.language)
             return speakers(selection.documents, people, shown, told, often=request.often)
         if request.want is Want.SLIPS:
-            return slips(selection.documents) if selection.documents else None
+            return slips(selection.documents, bounds_of(selection, request)) if selection.documents else None
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:
                 return None  # the rows of grades are compared
             return contradictions(self._compared, selection.documents)
         if request.want is Want.CORRECTIONS:
-            return corrections(selection.documents, request.corrected, self._generation)
+            bounds = bounds_of(selection, request)
+            return corrections(selection.documents, request.corrected, self._generation, bounds)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation)
         if len(request.topic) > FEW and not selection.documents:

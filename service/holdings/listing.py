@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest import Generation, Organisation
 from service.answer import Citation, Computed
@@ -11,7 +12,9 @@ from service.holdings import spanish, wording
 from service.holdings.opening import opening
 from service.holdings.request import Request
 from service.holdings.selection import Selection
-from service.told import Told
+from service.query import Query
+from service.told import Counted, Told
+from service.wording import and_more
 
 LISTED = 20  # documents named in one answer; the count beyond them is still true
 
@@ -29,9 +32,38 @@ def listing(
 
     def text(citations: Sequence[Citation]) -> str:
         lines = [f"{words.described(citation.document)} [{citation.marker}]" for citation in citations]
-        others = len(found) - len(lines)
-        more = [f"y {others:,} más" if language == "es" else f"and {others:,} more"] if len(found) > len(lines) else []
+        more = and_more(len(found), len(lines), language)
         return "\n\n".join([said, "\n".join([*lines, *more])]) if lines else said
 
     counted = () if request.end else (Computed("count", len(found), selection.of, selection.of, ()),)
-    return Told(tuple(cited), text, known=bool(cited), computed=counted, compared=False)
+    return Told(
+        tuple(cited),
+        text,
+        known=bool(cited),
+        computed=counted,
+        compared=False,
+        counts=tuple(_counts(selection, request)),
+    )
+
+
+def _counts(selection: Selection, request: Request) -> Iterator[Counted]:
+    """What is counted, in the words of a search; one that points at certain documents is none."""
+    if request.back or request.title or request.named:
+        return
+    bounds = bounds_of(selection, request)
+    if not request.end:
+        titled, holding = (request.topic, ()) if selection.in_title else ((), request.topic)
+        yield Counted(selection.documents, replace(bounds, titled=titled, holding=holding))
+    if selection.further:
+        yield Counted(selection.further, replace(bounds, beneath=request.topic), "further")
+    if selection.undated:
+        yield Counted(selection.undated, replace(bounds, years=(), undated="unknown"), "undated")
+
+
+def bounds_of(selection: Selection, request: Request) -> Query:
+    """The search for what ``request`` bounds, but for its topic."""
+    types = () if selection.untyped or selection.loosened else tuple(request.types)
+    undated = "none" if request.undated else None
+    return Query(
+        subjects=request.subjects, types=types, years=request.years, language=request.written or None, undated=undated
+    )

@@ -14,19 +14,19 @@ from service.retriever import Filters, Visible
 
 @dataclass(frozen=True)
 class Selection:
-    """``documents`` of ``of`` that may be seen. ``undated``: how many more would be meant, had they a date. ``vague``:
+    """``documents`` of ``of`` that may be seen. ``undated``: those that would be meant too, had they a date. ``vague``:
     how many more are of the year of the newest or the oldest, with no day to tell by. ``untyped``: none is of the type
     that the question names, so all types are here. ``in_title``: the topic's words stand in every title of them, and in
-    the text alone of so many ``further`` ones. ``loosened``: none of them is of the type that is
+    the text alone of the ``further`` ones. ``loosened``: none of them is of the type that is
     asked for, though the archive has others of it."""
 
     documents: tuple[StoredDocument, ...]
     of: int
-    undated: int = 0
+    undated: tuple[StoredDocument, ...] = ()
     vague: int = 0
     untyped: bool = False
     in_title: bool = False
-    further: int = 0
+    further: tuple[StoredDocument, ...] = ()
     loosened: bool = False
 
 
@@ -63,26 +63,35 @@ def _select(
         if request.want is Want.LEAD:  # "the release about A" is about A alone, where there is one
             meant = [d for d in meant if set(d.anatomy.subjects) <= wanted] or meant
     if request.undated:
-        meant = [d for d in meant if d.anatomy.published.date is None or d.anatomy.published.inferred]
+        meant = [d for d in meant if without_printed_date(d)]
     if request.titled:
         meant = topic.titled(meant, request.titled, generation)
     if request.written:
         meant = written_in(request.written, meant, generation)
-    undated = 0
+    undated: list[StoredDocument] = []
     if request.years:
-        undated = sum(d.anatomy.published.year is None for d in meant)
+        undated = [d for d in meant if without_any_date(d)]
         meant = [d for d in meant if d.anatomy.published.year in request.years]
     by_title: list[StoredDocument] = []
-    further = 0
+    further: list[StoredDocument] = []
     if request.topic:
         held = topic.holding(meant, request.topic, generation)
         by_title = topic.titled(held, request.topic, generation)
         meant = by_title or held
-        further = len(held) - len(meant)
+        further = topic.beneath(held, request.topic, generation) if by_title else []
     meant.sort(key=lambda d: (d.anatomy.published.date or "", -d.number), reverse=True)
-    found = _at_end(meant, request, of) if request.end else Selection(tuple(meant), of, undated)
+    found = _at_end(meant, request, of) if request.end else Selection(tuple(meant), of, tuple(undated))
     untyped = bool(request.types) and not any(d.anatomy.type in request.types for d in seen)
-    return replace(found, untyped=untyped, in_title=bool(by_title), further=further)
+    return replace(found, untyped=untyped, in_title=bool(by_title), further=tuple(further))
+
+
+def without_printed_date(document: StoredDocument) -> bool:
+    """Whether its date is inferred, or not known at all."""
+    return document.anatomy.published.date is None or document.anatomy.published.inferred
+
+
+def without_any_date(document: StoredDocument) -> bool:
+    return document.anatomy.published.year is None
 
 
 def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDocument]:
@@ -94,7 +103,7 @@ def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDoc
 def _at_end(documents: Sequence[StoredDocument], request: Request, of: int) -> Selection:
     """The newest or the oldest of those whose date is known: as many as are asked for, or else all of one day."""
     dated = [document for document in documents if document.anatomy.published.date]
-    undated = len(documents) - len(dated)
+    undated = tuple(document for document in documents if not document.anatomy.published.date)
     if not dated:
         return Selection((), of, undated)
     if request.most:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ingest import StoredDocument
+from ingest import Check, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
-from service.told import Told
-from service.wording import quotations
+from service.query import Query
+from service.told import Counted, Told
+from service.wording import and_more, quotations
 
 SLIP = "template_slip"  # the check of ``ingest`` that finds them
 SHOWN = 10  # sentences in one answer; the count beyond them is still true
 
 
-def slips(documents: Sequence[StoredDocument]) -> Told:
-    """Every sentence that was found, with what is odd about it; that none was, where none was."""
-    found = [(d, check) for d in documents for check in d.anatomy.checks if check.code == SLIP and check.span]
+def slipped(documents: Sequence[StoredDocument]) -> list[tuple[StoredDocument, Check]]:
+    """Each check that found a slip, beside its document."""
+    return [(d, check) for d in documents for check in d.anatomy.checks if check.code == SLIP and check.span]
+
+
+def slips(documents: Sequence[StoredDocument], bounds: Query) -> Told:
+    """Every sentence that was found, with what is odd about it; that none was, where none was. ``bounds``: the search
+    for ``documents``."""
+    found = slipped(documents)
     with_one = len({document.id for document, _ in found})
     of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
     if not found:
@@ -33,7 +41,8 @@ def slips(documents: Sequence[StoredDocument]) -> Told:
         told = [f"{sentences} in {with_one:,} of {of} may be a slip: it is about another subject than its document."]
         places = {(item.document.id, item.span.start): odd[item.document.id, item.span] for item in cited}
         told += [f"{quotations([c])} {places[c.document.id, c.start]}." for c in citations]
-        return "\n\n".join(told)
+        return "\n\n".join([*told, *and_more(len(found), len(citations))])
 
     computed = (Computed("count", with_one, len(documents), len(documents), ()),)
-    return Told(cited, words, computed=computed, compared=False)
+    counts = (Counted(tuple(document for document, _ in found), replace(bounds, signs=("slip",))),)
+    return Told(cited, words, computed=computed, compared=False, counts=counts)

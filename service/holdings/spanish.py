@@ -90,11 +90,17 @@ def _untyped(selection: Selection) -> str:
 
 
 def _further(selection: Selection) -> str:
-    return f" Además lo contienen solo en el texto: {_many(selection.further, _DOCUMENT)}." if selection.further else ""
+    return (
+        f" Además lo contienen solo en el texto: {_many(len(selection.further), _DOCUMENT)}."
+        if selection.further
+        else ""
+    )
 
 
 def _without_date(selection: Selection) -> str:
-    return f" Sin ninguna fecha, y por eso fuera: {_many(selection.undated, _DOCUMENT)}." if selection.undated else ""
+    return (
+        f" Sin ninguna fecha, y por eso fuera: {_many(len(selection.undated), _DOCUMENT)}." if selection.undated else ""
+    )
 
 
 def _noun(kind: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from service.answer import Citation, Computed
 from service.citations import Cited
 from service.people import People
 from service.told import Told
-from service.wording import quotations
+from service.wording import and_more, quotations
 
 SHOWN = 10  # people in one answer; the count beyond them is still true
 
@@ -40,11 +40,10 @@ def speakers(
         other = "other " if shown else ""
         found = f"1 {other}person is" if len(quoted) == 1 else f"{len(quoted):,} {other}people are"
         where = "1 document" if quoting == 1 else f"{quoting:,} documents"
-        more = f"\n\nand {len(quoted) - len(citations):,} more" if len(quoted) > len(citations) else ""
         told = f"{found} quoted by name in {where}."
         if often:
             counts = [f"{person} {number:,}" for person, number in times.most_common(len(citations))]
             told += f" By the number of their quotations: {', '.join(counts)}."
-        return f"{told}\n\n{quotations(citations)}{more}"
+        return "\n\n".join([told, quotations(citations), *and_more(len(quoted), len(citations))])
 
     return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),), compared=False)

@@ -82,5 +82,12 @@ def holding(documents: Sequence[StoredDocument], words: Sequence[str], generatio
     return found
 
 
+def beneath(documents: Sequence[StoredDocument], words: Sequence[str], generation: Generation) -> list[StoredDocument]:
+    """Those that hold every word, and not every word in the title."""
+    held = holding(documents, words, generation)
+    in_title = {document.number for document in titled(held, words, generation)}
+    return [document for document in held if document.number not in in_title]
+
+
 def _stems(text: str, generation: Generation) -> set[str]:
     return {generation.stem(word) for word in re.findall(r"\w+", text)}

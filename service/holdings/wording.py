@@ -73,8 +73,8 @@ def _further(selection: Selection) -> str:
     """How many documents hold the words of the topic in their text alone, where others have them in the title."""
     if not selection.further:
         return ""
-    hold = "holds" if selection.further == 1 else "hold"
-    return f" {_many(selection.further, 'more document')} {hold} that in the text."
+    hold = "holds" if len(selection.further) == 1 else "hold"
+    return f" {_many(len(selection.further), 'more document')} {hold} that in the text."
 
 
 def _untyped(selection: Selection, request: Request) -> str:
@@ -87,7 +87,9 @@ def _untyped(selection: Selection, request: Request) -> str:
 def _without_date(selection: Selection) -> str:
     if not selection.undated:
         return ""
-    return f" {_many(selection.undated, 'document')} without any date {_have(selection.undated)} been left out."
+    return (
+        f" {_many(len(selection.undated), 'document')} without any date {_have(len(selection.undated))} been left out."
+    )
 
 
 def _many(number: int, noun: str) -> str:

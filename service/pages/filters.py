@@ -13,6 +13,7 @@ from ingest import Organisation, Published, Span
 from service import attribution, formats
 from service.answer import Citation, Figure, Link, Searched
 from service.citations import permalink
+from service.query import is_search
 from service.search import Hit
 
 _MARKER = re.compile(r"\[(\d+)\]")
@@ -91,8 +92,8 @@ def reach(searched: Searched) -> str:
 
 
 def web_links(links: Iterable[Link]) -> list[Link]:
-    """Those whose address may be a link."""
-    return [link for link in links if is_web(link.url)]
+    """Those whose address may be a link: of the web, or of a search here."""
+    return [link for link in links if is_web(link.url) or is_search(link.url)]
 
 
 def key(citation: Citation) -> str:

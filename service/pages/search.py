@@ -17,14 +17,13 @@ from service.answer import Answer
 from service.api.parameters import SearchParameters, Words
 from service.api.parts import PartsDep, PipelineDep, within_rate
 from service.api.rescue import rescue_route
-from service.narrowing import more_facets, remaining
+from service.narrowing import more_facets, search_of
 from service.pages import exports, filters
 from service.pages.ask import Exchange
 from service.pages.frame import pages_of
 from service.pages.meant import did_you_mean
 from service.pages.sentence import sentence
 from service.pipeline import Pipeline
-from service.retriever import Filters
 from service.search import Found, Search, Sort
 
 Link = tuple[str, str]  # what a person reads, and the address
@@ -117,14 +116,8 @@ def run(pipeline: Pipeline, asked: PageParameters, limit: int) -> SearchPage:
         grades=(*typed.grades, *asked.grade),
         speakers=(*typed.speakers, *asked.speaker),
     )
-    wanted = replace(
-        plain,
-        q=whole.words,
-        limit=limit,
-        only=remaining(pipeline, whole),
-        filters=Filters(frozenset(whole.subjects), frozenset(whole.types), frozenset(whole.years)),
-        sort=asked.sort or (Sort.RELEVANCE if whole.words.strip() else Sort.NEWEST),
-    )
+    sort = asked.sort or (Sort.RELEVANCE if whole.words.strip() else Sort.NEWEST)
+    wanted = search_of(whole, replace(plain, limit=limit, sort=sort), pipeline.generation, pipeline.searcher)
     found = pipeline.searcher.find(wanted, pipeline.understand(whole.words))
     return SearchPage(asked, whole, wanted, found)
 
@@ -143,7 +136,7 @@ def _facets(searched: SearchPage, pipeline: Pipeline) -> list[tuple[str, list[Va
         "grade": "Grade",
         "speaker": "Speaker",
     }
-    counts = {**found.facets, **more_facets(pipeline, found.ids)}
+    counts = {**found.facets, **more_facets(pipeline.generation, organisation, found.ids)}
     shown = []
     for name, title in names.items():
         chosen = list(map(str, getattr(searched.asked, name)))

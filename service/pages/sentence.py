@@ -12,6 +12,12 @@ from service.query import Query
 from service.search import Found, Sort
 
 _MATCHED = {"any": "with some of the words", "meaning": "near in meaning to", "all": "with", "everything": ""}
+_SIGNS = {
+    "correction": "that correct or withdraw an earlier one",
+    "withdrawal": "that withdraw an earlier one",
+    "update": "that update, correct or withdraw an earlier one",
+    "slip": "with a sentence that may be a slip",
+}
 _SORTED = {Sort.RELEVANCE: "best first", Sort.NEWEST: "newest first", Sort.OLDEST: "oldest first"}
 
 
@@ -26,6 +32,19 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
     if query.words.strip():
         words = query.words if '"' in query.words else f"“{query.words}”"
         parts.append(f"{_MATCHED[found.matched]} {words}")
+    if query.titled:
+        parts.append(f"with {_every(query.titled)} in the title")
+    if query.holding:
+        parts.append(f"with {_every(query.holding)} in title or text")
+    if query.beneath:
+        parts.append(f"with {_every(query.beneath)} in the text and not in the title")
+    if query.exact:
+        parts.append(f"with exactly {_every(query.exact)}")
+    if query.language:
+        parts.append(f"in {query.language.capitalize()} (told by the commonest words)")
+    if query.undated:
+        parts.append("without a printed date" if query.undated == "none" else "without any date")
+    parts.extend(_SIGNS[sign] for sign in dict.fromkeys(query.signs))
     if query.excluded:
         parts.append(f"without {_any(f'“{words.strip(chr(34))}”' for words in query.excluded)}")
     if query.subjects:
@@ -41,10 +60,16 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
 def _period(query: Query) -> Iterable[str]:
     if query.years:
         yield f"from {_any(map(str, dict.fromkeys(query.years)))}"
+    if query.by:
+        yield f"surely published by {date_in_words(Published(query.by))}"
     if query.after:
         yield f"after {date_in_words(Published(query.after))}"
     if query.before:
         yield f"before {date_in_words(Published(query.before))}"
+
+
+def _every(words: Iterable[str]) -> str:
+    return " and ".join(f"“{word}”" for word in dict.fromkeys(words))
 
 
 def _any(values: Iterable[str]) -> str:

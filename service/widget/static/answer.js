@@ -14,7 +14,7 @@ export function card(answer, question, view) {
     standalone(answer, question, strings),
     proposed(answer, view),
     words(answer, sources),
-    answer.outcome === "help" && view.numbers.length ? numbers(view) : linkList(answer.links),
+    answer.outcome === "help" && view.numbers.length ? numbers(view) : linkList(answer.links, view),
     options(answer.options, view),
     notices(answer.notices, strings),
     figures(answer, view, sources),
@@ -47,8 +47,10 @@ function marker(n, sources) {
   return button;
 }
 
-function linkList(links) {
-  const shown = links.filter((link) => isWeb(link.url));
+/** A search of the archive has an address without a host: that of the service. */
+function linkList(links, { endpoint }) {
+  const shown = links.map(({ label, url }) => ({ label, url: url.startsWith("/search?") ? endpoint + url : url }))
+    .filter((link) => isWeb(link.url));
   return shown.length ? make("ul", { className: "links" }, ...shown.map((link) => make("li", {}, outward(link.url, link.label)))) : null;
 }
 
@@ -91,6 +93,8 @@ function source(citation, number, view, sources) {
   const about = [view.names.types[cited.type] ?? cited.type, published(cited.published, view), cited.publisher];
   const article = make("article", { className: "source", part: "source", tabIndex: -1 },
     make("h6", {}, number ? `[${citation.marker}] ` : "", make("bdi", {}, cited.title)),
+    citation.header ? make("p", { className: "faint columns", dir: "auto" }, `${strings.header}: `,
+      make("q", {}, citation.header.exact)) : null,
     make("blockquote", { dir: "auto" }, ...marked(citation.exact, citation.marks)),
     speaker ? make("p", { className: "speaker", dir: "auto" }, speaker) : null,
     make("p", { className: "faint" }, about.filter(Boolean).join(" · ")),

@@ -42,6 +42,7 @@ export default {
   copyQuote: "Copy quote",
   copyAp: "Copy AP style",
   copyLink: "Copy link",
+  header: "Head of the table",
   cite: "Save the citation",
   forms: { markdown: "Markdown", footnote: "Footnote", bibtex: "BibTeX", csl: "CSL-JSON" },
   copied: "Copied.",

@@ -42,6 +42,7 @@ export default {
   copyQuote: "Copiar la cita",
   copyAp: "Copiar en estilo AP",
   copyLink: "Copiar el enlace",
+  header: "Cabecera de la tabla",
   cite: "Guardar la referencia",
   forms: { markdown: "Markdown", footnote: "Nota al pie", bibtex: "BibTeX", csl: "CSL-JSON" },
   copied: "Copiado.",
