@@ -19,8 +19,8 @@ EMBEDDING = ThreadPoolExecutor(THREADS, "embedding")
 SEARCH = ThreadPoolExecutor(THREADS, "search")
 
 # So many questions are answered at once, those that wait for no search not among them: one more than there are cores,
-# as each waits for a disk or a thread now and then. With eight clients on two cores the slowest twentieth then ends after
-# 174 ms, where it takes 202 with all at once and 190 with two (12,267 passages, seven rounds, medians).
+# as each waits for a disk or a thread now and then. With eight clients on two cores the slowest twentieth ends after
+# 174 ms so, where it takes 202 with all at once and 190 with two (12,267 passages, seven rounds, medians).
 PLACES = Semaphore((os.cpu_count() or 1) + 1)
 
 Result = TypeVar("Result")
