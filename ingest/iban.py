@@ -32,7 +32,7 @@ _LENGTHS = {
     }.items()
     for country in countries.split()
 }
-_BEGINS = re.compile(r"(?<![^\W_])(?P<country>[A-Z]{2})[ \u00a0]?\d\d(?=[ \u00a0\u202f.\n-]?[A-Z0-9])", re.I)
+_BEGINS = re.compile(r"(?<![^\W_])(?P<country>[A-Z]{2})\d\d(?=[ \u00a0\u202f.\n-]?[A-Z0-9])", re.I)
 _SEPARATORS = " \u00a0\u202f.-\n"
 _FEWEST_DIGITS = 8  # a checksum is right for one word in 97: shouted prose has no digits
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -50,7 +51,7 @@ class ManyTexts:
     def expect(self, chars: int) -> None:
         """So much new text has been read. Nothing is begun before the model was exported: two would export it."""
         self._expected += chars
-        if self._child is None and self._expected >= MANY * MAX_PASSAGE_CHARS and self._is_exported():
+        if self._child is None and self._expected >= MANY * MAX_PASSAGE_CHARS and self._is_exported:
             self._begin()
 
     def embedder_for(self, texts: int, whole: Embedder) -> PassageEmbedder:
@@ -59,7 +60,10 @@ class ManyTexts:
             return whole
         if self._child is None:
             self._begin()
-        return _Half(self._child, whole) if self._child and _read(self._child) else whole
+        is_sooner = _read(self._child) if self._child else None
+        if self._child and is_sooner is None:
+            log.warning("no process that embeds in half precision could be begun; going on without it")
+        return _Half(self._child, whole) if self._child and is_sooner else whole
 
     @property
     def process_id(self) -> int | None:
@@ -76,13 +80,14 @@ class ManyTexts:
             self._child.kill()
             self._child.communicate()
 
+    @cached_property
     def _is_exported(self) -> bool:
         return is_whole(self._models / sha256_of(weights_of(self._model))[:16])
 
     def _begin(self) -> None:
         root = str(Path(__file__).resolve().parents[1])
         self._child = subprocess.Popen(
-            [sys.executable, "-m", "ingest.many_texts", self._model, str(self._models.absolute())],
+            [sys.executable, "-P", "-m", "ingest.many_texts", self._model, str(self._models.absolute())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

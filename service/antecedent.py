@@ -31,6 +31,13 @@ _ASKED_OF = re.compile(
     re.I,
 )
 _DONE_TO = re.compile(rf"^\W*(?:and |so |but )?who(?: else)? \w+ (?:{_PRONOUN}|{_NOUN})\W*$", re.I)
+# "Is it legal to swim?", "does it rain in London?": this "it" stands for nothing before; "this" before a word begins a
+# noun of its own.
+_EXPLETIVE = re.compile(
+    rf"\b{_AUX} (?:it (?:\w+ ){{0,2}}(?:to|that|if|whether|when|for|in|at|near)\b|"
+    r"it (?:rain|snow|freeze|take|cost|work)|th(?:is|ese) \w+)",
+    re.I,
+)
 _MORE = re.compile(
     rf"^\W*(?:please |can you )?(?:tell me|say|explain|show me)(?: more| all)?(?: about)? {_PRONOUN}\W*$", re.I
 )
@@ -66,7 +73,11 @@ def is_left_open(reading: Reading) -> bool:
     if _ALONE.search(words) or _DONE_TO.search(words) or _MORE.search(words) or _ES.search(words):
         return True
     asked = _ASKED_OF.search(words)
-    if asked is None or (asked["noun"] and _NOT_AGAIN.search(asked["rest"])):
+    if (
+        asked is None
+        or (asked["pronoun"] and _EXPLETIVE.search(words))
+        or (asked["noun"] and _NOT_AGAIN.search(asked["rest"]))
+    ):
         return False
     beside = [word for word in _WORD.findall(asked["rest"]) if word.casefold() not in STOP_WORDS | _PARTICLES]
     personal = asked["pronoun"] and not _POINTS.fullmatch(asked["pronoun"])

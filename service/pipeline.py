@@ -193,7 +193,7 @@ class Pipeline:
             answer = self._ends.quoted(turn, said.cited)
             cut = (notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation),) if said.cut else ()
             return turn, replace(answer, notices=(*answer.notices, *cut))
-        none = self._ends.without(turn, said.lack, Reason.NOT_IN_ARCHIVE)
+        none = replace(self._ends.without(turn, said.lack, Reason.NOT_IN_ARCHIVE), options=said.options)
         return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)  # their words may be reported
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:

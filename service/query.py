@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from urllib.parse import urlencode
 
 from ingest import Organisation
@@ -32,6 +34,8 @@ _WORD = re.compile(r"\w+")
 LANGUAGES = ("english", "spanish")
 NO_DATE = ("none", "unknown")  # none printed, none known at all
 SIGNS = ("correction", "withdrawal", "update", "slip")
+_NOUNS = {"by": "day", "has": "sign"}  # what fields take whose names are no nouns
+EXACT = 3  # wordings of one query, at most
 _PATH = "/search"
 
 
@@ -121,7 +125,9 @@ class QuerySyntax:
         query, words = Query(), list[str]()
         for token in _TOKEN.finditer(typed):
             value = token["value"].strip('"“”')
-            if name := token["field"]:
+            if token["minus"] and token["field"]:
+                query = _mistaken(query, f"“{token.group()}” was left out: only words can be excluded, as in -word.")
+            elif name := token["field"]:
                 read = self._field(query, name, value, token.group())
                 query = read
                 if query.mistakes and query.mistakes[-1].startswith(f"“{token.group()}”"):
@@ -143,7 +149,10 @@ class QuerySyntax:
             )
             return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}.")
         taken = take(query, value)
-        return taken or _mistaken(query, f"“{typed}” was searched as words: “{value}” is no {name} of this archive.")
+        return taken or _mistaken(
+            query,
+            f"“{typed}” was searched as words: “{value}” is no {_NOUNS.get(name.casefold(), name)} of this archive.",
+        )
 
     def _subject(self, query: Query, value: str) -> Query | None:
         code = self._organisation.by_code.get(value.upper())
@@ -180,7 +189,9 @@ def _before(query: Query, value: str) -> Query | None:
 
 
 def _by(query: Query, value: str) -> Query | None:
-    return replace(query, by=value) if _DAY.fullmatch(value) else None
+    with suppress(ValueError):
+        return replace(query, by=value) if _DAY.fullmatch(value) and date.fromisoformat(value) else None
+    return None
 
 
 def _after(query: Query, value: str) -> Query | None:
@@ -200,7 +211,8 @@ def _text(query: Query, value: str) -> Query | None:
 
 
 def _exact(query: Query, value: str) -> Query | None:
-    return replace(query, exact=(*query.exact, value)) if _WORD.search(value) else None
+    exact = tuple(dict.fromkeys((*query.exact, value)))  # each reads every passage that holds its words
+    return replace(query, exact=exact) if _WORD.search(value) and len(exact) <= EXACT else None
 
 
 def _language(query: Query, value: str) -> Query | None:
@@ -213,4 +225,4 @@ def _no_date(query: Query, value: str) -> Query | None:
 
 def _sign(query: Query, value: str) -> Query | None:
     sign = value.casefold().removesuffix("s")
-    return replace(query, signs=(*query.signs, sign)) if sign in SIGNS else None
+    return replace(query, signs=tuple(dict.fromkeys((*query.signs, sign)))) if sign in SIGNS else None

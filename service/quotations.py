@@ -14,6 +14,7 @@ from service.office import Office, asked_office
 from service.people import People
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.stop_words import STOP_WORDS
 from service.turn import Asked
 
 SHOWN = 3  # as many as sentences of a passage answer
@@ -23,6 +24,12 @@ _SHORTEN = re.compile(
     r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ABOUT = re.compile(
+    r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"
+    r"regarding|concerning|sobre|acerca de) (?P<topic>.+)$",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]{3,}")
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
 
@@ -30,7 +37,7 @@ _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 class Said:
     """What was found of one speaker. ``reading`` names who is meant; ``cut``: the quotation was shortened as asked.
     Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere.
-    ``holders``: the same question of each person who holds the office that it names."""
+    ``holders``: the same question of each person who holds the office that it names; ``options``: what to ask then."""
 
     reading: Reading
     cited: tuple[Cited, ...] = ()
@@ -38,6 +45,7 @@ class Said:
     lack: str = ""
     quoted: bool = True
     holders: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = ()
 
 
 class Quotations:
@@ -83,6 +91,9 @@ class Quotations:
         if not timely:
             years = wording.years_in_words(reading.years, reading.since, reading.until, language)
             return Said(reading, lack=wording.no_words_in(speaker, years, searched, language))
+        if (topic := _topic(reading)) and not (timely := [cited for cited in timely if self._holds(cited, topic)]):
+            none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
+            return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
         about = [cited for cited in timely if _about_subject(cited.document, reading)] or timely
         nearest = _each_first(_nearest(about, reading, self._generation), people)
         said = on_subject(nearest, reading, self._names, self._texts)
@@ -119,6 +130,11 @@ class Quotations:
     def _names_year(self, cited: Cited, reading: Reading) -> bool:
         words = f"{cited.document.anatomy.title} {cited.span.of(self._texts(cited) or '')}"
         return any(_in_time(int(year), reading) for year in _YEAR.findall(words))
+
+    def _holds(self, cited: Cited, words: Sequence[str]) -> bool:
+        """Whether the document of a quotation, or its title, holds any of ``words`` in some form."""
+        text = f"{cited.document.anatomy.title} {self._texts(cited) or ''}".casefold()
+        return any(self._generation.stem(word) in text for word in words)
 
     def _was_shown(self, cited: Cited, history: Sequence[tuple[str, str]]) -> bool:
         text = self._texts(cited)
@@ -167,6 +183,16 @@ def shortened(cited: Sequence[Cited], question: str, texts: Callable[[Cited], st
     if cut <= 0 or cut >= len(words.rstrip(" ,.")):
         return (cited[0],)
     return (replace(cited[0], span=Span(span.start, span.start + cut)),)
+
+
+def _topic(reading: Reading) -> tuple[str, ...]:
+    """The words of what a question asks somebody's words about, without years; none where it is a subject or a bill,
+    which documents are known to be about."""
+    asked = _ABOUT.search(reading.unaccented)
+    if asked is None or reading.subjects or reading.bills:
+        return ()
+    words = _WORD.findall(asked["topic"])
+    return tuple(word for word in words if word.casefold() not in STOP_WORDS and not _YEAR.fullmatch(word))
 
 
 def _instead(question: str, office: Office, name: str) -> Option:

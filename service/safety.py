@@ -79,7 +79,7 @@ class Safety:
         around = _either(language, interface)
         refusal = self._refusal(message, history)
         harmful = refusal is not None and refusal.startswith("harmful")
-        own = own_words(question)
+        own = own_words(question, lambda words: bool(self._by_rule(self._spelling.read(words))))
         told = message if own == question else self._spelling.read(own)
         if kinds := self._cries(own, told, vector if own == question else None, harmful):
             # A reporter's request sounds like a tip to the classifier; where no rule hears one, the request stands.

@@ -47,6 +47,10 @@ def no_words_on(speaker: str, searched: Searched, language: str = "en") -> str:
     return _said("no_words_on", searched, language, speaker=speaker)
 
 
+def no_words_with(speaker: str, words: str, searched: Searched, language: str = "en") -> str:
+    return _said("no_words_with", searched, language, speaker=speaker, words=words)
+
+
 def no_words_in(speaker: str, years: str, searched: Searched, language: str = "en") -> str:
     return _said("no_words_in", searched, language, speaker=speaker, years=years)
 
@@ -104,6 +108,11 @@ def prediction(searched: Searched, language: str = "en") -> str:
 
 def out_of_scope(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["out_of_scope"]
+
+
+def words_of(speaker: str, language: str = "en") -> str:
+    """A question for all that somebody said."""
+    return _SENTENCES[_known(language)]["words_of"].format(speaker=speaker)
 
 
 def which_holder(language: str = "en") -> str:
@@ -176,6 +185,7 @@ _SENTENCES = {
         "no_words_of": "The archive holds no quotation of {speaker}.",
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
         "no_words_on": "The archive quotes {speaker}, and nowhere on this.",
+        "no_words_with": "The archive quotes {speaker}, and in no document that holds any of these words: {words}.",
         "no_words_in": "The archive quotes {speaker}, and in no document of {years}.",
         "words_nowhere": "These words do not stand in the archive.",
         "nowhere_with_these_words": "The archive quotes {speaker}, and nowhere with these words.",
@@ -188,6 +198,7 @@ _SENTENCES = {
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and does not foretell what nobody has announced.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
+        "words_of": "What did {speaker} say?",
         "which_holder": "The documents introduce several people so. Whose words are meant?",
         "left_open": "The question leaves open who or what is meant. Please ask it with a name, a subject or a title, "
         "or after a question that names one.",
@@ -204,6 +215,7 @@ _SENTENCES = {
         "no_words_of": "El archivo no contiene ninguna cita de {speaker}.",
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
         "no_words_on": "El archivo cita a {speaker}, y en ninguna parte sobre esto.",
+        "no_words_with": "El archivo cita a {speaker}, y en ningún documento con alguna de estas palabras: {words}.",
         "no_words_in": "El archivo cita a {speaker}, y en ningún documento de {years}.",
         "words_nowhere": "Estas palabras no figuran en el archivo.",
         "nowhere_with_these_words": "El archivo cita a {speaker}, y en ninguna parte con estas palabras.",
@@ -216,6 +228,7 @@ _SENTENCES = {
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y no predice lo que nadie ha anunciado.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
+        "words_of": "¿Qué dijo {speaker}?",
         "which_holder": "Los documentos presentan así a varias personas. ¿De quién se piden las palabras?",
         "left_open": "La pregunta no dice a quién o a qué se refiere. Pregunte con un nombre, un tema o un título, o "
         "después de una pregunta que lo nombre.",

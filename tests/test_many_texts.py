@@ -46,17 +46,28 @@ def test_many_new_texts_get_the_vectors_of_their_embedder_and_its_label(
 
 
 @pytest.mark.timeout(300)
-def test_a_process_that_dies_on_the_way_costs_no_text(tmp_path: Path) -> None:
+def test_a_process_that_dies_on_the_way_costs_no_text(caplog: pytest.LogCaptureFixture) -> None:
     whole = open_embedder(MODEL, exported_models())
     with ManyTexts(MODEL, exported_models()) as many:
         embedder = many.embedder_for(MANY, whole)
         before, _ = embedder.embed_both(TEXTS)
+        assert "half precision" not in caplog.text  # it told whether it is quicker here, whatever that was
         assert many.process_id is not None
         os.kill(many.process_id, signal.SIGKILL)
         for _ in range(2):
             vectors, tokens = embedder.embed_both(TEXTS)
             assert np.abs(vectors - before).max() <= MAX_HALF_ERROR
             assert len(tokens) == len(TEXTS)
+
+
+def test_a_process_that_cannot_be_begun_is_told_of_and_done_without(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("ingest.many_texts.sys.executable", "/bin/false")
+    whole = open_embedder(MODEL, exported_models())
+    with ManyTexts(MODEL, exported_models()) as many:
+        assert many.embedder_for(MANY, whole) is whole
+    assert "going on without it" in caplog.text
 
 
 def test_few_texts_begin_no_process(tmp_path: Path) -> None:

@@ -107,11 +107,11 @@ def test_the_one_who_holds_an_office_is_quoted(client: TestClient, question: str
 
 
 def test_several_who_hold_an_office_are_offered_and_each_is_then_quoted(client: TestClient) -> None:
-    answer = ask(client, "What did the director say about power?")
+    answer = ask(client, "What did the director say about Aldwater?")
     assert (answer["outcome"], answer["reason"], answer["citations"]) == ("clarification", "ambiguous_edition", [])
     assert sorted((option["label"], option["question"]) for option in answer["options"]) == [
-        ("Ruth Adeyemi", "What did Ruth Adeyemi say about power?"),
-        ("Tom Baird", "What did Tom Baird say about power?"),
+        ("Ruth Adeyemi", "What did Ruth Adeyemi say about Aldwater?"),
+        ("Tom Baird", "What did Tom Baird say about Aldwater?"),
     ]
     for option in answer["options"]:
         told = ask(client, option["question"])

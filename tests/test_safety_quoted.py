@@ -39,12 +39,8 @@ def safety(embed: Embed) -> Safety:
         "Did anybody say “we will not rest”?",
         'Who said "I want to die laughing"?',
         'and who said "I want to kill myself"?',
-        'Did Ana Quist say "he is hurting me"?',
-        'Did the mayor say "I will kill you"?',
+        'Did Ana Quist say "the harbour is hurting"?',
         "¿Quién dijo «quiero morir»?",
-        '¿Alguien dijo "me quiero morir"?',
-        'Which releases contain the words "help me"?',
-        'In which document is "he took my passport" printed?',
     ],
 )
 def test_words_that_a_question_asks_about_are_not_the_askers(question: str, safety: Safety) -> None:
@@ -68,6 +64,13 @@ def test_words_that_a_question_asks_about_are_not_the_askers(question: str, safe
         'Did anybody say "yes"? please help, he is hurting me "now"',
         'Is "he took my passport" a crime',
         "Who said 'yes' and he beats me and 'no'",
+        'Who said "nobody cares"? "Want to kill myself tonight."',
+        'Who said "it gets better"? Thinking "want to kill myself tonight"',
+        "¿Quién dijo «todo va a mejorar»? Pienso «quiero morir esta noche»",
+        'What pages "boyfriend is beating me right now"',
+        'Find documents "being held captive, please send police"',
+        'Did anyone say "being held captive, please send police"',
+        'Held captive, send police! Who said "nobody cares"?',
     ],
 )
 def test_a_cry_that_holds_quotation_marks_gets_help_as_ever(cry: str, safety: Safety) -> None:

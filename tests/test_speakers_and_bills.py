@@ -239,3 +239,16 @@ def test_a_bill_that_is_only_named_or_one_of_many_is_not_taken_for_the_law(laws:
 def test_the_law_is_looked_for_within_the_filters_that_are_set(laws: TestClient) -> None:
     body = {"question": "What does the new Ohio law do?", "filters": {"subject": ["TX"]}}
     assert not [c for c in laws.post("/v1/ask", json=body).json()["citations"] if "HB 12" in c["exact"]]
+
+
+def test_a_topic_that_no_document_with_their_words_holds_is_told_of_and_another_topics_words_are_not_given(
+    client: TestClient,
+) -> None:
+    answer = ask(client, "What did Ines Calloway say about the strike?")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+    assert "quotes Ines Calloway" in answer["text"]
+    assert "strike" in answer["text"]
+    again = ask(client, answer["options"][0]["question"])
+    assert {c["speaker"] for c in again["citations"]} == {"Ines Calloway"}
+    on_topic = ask(client, "What did Ines Calloway say about the fares?")
+    assert "Riders asked for calm" in on_topic["citations"][0]["exact"]

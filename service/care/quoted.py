@@ -8,29 +8,37 @@ marks do not pair, is heard as a whole.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from service.utterance import uttered
 
 _MARKED = re.compile(r"“[^“”\"«»]+”|«[^“”\"«»]+»|(?<![^\s(¿¡])\"[^\s“”\"«»](?:[^“”\"«»]*[^\s“”\"«»])?\"(?!\w)")
 _MARK = re.compile(r"[“”\"«»„‟]")
 _LEFT_OUT = " … "
+_MORE, _GOES_BEFORE = re.compile(r"\w"), re.compile(r"[.!?…;:]")  # of a question that the words end
 _DOUBTFUL = re.compile(
     r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|myself|we|us|our|ours|he|she|him|her|his|hers|they|them|their|someone|"
     r"somebody|help|yo|me|mi|mis|mío|mía|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|él|ella|ell[oa]s|ayuda|auxilio)\b",
     re.I,
 )
-_TEXTS = r"(?:releases?|documents?|reports?|report cards?|articles?|texts?|pages?|comunicados?|documentos?|informes?)"
-_OF_TEXTS = re.compile(
-    rf"^\W*(?:in |en )?(?:which|what|list|find|search|how many|qu[eé]|cu[aá]l(?:es)?|cu[aá]nt[oa]s|busca)\b.{{0,30}}"
-    rf"\b{_TEXTS}\b",
-    re.I,
-)
 
 
-def own_words(message: str) -> str:
-    """``message`` without what it quotes, where it is a question after those words and nothing else."""
-    rest = _MARKED.sub(_LEFT_OUT, message)
-    if rest == message or _MARK.search(rest) or _DOUBTFUL.search(rest):
+def own_words(message: str, is_cry: Callable[[str], bool] = lambda words: False) -> str:
+    """``message`` without what it quotes, where it is one question after those words, which end it, and nothing else.
+
+    ``is_cry`` says whether words would be a cry on their own: these are left out only behind "who said", since
+    "did anybody say ..." may be the only way in which somebody can say it.
+    """
+    marked = _MARKED.findall(message)
+    before, _, after = message.partition(marked[0]) if len(marked) == 1 else (message, "", message)
+    if (
+        _MORE.search(after)
+        or _MARK.search(f"{before}{after}")
+        or _GOES_BEFORE.search(before)
+        or _DOUBTFUL.search(before)
+    ):
         return message
     asked = uttered(message)
-    return rest if (asked is not None and asked.marked) or _OF_TEXTS.search(rest) else message
+    if asked is None or not asked.marked or (not asked.by and is_cry(marked[0])):
+        return message
+    return f"{before}{_LEFT_OUT}{after}"
