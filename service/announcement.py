@@ -28,10 +28,17 @@ FEWEST, SHARE = 2, 0.6
 
 _PLAN = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )"
-    r"\b(?:(?-i:will|shall)|(?:plan|intend|aim|hope|expect)s? to|(?:is|are) (?:now |also |still )?"
+    r"\b(?:(?-i:will|shall)(?! (?:\w+ )?(?:never|always)\b)|"
+    r"(?:plan|intend|aim|hope|expect)s? to|(?:is|are) (?:now |also |still )?"
     r"(?:(?:due|expected|scheduled|set|going|planned|about|likely) )?to)\b(?: (?:not|also|soon|then|only|\w+ly))*"
     r"(?: be)?(?: \w+ly)? (?P<verb>[^\W\d_]{2,})|\bvan? a (?P<future>[^\W\d_]{3,}r)\b|"
-    r"\b(?P<simple>[^\W\d_]{2,}r)(?:á|án)\b",
+    r"(?-i:\b(?P<simple>[a-záéíóúüñ]{2,}r)(?:á|án)\b)",  # not the names: Durán, Teherán
+    re.I,
+)
+# "our mission this year is to end hunger": what something is for, and nothing that is to come
+_PURPOSE = re.compile(
+    r"\b(?:mission|goal|aim|purpose|role|job)s?(?: (?:of|for|in|this|as|at|on|with|here|today|now)\b"
+    r"(?: (?!(?:is|are|was|were|and|but)\b)[\w'’-]+)*)? (?:is|are) (?:now |also |still )?to\b",
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -105,7 +112,9 @@ def _found(plan: _Plan, made: Published, candidates: Sequence[Candidate], readin
 
 
 def _plan(text: str) -> _Plan | None:
-    found = _PLAN.search(text)
+    purposes = [purpose.end() for purpose in _PURPOSE.finditer(text)]
+    plans = (plan for plan in _PLAN.finditer(text) if not any(plan.start() < end <= plan.end() for end in purposes))
+    found = next(plans, None)
     if found is None:
         return None
     verb = next(word for word in found.groups() if word).casefold()

@@ -117,6 +117,36 @@ def test_a_report_has_the_verb_and_the_things_of_its_plan(plan: str, told: str, 
     assert _came_of(read, told) is came
 
 
-@pytest.mark.parametrize("text", ["Will Marsh spoke first.", "He left a will behind.", "The bridge opened in 2020."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Marsh spoke first.",
+        "He left a will behind.",
+        "The bridge opened in 2020.",
+        "Rosa Durán and Ana Beltrán spoke in Teherán in 2019.",
+        "BELTRÁN spoke first.",
+        "We will never forget what happened in 2010.",
+        "We will always remember the flood of 2010.",
+        "The county will also never give up its ferry.",
+        "Our mission this year is to end hunger in Kelso.",
+        "The goals of the county for 2019 are to build homes and mend roads.",
+        "His job is to run the mill.",
+    ],
+)
 def test_what_only_looks_like_a_plan_is_none(text: str) -> None:
     assert _plan(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("El puente abrirá en 2020, dijo Durán.", "abrir"),
+        ("The county will never forget the flood, and it will build a wall.", "build"),
+        ("Our goal is clear: the bridge is to open in 2020.", "open"),
+        ("The job centre of Selby is to close in 2020.", "close"),
+    ],
+)
+def test_a_plan_beside_what_only_looks_like_one_is_found(text: str, verb: str) -> None:
+    read = _plan(text)
+    assert read is not None
+    assert read.verb == verb
