@@ -75,6 +75,16 @@ def of_one_thing(one: str, other: str) -> bool:
     return _name_the_same(_said(one), _said(other))
 
 
+def numbers(text: str) -> frozenset[str]:
+    """The numbers that a text counts or measures with: no year, day or name, and none that it denies."""
+    return _said(text).numbers
+
+
+def denies(text: str) -> bool:
+    """Whether a text has a "not" in it."""
+    return _said(text).negated
+
+
 def _published(citation: Citation) -> str:
     year = citation.document.published.year
     return f" (of {year})" if year else ""
