@@ -38,7 +38,8 @@ TITLE = (
     r"Father|Analyst|Spokesman|Spokeswoman|Spokesperson|Advocate|Advisor|Adviser|Author|Survivor|Fellow|Partner|"
     r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice|"
     r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
-    r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sr\.|Sra\.|Don|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Juez|Jueza)"
+    r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
+    r"(?<![a-zß-ÿ]{2}\s)(?:Sr\.|Juez))"  # behind a name they are a part of it
 )
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|los|las|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
@@ -58,10 +59,12 @@ _ROLE_FIRST = re.compile(
 )
 _NO_ROLE = re.compile(
     r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
-    r"and|speaking|following|citing|noting|which|en|sobre|durante|tras|mientras|cuando|que|quien|quienes|cuy[oa]s?|"
-    r"porque|pero|al)\b",
+    r"and|speaking|following|citing|noting|which|"
+    r"(?-i:en|sobre|durante|tras|mientras|cuando|que|quien|quienes|cuy[oa]s?|porque|pero|al))\b",
     re.IGNORECASE,
 )
+_IN_SPANISH = re.compile(_VERBO)
+_LED_IN_SPANISH = re.compile(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:es)?|Al(?=\s+[a-zß-ÿ]))\b")
 _ACCORDING = re.compile(
     r"(?:according to|in the words of|según|de acuerdo con|en palabras de)\s+(?P<who>.{2,160}?)[,:]\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -74,6 +77,12 @@ _CUT = re.compile(
     rf",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in an?|in response|at a|at the|"
     rf"on {_DAY}|speaking|following|citing|about|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
+)
+_FRONTED = re.compile(
+    r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday)\b[^,]*,\s+", re.IGNORECASE
+)
+_FRONTED_IN_SPANISH = re.compile(  # "Al cerrar el acto, Ana Pérez", and not "Al Gore, exvicepresidente"
+    r"(?:en|durante|tras|al(?=\s+(?-i:[a-zß-ÿ]))|ayer|hoy|con)\b[^,]*,\s+", re.IGNORECASE
 )
 _FULL_NAME = re.compile(rf"{_CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{_CAP})+{_SUFFIX}(?=,|$)")
 _PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothing
@@ -115,8 +124,10 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
         return None
-    match = re.match(rf"(?P<who>[^.;:“”\"«»\n]{{2,160}}?),?\s+{_SAID}\b", phrase)
+    match = re.match(rf"(?P<who>[^.;:“”\"«»\n]{{2,160}}?),?\s+(?P<said>{_SAID})\b", phrase)
     if not match or _NO_SPEAKER.match(match["who"]):
+        return None
+    if _IN_SPANISH.fullmatch(match["said"]) and _LED_IN_SPANISH.match(match["who"]):
         return None
     return _who(match["who"], Span(at + start, at + start + match.end()))
 
@@ -131,13 +142,14 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     offset += len(phrase) - len(phrase.lstrip(" \n,*_"))
     phrase = window[offset:]
     match = re.match(
-        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+|también\s+)?{_SAID}(?P<rest>[^.]{{0,80}}?)"
+        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+|también\s+)?(?P<said>{_SAID})(?P<rest>[^.]{{0,80}}?)"
         rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$",
         phrase,
         re.DOTALL,
     )
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
-        return _who(_last_clause(match["who"]), Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
+        who = _last_clause(match["who"], bool(_IN_SPANISH.fullmatch(match["said"])))
+        return _who(who, Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
     if match := _ACCORDING.match(phrase):
         return _who(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
     return None
@@ -190,7 +202,7 @@ def _name_and_role(head: str) -> tuple[str, str]:
     else:
         name, role = words, head[: run.start()].strip(" ,")
     role = _unled(role)
-    role = "" if _NO_ROLE.match(role) else role
+    role = "" if _NO_ROLE.match(role) or _LED_IN_SPANISH.match(role) else role
     if match := _OF_SOMETHING.fullmatch(name):
         name, role = match["name"], f"{role} {match['of']}".strip()
     return name.strip(), role
@@ -201,11 +213,7 @@ def _unled(role: str) -> str:
     return re.sub(rf"^(?:the|our|its|their|and|while|but|{_ARTICLE}|y|mientras)\s+", "", role)
 
 
-def _last_clause(phrase: str) -> str:
+def _last_clause(phrase: str, spanish: bool) -> str:
     """ "In a letter to members, Ann Lee" -> "Ann Lee": what stands before a fronted phrase's comma."""
-    match = re.match(
-        r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday|en|durante|tras|al|ayer|hoy|con)\b[^,]*,\s+",
-        phrase,
-        re.IGNORECASE,
-    )
+    match = (_FRONTED_IN_SPANISH if spanish else _FRONTED).match(phrase)
     return phrase[match.end() :] if match else phrase
