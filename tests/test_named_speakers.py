@@ -46,3 +46,35 @@ def test_a_name_that_looks_like_a_word_is_a_name(text: str, speaker: str, role: 
 def test_the_words_of_al_are_not_those_of_the_speaker_before() -> None:
     text = f"{WET}said Don Young, mayor. “And they fall by May,” Al Franken said. “We wait,” he added."
     assert [row[1] for row in rows(text)] == ["Don Young", "Al Franken", "Al Franken"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "role"),
+    [
+        ("dijo en un comunicado Ana Quist, alcaldesa.", "Ana Quist", "alcaldesa"),
+        ("dijo, en un comunicado, Ana Quist, alcaldesa.", "Ana Quist", "alcaldesa"),
+        ("afirmó en rueda de prensa la alcaldesa Ana Quist.", "Ana Quist", "alcaldesa"),
+        ("añadió en la sala la alcaldesa de Alder, Ana Quist.", "Ana Quist", "alcaldesa de Alder"),
+        ("ha dicho al inaugurar el puente la alcaldesa Ana Quist.", "Ana Quist", "alcaldesa"),
+        ("dijo tras la reunión la alcaldesa.", None, None),
+        ("dijo en Madrid Ana Quist.", None, None),
+        ("dijo al cerrar el acto Quist.", None, None),
+        ("añadió, emocionada, Ana Quist.", None, None),
+        ("añadió en la plaza Simón Bolívar.", None, None),
+        ("añadió.", "Luis Vell", "ingeniero"),
+        ("añadió en un comunicado.", "Luis Vell", "ingeniero"),
+        ("añadió en Madrid.", "Luis Vell", "ingeniero"),
+        ("añadió tras la reunión del Senado.", "Luis Vell", "ingeniero"),
+        ("añadió en rueda de prensa el viernes.", "Luis Vell", "ingeniero"),
+        ("añadió al inaugurar el puente.", "Luis Vell", "ingeniero"),
+        ("añadió en un acto al que acudió Ana Quist.", "Luis Vell", "ingeniero"),
+    ],
+)
+def test_who_is_named_behind_where_it_was_said_is_the_speaker(
+    words: str, speaker: str | None, role: str | None
+) -> None:
+    text = (
+        f"«El puente está cerrado», dijo Luis Vell, ingeniero. «¡Abriremos en mayo, si el río baja a tiempo!», {words}"
+    )
+    assert [row[1:] for row in rows(text)][:1] == [("Luis Vell", "ingeniero")]
+    assert [row[1:] for row in rows(f"{text} Siguió la lluvia.")][1:] == [(speaker, role)]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ingest.document import Span
@@ -51,6 +51,19 @@ _OFFICES = (
 _OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
 _PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)\b", re.IGNORECASE)
 _UNSAID = re.compile(rf"{_VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
+# "dijo en un comunicado Ana Pérez", "afirmó en rueda de prensa la alcaldesa Ana Pérez": up to who said it.
+_AT = r"(?:en|al?|tras|durante|sobre|ante|de|del|con|contra|para|por|desde|hasta|entre|hacia|según|sin|y|o)"
+_DEFINITE = r"(?:el|la|los|las|del|al)"
+_TIME = (
+    r"(?:pasad[oa]s?|próxim[oa]s?|semana|mes|año|día|tarde|noche|mañana|madrugada|víspera|jornada|lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo)"
+)
+_LATE = re.compile(
+    rf"{_VERBO},?\s+(?:(?:\S+\s+)+?(?!(?:{_AT}|\w+[aei]r)\s)\S+\s+(?=(?:el|la|los|las)\s+(?!{_TIME}\b)[a-zß-ÿ])|"
+    rf"(?:en|tras|durante)\s+(?:(?!{_DEFINITE}\s)[a-zß-ÿ]+\s+)*?(?!(?:{_AT}|{_DEFINITE}|una?|\w+[aei]r)[\s,])[a-zß-ÿ]+,?\s+"
+    rf"(?={_CAP}\s+(?:(?:de|del|la|los|las)\s+){{0,2}}{_CAP}))"
+)
+_PLACE = re.compile(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{_CAP}(?!\s+{_CAP})")
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
 # "the president of the Network, Ann Lee": the role first, and the name behind a comma.
@@ -93,7 +106,8 @@ _PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothin
 
 @dataclass(frozen=True)
 class Attribution:
-    """Who said it, as printed. ``pronoun``: only "he" or "she" stands there, ``speaker`` is empty."""
+    """Who said it, as printed. ``pronoun``: only "he" or "she" stands there, ``speaker`` is empty; empty without a
+    pronoun: somebody else, whose name is not read."""
 
     speaker: str
     role: str | None
@@ -119,7 +133,12 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
     start = lead.end() if lead else 0
     phrase = window[start:]
     if _UNSAID.match(phrase):
-        return Attribution("", None, Span(at + start, at + start + len(phrase.split()[0])), pronoun=True)
+        end = _PHRASE_END.search(phrase)
+        told = re.split(r"\bque\b", phrase[: end.start()] if end else phrase)[0]  # behind "que" stands what was said
+        verb = Attribution("", None, Span(at + start, at + start + len(phrase.split()[0])))
+        if late := _LATE.match(told):
+            return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
+        return replace(verb, pronoun=not re.search(_CAP, _PLACE.sub("", told)))
     if match := re.match(rf"{_SAID}\s+|(?:according to|según|en palabras de)\s+", phrase):
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
