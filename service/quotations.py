@@ -109,7 +109,7 @@ class Quotations:
     def _holders(
         self, office: Office, documents: Sequence[StoredDocument], people: People, reading: Reading, filters: Filters
     ) -> Sequence[str]:
-        """Whom these documents quote in an office; in the years that a question names, where any do."""
+        """Whom these documents quote in an office, in the years that a question names."""
         held = [
             cited
             for document in documents
@@ -117,7 +117,7 @@ class Quotations:
             for cited in _words(document)
             if cited.quote and office.is_held_in(cited.quote.role or "")
         ]
-        return list(dict.fromkeys(_speaker(cited, people) for cited in self._timely(held, reading) or held))
+        return list(dict.fromkeys(_speaker(cited, people) for cited in self._timely(held, reading)))
 
     def _timely(self, found: Sequence[Cited], reading: Reading) -> Sequence[Cited]:
         """Quotations of documents of the years that a question names; where there are none, those that name such a

@@ -49,6 +49,23 @@ ALDWATER, Ohio, 3 de junio de 2022 -- El agua vuelve a la calle Mayor.
 
 "Ninguna casa queda sin agua", señaló Marcos Peña, portavoz de la Red.
 """
+SHERIFF = """# THE BRIDGE IS WATCHED
+
+FOR IMMEDIATE RELEASE
+
+ALDWATER, Ohio, April 2, 2019 -- Two guards watch the bridge.
+
+"Nobody crosses by night," said Sheriff Otto Brandt.
+"""
+SENATE = """# A SENATOR ON WELLS
+
+FOR IMMEDIATE RELEASE
+
+ALDWATER, Ohio, May 9, 2025 -- The wells are counted.
+
+"Every well has a number now," said Otto Brandt, senator.
+"""
+LATER = {"sheriff": SHERIFF, "senate": SENATE}
 HIDDEN = """# THE SALE
 
 FOR IMMEDIATE RELEASE
@@ -66,7 +83,7 @@ DAY = "The reserve covers one dry summer and no more"
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("works")
     (folder / "organisation.toml").write_text(ORGANISATION)
-    for name, text in {"rates": RATES, "pumps": PUMPS, "river": RIVER, "hidden": HIDDEN}.items():
+    for name, text in {"rates": RATES, "pumps": PUMPS, "river": RIVER, **LATER, "hidden": HIDDEN}.items():
         (folder / f"{name}.md").write_text(text)
     data_dir = new_data_dir(tmp_path_factory.mktemp("works-data"))
     settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
@@ -121,6 +138,16 @@ def test_several_who_hold_an_office_are_offered_and_each_is_then_quoted(client: 
 def test_a_year_tells_holders_of_an_office_apart(client: TestClient) -> None:
     answer = ask(client, "What did the director say in 2023?")
     assert [cited["speaker"] for cited in answer["citations"]] == ["Tom Baird"]
+
+
+def test_an_office_of_one_year_is_not_lent_to_another(client: TestClient) -> None:
+    for question in ("What did the sheriff say in 2025?", "What did the senator say in 2019?"):
+        answer = ask(client, question)
+        assert (answer["outcome"], answer["citations"]) == ("abstained", []), question
+    assert [cited["speaker"] for cited in ask(client, "What did the senator say in 2025?")["citations"]] == [
+        "Otto Brandt"
+    ]
+    assert [cited["role"] for cited in ask(client, "What did the sheriff say in 2019?")["citations"]] == ["Sheriff"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ingest.document import Span
@@ -38,7 +38,8 @@ TITLE = (
     r"Father|Analyst|Spokesman|Spokeswoman|Spokesperson|Advocate|Advisor|Adviser|Author|Survivor|Fellow|Partner|"
     r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice|"
     r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
-    r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sr\.|Sra\.|Don|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Juez|Jueza)"
+    r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
+    r"(?<![a-zß-ÿ]{2}\s)(?:Sr\.|Juez))"  # behind a name they are a part of it
 )
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{_CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|los|las|bin|al|of|for|the|and|&)\s+){{0,2}}{_CAP})*"
@@ -50,6 +51,19 @@ _OFFICES = (
 _OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){_CAP}\s+{_CAP})\s+(?P<of>of .+)")
 _PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)\b", re.IGNORECASE)
 _UNSAID = re.compile(rf"{_VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
+# "dijo en un comunicado Ana Pérez", "afirmó en rueda de prensa la alcaldesa Ana Pérez": up to who said it.
+_AT = r"(?:en|al?|tras|durante|sobre|ante|de|del|con|contra|para|por|desde|hasta|entre|hacia|según|sin|y|o)"
+_DEFINITE = r"(?:el|la|los|las|del|al)"
+_TIME = (
+    r"(?:pasad[oa]s?|próxim[oa]s?|semana|mes|año|día|tarde|noche|mañana|madrugada|víspera|jornada|lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo)"
+)
+_LATE = re.compile(
+    rf"{_VERBO},?\s+(?:(?:\S+\s+)+?(?!(?:{_AT}|\w+[aei]r)\s)\S+\s+(?=(?:el|la|los|las)\s+(?!{_TIME}\b)[a-zß-ÿ])|"
+    rf"(?:en|tras|durante)\s+(?:(?!{_DEFINITE}\s)[a-zß-ÿ]+\s+)*?(?!(?:{_AT}|{_DEFINITE}|una?|\w+[aei]r)[\s,])[a-zß-ÿ]+,?\s+"
+    rf"(?={_CAP}\s+(?:(?:de|del|la|los|las)\s+){{0,2}}{_CAP}))"
+)
+_PLACE = re.compile(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{_CAP}(?!\s+{_CAP})")
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
 # "the president of the Network, Ann Lee": the role first, and the name behind a comma.
@@ -58,10 +72,12 @@ _ROLE_FIRST = re.compile(
 )
 _NO_ROLE = re.compile(
     r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
-    r"and|speaking|following|citing|noting|which|en|sobre|durante|tras|mientras|cuando|que|quien|quienes|cuy[oa]s?|"
-    r"porque|pero|al)\b",
+    r"and|speaking|following|citing|noting|which|"
+    r"(?-i:en|sobre|durante|tras|mientras|cuando|que|quien|quienes|cuy[oa]s?|porque|pero|al))\b",
     re.IGNORECASE,
 )
+_IN_SPANISH = re.compile(_VERBO)
+_LED_IN_SPANISH = re.compile(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:es)?|Al(?=\s+[a-zß-ÿ]))\b")
 _ACCORDING = re.compile(
     r"(?:according to|in the words of|según|de acuerdo con|en palabras de)\s+(?P<who>.{2,160}?)[,:]\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -75,6 +91,12 @@ _CUT = re.compile(
     rf"on {_DAY}|speaking|following|citing|about|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
+_FRONTED = re.compile(
+    r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday)\b[^,]*,\s+", re.IGNORECASE
+)
+_FRONTED_IN_SPANISH = re.compile(  # "Al cerrar el acto, Ana Pérez", and not "Al Gore, exvicepresidente"
+    r"(?:en|durante|tras|al(?=\s+(?-i:[a-zß-ÿ]))|ayer|hoy|con)\b[^,]*,\s+", re.IGNORECASE
+)
 _FULL_NAME = re.compile(rf"{_CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{_CAP})+{_SUFFIX}(?=,|$)")
 _PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
@@ -84,7 +106,8 @@ _PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothin
 
 @dataclass(frozen=True)
 class Attribution:
-    """Who said it, as printed. ``pronoun``: only "he" or "she" stands there, ``speaker`` is empty."""
+    """Who said it, as printed. ``pronoun``: only "he" or "she" stands there, ``speaker`` is empty; empty without a
+    pronoun: somebody else, whose name is not read."""
 
     speaker: str
     role: str | None
@@ -110,13 +133,20 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
     start = lead.end() if lead else 0
     phrase = window[start:]
     if _UNSAID.match(phrase):
-        return Attribution("", None, Span(at + start, at + start + len(phrase.split()[0])), pronoun=True)
+        end = _PHRASE_END.search(phrase)
+        told = re.split(r"\bque\b", phrase[: end.start()] if end else phrase)[0]  # behind "que" stands what was said
+        verb = Attribution("", None, Span(at + start, at + start + len(phrase.split()[0])))
+        if late := _LATE.match(told):
+            return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
+        return replace(verb, pronoun=not re.search(_CAP, _PLACE.sub("", told)))
     if match := re.match(rf"{_SAID}\s+|(?:according to|según|en palabras de)\s+", phrase):
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
         return None
-    match = re.match(rf"(?P<who>[^.;:“”\"«»\n]{{2,160}}?),?\s+{_SAID}\b", phrase)
+    match = re.match(rf"(?P<who>[^.;:“”\"«»\n]{{2,160}}?),?\s+(?P<said>{_SAID})\b", phrase)
     if not match or _NO_SPEAKER.match(match["who"]):
+        return None
+    if _IN_SPANISH.fullmatch(match["said"]) and _LED_IN_SPANISH.match(match["who"]):
         return None
     return _who(match["who"], Span(at + start, at + start + match.end()))
 
@@ -131,13 +161,14 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     offset += len(phrase) - len(phrase.lstrip(" \n,*_"))
     phrase = window[offset:]
     match = re.match(
-        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+|también\s+)?{_SAID}(?P<rest>[^.]{{0,80}}?)"
+        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+|también\s+)?(?P<said>{_SAID})(?P<rest>[^.]{{0,80}}?)"
         rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$",
         phrase,
         re.DOTALL,
     )
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
-        return _who(_last_clause(match["who"]), Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
+        who = _last_clause(match["who"], bool(_IN_SPANISH.fullmatch(match["said"])))
+        return _who(who, Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
     if match := _ACCORDING.match(phrase):
         return _who(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
     return None
@@ -190,7 +221,7 @@ def _name_and_role(head: str) -> tuple[str, str]:
     else:
         name, role = words, head[: run.start()].strip(" ,")
     role = _unled(role)
-    role = "" if _NO_ROLE.match(role) else role
+    role = "" if _NO_ROLE.match(role) or _LED_IN_SPANISH.match(role) else role
     if match := _OF_SOMETHING.fullmatch(name):
         name, role = match["name"], f"{role} {match['of']}".strip()
     return name.strip(), role
@@ -201,11 +232,7 @@ def _unled(role: str) -> str:
     return re.sub(rf"^(?:the|our|its|their|and|while|but|{_ARTICLE}|y|mientras)\s+", "", role)
 
 
-def _last_clause(phrase: str) -> str:
+def _last_clause(phrase: str, spanish: bool) -> str:
     """ "In a letter to members, Ann Lee" -> "Ann Lee": what stands before a fronted phrase's comma."""
-    match = re.match(
-        r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday|en|durante|tras|al|ayer|hoy|con)\b[^,]*,\s+",
-        phrase,
-        re.IGNORECASE,
-    )
+    match = (_FRONTED_IN_SPANISH if spanish else _FRONTED).match(phrase)
     return phrase[match.end() :] if match else phrase

@@ -94,9 +94,11 @@ def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: 
         named = None if _is_title(stretch.span.of(text)) else before or after
         if named and named.pronoun:
             named = replace(speaker_before, span=named.span) if speaker_before else None
-        if named:
+        if named and named.speaker:
             quote = Quote(stretch.span, named.speaker, named.role, named.span)
             speaker_before = named
+        elif named:
+            quote, speaker_before = Quote(stretch.span), None
         elif previous and previous.speaker and _only_attribution(text, previous, Span(left, stretch.outer.start)):
             quote = replace(previous, span=stretch.span)
         else:
