@@ -30,7 +30,7 @@ citations.py      evidence -> citations, re-read from the archive (attribution.p
 ends.py           what a step found -> the end of a turn (told.py: words around quotations; reach.py: what was
                   searched; remainder.py: links to all of what is counted)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
-                  announcement.py: what was only announced)
+                  announcement.py: what was only announced; rectification.py: what was corrected since)
 wording.py        the fixed sentences that are pressdesk's own
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)

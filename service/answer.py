@@ -45,6 +45,7 @@ class Reason(StrEnum):
 
 class NoticeCode(StrEnum):
     FRAMEWORK_CHANGE = "framework_change"
+    CORRECTED = "corrected"
     CONFLICT = "conflict"
     TEMPLATE_SLIP = "template_slip"
     UNDATED = "undated"

@@ -19,6 +19,7 @@ from service.notices import notice, notices
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
+from service.rectification import Rectifications
 from service.remainder import Remainder
 from service.safety import FixedEnd
 from service.search import Searcher
@@ -45,6 +46,7 @@ class Ends:
         self._organisation = organisation
         self._clock = clock
         self._reach = Reach(generation)
+        self._rectifications = Rectifications(generation, lambda ids: archive().current(sorted(ids), clock()))
         self._remainder = Remainder(generation, organisation, searcher)
 
     def quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
@@ -59,6 +61,8 @@ class Ends:
         today = turn.asked.filters.as_of or turn.now.isoformat()
         if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
             told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation))
+        if corrected := "; ".join(self._rectifications.of(cited, turn.asked.filters.as_of)):
+            told = (notice(NoticeCode.CORRECTED, corrected, self._organisation), *told)
         return replace(
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,

@@ -84,6 +84,13 @@ def correcting(
     return found
 
 
+def signed(documents: Sequence[StoredDocument], asked: str, generation: Generation) -> list[StoredDocument]:
+    """Those of ``documents`` that say so of themselves, in a sentence or in their title."""
+    patterns = [_PATTERNS[kind] for kind in _ASKED[asked]]
+    sentences = _sentences({d.number: d for d in documents}, patterns, generation)
+    return [d for d in documents if d.number in sentences or any(one.search(d.anatomy.title) for one in patterns)]
+
+
 def corrections(documents: Sequence[StoredDocument], asked: str, generation: Generation, bounds: Query) -> Told:
     """Every document that says so of itself, with its words; that none does, where none does. ``bounds``: the search
     for ``documents``."""

@@ -1,0 +1,61 @@
+"""A quotation from a document that a later one corrects says so; one that nothing corrects does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest.archive_writer import ArchiveWriter
+from ingest.settings import DataDir
+from tests.conftest import client_of
+from tests.test_publication_dates import ask, ingested
+
+HEAD = "FOR IMMEDIATE RELEASE\n\nHARROW, Ohio, "
+FILES = {
+    "parking.md": f"# PARKING CHARGE AT HARROW LANE\n\n{HEAD}April 3, 2018 -- Parking at Harrow Lane costs $2.50 an "
+    "hour.",
+    "right.md": f"# CORRECTION ON PARKING\n\n{HEAD}April 5, 2018 -- The release of April 3 gave the charge for parking as "
+    "$2.50. The correct charge is $2.20 an hour. We apologize for the mistake.",
+    "cafe.md": f"# A CAFE FOR THE HOSPITAL\n\n{HEAD}April 3, 2018 -- The cafe in the main hall opens at nine.",
+    "later.md": f"# CORRECTION ON THE CAFE\n\n{HEAD}June 7, 2019 -- The release of April 3, 2016 on the cafe was wrong.",
+}
+QUESTION = "What does parking at Harrow Lane cost an hour?"
+
+
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
+    return ingested(tmp_path_factory, FILES)
+
+
+@pytest.fixture
+def client(data_dir: DataDir) -> Iterator[TestClient]:
+    with client_of(data_dir) as client:
+        yield client
+
+
+def corrected(answer: Any) -> list[str]:
+    return [notice["text"] for notice in answer["notices"] if notice["code"] == "corrected"]
+
+
+def test_what_was_corrected_since_is_quoted_with_the_correction_named(client: TestClient) -> None:
+    answer = ask(client, QUESTION)
+    assert any("$2.50" in citation["exact"] for citation in answer["citations"])
+    (told,) = corrected(answer)
+    assert "CORRECTION ON PARKING, April 5, 2018" in told
+
+
+def test_another_document_of_the_same_day_is_not_said_to_be_corrected(client: TestClient) -> None:
+    answer = ask(client, "When does the cafe in the main hall open?")
+    assert "opens at nine" in answer["citations"][0]["exact"]
+    assert corrected(answer) == []
+
+
+def test_a_correction_that_may_not_be_seen_is_not_told_of(data_dir: DataDir) -> None:
+    with client_of(data_dir) as client:
+        archive = ArchiveWriter(data_dir)
+        archive.withdraw("right")
+        archive.close()
+        assert corrected(ask(client, QUESTION)) == []
