@@ -420,3 +420,12 @@ def slipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     add([folder], settings, json_lines=True, prune=False)
     with client_of(data_dir) as opened:
         yield opened
+
+
+@pytest.mark.parametrize("years_ago", ["last year", "the year before last", "3 years ago"])
+def test_documents_of_a_year_that_is_named_from_today_are_counted(client: TestClient, years_ago: str) -> None:
+    year = date.today().year - {"last year": 1, "the year before last": 2}.get(years_ago, 3)
+    asked, named = (f"Which documents are from {one}?" for one in (years_ago, year))
+    told = ask(client, asked)["text"]
+    assert told == ask(client, named)["text"]
+    assert str(year) in told

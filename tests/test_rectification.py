@@ -17,10 +17,11 @@ HEAD = "FOR IMMEDIATE RELEASE\n\nHARROW, Ohio, "
 FILES = {
     "parking.md": f"# PARKING CHARGE AT HARROW LANE\n\n{HEAD}April 3, 2018 -- Parking at Harrow Lane costs $2.50 an "
     "hour.",
-    "right.md": f"# CORRECTION ON PARKING\n\n{HEAD}April 5, 2018 -- The release of April 3 gave the charge for parking as "
-    "$2.50. The correct charge is $2.20 an hour. We apologize for the mistake.",
+    "right.md": f"# CORRECTION ON PARKING\n\n{HEAD}April 5, 2018 -- The release of April 3 gave the charge for parking "
+    "as $2.50. The correct charge is $2.20 an hour. We apologize for the mistake.",
     "cafe.md": f"# A CAFE FOR THE HOSPITAL\n\n{HEAD}April 3, 2018 -- The cafe in the main hall opens at nine.",
-    "later.md": f"# CORRECTION ON THE CAFE\n\n{HEAD}June 7, 2019 -- The release of April 3, 2016 on the cafe was wrong.",
+    "later.md": f"# CORRECTION ON THE CAFE\n\n{HEAD}June 7, 2019 -- The release of April 3, 2016 on the cafe was "
+    "wrong.",
 }
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 

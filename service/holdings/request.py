@@ -68,6 +68,9 @@ class Want(StrEnum):
     CONTRADICTIONS = "contradictions"
 
 
+_RELATIVE_YEAR = re.compile(r"\b(?:the )?(?:year before last|last year|this year|\w+ years? ago)\b", re.I)
+
+
 @dataclass(frozen=True)
 class Request:
     """``types`` are those that the question insists on, where the archive has them; ``every``: each of ``subjects``
@@ -125,6 +128,8 @@ def requested(
     title = _TITLE.search(words)
     words = _TITLE.sub(" ", words)
     named, words = _named(words, ids)
+    if len(reading.years) == 1:
+        words = _RELATIVE_YEAR.sub(str(reading.years[0]), words)
     line = _line(words, organisation, names, reading.language)
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
     asked = period.of(line, () if named else reading.years)
