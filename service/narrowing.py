@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest import Generation, Organisation, StoredDocument
-from service.holdings.corrections import correcting
+from service.holdings.corrections import SIGN, correcting
 from service.holdings.languages import written_in
 from service.holdings.selection import without_any_date, without_printed_date
 from service.holdings.slips import slipped
@@ -20,7 +20,7 @@ from service.reading import Reading
 from service.retriever import Filters
 from service.search import Search, Searcher, Sort
 
-_CORRECTIONS = {"correction": "corrected", "withdrawal": "withdrawn", "update": "updated"}
+_CORRECTIONS = {sign: asked for asked, sign in SIGN.items()}
 
 
 def search_of(query: Query, plain: Search, generation: Generation, searcher: Searcher) -> Search:

@@ -20,8 +20,8 @@ FILES = {
     "right.md": f"# CORRECTION ON PARKING\n\n{HEAD}April 5, 2018 -- The release of April 3 gave the charge for parking "
     "as $2.50. The correct charge is $2.20 an hour. We apologize for the mistake.",
     "cafe.md": f"# A CAFE FOR THE HOSPITAL\n\n{HEAD}April 3, 2018 -- The cafe in the main hall opens at nine.",
-    "later.md": f"# CORRECTION ON THE CAFE\n\n{HEAD}June 7, 2019 -- The release of April 3, 2016 on the cafe was "
-    "wrong.",
+    "later.md": f"# CORRECTION ON THE CAFE\n\n{HEAD}June 7, 2019 -- The releases of April 3, 2016 and 3 April 2017 on "
+    "the cafe were wrong.",
 }
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
@@ -51,6 +51,13 @@ def test_what_was_corrected_since_is_quoted_with_the_correction_named(client: Te
 def test_another_document_of_the_same_day_is_not_said_to_be_corrected(client: TestClient) -> None:
     answer = ask(client, "When does the cafe in the main hall open?")
     assert "opens at nine" in answer["citations"][0]["exact"]
+    assert corrected(answer) == []
+
+
+def test_a_correction_is_not_told_of_as_of_a_day_before_it(client: TestClient) -> None:
+    body = {"question": QUESTION, "as_of": "2018-04-04"}
+    answer = client.post("/v1/ask", json=body).json()
+    assert any("$2.50" in citation["exact"] for citation in answer["citations"])
     assert corrected(answer) == []
 
 

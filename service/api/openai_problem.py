@@ -48,9 +48,7 @@ def openai_route(said: Said) -> type[APIRoute]:
                     return envelope(refused.status, refused.message, refused.param, refused.code)
                 except RequestValidationError as error:
                     return _invalid(error)
-                except (
-                    UnicodeEncodeError
-                ):  # a name or a value that is repeated: half of a surrogate pair cannot be sent
+                except UnicodeEncodeError:  # what is repeated of the request: half of a surrogate pair cannot be sent
                     return envelope(400, "The body holds half of a surrogate pair.", None, "invalid_value")
                 except RateLimited as limited:
                     return _limited(limited, await limited_help(request, said))

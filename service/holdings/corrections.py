@@ -59,7 +59,8 @@ _ASKED = {
     "withdrawn": ("withdrawn",),
     "updated": ("updated", "corrected", "withdrawn"),
 }
-_SIGN = {"corrected": "correction", "withdrawn": "withdrawal", "updated": "update"}
+# As the search box names what is asked for.
+SIGN = {"corrected": "correction", "withdrawn": "withdrawal", "updated": "update"}
 _SAID = {
     "corrected": "corrects or withdraws an earlier one",
     "withdrawn": "withdraws an earlier one",
@@ -112,7 +113,7 @@ def corrections(documents: Sequence[StoredDocument], asked: str, generation: Gen
 
     cited = tuple(one for _, many in found[:SHOWN] for one in many)
     computed = (Computed("count", len(found), len(documents), len(documents), ()),)
-    counts = (Counted(tuple(document for document, _ in found), replace(bounds, signs=(_SIGN[asked],))),)
+    counts = (Counted(tuple(document for document, _ in found), replace(bounds, signs=(SIGN[asked],))),)
     return Told(cited, words, computed=computed, compared=False, counts=counts)
 
 

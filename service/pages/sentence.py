@@ -44,7 +44,7 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
         parts.append(f"in {query.language.capitalize()} (told by the commonest words)")
     if query.undated:
         parts.append("without a printed date" if query.undated == "none" else "without any date")
-    parts.extend(_SIGNS[sign] for sign in dict.fromkeys(query.signs))
+    parts.extend(_SIGNS[sign] for sign in query.signs)
     if query.excluded:
         parts.append(f"without {_any(f'“{words.strip(chr(34))}”' for words in query.excluded)}")
     if query.subjects:
