@@ -57,6 +57,10 @@ def test_which_score_leads_is_not_told_where_it_cannot_be_known() -> None:
     assert "scores are known of 2 of 12 bridges, and others received a lower grade than these" in end.text
 
 
+def test_letters_without_a_score_are_no_lack_of_grades() -> None:
+    assert ask("What was the lowest score in 2020?").text == "The archive holds no scores of 2020 to rank."
+
+
 @pytest.mark.parametrize(
     ("question", "told", "silent"),
     [

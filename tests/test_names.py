@@ -110,6 +110,8 @@ def test_an_ambiguous_name_with_its_other_name_is_settled(text: str) -> None:
         ("arkansa", ["AR"]),
         ("wset virginia", ["WV"]),
         ("ct grade and the score of tx in 2016", ["CT", "TX"]),
+        ("did ny fail or did tx get an A", ["NY", "TX"]),
+        ("tenn 2023 and the tenn grade", ["TN", "TN"]),
     ],
 )
 def test_a_misspelt_name_is_corrected_in_questions(text: str, expected: list[str]) -> None:
@@ -135,6 +137,8 @@ def test_a_real_word_before_a_name_leaves_the_name_alone() -> None:
         "a region of origin",
         "a ct scan",
         "me in 2016",
+        "a tenn report and tenn laws",
+        "who fell ill and failed",
         "georgian",
         "virgin",
     ],

@@ -61,6 +61,23 @@ def test_a_spanish_question_is_answered_in_spanish_in_any_interface(sample_clien
         assert answer["text"].startswith("El archivo ")
 
 
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("documentos sin fecha", "El archivo contiene 7 documentos sin fecha impresa"),
+        ("¿Cuál es el documento más reciente?", "Los documentos más recientes de los que se piden"),
+        ("¿Cuál es el documento más antiguo?", "Los documentos más antiguos de los que se piden"),
+        ("¿A quién se cita?", "Ningún documento de los pedidos cita a nadie por su nombre"),
+        ("hay contradicciones?", "Sources differ on the grade of Texas in 2011"),
+        ("¿Qué documentos han sido corregidos?", "In 101 documents, none was found that says that it corrects"),
+    ],
+)
+def test_documents_and_what_is_wrong_with_them_are_asked_for_in_spanish(
+    question: str, begins: str, sample_client: TestClient
+) -> None:
+    assert asked(sample_client, question, None)["text"].startswith(begins)
+
+
 def test_an_english_question_in_an_english_interface_stays_english(sample_client: TestClient) -> None:
     for language in (None, "en"):
         answer = asked(sample_client, NOTHING, language)

@@ -41,9 +41,11 @@ AFTER_CODE = re.compile(
 # In a question, small letters stand for an abbreviation where a year or a word of grading is beside them.
 SMALL_BEFORE = re.compile(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
 SMALL_AFTER = re.compile(
-    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|"
-    r"bills?)\b)"
+    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|bills?|get|got|fail(?:ed)?|"
+    r"pass(?:ed)?|received?|earn(?:ed)?|improved?)\b)"
 )
+# "Mass." and "Ill." without their point are words of their own, and need more.
+CUT_AFTER = re.compile(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d|grades?|scores?)\b")
 ADDRESS_CHARS = 300  # how far before a word its web address may begin
 WEB = r"(?!\w|\.(?:gov|com|org|edu|net|us)\b)"
 
@@ -82,7 +84,9 @@ class SubjectNames:
             for form, meaning in self._abbreviated.items()
             if re.fullmatch("[A-Z]{2,3}", form) and not WORDLIKE.fullmatch(form)
         }
-        self._small_letters = _alternation(self._small)
+        cut = {form[:-1].lower() for form in self._abbreviated if re.fullmatch(r"[A-Z][a-z]{2,4}\.", form)}
+        self._cut = {form: self._abbreviated[f"{form.capitalize()}."] for form in cut - self._small.keys()}
+        self._small_letters = _alternation(self._small | self._cut)
         self._misspellings = Misspellings({form: meaning.codes for form, meaning in self._named.items()})
 
     def find(self, text: str, *, misspelt: bool = False) -> tuple[Mention, ...]:
@@ -125,10 +129,14 @@ class SubjectNames:
     def _corrected(self, text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         taken = [mention.span for mention in mentions]
         for match in self._small_letters.finditer(text):
-            span = Span(*match.span())
-            beside = SMALL_BEFORE.search(text, max(0, span.start - 20), span.start) or SMALL_AFTER.match(text, span.end)
+            span, form = Span(*match.span()), match.group()
+            beside = (
+                CUT_AFTER.match(text, span.end)
+                if form in self._cut
+                else SMALL_BEFORE.search(text, max(0, span.start - 20), span.start) or SMALL_AFTER.match(text, span.end)
+            )
             if beside and not any(span.overlaps(other) for other in taken):
-                meaning = self._small[match.group()]
+                meaning = self._small.get(form) or self._cut[form]
                 yield Mention(span, meaning.codes, match.group(), meaning.ask, corrected=True)
         for span, form in self._misspellings.find(text, taken):
             meaning = self._named[form]

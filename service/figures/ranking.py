@@ -22,7 +22,8 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     draft, told, missing = Draft(), list[Standing](), list[str]()
     for year in case.years:
         members = [standing for standing in case.members(year) if _in_region(case, standing)]
-        if case.request.wants == "score":
+        by_score = case.request.wants == "score"
+        if by_score:
             scored = [standing for standing in members if standing.score is not None]
             leading = _leading(scored, lambda s: (s.score or 0) * _way(case), case.request.top) if scored else []
             if len(scored) > 1 and not _leads_by_grade_too(case, year, leading, members):
@@ -31,7 +32,7 @@ def extreme(case: Case) -> Draft | FiguresEnd:
             members = scored
         first = any(standing.rank == 1 for standing in members) and case.request.kind is Kind.HIGHEST
         if len(members) < 2 and case.graded(year) > 1 and not first:  # of one alone nothing is the highest
-            known = "no grades" if not members else "that of one alone, so none"
+            known = ("no scores" if by_score else "no grades") if not members else "that of one alone, so none"
             missing.append(
                 editions.without_edition(case.organisation, year) or f"The archive holds {known} of {year} to rank"
             )

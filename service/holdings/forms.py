@@ -74,15 +74,16 @@ FORMS = tuple(
         ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?!.*report ?cards?){AT_END}"),
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
-        ("list", rf"^all (?:the )?{DOCUMENT}\b"),
-        ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding) "),
+        ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
+        ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
 )  # fmt: skip
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke|"
-    rf"{_SLIP}|wrong|{_CORRECTED}|{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|noticias)\b",
+    rf"{_SLIP}|wrong|{_CORRECTED}|{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|"
+    r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|cita[ndr]?|citad[oa]s?)\b",
     re.I,
 )
 PLAIN = frozenset(
