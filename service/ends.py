@@ -12,6 +12,7 @@ from service import wording
 from service.announcement import reported_first, still_open
 from service.answer import Answer, Link, NoticeCode, Outcome, Reason, Searched, Understood
 from service.antecedent import is_left_open
+from service.attribution import date_in_words
 from service.citations import Cited, cite
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
@@ -53,16 +54,19 @@ class Ends:
         """Quotations and nothing else, a plan behind what came of it; an abstention where none of them may be shown any
         more."""
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
-        cited = ordered[: turn.asked.max_citations]
+        by = turn.asked.filters.as_of
+        corrected = self._rectifications.of(ordered[: turn.asked.max_citations], by)
+        cited = self._rectifications.beside(ordered[: turn.asked.max_citations], by)[: turn.asked.max_citations]
         citations = cite(cited, self._archive())
         if not citations:
             return self.nothing(turn)
         told = notices(turn.reading.question, cited, citations, self._organisation)
-        today = turn.asked.filters.as_of or turn.now.isoformat()
+        today = by or turn.now.isoformat()
         if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
             told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation))
-        if corrected := "; ".join(self._rectifications.of(cited, turn.asked.filters.as_of)):
-            told = (notice(NoticeCode.CORRECTED, corrected, self._organisation), *told)
+        if corrected:
+            by_whom = "; ".join(f"{d.anatomy.title}, {date_in_words(d.anatomy.published)}" for d in corrected)
+            told = (notice(NoticeCode.CORRECTED, by_whom, self._organisation), *told)
         return replace(
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,

@@ -23,6 +23,13 @@ FILES = {
     "later.md": f"# CORRECTION ON THE CAFE\n\n{HEAD}June 7, 2019 -- The releases of April 3, 2016 and 3 April 2017 on "
     "the cafe were wrong.",
 }
+FILES |= {
+    "school.md": f"# SPEED CHECKS NEAR SCHOOLS\n\n{HEAD}October 28, 2017 -- Officers stopped 1,940 drivers for "
+    "speeding near schools this fall. The fine for speeding near a school is $180.",
+    "sums.md": "# Correction to our release on speed checks\n\nIn our release of October 28, 2017, we reported that "
+    "1,940 drivers had been stopped for speeding near schools. That number was wrong. The right one is 1,490.\n\n"
+    "A student found the mistake.",
+}
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
 
@@ -46,6 +53,28 @@ def test_what_was_corrected_since_is_quoted_with_the_correction_named(client: Te
     assert any("$2.50" in citation["exact"] for citation in answer["citations"])
     (told,) = corrected(answer)
     assert "CORRECTION ON PARKING, April 5, 2018" in told
+
+
+def test_the_words_of_the_correction_come_first_with_what_is_right(client: TestClient) -> None:
+    first, *others = [citation["exact"] for citation in ask(client, QUESTION)["citations"]]
+    assert first.endswith("gave the charge for parking as $2.50. The correct charge is $2.20 an hour. "
+                          "We apologize for the mistake.")  # fmt: skip
+    assert others == ["Parking at Harrow Lane costs $2.50 an hour."]
+
+
+def test_a_correction_without_a_day_of_its_own_corrects_the_day_that_it_names_with_its_year(client: TestClient) -> None:
+    answer = ask(client, "How many drivers did officers stop for speeding near schools?")
+    first = answer["citations"][0]
+    assert first["document"]["id"] == "sums"
+    assert first["exact"].endswith("near schools. That number was wrong. The right one is 1,490.")
+    (told,) = corrected(answer)
+    assert "Correction to our release on speed checks" in told
+
+
+def test_of_what_a_correction_leaves_alone_its_words_are_not_put_first(client: TestClient) -> None:
+    answer = ask(client, "What is the fine for speeding near a school?")
+    assert answer["citations"][0]["exact"] == "The fine for speeding near a school is $180."
+    assert corrected(answer)
 
 
 def test_another_document_of_the_same_day_is_not_said_to_be_corrected(client: TestClient) -> None:
