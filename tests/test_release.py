@@ -165,6 +165,37 @@ def test_a_text_without_a_headline_takes_what_the_file_suggests_and_then_the_fal
         assert found.title == title
 
 
+@pytest.mark.parametrize(
+    ("lead", "dateline"),
+    [
+        ("CARRICK DEAN, 6 September 2018 – Six books stand on the list.", "CARRICK DEAN, 6 September 2018"),
+        (
+            "Carrick Dean, Thursday 6 September 2018 - Six books stand on the list.",
+            "Carrick Dean, Thursday 6 September 2018",
+        ),
+        ("CARRICK DEAN, 6th Sept. 2018 (WIRE) -- Six books stand on the list.", "CARRICK DEAN, 6th Sept. 2018 (WIRE)"),
+        ("6 September 2018 – Six books stand on the list.", "6 September 2018"),
+        ("September 6, 2018. Six books stand on the list.", "September 6, 2018."),
+        ("Carrick Dean, 6 September 2018. “Six books” stand on the list.", "Carrick Dean, 6 September 2018."),
+    ],
+)
+def test_a_lead_that_begins_with_a_day_in_any_order_makes_a_release_of_that_day(lead: str, dateline: str) -> None:
+    found = anatomy(f"# Six books on the shortlist\n\n{lead} The winner will be known in May.\n")
+    assert (found.type, found.dateline, found.published.date) == ("press_release", dateline, "2018-09-06")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "1 March 2019 – 5 April 2019 is the time of the exhibition.",
+        "On 31 December 2021 Velmark had 3,418,200 inhabitants.",
+        "The library of 6 September 2018 is closed.",
+    ],
+)
+def test_a_day_within_a_sentence_is_no_dateline(lead: str) -> None:
+    assert anatomy(f"# A page\n\n{lead} So much for that.\n").dateline is None
+
+
 def test_the_real_release_is_read_whole() -> None:
     if not SEED.is_dir():
         pytest.skip("the real release is not beside this checkout")

@@ -26,7 +26,10 @@ _PLACE = r"[A-Z][A-Za-z.'’\-]+(?:[ ][A-Z][A-Za-z.'’\-]+){0,2}"
 _REGION = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,6}\.|[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?)"
 _WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
 _DASH = r"\s*(?:--+|[-–—])\s*"
-_MONTH_DAY = rf"(?:{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?|{_DAY_ES}(?:\s+del?\s+{YEAR})?)"
+_MONTH_DAY = (
+    rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})(?:,?\s+{YEAR})?|"
+    rf"{_DAY_ES}(?:\s+del?\s+{YEAR})?)"
+)
 _NO_PLACE = (
     r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
     r"Through)\b|El\s+\d)"
@@ -40,6 +43,8 @@ _DATELINE = re.compile(
     rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*"
     rf"|[A-Z]\.[A-Z]\.{_DASH}"
     rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z])"
+    rf"|{DATE}\s*(?:--+|[–—]|-\s)(?!\s*(?:{WEEKDAY}|{MONTH}|\d))\s*"  # a day without a place, and no span of days
+    rf"|(?:{_PLACE},\s+)?{DATE}\.\s+(?=[A-Z“\"‘])"
     rf")"
 )
 _DATE_LINE = re.compile(
