@@ -27,6 +27,7 @@ BECAME_LAW = (
 )
 _WHEN = re.compile(rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{BECAME_LAW}\b", re.I)
 _DATED = re.compile(rf"\b{BECAME_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
+_THE_BILL = re.compile(r"\W*(?:The|This|Under the|Under this) (?:bill|act|measure|legislation)\b")
 _LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
 # Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
 _WHOLE = STOP_WORDS | set(
@@ -131,11 +132,15 @@ def asks_more(reading: Reading) -> bool:
 def _sentences(
     document: StoredDocument, wanted: set[str], generation: Generation, *, dated: bool
 ) -> Iterator[tuple[Span, str]]:
-    """The sentences that name a bill, and their words; ``dated``: only those that say when it became law."""
-    spans = [bill.span for bill in document.anatomy.bills if bill.number in wanted]
+    """The sentences that name a bill, and their words; ``dated``: only those that say when it became law. Where a
+    document names one bill alone, "the bill" is that one."""
+    bills = document.anatomy.bills
+    spans = [bill.span for bill in bills if bill.number in wanted]
+    alone = len({bill.number for bill in bills}) == 1
     passages = generation.passages(generation.rows_of([document.number]))
     for row in sorted(passages):
         for sentence in passages[row].sentences:
             words = passages[row].words(sentence)
-            if any(sentence.contains(span) for span in spans) and (not dated or _DATED.search(words)):
+            named = any(sentence.contains(span) for span in spans) or (alone and _THE_BILL.match(words))
+            if named and (not dated or _DATED.search(words)):
                 yield sentence, words

@@ -34,6 +34,9 @@ FOR IMMEDIATE RELEASE
 MILLBROOK, Ohio, June 9, 2024 -- Fares stay where they are until next summer.
 
 "Riders asked for calm and we heard them," said Ines Calloway, director of the tram company.
+
+House Bill 733 comes before the committee on Monday. The bill would let children ride for nothing. A bill for umbrellas
+was sent to nobody.
 """
 EXPECTED = {
     "We kept every driver on full pay while the sheds dried out, and the first cars left on time although half of the "
@@ -96,6 +99,14 @@ def test_a_bill_is_answered_with_the_sentences_that_name_it(client: TestClient) 
         "House Bill 417, signed on April 2, 2023, pays for the flood wall.",
         "HB 417 also funds two new pumps.",
     }
+
+
+def test_the_bill_of_a_release_that_names_no_other_is_that_bill(client: TestClient) -> None:
+    quoted = [c["exact"] for c in ask(client, "What would House Bill 733 do?")["citations"]]
+    assert quoted == [
+        "House Bill 733 comes before the committee on Monday.",
+        "The bill would let children ride for nothing.",
+    ]
 
 
 def test_a_bill_that_is_nowhere_is_not_snapped_to_its_neighbour_but_that_is_offered(client: TestClient) -> None:
