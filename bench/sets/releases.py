@@ -1,0 +1,52 @@
+"""Made-up releases of made-up organisations, written by the pressdesk project to learn from: ``bench/releases/*.toml``.
+
+In: one file for each organisation, with its releases and the questions that they are asked. Out: one set for each,
+since an organisation has an archive of its own. ``right`` are words of the sentences that answer; a question without
+any is a near miss: the release is about what it asks, and does not say it. Nobody and nothing in them exists.
+The organisations of ``HELD_OUT``, by the checksum of their names, are for testing only.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.sets.near_misses import near_misses
+from bench.sets.question_set import ANSWERABLE, Question, QuestionSet, Text
+
+FOLDER = Path(__file__).parents[1] / "releases"
+NEAR_MISS = "near miss"
+HELD_OUT = 6  # every so many organisations are never trained on
+
+
+def organisations(folder: Path = FOLDER) -> Iterator[QuestionSet]:
+    """One set for each file, in the order of their names.
+
+    Raises:
+        ValueError: what ``right`` holds stands not just once in its release; the message names both.
+    """
+    for path in sorted(folder.glob("*.toml")):
+        yield organisation(path)
+
+
+def organisation(path: Path) -> QuestionSet:
+    """The releases of one file, each question with its release in sight and withdrawn."""
+    releases = tomllib.loads(path.read_text(encoding="utf-8"))["release"]
+    texts = [Text(f"{path.stem}-{i}", one["title"], one["text"].strip()) for i, one in enumerate(releases, 1)]
+    held_out = zlib.crc32(path.stem.encode()) % HELD_OUT == 0
+    asked = [q for text, one in zip(texts, releases, strict=True) for q in _asked(text, one["questions"], held_out)]
+    gone = [q.without_its_texts(sorted(q.relevant), "passage gone") for q in asked if q.answerable]
+    return QuestionSet(f"releases-{path.stem}", tuple(texts), (*asked, *gone, *near_misses(asked, texts, seed=1)))
+
+
+def _asked(text: Text, questions: Sequence[dict[str, Any]], held_out: bool) -> Iterator[Question]:
+    for i, one in enumerate(questions, 1):
+        for words in one["right"]:
+            if text.text.count(words) != 1:
+                raise ValueError(f"{text.id}: {one['ask']!r}: {words!r} has to stand there just once")
+        kind = ANSWERABLE if one["right"] else NEAR_MISS
+        relevant = frozenset((text.id,)) if one["right"] else frozenset()
+        yield Question(f"{text.id}-{i}", one["ask"], kind, relevant, answers=tuple(one["right"]), held_out=held_out)
