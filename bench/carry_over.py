@@ -1,7 +1,8 @@
 """What a reader is worth on a kind of text that it was not made from: each set in turn is left out.
 
 Trained, selected and thresholded without any question of the set that it is then tested on, in no other
-set either: the small archives ask the questions of XQuAD.
+set either: the small archives ask the questions of XQuAD. Of the made-up releases, which the ordering network learns
+from alone, the organisations that are held out are tested.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.examples import SAME_QUESTIONS, Example
+from bench.examples import RELEASES, SAME_QUESTIONS, Example
 from bench.fitted import Fitted, supported
 from bench.intervals import Share, bootstrap, wilson
-from bench.listwise import scores
 from bench.sets.question_set import ANSWERABLE
 
 RESULTS = Path(__file__).parent / "results"
@@ -43,12 +43,16 @@ class Row:
 def carried_over(found: Sequence[Example], fit_reader: Fit) -> list[Row]:
     rows = []
     for left_out in sorted({e.set for e in found}):
-        out = SAME_QUESTIONS if left_out in SAME_QUESTIONS else {left_out}
-        rest = [e for e in found if e.set not in out and not e.held_out]
-        tested = [e for e in found if e.set == left_out]
-        fitted = fit_reader(rest, (0,))
-        rows += measured(left_out, tested, scores(fitted.network, tested), fitted)
+        tested = [e for e in found if e.set == left_out and len(e.cross) and (e.held_out or left_out != RELEASES)]
+        fitted = fit_reader(without(found, left_out), (0,))
+        rows += measured(left_out, tested, fitted.networks.scores(tested), fitted)
     return rows
+
+
+def without(found: Sequence[Example], left_out: str) -> list[Example]:
+    """What may be learnt from where a set is left out; of the made-up releases only what is held out is."""
+    out = SAME_QUESTIONS if left_out in SAME_QUESTIONS else {left_out} - {RELEASES}
+    return [e for e in found if e.set not in out and not e.held_out]
 
 
 def measured(name: str, tested: Sequence[Example], score: Sequence[np.ndarray], fitted: Fitted) -> list[Row]:
@@ -88,7 +92,7 @@ def auroc(high: np.ndarray, low: np.ndarray) -> float:
 
 def _first_right(example: Example, score: np.ndarray) -> int:
     """The place of the first right sentence, 0 being the best; 99 where none is among the candidates."""
-    order = np.argsort(-score)
+    order = np.argsort(-score[0])
     return int(np.argmax(example.good[order])) if example.good.any() else 99
 
 
@@ -99,9 +103,10 @@ def write_table(rows: Sequence[Row], name: str = "carry-over") -> None:
         "",
         "Made by `python -m bench.train_reader`. Answered: share of the questions that get an answer, with its 95 %",
         "interval (for all but the first row of a set it should be low); quick: the same without the cross-encoder.",
-        "x@1, x@3: a right sentence is the first, or among three. The cross-encoder that scores a set was trained on",
-        "none of its questions; the thirteen weights and the threshold were fitted on the other sets, as encoders",
-        "scored them that had seen the set left out.",
+        "x@1, x@3: a right sentence is the first, or among three. The network that orders learnt from made-up releases",
+        "alone; the cross-encoder that scores a set was trained on none of its questions; the fourteen weights and the",
+        "threshold were fitted on the other sets, as encoders scored them that had seen the set left out. Of the",
+        "releases the organisations that are held out are tested; their near misses were worded to mislead.",
         "",
         "| set left out | questions | how many | answered | AUROC | quick | AUROC | x@1 | x@3 |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",

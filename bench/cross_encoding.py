@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import random
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,7 +21,8 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from bench.examples import SAME_QUESTIONS, SMALL, Example, Passage
+from bench import listwise
+from bench.examples import RELEASES, SAME_QUESTIONS, SMALL, Example, Passage
 from bench.sets.near_misses import SWAPPED
 from ingest import open_tokenizer
 from ingest.onnx_export import fuse, trace
@@ -44,6 +46,8 @@ GOOD, OTHERS, NEAREST = 2, 3, 6  # passages that answer; others, drawn from so m
 ALONE = 0.3  # weight of the loss of each sentence for itself
 SCORED = 16  # passages in one pass
 GROUPS = (("clapnq",), SAME_QUESTIONS, ("mtrag", "tatqa", "scifact"))  # one encoder is left without each
+SEVERAL, EVERY = ("passage gone", SWAPPED), 3  # of questions to made-up releases that are asked again so, every so many
+BEST = 2  # passages of a made-up archive that are read: those of the best sentences
 THREADS = 2
 
 
@@ -97,7 +101,8 @@ def _whole_tokenizer() -> Any:
 
 def crossed(examples: Sequence[Example], work: Path) -> list[Example]:
     """Every example with what a cross-encoder makes of its sentences that was trained without its set, and without
-    the others of its group. The scores of a group are kept in ``work`` for the next run."""
+    the others of its group. The scores of a group are kept in ``work`` for the next run. No encoder learns from made-up
+    releases: what is said of them is what the one says that is kept."""
     found = []
     for sets in GROUPS:
         own = [e for e in examples if e.set in sets]
@@ -107,7 +112,30 @@ def crossed(examples: Sequence[Example], work: Path) -> list[Example]:
             kept.write_bytes(pickle.dumps({(e.set, e.id): s for e, s in zip(own, scored(network, own), strict=True)}))
         scores = pickle.loads(kept.read_bytes())
         found += [replace(e, cross=scores[e.set, e.id]) for e in own]
-    return found
+    return [*found, *_of_releases(examples, work)]
+
+
+def _of_releases(examples: Sequence[Example], work: Path) -> list[Example]:
+    """The examples of made-up releases, with what the kept encoder makes of the passages of the best sentences: LOWEST
+    of the others, and nothing of most questions that are asked several times. Kept in ``work`` for the next run."""
+    own, kept = [e for e in examples if e.set == RELEASES], work / f"{RELEASES}.crossed"
+    if not kept.exists():
+        encoder = CrossEncoder(NETWORK, TOKENIZER)
+        asked = [e for e in own if e.kind not in SEVERAL or zlib.crc32(e.id.encode()) % EVERY == 0]
+        network = listwise.fit([e for e in own if not e.held_out], (0,), listwise.MANY)
+        read = {e.id: _of_best(e, s, encoder) for e, s in zip(asked, listwise.scores(network, asked), strict=True)}
+        kept.write_bytes(pickle.dumps(read))
+    scores = pickle.loads(kept.read_bytes())
+    return [replace(e, cross=scores[e.id]) if e.id in scores else e for e in own]
+
+
+def _of_best(example: Example, score: NDArray[np.float32], encoder: CrossEncoder) -> NDArray[np.float32]:
+    cross = np.full(len(score), LOWEST, np.float32)
+    homes = list(dict.fromkeys(int(example.home[i]) for i in np.argsort(-score)))[:BEST]
+    for home in homes:
+        passage = example.passages[home]
+        cross[example.home == home] = encoder.score(example.question, passage.context, passage.sentences)
+    return cross
 
 
 def train(examples: Iterable[Example], seed: int = 0) -> Network:
@@ -146,8 +174,10 @@ def scored(network: Network, examples: Sequence[Example]) -> list[NDArray[np.flo
     return [np.concatenate([found[e.question, p] for p in e.passages]).astype(np.float32) for e in examples]
 
 
-def export(network: Network) -> None:
-    """Write the network in whole numbers of eight bits, and its tokenizer, to where the service reads them."""
+def export(network: Network, work: Path) -> None:
+    """Write the network in whole numbers of eight bits, and its tokenizer, to where the service reads them; what the
+    one before said is forgotten."""
+    (work / f"{RELEASES}.crossed").unlink(missing_ok=True)
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -180,7 +210,7 @@ def _questions(examples: Iterable[Example]) -> dict[str, _Question]:
     found: dict[str, _Question] = {}
     for example in examples:
         # Small archives ask the questions of XQuAD; what exchanged names and numbers need is a comparison of facts.
-        if example.kind == SWAPPED or example.set == SMALL or example.held_out:
+        if example.kind == SWAPPED or example.set in (SMALL, RELEASES) or example.held_out:
             continue
         question = found.setdefault(example.question, _Question(example.question))
         for place, passage in enumerate(example.passages):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pickle
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from bench.archives import Archive, ingest
 from bench.sets import load
 from bench.sets.mtrag import FOLLOW_UP
-from bench.sets.question_set import Question
+from bench.sets.question_set import Question, QuestionSet
+from bench.sets.releases import organisations
 from bench.sets.small import archives
 from service.reader import READ, REMEMBERED
 from service.reading import Reading
@@ -31,8 +32,10 @@ from service.retriever import Candidate, Filters, Retriever
 
 CANDIDATES = 12  # as many as the pipeline keeps
 SMALL = "small"  # each article of XQuAD as an archive of its own
+RELEASES = "releases"  # each made-up organisation as an archive of its own
 SAME_QUESTIONS = ("xquad", SMALL)  # never one trained on and the other tested
 EVERY = {"scifact": 3}  # only every third claim: enough of one kind
+_NUMBERS = re.compile(r"(?:-\d+)+(?:#.*)?$")
 _PLAIN = re.compile(r"[^a-z0-9]")
 
 
@@ -72,7 +75,7 @@ def examples(name: str, work: Path) -> list[Example]:
     if kept.exists():
         return list(pickle.loads(kept.read_bytes()))
     found: list[Example] = []
-    for questions in archives(load("xquad")) if name == SMALL else [load(name)]:
+    for questions in _archives(name):
         archive = ingest(questions, work / questions.name)
         try:
             found += _examples(name, questions.questions, archive)
@@ -80,6 +83,12 @@ def examples(name: str, work: Path) -> list[Example]:
             archive.close()
     kept.write_bytes(pickle.dumps(found))
     return found
+
+
+def _archives(name: str) -> Iterable[QuestionSet]:
+    if name == RELEASES:
+        return organisations()
+    return archives(load("xquad")) if name == SMALL else [load(name)]
 
 
 def _examples(name: str, questions: tuple[Question, ...], archive: Archive) -> Iterator[Example]:
@@ -140,7 +149,9 @@ def plain(text: str) -> str:
 
 
 def _article(name: str, text_id: str) -> str:
-    """XQuAD's paragraphs of one article and mtrag's turns of one talk belong together."""
+    """XQuAD's paragraphs of one article, one organisation's releases and mtrag's turns of one talk belong together."""
+    if name == RELEASES:
+        return _NUMBERS.sub("", text_id)
     if name in ("xquad", SMALL):
         return text_id.rsplit("-", 1)[0]
     return text_id.split("<::>")[0]

@@ -3,8 +3,9 @@
 Run from the repository's root: ``python -m bench.help_thresholds``. The seed is fixed, the held-out
 messages (help_test.jsonl) are never read here. Questions and claims of the public sets are trained on too, as what
 is no cry for help: without them 7 % of SciFact's claims and 5 % of ClapNQ's questions raised one, and still 0.7 and
-2.9 % where that set alone is left out. So are messages to press offices of other kinds (``asked_of``: libraries, banks,
-hospitals ...; help_elsewhere.jsonl holds those of the kinds that are left out). There are two thresholds, each where at
+2.9 % where that set alone is left out. So is every third question to made-up organisations (bench/releases), and
+messages to press offices of other kinds (``asked_of``: libraries, banks, hospitals ...; help_elsewhere.jsonl holds
+those of the kinds that are left out). There are two thresholds, each where at
 most a given share of messages that are no cry for help raise one, judged by the rules and a model that has not seen
 them: one for an organisation that expects people in danger, and a higher one for every other.
 """
@@ -24,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from bench.sets import load
+from bench.sets.releases import organisations
 from service.care.classifier import BUCKETS, PIECE_SCALE, WEIGHTS, Pieces
 from service.care.normal_form import Spelling, clauses
 from service.care.rules import Rules
@@ -41,6 +43,7 @@ FALSE_ALARMS = 0.075
 # cries on the subject are still seen at .20, .88 at .15 and .83 at .10.
 FALSE_ALARMS_ELSEWHERE = 0.20
 ORDINARY = ("xquad", "clapnq", "tatqa", "scifact")  # mtrag's questions are people's own troubles, and left out
+EVERY = 3  # of the questions to made-up organisations; with all of them they would outweigh the messages
 RULE_LOSS = 0.01  # share of the cries met by a rule that the classifier may overrule
 
 
@@ -74,7 +77,7 @@ def main() -> None:
         vector=vector.astype(np.float16),
         pieces=pieces.astype(np.float16),
         classes=classes.astype(np.float16),
-        data=np.array([TRAIN.name, *ORDINARY]),
+        data=np.array([TRAIN.name, *ORDINARY, "releases"]),
         script=Path(__file__).name,
     )
     print(f"{len(rows)} messages; threshold {rule_threshold:.3f} where a rule is met; in cross-validation:")
@@ -92,8 +95,10 @@ def main() -> None:
 
 
 def _ordinary() -> list[str]:
-    """Questions and claims of the public sets, none of XQuAD's articles that are for testing only."""
-    asked = [question for name in ORDINARY for question in load(name).questions if not question.held_out]
+    """Questions and claims of the public sets and to made-up organisations, none of those that are for testing only."""
+    public = [question for name in ORDINARY for question in load(name).questions]
+    releases = [question for one in organisations() for question in one.questions if "#" not in question.id]
+    asked = [question for question in (*public, *releases[::EVERY]) if not question.held_out]
     return list(dict.fromkeys(question.words for question in asked))
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from bench import cross_encoding
-from bench.examples import SAME_QUESTIONS, Example, examples
-from bench.fitted import AIM, FEWEST, fit_support, supported, unseen_scores
-from bench.listwise import fit, scores
+from bench.carry_over import without
+from bench.examples import RELEASES, Example, examples
+from bench.fitted import AIM, FEWEST, fit_networks, fit_support, supported, unseen_scores
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
 from bench.train_reader import SETS
@@ -36,11 +36,9 @@ def main() -> None:
     in_use = supports.LIMIT
     cells: dict[tuple[float, float], list[str]] = {(limit, aim): [] for limit in LIMITS for aim in AIMS}
     for left_out in SETS:
-        out = SAME_QUESTIONS if left_out in SAME_QUESTIONS else {left_out}
-        rest = [e for e in found if e.set not in out and not e.held_out]
-        tested = [e for e in found if e.set == left_out]
-        network, unseen = fit(rest, (0,)), unseen_scores(rest, (0,))
-        score = scores(network, tested)
+        rest = without(found, left_out)
+        tested = [e for e in found if e.set == left_out and len(e.cross) and (e.held_out or e.set != RELEASES)]
+        unseen, score = unseen_scores(rest, (0,)), fit_networks(rest, (0,)).scores(tested)
         for limit, aim in cells:
             supports.LIMIT = limit
             support = fit_support(rest, unseen, with_cross=True, aim=aim)
@@ -63,7 +61,7 @@ def main() -> None:
 
 def _cell(support: supports.Support, tested: Sequence[Example], score: Sequence[np.ndarray]) -> str:
     asked = [
-        support.undecided(example.rows, one, int(np.argmax(one))) for example, one in zip(tested, score, strict=True)
+        support.undecided(example.rows, one, int(np.argmax(one[0]))) for example, one in zip(tested, score, strict=True)
     ]
     answered = np.array(
         [supported(support, example, one) >= support.threshold for example, one in zip(tested, score, strict=True)]

@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from bench import cross_encoding
-from bench.examples import SAME_QUESTIONS, Example, examples
-from bench.fitted import fit_support, unseen_scores
-from bench.listwise import fit, scores
+from bench.carry_over import without
+from bench.examples import RELEASES, Example, examples
+from bench.fitted import fit_networks, fit_support, unseen_scores
 from bench.sets.question_set import ANSWERABLE
 from bench.train_reader import SETS
 from service.reader import RUNNER_UP
@@ -42,11 +42,10 @@ def main() -> None:
         f"| --- | --- | {' | '.join('---' for _ in LIMITS)} |",
     ]
     for left_out in SETS:
-        out = SAME_QUESTIONS if left_out in SAME_QUESTIONS else {left_out}
-        rest = [e for e in found if e.set not in out and not e.held_out]
+        rest = without(found, left_out)
         support = fit_support(rest, unseen_scores(rest, (0,)), with_cross=True)
-        asked = [e for e in found if e.set == left_out and e.kind == ANSWERABLE]
-        next_best = np.array(list(_next_best(asked, scores(fit(rest, (0,)), asked), support)))
+        asked = [e for e in found if e.set == left_out and e.kind == ANSWERABLE and (e.held_out or e.set != RELEASES)]
+        next_best = np.array(list(_next_best(asked, fit_networks(rest, (0,)).scores(asked), support)))
         shares = [((next_best[:, 0] <= limit) & (next_best[:, 1] > 0)).mean() for limit in LIMITS]
         lines.append(f"| {left_out} | {len(next_best)} | {' | '.join(f'{share:.3f}' for share in shares)} |")
         print(lines[-1], flush=True)
@@ -58,12 +57,12 @@ def _next_best(
 ) -> Iterator[tuple[float, bool]]:
     """How far behind the next best sentence is, and whether it would answer; of questions whose best is right."""
     for example, score in zip(asked, scored, strict=True):
-        best = int(np.argmax(score))
-        left = np.where(example.good, -np.inf, score)
+        best = int(np.argmax(score[0]))
+        left = np.where(example.good, -np.inf, score[0])
         if example.good[best] and np.isfinite(left).any():
             i = int(np.argmax(left))
             value = support.judged(example.rows, score, i, lambda cross=example.cross, i=i: float(cross[i]))  # type: ignore[misc]
-            yield float(score[best] - score[i]), value >= support.threshold
+            yield float(score[0, best] - score[0, i]), value >= support.threshold
 
 
 if __name__ == "__main__":

@@ -96,7 +96,8 @@ class LateReader:
         if not candidates or not question.printed:
             return Findings((), 0.0)
         sentences = describe(question, candidates, self._generation, self._read_sentence)
-        scores = self._scores(question, sentences)
+        both = self._scores(question, sentences)
+        scores = both[0]
         order = sorted(range(len(scores)), key=lambda i: (-scores[i], *_place(sentences, i)))
         best = order[0]
         if not np.isfinite(scores[best]):
@@ -108,7 +109,7 @@ class LateReader:
             answering = []
         return Findings(
             tuple(_without_overlaps([one for _, one in answering]))[:SHOWN],
-            self._support(reading.searched, sentences, scores, answering[0][0] if answering else best),
+            self._support(reading.searched, sentences, both, answering[0][0] if answering else best),
             _unmatched(reading.question, question, sentences),
         )
 
@@ -126,10 +127,11 @@ class LateReader:
         )
 
     def _scores(self, question: QuestionWords, sentences: Sentences) -> Floats:
-        """A score for each sentence; minus infinity for what is no sentence to quote."""
-        scores = self._weights.network.score(question, sentences.rows, sentences.matches.tokens)
-        barred = np.array([_is_no_sentence(sentences, i) for i in range(len(scores))])
-        return np.where(barred, -np.inf, scores).astype(np.float32)
+        """Two scores for each sentence, those that order first; minus infinity for what is no sentence to quote."""
+        rows, tokens = sentences.rows, sentences.matches.tokens
+        scores = [one.score(question, rows, tokens) for one in (self._weights.network, self._weights.second)]
+        barred = np.array([_is_no_sentence(sentences, i) for i in range(len(rows))])
+        return np.where(barred, -np.inf, np.stack(scores)).astype(np.float32)
 
     def _evidence(self, question: QuestionWords, sentences: Sentences, scores: Floats, i: int) -> Evidence:
         candidate = sentences.candidate(i)

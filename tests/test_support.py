@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from service.reading_features.features import NAMES
+from service.reading_features.question_words import Floats
 from service.reading_features.support import CLOSE_COLUMNS, LIMIT, Support
 from service.reading_features.weights import load
 
@@ -18,13 +19,17 @@ def never() -> float:
     raise AssertionError("asked")
 
 
+def scores_of(score: float, second: float = 0.0) -> Floats:
+    return np.array([[score], [second]], np.float32)
+
+
 def judged(score: float, said: float) -> bool:
-    return PLAIN.judged(ROWS, np.array([score], np.float32), 0, lambda: said) >= PLAIN.threshold
+    return PLAIN.judged(ROWS, scores_of(score), 0, lambda: said) >= PLAIN.threshold
 
 
 @pytest.mark.parametrize("score", [-8.0, -LIMIT - 0.1, LIMIT + 0.1, 8.0])
 def test_the_encoder_is_not_asked_where_it_can_change_nothing(score: float) -> None:
-    answers = PLAIN.judged(ROWS, np.array([score], np.float32), 0, never) >= PLAIN.threshold
+    answers = PLAIN.judged(ROWS, scores_of(score), 0, never) >= PLAIN.threshold
     assert answers is (score > 0)
 
 
@@ -35,12 +40,13 @@ def test_between_the_limits_the_encoder_decides(score: float) -> None:
 
 
 def test_what_the_encoder_says_counts_no_further_than_the_limit() -> None:
-    scores = np.array([0.5], np.float32)
+    scores = scores_of(0.5)
     assert PLAIN.of(ROWS, scores, 0, 8.0) == PLAIN.of(ROWS, scores, 0, LIMIT)
     assert PLAIN.of(ROWS, scores, 0, -8.0) == PLAIN.of(ROWS, scores, 0, -LIMIT)
 
 
 def test_with_the_weights_that_serve_a_better_word_of_the_encoder_is_more_support() -> None:
-    support, scores = load().close, np.array([0.0], np.float32)
+    support, scores = load().close, scores_of(0.0)
     assert support.of(ROWS, scores, 0, 1.0) > support.of(ROWS, scores, 0, -1.0)
+    assert support.of(ROWS, scores_of(1.0, 1.0), 0, 0.0) > support.of(ROWS, scores, 0, 0.0)
     assert 0 < support.related < support.threshold < 1

@@ -27,7 +27,7 @@ OF_THE_BEST = (
     "has_numbers",
 )
 OF_ANY = ("cosine",)
-COLUMNS = ("score", *OF_THE_BEST, *(f"best_{name}" for name in OF_ANY))
+COLUMNS = ("score", "second", *OF_THE_BEST, *(f"best_{name}" for name in OF_ANY))
 CLOSE_COLUMNS = (*COLUMNS, "cross")  # and what the cross-encoder makes of the best sentence
 # What it makes of it counts no further: it need not be asked where so much would change nothing. Of 0.5 to 8, with each
 # set left out, 1.5 and 2 let the most be answered, the shares of the unanswerable being within .007 of each other
@@ -48,7 +48,8 @@ class Support:
     related: float
 
     def of(self, rows: Floats, scores: Floats, i: int, *cross: float) -> float:
-        """How well sentence ``i`` is supported as the answer; ``cross`` where it was fitted with that."""
+        """How well sentence ``i`` is supported as the answer; ``cross`` where it was fitted with that. ``scores`` has
+        shape (2, sentences): those that order, and a second opinion."""
         return float(1 / (1 + np.exp(-(summary(rows, scores, i, *cross) @ self.weights + self.bias))))
 
     def judged(self, rows: Floats, scores: Floats, i: int, ask: Callable[[], float]) -> float:
@@ -62,7 +63,7 @@ class Support:
 
 
 def summary(rows: Floats, scores: Floats, i: int, *cross: float) -> Floats:
-    """``rows`` (sentences, features) and their ``scores``, with ``i`` as the answer -> shape (len(COLUMNS),),
+    """``rows`` (sentences, features) and their two ``scores``, with ``i`` as the answer -> shape (len(COLUMNS),),
     or (len(CLOSE_COLUMNS),) with what the cross-encoder makes of it."""
     said = np.clip(cross, -LIMIT, LIMIT)
-    return np.concatenate([[scores[i]], rows[i, _BEST], rows[:, _ANY].max(axis=0), said]).astype(np.float32)
+    return np.concatenate([scores[:, i], rows[i, _BEST], rows[:, _ANY].max(axis=0), said]).astype(np.float32)
