@@ -43,7 +43,8 @@ def main() -> None:
     ]
     for left_out in SETS:
         rest = without(found, left_out)
-        support = fit_support(rest, unseen_scores(rest, (0,)), with_cross=True)
+        public = [e for e in rest if e.set != RELEASES]
+        support = fit_support(public, unseen_scores(rest, (0,)), with_cross=True)
         asked = [e for e in found if e.set == left_out and e.kind == ANSWERABLE and (e.held_out or e.set != RELEASES)]
         next_best = np.array(list(_next_best(asked, fit_networks(rest, (0,)).scores(asked), support)))
         shares = [((next_best[:, 0] <= limit) & (next_best[:, 1] > 0)).mean() for limit in LIMITS]

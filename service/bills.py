@@ -27,7 +27,10 @@ BECAME_LAW = (
 )
 _WHEN = re.compile(rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{BECAME_LAW}\b", re.I)
 _DATED = re.compile(rf"\b{BECAME_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
-_THE_BILL = re.compile(r"\W*(?:The|This|Under the|Under this) (?:bill|act|measure|legislation)\b")
+_THE_BILL = re.compile(
+    r"\W*(?:The|This|Under the|Under this) (?:bill|Bill|act|Act|measure|legislation)(?:,| (?:\w+ly )?(?:would|will|"
+    r"was|is|has|had|passed|requires?|allows?|lets?|bans?|makes?|creates?|gives?|takes?|came|goes|went|died|sets?|also|now)\b)"
+)
 _LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
 # Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
 _WHOLE = STOP_WORDS | set(
@@ -136,7 +139,8 @@ def _sentences(
     document names one bill alone, "the bill" is that one."""
     bills = document.anatomy.bills
     spans = [bill.span for bill in bills if bill.number in wanted]
-    alone = len({bill.number for bill in bills}) == 1
+    numbers = {bill.number for bill in bills}
+    alone = len(numbers) == 1 and numbers <= wanted
     passages = generation.passages(generation.rows_of([document.number]))
     for row in sorted(passages):
         for sentence in passages[row].sentences:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
 
-from ingest import ArchiveReader, Generation, Organisation, Span, StoredPassage
+from ingest import ArchiveReader, Generation, Organisation, Span, StoredDocument, StoredPassage
 from service import wording
 from service.announcement import reported_first, still_open
 from service.answer import Answer, Link, NoticeCode, Outcome, Reason, Searched, Understood
@@ -54,9 +54,10 @@ class Ends:
         """Quotations and nothing else, a plan behind what came of it; an abstention where none of them may be shown any
         more."""
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
-        by = turn.asked.filters.as_of
-        corrected = self._rectifications.of(ordered[: turn.asked.max_citations], by)
-        cited = self._rectifications.beside(ordered[: turn.asked.max_citations], by)[: turn.asked.max_citations]
+        by, most = turn.asked.filters.as_of, turn.asked.max_citations
+        corrected = self._rectifications.of(ordered[:most], by)
+        beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
+        cited = beside[:most] if most > 1 else ordered[:most]  # a correction never takes the only place
         citations = cite(cited, self._archive())
         if not citations:
             return self.nothing(turn)
@@ -65,7 +66,7 @@ class Ends:
         if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
             told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation))
         if corrected:
-            by_whom = "; ".join(f"{d.anatomy.title}, {date_in_words(d.anatomy.published)}" for d in corrected)
+            by_whom = "; ".join(map(_named, corrected))
             told = (notice(NoticeCode.CORRECTED, by_whom, self._organisation), *told)
         return replace(
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
@@ -185,3 +186,9 @@ def _beginning(passage: StoredPassage) -> Span:
     whole = [sentence.end for sentence in passage.sentences if start < sentence.end <= most]
     first_words = passage.text[:QUOTE_CHARS].rpartition(" ")[0].rstrip() or passage.text[:QUOTE_CHARS]
     return Span(start, whole[-1] if whole else start + len(first_words))
+
+
+def _named(document: StoredDocument) -> str:
+    """Its title, and its day where it prints one."""
+    day = "" if document.anatomy.published.inferred else date_in_words(document.anatomy.published)
+    return f"{document.anatomy.title}, {day}" if day else document.anatomy.title

@@ -4,7 +4,8 @@ printed unsaid.
 A document corrects another where it says that it corrects or withdraws an earlier one (``holdings/corrections.py``),
 is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, or by its
 day beside a word of its title. A correction that names neither is not tied to anything. A sentence of a correction is
-quoted with the two behind it: what was printed comes first there, and what is right after it.
+quoted with the two behind it, or the one before it, where these set something right: what was printed comes first there
+as a rule, and what is right after it. Words of speakers are left alone.
 """
 
 from __future__ import annotations
@@ -23,9 +24,16 @@ from service.stop_words import STOP_WORDS
 TITLE_WORDS = 3  # a shorter title may stand anywhere ("News")
 BEHIND = 2  # sentences of a correction that are quoted with the one before them: "That is wrong. It costs $2.20."
 MOST = 460  # code points of these together; a quotation may have 499
-# Of the words of a sentence without a number, from which on one of a correction is about the same. Judgement, held by
+# Of the words of a sentence, from which on one of a correction is about the same: without a number in it, with a small
+# one that both print, and with a telling one (of three digits or with a fraction). Judgement, held by
 # tests/test_rectification.py: a correction repeats what it corrects.
-LIKE = 0.6
+LIKE, LIKE_WITH_NUMBER, LIKE_WITH_TELLING = 0.6, 0.4, 0.15
+TELLING = 100
+_SETS_RIGHT = re.compile(
+    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n|nly)?|error|misprint(?:ed)?|misstated|should (?:have|read|be)|"
+    r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b",
+    re.I,
+)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -34,6 +42,12 @@ _MONTHS = (
     ("june", "junio"), ("july", "julio"), ("august", "agosto"), ("september", "septiembre"), ("october", "octubre"),
     ("november", "noviembre"), ("december", "diciembre"),
 )  # fmt: skip
+_MONTH = (
+    rf"(?:{'|'.join(name for names in _MONTHS for name in names)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
+_DAY_PRINTED = re.compile(
+    rf"\d{{4}}-\d\d-\d\d|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?{_MONTH}"
+)
 
 
 @dataclass(frozen=True)
@@ -51,24 +65,27 @@ class Rectifications:
 
     def of(self, cited: Sequence[Cited], by: str | None = None) -> tuple[StoredDocument, ...]:
         """Each document that corrects one of ``cited``, out ``by`` that day where one is given."""
-        return tuple(one.document for one in self._of(cited, by))
+        return tuple(one.document for one in self._of(cited, Filters(as_of=by)))
 
-    def beside(self, cited: Sequence[Cited], by: str | None = None) -> list[Cited]:
-        """``cited``, what of it a correction says with what follows there, and before each what corrects it."""
+    def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
+        """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
+        the documents that ``filters`` allow."""
         known = {one.document.id: one for one in self._all}
-        corrections = self._of(cited, by)
+        corrections = self._of(cited, filters)
         found: list[Cited] = []
         for item in cited:
+            if item.kind != "quote" or item.quote is not None:
+                found.append(item)
+                continue
             for one in corrections:
                 about = _about(one, self._words(item)) if _corrects(one, item.document) else None
-                found += [Cited(one.document, _with_what_follows(one.passages, about))] if about else []
-            own = known.get(item.document.id) if item.kind == "quote" and item.quote is None else None
-            found.append(replace(item, span=_with_what_follows(own.passages, item.span)) if own else item)
+                found += [Cited(one.document, _set_right(one.passages, about))] if about else []
+            own = known.get(item.document.id)
+            found.append(replace(item, span=_set_right(own.passages, item.span)) if own else item)
         return _apart(found)
 
-    def _of(self, cited: Sequence[Cited], by: str | None) -> list[_Correction]:
+    def _of(self, cited: Sequence[Cited], bounds: Filters) -> list[_Correction]:
         documents = {item.document.id: item.document for item in cited}.values()
-        bounds = Filters(as_of=by)
         found = [
             one for one in self._all if bounds.allow(one.document) and any(_corrects(one, other) for other in documents)
         ]
@@ -99,11 +116,13 @@ def _corrects(correction: _Correction, other: StoredDocument) -> bool:
     year = str(correction.document.anatomy.published.date or day)[:4]
     if not later and year < day[:4]:
         return False
+    named = _names_day(correction.text, day, with_year=not later)
+    if not named and not later:
+        return False
     title = " ".join(other.anatomy.title.casefold().split())
     if len(title.split()) >= TITLE_WORDS and title in correction.text:
         return True
     words = {word for word in _WORD.findall(title) if word not in STOP_WORDS}
-    named = _names_day(correction.text, day, with_year=not later)
     return named and any(word in words for word in _WORD.findall(correction.text))
 
 
@@ -126,17 +145,36 @@ def _about(correction: _Correction, said: str) -> Span | None:
         for span in passage.sentences:
             text = passage.words(span)
             like = len(own & _content(text)) / max(len(own), 1)
-            if like > best and (numbers & _numbers(text) if numbers else like >= LIKE):
+            if like > best and like >= _least(numbers, _numbers(text)) and len(text) <= MOST:
                 best, found = like, span
     return found
 
 
-def _with_what_follows(passages: Sequence[StoredPassage], span: Span) -> Span:
+def _least(said: set[float], printed: set[float]) -> float:
+    """The least likeness of a sentence with the numbers ``said`` and one of a correction with those ``printed``; more
+    than can be where no number is the same."""
+    if not said:
+        return LIKE
+    same = said & printed
+    telling = any(number >= TELLING or number % 1 for number in same)
+    return LIKE_WITH_TELLING if telling else LIKE_WITH_NUMBER if same else 2.0
+
+
+def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
+    """A sentence of a correction with those behind it that set it right, else with the one before it that does; alone
+    where neither does."""
     for passage in passages:
         if passage.span.contains(span):
             behind = [one for one in passage.sentences if one.start >= span.end][:BEHIND]
-            ends = [one.end for one in behind if one.end - span.start <= MOST]
-            return Span(span.start, max([span.end, *ends]))
+            before = [one for one in passage.sentences if one.end <= span.start][-1:]
+            after = Span(span.start, max([span.end, *(one.end for one in behind if one.end - span.start <= MOST)]))
+            if _SETS_RIGHT.search(passage.words(after)[span.end - span.start :]):
+                return after
+            with_before = Span(
+                min([span.start, *(one.start for one in before if span.end - one.start <= MOST)]), span.end
+            )
+            said = passage.words(with_before)[: span.start - with_before.start]
+            return with_before if _SETS_RIGHT.search(said) else span
     return span
 
 
@@ -149,11 +187,16 @@ def _apart(cited: Sequence[Cited]) -> list[Cited]:
     return kept
 
 
-def _numbers(text: str) -> set[str]:
-    """The numbers of a sentence that are no years and no days of a month."""
-    months = "|".join(name for names in _MONTHS for name in names)
-    rest = re.sub(rf"\b(?:{months}) \d{{1,2}}\b|\b\d{{1,2}} (?:de )?(?:{months})\b", " ", text.casefold())
-    return {number for number in _NUMBER.findall(rest) if not _YEAR.fullmatch(number)}
+def _numbers(text: str) -> set[float]:
+    """The values of the numbers of a sentence that are no years and no days of a month."""
+    rest = _DAY_PRINTED.sub(" ", text.casefold())
+    return {float(found) for n in _NUMBER.findall(rest) if not _YEAR.fullmatch(n) and (found := _plain(n))}
+
+
+def _plain(number: str) -> str:
+    """A printed number without what sets its thousands apart; "" where it is no number."""
+    plain = number.replace(",", "")
+    return plain if plain.count(".") <= 1 else ""
 
 
 def _content(text: str) -> set[str]:

@@ -147,6 +147,21 @@ def test_another_word_is_never_corrected_into_a_name(text: str) -> None:
     assert codes(text, misspelt=True) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "las calificaciones del 2011",
+        "did we miss grades in 2016",
+        "iron ore grade",
+        "is he ill 2020",
+        "my ct got lost",
+        "did the co get a grade",
+    ],
+)
+def test_words_that_are_abbreviations_without_their_point_are_no_names_of_the_built_in_organisation(text: str) -> None:
+    assert SubjectNames(built_in()).find(text, misspelt=True) == ()
+
+
 def test_another_organisation_has_its_own_names() -> None:
     found = road_names().find("Norhtfield beat Eastmarch; NORTH has twelve bridges", misspelt=True)
     assert [mention.codes for mention in found] == [("NORTH",), ("EAST",), ("NORTH",), ("BR",)]

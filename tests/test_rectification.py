@@ -83,10 +83,27 @@ def test_another_document_of_the_same_day_is_not_said_to_be_corrected(client: Te
     assert corrected(answer) == []
 
 
+def test_no_correction_takes_the_only_place_of_an_answer(client: TestClient) -> None:
+    answer = client.post("/v1/ask", json={"question": QUESTION, "max_citations": 1}).json()
+    assert [citation["exact"] for citation in answer["citations"]] == ["Parking at Harrow Lane costs $2.50 an hour."]
+    assert corrected(answer)
+
+
+def test_a_correction_that_the_filters_leave_out_is_only_named(client: TestClient) -> None:
+    body = {
+        "question": "How many drivers did officers stop for speeding near schools?",
+        "filters": {"type": ["press_release"]},
+    }
+    answer = client.post("/v1/ask", json=body).json()
+    assert {citation["document"]["id"] for citation in answer["citations"]} == {"school"}
+    assert corrected(answer)
+
+
 def test_a_correction_is_not_told_of_as_of_a_day_before_it(client: TestClient) -> None:
     body = {"question": QUESTION, "as_of": "2018-04-04"}
     answer = client.post("/v1/ask", json=body).json()
     assert any("$2.50" in citation["exact"] for citation in answer["citations"])
+    assert not any(citation["document"]["id"] == "right" for citation in answer["citations"])
     assert corrected(answer) == []
 
 
@@ -95,4 +112,6 @@ def test_a_correction_that_may_not_be_seen_is_not_told_of(data_dir: DataDir) -> 
         archive = ArchiveWriter(data_dir)
         archive.withdraw("right")
         archive.close()
-        assert corrected(ask(client, QUESTION)) == []
+        answer = ask(client, QUESTION)
+        assert not any(citation["document"]["id"] == "right" for citation in answer["citations"])
+        assert corrected(answer) == []

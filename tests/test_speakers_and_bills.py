@@ -35,8 +35,8 @@ MILLBROOK, Ohio, June 9, 2024 -- Fares stay where they are until next summer.
 
 "Riders asked for calm and we heard them," said Ines Calloway, director of the tram company.
 
-House Bill 733 comes before the committee on Monday. The bill would let children ride for nothing. A bill for umbrellas
-was sent to nobody.
+House Bill 733 comes before the committee on Monday. The bill would let children ride for nothing. The bill for
+umbrellas came to $9.
 """
 EXPECTED = {
     "We kept every driver on full pay while the sheds dried out, and the first cars left on time although half of the "

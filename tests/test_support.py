@@ -48,5 +48,5 @@ def test_what_the_encoder_says_counts_no_further_than_the_limit() -> None:
 def test_with_the_weights_that_serve_a_better_word_of_the_encoder_is_more_support() -> None:
     support, scores = load().close, scores_of(0.0)
     assert support.of(ROWS, scores, 0, 1.0) > support.of(ROWS, scores, 0, -1.0)
-    assert support.of(ROWS, scores_of(1.0, 1.0), 0, 0.0) > support.of(ROWS, scores, 0, 0.0)
+    assert support.of(ROWS, scores_of(0.0, 1.0), 0, 0.0) > support.of(ROWS, scores, 0, 0.0)
     assert 0 < support.related < support.threshold < 1

@@ -41,11 +41,15 @@ AFTER_CODE = re.compile(
 # In a question, small letters stand for an abbreviation where a year or a word of grading is beside them.
 SMALL_BEFORE = re.compile(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
 SMALL_AFTER = re.compile(
-    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|bills?|get|got|fail(?:ed)?|"
-    r"pass(?:ed)?|received?|earn(?:ed)?|improved?)\b)"
+    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|"
+    r"bills?)\b)"
 )
-# "Mass." and "Ill." without their point are words of their own, and need more.
+# A verb of grading tells it only behind what asks: "did dc fail", not "my ct got lost".
+SMALL_ASKED = re.compile(r"(?:^|\b(?:did|does|do|has|have|had|will|is|was|why|how|when) )$", re.I)
+SMALL_VERB = re.compile(r"\s+(?:get|got|fail(?:ed)?|pass(?:ed)?|received?|earn(?:ed)?|improved?)\b")
+# "Tenn." loses its point there, too; what is a word of its own without it, in English or Spanish, does not.
 CUT_AFTER = re.compile(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d|grades?|scores?)\b")
+CUT_WORDS = frozenset("ala cal colo del ill ind kan mass miss mont nev ore penn tex wash".split())
 ADDRESS_CHARS = 300  # how far before a word its web address may begin
 WEB = r"(?!\w|\.(?:gov|com|org|edu|net|us)\b)"
 
@@ -85,7 +89,7 @@ class SubjectNames:
             if re.fullmatch("[A-Z]{2,3}", form) and not WORDLIKE.fullmatch(form)
         }
         cut = {form[:-1].lower() for form in self._abbreviated if re.fullmatch(r"[A-Z][a-z]{2,4}\.", form)}
-        self._cut = {form: self._abbreviated[f"{form.capitalize()}."] for form in cut - self._small.keys()}
+        self._cut = {form: self._abbreviated[f"{form.capitalize()}."] for form in cut - self._small.keys() - CUT_WORDS}
         self._small_letters = _alternation(self._small | self._cut)
         self._misspellings = Misspellings({form: meaning.codes for form, meaning in self._named.items()})
 
@@ -133,7 +137,9 @@ class SubjectNames:
             beside = (
                 CUT_AFTER.match(text, span.end)
                 if form in self._cut
-                else SMALL_BEFORE.search(text, max(0, span.start - 20), span.start) or SMALL_AFTER.match(text, span.end)
+                else SMALL_BEFORE.search(text, max(0, span.start - 20), span.start)
+                or SMALL_AFTER.match(text, span.end)
+                or (SMALL_ASKED.search(text[: span.start]) and SMALL_VERB.match(text, span.end))
             )
             if beside and not any(span.overlaps(other) for other in taken):
                 meaning = self._small.get(form) or self._cut[form]
