@@ -31,7 +31,7 @@ READ = 8  # candidates whose sentences are scored: the right one is among them i
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
 MARGIN = 6.0  # behind the best score; of 2 to 99 best for marked sentences of ClapNQ, level at x@3 of XQuAD 1 to 36
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
-# a one answers 3 to 6 % of the questions of a set, any one up to 34 % (bench/runner_up.py, bench/results/runner_up.md).
+# a one answers 1 to 8 % of the questions of a set, any one up to 40 % (bench/runner_up.py, bench/results/runner_up.md).
 RUNNER_UP = 0.75
 ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
 COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
