@@ -50,7 +50,8 @@ def carried_over(found: Sequence[Example], fit_reader: Fit) -> list[Row]:
 
 
 def without(found: Sequence[Example], left_out: str) -> list[Example]:
-    """What may be learnt from where a set is left out; of the made-up releases only what is held out is."""
+    """What may be learnt from where a set is left out. Of the made-up releases only the organisations that are held
+    out are ever left out: the ordering network learns from nothing else."""
     out = SAME_QUESTIONS if left_out in SAME_QUESTIONS else {left_out} - {RELEASES}
     return [e for e in found if e.set not in out and not e.held_out]
 

@@ -177,10 +177,10 @@ def scored(network: Network, examples: Sequence[Example]) -> list[NDArray[np.flo
 def export(network: Network, work: Path) -> None:
     """Write the network in whole numbers of eight bits, and its tokenizer, to where the service reads them; what the
     one before said is forgotten."""
-    (work / f"{RELEASES}.crossed").unlink(missing_ok=True)
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
+    (work / f"{RELEASES}.crossed").unlink(missing_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         traced, whole = Path(folder) / "traced.onnx", Path(folder) / "whole.onnx"
         trace(network, network.body, traced, "given")

@@ -30,6 +30,16 @@ FILES |= {
     "1,940 drivers had been stopped for speeding near schools. That number was wrong. The right one is 1,490.\n\n"
     "A student found the mistake.",
 }
+FILES |= {
+    "ferry.md": f"# A FERRY FOR HARROW POINT\n\n{HEAD}May 2, 2018 -- The ferry to Harrow Point carries 312 cars a "
+    'day.\n\n"The 312 cars a day are only the beginning," said Ada Moss, head of the harbour.',
+    "count.md": f"# CORRECTION: THE FERRY\n\n{HEAD}May 9, 2018 -- The true number of cars is 213. The release of May 2 "
+    "said that the ferry carries 312 cars a day. The harbour thanks its readers.",
+    "hours.md": f"# OPENING HOURS OF THE HARROW LIBRARY\n\n{HEAD}December 1, 2021 -- The library at Harrow opens at "
+    "11.45.",
+    "old.md": "# Correction\n\nIn Opening hours of the Harrow library we said by mistake that the "
+    "library at Harrow opens at 11.45. It opens at ten.",
+}
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
 
@@ -75,6 +85,24 @@ def test_of_what_a_correction_leaves_alone_its_words_are_not_put_first(client: T
     answer = ask(client, "What is the fine for speeding near a school?")
     assert answer["citations"][0]["exact"] == "The fine for speeding near a school is $180."
     assert corrected(answer)
+
+
+def test_what_is_right_may_stand_before_the_sentence_that_repeats_what_was_wrong(client: TestClient) -> None:
+    first = ask(client, "How many cars does the ferry to Harrow Point carry a day?")["citations"][0]["exact"]
+    assert "The true number of cars is 213. The release of May 2" in first
+    assert first.endswith("312 cars a day.")
+
+
+def test_nothing_stands_before_the_words_of_a_speaker(client: TestClient) -> None:
+    answer = ask(client, "What did Ada Moss say?")
+    assert [citation["speaker"] for citation in answer["citations"]] == ["Ada Moss"]
+    assert corrected(answer)
+
+
+def test_a_correction_without_a_day_that_names_none_corrects_nothing(client: TestClient) -> None:
+    answer = ask(client, "When does the library at Harrow open?")
+    assert any("11.45" in citation["exact"] for citation in answer["citations"])
+    assert corrected(answer) == []
 
 
 def test_another_document_of_the_same_day_is_not_said_to_be_corrected(client: TestClient) -> None:

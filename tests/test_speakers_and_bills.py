@@ -209,6 +209,9 @@ LAWS = {
     "zz-copy.md": ("[OH]", "# A COPY\n\nHB 12 ends the toll on trams."),
     "named.md": ("[TX]", "# TEXAS TRAMS\n\nThe release names SB 31. Trams run on Sundays in Texas."),
     "many.md": ("[UT]", "# UTAH TRAMS\n\nUtah enacted HB 1. Utah enacted HB 2. Utah enacted HB 3."),
+    "dogs.md": ("[IA]", "# DOGS IN TRAMS\n\nHB 70 comes before the house of Iowa. The bill would ban dogs."),
+    "cats.md": ("[IA]", "# CATS IN TRAMS\n\nHB 71 comes before the house of Iowa. The bill would ban cats."),
+    "rats.md": ("[IA]", "# RATS IN TRAMS\n\nHB 72 comes before the house of Iowa. The bill would ban rats."),
 }
 
 
@@ -245,6 +248,11 @@ def test_the_law_of_a_subject_is_the_bill_that_documents_about_it_name(laws: Tes
 def test_a_bill_that_is_only_named_or_one_of_many_is_not_taken_for_the_law(laws: TestClient, question: str) -> None:
     quoted = [citation["exact"] for citation in ask(laws, question)["citations"]]
     assert not any("SB 31" in words or "enacted HB" in words for words in quoted)
+
+
+def test_where_many_bills_may_be_meant_the_bill_of_each_release_is_none(laws: TestClient) -> None:
+    answer = ask(laws, "What does the new law of Iowa do?")
+    assert not any("would ban" in citation["exact"] for citation in answer["citations"])
 
 
 def test_the_law_is_looked_for_within_the_filters_that_are_set(laws: TestClient) -> None:
