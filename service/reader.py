@@ -10,7 +10,7 @@ measured on kinds of text that it was not made from, not assumed (bench/results/
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
@@ -108,7 +108,7 @@ class LateReader:
         if answering and scores[best] - scores[answering[0][0]] > RUNNER_UP:
             answering = []
         return Findings(
-            tuple(_without_overlaps([one for _, one in answering]))[:SHOWN],
+            tuple(_each_once(answering, sentences, question, may_answer)),
             self._support(reading.searched, sentences, both, answering[0][0] if answering else best),
             _unmatched(reading.question, question, sentences),
         )
@@ -161,9 +161,23 @@ def _place(sentences: Sentences, i: int) -> tuple[str, int]:
     return sentences.candidate(i).passage.document.id, sentences.spans[i].start
 
 
-def _without_overlaps(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+def _each_once(
+    answering: Sequence[tuple[int, Evidence]],
+    sentences: Sentences,
+    question: QuestionWords,
+    may_answer: Callable[[Evidence], bool],
+) -> Sequence[Evidence]:
+    """At most ``SHOWN``, no words twice. A sentence that leans on one that stands there stands behind that, alone."""
     kept: list[Evidence] = []
-    for one in evidence:
-        if not any(o.candidate.passage.row == one.candidate.passage.row and o.span.overlaps(one.span) for o in kept):
+    for i, one in answering:
+        own = sentences.spans[i]
+        same = [o for o in kept if o.candidate.passage.row == one.candidate.passage.row and o.span.overlaps(one.span)]
+        if not same:
             kept.append(one)
+        elif sentences.words[i].leans and not any(o.span.overlaps(own) for o in same):
+            alone = replace(one, span=own, marks=marks(question, one.candidate.passage.words(own)))
+            if may_answer(alone):
+                kept.insert(1 + max(map(kept.index, same)), alone)
+        if len(kept) == SHOWN:
+            break
     return kept

@@ -69,6 +69,12 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it(roads: Desk) -> N
     assert quote.endswith("It was opened again on 9 May 2016.")
 
 
+def test_a_sentence_that_leans_on_one_that_is_shown_stands_behind_it(roads: Desk) -> None:
+    quotes = roads.quotes("When was the Northfield bridge closed and when was it opened again?")
+    assert quotes[0].startswith("The Northfield bridge was closed")
+    assert quotes[1] == "It was opened again on 9 May 2016."
+
+
 def test_a_list_item_keeps_its_lead_in(roads: Desk) -> None:
     quotes = roads.quotes("What three things should drivers take before a winter journey?")
     assert "drivers should take three things" in quotes[0]
