@@ -20,6 +20,7 @@ from bench.examples import RELEASES, Example
 from bench.listwise import FEW, MANY, Size, Trained, fit, scores
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
+from service.reading_features.race import ordered
 from service.reading_features.support import CLOSE_COLUMNS, Support, summary
 
 FOLDS = 3
@@ -70,8 +71,15 @@ def fit_reader(training: Sequence[Example], seeds: Sequence[int]) -> Fitted:
     """A reader from nothing but ``training``, made-up releases and others."""
     others = _parts(training)[1]
     unseen = unseen_scores(training, seeds)
-    quick, close = (fit_support(others, unseen, with_cross=with_cross) for with_cross in (False, True))
+    quick = fit_support(others, unseen, with_cross=False)
+    close = fit_support(others, raced(others, unseen), with_cross=True)
     return Fitted(fit_networks(training, seeds), quick, close)
+
+
+def order(examples: Sequence[Example], seeds: Sequence[int]) -> list[np.ndarray]:
+    """For each example the scores of its sentences by the network that orders."""
+    releases = _parts([e for e in examples if not e.held_out])[0]
+    return scores(_network(releases, seeds, MANY), examples)
 
 
 def fit_networks(training: Sequence[Example], seeds: Sequence[int]) -> Networks:
@@ -108,6 +116,14 @@ def unseen_scores(training: Sequence[Example], seeds: Sequence[int]) -> list[np.
     return [np.stack(pair) for pair in zip(first, second, strict=True)]
 
 
+def raced(examples: Sequence[Example], unseen: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """The scores as the reader has them that asks its cross-encoder which of two close sentences is the better."""
+    return [
+        ordered(both, e.home, lambda home, e=e: e.cross[e.home == home])  # type: ignore[misc]
+        for e, both in zip(examples, unseen, strict=True)
+    ]
+
+
 def _parts(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
     """Made-up releases, and the others."""
     return [e for e in examples if e.set == RELEASES], [e for e in examples if e.set != RELEASES]
@@ -117,7 +133,7 @@ def fit_support(
     training: Sequence[Example], unseen: Sequence[np.ndarray], *, with_cross: bool, aim: float = AIM
 ) -> Support:
     """A logistic regression in which every set, and answerable or not within it, weighs the same. ``unseen`` of each of
-    ``training``, which holds no made-up release."""
+    ``training``, which holds no made-up release; ``raced`` where it is fitted ``with_cross``."""
     rows = np.stack([_row(example, score, with_cross) for example, score in zip(training, unseen, strict=True)])
     parts = [(e.set, e.kind == ANSWERABLE) for e in training]
     count = Counter(parts)
