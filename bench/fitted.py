@@ -1,7 +1,7 @@
 """Examples -> a reader: its networks, the weights of its two supports, and their thresholds.
 
 One network learns from the made-up releases alone and orders sentences; a second, of the public sets, has a say in what
-is supported. Support and thresholds are fitted on questions of the public sets that the scoring networks did not see:
+is supported. Support and thresholds are fitted on questions of public sets that the scoring networks saw nothing of:
 the near misses to made-up releases were worded to mislead, and held to the aim for them the reader would answer half as
 many of all others. What share of them gets an answer is measured all the same (``bench.carry_over``).
 """
@@ -16,14 +16,13 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from bench.examples import RELEASES, Example
+from bench.examples import RELEASES, SAME_QUESTIONS, Example
 from bench.listwise import FEW, MANY, Size, Trained, fit, scores
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
 from service.reading_features.race import ordered
 from service.reading_features.support import CLOSE_COLUMNS, Support, summary
 
-FOLDS = 3
 _NETWORKS: dict[tuple[Any, ...], Trained] = {}
 AIM = 0.05  # share of the unanswerable questions of any one kind that may be answered
 # Share of the unanswerable questions of any one kind for which "possibly related" may be said. With .25 half of the
@@ -94,7 +93,7 @@ def _network(part: Sequence[Example], seeds: Sequence[int], size: Size) -> Train
         ValueError: there is nothing to learn from.
     """
     if not part:
-        raise ValueError("a reader needs made-up releases and another set to learn from: name both with --sets")
+        raise ValueError("a reader needs made-up releases and two other sets to learn from: name them with --sets")
     key = (tuple((e.set, e.id) for e in part), tuple(seeds), size)
     if key not in _NETWORKS:
         _NETWORKS[key] = fit(part, seeds, size)
@@ -102,18 +101,22 @@ def _network(part: Sequence[Example], seeds: Sequence[int], size: Size) -> Train
 
 
 def unseen_scores(training: Sequence[Example], seeds: Sequence[int]) -> list[np.ndarray]:
-    """For each example of ``training`` that is no made-up release the two scores of its sentences, by networks that did
-    not see its text."""
+    """For each example of ``training`` that is no made-up release the two scores of its sentences, by networks that saw
+    nothing of its set: an archive that is asked later is of a kind that none has seen."""
     releases, others = _parts(training)
     first = scores(_network(releases, seeds, MANY), others)
     second: list[np.ndarray] = [np.empty(0)] * len(others)
-    for fold in range(FOLDS):
-        aside = [i for i, e in enumerate(others) if e.group % FOLDS == fold]
-        if aside:
-            part = _network([e for e in others if e.group % FOLDS != fold], seeds, FEW)
-            for i, row in zip(aside, scores(part, [others[i] for i in aside]), strict=True):
-                second[i] = row
+    for kind in {_kind(e) for e in others}:
+        own = [i for i, e in enumerate(others) if _kind(e) == kind]
+        part = _network([e for e in others if _kind(e) != kind], seeds, FEW)
+        for i, row in zip(own, scores(part, [others[i] for i in own]), strict=True):
+            second[i] = row
     return [np.stack(pair) for pair in zip(first, second, strict=True)]
+
+
+def _kind(example: Example) -> tuple[str, ...]:
+    """The sets that ask the questions of an example's set."""
+    return SAME_QUESTIONS if example.set in SAME_QUESTIONS else (example.set,)
 
 
 def raced(examples: Sequence[Example], unseen: Sequence[np.ndarray]) -> list[np.ndarray]:
