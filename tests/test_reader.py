@@ -87,6 +87,10 @@ def test_a_list_item_keeps_its_lead_in(roads: Desk) -> None:
     assert "shovel" in quotes[0]
 
 
+def test_a_sentence_below_a_list_is_no_item_of_it(roads: Desk) -> None:
+    assert roads.quotes("When is salt spread?")[0] == "Salt is spread when the road is colder than one degree."
+
+
 def test_a_line_that_is_mostly_an_address_is_no_evidence(roads: Desk) -> None:
     quotes = roads.quotes("What did the Eastmarch Courier print on the Northfield bridge repair?")
     assert not [quote for quote in quotes if "https://" in quote]

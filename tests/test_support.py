@@ -19,8 +19,8 @@ def never() -> float:
     raise AssertionError("asked")
 
 
-def scores_of(score: float, second: float = 0.0) -> Floats:
-    return np.array([[score], [second]], np.float32)
+def scores_of(score: float) -> Floats:
+    return np.array([[score], [0.0]], np.float32)
 
 
 def judged(score: float, said: float) -> bool:

@@ -32,18 +32,24 @@ def whole(passage: StoredPassage, words: list[SentenceWords], i: int, question: 
 
 
 def _lead_in(passage: StoredPassage, i: int) -> int | None:
-    """The sentence that ends with a colon and whose list sentence ``i`` belongs to, or is itself."""
+    """The sentence that ends with a colon and whose list sentence ``i`` belongs to, or is itself. A blank line ends a
+    list that has none between its items."""
     if _printed(passage, i).endswith(":"):
         return i if i + 1 < len(passage.sentences) else None
+    apart = "\n\n" in _gap(passage, i)
     for j in range(i, 0, -1):
-        start = passage.span.start
-        gap = passage.text[passage.sentences[j - 1].end - start : passage.sentences[j].start - start]
-        before = _printed(passage, j - 1)
-        if "\n" not in gap and not before.endswith((":", ";")):
-            return None
+        gap, before = _gap(passage, j), _printed(passage, j - 1)
         if before.endswith(":"):
             return j - 1
+        if ("\n" not in gap and not before.endswith(";")) or (apart and "\n\n" not in gap):
+            return None
     return None
+
+
+def _gap(passage: StoredPassage, i: int) -> str:
+    """What stands between sentence ``i`` and the one before it."""
+    start = passage.span.start
+    return passage.text[passage.sentences[i - 1].end - start : passage.sentences[i].start - start] if i else ""
 
 
 def _last_item(passage: StoredPassage, lead: int, i: int) -> int:
