@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.examples import RELEASES, SAME_QUESTIONS, Example
-from bench.fitted import Fitted, raced, supported
+from bench.fitted import Fitted, supported
 from bench.intervals import Share, bootstrap, wilson
 from bench.sets.question_set import ANSWERABLE
 
@@ -57,23 +57,22 @@ def without(found: Sequence[Example], left_out: str) -> list[Example]:
 
 
 def measured(name: str, tested: Sequence[Example], score: Sequence[np.ndarray], fitted: Fitted) -> list[Row]:
-    close = raced(tested, score)
     values = [
-        (support.threshold, np.array([supported(support, e, s) for e, s in zip(tested, seen, strict=True)]))
-        for support, seen in ((fitted.close, close), (fitted.quick, score))
+        (support.threshold, np.array([supported(support, e, s) for e, s in zip(tested, score, strict=True)]))
+        for support in (fitted.close, fitted.quick)
     ]
     answerable = np.array([e.kind == ANSWERABLE for e in tested])
     rows = []
     for kind in sorted({e.kind for e in tested}, key=lambda k: (k != ANSWERABLE, k)):
         which = np.array([e.kind == kind for e in tested])
-        with_cross, quick = (
+        close, quick = (
             (
                 wilson(int((value[which] >= threshold).sum()), int(which.sum())),
                 None if kind == ANSWERABLE else auroc(value[answerable], value[which]),
             )
             for threshold, value in values
         )
-        rows.append(Row(name, kind, int(which.sum()), *with_cross, *quick, *_reading(kind, tested, close)))
+        rows.append(Row(name, kind, int(which.sum()), *close, *quick, *_reading(kind, tested, score)))
     return rows
 
 

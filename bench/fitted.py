@@ -1,7 +1,7 @@
 """Examples -> a reader: its networks, the weights of its two supports, and their thresholds.
 
 One network learns from the made-up releases alone and orders sentences; a second, of the public sets, has a say in what
-is supported. Support and thresholds are fitted on questions of public sets that the scoring networks saw nothing of:
+is supported. Support and thresholds are fitted on questions of the public sets that the scoring networks did not see:
 the near misses to made-up releases were worded to mislead, and held to the aim for them the reader would answer half as
 many of all others. What share of them gets an answer is measured all the same (``bench.carry_over``).
 """
@@ -16,13 +16,13 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from bench.examples import RELEASES, SAME_QUESTIONS, Example
+from bench.examples import RELEASES, Example
 from bench.listwise import FEW, MANY, Size, Trained, fit, scores
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
-from service.reading_features.race import ordered
 from service.reading_features.support import CLOSE_COLUMNS, Support, summary
 
+FOLDS = 3
 _NETWORKS: dict[tuple[Any, ...], Trained] = {}
 AIM = 0.05  # share of the unanswerable questions of any one kind that may be answered
 # Share of the unanswerable questions of any one kind for which "possibly related" may be said. With .25 half of the
@@ -70,15 +70,8 @@ def fit_reader(training: Sequence[Example], seeds: Sequence[int]) -> Fitted:
     """A reader from nothing but ``training``, made-up releases and others."""
     others = _parts(training)[1]
     unseen = unseen_scores(training, seeds)
-    quick = fit_support(others, unseen, with_cross=False)
-    close = fit_support(others, raced(others, unseen), with_cross=True)
+    quick, close = (fit_support(others, unseen, with_cross=with_cross) for with_cross in (False, True))
     return Fitted(fit_networks(training, seeds), quick, close)
-
-
-def order(examples: Sequence[Example], seeds: Sequence[int]) -> list[np.ndarray]:
-    """For each example the scores of its sentences by the network that orders."""
-    releases = _parts([e for e in examples if not e.held_out])[0]
-    return scores(_network(releases, seeds, MANY), examples)
 
 
 def fit_networks(training: Sequence[Example], seeds: Sequence[int]) -> Networks:
@@ -93,7 +86,7 @@ def _network(part: Sequence[Example], seeds: Sequence[int], size: Size) -> Train
         ValueError: there is nothing to learn from.
     """
     if not part:
-        raise ValueError("a reader needs made-up releases and two other sets to learn from: name them with --sets")
+        raise ValueError("a reader needs made-up releases and another set to learn from: name both with --sets")
     key = (tuple((e.set, e.id) for e in part), tuple(seeds), size)
     if key not in _NETWORKS:
         _NETWORKS[key] = fit(part, seeds, size)
@@ -101,30 +94,18 @@ def _network(part: Sequence[Example], seeds: Sequence[int], size: Size) -> Train
 
 
 def unseen_scores(training: Sequence[Example], seeds: Sequence[int]) -> list[np.ndarray]:
-    """For each example of ``training`` that is no made-up release the two scores of its sentences, by networks that saw
-    nothing of its set: an archive that is asked later is of a kind that none has seen."""
+    """For each example of ``training`` that is no made-up release the two scores of its sentences, by networks that did
+    not see its text."""
     releases, others = _parts(training)
     first = scores(_network(releases, seeds, MANY), others)
     second: list[np.ndarray] = [np.empty(0)] * len(others)
-    for kind in {_kind(e) for e in others}:
-        own = [i for i, e in enumerate(others) if _kind(e) == kind]
-        part = _network([e for e in others if _kind(e) != kind], seeds, FEW)
-        for i, row in zip(own, scores(part, [others[i] for i in own]), strict=True):
-            second[i] = row
+    for fold in range(FOLDS):
+        aside = [i for i, e in enumerate(others) if e.group % FOLDS == fold]
+        if aside:
+            part = _network([e for e in others if e.group % FOLDS != fold], seeds, FEW)
+            for i, row in zip(aside, scores(part, [others[i] for i in aside]), strict=True):
+                second[i] = row
     return [np.stack(pair) for pair in zip(first, second, strict=True)]
-
-
-def _kind(example: Example) -> tuple[str, ...]:
-    """The sets that ask the questions of an example's set."""
-    return SAME_QUESTIONS if example.set in SAME_QUESTIONS else (example.set,)
-
-
-def raced(examples: Sequence[Example], unseen: Sequence[np.ndarray]) -> list[np.ndarray]:
-    """The scores as the reader has them that asks its cross-encoder which of two close sentences is the better."""
-    return [
-        ordered(both, e.home, lambda home, e=e: e.cross[e.home == home])  # type: ignore[misc]
-        for e, both in zip(examples, unseen, strict=True)
-    ]
 
 
 def _parts(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
@@ -136,7 +117,7 @@ def fit_support(
     training: Sequence[Example], unseen: Sequence[np.ndarray], *, with_cross: bool, aim: float = AIM
 ) -> Support:
     """A logistic regression in which every set, and answerable or not within it, weighs the same. ``unseen`` of each of
-    ``training``, which holds no made-up release; ``raced`` where it is fitted ``with_cross``."""
+    ``training``, which holds no made-up release."""
     rows = np.stack([_row(example, score, with_cross) for example, score in zip(training, unseen, strict=True)])
     parts = [(e.set, e.kind == ANSWERABLE) for e in training]
     count = Counter(parts)

@@ -17,7 +17,7 @@ import numpy as np
 from bench import cross_encoding
 from bench.carry_over import without
 from bench.examples import RELEASES, Example, examples
-from bench.fitted import AIM, FEWEST, fit_networks, fit_support, order, raced, supported, unseen_scores
+from bench.fitted import AIM, FEWEST, fit_networks, fit_support, supported, unseen_scores
 from bench.sets.near_misses import SWAPPED
 from bench.sets.question_set import ANSWERABLE
 from bench.train_reader import SETS
@@ -32,16 +32,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--work", type=Path, default=Path("var/bench"), help="where examples are kept")
     work = parser.parse_args().work
-    found = [e for name in SETS for e in examples(name, work)]
-    found = cross_encoding.crossed(found, order(found, (0,)), work)
+    found = cross_encoding.crossed([e for name in SETS for e in examples(name, work)], work)
     in_use = supports.LIMIT
     cells: dict[tuple[float, float], list[str]] = {(limit, aim): [] for limit in LIMITS for aim in AIMS}
     for left_out in SETS:
         rest = without(found, left_out)
         public = [e for e in rest if e.set != RELEASES]
         tested = [e for e in found if e.set == left_out and len(e.cross) and (e.held_out or e.set != RELEASES)]
-        unseen = raced(public, unseen_scores(rest, (0,)))
-        score = raced(tested, fit_networks(rest, (0,)).scores(tested))
+        unseen, score = unseen_scores(rest, (0,)), fit_networks(rest, (0,)).scores(tested)
         for limit, aim in cells:
             supports.LIMIT = limit
             support = fit_support(public, unseen, with_cross=True, aim=aim)

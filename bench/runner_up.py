@@ -17,7 +17,7 @@ import numpy as np
 from bench import cross_encoding
 from bench.carry_over import without
 from bench.examples import RELEASES, Example, examples
-from bench.fitted import fit_networks, fit_support, order, raced, unseen_scores
+from bench.fitted import fit_networks, fit_support, unseen_scores
 from bench.sets.question_set import ANSWERABLE
 from bench.train_reader import SETS
 from service.reader import RUNNER_UP
@@ -31,8 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--work", type=Path, default=Path("var/bench"), help="where examples are kept")
     work = parser.parse_args().work
-    found = [e for name in SETS for e in examples(name, work)]
-    found = cross_encoding.crossed(found, order(found, (0,)), work)
+    found = cross_encoding.crossed([e for name in SETS for e in examples(name, work)], work)
     lines = [
         "# How far behind the best sentence another may answer",
         "",
@@ -45,10 +44,9 @@ def main() -> None:
     for left_out in SETS:
         rest = without(found, left_out)
         public = [e for e in rest if e.set != RELEASES]
-        support = fit_support(public, raced(public, unseen_scores(rest, (0,))), with_cross=True)
+        support = fit_support(public, unseen_scores(rest, (0,)), with_cross=True)
         asked = [e for e in found if e.set == left_out and e.kind == ANSWERABLE and (e.held_out or e.set != RELEASES)]
-        score = raced(asked, fit_networks(rest, (0,)).scores(asked))
-        next_best = np.array(list(_next_best(asked, score, support)))
+        next_best = np.array(list(_next_best(asked, fit_networks(rest, (0,)).scores(asked), support)))
         shares = [((next_best[:, 0] <= limit) & (next_best[:, 1] > 0)).mean() for limit in LIMITS]
         lines.append(f"| {left_out} | {len(next_best)} | {' | '.join(f'{share:.3f}' for share in shares)} |")
         print(lines[-1], flush=True)

@@ -16,7 +16,7 @@ import numpy as np
 from bench import cross_encoding
 from bench.carry_over import carried_over, write_table
 from bench.examples import RELEASES, SMALL, examples
-from bench.fitted import fit_reader, order
+from bench.fitted import fit_reader
 from service.reading_features import weights
 
 SETS = ("xquad", "clapnq", "mtrag", "tatqa", "scifact", SMALL, RELEASES)
@@ -32,13 +32,11 @@ def main() -> None:
     parser.add_argument("--keep-encoder", action="store_true", help="leave the cross-encoder as it is")
     asked = parser.parse_args()
     found = [e for name in asked.sets.split(",") for e in examples(name, asked.work)]
-    best = order(found, SEEDS)
     if not asked.keep_encoder:
-        encoder = cross_encoding.train(found, asked.work)
-        cross_encoding.export(encoder)
-        compared = list(zip(found, best, strict=True))[::COMPARED]
-        print(f"a score in eight bits is off by {cross_encoding.lost(encoder, compared):.2f} on the average")
-    found = cross_encoding.crossed(found, best, asked.work)
+        encoder = cross_encoding.train(found)
+        cross_encoding.export(encoder, asked.work)
+        print(f"a score in eight bits is off by {cross_encoding.lost(encoder, found[::COMPARED]):.2f} on the average")
+    found = cross_encoding.crossed(found, asked.work)
     training = [e for e in found if not e.held_out]
     fitted = fit_reader(training, SEEDS)
     np.savez_compressed(weights.FILE, **fitted.arrays())

@@ -83,7 +83,7 @@ def test_the_reader_asks_where_it_is_undecided_and_what_the_encoder_says_of_that
     asked: list[str] = []
     score = CrossEncoder.score
     undecided, decided = (
-        "When is salt spread?",
+        "How long does a crossing take?",
         ("When was the Northfield bridge closed?", "Why is milk white?"),
     )
 

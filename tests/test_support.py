@@ -19,8 +19,8 @@ def never() -> float:
     raise AssertionError("asked")
 
 
-def scores_of(score: float) -> Floats:
-    return np.array([[score], [0.0]], np.float32)
+def scores_of(score: float, second: float = 0.0) -> Floats:
+    return np.array([[score], [second]], np.float32)
 
 
 def judged(score: float, said: float) -> bool:
@@ -45,8 +45,8 @@ def test_what_the_encoder_says_counts_no_further_than_the_limit() -> None:
     assert PLAIN.of(ROWS, scores, 0, -8.0) == PLAIN.of(ROWS, scores, 0, -LIMIT)
 
 
-def test_with_the_weights_that_serve_a_better_score_or_word_of_the_encoder_is_more_support() -> None:
+def test_with_the_weights_that_serve_a_better_word_of_the_encoder_is_more_support() -> None:
     support, scores = load().close, scores_of(0.0)
     assert support.of(ROWS, scores, 0, 1.0) > support.of(ROWS, scores, 0, -1.0)
-    assert support.of(ROWS, scores_of(1.0), 0, 0.0) > support.of(ROWS, scores, 0, 0.0)
+    assert support.of(ROWS, scores_of(0.0, 1.0), 0, 0.0) > support.of(ROWS, scores, 0, 0.0)
     assert 0 < support.related < support.threshold < 1
