@@ -108,7 +108,7 @@ class LateReader:
         if answering and scores[best] - scores[answering[0][0]] > RUNNER_UP:
             answering = []
         return Findings(
-            tuple(_each_once(answering, sentences, question, may_answer)),
+            tuple(_shown(answering, sentences, question, may_answer)),
             self._support(reading.searched, sentences, both, answering[0][0] if answering else best),
             _unmatched(reading.question, question, sentences),
         )
@@ -161,7 +161,7 @@ def _place(sentences: Sentences, i: int) -> tuple[str, int]:
     return sentences.candidate(i).passage.document.id, sentences.spans[i].start
 
 
-def _each_once(
+def _shown(
     answering: Sequence[tuple[int, Evidence]],
     sentences: Sentences,
     question: QuestionWords,
@@ -170,14 +170,14 @@ def _each_once(
     """At most ``SHOWN``, no words twice. A sentence that leans on one that stands there stands behind that, alone."""
     kept: list[Evidence] = []
     for i, one in answering:
-        own = sentences.spans[i]
-        same = [o for o in kept if o.candidate.passage.row == one.candidate.passage.row and o.span.overlaps(one.span)]
-        if not same:
+        passage, own = one.candidate.passage, sentences.spans[i]
+        over = [at for at, o in enumerate(kept) if o.candidate.passage.row == passage.row and o.span.overlaps(one.span)]
+        if not over:
             kept.append(one)
-        elif sentences.words[i].leans and not any(o.span.overlaps(own) for o in same):
-            alone = replace(one, span=own, marks=marks(question, one.candidate.passage.words(own)))
+        elif sentences.words[i].leans and not any(kept[at].span.overlaps(own) for at in over):
+            alone = replace(one, span=own, marks=marks(question, passage.words(own)))
             if may_answer(alone):
-                kept.insert(1 + max(map(kept.index, same)), alone)
+                kept.insert(over[-1] + 1, alone)
         if len(kept) == SHOWN:
             break
     return kept

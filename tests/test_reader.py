@@ -6,7 +6,23 @@ from collections.abc import Iterator
 
 import pytest
 
+from service.reader import Evidence
 from tests.reading_archives import RELEASES, Desk, desk
+
+CLOSED, OPENED = "The Oster mill was closed in March 1990.", "It was opened again in May 1995 by the county."
+DAM = "The dam below the Oster mill was closed in June 1991, and divers inspected it."
+MILLS = [
+    ("mill.md", f"{CLOSED} {OPENED}"),
+    ("dam.md", DAM),
+    ("kiln.md", "The Hale kiln was built by monks. It was lit in 1720. It was put out for good in 1803 after a flood."),
+    ("weir.md", "Visitors to the weir need three things:\n\nA ticket.\n\nA pair of boots.\n\nA dry lamp for the gate."),
+]
+
+
+@pytest.fixture(scope="module")
+def mills(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with desk(tmp_path_factory.mktemp("mills"), MILLS) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +97,37 @@ def test_a_question_in_two_parts_gets_both_sentences(roads: Desk) -> None:
     assert "opened again on 9 May 2016" in quotes
 
 
+def test_it_stands_there_before_better_sentences_of_other_documents(mills: Desk) -> None:
+    question = "When was the Oster mill closed?"
+    closed, opened, dam = mills.findings(question).evidence
+    assert mills.quotes(question) == [CLOSED, OPENED, DAM]
+    assert opened.score < dam.score < closed.score
+
+
+def test_its_own_words_are_marked(mills: Desk) -> None:
+    question = "When was the Oster mill closed and opened?"
+    for quote, evidence, marked in zip(
+        mills.quotes(question), mills.findings(question).evidence, ("March 1990", "May 1995", "June 1991"), strict=True
+    ):
+        assert [quote[start:end] for start, end in evidence.marks] == [marked]
+
+
+def test_it_is_left_out_where_it_may_not_answer_by_itself(mills: Desk) -> None:
+    def names_the_mill(evidence: Evidence) -> bool:
+        return "mill" in mills.text_of(evidence.candidate)[evidence.span.start : evidence.span.end]
+
+    question = "When was the Oster mill closed?"
+    found = mills.reader.read(mills.understand(question), mills.candidates(question), names_the_mill)
+    assert all(map(names_the_mill, found.evidence))
+    assert len(found.evidence) == 2
+
+
+def test_no_words_of_a_document_are_shown_twice(mills: Desk) -> None:
+    quotes = mills.quotes("When was the Hale kiln put out for good?")
+    assert quotes[0] == "It was lit in 1720. It was put out for good in 1803 after a flood."
+    assert sum("lit in 1720" in quote for quote in quotes) == 1
+
+
 def test_a_list_item_keeps_its_lead_in(roads: Desk) -> None:
     quotes = roads.quotes("What three things should drivers take before a winter journey?")
     assert "drivers should take three things" in quotes[0]
@@ -89,6 +136,19 @@ def test_a_list_item_keeps_its_lead_in(roads: Desk) -> None:
 
 def test_a_sentence_below_a_list_is_no_item_of_it(roads: Desk) -> None:
     assert roads.quotes("When is salt spread?")[0] == "Salt is spread when the road is colder than one degree."
+
+
+def test_an_item_of_a_list_that_is_shown_is_not_shown_without_its_lead_in(mills: Desk) -> None:
+    (quote,) = mills.quotes("Do visitors need boots or a lamp?")
+    assert quote.startswith("Visitors to the weir need three things:")
+
+
+def test_three_quotations_are_shown_of_five_that_are_near(mills: Desk) -> None:
+    assert len(mills.quotes("When was the mill or the dam or the kiln closed, opened or lit?")) == 3
+
+
+def test_an_item_below_a_blank_line_is_one_where_blank_lines_part_them_all(mills: Desk) -> None:
+    assert mills.quotes("What of the dry lamp at the gate?")[0].startswith("Visitors to the weir need three things:")
 
 
 def test_a_line_that_is_mostly_an_address_is_no_evidence(roads: Desk) -> None:
