@@ -28,6 +28,7 @@ from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
 from service.holdings.holdings import Holdings
+from service.joined_questions import with_each
 from service.laws import of_bills
 from service.mentions import find_mentions
 from service.notices import notice
@@ -84,7 +85,8 @@ class Pipeline:
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
-        return self._worded(*self._extracted(asked))
+        turn, end = self._extracted(asked)
+        return self._worded(turn, with_each(end))
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
