@@ -179,12 +179,33 @@ def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
 
 
 def _apart(cited: Sequence[Cited]) -> list[Cited]:
-    """``cited`` without what stands in one before it, also in part."""
+    """``cited`` without what stands in one before it; what stands there in part goes on with it, if both are short
+    enough together."""
     kept: list[Cited] = []
     for item in cited:
-        if not any(one.document.id == item.document.id and one.span.overlaps(item.span) for one in kept):
+        at = next((i for i, one in enumerate(kept) if _overlap(one, item)), None)
+        if at is None:
             kept.append(item)
+        elif not kept[at].span.contains(item.span):
+            kept[at] = _joined(kept[at], item)
     return kept
+
+
+def _overlap(one: Cited, other: Cited) -> bool:
+    return one.document.id == other.document.id and one.span.overlaps(other.span)
+
+
+def _joined(one: Cited, other: Cited) -> Cited:
+    """Both as one, its marks where they were in the text; ``one`` where that would be too long."""
+    span = Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+    if span.end - span.start > MOST or one.quote or other.quote:
+        return one
+    marks = {
+        (item.span.start - span.start + start, item.span.start - span.start + end)
+        for item in (one, other)
+        for start, end in item.marks
+    }
+    return replace(one, span=span, marks=tuple(sorted(marks)))
 
 
 def _numbers(text: str) -> set[float]:

@@ -13,7 +13,9 @@ def ask(client: TestClient, question: str) -> dict:
 
 
 def test_a_date_and_a_count_are_offered_one_by_one_and_each_is_answered(sample_client: TestClient) -> None:
-    joined = ask(sample_client, "When did the Protected Innocence Challenge start, and how many states got an F in 2011?")
+    joined = ask(
+        sample_client, "When did the Protected Innocence Challenge start, and how many states got an F in 2011?"
+    )
     assert joined["outcome"] == "abstained"
     offered = [option["question"] for option in joined["options"]]
     assert offered == ["When did the Protected Innocence Challenge start?", "How many states got an F in 2011?"]

@@ -40,6 +40,11 @@ FILES |= {
     "old.md": "# Correction\n\nIn Opening hours of the Harrow library we said by mistake that the "
     "library at Harrow opens at 11.45. It opens at ten.",
 }
+FILES |= {
+    "tower.md": f"# THE HARROW CLOCK TOWER\n\n{HEAD}March 2, 2020 -- The clock tower of Harrow holds 14 bells.",
+    "bells.md": f"# CORRECTION: THE CLOCK TOWER\n\n{HEAD}March 9, 2020 -- In the release of March 2 the clock tower of "
+    "Harrow was said to hold 14 bells. That was wrong. It holds 12 bells. They were counted by the sexton Abel Quince.",
+}
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
 
@@ -91,6 +96,13 @@ def test_what_is_right_may_stand_before_the_sentence_that_repeats_what_was_wrong
     first = ask(client, "How many cars does the ferry to Harrow Point carry a day?")["citations"][0]["exact"]
     assert "The true number of cars is 213. The release of May 2" in first
     assert first.endswith("312 cars a day.")
+
+
+def test_what_overlaps_a_correction_that_is_quoted_further_is_quoted_with_it(client: TestClient) -> None:
+    answer = ask(client, "Which sexton counted the bells that the clock tower of Harrow was said to hold?")
+    (correction,) = [c["exact"] for c in answer["citations"] if "CORRECTION" in c["document"]["title"]]
+    assert correction.startswith("In the release of March 2")
+    assert correction.endswith("They were counted by the sexton Abel Quince.")
 
 
 def test_nothing_stands_before_the_words_of_a_speaker(client: TestClient) -> None:
