@@ -85,8 +85,7 @@ class Pipeline:
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
-        turn, end = self._extracted(asked)
-        return self._worded(turn, with_each(end))
+        return with_each(self._worded(*self._extracted(asked)))
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""

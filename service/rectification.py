@@ -81,7 +81,7 @@ class Rectifications:
                 about = _about(one, self._words(item)) if _corrects(one, item.document) else None
                 found += [Cited(one.document, _set_right(one.passages, about))] if about else []
             own = known.get(item.document.id)
-            found.append(replace(item, span=_set_right(own.passages, item.span)) if own else item)
+            found.append(_over(item, _set_right(own.passages, item.span)) if own else item)
         return _apart(found)
 
     def _of(self, cited: Sequence[Cited], bounds: Filters) -> list[_Correction]:
@@ -179,33 +179,32 @@ def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
 
 
 def _apart(cited: Sequence[Cited]) -> list[Cited]:
-    """``cited`` without what stands in one before it; what stands there in part goes on with it, if both are short
-    enough together."""
+    """``cited`` without what stands in one before it; what stands there in part goes on with it, unless both are too
+    long together."""
     kept: list[Cited] = []
     for item in cited:
-        at = next((i for i, one in enumerate(kept) if _overlap(one, item)), None)
-        if at is None:
+        over = [one for one in kept if one.document.id == item.document.id and one.span.overlaps(item.span)]
+        if not over:
             kept.append(item)
-        elif not kept[at].span.contains(item.span):
-            kept[at] = _joined(kept[at], item)
+        elif (whole := _together([*over, item])) is not None:
+            kept[kept.index(over[0])] = whole
+            kept = [one for one in kept if one not in over[1:]]
     return kept
 
 
-def _overlap(one: Cited, other: Cited) -> bool:
-    return one.document.id == other.document.id and one.span.overlaps(other.span)
+def _together(cited: Sequence[Cited]) -> Cited | None:
+    """Spans of one document as one, with the marks of all; None where that would be too long or holds a speaker."""
+    span = Span(min(one.span.start for one in cited), max(one.span.end for one in cited))
+    if span.end - span.start > MOST or any(one.quote for one in cited):
+        return None
+    marks = {mark for one in cited for mark in _over(one, span).marks}
+    return replace(cited[0], span=span, marks=tuple(sorted(marks)))
 
 
-def _joined(one: Cited, other: Cited) -> Cited:
-    """Both as one, its marks where they were in the text; ``one`` where that would be too long."""
-    span = Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
-    if span.end - span.start > MOST or one.quote or other.quote:
-        return one
-    marks = {
-        (item.span.start - span.start + start, item.span.start - span.start + end)
-        for item in (one, other)
-        for start, end in item.marks
-    }
-    return replace(one, span=span, marks=tuple(sorted(marks)))
+def _over(item: Cited, span: Span) -> Cited:
+    """``item`` with a ``span`` that its own stands in; its marks stay on their words."""
+    moved = item.span.start - span.start
+    return replace(item, span=span, marks=tuple((start + moved, end + moved) for start, end in item.marks))
 
 
 def _numbers(text: str) -> set[float]:

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from ingest import Span, open_current
 from ingest.archive_writer import ArchiveWriter
 from ingest.settings import DataDir
+from service.citations import Cited
+from service.rectification import _apart
 from tests.conftest import client_of
 from tests.test_publication_dates import ask, ingested
 
@@ -103,6 +106,32 @@ def test_what_overlaps_a_correction_that_is_quoted_further_is_quoted_with_it(cli
     (correction,) = [c["exact"] for c in answer["citations"] if "CORRECTION" in c["document"]["title"]]
     assert correction.startswith("In the release of March 2")
     assert correction.endswith("They were counted by the sexton Abel Quince.")
+
+
+def test_marks_stay_on_their_words_where_a_quotation_grows_to_the_front(client: TestClient) -> None:
+    answer = ask(client, "How many cars a day did the release of May 2 say that the ferry carries?")
+    (correction,) = [c for c in answer["citations"] if c["document"]["id"] == "count"]
+    assert correction["exact"].startswith("The true number of cars is 213. The release of May 2")
+    assert [correction["exact"][start:end] for start, end in correction["marks"]] == ["312"]
+
+
+@pytest.mark.parametrize(
+    ("spans", "together"),
+    [
+        ([(0, 100), (90, 200)], [(0, 200)]),
+        ([(0, 100), (150, 250), (90, 200)], [(0, 250)]),
+        ([(0, 100), (20, 60)], [(0, 100)]),
+        ([(0, 100), (100, 200)], [(0, 100), (100, 200)]),
+        ([(0, 400), (390, 520)], [(0, 400)]),
+    ],
+)
+def test_no_words_of_a_document_are_quoted_twice(
+    spans: list[tuple[int, int]], together: list[tuple[int, int]], data_dir: DataDir
+) -> None:
+    document = open_current(data_dir).by_id["count"]
+    found = _apart([Cited(document, Span(*span), marks=((1, 3),)) for span in spans])
+    assert [(one.span.start, one.span.end) for one in found] == together
+    assert {one.span.start + start for one in found for start, _ in one.marks} >= {together[0][0] + 1}
 
 
 def test_nothing_stands_before_the_words_of_a_speaker(client: TestClient) -> None:
