@@ -24,7 +24,7 @@ from service.reading_features.marks import marks
 from service.reading_features.question_words import WORD, Floats, QuestionWords, form, read_question
 from service.reading_features.sentence_words import Acronyms, cached_reading, sentence_texts
 from service.reading_features.weights import load
-from service.reading_features.whole_spans import whole
+from service.reading_features.whole_spans import MAX_CHARS, whole
 from service.retriever import Candidate
 
 READ = 8  # candidates whose sentences are scored: the right one is among them in .995 of XQuAD
@@ -52,8 +52,9 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Findings:
-    """``evidence`` best first; ``support`` is how well the first of it is supported, or the best sentence where no
-    evidence is left; ``unmatched`` are words of the question that nothing read comes near to, as offsets into it."""
+    """``evidence`` best first, but what leans on another stands behind that; ``support`` is how well the first of it is
+    supported, or the best sentence where no evidence is left; ``unmatched`` are words of the question that nothing read
+    comes near to, as offsets into it."""
 
     evidence: tuple[Evidence, ...]
     support: float
@@ -167,17 +168,26 @@ def _shown(
     question: QuestionWords,
     may_answer: Callable[[Evidence], bool],
 ) -> Sequence[Evidence]:
-    """At most ``SHOWN``, no words twice. A sentence that leans on one that stands there stands behind that, alone."""
+    """At most ``SHOWN``, no words of a passage twice. A sentence that leans on one that stands there stands behind
+    that, alone; of a list that stands there, further items that answer go on with it."""
     kept: list[Evidence] = []
     for i, one in answering:
         passage, own = one.candidate.passage, sentences.spans[i]
         over = [at for at, o in enumerate(kept) if o.candidate.passage.row == passage.row and o.span.overlaps(one.span)]
         if not over:
             kept.append(one)
-        elif sentences.words[i].leans and not any(kept[at].span.overlaps(own) for at in over):
+        elif any(kept[at].span.overlaps(own) for at in over):
+            continue
+        elif sentences.words[i].leans:
             alone = replace(one, span=own, marks=marks(question, passage.words(own)))
             if may_answer(alone):
                 kept.insert(over[-1] + 1, alone)
+        else:
+            first = kept[over[0]]
+            span = Span(min(first.span.start, one.span.start), max(first.span.end, one.span.end))
+            longer = replace(first, span=span, marks=marks(question, passage.words(span)))
+            if len(over) == 1 and span.end - span.start <= MAX_CHARS and may_answer(longer):
+                kept[over[0]] = longer
         if len(kept) == SHOWN:
             break
     return kept

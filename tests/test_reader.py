@@ -138,9 +138,11 @@ def test_a_sentence_below_a_list_is_no_item_of_it(roads: Desk) -> None:
     assert roads.quotes("When is salt spread?")[0] == "Salt is spread when the road is colder than one degree."
 
 
-def test_an_item_of_a_list_that_is_shown_is_not_shown_without_its_lead_in(mills: Desk) -> None:
+def test_two_items_of_a_list_that_answer_are_one_quotation_with_its_lead_in(mills: Desk) -> None:
     (quote,) = mills.quotes("Do visitors need boots or a lamp?")
-    assert quote.startswith("Visitors to the weir need three things:")
+    assert (
+        quote == "Visitors to the weir need three things:\n\nA ticket.\n\nA pair of boots.\n\nA dry lamp for the gate."
+    )
 
 
 def test_three_quotations_are_shown_of_five_that_are_near(mills: Desk) -> None:
