@@ -32,7 +32,7 @@ from service.retriever import Candidate, Filters, Retriever
 
 CANDIDATES = 12  # as many as the pipeline keeps
 SMALL = "small"  # each article of XQuAD as an archive of its own
-RELEASES = "releases"  # each made-up organisation as an archive of its own
+RELEASES = "releases"  # each made-up organisation, whatever its texts are, as an archive of its own
 SAME_QUESTIONS = ("xquad", SMALL)  # never one trained on and the other tested
 EVERY = {"scifact": 3}  # only every third claim: enough of one kind
 _NUMBERS = re.compile(r"(?:-\d+)+(?:#.*)?$")
@@ -50,9 +50,9 @@ class Passage(NamedTuple):
 class Example:
     """``rows`` (sentences, features), ``tokens`` (sentences, question tokens), ``seen`` (question tokens,
     what the network sees of each), ``good`` a mask of the right sentences, ``home`` the position of each
-    sentence's passage, ``cross`` what a cross-encoder makes of each that saw no question of the set (empty
-    until it was asked). Questions of one ``group`` are about the same text and never stand on both sides of a
-    split."""
+    sentence's passage, ``cross`` what a cross-encoder makes of each: empty until it was asked, LOWEST in passages
+    that it did not read (``bench.cross_encoding.crossed``). Questions of one ``group`` are about the same text and
+    never stand on both sides of a split."""
 
     set: str
     id: str

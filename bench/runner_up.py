@@ -2,7 +2,8 @@
 
 The right sentences of answerable questions are taken away, as those of another year or bill are; what is left answers
 nothing. Each set left out in turn: the share of questions that the next best sentence would answer all the same, for
-several limits of how far its score is behind (``service.reader.RUNNER_UP``). Writes ``bench/results/runner_up.md``.
+several limits of how far its score is behind (``service.reader.RUNNER_UP``); of the passages that the cross-encoder
+read (``bench.cross_encoding.BEST``). Writes ``bench/results/runner_up.md``.
 Two minutes, after ``bench.train_reader`` has kept its examples and the scores of its cross-encoders in ``--work``.
 """
 
@@ -17,10 +18,12 @@ import numpy as np
 from bench import cross_encoding
 from bench.carry_over import without
 from bench.examples import RELEASES, Example, examples
-from bench.fitted import fit_networks, fit_support, unseen_scores
+from bench.fitted import fit_order, fit_support, raced
+from bench.listwise import scores
 from bench.sets.question_set import ANSWERABLE
 from bench.train_reader import SETS
 from service.reader import RUNNER_UP
+from service.reading_features.cross_encoder import LOWEST
 from service.reading_features.support import Support
 
 RESULTS = Path(__file__).with_name("results") / "runner_up.md"
@@ -31,7 +34,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--work", type=Path, default=Path("var/bench"), help="where examples are kept")
     work = parser.parse_args().work
-    found = cross_encoding.crossed([e for name in SETS for e in examples(name, work)], work)
+    found = [e for name in SETS for e in examples(name, work)]
+    network = fit_order(found, (0,))
+    found = cross_encoding.crossed(found, scores(network, found), work)
     lines = [
         "# How far behind the best sentence another may answer",
         "",
@@ -42,11 +47,11 @@ def main() -> None:
         f"| --- | --- | {' | '.join('---' for _ in LIMITS)} |",
     ]
     for left_out in SETS:
-        rest = without(found, left_out)
-        public = [e for e in rest if e.set != RELEASES]
-        support = fit_support(public, unseen_scores(rest, (0,)), with_cross=True)
+        public = [e for e in without(found, left_out) if e.set != RELEASES]
+        support = fit_support(public, raced(public, scores(network, public)), with_cross=True)
         asked = [e for e in found if e.set == left_out and e.kind == ANSWERABLE and (e.held_out or e.set != RELEASES)]
-        next_best = np.array(list(_next_best(asked, fit_networks(rest, (0,)).scores(asked), support)))
+        score = raced(asked, scores(network, asked))
+        next_best = np.array(list(_next_best(asked, score, support)))
         shares = [((next_best[:, 0] <= limit) & (next_best[:, 1] > 0)).mean() for limit in LIMITS]
         lines.append(f"| {left_out} | {len(next_best)} | {' | '.join(f'{share:.3f}' for share in shares)} |")
         print(lines[-1], flush=True)
@@ -58,12 +63,12 @@ def _next_best(
 ) -> Iterator[tuple[float, bool]]:
     """How far behind the next best sentence is, and whether it would answer; of questions whose best is right."""
     for example, score in zip(asked, scored, strict=True):
-        best = int(np.argmax(score[0]))
-        left = np.where(example.good, -np.inf, score[0])
+        best = int(np.argmax(score))
+        left = np.where(example.good | (example.cross <= LOWEST), -np.inf, score)
         if example.good[best] and np.isfinite(left).any():
             i = int(np.argmax(left))
             value = support.judged(example.rows, score, i, lambda cross=example.cross, i=i: float(cross[i]))  # type: ignore[misc]
-            yield float(score[0, best] - score[0, i]), value >= support.threshold
+            yield float(score[best] - score[i]), value >= support.threshold
 
 
 if __name__ == "__main__":

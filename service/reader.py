@@ -2,15 +2,16 @@
 
 Every word of the question is compared with every word of a sentence as the network saw both in their
 places (late interaction); a small trained network weighs that with what the words, names, numbers and the
-kind of the question tell. Where that leaves it open whether the best sentence answers, a cross-encoder reads
-it in its passage once more. Support is 0 to 1; what share of unanswerable questions gets past ``threshold`` is
-measured on kinds of text that it was not made from, not assumed (bench/results/carry-over.md).
+kind of the question tell. Where that leaves it open which of two sentences is the best, or whether the best answers, a
+cross-encoder reads its passage once more. Support is 0 to 1; what share of unanswerable questions gets past
+``threshold`` is measured on texts that it was not made from, not assumed (bench/results/carry-over.md).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import islice
 from typing import Protocol
 
@@ -18,10 +19,11 @@ import numpy as np
 
 from ingest import Generation, Span
 from service.reading import Reading
-from service.reading_features.cross_encoder import open_cross_encoder
+from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
 from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
 from service.reading_features.question_words import WORD, Floats, QuestionWords, form, read_question
+from service.reading_features.race import ordered
 from service.reading_features.sentence_words import Acronyms, cached_reading, sentence_texts
 from service.reading_features.weights import load
 from service.reading_features.whole_spans import MAX_CHARS, whole
@@ -31,12 +33,14 @@ READ = 8  # candidates whose sentences are scored: the right one is among them i
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
 MARGIN = 6.0  # behind the best score; of 2 to 99 best for marked sentences of ClapNQ, level at x@3 of XQuAD 1 to 36
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
-# a one answers 1 to 8 % of the questions of a set, any one up to 40 % (bench/runner_up.py, bench/results/runner_up.md).
+# a one answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py, bench/results/runner_up.md).
 RUNNER_UP = 0.75
 ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
 COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
 MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
+
+_Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
 
 
 @dataclass(frozen=True)
@@ -97,8 +101,10 @@ class LateReader:
         if not candidates or not question.printed:
             return Findings((), 0.0)
         sentences = describe(question, candidates, self._generation, self._read_sentence)
-        both = self._scores(question, sentences)
-        scores = both[0]
+        said = None if self._encoder is None else cache(partial(_said, self._encoder, reading.searched, sentences))
+        scores = self._scores(question, sentences)
+        if said is not None:
+            scores = ordered(scores, sentences.matches.home, said)
         order = sorted(range(len(scores)), key=lambda i: (-scores[i], *_place(sentences, i)))
         best = order[0]
         if not np.isfinite(scores[best]):
@@ -110,29 +116,22 @@ class LateReader:
             answering = []
         return Findings(
             tuple(_shown(answering, sentences, question, may_answer)),
-            self._support(reading.searched, sentences, both, answering[0][0] if answering else best),
+            self._support(sentences, scores, answering[0][0] if answering else best, said),
             _unmatched(reading.question, question, sentences),
         )
 
-    def _support(self, question: str, sentences: Sentences, scores: Floats, best: int) -> float:
+    def _support(self, sentences: Sentences, scores: Floats, best: int, said: _Said | None) -> float:
         """How well the best sentence is supported; the encoder is asked where it can decide."""
-        encoder = self._encoder
-        if encoder is None:
+        if said is None:
             return self._supports.of(sentences.rows, scores, best)
-        passage, place = sentences.candidate(best).passage, int(sentences.matches.place[best])
-        return self._supports.judged(
-            sentences.rows,
-            scores,
-            best,
-            lambda: float(encoder.score(question, passage.context, sentence_texts(passage))[place]),
-        )
+        home, place = int(sentences.matches.home[best]), int(sentences.matches.place[best])
+        return self._supports.judged(sentences.rows, scores, best, lambda: float(said(home)[place]))
 
     def _scores(self, question: QuestionWords, sentences: Sentences) -> Floats:
-        """Two scores for each sentence, those that order first; minus infinity for what is no sentence to quote."""
+        """A score for each sentence; minus infinity for what is no sentence to quote."""
         rows, tokens = sentences.rows, sentences.matches.tokens
-        scores = [one.score(question, rows, tokens) for one in (self._weights.network, self._weights.second)]
         barred = np.array([_is_no_sentence(sentences, i) for i in range(len(rows))])
-        return np.where(barred, -np.inf, np.stack(scores)).astype(np.float32)
+        return np.where(barred, -np.inf, self._weights.network.score(question, rows, tokens)).astype(np.float32)
 
     def _evidence(self, question: QuestionWords, sentences: Sentences, scores: Floats, i: int) -> Evidence:
         candidate = sentences.candidate(i)
@@ -141,6 +140,12 @@ class LateReader:
         span = whole(candidate.passage, words, int(sentences.matches.place[i]), question.question)
         quote = candidate.passage.words(span)
         return Evidence(candidate, span, float(scores[i]), marks(question, quote))
+
+
+def _said(encoder: CrossEncoder, question: str, sentences: Sentences, home: int) -> Floats:
+    """What the encoder makes of the sentences of a candidate's passage."""
+    passage = sentences.candidates[home].passage
+    return encoder.score(question, passage.context, sentence_texts(passage))
 
 
 def _is_no_sentence(sentences: Sentences, i: int) -> bool:

@@ -39,7 +39,7 @@ class ServiceSettings(BaseSettings):
 
     reader: Literal["close", "quick"] = Field(
         default="close",
-        description="close: where it decides, a cross-encoder reads the best sentence once more; "
+        description="close: a cross-encoder reads the best sentences once more where that decides; "
         "quick: no cross-encoder, less memory, and fewer questions are answered",
     )
 

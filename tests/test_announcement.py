@@ -68,7 +68,7 @@ def announced(answer: dict[str, Any]) -> list[str]:
         ("Tell me about the Selby bridge", "bridge-opened", "bridge"),
         ("When will the Orrin tunnel open to cyclists?", "orrin-dropped", "orrin"),
         ("What will the Northfield library build?", "library-built", "library"),
-        ("¿Cuándo abrirá el puente nuevo de Toledo?", "piscina-abierta", "piscina"),
+        ("¿Cuándo abrirá al tráfico el puente nuevo de Toledo?", "piscina-abierta", "piscina"),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+import numpy as np
 import pytest
 from pydantic import ValidationError
 
@@ -29,6 +31,7 @@ ANSWERED = [
     ("How long was the Northfield bridge closed?", CLOSED),
     ("What colour was the Northfield bridge painted?", PAINTED),
 ]
+PAINTERS = "The Oster mill was painted red by monks. The Oster mill was painted green by monks."
 UNANSWERED = (
     "Who paid for the Northfield bridge?",
     "When was the Northfield bridge built?",
@@ -83,7 +86,7 @@ def test_the_reader_asks_where_it_is_undecided_and_what_the_encoder_says_of_that
     asked: list[str] = []
     score = CrossEncoder.score
     undecided, decided = (
-        "How long does a crossing take?",
+        "When is salt spread?",
         ("When was the Northfield bridge closed?", "Why is milk white?"),
     )
 
@@ -100,6 +103,24 @@ def test_the_reader_asks_where_it_is_undecided_and_what_the_encoder_says_of_that
     for question in decided:
         roads.findings(question)
     assert asked == [undecided]
+
+
+@pytest.mark.parametrize("preferred", ["red", "green"])
+def test_of_two_sentences_that_are_about_as_good_the_one_that_the_encoder_prefers_comes_first(
+    preferred: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def prefers(encoder: CrossEncoder, question: str, context: str, sentences: Sequence[str]) -> Floats:
+        if "Oster" in question:  # else the self-test of a service that another test left open
+            read.append(context)
+        return np.array([2.0 if preferred in sentence else -2.0 for sentence in sentences], np.float32)
+
+    monkeypatch.setattr(CrossEncoder, "score", prefers)
+    with desk(tmp_path, [("mill.md", PAINTERS)]) as mill:
+        quotes = mill.quotes("What colour is the Oster mill?")
+    assert preferred in quotes[0]
+    assert len(read) == 1  # for the order and for the support
 
 
 def test_the_quick_reader_opens_no_cross_encoder(roads: Desk) -> None:

@@ -19,8 +19,8 @@ def never() -> float:
     raise AssertionError("asked")
 
 
-def scores_of(score: float, second: float = 0.0) -> Floats:
-    return np.array([[score], [second]], np.float32)
+def scores_of(score: float) -> Floats:
+    return np.array([score], np.float32)
 
 
 def judged(score: float, said: float) -> bool:
@@ -33,7 +33,7 @@ def test_the_encoder_is_not_asked_where_it_can_change_nothing(score: float) -> N
     assert answers is (score > 0)
 
 
-@pytest.mark.parametrize("score", [-1.5, 0.0, 1.5])
+@pytest.mark.parametrize("score", [-LIMIT + 0.1, 0.0, LIMIT - 0.1])
 def test_between_the_limits_the_encoder_decides(score: float) -> None:
     assert judged(score, LIMIT)
     assert not judged(score, -LIMIT)
@@ -45,8 +45,19 @@ def test_what_the_encoder_says_counts_no_further_than_the_limit() -> None:
     assert PLAIN.of(ROWS, scores, 0, -8.0) == PLAIN.of(ROWS, scores, 0, -LIMIT)
 
 
-def test_with_the_weights_that_serve_a_better_word_of_the_encoder_is_more_support() -> None:
+def test_with_the_weights_that_serve_a_better_score_or_word_of_the_encoder_is_more_support() -> None:
     support, scores = load().close, scores_of(0.0)
     assert support.of(ROWS, scores, 0, 1.0) > support.of(ROWS, scores, 0, -1.0)
-    assert support.of(ROWS, scores_of(0.0, 1.0), 0, 0.0) > support.of(ROWS, scores, 0, 0.0)
+    assert support.of(ROWS, scores_of(1.0), 0, 0.0) > support.of(ROWS, scores, 0, 0.0)
     assert 0 < support.related < support.threshold < 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "answers"), [(0.0, 1.0, True), (1.0, 1.0, True), (1.0, 0.5, True), (1.0, 0.0, False)]
+)
+def test_what_names_none_of_the_names_asked_about_is_no_answer(asked: float, there: float, answers: bool) -> None:
+    rows = ROWS.copy()
+    rows[0, NAMES.index("has_names")], rows[0, NAMES.index("capitals_passage")] = asked, there
+    support = PLAIN.judged(rows, scores_of(8.0), 0, never)
+    assert (support >= PLAIN.threshold) is answers
+    assert support >= PLAIN.related

@@ -1,8 +1,9 @@
-"""Made-up releases of made-up organisations, written by the pressdesk project to learn from: ``bench/releases/*.toml``.
+"""Made-up archives of made-up organisations, written by the pressdesk project to learn from: ``bench/releases/*.toml``.
 
-In: one file for each organisation, with its releases and the questions that they are asked. Out: one set for each,
-since an organisation has an archive of its own. ``right`` are words of the sentences that answer; a question without
-any is a near miss: the release is about what it asks, and does not say it. Nobody and nothing in them exists.
+In: one file for each organisation, with its texts and the questions that they are asked: releases of press offices, and
+encyclopedias, guidance, manuals, studies, accounts and newspapers beside them. Out: one set for each, since an
+organisation has an archive of its own. ``right`` are words of the sentences that answer; a question without any is a
+near miss: the text is about what it asks, and does not say it. Nobody and nothing in them exists.
 The organisations of ``HELD_OUT``, by the checksum of their names, are for testing only.
 """
 

@@ -6,4 +6,10 @@ sentence_words.py  what a sentence holds, whatever the question
 matching.py        late interaction: each word of the question against each token of each sentence
 features.py        all of it -> one row of numbers for each sentence
 network.py         rows -> scores, with trained weights
+support.py         scores -> how well the best sentence is supported
+cross_encoder.py   a question and a passage read together
+race.py            what the cross-encoder says where two sentences are about as good
+marks.py           the words that answer
+whole_spans.py     a sentence with what it leans on
+weights.py         everything that was trained, from its file
 """

@@ -17,11 +17,10 @@ _NETWORK = ("mean", "std", "direct", "inner", "outer", "bias", "attention")
 
 @dataclass(frozen=True)
 class Weights:
-    """``network`` orders sentences, ``second`` learnt from other texts and has a say in what is supported. ``quick``:
-    the support of late interaction alone; ``close``: with what the cross-encoder says."""
+    """``network`` orders sentences. ``quick``: the support of late interaction alone; ``close``: with what the
+    cross-encoder says."""
 
     network: Network
-    second: Network
     quick: Support
     close: Support
 
@@ -29,8 +28,8 @@ class Weights:
 def load(path: Path = FILE) -> Weights:
     with np.load(path) as file:
         arrays = {name: np.asarray(file[name], np.float32) for name in file.files}
-    network, second = (Network(*(arrays[f"{part}{name}"] for name in _NETWORK)) for part in ("", "second_"))
-    return Weights(network, second, _support(arrays["quick"]), _support(arrays["close"]))
+    network = Network(*(arrays[name] for name in _NETWORK))
+    return Weights(network, _support(arrays["quick"]), _support(arrays["close"]))
 
 
 def _support(stored: NDArray[np.float32]) -> Support:
