@@ -61,7 +61,8 @@ def each_of(question: str) -> tuple[str, ...]:
     found = [part for part in found if _BEGINS.match(part) or len(part.split()) >= LEAST_WORDS]  # without "thanks"
     if len(found) < 2 or not all(map(_is_one, found)) or any(map(_LEANS.search, found[1:])):
         return ()
-    return tuple(f"{part[: part.startswith('¿')]}{_capital(part.lstrip('¿'))}?" for part in _marked(found))
+    mark = "¿" if found[0].startswith("¿") else ""
+    return tuple(f"{mark}{_capital(part.lstrip('¿'))}?" for part in found)
 
 
 def _is_one(part: str) -> bool:
@@ -69,12 +70,6 @@ def _is_one(part: str) -> bool:
     begins = _BEGINS.match(part)
     own = 1 if begins and _ASKING.search(begins.group()) else 0
     return begins is not None and len(part.split()) >= LEAST_WORDS and len(_ASKING.findall(part)) == own
-
-
-def _marked(parts: list[str]) -> list[str]:
-    """In Spanish each with the mark that opens a question, where the first has it."""
-    opened = parts[0].startswith("¿")
-    return [f"¿{part.lstrip('¿')}" if opened else part for part in parts]
 
 
 def _capital(words: str) -> str:

@@ -193,9 +193,10 @@ def _apart(cited: Sequence[Cited]) -> list[Cited]:
 
 
 def _together(cited: Sequence[Cited]) -> Cited | None:
-    """Spans of one document as one, with the marks of all; None where that would be too long or holds a speaker."""
+    """Spans of one document as one, with the marks of all; None where that would be too long, or holds the words of a
+    speaker or a row of a table."""
     span = Span(min(one.span.start for one in cited), max(one.span.end for one in cited))
-    if span.end - span.start > MOST or any(one.quote for one in cited):
+    if span.end - span.start > MOST or any(one.quote or one.kind != "quote" for one in cited):
         return None
     marks = {mark for one in cited for mark in _over(one, span).marks}
     return replace(cited[0], span=span, marks=tuple(sorted(marks)))

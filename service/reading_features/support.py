@@ -2,7 +2,7 @@
 
 Three numbers decide, each of which means the same on every kind of text: what the order makes of the sentence, how near
 any sentence comes to the question, and what the cross-encoder makes of it. With ten more (coverage of words, names and
-numbers, the kind of answer) the support tells less on texts that it was not fitted on (DECISIONS.md 48).
+numbers, the kind of answer) the support tells less on most texts that it was not fitted on (DECISIONS.md 48).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from service.reading_features.question_words import Floats
 COLUMNS = ("score", "best_cosine")
 CLOSE_COLUMNS = (*COLUMNS, "cross")  # and what the cross-encoder makes of the best sentence
 # What it makes of it counts no further: it need not be asked where so much would change nothing. Of 0.5 to 8, with each
-# set left out, 1.5 to 3 let the most be answered, level within .015, and with 1.5 it is asked the least
+# set left out, 1.5 to 3 let the most be answered, level within .03, and with 1.5 it is asked the least
 # (bench/limits.py, bench/results/limits.md).
 LIMIT = 1.5
 _COSINE, _HAS_NAMES, _NAMED = (NAMES.index(name) for name in ("cosine", "has_names", "capitals_passage"))
