@@ -26,7 +26,7 @@ from service.reading_features.question_words import WORD, Floats, QuestionWords,
 from service.reading_features.race import ordered
 from service.reading_features.sentence_words import Acronyms, cached_reading, sentence_texts
 from service.reading_features.weights import load
-from service.reading_features.whole_spans import MAX_CHARS, whole
+from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
 
 READ = 8  # candidates whose sentences are scored: the right one is among them in .995 of XQuAD
@@ -187,12 +187,8 @@ def _shown(
             alone = replace(one, span=own, marks=marks(question, passage.words(own)))
             if may_answer(alone):
                 kept.insert(over[-1] + 1, alone)
-        else:
-            first = kept[over[0]]
-            span = Span(min(first.span.start, one.span.start), max(first.span.end, one.span.end))
-            longer = replace(first, span=span, marks=marks(question, passage.words(span)))
-            if len(over) == 1 and span.end - span.start <= MAX_CHARS and may_answer(longer):
-                kept[over[0]] = longer
+        elif len(over) == 1 and one.span.contains(kept[over[0]].span):  # both begin with the lead-in
+            kept[over[0]] = replace(one, score=kept[over[0]].score)
         if len(kept) == SHOWN:
             break
     return kept

@@ -83,6 +83,7 @@ def test_each_question_is_as_it_may_be_asked_alone(question: str) -> None:
         "Has anyone shown where the money went and who took the money?",
         "How many people were arrested and how many were convicted?",
         'Who said, "What is right is right, and what is wrong is wrong"?',
+        'Did she say "the bridge will open, and when does the dam close"?',
         "¿Qué dijo la directora sobre qué hacer y cómo ayudar a las víctimas?",
     ],
 )
