@@ -42,6 +42,14 @@ def new_data_dir(parent: Path) -> DataDir:
     return data_dir
 
 
+def copy_of(data_dir: DataDir, parent: Path) -> DataDir:
+    """A copy that a test may change; the exported model, a hundred megabytes, is shared."""
+    ignored = shutil.ignore_patterns(data_dir.models.name)
+    copy = DataDir(Path(shutil.copytree(data_dir.root, parent / "data", ignore=ignored)))
+    shutil.copytree(data_dir.models, copy.models, copy_function=os.link)
+    return copy
+
+
 def quiet(stage: str, done: int, total: int | None) -> None:
     """Progress that shows nothing."""
 

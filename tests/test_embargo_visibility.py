@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +15,7 @@ from ingest.generation import Generation, open_current
 from ingest.settings import DataDir
 from service.reading import Reading
 from service.retriever import Filters, Retriever
-from tests.archives import built, captured, collected, new_data_dir, release, traces
+from tests.archives import built, captured, collected, copy_of, new_data_dir, release, traces
 
 END = datetime(2099, 1, 1, 12, tzinfo=UTC)
 HIDDEN = {
@@ -42,7 +41,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
 
 @pytest.fixture
 def data_dir(made: DataDir, tmp_path: Path) -> DataDir:
-    return DataDir(Path(shutil.copytree(made.root, tmp_path / "data")))
+    return copy_of(made, tmp_path)
 
 
 @pytest.fixture(scope="module")

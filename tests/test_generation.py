@@ -20,7 +20,7 @@ from ingest.settings import DataDir
 from ingest.shelf import KEPT, Shelf
 from ingest.vector_files import write_unreached
 from ingest.vectors import _client as chroma_client
-from tests.archives import built, collected, new_data_dir, release
+from tests.archives import built, collected, copy_of, new_data_dir, release
 
 NAMES = ("Harbour", "Meadow", "Quarry", "Orchard")
 
@@ -45,7 +45,7 @@ def two_generations(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
 @pytest.fixture
 def data_dir(two_generations: DataDir, tmp_path: Path) -> DataDir:
     """A copy that a test may damage."""
-    return DataDir(Path(shutil.copytree(two_generations.root, tmp_path / "data")))
+    return copy_of(two_generations, tmp_path)
 
 
 @pytest.fixture

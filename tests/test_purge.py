@@ -18,7 +18,7 @@ from ingest.purge import finish, purge
 from ingest.seal import BuildFailed
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
-from tests.archives import ROOT, built, collected, environment, new_data_dir, release, run_ingest, traces
+from tests.archives import ROOT, built, collected, copy_of, environment, new_data_dir, release, run_ingest, traces
 
 TITLE, TEXT, NAME = "Quiet Harbour Accord", "The lighthouse keeper counted heron feathers.", "quiet-harbour"
 WORDS = (TITLE, "heron feathers", NAME)
@@ -44,7 +44,7 @@ def with_a_document(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
 
 @pytest.fixture
 def data_dir(with_a_document: DataDir, tmp_path: Path) -> DataDir:
-    return DataDir(Path(shutil.copytree(with_a_document.root, tmp_path / "data")))
+    return copy_of(with_a_document, tmp_path)
 
 
 def vector_keys(data_dir: DataDir) -> list[str]:
