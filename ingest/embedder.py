@@ -52,7 +52,7 @@ MAX_HALF_ERROR = 5e-3
 # same within the intervals (bench/results/eval.md).
 MAX_QUESTION_ERROR = 1e-2
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
-_TRIAL = [f"{_PROBES[2]}{_PROBES[1]} " * 2] * 16
+_TRIAL = [f"{_PROBES[2]}{_PROBES[1]} " * 2] * 4  # where half precision is written out, such a pass takes a second
 _DRAFT = ".draft-"
 # A question in eight bits takes .7 of the time, and 4 times as long where the processor has no instructions for it; in
 # between, whatever else runs at the moment decides nothing, so that a model is always exported alike.

@@ -230,12 +230,13 @@ def search_terms(question: str, bills: Sequence[str] = ()) -> list[str]:
 
 
 def affordable(terms: Sequence[str], generation: Generation, most: int = POSTINGS) -> list[str]:
-    """All phrases of ``terms``, and the rarest words that together stand in ``most`` passages; one term at least."""
+    """All phrases of ``terms``, and the rarest words that together stand in ``most`` passages; one term at least. A
+    word of more than half of the passages says nothing to BM25, beside any other."""
     words = {term: generation.document_frequency(term.strip('"')) for term in terms if " " not in term}
     kept, postings = [term for term in terms if term not in words], 0
     for word in sorted(words, key=lambda word: (words[word], word)):
         postings += words[word]
-        if kept and postings > most:
+        if kept and (postings > most or 2 * words[word] > generation.manifest.passages):
             break
         kept.append(word)
     return kept

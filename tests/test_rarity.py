@@ -29,6 +29,12 @@ def test_the_rarest_words_that_fit_are_looked_for_and_one_at_least(roads: Desk) 
     terms, generation = ['"the"', '"bridge"', '"inspectors"', '"county office"'], roads.generation
     often, seldom = generation.document_frequency("the"), generation.document_frequency("inspectors")
     assert often > generation.document_frequency("bridge") >= seldom == 1
-    assert affordable(terms, generation, often * 4) == ['"county office"', '"inspectors"', '"bridge"', '"the"']
+    assert affordable(terms, generation, often * 4) == ['"county office"', '"inspectors"', '"bridge"']
     assert affordable(terms, generation, 1) == ['"county office"', '"inspectors"']
+
+
+def test_a_word_of_more_than_half_of_the_passages_is_looked_for_only_where_there_is_no_other(roads: Desk) -> None:
+    generation = roads.generation
+    assert 2 * generation.document_frequency("the") > generation.manifest.passages
+    assert affordable(['"the"', '"inspectors"'], generation) == ['"inspectors"']
     assert affordable(['"the"'], generation, 0) == ['"the"']
