@@ -18,6 +18,7 @@ acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called
+definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
 said_about.py     what there is on something, in any document or one
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; beside.py: what runs
                   beside the interpreter)

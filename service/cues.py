@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
+from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
 from service.stop_words import STOP_WORDS
@@ -86,7 +87,7 @@ def by_cue(
     form = next((form for form in _FORMS if form.asked.search(reading.question)), None)
     if form is None or reading.kind is Kind.PREDICTION:
         return ()
-    own = _own_names(organisation)
+    own = own_names(organisation)
     wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]
     if not wanted or reading.bills or (reading.years and form.dated):
         return ()
@@ -126,14 +127,6 @@ def _words(text: str) -> list[str]:
     """The words of a question that name something."""
     bare = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
     return [word for word in bare if word.casefold() not in STOP_WORDS]
-
-
-def _own_names(organisation: Organisation) -> re.Pattern[str]:
-    names = sorted(filter(None, (organisation.name, *organisation.short_names)), key=len, reverse=True)
-    if not names:
-        return re.compile(r"(?!)")  # an organisation that says nothing of itself has no name to find
-    kind = names[0].split()[-1].casefold()  # "the trust" is the trust of that name
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[Tt]he {re.escape(kind)})\b")
 
 
 def _in_full(told: str, generation: Generation) -> str:

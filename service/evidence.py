@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
+from service.definitions import is_of_another_founding
 from service.reader import Evidence
 from service.reading import Kind, Reading
 
@@ -29,13 +30,14 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, speaker and stage, and of what will be where it asks
-    for that."""
+    """Whether a sentence tells of the question's years, bills, speaker, stage and founding, and of what will be where
+    it asks for that."""
     return (
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
+        and not is_of_another_founding(_words(evidence), reading)
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from service.answer import Answer, Option, Outcome, Reason
+from service.wording import several_at_once
 
 MOST = 4  # options
 LEAST_WORDS = 3  # "and when?" is the rest of a question, and no question
@@ -45,11 +46,12 @@ _QUOTED = re.compile(r"[\"“”«»]")
 
 
 def with_each(end: Answer) -> Answer:
-    """``end`` with an option for each question that it joins, where it is an abstention after a search that offers
-    nothing else."""
+    """``end`` as an offer of each question that it joins, where it is an abstention after a search that offers nothing
+    else."""
     if end.outcome is not Outcome.ABSTAINED or end.reason not in _LOOKED_FOR or end.options:
         return end
-    return replace(end, options=tuple(Option(one, one) for one in each_of(end.understood.question)[:MOST]))
+    offered = tuple(Option(one, one) for one in each_of(end.understood.question)[:MOST])
+    return replace(end, options=offered, text=several_at_once(end.searched, end.language)) if offered else end
 
 
 def each_of(question: str) -> tuple[str, ...]:

@@ -36,6 +36,13 @@ _ASKED = re.compile(
     r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)",
     re.I,
 )
+# "Does the release mention Texas?" counts as well as "which releases mention Texas?".
+_WHETHER = re.compile(
+    rf"^\W*(?:do|does|did|has|have|is there|are there)\b.{{0,40}}?\b(?:{_DOCUMENTS}|archive|collection|you)\b"
+    r".{0,20}?\b(?:mention(?:s|ed|ing)?(?! about)|(?:contains?|uses?|used|have|has|print(?:s|ed)?) the "
+    r"(?:words?|phrase|term|expression|name))\s+(?:the (?:words?|phrase|term|expression|name)\s+)?(?P<words>.+)",
+    re.I,
+)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _COUNTS = re.compile(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
 _EDGES = " \t?.!,;:'\"“”‘’«»"
@@ -43,7 +50,7 @@ _EDGES = " \t?.!,;:'\"“”‘’«»"
 
 def asked_words(question: str) -> str | None:
     """The words whose documents are asked for, or None when the question asks for something else."""
-    match = _ASKED.search(question)
+    match = _ASKED.search(question) or _WHETHER.search(question)
     if match is None:
         return None
     words = match.group("words").strip()

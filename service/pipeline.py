@@ -22,6 +22,7 @@ from service.citations import Cited, cite, rows_to_cite
 from service.countable import Countable
 from service.cues import by_cue
 from service.dates import Dates
+from service.definitions import definitions
 from service.ends import Ends
 from service.evidence import cited_of, each_once, may_answer
 from service.figures.scales import with_printed_scales
@@ -222,6 +223,11 @@ class Pipeline:
         cited = by_cue(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
+    def definitions(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """Who founded what is named, what that is or does: where a sentence says so in so many words."""
+        cited = definitions(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
+        return turn, self._ends.quoted(turn, cited) if cited else None
+
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a document says of something else."""
         cited = said_about(turn.reading, self._names, self.generation, self.visible, turn.asked.filters)
@@ -290,6 +296,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.bills,
     Pipeline.acronyms,
     Pipeline.cues,
+    Pipeline.definitions,
     Pipeline.said_about,
     Pipeline.passages,
 )

@@ -35,6 +35,10 @@ def not_in_archive(searched: Searched, language: str = "en") -> str:
     return _said("not_in_archive", searched, language)
 
 
+def several_at_once(searched: Searched, language: str = "en") -> str:
+    return _said("several_at_once", searched, language)
+
+
 def no_words_of(speaker: str, searched: Searched, language: str = "en") -> str:
     return _said("no_words_of", searched, language, speaker=speaker)
 
@@ -179,6 +183,8 @@ _REACH = {
 _SENTENCES = {
     "en": {
         "not_supported": "The archive has passages that may be related, and none that surely answers this.",
+        "several_at_once": "This asks several things at once, and nothing answers them together. Each of them may "
+        "have an answer of its own.",
         "not_supported_words": "The archive has passages that may be related, and none that surely answers this. "
         "Nothing in them comes near these words of the question: {words}.",
         "not_in_archive": "The archive does not hold an answer to this.",
@@ -209,6 +215,8 @@ _SENTENCES = {
     },
     "es": {
         "not_supported": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a esto.",
+        "several_at_once": "Esto pregunta varias cosas a la vez, y nada las responde juntas. Cada una puede tener su "
+        "propia respuesta.",
         "not_supported_words": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a "
         "esto. Nada en ellos se acerca a estas palabras de la pregunta: {words}.",
         "not_in_archive": "El archivo no contiene una respuesta a esto.",

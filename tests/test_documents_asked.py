@@ -184,3 +184,11 @@ def test_what_an_answer_about_mistakes_offers_is_answered(client: TestClient) ->
 def test_a_quarrel_is_no_contradiction_of_documents(client: TestClient, question: str) -> None:
     assert "say alike" not in ask(client, question)["text"]
     assert "says alike" not in ask(client, question)["text"]
+
+
+def test_whether_documents_mention_words_is_a_count_of_them(client: TestClient) -> None:
+    answer = ask(client, "Does any release mention TBT?")
+    assert ids(answer) == ["pier-lunna", "tbt-results"]
+    none = ask(client, "Does the archive mention zeppelins?")
+    assert (none["outcome"], none["reason"]) == ("abstained", "not_in_archive")
+    assert none["text"].startswith("No document in the archive holds these words: 0 of 8.")

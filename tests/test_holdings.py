@@ -114,10 +114,32 @@ def test_a_count_says_what_it_leaves_out_and_is_a_figure(client: TestClient) -> 
     answer = ask(client, "How many documents are there?")
     assert answer["text"].startswith("The archive holds 4 documents: 1 brief and 3 press releases.")
     assert [(c["what"], c["value"], c["of"]) for c in answer["computed"]] == [("count", 4, 4)]
+    assert "They date from 2023 to 2024." in answer["text"]
     dated = ask(client, "How many documents are from 2024?")
     assert dated["text"].startswith(
         "The archive holds 2 press releases from 2024. 1 document without any date has been left out."
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is in the archive?",
+        "What's in this collection?",
+        "What does this archive cover?",
+        "What do you have?",
+        "Which years do you cover?",
+        "What sources do you have?",
+        "How far back does the archive go?",
+    ],
+)
+def test_what_an_archive_holds_is_a_count_with_its_years(client: TestClient, question: str) -> None:
+    told = ask(client, question)["text"]
+    assert told.startswith("The archive holds 4 documents: 1 brief and 3 press releases. They date from 2023 to 2024.")
+
+
+def test_the_title_of_the_newest_is_asked_for(client: TestClient) -> None:
+    assert titles(ask(client, "What is the headline of the latest release?")) == ["FARES FROZEN FOR A YEAR"]
 
 
 def test_no_document_within_the_bounds_is_an_abstention_that_names_them(client: TestClient) -> None:

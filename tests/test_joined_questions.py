@@ -19,6 +19,8 @@ def test_a_date_and_a_count_are_offered_one_by_one_and_each_is_answered(sample_c
         sample_client, "When did the Protected Innocence Challenge start, and how many states got an F in 2011?"
     )
     assert joined["outcome"] == "abstained"
+    assert joined["text"].startswith("This asks several things at once")
+    assert "101 documents" in joined["text"]
     offered = [option["question"] for option in joined["options"]]
     assert offered == ["When did the Protected Innocence Challenge start?", "How many states got an F in 2011?"]
     assert [ask(sample_client, one)["outcome"] for one in offered] == ["answered", "answered"]

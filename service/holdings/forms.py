@@ -47,6 +47,9 @@ _QUOTED = r"(?:quoted|cited)"
 _OWN = r"(?:an? |any |its |your |their |the )?"
 _ADMITS = r"(?:admit|acknowledge|concede|regret|correct|retract|withdraw|apologi[sz]e for)"
 _ADMITTED = r"(?:admitted|acknowledged|conceded|regretted|corrected|retracted|withdrawn|apologi[sz]ed for)"
+_ARCHIVE = r"(?:(?:the|this|your) (?:archive|collection|database)|you)"
+_TITLE = r"(?:title|headline|name)"
+_HAS = r"(?:have|hold|contain|cover|include)"
 FORMS = tuple(
     (want, re.compile(form))
     for want, form in (
@@ -70,7 +73,12 @@ FORMS = tuple(
         ("lead", rf"^what (?:does|do|did) .*\b{DOCUMENT}\b.* (?:say|announce|state|report|cover)$"),
         ("lead", rf"^{SUMMARY}\b.*\b{DOCUMENT}\b"),
         ("count", rf"^(?:how many|(?:what is )?the number of|count){_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
+        ("count", rf"^what (?:is|s|are) (?:all )?(?:held |kept |stored )?in {_ARCHIVE}$"),
+        ("count", rf"^what (?:do|does) {_ARCHIVE} {_HAS}$"),
+        ("count", rf"^(?:what|which) (?:years|period|dates|sources|material)\b.* {_ARCHIVE}(?: {_HAS})?$"),
+        ("count", rf"^how far back (?:do|does) {_ARCHIVE} (?:go|reach)$"),
         ("list", rf"^(?:{ASKS} )?(?:{_BE} )?(?:the |your )?(?:very )?{AT_END}"),
+        ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the |your )?{AT_END}"),
         ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?!.*report ?cards?){AT_END}"),
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
@@ -82,7 +90,8 @@ FORMS = tuple(
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke|"
-    rf"{_SLIP}|wrong|{_CORRECTED}|{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|"
+    rf"archive|collection|database|do you|{_SLIP}|wrong|{_CORRECTED}|"
+    rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|cita[ndr]?|citad[oa]s?)\b",
     re.I,
 )
@@ -97,6 +106,8 @@ PLAIN = frozenset(
 )
 # The words that a question of one kind may have beside the plain ones.
 OF = {
+    "count": frozenset("s stored far back go reach years dates material sources does contain include".split()),
+    "list": frozenset("title headline name s give".split()),
     "lead": frozenset(
         "say says said announce announced state report summarise summarize summary sum gist tldr".split()
     ),

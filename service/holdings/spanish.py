@@ -8,7 +8,7 @@ from ingest import Organisation
 from service.answer import CitedDocument
 from service.holdings.request import Request
 from service.holdings.selection import Selection
-from service.holdings.wording import INNER
+from service.holdings.wording import INNER, years_of
 
 _DOCUMENT = ("documento", "documentos")
 _TYPES = {
@@ -52,6 +52,8 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         said = f"El archivo contiene {_many(found, _DOCUMENT)}{scope}: {each}."
     else:
         said = f"El archivo no contiene ningún documento{scope}."
+    if not scope and not request.back and (years := years_of(selection)):
+        said += f" Son de {years[0]} a {years[-1]}."
     return _untyped(selection) + said + _further(selection) + _without_date(selection)
 
 

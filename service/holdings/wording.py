@@ -39,7 +39,15 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         said = f"The archive holds no {'document' if selection.untyped or not kinds else kinds}{scope}."
     if request.back:
         said = f"The answer before cites {_many(found, 'document')}."
+    elif not scope and (years := years_of(selection)):
+        said += f" They date from {years[0]} to {years[-1]}."
     return _untyped(selection, request) + said + _further(selection) + _without_date(selection)
+
+
+def years_of(selection: Selection) -> list[int]:
+    """The years of its documents, where there are several."""
+    years = sorted({year for document in selection.documents if (year := document.anatomy.published.year)})
+    return years if len(years) > 1 else []
 
 
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:

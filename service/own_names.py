@@ -1,0 +1,16 @@
+"""The organisation's own names in a text: its name, the short ones, and "the trust" where the name ends so."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Organisation
+
+
+def own_names(organisation: Organisation) -> re.Pattern[str]:
+    """Finds each of them, the longest first; nothing where the organisation says nothing of itself."""
+    names = sorted(filter(None, (organisation.name, *organisation.short_names)), key=len, reverse=True)
+    if not names:
+        return re.compile(r"(?!)")
+    kind = names[0].split()[-1].casefold()  # "the trust" is the trust of that name
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[Tt]he {re.escape(kind)})\b")

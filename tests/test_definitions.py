@@ -1,0 +1,91 @@
+"""Who founded something, what it is or does: told where a sentence says so, and by no sentence that only comes near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest.commands import add
+from ingest.settings import IngestSettings
+from tests.archives import new_data_dir
+from tests.conftest import client_of
+
+BELOW = (
+    "The Otter Trust (OT) is a charity that keeps rivers clean. "
+    "Founded in 1987 by Hilda Brand, Otter Trust has 40 wardens."
+)
+WEIRS = f"""# TWO WEIRS OPENED
+
+FOR IMMEDIATE RELEASE
+
+KELSO, Ohio, May 4, 2022 -- The Otter Trust opened two weirs. It launched the River Watch with help from Kelso Bank.
+
+"We had waited for years," said Carla Moss, warden of the trust.
+
+{BELOW}
+"""
+WATCH = f"""# RIVER WATCH TURNS FIVE
+
+FOR IMMEDIATE RELEASE
+
+KELSO, Ohio, June 9, 2023 -- The River Watch is a weekly walk along the bank. Mayor Ida Penn came along. OT started the
+Night Count in 2020. The Night Count was launched to find otters. Penn founded the school of Kelso.
+
+{BELOW}
+"""
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("otters")
+    (folder / "weirs.md").write_text(WEIRS)
+    (folder / "watch.md").write_text(WATCH)
+    data_dir = new_data_dir(tmp_path_factory.mktemp("otter-data"))
+    add([folder], IngestSettings(_env_file=None, data=data_dir.root), json_lines=True, prune=False)  # type: ignore[call-arg]
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+def ask(client: TestClient, question: str) -> Any:
+    return client.post("/v1/ask", json={"question": question}).json()
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who founded the Otter Trust?", "Founded in 1987 by Hilda Brand, Otter Trust has 40 wardens."),
+        ("who founded the otter trust", "Founded in 1987 by Hilda Brand, Otter Trust has 40 wardens."),
+        ("Who is the founder of Otter Trust?", "Founded in 1987 by Hilda Brand, Otter Trust has 40 wardens."),
+        ("Who started the Night Count?", "OT started the Night Count in 2020."),
+        ("What is the Otter Trust?", "The Otter Trust (OT) is a charity that keeps rivers clean."),
+        ("What does the Otter Trust do?", "The Otter Trust (OT) is a charity that keeps rivers clean."),
+        ("What does OT do?", "The Otter Trust (OT) is a charity that keeps rivers clean."),
+        ("What is the River Watch?", "The River Watch is a weekly walk along the bank."),
+        ("Who is Ida Penn?", "Mayor Ida Penn came along."),
+        ("¿Quién fundó Otter Trust?", "Founded in 1987 by Hilda Brand, Otter Trust has 40 wardens."),
+    ],
+)
+def test_the_sentence_that_says_it_is_quoted(client: TestClient, question: str, told: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered"
+    assert [citation["exact"] for citation in answer["citations"]] == [told]
+
+
+def test_what_most_releases_print_is_cited_from_the_newest(client: TestClient) -> None:
+    (citation,) = ask(client, "What is the Otter Trust?")["citations"]
+    assert citation["document"]["title"] == "RIVER WATCH TURNS FIVE"
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("Who founded Kelso Bank?", "Founded in 1987"),
+        ("Who founded the Night Count?", "Founded in 1987"),
+        ("What is the Night Count?", "weekly walk"),
+    ],
+)
+def test_a_sentence_about_something_else_is_never_quoted_for_it(client: TestClient, question: str, never: str) -> None:
+    assert never not in ask(client, question)["text"]
