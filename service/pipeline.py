@@ -219,13 +219,10 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """When something began, what it is called, whether it is required: where a sentence says so in these words."""
-        cited = by_cue(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        return turn, self._ends.quoted(turn, cited) if cited else None
-
-    def definitions(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """Who founded what is named, what that is or does: where a sentence says so in so many words."""
-        cited = definitions(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
+        """When something began, what it is called, is or does, who founded it, whether it is required: where a sentence
+        says so in these words."""
+        where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
+        cited = by_cue(*where) or definitions(*where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -296,7 +293,6 @@ STEPS: tuple[Step, ...] = (
     Pipeline.bills,
     Pipeline.acronyms,
     Pipeline.cues,
-    Pipeline.definitions,
     Pipeline.said_about,
     Pipeline.passages,
 )
