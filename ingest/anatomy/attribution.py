@@ -68,7 +68,7 @@ _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
 # "the president of the Network, Ann Lee": the role first, and the name behind a comma.
 _ROLE_FIRST = re.compile(
-    rf"(?:the|its|our|their|{_ARTICLE})\s+[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)"
+    rf"(?:the|an?|its|our|their|{_ARTICLE})\s+[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)"
 )
 _NO_ROLE = re.compile(
     r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
@@ -92,11 +92,32 @@ _CUT = re.compile(
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
 _FRONTED = re.compile(
-    r"(?:in|on|at|during|after|as|when|while|speaking|following|with|today|yesterday)\b[^,]*,\s+", re.IGNORECASE
+    r"(?:in|on|at|during|after|as|when|while|following|with|today|yesterday|asked|questioned|pressed|quoting|citing|"
+    r"like|unlike|despite|before|since|until|under|because of|thanks to|according to|alongside|beside|from|of|to|for|"
+    r"by|(?:along|together) with|(?:joined|flanked|accompanied|supported|backed|led|surrounded) by|"
+    r"[a-z]+ing(?=\s+(?-i:[a-zß-ÿ])))\b[^,]*,\s+",
+    re.IGNORECASE,
 )
 _FRONTED_IN_SPANISH = re.compile(  # "Al cerrar el acto, Ana Pérez", and not "Al Gore, exvicepresidente"
     r"(?:en|durante|tras|al(?=\s+(?-i:[a-zß-ÿ]))|ayer|hoy|con)\b[^,]*,\s+", re.IGNORECASE
 )
+# "one victim of Ann Lee", "a spokesman for Governor Ann Lee", "a source close to Ann Lee": somebody else speaks.
+_SOMEBODY_ELSE = re.compile(
+    r"(?:^|\s)(?:of|for|to|from|about|by|with|without|near|against|behind|beside|between|than|nor|neither|not|under|like|"
+    r"unlike|representing|accusing|(?-i:de|del|para|contra|con|por|sobre|ni))(?:\s+the)?\s*$",
+    re.IGNORECASE,
+)
+_TITLES_LAST = re.compile(rf"(?:(?<![\w.]){TITLE}\s*)+$")
+# "Secretary of State Ann Lee", "director of the Youth Bridge Ann Lee": of these two the last words are the name.
+_LED_OFFICE = re.compile(
+    r"\b(?:director|president|founder|chair(?:man|woman|person)?|head|leader|executive|CEO|manager|coordinator|treasurer|"
+    r"commissioner|mayor|governor|sheriff|superintendent|dean|principal|secretary)\s+(?:of|at|for)(?:\s+the)?\s*$",
+    re.IGNORECASE,
+)
+_UNIT_AND_NAME = re.compile(
+    rf"(?P<unit>(?:(?:of|for)\s+)?.*?{_CAP}(?:\s+(?:and|&)\s+{_CAP})*)\s+(?P<name>{_CAP}\s+(?:[A-Z]\.\s+)?{_CAP}{_SUFFIX})"
+)
+_UNIT = re.compile(rf"(?:of|for)\s+(?:the\s+)?{_RUN}")
 _FULL_NAME = re.compile(rf"{_CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{_CAP})+{_SUFFIX}(?=,|$)")
 _PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
@@ -190,11 +211,13 @@ def _who(phrase: str, span: Span) -> Attribution | None:
         return Attribution("", None, span, pronoun=True)
     head, comma, tail = _split_at_comma(phrase)
     behind = _FULL_NAME.match(tail.strip())
-    if behind and _ROLE_FIRST.fullmatch(head):
-        return Attribution(behind[0], _unled(head), span)
     name, role_before = _name_and_role(head)
+    if behind and (_ROLE_FIRST.fullmatch(head) or _UNIT.fullmatch(name)):
+        return Attribution(behind[0], _unled(head), span)
     if not name:
         return None
+    if _UNIT.fullmatch(name) or _SOMEBODY_ELSE.search(_TITLES_LAST.sub("", head[: head.rindex(name)])):
+        return Attribution("", None, span)
     role_after = tail.strip(" ,") if comma and not _NO_ROLE.match(tail.strip()) else ""
     role = re.sub(r"(?<=[A-Z]{2})\.$", "", ", ".join(part for part in (role_before, role_after) if part))
     return Attribution(name, role or None, span)
@@ -216,6 +239,10 @@ def _name_and_role(head: str) -> tuple[str, str]:
     if title and title[-1].end() < len(words):
         name, before = words[title[-1].end() :].strip(), words[: title[-1].end()]
         role = f"{head[: run.start()]}{before}".strip(" ,")
+        if _UNIT.fullmatch(name) and (parts := _UNIT_AND_NAME.fullmatch(name)):
+            name, role = parts["name"], f"{role} {parts['unit']}"
+    elif _LED_OFFICE.search(head[: run.start()]) and (parts := _UNIT_AND_NAME.fullmatch(words)):
+        name, role = parts["name"], f"{head[: run.start()]}{parts['unit']}"
     elif title and not head[: run.start()].strip():
         return "", ""
     else:
