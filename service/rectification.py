@@ -37,14 +37,14 @@ _SETS_RIGHT = re.compile(
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# Written out in English and Spanish, and as news writing cuts them: "Sept. 6".
 _MONTHS = (
-    ("january", "enero"), ("february", "febrero"), ("march", "marzo"), ("april", "abril"), ("may", "mayo"),
-    ("june", "junio"), ("july", "julio"), ("august", "agosto"), ("september", "septiembre"), ("october", "octubre"),
-    ("november", "noviembre"), ("december", "diciembre"),
+    ("january", "enero", "jan"), ("february", "febrero", "feb"), ("march", "marzo", "mar"), ("april", "abril", "apr"),
+    ("may", "mayo"), ("june", "junio", "jun"), ("july", "julio", "jul"), ("august", "agosto", "aug"),
+    ("september", "septiembre", "sept", "sep"), ("october", "octubre", "oct"), ("november", "noviembre", "nov"),
+    ("december", "diciembre", "dec"),
 )  # fmt: skip
-_MONTH = (
-    rf"(?:{'|'.join(name for names in _MONTHS for name in names)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-)
+_MONTH = rf"(?:{'|'.join(name for names in _MONTHS for name in names)})\b\.?"
 _DAY_PRINTED = re.compile(
     rf"\d{{4}}-\d\d-\d\d|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?{_MONTH}"
 )
@@ -131,7 +131,9 @@ def _names_day(text: str, day: str, *, with_year: bool) -> bool:
     this_year = rf",? (?:de )?{day[:4]}\b"
     that_year = this_year if with_year else rf"(?!,? (?:de )?(?!{day[:4]})(?:19|20)\d\d)"  # a year that follows is it
     written = (
-        rf"\b{number}(?:st|nd|rd|th)? (?:of |de )?(?:{names})\b{that_year}|\b(?:{names}) {number}(?!\d){that_year}"
+        rf"\b{number}(?:st|nd|rd|th)? (?:of |de )?(?:{names})\b\.?{that_year}|"
+        rf"\b(?:{names})\b\.? {number}(?!\d){that_year}|"
+        rf"(?<![\d/])0?{int(day[5:7])}/0?{number}/(?:{day[:4]}|{day[2:4]})(?!\d)"
     )
     return day in text or re.search(written, text) is not None
 

@@ -48,6 +48,14 @@ FILES |= {
     "bells.md": f"# CORRECTION: THE CLOCK TOWER\n\n{HEAD}March 9, 2020 -- In the release of March 2 the clock tower of "
     "Harrow was said to hold 14 bells. That was wrong. It holds 12 bells. They were counted by the sexton Abel Quince.",
 }
+FILES |= {
+    "depot.md": f"# A DEPOT FOR HARROW\n\n{HEAD}Sept. 6, 2022 -- The depot at Harrow cost $18.7 million.",
+    "cost.md": f"# CORRECTION\n\n{HEAD}Sept. 9, 2022 -- We correct our release of Sept. 6 on the depot at Harrow. Its "
+    "cost of $18.7 million was wrong. It cost $17.8 million.",
+    "mill.md": f"# THE HARROW MILL\n\n{HEAD}Oct. 4, 2022 -- The mill of Harrow has 9 floors.",
+    "floors.md": f"# CORRECTION\n\n{HEAD}Oct. 11, 2022 -- We correct our release of 10/4/2022 on the Harrow mill. It "
+    "was wrong that the mill of Harrow has 9 floors. It has 7 floors.",
+}
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
 
@@ -144,6 +152,11 @@ def test_a_correction_without_a_day_that_names_none_corrects_nothing(client: Tes
     answer = ask(client, "When does the library at Harrow open?")
     assert any("11.45" in citation["exact"] for citation in answer["citations"])
     assert corrected(answer) == []
+
+
+@pytest.mark.parametrize("question", ["What did the depot at Harrow cost?", "How many floors has the mill of Harrow?"])
+def test_the_day_may_be_cut_as_in_news_writing_or_be_in_figures(client: TestClient, question: str) -> None:
+    assert corrected(ask(client, question))
 
 
 def test_another_document_of_the_same_day_is_not_said_to_be_corrected(client: TestClient) -> None:
