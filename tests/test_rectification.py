@@ -52,7 +52,7 @@ FILES |= {
     "depot.md": f"# A DEPOT FOR HARROW\n\n{HEAD}Sept. 6, 2022 -- The depot at Harrow cost $18.7 million.",
     "cost.md": f"# CORRECTION\n\n{HEAD}Sept. 9, 2022 -- We correct our release of Sept. 6 on the depot at Harrow. Its "
     "cost of $18.7 million was wrong. It cost $17.8 million.",
-    "mill.md": f"# THE HARROW MILL\n\n{HEAD}Oct. 4, 2022 -- The mill of Harrow has 9 floors.",
+    "mill.md": f"# A MILL FOR HARROW\n\n{HEAD}Oct. 4, 2022 -- The mill of Harrow has 9 floors.",
     "floors.md": f"# CORRECTION\n\n{HEAD}Oct. 11, 2022 -- We correct our release of 10/4/2022 on the Harrow mill. It "
     "was wrong that the mill of Harrow has 9 floors. It has 7 floors.",
 }
