@@ -32,6 +32,9 @@ _THE_BILL = re.compile(
     r"was|is|has|had|passed|requires?|allows?|lets?|bans?|makes?|creates?|gives?|takes?|came|goes|went|died|sets?|also|now)\b)"
 )
 _LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
+_PARTICULAR = re.compile(
+    r"\b(?:who(?:m|se)?|why|where|how (?:many|much|long|often)|quién(?:es)?|por qué|cuántos)\b", re.I
+)
 # Words that ask about a bill as a whole. With any other word the sentences have to answer it: the reader decides.
 _WHOLE = STOP_WORDS | set(
     "bill bills law laws act acts explain describe summary summarize summarise mean means effect effects change "
@@ -125,6 +128,8 @@ def _asks_when(reading: Reading) -> bool:
 def asks_more(reading: Reading) -> bool:
     """Whether it asks anything that is not about a bill as a whole."""
     words = reading.question
+    if _PARTICULAR.search(words):
+        return True
     for bill in reversed(find_bills(words)):
         words = words[: bill.span.start] + words[bill.span.end :]
     names = {place for code in reading.subjects for place in code.casefold().split()}

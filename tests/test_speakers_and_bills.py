@@ -101,6 +101,13 @@ def test_a_bill_is_answered_with_the_sentences_that_name_it(client: TestClient) 
     }
 
 
+@pytest.mark.parametrize("question", ["Who signed HB 417?", "Who passed House Bill 417?", "¿Quién aprobó HB 417?"])
+def test_who_had_to_do_with_a_bill_is_not_answered_with_all_that_is_said_of_it(
+    client: TestClient, question: str
+) -> None:
+    assert "pumps" not in ask(client, question)["text"]
+
+
 def test_the_bill_of_a_release_that_names_no_other_is_that_bill(client: TestClient) -> None:
     quoted = [c["exact"] for c in ask(client, "What would House Bill 733 do?")["citations"]]
     assert quoted == [
