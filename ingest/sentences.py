@@ -25,6 +25,8 @@ _CLOCK = re.compile(r"\b[ap]\.m\.$")
 _ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific)")
 _AFTER_GRADE = re.compile(r"(?<= [A-F]\.)\s+(?=[A-Z])")  # "got a C. Rail got a B-."
 _GRADE_END = re.compile(r"\b(?:an?|to|grade|of) [A-F]\.$")
+# A raised mark of a note behind the full stop belongs to the sentence that it follows.
+_NOTE_MARK = re.compile(r"(?<=[.!?\"”’')\]])[¹²³⁰⁴-⁹]+(?:[,–][¹²³⁰⁴-⁹]+)*(?=\s|$)")
 _CLOSES = re.compile(r"[.!?][\"”’')\]]*\s*$")
 
 
@@ -49,6 +51,7 @@ def _boundaries(words: str) -> tuple[tuple[int, int], ...]:
 
 
 def _found(words: str) -> tuple[tuple[int, int], ...]:
+    words = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), words)
     found = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries("en", words)]
     merged: list[tuple[int, int]] = []
     for start, end in (piece for whole in found for piece in _split_after_grades(words, *whole)):

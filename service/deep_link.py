@@ -24,6 +24,8 @@ _WORD = re.compile(r"\S+")
 _ITEM_NUMBER = re.compile(r"-?\d{1,9}\.\s+")  # the browser shows it; the page does not hold it
 _BEFORE_WORD = frozenset("“‘\"'([—–/…-")  # what may touch a word that a browser takes for a whole one
 _CUT_END = re.compile(r"[\w.'’]*\w")
+# The loader writes raised figures for what a page lifts; whether the page holds these or plain ones is not known.
+_RAISED = re.compile(r"\S*[²³¹ªº⁰-₎ᴬ-ᶿ]\S*")
 
 
 def deep_link(version: Version, url: str | None, span: Span) -> str | None:
@@ -149,23 +151,30 @@ class _Fragment:
 
 def _pieces(version: Version) -> Iterator[Span]:
     """What the page holds in one piece: blocks, cells and lines, without what stands in the text alone
-    (numbers of items, places of what was cut out)."""
-    for block in version.blocks or (Block(BlockKind.PARAGRAPH, Span(0, len(version.text))),):
+    (numbers of items, places of what was cut out, raised figures) and without blocks of which the page holds more
+    (``ingest/loaders/cuts.py``). An empty piece stands where pieces do not meet on the page."""
+    cut = frozenset(version.suggested.get("cut", "").split())
+    for number, block in enumerate(version.blocks or (Block(BlockKind.PARAGRAPH, Span(0, len(version.text))),)):
+        if f"b{number}" in cut:
+            yield Span(block.span.start, block.span.start)
+            continue
         for part in block.cells or (block.span,):
             start = part.start
-            number = _ITEM_NUMBER.match(version.text, part.start, part.end)
-            if block.kind is BlockKind.LIST_ITEM and number:
-                start = number.end()
+            marker = _ITEM_NUMBER.match(version.text, part.start, part.end)
+            if block.kind is BlockKind.LIST_ITEM and marker:
+                start = marker.end()
             for line in re.finditer(r"[^\n]+", version.text[start : part.end]):
                 yield from _without(Span(start + line.start(), start + line.end()), version)
 
 
 def _without(line: Span, version: Version) -> Iterator[Span]:
     at = line.start
-    for removal in sorted(version.removals, key=lambda removal: removal.span):
-        if removal.span.overlaps(line):
-            yield Span(at, max(at, removal.span.start))
-            at = min(line.end, removal.span.end)
+    raised = [Span(*found.span()) for found in _RAISED.finditer(version.text, line.start, line.end)]
+    for gone in sorted([*raised, *(removal.span for removal in version.removals)]):
+        if gone.overlaps(line):
+            yield Span(at, max(at, gone.start))
+            at = max(at, min(line.end, gone.end))
+            yield Span(at, at)
     yield Span(at, line.end)
 
 

@@ -10,6 +10,9 @@ import zipfile
 from collections.abc import Callable, Iterable
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import letter
@@ -107,6 +110,36 @@ def word(
         for row in rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.text = text
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def word_with_marks() -> bytes:
+    """A Word file with raised figures, struck words (by hand, twice, by a style) and tracked changes."""
+    document = docx.Document()
+    document.styles.add_style("Outdated", WD_STYLE_TYPE.CHARACTER).font.strike = True
+    paragraph = document.add_paragraph("The board fed 47")
+    paragraph.add_run("3").font.superscript = True
+    paragraph.add_run(" children on the 5")
+    paragraph.add_run("th").font.superscript = True
+    paragraph.add_run(" of May.")
+    paragraph = document.add_paragraph("It is open ")
+    paragraph.add_run("24 hours a day ").font.strike = True
+    paragraph.add_run("on Mondays ").font.double_strike = True
+    paragraph.add_run("at night ", style="Outdated")
+    paragraph.add_run("from 9 a.m. to 5 p.m.")
+    paragraph = document.add_paragraph("It costs ")
+    namespace = nsdecls("w")
+    for change in (
+        f"<w:del {namespace}><w:r><w:delText>$110</w:delText></w:r></w:del>",
+        f"<w:ins {namespace}><w:r><w:t>$140</w:t></w:r></w:ins>",
+        f'<w:moveFrom {namespace}><w:r><w:t xml:space="preserve"> a bed</w:t></w:r></w:moveFrom>',
+        f'<w:r {namespace}><w:t xml:space="preserve"> a night</w:t></w:r>',
+        f'<w:moveTo {namespace}><w:r><w:t xml:space="preserve"> a bed</w:t></w:r></w:moveTo>',
+        f"<w:r {namespace}><w:t>.</w:t></w:r>",
+    ):
+        paragraph._p.append(parse_xml(change))
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

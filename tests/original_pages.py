@@ -143,6 +143,24 @@ PAGES = (
         "opens the media room until the end of June.",
         "a",
     ),
+    OriginalPage(
+        "raised figure",
+        '<p id="a">The county fed 47<sup>3</sup> children at the end of the year.</p>',
+        "The county fed 47³ children at the end of the year.",
+        "a",
+    ),
+    OriginalPage(
+        "begins with a raised figure",
+        '<p id="a">It covers 12 m<sup>2</sup> of ground in the old town.</p>',
+        "m² of ground in the old town.",
+        "a",
+    ),
+    OriginalPage(
+        "before a struck price",
+        '<p id="a">Nobody sleeps outside now.</p><p>It costs <del>$110</del> <ins>$140</ins> a night.</p>',
+        "Nobody sleeps outside now.\n\nIt costs $140 a night.",
+        "a",
+    ),
     OriginalPage("other scripts", '<p id="a">桥梁已经修复。今年夏天开放。</p>', "桥梁已经修复。今年夏天开放。", "a"),
 )
 

@@ -8,6 +8,7 @@ import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 
 from ingest import ArchiveReader, Block, BlockKind, DataDir, Generation, Span, Version, open_current
+from ingest.loaders import load
 from service.citations import Cited, cite
 from service.deep_link import deep_link
 from tests.archives import built, collected, new_data_dir, release
@@ -24,6 +26,7 @@ from tests.hostile_files import pdf
 from tests.original_pages import PAGES, OriginalPage, html
 
 MARK = (255, 0, 255)
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -161,6 +164,32 @@ def test_every_mark_that_the_syntax_knows_is_encoded(versions: dict[str, Version
     directive = link.split(":~:text=")[1]
     assert not set(directive) & set("-,&#+ /()")
     assert "Well%2Dknown%20costs%2C%20fees%20%26%20tolls" in directive
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It costs <del>$110</del> <ins>$140</ins> a night.",
+        'It costs $140<sup><a href="#n1">1</a></sup> a night.',
+        "It costs <span aria-hidden=true>only</span> $140 a night.",
+    ],
+)
+def test_no_link_is_promised_where_the_page_holds_more_words(words: str) -> None:
+    address = "https://example.org/a"
+    page = f'<html><head><link rel="canonical" href="{address}"></head><body><main><p>It is open.</p><p>{words}</p>'
+    loaded = load(page.encode(), "a.html")
+    version = Version("a", 1, loaded.text, "", "", NOW, "html", loaded.blocks, suggested=loaded.suggested)
+    assert loaded.text == "It is open.\n\nIt costs $140 a night."
+    assert deep_link(version, address, span_of(version, "It costs $140 a night.")) is None
+    assert deep_link(version, address, span_of(version, "It is open.")) == f"{address}#:~:text=It%20is%20open."
+
+
+def test_a_raised_figure_is_no_part_of_a_link(versions: dict[str, Version]) -> None:
+    version = versions["raised figure"]
+    words = next(page.words for page in PAGES if page.name == "raised figure")
+    link = deep_link(version, version.suggested["url"], span_of(version, words))
+    assert link is not None
+    assert link.split(":~:text=")[1] == "The%20county%20fed,the%20end%20of%20the%20year."
 
 
 def test_words_that_repeat_are_told_apart_by_those_before(versions: dict[str, Version]) -> None:

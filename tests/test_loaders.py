@@ -134,7 +134,7 @@ def test_plain_text_keeps_what_only_looks_like_markup() -> None:
     text = "The grade <b> fell & 5 * 3 * 2 = 30, [sic] > before.\n\n    Indented, and `quoted` once.\n\n<!-- seen -->"
     assert shape(load(text.encode(), "a.txt")) == [
         (P, "The grade <b> fell & 5 * 3 * 2 = 30, [sic] > before."),
-        (P, "Indented, and quoted once."),
+        (P, "Indented, and `quoted` once."),
         (P, "<!-- seen -->"),
     ]
 

@@ -25,7 +25,7 @@ class Piece:
     """One block before it has a place: ``text`` may hold line ends that are to stay.
 
     ``group`` numbers the list or table that the piece belongs to; neighbours of one group stand
-    on neighbouring lines. A row has ``cells`` instead of ``text``.
+    on neighbouring lines. A row has ``cells`` instead of ``text``. ``cut``: the page shows more there.
     """
 
     kind: BlockKind
@@ -35,6 +35,7 @@ class Piece:
     table: int | None = None
     group: int | None = None
     cells: tuple[str, ...] = ()
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

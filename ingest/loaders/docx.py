@@ -14,6 +14,7 @@ from typing import Any
 
 from ingest.loaders.blocks import Draft
 from ingest.loaders.html import fragment
+from ingest.loaders.struck import left_out
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 # A 100 KB file can unpack to gigabytes (reported for several upload services). The longest report
@@ -25,6 +26,8 @@ MOST_RATIO = 100
 _RATIO_MATTERS_BYTES = 1024 * 1024
 _MAIN_MEMBER = "word/document.xml"
 _DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_ON = "not(@w:val='0') and not(@w:val='false')"
+_STRUCK = f"(self::w:strike or self::w:dstrike) and {_ON}"
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
 
 
@@ -129,8 +132,10 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
 
     try:
         document = docx.Document(io.BytesIO(content))
-        runs = document.element.body.xpath(".//w:r[w:rPr/w:vanish[not(@w:val='0') and not(@w:val='false')]]")
+        runs = document.element.body.xpath(f".//w:r[w:rPr/w:vanish[{_ON}]]")
         characters = sum(len("".join(run.itertext())) for run in runs)
+        deleted = _deleted(document)
+        _strike(document)
         looks = document.styles.element.xpath(
             "w:latentStyles | w:docDefaults | w:style/*[not(self::w:name or "
             "self::w:basedOn or self::w:pPr)] | w:style/w:pPr/*[not(self::w:numPr)]"
@@ -145,7 +150,28 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
     except Exception as error:  # python-docx raises lxml's, zipfile's and KeyError as they come
         raise _damaged(name, error) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
-    return shown.getvalue(), warnings, suggested
+    return shown.getvalue(), (*warnings, *deleted), suggested
+
+
+def _deleted(document: Any) -> tuple[str, ...]:
+    """A warning when words are marked as deleted: mammoth leaves them out, and what was moved where it stood."""
+    passages = len(document.element.body.xpath(".//w:del[.//w:delText]"))
+    words = [node.text or "" for node in document.element.body.xpath(".//w:del//w:delText")]
+    return (left_out(passages, sum(len("".join(part.split())) for part in words)),) if passages else ()
+
+
+def _strike(document: Any) -> None:
+    """Writes at each run whether it is struck: mammoth sees one line through it, and neither two nor a style's."""
+    from docx.text.run import Run
+
+    struck = set(document.styles.element.xpath(f"w:style[w:rPr/*[{_STRUCK}]]/@w:styleId"))
+    runs = document.element.body.xpath(f".//w:r[w:rPr/w:dstrike[{_ON}]]")
+    unsaid = ".//w:r[not(w:rPr/w:strike or w:rPr/w:dstrike)]"
+    for run in document.element.body.xpath(unsaid) if struck else ():
+        if struck & set(run.xpath("w:rPr/w:rStyle/@w:val | ancestor::w:p[1]/w:pPr/w:pStyle/@w:val")):
+            runs.append(run)
+    for run in runs:
+        Run(run, document).font.strike = True
 
 
 def _core_properties(document: Any) -> dict[str, str]:

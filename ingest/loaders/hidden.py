@@ -1,15 +1,20 @@
-"""An HTML tree -> the same tree without what a browser does not show, and a warning that says how much.
+"""An HTML tree -> the same tree without what its reader is not meant to read, and a warning that says how much.
 
-Words that no reader sees are the usual carrier of instructions to machines (OWASP LLM01:2026), so
-they are never text. Style sheets outside the file are not there to be asked: only inline styles,
-attributes and the file's own <style> decide.
+That is what a browser does not show: words that no reader sees are the usual carrier of instructions to machines
+(OWASP LLM01:2026), so they are never text. And it is what the page marks with ``aria-hidden``, which a browser may
+well show: names of icons, second copies of words that stand beside them for a screen reader, menus and dialogs that
+an outside style sheet hides. Kept, such a copy would stand twice in a quotation. Style sheets outside the file are
+not there to be asked: only inline styles, attributes and the file's own <style> decide.
 """
 
 from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ingest.loaders.cuts import CUT, outermost
+from ingest.loaders.styles import styled
 
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
@@ -19,28 +24,24 @@ _HIDING = re.compile(
 )
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.I)
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)", re.I)
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_AT_BLOCK = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-# More rules than a saved page's own <style> holds; a forged one could hold a million.
-_MOST_RULES = 20_000
 
 
 def remove_hidden(tree: LexborHTMLParser) -> tuple[str, ...]:
     """Cut hidden elements out of ``tree``; at most one warning, with counts and never the words."""
-    hidden = tree.css("[hidden], [aria-hidden=true], [style]")
-    doomed = [node for node in hidden if _is_hidden(node)]
-    doomed += [node for selector in _hiding_selectors(tree) for node in _matching(tree, selector)]
-    characters, elements, seen = 0, 0, set()
-    for node in doomed:
-        if node.mem_id in seen or node.tag in ("html", "body"):
-            continue
-        seen.add(node.mem_id)
+    hidden = [node for node in tree.css("[hidden]") if node.attributes["hidden"] != "until-found"]
+    hidden += styled(tree, _hides)
+    unseen = {node.mem_id for node in hidden}
+    doomed = [node for node in (*hidden, *tree.css("[aria-hidden=true]")) if node.tag not in ("html", "body")]
+    characters, elements = 0, 0
+    for node in {node.mem_id: node for node in doomed}.values():
         words = len("".join((node.text(deep=True) or "").split()))
         elements += words > 0
         characters += words
-    for node in _outermost(doomed, seen):
-        node.decompose()
+    for node in outermost(doomed):
+        if node.mem_id in unseen or not _has_words(node):
+            node.decompose()
+        else:
+            node.replace_with(CUT)
     if not elements:
         return ()
     return (
@@ -49,25 +50,8 @@ def remove_hidden(tree: LexborHTMLParser) -> tuple[str, ...]:
     )
 
 
-def _outermost(nodes: list[LexborNode], doomed: set[int]) -> list[LexborNode]:
-    """Those of ``nodes`` that stand in no other of them, so that none is cut out twice."""
-    kept: dict[int, LexborNode] = {}
-    for node in nodes:
-        above = node.parent
-        while above is not None and above.mem_id not in doomed:
-            above = above.parent
-        if above is None and node.mem_id in doomed:
-            kept[node.mem_id] = node
-    return list(kept.values())
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    if attributes.get("aria-hidden") == "true":
-        return True
-    return _hides(attributes.get("style") or "")
+def _has_words(node: LexborNode) -> bool:
+    return any(map(str.isalnum, node.text(deep=True) or ""))
 
 
 def _hides(style: str) -> bool:
@@ -75,23 +59,3 @@ def _hides(style: str) -> bool:
         return True
     colour, background = _COLOUR.search(style), _BACKGROUND.search(style)
     return bool(colour and background and colour[1].strip().lower() == background[1].strip().lower())
-
-
-def _hiding_selectors(tree: LexborHTMLParser) -> list[str]:
-    """Selectors of the page's own rules that hide; rules for print or small screens do not count."""
-    selectors = []
-    for style in tree.css("style"):
-        css = _AT_BLOCK.sub("", _COMMENT.sub("", style.text(deep=True) or ""))
-        for rule in list(_RULE.finditer(css))[:_MOST_RULES]:
-            if _hides(rule[2]):
-                selectors += [part.strip() for part in rule[1].split(",")]
-    return selectors
-
-
-def _matching(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
-    if ":" in selector or not selector:
-        return []
-    try:
-        return tree.css(selector)
-    except SelectolaxError:
-        return []

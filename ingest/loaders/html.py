@@ -11,10 +11,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ingest.loaders.blocks import Draft, Piece
 from ingest.loaders.characters import decode, one_line
+from ingest.loaders.cuts import CUT, closed, cut_blocks
 from ingest.loaders.elements import pieces_of
 from ingest.loaders.hidden import remove_hidden
 from ingest.loaders.main_part import main_part
 from ingest.loaders.page_metadata import declared_by, suggested_by
+from ingest.loaders.raised import set_off_raised
+from ingest.loaders.struck import remove_struck
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
@@ -31,13 +34,18 @@ def read(content: bytes, name: str) -> Draft:
     html, warnings = _decode(content, name)
     tree = _tree(html, name)
     suggested = suggested_by(tree)
-    hidden = remove_hidden(tree)
-    everything = pieces_of(tree.body) if tree.body is not None else []
+    left_out = _as_read(tree)
+    everything = closed(pieces_of(tree.body)) if tree.body is not None else []
     part, more = main_part(tree, html)
-    pieces = [piece for element in part for piece in pieces_of(element)]
-    twice = _twice(everything, pieces)
-    suggested |= {"beside": twice} if twice else {}
-    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=(*warnings, *hidden, *more))
+    pieces = closed(piece for element in part for piece in pieces_of(element))
+    beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
+    suggested |= {key: words for key, words in beside.items() if words}
+    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=(*warnings, *left_out, *more))
+
+
+def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """``tree`` with only what its reader takes for the text; warnings for what was left out."""
+    return (*remove_hidden(tree), *remove_struck(tree), *set_off_raised(tree))
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:
@@ -54,13 +62,13 @@ def _twice(everything: list[Piece], main: list[Piece]) -> str:
 def fragment(html: str, name: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
     """All pieces of ``html``, and warnings: for HTML that another loader made."""
     tree = _tree(html, name)
-    warnings = remove_hidden(tree)
-    return tuple(pieces_of(tree.body)) if tree.body is not None else (), warnings
+    warnings = _as_read(tree)
+    return tuple(closed(pieces_of(tree.body))) if tree.body is not None else (), warnings
 
 
 def _tree(html: str, name: str) -> LexborHTMLParser:
     # A lone surrogate or NUL would end the document for the parser.
-    tree = LexborHTMLParser(html.replace("\x00", ""))
+    tree = LexborHTMLParser(html.replace("\x00", "").replace(CUT, ""))
     if tree.root is None:
         raise DocumentUnreadable(Reason.DAMAGED, name, "no HTML element in it; save the page again")
     return tree

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
@@ -16,9 +17,10 @@ from ingest.loaders.metadata import split_front_matter
 
 # markdown-it stops reading below this depth; twelve levels of lists need 24, nobody writes fifty.
 _MOST_NESTING = 100
-# What Markdown does that plain text does not mean: indented code, fences, HTML, underlined
-# headings, quoting by ">", named targets of links, and entities.
-_NOT_IN_PLAIN_TEXT = ["code", "fence", "html_block", "html_inline", "lheading", "blockquote", "reference", "entity"]
+# What Markdown does that plain text does not mean: indented code, fences, HTML, underlined headings, quoting by ">",
+# named targets of links, and whatever takes a mark within a line for more than itself.
+_NOT_IN_PLAIN_TEXT = ["code", "fence", "html_block", "lheading", "blockquote", "reference"]
+_NOT_IN_PLAIN_LINES = ["html_inline", "entity", "emphasis", "backticks", "link", "image", "autolink"]
 # "###" and "- 30 -" end a release; Markdown would take them for an empty heading and an item.
 _END_MARK = re.compile(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*30[ \t]*-)[ \t]*$", re.MULTILINE)
 # A sentence that starts with a year and a full stop is no item of a list.
@@ -38,14 +40,28 @@ def read(content: bytes, name: str) -> Draft:
 
 
 def markdown_to_html(text: str, *, plain: bool = False) -> str:
-    """``text`` as HTML. ``plain``: it is plain text, of which only marks that cannot mean anything
-    else count: bullets, numbers, emphasis, links, pipe tables."""
+    """``text`` as HTML. ``plain``: it is plain text, of which only bullets, numbered items and pipe tables count, and
+    every line stays as typed."""
     parser = _parser(plain)
-    tokens = parser.parse(_escaped(text))
-    for token in tokens:
-        if plain and token.type == "list_item_open" and token.info:
-            token.attrSet("value", token.info)
-    return str(parser.renderer.render(tokens, parser.options, {}))
+    tokens = parser.parse(_escaped(text.replace("\\", "\\\\") if plain else text))
+    return str(parser.renderer.render(_with_typed_numbers(tokens) if plain else tokens, parser.options, {}))
+
+
+def _with_typed_numbers(tokens: list[Token]) -> list[Token]:
+    """Numbered items as items whose words begin with the number as it is typed: "1)" stays "1)"."""
+    written: list[Token] = []
+    for at, token in enumerate(tokens):
+        token.tag = "ul" if token.tag == "ol" else token.tag
+        written.append(token)
+        if token.type != "list_item_open" or not token.info:
+            continue
+        number = Token("text", "", 0, content=f"{token.info}{token.markup} ")
+        words = tokens[at + 2].children if tokens[at + 1].type == "paragraph_open" else None
+        if words is None:
+            written.append(Token("inline", "", 0, children=[number]))
+        else:
+            words.insert(0, number)
+    return written
 
 
 def deeper_than_read(text: str) -> tuple[str, ...]:
@@ -63,4 +79,4 @@ def _escaped(text: str) -> str:
 def _parser(plain: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": not plain, "maxNesting": _MOST_NESTING}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # targets are dropped, so none is dangerous
-    return parser.disable(_NOT_IN_PLAIN_TEXT) if plain else parser
+    return parser.disable([*_NOT_IN_PLAIN_TEXT, *_NOT_IN_PLAIN_LINES]) if plain else parser.enable("strikethrough")

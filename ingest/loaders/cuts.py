@@ -1,0 +1,53 @@
+"""What a page shows and is left out of its text -> a mark at its place, and afterwards the pieces without such marks.
+
+The mark travels through the tree and the walk over it, so that a piece knows that its words are not all of the page's:
+a link cannot promise to find them there (``service/deep_link.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from selectolax.lexbor import LexborNode
+
+from ingest.loaders.blocks import Piece
+from ingest.loaders.characters import one_line, visible
+
+CUT = "\ufdd0"  # Unicode promises never to give it to a letter
+_MARKED = re.compile(rf"\s*{CUT}(?:\s*{CUT})*(?=[.,;:!?)\]”])|{CUT}")
+
+
+def without(text: str) -> str:
+    """``text`` without its marks, and without a blank that a mark leaves before a full stop or a comma."""
+    return _MARKED.sub("", text)
+
+
+def closed(pieces: Iterable[Piece]) -> list[Piece]:
+    """``pieces`` without their marks; those that had one are ``cut``."""
+    return [
+        replace(piece, text=without(piece.text), cells=tuple(map(without, piece.cells)), cut=True)
+        if CUT in piece.text or any(CUT in cell for cell in piece.cells)
+        else piece
+        for piece in pieces
+    ]
+
+
+def cut_blocks(pieces: Iterable[Piece]) -> str:
+    """The numbers of the blocks that cut pieces become, as words ("b3 b7"): bare ones in a row look like a card's."""
+    shown = [piece for piece in pieces if any(one_line(visible(words)[0]) for words in (piece.text, *piece.cells))]
+    return " ".join(f"b{number}" for number, piece in enumerate(shown) if piece.cut)
+
+
+def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """Those of ``nodes`` that stand in no other of them, each once: the others go with them."""
+    ids = {node.mem_id for node in nodes}
+    kept: dict[int, LexborNode] = {}
+    for node in nodes:
+        above = node.parent
+        while above is not None and above.mem_id not in ids:
+            above = above.parent
+        if above is None:
+            kept[node.mem_id] = node
+    return list(kept.values())
