@@ -233,7 +233,8 @@ class GradeRow:
 
     ``subject`` is a code of the organisation, or "ALL" for a tally, which then has ``count``.
     ``section`` None is the overall grade. ``printed`` is the form of the grade as it stands.
-    ``source_kind`` is one of the organisation's ranked kinds of source.
+    ``source_kind`` is one of the organisation's ranked kinds of source. ``remark`` are the words of the table that
+    say that it is not the final one ("pre-launch, March 2011"), "" where it says nothing of the kind.
     """
 
     document_id: str
@@ -251,3 +252,4 @@ class GradeRow:
     printed: str = ""
     source_kind: str = "release"
     source_url: str | None = None
+    remark: str = ""

@@ -13,6 +13,7 @@ from ingest.organisation import Organisation
 ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
 
 _MOST_HIDDEN = 10_000  # two parameters each; SQLite allows 32,766 in one statement
+_REMARKED = 1_000_000  # more than there are kinds of source
 _COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))
 _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
 _FIELDS = """
@@ -20,7 +21,8 @@ _FIELDS = """
     document_id TEXT NOT NULL, version TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
     subject TEXT NOT NULL, year INTEGER NOT NULL, framework TEXT, section TEXT,
     grade TEXT, score REAL, rank INTEGER, tier INTEGER, count INTEGER,
-    printed TEXT NOT NULL, source_kind TEXT NOT NULL, source_url TEXT
+    printed TEXT NOT NULL, source_kind TEXT NOT NULL, source_url TEXT,
+    remark TEXT NOT NULL
 """
 # ``grade_leads`` holds the first row of those that say the same by the same kind of source: a count over an
 # edition that thousands of documents print reads as many rows as there are things said.
@@ -29,10 +31,11 @@ CREATE TABLE grade_rows ({_FIELDS});
 CREATE TABLE grade_leads ({_FIELDS});
 CREATE UNIQUE INDEX grade_leads_once ON grade_leads (
     year, ifnull(section, ''), subject, ifnull(framework, ''), ifnull(grade, ''), ifnull(score, ''),
-    ifnull(rank, ''), ifnull(tier, ''), ifnull(count, ''), source_kind, source_url IS NULL
+    ifnull(rank, ''), ifnull(tier, ''), ifnull(count, ''), source_kind, source_url IS NULL,
+    remark = ''
 );
 CREATE INDEX grade_leads_by_edition ON grade_leads (
-    year, section, subject, framework, grade, score, rank, tier, count, source_kind, source_url
+    year, section, subject, framework, grade, score, rank, tier, count, source_kind, source_url, remark
 );
 CREATE INDEX grade_leads_by_subject ON grade_leads (subject, section, year, framework);
 CREATE INDEX grade_rows_by_subject ON grade_rows (subject, section, year, framework);
@@ -135,7 +138,8 @@ class Ledger:
         shut = f"AND (document_id, version) NOT IN (VALUES {', '.join(['(?, ?)'] * len(hidden))})" if hidden else ""
         # SQLite takes the other columns from the row that has the smallest value (lang_select.html, 2.5).
         query = (
-            f"SELECT {_NAMES}, MIN({trust} * 2 + (source_url IS NULL)) FROM {table} WHERE {condition} {shut} "
+            f"SELECT {_NAMES}, MIN((remark <> '') * {_REMARKED} + {trust} * 2 + (source_url IS NULL)) "
+            f"FROM {table} WHERE {condition} {shut} "
             "GROUP BY year, section, subject, framework, grade, score, rank, tier, count"
         )
         return self._connection.execute(query, [*self._rank, *values, *(part for key in hidden for part in key)])
@@ -175,7 +179,8 @@ class Ledger:
         place = self._rank.get(row.source_kind, len(self._rank))
         # Of equal kinds, a row that names its source comes before one that does not.
         unnamed = row.source_url is None
-        return (row.year, row.subject, row.section or "", place, unnamed, row.document_id, row.span)
+        remarked = row.remark != ""  # not final, by its own document: behind all others, whoever prints it
+        return (row.year, row.subject, row.section or "", remarked, place, unnamed, row.document_id, row.span)
 
 
 def _row(record: Sequence[Any]) -> GradeRow:

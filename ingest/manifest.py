@@ -13,7 +13,7 @@ from ingest.originals import sync_folder
 from ingest.weights import EmbedderLabel
 
 FILE_NAME = "MANIFEST.json"
-FORMAT = 4
+FORMAT = 5
 _DIGEST = "sha256"  # of all other entries of the manifest
 
 

@@ -18,8 +18,9 @@ from service.figures.count import count
 from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification
 from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
+from service.figures.improvement import most_improved
 from service.figures.lookup import lookup
-from service.figures.ranking import extreme, most_improved
+from service.figures.ranking import extreme
 from service.figures.request import Kind
 from service.figures.timeline import earliest, timeline, when
 from service.reading import Place, Reading

@@ -274,6 +274,14 @@ def test_grades_are_rows_as_printed_each_with_a_citation_that_can_be_checked(sam
     assert len(lines) == found["total"] + 1
 
 
+def test_a_row_that_is_not_final_says_so_in_the_list_of_grades(sample_client: TestClient) -> None:
+    rows = sample_client.get("/v1/grades", params={"subject": "TX", "year": 2011}).json()["rows"]
+    assert {(row["grade"], row["remark"]) for row in rows} == {("B", ""), ("C", "pre-launch, March 2011")}
+    assert rows[-1]["grade"] == "C"
+    page = sample_client.get("/grades", params={"subject": "TX"}).text
+    assert page.count("marked “pre-launch, March 2011”") == 1
+
+
 def test_health_version_and_metrics_answer(sample_client: TestClient) -> None:
     assert sample_client.get("/healthz").json() == {"status": "ok"}
     assert sample_client.get("/readyz").json() == {"status": "ready", "parts": {"archive": "ok", "generation": "ok"}}

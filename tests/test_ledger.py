@@ -58,6 +58,15 @@ def test_the_most_trusted_source_comes_first() -> None:
     assert [row.source_kind for row in ledger_of(stored).rows()] == ["card", "bulletin", "newspaper"]
 
 
+def test_a_row_that_is_not_final_comes_last_and_leads_nothing_that_is() -> None:
+    draft, card = (
+        GradeRow("d", "v", Span(at, at + 1), CODES[0], 2020, "BCI", grade="A", source_kind=kind, remark=remark)
+        for at, (kind, remark) in enumerate((("card", "draft"), ("newspaper", "")))
+    )
+    assert ledger_of([draft, card]).rows() == (card, draft)
+    assert ledger_of([draft, card]).rows(distinct=True) == (card,)
+
+
 def test_rows_that_may_not_be_seen_are_in_no_result_and_no_year() -> None:
     connection = sqlite3.connect(":memory:")
     create(connection)

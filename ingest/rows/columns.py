@@ -14,6 +14,7 @@ from enum import StrEnum
 from ingest.organisation import Organisation
 from ingest.rows.grades import grade_on, without_footnotes
 from ingest.rows.place import YEAR, years_in
+from ingest.rows.remarks import holds_remarks
 from ingest.rows.scales import OVERALL, Scales, plain
 
 
@@ -32,6 +33,7 @@ class Holds(StrEnum):
     COUNT = "count"
     SOURCE_KIND = "kind of source"
     SOURCE = "source"
+    REMARK = "remark"
     NOTHING = "nothing that is read"
 
 
@@ -183,6 +185,10 @@ class Headers:
     def columns(self, headers: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[Column, ...]:
         """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing."""
         found = [self._by_header(header, column) for header, column in zip(headers, cells, strict=True)]
+        found = [
+            Column(Holds.REMARK) if column.holds is Holds.NOTHING and holds_remarks(header) else column
+            for header, column in zip(headers, found, strict=True)
+        ]
         if not any(column.holds is Holds.SUBJECT for column in found):
             for position, column in enumerate(found):
                 if column.holds is Holds.NOTHING and self._all(cells[position], self.is_subject):

@@ -24,6 +24,7 @@ class Found:
     printed: str = ""
     source_kind: str = "release"
     source_url: str | None = None
+    remark: str = ""
 
     @property
     def says_something(self) -> bool:
@@ -47,6 +48,7 @@ class Found:
             self.printed,
             self.source_kind,
             self.source_url,
+            self.remark,
         )
 
     @property
@@ -59,6 +61,7 @@ class Found:
             self.section,
             self.source_kind,
             self.source_url,
+            self.remark,
             self.grade if self.count is not None else None,
         )
 

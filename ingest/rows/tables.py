@@ -11,6 +11,7 @@ from ingest.rows.columns import Column, Headers, Holds
 from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.place import YEAR, Place
 from ingest.rows.reading import Found, Unread
+from ingest.rows.remarks import not_final
 from ingest.rows.scales import OVERALL, plain
 from ingest.rows.subjects import CellSubjects
 
@@ -129,8 +130,15 @@ class TableReader:
         subject = self._subject(columns, texts)
         kind, url = self._source(columns, texts)
         values = [(column, text) for column, text in zip(columns, texts, strict=True)]
+        remarks = [
+            not_final(text, whole=column.holds is Holds.NOTHING)
+            for column, text in values
+            if column.holds in (Holds.REMARK, Holds.NOTHING)
+        ]
+        remark = next(filter(None, remarks), "")
+        row = Found(span, subject or "", 0, None, source_kind=kind, source_url=url, remark=remark)
         if any(column.holds is Holds.COUNT or column.average for column in columns):
-            self._read_tallies(values, subject, Found(span, ALL, 0, None, source_kind=kind, source_url=url))
+            self._read_tallies(values, subject, replace(row, subject=ALL))
         own = [(column, text) for column, text in values if column.holds in _VALUES and not column.average]
         if own and any(column.holds is Holds.COUNT for column in columns) and subject in (None, self.place.subject):
             return
@@ -140,7 +148,6 @@ class TableReader:
             raise Unreadable("it names no subject")
         for key in dict.fromkeys(_key(column, columns) for column, _ in own):
             cells = [(column, text) for column, text in own if _key(column, columns) == key]
-            row = Found(span, subject or "", 0, None, source_kind=kind, source_url=url)
             try:
                 read = self._row_at(key, values, cells, row)
             except Unreadable as reason:

@@ -35,6 +35,7 @@ _COLUMNS = (
     "printed",
     "source_kind",
     "source_url",
+    "remark",
 )
 _CITED = ("document", "title", "version", "start", "end", "permalink")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs (OWASP: CSV injection)
@@ -55,6 +56,7 @@ class GradeModel(Shown):
     printed: str
     source_kind: str
     source_url: str | None
+    remark: str = Field(description="the words of its table that say that it is not final; mostly empty")
     citation: CitationModel
 
 

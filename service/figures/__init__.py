@@ -11,6 +11,8 @@ scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on
 standing.py    rows -> what they say together of one subject in one edition, contradictions kept
 selection.py   one edition -> the subjects that a question picks, of how many known
+change.py      how one subject moved between two editions, and the rows of both that show it
+tallies.py     printed tallies -> how many got what is counted, or a part of it
 lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
@@ -19,7 +21,8 @@ beyond.py      who stands above or below one subject
 timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
 tally.py       what one edition's selection says
-ranking.py     highest, lowest, most improved
+ranking.py     highest, lowest
+improvement.py  who improved most between two editions
 average.py     averages, printed or over a complete edition
 contradictions.py  what sources print differently, over editions
 gaps.py        whose grades the archive does not hold

@@ -94,7 +94,7 @@ class Case:
             if row.grade == grade:
                 found.setdefault(row.count, row)
         order = {kind: place for place, kind in enumerate(self.organisation.ranks)}
-        return tuple(sorted(found.values(), key=lambda row: order.get(row.source_kind, len(order))))
+        return tuple(sorted(found.values(), key=lambda row: (row.remark != "", order.get(row.source_kind, len(order)))))
 
     def framework_of(self, year: int) -> str | None:
         return self.reading.framework or self.organisation.framework_of(year)
@@ -109,6 +109,10 @@ class Case:
         """How many subjects an edition graded: as declared, else all that the organisation has."""
         declared = (edition.subjects for edition in self.organisation.editions if edition.year == year)
         return next(declared, None) or len(self.organisation.subjects)
+
+    def declares_size(self, year: int) -> bool:
+        """Whether it is declared how many subjects an edition graded."""
+        return any(edition.year == year and edition.subjects for edition in self.organisation.editions)
 
     @property
     def newest(self) -> int | None:

@@ -28,17 +28,18 @@ def count(case: Case) -> Draft | FiguresEnd:
     draft, missing, without = Draft(), list[str](), list[int]()
     for year in (pair[1],) if pair else _years(case):
         selection = select(case, year, pair)
-        if not selection.known and selection.printed is None:
+        tallied = selection.printed is not None or selection.least is not None
+        if not (selection.known or selection.unsettled or tallied):
             missing.append(editions.without_edition(case.organisation, year) or _unknown(case, year))
             continue
-        if case.request.ever and not selection.picked and selection.printed is None:
+        if case.request.ever and not selection.picked and not tallied:
             without.append(year)
             continue
         if case.request.kind is Kind.SHARE and selection.value is None:
             missing.append(f"Only {len(selection.known)} of {selection.of} are known for {year}, too few for a share")
             continue
         partial = selection.value is None and case.request.kind is Kind.COUNT
-        if partial and case.request.picks and not selection.picked:
+        if partial and case.request.picks and not selection.picked and not (selection.unsettled or tallied):
             who = wording.group(case.organisation)
             missing.append(
                 f"The archive does not tell how many {who} {described(case, year)} in {year}: "
@@ -47,7 +48,7 @@ def count(case: Case) -> Draft | FiguresEnd:
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
         tell(draft, case, selection, pair)
-        if case.request.end and (selection.picked or selection.printed):
+        if case.request.end and (selection.picked or selection.printed or selection.least):
             break
     if not draft.rows:
         counts = case.request.kind is not Kind.SHARE and missing

@@ -17,7 +17,7 @@ def tell(draft: Draft, organisation: Organisation, told: Iterable[Standing]) -> 
         for name in standing.disputed:
             values = standing.values(name)
             printed = [
-                f"{wording.source(row)} prints {_value(name, value)}{draft.mark([row])}"
+                f"{wording.source(row)} prints {_value(name, value)}{wording.remark(row)}{draft.mark([row])}"
                 for value, row in values.items()
             ]
             subject = wording.subject(organisation, standing.subject)
@@ -28,7 +28,8 @@ def tell(draft: Draft, organisation: Organisation, told: Iterable[Standing]) -> 
             draft.notice(
                 NoticeCode.CONFLICT,
                 f"The {name} of {subject} in {standing.year} is printed as {plain} by "
-                "different sources. All are shown, the most trusted kind of source first.",
+                "different sources. All are shown, the most trusted kind of source first"
+                f"{', what is marked as not final last' if any(row.remark for row in values.values()) else ''}.",
             )
 
 

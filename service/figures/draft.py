@@ -99,9 +99,14 @@ class Draft:
             )
             for row in self.rows
         )
+        text = " ".join(self.sentences)
+        for row in self.rows:
+            if row.remark and f'"{row.remark}"' not in text:
+                told = f'What [{self._marker(row)}] shows is marked "{row.remark}" in its source.'
+                self.notice(NoticeCode.INCOMPLETE, told)
         return FiguresEnd(
             Outcome.ANSWERED,
-            " ".join(self.sentences),
+            text,
             None,
             figures,
             tuple(self.computed),

@@ -217,6 +217,7 @@ def _detailed(request: Request, entities: Entities) -> Request:
         end=end,
         against=bool(form.AGAINST.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
+        by_letter=bool(re.search(" letters? ", line)),
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         top=numbers.top(entities),

@@ -38,7 +38,7 @@ def state(draft: Draft, case: Case, standing: Standing) -> None:
     """Say what a standing is, what of it is not known though asked for, and where its sources differ."""
     wants = case.request.wants
     draft.say(wording.got(standing, case.organisation, wants), standing.told(wants).rows)
-    if getattr(standing, wants) is None:
+    if not standing.values(wants):
         name = wording.subject(case.organisation, standing.subject)
         draft.say(f"No {wants} of {name} for {standing.year} is in the archive")
         draft.notice(NoticeCode.INCOMPLETE, f"The archive holds no {wants} of {name} for {standing.year}.")

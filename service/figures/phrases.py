@@ -46,7 +46,7 @@ def described(case: Case, year: int) -> str:
     if request.tier is not None:
         said.append(f"stood in tier {request.tier}")
     if request.change:
-        said.append(_CHANGES[request.change])
+        said.append(f"{_CHANGES[request.change]}{' by letter' if request.by_letter else ''}")
     return " and ".join(said).replace(" and for ", " for ") or "were graded"
 
 

@@ -1,4 +1,4 @@
-"""Highest, lowest, most improved: among what is known, with how much that is."""
+"""Highest and lowest: among what is known, with how much that is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
 from service.figures.case import ALL, Case
 from service.figures.comparison import framework_change
-from service.figures.count import across, ask_which_pair, pair_of
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.lookup import absent
 from service.figures.request import Kind
@@ -98,59 +97,6 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
     return draft
 
 
-def most_improved(case: Case) -> Draft | FiguresEnd | None:
-    """The largest rise between two editions of one framework. None where a question about one edition
-    cannot be answered for all of it: a document may print who improved most."""
-    pair = pair_of(case)
-    if pair is None:
-        return ask_which_pair(case, "Which")
-    if case.framework_of(pair[0]) != case.framework_of(pair[1]):
-        return across(case, pair)
-    earlier = {standing.subject: standing for standing in case.members(pair[0])}
-    both = [(earlier[last.subject], last) for last in case.members(pair[1]) if last.subject in earlier]
-    of = case.graded(pair[1])
-    if len(case.reading.years) == 1 and len(both) < of:
-        return None
-    scored = [(first, last) for first, last in both if first.score is not None and last.score is not None]
-    scale = case.scale(pair[1])
-    if scored:
-        rises = [(first, last, (last.score or 0) - (first.score or 0)) for first, last in scored]
-    else:
-        rises = [
-            (first, last, place_on(scale, first.grade) - place_on(scale, last.grade))
-            for first, last in both
-            if first.grade and last.grade
-        ]
-    if not rises:
-        return abstained(
-            Reason.NOT_IN_ARCHIVE,
-            f"No {case.organisation.subject_word} has a grade in both {pair[0]} and {pair[1]} in the archive.",
-        )
-    return _risen(case, pair, rises, of, "score" if scored else "grade")
-
-
-def _risen(
-    case: Case, pair: tuple[int, int], rises: Sequence[tuple[Standing, Standing, float]], of: int, by: str
-) -> Draft:
-    draft, best = Draft(), max(rise for _, _, rise in rises)
-    for first, last, rise in rises:
-        if rise == best:
-            rows = [*first.showing(by), *last.showing(by)]
-            name = wording.subject(case.organisation, last.subject)
-            amount = f"{wording.number(rise)} points" if by == "score" else f"{wording.number(rise)} grades"
-            values = (
-                f"{wording.number(first.score or 0)} to {wording.number(last.score or 0)}"
-                if by == "score"
-                else f"{first.grade} to {last.grade}"
-            )
-            scale = wording.framework(case.organisation, last.framework)
-            draft.say(f"{name} rose most from {pair[0]} to {pair[1]}{scale}: by {amount} ({values})", rows)
-            draft.compute("change", rise, of, len(rises), rows)
-            disputes.tell(draft, case.organisation, [first, last])
-    _incomplete(draft, case, len(rises), of, f"both {pair[0]} and {pair[1]}")
-    return draft
-
-
 def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -> list[Standing]:
     """The leading ones of one edition: by printed rank, else by score, else by grade; none where one alone is known."""
     highest, top = case.request.kind is Kind.HIGHEST, case.request.top
@@ -215,13 +161,9 @@ def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int
         draft.say(wording.got(standing, case.organisation, by), standing.told(by).rows)
     rows = [row for standing in leading for row in standing.showing(by)]
     draft.compute("rank", 1, of, known, rows)
-    _incomplete(draft, case, known, of, str(year))
-    return list(leading)
-
-
-def _incomplete(draft: Draft, case: Case, known: int, of: int, when: str) -> None:
     if known < of:
-        draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} {wording.group(case.organisation)} are known for {when}.")
+        draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} {group} are known for {year}.")
+    return list(leading)
 
 
 def _in_region(case: Case, standing: Standing) -> bool:

@@ -59,7 +59,8 @@ class Request:
     ``negated`` asks for those that did not get ``grades``; ``side`` is +1 for those above the subject named, -1
     for those below it, 0 for those level with it. ``top`` is how many of a ranking. ``ever`` asks for every
     year; ``end``, "first" or "last", for the one at that end; ``against``: the year named is what is compared
-    against; ``by_grade`` names letters and not scores. ``sections`` asks for every section; ``section`` names one,
+    against; ``by_grade`` names letters and not scores; ``by_letter`` the word itself, so that no score stands for
+    one. ``sections`` asks for every section; ``section`` names one,
     by code for each framework that has it."""
 
     kind: Kind
@@ -81,6 +82,7 @@ class Request:
     end: str = ""
     against: bool = False
     by_grade: bool = False
+    by_letter: bool = False
     number: int | None = None
     side: int = 1
     yes_or_no: bool = False

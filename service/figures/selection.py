@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from ingest import GradeRow
 from service.figures.case import Case
-from service.figures.request import Change
+from service.figures.change import measure, moved, settled
 from service.figures.standing import Standing, place_on
+from service.figures.tallies import NO_TALLIES, Tallies, printed_tallies
 
 
 @dataclass(frozen=True)
 class Selection:
     """``picked`` among ``known``, the subjects of whom enough is known to tell; ``of`` is how many there
-    are. ``tallied`` are the printed tallies of each grade that is counted, the most trusted first;
-    ``subtracted`` says that they are of the grades that are not."""
+    are. ``before`` are the earlier standings of those known, where a change is asked about; ``unsettled`` those
+    of whom no change is told, as equally trusted sources differ. ``tallies`` are the printed ones that tell the
+    number, or a part of it."""
 
     year: int
     picked: tuple[Standing, ...]
     known: tuple[Standing, ...]
     of: int
-    tallied: tuple[tuple[GradeRow, ...], ...] = ()
-    subtracted: bool = False
+    before: Mapping[str, Standing] = field(default_factory=dict)
+    unsettled: tuple[Standing, ...] = ()
+    tallies: Tallies = NO_TALLIES
 
     @property
     def printed(self) -> int | None:
         """What the leading tallies say, None where one is missing."""
-        if not self.tallied:
+        return self.tallies.number(self.of)
+
+    @property
+    def least(self) -> int | None:
+        """How many there are at least, where tallies of some of the grades tell of more than the rows name."""
+        if self.printed is not None or not self.tallies.part:
             return None
-        total = sum(rows[0].count or 0 for rows in self.tallied)
-        return self.of - total if self.subtracted else total
+        number = sum(row.count or 0 for row in self.tallies.lowest) + len(self.besides)
+        return number if len(self.picked) < number else None
+
+    @property
+    def besides(self) -> tuple[Standing, ...]:
+        """Those picked whose grade no source disputes and no tally counts."""
+        return tuple(
+            standing
+            for standing in self.picked
+            if "grade" not in standing.disputed and not self.tallies.counts(standing.grade or "")
+        )
 
     @property
     def complete(self) -> bool:
@@ -54,7 +70,9 @@ def select(case: Case, year: int, pair: tuple[int, int] | None = None) -> Select
     earlier = {standing.subject: standing for standing in case.members(pair[0])} if pair else {}
     known = [standing for standing in members if _tells(case, standing, earlier if pair else None)]
     picked = [standing for standing in known if _fits(case, standing, earlier.get(standing.subject))]
-    tallied, subtracted = _tallied(case, year) if request.picks and not request.filters else ((), False)
+    tallies = NO_TALLIES
+    if request.picks and not request.filters:
+        tallies = printed_tallies(case, year, members, lambda grade: wanted(case, year, grade))
     picked.sort(
         key=lambda standing: (
             case.organisation.by_code[standing.subject].name
@@ -62,7 +80,9 @@ def select(case: Case, year: int, pair: tuple[int, int] | None = None) -> Select
             else standing.subject
         )
     )
-    return Selection(year, tuple(picked), tuple(known), of, tallied, subtracted)
+    before = {standing.subject: earlier[standing.subject] for standing in known if pair}
+    unsettled = tuple(end for standing in members for end in _unsettled(case, earlier.get(standing.subject), standing))
+    return Selection(year, tuple(picked), tuple(known), of, before, unsettled, tallies)
 
 
 def wanted(case: Case, year: int, grade: str) -> bool:
@@ -92,8 +112,15 @@ def _tells(case: Case, standing: Standing, earlier: dict[str, Standing] | None) 
     if any(getattr(standing, name) is None for name in needs):
         return False
     return earlier is None or (
-        standing.subject in earlier and change(case, earlier[standing.subject], standing) is not None
+        standing.subject in earlier and moved(case, earlier[standing.subject], standing) is not None
     )
+
+
+def _unsettled(case: Case, earlier: Standing | None, standing: Standing) -> list[Standing]:
+    """The ends of a change that could be told if equally trusted sources agreed on them."""
+    if earlier is None or measure(case, earlier, standing) is None or moved(case, earlier, standing) is not None:
+        return []
+    return [end for end in (earlier, standing) if not settled(case, end)] or [earlier, standing]
 
 
 def _fits(case: Case, standing: Standing, earlier: Standing | None) -> bool:
@@ -106,39 +133,7 @@ def _fits(case: Case, standing: Standing, earlier: Standing | None) -> bool:
         return False
     if request.tier is not None and standing.tier != request.tier:
         return False
-    if request.change and (earlier is None or change(case, earlier, standing) is not request.change):
+    if request.change and (earlier is None or moved(case, earlier, standing) is not request.change):
         return False
     by_grade = bool(request.grades) or request.failing is not None
     return not by_grade or wanted(case, standing.year, standing.grade or "")
-
-
-def change(case: Case, first: Standing, last: Standing) -> Change | None:
-    """How a grade moved, or the score where a grade is missing; None across frameworks or unknown."""
-    if first.framework != last.framework:
-        return None
-    scale = case.organisation.framework_by_code.get(first.framework or "")
-    if first.grade and last.grade:
-        moved = place_on(scale, first.grade) - place_on(scale, last.grade)
-    elif first.score is not None and last.score is not None:
-        moved = last.score - first.score
-    else:
-        return None
-    return Change.UP if moved > 0 else Change.DOWN if moved < 0 else Change.SAME
-
-
-def _tallied(case: Case, year: int) -> tuple[tuple[tuple[GradeRow, ...], ...], bool]:
-    """The tallies of all grades counted, else of all those not counted, else nothing."""
-    scale = case.scale(year)
-    grades: Sequence[str] = scale.grades if scale else tuple(dict.fromkeys(case.request.grades))
-    tallies = {grade: case.tallies(year, grade) for grade in dict.fromkeys((*grades, *case.request.grades))}
-    # A scale may hold signed forms that few sources print; where none counts them, they are no group of their own.
-    counted = {
-        grade: rows for grade, rows in tallies.items() if rows or grade in case.request.grades or grade[-1] not in "+-"
-    }
-    asked = [rows for grade, rows in counted.items() if wanted(case, year, grade)]
-    others = [rows for grade, rows in counted.items() if not wanted(case, year, grade)]
-    if asked and all(asked):
-        return tuple(asked), False
-    if (case.request.failing is False or case.request.negated) and others and all(others):
-        return tuple(others), True
-    return (), False

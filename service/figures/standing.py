@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest import Framework, GradeRow
@@ -24,7 +24,8 @@ class Told:
 
 @dataclass(frozen=True)
 class Standing:
-    """All rows of one subject, year, framework and section, the most trusted source first."""
+    """All rows of one subject, year, framework and section, the most trusted source first, and behind them those that
+    their own table does not call final."""
 
     subject: str
     year: int
@@ -33,20 +34,25 @@ class Standing:
     rows: tuple[GradeRow, ...]
 
     @property
+    def final(self) -> tuple[GradeRow, ...]:
+        """The rows that no table calls a draft or the like; all, where there is none. They are what is compared."""
+        return tuple(row for row in self.rows if not row.remark) or self.rows
+
+    @property
     def grade(self) -> str | None:
-        return next((row.grade for row in self.rows if row.grade is not None), None)
+        return next((row.grade for row in self.final if row.grade is not None), None)
 
     @property
     def score(self) -> float | None:
-        return next((row.score for row in self.rows if row.score is not None), None)
+        return next((row.score for row in self.final if row.score is not None), None)
 
     @property
     def rank(self) -> int | None:
-        return next((row.rank for row in self.rows if row.rank is not None), None)
+        return next((row.rank for row in self.final if row.rank is not None), None)
 
     @property
     def tier(self) -> int | None:
-        return next((row.tier for row in self.rows if row.tier is not None), None)
+        return next((row.tier for row in self.final if row.tier is not None), None)
 
     def showing(self, *names: str) -> tuple[GradeRow, ...]:
         """The fewest leading rows that show each of these fields where it is known at all."""
@@ -54,7 +60,7 @@ class Standing:
         for name in names:
             if any(getattr(row, name) is not None for row in shown):
                 continue
-            row = next((row for row in self.rows if getattr(row, name) is not None), None)
+            row = next((row for row in self.final if getattr(row, name) is not None), None)
             if row is not None:
                 shown.append(row)
         return tuple(shown)
@@ -66,6 +72,8 @@ class Standing:
         said = {name: getattr(lead, name) for name in FIELDS}
         rows = [lead]
         for row in self.rows:
+            if row.remark != lead.remark:
+                continue
             printed = {name: getattr(row, name) for name in FIELDS if getattr(row, name) is not None}
             if any(said[name] not in (None, value) for name, value in printed.items()):
                 continue
@@ -82,6 +90,16 @@ class Standing:
             if value is not None:
                 found.setdefault(value, row)
         return found
+
+    def level(self, name: str, ranks: Sequence[str]) -> tuple[object, ...]:
+        """The distinct values of a field by sources as trusted as the one that leads, its own first. ``ranks`` are the
+        kinds of source, the most trusted first; those that it does not have are trusted alike."""
+
+        def trust(row: GradeRow) -> tuple[bool, int]:
+            return row.remark != "", ranks.index(row.source_kind) if row.source_kind in ranks else len(ranks)
+
+        rows = tuple(self.values(name).values())
+        return tuple(getattr(row, name) for row in rows if trust(row) == trust(rows[0]))
 
     @property
     def disputed(self) -> tuple[str, ...]:

@@ -103,5 +103,10 @@ def source(row: GradeRow) -> str:
     return f"{named} ({host[1]})" if host else named
 
 
+def remark(row: GradeRow) -> str:
+    """' (marked "pre-launch, March 2011")', or "" where its table does not call a row anything but final."""
+    return f' (marked "{row.remark}")' if row.remark else ""
+
+
 def percent(part: float, whole: float) -> str:
     return f"{100 * part / whole:.1f}".rstrip("0").rstrip(".")

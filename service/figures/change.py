@@ -1,0 +1,77 @@
+"""Two standings of one subject -> by what they can be compared, how they moved, and the rows of both that show it."""
+
+from __future__ import annotations
+
+from ingest import Framework, GradeRow
+from service.figures import wording
+from service.figures.case import Case
+from service.figures.request import Change
+from service.figures.standing import Standing, place_on
+
+Pair = tuple[Standing, Standing]
+
+
+def measure(case: Case, first: Standing, last: Standing) -> str | None:
+    """What both have: a grade, else a score; None where nothing, or where they lie on different scales."""
+    if first.framework != last.framework:
+        return None
+    if first.grade and last.grade:
+        return "grade"
+    scored = first.score is not None and last.score is not None
+    return "score" if scored and not case.request.by_letter else None
+
+
+def settled(case: Case, *standings: Standing) -> bool:
+    """Whether no source as trusted as the leading one prints another letter for any of them."""
+    return all(
+        len({str(grade).rstrip("+-") for grade in standing.level("grade", case.organisation.ranks)}) < 2
+        for standing in standings
+    )
+
+
+def moved(case: Case, first: Standing, last: Standing) -> Change | None:
+    """How a grade moved, or the score where a grade is missing; None where that is not known, or where sources that are
+    equally trusted do not agree."""
+    by = measure(case, first, last)
+    if by is None or not settled(case, first, last):
+        return None
+    scale, ranks = scale_of(case, last), case.organisation.ranks
+    found = {
+        _direction(rise(scale, by, before, after))
+        for before in first.level(by, ranks)
+        for after in last.level(by, ranks)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def rise(scale: Framework | None, by: str, before: object, after: object) -> float:
+    """By how many grades or points something rose; below 0 where it fell."""
+    if by == "grade":
+        return place_on(scale, str(before)) - place_on(scale, str(after))
+    return float(str(after)) - float(str(before))
+
+
+def scale_of(case: Case, standing: Standing) -> Framework | None:
+    return case.organisation.framework_by_code.get(standing.framework or "")
+
+
+def showing(case: Case, first: Standing, last: Standing) -> list[GradeRow]:
+    """The rows of both ends that show what was compared."""
+    by = measure(case, first, last) or "grade"
+    return [*first.showing(by), *last.showing(by)]
+
+
+def values(case: Case, first: Standing, last: Standing) -> str:
+    """Both ends in words: "B to A", "70.5 to 82 points"; a single one where they are equal."""
+    by = measure(case, first, last)
+    if by == "score":
+        return spanned(wording.number(first.score or 0), wording.number(last.score or 0)) + " points"
+    return spanned(first.grade or "", last.grade or "")
+
+
+def spanned(before: str, after: str) -> str:
+    return before if before == after else f"{before} to {after}"
+
+
+def _direction(rise: float) -> Change:
+    return Change.UP if rise > 0 else Change.DOWN if rise < 0 else Change.SAME
