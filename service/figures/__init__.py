@@ -6,6 +6,7 @@ entities.py    question -> its words, with subjects, years, grades and names of 
 patterns.py    the forms of speech that tell what is asked
 edition_forms.py  those that ask for editions, and for the first or last in time
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
+limits.py      the limits and negations that are set on letters
 grammar.py     words -> request, or none where the question is about something else
 scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on
@@ -13,6 +14,7 @@ standing.py    rows -> what they say together of one subject in one edition, con
 selection.py   one edition -> the subjects that a question picks, of how many known
 change.py      how one subject moved between two editions, and the rows of both that show it
 tallies.py     printed tallies -> how many got what is counted, or a part of it
+letters.py     a limit on letters -> those of one edition that lie beyond it
 lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared

@@ -124,7 +124,12 @@ def _changed(draft: Draft, case: Case, first: Standing, last: Standing) -> None:
 
 
 def _ordered(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
-    """Several subjects in one edition: by score where all have one, else by grade."""
+    """Several subjects in one edition: by rank where that is asked for and known, by score where all have one, else
+    by grade."""
+    if case.request.wants == "rank" and all(standing.rank is not None for standing in found):
+        _ranked(draft, case, found)
+        _ranks(draft, case, found)
+        return
     scored = [standing for standing in found if standing.score is not None]
     graded = [standing for standing in found if standing.grade is not None]
     scale = case.organisation.framework_by_code.get(found[0].framework or "")
@@ -143,6 +148,18 @@ def _ordered(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
     else:
         draft.say(f"{best} has the {'higher' if len(found) == 2 else 'highest'} {by} in {found[0].year}", rows)
     _ranks(draft, case, found)
+
+
+def _ranked(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
+    """By printed ranks, of which the lowest number is the highest."""
+    ordered = sorted(found, key=lambda standing: standing.rank or 0)
+    rows = [row for standing in ordered for row in standing.showing("rank")]
+    if ordered[0].rank == ordered[1].rank:
+        draft.say("Their ranks do not differ" if len(found) == 2 else "The highest rank is shared", rows)
+        return
+    best = wording.subject(case.organisation, ordered[0].subject)
+    numbers = wording.listed([f"number {standing.rank}" for standing in ordered])
+    draft.say(f"{best} has the {'higher' if len(found) == 2 else 'highest'} rank in {found[0].year}: {numbers}", rows)
 
 
 def _ranks(draft: Draft, case: Case, found: Sequence[Standing]) -> None:

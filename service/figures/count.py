@@ -7,11 +7,12 @@ from service.figures import editions, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
+from service.figures.letters import in_edition
 from service.figures.phrases import described
 from service.figures.request import Kind
 from service.figures.selection import select
 from service.figures.tally import tell
-from service.figures.timeline import when
+from service.figures.timeline import in_time, when
 
 
 def count(case: Case) -> Draft | FiguresEnd:
@@ -25,9 +26,14 @@ def count(case: Case) -> Draft | FiguresEnd:
             return ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which")
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
-    draft, missing, without = Draft(), list[str](), list[int]()
+    draft, missing, without, passages = Draft(), list[str](), list[int](), not _signed(case)
     for year in (pair[1],) if pair else _years(case):
-        selection = select(case, year, pair)
+        edition = in_edition(case, year)
+        if edition is None:
+            passages = False
+            missing.append(_none_beyond(case, year))
+            continue
+        selection = select(edition, year, pair)
         tallied = selection.printed is not None or selection.least is not None
         if not (selection.known or selection.unsettled or tallied):
             missing.append(editions.without_edition(case.organisation, year) or _unknown(case, year))
@@ -42,16 +48,16 @@ def count(case: Case) -> Draft | FiguresEnd:
         if partial and case.request.picks and not selection.picked and not (selection.unsettled or tallied):
             who = wording.group(case.organisation)
             missing.append(
-                f"The archive does not tell how many {who} {described(case, year)} in {year}: "
+                f"The archive does not tell how many {who} {described(edition, year)} in {year}: "
                 f"it knows {len(selection.known)} of {selection.of}, and none of them did"
             )
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
-        tell(draft, case, selection, pair)
+        tell(draft, edition, selection, pair)
         if case.request.end and (selection.picked or selection.printed or selection.least):
             break
     if not draft.rows:
-        counts = case.request.kind is not Kind.SHARE and missing
+        counts = case.request.kind is not Kind.SHARE and missing and passages
         reason = Reason.NOT_IN_ARCHIVE if counts else Reason.NOT_COUNTED
         return abstained(
             reason,
@@ -66,6 +72,17 @@ def count(case: Case) -> Draft | FiguresEnd:
         draft.sentences.append(f"The archive names none for {wording.years(without)}.")
     framework_change(draft, case, draft.rows)
     return draft
+
+
+def _none_beyond(case: Case, year: int) -> str:
+    scale = wording.framework_name(case.organisation, case.framework_of(year))
+    way = "better" if case.request.lean > 0 else "lower"
+    return f"No letter of {scale} is {way} than {wording.letter(case.request.grades[0])}"
+
+
+def _signed(case: Case) -> bool:
+    """Whether a letter with a plus or minus is asked for: a passage on the plain letter does not tell of it."""
+    return any(grade[-1] in "+-" for grade in case.request.grades)
 
 
 def _years(case: Case) -> tuple[int, ...]:
@@ -140,17 +157,18 @@ def _unknown(case: Case, year: int) -> str:
 
 
 def _times(case: Case) -> Draft | FiguresEnd:
-    """In how many known editions a subject got one of the grades."""
-    found = when(case)
-    if isinstance(found, Draft):
-        years = {row.year for row in found.rows}
-        known = len({standing.year for standing in case.of_subjects(case.reading.subjects[:1]) if standing.grade})
+    """In how many known editions a subject got one of the grades, by the source of each that is trusted most."""
+    told = when(case)
+    if isinstance(told, Draft):
+        found, _, known = in_time(case)
+        years = {standing.year for standing in found}
         name = wording.subject(case.organisation, case.reading.subjects[0])
-        found.sentences.insert(
+        told.sentences.insert(
             0,
-            f"{name} {described(case, max(years))} in {len(years)} of the {known} editions for which "
-            "the archive holds its grade.",
+            f"{name} {described(case, max(years or {standing.year for standing in known}))} in {len(years)} of the "
+            f"{len({standing.year for standing in known})} editions for which the archive holds its grade.",
         )
         published = sum(edition.status == "published" for edition in case.organisation.editions) or None
-        found.compute("count", len(years), published, known, list(found.rows))
-    return found
+        rows = [row for standing in found for row in standing.showing("grade")]
+        told.compute("count", len(years), published, len({standing.year for standing in known}), rows)
+    return told

@@ -20,7 +20,7 @@ from service.figures.vocabulary import KNOWN, corrected
 from service.reading import Reading
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
+    r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−–-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 )
 _GLOSS = Path(__file__).with_name("gloss.toml")
@@ -31,6 +31,7 @@ _MARKS_GRADE = frozenset(
     """an a got get received earned grade with or of straight to from the had have has and scored graded all any many
     no""".split()
 )
+_MINUS = str.maketrans("−–", "--")
 _LETTERS_A_SLIP = 5  # one slip in about five letters, as in ingest's names
 
 
@@ -83,7 +84,15 @@ def _glossed(tokens: list[str], language: str) -> list[str]:
     gloss = _glosses().get(language, {})
     if sum(token.casefold() in gloss and token.casefold() not in KNOWN for token in tokens) < 2:
         return tokens
-    return [word for token in tokens for word in gloss.get(token.casefold(), token).split()]
+    told, at = list[str](), 0
+    while at < len(tokens):
+        length = next(
+            (n for n in (3, 2) if " ".join(tokens[at : at + n]).casefold() in gloss and at + n <= len(tokens)), 1
+        )
+        said = " ".join(tokens[at : at + length])
+        told.extend([said] if said == "A" and at else gloss.get(said.casefold(), said).split())  # the letter, not "to"
+        at += length
+    return told
 
 
 @cache
@@ -153,7 +162,7 @@ def _word(lowered: str, names: Names, entities: Entities) -> None:
 
 def _grade(tokens: list[str], at: int, names: Names) -> tuple[str | None, int]:
     """The grade at ``at`` and how many tokens it takes: "B", "Fs", "A's", "B+", "B plus"."""
-    token, before = tokens[at].replace("−", "-"), tokens[at - 1].casefold() if at else ""
+    token, before = tokens[at].translate(_MINUS), tokens[at - 1].casefold() if at else ""
     after = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
     bare = re.sub(r"(?:'s|s)$", "", token) if len(token) > 1 else token
     if len(bare) > 1 and bare.casefold() in names.grades:

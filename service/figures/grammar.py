@@ -14,12 +14,15 @@ from service.figures import numbers
 from service.figures import patterns as form
 from service.figures.edition_forms import EARLIEST, NEWEST, end_asked, of_editions, of_one_end
 from service.figures.entities import Entities, find
+from service.figures.limits import limits
 from service.figures.request import Change, Kind, Request
 from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
 from service.reading import Reading
 
 _FEW = 3  # with more unknown words a question is about much else than grades
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
+_LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
+_EVER = re.compile(" n?ever ")
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:
@@ -52,7 +55,7 @@ def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
     """Whether it asks what rows contradict, or whose rows are missing, and nothing else."""
     if entities.unknown or entities.grades or " <t> " in line:
         return None
-    if form.CONTRADICTED.search(line):
+    if form.CONTRADICTED.search(line) and not form.SIDE_BY_SIDE.search(line):
         return Kind.CONTRADICTIONS
     return Kind.GAPS if form.MISSING.search(line) and " <s> " not in line else None
 
@@ -83,7 +86,7 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         )
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
     placed = bool(dated) or len(subjects) > 1
-    if form.ASKED.search(line) and not form.GOT.search(line):
+    if form.ASKED.search(line) and not form.GOT.search(line) and not form.DIFFERENCE.search(line):
         return False
     judged = set(line.split()) & (CHANGING | RANKING)
     told = (
@@ -128,7 +131,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if form.MOST_IMPROVED.search(line):
         return None if one and form.YES_OR_NO.search(line) else Kind.TIMELINE if one else Kind.MOST_IMPROVED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
-    if picks and (" ever " in line or form.WHEN.search(line)):
+    if picks and (_EVER.search(line) or form.WHEN.search(line)):
         return Kind.WHEN
     if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
         return Kind.WHEN
@@ -182,7 +185,7 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return Kind.NOT_COUNTED if picks and form.EXTREME.search(line) else Kind.LIST if picks else None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED
-    if form.NTH_LOWEST.search(line):
+    if form.NTH_LOWEST.search(line) or form.NTH_VALUE.search(line):
         return Kind.NOT_COUNTED
     if form.NTH.search(line):
         return Kind.LIST
@@ -213,7 +216,7 @@ def _detailed(request: Request, entities: Entities) -> Request:
         region=entities.region,
         section=tuple(entities.sections),
         sections=bool(form.SECTIONS.search(line) or form.ASKED_SECTIONS.search(line)) and not entities.sections,
-        ever=" ever " in line or bool(form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
+        ever=bool(_EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
         against=bool(form.AGAINST.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
@@ -221,23 +224,29 @@ def _detailed(request: Request, entities: Entities) -> Request:
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         top=numbers.top(entities),
-        number=int(entities.numbers[0]) if entities.numbers else None,
+        number=numbers.stated(entities),
     )
+    if request.kind in _LEADING and not limits(line).heard:
+        return Request(Kind.NOT_COUNTED)
     if request.kind not in (*_PICKED, Kind.WHEN):
         return request
+    limited = limits(line.replace(" never ", " ever ") if request.kind is Kind.WHEN else line)
     request = replace(
         request,
-        failing=_failing(line),
-        negated=bool(form.DID_NOT.search(line)),
-        lean=_lean(line),
+        failing=limited.failing,
+        negated=limited.negated,
+        lean=limited.lean,
+        strict=limited.strict,
         score=numbers.score(entities),
         rank=numbers.rank(entities),
         tier=numbers.tier(entities),
-        change=_change(line) if not _lean(line) else None,
+        change=_change(limited.rest),
+        ever=request.ever or bool(form.IN_TOTAL.search(line) and " <y> " not in line),
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
-    return request if request.kind is Kind.WHEN or _is_counted(request, line) else Request(Kind.NOT_COUNTED)
+    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, line))
+    return request if told else Request(Kind.NOT_COUNTED)
 
 
 def _is_counted(request: Request, line: str) -> bool:
@@ -245,15 +254,13 @@ def _is_counted(request: Request, line: str) -> bool:
     every = r" (?:graded|ranked) " if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
     if not request.picks and not (request.kind is not Kind.SHARE and re.search(every, line)):
         return False
-    if form.BEYOND.search(line) and not request.lean:
-        return False
+    if request.failing is False and request.grades:
+        return False  # "passed with a B"
     two_years = len(re.findall(" <y>(?= )", line)) > 1
     if two_years and (form.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
         return False
-    if two_years and request.change and request.grades and not form.TO_GRADE.search(line):
-        return False  # the letter is that of the earlier year
-    told = request.failing is not None or request.change is not None or request.negated
-    return told or not form.NOT.search(line)
+    # Else the letter is that of the earlier year.
+    return not (two_years and request.change and request.grades and not form.TO_GRADE.search(line))
 
 
 def _wants(line: str) -> str:
@@ -271,16 +278,6 @@ def _which_average(line: str, kind: Kind) -> bool:
     """Whether it asks which of all averages is one, or the highest: all are told."""
     picked = form.WHEN.search(line) or form.HIGHEST.search(line) or form.LOWEST.search(line) or " which " in line
     return kind is Kind.AVERAGE and bool(picked)
-
-
-def _failing(line: str) -> bool | None:
-    if form.FAIL.search(line):
-        return not form.NOT.search(line)
-    return bool(form.NOT.search(line)) if form.PASS.search(line) else None
-
-
-def _lean(line: str) -> int:
-    return 1 if form.LEAN_UP.search(line) else -1 if form.LEAN_DOWN.search(line) else 0
 
 
 def _change(line: str) -> Change | None:

@@ -23,6 +23,10 @@ _WORDED = {
     "twenty": 20,
 }
 _COUNT = f"<n>|{'|'.join(_WORDED)}"
+_POINTS = re.compile(" (?:points?|percent) ")
+_OF_SOMETHING = re.compile(
+    r" (?:(?:scores?|scored|scoring|ranks?|ranked|tiers?|top)(?: of| at)?|than|over|under|above|below|least|most) $"
+)
 _TOP = re.compile(rf" (?:{patterns.HIGH}|{patterns.LOW}) ({_COUNT}) | ({_COUNT}) (?:{patterns.HIGH}|{patterns.LOW}) ")
 
 
@@ -49,6 +53,15 @@ def score(entities: Entities) -> Bound | None:
     ):
         if pattern.search(line):
             return bound
+    return None
+
+
+def stated(entities: Entities) -> int | None:
+    """The first number that says how many: none of points, of percent, of a place in an order, and no limit."""
+    for match, value in zip(re.finditer(" <[no]>(?= )", entities.line), entities.numbers, strict=True):
+        before, after = entities.line[: match.start() + 1], entities.line[match.end() :]
+        if match[0] == " <n>" and not _OF_SOMETHING.search(before) and not _POINTS.match(after):
+            return int(value)
     return None
 
 

@@ -48,10 +48,14 @@ DID = re.compile(
     rf"^ (?:\S+ ){{0,4}}?how (?:\S+ )?(?:did|does|do|has|have|had|was|is) <s> (?:\S+ ){{0,2}}?(?:{_STANDING}) "
 )
 VERSUS = _any(_words("vs versus against compare compared comparison comparing"), "between <s> and <s>")
+DIFFERENCE = _any(r"differences? (?:\S+ ){0,3}?between (?:\S+ ){0,3}?<s>")
 _CHANGED = _words("changed changes improved improvements progress do does did is are")
 ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
 NTH = _any(
     "<o> (?:best|highest|place|ranked|ranking)", r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)"
+)
+NTH_VALUE = _any(
+    r"<o> (?:best|highest) (?:\S+ )?(?:grades?|scores?|marks?|points?)", r"scored (?:the )?<o> (?:best|highest)"
 )
 NTH_LOWEST = _any("<o> (?:lowest|worst|last|weakest)")
 MAXIMUM = _any("(?:maximum|max) (?:possible )?(?:scores?|points?|number)")
@@ -76,10 +80,15 @@ HIGH = _words("highest best top leading leads lead leader max maximum strongest 
 LOW = _words("lowest worst bottom min minimum weakest smallest poorest")
 LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))"
 HIGHEST, LOWEST = _any(HIGH), _any(LOW)
-# "Is 60 an F?", "Is a D a failing grade?"
+# "Is 60 an F?", "Was 60 points an F in 2023?", "Is a D a failing grade?"
+_OF_EDITION = "(?:in|for|on|under|of|by) (?:the )?(?:<y>|<f>|report cards?)(?: (?:<f>|editions?|report cards?|scale))*"
 IS_LETTER = re.compile(
-    r"^ (?:is|are|would|does) (?:an? )?(?:score of )?(?:<n>|<g>)(?: points?)? (?:be )?(?:an? )?"
-    r"(?:<g>|(?:failing|passing|good|bad|fail|pass)(?: grade| score| mark)?) $"
+    r"^ (?:(?:so|and|but) )?(?:is|are|was|were|would|does|did) (?:an? |the )?(?:scores? of )?(?:<n>|<g>)(?: points?)?"
+    r"(?: or (?:lower|less|below|higher|more|above|better))? (?:(?:be|been|get|give|earn|count|as|still|considered) )*"
+    r"(?:an? )?(?:<g>|(?:failing|passing|good|bad|fail|pass)(?: grade| score| mark)?)"
+    rf"(?: {_OF_EDITION})* $"
+    r"|^ (?:is|are|was|were|does) (?:an? )?<g> (?:(?:mean|anything) )*(?:below|above|under|over|less than|more than"
+    rf"|at least|at most|up to) <n>(?: points?)?(?: {_OF_EDITION})* $"
 )
 # Two letters, or failing and passing, each of its own year.
 EACH_ITS_YEAR = re.compile(
@@ -87,6 +96,17 @@ EACH_ITS_YEAR = re.compile(
 )
 # Over all editions of a subject: "the most As", "only Fs".
 OF_ALL = _any("(?:most|fewest|only|always|consistently) (?:an? )?<g>")
+# Over all editions together, which no one edition tells.
+IN_TOTAL = _any(
+    "in total",
+    "altogether",
+    "combined",
+    "in all(?= $)",
+    "all together",
+    "to date",
+    "total (?:number|count|<g>)",
+    "total of",
+)
 TO_GRADE = _any(r"to (?:an? )?<g>")
 AVERAGED = _any(r"(?:above|below|over|under|beyond|exceed(?:ed)?|beat) (?:the |its )?(?:\S+ )?averages?")
 LETTERS_OF = _any(r"(?:all|every|each|list|first|last|latest|earliest) (?:the |of the )?(?:\S+ )?<g>")
@@ -127,10 +147,13 @@ DOWN = _any(
     "went down",
     "moved down",
 )
-SAME = _any(_words("unchanged stayed stay kept keep remain remained"), "(?:did|does|do) (?:not|n't) (?:change|move)")
+SAME = _any(
+    _words("unchanged stayed stay kept keep remain remained"),
+    r"(?:(?:did|does|do|have|has|had) (?:not|n't)|(?:did|does|do|have|has|had)n't) (?:changed?|moved?)",
+)
 COMPARE = _any(
-    _words("compare compared comparison comparing versus vs against than differ differs difference change changed"),
-    _words("changes higher lower gains ahead behind beat outperform outscore moved move same"),
+    _words("compare compared comparison comparing versus vs against than differ differs difference differences change"),
+    _words("changed changes higher lower gains ahead behind beat outperform outscore moved move same"),
     UP.pattern.strip()[3:-1],
     DOWN.pattern.strip()[3:-1],
     "unchanged",
@@ -139,13 +162,9 @@ WHICH = re.compile(
     r" (?:which|what|list|name|show|who|whose|find|tell|give|any|all|every|did|do|does|were|are|have|has|had|the) "
     r"(?:\S+ ){0,6}?<u> "
 )
-FAIL = _any(_words("fail failed fails failing failure failures flunk flunked"))
+# "Failed to get a B", "failed to improve": no failing grade.
+FAIL = _any(r"(?:fail|failed|fails|failing)(?! to (?!passing|passed|an? |the |<))", "failures?", "flunk(?:ed)?")
 PASS = _any(_words("pass passed passes passing"))
-NOT = _any(_words("not n't didn't doesn't without no never"))
-DID_NOT = _any(
-    r"(?:other than|anything but|everything but|grades? but|except(?: for)?|excluding|besides|apart from) (?:an? )?<g>",
-    r"(?:did not|didn't|not|never) (?:get|got|receive|received|earn|earned|have|given) (?:an? )?<g>",
-)
 WOULD = _any(r"(?:would|could|might|should) (?:<s>|<u>|it|they) (?:\S+ )?(?:get|receive|earn|score|be|have)")
 OTHERS = re.compile(r" (?:which|what|how many|any|all|every|other) (?:other )?<u> (?!grades? |scores? )")
 WHICH_GRADE = _any("(?:what|which) (?:grades?|scores?)")
@@ -167,14 +186,12 @@ BARE = re.compile(
 )
 MORE = _any("(?:more|fewer|less) <u>")
 ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
-LEAN_UP = _any("<g> (?:or|and) (?:better|higher|above|up)", "(?:at least|no (?:worse|lower) than) (?:an? )?<g>")
-LEAN_DOWN = _any("<g> (?:or|and) (?:worse|lower|below|less|down)", "(?:at most|no (?:better|higher) than) (?:an? )?<g>")
-BEYOND = _any("(?:better|higher|above|worse|lower|below) (?:than )?(?:an? )?<g>")
 # "More than 30 states" is no limit on scores.
 ABOVE = _any(
-    "(?:above|over|more than|higher than|greater than|better than|exceeded|exceed) (?:an? )?(?:score of )?<n>(?! <u>)"
+    "(?:above|over|more than|higher than|greater than|better than|exceeded|exceed) (?:an? )?(?:score of )?"
+    "<n>(?! <u>| <g>)"
 )
-BELOW = _any("(?:below|under|less than|lower than|fewer than|worse than) (?:an? )?(?:score of )?<n>(?! <u>)")
+BELOW = _any("(?:below|under|less than|lower than|fewer than|worse than) (?:an? )?(?:score of )?<n>(?! <u>| <g>)")
 AT_LEAST = _any(
     "(?:at least|minimum of) (?:an? )?(?:score of )?<n>", "<n> (?:points )?(?:or|and) (?:more|higher|above|better|up)"
 )
@@ -210,6 +227,11 @@ CONTRADICTED = _any(
     "inconsistenc(?:y|ies)",
     rf"(?:contradictory|conflicting|inconsistent|disputed) {_SOURCES}",
     rf"{_SOURCES} (?:\S+ ){{0,2}}?{_CLASH}",
+)
+# "How do the grades of X and Y differ?": what is set side by side, and no contradiction.
+SIDE_BY_SIDE = re.compile(
+    r"^ how (?:do|does|did) (?!(?:\S+ )*(?:sources?|outlets?|papers?|documents?|releases?) )"
+    r"(?=(?:\S+ )*(?:<s> (?:\S+ )*<s>|<y> (?:\S+ )*<y>) )"
 )
 _LACKING = (
     r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"

@@ -15,7 +15,9 @@ def described(case: Case, year: int) -> str:
     request, said = case.request, list[str]()
     if request.path is not None:
         return f"went from {wording.letter(request.path[0])} to {wording.letter(request.path[1])}"
-    if request.failing is not None:
+    if request.said:
+        said.append(request.said)
+    elif request.failing is not None:
         scale = case.scale(year)
         failing = " or ".join(wording.letter(grade) for grade in (scale.failing if scale else ()))
         said.append(
@@ -29,8 +31,11 @@ def described(case: Case, year: int) -> str:
         letters = " or ".join(wording.letter(grade) for grade in request.grades)
         worded = any(len(grade.rstrip("+-")) > 1 for grade in request.grades)
         verb = "have the grade" if worded else "receive"
+        if request.strict and request.lean:
+            letters = f"{'better' if request.lean > 0 else 'lower'} than {letters}"
+        lean = "" if request.strict else _LEANS[request.lean]
         verb = f"did not {verb}" if request.negated else {"receive": "received"}.get(verb, "had the grade")
-        said.append(f"{verb} {letters}{_LEANS[request.lean]}")
+        said.append(f"{verb} {letters}{lean}")
     if request.section:
         names = {
             wording.section(case.organisation, framework, code)

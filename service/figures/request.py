@@ -55,19 +55,22 @@ class Bound:
 class Request:
     """``wants`` is "grade", "score", "rank" or "tier". ``grades`` are the letters that it names;
     ``failing`` True or False asks for those that failed or passed. ``lean`` is +1 for "B or better",
-    -1 for "D or lower". ``path`` are the two grades of "from an F to a B".
-    ``negated`` asks for those that did not get ``grades``; ``side`` is +1 for those above the subject named, -1
-    for those below it, 0 for those level with it. ``top`` is how many of a ranking. ``ever`` asks for every
-    year; ``end``, "first" or "last", for the one at that end; ``against``: the year named is what is compared
-    against; ``by_grade`` names letters and not scores; ``by_letter`` the word itself, so that no score stands for
-    one. ``sections`` asks for every section; ``section`` names one,
-    by code for each framework that has it."""
+    -1 for "D or lower"; ``strict`` leaves the letter itself out; ``said`` is how such a limit is put where
+    ``grades`` no longer show it. ``path`` are the two grades of "from an F to a B". ``negated`` asks for those
+    that did not get ``grades``; ``side`` is +1 for those above the subject named, -1 for those below it, 0 for
+    those level with it. ``top`` is how many of a ranking. ``number`` is how many it says there are. ``ever`` asks
+    for every year; ``end``, "first" or "last", for the one at that end; ``against``: the year named is what is
+    compared against; ``by_grade`` names letters and not scores; ``by_letter`` the word itself, so that no score
+    stands for one. ``sections`` asks for every section; ``section`` names one, by code for each framework that has
+    it."""
 
     kind: Kind
     wants: str = "grade"
     grades: tuple[str, ...] = ()
     failing: bool | None = None
     lean: int = 0
+    strict: bool = False
+    said: str = ""
     negated: bool = False
     score: Bound | None = None
     rank: Bound | None = None

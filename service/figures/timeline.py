@@ -7,7 +7,10 @@ from service.figures import disputes, editions, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.letters import in_edition
 from service.figures.lookup import absent
+from service.figures.phrases import described
+from service.figures.selection import wanted
 from service.figures.standing import Standing
 
 
@@ -54,34 +57,46 @@ def earliest(case: Case) -> Draft | FiguresEnd:
 
 
 def when(case: Case) -> Draft | FiguresEnd:
-    """The editions in which a subject got one of the grades asked for."""
-    subject, wanted = case.reading.subjects[0], _wanted(case)
+    """The editions in which a subject got one of the grades asked for; those in which only a source that is trusted
+    less prints one are told apart."""
+    subject, (found, contested, known) = case.reading.subjects[0], in_time(case)
     name = wording.subject(case.organisation, subject)
-    known = [standing for standing in case.of_subjects([subject]) if _within(case, standing.year) and standing.grade]
-    found = [standing for standing in known if wanted is None or wanted & {str(g) for g in standing.values("grade")}]
-    if not found:
+    if not found and not contested:
         years = wording.years(standing.year for standing in known)
         held = f" It holds grades of {name} for {years}." if known else ""
-        letters = wording.listed([wording.letter(grade) for grade in sorted(wanted or ())])
-        return abstained(
-            Reason.NOT_IN_ARCHIVE, f"The archive holds no edition in which {name} received {letters}.{held}"
-        )
+        did = described(case, known[-1].year if known else case.newest or 0)
+        return abstained(Reason.NOT_IN_ARCHIVE, f"The archive holds no edition in which {name} {did}.{held}")
     draft = Draft()
     for standing in found:
         draft.say(wording.got(standing, case.organisation), standing.told().rows)
     framework_change(draft, case, found)
-    disputes.tell(draft, case.organisation, found)
+    if contested:
+        years = wording.years(standing.year for standing in contested)
+        draft.sentences.append(f"For {years} only a source that is trusted less says so.")
+    disputes.tell(draft, case.organisation, [*found, *contested])
     _missing(draft, case, subject, known)
     return draft
 
 
-def _wanted(case: Case) -> set[str] | None:
-    if case.request.grades:
-        return set(case.request.grades)
-    if case.request.failing is None:
-        return None
-    scales = case.organisation.frameworks
-    return {grade for scale in scales for grade in scale.grades if (grade in scale.failing) is case.request.failing}
+def in_time(case: Case) -> tuple[list[Standing], list[Standing], list[Standing]]:
+    """The standings of the subject that are asked for, those that only a source trusted less would make so, and all
+    whose grade is known."""
+    own = case.of_subjects(case.reading.subjects[:1])
+    known = [standing for standing in own if _within(case, standing.year) and standing.grade]
+    found = [standing for standing in known if _asked(case, standing.year, standing.grade or "")]
+    contested = [
+        standing
+        for standing in known
+        if standing not in found and any(_asked(case, standing.year, str(g)) for g in standing.values("grade"))
+    ]
+    return found, contested, known
+
+
+def _asked(case: Case, year: int, grade: str) -> bool:
+    """Whether a grade of an edition is one of those asked for; every one is where none is named."""
+    edition = in_edition(case, year)
+    picks = case.request.grades or case.request.failing is not None
+    return not picks or (edition is not None and wanted(edition, year, grade))
 
 
 def _within(case: Case, year: int) -> bool:

@@ -1,0 +1,51 @@
+"""A limit on letters ("lower than a B") and one edition -> the letters of its scale that lie beyond it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.figures.case import Case
+from service.figures.phrases import described
+from service.figures.request import Request
+from service.figures.standing import place_on
+
+_LETTERS = ("A", "B", "C", "D", "F")
+
+
+def in_edition(case: Case, year: int) -> Case | None:
+    """The case with its limit put as letters of this edition, by which rows and tallies are picked; None where no
+    letter of its scale lies beyond the limit."""
+    request = case.request
+    if not request.lean:
+        return case
+    scale, (limit, *_) = case.scale(year), request.grades
+    if limit not in (known := _known(case, year)) and limit.rstrip("+-") not in known:
+        return None
+    at = place_on(scale, limit)
+    beyond = [grade for grade in known if (place_on(scale, grade) - at) * request.lean < 0]
+    inside = beyond if request.strict else [*beyond, limit]
+    rest = sorted(({*known, limit} - set(inside)), key=lambda grade: place_on(scale, grade))
+    if not inside:
+        return None
+    if _tallied(case, year, rest) and not _tallied(case, year, inside):
+        return _with(case, year, replace(request, grades=tuple(rest), negated=True, lean=0))
+    if not request.strict:
+        return case
+    nearest = min(inside, key=lambda grade: abs(place_on(scale, grade) - at))
+    return _with(case, year, replace(request, grades=(nearest,)))
+
+
+def _known(case: Case, year: int) -> list[str]:
+    """The letters of an edition: those of its scale, a signed one only where it is printed of somebody or counted."""
+    scale = case.scale(year)
+    printed = dict.fromkeys(standing.grade for standing in case.members(year) if standing.grade)
+    grades = dict.fromkeys((*(scale.grades if scale and scale.grades else _LETTERS), *printed))
+    return [grade for grade in grades if grade[-1] not in "+-" or grade in printed or case.tallies(year, grade)]
+
+
+def _tallied(case: Case, year: int, grades: list[str]) -> bool:
+    return bool(grades) and not case.request.filters and all(case.tallies(year, grade) for grade in grades)
+
+
+def _with(case: Case, year: int, request: Request) -> Case:
+    return replace(case, request=replace(request, said=described(case, year)))
