@@ -184,12 +184,12 @@ def test_in_total_of_one_year_is_that_year() -> None:
 
 
 def test_how_many_times_counts_the_leading_sources_and_tells_the_others_apart() -> None:
-    end = ask("How many times did Texas get a B?")
+    end = ask("How many times did Texas get a C?")
     assert counts(end) == [1]
-    assert "Texas received a B in 1 of the 5 editions" in end.text
+    assert "Texas received a C in 1 of the 5 editions" in end.text
     assert "For 2011 only a source that is trusted less says so." in end.text
-    assert "Texas received a C" not in end.text
-    assert counts(ask("How many times did Texas get less than a B?")) == [3]
+    assert counts(ask("How many times did Texas get a B?")) == [2]
+    assert counts(ask("How many times did Texas get less than a B?")) == [2]
 
 
 def test_when_follows_limits_and_negations() -> None:
