@@ -135,10 +135,6 @@ COMPARE = _any(
     DOWN.pattern.strip()[3:-1],
     "unchanged",
 )
-WHICH = re.compile(
-    r" (?:which|what|list|name|show|who|whose|find|tell|give|any|all|every|did|do|does|were|are|have|has|had|the) "
-    r"(?:\S+ ){0,6}?<u> "
-)
 FAIL = _any(_words("fail failed fails failing failure failures flunk flunked"))
 PASS = _any(_words("pass passed passes passing"))
 NOT = _any(_words("not n't didn't doesn't without no never"))
