@@ -1,8 +1,9 @@
 """A reading and the one before it -> the reading with what it lacks, and its standalone wording.
 
-Three forms of follow-up: a fragment ("and in 2011?", "what about Utah?") is the question before with
-that part exchanged; a back reference ("why did it go up?", "any other awards?") keeps its words and is told
-what it refers to; a doubt or a request for the source ("are you sure?") asks the question before again.
+Four forms of follow-up: a fragment ("and in 2011?", "what about Utah?") is the question before with
+that part exchanged; a comparison with a new subject gets the subject before beside it (``counterpart.py``); a back
+reference ("why did it go up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request
+for the source ("are you sure?") asks the question before again.
 Anything else is a question of its own and takes nothing: on mtrag, adding earlier turns to a question that
 says enough by itself costs more than it brings (bench/results/eval.md).
 """
@@ -13,6 +14,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
+from service.counterpart import set_beside
 from service.figures.wording import letter
 from service.reading import Kind, Reading
 from service.stop_words import STOP_WORDS
@@ -84,6 +86,9 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         return replace(before, question=named, asked=reading.asked, carried=("question",))
     if regraded := _regraded(reading, before, organisation):
         return regraded
+    if beside := set_beside(reading, before, organisation):
+        carried = ("subject",) if reading.years or not before.years else ("subject", "year")
+        return replace(reading, question=beside, years=reading.years or before.years, carried=carried)
     if _YEAR_BESIDE.search(words) and before.years:
         reading = replace(reading, years=(before.years[-1] + _shift(words),))
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)

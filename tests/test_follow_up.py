@@ -59,9 +59,7 @@ def test_what_is_lacking_comes_from_the_turn_before(question: str, before: str, 
     ],
 )
 def test_a_letter_alone_takes_the_place_of_the_one_before(question: str, before: str, expected: str) -> None:
-    graded = parse((ROOT / "corpus" / "organisation.toml").read_bytes())
-    understanding = Understanding(graded, SubjectNames(graded), ())
-    assert understanding.read(question, [(before, "")], TODAY).question == expected
+    assert in_sample(question, before) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,3 +81,82 @@ def test_a_chain_of_short_questions_keeps_its_subject_and_does_not_grow() -> Non
 
 def test_a_turn_that_says_too_little_hands_on_what_it_leant_on() -> None:
     assert "ferry licence" in standalone("Is it free?", "How does the ferry licence work?", "why?")
+
+
+GEORGIA = "What was Georgia's grade in 2022?"
+
+
+def in_sample(question: str, *before: str) -> str:
+    """The standalone wording as it is with the sample archive's organisation."""
+    graded = parse((ROOT / "corpus" / "organisation.toml").read_bytes())
+    understanding = Understanding(graded, SubjectNames(graded), ())
+    return understanding.read(question, [(asked, "") for asked in before], TODAY).question
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "expected"),
+    [
+        ("Is that better than Texas?", GEORGIA, "Is Georgia better than Texas in 2022?"),
+        ("Is it better than Tennessee?", "How did Texas do in 2022?", "Is Texas better than Tennessee in 2022?"),
+        (
+            "How does that compare to Utah?",
+            "What grade did Maryland get in 2025?",
+            "How does Maryland compare to Utah in 2025?",
+        ),
+        ("And how does it compare to Texas?", GEORGIA, "And how does Georgia compare to Texas in 2022?"),
+        ("How do they compare with Texas?", GEORGIA, "How does Georgia compare with Texas in 2022?"),
+        ("Are they better than Texas?", GEORGIA, "Is Georgia better than Texas in 2022?"),
+        ("Was that higher than in Texas?", GEORGIA, "Was Georgia higher than Texas in 2022?"),
+        ("Is it the same in Texas?", GEORGIA, "Is Georgia the same as Texas in 2022?"),
+        ("Is their grade worse than Texas's?", GEORGIA, "Is Georgia's grade worse than Texas's in 2022?"),
+        ("Did Texas beat it?", GEORGIA, "Did Texas beat Georgia in 2022?"),
+        ("Did Texas do worse than that?", GEORGIA, "Did Texas do worse than Georgia in 2022?"),
+        ("Is Texas better?", GEORGIA, "Is Texas better than Georgia in 2022?"),
+        ("Compare it to Texas and Kansas", GEORGIA, "Compare Georgia to Texas and Kansas in 2022"),
+        ("Better than Texas?", GEORGIA, "Is Georgia better than Texas in 2022?"),
+        ("Compared with Texas?", GEORGIA, "How does Georgia compare with Texas in 2022?"),
+        ("Is that better than Texas in 2021?", GEORGIA, "Is Georgia better than Texas in 2021?"),
+        ("Is that better than Texas?", "What was Georgia's grade?", "Is Georgia better than Texas?"),
+        (
+            "Are they better than Kansas?",
+            "Compare Maryland and Texas in 2022",
+            "Are Maryland and Texas better than Kansas in 2022?",
+        ),
+        (
+            "Is that better than Kansas?",
+            "Compare Maryland and Texas in 2022",
+            "Is that better than Kansas (Maryland, Texas, 2022)?",
+        ),
+        ("¿Es mejor que Texas?", "¿Qué nota obtuvo Georgia en 2022?", "¿Es Georgia mejor que Texas en 2022?"),
+        ("¿Y es eso peor que Texas?", "¿Qué nota obtuvo Georgia en 2022?", "¿Es Georgia peor que Texas en 2022?"),
+        ("¿Cómo se compara con Texas?", "¿Qué nota obtuvo Georgia en 2022?", "Compara Georgia con Texas en 2022"),
+        ("¿Y comparado con Texas?", "¿Qué nota obtuvo Georgia en 2022?", "Compara Georgia con Texas en 2022"),
+    ],
+)
+def test_a_comparison_gets_both_subjects_and_the_year(question: str, before: str, expected: str) -> None:
+    assert in_sample(question, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What about Texas?", "What was Texas's grade in 2022?"),
+        ("Is it true that Texas is better than Kansas?", "Is it true that Texas is better than Kansas?"),
+        ("Did Texas get better?", "Did Texas get better?"),
+        ("How does that compare to 2021?", "How does that compare to 2021 (Georgia)?"),
+        ("Is Texas better than Kansas?", "Is Texas better than Kansas?"),
+        ("What does that mean for Texas?", "What does that mean for Texas (2022)?"),
+    ],
+)
+def test_what_sets_nothing_beside_the_subject_before_stays_as_it_was(question: str, expected: str) -> None:
+    assert in_sample(question, GEORGIA) == expected
+
+
+def test_a_comparison_of_anything_but_grades_says_what_is_compared() -> None:
+    before = "How many ferries did Georgia buy in 2022?"
+    assert in_sample("Is that more than Texas?", before) == f"Is that more than Texas ({before[:-1]})?"
+
+
+def test_a_chain_of_comparisons_keeps_its_year() -> None:
+    turns = (GEORGIA, "Is that better than Texas?")
+    assert in_sample("Are they better than Kansas?", *turns) == "Are Georgia and Texas better than Kansas in 2022?"

@@ -207,6 +207,19 @@ def test_a_follow_up_is_understood_and_kept_by_the_page_alone(
     expect(ask(widget, "And in 2011?").locator(".words")).to_contain_text("Connecticut received an F in 2011")
 
 
+def test_what_is_typed_while_an_answer_comes_stays_in_the_box(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    _, widget = opened(context, website.shows(service))
+    ask(widget, "What grade did Connecticut get in 2016?")
+    box = widget.locator("#question")
+    assert box.input_value() == ""
+    box.fill("And in 2011?")
+    box.evaluate("box => { box.form.requestSubmit(); box.value = 'And which is'; }")
+    expect(widget.locator(".card").nth(1)).to_contain_text("2011")
+    assert box.input_value() == "And which is"
+
+
 def test_search_mode_lists_documents(context: BrowserContext, website: Website, service: str) -> None:
     _, widget = opened(context, website.shows(service, data=' data-mode="search"'))
     card = ask(widget, "Connecticut 2016")

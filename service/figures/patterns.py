@@ -158,10 +158,6 @@ COMPARE = _any(
     DOWN.pattern.strip()[3:-1],
     "unchanged",
 )
-WHICH = re.compile(
-    r" (?:which|what|list|name|show|who|whose|find|tell|give|any|all|every|did|do|does|were|are|have|has|had|the) "
-    r"(?:\S+ ){0,6}?<u> "
-)
 # "Failed to get a B", "failed to improve": no failing grade.
 FAIL = _any(r"(?:fail|failed|fails|failing)(?! to (?!passing|passed|an? |the |<))", "failures?", "flunk(?:ed)?")
 PASS = _any(_words("pass passed passes passing"))

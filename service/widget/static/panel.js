@@ -186,7 +186,8 @@ class Panel {
     first.remove();
     draft.replaceWith(card(answer, question, this.view));
     this.show(turn);
-    this.input.value = "";
+    // What was typed while the answer came is the next question.
+    if (this.input.value.normalize("NFC").trim().slice(0, QUESTION_CHARS) === question) this.input.value = "";
     this.input.oninput();
     this.reach(turn);
     const n = answer.citations.length;
