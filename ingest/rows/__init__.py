@@ -10,6 +10,8 @@ columns.py    a table's headers and cells -> what each column holds
 tables.py     table -> rows
 labels.py     "Final score: 66" -> rows
 shapes.py     sentence -> tokens: words, and what stands for a subject, year, grade or number
+vocabulary.py the words that sentences about grades are built of
+bearers.py    tokens before a verb -> who bears what it gives, and whether that is certain
 clauses.py    tokens -> who got what in which year
 tallies.py    tokens -> tallies and averages of a whole edition
 sentences.py  sentence -> rows
