@@ -27,6 +27,8 @@ from tests.releases import anatomy
         ("2016-11-16T11:15:00-05:00", ("2016-11-16", "day")),
         ("November 16, 2016", ("2016-11-16", "day")),
         ("November 2016", ("2016-11", "month")),
+        ("2016/11/16", ("2016-11-16", "day")),
+        ("2016-1-5", ("2016-01-05", "day")),
     ],
 )
 def test_a_declared_date_keeps_its_precision(declared: object, expected: tuple[str, str]) -> None:
@@ -34,7 +36,13 @@ def test_a_declared_date_keeps_its_precision(declared: object, expected: tuple[s
     assert (found.date, found.precision, found.inferred, found.confidence) == (*expected, False, 1.0)
 
 
-@pytest.mark.parametrize("declared", ["soon", "2016-13", "2016-02-30", "99", True, [], "3/4/2016"])
+@pytest.mark.parametrize(
+    "declared",
+    [
+        *("soon", "2016-13", "2016-02-30", "99", True, [], "3/4/2016"),
+        *("2016-13-01", "2016-31-12", "2016-13-01T10:00", "2016/13/01", "2016.13.1", "2016 13 01", "2016-00-10"),
+    ],
+)
 def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: object) -> None:
     found = anatomy("A page\n\nFrom 2011 to 2016 it rained.", declared={"date": declared}).published
     assert found.date is None
@@ -48,7 +56,6 @@ def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: 
         ("FOR IMMEDIATE RELEASE\nOctober 14, 2025\n\n# Grades are out\n\nGrades are out now.", "2025-10-14"),
         ("# Grades are out\n\nOctober 14, 2025\n\nGrades are out now.", "2025-10-14"),
         ("FOR IMMEDIATE RELEASE: Tuesday, October 14, 2025\n\n# Grades\n\nGrades are out now.", "2025-10-14"),
-        ("# Press Release: Roads Grade Announcement 11 29 12\n\nThe grades are out now.", "2012-11-29"),
         ("# Grades\n\nSPRINGFIELD, Ill. (Oct. 15, 2025) - Grades are out.", "2025-10-15"),
         ("# Grades\n\nDate: 2014-11-06\n\nGrades are out now, they say.", "2014-11-06"),
         ("# Abre el museo\n\nVILLANUEVA, 3 de marzo de 2024 – El museo abre mañana.", "2024-03-03"),
@@ -65,6 +72,79 @@ def test_a_date_in_the_story_is_not_the_day_of_publication() -> None:
     assert (found.date, found.precision, found.inferred) == ("2016", "year", True)
     assert 0 < found.confidence < 0.5
     assert "June 6, 2016" in found.basis
+
+
+@pytest.mark.parametrize(
+    ("title", "expected", "words"),
+    [
+        ("War of May 1945 remembered", ("1945-05", "month"), "May 1945"),
+        ("Hearing on June 12, 2019 in Springfield", ("2019-06-12", "day"), "June 12, 2019"),
+        ("Press Release: Roads Grade Announcement 11 29 12", ("2012-11-29", "day"), "11 29 12"),
+        ("Audiencia del 12 de junio de 2019", ("2019-06-12", "day"), "12 de junio de 2019"),
+    ],
+)
+def test_a_date_in_a_title_may_be_of_anything_and_is_called_inferred(
+    title: str, expected: tuple[str, str], words: str
+) -> None:
+    found = anatomy(f"# {title}\n\nRoads are long.").published
+    assert (found.date, found.precision, found.inferred) == (*expected, True)
+    assert 0 < found.confidence < 0.8
+    assert found.basis == f"no date of publication is printed; it is inferred from the title: {words!r}"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "expected"),
+    [
+        ("Published May 4, 2023\n\nThe flood is remembered.", "", ("2023-05-04", False)),
+        ("SPRINGFIELD, May 4, 2023 -- The flood is remembered.", "", ("2023-05-04", False)),
+        ("The flood is remembered.", "https://example.org/2023/05/04/flood/", ("2023-05-04", True)),
+        ("From 2013 to 2023 the town was built again. On April 2, 2023 the bridge reopened.", "", ("2023", True)),
+        ("The town stood again in 2020.", "", (None, False)),
+    ],
+)
+def test_whatever_tells_of_publication_wins_over_a_date_in_a_title(
+    text: str, url: str, expected: tuple[str | None, bool]
+) -> None:
+    declared = {"url": url} if url else None
+    found = anatomy(f"# Ten years after the flood of May 2013\n\n{text}", declared=declared).published
+    assert (found.date, found.inferred) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Updated March 3, 2021\n\nPublished March 1, 2020",
+        "Updated March 3, 2021\nPublished March 1, 2020",
+        "Published March 1, 2020 | Updated March 3, 2021, 10:15 AM EST",
+        "Published: March 1, 2020\n\nLast updated: March 3, 2021",
+        "Last modified on March 3, 2021\n\nReleased March 1, 2020",
+        "Revised: March 3, 2021\n\nIssued on March 1, 2020",
+        "Updated 2021-03-03\n\nMarch 1, 2020",
+        "FOR IMMEDIATE RELEASE\nUpdated March 3, 2021\nPublished March 1, 2020",
+        "Actualizado el 3 de marzo de 2021\n\nPublicado el 1 de marzo de 2020",
+    ],
+)
+def test_the_day_of_publication_wins_over_the_day_of_an_update(lines: str) -> None:
+    for text in (f"{lines}\n\n# Roads\n\nRoads are long.", f"# Roads\n\n{lines}\n\nRoads are long."):
+        found = anatomy(text).published
+        assert (found.date, found.precision, found.inferred) == ("2020-03-01", "day", False), text
+
+
+def test_an_update_over_a_dateline_is_not_the_day_of_publication() -> None:
+    found = anatomy("# Roads\n\nUpdated March 3, 2021\n\nSPRINGFIELD, March 1, 2020 -- Roads are long.").published
+    assert (found.date, found.inferred) == ("2020-03-01", False)
+
+
+def test_the_day_of_an_update_alone_is_called_inferred() -> None:
+    found = anatomy("# Roads\n\nUpdated March 3, 2021\n\nRoads are long.").published
+    assert (found.date, found.precision, found.inferred) == ("2021-03-03", "day", True)
+    assert "update" in found.basis
+    assert "March 3, 2021" in found.basis
+
+
+def test_a_printed_date_that_is_none_is_not_read_in_another_order() -> None:
+    assert parse_printed("2016-13-01") is None
+    assert anatomy("# Grades\n\nDate: 2016-13-01\n\nRoads are long.").published.date is None
 
 
 def test_numbers_that_can_be_read_in_two_orders_give_the_year_alone() -> None:

@@ -256,6 +256,26 @@ def test_csv_is_one_table_below_its_comments(delimiter: str) -> None:
     assert_canonical(loaded)
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("first", ["#", " # ", "#District", "# District"])
+@pytest.mark.parametrize("above", ["", "# made by hand\n", "# made by hand, for us; all of it\n#\n\n"])
+def test_a_csv_header_may_begin_with_the_mark_of_a_comment(delimiter: str, first: str, above: str) -> None:
+    rows = [[first, "Year", "Grade"], ["1", "2019", "B"], ["2", "2019", '"A | B; C, or\tD"']]
+    loaded = load((above + "\n".join(delimiter.join(row) for row in rows)).encode(), "grades.csv")
+    assert [block.kind for block in loaded.blocks] == [TH, TR, TR]
+    assert cells(loaded)[0] == (first.strip(), "Year", "Grade")
+    assert cells(loaded)[1] == ("1", "2019", "B")
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["# made by hand, in May", "#", "# District", "# one, two, three", "# by hand, in May\n# for us, in June", "#,,,"],
+)
+def test_a_comment_is_no_csv_header_whatever_its_commas(comment: str) -> None:
+    loaded = load(f"{comment}\nDistrict,Grade\nNorth,A\n".encode(), "grades.csv")
+    assert cells(loaded) == [("District", "Grade"), ("North", "A")]
+
+
 def test_front_matter_is_declared_as_written_and_a_sidecar_wins() -> None:
     content = (
         b"---\ntitle: Roads\ndate: 2016-11-16\nEmbargo: 2030-12-01T09:00:00-05:00\n"

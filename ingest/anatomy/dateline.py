@@ -47,9 +47,15 @@ _DATELINE = re.compile(
     rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z])"
     rf")"
 )
+_CHANGED = (
+    r"(?:last\s+)?(?:updated|modified|revised)|(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
+)
+_LABEL = rf"(?:{_CHANGED}|date|dated|released?|published|posted|issued|fecha|publicad[oa]|emitid[oa])"
+_LABELLED = r"(?:\s+(?:on|el))?\s*[:\-]?\s*"
+_CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
+_DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|[,|\-–])?\s*\d{{1,2}}:\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{{1,4}}\b)?)?\W*"
 _DATE_LINE = re.compile(
-    rf"(?:(?:date|dated|released?|published|posted|issued|updated)(?: on)?\s*[:\-]?\s*)?{DATE}"
-    rf"(?:\s*(?:at|[,|\-–])?\s*\d{{1,2}}:\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{{1,4}})?)?\W*",
+    rf"(?:{_LABEL}{_LABELLED})?{_DATE_AND_TIME}(?:{_LABEL}{_LABELLED}{_DATE_AND_TIME})*",
     re.IGNORECASE,
 )
 
@@ -61,5 +67,10 @@ def dateline_of(words: str) -> Span | None:
 
 
 def is_date_line(words: str) -> bool:
-    """Whether a block is nothing but a date."""
+    """Whether a block is nothing but a date, or several of which each says what it is of."""
     return bool(_DATE_LINE.fullmatch(words.strip()))
+
+
+def dates_a_change(before: str) -> bool:
+    """Whether the words before a date say that something was changed then: "Last updated: "."""
+    return bool(_CHANGE.search(before))

@@ -1,30 +1,36 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
 In this order: what an author declared; a date in the dateline, on a line of its own or beside the
-release line; a date in the title; what the file says; a dated address; else the year that the body
-seems to be from. A date is never made more precise than it is printed, and never measured from today.
+release line; what the file says; a dated address; the day of an update; a date in the title, which
+may be of anything; else the year that the body seems to be from. Only a date of the first two kinds
+is not called inferred. A date is never made more precise than it is printed, and never measured from
+today.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 import dateparser
 
 from ingest.anatomy.clues import inferred_year
-from ingest.anatomy.dateline import DATE, MONTH, YEAR, dateline_of, is_date_line
+from ingest.anatomy.dateline import DATE, MONTH, YEAR, dateline_of, dates_a_change, is_date_line
 from ingest.document import Published, Section, SectionKind
 
 HEAD_CHARS = 2_000  # a release prints its date before or beside its lead
 FILE_CONFIDENCE = 0.8  # a file's own field may be the day somebody saved it
 ADDRESS_CONFIDENCE = 0.9  # dated permalinks are made when a post is published
+UPDATE_CONFIDENCE = 0.6  # a document is published before it is updated, most often not long before
+TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of what the release is about
 
 _FULL = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{MONTH}\s+{YEAR}\b", re.IGNORECASE)
 _SPACED = re.compile(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
+_YEAR_FIRST = re.compile(r"(\d{4})[ ./\-](\d{1,2})[ ./\-](\d{1,2})(?:[T ].*)?")
 _ISO = re.compile(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
@@ -40,10 +46,13 @@ def published(
             return found
         problem = f"the declared date {str(given)[:40]!r} cannot be read: write it as 2016-11-16, 2016-11 or 2016"
         return Published(basis=problem)
-    for phrase, where in _printed(text, parts, title):
-        if found := parse_printed(phrase, where):
-            return found
-    return _from_file(declared, suggested) or inferred_year(text, parts, title)
+    dates = list(_printed(text, parts))
+    return (
+        _first((phrase, where) for phrase, where, changed in dates if not changed)
+        or _from_file(declared, suggested)
+        or _guessed(((phrase, "a line on its update") for phrase, _, changed in dates if changed), UPDATE_CONFIDENCE)
+        or _from_title(title, inferred_year(text, parts, title))
+    )
 
 
 def parse_printed(phrase: str, where: str = "printed") -> Published | None:
@@ -52,6 +61,10 @@ def parse_printed(phrase: str, where: str = "printed") -> Published | None:
     numbers = re.fullmatch(r"(\d{1,2})[ ./\-](\d{1,2})[ ./\-](\d{2}|\d{4})", words)
     if numbers:
         return _from_numbers(int(numbers[1]), int(numbers[2]), numbers[3], words, where)
+    if year_first := _YEAR_FIRST.fullmatch(words):
+        day = _day(int(year_first[1]), int(year_first[2]), int(year_first[3]))
+        whole = day is not None and 1900 <= day.year <= 2099
+        return Published(day.isoformat(), "day", False, 1.0, f"{where}: {words!r}") if day and whole else None
     month_only = _MONTH_YEAR.fullmatch(words)
     spanish = re.search(r"\bde\b", words) is not None
     parsed = dateparser.parse(
@@ -95,23 +108,43 @@ def _iso(match: re.Match[str], basis: str, confidence: float = 1.0, inferred: bo
     return Published(stamp, _PRECISION[len(stamp)], inferred, confidence, basis)
 
 
-def _printed(text: str, parts: Sequence[Section], title: str) -> Iterator[tuple[str, str]]:
-    """Phrases that print the day of publication, the surest first, each with where it stands."""
+def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bool]]:
+    """Phrases that print a day, in their order, each with where it stands and whether it is that of a change."""
     for part in parts:
         if part.span.start > HEAD_CHARS:
             break
         words = part.span.of(text)
         if part.kind is SectionKind.DATELINE:
-            yield from ((match.group(), "printed beside the release line") for match in _FULL.finditer(words))
+            for day in _FULL.finditer(words):
+                yield day.group(), "printed beside the release line", dates_a_change(words[: day.start()])
             continue
         for line in words[:HEAD_CHARS].splitlines():
             found = dateline_of(line)
             if found and (match := _FULL.search(line[: found.end])):
-                yield match.group(), "printed in the dateline"
-            elif is_date_line(line) and (match := _FULL.search(line)):
-                yield match.group(), "printed on a line of its own"
-    for pattern in (_FULL, _SPACED, _MONTH_YEAR):
-        yield from ((match.group(), "printed in the title") for match in pattern.finditer(title))
+                yield match.group(), "printed in the dateline", False
+            elif is_date_line(line):
+                for day in _FULL.finditer(line):
+                    yield day.group(), "printed on a line of its own", dates_a_change(line[: day.start()])
+
+
+def _first(phrases: Iterable[tuple[str, str]]) -> Published | None:
+    return next((found for phrase, where in phrases if (found := parse_printed(phrase, where))), None)
+
+
+def _guessed(phrases: Iterable[tuple[str, str]], confidence: float) -> Published | None:
+    """A day that is printed for something else, and may be that of publication."""
+    basis = "no date of publication is printed; it is inferred from"
+    found = _first((phrase, f"{basis} {where}") for phrase, where in phrases)
+    return replace(found, inferred=True, confidence=confidence) if found else None
+
+
+def _from_title(title: str, clue: Published) -> Published:
+    """A date of the title, unless the text tells another year or, with the title, no certain one."""
+    dates = (match.group() for pattern in (_FULL, _SPACED, _MONTH_YEAR) for match in pattern.finditer(title))
+    found = _guessed(((phrase, "the title") for phrase in dates), TITLE_CONFIDENCE)
+    if found is None or (clue.year is None and str(found.year) in title):
+        return clue
+    return found if clue.year in (None, found.year) else clue
 
 
 def _from_numbers(first: int, second: int, year: str, words: str, where: str) -> Published | None:

@@ -1,9 +1,13 @@
-"""CSV -> one table: the first row is its header, lines starting with "#" above it are left out."""
+"""CSV -> one table: the first row is its header, lines of comment above it, which start with "#", are left out.
+
+A header may start with "#" too: "#,State,Grade" numbers its rows, "#State,Grade" is how some programs write one.
+"""
 
 from __future__ import annotations
 
 import csv
 import re
+from itertools import islice
 
 from ingest.loaders.blocks import Draft, table_pieces
 from ingest.loaders.characters import decode, visible
@@ -11,7 +15,7 @@ from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnread
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_CHARS = 16_384
-_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
+_COMMENT = re.compile(r"[ \t]*(?:#[^\n]*)?\n")
 
 
 def read(content: bytes, name: str) -> Draft:
@@ -20,7 +24,7 @@ def read(content: bytes, name: str) -> Draft:
     """
     text, warnings = decode(content, name)
     text, removed = visible(text)
-    text = text[_matched_chars(text) :]
+    text = text[_comment_chars(text) :]
     csv.field_size_limit(MAX_TEXT_CHARS)
     rows: list[list[str]] = []
     try:
@@ -34,9 +38,30 @@ def read(content: bytes, name: str) -> Draft:
     return Draft(tuple(table_pieces(rows, 0, 0, header_rows=1)), warnings=warnings, removed=removed)
 
 
-def _matched_chars(text: str) -> int:
-    comments = _COMMENTS.match(text)
-    return comments.end() if comments else 0
+def _comment_chars(text: str) -> int:
+    """How many characters the comments above the header take."""
+    at = 0
+    while (comment := _COMMENT.match(text, at)) and not (
+        comment.group().strip() and _opens_table(text[at : at + _SAMPLE_CHARS])
+    ):
+        at = comment.end()
+    return at
+
+
+def _opens_table(text: str) -> bool:
+    """Whether a first line that starts with "#" has a cell for each one of the row below it. Words that are not "#"
+    alone may be a comment with as many commas: then no other comment follows, and blanks follow its commas alike."""
+    for mark in _DELIMITERS:
+        try:
+            cells, row = islice(filter(None, csv.reader(text.splitlines(keepends=True), delimiter=mark)), 2)
+        except (csv.Error, ValueError):
+            continue
+        if len(cells) < 2 or len(cells) != len(row):
+            continue
+        spaced = [all(cell[:1].isspace() for cell in line[1:]) for line in (cells, row)]
+        if cells[0].strip() == "#" or (spaced[0] == spaced[1] and not row[0].lstrip().startswith("#")):
+            return True
+    return False
 
 
 def _dialect(text: str) -> type[csv.Dialect]:

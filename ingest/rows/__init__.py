@@ -11,6 +11,8 @@ remarks.py    a cell beside a grade -> its words, where they say that the grade 
 tables.py     table -> rows
 labels.py     "Final score: 66" -> rows
 shapes.py     sentence -> tokens: words, and what stands for a subject, year, grade or number
+vocabulary.py the words that sentences about grades are built of
+bearers.py    tokens before a verb -> who bears what it gives, and whether that is certain
 clauses.py    tokens -> who got what in which year
 tallies.py    tokens -> tallies and averages of a whole edition
 sentences.py  sentence -> rows

@@ -1,7 +1,8 @@
 """Tokens of a sentence -> who got what in which year, where its words leave no doubt.
 
 A clause is a subject, a verb of grading and values after it; between them may stand only words that
-change nothing (``_PLAIN``). Any other word ends the clause, so what stands beyond it is not read.
+change nothing (``PLAIN``). Any other word ends the clause, so what stands beyond it is not read. Where
+it is in doubt who got something, or whether it is a grade or a change of one, the clause says so.
 """
 
 from __future__ import annotations
@@ -9,27 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.rows.bearers import bearers_before
 from ingest.rows.scales import words
 from ingest.rows.shapes import Kind, Token
+from ingest.rows.vocabulary import CHANGING, PLAIN, PREPOSITIONS, RANKING, TO_COME, VERBS
 
-_VERBS = words(
-    "received receives receiving receive earned earns earning earn got gets getting get scored scores "
-    "scoring had has was is were are graded rated awarded given ranked ranks ranking placed places stood "
-    "stands went gone goes rose risen rises raised raises raising improved improves improving moved moves "
-    "climbed climbs jumped jumps fell fallen falls dropped drops declined slipped achieved achieves holds "
-    "held secured secures landed"
-)
-_RANKING = words("ranked ranks ranking placed places rank")
-_PLAIN = words(
-    "a an the its their his of and or with in on for at to from by under as also again then overall final "
-    "letter grade grades score scores scored mark marks report reports card cards edition annual national "
-    "nationally official nationwide state states total up down out points point percent possible both each been "
-    "being only nation country jurisdiction jurisdictions state's scoring earning ranking ranked placing tier "
-    "rank no number grading laws legislative respectively"
-)
-_BETWEEN = _PLAIN | words("which who that 's ' have has had")
-_PREPOSITIONS = words("in on for at from by under with of")
 _SCORE_BEFORE = words("score scored scores scoring earned earns earning received receives got gets")
+_AFTER_SCORE = words(
+    "points point percent and in on out of with for from to at as under overall total this again nationally when after"
+)
+_NOUNS = words("scores ranks places")  # they may be verbs too: "raised its scores"
+_BY = words("by up down plus under below")
+_MORE = words("more fewer less additional extra further")
+_COMPARED = _MORE | words(
+    "higher lower better worse above below behind ahead short shy away up down gain gains rise increase decrease drop "
+    "jump improvement decline loss difference"
+)
+_NOT_CERTAIN = "whose grade a sentence gives is not certain"
+_CHANGE = "a number in the sentence tells of a change"
+_FROM = "which year the grade before a change is of is not certain"
+_TO_COME = "the sentence doubts, foretells or reaches back"
 
 
 @dataclass
@@ -53,7 +53,8 @@ class Value:
 @dataclass
 class Clause:
     """Who got which values. ``start`` and ``end`` are the tokens that it covers. ``open``: it goes on in
-    words that may say whose grade it is or what for ("an F from the Society", "an F on school funding")."""
+    words that may say whose grade it is or what for ("an F from the Society", "an F on school funding").
+    ``doubt``: why it gives no row, in words for staff; empty where it is certain."""
 
     subjects: tuple[tuple[str, ...], ...]
     values: list[Value]
@@ -61,23 +62,24 @@ class Clause:
     end: int
     used: set[int] = field(default_factory=set)
     open: bool = False
+    doubt: str = ""
 
 
 def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
     """Every clause of grading in ``tokens``, in order."""
     end = 0
     for at, token in enumerate(tokens):
-        if at < end or token.kind is not Kind.WORD or token.text not in _VERBS:
+        if at < end or token.kind is not Kind.WORD or token.text not in VERBS:
             continue
-        found = _subjects_before(tokens, at, end)
+        found = bearers_before(tokens, at, end)
         if found is None:
             continue
-        subjects, start = found
         walk = _Walk(tokens, at)
         walk.go()
-        if walk.values:
+        if walk.values or walk.doubt:
             end = walk.at
-            yield Clause(subjects, walk.values, start, end, walk.used, walk.open)
+            doubt = walk.doubt if found.certain else _NOT_CERTAIN
+            yield Clause(found.subjects, walk.values, found.start, end, walk.used, walk.open, doubt)
 
 
 def bracketed(tokens: Sequence[Token]) -> Iterator[Clause]:
@@ -87,7 +89,7 @@ def bracketed(tokens: Sequence[Token]) -> Iterator[Clause]:
             walk = _Walk(tokens, at + 1)
             walk.go()
             if walk.values and all(value.grade for value in walk.values) and walk.closed:
-                yield Clause((token.codes,), walk.values, at, walk.at, walk.used)
+                yield Clause((token.codes,), walk.values, at, walk.at, walk.used, doubt=walk.doubt)
 
 
 def shared(tokens: Sequence[Token], at: int) -> bool:
@@ -99,33 +101,6 @@ def shared(tokens: Sequence[Token], at: int) -> bool:
     return rest[0].text == "or" or (after is not None and after.kind is Kind.GRADE)
 
 
-def _subjects_before(tokens: Sequence[Token], verb: int, limit: int) -> tuple[tuple[tuple[str, ...], ...], int] | None:
-    """The subject, or the list of subjects joined by "and", that stands before a verb."""
-    at = verb - 1
-    while at >= limit and tokens[at].kind is not Kind.SUBJECT:
-        token = tokens[at]
-        plain = token.kind in (Kind.YEAR, Kind.FRAMEWORK) or token.text in _BETWEEN or token.text in (",", "(", ")")
-        if not plain:
-            return None
-        at -= 1
-    if at < limit:
-        return None
-    subjects, joined = [tokens[at].codes], False
-    while at - 2 >= limit:
-        back = at - 1
-        if tokens[back].text in ("and", "&"):
-            joined, back = True, back - 1
-        if back >= limit and tokens[back].text == ",":
-            back -= 1
-        if back == at - 1 or back < limit or tokens[back].kind is not Kind.SUBJECT:
-            break
-        if not joined:
-            break
-        subjects.insert(0, tokens[back].codes)
-        at = back
-    return tuple(subjects), at
-
-
 class _Walk:
     """Collects the values that follow a verb, or an opening bracket."""
 
@@ -134,9 +109,13 @@ class _Walk:
         self.values: list[Value] = []
         self.used: set[int] = set()
         self.closed = False
+        self._doubt = ""
+        self._verb = tokens[start].text
+        self._from = -1  # where "from" stands, if it tells what was before the verb's change
+        self._unsure: set[int] = set()  # values whose year may be that of the change away from them
         self._opens_new, self._side = True, ""
         self._bracket = tokens[start].text == "("
-        self._ranking = tokens[start].text in _RANKING
+        self._ranking = tokens[start].text in RANKING
 
     def go(self) -> None:
         self.at += 1
@@ -149,10 +128,23 @@ class _Walk:
         if self.at >= len(self.tokens) or self.tokens[self.at].kind not in (Kind.WORD, Kind.SECTION):
             return False
         behind = {token.text for token in self.tokens[max(self.used, default=self.at) + 1 : self.at]}
-        return bool(behind & _PREPOSITIONS) or self.tokens[self.at].text in ("rating", "ratings")
+        return bool(behind & PREPOSITIONS) or self.tokens[self.at].text in ("rating", "ratings")
+
+    @property
+    def doubt(self) -> str:
+        """Why what was collected is not certain; empty where it is."""
+        kept = {at for at in self._unsure if [value.side for value in self.values[at + 1 : at + 2]] != ["to"]}
+        return self._doubt or (_FROM if kept else "")
+
+    def _refuse(self, why: str) -> bool:
+        self._doubt = self._doubt or why
+        return False
 
     def _step(self, token: Token) -> bool:
         if token.kind is Kind.GRADE:
+            before = [self.tokens[at].text for at in range(max(0, self.at - 2), self.at)]
+            if _BY & set(before[-1:] if before[-1:] not in (["a"], ["an"]) else before[:1]):
+                return self._refuse(_CHANGE)
             joined = shared(self.tokens, self.at) and self._side != "from"
             return not joined and self._take("grade", token.text)
         if token.kind is Kind.NUMBER:
@@ -167,20 +159,32 @@ class _Walk:
             return self._section(token)
         if token.kind is Kind.MARK:
             return self._mark(token)
-        if token.kind is not Kind.WORD or token.text not in (_PLAIN | {"'s", "'"} | _VERBS):
+        if token.kind is not Kind.WORD or token.text not in (PLAIN | {"'s", "'"} | VERBS):
             return False
+        if token.text == "to" and self._next() in TO_COME:
+            return self._refuse(_TO_COME)
         if token.text in ("to", "from"):
             self._opens_new, self._side = True, token.text
-        self._ranking = self._ranking or token.text in _RANKING
+            self._from = self.at if token.text == "from" and self._verb else -1
+        if token.text in VERBS - _NOUNS:
+            self._verb = token.text
+        self._ranking = self._ranking or token.text in RANKING
         return True
 
     def _take(self, name: str, value: object) -> bool:
         if self._opens_new or not self.values or getattr(self.values[-1], name) is not None:
             self.values.append(Value(side=self._side))
             self._opens_new = False
+            stated = any(token.kind is Kind.YEAR for token in self.tokens[self._from : self.at])
+            if self._side == "from" and self._from >= 0 and not stated:
+                self._unsure.add(len(self.values) - 1)
         setattr(self.values[-1], name, value)
         self.used.add(self.at)
+        self._verb = "" if self._side != "from" else self._verb
         return True
+
+    def _next(self) -> str:
+        return self.tokens[self.at + 1].text if self.at + 1 < len(self.tokens) else ""
 
     def _number(self, token: Token) -> bool:
         before = [self.tokens[at].text for at in range(max(0, self.at - 3), self.at)]
@@ -194,6 +198,11 @@ class _Walk:
             self.values[-1].most = token.number
             self.used.add(self.at)
             return True
+        if self._change(last, before, after):
+            return self._refuse(_CHANGE)
+        following = self.tokens[self.at + 1 : self.at + 2]
+        if following and following[0].kind is Kind.WORD and following[0].text not in _AFTER_SCORE:
+            return False
         beside = self._bracket or self._in_brackets() or after[:1] in (["points"], ["percent"], ["point"])
         paired = after[:1] in (["and"], ["("]) and any(
             next_token.kind is Kind.GRADE for next_token in self.tokens[self.at + 2 : self.at + 4]
@@ -205,9 +214,22 @@ class _Walk:
             return self._take("score", token.number)
         return False
 
+    def _change(self, last: str, before: Sequence[str], after: Sequence[str]) -> bool:
+        """Whether a number is how much a score changed, or how far it is from another."""
+        unit = bool(after) and after[0] in ("points", "point", "percent")
+        if after[:1] and (after[0] in _MORE or (after[0] == "-" and after[1:2] and after[1] in ("point", "points"))):
+            return True
+        if after[:1] and not unit and after[0].isalpha() and after[0] not in _AFTER_SCORE:
+            return False
+        signed = last in ("-", "–", "+") and before[-2:-1] in (["("], [","])
+        rises = self._verb in CHANGING and self._side not in ("from", "to") and last != "("
+        to_most = last == "to" and before[-2:-1] in (["up"], ["down"]) and self._verb not in CHANGING
+        compared = unit and after[1:2] and after[1] in _COMPARED
+        return last in _BY or signed or rises or to_most or bool(compared)
+
     def _section(self, token: Token) -> bool:
         """ "An A for prevention": the value is of that section alone."""
-        if not self.values or not _PREPOSITIONS & {self.tokens[self.at - 1].text, self.tokens[self.at - 2].text}:
+        if not self.values or not PREPOSITIONS & {self.tokens[self.at - 1].text, self.tokens[self.at - 2].text}:
             return False
         self.values[-1].section = token.text
         self.used.add(self.at)
@@ -224,6 +246,8 @@ class _Walk:
         if waiting and certain and before in ("in", "for", "(", "the", "year", "of"):
             waiting[-1].year = int(token.number)
             self.used.add(self.at)
+            if before == "of":
+                self._unsure.discard(len(self.values) - 1)
             self._opens_new, self._side = True, ""
         return True
 

@@ -22,6 +22,8 @@ from ingest.sentences import sentence_spans
 _DOUBT = re.compile(
     r"(?i:\b(?:not|never|n['’]t|no longer|could|would|should|might|unless|until|instead|if|will|wrongly|mistakenly"
     r"|incorrectly|falsely|formerly|draft|provisional|hopes?|expect\w*|predict\w*|project\w*"
+    r"|neither|nor|unlike|except\w*|exclud\w+|other than|besides|apart from|aside from|rather than|respectively"
+    r"|(?:in addition|along|together) (?:to|with)|(?:all|every|each|any|no|none|nothing|anything)(?: \w+){0,2} but"
     r"|(?:last|previous|prior|preceding|following|next|earlier|past) (?:year|edition|report)\w*"
     r"|year (?:before|earlier|ago|prior))\b)|\bmay\b|['’]ll\b"
 )
@@ -83,6 +85,8 @@ class ProseReader:
         left = [
             at for at, token in enumerate(tokens) if token.kind is Kind.GRADE and at not in read and _given(tokens, at)
         ]
+        if doubts := [clause.doubt for clause in told if clause.doubt]:
+            raise Unreadable(doubts[0])
         if not told and not counted:
             if left and any(token.kind is Kind.SUBJECT for token in tokens):
                 raise Unreadable("the sentence prints a grade in a form that is not read")
@@ -227,7 +231,7 @@ def _after_dateline(sentence: str, dateline: str | None) -> str:
 def _given(tokens: Sequence[Token], at: int) -> bool:
     """Whether the grade at ``at`` stands where somebody's grade stands, and is no initial or bullet."""
     before = tokens[at - 1].text if at else ""
-    return before in ("a", "an", "of", "straight", "(", "grade", "to", "from", "all") or (
+    return before in ("a", "an", "no", "of", "straight", "(", "grade", "to", "from", "all") or (
         at > 0 and tokens[at - 1].kind in (Kind.NUMBER, Kind.SUBJECT)
     )
 

@@ -111,6 +111,8 @@ class Shapes:
             self._take(taken, match.start(), match.end(), Token(Kind.YEAR, match[0], (), float(match[0])))
         for match in self._grades.finditer(text):
             article = match[0] == "A" and re.match(r" [a-z]", text[match.end() :])
+            if match[0] == "As" and not re.search(r"\w", text[: match.start()]):
+                continue  # "As a result"
             if not article or re.search(r"\b(?:an|straight|grade of) $", text[: match.start()]):
                 self._take(taken, match.start(), match.end(), Token(Kind.GRADE, match["grade"]))
         return tuple(self._between(text, sorted(taken, key=lambda entry: entry[0])))
