@@ -11,7 +11,7 @@ from bench.sets import load
 from bench.sets.question_set import SetAbsent
 
 MOST_CHANGED = 0.05  # the promise
-TEXTS, BESIDE, QUESTIONS = 100, 80, 120
+TEXTS, BESIDE, QUESTIONS = 100, 80, 90
 pytestmark = pytest.mark.timeout(
     360
 )  # three archives are made, and some nine hundred questions asked: two minutes and more
