@@ -14,7 +14,7 @@ MOST_CHANGED = 0.05  # the promise
 TEXTS, BESIDE, QUESTIONS = 100, 80, 90
 pytestmark = pytest.mark.timeout(
     360
-)  # three archives are made, and some nine hundred questions asked: two minutes and more
+)  # three archives are made, and some seven hundred questions asked: two minutes and more
 
 
 @pytest.fixture(scope="module")
