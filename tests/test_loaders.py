@@ -361,6 +361,7 @@ def test_the_real_release_goes_through_whole() -> None:
     assert len(contact.split("\n")) == 4
     source = "".join(character for character in files[0].read_text("utf-8") if character.isalnum())
     assert "".join(character for character in loaded.text if character.isalnum()) == source
+    assert not set("[]*") & set(loaded.text)  # marks of links and emphasis are no words of it
     assert_canonical(loaded)
 
 

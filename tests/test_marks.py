@@ -133,15 +133,20 @@ def test_a_word_file_follows_the_same_rules() -> None:
     "typed",
     [
         "2*3*4 is 24, and 5 * 3 * 2 is 30.",
-        "See snake_case_words, __all__ and **this**.",
+        "See snake_case_words, __all__, 2**3**4 and *this*.",
         r"Open C:\new\*.txt or \_ first.",
-        "See [the card](card.pdf), ![a map](map.png) and <https://example.org>.",
+        "See <https://example.org> and [sic].",
         "A `tick`, an &amp;, and ~~struck~~ signs.",
         "Two lines\\\nof one paragraph",
     ],
 )
 def test_plain_text_is_kept_as_typed(typed: str) -> None:
     assert load(typed.encode(), "a.txt").text == typed
+
+
+def test_links_and_doubled_stars_of_a_page_saved_as_text_are_no_words_of_it() -> None:
+    typed = "An [annual card](#) of [SHI](https://example.org).\n\n* The **State** and **two lines** rose.\n* It fell."
+    assert load(typed.encode(), "a.txt").text == "An annual card of SHI.\n\nThe State and two lines rose.\nIt fell."
 
 
 @pytest.mark.parametrize(

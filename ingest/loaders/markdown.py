@@ -18,9 +18,16 @@ from ingest.loaders.metadata import split_front_matter
 # markdown-it stops reading below this depth; twelve levels of lists need 24, nobody writes fifty.
 _MOST_NESTING = 100
 # What Markdown does that plain text does not mean: indented code, fences, HTML, underlined headings, quoting by ">",
-# named targets of links, and whatever takes a mark within a line for more than itself.
+# named targets of links, and marks within a line that may stand for themselves.
 _NOT_IN_PLAIN_TEXT = ["code", "fence", "html_block", "lheading", "blockquote", "reference"]
-_NOT_IN_PLAIN_LINES = ["html_inline", "entity", "emphasis", "backticks", "link", "image", "autolink"]
+_NOT_IN_PLAIN_LINES = ["html_inline", "entity", "backticks", "autolink"]
+# In plain text "**" around words is emphasis, as in releases saved from a page; any other "*" or "_" is itself,
+# or begins an item or is a rule.
+_PLAIN_MARKS = re.compile(
+    r"(?P<meant>(?<![\w*])\*\*(?=[^\s*])(?:[^*\n]|\n(?![ \t]*\n))*[^\s*]\*\*(?![\w*])"
+    r"|^[ \t]*\*(?=[ \t])|^[ \t]*(?:[*_][ \t]*){3,}$)|[*_]",
+    re.MULTILINE,
+)
 # "###" and "- 30 -" end a release; Markdown would take them for an empty heading and an item.
 _END_MARK = re.compile(r"^[ \t]*((?:#[ \t]*){3,}|-[ \t]*30[ \t]*-)[ \t]*$", re.MULTILINE)
 # A sentence that starts with a year and a full stop is no item of a list.
@@ -40,11 +47,16 @@ def read(content: bytes, name: str) -> Draft:
 
 
 def markdown_to_html(text: str, *, plain: bool = False) -> str:
-    """``text`` as HTML. ``plain``: it is plain text, of which only bullets, numbered items and pipe tables count, and
-    every line stays as typed."""
+    """``text`` as HTML. ``plain``: it is plain text, of which only marks that cannot mean anything else count: bullets,
+    numbered items, "**" around words, links, pipe tables. All others stay as typed."""
     parser = _parser(plain)
-    tokens = parser.parse(_escaped(text.replace("\\", "\\\\") if plain else text))
+    tokens = parser.parse(_escaped(_typed(text) if plain else text))
     return str(parser.renderer.render(_with_typed_numbers(tokens) if plain else tokens, parser.options, {}))
+
+
+def _typed(text: str) -> str:
+    """Plain text with an escape before each mark that stands for itself."""
+    return _PLAIN_MARKS.sub(lambda found: found[0] if found["meant"] else f"\\{found[0]}", text.replace("\\", "\\\\"))
 
 
 def _with_typed_numbers(tokens: list[Token]) -> list[Token]:
