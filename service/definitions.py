@@ -125,8 +125,8 @@ def definitions(
             continue
         for span in passage.sentences:
             words = passage.words(span)
-            if not told.search(words):
-                continue
+            if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):
+                continue  # of somebody's words only what they tell is quoted, with who said them
             key = bare(words)
             printed[key] += 1
             if key not in newest or _date(newest[key].document) < _date(document):

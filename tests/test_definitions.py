@@ -23,7 +23,7 @@ FOR IMMEDIATE RELEASE
 
 KELSO, Ohio, May 4, 2022 -- The Otter Trust opened two weirs. It launched the River Watch with help from Kelso Bank.
 
-"We had waited for years," said Carla Moss, warden of the trust.
+"We had waited for years," said Carla Moss, director of the trust.
 
 {BELOW}
 """
@@ -72,6 +72,11 @@ def test_the_sentence_that_says_it_is_quoted(client: TestClient, question: str, 
     answer = ask(client, question)
     assert answer["outcome"] == "answered"
     assert [citation["exact"] for citation in answer["citations"]] == [told]
+
+
+def test_a_speakers_words_are_never_quoted_without_who_said_them(client: TestClient) -> None:
+    said = [c for c in ask(client, "Who is Carla Moss?")["citations"] if "waited for years" in c["exact"]]
+    assert all(citation["speaker"] == "Carla Moss" for citation in said)
 
 
 def test_what_most_releases_print_is_cited_from_the_newest(client: TestClient) -> None:
