@@ -23,16 +23,18 @@ READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 2  # what most documents print, and one way more to say it
 LONGEST = 6  # words of a name
 
-_MADE = r"(?:co-?founded|founded|established|formed|set up|started|launched|created|begun|began|initiated)"
-_MADE_WORDS = ("founded", "cofounded", "established", "formed", "set", "started", "launched", "created", "began")
+# As the full-text index is asked for them, which knows each in all its forms, and as a sentence holds them.
+_MADE_WORDS = tuple(
+    "founded|cofounded|established|formed|set up|started|launched|created|begun|began|initiated".split("|")
+)
+_MADE = rf"(?:co-founded|{'|'.join(_MADE_WORDS)})"
+_WORK_WORDS = tuple(
+    "work help provide fight serve support offer exist seek focus strive train advocate protect promote run educate "
+    "defend represent".split()
+)
 _IS = r"(?:['’]s| is| are| was| were)"
 _ART = r"(?:the |an? |our |its |their )?"
 _LETTERS = r"(?: \([^()]{1,40}\))?"  # "(SHI)" behind a name
-_DOES = (
-    r"(?:works?|helps?|provides?|fights?|serves?|supports?|offers?|exists? to|seeks?|focus(?:es)?|strives?|trains?|"
-    r"advocates?|protects?|promotes?|runs?|educates?|defends?|represents?)"
-)
-
 _OFFICE = (
     r"(?:congress(?:wo)?man|representative|rep\.|senator|sen\.|governor|gov\.|attorney general|mayor|judge|sheriff|"
     r"minister|president|chair(?:wo)?(?:man)?|founder|director|manager|officer|spokes(?:wo)?(?:man|person)|head|"
@@ -72,15 +74,16 @@ def _definition(name: str) -> re.Pattern[str]:
 
 
 def _work(name: str) -> re.Pattern[str]:
-    return re.compile(rf"^(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: (?:is|are) (?:an?|the)\b| {_DOES}\b)")
+    does = rf"(?:{'|'.join(_WORK_WORDS)})(?:s|es)?\b"
+    return re.compile(rf"^(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: (?:is|are) (?:an?|the)\b| {does})")
 
 
 _FORMS = (
     _Form(
         re.compile(
-            rf"^\W*who (?:first |originally )?{_MADE} (?P<name>.+?)\W*$|"
-            rf"^\W*who{_IS} (?:the )?(?:co-?)?founders? of (?P<name2>.+?)\W*$|"
-            r"^\W*qui[eé]n(?:es)? (?:fund(?:ó|o|aron)|cre(?:ó|o|aron)|inici(?:ó|o|aron)) (?P<name3>.+?)\W*$",
+            rf"^\W*who (?:first |originally )?{_MADE} (.+?)\W*$|"
+            rf"^\W*who{_IS} (?:the )?(?:co-?)?founders? of (.+?)\W*$|"
+            r"^\W*qui[eé]n(?:es)? (?:fund(?:ó|o|aron)|cre(?:ó|o|aron)|inici(?:ó|o|aron)) (.+?)\W*$",
             re.I,
         ),
         _MADE_WORDS,
@@ -88,14 +91,13 @@ _FORMS = (
         named=False,
     ),
     _Form(
-        re.compile(rf"^\W*(?:what|who){_IS} (?P<name>.+?)\W*$|^\W*(?:qu[eé]|qui[eé]n) es (?P<name2>.+?)\W*$", re.I),
+        re.compile(rf"^\W*(?:what|who){_IS} (.+?)\W*$|^\W*(?:qu[eé]|qui[eé]n) es (.+?)\W*$", re.I),
         ("is", "are", "was", "were"),
         _definition,
     ),
     _Form(
-        re.compile(r"^\W*what (?:does|do) (?P<name>.+?) do\W*$|^\W*qu[eé] hace (?P<name2>.+?)\W*$", re.I),
-        tuple("is are work help provide fight serve support offer exist seek focus strive train".split())
-        + tuple("advocate protect promote run educate defend represent".split()),
+        re.compile(r"^\W*what (?:does|do) (.+?) do\W*$|^\W*qu[eé] hace (.+?)\W*$", re.I),
+        ("is", "are", *_WORK_WORDS),
         _work,
     ),
 )
@@ -182,8 +184,8 @@ def _pattern(name: str) -> str:
 
 def _query(names: Sequence[str], form: _Form) -> str:
     """The full-text expression of passages that hold one of ``names`` and a word that the form asks for."""
-    phrases = [f'"{" ".join(_WORD.findall(name))}"' for name in names]
-    return f"text : (({' OR '.join(phrases)}) AND ({' OR '.join(form.beside)}))"
+    either, beside = (" OR ".join(f'"{" ".join(_WORD.findall(one))}"' for one in some) for some in (names, form.beside))
+    return f"text : (({either}) AND ({beside}))"
 
 
 def _date(document: StoredDocument) -> str:
