@@ -15,13 +15,14 @@ from tests.conftest import client_of
 
 BELOW = (
     "The Otter Trust (OT) is a charity that keeps rivers clean. "
-    "Founded in 1987 by Hilda Brand, Otter Trust has 40 wardens."
+    "Founded in 1987 by Hilda Brand, Otter Trust has 40 wardens. The Bank Fund is a purse for weirs."
 )
 WEIRS = f"""# TWO WEIRS OPENED
 
 FOR IMMEDIATE RELEASE
 
-KELSO, Ohio, May 4, 2022 -- The Otter Trust opened two weirs. It launched the River Watch with help from Kelso Bank.
+KELSO, Ohio, May 4, 2022 -- The Otter Trust opened two weirs. The Bank Fund is a jar.
+It launched the River Watch with help from Kelso Bank.
 
 "We had waited for years," said Carla Moss, director of the trust.
 
@@ -32,7 +33,8 @@ WATCH = f"""# RIVER WATCH TURNS FIVE
 FOR IMMEDIATE RELEASE
 
 KELSO, Ohio, June 9, 2023 -- The River Watch is a weekly walk along the bank. Mayor Ida Penn came along. OT started the
-Night Count in 2020. The Night Count was launched to find otters. Penn founded the school of Kelso.
+Night Count in 2020. The Night Count was launched to find otters. Penn founded the school of Kelso. Started by
+the Otter Trust in 2021, Otter Trust Radio plays at night.
 
 {BELOW}
 """
@@ -77,6 +79,11 @@ def test_the_sentence_that_says_it_is_quoted(client: TestClient, question: str, 
 def test_a_speakers_words_are_never_quoted_without_who_said_them(client: TestClient) -> None:
     said = [c for c in ask(client, "Who is Carla Moss?")["citations"] if "waited for years" in c["exact"]]
     assert all(citation["speaker"] == "Carla Moss" for citation in said)
+
+
+def test_what_most_releases_print_comes_first(client: TestClient) -> None:
+    told = [citation["exact"] for citation in ask(client, "What is the Bank Fund?")["citations"]]
+    assert told == ["The Bank Fund is a purse for weirs.", "The Bank Fund is a jar."]
 
 
 def test_what_most_releases_print_is_cited_from_the_newest(client: TestClient) -> None:
