@@ -40,7 +40,8 @@ gate.py           what a model wrote -> only what the evidence supports (gating/
 chat_model.py     settings -> the writer
 local_model.py    a small chat model on this machine
 
-search.py         the archive by words: hits, facets, snippets (query.py, narrowing.py, cursor.py, suggestions.py)
+search.py         the archive by words: hits, facets, snippets (finding.py: as every door asks for them; query.py,
+                  narrowing.py, cursor.py, suggestions.py)
 documents.py      one document for readers (formats.py: in other formats)
 grade_list.py     the ledger for readers
 current.py        the current generation, followed

@@ -140,19 +140,19 @@ def _self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.api.parameters import SearchParameters
     from service.api.search import found_json
+    from service.finding import find
     from service.terminal import show_answer, show_found
 
-    search = SearchParameters.model_validate(
-        {"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit}
-    ).search()
+    asked = SearchParameters.model_validate({"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit})
     with _following(settings) as current, current.pipeline() as pipeline:
-        found, help_ = pipeline.searcher.find(search, pipeline.understand(search.q)), Lifeline(current).help(search.q)
+        finding = find(pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=asked.limit)
+        found, mistakes, help_ = finding.found, finding.query.mistakes, Lifeline(current).help(asked.q)
         if arguments.json:
-            sys.stdout.write(found_json(found, pipeline.searched(), help_) + "\n")
+            sys.stdout.write(found_json(found, mistakes, pipeline.searched(), help_) + "\n")
             return DONE
         if help_ is not None:
             show_answer(help_)
-        show_found(found)
+        show_found(found, mistakes)
     return DONE
 
 

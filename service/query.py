@@ -65,6 +65,17 @@ class Query:
     signs: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = field(default=())
 
+    def within(self, chosen: Query) -> Query:
+        """This query among what was ``chosen`` beside it: each of a kind allows more of that kind."""
+        return replace(
+            self,
+            subjects=(*self.subjects, *chosen.subjects),
+            types=(*self.types, *chosen.types),
+            years=(*self.years, *chosen.years),
+            grades=(*self.grades, *chosen.grades),
+            speakers=(*self.speakers, *chosen.speakers),
+        )
+
     @property
     def typed(self) -> str:
         """What narrows this beyond words and facets, as it is typed: ``read`` gives it back."""

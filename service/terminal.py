@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
@@ -33,9 +34,11 @@ def show_answer(answer: Answer) -> None:
         _show_source(console, citation, "-")
 
 
-def show_found(found: Found) -> None:
-    """How many documents, then each hit with its snippets."""
+def show_found(found: Found, mistakes: Iterable[str]) -> None:
+    """What could not be read as it was typed, how many documents, then each hit with its snippets."""
     console = _console()
+    for mistake in mistakes:
+        console.print(_safe(mistake, "yellow"))
     how = {"any": " with some of the words", "meaning": " near in meaning; none has the words"}.get(found.matched, "")
     console.print(_safe(f"{found.total:,} document{'' if found.total == 1 else 's'}{how}", "bold"))
     for hit in found.hits:

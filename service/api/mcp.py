@@ -40,10 +40,11 @@ from service.attribution import date_for_readers
 from service.citations import permalink
 from service.cursor import CursorInvalid
 from service.documents import view
+from service.finding import find
 from service.grade_list import grade_page
 from service.pipeline import Pipeline
+from service.query import Query
 from service.rate import RateLimited
-from service.search import Search
 from service.turn import Asked
 from service.writing.caller import CALLER
 
@@ -91,7 +92,7 @@ class Tools:
             words = nfc(query)
             with self._parts.current.pipeline() as pipeline:
                 answer = pipeline.answer(Asked(words))
-                hits = pipeline.searcher.find(Search(q=words, limit=RESULTS), pipeline.understand(words)).hits
+                hits = find(pipeline, words, Query(), limit=RESULTS).found.hits
             found.extend(self._found(hit.document) for hit in hits)
             return answer
 

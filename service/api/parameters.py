@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from service.api.question import FILTER_VALUES, QUESTION_CHARS, Composed
+from service.query import Query
 from service.retriever import Filters
-from service.search import Search, Sort
+from service.search import Sort
 
 MOST_HITS = 100  # of one page
 MOST_ROWS = 1_000  # grade rows are short
@@ -47,16 +48,21 @@ class Narrowed(BaseModel):
 
 
 class SearchParameters(Narrowed):
-    q: Annotated[str, Field(default="", max_length=QUESTION_CHARS, description="any sentence"), Composed]
+    q: Annotated[
+        str,
+        Field(
+            default="", max_length=QUESTION_CHARS, description="any sentence; fields as the search page explains them"
+        ),
+        Composed,
+    ]
     sort: Annotated[
         Sort | None, _filled_or(None), Field(default=None, description="relevance where there is a q, else newest")
     ]
     limit: Annotated[HitCount, _filled_or(20), Field(default=20)]
     cursor: Cursor
 
-    def search(self) -> Search:
-        sort = self.sort or (Sort.RELEVANCE if self.q.strip() else Sort.NEWEST)
-        return Search(self.q, self.filters(), sort, self.limit, self.cursor)
+    def chosen(self) -> Query:
+        return Query(subjects=tuple(self.subject), types=tuple(self.type), years=tuple(self.year))
 
 
 class ListParameters(Narrowed):

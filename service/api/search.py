@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -16,6 +17,7 @@ from service.api.parameters import SearchParameters
 from service.api.parts import PartsDep, PipelineDep, within_rate
 from service.api.problem import responses
 from service.api.rescue import rescue_route
+from service.finding import find
 from service.search import Found
 
 
@@ -35,7 +37,8 @@ class HitModel(Shown):
 class FoundModel(Shown):
     """``total`` counts every document that matches. ``facets`` maps type, year and subject to values
     and how many documents each would leave. ``matched``: "all" of the words, "any" of them, nearest in
-    "meaning" because no word matches, or "everything" without words."""
+    "meaning" because no word matches, or "everything" without words. ``mistakes``: what of q could not be read as a
+    field, a sentence each; it was searched as words."""
 
     help: AnswerModel | None = Field(description="where q is a cry for help: the help answer, to be shown first")
 
@@ -44,12 +47,13 @@ class FoundModel(Shown):
     facets: dict[str, dict[str, int]]
     next: str | None
     matched: str
+    mistakes: tuple[str, ...]
     searched: SearchedModel
 
 
-def found_json(found: Found, searched: Searched, help_: Answer | None) -> str:
+def found_json(found: Found, mistakes: Sequence[str], searched: Searched, help_: Answer | None) -> str:
     """The page of hits as the API and the terminal show it."""
-    model = FoundModel.model_validate({**vars(found), "help": help_, "searched": searched})
+    model = FoundModel.model_validate({**vars(found), "help": help_, "mistakes": mistakes, "searched": searched})
     return model.model_dump_json(by_alias=True)
 
 
@@ -59,7 +63,7 @@ async def _said(request: Request) -> tuple[str, str]:
 
 def _help(request: Request, answer: Answer) -> Response:
     nothing = Found(total=0, hits=(), facets={}, next=None, matched="any")
-    return Response(found_json(nothing, answer.searched, answer), media_type="application/json")
+    return Response(found_json(nothing, (), answer.searched, answer), media_type="application/json")
 
 
 router = APIRouter(tags=["search"], dependencies=[Depends(within_rate)], route_class=rescue_route(_said, _help))
@@ -73,7 +77,6 @@ router = APIRouter(tags=["search"], dependencies=[Depends(within_rate)], route_c
     responses={**responses(400, 422, 503), 429: examples.TOO_MANY},
 )
 def search(asked: Annotated[SearchParameters, Query()], parts: PartsDep, pipeline: PipelineDep) -> Response:
-    wanted = asked.search()
-    found = pipeline.searcher.find(wanted, pipeline.understand(wanted.q))
-    told = found_json(found, pipeline.searched(), parts.lifeline.help(wanted.q))
+    finding = find(pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=asked.limit, cursor=asked.cursor)
+    told = found_json(finding.found, finding.query.mistakes, pipeline.searched(), parts.lifeline.help(asked.q))
     return Response(told, media_type="application/json")

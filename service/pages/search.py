@@ -17,14 +17,15 @@ from service.answer import Answer
 from service.api.parameters import SearchParameters, Words
 from service.api.parts import PartsDep, PipelineDep, within_rate
 from service.api.rescue import rescue_route
-from service.narrowing import more_facets, search_of
+from service.finding import Finding, find
+from service.narrowing import more_facets
 from service.pages import exports, filters
 from service.pages.ask import Exchange
 from service.pages.frame import pages_of
 from service.pages.meant import did_you_mean
 from service.pages.sentence import sentence
 from service.pipeline import Pipeline
-from service.search import Found, Search, Sort
+from service.search import Sort
 
 Link = tuple[str, str]  # what a person reads, and the address
 Value = tuple[str, int, str]  # a facet's value: what a person reads, how many documents, the address
@@ -41,15 +42,16 @@ class PageParameters(SearchParameters):
     speaker: Words
     format: str = ""
 
+    def chosen(self) -> query.Query:
+        return replace(super().chosen(), grades=tuple(self.grade), speakers=tuple(self.speaker))
+
 
 @dataclass(frozen=True)
 class SearchPage:
-    """A search as it was understood, and what it found. ``asked`` is the address's own state."""
+    """What a search found, and ``asked``, the address's own state."""
 
     asked: PageParameters
-    query: query.Query
-    search: Search
-    found: Found
+    finding: Finding
 
     def address(self, **changed: object) -> str:
         """The address of this search with some of it changed; from the first page unless a cursor is given."""
@@ -81,11 +83,12 @@ def search(
 ) -> Response:
     pages, base = pages_of(request), pages_of(request).base(request)
     exported = asked.format in exports.FORMATS
-    searched = run(pipeline, asked, _FEED if exported else asked.limit)
-    said = sentence(searched.query, searched.found, searched.search.sort, pipeline)
+    limit = _FEED if exported else asked.limit
+    finding = find(pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=limit, cursor=asked.cursor)
+    searched, found = SearchPage(asked, finding), finding.found
+    said = sentence(finding.query, found, finding.search.sort, pipeline)
     if exported:
-        return exports.export(asked.format, pipeline, searched.found, said, f"{base}{searched.address()}", base)
-    found = searched.found
+        return exports.export(asked.format, pipeline, found, said, f"{base}{searched.address()}", base)
     return pages.show(
         request,
         "search.html",
@@ -93,7 +96,7 @@ def search(
         help=parts.lifeline.help(asked.q),
         found=found,
         said=said,
-        mistakes=searched.query.mistakes,
+        mistakes=finding.query.mistakes,
         sorts=_sorts(searched),
         facets=_facets(searched, pipeline),
         chosen=_chosen(searched, pipeline.organisation),
@@ -104,31 +107,15 @@ def search(
     )
 
 
-def run(pipeline: Pipeline, asked: PageParameters, limit: int) -> SearchPage:
-    """What the address asks for: the words of its ``q`` with their filters, and the chosen facets."""
-    plain = asked.search()
-    typed = query.QuerySyntax(pipeline.organisation).read(plain.q)
-    whole = replace(
-        typed,
-        subjects=(*typed.subjects, *asked.subject),
-        types=(*typed.types, *asked.type),
-        years=(*typed.years, *asked.year),
-        grades=(*typed.grades, *asked.grade),
-        speakers=(*typed.speakers, *asked.speaker),
-    )
-    sort = asked.sort or (Sort.RELEVANCE if whole.words.strip() else Sort.NEWEST)
-    wanted = search_of(whole, replace(plain, limit=limit, sort=sort), pipeline.generation, pipeline.searcher)
-    found = pipeline.searcher.find(wanted, pipeline.understand(whole.words))
-    return SearchPage(asked, whole, wanted, found)
-
-
 def _sorts(searched: SearchPage) -> list[Link]:
-    return [(sort.value, "" if sort is searched.search.sort else searched.address(sort=sort.value)) for sort in Sort]
+    return [
+        (sort.value, "" if sort is searched.finding.search.sort else searched.address(sort=sort.value)) for sort in Sort
+    ]
 
 
 def _facets(searched: SearchPage, pipeline: Pipeline) -> list[tuple[str, list[Value]]]:
     """Each facet with the values that are not chosen yet. A value that would leave nothing is not offered."""
-    organisation, found = pipeline.organisation, searched.found
+    organisation, found = pipeline.organisation, searched.finding.found
     names = {
         "type": "Type",
         "year": "Year",
@@ -162,7 +149,7 @@ def _chosen(searched: SearchPage, organisation: Organisation) -> list[Link]:
 
 def _meant(searched: SearchPage, pipeline: Pipeline) -> Link | None:
     """Another spelling, offered where some word of the search is in no document."""
-    if searched.found.matched not in ("any", "meaning"):
+    if searched.finding.found.matched not in ("any", "meaning"):
         return None
     meant = did_you_mean(pipeline, searched.asked.q)
     return (meant, searched.address(q=meant)) if meant else None
