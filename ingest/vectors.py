@@ -108,6 +108,11 @@ def _unreached(opened: Vectors, vectors: NDArray[np.float32]) -> NDArray[np.int6
     return np.array(found, np.int64)
 
 
+def import_chroma() -> None:
+    """Import Chroma, which takes a second, and open nothing: processes that are forked now need not."""
+    import chromadb  # noqa: F401
+
+
 def _client(folder: Path) -> Any:
     import chromadb
     from chromadb.config import Settings

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sqlite3
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -90,19 +92,46 @@ def vectors_in(folder: Path, rows: int) -> Path:
 
 def test_sealing_leaves_only_what_belongs_to_the_generation(tmp_path: Path) -> None:
     folder = vectors_in(tmp_path / "staging", 5)
-    seal.run("fill", folder, 8, "16")
+    seal.run(folder, 8, "fill:16")
     before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    seal.run("verify", folder, 8)
+    seal.run(folder, 8, "verify")
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
     assert sorted(p.name for p in folder.iterdir()) == sorted([CHROMA_FOLDER, VECTORS_FILE])
 
 
 def test_what_was_not_filled_is_not_verified(tmp_path: Path) -> None:
     folder = vectors_in(tmp_path / "staging", 5)
-    seal.run("fill", folder, 8, "16")
+    seal.run(folder, 8, "fill:16")
     (folder / VECTORS_FILE).write_bytes((folder / VECTORS_FILE).read_bytes()[::-1])
-    with pytest.raises(BuildFailed, match="previous one still serves"):
-        seal.run("verify", folder, 8)
+    with pytest.raises(BuildFailed, match=r"verify: Chroma holds another vector .* previous one still serves"):
+        seal.run(folder, 8, "verify")
+
+
+def test_a_step_that_is_killed_is_named_and_the_next_is_not_begun(tmp_path: Path) -> None:
+    folder = vectors_in(tmp_path / "staging", 20_000)
+    stages: list[str] = []
+
+    def kill_the_step() -> None:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            forked = [pid for seal_ in _children(os.getpid()) for pid in _children(seal_)]
+            if forked and (folder / CHROMA_FOLDER / "chroma.sqlite3").exists():
+                os.kill(forked[0], signal.SIGKILL)
+                return
+            time.sleep(0.01)
+
+    with ThreadPoolExecutor(1) as pool:
+        killing = pool.submit(kill_the_step)
+        with pytest.raises(BuildFailed, match=r"fill:16: signal 9.* previous one still serves"):
+            seal.run(folder, 8, "fill:16", "verify", done=lambda: stages.append("done"))
+        killing.result()
+    assert stages == []
+
+
+def _children(process: int) -> list[int]:
+    return [
+        int(pid) for task in Path(f"/proc/{process}/task").iterdir() for pid in (task / "children").read_text().split()
+    ]
 
 
 def alike_in(folder: Path, apart: int, alike: int) -> int:
@@ -126,8 +155,7 @@ def test_passages_that_the_graph_does_not_lead_to_are_written_down_beside_it(tmp
 def test_where_no_graph_leads_to_most_passages_there_is_none_and_exact_search_serves(tmp_path: Path) -> None:
     folder = vectors_in(tmp_path / "staging", 1)
     rows = alike_in(folder, apart=0, alike=1500)
-    seal.run("fill", folder, 384, "16")
-    seal.run("verify", folder, 384)
+    seal.run(folder, 384, "fill:16", "verify")
     assert len(open_unreached(folder)) > seal.MOST_UNREACHED * rows
     shutil.rmtree(folder / CHROMA_FOLDER)
     stages: list[int] = []
