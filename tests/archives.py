@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import atexit
+import fcntl
 import json
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from ingest.archive_writer import ArchiveWriter, Captured
@@ -22,16 +20,27 @@ from ingest.embedder import open_embedder
 from ingest.settings import DataDir, IngestSettings
 
 ROOT = Path(__file__).resolve().parents[1]
+SHARED = "TESTS_SHARED"  # the environment variable that names the folder of what is made once a run
 MODEL = str(IngestSettings.model_fields["embedder"].default)
 
 
-@lru_cache(maxsize=1)
+def made_once(name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that all processes of a run share: the first to ask for it has ``make`` fill it, the others wait."""
+    shared = Path(os.environ[SHARED])
+    folder, made = shared / name, shared / f"{name}.made"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)  # of one that failed
+            folder.mkdir()
+            make(folder)
+            made.touch()
+    return folder
+
+
 def exported_models() -> Path:
     """The exported embedding model, made once for all tests of a run."""
-    folder = Path(tempfile.mkdtemp(prefix="pressdesk-models-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    open_embedder(MODEL, folder)
-    return folder
+    return made_once("models", lambda folder: open_embedder(MODEL, folder))
 
 
 def new_data_dir(parent: Path) -> DataDir:

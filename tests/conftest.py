@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from service.app import create_app
 from service.settings import ServiceSettings
-from tests.archives import ROOT, new_data_dir
+from tests.archives import ROOT, SHARED, made_once, new_data_dir
 from tests.browser import chromium as chromium
 from tests.browser import context as context
 from tests.browser import service as service
@@ -24,8 +27,12 @@ BUILT_ONCE = {"sample_data", "seed_data", "sample_client", "seed_client"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """LangChain's standard tests bring coroutines, and their runner with them."""
+    """LangChain's standard tests bring coroutines, and their runner with them. Processes that share the work inherit
+    the folder of what is made once from the one that began them, which removes it."""
     config.option.asyncio_mode = "auto"
+    if SHARED not in os.environ:
+        os.environ[SHARED] = tempfile.mkdtemp(prefix="pressdesk-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(os.environ.pop(SHARED), ignore_errors=True))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,17 +43,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample_data(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
+def sample_data() -> DataDir:
     """The data directory of the sample archive in ``corpus/``. Read it, and do not change it."""
-    return _ingested(ROOT / "corpus", tmp_path_factory.mktemp("sample"))
+    return _ingested(ROOT / "corpus", "sample")
 
 
 @pytest.fixture(scope="session")
-def seed_data(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
+def seed_data() -> DataDir:
     """The data directory of the real release. Read it, and do not change it."""
     if not SEED.is_dir():
         pytest.skip("the real release lies beside the checkout in ../shared/seed, and is not there")
-    return _ingested(SEED, tmp_path_factory.mktemp("seed"))
+    return _ingested(SEED, "seed")
 
 
 @pytest.fixture(scope="session")
@@ -69,8 +76,10 @@ def client_of(data_dir: DataDir, **settings: object) -> TestClient:
     return TestClient(create_app(chosen), client=("127.0.0.1", 50000))
 
 
-def _ingested(folder: Path, parent: Path) -> DataDir:
-    data_dir = new_data_dir(parent)
-    report = add([folder], IngestSettings(_env_file=None, data=data_dir.root), json_lines=True, prune=False)  # type: ignore[call-arg]
-    assert report.complete, report
-    return data_dir
+def _ingested(files: Path, name: str) -> DataDir:
+    def ingest(folder: Path) -> None:
+        settings = IngestSettings(_env_file=None, data=new_data_dir(folder).root)  # type: ignore[call-arg]
+        report = add([files], settings, json_lines=True, prune=False)
+        assert report.complete, report
+
+    return DataDir(made_once(name, ingest) / "data")
