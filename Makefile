@@ -17,6 +17,7 @@ endif
 setup: .venv/ready
 
 .venv/ready: requirements.lock
+	@echo "Installing the packages into .venv: a few minutes, this once."
 	$(PYTHON) -m venv .venv
 	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	touch $@
