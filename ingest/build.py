@@ -80,7 +80,7 @@ def build(
     if not force and shelf.state() == state:
         current = manifest.read(shelf.folder / str(shelf.current()))
         return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0, current.checks)
-    embedder = open_embedder(model, data_dir.models)
+    embedder = open_embedder(model, data_dir.models, progress)
     folder = shelf.stage()
     try:
         staging, extent = _write_passages(folder, archive, now, progress)

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from ingest.onnx_export import is_mean_pooled, write_network, write_question_network
 from ingest.onnx_network import OnnxNetwork, open_tokenizer
+from ingest.progress import Progress
 from ingest.tokens import TokenVectors, compress
 from ingest.weights import (
     LABEL_FILE,
@@ -182,8 +183,9 @@ def _real_tokens(tokens: Any, encoding: Any) -> Tokens:
     return np.asarray(tokens[real], np.float32), offsets[real]
 
 
-def open_embedder(model: str, models_dir: Path) -> Embedder:
-    """The embedder for ``model``: its ONNX export, made on first use, or torch where that fails.
+def open_embedder(model: str, models_dir: Path, progress: Progress = lambda stage, done, total: None) -> Embedder:
+    """The embedder for ``model``: its ONNX export, made on first use, which takes a quarter of a minute and more and is
+    told as the stage "model"; or torch where that fails.
 
     Raises:
         EmbedderUnavailable: no package, folder or known name.
@@ -197,8 +199,11 @@ def open_embedder(model: str, models_dir: Path) -> Embedder:
         models_dir.mkdir(parents=True, exist_ok=True)
         for left_over in models_dir.glob(f"{_DRAFT}*"):  # of a killed export
             shutil.rmtree(left_over, ignore_errors=True)
+        progress("model", 0, 1)
         original = TorchEmbedder(model)
-        return _export(original, folder) or original
+        exported = _export(original, folder)
+        progress("model", 1, 1)
+        return exported or original
     except OSError as error:
         with suppress(EmbedderUnavailable):  # an export of an older version still serves
             older = OnnxEmbedder(folder)

@@ -32,9 +32,10 @@ class _Lines:
 
     def show(self, stage: str, done: int, total: int | None) -> None:
         now = time.monotonic()
+        begins = stage not in self._started
         started = self._started.setdefault(stage, now)
         finished = done == total
-        if not finished and now - self._last < _PLAIN_EVERY_S:
+        if not finished and not begins and now - self._last < _PLAIN_EVERY_S:
             return
         self._last = now
         rate = f", {done / (now - started):,.0f}/s" if now - started > 1 else ""

@@ -204,8 +204,12 @@ def test_a_damaged_export_and_a_killed_one_are_made_again(models: Path) -> None:
     with pytest.raises(EmbedderUnavailable):
         OnnxEmbedder(networks[0].parent)
     (models / ".draft-killed").mkdir()
-    embedder = open_embedder(MODEL, models)
+    told: list[tuple[str, int, int | None]] = []
+    embedder = open_embedder(MODEL, models, lambda *stage: told.append(stage))
     assert isinstance(embedder, OnnxEmbedder)
+    assert told == [("model", 0, 1), ("model", 1, 1)]
+    open_embedder(MODEL, models, lambda *stage: told.append(stage))
+    assert len(told) == 2, "it takes no time once it is made"
     assert [path.stat().st_size > 1000 for path in networks] == [True, True]
     assert sorted(p.name for p in models.iterdir()) == [networks[0].parent.name]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.progress import progress
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from tests.archives import ROOT, command, environment, events, new_data_dir, release, run_ingest, traces
@@ -102,6 +103,13 @@ def test_without_a_terminal_lines_are_plain(used: tuple[DataDir, Path]) -> None:
     assert "read: 3 of 3" in done.stderr
     assert "Rejected:" in done.stdout
     assert "Held back:" in done.stdout
+
+
+def test_a_stage_is_told_of_when_it_begins_and_not_with_every_step(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress(json=False) as show:
+        for stage, done in (("read", 1), ("read", 2), ("read", 3), ("model", 0), ("model", 3)):
+            show(stage, done, 3)
+    assert capsys.readouterr().err.splitlines() == ["read: 1 of 3", "read: 3 of 3", "model: 0 of 3", "model: 3 of 3"]
 
 
 def test_on_a_terminal_bars_show_each_stage(used: tuple[DataDir, Path]) -> None:
