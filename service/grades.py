@@ -74,6 +74,8 @@ def answer_figures(
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, organisation)
+    if request.kind is Kind.LIST:  # "is X the only one with an A?" is told by all that have one
+        reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
     return told.end(cite) if isinstance(told, Draft) else told
 

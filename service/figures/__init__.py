@@ -14,7 +14,7 @@ standing.py    rows -> what they say together of one subject in one edition, con
 selection.py   one edition -> the subjects that a question picks, of how many known
 change.py      how one subject moved between two editions, and the rows of both that show it
 tallies.py     printed tallies -> how many got what is counted, or a part of it
-letters.py     a limit on letters -> those of one edition that lie beyond it
+letters.py     a limit on letters -> those of one edition that lie beyond it, and whom another source would pick
 lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared

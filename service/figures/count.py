@@ -7,7 +7,7 @@ from service.figures import editions, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
-from service.figures.letters import in_edition
+from service.figures.letters import contested, in_edition
 from service.figures.phrases import described
 from service.figures.request import Kind
 from service.figures.selection import select
@@ -45,7 +45,8 @@ def count(case: Case) -> Draft | FiguresEnd:
             missing.append(f"Only {len(selection.known)} of {selection.of} are known for {year}, too few for a share")
             continue
         partial = selection.value is None and case.request.kind is Kind.COUNT
-        if partial and case.request.picks and not selection.picked and not (selection.unsettled or tallied):
+        others = contested(case, selection)
+        if partial and case.request.picks and not (selection.picked or others or selection.unsettled or tallied):
             who = wording.group(case.organisation)
             missing.append(
                 f"The archive does not tell how many {who} {described(edition, year)} in {year}: "
@@ -53,7 +54,7 @@ def count(case: Case) -> Draft | FiguresEnd:
             )
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
-        tell(draft, edition, selection, pair)
+        tell(draft, edition, selection, pair, others)
         if case.request.end and (selection.picked or selection.printed or selection.least):
             break
     if not draft.rows:

@@ -125,12 +125,16 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):
+        if one and _change(limits(line).rest) is not None:  # each rise is told by its two ends, and none is counted
+            return Kind.COMPARISON if reading.years else Kind.TIMELINE
         return Kind.COUNT if form.COUNTED.search(line) or " how often " in line else None
     if form.GRADER.search(line):
         return None
     if form.MOST_IMPROVED.search(line):
         return None if one and form.YES_OR_NO.search(line) else Kind.TIMELINE if one else Kind.MOST_IMPROVED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
+    if one and picks and form.ALONE.search(line):
+        return Kind.LIST
     if picks and (_EVER.search(line) or form.WHEN.search(line)):
         return Kind.WHEN
     if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
@@ -172,6 +176,7 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     bounded = numbers.bounded(entities)
     if (
         form.OF_ALL.search(line)
+        or (picks and form.OVER_EDITIONS.search(line))
         or form.AVERAGED.search(line)
         or (form.ASKED_SECTIONS.search(line) and picks and not entities.sections)
     ):

@@ -96,6 +96,18 @@ EACH_ITS_YEAR = re.compile(
 )
 # Over all editions of a subject: "the most As", "only Fs".
 OF_ALL = _any("(?:most|fewest|only|always|consistently) (?:an? )?<g>")
+# What one edition does not tell: the first time, once more, how often.
+OVER_EDITIONS = _any(
+    "first time",
+    "(?:its|their) (?:very )?first <g>",
+    "again (?:in|for) <y>",
+    "again (?:get|got|received|earned|had|failed|passed)",
+    "(?:<n>|one|two|three|four|five|six|seven|eight|nine|ten|several|at least) times",
+    "most (?:often|times)",
+    "(?:fail|failed|failing|pass|passed) (?:the )?most",
+)
+# "Is X the only state with an A?", "Did only X fail?": of all that are so.
+ALONE = _any("only (?:<u>|one|ones)", "only <s>", "only <g> (?:<u>|one|ones)")
 # Over all editions together, which no one edition tells.
 IN_TOTAL = _any(
     "in total",
