@@ -22,6 +22,7 @@ edition_list.py  which editions there are, the first, the newest
 beyond.py      who stands above or below one subject
 timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
+throughout.py  several editions -> the subjects that a question picks in every one
 tally.py       what one edition's selection says
 ranking.py     highest, lowest
 improvement.py  who improved most between two editions

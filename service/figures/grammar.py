@@ -22,7 +22,7 @@ from service.reading import Reading
 _FEW = 3  # with more unknown words a question is about much else than grades
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
-_EVER = re.compile(" n?ever ")
+_EVER = re.compile(" n?ever | any (?:of the |single |one )?(?:years?|editions?) | always ")
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:
@@ -135,6 +135,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     if one and picks and form.ALONE.search(line):
         return Kind.LIST
+    if one and " always " in line and not reading.years:
+        return Kind.TIMELINE
     if picks and (_EVER.search(line) or form.WHEN.search(line)):
         return Kind.WHEN
     if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
@@ -246,6 +248,7 @@ def _detailed(request: Request, entities: Entities) -> Request:
         rank=numbers.rank(entities),
         tier=numbers.tier(entities),
         change=_change(limited.rest),
+        throughout=bool(form.THROUGHOUT.search(line) or (request.kind is Kind.LIST and form.EVERY_YEAR.search(line))),
         ever=request.ever or bool(form.IN_TOTAL.search(line) and " <y> " not in line),
     )
     if form.PATH.search(line) and len(entities.grades) == 2:

@@ -95,7 +95,7 @@ EACH_ITS_YEAR = re.compile(
     r" (?:<g>|failed|fail|passed|pass) (?:of|in|for) <y> (?:\S+ )*(?:<g>|as|failed|fail|passed|pass) (?:of|in|for) <y> "
 )
 # Over all editions of a subject: "the most As", "only Fs".
-OF_ALL = _any("(?:most|fewest|only|always|consistently) (?:an? )?<g>")
+OF_ALL = _any("(?:most|fewest|only|consistently) (?:an? )?<g>")
 # What one edition does not tell: the first time, once more, how often.
 OVER_EDITIONS = _any(
     "first time",
@@ -108,6 +108,14 @@ OVER_EDITIONS = _any(
 )
 # "Is X the only state with an A?", "Did only X fail?": of all that are so.
 ALONE = _any("only (?:<u>|one|ones)", "only <s>", "only <g> (?:<u>|one|ones)")
+# In every one of several editions: "in both 2021 and 2022", "every year", "always".
+THROUGHOUT = _any(
+    r"both (?:in )?<y> and (?:in )?<y>",
+    r"(?<!over )(?<!across )(?<!for )(?:both|all) (?:of (?:the|these|those) )?(?:\S+ )?(?:years|editions)",
+    "always",
+)
+# "How many failed every year?" is a number of each, "which ones failed every year?" none of one alone.
+EVERY_YEAR = _any(r"(?<!for )every (?:single )?(?:year|edition|time)")
 # Over all editions together, which no one edition tells.
 IN_TOTAL = _any(
     "in total",

@@ -32,7 +32,7 @@ FUNCTION = _words(
     "something same different other others another more less few fewer least nation's nation national "
     "nationally nationwide country u.s usa america american i'd i've read heard think thought told sure see "
     "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
-    "altogether combined together never neither nor none cannot aren't weren't hadn't couldn't differences "
+    "altogether combined together always never neither nor none cannot aren't weren't hadn't couldn't differences "
     "claimed claims source sources citation reference references document documents outlet outlets papers release "
     "releases cited prints printed pls plz plss thx thanx yr yrs wat wht gimme lemme wanna u r ur"
 )
