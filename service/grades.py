@@ -65,6 +65,8 @@ def answer_figures(
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):
         return None
+    if request.provisional:
+        request = replace(request, kind=Kind.LOOKUP if reading.subjects or reading.ambiguous else Kind.NOT_COUNTED)
     if request.kind is Kind.PREDICTION:
         return abstained(Reason.PREDICTION, "The archive holds grades that were given. It does not predict grades.")
     if request.kind is Kind.NOT_COUNTED:

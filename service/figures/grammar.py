@@ -16,7 +16,7 @@ from service.figures.edition_forms import EARLIEST, NEWEST, end_asked, of_editio
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
 from service.figures.request import Change, Kind, Request
-from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
+from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, PROVISIONAL, RANKING
 from service.reading import Reading
 
 _FEW = 3  # with more unknown words a question is about much else than grades
@@ -230,6 +230,7 @@ def _detailed(request: Request, entities: Entities) -> Request:
         by_letter=bool(re.search(" letters? ", line)),
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
+        provisional=bool(set(line.split()) & PROVISIONAL),
         top=numbers.top(entities),
         number=numbers.stated(entities),
     )
@@ -253,18 +254,20 @@ def _detailed(request: Request, entities: Entities) -> Request:
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
-    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, line))
+    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
     return request if told else Request(Kind.NOT_COUNTED)
 
 
-def _is_counted(request: Request, line: str) -> bool:
+def _is_counted(request: Request, entities: Entities) -> bool:
     """Whether a count, list or share says of what, in a form that rows can tell."""
-    every = r" (?:graded|ranked) " if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
+    line, years, two_years = entities.line, entities.years, len(entities.years) > 1
+    every = form.GRADED.pattern if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
     if not request.picks and not (request.kind is not Kind.SHARE and re.search(every, line)):
         return False
     if request.failing is False and request.grades:
         return False  # "passed with a B"
-    two_years = len(re.findall(" <y>(?= )", line)) > 1
+    if request.path is not None and form.DATED_PATH.search(line):
+        return years == sorted(years)
     if two_years and (form.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
         return False
     # Else the letter is that of the earlier year.

@@ -200,8 +200,8 @@ _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
 BARE = re.compile(
     rf"^(?: (?:{_BARE}))+ $|^ how (?:did|does|do|has|have) <s> (?:do|doing|done|fare|fared|stand)(?: (?:{_BARE}))* $"
 )
-MORE = _any("(?:more|fewer|less) <u>")
-ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
+MORE = _any("(?:more|fewer|less) (?:<u>|<g>)")
+ALL = _any("all|every|any|anyone|anybody|everyone|<n>|no <u>|none of")
 # "More than 30 states" is no limit on scores.
 ABOVE = _any(
     "(?:above|over|more than|higher than|greater than|better than|exceeded|exceed) (?:an? )?(?:score of )?"
@@ -217,6 +217,14 @@ AT_MOST = _any(
 BETWEEN = _any("between <n> and <n>")
 EXACTLY = _any("(?:score of|scored|scoring|exactly) <n>")
 PATH = _any(r"from (?:an? )?<g> (?:\S+ ){0,3}?to (?:an? )?<g>")
+GRADED = _any(
+    "graded",
+    "ranked",
+    "(?:have|has|had|get|got|given|received?) (?:an? |any )?(?:letter )?grades?(?= (?:in|for) | $)",
+)
+DATED_PATH = _any(
+    r"from (?:an? )?<g> (?:in|of) <y> (?:\S+ ){0,3}?to (?:an? )?<g> (?:in|of) <y>",
+)
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 SECTIONS = _any(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",

@@ -62,7 +62,7 @@ class Request:
     for every year, ``throughout`` for those that are picked in every one of them; ``end``, "first" or "last", for the
     one at that end; ``against``: the year named is what is compared against; ``by_grade`` names letters and not scores;
     ``by_letter`` the word itself, so that no score stands for one. ``sections`` asks for every section; ``section``
-    names one, by code for each framework that has it."""
+    names one, by code for each framework that has it. ``provisional``: it asks for what a source calls not final."""
 
     kind: Kind
     wants: str = "grade"
@@ -80,6 +80,7 @@ class Request:
     region: str | None = None
     section: tuple[tuple[str, str], ...] = ()
     sections: bool = False
+    provisional: bool = False
     top: int = 1
     ever: bool = False
     throughout: bool = False

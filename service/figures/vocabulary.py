@@ -78,6 +78,11 @@ CONTRADICTING = _words(
     "inconsistency inconsistencies dispute disputed disputes"
 )
 LACKING = _words("missing lack lacks lacking unknown known covered included any")
+# A card that its source calls no final one.
+PROVISIONAL = _words(
+    "pre-launch prelaunch pre-liminary preliminary draft drafts provisional interim unofficial tentative pre-release "
+    "unverified"
+)
 KNOWN = (
     FUNCTION
     | GRADING
@@ -90,6 +95,7 @@ KNOWN = (
     | NUMBERS
     | CONTRADICTING
     | LACKING
+    | PROVISIONAL
 )
 EXPLICIT = _words(
     "grade grades graded grading score scores scored scoring mark marks letter rank ranks ranked ranking "
