@@ -65,6 +65,8 @@ def answer_figures(
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):
         return None
+    if request.provisional:
+        request = replace(request, kind=Kind.LOOKUP if reading.subjects or reading.ambiguous else Kind.NOT_COUNTED)
     if request.kind is Kind.PREDICTION:
         return abstained(Reason.PREDICTION, "The archive holds grades that were given. It does not predict grades.")
     if request.kind is Kind.NOT_COUNTED:
@@ -74,6 +76,8 @@ def answer_figures(
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, organisation)
+    if request.kind is Kind.LIST:  # "is X the only one with an A?" is told by all that have one
+        reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
     return told.end(cite) if isinstance(told, Draft) else told
 

@@ -55,10 +55,11 @@ def grade_on(framework: Framework | None, printed: str) -> str | None:
     return None
 
 
-def read_value(cell: str, framework: Framework | None, most: float | None) -> Value:
+def read_value(cell: str, framework: Framework | None, most: float | None, *, scored: bool = False) -> Value:
     """Read "B+*", "21 / 27.5", "B (83.5)", "76 points, C" or a dash.
 
-    ``most`` is the number of points that the scale allows there, if known.
+    ``most`` is the number of points that the scale allows there, if known. ``scored``: the cell stands where a score
+    does, so that a number is one, though the scale may have it as a grade too.
 
     Raises:
         Unreadable: it is something else, off the scale, or beyond its points.
@@ -66,7 +67,7 @@ def read_value(cell: str, framework: Framework | None, most: float | None) -> Va
     text = without_footnotes(cell)
     if re.sub(r"[−–—]", "-", text).casefold() in _NOTHING:
         return Value()
-    grade = grade_on(framework, text)
+    grade = None if scored and re.fullmatch(_NUMBER, text) else grade_on(framework, text)
     if grade is not None:
         return Value(grade, None, cell.strip())
     match = _VALUE.fullmatch(re.sub(r"(?<=[A-Za-z])[−–—]", "-", text))

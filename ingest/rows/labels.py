@@ -77,5 +77,5 @@ class LabelReader:
             if section is None:
                 raise Unreadable(f"{label!r} is not a section of the framework")
             row, most = replace(row, section=section.code), section.points
-        read = read_value(value, scale, most)
+        read = read_value(value, scale, most, scored=role == "score")
         return replace(row, grade=read.grade, score=read.score, printed=read.printed)

@@ -170,7 +170,8 @@ class TableReader:
         row, most = self._sectioned(row, key[1], values, framework.points if framework else None)
         for column, text in cells:
             if column.holds in (Holds.GRADE, Holds.SCORE, Holds.VALUE):
-                row = _with_value(row, column, read_value(text, framework, most), text)
+                value = read_value(text, framework, most, scored=column.holds is Holds.SCORE)
+                row = _with_value(row, column, value, text)
             elif column.holds is Holds.RANK:
                 row = replace(row, rank=read_place(text))
             elif column.holds is Holds.TIER:
@@ -210,7 +211,8 @@ class TableReader:
         for column, text in values:
             if column.average and column.holds in _VALUES:
                 most = framework.points if framework else None
-                average = _with_value(average, column, read_value(text, framework, most), text)
+                value = read_value(text, framework, most, scored=column.holds is Holds.SCORE)
+                average = _with_value(average, column, value, text)
         if average.says_something:
             self.found.append(average)
         for column, text in values:

@@ -14,7 +14,7 @@ standing.py    rows -> what they say together of one subject in one edition, con
 selection.py   one edition -> the subjects that a question picks, of how many known
 change.py      how one subject moved between two editions, and the rows of both that show it
 tallies.py     printed tallies -> how many got what is counted, or a part of it
-letters.py     a limit on letters -> those of one edition that lie beyond it
+letters.py     a limit on letters -> those of one edition that lie beyond it, and whom another source would pick
 lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
@@ -22,6 +22,7 @@ edition_list.py  which editions there are, the first, the newest
 beyond.py      who stands above or below one subject
 timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
+throughout.py  several editions -> the subjects that a question picks in every one
 tally.py       what one edition's selection says
 ranking.py     highest, lowest
 improvement.py  who improved most between two editions

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from service.answer import NoticeCode, Option, Outcome, Reason
-from service.figures import editions, wording
+from service.figures import editions, throughout, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
-from service.figures.letters import in_edition
+from service.figures.letters import contested, in_edition
 from service.figures.phrases import described
 from service.figures.request import Kind
-from service.figures.selection import select
+from service.figures.selection import Selection, select
 from service.figures.tally import tell
 from service.figures.timeline import in_time, when
 
@@ -26,6 +26,11 @@ def count(case: Case) -> Draft | FiguresEnd:
             return ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which")
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
+    if case.request.throughout and pair is None and (every := _every(case)):
+        draft = Draft()
+        throughout.tell(draft, every)
+        framework_change(draft, case, [standing for _, selection in every for standing in selection.known])
+        return draft
     draft, missing, without, passages = Draft(), list[str](), list[int](), not _signed(case)
     for year in (pair[1],) if pair else _years(case):
         edition = in_edition(case, year)
@@ -45,7 +50,8 @@ def count(case: Case) -> Draft | FiguresEnd:
             missing.append(f"Only {len(selection.known)} of {selection.of} are known for {year}, too few for a share")
             continue
         partial = selection.value is None and case.request.kind is Kind.COUNT
-        if partial and case.request.picks and not selection.picked and not (selection.unsettled or tallied):
+        others = contested(case, selection)
+        if partial and case.request.picks and not (selection.picked or others or selection.unsettled or tallied):
             who = wording.group(case.organisation)
             missing.append(
                 f"The archive does not tell how many {who} {described(edition, year)} in {year}: "
@@ -53,7 +59,7 @@ def count(case: Case) -> Draft | FiguresEnd:
             )
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
-        tell(draft, edition, selection, pair)
+        tell(draft, edition, selection, pair, others)
         if case.request.end and (selection.picked or selection.printed or selection.least):
             break
     if not draft.rows:
@@ -72,6 +78,21 @@ def count(case: Case) -> Draft | FiguresEnd:
         draft.sentences.append(f"The archive names none for {wording.years(without)}.")
     framework_change(draft, case, draft.rows)
     return draft
+
+
+def _every(case: Case) -> list[tuple[Case, Selection]]:
+    """The selections of all editions asked for, also of those without any row; none where one of the years named had
+    no edition, or no letter of one lies beyond the limit."""
+    reading, years = case.reading, set(case.years)
+    low = reading.since or (0 if case.request.ever else min(years, default=0))
+    high = reading.until or (9999 if case.request.ever else max(years, default=0))
+    if reading.since or reading.until or not reading.years:
+        published = (edition for edition in case.organisation.editions if edition.status == "published")
+        years |= {edition.year for edition in published if low <= edition.year <= high}
+    found = [(in_edition(case, year), year) for year in sorted(years)]
+    if len(found) < 2 or any(e is None or editions.without_edition(case.organisation, year) for e, year in found):
+        return []
+    return [(edition, select(edition, year)) for edition, year in found if edition is not None]
 
 
 def _none_beyond(case: Case, year: int) -> str:

@@ -42,6 +42,7 @@ class Entities:
     words: list[str] = field(default_factory=list)
     grades: list[str] = field(default_factory=list)
     numbers: list[float] = field(default_factory=list)
+    years: list[int] = field(default_factory=list)
     sections: list[tuple[str, str]] = field(default_factory=list)
     region: str | None = None
     unknown: list[str] = field(default_factory=list)
@@ -124,6 +125,7 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
         entities.words.append("<g>")
         return length
     if _YEAR.fullmatch(token):
+        entities.years.append(int(token))
         entities.words.append("<y>")
     elif number := _NUMBER.match(lowered):
         entities.numbers.append(float(number[0]))

@@ -16,13 +16,13 @@ from service.figures.edition_forms import EARLIEST, NEWEST, end_asked, of_editio
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
 from service.figures.request import Change, Kind, Request
-from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
+from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, PROVISIONAL, RANKING
 from service.reading import Reading
 
 _FEW = 3  # with more unknown words a question is about much else than grades
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
-_EVER = re.compile(" n?ever ")
+_EVER = re.compile(" n?ever | any (?:of the |single |one )?(?:years?|editions?) | always ")
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:
@@ -125,12 +125,18 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):
+        if one and _change(limits(line).rest) is not None:  # each rise is told by its two ends, and none is counted
+            return Kind.COMPARISON if reading.years else Kind.TIMELINE
         return Kind.COUNT if form.COUNTED.search(line) or " how often " in line else None
     if form.GRADER.search(line):
         return None
     if form.MOST_IMPROVED.search(line):
         return None if one and form.YES_OR_NO.search(line) else Kind.TIMELINE if one else Kind.MOST_IMPROVED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
+    if one and picks and form.ALONE.search(line):
+        return Kind.LIST
+    if one and " always " in line and not reading.years:
+        return Kind.TIMELINE
     if picks and (_EVER.search(line) or form.WHEN.search(line)):
         return Kind.WHEN
     if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
@@ -172,6 +178,7 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     bounded = numbers.bounded(entities)
     if (
         form.OF_ALL.search(line)
+        or (picks and form.OVER_EDITIONS.search(line))
         or form.AVERAGED.search(line)
         or (form.ASKED_SECTIONS.search(line) and picks and not entities.sections)
     ):
@@ -223,6 +230,7 @@ def _detailed(request: Request, entities: Entities) -> Request:
         by_letter=bool(re.search(" letters? ", line)),
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
+        provisional=bool(set(line.split()) & PROVISIONAL),
         top=numbers.top(entities),
         number=numbers.stated(entities),
     )
@@ -241,22 +249,25 @@ def _detailed(request: Request, entities: Entities) -> Request:
         rank=numbers.rank(entities),
         tier=numbers.tier(entities),
         change=_change(limited.rest),
+        throughout=bool(form.THROUGHOUT.search(line) or (request.kind is Kind.LIST and form.EVERY_YEAR.search(line))),
         ever=request.ever or bool(form.IN_TOTAL.search(line) and " <y> " not in line),
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
-    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, line))
+    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
     return request if told else Request(Kind.NOT_COUNTED)
 
 
-def _is_counted(request: Request, line: str) -> bool:
+def _is_counted(request: Request, entities: Entities) -> bool:
     """Whether a count, list or share says of what, in a form that rows can tell."""
-    every = r" (?:graded|ranked) " if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
+    line, years, two_years = entities.line, entities.years, len(entities.years) > 1
+    every = form.GRADED.pattern if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
     if not request.picks and not (request.kind is not Kind.SHARE and re.search(every, line)):
         return False
     if request.failing is False and request.grades:
         return False  # "passed with a B"
-    two_years = len(re.findall(" <y>(?= )", line)) > 1
+    if request.path is not None and form.DATED_PATH.search(line):
+        return years == sorted(years)
     if two_years and (form.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
         return False
     # Else the letter is that of the earlier year.

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from service.figures.case import Case
 from service.figures.phrases import described
-from service.figures.request import Request
-from service.figures.standing import place_on
+from service.figures.request import Kind, Request
+from service.figures.selection import Selection, wanted
+from service.figures.standing import Standing, place_on
 
 _LETTERS = ("A", "B", "C", "D", "F")
 
@@ -33,6 +34,35 @@ def in_edition(case: Case, year: int) -> Case | None:
         return case
     nearest = min(inside, key=lambda grade: abs(place_on(scale, grade) - at))
     return _with(case, year, replace(request, grades=(nearest,)))
+
+
+def contested(case: Case, selection: Selection) -> list[Standing]:
+    """Those that are not picked by their leading source, and would be by another, the limit taken as it is put; what
+    no source calls final counts only where names are asked for."""
+    request = case.request
+    if not (request.grades or request.failing is not None) or request.path:
+        return []
+    picked = {standing.subject for standing in selection.picked}
+    named = request.kind is Kind.LIST
+    return [
+        standing
+        for standing in selection.known
+        if standing.subject not in picked
+        and any(
+            _within(case, standing.year, row.grade)
+            for row in (standing.rows if named else standing.final)
+            if row.grade is not None
+        )
+    ]
+
+
+def _within(case: Case, year: int, grade: str) -> bool:
+    """Whether a grade lies within the limit of the question, or is one that it names."""
+    request, scale = case.request, case.scale(year)
+    if not request.lean:
+        return wanted(case, year, grade)
+    beyond = (place_on(scale, request.grades[0]) - place_on(scale, grade)) * request.lean
+    return beyond > 0 or (beyond == 0 and not request.strict)
 
 
 def _known(case: Case, year: int) -> list[str]:

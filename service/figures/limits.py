@@ -47,9 +47,12 @@ _EXCEPT = (
     r"other than|anything but|everything but|something but|grades? but|except(?: for)?|excluding|besides|apart from"
 )
 _NEGATED = re.compile(
-    rf" (?:(?:{_NEGATIVE}|{_FAILS_TO}) {_BEEN}{_GET}|{_GET} no|without|{_EXCEPT})"
+    rf" (?:(?:{_NEGATIVE}|{_FAILS_TO}|neither) {_BEEN}{_GET}(?: nor)?|{_GET} (?:no|neither)|without|{_EXCEPT})"
     rf"(?= (?:(?:anything |something )?{_LIMIT.replace('?P<', '?P<not_')}|{_LETTERS}) )"
 )
+_NOBODY = re.compile(
+    r" (?:no|none of (?:the |these |those )?)(?: ?<u>)(?= (?:\S+ )*<g> )"
+)  # whether nobody did is told by a count
 _OPENING = re.compile(rf"^ (?:{_NEGATIVE}) ")  # "Didn't 30 states fail?" asks whether they did
 _WORDS_OF_GETTING = rf"(?:(?:an?|any|single|longer|the|<u>|with|been|be|is|are|at|all|actually|{_GET}) )*"
 _NO_FAIL = re.compile(
@@ -87,6 +90,7 @@ class Limits:
 def limits(line: str) -> Limits:
     """What ``line`` says of letters besides naming them."""
     rest = _OPENING.sub(" ", line)
+    rest = _NOBODY.sub(" <u>", rest) if YES_OR_NO.search(line) else rest
     negation = _NEGATED.search(rest)
     rest = f"{rest[: negation.start()]}{rest[negation.end() :]}" if negation else rest
     limit = _LIMITED.search(rest)

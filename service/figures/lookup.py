@@ -18,6 +18,8 @@ def lookup(case: Case) -> Draft | FiguresEnd:
     subject = case.reading.subjects[0]
     years = case.years if case.reading.years else ()
     found = case.of_subjects([subject], years)
+    if case.request.provisional:
+        return _provisional(case, [standing for standing in found if any(row.remark for row in standing.rows)])
     if not found:
         return absent(case, subject, years)
     parts = [standing for standing in found if case.request.sections and standing.section]
@@ -31,6 +33,19 @@ def lookup(case: Case) -> Draft | FiguresEnd:
         _offer(draft, case, subject, year)
     _missing_sections(draft, case, here)
     disputes.secondary(draft, case.organisation, here)
+    return draft
+
+
+def _provisional(case: Case, found: Sequence[Standing]) -> Draft | FiguresEnd:
+    """What a source calls not final, each beside the grade that is."""
+    if not found:
+        name, years = wording.subject(case.organisation, case.reading.subjects[0]), case.reading.years
+        asked = f" for {wording.years(years)}" if years else ""
+        text = f"The archive holds no grade of {name}{asked} that a source marks as not final."
+        return abstained(Reason.NOT_IN_ARCHIVE, text)
+    draft = Draft()
+    for standing in found:
+        state(draft, case, standing)
     return draft
 
 

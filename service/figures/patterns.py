@@ -95,7 +95,27 @@ EACH_ITS_YEAR = re.compile(
     r" (?:<g>|failed|fail|passed|pass) (?:of|in|for) <y> (?:\S+ )*(?:<g>|as|failed|fail|passed|pass) (?:of|in|for) <y> "
 )
 # Over all editions of a subject: "the most As", "only Fs".
-OF_ALL = _any("(?:most|fewest|only|always|consistently) (?:an? )?<g>")
+OF_ALL = _any("(?:most|fewest|only|consistently) (?:an? )?<g>")
+# What one edition does not tell: the first time, once more, how often.
+OVER_EDITIONS = _any(
+    "first time",
+    "(?:its|their) (?:very )?first <g>",
+    "again (?:in|for) <y>",
+    "again (?:get|got|received|earned|had|failed|passed)",
+    "(?:<n>|one|two|three|four|five|six|seven|eight|nine|ten|several|at least) times",
+    "most (?:often|times)",
+    "(?:fail|failed|failing|pass|passed) (?:the )?most",
+)
+# "Is X the only state with an A?", "Did only X fail?": of all that are so.
+ALONE = _any("only (?:<u>|one|ones)", "only <s>", "only <g> (?:<u>|one|ones)")
+# In every one of several editions: "in both 2021 and 2022", "every year", "always".
+THROUGHOUT = _any(
+    r"both (?:in )?<y> and (?:in )?<y>",
+    r"(?<!over )(?<!across )(?<!for )(?:both|all) (?:of (?:the|these|those) )?(?:\S+ )?(?:years|editions)",
+    "always",
+)
+# "How many failed every year?" is a number of each, "which ones failed every year?" none of one alone.
+EVERY_YEAR = _any(r"(?<!for )every (?:single )?(?:year|edition|time)")
 # Over all editions together, which no one edition tells.
 IN_TOTAL = _any(
     "in total",
@@ -180,8 +200,8 @@ _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
 BARE = re.compile(
     rf"^(?: (?:{_BARE}))+ $|^ how (?:did|does|do|has|have) <s> (?:do|doing|done|fare|fared|stand)(?: (?:{_BARE}))* $"
 )
-MORE = _any("(?:more|fewer|less) <u>")
-ALL = _any("all|every|any|anyone|anybody|everyone|<n>")
+MORE = _any("(?:more|fewer|less) (?:<u>|<g>)")
+ALL = _any("all|every|any|anyone|anybody|everyone|<n>|no <u>|none of")
 # "More than 30 states" is no limit on scores.
 ABOVE = _any(
     "(?:above|over|more than|higher than|greater than|better than|exceeded|exceed) (?:an? )?(?:score of )?"
@@ -197,6 +217,14 @@ AT_MOST = _any(
 BETWEEN = _any("between <n> and <n>")
 EXACTLY = _any("(?:score of|scored|scoring|exactly) <n>")
 PATH = _any(r"from (?:an? )?<g> (?:\S+ ){0,3}?to (?:an? )?<g>")
+GRADED = _any(
+    "graded",
+    "ranked",
+    "(?:have|has|had|get|got|given|received?) (?:an? |any )?(?:letter )?grades?(?= (?:in|for) | $)",
+)
+DATED_PATH = _any(
+    r"from (?:an? )?<g> (?:in|of) <y> (?:\S+ ){0,3}?to (?:an? )?<g> (?:in|of) <y>",
+)
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
 SECTIONS = _any(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",

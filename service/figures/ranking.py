@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ingest import Framework
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
 from service.figures.case import ALL, Case
@@ -77,10 +78,11 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
     for code in dict.fromkeys(standing.framework for standing in found):
         scale = case.organisation.framework_by_code.get(code or "")
         members = [standing for standing in found if standing.framework == code]
-        worth = {s.year: (s.score or 0) if by == "score" else -place_on(scale, s.grade or "") for s in members}
-        best = max(worth.values()) if highest else min(worth.values())
-        leading = [standing for standing in members if worth[standing.year] == best]
-        told.extend(leading)
+        way = 1 if highest else -1
+        worth = {s.year: [_worth(scale, value) * way for value in s.values(by)] for s in members}
+        best = max(values[0] for values in worth.values())
+        leading = [standing for standing in members if worth[standing.year][0] == best]
+        told.extend(standing for standing in members if max(worth[standing.year]) >= best)  # by another source too
         value = wording.number(leading[0].score or 0) if by == "score" else wording.letter(leading[0].grade or "")
         years = wording.listed([str(standing.year) for standing in leading])
         draft.say(
@@ -95,6 +97,11 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
         f"Known editions with a {by} of {name}: {wording.years(standing.year for standing in found)}.",
     )
     return draft
+
+
+def _worth(scale: Framework | None, value: object) -> float:
+    """A score, or where a grade stands on its scale; the better, the higher."""
+    return -place_on(scale, value) if isinstance(value, str) else float(value) if isinstance(value, float) else 0.0
 
 
 def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -> list[Standing]:
@@ -122,7 +129,9 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
     scale = case.scale(year)
     if len(graded) < 2 <= of:
         return []
-    leading = _leading(graded, lambda s: place_on(scale, s.grade or "") * (1 if highest else -1), top)
+    way = 1 if highest else -1
+    leading = _leading(graded, lambda s: place_on(scale, s.grade or "") * way, top)
+    leading = [s for s in leading if _tallied_before(case, year, place_on(scale, s.grade or ""), way) < top]
     return _say(draft, case, leading, (len(graded), of, year), "grade")
 
 
@@ -141,6 +150,16 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     counted = [row.grade for row in case.edition_rows(year) if row.subject == ALL and row.count]
     grades = (*(standing.grade for standing in members), *counted)
     return all(way * place_on(scale, grade) >= limit for grade in grades if grade)
+
+
+def _tallied_before(case: Case, year: int, place: float, way: int) -> int:
+    """How many a printed tally puts before a place on the scale: none so far out is among the first as many."""
+    if case.request.region is not None:
+        return 0
+    scale = case.scale(year)
+    counted = {row.grade for row in case.edition_rows(year) if row.subject == ALL and row.count and row.grade}
+    before = (grade for grade in counted if (place_on(scale, grade) - place) * way < 0)
+    return sum(rows[0].count or 0 for grade in before if (rows := case.tallies(year, grade)))
 
 
 def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top: int) -> list[Standing]:

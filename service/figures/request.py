@@ -59,10 +59,10 @@ class Request:
     ``grades`` no longer show it. ``path`` are the two grades of "from an F to a B". ``negated`` asks for those
     that did not get ``grades``; ``side`` is +1 for those above the subject named, -1 for those below it, 0 for
     those level with it. ``top`` is how many of a ranking. ``number`` is how many it says there are. ``ever`` asks
-    for every year; ``end``, "first" or "last", for the one at that end; ``against``: the year named is what is
-    compared against; ``by_grade`` names letters and not scores; ``by_letter`` the word itself, so that no score
-    stands for one. ``sections`` asks for every section; ``section`` names one, by code for each framework that has
-    it."""
+    for every year, ``throughout`` for those that are picked in every one of them; ``end``, "first" or "last", for the
+    one at that end; ``against``: the year named is what is compared against; ``by_grade`` names letters and not scores;
+    ``by_letter`` the word itself, so that no score stands for one. ``sections`` asks for every section; ``section``
+    names one, by code for each framework that has it. ``provisional``: it asks for what a source calls not final."""
 
     kind: Kind
     wants: str = "grade"
@@ -80,8 +80,10 @@ class Request:
     region: str | None = None
     section: tuple[tuple[str, str], ...] = ()
     sections: bool = False
+    provisional: bool = False
     top: int = 1
     ever: bool = False
+    throughout: bool = False
     end: str = ""
     against: bool = False
     by_grade: bool = False

@@ -11,15 +11,22 @@ from service.figures.case import Case
 from service.figures.draft import Draft
 from service.figures.phrases import described
 from service.figures.request import Kind
-from service.figures.selection import Selection, wanted
+from service.figures.selection import Selection
 from service.figures.standing import Standing
 
 FEW = 3  # more subjects of another kind are not told by name beside a count
 NAMED_UNASKED = 10  # a count of rows names its subjects up to here; longer lists are given when asked for
 
 
-def tell(draft: Draft, case: Case, selection: Selection, pair: tuple[int, int] | None) -> None:
-    """Add one edition to an answer; ``pair`` are the editions that a change lies between."""
+def tell(
+    draft: Draft,
+    case: Case,
+    selection: Selection,
+    pair: tuple[int, int] | None,
+    contested: Sequence[Standing] = (),
+) -> None:
+    """Add one edition to an answer; ``pair`` are the editions that a change lies between, ``contested`` those that
+    another source than the leading one would have picked."""
     when = f"from {pair[0]} to {pair[1]}" if pair else f"in {selection.year}"
     if selection.unsettled and not selection.known:
         draft.sentences.append(
@@ -42,8 +49,8 @@ def tell(draft: Draft, case: Case, selection: Selection, pair: tuple[int, int] |
     _names_differ(draft, case, selection)
     if named:
         earlier = [selection.before[s.subject] for s in selection.picked if s.subject in selection.before]
-        told = [*earlier, *selection.picked, *_contested(case, selection)]
-        disputes.tell(draft, case.organisation, told)
+        disputes.tell(draft, case.organisation, [*earlier, *selection.picked])
+    disputes.tell(draft, case.organisation, contested)
     disputes.tell(draft, case.organisation, selection.unsettled)
     _asked_number(draft, case, selection)
 
@@ -187,19 +194,6 @@ def _names_differ(draft: Draft, case: Case, selection: Selection) -> None:
         return
     draft.sentences.append(f"{text}.")
     draft.notice(NoticeCode.CONFLICT if contradicts else NoticeCode.INCOMPLETE, f"{text}.")
-
-
-def _contested(case: Case, selection: Selection) -> list[Standing]:
-    """Subjects that are not picked by their leading source, but would be by another."""
-    if not (case.request.grades or case.request.failing is not None) or case.request.path:
-        return []
-    picked = {standing.subject for standing in selection.picked}
-    return [
-        standing
-        for standing in selection.known
-        if standing.subject not in picked
-        and any(wanted(case, standing.year, str(grade)) for grade in standing.values("grade"))
-    ]
 
 
 def _asked_number(draft: Draft, case: Case, selection: Selection) -> None:

@@ -32,7 +32,7 @@ FUNCTION = _words(
     "something same different other others another more less few fewer least nation's nation national "
     "nationally nationwide country u.s usa america american i'd i've read heard think thought told sure see "
     "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
-    "altogether combined together never neither nor none cannot aren't weren't hadn't couldn't differences "
+    "altogether combined together always never neither nor none cannot aren't weren't hadn't couldn't differences "
     "claimed claims source sources citation reference references document documents outlet outlets papers release "
     "releases cited prints printed pls plz plss thx thanx yr yrs wat wht gimme lemme wanna u r ur"
 )
@@ -78,6 +78,11 @@ CONTRADICTING = _words(
     "inconsistency inconsistencies dispute disputed disputes"
 )
 LACKING = _words("missing lack lacks lacking unknown known covered included any")
+# A card that its source calls no final one.
+PROVISIONAL = _words(
+    "pre-launch prelaunch pre-liminary preliminary draft drafts provisional interim unofficial tentative pre-release "
+    "unverified"
+)
 KNOWN = (
     FUNCTION
     | GRADING
@@ -90,6 +95,7 @@ KNOWN = (
     | NUMBERS
     | CONTRADICTING
     | LACKING
+    | PROVISIONAL
 )
 EXPLICIT = _words(
     "grade grades graded grading score scores scored scoring mark marks letter rank ranks ranked ranking "

@@ -1,0 +1,102 @@
+"""Several editions -> the subjects that a question picks in every one of them, and of how many that is known.
+
+A subject is known not to be one of them by a single edition, also by one whose list is complete without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.answer import NoticeCode
+from service.figures import disputes, wording
+from service.figures.case import Case
+from service.figures.draft import Draft
+from service.figures.phrases import described
+from service.figures.request import Kind
+from service.figures.selection import Selection
+from service.figures.standing import Standing
+
+FEW = 3  # of more editions the printed number of each is not told beside
+
+
+def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> None:
+    """Add those that are picked in all of ``editions``, each with its limit put as letters of its scale."""
+    case, selections = editions[0][0], [selection for _, selection in editions]
+    known, picked = _known(case, selections)
+    of, group = max(selection.of for selection in selections), wording.group(case.organisation)
+    shown = {code: [_standing(selection, code) for selection in selections] for code in picked}
+    group += f" of the region {case.request.region}" if case.request.region else ""
+    did, whole = _did(editions), known >= of
+    share = whole and case.request.kind is Kind.SHARE
+    told = f", {wording.percent(len(picked), of)} % ({len(picked)} ÷ {of})" if share else ""
+    reach = (
+        f"{len(picked)} of {of} {group}" if whole else f"Of the {known} of {of} {group} for which the archive tells it"
+    )
+    proof = [row for s in selections if s.value == 0 for row in s.tallies.leading] or [
+        row for s in selections for standing in s.known for row in standing.showing("grade", "score")[:1]
+    ]
+    rows = [row for own in shown.values() for s in own for row in s.showing("grade", "score")[:1]] or proof
+    draft.say(f"{reach} {did}{told}" if whole else f"{reach}, {len(picked)} {did}", [] if picked else rows)
+    if picked:
+        names = [
+            f"{wording.subject(case.organisation, code)}"
+            f"{draft.mark([row for s in own for row in s.showing('grade', 'score')[:1]])}"
+            for code, own in shown.items()
+        ]
+        draft.sentences.append(f"By name: {wording.listed(names)}.")
+    draft.compute("count", len(picked), of, min(known, of), rows)
+    if not whole:
+        years = wording.listed([str(selection.year) for selection in selections])
+        draft.notice(
+            NoticeCode.INCOMPLETE, f"{known} of {of} known for {years} together: the full number may be higher."
+        )
+        _each(draft, editions)
+    disputes.tell(draft, case.organisation, [standing for own in shown.values() for standing in own])
+
+
+def _known(case: Case, selections: Sequence[Selection]) -> tuple[int, list[str]]:
+    """Of how many it is known whether they are picked in every edition, and the codes of those that are, by name."""
+    named = [{standing.subject for standing in selection.picked} for selection in selections]
+    told = [{standing.subject for standing in selection.known} for selection in selections]
+    closed = [selection.value is not None and len(selection.picked) == selection.value for selection in selections]
+    region = case.request.region
+    everyone = {s.code for s in case.organisation.subjects if region in (None, s.region)}.union(*told)
+    inside = set.intersection(*named)
+    outside = {
+        code
+        for code in everyone
+        if any(
+            code not in own and (code in known or whole) for own, known, whole in zip(named, told, closed, strict=True)
+        )
+    }
+    return len(inside | outside), sorted(inside, key=lambda code: wording.subject(case.organisation, code))
+
+
+def _standing(selection: Selection, code: str) -> Standing:
+    return next(standing for standing in selection.picked if standing.subject == code)
+
+
+def _did(editions: Sequence[tuple[Case, Selection]]) -> str:
+    """ "received an F in both 2013 and 2014 (Name of the scale)"."""
+    phrases = [described(case, selection.year) for case, selection in editions]
+    scales = {case.framework_of(selection.year) for case, selection in editions}
+    years = [selection.year for _, selection in editions]
+    if len(set(phrases)) > 1:
+        return wording.listed([f"{phrase} in {year}" for phrase, year in zip(phrases, years, strict=True)])
+    listed = f"both {years[0]} and {years[1]}" if len(years) == 2 else f"each edition of {wording.years(years)}"
+    case, scale = editions[0][0], next(iter(scales))
+    return f"{phrases[0]} in {listed}{wording.framework(case.organisation, scale) if len(scales) == 1 else ''}"
+
+
+def _each(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> None:
+    """What is printed of each edition alone: no more can be picked in all of them."""
+    if len(editions) > FEW:
+        return
+    for case, selection in editions:
+        if selection.printed is not None:
+            group, scale = wording.group(case.organisation), case.framework_of(selection.year)
+            draft.say(
+                f"In {selection.year} alone {selection.printed} of {selection.of} {group} "
+                f"{described(case, selection.year)}{wording.framework(case.organisation, scale)}",
+                selection.tallies.leading,
+            )
