@@ -110,3 +110,58 @@ def test_the_card_that_the_sample_shows_before_the_first_edition_is_not_its_grad
     change = sample().ask("Did Texas improve from 2011 to 2012?")
     assert change is not None
     assert "The grade of Texas was a B in both editions." in change.text
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "## Preliminary grades",
+        "## Draft report cards of 2016",
+        "## Provisional results",
+        "## Scores (unofficial)",
+        "## Calificaciones preliminares",
+        "## Draft",
+        "The grades below are preliminary.",
+    ],
+)
+@pytest.mark.parametrize(
+    "grade", [table(("Bridge", "Grade"), [("Harbour Bridge", "C")]), "Harbour Bridge received a C in 2016."]
+)
+def test_a_heading_or_caption_that_calls_its_grades_not_final_marks_them(above: str, grade: str) -> None:
+    made = GradeArchive(bridges())
+    rows = made.add("marked.md", f"# Cards of 2016\n\n{above}\n\n{grade}")
+    if not (above.startswith("The") and grade.startswith("Harbour")):  # a caption stands above a table alone
+        assert [row.remark for row in rows] == [above.removeprefix("## ")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "## Final grades",
+        "## Grades of 2016",
+        "## Estimated cost of repairs",
+        "## Grades after the draft bill",
+        "## No longer preliminary: the grades",
+        "## Preliminary grades\n\n### Final grades",
+    ],
+)
+def test_any_other_heading_marks_nothing(above: str) -> None:
+    grade = table(("Bridge", "Grade"), [("Harbour Bridge", "C")])
+    rows = GradeArchive(bridges()).add("plain.md", f"# Cards of 2016\n\n{above}\n\n{grade}")
+    assert [row.remark for row in rows] == [""]
+
+
+@pytest.mark.parametrize("header", ["Grade (preliminary)", "Preliminary grade", "2016 Grade (draft)", "Draft grade"])
+def test_a_column_s_own_header_may_say_that_its_grades_are_not_final(header: str) -> None:
+    grade = table(("Bridge", header), [("Harbour Bridge", "C")])
+    rows = GradeArchive(bridges()).add("marked.md", f"# Cards of 2016\n\n{grade}")
+    assert [(row.grade, row.year, row.remark) for row in rows] == [("C", 2016, header)]
+
+
+def test_a_preliminary_column_beside_a_final_one_marks_its_own_grade_alone() -> None:
+    grade = table(("Bridge", "2014 Grade", "2016 preliminary grade"), [("Harbour Bridge", "B", "C")])
+    rows = GradeArchive(bridges()).add("marked.md", f"# Cards\n\n{grade}")
+    assert {(row.year, row.grade, row.remark) for row in rows} == {
+        (2014, "B", ""),
+        (2016, "C", "2016 preliminary grade"),
+    }

@@ -156,3 +156,30 @@ def test_a_plain_sentence_beside_it_is_read(text: str) -> None:
 
 def test_the_sample_archive_gives_every_row_it_gave() -> None:
     assert len(sample().rows) == 503
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Texas received 10 points for its new law on the 2018 Protected Innocence Challenge report card.",
+        "On the 2018 report card, Texas received a score of 5 points for training judges.",
+        "Texas scored 12.5 points for the bill on its 2018 report card.",
+        "Texas and Ohio received 10 points for their new laws on the 2018 report cards.",
+    ],
+)
+def test_points_for_something_are_no_score(sentence: str) -> None:
+    made = GradeArchive(built_in())
+    assert made.add("a.md", f"# Cards\n\n{sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "score"),
+    [
+        ("Texas scored 83.5 points for 2018 on its report card.", 83.5),
+        ("On the 2018 report card, Texas scored 83.5 points.", 83.5),
+        ("Texas earned 83.5 points on its 2018 report card for a B.", 83.5),
+    ],
+)
+def test_points_for_a_year_or_a_grade_are_a_score(sentence: str, score: float) -> None:
+    rows = GradeArchive(built_in()).add("a.md", f"# Cards\n\n{sentence}")
+    assert [row.score for row in rows] == [score]

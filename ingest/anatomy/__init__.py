@@ -8,6 +8,7 @@ dateline.py   the words before a lead that say where and when
 dates.py      declared and printed dates -> when it was published, with precision and basis
 clues.py      an undated body -> the year that it seems to be from; relative phrases -> years
 embargo.py    declared and printed embargoes -> a moment, or why there is none
+embargo_line.py  the line that speaks of one, in a text or around it
 quotes.py     text -> quotations with their speakers and roles
 attribution.py  the words beside a quotation -> who said it, in which role
 surnames.py   a speaker named by the surname alone -> the full name that the text prints

@@ -13,29 +13,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ingest.anatomy.dateline import DATE, WEEKDAY
 from ingest.anatomy.dates import parse_printed
+from ingest.anatomy.embargo_line import embargo_line
 
-TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
-TOP_CHARS = 5_000
 FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there is none"
 
-_LINE = re.compile(
-    r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?"
-    r"(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|against|act)\b)|under\s+(?:strict\s+)?embargo\b"
-    r"|hold (?:for release|until)\b"
-    r"|(?:not\s+for|do not)\s+(?:release|publish|publication|broadcast)\b"
-    r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))"
-    r"|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO|HASTA)\b|\bembargoed (?:until|till|for)\b"
-    r"|^\W*embargad[oa]s?\b|\bembargad[oa]s?\W+hasta\b|\bbajo embargo\b(?:\W+hasta|\W*$)"
-    # A key of front matter that nothing read as such stands as a line, or within one.
-    r"|\bembargo\w*\s*[:=]\s*[\"']?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:mon|tues|wednes|"
-    r"thurs|fri|satur|sun)day)\w*\b)",
-    re.MULTILINE | re.IGNORECASE,
-)
-_SPACED = re.compile(
-    r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
-    r"(?:[ .*_-]{1,3}E[ .*_-]{1,3}D)?(?!\w)",
-    re.IGNORECASE,
-)
 _NONE = ("none", "no", "false", "lifted")
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
@@ -70,7 +51,7 @@ def embargo(declared: Mapping[str, object], text: str) -> Embargo | None:
     stands, the strictest of several; a declared "none" lifts a printed embargo."""
     values = list(_values(declared))
     if not values:
-        line = _embargo_line(text)
+        line = embargo_line(text)
         return _printed(line) if line else None
     found = [one for one in map(_declared, values) if one is not None]
     held = next((one for one in found if one.until is None), None)
@@ -123,16 +104,6 @@ def _aware(moment: datetime, words: str) -> Embargo:
         return Embargo(moment.astimezone(UTC))
     except OverflowError:
         return _held(f"the embargo {words[:60]!r} is outside the calendar")
-
-
-def _embargo_line(text: str) -> str | None:
-    """The line at the top that speaks of an embargo, with the next one, where its moment may stand."""
-    lines = [line for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
-    lines = [_SPACED.sub("EMBARGOED", line) for line in lines]
-    for at, line in enumerate(lines):
-        if _LINE.search(line) and not re.search(r"\bno embargo\b|embargo (?:has been )?lifted", line, re.IGNORECASE):
-            return f"{line.strip()[:200]} {lines[at + 1].strip()[:100] if at + 1 < len(lines) else ''}".strip()
-    return None
 
 
 def _printed(words: str) -> Embargo:

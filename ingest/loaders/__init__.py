@@ -14,8 +14,9 @@ from __future__ import annotations
 import importlib
 from pathlib import PurePath
 
-from ingest.document import Loaded
-from ingest.loaders.blocks import Draft, assemble
+from ingest.anatomy.embargo_line import embargo_lines
+from ingest.document import BlockKind, Loaded
+from ingest.loaders.blocks import Draft, Piece, assemble
 from ingest.loaders.characters import one_line, visible
 from ingest.loaders.metadata import read_sidecar, unknown_keys
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
@@ -77,7 +78,8 @@ def load(content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:
     declared = read_sidecar(sidecar, name) if sidecar is not None else {}
     try:
         draft: Draft = importlib.import_module(f"ingest.loaders.{_FORMATS[suffix]}").read(content, name)
-        text, blocks, removed = assemble(draft.pieces, name)
+        marks = [Piece(BlockKind.PARAGRAPH, line) for line in embargo_lines(draft.around)]
+        text, blocks, removed = assemble((*marks, *draft.pieces), name)
     except MemoryError as error:
         raise DocumentUnreadable(Reason.TOO_MUCH_MEMORY, name, "it needs too much memory; split it") from error
     except RecursionError as error:

@@ -41,13 +41,15 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a format gave: pieces in reading order, what the author declares, hints of the format,
-    warnings for staff, and how many invisible characters it has cut out already."""
+    warnings for staff, how many invisible characters it has cut out already, and the lines ``around``
+    the text that are no part of it: headers and footers."""
 
     pieces: tuple[Piece, ...]
     declared: dict[str, object] = field(default_factory=dict)
     suggested: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     removed: int = 0
+    around: tuple[str, ...] = ()
 
 
 def assemble(pieces: Iterable[Piece], name: str) -> tuple[str, tuple[Block, ...], int]:

@@ -10,9 +10,11 @@ import re
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from ingest.loaders.blocks import Draft
+from ingest.loaders.characters import one_line, visible
 from ingest.loaders.html import fragment
 from ingest.loaders.struck import left_out
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
@@ -28,6 +30,10 @@ _MAIN_MEMBER = "word/document.xml"
 _DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _ON = "not(@w:val='0') and not(@w:val='false')"
 _STRUCK = f"(self::w:strike or self::w:dstrike) and {_ON}"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _WORDS = f"{_WORD}p", f"{_WORD}t"
+_WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
 
 
@@ -38,7 +44,7 @@ def read(content: bytes, name: str) -> Draft:
     _check_archive(content, name)
     import mammoth
 
-    shown, hidden, suggested = _shown(content, name)
+    shown, hidden, suggested, around = _shown(content, name)
     try:
         result = mammoth.convert_to_html(io.BytesIO(shown), style_map=_STYLES, convert_image=_no_image())
     except (MemoryError, RecursionError):
@@ -46,7 +52,7 @@ def read(content: bytes, name: str) -> Draft:
     except Exception as error:  # mammoth raises what its XML parser and its own code raise, without a base
         raise _damaged(name, error) from error
     pieces, warnings = fragment(result.value, name)
-    return Draft(pieces, suggested=suggested, warnings=(*hidden, *warnings))
+    return Draft(pieces, suggested=suggested, warnings=(*hidden, *warnings), around=around)
 
 
 def _no_image() -> Any:
@@ -125,9 +131,10 @@ def _too_expanded(name: str, found: str) -> DocumentUnreadable:
     )
 
 
-def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str, str]]:
-    """The file without its hidden text and its looks, a warning when text was hidden, and its core
-    properties. mammoth takes ten times longer to read the looks of unused styles than all the text."""
+def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str, str], tuple[str, ...]]:
+    """The file without its hidden text and its looks, warnings of what was left out, its core properties,
+    and the lines of its headers and footers. mammoth takes ten times longer to read the looks of unused
+    styles than all the text."""
     import docx
 
     try:
@@ -144,13 +151,24 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
             element.getparent().remove(element)
         shown = io.BytesIO()
         document.save(shown)
-        suggested = _core_properties(document)
+        suggested, around = _core_properties(document), tuple(dict.fromkeys(_around(document)))
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # python-docx raises lxml's, zipfile's and KeyError as they come
         raise _damaged(name, error) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
-    return shown.getvalue(), (*warnings, *deleted), suggested
+    beside = ("the headers and footers of the file were left out of the text",) if around else ()
+    return shown.getvalue(), (*warnings, *deleted, *beside), suggested, around
+
+
+def _around(document: Any) -> Iterator[str]:
+    """The lines of the headers and footers that the file uses, a watermark among them."""
+    for place in document.element.body.xpath(".//w:headerReference | .//w:footerReference"):
+        part = document.part.related_parts.get(place.get(_RELATION))
+        for paragraph in part.element.iter(_PARAGRAPH) if part is not None else ():
+            words = [node.text or "" for node in paragraph.iter(_WORDS)]
+            marks = [node.get("string") or "" for node in paragraph.iter(_WATERMARK)]
+            yield from (line for text in ("".join(words), *marks) if (line := one_line(visible(text)[0])))
 
 
 def _deleted(document: Any) -> tuple[str, ...]:

@@ -87,7 +87,8 @@ def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
     empty = [page.number for page in pages if not page.lines]
     dropped = _drop_repeated(pages)
     warnings = _warnings(pages, empty, dropped)
-    return Draft(tuple(_over_pages(_pieces(pages))), suggested=_suggested(document), warnings=warnings)
+    pieces = tuple(_over_pages(_pieces(pages)))
+    return Draft(pieces, suggested=_suggested(document), warnings=warnings, around=tuple(dict.fromkeys(dropped)))
 
 
 def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader) -> _Page:
@@ -107,37 +108,37 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader) -
         handle.close()
 
 
-def _warnings(pages: list[_Page], empty: list[int], dropped: int) -> tuple[str, ...]:
+def _warnings(pages: list[_Page], empty: list[int], dropped: list[str]) -> tuple[str, ...]:
     hidden = sum(page.hidden for page in pages)
     recognised = [page.number for page in pages if page.recognised]
     lost = [page.number for page in pages if page.tables_lost]
     found = (
         (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
         (recognised, f"the text of pages {_list(recognised)} was made by text recognition; check names and numbers"),
-        (dropped, f"{dropped} repeated headers and footers were left out"),
+        (dropped, f"{len(dropped)} repeated headers and footers were left out"),
         (empty, f"pages {_list(empty)} have no text; if they are scans, run text recognition first"),
         (lost, f"the tables of pages {_list(lost)} could not be read as tables; check their rows"),
     )
-    return tuple(sentence for count, sentence in found if count)
+    return tuple(sentence for some, sentence in found if some)
 
 
 def _list(numbers: list[int]) -> str:
     return ", ".join(map(str, numbers[:10])) + (" and more" if len(numbers) > 10 else "")
 
 
-def _drop_repeated(pages: list[_Page]) -> int:
-    """Drop the lines in the margins that stand, but for numbers, on most pages. Returns how many."""
+def _drop_repeated(pages: list[_Page]) -> list[str]:
+    """Drop the lines in the margins that stand, but for numbers, on most pages. Returns them."""
     if len(pages) < _FEWEST_PAGES_TO_REPEAT:
-        return 0
+        return []
     stand_on = Counter(
         pattern for page in pages for pattern in {_pattern(line) for line in page.lines if page.in_margin(line)}
     )
     least = max(_FEWEST_PAGES_TO_REPEAT, _REPEATED_SHARE * len(pages))
-    dropped = 0
+    dropped = []
     for page in pages:
-        kept = [line for line in page.lines if not (page.in_margin(line) and stand_on[_pattern(line)] >= least)]
-        dropped += len(page.lines) - len(kept)
-        page.lines = kept
+        repeated = [line for line in page.lines if page.in_margin(line) and stand_on[_pattern(line)] >= least]
+        page.lines = [line for line in page.lines if line not in repeated]
+        dropped += [line.text for line in repeated]
     return dropped
 
 

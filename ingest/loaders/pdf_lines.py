@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from ingest.loaders.pdf_raised import Glyph, set_in_line
+
 # pdfium marks a hyphen at a line's end, and joins the lines, with one of these.
 LINE_END_HYPHEN = "\u00ad"
 _HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
@@ -41,6 +43,13 @@ class _Open:
     bottom: float = 1e9
     top: float = -1e9
 
+    def grow(self, glyph: Glyph) -> None:
+        self.characters.append(glyph.text)
+        if glyph.size:
+            self.size = max(self.size, glyph.size)
+            self.left, self.right = min(self.left, glyph.left), max(self.right, glyph.right)
+            self.bottom, self.top = min(self.bottom, glyph.bottom), max(self.top, glyph.top)
+
 
 class PageLines:
     """The lines of a page in the order of the file, and how many hidden characters were left out.
@@ -55,6 +64,7 @@ class PageLines:
         self._width, self._height = page.get_size()
         self._painted: list[tuple[float, float, float, float]] | None = None
         self._box = [ctypes.c_double() for _ in range(4)]
+        self._origin = [ctypes.c_double() for _ in range(2)]
         self._seen: dict[int, tuple[float, bool, bool]] = {}
         self.hidden = 0
         self.recognised = False
@@ -66,34 +76,44 @@ class PageLines:
     def _read(self, *, invisible: bool) -> list[Line]:
         lines: list[Line] = []
         line = _Open([])
-        for index in range(self._text.count_chars()):
-            code = raw.FPDFText_GetUnicode(self._text, index)
-            if code in (0x0A, 0x0D):
+        for placed in set_in_line(self._placed(invisible=invisible)):
+            if placed.text == "\n":
                 line = self._closed(line, lines)
-                continue
-            generated = raw.FPDFText_IsGenerated(self._text, index) == 1
-            if not generated and not chr(code).isspace() and not self._took(index, line, invisible):
-                self.hidden += 1
-                continue
-            line.characters.append(LINE_END_HYPHEN if code in _HYPHENS else chr(code))
+            else:
+                line.grow(placed)
         self._closed(line, lines)
         return lines
 
-    def _took(self, index: int, line: _Open, invisible: bool) -> bool:
-        """Whether a reader sees this character; then the line grows around it."""
+    def _placed(self, *, invisible: bool) -> list[Glyph]:
+        """The characters that a reader sees, each with its place, and what pdfium puts between them."""
+        found = []
+        for index in range(self._text.count_chars()):
+            code = raw.FPDFText_GetUnicode(self._text, index)
+            if code in (0x0A, 0x0D):
+                found.append(Glyph("\n"))
+                continue
+            text = LINE_END_HYPHEN if code in _HYPHENS else chr(code)
+            if raw.FPDFText_IsGenerated(self._text, index) == 1 or text.isspace():
+                found.append(Glyph(text))
+            elif (seen := self._glyph(index, text, invisible)) is not None:
+                found.append(seen)
+            else:
+                self.hidden += 1
+        return found
+
+    def _glyph(self, index: int, text: str, invisible: bool) -> Glyph | None:
+        """A character with its place, or None where no reader sees it."""
         size, white, unseen = self._look(index)
         left, right, bottom, top = self._box
         raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
         on_page = -1 <= x <= self._width + 1 and -1 <= y <= self._height + 1
         if not on_page or size < _SMALLEST_SEEN_POINTS or (unseen and not invisible):
-            return False
+            return None
         if white and not self._is_painted(x, y):
-            return False
-        line.size = max(line.size, size)
-        line.left, line.right = min(line.left, left.value), max(line.right, right.value)
-        line.bottom, line.top = min(line.bottom, bottom.value), max(line.top, top.value)
-        return True
+            return None
+        raw.FPDFText_GetCharOrigin(self._text, index, *self._origin)
+        return Glyph(text, size, self._origin[1].value, left.value, right.value, bottom.value, top.value)
 
     def _look(self, index: int) -> tuple[float, bool, bool]:
         """Size in points, whether white, whether in invisible mode; the same for a whole text object."""

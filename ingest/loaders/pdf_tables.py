@@ -14,12 +14,16 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from ingest.loaders.pdf_raised import Glyph, marks
+
 # The least that a ruled table of two rows and two columns draws.
 _FEWEST_RULES = 3
 _THICKEST_RULE_POINTS = 3.0
 _MOST_OBJECTS = 20_000
 # A table has words in at least half of its cells; a drawing that looks like one has not.
 _FULL_CELLS = 0.5
+# pdfminer gives the lower side of a character and not its baseline; the two lie about this share of the size apart.
+_DESCENT = 0.21
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class TableReader:
             logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
             self._document = pdfplumber.open(io.BytesIO(self._content))
         page = self._document.pages[page_number]
+        _set_in_line(page.chars)
         found = []
         for table in page.find_tables():
             rows = [[cell or "" for cell in row] for row in table.extract()]
@@ -72,6 +77,21 @@ class TableReader:
                 found.append(PageTable(rows, left, right, float(page.height) - bottom, float(page.height) - top))
         page.close()
         return sorted(found, key=lambda table: -table.top)
+
+
+def _set_in_line(characters: list[dict[str, Any]]) -> None:
+    """Writes raised and lowered figures as such, in the row that they belong to."""
+    glyphs = [
+        Glyph(one["text"], one["size"], one["y0"] + _DESCENT * one["size"], one["x0"], one["x1"])
+        if one["text"].strip()
+        else Glyph(" ")
+        for one in characters
+    ]
+    for mark in marks(glyphs):
+        row = {side: characters[mark.beside][side] for side in ("top", "bottom", "doctop", "y0", "y1")}
+        for number in range(mark.start, mark.end):
+            words = mark.words if number == mark.start else ""
+            characters[number].update(row, text=words)
 
 
 def _holds_data(rows: list[list[str]]) -> bool:

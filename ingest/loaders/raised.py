@@ -16,6 +16,7 @@ from ingest.loaders.elements import BLOCK_TAGS
 
 _SIGN = r"(?:[a-z]?\d{1,3}(?:\.\d{1,3})?|[a-z]|[ivx]{2,4}|[*†‡§¶#]{1,3})"
 _MARK = re.compile(rf"[\[(]?[-−–+^]?{_SIGN}(?:\s?[,;–-]\s?{_SIGN})*[\])]?", re.I)
+_ORDINAL = re.compile(r"st|nd|rd|th", re.I)
 _BARE_LINK = re.compile(r"\[?(?:[1-9]\d?|\*)\]?")  # "[1]" in Markdown: text that is nothing but a link's number
 _NOTE_ADDRESS = re.compile(r"#\W*_?(?:fn|ftn|edn|en\d|note|foot|end|cite|ref|nota|pie)", re.I)
 _NOTE_ROLE = re.compile(r"noteref|footnote", re.I)
@@ -46,26 +47,37 @@ def _words(node: LexborNode) -> str:
 def _written(node: LexborNode, words: str) -> str:
     before = _beside(node, forward=False)
     if node.tag == "sub":
-        return words.translate(_LOWERED) if before.isdecimal() or before in tuple("/⁄") else words
+        return in_lowered_figures(words, before)
     if not _MARK.fullmatch(words):
         return f" {words}" if before.isdecimal() and words[0].isdecimal() else words
     raised = node.tag == "sup" or node.css_first("sup") is not None
     if _leads_to_a_note(node, raised=raised) and (raised or (before and not re.match(r"[\s([{$#/–—-]", before))):
         return CUT
     if raised:
-        return _in_raised_figures(words, _beside(node, forward=True))
+        return in_raised_figures(words, _beside(node, forward=True))
     touches = before.isdecimal() or before in tuple(".,;:!?\"”'’)]")
-    return _in_raised_figures(words.strip("[]"), "") if _BARE_LINK.fullmatch(words) and touches else words
+    return in_raised_figures(words.strip("[]"), "") if _BARE_LINK.fullmatch(words) and touches else words
 
 
-def _in_raised_figures(words: str, after: str) -> str:
-    if words[0] in "[(":
+def is_mark(words: str) -> bool:
+    """Whether raised words are a figure, a sign, a lone letter or an ordinal's end."""
+    return bool(_MARK.fullmatch(words) or _ORDINAL.fullmatch(words))
+
+
+def in_raised_figures(words: str, after: str) -> str:
+    """A raised mark in figures that are raised themselves; ``after`` is the character that follows it."""
+    if words[0] in "[(" or _ORDINAL.fullmatch(words):
         return words
     sign = _SIGNS.get(words[0], "")
     rest = words[len(sign) :]
     if rest.isalpha() and after.isalpha():  # a raised letter within a name
         return words
     return sign + _ALONE.sub(lambda found: found[0].translate(_RAISED), rest)
+
+
+def in_lowered_figures(words: str, before: str) -> str:
+    """A lowered mark: beside a figure in lowered figures, beside a letter as it is ("H2O")."""
+    return words.translate(_LOWERED) if before.isdecimal() or before in tuple("/⁄") else words
 
 
 def _leads_to_a_note(node: LexborNode, *, raised: bool) -> bool:

@@ -54,6 +54,7 @@ class Value:
 class Clause:
     """Who got which values. ``start`` and ``end`` are the tokens that it covers. ``open``: it goes on in
     words that may say whose grade it is or what for ("an F from the Society", "an F on school funding").
+    ``partial``: its points are for something that the sentence tells ("10 points for its new law").
     ``doubt``: why it gives no row, in words for staff; empty where it is certain."""
 
     subjects: tuple[tuple[str, ...], ...]
@@ -63,6 +64,7 @@ class Clause:
     used: set[int] = field(default_factory=set)
     open: bool = False
     doubt: str = ""
+    partial: bool = False
 
 
 def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
@@ -79,7 +81,7 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         if walk.values or walk.doubt:
             end = walk.at
             doubt = walk.doubt if found.certain else _NOT_CERTAIN
-            yield Clause(found.subjects, walk.values, found.start, end, walk.used, walk.open, doubt)
+            yield Clause(found.subjects, walk.values, found.start, end, walk.used, walk.open, doubt, walk.partial)
 
 
 def bracketed(tokens: Sequence[Token]) -> Iterator[Clause]:
@@ -129,6 +131,15 @@ class _Walk:
             return False
         behind = {token.text for token in self.tokens[max(self.used, default=self.at) + 1 : self.at]}
         return bool(behind & PREPOSITIONS) or self.tokens[self.at].text in ("rating", "ratings")
+
+    @property
+    def partial(self) -> bool:
+        """Whether it gives points alone, and stopped at a word of its own behind "for"."""
+        if self.at >= len(self.tokens) or self.tokens[self.at].kind is not Kind.WORD:
+            return False
+        behind = [token.text for token in self.tokens[max(self.used, default=self.at) + 1 : self.at]]
+        scored = bool(self.values) and self.values[-1].score is not None
+        return scored and self.values[-1].grade is None and "for" in behind
 
     @property
     def doubt(self) -> str:

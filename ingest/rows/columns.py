@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.organisation import Organisation
 from ingest.rows.grades import grade_on, without_footnotes
 from ingest.rows.place import YEAR, years_in
-from ingest.rows.remarks import holds_remarks
+from ingest.rows.remarks import holds_remarks, not_final, without_remark
 from ingest.rows.scales import OVERALL, Scales, plain
 
 
@@ -37,17 +37,22 @@ class Holds(StrEnum):
     NOTHING = "nothing that is read"
 
 
+GRADED = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
+
+
 @dataclass(frozen=True)
 class Column:
     """One column. ``year``, ``section`` and ``grade`` are what its header fixes for all its cells;
     ``section`` is the header's words, "" for the overall grade, None when a row says it. ``average``:
-    its cells are not of the row's subject but the average of all."""
+    its cells are not of the row's subject but the average of all. ``remark``: its header says that they are not
+    final."""
 
     holds: Holds
     year: int | None = None
     section: str | None = None
     grade: str | None = None
     average: bool = False
+    remark: str = ""
 
 
 _HEADERS: dict[Holds, frozenset[str]] = {
@@ -211,6 +216,9 @@ class Headers:
             return Column(holds)
         if _OTHER_TIME.search(header):
             return Column(Holds.NOTHING)
+        if (remark := not_final(header, whole=False)) and (rest := without_remark(header)):
+            column = self._by_header(rest, cells)
+            return replace(column, remark=remark) if column.holds in GRADED else Column(Holds.NOTHING)
         letter = without_footnotes(header).removesuffix("s").removesuffix("'").removesuffix("’")
         if letter in self.scales.all_grades() or re.fullmatch(r"[A-DF]", letter):
             return Column(Holds.COUNT if self._numbers(cells) else Holds.NOTHING, grade=letter)

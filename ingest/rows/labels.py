@@ -66,6 +66,7 @@ class LabelReader:
         framework = self.place.framework(year)
         scale = self.place.scales.framework(framework)
         row = Found(span, self.place.subject or "", year, framework, source_kind=self.place.anatomy.source_kind)
+        row = replace(row, remark=self.place.remark)
         role = self._role(label)
         if role == "rank":
             return replace(row, rank=read_place(value))

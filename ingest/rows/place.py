@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest.document import Anatomy, Block, BlockKind
 from ingest.organisation import Organisation
 from ingest.rows.grades import Unreadable
+from ingest.rows.remarks import not_final_above
 from ingest.rows.scales import Scales
 
 YEAR = re.compile(r"(?<![\w.,/$])(?<![A-Za-z]-)(?:19|20)\d\d(?!\w|,\d|/|\.\d)")
@@ -39,6 +40,11 @@ class Place:
     def subject(self) -> str | None:
         """The one subject that the document is about, if it is about one."""
         return self.anatomy.subjects[0] if len(self.anatomy.subjects) == 1 else None
+
+    @property
+    def remark(self) -> str:
+        """The heading above that says that the grades here are not final, else ""."""
+        return not_final_above(self.above)
 
     def year(self) -> int:
         """The edition that holds here.

@@ -1,8 +1,10 @@
-"""A cell beside a grade -> its words, where they say that the grade is a draft, an estimate or the like."""
+"""A cell beside a grade, a header or a heading above it -> its words, where they say that the grade is a draft, an
+estimate or the like."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ingest.rows.scales import plain
 
@@ -15,7 +17,7 @@ _NOT_FINAL = re.compile(
     r"\b(?:pre-?liminary|pre-?launch(?:ed)?|pre-?release|drafts?|provisional(?:ly)?|estimate[sd]?|unofficial|tentative"
     r"|interim|projected|projection|unverified|not (?:yet )?(?:official|final)"
     r"|preliminar(?:es)?|provisionales|borrador|estimad[oa]s?|no oficial|extraoficial)\b"
-    r"(?!\s+(?:bill|law|act|legislation|statute|order|rule|hearing|injunction|study|report)s?\b)",
+    r"(?!\s+(?:bill|law|act|legislation|statute|order|rule|hearing|injunction|study|report(?!\s+cards?\b))s?\b)",
     re.I,
 )
 # "no longer preliminary", "replaces the draft", "final (provisional until June)": the row itself is the final one.
@@ -24,6 +26,33 @@ _FINAL = re.compile(
     r"|corrects?)\b",
     re.I,
 )
+
+# What a heading has to speak of beside: "Preliminary grades", and not "Estimated cost".
+_GRADED = re.compile(
+    r"\b(?:grad(?:es?|ing)|scor(?:es?|ing)|scorecards?|ratings?|ranks?|rankings?|results?|marks?|points|cards?|editions?"
+    r"|versions?|calificaci(?:ón|ones)|notas|puntajes?|puntuaci(?:ón|ones)|resultados|boletas?)\b",
+    re.I,
+)
+_SETTLED = re.compile(r"\b(?:final|official|definitiv[eao]s?|finales|oficial(?:es)?)\b", re.I)
+
+
+def not_final_above(texts: Iterable[str]) -> str:
+    """The nearest of the headings above that says of the grades below it that they are not final, else "". A nearer
+    one that calls them final wins."""
+    for text in texts:
+        said = " ".join(text.split())
+        if _GRADED.search(said) and not_final(said, whole=False):
+            return said
+        if _NOT_FINAL.fullmatch(said):
+            return said
+        if _SETTLED.search(said):
+            return ""
+    return ""
+
+
+def without_remark(header: str) -> str:
+    """A column's header without the words that say that what stands below it is not final."""
+    return re.sub(r"\(\s*\)|\[\s*\]", " ", _NOT_FINAL.sub(" ", header)).strip(" \t,;:–—-")
 
 
 def holds_remarks(header: str) -> bool:

@@ -85,6 +85,8 @@ class ProseReader:
         left = [
             at for at, token in enumerate(tokens) if token.kind is Kind.GRADE and at not in read and _given(tokens, at)
         ]
+        if any(clause.partial for clause in told):
+            raise Unreadable("what its points are for is not certain")
         if doubts := [clause.doubt for clause in told if clause.doubt]:
             raise Unreadable(doubts[0])
         if not told and not counted:
@@ -204,6 +206,7 @@ class ProseReader:
             count=count,
             printed=value.grade or "",
             source_kind=self.place.anatomy.source_kind,
+            remark=self.place.remark,
         )
 
     def _with_own_subject(self, tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import Block, BlockKind, Span
-from ingest.rows.columns import Column, Headers, Holds
+from ingest.rows.columns import GRADED, Column, Headers, Holds
 from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.place import YEAR, Place
 from ingest.rows.reading import Found, Unread
@@ -38,7 +38,6 @@ _TOTALS = frozenset(
 
 ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
 _LETTER = re.compile(r"[A-F][+−-]?")
-_VALUES = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ class TableReader:
         headers = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
         columns = headers.columns(rows.headers, cells)
-        if not any(column.holds in (*_VALUES, Holds.COUNT) for column in columns):
+        if not any(column.holds in (*GRADED, Holds.COUNT) for column in columns):
             if any(column.holds is Holds.SUBJECT for column in columns) and self._looks_graded(rows):
                 self.unread.extend(Unread("no column is certain to hold grades", span) for _, span in rows.rows)
             return
@@ -135,11 +134,11 @@ class TableReader:
             for column, text in values
             if column.holds in (Holds.REMARK, Holds.NOTHING)
         ]
-        remark = next(filter(None, remarks), "")
+        remark = next(filter(None, remarks), "") or self.place.remark
         row = Found(span, subject or "", 0, None, source_kind=kind, source_url=url, remark=remark)
         if any(column.holds is Holds.COUNT or column.average for column in columns):
             self._read_tallies(values, subject, replace(row, subject=ALL))
-        own = [(column, text) for column, text in values if column.holds in _VALUES and not column.average]
+        own = [(column, text) for column, text in values if column.holds in GRADED and not column.average]
         if own and any(column.holds is Holds.COUNT for column in columns) and subject in (None, self.place.subject):
             return
         if own and subject is None:
@@ -165,7 +164,8 @@ class TableReader:
     ) -> Found | None:
         if all(text.strip() in ("", "-", "–", "—") for _, text in cells):
             return None
-        row = self._dated(row, key[0], values)
+        row = self._dated(row, key[0] or self._year_beside(values, cells), values)
+        row = replace(row, remark=row.remark or next((c.remark for c, text in cells if c.remark and text.strip()), ""))
         framework = self.place.scales.framework(row.framework)
         row, most = self._sectioned(row, key[1], values, framework.points if framework else None)
         for column, text in cells:
@@ -191,6 +191,27 @@ class TableReader:
             raise Unreadable(f"{named!r} is not a framework of the organisation")
         return replace(row, year=year, framework=self.place.framework(year, code))
 
+    def _year_beside(self, values: Sequence[tuple[Column, str]], cells: Sequence[tuple[Column, str]]) -> int | None:
+        """The year of cells whose header has none, where a column of another kind beside them has one ("Grade 2023 |
+        Score"): that year, unless the place says another.
+
+        Raises:
+            Unreadable: it does.
+        """
+        beside = {column.holds for column, _ in values if column.year}
+        years = {column.year for column, _ in values if column.year}
+        if not years or beside & {column.holds for column, _ in cells} or self._cell(Holds.YEAR, values):
+            return None
+        try:
+            here = self.place.year()
+        except Unreadable:
+            if len(years) == 1:
+                return next(iter(years))
+            raise
+        if here not in years:
+            raise Unreadable(f"it has no year of its own, and the columns beside it have another than {here}")
+        return here
+
     def _sectioned(
         self, row: Found, fixed: str | None, values: Sequence[tuple[Column, str]], most: float | None
     ) -> tuple[Found, float | None]:
@@ -209,7 +230,7 @@ class TableReader:
         framework = self.place.scales.framework(row.framework)
         average = row
         for column, text in values:
-            if column.average and column.holds in _VALUES:
+            if column.average and column.holds in GRADED:
                 most = framework.points if framework else None
                 value = read_value(text, framework, most, scored=column.holds is Holds.SCORE)
                 average = _with_value(average, column, value, text)

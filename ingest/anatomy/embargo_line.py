@@ -1,0 +1,55 @@
+"""A text -> the line at its top that speaks of an embargo, or None. Knows no dates, so that a loader may ask as well:
+a letterhead, a header or a footer that a loader leaves out may be the only place that says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
+TOP_CHARS = 5_000
+
+_LINE = re.compile(
+    r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?"
+    r"(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|against|act)\b)|under\s+(?:strict\s+)?embargo\b"
+    r"|hold (?:for release|until)\b"
+    r"|(?:not\s+for|do not)\s+(?:release|publish|publication|broadcast)\b"
+    r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))"
+    r"|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO|HASTA)\b|\bembargoed (?:until|till|for)\b"
+    r"|^\W*embargad[oa]s?\b|\bembargad[oa]s?\W+hasta\b|\bbajo embargo\b(?:\W+hasta|\W*$)"
+    # A key of front matter that nothing read as such stands as a line, or within one.
+    r"|\bembargo\w*\s*[:=]\s*[\"']?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day)\w*\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_SPACED = re.compile(
+    r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
+    r"(?:[ .*_-]{1,3}E[ .*_-]{1,3}D)?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def embargo_line(text: str) -> str | None:
+    """The line at the top that speaks of an embargo, with the next one, where its moment may stand."""
+    lines = [line for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
+    lines = [_SPACED.sub("EMBARGOED", line) for line in lines]
+    for at, line in enumerate(lines):
+        if _speaks(line):
+            return f"{line.strip()[:200]} {lines[at + 1].strip()[:100] if at + 1 < len(lines) else ''}".strip()
+    return None
+
+
+def embargo_lines(around: Sequence[str]) -> tuple[str, ...]:
+    """Those of the lines around a text that speak of an embargo, each with the next one where it has no figure."""
+    kept = []
+    for at, line in enumerate(around):
+        following = around[at + 1] if at + 1 < len(around) else ""
+        if _speaks(_SPACED.sub("EMBARGOED", line)):
+            kept.append(line if re.search(r"\d", line) or not following else f"{line}\n{following}")
+    return tuple(dict.fromkeys(kept))
+
+
+def _speaks(line: str) -> bool:
+    lifted = re.search(r"\bno embargo\b|embargo (?:has been )?lifted", line, re.IGNORECASE)
+    return _LINE.search(line) is not None and not lifted

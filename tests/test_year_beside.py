@@ -1,0 +1,39 @@
+"""A column without a year beside one that has one: of that year, or of none that is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bridges import bridges
+from tests.grade_archives import GradeArchive, table
+
+
+def read(title: str, headers: tuple[str, ...], cells: tuple[object, ...]) -> tuple[set[tuple[object, ...]], list[str]]:
+    made = GradeArchive(bridges())
+    rows = made.add("card.md", f"# {title}\n\n{table(headers, [('Harbour Bridge', *cells)])}")
+    return {(row.year, row.grade, row.score) for row in rows}, [check.message for check in made.checks]
+
+
+def test_a_score_beside_a_dated_grade_is_of_its_year() -> None:
+    rows, _ = read("Bridges", ("Bridge", "Grade 2016", "Score"), ("B", 83.5))
+    assert rows == {(2016, "B", None), (2016, None, 83.5)}
+
+
+def test_a_score_beside_a_dated_grade_is_not_of_the_year_of_a_title_about_another() -> None:
+    rows, told = read("Bridges That Fell in 2014", ("Bridge", "Grade 2016", "Score"), ("B", 83.5))
+    assert rows == {(2016, "B", None)}
+    assert any("no year of its own" in message for message in told)
+
+
+@pytest.mark.parametrize(
+    ("headers", "cells", "expected"),
+    [
+        (("Bridge", "Grade 2014", "Grade"), ("C", "B"), {(2014, "C", None), (2016, "B", None)}),
+        (("Bridge", "2014 Grade", "Grade", "Score"), ("C", "B", 83.5), {(2014, "C", None), (2016, "B", 83.5)}),
+        (("Bridge", "2016 Grade", "Score"), ("B", 83.5), {(2016, "B", None), (2016, None, 83.5)}),
+    ],
+)
+def test_a_column_of_the_same_kind_is_of_the_card_s_own_year(
+    headers: tuple[str, ...], cells: tuple[object, ...], expected: set[tuple[object, ...]]
+) -> None:
+    assert read("Cards of 2016", headers, cells)[0] == expected
