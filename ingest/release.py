@@ -48,7 +48,9 @@ def read_release(
         if "subjects" in declared
         else inferred_subjects(_headline(text, parts) or title, body, names)
     )
-    kind = document_type(text, blocks, parts, title, declared)
+    said = quotes(text, _quotable(text, blocks, parts))
+    reports = when.precision == "day" and not when.inferred and any(quote.speaker for quote in said)
+    kind = document_type(text, blocks, parts, title, declared, reports=reports)
     return Anatomy(
         title=title,
         type=kind,
@@ -59,7 +61,7 @@ def read_release(
         url=_string(declared, "url") or suggested.get("url") or None,
         dateline=_dateline(text, parts),
         sections=parts,
-        quotes=quotes(text, _quotable(text, blocks, parts)),
+        quotes=said,
         bills=_bills(text, parts, when.year, subjects, names),
     )
 

@@ -17,6 +17,7 @@ from service.answer import Citation, Computed
 from service.citations import Cited
 from service.figures.wording import listed
 from service.holdings.opening import opening
+from service.pronoun import spoken_of
 from service.query import Query
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -65,8 +66,8 @@ def find_mentions(
     """The documents that hold the words that ``reading`` asks for, at most ``LISTED`` cited with a sentence; ``none``
     where no document does, and None where it asks for no words."""
     words = asked_words(reading.question)
-    if words is None:
-        return None
+    if words is None or (reading.earlier and spoken_of(reading.asked)):
+        return None  # marked words that only tell whom "she" refers to
     among = _among(reading, words, generation, filters)
     versions = visible({document.id for document in among})
     documents = {d.number: d for d in among if versions.get(d.id) == d.version}

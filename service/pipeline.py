@@ -184,12 +184,12 @@ class Pipeline:
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What one speaker said."""
-        said = self._quotations.of(turn.reading, turn.asked, self.searched())
+        said = self._quotations.of(turn.reading, turn.asked, self.searched(), lambda: self._before(turn))
         if said is None:
             return turn, None
         turn = replace(turn, reading=said.reading)
         if said.holders:
-            which = Told((), lambda citations: wording.which_holder(said.reading.language), options=said.holders)
+            which = Told((), lambda citations: said.lack, options=said.holders)
             return turn, self._ends.told(turn, which)
         if said.cited:
             answer = self._ends.quoted(turn, said.cited)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Generation, Span, StoredDocument, SubjectNames
-from service import wording
-from service.answer import Option, Searched
+from service import pronoun, wording
+from service.answer import Answer, Option, Searched
 from service.citations import Cited
 from service.office import Office, asked_office
 from service.people import People
@@ -37,7 +37,8 @@ _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 class Said:
     """What was found of one speaker. ``reading`` names who is meant; ``cut``: the quotation was shortened as asked.
     Where nothing is ``cited``, ``lack`` says what is not held; ``quoted``: the archive quotes them elsewhere.
-    ``holders``: the same question of each person who holds the office that it names; ``options``: what to ask then."""
+    ``holders``: the same question of each person who may be meant, and ``lack`` asks which; ``options``: what to ask
+    then."""
 
     reading: Reading
     cited: tuple[Cited, ...] = ()
@@ -60,18 +61,27 @@ class Quotations:
     ) -> None:
         self._generation, self._visible, self._names, self._texts = generation, visible, names, texts
 
-    def of(self, reading: Reading, asked: Asked, searched: Searched) -> Said | None:
-        """What the speaker of ``reading`` said, the nearest to the question first; None where it names none."""
+    def of(self, reading: Reading, asked: Asked, searched: Searched, before: Callable[[], Answer]) -> Said | None:
+        """What the speaker of ``reading`` said, the nearest to the question first; None where it names none. "She" is
+        whom the answer ``before`` quotes."""
         office = asked_office(reading.question)
-        if reading.speaker is None and office is None:
+        they = pronoun.spoken_of(reading.asked) if reading.earlier and not (reading.speaker or office) else None
+        if reading.speaker is None and office is None and they is None:
             return None
         documents = quoting(self._generation, self._visible, asked.filters)
         people = People(quote for document in documents for quote in document.anatomy.quotes)
         meant = people.meant(reading.speaker) if reading.speaker else ()
+        if they:
+            meant = pronoun.quoted_in(before(), people)
+            options = tuple(Option(name, pronoun.named(reading.asked, they, name)) for name in meant)
+            if len(meant) > 1:
+                return Said(reading, lack=wording.which_speaker(reading.language), holders=options)
+            reading = replace(reading, question=options[0].question if options else reading.question)
         if office and not meant:
             holders = self._holders(office, documents, people, reading, asked.filters)
             if len(holders) > 1:
-                return Said(reading, holders=tuple(_instead(reading.question, office, name) for name in holders))
+                options = tuple(_instead(reading.question, office, name) for name in holders)
+                return Said(reading, lack=wording.which_holder(reading.language), holders=options)
             meant = tuple(holders)
         if reading.speaker is None and not meant:
             return None

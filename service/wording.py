@@ -123,6 +123,10 @@ def which_holder(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["which_holder"]
 
 
+def which_speaker(language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["which_speaker"]
+
+
 def left_open(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["left_open"]
 
@@ -206,6 +210,7 @@ _SENTENCES = {
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
         "words_of": "What did {speaker} say?",
         "which_holder": "The documents introduce several people so. Whose words are meant?",
+        "which_speaker": "The answer before quotes several people. Whose words are meant?",
         "left_open": "The question leaves open who or what is meant. Please ask it with a name, a subject or a title, "
         "or after a question that names one.",
         "filtered": "This holds within the filters that were set.",
@@ -238,6 +243,7 @@ _SENTENCES = {
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",
         "words_of": "¿Qué dijo {speaker}?",
         "which_holder": "Los documentos presentan así a varias personas. ¿De quién se piden las palabras?",
+        "which_speaker": "La respuesta anterior cita a varias personas. ¿De quién se piden las palabras?",
         "left_open": "La pregunta no dice a quién o a qué se refiere. Pregunte con un nombre, un tema o un título, o "
         "después de una pregunta que lo nombre.",
         "filtered": "Esto vale dentro de los filtros elegidos.",

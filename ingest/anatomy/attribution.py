@@ -119,10 +119,12 @@ _UNIT_AND_NAME = re.compile(
 )
 _UNIT = re.compile(rf"(?:of|for)\s+(?:the\s+)?{_RUN}")
 _FULL_NAME = re.compile(rf"{_CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{_CAP})+{_SUFFIX}(?=,|$)")
-_PHRASE_END = re.compile(  # a full stop after an initial or a title ends nothing
+_FULL_STOP = (  # one after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
-    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bDra|\bSra|\bLic)\.(?=\s|$|\*)|[;:“\"«»—–\n]|\s-\s"
+    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bDra|\bSra|\bLic)\.(?=\s|$|\*)"
 )
+_SENTENCE_END = re.compile(_FULL_STOP)
+_PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s-\s")
 
 
 @dataclass(frozen=True)
@@ -164,8 +166,8 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if text[quoted.span.end - 1] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith((",", "—", "–")):
         return None
-    match = re.match(rf"(?P<who>[^.;:“”\"«»\n]{{2,160}}?),?\s+(?P<said>{_SAID})\b", phrase)
-    if not match or _NO_SPEAKER.match(match["who"]):
+    match = re.match(rf"(?P<who>[^;:“”\"«»\n]{{2,160}}?),?\s+(?P<said>{_SAID})\b", phrase)
+    if not match or _NO_SPEAKER.match(match["who"]) or _SENTENCE_END.search(match["who"]):
         return None
     if _IN_SPANISH.fullmatch(match["said"]) and _LED_IN_SPANISH.match(match["who"]):
         return None

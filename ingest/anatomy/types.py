@@ -47,10 +47,17 @@ _GRADES = re.compile(r"\b(?:grade|score|rank|rating|tier)\b", re.IGNORECASE)
 
 
 def document_type(
-    text: str, blocks: Sequence[Block], parts: Sequence[Section], title: str, declared: Mapping[str, object]
+    text: str,
+    blocks: Sequence[Block],
+    parts: Sequence[Section],
+    title: str,
+    declared: Mapping[str, object],
+    *,
+    reports: bool,
 ) -> str:
     """The declared type, else what the text says of itself, else ``press_release`` where it is made
-    like one, ``report_card`` where it is a table of grades, ``page``."""
+    like one, ``report_card`` where it is a table of grades, ``press_release`` where it ``reports``: is of one day and
+    quotes somebody by name, as a release does that has lost its head on a website; ``page``."""
     given = declared.get("type")
     if isinstance(given, str) and given.strip():
         return given.strip().lower().replace(" ", "_").replace("-", "_")
@@ -63,7 +70,9 @@ def document_type(
     headers = [block.span.of(text) for block in blocks if block.kind is BlockKind.TABLE_HEADER]
     rows = sum(block.kind is BlockKind.TABLE_ROW for block in blocks)
     graded = any(_GRADES.search(header) for header in headers) and rows >= CARD_ROWS
-    return "report_card" if graded or (_CARD.search(title) and rows) else "page"
+    if graded or (_CARD.search(title) and rows):
+        return "report_card"
+    return "press_release" if reports else "page"
 
 
 def _made_like_a_release(text: str, parts: Sequence[Section]) -> bool:

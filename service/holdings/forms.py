@@ -79,6 +79,7 @@ FORMS = tuple(
         ("count", rf"^how far back (?:do|does) {_ARCHIVE} (?:go|reach)$"),
         ("list", rf"^(?:{ASKS} )?(?:{_BE} )?(?:the |your )?(?:very )?{AT_END}"),
         ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the |your )?{AT_END}"),
+        ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the|this|that|your) {DOCUMENT}\b"),
         ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?!.*report ?cards?){AT_END}"),
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),

@@ -49,7 +49,10 @@ _POINTING = tuple(
         ("lead", rf"^what (?:does|do|did) {_IT} say$"),
         ("lead", rf"^(?:summari[sz]e|sum up) {_IT}$"),
         ("speakers", rf"^who(?: else)? (?:(?:is|are|was|were)|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
-        ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|from)$"),
+        ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
+        ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
+        ("list", r"^(?:the |your |its )?(?:sources?|citations?|references?)$"),
+        ("list", rf"^(?:what (?:is|was|s)|whats) (?:its (?:title|headline)|the headline|the title of {_IT})$"),
         ("list", rf"^(?:which|what) {_OF} (?:is|was|are|were) {_IT}(?: quote| grade| words)? (?:from|in)$"),
         ("list", rf"^where (?:is|was|are|were|does) {_IT}(?: come)? (?:from|printed|published)$"),
     )
