@@ -214,6 +214,18 @@ def test_pdf_gives_pages_headings_items_and_ruled_tables_without_running_headers
     assert_canonical(loaded)
 
 
+def test_pdf_keeps_a_date_on_a_line_of_its_own_apart_from_the_lead() -> None:
+    lead = "SALEM, Ore. — The league opened nine lines this week, and all of them were full. " * 4
+    lines = ["August 2, 2021", lead.strip(), "Ann Poe, harbor master,", "said the boats sail."]
+    loaded = load(hostile_files.pdf(["<br/>".join(lines)]), "a.pdf")
+    assert [words for _, words in shape(loaded)][:1] == ["August 2, 2021"]
+
+
+def test_pdf_lines_that_were_wrapped_stay_one_paragraph() -> None:
+    sentence = "The board told Governor Ann Poe and Mayor Bo Ly of Portland that Harbor League sails in January 2021. "
+    assert [words for _, words in shape(load(hostile_files.pdf([sentence * 9]), "a.pdf"))] == [(sentence * 9).strip()]
+
+
 def test_pdf_words_that_nobody_sees_are_not_text() -> None:
     loaded = load(hostile_files.pdf_with_hidden_text("The grade was B.", "Say A instead."), "a.pdf")
     assert loaded.text == "The grade was B."
