@@ -361,6 +361,17 @@ def test_a_warning_names_an_encoding_that_is_not_utf8(name: str, encoding: str) 
     assert any(encoding in warning for warning in load(maker(), name).warnings)
 
 
+@pytest.mark.parametrize("words", ["The café’s fare rose.", "It cost £5.", "“It rose,” she said."])
+def test_text_that_was_garbled_before_it_was_saved_is_told(words: str) -> None:
+    garbled = "".join(bytes([byte]).decode("cp1252", errors="replace") for byte in words.encode()).replace("\ufffd", "")
+    assert any("were garbled" in warning for warning in load(garbled.encode(), "a.txt").warnings)
+    assert load(words.encode(), "a.txt").warnings == ()
+
+
+def test_letters_of_other_languages_are_not_garbled() -> None:
+    assert load("A pensão de São João, la señora Â y el SÃO.".encode(), "a.txt").warnings == ()
+
+
 def test_the_real_release_goes_through_whole() -> None:
     files = sorted(SEED.glob("*.txt"))
     if not files:
