@@ -30,7 +30,7 @@ from ingest.purge import finish, is_unfinished, purge, resume
 from ingest.settings import DataDir, IngestSettings
 from ingest.shelf import Shelf
 from ingest.sources.folder import FolderMissing
-from ingest.visibility import visibility
+from ingest.visibility import standing, visibility
 from ingest.watch import watch
 
 DONE, FAILED, USAGE, INCOMPLETE, LOCKED = 0, 1, 2, 3, 4
@@ -99,13 +99,14 @@ def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 
 
 def _entry_json(entry: Entry) -> dict[str, object]:
+    status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
     return {
         "id": entry.id,
         "title": entry.title,
         "type": entry.type,
         "version": f"sha256:{entry.version}",
-        "status": entry.status.value,
-        "reason": entry.reason,
+        "status": status.value,
+        "reason": reason,
         "path": entry.path,
         "missing": entry.missing,
     }

@@ -25,6 +25,12 @@ TITLE_CHARS = 300  # what fits in a list of results
 _WIRE = re.compile(
     r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE
 )
+# The line of a mail that says what it is on, without what mail programs and desks put before that.
+_SUBJECT = re.compile(
+    r"^[*_]{0,2}(?:Subject|Asunto)[*_]{0,2}:[*_]{0,2}\s*"
+    r"(?:(?:re|fwd?|rv|(?:news |press |media )?release)\s*:\s*)*(\S[^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _QUOTED = (SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE)
 
 
@@ -73,8 +79,9 @@ def _title(
     declared: Mapping[str, object],
     suggested: Mapping[str, str],
 ) -> str:
+    subject = next((match[1] for part in parts[:1] if (match := _SUBJECT.search(part.span.of(text)))), "")
     heading = next((block.span.of(text) for block in blocks if block.kind is BlockKind.HEADING), "")
-    for words in (_string(declared, "title"), _headline(text, parts), suggested.get("title", ""), heading):
+    for words in (_string(declared, "title"), _headline(text, parts), suggested.get("title", ""), subject, heading):
         plain = " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", bare(words or "")).split())
         if plain:
             return plain[:TITLE_CHARS]

@@ -7,12 +7,14 @@ import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.archive import Entry
 from ingest.build import BuildReport
 from ingest.collection_report import CollectionReport, Named
 from ingest.settings import IngestSettings
+from ingest.visibility import standing
 
 NAMED = 3  # documents that one warning names
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
@@ -100,7 +102,8 @@ def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iter
 def status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]:
     """Every document with its status, then how many there are and which generation serves."""
     for entry in entries:
-        note = f"  ({entry.reason})" if entry.reason else ""
+        status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
+        note = f"  ({reason})" if reason else ""
         missing = "  (file missing)" if entry.missing else ""
-        yield f"{entry.status.value:<10}{entry.id}  {entry.title}{note}{missing}"
+        yield f"{status.value:<10}{entry.id}  {entry.title}{note}{missing}"
     yield f"{counted(len(entries), 'document')}; generation {generation or 'none yet'}"

@@ -34,6 +34,13 @@ def visibility(loaded: Loaded) -> Visibility:
     return Status.EMBARGOED, f"embargoed until {found.until.isoformat()}", found.until
 
 
+def standing(status: Status, reason: str, embargo_until: str | None, now: datetime) -> tuple[Status, str]:
+    """A document's status at ``now``, and why: one whose embargo has ended can be seen."""
+    if status is Status.EMBARGOED and embargo_until and datetime.fromisoformat(embargo_until) <= now:
+        return Status.LIVE, f"its embargo ended at {embargo_until}"
+    return status, reason
+
+
 def of_copy(original: str, status: Status, embargo_until: str | None) -> Visibility:
     """What holds for a file whose bytes are those of a document that is out of sight: it may be that document, renamed
     without the sidecar that hides it."""

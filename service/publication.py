@@ -93,9 +93,9 @@ def told_date(published: Published) -> str:
     """A date in words, with how precise and how sure it is."""
     words = date_in_words(published)
     if not words:
-        return "no date is printed, and none can be inferred"
+        return "no date of publication was found, and none can be inferred"
     if published.inferred:
-        return f"no date is printed; {words} is inferred"
+        return f"no date of publication was found; {words} is inferred"
     less = {"year": "; the day is not known", "month": "; the day is not known"}.get(published.precision or "", "")
     return f"{words}, {'as declared with the document' if published.basis == 'declared' else 'as printed'}{less}"
 

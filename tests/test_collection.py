@@ -267,3 +267,13 @@ def test_a_change_that_is_made_while_the_umask_is_open_shows_no_original_to_othe
         os.umask(old)
     modes = {p.stat().st_mode & 0o077 for p in data_dir.originals.rglob("*")}
     assert modes == {0}
+
+
+def test_a_sidecar_without_its_document_and_a_link_to_nothing_are_named_with_what_to_do(
+    data_dir: DataDir, files: Path
+) -> None:
+    (files / "gone.txt.toml").write_text('title = "Gone"\n')
+    (files / "link.md").symlink_to(files / "nowhere.md")
+    told = {one.name: one.message for one in collected(data_dir, files).rejected}
+    assert "no document beside it has its name" in told["gone.txt.toml"]
+    assert "it is a link to a file that is not there" in told["link.md"]

@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 
 from ingest.document import Loaded, Status
 from ingest.loaders import load
-from ingest.visibility import visibility
+from ingest.visibility import standing, visibility
 from tests import hostile_files
 
 LINE = "EMBARGOED UNTIL 12:01 A.M. ET, JANUARY 5, 2030"
@@ -62,3 +62,11 @@ def test_any_other_header_is_left_out_and_staff_are_told(words: str) -> None:
     assert visibility(loaded)[0] is Status.LIVE
     assert words not in loaded.text
     assert "the headers and footers of the file were left out of the text" in loaded.warnings
+
+
+def test_a_document_whose_embargo_has_ended_is_listed_as_live() -> None:
+    until = ENDS.isoformat()
+    assert standing(Status.EMBARGOED, "embargoed", until, ENDS) == (Status.LIVE, f"its embargo ended at {until}")
+    before = ENDS.replace(year=2029)
+    assert standing(Status.EMBARGOED, "embargoed", until, before) == (Status.EMBARGOED, "embargoed")
+    assert standing(Status.WITHDRAWN, "by staff", until, ENDS) == (Status.WITHDRAWN, "by staff")

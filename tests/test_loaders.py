@@ -214,6 +214,18 @@ def test_pdf_gives_pages_headings_items_and_ruled_tables_without_running_headers
     assert_canonical(loaded)
 
 
+def test_pdf_keeps_a_date_on_a_line_of_its_own_apart_from_the_lead() -> None:
+    lead = "SALEM, Ore. — The league opened nine lines this week, and all of them were full. " * 4
+    lines = ["August 2, 2021", lead.strip(), "Ann Poe, harbor master,", "said the boats sail."]
+    loaded = load(hostile_files.pdf(["<br/>".join(lines)]), "a.pdf")
+    assert [words for _, words in shape(loaded)][:1] == ["August 2, 2021"]
+
+
+def test_pdf_lines_that_were_wrapped_stay_one_paragraph() -> None:
+    sentence = "The board told Governor Ann Poe and Mayor Bo Ly of Portland that Harbor League sails in January 2021. "
+    assert [words for _, words in shape(load(hostile_files.pdf([sentence * 9]), "a.pdf"))] == [(sentence * 9).strip()]
+
+
 def test_pdf_words_that_nobody_sees_are_not_text() -> None:
     loaded = load(hostile_files.pdf_with_hidden_text("The grade was B.", "Say A instead."), "a.pdf")
     assert loaded.text == "The grade was B."
@@ -347,6 +359,17 @@ def test_joiners_stay_in_scripts_that_need_them_and_go_elsewhere() -> None:
 def test_a_warning_names_an_encoding_that_is_not_utf8(name: str, encoding: str) -> None:
     maker = next(row[1] for row in hostile_files.READ if row[0] == name)
     assert any(encoding in warning for warning in load(maker(), name).warnings)
+
+
+@pytest.mark.parametrize("words", ["The café’s fare rose.", "It cost £5.", "“It rose,” she said."])
+def test_text_that_was_garbled_before_it_was_saved_is_told(words: str) -> None:
+    garbled = "".join(bytes([byte]).decode("cp1252", errors="replace") for byte in words.encode()).replace("\ufffd", "")
+    assert any("were garbled" in warning for warning in load(garbled.encode(), "a.txt").warnings)
+    assert load(words.encode(), "a.txt").warnings == ()
+
+
+def test_letters_of_other_languages_are_not_garbled() -> None:
+    assert load("A pensão de São João, la señora Â y el SÃO.".encode(), "a.txt").warnings == ()
 
 
 def test_the_real_release_goes_through_whole() -> None:

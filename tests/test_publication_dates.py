@@ -140,7 +140,7 @@ def test_a_printed_date_is_told_with_the_words_that_print_it(client: TestClient,
 def test_an_inferred_year_is_called_inferred_and_shows_what_it_rests_on(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert answer["outcome"] == "answered", answer["text"]
-    assert "no date is printed; 2018 is inferred from" in answer["text"]
+    assert "no date of publication was found; 2018 is inferred from" in answer["text"]
     assert [citation["exact"] for citation in answer["citations"]] == [
         "From 2012 to 2018 Westholm replaced every buoy.",
         "The rule on buoys was signed on May 7, 2018.",
@@ -156,7 +156,7 @@ def test_a_declared_month_is_not_made_a_day(client: TestClient) -> None:
 def test_a_document_without_any_date_is_an_honest_no(client: TestClient) -> None:
     answer = ask(client, "When was the page on quiet hours published?")
     assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive")
-    assert "no date is printed, and none can be inferred" in answer["text"]
+    assert "no date of publication was found, and none can be inferred" in answer["text"]
     assert answer["nearest"][0]["document"]["id"] == "quiet"
 
 

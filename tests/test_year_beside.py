@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.organisation import built_in
 from tests.bridges import bridges
 from tests.grade_archives import GradeArchive, table
 
@@ -37,3 +38,18 @@ def test_a_column_of_the_same_kind_is_of_the_card_s_own_year(
     headers: tuple[str, ...], cells: tuple[object, ...], expected: set[tuple[object, ...]]
 ) -> None:
     assert read("Cards of 2016", headers, cells)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "content", ["Report card 2019,,\n,,\nState,Grade,Score\nTexas,D,61\n", "State,Ltr Grd\nTexas,D\n"]
+)
+def test_a_table_of_grades_whose_columns_are_not_known_is_told_and_not_passed_over(content: str) -> None:
+    made = GradeArchive(built_in())
+    assert made.add("grades.csv", content) == ()
+    assert [check.message for check in made.checks] == ["A grade was not read: no column is certain to hold grades."]
+
+
+def test_a_table_of_no_grades_is_passed_over() -> None:
+    made = GradeArchive(built_in())
+    made.add("money.csv", "State,Cost,Class\nTexas,D61,coastal\nUtah,5,inland\n")
+    assert made.checks == []

@@ -55,11 +55,13 @@ def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
     for kind, year, phrase in _clues(body, title):
         votes[year].setdefault(kind, phrase)
     if not votes:
-        return Published(basis="no date is printed, and nothing in the text tells a year")
+        return Published(basis="no date of publication was found, and nothing in the text tells a year")
     year = max(votes, key=lambda candidate: (len(votes[candidate]), candidate))
     later = [other for other in _past_years(body) if other > year]
     if later:
-        return Published(basis=f"no date is printed; the text points to {year} but also speaks of {max(later)}")
+        return Published(
+            basis=f"no date of publication was found; the text points to {year} but also speaks of {max(later)}"
+        )
     confidence = CONFIDENCE[min(len(votes[year]), len(CONFIDENCE))]
     said = ", ".join(repr(" ".join(phrase.split())) for phrase in votes[year].values())
     return Published(
@@ -67,7 +69,7 @@ def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
         "year",
         True,
         confidence,
-        f"no date is printed; {year} is inferred from {said} "
+        f"no date of publication was found; {year} is inferred from {said} "
         f"({len(votes[year])} of {len(CONFIDENCE)} kinds of clue agree)",
     )
 

@@ -31,6 +31,13 @@ _SLUG = re.compile(
     r"\W*(?:-?\s*more\s*-?|#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|#+)\W*",
     re.IGNORECASE,
 )
+# The first lines of a mail that was saved as text; three of them, for "To:" alone may begin anything.
+_MAIL_LINE = re.compile(
+    r"[*_]{0,2}(From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|De|Para|Fecha|Enviado|Asunto)[*_]{0,2}:[*_]{0,2}\s",
+    re.IGNORECASE,
+)
+_FEWEST_MAIL_LINES = 3
+_MAIL_HEAD_BLOCKS = 3
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
 _CONTACT = re.compile(
@@ -82,6 +89,9 @@ def bare(words: str) -> str:
 def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> list[SectionKind]:
     kinds: list[SectionKind | None] = [None] * len(blocks)
     words = [without_furniture(block.span.of(text)) for block in blocks]
+    for at, block in enumerate(blocks[:_MAIL_HEAD_BLOCKS]):
+        if _is_mail_head(block.span.of(text)):
+            kinds[at] = SectionKind.DATELINE
     for at, said in enumerate(words):
         if not said and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
             kinds[at] = SectionKind.DATELINE
@@ -101,6 +111,13 @@ def without_furniture(words: str) -> str:
 def is_release_line(line: str) -> bool:
     """Whether a line says that this is a release, or when it may be used."""
     return bool(_RELEASE_LINE.match(bare(line)))
+
+
+def _is_mail_head(said: str) -> bool:
+    """Whether a block is the head of a mail: who wrote it to whom, when and on what."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    named = {match[1].lower() for line in lines if (match := _MAIL_LINE.match(line))}
+    return len(named) >= _FEWEST_MAIL_LINES and bool(named & {"from", "de"}) and _MAIL_LINE.match(lines[0]) is not None
 
 
 def _is_furniture(printed: str) -> bool:

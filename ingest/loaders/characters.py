@@ -31,6 +31,9 @@ _UTF16_NUL_SHARE = 0.3
 _MAX_CONTROL_SHARE = 0.05
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# How "é", "£" and a typographer's quotation marks look when UTF-8 was taken for cp1252.
+_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+_GARBLED_WARNING = "characters were garbled before the file was saved ({!r}); save it again from its source as UTF-8"
 _SEPARATORS = re.compile("[\x1c-\x1f]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
@@ -69,11 +72,26 @@ def lines(text: str) -> str:
 
 
 def decode(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """The characters of a text file, and a warning when it was not UTF-8.
+    """The characters of a text file, and warnings when it was not UTF-8, or was garbled before it was saved.
 
     Raises:
         DocumentUnreadable: the bytes are not text.
     """
+    text, warnings = _decoded(content, name)
+    garbled = next((found[0] for found in _GARBLED.finditer(text) if _is_garbled(found[0])), "")
+    return text, (*warnings, _GARBLED_WARNING.format(garbled)) if garbled else warnings
+
+
+def _is_garbled(run: str) -> bool:
+    """Whether characters are the bytes of others, read in the wrong encoding and saved as they looked then."""
+    try:
+        raw = b"".join(c.encode("latin-1" if c <= "\x9f" else "cp1252") for c in run)
+        return len(raw.decode("utf-8")) < len(run)
+    except UnicodeError:
+        return False
+
+
+def _decoded(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             text = content.decode(encoding, errors="replace")

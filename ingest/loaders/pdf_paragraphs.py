@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from ingest.loaders.pdf_lines import Line
+from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
 from ingest.loaders.pdf_tables import PageTable
 
 # A heading is at least this much larger than the body: the smallest step of a type scale is 1.125.
@@ -21,6 +21,8 @@ _GAP = 1.4
 _SAME_SIZE = 0.1
 # A paragraph's last line ends before this share of the column, unless it fills it by chance.
 _FULL_LINE = 0.85
+# Two words, for some pairs are never parted ("Jan. 5").
+_WORDS_THAT_FIT = 2
 _BULLET = re.compile(r"[•‣▪●◦⁃∙]")
 
 
@@ -39,7 +41,7 @@ def paragraphs_of(lines: list[Line], body: float, tables: list[PageTable]) -> It
     current: list[Line] = []
     for line in lines:
         table = next((table for table in tables if _inside(line, table)), None)
-        if table is not None or (current and _parts(current[-1], line, pitch, lines)):
+        if table is not None or (current and _parts(current[-1], line, pitch, lines, body)):
             if current:
                 yield _paragraph(current, body)
             current = []
@@ -69,18 +71,31 @@ def _pitch(lines: list[Line]) -> float:
     return median(steps) if steps else 0.0
 
 
-def _parts(above: Line, below: Line, pitch: float, lines: list[Line]) -> bool:
+def _parts(above: Line, below: Line, pitch: float, lines: list[Line], body: float) -> bool:
     """Whether a new paragraph begins with ``below``."""
     step = above.bottom - below.bottom
     if step <= 0 or _BULLET.match(below.text) or abs(above.size - below.size) > _SAME_SIZE * above.size:
         return True
     if step > _GAP * max(pitch, above.size):
         return True
+    if above.size < _HEADING_SCALE * body and _ends_by_hand(above, below):
+        return True
     right = max(line.right for line in lines)
     left = min(line.left for line in lines)
     short = above.right < left + _FULL_LINE * (right - left)
     ended = above.text.rstrip("\"'”’)").endswith((".", "!", "?", ":"))
     return short and ended and bool(re.match(r"[\"“'‘(]?[A-Z0-9]", below.text))
+
+
+def _ends_by_hand(above: Line, below: Line) -> bool:
+    """Whether a line was ended where more of the next one would have fitted in, as the next one shows: a date, a name
+    or an address on a line of its own."""
+    words = below.text.split()
+    beginning = " ".join(words[:_WORDS_THAT_FIT])
+    fits = (len(beginning) + 1) * (below.right - below.left) / max(len(below.text), 1)
+    aligned = abs(above.left - below.left) <= below.size
+    goes_on = above.text.endswith((",", "-", LINE_END_HYPHEN)) or not re.match(r"[\"“'‘(]?[A-Z0-9]", below.text)
+    return len(words) > _WORDS_THAT_FIT and aligned and not goes_on and above.right + fits < below.right
 
 
 def _inside(line: Line, table: PageTable) -> bool:

@@ -86,8 +86,9 @@ class TableReader:
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
         columns = headers.columns(rows.headers, cells)
         if not any(column.holds in (*GRADED, Holds.COUNT) for column in columns):
-            if any(column.holds is Holds.SUBJECT for column in columns) and self._looks_graded(rows):
-                self.unread.extend(Unread("no column is certain to hold grades", span) for _, span in rows.rows)
+            for texts, span in rows.rows:
+                if self._looks_graded(texts):
+                    self.unread.append(Unread("no column is certain to hold grades", span))
             return
         for texts, span in rows.rows:
             if len(texts) != len(columns):
@@ -100,10 +101,12 @@ class TableReader:
             except Unreadable as reason:
                 self.unread.append(Unread(str(reason), span))
 
-    def _looks_graded(self, table: Table) -> bool:
-        values = [cell for texts, _ in table.rows for cell in texts]
+    def _looks_graded(self, texts: Sequence[str]) -> bool:
+        """Whether a row holds a subject and a grade, each in a cell of its own."""
+        cells = [without_footnotes(text) for text in texts]
         grades = self.place.scales.all_grades()
-        return any(without_footnotes(cell) in grades for cell in values)
+        graded = any(cell in grades or (not grades and _LETTER.fullmatch(cell)) for cell in cells)
+        return graded and any(self.subjects.is_subject(cell) for cell in cells if cell)
 
     def _only_years(self, own: Sequence[tuple[Column, str]]) -> bool:
         """Whether nothing but a year above them made these cells look like values: no scale is known here, and none

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.organisation_values import FILE_NAME as ORGANISATION
-from ingest.sources.sidecars import Sidecars
+from ingest.sources.sidecars import SIDECAR_SUFFIX, Sidecars
 
 
 @dataclass(frozen=True)
@@ -108,11 +108,17 @@ def _found(root: Path, path: Path, sidecars: Sidecars) -> Found:
     sidecar = path.with_name(meant[0])
     if _leaves(path, root):
         problem = "it is a link that leaves the folder; copy the file itself here"
+    elif path.is_symlink() and not os.path.exists(path):
+        problem = "it is a link to a file that is not there; copy the file itself here"
     elif path.is_dir():
         problem = "it is a link to a folder; name that folder instead"
     elif len(meant) > 1:
         names = " and ".join(repr(shown(Path(name))) for name in meant)
         problem = f"{names} may both be its sidecar; keep one, named {shown(Path(path.name))!r} with .toml after it"
+    elif path.name.lower().endswith(SIDECAR_SUFFIX):
+        problem = (
+            "it reads like a sidecar, and no document beside it has its name; rename it, or bring the document back"
+        )
     elif _leaves(sidecar, root):
         problem = "its sidecar is a link that leaves the folder; copy the file itself here"
     return Found(shown(root), shown(path.relative_to(root)), path, sidecar, problem)

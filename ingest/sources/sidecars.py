@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from ingest.loaders import SUFFIXES
 
-_SUFFIX = ".toml"
+SIDECAR_SUFFIX = ".toml"
 
 
 class Sidecars:
@@ -27,16 +27,16 @@ class Sidecars:
                 stems[PurePath(name).stem.lower()].append(name)
         self._inexact = defaultdict[str, list[str]](list)
         for sidecar in sorted(name for name in self._names if _is_toml(name) and not self._is_exact(name)):
-            of = sidecar[: -len(_SUFFIX)].lower()
+            of = sidecar[: -len(SIDECAR_SUFFIX)].lower()
             stem = of.removesuffix(PurePath(of).suffix) if PurePath(of).suffix in SUFFIXES else of
             for document in whole.get(of) or stems.get(stem) or ():
-                if f"{document}{_SUFFIX}" not in self._names:
+                if f"{document}{SIDECAR_SUFFIX}" not in self._names:
                     self._inexact[document].append(sidecar)
         self._used = {sidecar for found in self._inexact.values() for sidecar in found}
 
     def of(self, document: str) -> list[str]:
         """The sidecars that may be meant for a document: one, where it is clear which."""
-        exact = f"{document}{_SUFFIX}"
+        exact = f"{document}{SIDECAR_SUFFIX}"
         return self._inexact.get(document) or [exact]
 
     def __contains__(self, name: str) -> bool:
@@ -44,8 +44,8 @@ class Sidecars:
         return _is_toml(name) and (self._is_exact(name) or name in self._used)
 
     def _is_exact(self, name: str) -> bool:
-        return name.endswith(_SUFFIX) and name.removesuffix(_SUFFIX) in self._names
+        return name.endswith(SIDECAR_SUFFIX) and name.removesuffix(SIDECAR_SUFFIX) in self._names
 
 
 def _is_toml(name: str) -> bool:
-    return name.lower().endswith(_SUFFIX)
+    return name.lower().endswith(SIDECAR_SUFFIX)
