@@ -32,6 +32,10 @@ _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
 # "When did the trust start grading?" asks when it began to do so, and not when it was founded.
+# "When was the trust created?" is not answered by "she has led the trust since 2006".
+_BEGUN = re.compile(rf"\b{_BEGAN}\W*$", re.I)
+_MAKING = re.compile(rf"\b(?:{_BEGAN}|{_FOUNDED})\b", re.I)
+_SINCE = re.compile(r"^(?P<who>.*?)\b(?:has|have|had)\b.*\bsince\b|\bsince\b", re.I | re.S)
 _ACTIVITY = re.compile(
     rf"\b{_BEGAN}\s+(?:to\s+(?!(?:exist|operate|work|be)\b)\w+|(?!(?:existing|operating|working|being)\b)\w+ing)\b",
     re.I,
@@ -92,6 +96,7 @@ def by_cue(
     if not wanted or reading.bills or (reading.years and form.dated):
         return ()
     stems = {generation.stem(word): word[0].isupper() for word in wanted}
+    begun = form.dated and _BEGUN.search(reading.question) is not None
     doing = form.dated and _ACTIVITY.search(reading.question) is not None
     named = all(word[0].isupper() for word in wanted) and not doing
     query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
@@ -104,6 +109,8 @@ def by_cue(
             continue
         for span in passage.sentences:
             told = passage.words(span)
+            if begun and _is_of_another_since(told, wanted):
+                continue
             if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
                 form.dated and not _DATED.search(told)
             ):
@@ -114,6 +121,15 @@ def by_cue(
                 found.setdefault(bare(told), Cited(document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
     return tuple(ranked[:SHOWN])
+
+
+def _is_of_another_since(told: str, wanted: Sequence[str]) -> bool:
+    """Whether a sentence tells since when somebody does something to what is asked about, and not since when it is."""
+    since = _SINCE.search(told)
+    if since is None or _MAKING.search(told):
+        return False
+    who = (since["who"] or told).casefold()
+    return not any(word.casefold() in who for word in wanted)
 
 
 def _holds(stems: Mapping[str, bool], told: Set[str], share: float) -> bool:

@@ -13,4 +13,5 @@ def own_names(organisation: Organisation) -> re.Pattern[str]:
     if not names:
         return re.compile(r"(?!)")
     kind = names[0].split()[-1].casefold()  # "the trust" is the trust of that name
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|[Tt]he {re.escape(kind)})\b")
+    printed = [re.sub(r"^[Tt]he\\? ", "[Tt]he ", re.escape(name)) for name in names]
+    return re.compile(rf"\b(?:{'|'.join(printed)}|[Tt]he {re.escape(kind)})\b")

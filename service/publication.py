@@ -84,7 +84,7 @@ def dated_documents(
     versions = visible({document.id for document in allowed})
     seen = [document for document in allowed if versions.get(document.id) == document.version]
     back = [document for document in seen if document.id in among]
-    meant = back or _meant(reading, seen, generation)
+    meant = back or [document for document in _meant(reading, seen, generation) if not _tells_of_it(reading, document)]
     meant.sort(key=lambda document: (document.anatomy.published.date or "9999", document.number))
     return tuple(_dated(document, generation, text(document.id, document.version) or "") for document in meant)
 
@@ -115,6 +115,15 @@ def _meant(reading: Reading, seen: Sequence[StoredDocument], generation: Generat
             found.append(document)
     kind = [document for document in found if document.anatomy.type == "press_release"]
     return kind if kind and re.search(r"\brelease\b", reading.question, re.I) else found
+
+
+def _tells_of_it(reading: Reading, document: StoredDocument) -> bool:
+    """Whether a title names what a question calls a notice or a report as something that the document tells of:
+    "Boil-water notice lifted", and not "Notice to anglers"."""
+    nouns = {found[0].split()[-1].casefold().removesuffix("s") for found in _DOCUMENT.finditer(reading.question)}
+    title = [word.casefold().removesuffix("s") for word in _WORD.findall(document.anatomy.title)]
+    own = {*document.anatomy.type.split("_"), *title[:1], "release", "document", "article", "page", "text"}
+    return bool((nouns - own) & set(title)) and not nouns & own
 
 
 def _labels(document: StoredDocument, reading: Reading) -> list[str]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from ingest import Span
 from service.stop_words import STOP_WORDS
@@ -55,6 +56,16 @@ def alike(parts: Sequence[str], text: str, stem: Callable[[str], str]) -> bool:
         places.append(said.index(word, at))
         at = places[-1] + 1
     return places[-1] - places[0] < 2 * len(tokens(asked))
+
+
+def nearness(parts: Sequence[str], text: str) -> float:
+    """The share of the words of ``parts`` that ``text`` holds in their order, none of them twice; 0 where fewer than
+    ``FEWEST`` of these tell something."""
+    asked = [token.text for part in parts for token in tokens(part)]
+    blocks = SequenceMatcher(None, asked, [token.text for token in tokens(text)], autojunk=False).get_matching_blocks()
+    held = [word for block in blocks for word in asked[block.a : block.a + block.size]]
+    telling = [word for word in held if word not in STOP_WORDS]
+    return len(held) / len(asked) if len(telling) >= FEWEST else 0.0
 
 
 def _stand(wanted: Sequence[str], said: Sequence[Token], at: int) -> bool:

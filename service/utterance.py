@@ -22,12 +22,13 @@ from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
-from service.tokens import alike, run, tokens
+from service.tokens import alike, nearness, run, tokens
 from service.told import Told
 
 READ = 60  # passages whose documents are looked through, the nearest by their words
 SHOWN = 3
 FEWEST = 4  # words without marks; fewer are rather a topic ("did A say yes to it?")
+NEARLY = 0.7  # of the words, in their order: a word or two may be another
 APART = 240  # characters between two stretches of one quotation: where an attribution may stand
 
 MARKED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“]|(?<!\w)[‘'](?P<single>[^“”\"]+)[’'](?!\w)")
@@ -115,6 +116,8 @@ class Utterances:
             if not speaker or any(surname(speaker) in passage.text.casefold() for _, passage in printed):
                 return _told(cited)
             return _told(cited, wording.not_as_words_of(speaker, reading.language))
+        if asked.marked and (near := self._nearly(asked, documents)):
+            return _told(near, wording.nearly_these_words(reading.language))
         if asked.marked:
             return Told((), lambda citations: wording.words_nowhere(searched, reading.language), known=False)
         if not meant:
@@ -144,6 +147,17 @@ class Utterances:
             elif not asked.marked:
                 near = [q for q in stretches if alike(asked.parts, q.span.of(text or ""), self._generation.stem)]
                 yield from (Cited(document, quote.span, "quote", quote) for quote in near)
+
+    def _nearly(self, asked: Utterance, documents: Sequence[StoredDocument]) -> Sequence[Cited]:
+        """The quotations that come nearest to marked words: of a misquotation, what was said indeed."""
+        found: list[tuple[float, Cited]] = []
+        for document in documents:
+            text = self._archive().text(document.id, document.version) or ""
+            for quote in document.anatomy.quotes:
+                share = nearness(asked.parts, quote.span.of(text)) if quote.speaker else 0.0
+                found.append((share, Cited(document, quote.span, "quote", quote)))
+        best = max((share for share, _ in found), default=0.0)
+        return [cited for share, cited in found if share == best] if best >= NEARLY else ()
 
     def _printed(self, asked: Utterance, document: StoredDocument) -> Iterator[tuple[Cited, StoredPassage]]:
         """The sentences of a document that hold the words, with the passage around them."""

@@ -119,6 +119,10 @@ def words_of(speaker: str, language: str = "en") -> str:
     return _SENTENCES[_known(language)]["words_of"].format(speaker=speaker)
 
 
+def nearly_these_words(language: str = "en") -> str:
+    return _SENTENCES[_known(language)]["nearly_these_words"]
+
+
 def which_holder(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["which_holder"]
 
@@ -197,6 +201,7 @@ _SENTENCES = {
         "no_words_on": "The archive quotes {speaker}, and nowhere on this.",
         "no_words_with": "The archive quotes {speaker}, and in no document that holds any of these words: {words}.",
         "no_words_in": "The archive quotes {speaker}, and in no document of {years}.",
+        "nearly_these_words": "These words do not stand in the archive as given. It quotes words that come near:",
         "words_nowhere": "These words do not stand in the archive.",
         "nowhere_with_these_words": "The archive quotes {speaker}, and nowhere with these words.",
         "not_with_these_words": "No, the archive does not quote {speaker} with these words. It gives them to another:",
@@ -230,6 +235,7 @@ _SENTENCES = {
         "no_words_on": "El archivo cita a {speaker}, y en ninguna parte sobre esto.",
         "no_words_with": "El archivo cita a {speaker}, y en ningún documento con alguna de estas palabras: {words}.",
         "no_words_in": "El archivo cita a {speaker}, y en ningún documento de {years}.",
+        "nearly_these_words": "Estas palabras no figuran así en el archivo. Cita otras que se les acercan:",
         "words_nowhere": "Estas palabras no figuran en el archivo.",
         "nowhere_with_these_words": "El archivo cita a {speaker}, y en ninguna parte con estas palabras.",
         "not_with_these_words": "No, el archivo no cita a {speaker} con estas palabras. Las da como de otra persona:",

@@ -17,7 +17,7 @@ from tests.conftest import client_of
 ORGANISATION = """
 [organisation]
 name = "Lantern Society"
-short_names = ["LS"]
+short_names = ["LS", "the Office"]
 subject_word = "harbour"
 [[frameworks]]
 code = "SLR"
@@ -63,14 +63,22 @@ years ago for the first time.
 From 2012 to 2018 Westholm replaced every buoy. The rule on buoys was signed on May 7, 2018.
 """,
     "fog.md": "---\ndate: 2020-08\n---\n# Fog horns of the coast\n\nFog horns are tested at noon.\n",
-    "quiet.md": "# Quiet hours\n\nQuiet hours protect the seals.\n",
+    "siren.md": """# Fog notice lifted for Eastholm
+
+FOR IMMEDIATE RELEASE
+
+EASTHOLM, July 8, 2019 -- The harbour office lifted the fog notice today. The notice was issued on July 3.
+""",
+    "notice.md": "---\ndate: 2019-02-02\n---\n# Notice to anglers\n\nNets are to be marked.\n",
+    "quiet.md": "# Quiet hours\n\nQuiet hours protect the seals. Tam Rook has kept the Watch House since 1988. "
+    "The Night Bell has rung since 1990.\n",
     "history.md": """---
 date: 2020-01-05
 ---
 # A short history
 
 The Lantern Society (LS) was founded in 1931. LS started its harbour report card, known as the
-Safe Light Review, in 2015.
+Safe Light Review, in 2015. Ann Brill has led the Lantern Society since 2006.
 The 2015 report cards were released on 2 March 2015.
 """,
     "cards-2019.md": """---
@@ -132,6 +140,26 @@ def test_a_printed_date_is_told_with_the_words_that_print_it(client: TestClient,
     assert "March 4, 2021, as printed" in answer["text"]
     assert any("March 4, 2021" in citation["exact"] for citation in answer["citations"])
     assert {citation["document"]["id"] for citation in answer["citations"]} == {"pier"}
+
+
+@pytest.mark.parametrize(
+    "question", ["When was the fog notice issued?", "When was the fog notice for Eastholm issued?"]
+)
+def test_a_notice_that_a_title_tells_of_is_not_the_release_that_tells_of_it(client: TestClient, question: str) -> None:
+    assert "July 8, 2019, as printed" not in ask(client, question)["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("When was the notice to anglers issued?", "February 2, 2019"),
+        ("When was the release on the fog notice issued?", "July 8, 2019"),
+    ],
+)
+def test_a_document_that_is_a_notice_or_a_release_on_one_has_its_own_date(
+    client: TestClient, question: str, day: str
+) -> None:
+    assert day in ask(client, question)["text"]
 
 
 @pytest.mark.parametrize(
@@ -223,6 +251,14 @@ def test_when_something_began_is_quoted_by_any_of_its_names(client: TestClient, 
 def test_who_began_something_did_not_begin_itself_then(client: TestClient) -> None:
     answer = ask(client, "When did the Lantern Society start?")
     assert [citation["exact"] for citation in answer["citations"]] == ["The Lantern Society (LS) was founded in 1931."]
+
+
+def test_who_has_led_something_since_a_year_did_not_create_it_then(client: TestClient) -> None:
+    created = ask(client, "When was the Lantern Society created?")
+    assert [citation["exact"] for citation in created["citations"]] == ["The Lantern Society (LS) was founded in 1931."]
+    assert "founded in 1931" in ask(client, "When was the Office created?")["text"]
+    assert "since 1990" in ask(client, "When did the Night Bell start?")["text"]
+    assert ask(client, "When was the Watch House created?")["outcome"] == "abstained"
 
 
 def test_relative_words_of_a_quotation_are_counted_from_its_document(client: TestClient) -> None:

@@ -171,3 +171,35 @@ def test_a_name_inside_the_words_is_not_who_said_them(client: TestClient) -> Non
 )
 def test_a_question_on_a_topic_asks_about_no_words(question: str) -> None:
     assert uttered(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'Did Ulla Brenn say "a pear tree carries fruit for ninety years"?',
+        'Did Casper Dell say "A pear tree bears fruit for eighty years"?',
+        'Is this quote real: "a pear tree never carries fruit for eighty years, and an apple tree for forty"?',
+        'Who said "an apple tree carries fruit for eighty years"?',
+    ],
+)
+def test_a_misquotation_is_said_to_be_none_and_the_true_words_stand_beside_it(
+    client: TestClient, question: str
+) -> None:
+    answer = ask(client, question)
+    assert answer["text"].startswith("These words do not stand in the archive as given.")
+    assert said(answer) == [(PEAR, "Ulla Brenn")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'Did Ulla Brenn say "a fig tree carries nothing in a dry year"?',
+        'Did Ulla Brenn say "and that is for you and me and for a tree"?',
+        'Who said "every child in the valley gets a free cherry tree"?',
+        'Who said "every child in the valley gets a free peach tree"?',
+    ],
+)
+def test_words_that_merely_share_some_are_not_put_in_their_place(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "abstained"
+    assert answer["citations"] == []
