@@ -54,6 +54,8 @@ class Safety:
         self._spelling = Spelling()
         self._languages = Languages()
         self._help = Rules.load(_CARE / "help.toml")
+        names = (self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names))
+        self._ordinary = Rules.load(_CARE / "ordinary.toml", organisation=tuple(name for name in names if name))
         self._refused = Rules.load(_CARE / "refused.toml")
         self._directed = Rules.load(_CARE / "directed.toml")
         self._directions = Directions(organisation, self._spelling)
@@ -103,6 +105,8 @@ class Safety:
         bare = self._help.kinds(message, scope="message")
         if bare or self._classifier is None or self._embed is None or (harmful and not by_rule):
             return by_rule
+        if not by_rule and self._ordinary.cover(message):
+            return ()
         alarm = self._alarm(question, message, vector, self._classifier, self._embed)
         if alarm is None or not self._classifier.is_cry(
             alarm, by_rule=bool(by_rule), expected=self._organisation.takes_tips

@@ -8,6 +8,7 @@ classifier.py   vectors and word pieces -> how likely a message is a cry for hel
 directions.py   a message -> the organisation's links that it asks for
 
 help.toml, refused.toml, directed.toml   the patterns, by kind
+ordinary.toml                            what the classifier is not asked about
 spelling.toml                            look-alike letters, common misspellings, words of languages
 help_weights.npz                         made by bench/help_thresholds.py from tests/data/help_train.jsonl
 """

@@ -18,6 +18,7 @@ from typing import Any
 from service.care.normal_form import PlainMessage
 
 _NAME = re.compile(r"<([a-z_]+)>")
+_NOTHING = "(?!)"
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ class Rules:
         self._rules = tuple(rules)
 
     @classmethod
-    def load(cls, path: Path) -> Rules:
-        """Raises KeyError for a pattern that uses a name which the file does not define."""
+    def load(cls, path: Path, **given: Sequence[str]) -> Rules:
+        """``given`` adds alternatives to those of the file. Raises KeyError for a name that is neither's."""
         data = tomllib.loads(path.read_text("utf-8"))
-        words = {name: f"(?:{'|'.join(entries)})" for name, entries in data.get("words", {}).items()}
+        named = {**data.get("words", {}), **given}
+        words = {name: f"(?:{'|'.join(entries) or _NOTHING})" for name, entries in named.items()}
         return cls([_rule(entry, words) for entry in data["rule"]])
 
     def kinds(self, message: PlainMessage, *, disguised: bool = False, scope: str | None = None) -> tuple[str, ...]:
@@ -67,6 +69,11 @@ class Rules:
             if scope in (None, rule.scope) and any(rule.holds(text, words) for text, words in texts[rule.scope])
         )
         return tuple(dict.fromkeys(found))
+
+    def cover(self, message: PlainMessage) -> bool:
+        """Whether every sentence of a message meets a rule, whatever kind it is of; one without words does not."""
+        sentences = [(text, frozenset(text.split())) for text in message.sentences]
+        return bool(sentences) and all(any(rule.holds(*sentence) for rule in self._rules) for sentence in sentences)
 
 
 def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
