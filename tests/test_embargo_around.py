@@ -64,6 +64,29 @@ def test_any_other_header_is_left_out_and_staff_are_told(words: str) -> None:
     assert "the headers and footers of the file were left out of the text" in loaded.warnings
 
 
+def page(above: str, below: str = "") -> Loaded:
+    body = "<p>The league graded every ferry of the harbor, from the oldest to the newest, and found most wanting.</p>"
+    main = f"<main><h1>Ferries graded</h1>{body}{body.replace('graded', 'rated')}</main>"
+    return load(f"<html><body>{above}{main}{below}</body></html>".encode(), "ferries.html")
+
+
+@pytest.mark.parametrize("element", ["div role=banner", "div class=masthead", "div role=dialog", "header", "aside"])
+def test_an_embargo_in_a_part_of_a_web_page_that_is_left_out_counts(element: str) -> None:
+    loaded = page(f"<{element}>Harbor League<p>{LINE}</p></{element.split()[0]}>")
+    assert visibility(loaded)[::2] == (Status.EMBARGOED, ENDS)
+    assert loaded.text.count(LINE) == 1
+
+
+@pytest.mark.parametrize("label", ["Embargoed news", "Embargo policy", "Not for profit", "Embargoed releases"])
+def test_a_link_of_a_menu_that_is_called_after_embargoes_holds_nothing(label: str) -> None:
+    menu = f"<nav><a href=/>Home</a> <a href=/e>{label}</a></nav><ul class=menu><li><a href=/e>{label}</a></li></ul>"
+    assert visibility(page(menu))[0] is Status.LIVE
+
+
+def test_an_embargo_of_another_release_below_the_text_holds_nothing() -> None:
+    assert visibility(page("", f"<aside class=related><p>{LINE}</p></aside>"))[0] is Status.LIVE
+
+
 def test_a_document_whose_embargo_has_ended_is_listed_as_live() -> None:
     until = ENDS.isoformat()
     assert standing(Status.EMBARGOED, "embargoed", until, ENDS) == (Status.LIVE, f"its embargo ended at {until}")

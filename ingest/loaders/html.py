@@ -22,6 +22,8 @@ from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 _HEAD_BYTES = 4096
+_SETS_A_TIME = re.compile(r"\d|\b(?:until|till|hasta)\b", re.I)
+_BARE_EMBARGO = re.compile(r"\W*(?:strictly )?(?:(?:under )?embargo(?:ed)?|not for release|hold for release)\W*", re.I)
 _MOST_CHARS_TWICE = 10_000
 # Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
 _MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
@@ -40,12 +42,22 @@ def read(content: bytes, name: str) -> Draft:
     pieces = closed(piece for element in part for piece in pieces_of(element))
     beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
     suggested |= {key: words for key, words in beside.items() if words}
-    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=(*warnings, *left_out, *more))
+    around = _above(everything, pieces)
+    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=(*warnings, *left_out, *more), around=around)
 
 
 def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:
     """``tree`` with only what its reader takes for the text; warnings for what was left out."""
     return (*remove_hidden(tree), *remove_struck(tree), *set_off_raised(tree))
+
+
+def _above(everything: list[Piece], main: list[Piece]) -> tuple[str, ...]:
+    """Lines that the page shows above its main part, as far as they set a time or say no more than that nothing may be
+    published: a masthead may be the only place that tells of an embargo. "Embargoed news" in a menu sets none."""
+    lines = [one_line(piece.text) for piece in everything]
+    first = one_line(main[0].text) if main else ""
+    at = len(lines) - 1 - lines[::-1].index(first) if first in lines else 0
+    return tuple(line for line in lines[:at] if _SETS_A_TIME.search(line) or _BARE_EMBARGO.fullmatch(line))
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:
