@@ -14,6 +14,7 @@ from ingest.anatomy.clues import relative_phrases
 from ingest.anatomy.copies import copies
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.slips import slips
+from ingest.anatomy.unfinished import called, unfilled
 from ingest.document import Anatomy, Block, Check, Removal, SectionKind, Span
 from ingest.organisation import Organisation
 
@@ -26,6 +27,8 @@ CODES: Mapping[str, str] = {
     "relative_date_unresolved": 'A phrase such as "six years ago" cannot be counted, for the document is undated.',
     "secret_removed": "A password or the like was cut out before anything was indexed; the source still prints it.",
     "contact_private": "A private number or address was cut out, or the contact part prints a person's own.",
+    "unfilled": "A slot of a template was published as it stands, and nobody filled it.",
+    "called_withdrawn": "The title calls the document a draft or withdrawn, and it can be seen.",
     "lost_links": "Links lead nowhere: their targets were lost before the file was saved.",
     "duplicate": "Two documents have the same words.",
     "syndicated_copy": "Two documents are the same release with small differences, as wires and partners make them.",
@@ -49,6 +52,7 @@ def check(
         *_slips(text, anatomy, blocks, organisation, names),
         *_dates(text, anatomy),
         *_removed(removals),
+        *_unfinished(text, anatomy.title),
         *_lost_links(text),
     )
     order = list(CODES)
@@ -131,6 +135,14 @@ def _removed(removals: Iterable[Removal]) -> Iterator[Check]:
         else:
             message = f"A {kind} was cut out here: the source still prints it, so take it down there and change it."
             yield Check("secret_removed", message, removal.span)
+
+
+def _unfinished(text: str, title: str) -> Iterator[Check]:
+    for slot in unfilled(text):
+        message = f"{slot.of(text)!r} looks like a slot that nobody filled: mend the source and read it again."
+        yield Check("unfilled", message, slot)
+    if word := called(title):
+        yield Check("called_withdrawn", f"Its title calls it {word.lower()!r}, and it is public: withdraw it if it is.")
 
 
 def _lost_links(text: str) -> Iterator[Check]:

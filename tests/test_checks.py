@@ -221,6 +221,47 @@ def test_links_without_a_target_are_counted() -> None:
     assert found.message.startswith("2 links")
 
 
+@pytest.mark.parametrize(
+    "slot",
+    ["[INSERT STATE]", "[Insert quote here]", "{{first_name}}", "[STATE NAME]", "XX", "$XXX", "Lorem ipsum", "[TK]"],
+)
+def test_a_slot_that_nobody_filled_is_told_with_its_place(slot: str) -> None:
+    text = f"# Roads\n\n{DATED}The bridge of {slot} percent was closed."
+    (found,) = checks(text)
+    assert found.code == "unfilled"
+    assert found.span
+    assert found.span.of(loaded(text).text) == slot
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[sic]",
+        "[the state]",
+        "[Insert](https://a.example)",
+        "Super Bowl XX",
+        "{1}",
+        "TK Jones",
+        "[State Street]",
+        "[1]",
+    ],
+)
+def test_what_stands_in_brackets_for_another_reason_is_no_slot(words: str) -> None:
+    assert checks(f"# Roads\n\n{DATED}The bridge of {words} was closed.") == ()
+
+
+@pytest.mark.parametrize("title", ["WITHDRAWN: Roads graded", "[DRAFT] Roads", "Draft - Roads", "Borrador: caminos"])
+def test_a_title_that_calls_its_document_withdrawn_or_a_draft_is_told(title: str) -> None:
+    assert [one.code for one in checks(f"# {title}\n\n{DATED}")] == ["called_withdrawn"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Draft-dodgers return", "Withdrawn bill comes back", "Internal affairs", "Draft law"]
+)
+def test_a_title_about_drafts_is_as_good_as_any(title: str) -> None:
+    assert checks(f"# {title}\n\n{DATED}") == ()
+
+
 STORY = " ".join(
     f"Sentence {word} tells of roads and bridges in the district of {word} and what became of them."
     for word in "ash birch cedar elm fir hazel larch maple oak pine rowan willow".split()

@@ -16,5 +16,6 @@ bills.py      text -> bills
 types.py      what kind of document it is
 sentences.py  text -> sentences as spans
 slips.py      sentences about a subject that is not the document's
+unfinished.py  slots that nobody filled, a title that calls its document withdrawn
 copies.py     many texts -> pairs that are copies of each other
 """
