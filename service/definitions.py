@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from ingest import Generation, Organisation, StoredDocument
 from service.citations import Cited, bare
 from service.own_names import own_names
+from service.people import People
+from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
@@ -101,6 +103,7 @@ _FORMS = (
         _work,
     ),
 )
+_WHO = re.compile(r"^\W*(?:who|qui[eé]n)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?|la|el|los|las) ", re.I)
 _WORD = re.compile(r"[^\W_]+")
 
@@ -134,7 +137,24 @@ def definitions(
             if key not in newest or _date(newest[key].document) < _date(document):
                 newest[key] = Cited(document, span)
     ranked = sorted(newest, key=lambda key: (-printed[key], len(key), newest[key].document.number))
+    if not ranked and _WHO.match(reading.question):
+        return _introduced(name, generation, visible, filters)
     return tuple(newest[key] for key in ranked[:SHOWN])
+
+
+def _introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """Words of the one person of that name, who stand with the role in which a document introduces them; the newest
+    first, each role once."""
+    documents = sorted(quoting(generation, visible, filters), key=_date, reverse=True)
+    people = People(quote for document in documents for quote in document.anatomy.quotes)
+    meant = people.meant(name)
+    found: dict[str, Cited] = {}
+    for document in filter(filters.allow, documents) if len(meant) == 1 else ():
+        for quote in document.anatomy.quotes:
+            role = quote.role or ""
+            if quote.speaker and people.one(quote.speaker) in meant and any(map(str.isalpha, role)):
+                found.setdefault(role.casefold(), Cited(document, quote.span, "quote", quote))
+    return tuple(found.values())[:SHOWN]
 
 
 def is_of_another_founding(words: str, reading: Reading) -> bool:

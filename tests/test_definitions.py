@@ -81,6 +81,18 @@ def test_a_speakers_words_are_never_quoted_without_who_said_them(client: TestCli
     assert all(citation["speaker"] == "Carla Moss" for citation in said)
 
 
+@pytest.mark.parametrize("question", ["Who is Carla Moss?", "who is Carla Moss", "¿Quién es Carla Moss?"])
+def test_who_is_quoted_stands_with_the_role_that_introduces_them(client: TestClient, question: str) -> None:
+    (citation,) = ask(client, question)["citations"]
+    assert (citation["speaker"], citation["role"]) == ("Carla Moss", "director of the trust")
+
+
+@pytest.mark.parametrize("question", ["Who is Ned Moss?", "What is Carla Moss?", "Who is Carla Moss married to?"])
+def test_of_nobody_else_a_role_is_told(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert not any(citation["speaker"] for citation in answer["citations"])
+
+
 def test_what_most_releases_print_comes_first(client: TestClient) -> None:
     told = [citation["exact"] for citation in ask(client, "What is the Bank Fund?")["citations"]]
     assert told == ["The Bank Fund is a purse for weirs.", "The Bank Fund is a jar."]
