@@ -83,27 +83,30 @@ class Safety:
         harmful = refusal is not None and refusal.startswith("harmful")
         own = own_words(question, lambda words: bool(self._by_rule(self._spelling.read(words))))
         told = message if own == question else self._spelling.read(own)
-        if kinds := self._cries(own, told, vector if own == question else None, harmful):
+        kinds = self._cries(own, told, vector if own == question else None)
+        # One who asks to do harm is not taken for one who suffers it, unless a rule is met; "how do I escape without
+        # the police" may be asked by either, and sees both texts.
+        unsure = harmful and bool(kinds) and not self._by_rule(told)
+        if kinds and not unsure:
             # A reporter's request sounds like a tip to the classifier; where no rule hears one, the request stands.
             doubtful = kinds == (Reason.TIP,) and not self._by_rule(told)
             return (self._direct(message, around) if doubtful else None) or self._helped(kinds, language)
         if refusal:
-            return self._refuse(refusal, around)
+            return self._refuse(refusal, around, with_help=unsure or refusal == "harmful_minor")
         return self._direct(message, around)
 
     def language(self, question: str, interface: str = "en") -> str:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""
         return _either(self._languages.of(self._spelling.read(question).whole, interface), interface)
 
-    def _cries(self, question: str, message: PlainMessage, vector: Vector | None, harmful: bool) -> tuple[str, ...]:
+    def _cries(self, question: str, message: PlainMessage, vector: Vector | None) -> tuple[str, ...]:
         """The kinds of help that a message cries for, by rules and classifier together.
 
-        A bare cry needs no classifier; one who asks to do harm is not taken for one who suffers it,
-        unless a rule is met. An embedder of another dimension leaves the decision to the rules.
+        A bare cry needs no classifier. An embedder of another dimension leaves the decision to the rules.
         """
         by_rule = self._by_rule(message)
         bare = self._help.kinds(message, scope="message")
-        if bare or self._classifier is None or self._embed is None or (harmful and not by_rule):
+        if bare or self._classifier is None or self._embed is None:
             return by_rule
         if not by_rule and self._ordinary.cover(message):
             return ()
@@ -166,12 +169,12 @@ class Safety:
                     break
         return next((kind for kind in kinds if kind != "secret_follow_up"), None)
 
-    def _refuse(self, kind: str, language: str) -> FixedEnd:
+    def _refuse(self, kind: str, language: str, *, with_help: bool) -> FixedEnd:
         text, links = (
             self._organisation.fixed_text("refused", kind.removesuffix("_minor"), language),
             self._press_links(),
         )
-        if kind == "harmful_minor":
+        if with_help:
             text, links = (
                 f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}",
                 self._help_links() + links,

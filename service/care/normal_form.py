@@ -103,7 +103,10 @@ class Spelling:
         return _DRAWN_OUT.sub(r"\1", text)
 
     def _plain(self, sentence: str) -> str:
-        return " ".join(self._word(word) for word in _TOKEN.findall(sentence))
+        words: list[str] = _TOKEN.findall(sentence)
+        if len(words) == 1 and len(words[0]) == 1:
+            return words[0]  # "Q" alone is a letter, and no "que" written short
+        return " ".join(self._word(word) for word in words)
 
     def _meant(self, word: str) -> str:
         if (right := self._misspelt.get(word)) is not None:
