@@ -104,6 +104,25 @@ def test_a_year_without_an_edition_is_said_to_be_so() -> None:
     assert "There was no edition in 2020" in ask(sample(), "Which states got an F in both 2020 and 2021?").text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which rivers improved in both 2016 and 2018?",
+        "Which rivers improved every year?",
+        "Which rivers failed both times?",
+        "Do all rivers always get a grade?",
+    ],
+)
+def test_a_change_of_every_edition_is_not_that_between_its_ends(question: str) -> None:
+    end = ask(river_archive(), question)
+    assert (end.reason, end.figures) == (Reason.NOT_COUNTED, ())
+
+
+def test_where_it_is_known_of_nobody_no_number_is_told() -> None:
+    end = ask(sample(), "Which states scored above 10 in both 2016 and 2023?")
+    assert (end.reason, end.figures) == (Reason.NOT_COUNTED, ())
+
+
 def test_a_letter_and_another_in_two_years_is_still_refused() -> None:
     assert ask(sample(), "Which states got an F in 2021 but not in 2022?").reason is Reason.NOT_COUNTED
 

@@ -205,3 +205,14 @@ def test_a_signed_letter_that_nobody_prints_is_not_told_by_the_plain_one(questio
     end = ask(question)
     assert (end.reason, end.figures) == (Reason.NOT_COUNTED, ())
     assert "a B- in 2019" in end.text
+
+
+def test_a_limit_with_a_sign_that_nobody_prints_stands_beside_its_letter() -> None:
+    assert counts(ask("How many states got better than a B+ in 2019?")) == [15]
+    assert counts(ask("How many states got lower than a B+ in 2019?")) == [36]
+
+
+def test_letters_that_are_all_tallied_are_summed_and_not_subtracted() -> None:
+    text = ask("How many states got a C or better in 2021?").text
+    assert "0 with an A, 0 with a B and 1 with a C" in text
+    assert "less" not in text

@@ -57,6 +57,9 @@ def test_a_mark_that_leads_to_a_note_is_left_out_with_a_warning(words: str) -> N
     ("words", "read"),
     [
         ("On the 5<sup>th</sup> of May", "On the 5th of May"),
+        ("It fed 47<sup>(1)</sup> children.", "It fed 47(1) children."),
+        ('As Section 4<a href="#part">b</a> says', "As Section 4b says"),
+        ("It fed 47<br><sub>3 of them twice</sub>", "It fed 47\n3 of them twice"),
         ("In the 21<sup>st</sup> year", "In the 21st year"),
         ("La 3<sup>a</sup> edición, N<sup>o</sup> 5", "La 3ª edición, Nº 5"),
         ("The M<sup>c</sup>Donald bill", "The McDonald bill"),

@@ -28,7 +28,9 @@ def count(case: Case) -> Draft | FiguresEnd:
             return across(case, pair)
     if case.request.throughout and pair is None and (every := _every(case)):
         draft = Draft()
-        throughout.tell(draft, every)
+        if not throughout.tell(draft, every):
+            text = "The archive does not tell of anybody whether this holds for every one of these editions."
+            return abstained(Reason.NOT_COUNTED, text)
         framework_change(draft, case, [standing for _, selection in every for standing in selection.known])
         return draft
     draft, missing, without, passages = Draft(), list[str](), list[int](), not _signed(case)

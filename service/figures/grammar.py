@@ -266,6 +266,8 @@ def _is_counted(request: Request, entities: Entities) -> bool:
         return False
     if request.failing is False and request.grades:
         return False  # "passed with a B"
+    if request.throughout and (request.change or request.path or not request.picks):
+        return False  # of each edition against the one before
     if request.path is not None and form.DATED_PATH.search(line):
         return years == sorted(years)
     if two_years and (form.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):

@@ -102,7 +102,7 @@ OVER_EDITIONS = _any(
     "(?:its|their) (?:very )?first <g>",
     "again (?:in|for) <y>",
     "again (?:get|got|received|earned|had|failed|passed)",
-    "(?:<n>|one|two|three|four|five|six|seven|eight|nine|ten|several|at least) times",
+    "(?:<n>|one|two|three|four|five|six|seven|eight|nine|ten|several|at least|both) times",
     "most (?:often|times)",
     "(?:fail|failed|failing|pass|passed) (?:the )?most",
 )

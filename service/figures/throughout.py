@@ -19,10 +19,13 @@ from service.figures.standing import Standing
 FEW = 3  # of more editions the printed number of each is not told beside
 
 
-def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> None:
-    """Add those that are picked in all of ``editions``, each with its limit put as letters of its scale."""
+def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> bool:
+    """Add those that are picked in all of ``editions``, each with its limit put as letters of its scale; False where
+    it is known of nobody."""
     case, selections = editions[0][0], [selection for _, selection in editions]
     known, picked = _known(case, selections)
+    if known == 0:
+        return False
     of, group = max(selection.of for selection in selections), wording.group(case.organisation)
     shown = {code: [_standing(selection, code) for selection in selections] for code in picked}
     group += f" of the region {case.request.region}" if case.request.region else ""
@@ -52,6 +55,7 @@ def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> None:
         )
         _each(draft, editions)
     disputes.tell(draft, case.organisation, [standing for own in shown.values() for standing in own])
+    return True
 
 
 def _known(case: Case, selections: Sequence[Selection]) -> tuple[int, list[str]]:
