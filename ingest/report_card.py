@@ -18,7 +18,8 @@ from ingest.rows.scales import Scales
 from ingest.rows.sentences import ProseReader
 from ingest.rows.shapes import Shapes
 from ingest.rows.subjects import CellSubjects
-from ingest.rows.tables import TableReader, table_of
+from ingest.rows.table import table_of
+from ingest.rows.tables import TableReader
 from ingest.rows.unlisted import unlisted_scales
 
 ROW_NOT_READ = "row_not_read"

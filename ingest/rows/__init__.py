@@ -8,7 +8,8 @@ subjects.py   one cell -> the subject that it names
 place.py      where a table or sentence stands -> the year, framework and subject that hold there
 columns.py    a table's headers and cells -> what each column holds
 remarks.py    a cell beside a grade -> its words, where they say that the grade is not final
-tables.py     table -> rows
+table.py      the blocks of a table -> its rows as texts, below one header a column
+tables.py     table -> grade rows
 labels.py     "Final score: 66" -> rows
 shapes.py     sentence -> tokens: words, and what stands for a subject, year, grade or number
 vocabulary.py the words that sentences about grades are built of

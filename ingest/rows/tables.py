@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.document import Block, BlockKind, Span
+from ingest.document import Span
 from ingest.rows.columns import GRADED, Column, Headers, Holds
 from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.place import YEAR, Place
@@ -14,6 +14,7 @@ from ingest.rows.reading import Found, Unread
 from ingest.rows.remarks import not_final
 from ingest.rows.scales import OVERALL, plain
 from ingest.rows.subjects import CellSubjects
+from ingest.rows.table import Table
 
 _AVERAGES = frozenset({"average", "national average", "mean", "overall average", "u s average", "national"})
 _TOTALS = frozenset(
@@ -38,37 +39,6 @@ _TOTALS = frozenset(
 
 ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
 _LETTER = re.compile(r"[A-F][+−-]?")
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table's rows as texts with their spans: ``headers`` one a column ("" where missing)."""
-
-    headers: tuple[str, ...]
-    rows: tuple[tuple[tuple[str, ...], Span], ...]
-
-
-def table_of(text: str, blocks: Sequence[Block]) -> Table:
-    """The blocks of one table as texts. Two header rows become one, the upper cells reaching right
-    over the merged ones beside them; a row with too few or too many cells keeps what it has."""
-    headers = [
-        [cell.of(text).strip() for cell in block.cells] for block in blocks if block.kind is BlockKind.TABLE_HEADER
-    ]
-    rows = tuple(
-        (tuple(cell.of(text).strip() for cell in block.cells), block.span)
-        for block in blocks
-        if block.kind is BlockKind.TABLE_ROW
-    )
-    width = max((len(row) for row in [*headers, *(cells for cells, _ in rows)]), default=0)
-    merged = [""] * width
-    for depth, header in enumerate(headers):
-        reaching = ""
-        for position in range(width):
-            cell = header[position] if position < len(header) else ""
-            reaching = cell or (reaching if depth < len(headers) - 1 else "")
-            if reaching and reaching not in merged[position].split(" | "):
-                merged[position] = f"{merged[position]} {reaching}".strip()
-    return Table(tuple(merged), rows)
 
 
 @dataclass

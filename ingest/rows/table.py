@@ -1,0 +1,39 @@
+"""The blocks of one table -> its rows as texts with their spans, below one header a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import Block, BlockKind, Span
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table's rows as texts with their spans: ``headers`` one a column ("" where missing)."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, ...], Span], ...]
+
+
+def table_of(text: str, blocks: Sequence[Block]) -> Table:
+    """The blocks of one table as texts. Two header rows become one, the upper cells reaching right
+    over the merged ones beside them; a row with too few or too many cells keeps what it has."""
+    headers = [
+        [cell.of(text).strip() for cell in block.cells] for block in blocks if block.kind is BlockKind.TABLE_HEADER
+    ]
+    rows = tuple(
+        (tuple(cell.of(text).strip() for cell in block.cells), block.span)
+        for block in blocks
+        if block.kind is BlockKind.TABLE_ROW
+    )
+    width = max((len(row) for row in [*headers, *(cells for cells, _ in rows)]), default=0)
+    merged = [""] * width
+    for depth, header in enumerate(headers):
+        reaching = ""
+        for position in range(width):
+            cell = header[position] if position < len(header) else ""
+            reaching = cell or (reaching if depth < len(headers) - 1 else "")
+            if reaching and reaching not in merged[position].split(" | "):
+                merged[position] = f"{merged[position]} {reaching}".strip()
+    return Table(tuple(merged), rows)
