@@ -156,3 +156,16 @@ def test_a_plain_sentence_beside_it_is_read(text: str) -> None:
 
 def test_the_sample_archive_gives_every_row_it_gave() -> None:
     assert len(sample().rows) == 503
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["States such as Utah received a B in 2019.", "Just as Utah received a B in 2019, Kansas received a C."],
+)
+def test_a_name_behind_as_is_not_surely_the_bearer(text: str) -> None:
+    assert archive_of(text).rows == []
+
+
+def test_a_name_of_an_opening_phrase_shares_no_grade() -> None:
+    rows = archive_of("After Kansas, Utah received a B in 2019.").rows
+    assert [(row.subject, row.year, row.grade) for row in rows] == [("UT", 2019, "B")]
