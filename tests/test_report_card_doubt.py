@@ -183,3 +183,16 @@ def test_points_for_something_are_no_score(sentence: str) -> None:
 def test_points_for_a_year_or_a_grade_are_a_score(sentence: str, score: float) -> None:
     rows = GradeArchive(built_in()).add("a.md", f"# Cards\n\n{sentence}")
     assert [row.score for row in rows] == [score]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["States such as Utah received a B in 2019.", "Just as Utah received a B in 2019, Kansas received a C."],
+)
+def test_a_name_behind_as_is_not_surely_the_bearer(text: str) -> None:
+    assert archive_of(text).rows == []
+
+
+def test_a_name_of_an_opening_phrase_shares_no_grade() -> None:
+    rows = archive_of("After Kansas, Utah received a B in 2019.").rows
+    assert [(row.subject, row.year, row.grade) for row in rows] == [("UT", 2019, "B")]
