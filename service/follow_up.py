@@ -1,6 +1,6 @@
 """A reading and the one before it -> the reading with what it lacks, and its standalone wording.
 
-Four forms of follow-up: a fragment ("and in 2011?", "what about Utah?") is the question before with
+Four forms of follow-up: a fragment ("and in 2011?", "what about Utah?", "no, I meant 2012") is the question before with
 that part exchanged; a comparison with a new subject gets the subject before beside it (``counterpart.py``); a back
 reference ("why did it go up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request
 for the source ("are you sure?") asks the question before again.
@@ -22,6 +22,12 @@ from service.stop_words import STOP_WORDS
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
     r"|^\W*(?:in|for|since|by)?\s*(?:19|20)\d\d\W*$",
+    re.I,
+)
+# "No, I meant Texas", "sorry, 2012": the question before was put wrongly.
+_CORRECTING = re.compile(
+    r"^\W*(?:(?:no|nope|oops|sorry|wait|actually|rather|correction|perd[oó]n|digo|i (?:mean|meant)|"
+    r"quise decir|quer[ií]a decir)\b[\s,.:;!–—-]*)+",
     re.I,
 )
 _BACK = re.compile(
@@ -92,7 +98,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _YEAR_BESIDE.search(words) and before.years:
         reading = replace(reading, years=(before.years[-1] + _shift(words),))
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
-    if _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS and brings:
+    opens = _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS
+    if brings and (opens or _is_exchange_alone(reading, before, organisation)):
         return _exchanged(reading, before, organisation)
     if len(before.subjects) > 1 and not reading.subjects and _BEST.search(words):
         return _referred(reading, before, organisation)
@@ -100,6 +107,17 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _refers(words) and not changed and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)
     return reading
+
+
+def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisation) -> bool:
+    """Whether a question is nothing but what takes the place of a part of the one before: a subject where that has one,
+    a subject or year behind "no, I meant"."""
+    corrected = _CORRECTING.match(reading.question)
+    own = reading.question[corrected.end() :] if corrected else reading.question
+    said = [word for word in _content(own) if not _YEAR.fullmatch(word)]
+    names = _names(reading.subjects, organisation).split()
+    placed = len(before.subjects) == len(reading.subjects) if reading.subjects else bool(corrected)
+    return placed and not reading.ambiguous and len(said) <= len([word for word in names if word != "and"])
 
 
 def _doubted(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:

@@ -33,6 +33,11 @@ def standalone(question: str, *before: str) -> str:
         ),
         ("which is best?", "Which roads are closed?", "which is best?"),
         ("and the year before?", "What grade did Utah get in 2016?", "What grade did Utah get in 2015?"),
+        ("no, I meant 2012", "What grade did Utah get in 2016?", "What grade did Utah get in 2012?"),
+        ("Sorry, I meant Kansas", "What grade did Utah get in 2016?", "What grade did Kansas get in 2016?"),
+        ("I mean Kansas in 2011.", "What grade did Utah get in 2016?", "What grade did Kansas get in 2011?"),
+        ("Actually, 2012", "How many ferries ran in 2016?", "How many ferries ran in 2012?"),
+        ("Kansas?", "What grade did Utah get in 2016?", "What grade did Kansas get in 2016?"),
         ("What about the following year?", "How many ferries ran in 2016?", "How many ferries ran in 2017?"),
         (
             "Who was against it?",
@@ -72,6 +77,20 @@ def test_a_letter_alone_takes_the_place_of_the_one_before(question: str, before:
 )
 def test_a_change_of_subject_takes_nothing(question: str) -> None:
     assert standalone(question, "How does the ferry licence work?") == question
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("Kansas?", "How many states got an A in 2019?"),
+        ("No, Kansas has no ferry", "What grade did Utah get in 2016?"),
+        ("Actually, who signs the ferry law of Kansas?", "What grade did Utah get in 2016?"),
+        ("Kansas and Ohio?", "What grade did Utah get in 2016?"),
+        ("no, thanks", "What grade did Utah get in 2016?"),
+    ],
+)
+def test_a_name_or_a_no_with_words_of_its_own_exchanges_nothing(question: str, before: str) -> None:
+    assert standalone(question, before) == question
 
 
 def test_a_chain_of_short_questions_keeps_its_subject_and_does_not_grow() -> None:

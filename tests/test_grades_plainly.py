@@ -146,3 +146,14 @@ def test_the_newest_beside_the_first_are_both_told(sample_client: TestClient) ->
     assert "Ohio received a C in 2019" in text
     assert "Ohio received an F in 2021" in text
     assert "on different scales" in text
+
+
+@pytest.mark.parametrize(
+    "question", ["Rank the bridges in 2016", "Ranking of all bridges in 2016", "Full ranking for 2016"]
+)
+def test_a_ranking_asked_for_whole_begins_with_the_best(question: str) -> None:
+    assert ask(question).text == ask("top 10 bridges in 2016").text
+
+
+def test_how_one_ranked_is_no_ranking_of_all() -> None:
+    assert "Quarry Arch" not in ask("What was the ranking of Harbour Bridge in 2018?").text

@@ -22,6 +22,7 @@ _WORDED = {
     "fifteen": 15,
     "twenty": 20,
 }
+WHOLE = 10  # of a ranking, as many as can be read at once; the search and the page of grades have the rest
 _COUNT = f"<n>|{'|'.join(_WORDED)}"
 _POINTS = re.compile(" (?:points?|percent) ")
 _OF_SOMETHING = re.compile(
@@ -31,9 +32,11 @@ _TOP = re.compile(rf" (?:{patterns.HIGH}|{patterns.LOW}) ({_COUNT}) | ({_COUNT})
 
 
 def top(entities: Entities) -> int:
-    """How many of a ranking are asked for: "the top five"; 1 where no number stands."""
+    """How many of a ranking are asked for: "the top five"; ``WHOLE`` if all of it is, 1 where no number stands."""
     match = _TOP.search(entities.line)
-    return _value(match[1] or match[2], entities) if match else 1
+    if match:
+        return _value(match[1] or match[2], entities)
+    return WHOLE if patterns.RANKED_WHOLE.search(entities.line) else 1
 
 
 def score(entities: Entities) -> Bound | None:

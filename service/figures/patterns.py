@@ -79,7 +79,14 @@ MOST_IMPROVED = _any(
 HIGH = _words("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
 LOW = _words("lowest worst bottom min minimum weakest smallest poorest")
 LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))"
-HIGHEST, LOWEST = _any(HIGH), _any(LOW)
+# A ranking asked for whole.
+_WHOLE = (
+    r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",
+    r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
+    r"(?:whole|full|complete|entire) (?:rankings?|standings)",
+)
+RANKED_WHOLE = _any(*_WHOLE)
+HIGHEST, LOWEST = _any(HIGH, *_WHOLE), _any(LOW)
 # "Is 60 an F?", "Was 60 points an F in 2023?", "Is a D a failing grade?"
 _OF_EDITION = "(?:in|for|on|under|of|by) (?:the )?(?:<y>|<f>|report cards?)(?: (?:<f>|editions?|report cards?|scale))*"
 IS_LETTER = re.compile(
