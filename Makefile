@@ -43,8 +43,9 @@ on: setup
 ask: setup
 	PRESSDESK_DATA="$(DATA)" $(RUN) -m service ask "$(Q)"
 
+# One process more than the two cores: many tests wait, for a service to start, a deadline, a browser.
 test: setup
-	$(RUN) -m pytest --numprocesses 2 --dist loadfile
+	$(RUN) -m pytest --numprocesses 3 --dist loadfile
 
 check: setup
 	$(RUN) -m ruff format --check . && $(RUN) -m ruff check . && $(RUN) -m mypy && .venv/bin/lint-imports

@@ -28,6 +28,7 @@ from service.care.rules import Rules
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 Vector = Callable[[], NDArray[np.float32]]
 
+_TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of the hand, and "911" and "sos" are not
 _CARE = Path(__file__).with_name("care")
 _REPORT = "report"  # a wish to report something, whatever it is
 
@@ -108,7 +109,8 @@ class Safety:
         bare = self._help.kinds(message, scope="message")
         if bare or self._classifier is None or self._embed is None:
             return by_rule
-        if not by_rule and self._ordinary.cover(message):
+        says_something = any(len(w) >= _TELLING_CHARS or not w.isascii() for w in message.whole.split())
+        if not by_rule and (not says_something or self._ordinary.cover(message)):
             return ()
         alarm = self._alarm(question, message, vector, self._classifier, self._embed)
         if alarm is None or not self._classifier.is_cry(

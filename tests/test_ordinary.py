@@ -111,6 +111,16 @@ def test_who_asks_so_in_danger_is_heard(message: str, safety: Safety) -> None:
     assert is_helped(safety, message)
 
 
+@pytest.mark.parametrize("message", ["i", "I", "me", "ïã¨Ï", "y", "ok i"])
+def test_a_slip_of_the_hand_is_no_cry(message: str, safety: Safety) -> None:
+    assert safety.check(message) is None
+
+
+@pytest.mark.parametrize("message", ["911", "sos", "help", "he is in my room"])
+def test_a_cry_of_few_letters_is_heard(message: str, safety: Safety) -> None:
+    assert is_helped(safety, message)
+
+
 def test_what_the_organisation_does_is_asked_by_its_own_name(embed: Embed) -> None:
     safety = Safety(parse(NAMED), embed)
     for message in ("qué hace Harbor Light", "quiero trabajar con Harbor Light", "como puedo donar a Harbor Light"):
