@@ -147,3 +147,10 @@ def table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 def told(row: GradeRow) -> tuple[object, ...]:
     """What a row says, without where it stands."""
     return row.subject, row.year, row.section, row.grade, row.score, row.rank, row.tier, row.count
+
+
+def ask(archive: GradeArchive, question: str) -> FiguresEnd:
+    """What the figures of an archive tell; a question that they leave to the passages fails the test."""
+    end = archive.ask(question)
+    assert end is not None, question
+    return end

@@ -9,15 +9,9 @@ import pytest
 
 from service.answer import Reason
 from service.grades import FiguresEnd
-from tests.grade_archives import GradeArchive, sample
+from tests.grade_archives import ask, sample
 from tests.rivers import river_archive
 from tests.test_limits import ask as asked_in
-
-
-def ask(archive: GradeArchive, question: str) -> FiguresEnd:
-    end = archive.ask(question)
-    assert end is not None, question
-    return end
 
 
 def counted(end: FiguresEnd) -> list[float]:

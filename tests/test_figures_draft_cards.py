@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Outcome, Reason
-from service.grades import FiguresEnd
-from tests.grade_archives import GradeArchive, sample
+from tests.grade_archives import ask, sample
 from tests.rivers import river_archive
-
-
-def ask(archive: GradeArchive, question: str) -> FiguresEnd:
-    end = archive.ask(question)
-    assert end is not None, question
-    return end
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,8 @@ import pytest
 
 from service.answer import NoticeCode, Outcome, Reason
 from service.grades import FiguresEnd
-from tests.grade_archives import GradeArchive, sample
+from tests.grade_archives import ask, sample
 from tests.rivers import river_archive
-
-
-def ask(archive: GradeArchive, question: str) -> FiguresEnd:
-    end = archive.ask(question)
-    assert end is not None, question
-    return end
 
 
 def counted(end: FiguresEnd) -> list[tuple[float, int | None, int | None]]:
