@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 from typing import Annotated, Literal
@@ -12,6 +13,7 @@ from service.retriever import Filters
 from service.turn import Asked
 
 QUESTION_CHARS, ANSWER_CHARS, TURNS = 500, 4000, 10  # the contract
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 COMPOSED_OF = 4  # no character is composed of more (a Greek vowel with two accents and a subscript)
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
 
@@ -47,6 +49,17 @@ Composed = BeforeValidator(_composed)
 QuestionText = Annotated[
     str, StringConstraints(min_length=1, max_length=QUESTION_CHARS, pattern=r"\S", strict=True), Composed
 ]
+
+
+def _day(value: object) -> object:
+    """A day as the schema has it; pydantic would take seconds since 1970 for one as well.
+
+    Raises:
+        ValueError: it is written in another way.
+    """
+    if value is None or isinstance(value, date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise ValueError("Input should be a day such as 2026-01-31")
 
 
 def _number(value: object) -> object:
@@ -93,7 +106,9 @@ class AskBody(_Request):
     question: QuestionText
     history: list[TurnBody] = Field(default_factory=list, max_length=TURNS, description="oldest first")
     filters: FiltersBody = Field(default_factory=FiltersBody)
-    as_of: date | None = Field(default=None, description="answer from what had been published by that day")
+    as_of: Annotated[date | None, BeforeValidator(_day)] = Field(
+        default=None, description="answer from what had been published by that day"
+    )
     max_citations: QuoteCount = Field(
         default=6,
         description="bounds quotes, not rows of a figure; where it is given, also those that a list of documents cites",
