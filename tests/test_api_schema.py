@@ -41,14 +41,15 @@ def test_no_generated_request_brings_a_fault_or_an_undocumented_answer(
     @settings(max_examples=CASES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(case=described.as_strategy(generation_mode=mode))
     def answers(case: schemathesis.Case) -> None:
-        case.query.pop("cursor", None)  # no schema can tell a good one; tests/test_search.py does
+        # No schema can tell a good cursor (tests/test_search.py does); what was wrong may have been this alone.
+        taken = case.query.pop("cursor", None) is not None
         response = sample_client.request(**case.as_transport_kwargs(base_url=str(sample_client.base_url)))
         assert response.status_code < 500, response.text
         if path.startswith(VENDORS):
             return
         blank = any(not value or "" in value for value in case.query.values() if isinstance(value, list | str | dict))
         # A blank parameter counts as absent: the service takes it, and the schema has no word for that.
-        case.validate_response(response, excluded_checks=[negative_data_rejection] if blank else [])
+        case.validate_response(response, excluded_checks=[negative_data_rejection] if blank or taken else [])
 
     answers()
 
