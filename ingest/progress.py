@@ -38,7 +38,7 @@ class _Lines:
         if not finished and not begins and now - self._last < _PLAIN_EVERY_S:
             return
         self._last = now
-        rate = f", {done / (now - started):,.0f}/s" if now - started > 1 else ""
+        rate = f", {done / (now - started):,.0f}/s" if done > now - started > 1 else ""
         sys.stderr.write(f"{stage}: {done:,}{f' of {total:,}' if total else ''}{rate}\n")
         sys.stderr.flush()
 
@@ -64,7 +64,7 @@ def _bars() -> Iterator[Progress]:
                 tasks[stage] = (int(task), time.monotonic())
             task_id, started = tasks[stage]
             elapsed = time.monotonic() - started
-            rate = f"{done / elapsed:,.0f}/s" if elapsed > 1 else ""
+            rate = f"{done / elapsed:,.0f}/s" if done > elapsed > 1 else ""  # below one a second says nothing
             bars.update(task_id, completed=done, total=total, rate=rate)  # type: ignore[arg-type]
 
         yield show

@@ -117,7 +117,7 @@ def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisa
     said = [word for word in _content(own) if not _YEAR.fullmatch(word)]
     names = _names(reading.subjects, organisation).split()
     placed = len(before.subjects) == len(reading.subjects) if reading.subjects else bool(corrected)
-    return placed and not reading.ambiguous and len(said) <= len([word for word in names if word != "and"])
+    return placed and len(said) <= len([word for word in names if word != "and"])
 
 
 def _doubted(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:

@@ -8,15 +8,18 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
 from ingest import DataDir
 from ingest.commands import add
 from ingest.settings import IngestSettings
+from ingest.weights import weights_of
 from service.app import create_app
+from service.safety import Embed
 from service.settings import ServiceSettings
-from tests.archives import ROOT, SHARED, made_once, new_data_dir
+from tests.archives import MODEL, ROOT, SHARED, made_once, new_data_dir
 from tests.browser import chromium as chromium
 from tests.browser import context as context
 from tests.browser import service as service
@@ -68,6 +71,15 @@ def seed_client(seed_data: DataDir) -> Iterator[TestClient]:
     """A client of the service over the real release."""
     with client_of(seed_data) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def embed() -> Embed:
+    """Vectors by the embedding model as sentence-transformers runs it, which only some tests have to load."""
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(weights_of(MODEL))
+    return lambda texts: np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
 
 
 def client_of(data_dir: DataDir, **settings: object) -> TestClient:

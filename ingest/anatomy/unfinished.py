@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from ingest.document import Span
 
-_NO_LINK = r"(?!\()"  # "[Insert](address)" is a link of Markdown
 _ORDERS = "insert|fill in|enter|tk|tbd|tbc|to come|placeholder"
 _NOUNS = "NAME|TITLE|DATE|CITY|STATE|COUNTY|COUNTRY|PHONE|EMAIL|NUMBER|GRADE|QUOTE|ORGANI[SZ]ATION"
 _SLOT = re.compile(
-    rf"(?i:\[\s*(?:{_ORDERS})\b[^\]\n]{{0,60}}\]){_NO_LINK}"
-    rf"|\[(?:{_NOUNS})(?: [A-Z]+){{0,3}}\]{_NO_LINK}"
+    rf"(?i:\[\s*(?:{_ORDERS})\b[^\]\n]{{0,60}}\])"
+    rf"|\[(?:{_NOUNS})(?: [A-Z]+){{0,3}}\]"
     r"|\{\{[^{}\n]{1,60}\}\}"
     r"|\bX{2,}(?= ?(?:percent\b|%))|\$X{2,}\b|\bTKTK\b|\b(?i:lorem ipsum)\b"
 )

@@ -22,7 +22,7 @@ _WORDED = {
     "fifteen": 15,
     "twenty": 20,
 }
-WHOLE = 10  # of a ranking, as many as can be read at once; the search and the page of grades have the rest
+WHOLE = 10  # of a ranking, as many as can be read at once; the page of grades has the rest
 _COUNT = f"<n>|{'|'.join(_WORDED)}"
 _POINTS = re.compile(" (?:points?|percent) ")
 _OF_SOMETHING = re.compile(
