@@ -89,6 +89,7 @@ def run(folder: Path, dimension: int, *steps: str, done: Callable[[], None] = la
 
 def main(arguments: list[str]) -> int:
     """Fork once for each step, one after the other; the exit code of the first that does not end well."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()  # an import on a busy machine takes seconds
     import_chroma()
     folder, dimension = Path(arguments[0]), int(arguments[1])
     for step in arguments[2:]:

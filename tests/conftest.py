@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
-from ingest import DataDir
+from ingest import DataDir, built_in
 from ingest.commands import add
 from ingest.settings import IngestSettings
 from ingest.weights import weights_of
 from service.app import create_app
-from service.safety import Embed
+from service.safety import Embed, Safety
 from service.settings import ServiceSettings
 from tests.archives import MODEL, ROOT, SHARED, made_once, new_data_dir
 from tests.browser import chromium as chromium
@@ -80,6 +80,12 @@ def embed() -> Embed:
 
     model = SentenceTransformer(weights_of(MODEL))
     return lambda texts: np.asarray(model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
+
+
+@pytest.fixture(scope="session")
+def safety(embed: Embed) -> Safety:
+    """The check of every message, with the built-in fixed texts."""
+    return Safety(built_in(), embed)
 
 
 def client_of(data_dir: DataDir, **settings: object) -> TestClient:

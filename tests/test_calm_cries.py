@@ -7,9 +7,8 @@ import pytest
 from ingest import built_in
 from service.answer import Outcome
 from service.safety import Safety
-from tests.test_ordinary import embed, is_helped, safety
+from tests.test_ordinary import is_helped
 
-__all__ = ["embed", "safety"]
 DANGER = built_in().fixed_text("help", "danger")
 
 

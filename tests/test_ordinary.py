@@ -19,11 +19,6 @@ CARE = Path(__file__).resolve().parents[1] / "service" / "care"
 NAMED = b'[organisation]\nname = "Harbor Light"\n[help]\ndanger.en = "Call."\n[help.tip]\nen = "Tell."\n'
 
 
-@pytest.fixture(scope="module")
-def safety(embed: Embed) -> Safety:
-    return Safety(built_in(), embed)
-
-
 def is_helped(safety: Safety, message: str) -> bool:
     end = safety.check(message)
     return end is not None and end.outcome is Outcome.HELP

@@ -42,11 +42,6 @@ def interval(hits: int, of: int, z: float = 1.96) -> str:
     return f"{hits}/{of} = {share:.3f} [{middle - half:.3f}, {middle + half:.3f}]"
 
 
-@pytest.fixture(scope="module")
-def safety(embed: Embed) -> Safety:
-    return Safety(built_in(), embed)
-
-
 def helped(safety: Safety, rows: list[dict[str, str]]) -> list[bool]:
     ends = [safety.check(row["message"]) for row in rows]
     return [end is not None and end.outcome is Outcome.HELP for end in ends]

@@ -10,8 +10,6 @@ import pytest
 from service.answer import Outcome
 from service.care.quoted import own_words
 from service.safety import Safety
-from tests.test_safety_help import embed as embed
-from tests.test_safety_help import safety as safety
 
 DATA = Path(__file__).with_name("data")
 
