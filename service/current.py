@@ -31,6 +31,9 @@ from service.writer import Writer
 
 POLL_S = 0.5  # a new generation is served within two seconds of its switch (issue: the archive answers)
 TEST_AFTER_S = 10.0  # the first questions after a switch have the processor to themselves
+# The self-test asks its next sentence when nobody has asked for so long, and where people ask on and on after the
+# second: two reads of 35 ms each time. Asked at once, as it was, it kept a core busy for some ten seconds.
+QUIET_S, PATIENCE_S = 1.0, 5.0
 RETRY_S = 5.0  # what could not be taken is tried again: the archive may be mended meanwhile
 NOT_BUILT = "nothing is indexed yet; run `python -m ingest FOLDER`"
 PURGED = "there is no index without it yet; run `python -m ingest rebuild`"
@@ -59,6 +62,7 @@ class Current:
         self._users: dict[int, int] = {}
         self._retired: list[Pipeline] = []
         self._untested: float | None = None
+        self._left = 0.0  # when a request ended last
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._tester: threading.Thread | None = None
@@ -145,6 +149,7 @@ class Current:
                 self._users[id(pipeline)] = left
             else:
                 self._users.pop(id(pipeline), None)
+            self._left = time.monotonic()
 
     def _follow(self) -> None:
         while not self._stop.wait(POLL_S):
@@ -212,12 +217,23 @@ class Current:
         """Say where the reader may fare badly."""
         try:
             with self.pipeline() as pipeline:
-                warning = self_test(pipeline.generation, pipeline.visible, pipeline.reader, self._stop.is_set).warning
+                warning = self_test(pipeline.generation, pipeline.visible, pipeline.reader, self._ends_before_next).warning
         except Exception as error:  # whatever is wrong with a test, questions are answered
             log.warning("the self-test could not be run: %s", error)
             return
         if warning and not self._stop.is_set():
             log.warning("self-test: %s", warning)
+
+    def _ends_before_next(self) -> bool:
+        """Wait until nobody but the self-test asks, within reason; whether the service stops."""
+        until = time.monotonic() + PATIENCE_S
+        while not self._stop.is_set() and time.monotonic() < until:
+            with self._lock:
+                busy = sum(self._users.values()) > 1 or time.monotonic() < self._left + QUIET_S
+            if not busy:
+                break
+            self._stop.wait(QUIET_S / 10)
+        return self._stop.is_set()
 
     def _open(self) -> Pipeline:
         generation = open_current(self._data_dir)

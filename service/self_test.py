@@ -60,7 +60,7 @@ def self_test(
     generation: Generation, visible: Visible, reader: Reader, ended: Callable[[], bool] = lambda: False
 ) -> SelfTest:
     """Ask ``QUESTIONS`` of the generation's sentences, taken evenly from its passages. Always the same ones; no more
-    once ``ended`` says so."""
+    once ``ended``, which is asked before each and may wait, says so."""
     asked = held = gone = 0
     hidden = ""
     retriever = Retriever(generation, lambda ids: visible([id_ for id_ in ids if id_ != hidden]))

@@ -120,5 +120,29 @@ def test_a_service_that_stops_waits_for_its_self_test_to_end(
     assert "self-test" not in caplog.text
 
 
+def test_a_self_test_waits_while_somebody_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("service.current.TEST_AFTER_S", 0.0)
+    monkeypatch.setattr("service.current.QUIET_S", 0.2)
+    monkeypatch.setattr("service.current.PATIENCE_S", 60.0)
+    twice = [(f"{i:02}-{n}.md", f"Copy {n}.\n\n{text}") for i, text in enumerate(statements()) for n in (1, 2)]
+    with opened(tmp_path, twice):
+        pass
+    current = Current(DataDir(tmp_path / "data"), lambda: datetime.now(UTC))
+    current.start()
+    with current.pipeline():
+        until = time.monotonic() + 30
+        while not self_tests() and time.monotonic() < until:
+            time.sleep(0.01)
+        time.sleep(5)
+        assert self_tests()
+        assert "repeat or resemble each other" not in caplog.text
+    while self_tests() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert "repeat or resemble each other" in caplog.text
+    current.stop()
+
+
 def self_tests() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name == "self-test"]
