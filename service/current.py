@@ -217,7 +217,9 @@ class Current:
         """Say where the reader may fare badly."""
         try:
             with self.pipeline() as pipeline:
-                warning = self_test(pipeline.generation, pipeline.visible, pipeline.reader, self._ends_before_next).warning
+                warning = self_test(
+                    pipeline.generation, pipeline.visible, pipeline.reader, self._ends_before_next
+                ).warning
         except Exception as error:  # whatever is wrong with a test, questions are answered
             log.warning("the self-test could not be run: %s", error)
             return

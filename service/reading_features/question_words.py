@@ -43,14 +43,14 @@ class QuestionWords:
 
 def read_question(question: str, generation: Generation) -> QuestionWords:
     tokens = generation.embed_tokens(question)
-    printed, rare, members = [], [], []
-    for match in WORD.finditer(question):
-        inside = (tokens.offsets[:, 0] >= match.start()) & (tokens.offsets[:, 1] <= match.end())
-        if inside.any():
-            printed.append(match.group())
-            frequency = generation.document_frequency(match.group())
-            rare.append(rarity(match.group(), generation.manifest.passages, frequency))
-            members.append(inside / inside.sum())
+    words = list(WORD.finditer(question))
+    edges = np.array([word.span() for word in words], np.int64).reshape(-1, 2)
+    inside = (tokens.offsets[:, 0] >= edges[:, :1]) & (tokens.offsets[:, 1] <= edges[:, 1:])
+    seen = inside.any(axis=1)  # a question that is longer than the network reads has words behind its end
+    inside = inside[seen]
+    printed = [word.group() for word, is_seen in zip(words, seen, strict=True) if is_seen]
+    passages = generation.manifest.passages
+    rare = [rarity(word, passages, generation.document_frequency(word)) for word in printed]
     stop = np.array([word.casefold() in STOP_WORDS for word in printed], bool)
     rarities = np.array(rare, np.float32)
     weights = rarities * np.where(stop, STOP_WEIGHT, 1.0).astype(np.float32)
@@ -71,7 +71,7 @@ def read_question(question: str, generation: Generation) -> QuestionWords:
         tuple(map(form, printed)),
         weights / max(float(weights.sum()), 1e-6),
         rarities,
-        np.array(members, np.float32).reshape(len(printed), len(tokens.offsets)).T,
+        (inside / inside.sum(axis=1, keepdims=True)).astype(np.float32).T,
         ~stop,
         names,
         numbers,
