@@ -46,9 +46,8 @@ def read_question(question: str, generation: Generation) -> QuestionWords:
     words = list(WORD.finditer(question))
     edges = np.array([word.span() for word in words], np.int64).reshape(-1, 2)
     inside = (tokens.offsets[:, 0] >= edges[:, :1]) & (tokens.offsets[:, 1] <= edges[:, 1:])
-    seen = inside.any(axis=1)  # a question that is longer than the network reads has words behind its end
-    inside = inside[seen]
-    printed = [word.group() for word, is_seen in zip(words, seen, strict=True) if is_seen]
+    seen = np.flatnonzero(inside.any(axis=1))  # behind the end of what the network reads there are words of no token
+    inside, printed = inside[seen], [words[at].group() for at in seen]
     passages = generation.manifest.passages
     rare = [rarity(word, passages, generation.document_frequency(word)) for word in printed]
     stop = np.array([word.casefold() in STOP_WORDS for word in printed], bool)
