@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ingest.anatomy.file_name import says_hidden
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
 from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
@@ -25,7 +26,7 @@ from ingest.redaction import redact, redact_text
 from ingest.release import read_release
 from ingest.sources.bytes import read_found, read_limited, source_sha256
 from ingest.sources.folder import Found, find_files, organisation_file, shown
-from ingest.visibility import Visibility, of_copy, visibility
+from ingest.visibility import Visibility, of_copy, of_named, visibility
 
 # Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
 # although its bytes are the same.
@@ -152,8 +153,8 @@ class _Step:
             self.report.same_bytes.append(Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}"))
         else:
             self.archive.move(same.id, file.root, file.path)
-            if same.reason == PRUNED:
-                return False  # read once more: it comes back as what it says now
+            if same.reason == PRUNED or bool(says_hidden(same.path)) != bool(says_hidden(file.path)):
+                return False  # read once more: it comes back as what it, or its name, says now
             self.report.unchanged.append(same.id)
             self._note_held(same)
         return True
@@ -225,6 +226,8 @@ class _Step:
 
     def _visibility(self, file: Found, content: bytes, loaded: Loaded, *, alone: bool) -> Visibility:
         found = visibility(loaded)
+        if found[0] is Status.LIVE and (named := of_named(file.path, loaded.declared)):
+            return named
         hidden = self.archive.hidden_bytes(content, file.place, datetime.now(UTC))
         if found[0] is not Status.LIVE or hidden is None or not (alone or hidden.status is Status.WITHDRAWN):
             return found
