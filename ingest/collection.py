@@ -19,6 +19,7 @@ from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 from ingest.organisation import Organisation, parse
+from ingest.organisation_mistakes import refuse_mistakes
 from ingest.organisation_values import OrganisationInvalid
 from ingest.progress import Progress
 from ingest.records import storable
@@ -88,7 +89,7 @@ def _collect_organisation(path: Path, archive: ArchiveWriter, report: Collection
     name, root = shown(file), shown(file.parent)
     try:
         content = read_limited(file, MAX_FILE_BYTES, name)
-        parse(content)
+        refuse_mistakes(parse(content))
     except (OrganisationInvalid, DocumentUnreadable, RecursionError) as error:
         why = str(error) or "organisation.toml is nested too deeply; use plain tables"
         report.rejected.append(Named(name, "organisation_invalid", f"{why}; until then the one before is used"))
