@@ -14,6 +14,7 @@ from ingest.anatomy.clues import relative_phrases
 from ingest.anatomy.copies import copies
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.slips import slips
+from ingest.anatomy.subjects import unknown_subjects
 from ingest.anatomy.unfinished import called, unfilled
 from ingest.document import Anatomy, Block, Check, Removal, SectionKind, Span
 from ingest.organisation import Organisation
@@ -27,6 +28,7 @@ CODES: Mapping[str, str] = {
     "relative_date_unresolved": 'A phrase such as "six years ago" cannot be counted, for the document is undated.',
     "secret_removed": "A password or the like was cut out before anything was indexed; the source still prints it.",
     "contact_private": "A private number or address was cut out, or the contact part prints a person's own.",
+    "declared_unread": "Something that is declared of the document means nothing here, and is left out.",
     "unfilled": "A slot of a template was published as it stands, and nobody filled it.",
     "called_withdrawn": "The title calls the document a draft or withdrawn, and it can be seen.",
     "lost_links": "Links lead nowhere: their targets were lost before the file was saved.",
@@ -36,6 +38,7 @@ CODES: Mapping[str, str] = {
 }
 
 _PRIVATE_KINDS = re.compile(r"phone|cell|mobile|number|mail|address|contact", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _LOST_LINK = re.compile(r"\]\(#?\)")
 
 
@@ -57,6 +60,22 @@ def check(
     )
     order = list(CODES)
     return tuple(sorted(found, key=lambda one: order.index(one.code)))
+
+
+def check_declared(
+    declared: Mapping[str, object], organisation: Organisation, names: SubjectNames
+) -> tuple[Check, ...]:
+    """What an author declared in vain: subjects that the organisation does not know, an address that is none."""
+    messages = []
+    if organisation.subjects:
+        for subject in unknown_subjects(declared.get("subjects"), organisation, names):
+            messages.append(
+                f"{subject[:60]!r} in `subjects` is no subject of organisation.toml: correct it, or add it."
+            )
+    url = str(declared.get("url") or "")
+    if url and not _ADDRESS.fullmatch(url):
+        messages.append(f"{url[:80]!r} in `url` is no address of a web page: write it whole, with https://.")
+    return tuple(Check("declared_unread", message) for message in messages)
 
 
 def check_archive(texts: Mapping[str, str], anatomies: Mapping[str, Anatomy]) -> Mapping[str, tuple[Check, ...]]:

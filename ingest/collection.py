@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ingest.anatomy.file_name import says_hidden
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
 from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
@@ -18,6 +19,7 @@ from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 from ingest.organisation import Organisation, parse
+from ingest.organisation_mistakes import refuse_mistakes
 from ingest.organisation_values import OrganisationInvalid
 from ingest.progress import Progress
 from ingest.records import storable
@@ -25,7 +27,7 @@ from ingest.redaction import redact, redact_text
 from ingest.release import read_release
 from ingest.sources.bytes import read_found, read_limited, source_sha256
 from ingest.sources.folder import Found, find_files, organisation_file, shown
-from ingest.visibility import Visibility, of_copy, visibility
+from ingest.visibility import Visibility, of_copy, of_named, visibility
 
 # Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
 # although its bytes are the same.
@@ -87,7 +89,7 @@ def _collect_organisation(path: Path, archive: ArchiveWriter, report: Collection
     name, root = shown(file), shown(file.parent)
     try:
         content = read_limited(file, MAX_FILE_BYTES, name)
-        parse(content)
+        refuse_mistakes(parse(content))
     except (OrganisationInvalid, DocumentUnreadable, RecursionError) as error:
         why = str(error) or "organisation.toml is nested too deeply; use plain tables"
         report.rejected.append(Named(name, "organisation_invalid", f"{why}; until then the one before is used"))
@@ -152,8 +154,8 @@ class _Step:
             self.report.same_bytes.append(Named(file.path, "same_bytes", f"holds the same bytes as {same.id!r}"))
         else:
             self.archive.move(same.id, file.root, file.path)
-            if same.reason == PRUNED:
-                return False  # read once more: it comes back as what it says now
+            if same.reason == PRUNED or bool(says_hidden(same.path)) != bool(says_hidden(file.path)):
+                return False  # read once more: it comes back as what it, or its name, says now
             self.report.unchanged.append(same.id)
             self._note_held(same)
         return True
@@ -225,6 +227,8 @@ class _Step:
 
     def _visibility(self, file: Found, content: bytes, loaded: Loaded, *, alone: bool) -> Visibility:
         found = visibility(loaded)
+        if found[0] is Status.LIVE and (named := of_named(file.path, loaded.declared)):
+            return named
         hidden = self.archive.hidden_bytes(content, file.place, datetime.now(UTC))
         if found[0] is not Status.LIVE or hidden is None or not (alone or hidden.status is Status.WITHDRAWN):
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.anatomy.names import SubjectNames
-from ingest.checks import check
+from ingest.checks import check, check_declared
 from ingest.document import Anatomy, GradeRow, Version
 from ingest.organisation import Organisation
 from ingest.release import read_release
@@ -34,4 +34,5 @@ def dissect(version: Version, organisation: Organisation, names: SubjectNames) -
         declared=version.declared,
     )
     checks = check(version.text, anatomy, version.blocks, version.removals, organisation, names)
-    return replace(anatomy, checks=(*checks, *not_read)), rows
+    in_vain = check_declared(version.declared, organisation, names)
+    return replace(anatomy, checks=(*checks, *in_vain, *not_read)), rows

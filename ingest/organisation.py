@@ -166,8 +166,9 @@ class Organisation:
     def fixed_text(self, group: str, key: str, language: str = "en") -> str:
         """Its own text, in ``language`` where it exists, else in English; else pressdesk's neutral one, else ""."""
         for texts in (self.texts, neutral().texts):
-            if by_language := texts.get(group, {}).get(key):
-                return by_language.get(language) or by_language.get("en", "")
+            by_language = texts.get(group, {}).get(key, {})
+            if text := by_language.get(language) or by_language.get("en"):
+                return text
         return ""
 
 
@@ -179,7 +180,12 @@ def parse(content: bytes) -> Organisation:
     """
     try:
         data = tomllib.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise OrganisationInvalid(
+            f"{FILE_NAME} is not valid TOML: line {line} is not UTF-8; save the file with the encoding UTF-8"
+        ) from error
+    except tomllib.TOMLDecodeError as error:
         raise OrganisationInvalid(f"{FILE_NAME} is not valid TOML: {error}; mend that line") from error
     only_known(data, _TABLES, "")
     organisation = _organisation(data, hashlib.sha256(content).hexdigest())

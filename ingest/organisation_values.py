@@ -10,6 +10,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 FILE_NAME = "organisation.toml"
 
 _DAY = "a day such as 2026-01-31"
+_LIST_OF_TABLES = "write its name in double brackets, such as [[subjects]], before each entry"
+_LIST_OF_VALUES = 'write ["one", "another"]'
 _TYPE_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false", date: _DAY}
 
 
@@ -29,7 +31,8 @@ def only_known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> 
 def table_of(data: Mapping[str, Any], key: str, where: str = "") -> dict[str, Any]:
     table = data.get(key, {})
     if not isinstance(table, dict):
-        raise mistake(f"{where}.{key}" if where else key, "is not a table")
+        name = f"{where}.{key}" if where else key
+        raise mistake(name, f"is not a table; write `[{name}]` in a line of its own, and its keys below it")
     return dict(table)
 
 
@@ -49,7 +52,8 @@ def value_of(hint: Any, value: Any, where: str) -> Any:
     """``value`` as the type that ``hint`` names; lists become tuples, tables become values."""
     if get_origin(hint) is tuple:
         if not isinstance(value, list):
-            raise mistake(where, "is not a list")
+            tables = dataclasses.is_dataclass(get_args(hint)[0])
+            raise mistake(where, f"is not a list; {_LIST_OF_TABLES if tables else _LIST_OF_VALUES}")
         return tuple(value_of(get_args(hint)[0], item, f"{where}[{i}]") for i, item in enumerate(value))
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         return entry_of(hint, value, where)
@@ -57,5 +61,13 @@ def value_of(hint: Any, value: Any, where: str) -> Any:
     if float in allowed and type(value) is int:
         return float(value)
     if type(value) not in allowed:
-        raise mistake(where, f"is {value!r}, not {_TYPE_NAMES[allowed[0]]}")
+        shown = value.isoformat() if isinstance(value, date) else repr(value)
+        raise mistake(where, f"is {shown}, not {_TYPE_NAMES[allowed[0]]}{_quotes(value, allowed[0])}")
     return value
+
+
+def _quotes(value: Any, wanted: type) -> str:
+    """What to do about a value that only its quotes, or the lack of them, make another type."""
+    if wanted is str:
+        return "; write it in quotes" if isinstance(value, int | float | date) else ""
+    return "; leave the quotes out" if isinstance(value, str) else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from ingest.anatomy.embargo import embargo
+from ingest.anatomy.file_name import says_hidden
 from ingest.document import Loaded, Status
 
 Visibility = tuple[Status, str, datetime | None]  # status, reason ("" for what is live), end of the embargo (UTC)
@@ -32,6 +33,18 @@ def visibility(loaded: Loaded) -> Visibility:
     if found.problem is not None or found.until is None:
         return Status.HELD, found.problem or "its embargo cannot be read", None
     return Status.EMBARGOED, f"embargoed until {found.until.isoformat()}", found.until
+
+
+def of_named(path: str, declared: Mapping[str, object]) -> Visibility | None:
+    """What holds for a file whose name says that nobody may see it yet, where its author declares nothing of that."""
+    said = says_hidden(path)
+    if not said or {"status", "embargo"} & declared.keys():
+        return None
+    reason = (
+        f"the name of its file says {said!r}; rename it, write `status: live` in it or in its sidecar, "
+        "or `python -m ingest restore` it when it may be seen"
+    )
+    return Status.HELD, reason, None
 
 
 def standing(status: Status, reason: str, embargo_until: str | None, now: datetime) -> tuple[Status, str]:

@@ -10,6 +10,8 @@ from starlette.testclient import TestClient
 
 from tests.ferries import ask, ferries
 
+WHOLE = "Which documents have no date?"
+
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
@@ -192,3 +194,17 @@ def test_whether_documents_mention_words_is_a_count_of_them(client: TestClient) 
     none = ask(client, "Does the archive mention zeppelins?")
     assert (none["outcome"], none["reason"]) == ("abstained", "not_in_archive")
     assert none["text"].startswith("No document in the archive holds these words: 0 of 8.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["undated", "Show the undated ones", "Which are undated?", "missing dates", "without a date"],
+)
+def test_documents_without_a_date_are_asked_for_in_a_word_or_two(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["text"] == ask(client, WHOLE)["text"]
+
+
+@pytest.mark.parametrize("question", ["Are there any missing dates in the law on ferries?", "Why is the pier undated?"])
+def test_a_date_of_something_else_is_no_question_about_documents(client: TestClient, question: str) -> None:
+    assert ask(client, question)["text"] != ask(client, WHOLE)["text"]

@@ -1,8 +1,9 @@
 """Blocks of a release -> its parts: headline, dateline, body, boilerplate, contact, materials.
 
 Each block belongs to exactly one part. What a release prints about itself (release line, date line,
-embargo line, page slugs, end marks) is counted with the dateline: nobody quotes it. A dateline that
-stands before the first words of the lead, in the same block, stays in the body.
+embargo line, page slugs, end marks) is counted with the dateline: nobody quotes it. What a mail quotes from the one
+that it answers is counted with the materials. A dateline that stands before the first words of the lead, in the same
+block, stays in the body.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ingest.anatomy.dateline import dateline_of, is_date_line
+from ingest.anatomy.replies import answered
 from ingest.document import Block, BlockKind, Section, SectionKind, Span
 from ingest.organisation import Organisation
 
@@ -89,11 +91,16 @@ def bare(words: str) -> str:
 def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> list[SectionKind]:
     kinds: list[SectionKind | None] = [None] * len(blocks)
     words = [without_furniture(block.span.of(text)) for block in blocks]
-    for at, block in enumerate(blocks[:_MAIL_HEAD_BLOCKS]):
-        if _is_mail_head(block.span.of(text)):
+    heads = [at for at, block in enumerate(blocks) if _is_mail_head(block.span.of(text))]
+    if heads[:1] and heads[0] >= _MAIL_HEAD_BLOCKS:
+        heads = []
+    for at in heads:
+        if at < _MAIL_HEAD_BLOCKS:
             kinds[at] = SectionKind.DATELINE
+    for at in answered(text, blocks, heads):
+        kinds[at] = SectionKind.MATERIALS
     for at, said in enumerate(words):
-        if not said and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
+        if not said and kinds[at] is None and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
             kinds[at] = SectionKind.DATELINE
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)

@@ -16,17 +16,25 @@ LEAST_SHARE = 0.6
 
 def declared_subjects(given: object, organisation: Organisation, names: SubjectNames) -> tuple[str, ...]:
     """Codes for a declared list (or one string) of codes or names; what is neither is left out."""
-    entries = given if isinstance(given, (list, tuple)) else str(given).split(";")
-    codes: list[str] = []
-    for entry in entries:
-        words = str(entry).strip()
-        if words.upper() in organisation.by_code:
-            codes.append(words.upper())
-        elif words in organisation.by_code:
-            codes.append(words)
-        else:
-            codes.extend(code for mention in names.find(words) for code in mention.codes[:1])
+    codes = (code for entry in _entries(given) for code in _codes(entry, organisation, names))
     return tuple(dict.fromkeys(codes))
+
+
+def unknown_subjects(given: object, organisation: Organisation, names: SubjectNames) -> tuple[str, ...]:
+    """The entries of a declared list (or one string) that are neither a code nor a name."""
+    return tuple(entry for entry in _entries(given) if entry and not _codes(entry, organisation, names))
+
+
+def _entries(given: object) -> list[str]:
+    entries = given if isinstance(given, (list, tuple)) else str(given or "").split(";")
+    return [str(entry).strip() for entry in entries]
+
+
+def _codes(words: str, organisation: Organisation, names: SubjectNames) -> list[str]:
+    for code in (words.upper(), words):
+        if code in organisation.by_code:
+            return [code]
+    return [code for mention in names.find(words) for code in mention.codes[:1]]
 
 
 def inferred_subjects(headline: str, body: str, names: SubjectNames) -> tuple[str, ...]:

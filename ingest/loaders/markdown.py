@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
+from ingest.loaders.hyphens import rejoined
 from ingest.loaders.metadata import split_front_matter
 
 # markdown-it stops reading below this depth; twelve levels of lists need 24, nobody writes fifty.
@@ -41,7 +42,7 @@ def read(content: bytes, name: str) -> Draft:
     text, warnings = decode(content, name)
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
-    pieces, more = fragment(markdown_to_html(text), name)
+    pieces, more = fragment(markdown_to_html(rejoined(text)), name)
     deep = deeper_than_read(text)
     return Draft(pieces, declared, warnings=(*warnings, *more, *deep), removed=removed)
 

@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 
 from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
+from ingest.loaders.hyphens import counted, one_word
 from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line, PageLines
 from ingest.loaders.pdf_paragraphs import Paragraph, paragraphs_of
 from ingest.loaders.pdf_tables import PageTable, TableReader, has_rules
@@ -152,7 +153,7 @@ def _pieces(pages: list[_Page]) -> Iterable[Piece]:
     for line in (line for page in pages for line in page.lines):
         sizes[round(line.size)] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 0
-    words = Counter(word for page in pages for line in page.lines for word in re.findall(r"[\w-]+", line.text))
+    words = counted("\n".join(line.text for page in pages for line in page.lines))
     group, table_number = 0, 0
     for page in pages:
         for paragraph in paragraphs_of(page.lines, body, page.tables):
@@ -196,7 +197,7 @@ def _piece(paragraph: Paragraph, page: int, group: int, words: Counter[str]) -> 
 
 
 def _joined(lines: list[Line], words: Counter[str]) -> str:
-    """The lines as one; a word broken by a hyphen is joined as the document writes it elsewhere."""
+    """The lines as one; a word broken by a hyphen is joined again."""
     text = ""
     for line in lines:
         broken = re.search(r"(\w+)-$", text)
@@ -205,12 +206,10 @@ def _joined(lines: list[Line], words: Counter[str]) -> str:
         else:
             text = f"{text} {line.text}" if text else line.text
 
-    def rejoined(match: re.Match[str]) -> str:
-        hyphenated, plain = f"{match[1]}-{match[2]}", match[1] + match[2]
-        keeps = words[hyphenated] > words[plain] or not match[2][0].islower()
-        return hyphenated if keeps else plain
+    def whole(match: re.Match[str]) -> str:
+        return match[1] + one_word(match[2], match[3], words, compound=bool(match[1]))
 
-    return re.sub(rf"(\w+){LINE_END_HYPHEN}\s*(\w+)", rejoined, text).replace(LINE_END_HYPHEN, "-")
+    return re.sub(rf"((?:\w+-)*)(\w+){LINE_END_HYPHEN}\s*(\w+)", whole, text).replace(LINE_END_HYPHEN, "-")
 
 
 def _suggested(document: pdfium.PdfDocument) -> dict[str, str]:

@@ -13,6 +13,7 @@ import re
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
+from ingest.loaders.hyphens import rejoined
 from ingest.loaders.markdown import markdown_to_html
 from ingest.loaders.metadata import split_front_matter
 
@@ -23,6 +24,8 @@ _LONGEST_HEADLINE_CHARS = 250
 _FEWEST_CAPITALS = 8
 _BULLET = re.compile(r"^([ \t]*)(?:[•‣▪●◦⁃∙][ \t]*|·[ \t]+)(?=\S)", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*")
+# Where the lines that a mail quotes from an older one begin and end: a paragraph of its own.
+_QUOTE_EDGE = re.compile(r"(?<=\n)(?!>)([^\n]*\S[^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _TABLE_LINE = re.compile(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
 _LABEL = re.compile(
@@ -39,12 +42,12 @@ def read(content: bytes, name: str) -> Draft:
     text, warnings = decode(content, name)
     text, removed = visible(text)
     declared, text = split_front_matter(text, name)
-    pieces, more = fragment(markdown_to_html(_as_markdown(text), plain=True), name)
+    pieces, more = fragment(markdown_to_html(rejoined(_as_markdown(text)), plain=True), name)
     return Draft(pieces, declared, warnings=(*warnings, *more), removed=removed)
 
 
 def _as_markdown(text: str) -> str:
-    text = _BULLET.sub(r"\1- ", text)
+    text = _QUOTE_EDGE.sub(r"\g<0>\n", _BULLET.sub(r"\1- ", text))
     paragraphs = [[line.rstrip() for line in part.split("\n")] for part in _EMPTY_LINES.split(text.strip("\n"))]
     headline = next((number for number, lines in enumerate(paragraphs[:3]) if _capital_lines(lines)), None)
     written = []

@@ -174,6 +174,14 @@ _OTHER_TIME = re.compile(
     r"|possible|max|maximum|before|improvement)\b",
     re.I,
 )
+# What a header says of the scale itself, behind the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
+_MOST = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d+)?(?:\s*(?:points?|pts)\b\.?)?"
+_RANGE = re.compile(
+    rf"(?<=\w)\s*(?:[(\[]\s*(?:(?:max(?:imum)?\b\.?|out of|of|up to|from|máx(?:imo)?\b\.?|de)\s*:?\s*(?:of\s+)?{_MOST}"
+    rf"|{_MOST}\s*max(?:imum)?\.?|/\s*{_MOST}|[01]\s*(?:[-–—]|to)\s*{_MOST}|A\+?\s*(?:[-–—]|to)\s*F)\s*[)\]]"
+    rf"|,?\s+out of\s+{_MOST}|(?<=[^\W\d])\s*/\s*{_MOST})\s*$",
+    re.I,
+)
 _AVERAGE = re.compile(r"\b(?:national |overall |nationwide )?(?:average|mean)\b(?: of all)?")
 _COUNT = re.compile(r"(?:number|count) of ")
 _NUMERIC = re.compile(r"\d{1,4}(?:\.\d+)?(?:\s*/\s*\d+(?:\.\d+)?)?")
@@ -202,6 +210,7 @@ class Headers:
         return tuple(found)
 
     def _by_header(self, header: str, cells: Sequence[str]) -> Column:
+        header = _RANGE.sub("", header)
         words = plain(header)
         if not words:
             return self._by_cells(cells)

@@ -35,6 +35,10 @@ SUMMARY = (
 )
 _PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
 YEAR = r"(?:19|20)\d\d"
+UNDATED = (
+    r"(?:(?:have|has|with|carry|print|bear) no dates?|(?:without|missing) (?:an? |any |the |their )?dates?"
+    r"|undated|not dated)"
+)
 _SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
 _CLASHES = r"(?:contradictions?|conflicts|disagreements?|discrepanc(?:y|ies)|inconsistenc(?:y|ies))"
@@ -84,6 +88,7 @@ FORMS = tuple(
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
+        ("list", rf"^(?:{ASKS} |{_BE} |all |any |the )*{UNDATED}(?: ones?)?$"),
         ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
@@ -91,7 +96,7 @@ FORMS = tuple(
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke|"
-    rf"archive|collection|database|do you|{_SLIP}|wrong|{_CORRECTED}|"
+    rf"archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
     rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|cita[ndr]?|citad[oa]s?)\b",
     re.I,
@@ -108,7 +113,7 @@ PLAIN = frozenset(
 # The words that a question of one kind may have beside the plain ones.
 OF = {
     "count": frozenset("s stored far back go reach years dates material sources does contain include".split()),
-    "list": frozenset("title headline name s give".split()),
+    "list": frozenset("title headline name s give ones".split()),
     "lead": frozenset(
         "say says said announce announced state report summarise summarize summary sum gist tldr".split()
     ),

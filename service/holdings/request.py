@@ -25,7 +25,7 @@ _POLITE = re.compile(
 )
 _TITLE = re.compile('[“"]([^“”"]+)[”"]')
 _COMPLETED = re.compile(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
-_UNDATED = re.compile(r"\b(?:(?:have|has|with|carry|print|bear) no date|without (?:a |any )?date|undated|not dated)\b")
+_UNDATED = re.compile(rf"\b{forms.UNDATED}\b")
 _BACK = re.compile(rf"\b(?:this|that|these|those|the same) {forms.DOCUMENT}\b")
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _ONE = rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|last)(?: (?:one|{forms.DOCUMENT}))?"

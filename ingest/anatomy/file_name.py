@@ -1,0 +1,59 @@
+"""The path of a file below its folder -> the words of it that say that nobody may see the document yet, or "".
+
+A name is often the title of what is published: "nfl-draft-2024", "oil-embargo-lifted", "internal-review-published".
+So a word that titles use as well counts only where a name sets it off: in capitals, in brackets, before a dash, with
+a number of its own ("draft 2"), or as the whole name of a folder.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+# Whatever stands beside them: no release is called so.
+_PLAIN = re.compile(
+    r"\bembargoed\b(?! goods)|\bembargad[oa]s?\b|\b(?:under|bajo) embargo\b"
+    r"|\bembargo (?:until|till|ends|to|hasta|\d)"
+    r"|\b(?:do not|don ?t) (?:publish|release|distribute|circulate|share|post)\b"
+    r"|\bno (?:publicar|difundir|distribuir)\b"
+    r"|\bnot for (?:publication|release|distribution|circulation)\b|\bnot yet (?:published|released|approved)\b"
+    r"|\bhold for release\b|\b(?:internal|staff) (?:use )?only\b",
+    re.IGNORECASE,
+)
+_WORDS = r"embargo|draft|borrador|confidential|confidencial|internal|interno|unpublished|withdrawn|retracted"
+_CAPITALS = re.compile(rf"\b(?:{_WORDS.upper()})\b")
+_BRACKETS = re.compile(rf"[(\[{{]\s*({_WORDS})\b[^)\]}}]{{0,20}}[)\]}}]", re.IGNORECASE)
+_BEFORE_DASH = re.compile(rf"^\W*({_WORDS})\s*(?:\s[-–—]\s|:|–|—|_)|\s[-–—]\s*({_WORDS})$|_({_WORDS})$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:(?:first|second|third|final|rough|early|working) draft|(?:draft|borrador) (?:v ?)?\d{1,2})$", re.IGNORECASE
+)
+_FOLDER = re.compile(rf"(?:{_WORDS}|embargos|embargoes|drafts|borradores)", re.IGNORECASE)
+
+
+def says_hidden(path: str) -> str:
+    """The words that say so, as the path prints them."""
+    *folders, name = PurePosixPath(path).parts
+    for folder in folders:
+        if _FOLDER.fullmatch(_parted(folder).strip()):
+            return folder
+    for part in (*folders, name.rsplit(".", 1)[0] if "." in name[1:] else name):
+        if found := _said(part):
+            return found
+    return ""
+
+
+def _said(name: str) -> str:
+    parted = _parted(name)
+    capitals = None if name.isupper() else _CAPITALS.search(parted)
+    for found in (_PLAIN.search(parted), capitals, _NUMBERED.search(parted)):
+        if found:
+            return found.group()
+    for found in (_BRACKETS.search(name), _BEFORE_DASH.search(name)):
+        if found:
+            return next(word for word in found.groups() if word)
+    return ""
+
+
+def _parted(name: str) -> str:
+    """A name with spaces for what parts its words, and for the apostrophe of "don't"."""
+    return re.sub(r"[\W_]+", " ", name)

@@ -1,0 +1,68 @@
+"""A word that a line end broke after a hyphen -> the word as it is written within a line.
+
+"volun-" and "teers" are one word, "well-" and "known" are two: the document tells where it writes one of them
+elsewhere, else a list of words does. The hyphen of "two-" in "two- and three-year terms" belongs to no line end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+_LIST = Path(__file__).parents[1] / "anatomy" / "words.txt"
+# Words that are too short for the list. No syllables that are mostly prefixes: "re-" and "gain" are one word.
+_SHORT = frozenset(
+    "age air all any art bed big bus car cut day dry due far few fly for get ice job key law led long low man men new "
+    "off oil old one out own pay raw red run sea set six sky sun tax ten top two use war way win".split()
+)
+# What makes one word of it and the word before, though no list holds them all: "lawmakers", "policyholder".
+_CLOSED = re.compile(r"(?:mak|hold|giv|keep|go)(?:er|ers|ing)|wide|ships?|less|like")
+_WORD = re.compile(r"[\w-]+")
+# No part of an address, and nothing that stands alone: "-" begins an item, "--" is a dash.
+_BROKEN = re.compile(r"(?P<before>(?<![\w/.@:-])(?:\w+-)*)(?P<first>\w+)-[ \t]*\n[ \t]*(?P<second>[^\W\d_]+)")
+_GOES_ON_ALONE = frozenset({"and", "or", "to", "nor", "but", "y", "o", "e", "u"})
+_ENDINGS = re.compile(r"(?:s|es|ed|d|ing|ly)$")
+
+
+def counted(text: str) -> Counter[str]:
+    """How often each word, and each that is joined by hyphens, stands in a text."""
+    return Counter(_WORD.findall(text))
+
+
+def rejoined(text: str) -> str:
+    """A text whose lines were broken by hand or by a program, with its broken words whole."""
+    words = counted(text)
+
+    def whole(match: re.Match[str]) -> str:
+        if not match["second"][0].islower() or match["second"] in _GOES_ON_ALONE:
+            return match[0]
+        return match["before"] + one_word(match["first"], match["second"], words, compound=bool(match["before"]))
+
+    return _BROKEN.sub(whole, text)
+
+
+def one_word(first: str, second: str, words: Mapping[str, int], *, compound: bool = False) -> str:
+    """Both parts as one word, with its hyphen or without, or with a blank where the hyphen stands for a word left out.
+    ``compound``: another hyphen stands before the first."""
+    hyphenated, plain = f"{first}-{second}", first + second
+    if second in _GOES_ON_ALONE:
+        return f"{first}- {second}"
+    if not second[0].islower() or compound or first[-1].isdigit():
+        return hyphenated
+    if (often := words.get(hyphenated, 0)) != (rather := words.get(plain, 0)):
+        return hyphenated if often > rather else plain
+    apart = _is_word(first) and _is_word(second) and not _CLOSED.fullmatch(second)
+    return hyphenated if apart and not _is_word(plain) else plain
+
+
+def _is_word(word: str) -> bool:
+    lowered = word.lower()
+    return not _words().isdisjoint({lowered, _ENDINGS.sub("", lowered)})
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(_LIST.read_text(encoding="utf-8").split()) | _SHORT

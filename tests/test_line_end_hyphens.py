@@ -1,0 +1,58 @@
+"""A word that a line end broke is read as one word, as it is written within a line: no reader searches for "volun-"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from ingest.loaders import load
+from ingest.loaders.hyphens import one_word
+from tests import hostile_files
+from tests.releases import loaded
+
+LONG = "It sends a reading every fifteen minutes to the"
+
+
+@pytest.mark.parametrize("name", ["release.md", "release.txt"])
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("well-\nknown desk", "well-known desk"),
+        ("volun-\nteers in town", "volunteers in town"),
+        ("anti-\ntrafficking law", "anti-trafficking law"),
+        ("lawmakers and law-\nmakers", "lawmakers and lawmakers"),
+        ("state-of-the-\nart gauge", "state-of-the-art gauge"),
+        ("organi-\nzación", "organización"),
+        ("12-\nyear plan", "12-year plan"),
+    ],
+)
+def test_a_broken_word_is_whole_again(broken: str, whole: str, name: str) -> None:
+    assert f"{LONG} {whole}." in loaded(f"{LONG} {broken}.\n", name).text
+
+
+@pytest.mark.parametrize("name", ["release.md", "release.txt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LONG} two-\nand three-year plans.",
+        f"{LONG} https://river.example/well-\nknown page.",
+        f"{LONG} desk -\nknown to all.",
+        f"{LONG} Franco-\nPrussian desk.",
+    ],
+)
+def test_what_is_no_broken_word_keeps_its_hyphen(text: str, name: str) -> None:
+    kept = " ".join(text.split())
+    assert kept in " ".join(loaded(f"{text}\n", name).text.split())
+
+
+def test_a_pdf_keeps_the_hyphen_of_two_words() -> None:
+    lines = (f"{LONG} well-", "known desk of the volun-", "teers, with two-", "and three-year plans.")
+    pdf = hostile_files.pdf(paragraphs=["<br/>".join(lines)])
+    text = load(pdf, "release.pdf").text
+    assert "well-known desk of the volunteers, with two- and three-year plans." in " ".join(text.split())
+
+
+def test_the_document_tells_before_a_list_of_words_does() -> None:
+    assert one_word("co", "operate", Counter({"co-operate": 1})) == "co-operate"
+    assert one_word("well", "being", Counter({"wellbeing": 2, "well-being": 1})) == "wellbeing"
