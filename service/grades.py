@@ -76,10 +76,18 @@ def answer_figures(
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, organisation)
-    if request.kind is Kind.LIST:  # "is X the only one with an A?" is told by all that have one
+    if request.kind is Kind.LIST or request.among:  # "is X the only one with an A?" is told by all that have one
         reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
-    return told.end(cite) if isinstance(told, Draft) else told
+    if isinstance(told, Draft):
+        return told.end(cite)
+    return _of_the_set(told, reading.question) if told and request.among else told
+
+
+def _of_the_set(end: FiguresEnd, question: str) -> FiguresEnd:
+    """An end that offers two editions, with the set of the question in every offer."""
+    opening = question.rstrip(" ?")
+    return replace(end, options=tuple(Option(one.label, f"{opening} from {one.label}?") for one in end.options))
 
 
 def _other_grades(organisation: Organisation) -> FiguresEnd | None:

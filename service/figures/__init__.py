@@ -7,6 +7,8 @@ patterns.py    the forms of speech that tell what is asked
 edition_forms.py  those that ask for editions, and for the first or last in time
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 limits.py      the limits and negations that are set on letters
+details.py     the kind of a question and its words -> everything that it picks by
+named_sets.py  several subjects named as a set -> the line that asks for some of them
 grammar.py     words -> request, or none where the question is about something else
 scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on

@@ -17,6 +17,8 @@ from service.figures.timeline import in_time, when
 
 def count(case: Case) -> Draft | FiguresEnd:
     """The number, the list or the share of each edition asked for."""
+    if len(case.reading.subjects) > 1:  # how often each of several: no number of them together
+        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
     if case.reading.subjects:
         return _times(case)
     pair = None
@@ -54,7 +56,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         partial = selection.value is None and case.request.kind is Kind.COUNT
         others = contested(case, selection)
         if partial and case.request.picks and not (selection.picked or others or selection.unsettled or tallied):
-            who = wording.group(case.organisation)
+            who = case.group()
             missing.append(
                 f"The archive does not tell how many {who} {described(edition, year)} in {year}: "
                 f"it knows {len(selection.known)} of {selection.of}, and none of them did"

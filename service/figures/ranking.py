@@ -60,7 +60,7 @@ def _way(case: Case) -> int:
 
 def _cannot_tell(case: Case, year: int, known: int) -> str:
     """Why no score leads: others have a better or a lower grade, and no score in the archive."""
-    group, highest = wording.group(case.organisation), case.request.kind is Kind.HIGHEST
+    group, highest = case.group(), case.request.kind is Kind.HIGHEST
     return (
         f"The {'highest' if highest else 'lowest'} score of {year} cannot be told: scores are known of {known} of "
         f"{case.graded(year)} {group}, and others received a {'better' if highest else 'lower'} grade than these"
@@ -172,7 +172,7 @@ def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int
     """``among``: how many are known, of how many, in which year."""
     known, of, year = among
     word = "highest" if case.request.kind is Kind.HIGHEST else "lowest"
-    group = wording.group(case.organisation)
+    group = case.group()
     reach = f"among the {known} of {of} {group} that are known" if known < of else f"of all {of} {group}"
     if leading:
         draft.sentences.append(f"The {word} by {by} in {year} {reach}:")
