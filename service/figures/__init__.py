@@ -22,9 +22,12 @@ comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
 edition_list.py  which editions there are, the first, the newest
 beyond.py      who stands above or below one subject
+period.py      two subjects in each edition that knows both; one at the ends of a period, or all through it
 timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
+picked_set.py  questions that pick -> the subjects known by name to be picked, and what shows it
 throughout.py  several editions -> the subjects that a question picks in every one
+top_edition.py  several editions -> the one in which most or fewest got what is counted
 tally.py       what one edition's selection says
 ranking.py     highest, lowest
 improvement.py  who improved most between two editions

@@ -84,6 +84,19 @@ def count(case: Case) -> Draft | FiguresEnd:
     return draft
 
 
+def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | None:
+    """What is picked in the one edition, or between the two of one scale, that a question is about; None where it is
+    about others."""
+    pair = None
+    if case.request.change or case.request.path:
+        pair = pair_of(case)
+        if pair is None or case.framework_of(pair[0]) != case.framework_of(pair[1]):
+            return None
+    years = (pair[1],) if pair else _years(case)
+    edition = in_edition(case, years[0]) if len(years) == 1 and not case.request.throughout else None
+    return (edition, select(edition, years[0], pair), pair) if edition else None
+
+
 def _every(case: Case) -> list[tuple[Case, Selection]]:
     """The selections of all editions asked for, also of those without any row; none where one of the years named had
     no edition, or no letter of one lies beyond the limit."""

@@ -45,7 +45,10 @@ def detailed(request: Request, entities: Entities) -> Request:
     )
     if request.kind in _LEADING and not limits(line).heard:
         return Request(Kind.NOT_COUNTED)
-    if request.kind not in (*_PICKED, Kind.WHEN):
+    if request.kind is Kind.TOP_EDITION:
+        fewest = re.search(" (?:fewest|least|lowest|smallest) ", line) is not None
+        request, line = replace(request, ever=True, lowest=fewest), form.TOP_EDITION.sub(" ", line)
+    elif request.kind not in (*_PICKED, Kind.WHEN):
         return request
     limited = limits(line.replace(" never ", " ever ") if request.kind is Kind.WHEN else line)
     request = replace(

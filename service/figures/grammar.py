@@ -200,6 +200,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return None
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
+    if picks and form.WHICH_EDITION.search(line) and form.TOP_EDITION.search(line):
+        return Kind.TOP_EDITION
     if (
         form.OF_ALL.search(line)
         or (picks and form.OVER_EDITIONS.search(line))
@@ -213,7 +215,9 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         every = not picks and not bounded and not reading.years and re.search(" graded ", line)  # any edition's number
         return Kind.COUNT if form.COUNTED.search(line) and not every else None
     if form.WHEN.search(line):
-        return Kind.NOT_COUNTED if picks and form.EXTREME.search(line) else Kind.LIST if picks else None
+        if picks and form.EXTREME.search(line):
+            return Kind.TOP_EDITION if form.TOP_EDITION.search(line) else Kind.NOT_COUNTED
+        return Kind.LIST if picks else None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED
     if form.NTH_LOWEST.search(line) or form.NTH_VALUE.search(line):

@@ -199,6 +199,20 @@ BEYOND_SUBJECT = _any(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 BELOW_SUBJECT = _any(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 SAME_AS = _any(r"same (?:\S+ ){0,2}?as <s>")
 EXTREME = _any("most|fewest|least|highest|lowest")
+# "Which year had the most Fs?", "when did the fewest states fail?"
+_NUMBERED = "(?:highest|largest|biggest|greatest|lowest|smallest) number of"
+TOP_EDITION = re.compile(
+    rf" (?:(?:the )?(?:most|fewest|least|{_NUMBERED}) (?:of )?(?=(?:straight |failing |passing )?(?:<g>|grades? <g>))"
+    rf"|the (?:most|fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
+    rf"|(?:fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
+    r"|(?:the )?(?:most|fewest|least) (?=(?:failures|failing grades) ))"
+)
+WHICH_EDITION = _any(
+    "when",
+    "(?:which|what) (?:years?|editions?)",
+    "(?:in|of) (?:which|what) (?:years?|editions?)",
+    "(?:years?|editions?) (?:with|that had|in which)",
+)
 WHOEVER = _any("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
 _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
     "in for from of and the on at a to until through between about what how year years edition editions please after "

@@ -147,7 +147,8 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     if not within:
         return False
     limit = min(way * place_on(scale, grade) for grade in within)
-    counted = [row.grade for row in case.edition_rows(year) if row.subject == ALL and row.count]
+    tallied = () if case.request.among else case.edition_rows(year)  # a tally does not tell who of a set it counts
+    counted = [row.grade for row in tallied if row.subject == ALL and row.count]
     grades = (*(standing.grade for standing in members), *counted)
     return all(way * place_on(scale, grade) >= limit for grade in grades if grade)
 

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     BEYOND = "beyond"
     EARLIEST = "earliest"
     EDITIONS = "editions"
+    TOP_EDITION = "top edition"
     COMPARABILITY = "comparability"
     CONTRADICTIONS = "contradictions"
     GAPS = "gaps"
@@ -64,7 +65,7 @@ class Request:
     ``by_letter`` the word itself, so that no score stands for one. ``sections`` asks for every section; ``section``
     names one, by code for each framework that has it. ``provisional``: it asks for what a source calls not final.
     ``among`` are the only subjects that it is about, where it picks some of these; ``lowest``: of those side by side it
-    asks for the last."""
+    asks for the last, of editions for the one with the fewest."""
 
     kind: Kind
     wants: str = "grade"
