@@ -8,8 +8,19 @@ from __future__ import annotations
 import pytest
 
 from service.answer import NoticeCode, Reason
-from tests.grade_archives import ask, sample
+from tests.bridges import NAMES, bridges
+from tests.grade_archives import GradeArchive, ask, sample, table
 from tests.rivers import river_archive
+
+
+def partly_known() -> GradeArchive:
+    """Of 2012 one bridge, of 2016 all with three that failed, of 2020 the printed number."""
+    made = GradeArchive(bridges())
+    made.add("c2012.md", "# Cards of 2012\n\n" + table(("Bridge", "Grade"), [(NAMES[0], "F")]))
+    letters = ["F", "F", "F", *["B"] * (len(NAMES) - 3)]
+    made.add("c2016.md", "# Cards of 2016\n\n" + table(("Bridge", "Grade"), list(zip(NAMES, letters, strict=True))))
+    made.add("c2020.md", "# Tallies of 2020\n\n" + table(("Grade", "Count"), [("F", 2)]))
+    return made
 
 
 @pytest.mark.parametrize(
@@ -102,3 +113,11 @@ def test_a_period_whose_ends_are_not_known_is_told_by_what_lies_between() -> Non
     assert end.text.startswith("Texas received an A in 2015")
     assert "The archive holds no grade of Texas for 2013–2014, 2016–2018." in end.text
     assert "rose from an F to a C from 2011 to 2013" in ask(sample(), "How did Utah do between 2011 and 2013?").text
+
+
+def test_editions_known_in_part_are_left_out_and_named() -> None:
+    end = ask(partly_known(), "In which year did the most bridges fail?")
+    assert (
+        "Of the 2 editions whose number is known, 2016 is the one in which the most bridges received an F" in end.text
+    )
+    assert "For 2012 the archive does not tell the number." in end.text

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from service.figures import numbers
 from service.figures import patterns as form
+from service.figures import year_forms as over
 from service.figures.edition_forms import end_asked
 from service.figures.entities import Entities
 from service.figures.limits import limits
@@ -43,11 +44,16 @@ def detailed(request: Request, entities: Entities) -> Request:
         top=numbers.top(entities),
         number=numbers.stated(entities),
     )
-    if request.kind in _LEADING and not limits(line).heard:
+    if request.kind is Kind.LOWEST and request.wants == "grade" and form.PLACED_LAST.search(line):
+        request = replace(request, wants="rank")
+    if request.kind is Kind.HIGHEST and form.LOWEST.search(line):
+        request = replace(request, lowest=True)
+    dropped = over.THROUGHOUT.search(line) or (form.DIFFERENCE_OF_ENDS.search(line))
+    if request.kind in _LEADING and (dropped or not limits(line).heard):
         return Request(Kind.NOT_COUNTED)
     if request.kind is Kind.TOP_EDITION:
         fewest = re.search(" (?:fewest|least|lowest|smallest) ", line) is not None
-        request, line = replace(request, ever=True, lowest=fewest), form.TOP_EDITION.sub(" ", line)
+        request, line = replace(request, ever=True, lowest=fewest), over.TOP_EDITION.sub(" ", line)
     elif request.kind not in (*_PICKED, Kind.WHEN):
         return request
     limited = limits(line.replace(" never ", " ever ") if request.kind is Kind.WHEN else line)
@@ -61,13 +67,17 @@ def detailed(request: Request, entities: Entities) -> Request:
         rank=numbers.rank(entities),
         tier=numbers.tier(entities),
         change=change_in(limited.rest),
-        throughout=bool(form.THROUGHOUT.search(line) or (request.kind is Kind.LIST and form.EVERY_YEAR.search(line))),
-        ever=request.ever or bool(form.IN_TOTAL.search(line) and " <y> " not in line),
+        throughout=bool(over.THROUGHOUT.search(line) or (request.kind is Kind.LIST and _in_each(line))),
+        ever=request.ever or bool(over.IN_TOTAL.search(line) and " <y> " not in line),
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
     told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
     return request if told else Request(Kind.NOT_COUNTED)
+
+
+def _in_each(line: str) -> bool:
+    return bool(over.EVERY_YEAR.search(line) or over.IN_EACH.search(line))
 
 
 def _is_counted(request: Request, entities: Entities) -> bool:
@@ -82,7 +92,7 @@ def _is_counted(request: Request, entities: Entities) -> bool:
         return False  # of each edition against the one before
     if request.path is not None and form.DATED_PATH.search(line):
         return years == sorted(years)
-    if two_years and (form.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
+    if two_years and (over.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
         return False
     # Else the letter is that of the earlier year.
     return not (two_years and request.change and request.grades and not form.TO_GRADE.search(line))

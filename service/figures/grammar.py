@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest import Organisation
 from service.figures import numbers
 from service.figures import patterns as form
+from service.figures import year_forms as over
 from service.figures.details import EVER, change_in, detailed
 from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_end
 from service.figures.entities import Entities, find
@@ -105,7 +106,8 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     if not subjects:
         extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
         moved = form.MOST_IMPROVED.search(line) or change_in(line) is not None
-        return bool(extreme and (" <u> " in line or form.WHO.search(line))) or bool(
+        who = " <u> " in line or form.WHO.search(line) or form.TOP_FEW.search(line)
+        return bool(extreme and who) or bool(
             (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
         )
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
@@ -200,11 +202,11 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return None
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
-    if picks and form.WHICH_EDITION.search(line) and form.TOP_EDITION.search(line):
+    if picks and over.WHICH_EDITION.search(line) and over.TOP_EDITION.search(line):
         return Kind.TOP_EDITION
     if (
-        form.OF_ALL.search(line)
-        or (picks and form.OVER_EDITIONS.search(line))
+        over.OF_ALL.search(line)
+        or (picks and over.OVER_EDITIONS.search(line))
         or form.AVERAGED.search(line)
         or (form.ASKED_SECTIONS.search(line) and picks and not entities.sections)
     ):
@@ -215,8 +217,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         every = not picks and not bounded and not reading.years and re.search(" graded ", line)  # any edition's number
         return Kind.COUNT if form.COUNTED.search(line) and not every else None
     if form.WHEN.search(line):
-        if picks and form.EXTREME.search(line):
-            return Kind.TOP_EDITION if form.TOP_EDITION.search(line) else Kind.NOT_COUNTED
+        if picks and over.EXTREME.search(line):
+            return Kind.TOP_EDITION if over.TOP_EDITION.search(line) else Kind.NOT_COUNTED
         return Kind.LIST if picks else None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED

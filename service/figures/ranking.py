@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ingest import Framework
 from service.answer import NoticeCode, Reason
@@ -20,6 +21,23 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     if case.reading.subjects:
         return own_extreme(case)
     draft, told, missing = Draft(), list[Standing](), list[str]()
+    both = case.request.kind is Kind.HIGHEST and case.request.lowest
+    for kind in (Kind.HIGHEST, Kind.LOWEST) if both else (case.request.kind,):
+        _each_edition(draft, replace(case, request=replace(case.request, kind=kind)), told, missing)
+    if not draft.rows:
+        return abstained(
+            Reason.NOT_IN_ARCHIVE, " ".join(f"{text}." for text in missing) or "The archive holds no grades."
+        )
+    for text in missing:
+        draft.sentences.append(f"{text}.")
+        draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
+    framework_change(draft, case, told)
+    disputes.tell(draft, case.organisation, told)
+    return draft
+
+
+def _each_edition(draft: Draft, case: Case, told: list[Standing], missing: list[str]) -> None:
+    """Those at one end of each edition, and why there are none of some."""
     for year in case.years:
         members = [standing for standing in case.members(year) if _in_region(case, standing)]
         by_score = case.request.wants == "score"
@@ -41,16 +59,6 @@ def extreme(case: Case) -> Draft | FiguresEnd:
         if not leading:
             missing.append(f"The archive holds that of one alone, so none of {year} to rank")
         told.extend(leading)
-    if not draft.rows:
-        return abstained(
-            Reason.NOT_IN_ARCHIVE, " ".join(f"{text}." for text in missing) or "The archive holds no grades."
-        )
-    for text in missing:
-        draft.sentences.append(f"{text}.")
-        draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
-    framework_change(draft, case, told)
-    disputes.tell(draft, case.organisation, told)
-    return draft
 
 
 def _way(case: Case) -> int:

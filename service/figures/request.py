@@ -65,7 +65,7 @@ class Request:
     ``by_letter`` the word itself, so that no score stands for one. ``sections`` asks for every section; ``section``
     names one, by code for each framework that has it. ``provisional``: it asks for what a source calls not final.
     ``among`` are the only subjects that it is about, where it picks some of these; ``lowest``: of those side by side it
-    asks for the last, of editions for the one with the fewest."""
+    asks for the last, of editions for the one with the fewest; of a ranking for the last as well as the first."""
 
     kind: Kind
     wants: str = "grade"

@@ -55,7 +55,7 @@ CHANGING = _words(
 )
 RANKING = _words(
     "highest lowest best worst top bottom leading leads lead leader biggest largest greatest smallest strongest "
-    "weakest most least fewest max maximum min minimum high low good bad well poorly perfect winner"
+    "weakest tied tie ties most least fewest max maximum min minimum high low good bad well poorly perfect winner"
 )
 COUNTING = _words(
     "how many number count percentage percent share proportion fraction ratio half majority average averages "
