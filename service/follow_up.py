@@ -1,10 +1,10 @@
 """A reading and the one before it -> the reading with what it lacks, and its standalone wording.
 
 Five forms of follow-up: a fragment ("and in 2011?", "what about Utah?", "no, I meant 2012") is the question before with
-that part exchanged; one about "those" or "the worst" of several names them (``subject_set.py``); a comparison with
-a new subject gets the subject before beside it (``counterpart.py``); a back
-reference ("why did it go up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request
-for the source ("are you sure?") asks the question before again.
+that part exchanged; one about "those" or "the worst" of several names them (``subject_set.py``, ``document_set.py``);
+a comparison with a new subject gets the subject before beside it (``counterpart.py``); a back reference ("why did it go
+up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request for the source ("are you
+sure?") asks the question before again.
 Anything else is a question of its own and takes nothing: on mtrag, adding earlier turns to a question that
 says enough by itself costs more than it brings (bench/results/eval.md).
 """
@@ -15,11 +15,11 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
+from service import document_set, subject_set
 from service.counterpart import set_beside
 from service.figures.wording import letter
 from service.reading import Kind, Reading
 from service.stop_words import STOP_WORDS
-from service.subject_set import completed
 
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
@@ -99,7 +99,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _ONES.search(words) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
         named = _COUNTED.sub(_which, before.question)
         return replace(before, question=named, asked=reading.asked, carried=("question",))
-    if about_a_set := completed(reading, before, organisation):
+    if about_a_set := subject_set.completed(reading, before, organisation) or document_set.completed(reading, before):
         return replace(reading, question=about_a_set, carried=("question",))
     if regraded := _regraded(reading, before, organisation):
         return regraded
