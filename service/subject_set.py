@@ -27,6 +27,8 @@ _GOT = (
 )
 _EXTREME = r"(?:best|worst|highest|lowest|top|bottom|first|last|most|least|mejor|peor|m[aá]s|menos)"
 _ENDS = re.compile(rf"\b{_EXTREME}\b(?! (?:than|de|que)\b)", re.I)
+_EVER = re.compile(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
+_ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
 _WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
 _CONDITIONS = re.compile(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
 _NEEDS_NO_THAT = re.compile(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
@@ -54,6 +56,18 @@ _OTHERS = re.compile(
     re.I,
 )
 _LETTER = re.compile(r"\b(?P<got>got|get|received?|earned?|had) (?P<letter>an? [A-Z][+-]?)(?![\w+-])(?! (?:or|and)\b)")
+# "Highest in 2013", then "and the lowest?", "and the bottom five?".
+_OTHER_END = re.compile(
+    r"^\W*(?:and |so |but )?(?:(?:what|how) about |(?:which|who)(?: one| ones)? (?:is|was|are|were|has|had) )?(?:the )?"
+    rf"(?P<end>best|worst|highest|lowest|top|bottom)(?: (?P<number>{_NUMBER}))?(?: (?:ones?|scores?|grades?))?\W*$",
+    re.I,
+)
+_AN_END = re.compile(rf"\b(?:best|worst|highest|lowest|top|bottom)\b(?P<number> {_NUMBER})?", re.I)
+_PART = re.compile(
+    r"^\W*(?:and |so |but )?(?:what|which) (?P<part>percentage|percent|share|proportion)"
+    r"(?: (?:is|was|are|were) (?:that|it|those|they)| of (?:them|all))?(?: of (?:all|the \w+))?\W*$",
+    re.I,
+)
 _OPPOSITE = {"failed": "passed", "passed": "failed"}
 
 
@@ -127,7 +141,8 @@ def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
     clauses = [_WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
     pick = re.sub(r"^(?:which ones?|who|cu[aá]l(?:es)?|qui[eé]n(?:es)?)$", opening, found["pick"], flags=re.I)
     of = {"what": " of", "qué": " de", "que": " de"}.get(pick.split()[0].casefold(), "") if " " in pick else ""
-    asked = f"{found['before']}{pick}{of if 'how' not in pick.casefold() else ''} {found['group']} {found['rest']}?"
+    rest = _ONCE_MORE.sub("", f" {found['rest']}").strip()
+    asked = f"{found['before']}{pick}{of} {found['group']} {rest}?"
     return (*(f"{opening} {found['group']} {clause}?" for clause in clauses), asked)
 
 
@@ -136,6 +151,8 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     such follow-up."""
     forms = _forms(organisation.subject_word, organisation.subject_words)
     words = reading.question
+    if exchanged := _exchanged(words, before, forms):
+        return exchanged
     found = forms.those.search(words) or _NAMES_ONE.match(words)
     end = None if found else _END.match(words)
     if end:
@@ -161,7 +178,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
         return None
     if region := _region(asked[2], organisation):
         return _within(before.question, region, asked[1], forms)
-    dated = reading.years or reading.since or reading.until or reading.newest
+    dated = reading.years or reading.since or reading.until or reading.newest or _EVER.search(words)
     if len(before.subjects) > 1 and not before.parts:
         year = f" in {before.years[0]}" if len(before.years) == 1 and not dated else ""
         return _of_named(asked, listed([organisation.by_code[code].name for code in before.subjects]), year)
@@ -198,6 +215,18 @@ def _picked(question: str, forms: _Forms) -> str | None:
         return None
     that = "" if _NEEDS_NO_THAT.match(found["clause"]) else "que " if _is_spanish(question) else "that "
     return f"{found['group']} {that}{found['clause']}"
+
+
+def _exchanged(words: str, before: Reading, forms: _Forms) -> str | None:
+    """The question before about the other end of a ranking, or with the part in the place of the number."""
+    counted, part = forms.picking.match(before.question), _PART.match(words)
+    if part and counted and not before.subjects and not _ENDS.search(counted["clause"]):
+        return f"What {part['part'].lower()} of {counted['group']} {counted['clause']}?"
+    end, ranked = _OTHER_END.match(words), _AN_END.search(before.question)
+    if end is None or ranked is None or before.subjects or before.parts:
+        return None
+    number = f" {end['number']}" if end["number"] else ranked["number"] or ""
+    return f"{before.question[: ranked.start()]}{end['end']}{number}{before.question[ranked.end() :]}"
 
 
 def _within(question: str, region: str, pick: str, forms: _Forms) -> str | None:

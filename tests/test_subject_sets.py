@@ -63,6 +63,13 @@ TOP = "Which states got an A in 2018?"
          "Which states in the West got an A in 2018?"),
         ((TOP, "and the others?"), "Which states got anything but an A in 2018?"),
         (("Which states failed in 2011?", "what about the rest?"), "Which states passed in 2011?"),
+        ((TOP, "what percentage is that?"), "What percentage of states got an A in 2018?"),
+        (("How many states failed in 2011?", "and what share is that?"), "What share of states failed in 2011?"),
+        ((TOP, "did any of them ever fail?"), "Of the states that got an A in 2018, did any ever fail?"),
+        (("Which states had the highest score in 2013?", "and the lowest?"),
+         "Which states had the lowest score in 2013?"),
+        (("Top five states in 2013", "and the bottom five?"), "bottom five states in 2013"),
+        (("Top five states in 2013", "what about the worst ten?"), "worst ten states in 2013"),
         (("¿Qué estados obtuvieron una A en 2018?", "¿cuántos de esos obtuvieron una A en 2019?"),
          "De los estados que obtuvieron una A en 2018, ¿cuántos obtuvieron una A en 2019?"),
         (("¿Qué estados obtuvieron una A en 2018?", "¿cuántos de esos obtuvieron una A en 2019?", "¿cuáles?"),
@@ -99,6 +106,8 @@ def test_other_questions_are_about_no_set_of_subjects(questions: tuple[str, ...]
         (("How many of the rivers that failed in 2015 failed in 2016?",), 1, 2),
         (("Which of the rivers that failed in 2015 improved in 2016?",), 1, 2),
         (("How many of the rivers that did not fail in 2015 were Good in 2016?",), 3, 3),
+        (("Which rivers failed in 2015?", "how many of them failed again in 2016?"), 1, 2),
+        (("Which rivers were Good in both 2016 and 2018?", "How many of them failed in 2015?"), 0, 1),
         (("Which rivers failed in 2015?", "which ones improved from 2015 to 2016?"), 1, 2),
     ],
 )  # fmt: skip
@@ -138,6 +147,17 @@ def test_who_is_counted_and_not_named_is_in_no_set() -> None:
 def test_what_is_not_understood_of_a_set_is_refused_and_not_dropped(follow_up: str) -> None:
     end = sample().ask(follow_up, [(TOP, "")])
     assert end is None or end.outcome is Outcome.ABSTAINED
+
+
+def test_a_set_that_nothing_explains_is_not_taken_for_all() -> None:
+    for question in ("Which of those is best?", "How many of them got an F in 2011?"):
+        end = sample().ask(question)
+        assert end is None or end.reason is Reason.NOT_COUNTED, question
+
+
+def test_whether_any_of_a_set_ever_did_is_told_over_all_editions() -> None:
+    end = after(sample(), "Which states got an F in 2011?", "have any of them ever gotten an A?")
+    assert "received an A in 2019" in end.text
 
 
 def test_the_best_of_a_region_are_not_told_as_a_part_of_the_best() -> None:

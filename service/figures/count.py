@@ -28,7 +28,7 @@ def count(case: Case) -> Draft | FiguresEnd:
             return ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which")
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
-    if case.request.throughout and pair is None and (every := _every(case)):
+    if case.request.throughout and pair is None and (every := every_edition(case)):
         draft = Draft()
         if not throughout.tell(draft, every):
             text = "The archive does not tell of anybody whether this holds for every one of these editions."
@@ -97,7 +97,7 @@ def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | 
     return (edition, select(edition, years[0], pair), pair) if edition else None
 
 
-def _every(case: Case) -> list[tuple[Case, Selection]]:
+def every_edition(case: Case) -> list[tuple[Case, Selection]]:
     """The selections of all editions asked for, also of those without any row; none where one of the years named had
     no edition, or no letter of one lies beyond the limit."""
     reading, years = case.reading, set(case.years)

@@ -17,7 +17,7 @@ from service.figures.details import EVER, change_in, detailed
 from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_end
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
-from service.figures.named_sets import as_a_set, side_by_side
+from service.figures.named_sets import LEFT_OPEN, as_a_set, side_by_side
 from service.figures.request import Kind, Request
 from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
 from service.reading import Reading
@@ -33,7 +33,9 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     entities = find(reading, organisation)
     if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):
         return request
-    return _asked(reading, entities)
+    request = _asked(reading, entities)
+    left_open = request is not None and not reading.subjects and LEFT_OPEN.search(entities.line)
+    return Request(Kind.NOT_COUNTED) if left_open else request
 
 
 def _of_a_set(reading: Reading, entities: Entities) -> Request | None:

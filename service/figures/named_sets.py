@@ -19,6 +19,8 @@ _BEFORE_ALL = re.compile(
     r"(?: ones?)?(?= )"
 )
 
+# A set that no question before explains: "which of those is best?" is not told of all.
+LEFT_OPEN = re.compile(r" (?:of|among|in) (?:those|these|them|that (?:list|group)|the (?:two|three|four|five)) ")
 _COMPARATIVE = re.compile(
     r" (?:did|does|do|is|was|were|are|has|have|had|scored|scores|ranked|ranks|fared|fares|performed|performs|stood|"
     r"stands|got|gets|received) (?:the |a )(better|worse|higher|lower) "

@@ -6,18 +6,18 @@ known by name are in no such set, and the answer says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ingest import Organisation
 from service.answer import Reason
-from service.figures import wording
+from service.figures import throughout, wording
 from service.figures.case import Case, Rows
-from service.figures.count import one_edition
+from service.figures.count import every_edition, one_edition
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.phrases import described
 from service.figures.request import Kind, Request
-from service.figures.selection import Selection
 from service.figures.tally import tell
 from service.reading import Reading
 
@@ -34,16 +34,17 @@ ASKED_OF_A_SET = (
 
 @dataclass(frozen=True)
 class PickedSet:
-    """``steps`` are the editions in which subjects were picked, and the two of a change, in the order asked."""
+    """``steps`` tell what each question picks, in the order asked; ``group`` is the word for who is picked."""
 
     codes: tuple[str, ...]
-    steps: tuple[tuple[Case, Selection, tuple[int, int] | None], ...]
+    group: str
+    steps: tuple[Callable[[Draft], object], ...]
 
     def tell(self, draft: Draft) -> None:
         """Say who is in the set, and of how many it is known."""
-        draft.sentences.append(f"The {wording.group(self.steps[0][0].organisation)} meant are these:")
-        for case, selection, pair in self.steps:
-            tell(draft, case, selection, pair)
+        draft.sentences.append(f"The {self.group} meant are these:")
+        for step in self.steps:
+            step(draft)
 
 
 def picked_set(
@@ -51,10 +52,18 @@ def picked_set(
 ) -> PickedSet | FiguresEnd:
     """The set, or why there is none."""
     codes = tuple[str, ...]()
-    steps = list[tuple[Case, Selection, tuple[int, int] | None]]()
+    steps = list[Callable[[Draft], object]]()
     for reading, request in zip(readings, requests, strict=True):
         plain = request.kind is Kind.LIST and not reading.subjects and not reading.ambiguous
         case = Case(replace(request, among=codes), reading, ledger, organisation)
+        if plain and request.throughout and (every := every_edition(case)):
+            codes = tuple(throughout.picked(every))
+            if not codes:
+                return abstained(
+                    Reason.NOT_COUNTED, f"The archive names no {case.group(1)} of which all of this is known."
+                )
+            steps.append(partial(throughout.tell, editions=every))
+            continue
         step = one_edition(case) if plain else None
         if step is None:
             return abstained(Reason.NOT_COUNTED, "Who is meant cannot be told from the grades of one edition.")
@@ -64,5 +73,5 @@ def picked_set(
             none = f"The archive names no {case.group(1)} that {described(edition, selection.year)} {when}"
             return abstained(Reason.NOT_COUNTED, f"{none}, so nothing can be told of them.")
         codes = tuple(standing.subject for standing in selection.picked)
-        steps.append(step)
-    return PickedSet(codes, tuple(steps))
+        steps.append(partial(tell, case=edition, selection=selection, pair=pair))
+    return PickedSet(codes, wording.group(organisation), tuple(steps))

@@ -58,6 +58,11 @@ def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> bool:
     return True
 
 
+def picked(editions: Sequence[tuple[Case, Selection]]) -> list[str]:
+    """The codes of those that are picked in all of ``editions``."""
+    return _known(editions[0][0], [selection for _, selection in editions])[1]
+
+
 def _known(case: Case, selections: Sequence[Selection]) -> tuple[int, list[str]]:
     """Of how many it is known whether they are picked in every edition, and the codes of those that are, by name."""
     named = [{standing.subject for standing in selection.picked} for selection in selections]
