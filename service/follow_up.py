@@ -1,9 +1,10 @@
 """A reading and the one before it -> the reading with what it lacks, and its standalone wording.
 
-Four forms of follow-up: a fragment ("and in 2011?", "what about Utah?", "no, I meant 2012") is the question before with
-that part exchanged; a comparison with a new subject gets the subject before beside it (``counterpart.py``); a back
-reference ("why did it go up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request
-for the source ("are you sure?") asks the question before again.
+Five forms of follow-up: a fragment ("and in 2011?", "what about Utah?", "no, I meant 2012") is the question before with
+that part exchanged; one about "those" or "the worst" of several names them (``subject_set.py``, ``document_set.py``);
+a comparison with a new subject gets the subject before beside it (``counterpart.py``); a back reference ("why did it go
+up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request for the source ("are you
+sure?") asks the question before again.
 Anything else is a question of its own and takes nothing: on mtrag, adding earlier turns to a question that
 says enough by itself costs more than it brings (bench/results/eval.md).
 """
@@ -14,6 +15,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
+from service import document_set, subject_set
 from service.counterpart import set_beside
 from service.figures.wording import letter
 from service.reading import Kind, Reading
@@ -46,7 +48,8 @@ _CLAIM = re.compile(
 )
 _ONES = re.compile(
     r"^\W*(?:and )?(?:which|what|who)(?: (?:ones?|are (?:they|those)|of them|were (?:they|those)))?\W*$"
-    r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$",
+    r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$"
+    r"|^\W*(?:y )?(?:cu[aá]les(?: (?:son|fueron))?|qui[eé]nes(?: (?:son|fueron))?|(?:l[ií]sta|n[oó]mbra)l[oa]s)\W*$",
     re.I,
 )
 _BEST = re.compile(
@@ -54,7 +57,13 @@ _BEST = re.compile(
     r"(?: the)? (?:best|worst|better|worse|highest|lowest|top|ahead|behind)\b.{0,12}$",
     re.I,
 )
-_COUNTED = re.compile(r"^\W*(?:so |and |then |please )*(?:how many|what number of|the number of|number of)\b", re.I)
+# What counts, behind the set that it is about, if it says one: "Of the states that failed, how many ...".
+_COUNTED = re.compile(
+    r"^(?P<set>\W*(?:of|among|de|entre) .+?, ¿?)?\W*(?:so |and |then |please |y )*(?:(?P<en>how many|what number of|"
+    r"the number of|number of|did any)|cu[aá]nt[oa]s)\b",
+    re.I,
+)
+_PICKED = re.compile(r"^\W*(?:and )?(?:(?:of|among|de|entre) .+?, ¿?)?(?:which|list|name|qu[eé]|cu[aá]les)\b", re.I)
 _AGAIN = re.compile(
     r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
@@ -87,9 +96,11 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     words = reading.question
     if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
         return _doubted(reading, before, organisation) or replace(before, asked=reading.asked, carried=("question",))
-    if _ONES.search(words) and _COUNTED.search(before.question):
-        named = _COUNTED.sub("Which", before.question)
+    if _ONES.search(words) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
+        named = _COUNTED.sub(_which, before.question)
         return replace(before, question=named, asked=reading.asked, carried=("question",))
+    if about_a_set := subject_set.completed(reading, before, organisation) or document_set.completed(reading, before):
+        return replace(reading, question=about_a_set, carried=("question",))
     if regraded := _regraded(reading, before, organisation):
         return regraded
     if beside := set_beside(reading, before, organisation):
@@ -107,6 +118,14 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _refers(words) and not changed and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)
     return reading
+
+
+def _which(counted: re.Match[str]) -> str:
+    """The word that asks for names in the place of one that asks for a number."""
+    which = "which" if counted["en"] else "¿cuáles"
+    if counted["set"]:
+        return f"{counted['set'].rstrip('¿')}{which}"
+    return f"{which[0].upper()}{which[1:]}" if counted["en"] else "¿Cuáles"
 
 
 def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,7 +13,6 @@ from service.figures.average import average
 from service.figures.beyond import beyond
 from service.figures.case import Case, Rows
 from service.figures.comparability import comparability
-from service.figures.comparison import comparison
 from service.figures.contradictions import contradictions
 from service.figures.count import count
 from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification
@@ -20,16 +20,19 @@ from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
 from service.figures.improvement import most_improved
 from service.figures.lookup import lookup
+from service.figures.period import over_a_period
+from service.figures.picked_set import ASKED_OF_A_SET, picked_set
 from service.figures.ranking import extreme
 from service.figures.request import Kind
 from service.figures.timeline import earliest, timeline, when
+from service.figures.top_edition import top_edition
 from service.reading import Place, Reading
 
 __all__ = ["FiguresEnd", "answer_figures"]
 
 _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.LOOKUP: lookup,
-    Kind.COMPARISON: comparison,
+    Kind.COMPARISON: over_a_period,
     Kind.TIMELINE: timeline,
     Kind.WHEN: when,
     Kind.COUNT: count,
@@ -42,10 +45,17 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.BEYOND: beyond,
     Kind.EARLIEST: earliest,
     Kind.EDITIONS: edition_list,
+    Kind.TOP_EDITION: top_edition,
     Kind.COMPARABILITY: comparability,
     Kind.CONTRADICTIONS: contradictions,
     Kind.GAPS: gaps,
 }
+
+# A follow-up that only the question before explains ("and the others (Which states failed)?"): two questions in one,
+# of which the grammar would hear the earlier.
+_LEANING = re.compile(r" \((?:and |so )?(?:which|what|who|how|list|name|show|qu[eé]|cu[aá]\w+)\b[^()]*\)\?$", re.I)
+
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def answer_figures(
@@ -61,9 +71,13 @@ def answer_figures(
     declared = organisation.frameworks or organisation.editions
     if not declared and ledger.is_empty():
         return None
+    if not (declared or ledger.years()):
+        return None
+    if reading.parts:
+        return _of_those_picked(reading, ledger, organisation, cite)
     reading = _named(reading)
     request = grammar.read(reading, organisation)
-    if request is None or not (declared or ledger.years()):
+    if request is None:
         return None
     if request.provisional:
         request = replace(request, kind=Kind.LOOKUP if reading.subjects or reading.ambiguous else Kind.NOT_COUNTED)
@@ -73,13 +87,45 @@ def answer_figures(
         return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
     if request.kind is Kind.OTHER_GRADES:
         return _other_grades(organisation)
+    if _LEANING.search(reading.question) and reading.question != reading.asked:
+        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, organisation)
-    if request.kind is Kind.LIST:  # "is X the only one with an A?" is told by all that have one
+    if request.kind is Kind.LIST or request.among:  # "is X the only one with an A?" is told by all that have one
         reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
-    return told.end(cite) if isinstance(told, Draft) else told
+    if isinstance(told, Draft):
+        return told.end(cite)
+    return _of_the_set(told, reading.question) if told and request.among else told
+
+
+def _of_those_picked(reading: Reading, ledger: Rows, organisation: Organisation, cite: Cite) -> FiguresEnd | None:
+    """What is asked of those that another question picks: the figure, and behind it who they are."""
+    *picking, asked = (replace(_named(part), language=reading.language) for part in reading.parts)
+    requests = [grammar.read(part, organisation) for part in picking]
+    if None in requests:
+        return None
+    found = picked_set(picking, [request for request in requests if request], ledger, organisation)
+    if isinstance(found, FiguresEnd):
+        return found
+    request = grammar.read(asked, organisation)
+    known = request is not None and request.kind in ASKED_OF_A_SET and request.top == 1
+    if request is None or not known or asked.subjects or asked.ambiguous:
+        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
+    told = _TOLD[request.kind](Case(replace(request, among=found.codes), asked, ledger, organisation))
+    if isinstance(told, Draft):
+        found.tell(told)
+        return told.end(cite)
+    return replace(_of_the_set(told, reading.question), settled=True) if told else None
+
+
+def _of_the_set(end: FiguresEnd, question: str) -> FiguresEnd:
+    """An end that offers two editions, with the set of the question in every offer."""
+    opening = question.rstrip(" ?")
+    if _DATED.search(opening.rpartition(",")[2] if opening.startswith(("Of the", "De los")) else opening):
+        return replace(end, options=())  # it says from when or until when, in a form that none of them fits
+    return replace(end, options=tuple(Option(one.label, f"{opening} from {one.label}?") for one in end.options))
 
 
 def _other_grades(organisation: Organisation) -> FiguresEnd | None:

@@ -44,7 +44,8 @@ class Reading:
     ``since`` and ``until`` bounds that it sets (inclusive); ``newest`` that it asks for the latest.
     ``subjects`` are codes in the order of the question, without those of a name that has to be asked
     about. ``corrected`` maps misspelt words to what they were taken for. ``carried`` says which parts come
-    from an earlier turn. ``earlier`` are the last questions of the conversation, oldest first.
+    from an earlier turn. ``earlier`` are the last questions of the conversation, oldest first. ``parts`` are the
+    readings of the questions that one about a set of subjects is made of (``subject_set.py``).
     """
 
     question: str
@@ -65,6 +66,7 @@ class Reading:
     document_types: tuple[str, ...] = ()
     language: str = "en"
     earlier: tuple[str, ...] = ()
+    parts: tuple[Reading, ...] = ()
 
     @cached_property
     def unaccented(self) -> str:

@@ -17,6 +17,7 @@ from service.follow_up import complete
 from service.introduction import asks_introduction
 from service.people import surname
 from service.reading import Kind, Place, Reading
+from service.subject_set import parts
 from service.utterance import MARKED
 from service.years import read_years
 
@@ -124,6 +125,7 @@ class Understanding:
             section=_find(self._sections, words),
             bills=tuple(dict.fromkeys(bill.number for bill in find_bills(words))),
             speaker=self._speaker(words, [m.span for m in mentions]),
+            parts=tuple(self._read_alone(part, today) for part in parts(words, self._organisation)),
         )
 
     def _speaker(self, words: str, subjects: Sequence[Span]) -> str | None:

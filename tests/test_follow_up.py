@@ -29,7 +29,7 @@ def standalone(question: str, *before: str) -> str:
         (
             "and which is best?",
             "Compare Utah and Kansas in 2019",
-            "and which is best (Utah, Kansas, 2019)?",
+            "Which of Utah and Kansas is the best in 2019?",
         ),
         ("which is best?", "Which roads are closed?", "which is best?"),
         ("and the year before?", "What grade did Utah get in 2016?", "What grade did Utah get in 2015?"),

@@ -299,7 +299,6 @@ def test_a_timeline_tells_its_gaps() -> None:
         ("How many bridges improved?", Outcome.CLARIFICATION, Reason.AMBIGUOUS_COMPARISON),
         ("What grade will Harbour Bridge get next year?", Outcome.ABSTAINED, Reason.PREDICTION),
         ("What grade would Harbour Bridge get today?", Outcome.ABSTAINED, Reason.PREDICTION),
-        ("In which year did the most bridges fail?", Outcome.ABSTAINED, Reason.NOT_COUNTED),
         ("What was the median score in 2016?", Outcome.ABSTAINED, Reason.NOT_COUNTED),
         ("How many bridges with steel decks got an F in 2016?", Outcome.ABSTAINED, Reason.NOT_COUNTED),
         ("What grade did Tanner Bridge get in 2012?", Outcome.ABSTAINED, Reason.NOT_IN_ARCHIVE),

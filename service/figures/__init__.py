@@ -4,9 +4,12 @@ request.py     what a question asks of the ledger, as a frozen value
 vocabulary.py  the words that such questions are made of, also misspelt
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
 patterns.py    the forms of speech that tell what is asked
+year_forms.py  those that ask over several years or editions
 edition_forms.py  those that ask for editions, and for the first or last in time
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 limits.py      the limits and negations that are set on letters
+details.py     the kind of a question and its words -> everything that it picks by
+named_sets.py  several subjects named as a set -> the line that asks for some of them
 grammar.py     words -> request, or none where the question is about something else
 scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on
@@ -20,9 +23,12 @@ comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
 edition_list.py  which editions there are, the first, the newest
 beyond.py      who stands above or below one subject
+period.py      two subjects in each edition that knows both; one at the ends of a period, or all through it
 timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
+picked_set.py  questions that pick -> the subjects known by name to be picked, and what shows it
 throughout.py  several editions -> the subjects that a question picks in every one
+top_edition.py  several editions -> the one in which most or fewest got what is counted
 tally.py       what one edition's selection says
 ranking.py     highest, lowest
 improvement.py  who improved most between two editions

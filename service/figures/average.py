@@ -14,13 +14,15 @@ from service.figures.standing import Standing, standings
 
 def average(case: Case) -> Draft | FiguresEnd:
     """The average of each edition asked for."""
-    if case.request.region or case.request.grades or (case.reading.subjects and not case.reading.years):
+    if case.request.region or case.request.grades or case.reading.subjects:
         return abstained(
-            Reason.NOT_COUNTED, "Averages are given only for a whole edition, as printed or over every score."
+            Reason.NOT_COUNTED,
+            "Averages are given only for a whole edition, as printed or over every score, or over the scores of "
+            f"several {wording.group(case.organisation)} that are named.",
         )
     draft, told, missing = Draft(), list[Standing](), list[int]()
     for year in _years(case):
-        printed = _average(case, year)
+        printed = None if case.request.among else _average(case, year)
         if printed is not None:
             told.append(printed)
             _tell(draft, case, printed)
@@ -66,8 +68,7 @@ def _computed(draft: Draft, case: Case, year: int) -> bool:
     rows = [row for standing in scored for row in standing.showing("score")]
     scale = wording.framework(case.organisation, case.framework_of(year))
     draft.say(
-        f"The average score of the {of} {wording.group(case.organisation)} in {year} is {value:.1f}{scale}, computed "
-        f"from all {of} scores",
+        f"The average score of the {of} {case.group()} in {year} is {value:.1f}{scale}, computed from all {of} scores",
         rows,
     )
     draft.compute("average", round(value, 4), of, len(scored), rows)

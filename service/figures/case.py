@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ingest import Framework, GradeRow, Organisation
+from service.figures import wording
 from service.figures.request import Kind, Request
 from service.figures.standing import Standing, standings
 from service.reading import Reading
@@ -74,13 +75,15 @@ class Case:
             self._members[year] = tuple(
                 standing
                 for standing in standings(self.edition_rows(year))
-                if standing.subject != ALL and standing.framework == own
+                if standing.subject != ALL
+                and standing.framework == own
+                and (not self.request.among or standing.subject in self.request.among)
             )
         return self._members[year]
 
     def tallies(self, year: int, grade: str) -> tuple[GradeRow, ...]:
         """The printed tallies of one grade, the most trusted first, each number once."""
-        if self.request.section:
+        if self.request.section or self.request.among:
             return ()
         if year not in self._tallies:
             own = self.framework_of(year)
@@ -106,9 +109,16 @@ class Case:
         return self._scales[year]
 
     def graded(self, year: int) -> int:
-        """How many subjects an edition graded: as declared, else all that the organisation has."""
+        """How many subjects an edition graded: as declared, else all that the organisation has; of a set all of it."""
+        if self.request.among:
+            return len(self.request.among)
         declared = (edition.subjects for edition in self.organisation.editions if edition.year == year)
         return next(declared, None) or len(self.organisation.subjects)
+
+    def group(self, count: int | None = None) -> str:
+        """The word for those that are counted: all that are graded, or those that the question names."""
+        named = "named " if self.request.among else ""
+        return f"{named}{wording.group(self.organisation, count)}"
 
     def declares_size(self, year: int) -> bool:
         """Whether it is declared how many subjects an edition graded."""

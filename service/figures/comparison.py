@@ -132,34 +132,47 @@ def _ordered(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
         return
     scored = [standing for standing in found if standing.score is not None]
     graded = [standing for standing in found if standing.grade is not None]
-    scale = case.organisation.framework_by_code.get(found[0].framework or "")
+    scale, way = case.organisation.framework_by_code.get(found[0].framework or ""), -1 if case.request.lowest else 1
     if len(scored) == len(found):
-        ordered, by = sorted(found, key=lambda standing: -(standing.score or 0)), "score"
+        ordered, by = sorted(found, key=lambda standing: -(standing.score or 0) * way), "score"
         tied = ordered[0].score == ordered[1].score
     elif len(graded) == len(found):
-        ordered, by = sorted(found, key=lambda standing: place_on(scale, standing.grade or "")), "grade"
+        ordered, by = sorted(found, key=lambda standing: place_on(scale, standing.grade or "") * way), "grade"
         tied = place_on(scale, ordered[0].grade or "") == place_on(scale, ordered[1].grade or "")
     else:
         return
-    best = wording.subject(case.organisation, ordered[0].subject)
     rows = [row for standing in ordered for row in standing.showing(by)]
     if tied:
-        draft.say(f"Their {by}s do not differ" if len(found) == 2 else f"The highest {by} is shared", rows)
+        draft.say(_tie(case, found, [s for s in ordered if getattr(s, by) == getattr(ordered[0], by)], by), rows)
     else:
-        draft.say(f"{best} has the {'higher' if len(found) == 2 else 'highest'} {by} in {found[0].year}", rows)
+        first = wording.subject(case.organisation, ordered[0].subject)
+        draft.say(f"{first} has the {_most(case, found)} {by} in {found[0].year}", rows)
     _ranks(draft, case, found)
+
+
+def _most(case: Case, found: Sequence[Standing]) -> str:
+    """The word for the first or, where that is asked for, the last of those side by side."""
+    return ("low" if case.request.lowest else "high") + ("er" if len(found) == 2 else "est")
+
+
+def _tie(case: Case, found: Sequence[Standing], level: Sequence[Standing], by: str) -> str:
+    """That nobody is alone at the end that is asked for, and who is there."""
+    if len(found) == 2:
+        return f"Their {by}s do not differ"
+    names = wording.listed([wording.subject(case.organisation, standing.subject) for standing in level])
+    return f"The {_most(case, found)} {by} is shared by {names}"
 
 
 def _ranked(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
     """By printed ranks, of which the lowest number is the highest."""
-    ordered = sorted(found, key=lambda standing: standing.rank or 0)
+    ordered = sorted(found, key=lambda standing: standing.rank or 0, reverse=case.request.lowest)
     rows = [row for standing in ordered for row in standing.showing("rank")]
     if ordered[0].rank == ordered[1].rank:
-        draft.say("Their ranks do not differ" if len(found) == 2 else "The highest rank is shared", rows)
+        draft.say(_tie(case, found, [s for s in ordered if s.rank == ordered[0].rank], "rank"), rows)
         return
-    best = wording.subject(case.organisation, ordered[0].subject)
+    first = wording.subject(case.organisation, ordered[0].subject)
     numbers = wording.listed([f"number {standing.rank}" for standing in ordered])
-    draft.say(f"{best} has the {'higher' if len(found) == 2 else 'highest'} rank in {found[0].year}: {numbers}", rows)
+    draft.say(f"{first} has the {_most(case, found)} rank in {found[0].year}: {numbers}", rows)
 
 
 def _ranks(draft: Draft, case: Case, found: Sequence[Standing]) -> None:

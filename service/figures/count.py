@@ -17,6 +17,8 @@ from service.figures.timeline import in_time, when
 
 def count(case: Case) -> Draft | FiguresEnd:
     """The number, the list or the share of each edition asked for."""
+    if len(case.reading.subjects) > 1:  # how often each of several: no number of them together
+        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
     if case.reading.subjects:
         return _times(case)
     pair = None
@@ -26,7 +28,7 @@ def count(case: Case) -> Draft | FiguresEnd:
             return ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which")
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
-    if case.request.throughout and pair is None and (every := _every(case)):
+    if case.request.throughout and pair is None and (every := every_edition(case)):
         draft = Draft()
         if not throughout.tell(draft, every):
             text = "The archive does not tell of anybody whether this holds for every one of these editions."
@@ -54,7 +56,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         partial = selection.value is None and case.request.kind is Kind.COUNT
         others = contested(case, selection)
         if partial and case.request.picks and not (selection.picked or others or selection.unsettled or tallied):
-            who = wording.group(case.organisation)
+            who = case.group()
             missing.append(
                 f"The archive does not tell how many {who} {described(edition, year)} in {year}: "
                 f"it knows {len(selection.known)} of {selection.of}, and none of them did"
@@ -82,7 +84,20 @@ def count(case: Case) -> Draft | FiguresEnd:
     return draft
 
 
-def _every(case: Case) -> list[tuple[Case, Selection]]:
+def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | None:
+    """What is picked in the one edition, or between the two of one scale, that a question is about; None where it is
+    about others."""
+    pair = None
+    if case.request.change or case.request.path:
+        pair = pair_of(case)
+        if pair is None or case.framework_of(pair[0]) != case.framework_of(pair[1]):
+            return None
+    years = (pair[1],) if pair else _years(case)
+    edition = in_edition(case, years[0]) if len(years) == 1 and not case.request.throughout else None
+    return (edition, select(edition, years[0], pair), pair) if edition else None
+
+
+def every_edition(case: Case) -> list[tuple[Case, Selection]]:
     """The selections of all editions asked for, also of those without any row; none where one of the years named had
     no edition, or no letter of one lies beyond the limit."""
     reading, years = case.reading, set(case.years)

@@ -12,17 +12,18 @@ from dataclasses import replace
 from ingest import Organisation
 from service.figures import numbers
 from service.figures import patterns as form
-from service.figures.edition_forms import EARLIEST, NEWEST, end_asked, of_editions, of_one_end
+from service.figures import year_forms as over
+from service.figures.details import EVER, change_in, detailed
+from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_end
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
-from service.figures.request import Change, Kind, Request
-from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, PROVISIONAL, RANKING
+from service.figures.named_sets import LEFT_OPEN, as_a_set, side_by_side
+from service.figures.request import Kind, Request
+from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
 from service.reading import Reading
 
+_AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
 _FEW = 3  # with more unknown words a question is about much else than grades
-_PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
-_LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
-_EVER = re.compile(" n?ever | any (?:of the |single |one )?(?:years?|editions?) | always ")
 
 
 def read(reading: Reading, organisation: Organisation) -> Request | None:
@@ -30,11 +31,37 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     if reading.bills or reading.speaker:
         return None
     entities = find(reading, organisation)
+    if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):
+        return request
+    request = _asked(reading, entities)
+    left_open = request is not None and not reading.subjects and LEFT_OPEN.search(entities.line)
+    return Request(Kind.NOT_COUNTED) if left_open else request
+
+
+def _of_a_set(reading: Reading, entities: Entities) -> Request | None:
+    """What is asked of the subjects that a question names, where it picks some of them."""
+    line = as_a_set(entities.line)
+    if line is None or reading.ambiguous:
+        return None
+    apart = replace(entities, words=line.split())
+    if (beside := side_by_side(line)) and len(reading.years) < 2:
+        return replace(detailed(Request(Kind.COMPARISON), apart), lowest=beside < 0)
+    request = _asked(replace(reading, subjects=()), apart)
+    if request is None or request.kind in (Kind.NOT_COUNTED, Kind.PREDICTION):
+        return request
+    if request.kind in (Kind.HIGHEST, Kind.LOWEST):
+        if request.top > 1:
+            return Request(Kind.NOT_COUNTED)
+        return replace(detailed(Request(Kind.COMPARISON), apart), lowest=request.kind is Kind.LOWEST)
+    return replace(request, among=reading.subjects) if request.kind in _AMONG else None
+
+
+def _asked(reading: Reading, entities: Entities) -> Request | None:
     line = entities.line
     if _is_bare(line, reading):
-        return _detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
+        return detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
-        return _detailed(Request(kind), entities)
+        return detailed(Request(kind), entities)
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
     explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)
@@ -48,7 +75,7 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
         return Request(Kind.NOT_COUNTED)
     subjects = bool(reading.subjects or reading.ambiguous)
     kind = _kind(line, reading, entities) if subjects else _general(line, entities, reading)
-    return _detailed(Request(kind), entities) if kind else None
+    return detailed(Request(kind), entities) if kind else None
 
 
 def _state_of_the_ledger(line: str, entities: Entities) -> Kind | None:
@@ -80,8 +107,9 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         return True
     if not subjects:
         extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
-        moved = form.MOST_IMPROVED.search(line) or _change(line) is not None
-        return bool(extreme and (" <u> " in line or form.WHO.search(line))) or bool(
+        moved = form.MOST_IMPROVED.search(line) or change_in(line) is not None
+        who = " <u> " in line or form.WHO.search(line) or form.TOP_FEW.search(line)
+        return bool(extreme and who) or bool(
             (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
         )
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
@@ -125,7 +153,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):
-        if one and _change(limits(line).rest) is not None:  # each rise is told by its two ends, and none is counted
+        if one and change_in(limits(line).rest) is not None:  # each rise is told by its two ends, and none is counted
             return Kind.COMPARISON if reading.years else Kind.TIMELINE
         return Kind.COUNT if form.COUNTED.search(line) or " how often " in line else None
     if form.GRADER.search(line):
@@ -137,7 +165,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.LIST
     if one and " always " in line and not reading.years:
         return Kind.TIMELINE
-    if picks and (_EVER.search(line) or form.WHEN.search(line)):
+    if picks and (EVER.search(line) or form.WHEN.search(line)):
         return Kind.WHEN
     if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
         return Kind.WHEN
@@ -176,9 +204,11 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return None
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
+    if picks and over.WHICH_EDITION.search(line) and over.TOP_EDITION.search(line):
+        return Kind.TOP_EDITION
     if (
-        form.OF_ALL.search(line)
-        or (picks and form.OVER_EDITIONS.search(line))
+        over.OF_ALL.search(line)
+        or (picks and over.OVER_EDITIONS.search(line))
         or form.AVERAGED.search(line)
         or (form.ASKED_SECTIONS.search(line) and picks and not entities.sections)
     ):
@@ -189,7 +219,9 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         every = not picks and not bounded and not reading.years and re.search(" graded ", line)  # any edition's number
         return Kind.COUNT if form.COUNTED.search(line) and not every else None
     if form.WHEN.search(line):
-        return Kind.NOT_COUNTED if picks and form.EXTREME.search(line) else Kind.LIST if picks else None
+        if picks and over.EXTREME.search(line):
+            return Kind.TOP_EDITION if over.TOP_EDITION.search(line) else Kind.NOT_COUNTED
+        return Kind.LIST if picks else None
     if form.MOST_IMPROVED.search(line):
         return Kind.MOST_IMPROVED
     if form.NTH_LOWEST.search(line) or form.NTH_VALUE.search(line):
@@ -205,96 +237,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     if picks and ((form.YES_OR_NO.search(line) and form.ALL.search(line)) or form.MORE.search(line)):
         return Kind.COUNT
     every = re.search(r" (?:all|every|each|list) ", line) and re.search(r" (?:grades?|scores?) ", line)
-    if " <u> " in line and (picks or bounded or every or _change(line) or re.search(r" (?:tier|ranked|<r>) ", line)):
+    if " <u> " in line and (picks or bounded or every or change_in(line) or re.search(r" (?:tier|ranked|<r>) ", line)):
         return Kind.LIST
     if picks and re.search(r" (?:who|which|list|name|got|received|earned|grades?) ", line):
         return Kind.LIST
     return Kind.LOOKUP if re.search(r" (?:grade|score|rank|tier) ", line) and not picks else None
-
-
-def _detailed(request: Request, entities: Entities) -> Request:
-    """A request with everything that its words pick by."""
-    line = entities.line
-    end = end_asked(line, request.kind)
-    request = replace(
-        request,
-        wants=_wants(line),
-        grades=tuple(dict.fromkeys(entities.grades)),
-        region=entities.region,
-        section=tuple(entities.sections),
-        sections=bool(form.SECTIONS.search(line) or form.ASKED_SECTIONS.search(line)) and not entities.sections,
-        ever=bool(_EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
-        end=end,
-        against=bool(form.AGAINST.search(line)),
-        by_grade=bool(re.search(" (?:grades?|letter) ", line)),
-        by_letter=bool(re.search(" letters? ", line)),
-        side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
-        yes_or_no=bool(form.YES_OR_NO.search(line)),
-        provisional=bool(set(line.split()) & PROVISIONAL),
-        top=numbers.top(entities),
-        number=numbers.stated(entities),
-    )
-    if request.kind in _LEADING and not limits(line).heard:
-        return Request(Kind.NOT_COUNTED)
-    if request.kind not in (*_PICKED, Kind.WHEN):
-        return request
-    limited = limits(line.replace(" never ", " ever ") if request.kind is Kind.WHEN else line)
-    request = replace(
-        request,
-        failing=limited.failing,
-        negated=limited.negated,
-        lean=limited.lean,
-        strict=limited.strict,
-        score=numbers.score(entities),
-        rank=numbers.rank(entities),
-        tier=numbers.tier(entities),
-        change=_change(limited.rest),
-        throughout=bool(form.THROUGHOUT.search(line) or (request.kind is Kind.LIST and form.EVERY_YEAR.search(line))),
-        ever=request.ever or bool(form.IN_TOTAL.search(line) and " <y> " not in line),
-    )
-    if form.PATH.search(line) and len(entities.grades) == 2:
-        request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
-    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
-    return request if told else Request(Kind.NOT_COUNTED)
-
-
-def _is_counted(request: Request, entities: Entities) -> bool:
-    """Whether a count, list or share says of what, in a form that rows can tell."""
-    line, years, two_years = entities.line, entities.years, len(entities.years) > 1
-    every = form.GRADED.pattern if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
-    if not request.picks and not (request.kind is not Kind.SHARE and re.search(every, line)):
-        return False
-    if request.failing is False and request.grades:
-        return False  # "passed with a B"
-    if request.throughout and (request.change or request.path or not request.picks):
-        return False  # of each edition against the one before
-    if request.path is not None and form.DATED_PATH.search(line):
-        return years == sorted(years)
-    if two_years and (form.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
-        return False
-    # Else the letter is that of the earlier year.
-    return not (two_years and request.change and request.grades and not form.TO_GRADE.search(line))
-
-
-def _wants(line: str) -> str:
-    for what, words in (
-        ("rank", "rank|ranks|ranked|ranking|rankings|place|placed"),
-        ("tier", "tiers?"),
-        ("score", "scores?|scored|scoring|points?"),
-    ):
-        if re.search(f" (?:{words}) ", line):
-            return what
-    return "grade"
-
-
-def _which_average(line: str, kind: Kind) -> bool:
-    """Whether it asks which of all averages is one, or the highest: all are told."""
-    picked = form.WHEN.search(line) or form.HIGHEST.search(line) or form.LOWEST.search(line) or " which " in line
-    return kind is Kind.AVERAGE and bool(picked)
-
-
-def _change(line: str) -> Change | None:
-    for change, pattern in ((Change.SAME, form.SAME), (Change.UP, form.UP), (Change.DOWN, form.DOWN)):
-        if pattern.search(line):
-            return change
-    return None

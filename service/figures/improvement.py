@@ -60,7 +60,7 @@ def _measure(case: Case, agreed: Sequence[Pair]) -> str:
 def _told(draft: Draft, case: Case, compared: Sequence[Pair], by: str) -> None:
     """All that rose most among ``compared``, or that none rose."""
     (first, last), of = compared[0], case.graded(compared[0][1].year)
-    group, span = wording.group(case.organisation), f"from {first.year} to {last.year}"
+    group, span = case.group(), f"from {first.year} to {last.year}"
     scale = wording.framework(case.organisation, last.framework)
     rises = [rise(scale_of(case, ends[1]), by, *(getattr(end, by) for end in ends)) for ends in compared]
     best = max(rises)
@@ -112,7 +112,7 @@ def _unsettled(draft: Draft, case: Case, open_: Sequence[Pair]) -> None:
 def _reach(draft: Draft, case: Case, both: Sequence[Pair], compared: int, by: str) -> None:
     """How many are known for both editions, and how many of them are compared."""
     (first, last), known = both[0], len(both)
-    of, group = case.graded(last.year), wording.group(case.organisation)
+    of, group = case.graded(last.year), case.group()
     if compared < of:
         told = f", {compared} of them by {_UNITS[by]}" if compared < known else ""
         draft.notice(

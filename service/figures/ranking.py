@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ingest import Framework
 from service.answer import NoticeCode, Reason
@@ -20,6 +21,23 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     if case.reading.subjects:
         return own_extreme(case)
     draft, told, missing = Draft(), list[Standing](), list[str]()
+    both = case.request.kind is Kind.HIGHEST and case.request.lowest
+    for kind in (Kind.HIGHEST, Kind.LOWEST) if both else (case.request.kind,):
+        _each_edition(draft, replace(case, request=replace(case.request, kind=kind)), told, missing)
+    if not draft.rows:
+        return abstained(
+            Reason.NOT_IN_ARCHIVE, " ".join(f"{text}." for text in missing) or "The archive holds no grades."
+        )
+    for text in missing:
+        draft.sentences.append(f"{text}.")
+        draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
+    framework_change(draft, case, told)
+    disputes.tell(draft, case.organisation, told)
+    return draft
+
+
+def _each_edition(draft: Draft, case: Case, told: list[Standing], missing: list[str]) -> None:
+    """Those at one end of each edition, and why there are none of some."""
     for year in case.years:
         members = [standing for standing in case.members(year) if _in_region(case, standing)]
         by_score = case.request.wants == "score"
@@ -41,16 +59,6 @@ def extreme(case: Case) -> Draft | FiguresEnd:
         if not leading:
             missing.append(f"The archive holds that of one alone, so none of {year} to rank")
         told.extend(leading)
-    if not draft.rows:
-        return abstained(
-            Reason.NOT_IN_ARCHIVE, " ".join(f"{text}." for text in missing) or "The archive holds no grades."
-        )
-    for text in missing:
-        draft.sentences.append(f"{text}.")
-        draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
-    framework_change(draft, case, told)
-    disputes.tell(draft, case.organisation, told)
-    return draft
 
 
 def _way(case: Case) -> int:
@@ -60,7 +68,7 @@ def _way(case: Case) -> int:
 
 def _cannot_tell(case: Case, year: int, known: int) -> str:
     """Why no score leads: others have a better or a lower grade, and no score in the archive."""
-    group, highest = wording.group(case.organisation), case.request.kind is Kind.HIGHEST
+    group, highest = case.group(), case.request.kind is Kind.HIGHEST
     return (
         f"The {'highest' if highest else 'lowest'} score of {year} cannot be told: scores are known of {known} of "
         f"{case.graded(year)} {group}, and others received a {'better' if highest else 'lower'} grade than these"
@@ -147,7 +155,8 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     if not within:
         return False
     limit = min(way * place_on(scale, grade) for grade in within)
-    counted = [row.grade for row in case.edition_rows(year) if row.subject == ALL and row.count]
+    tallied = () if case.request.among else case.edition_rows(year)  # a tally does not tell who of a set it counts
+    counted = [row.grade for row in tallied if row.subject == ALL and row.count]
     grades = (*(standing.grade for standing in members), *counted)
     return all(way * place_on(scale, grade) >= limit for grade in grades if grade)
 
@@ -172,7 +181,7 @@ def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int
     """``among``: how many are known, of how many, in which year."""
     known, of, year = among
     word = "highest" if case.request.kind is Kind.HIGHEST else "lowest"
-    group = wording.group(case.organisation)
+    group = case.group()
     reach = f"among the {known} of {of} {group} that are known" if known < of else f"of all {of} {group}"
     if leading:
         draft.sentences.append(f"The {word} by {by} in {year} {reach}:")

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     BEYOND = "beyond"
     EARLIEST = "earliest"
     EDITIONS = "editions"
+    TOP_EDITION = "top edition"
     COMPARABILITY = "comparability"
     CONTRADICTIONS = "contradictions"
     GAPS = "gaps"
@@ -62,7 +63,9 @@ class Request:
     for every year, ``throughout`` for those that are picked in every one of them; ``end``, "first" or "last", for the
     one at that end; ``against``: the year named is what is compared against; ``by_grade`` names letters and not scores;
     ``by_letter`` the word itself, so that no score stands for one. ``sections`` asks for every section; ``section``
-    names one, by code for each framework that has it. ``provisional``: it asks for what a source calls not final."""
+    names one, by code for each framework that has it. ``provisional``: it asks for what a source calls not final.
+    ``among`` are the only subjects that it is about, where it picks some of these; ``lowest``: of those side by side it
+    asks for the last, of editions for the one with the fewest; of a ranking for the last as well as the first."""
 
     kind: Kind
     wants: str = "grade"
@@ -91,6 +94,8 @@ class Request:
     number: int | None = None
     side: int = 1
     yes_or_no: bool = False
+    among: tuple[str, ...] = ()
+    lowest: bool = False
 
     @property
     def picks(self) -> bool:

@@ -66,7 +66,11 @@ def select(case: Case, year: int, pair: tuple[int, int] | None = None) -> Select
     members = [standing for standing in case.members(year) if _in_region(case, standing)]
     of = case.graded(year)
     if request.region:
-        of = sum(subject.region == request.region for subject in case.organisation.subjects)
+        of = sum(
+            subject.region == request.region
+            for subject in case.organisation.subjects
+            if not request.among or subject.code in request.among
+        )
     earlier = {standing.subject: standing for standing in case.members(pair[0])} if pair else {}
     known = [standing for standing in members if _tells(case, standing, earlier if pair else None)]
     picked = [standing for standing in known if _fits(case, standing, earlier.get(standing.subject))]

@@ -116,7 +116,7 @@ def _sum(selection: Selection) -> str:
 
 def _group(case: Case) -> str:
     region = f" of the region {case.request.region}" if case.request.region else ""
-    return f"{wording.group(case.organisation)}{region}"
+    return f"{case.group()}{region}"
 
 
 def _names(draft: Draft, case: Case, selection: Selection) -> None:

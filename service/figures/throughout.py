@@ -26,7 +26,7 @@ def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> bool:
     known, picked = _known(case, selections)
     if known == 0:
         return False
-    of, group = max(selection.of for selection in selections), wording.group(case.organisation)
+    of, group = max(selection.of for selection in selections), case.group()
     shown = {code: [_standing(selection, code) for selection in selections] for code in picked}
     group += f" of the region {case.request.region}" if case.request.region else ""
     did, whole = _did(editions), known >= of
@@ -58,13 +58,19 @@ def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> bool:
     return True
 
 
+def picked(editions: Sequence[tuple[Case, Selection]]) -> list[str]:
+    """The codes of those that are picked in all of ``editions``."""
+    return _known(editions[0][0], [selection for _, selection in editions])[1]
+
+
 def _known(case: Case, selections: Sequence[Selection]) -> tuple[int, list[str]]:
     """Of how many it is known whether they are picked in every edition, and the codes of those that are, by name."""
     named = [{standing.subject for standing in selection.picked} for selection in selections]
     told = [{standing.subject for standing in selection.known} for selection in selections]
     closed = [selection.value is not None and len(selection.picked) == selection.value for selection in selections]
-    region = case.request.region
-    everyone = {s.code for s in case.organisation.subjects if region in (None, s.region)}.union(*told)
+    region, among = case.request.region, case.request.among
+    graded = (s for s in case.organisation.subjects if not among or s.code in among)
+    everyone = {s.code for s in graded if region in (None, s.region)}.union(*told)
     inside = set.intersection(*named)
     outside = {
         code
@@ -98,7 +104,7 @@ def _each(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> None:
         return
     for case, selection in editions:
         if selection.printed is not None:
-            group, scale = wording.group(case.organisation), case.framework_of(selection.year)
+            group, scale = case.group(), case.framework_of(selection.year)
             draft.say(
                 f"In {selection.year} alone {selection.printed} of {selection.of} {group} "
                 f"{described(case, selection.year)}{wording.framework(case.organisation, scale)}",

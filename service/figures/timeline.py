@@ -17,7 +17,7 @@ from service.figures.standing import Standing
 def timeline(case: Case) -> Draft | FiguresEnd:
     """The grades of the first subject in the order of the years."""
     subject = case.reading.subjects[0]
-    found = [standing for standing in case.of_subjects([subject]) if _within(case, standing.year)]
+    found = [standing for standing in case.of_subjects([subject]) if within(case, standing.year)]
     if not found:
         return absent(case, subject, case.reading.years)
     draft, before = Draft(), found[0].framework
@@ -82,7 +82,7 @@ def in_time(case: Case) -> tuple[list[Standing], list[Standing], list[Standing]]
     """The standings of the subject that are asked for, those that only a source trusted less would make so, and all
     whose grade is known."""
     own = case.of_subjects(case.reading.subjects[:1])
-    known = [standing for standing in own if _within(case, standing.year) and standing.grade]
+    known = [standing for standing in own if within(case, standing.year) and standing.grade]
     found = [standing for standing in known if _asked(case, standing.year, standing.grade or "")]
     contested = [
         standing
@@ -99,7 +99,7 @@ def _asked(case: Case, year: int, grade: str) -> bool:
     return not picks or (edition is not None and wanted(edition, year, grade))
 
 
-def _within(case: Case, year: int) -> bool:
+def within(case: Case, year: int) -> bool:
     reading = case.reading
     if len(reading.years) == 1:
         return year == reading.years[0]
@@ -113,7 +113,7 @@ def _gaps(draft: Draft, case: Case, subject: str, found: list[Standing]) -> None
     inside = [
         edition
         for edition in case.organisation.editions
-        if _within(case, edition.year) and case.reading.framework in (None, edition.framework)
+        if within(case, edition.year) and case.reading.framework in (None, edition.framework)
     ]
     for edition in inside:
         reason = editions.without_edition(case.organisation, edition.year, brief=True)
@@ -130,7 +130,7 @@ def _missing(draft: Draft, case: Case, subject: str, found: list[Standing]) -> N
         edition.year
         for edition in published
         if edition.year not in known
-        and _within(case, edition.year)
+        and within(case, edition.year)
         and case.reading.framework in (None, edition.framework)
     ]
     if missing:

@@ -50,12 +50,12 @@ CHANGING = _words(
     "fell fallen falls drop dropped drops decline declined declines increase increased decrease decreased jump "
     "jumped climb climbed slip slipped slid move moved gain gained gains progress progressed progression evolve "
     "evolved evolution trend trends develop developed development unchanged stay stayed stays keep kept remain "
-    "remained same ahead behind beat beats outperform outperformed outscore outscored exceed exceeded up down "
+    "remained same ahead behind beat beats beaten outperform outperformed outscore outscored exceed exceeded up down "
     "regress regressed happen happened"
 )
 RANKING = _words(
     "highest lowest best worst top bottom leading leads lead leader biggest largest greatest smallest strongest "
-    "weakest most least max maximum min minimum high low good bad well poorly perfect winner"
+    "weakest tied tie ties most least fewest max maximum min minimum high low good bad well poorly perfect winner"
 )
 COUNTING = _words(
     "how many number count percentage percent share proportion fraction ratio half majority average averages "

@@ -1,0 +1,122 @@
+"""The kind of a question and its words -> the request with everything that its words pick by.
+
+What rows cannot tell, or what no form here hears, makes it a request that is not counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from service.figures import numbers
+from service.figures import patterns as form
+from service.figures import year_forms as over
+from service.figures.edition_forms import end_asked
+from service.figures.entities import Entities
+from service.figures.limits import limits
+from service.figures.request import Change, Kind, Request
+from service.figures.vocabulary import PROVISIONAL
+
+_PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
+_LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
+EVER = re.compile(" n?ever | any (?:of the |single |one )?(?:years?|editions?) | always ")
+
+
+def detailed(request: Request, entities: Entities) -> Request:
+    """A request with everything that its words pick by."""
+    line = entities.line
+    end = end_asked(line, request.kind)
+    request = replace(
+        request,
+        wants=_wants(line),
+        grades=tuple(dict.fromkeys(entities.grades)),
+        region=entities.region,
+        section=tuple(entities.sections),
+        sections=bool(form.SECTIONS.search(line) or form.ASKED_SECTIONS.search(line)) and not entities.sections,
+        ever=bool(EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
+        end=end,
+        against=bool(form.AGAINST.search(line)),
+        by_grade=bool(re.search(" (?:grades?|letter) ", line)),
+        by_letter=bool(re.search(" letters? ", line)),
+        side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
+        yes_or_no=bool(form.YES_OR_NO.search(line)),
+        provisional=bool(set(line.split()) & PROVISIONAL),
+        top=numbers.top(entities),
+        number=numbers.stated(entities),
+    )
+    if request.kind is Kind.LOWEST and request.wants == "grade" and form.PLACED_LAST.search(line):
+        request = replace(request, wants="rank")
+    if request.kind is Kind.HIGHEST and form.LOWEST.search(line):
+        request = replace(request, lowest=True)
+    dropped = over.THROUGHOUT.search(line) or (form.DIFFERENCE_OF_ENDS.search(line))
+    if request.kind in _LEADING and (dropped or not limits(line).heard):
+        return Request(Kind.NOT_COUNTED)
+    if request.kind is Kind.TOP_EDITION:
+        fewest = re.search(" (?:fewest|least|lowest|smallest) ", line) is not None
+        request, line = replace(request, ever=True, lowest=fewest), over.TOP_EDITION.sub(" ", line)
+    elif request.kind not in (*_PICKED, Kind.WHEN):
+        return request
+    limited = limits(line.replace(" never ", " ever ") if request.kind is Kind.WHEN else line)
+    request = replace(
+        request,
+        failing=limited.failing,
+        negated=limited.negated,
+        lean=limited.lean,
+        strict=limited.strict,
+        score=numbers.score(entities),
+        rank=numbers.rank(entities),
+        tier=numbers.tier(entities),
+        change=change_in(limited.rest),
+        throughout=bool(over.THROUGHOUT.search(line) or (request.kind is Kind.LIST and _in_each(line))),
+        ever=request.ever or bool(over.IN_TOTAL.search(line) and " <y> " not in line),
+    )
+    if form.PATH.search(line) and len(entities.grades) == 2:
+        request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
+    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
+    return request if told else Request(Kind.NOT_COUNTED)
+
+
+def _in_each(line: str) -> bool:
+    return bool(over.EVERY_YEAR.search(line) or over.IN_EACH.search(line))
+
+
+def _is_counted(request: Request, entities: Entities) -> bool:
+    """Whether a count, list or share says of what, in a form that rows can tell."""
+    line, years, two_years = entities.line, entities.years, len(entities.years) > 1
+    every = form.GRADED.pattern if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
+    if not request.picks and not (request.kind is not Kind.SHARE and re.search(every, line)):
+        return False
+    if request.failing is False and request.grades:
+        return False  # "passed with a B"
+    if request.throughout and (request.change or request.path or not request.picks):
+        return False  # of each edition against the one before
+    if request.path is not None and form.DATED_PATH.search(line):
+        return years == sorted(years)
+    if two_years and (over.EACH_ITS_YEAR.search(line) or (form.FAIL.search(line) and form.PASS.search(line))):
+        return False
+    # Else the letter is that of the earlier year.
+    return not (two_years and request.change and request.grades and not form.TO_GRADE.search(line))
+
+
+def _wants(line: str) -> str:
+    for what, words in (
+        ("rank", "rank|ranks|ranked|ranking|rankings|place|placed"),
+        ("tier", "tiers?"),
+        ("score", "scores?|scored|scoring|points?"),
+    ):
+        if re.search(f" (?:{words}) ", line):
+            return what
+    return "grade"
+
+
+def _which_average(line: str, kind: Kind) -> bool:
+    """Whether it asks which of all averages is one, or the highest: all are told."""
+    picked = form.WHEN.search(line) or form.HIGHEST.search(line) or form.LOWEST.search(line) or " which " in line
+    return kind is Kind.AVERAGE and bool(picked)
+
+
+def change_in(line: str) -> Change | None:
+    for change, pattern in ((Change.SAME, form.SAME), (Change.UP, form.UP), (Change.DOWN, form.DOWN)):
+        if pattern.search(line):
+            return change
+    return None

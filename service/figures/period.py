@@ -1,0 +1,81 @@
+"""Several editions at once -> two subjects in each that knows both; one at the ends of a period, or all through it.
+
+"Was X ever better than Y?" is told by every edition, and by none of them alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.answer import NoticeCode, Reason
+from service.figures import disputes, wording
+from service.figures.case import Case
+from service.figures.change import Pair, measure, rise, scale_of
+from service.figures.comparison import comparison, framework_change
+from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.standing import Standing
+from service.figures.timeline import timeline, within
+
+
+def over_a_period(case: Case) -> Draft | FiguresEnd | None:
+    """A comparison: by edition where two subjects are compared over time, else as it is asked."""
+    reading, bounded = case.reading, case.reading.since is not None and case.reading.until is not None
+    if len(reading.subjects) == 2 and ((case.request.ever and not reading.years) or (bounded and case.request.ever)):
+        return _edition_by_edition(case)
+    if len(reading.subjects) == 1 and bounded:
+        years = {standing.year for standing in case.of_subjects(reading.subjects) if within(case, standing.year)}
+        if years and not {reading.since, reading.until} <= years:
+            return timeline(case)
+    return comparison(case)
+
+
+def _edition_by_edition(case: Case) -> Draft | FiguresEnd:
+    one, other = case.reading.subjects
+    names = [wording.subject(case.organisation, code) for code in (one, other)]
+    known = [standing for standing in case.of_subjects([one, other]) if within(case, standing.year)]
+    by_place = {(standing.subject, standing.year, standing.framework): standing for standing in known}
+    both = [
+        (own, beside)
+        for (code, year, scale), own in sorted(by_place.items(), key=lambda entry: entry[0][1])
+        if code == one and (beside := by_place.get((other, year, scale))) and measure(case, own, beside)
+    ]
+    if not both:
+        text = f"The archive holds no edition with a grade of both {names[0]} and {names[1]}."
+        return abstained(Reason.NOT_IN_ARCHIVE, text)
+    draft = Draft()
+    _total(draft, case, both, names)
+    for ends in both:
+        by = measure(case, *ends) or "grade"
+        values = [f"{name} {_value(end, by)}" for name, end in zip(names, ends, strict=True)]
+        scale = wording.framework(case.organisation, ends[0].framework)
+        draft.say(f"In {ends[0].year}: {values[0]}, {values[1]}{scale}", [r for end in ends for r in end.showing(by)])
+    framework_change(draft, case, [end for ends in both for end in ends])
+    disputes.tell(draft, case.organisation, [end for ends in both for end in ends])
+    draft.notice(
+        NoticeCode.INCOMPLETE,
+        f"Only editions with a grade of both are compared: {wording.years(end.year for end, _ in both)}.",
+    )
+    return draft
+
+
+def _total(draft: Draft, case: Case, both: Sequence[Pair], names: Sequence[str]) -> None:
+    """In how many editions each of the two stood higher."""
+    higher: dict[int, list[int]] = {-1: [], 0: [], 1: []}
+    for own, beside in both:
+        by = measure(case, own, beside) or "grade"
+        ahead = rise(scale_of(case, own), by, getattr(beside, by), getattr(own, by))
+        higher[(ahead > 0) - (ahead < 0)].append(own.year)
+    told = [
+        f"{who} in {len(years)} ({wording.years(years)})" if years else f"{who} in none"
+        for who, years in ((f"{names[0]} stood higher", higher[1]), (names[1], higher[-1]))
+    ]
+    level = f"; they were level in {len(higher[0])} ({wording.years(higher[0])})" if higher[0] else ""
+    editions = f"Of the {len(both)} editions" if len(both) > 1 else "Of the one edition"
+    rows = [row for ends in both for end in ends for row in end.showing(measure(case, *ends) or "grade")]
+    draft.say(f"{editions} for which the archive holds a grade of both, {told[0]}, {told[1]}{level}")
+    draft.compute("count", len(higher[1]), len(both), len(both), rows)
+
+
+def _value(standing: Standing, by: str) -> str:
+    value = getattr(standing, by)
+    return wording.letter(value) if by == "grade" else f"{wording.number(value)} points"

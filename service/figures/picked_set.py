@@ -1,0 +1,77 @@
+"""Questions that pick subjects, one after the other -> the subjects that are known by name to be picked by all of them.
+
+"Of the states that got an A in 2018" is told by the rows of 2018. Those that are counted in a printed tally and not
+known by name are in no such set, and the answer says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from ingest import Organisation
+from service.answer import Reason
+from service.figures import throughout, wording
+from service.figures.case import Case, Rows
+from service.figures.count import every_edition, one_edition
+from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.phrases import described
+from service.figures.request import Kind, Request
+from service.figures.tally import tell
+from service.reading import Reading
+
+ASKED_OF_A_SET = (
+    Kind.COUNT,
+    Kind.LIST,
+    Kind.SHARE,
+    Kind.HIGHEST,
+    Kind.LOWEST,
+    Kind.MOST_IMPROVED,
+    Kind.AVERAGE,
+)
+
+
+@dataclass(frozen=True)
+class PickedSet:
+    """``steps`` tell what each question picks, in the order asked; ``group`` is the word for who is picked."""
+
+    codes: tuple[str, ...]
+    group: str
+    steps: tuple[Callable[[Draft], object], ...]
+
+    def tell(self, draft: Draft) -> None:
+        """Say who is in the set, and of how many it is known."""
+        draft.sentences.append(f"The {self.group} meant are these:")
+        for step in self.steps:
+            step(draft)
+
+
+def picked_set(
+    readings: Sequence[Reading], requests: Sequence[Request], ledger: Rows, organisation: Organisation
+) -> PickedSet | FiguresEnd:
+    """The set, or why there is none."""
+    codes = tuple[str, ...]()
+    steps = list[Callable[[Draft], object]]()
+    for reading, request in zip(readings, requests, strict=True):
+        plain = request.kind is Kind.LIST and not reading.subjects and not reading.ambiguous
+        case = Case(replace(request, among=codes), reading, ledger, organisation)
+        if plain and request.throughout and (every := every_edition(case)):
+            codes = tuple(throughout.picked(every))
+            if not codes:
+                return abstained(
+                    Reason.NOT_COUNTED, f"The archive names no {case.group(1)} of which all of this is known."
+                )
+            steps.append(partial(throughout.tell, editions=every))
+            continue
+        step = one_edition(case) if plain else None
+        if step is None:
+            return abstained(Reason.NOT_COUNTED, "Who is meant cannot be told from the grades of one edition.")
+        edition, selection, pair = step
+        if not selection.picked:
+            when = f"from {pair[0]} to {pair[1]}" if pair else f"in {selection.year}"
+            none = f"The archive names no {case.group(1)} that {described(edition, selection.year)} {when}"
+            return abstained(Reason.NOT_COUNTED, f"{none}, so nothing can be told of them.")
+        codes = tuple(standing.subject for standing in selection.picked)
+        steps.append(partial(tell, case=edition, selection=selection, pair=pair))
+    return PickedSet(codes, wording.group(organisation), tuple(steps))

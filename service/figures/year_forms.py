@@ -1,0 +1,64 @@
+"""The forms of speech that ask over several years or editions, over ``Entities.line``."""
+
+from __future__ import annotations
+
+import re
+
+from service.figures.patterns import any_of
+
+# Two letters, or failing and passing, each of its own year.
+EACH_ITS_YEAR = re.compile(
+    r" (?:<g>|failed|fail|passed|pass) (?:of|in|for) <y> (?:\S+ )*(?:<g>|as|failed|fail|passed|pass) (?:of|in|for) <y> "
+    r"| <g> (?:of|in|for) <y> (?:and|but|then|,)* ?(?:of|in|for) <y> (?:an? )?<g> "
+    r"| (?:of|in|for) <y> (?:an? )?<g> and (?:an? )?<g> (?:of|in|for) <y> "
+)
+# Over all editions of a subject: "the most As", "only Fs".
+OF_ALL = any_of("(?:most|fewest|only|consistently) (?:an? )?<g>")
+# What one edition does not tell: the first time, once more, how often.
+OVER_EDITIONS = any_of(
+    "first time",
+    "(?:its|their) (?:very )?first <g>",
+    "again (?:in|for) <y>",
+    "again (?:get|got|received|earned|had|failed|passed)",
+    "(?:<n>|one|two|three|four|five|six|seven|eight|nine|ten|several|at least|both) times",
+    "most (?:often|times)",
+    "(?:fail|failed|failing|pass|passed) (?:the )?most",
+)
+# In every one of several editions: "in both 2021 and 2022", "every year", "always".
+THROUGHOUT = any_of(
+    r"both (?:in )?<y> and (?:in )?<y>",
+    r"(?<!over )(?<!across )(?<!for )(?:both|all) (?:of (?:the|these|those) )?(?:\S+ )?(?:years|editions)",
+    "always",
+)
+# "Which states got an A in 2018 and 2019?" asks for those of both, "how many did in 2018 and 2019?" for two numbers.
+IN_EACH = re.compile(
+    r" (?:got|received|earned|had|have|with|failed|fail|passed|were|was) (?:an? )?(?:<g> )?(?:grades? )?"
+    r"(?:in|for) (?:both )?<y> and (?:also |again |then )?(?:in |for )?<y> "
+)
+# "How many failed every year?" is a number of each, "which ones failed every year?" none of one alone.
+EVERY_YEAR = any_of(r"(?<!for )every (?:single )?(?:year|edition|time)")
+# Over all editions together, which no one edition tells.
+IN_TOTAL = any_of(
+    "in total",
+    "altogether",
+    "combined",
+    "in all(?= $)",
+    "all together",
+    "to date",
+    "total (?:number|count|<g>)",
+    "total of",
+)
+EXTREME = any_of("most|fewest|least|highest|lowest")
+# "Which year had the most Fs?", "when did the fewest states fail?"
+_NUMBERED = "(?:highest|largest|biggest|greatest|lowest|smallest) number of"
+TOP_EDITION = re.compile(
+    rf" (?:(?:the )?(?:most|fewest|least|{_NUMBERED}) (?:of )?(?=(?:straight |failing |passing )?(?:<g>|grades? <g>))"
+    rf"|the (?:most|fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
+    rf"|(?:fewest|least|{_NUMBERED}) (?:of )?(?=(?:failing |passing )?<u> )"
+    r"|(?:the )?(?:most|fewest|least) (?=(?:failures|failing grades) ))"
+)
+WHICH_EDITION = any_of(
+    "when",
+    "(?:which|what) (?:years?|editions?)",
+    "(?:years?|editions?) (?:with|that had|in which)",
+)

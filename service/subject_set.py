@@ -1,0 +1,282 @@
+"""A question about a set of subjects -> the questions that it is made of; a follow-up about one -> its full wording.
+
+"Of the states that got an A in 2018, how many got an A in 2019?" asks which states got an A in 2018, and of those alone
+how many states got an A in 2019. "How many of those got an A in 2019?", "and the worst?" behind a question that picks
+or names subjects are completed to that wording or, where subjects are named, to one with their names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest import Organisation
+from service.figures.wording import listed
+from service.reading import Reading
+
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|\d+)"
+_PICK = (
+    r"how many|list the grades of all|"
+    r"what (?:share|percentage|percent|proportion)|which(?: ones?)?|who|any|none|all|both|most|"
+    r"cu[aá]nt[oa]s|qu[eé] (?:porcentaje|proporci[oó]n)|cu[aá]l(?:es)?|qui[eé]n(?:es)?|algun[oa]s?"
+)
+_GOT = (
+    r"(?:also|then|again|did|does|do|got|get|received|receive|earned|had|have|has|were|was|are|is|improved|rose|fell|"
+    r"declined|worsened|failed|passed|scored|ranked|went|stayed|changed)"
+)
+_EXTREME = r"(?:best|worst|highest|lowest|top|bottom|first|last|most|least|mejor|peor|m[aá]s|menos)"
+_ENDS = re.compile(rf"\b{_EXTREME}\b(?! (?:than|de|que)\b)", re.I)
+_EVER = re.compile(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
+_ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
+_WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
+_CONDITIONS = re.compile(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
+_NEEDS_NO_THAT = re.compile(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "And the worst?", "which was best?"
+_END = re.compile(
+    r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |which (?:one |ones )?(?:is|was|are|were|did|has|had) |"
+    r"who (?:is|was|did|has|had) )?(?:the |el |la )?(?P<end>best|worst|highest|lowest|mejor|peor)"
+    r"(?P<of> (?:one|score|grade|rank|nota|calificaci[oó]n))?\W*$",
+    re.I,
+)
+_NAMES_ONE = re.compile(r"^\W*(?:and |so |but )?(?P<pick>which) ones? (?=\w)", re.I)
+
+
+# "What grades did they get in 2019?"
+_THEIRS = re.compile(
+    r"^\W*(?:and |so |but )?(?:what|which|how)(?: (?:grades?|letters?|marks?))? (?:did|do|have|had) "
+    r"(?:they|those|these|each(?: of (?:them|those|these))?)(?: all| each)? "
+    r"(?:get|got|gotten|receive|received|earn|earned|do|done|fare|fared|have)\b(?P<rest>.*?)\W*$",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |who are )?(?:(?:all )?the (?:others?|rest|remaining(?: ones)?)|"
+    r"l[oa]s (?:dem[aá]s|otr[oa]s)|el resto)(?: \w+)?\W*$",
+    re.I,
+)
+_LETTER = re.compile(r"\b(?P<got>got|get|received?|earned?|had) (?P<letter>an? [A-Z][+-]?)(?![\w+-])(?! (?:or|and)\b)")
+# "Highest in 2013", then "and the lowest?", "and the bottom five?".
+_OTHER_END = re.compile(
+    r"^\W*(?:and |so |but )?(?:(?:what|how) about |(?:which|who)(?: one| ones)? (?:is|was|are|were|has|had) )?(?:the )?"
+    rf"(?P<end>best|worst|highest|lowest|top|bottom)(?: (?P<number>{_NUMBER}))?(?: (?:ones?|scores?|grades?))?\W*$",
+    re.I,
+)
+_AN_END = re.compile(rf"\b(?:best|worst|highest|lowest|top|bottom)\b(?P<number> {_NUMBER})?", re.I)
+_PART = re.compile(
+    r"^\W*(?:and |so |but )?(?:what|which) (?P<part>percentage|percent|share|proportion)"
+    r"(?: (?:is|was|are|were) (?:that|it|those|they)| of (?:them|all))?(?: of (?:all|the \w+))?\W*$",
+    re.I,
+)
+_OPPOSITE = {"failed": "passed", "passed": "failed"}
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The forms of speech with an organisation's words for what it grades."""
+
+    noun: str
+
+    @property
+    def _group(self) -> str:
+        return rf"(?:(?!the\b)\w+ )?{self.noun}(?: (?:in|of|from) the \w+| del? \w+)?"
+
+    def noun_of(self, group: str) -> str:
+        """ "states" of "western states", of "states in the South"."""
+        found = re.search(rf"\b{self.noun}\b", group, re.I)
+        return found[0] if found else group
+
+    @property
+    def whole(self) -> re.Pattern[str]:
+        """ "Of the states that got an A in 2018, how many failed in 2019?" """
+        return re.compile(
+            r"^\W*(?:(?:out )?of|among|de|entre) (?:all |todos |todas )?(?:the|those|these|l[oa]s) "
+            rf"(?P<group>{self._group}) (?P<clause>(?:that|which|who|with|que|con) .+?), ¿?"
+            r"(?P<before>(?:(?:did|do|does|were|was|are|is|have|has) )?)"
+            rf"(?P<pick>{_PICK})\b (?P<rest>.+?)\W*$",
+            re.I,
+        )
+
+    @property
+    def inside(self) -> re.Pattern[str]:
+        """ "How many of the states that got an A in 2018 failed in 2019?" """
+        return re.compile(
+            r"^\W*(?P<before>(?:(?:and|so|but|did|do|does|were|was|are|is|have|has) )*)"
+            rf"(?P<pick>{_PICK}) of (?:the|those) (?P<group>{self._group}) "
+            r"(?P<clause>(?:that|which|who|with) .*?\b(?:19|20)\d\d),? "
+            rf"(?P<rest>{_GOT}\b.+?)\W*$",
+            re.I,
+        )
+
+    @property
+    def picking(self) -> re.Pattern[str]:
+        """ "Which states got an A in 2018?" """
+        return re.compile(
+            r"^\W*(?:and |so |but |y )?(?P<pick>which|what|how many|what (?:share|percentage) of|"
+            r"(?:list|name|show)(?: me)?(?: all)?(?: the)?|qu[eé]|cu[aá]les|cu[aá]nt[oa]s|qu[eé] porcentaje de) "
+            rf"(?P<group>{self._group}) (?P<clause>.+?)\W*$",
+            re.I,
+        )
+
+    @property
+    def those(self) -> re.Pattern[str]:
+        """ "How many of those", "which of the three"."""
+        return re.compile(
+            rf"\b(?P<pick>{_PICK}) (?:(?:out )?of|among|from|in|de|entre) (?:all (?:of )?)?"
+            rf"(?:those|these|them|the (?:same|{_NUMBER})|that (?:list|group)|"
+            rf"ell[oa]s|es[oa]s|est[oa]s|l[oa]s {_NUMBER})"
+            rf"(?: {_NUMBER})?(?: (?:{self.noun}|ones))?\b",
+            re.I,
+        )
+
+
+def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
+    """The questions that pick the set one after the other, and behind them what is asked of it; none where a question
+    is about no set that it picks."""
+    forms = _forms(organisation.subject_word, organisation.subject_words)
+    found = forms.whole.match(words) or forms.inside.match(words)
+    if found is None:
+        return ()
+    opening = "Qué" if _is_spanish(words) else "Which"
+    clauses = [_WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
+    pick = re.sub(r"^(?:which ones?|who|cu[aá]l(?:es)?|qui[eé]n(?:es)?)$", opening, found["pick"], flags=re.I)
+    of = {"what": " of", "qué": " de", "que": " de"}.get(pick.split()[0].casefold(), "") if " " in pick else ""
+    rest = _ONCE_MORE.sub("", f" {found['rest']}").strip()
+    asked = f"{found['before']}{pick}{of} {found['group']} {rest}?"
+    return (*(f"{opening} {found['group']} {clause}?" for clause in clauses), asked)
+
+
+def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
+    """The full wording of a follow-up about the subjects that the question before picks or names; None where it is no
+    such follow-up."""
+    forms = _forms(organisation.subject_word, organisation.subject_words)
+    words = reading.question
+    if exchanged := _exchanged(words, before, forms):
+        return exchanged
+    found = forms.those.search(words) or _NAMES_ONE.match(words)
+    end = None if found else _END.match(words)
+    if end:
+        pick, rest = ("cuál", "es") if _is_spanish(end["end"]) else ("which", "has" if end["of"] else "is")
+        asked = (
+            "",
+            pick,
+            f"{rest} the {end['end']}{end['of'] or ''}" if pick == "which" else f"{rest} el {end['end']}",
+        )
+    elif found:
+        rest = words[found.end() :].strip(" ?¿")
+        lead = re.sub(r"^\W*(?:(?:and|so|but|y) )*", "", words[: found.start()], flags=re.I)
+        asked = (lead, found["pick"], rest)
+    elif theirs := _THEIRS.match(words) if len(before.subjects) < 2 else None:
+        asked = ("", "list the grades of all", theirs["rest"].strip())
+        if not (reading.years or reading.newest or reading.since or reading.until):
+            return None
+    elif _OTHERS.match(words):
+        return _others(before.question, forms)
+    else:
+        return _within(before.question, _region(words, organisation), "which", forms)
+    if not asked[2]:
+        return None
+    if region := _region(asked[2], organisation):
+        return _within(before.question, region, asked[1], forms)
+    dated = reading.years or reading.since or reading.until or reading.newest or _EVER.search(words)
+    if len(before.subjects) > 1 and not before.parts:
+        year = f" in {before.years[0]}" if len(before.years) == 1 and not dated else ""
+        return _of_named(asked, listed([organisation.by_code[code].name for code in before.subjects]), year)
+    picked = _picked(before.question, forms)
+    if picked is None:
+        return None
+    years = _YEAR.findall(picked)
+    spanish = _is_spanish(picked)
+    year = f" {'en' if spanish else 'in'} {years[-1]}" if years and not dated else ""
+    of = "De los" if spanish else "Of the"
+    return f"{of} {picked}, {'¿' if spanish else ''}{asked[0]}{asked[1].lower()} {asked[2]}{year}?"
+
+
+def _of_named(asked: tuple[str, str, str], names: str, year: str) -> str:
+    lead, pick, rest = asked
+    spanish = _is_spanish(pick)
+    names, year = (names.replace(" and ", " y "), year.replace(" in ", " en ")) if spanish else (names, year)
+    opening = f"{lead}{pick}"
+    return (
+        f"{'¿' if spanish else ''}{opening[0].upper()}{opening[1:]} {'de' if spanish else 'of'} {names} {rest}{year}?"
+    )
+
+
+def _picked(question: str, forms: _Forms) -> str | None:
+    """ "states that got an A in 2018": what a question picks; of one about a set those that it picks of this, and the
+    whole set where it asks for the best of them or the like."""
+    if whole := forms.whole.match(question) or forms.inside.match(question):
+        if re.search(rf"\b{_EXTREME}\b", whole["rest"], re.I):
+            return f"{whole['group']} {whole['clause']}"
+        joint = "y que" if _is_spanish(question) else "and that"
+        return f"{whole['group']} {whole['clause']} {joint} {whole['rest']}"
+    found = forms.picking.match(question)
+    if found is None or _ENDS.search(found["clause"]):
+        return None
+    that = "" if _NEEDS_NO_THAT.match(found["clause"]) else "que " if _is_spanish(question) else "that "
+    return f"{found['group']} {that}{found['clause']}"
+
+
+def _exchanged(words: str, before: Reading, forms: _Forms) -> str | None:
+    """The question before about the other end of a ranking, or with the part in the place of the number."""
+    counted, part = forms.picking.match(before.question), _PART.match(words)
+    if part and counted and not before.subjects and not _ENDS.search(counted["clause"]):
+        return f"What {part['part'].lower()} of {counted['group']} {counted['clause']}?"
+    end, ranked = _OTHER_END.match(words), _AN_END.search(before.question)
+    if end is None or ranked is None or before.subjects or before.parts:
+        return None
+    number = f" {end['number']}" if end["number"] else ranked["number"] or ""
+    return f"{before.question[: ranked.start()]}{end['end']}{number}{before.question[ranked.end() :]}"
+
+
+def _within(question: str, region: str, pick: str, forms: _Forms) -> str | None:
+    """The question before, of a region alone: "only the western ones"."""
+    found = forms.picking.match(question) if region else None
+    if found is None or _ENDS.search(found["clause"]):
+        return None  # the best of a region are no part of the best of all
+    return f"{pick[0].upper()}{pick[1:].lower()} {forms.noun_of(found['group'])} in the {region} {found['clause']}?"
+
+
+def _region(words: str, organisation: Organisation) -> str:
+    """The region that is all that words tell of a set; "" where it is not."""
+    for region in sorted({subject.region for subject in organisation.subjects if subject.region}):
+        name = re.escape(region)
+        if re.match(
+            r"^\W*(?:(?:and|but|only|just|what|how|about|are|is|were|was|lie|come|the|those|ones?|in|from|of) )*"
+            rf"{name}(?:ern)?(?: (?:ones?|states?|region))?\W*$",
+            words,
+            re.I,
+        ):
+            return region
+    return ""
+
+
+def _others(question: str, forms: _Forms) -> str | None:
+    """The question before about all that it does not pick, where it picks by one letter or by failing."""
+    found = forms.picking.match(question)
+    if found is None:
+        return None
+    clause = found["clause"]
+    if (letter := _LETTER.search(clause)) and "not" not in clause.split() and "n't" not in clause:
+        told = f"{clause[: letter.start()]}{letter['got']} anything but {letter['letter']}{clause[letter.end() :]}"
+    elif (word := clause.split()[0].casefold()) in _OPPOSITE:
+        told = f"{_OPPOSITE[word]}{clause[len(word) :]}"
+    else:
+        return None
+    return f"Which {found['group']} {told}?"
+
+
+def _is_spanish(words: str) -> bool:
+    return bool(
+        re.search(
+            r"[¿áéíóú]|\b(?:mejor|peor|que|cual(?:es)?|cuant[oa]s|quien(?:es)?|algun[oa]s?|obtuvieron|en)\b",
+            words,
+            re.I,
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def _forms(word: str, words: tuple[str, ...]) -> _Forms:
+    names = {form for one in (word, *words, "jurisdiction") for form in (one, f"{one}s", f"{one[:-1]}ies")}
+    return _Forms(f"(?:{'|'.join(map(re.escape, sorted(names, key=lambda name: -len(name))))})")
