@@ -141,7 +141,8 @@ def last_typed(body: bytes) -> str:
     for messages in (given.get("messages"), given.get("input")):
         if isinstance(messages, str):
             return messages
-        for message in reversed(messages if isinstance(messages, list) else ()):
+        listed: list[object] = messages if isinstance(messages, list) else []
+        for message in reversed(listed):
             if (
                 isinstance(message, dict)
                 and message.get("role") == "user"

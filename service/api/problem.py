@@ -131,7 +131,7 @@ def _http(request: Request, error: Exception) -> Response:
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     if is_no_json(request, error):
-        return problem(request, 415)
+        return problem(request, 422, NO_JSON, errors=[{"pointer": "", "detail": NO_JSON}])
     fields = [{"pointer": _pointer(e["loc"]), "detail": said_wrong(e)} for e in error.errors()]
     said = "; ".join(f"{field['pointer'] or 'the body'}: {field['detail']}" for field in fields[:3])
     return problem(request, 422, f"The request is not valid. {said}.", errors=fields)
