@@ -206,4 +206,5 @@ class Answer:
     nearest: tuple[Citation, ...] = ()
     links: tuple[Link, ...] = ()
     language: str = "en"
+    joined: bool = False  # several questions were asked in one, and ``options`` are they
     mode: str = field(default="extractive")

@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from service.api import ask, documents, examples, grades, health, mcp, openai, search
 from service.api.edge import Edge
+from service.api.head import Head
 from service.api.keys import Keys
 from service.api.leaving import Leaving
 from service.api.metrics import Metrics
@@ -82,6 +83,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     if settings.model:
         app.add_middleware(Leaving)
     app.add_middleware(GZipMiddleware, minimum_size=1024)  # below it, a packet is not saved
+    app.add_middleware(Head)
     app.add_middleware(Edge, metrics=metrics)
     _describe(app)
     return app

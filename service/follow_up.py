@@ -86,6 +86,7 @@ _YEAR_BESIDE = re.compile(
 )
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
 
 
@@ -115,7 +116,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if len(before.subjects) > 1 and not reading.subjects and _BEST.search(words):
         return _referred(reading, before, organisation)
     changed = bool(set(reading.subjects) - set(before.subjects)) and not _PRONOUN.search(words)
-    if _refers(words) and not changed and not (reading.subjects and reading.years):
+    if _refers(reading) and not changed and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)
     return reading
 
@@ -179,10 +180,12 @@ def _regraded(reading: Reading, before: Reading, organisation: Organisation) -> 
     return replace(before, question=words, asked=reading.asked, carried=("question",))
 
 
-def _refers(words: str) -> bool:
+def _refers(reading: Reading) -> bool:
     """Whether a question leans on the one before and is too short to say by itself what it is about."""
+    words = reading.question
     said = len(_content(words))
-    if _WHY.search(words) and len(words.split()) <= 4:
+    named = _NAME.search(words) and not (reading.subjects or reading.bills or reading.ambiguous or words.isupper())
+    if _WHY.search(words) and len(words.split()) <= 4 and said < ENOUGH and not named:
         return True
     return (bool(_BACK.search(words)) and said <= ENOUGH) or (bool(_MORE.search(words)) and said <= 2)
 

@@ -45,13 +45,16 @@ _LEANS = re.compile(
 _QUOTED = re.compile(r"[\"“”«»]")
 
 
-def with_each(end: Answer) -> Answer:
+def with_each(end: Answer, language: str) -> Answer:
     """``end`` as an offer of each question that it joins, where it is an abstention after a search that offers nothing
-    else."""
+    else; ``language`` is that of the question."""
     if end.outcome is not Outcome.ABSTAINED or end.reason not in _LOOKED_FOR or end.options:
         return end
     offered = tuple(Option(one, one) for one in each_of(end.understood.question)[:MOST])
-    return replace(end, options=offered, text=several_at_once(end.searched, end.language)) if offered else end
+    if not offered:
+        return end
+    text = several_at_once(end.searched, language)
+    return replace(end, options=offered, text=text, language=language, joined=True)
 
 
 def each_of(question: str) -> tuple[str, ...]:

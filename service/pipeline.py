@@ -86,7 +86,8 @@ class Pipeline:
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
-        return with_each(self._worded(*self._extracted(asked)))
+        turn, end = self._extracted(asked)
+        return with_each(self._worded(turn, end), turn.reading.language)
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""

@@ -110,6 +110,38 @@ def test_a_field_that_is_wrong_is_named(sample_client: TestClient, body: dict[st
     assert response.json()["errors"]
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({**GOOD, "as_of": "yesterday"}, "/as_of: Input should be a day such as 2026-01-31"),
+        ({**GOOD, "max_citations": "3"}, "/max_citations: Input should be a whole number"),
+        ({**GOOD, "filters": {"year": ["2016"]}}, "/filters/year/0: Input should be a whole number"),
+        ([], "the body: Input should be a valid dictionary"),
+    ],
+)
+def test_what_is_wrong_is_said_without_the_name_of_an_exception(
+    sample_client: TestClient, body: object, told: str
+) -> None:
+    problem = sample_client.post("/v1/ask", json=body).json()
+    assert problem["detail"].startswith(f"The request is not valid. {told}")
+    assert "error" not in problem["errors"][0]["detail"].lower()
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", None])
+def test_a_body_that_does_not_say_it_is_json_is_told_what_to_say(sample_client: TestClient, kind: str | None) -> None:
+    headers = {"content-type": kind} if kind else {}
+    response = sample_client.post("/v1/ask", content=b'{"question": "hello"}', headers=headers)
+    check_problem(response, 422)
+    assert response.json()["detail"] == "The body must be application/json."
+    chat = sample_client.post("/v1/chat/completions", content=b'{"model": "pressdesk"}', headers=headers)
+    assert (chat.status_code, chat.json()["error"]["message"]) == (400, "The body must be application/json.")
+
+
+def test_a_cry_for_help_is_heard_in_a_body_that_does_not_say_it_is_json(sample_client: TestClient) -> None:
+    cry = b'{"question": "My trafficker is outside, please help me"}'
+    assert sample_client.post("/v1/ask", content=cry).json()["outcome"] == "help"
+
+
 def test_what_is_just_allowed_is_answered(sample_client: TestClient) -> None:
     turn = {"question": "x" * 500, "answer": "😀" * 4000}
     body = {"question": "ä" * 500, "history": [turn] * 10, "filters": {}, "as_of": "2026-01-31", "max_citations": 20}

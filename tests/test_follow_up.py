@@ -21,6 +21,29 @@ def standalone(question: str, *before: str) -> str:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Who founded Shared Hope?",
+        "who founded shared hope?",
+        "Who leads the Harbour Trust?",
+        "Who is Linda Smith?",
+        "Where is Bridge House?",
+        "Why did Brightwater close?",
+    ],
+)
+def test_a_short_question_that_names_what_it_is_about_takes_nothing(question: str) -> None:
+    assert standalone(question, "What grade did Utah get in 2016?") == question
+
+
+@pytest.mark.parametrize(
+    "question", ["Who signed it?", "Why?", "Why the F?", "when was that?", "How did it rise?", "Who paid?"]
+)
+def test_a_short_question_that_names_nothing_leans_on_the_one_before(question: str) -> None:
+    told = standalone(question, "What grade did Utah get in 2016?")
+    assert told == f"{question.rstrip('?')} (Utah, 2016)?"
+
+
+@pytest.mark.parametrize(
     ("question", "before", "expected"),
     [
         ("and in 2011?", "What grade did Utah get in 2016?", "What grade did Utah get in 2011?"),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from selectolax.lexbor import LexborHTMLParser
 
 from service.joined_questions import MOST, each_of
 
@@ -24,6 +25,26 @@ def test_a_date_and_a_count_are_offered_one_by_one_and_each_is_answered(sample_c
     offered = [option["question"] for option in joined["options"]]
     assert offered == ["When did the Protected Innocence Challenge start?", "How many states got an F in 2011?"]
     assert [ask(sample_client, one)["outcome"] for one in offered] == ["answered", "answered"]
+
+
+def test_what_is_offered_is_named_as_several_questions_and_not_as_no_answer(sample_client: TestClient) -> None:
+    two = "When did the Protected Innocence Challenge start, and how many states got an F in 2011?"
+    three = f"{two} Who painted the blue bridge over the Tagus?"
+    alone = "Who painted the blue bridge over the Tagus?"
+    headings = [
+        LexborHTMLParser(sample_client.post("/ask", data={"question": question}).text).css_first("#answer-title").text()
+        for question in (two, three, alone)
+    ]
+    assert headings == ["Two questions in one", "Several questions in one", "No answer in the archive"]
+    assert [ask(sample_client, question)["joined"] for question in (two, three, alone)] == [True, True, False]
+
+
+@pytest.mark.parametrize("interface", ["en", "es"])
+def test_what_is_offered_to_a_question_in_spanish_is_said_in_spanish(sample_client: TestClient, interface: str) -> None:
+    asked = "¿Cuándo empezó el Protected Innocence Challenge y cuántos estados sacaron una F en 2011?"
+    answer = sample_client.post("/v1/ask", json={"question": asked, "language": interface}).json()
+    assert answer["language"] == "es"
+    assert answer["text"].startswith("Esto pregunta varias cosas a la vez")
 
 
 def test_at_most_so_many_are_offered(sample_client: TestClient) -> None:

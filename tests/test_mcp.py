@@ -123,6 +123,31 @@ def test_what_cannot_be_done_is_an_error_of_the_tool(tool: str, arguments: dict[
     assert "unexpected" not in told.content[0].text
 
 
+@pytest.mark.parametrize(
+    ("history", "told"),
+    [
+        ("yesterday", "history: Input should be a valid list"),
+        ([{"question": "What grade did Kansas get in 2011?"}], "history.0.answer: Field required"),
+        ([{"question": "Ohio?", "answer": "x" * 4001}], "history.0.answer: String should have at most 4000"),
+        ([{"question": "Ohio?", "answer": "F"}] * 11, "history: List should have at most 10 items"),
+    ],
+)
+def test_a_history_that_cannot_be_read_is_named_and_hides_no_cry_for_help(
+    history: object, told: str, address: str
+) -> None:
+    refused = call(address, "ask", question="And in 2018?", history=history)
+    assert refused.is_error
+    assert told in refused.content[0].text
+    helped = call(address, "ask", question="My trafficker is outside, please help me", history=history)
+    assert helped.structured_content["outcome"] == "help"
+
+
+def test_the_schema_of_ask_says_what_a_turn_is(address: str) -> None:
+    ask = next(tool for tool in over(address, lambda client: client.list_tools()).tools if tool.name == "ask")
+    turns = ask.input_schema["properties"]["history"]["anyOf"][0]
+    assert (turns["type"], turns["maxItems"], turns["items"]["required"]) == ("array", 10, ["question", "answer"])
+
+
 def test_what_ends_at_the_door_is_a_problem_as_everywhere(tmp_path: Path) -> None:
     body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
     accept = {"accept": "application/json, text/event-stream", "host": "127.0.0.1:8000"}

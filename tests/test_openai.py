@@ -174,10 +174,6 @@ def test_a_langchain_client_gets_text_and_citations(address: str) -> None:
             {"model": "pressdesk", "messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {}}]}]},
             "messages",
         ),
-        (
-            {"model": "pressdesk", "messages": [{"role": "user", "content": "?"}], "tools": [{"type": "function"}]},
-            "tools",
-        ),
         ({"model": "pressdesk", "messages": [{"role": "user", "content": "?"}], "n": 2}, "n"),
     ],
 )

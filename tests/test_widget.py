@@ -149,6 +149,32 @@ def test_letters_on_the_hosts_colour_can_be_read(
     assert widget.evaluate("node => node.style.getPropertyValue('--pressdesk-accent-ink')") == ink
 
 
+def test_a_style_for_everything_on_the_website_changes_no_letter(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    styled = (
+        "<style>body * { font: 30px/3 serif; letter-spacing: .5em; word-spacing: 1em; text-transform: uppercase; "
+        "color: yellow; text-align: center; text-indent: 3em; white-space: nowrap; font-style: italic; }</style>"
+    )
+    look = """(element) => {
+        const style = getComputedStyle(element);
+        return ["fontSize", "fontStyle", "letterSpacing", "wordSpacing", "textTransform", "textIndent", "whiteSpace",
+            "textAlign", "lineHeight", "color"].map((name) => style[name]);
+    }"""
+    looks = []
+    for body in (styled, ""):
+        website.shows(service, body=body)
+        page = context.new_page()
+        page.goto(f"{website.address}/without-a-policy")
+        launcher = page.locator("pressdesk-widget").locator(".launch")
+        looks.append([launcher.evaluate(look)])
+        launcher.click()
+        words = page.locator("pressdesk-widget").locator(".log p").first
+        looks[-1] += [words.evaluate(look), page.locator("pressdesk-widget").locator(".bar h2").evaluate(look)]
+        page.close()
+    assert looks[0] == looks[1]
+
+
 def test_a_script_that_is_embedded_twice_makes_one_widget(
     context: BrowserContext, website: Website, service: str
 ) -> None:

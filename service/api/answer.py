@@ -145,6 +145,7 @@ class AnswerModel(Shown):
     understood: UnderstoodModel
     searched: SearchedModel
     language: str
+    joined: bool = Field(description="several questions were asked in one, and `options` are they")
     mode: Literal["extractive", "select", "write"]
 
 

@@ -20,7 +20,7 @@ from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp_types import ToolAnnotations
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError, WithJsonSchema
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -33,7 +33,7 @@ from service.api.grades import GradesModel, grades_model
 from service.api.keys import Keys
 from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts
-from service.api.problem import NO_ARCHIVE, NO_INDEX, problem, too_many
+from service.api.problem import NO_ARCHIVE, NO_INDEX, problem, said_wrong, too_many
 from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
 from service.api.rescue import limited_help
 from service.attribution import date_for_readers
@@ -58,6 +58,10 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 # No bound of the SDK's: what is too long may be a cry for help, and help is looked for before a length ends it.
 Words = Annotated[str, Field(min_length=1, description=f"at most {QUESTION_CHARS} characters")]
+# Read in the tool itself, for the same reason; clients are told what it has to be.
+_TURNS = TypeAdapter(Annotated[list[TurnBody] | None, Field(max_length=TURNS)])
+_TURNS_SCHEMA = {"type": "array", "items": TurnBody.model_json_schema(), "maxItems": TURNS}
+History = Annotated[Any, WithJsonSchema({"anyOf": [_TURNS_SCHEMA, {"type": "null"}], "default": None})]
 
 log = logging.getLogger(__name__)
 
@@ -129,15 +133,15 @@ class Tools:
         self,
         question: Words,
         ctx: Context[Any, Request],
-        history: Annotated[list[TurnBody] | None, Field(max_length=TURNS)] = None,
+        history: History = None,
     ) -> AnswerModel:
         """Answer a question in the archive's own words, each sentence cited, or say why not. Show text
         and notices as they are; they hold fixed texts for people who need help."""
-        turns = tuple((turn.question, turn.answer) for turn in history or ())
         asking = ctx.request_context.request  # the SDK runs tools outside the request's own context
         CALLER.set(getattr(asking.state, "caller", None) if asking else None)
 
         def answered() -> Answer:
+            turns = tuple((turn.question, turn.answer) for turn in _TURNS.validate_python(history) or ())
             asked = Asked(nfc(question), turns)
             with self._parts.current.pipeline() as pipeline:
                 return pipeline.answer(asked)
@@ -172,6 +176,9 @@ class Tools:
             return self._parts.lifeline.or_help(words, answered)
         except TooLong as error:
             raise ToolError(f"A question has {error}.") from error
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise ToolError(f"{'.'.join(map(str, ('history', *first['loc'])))}: {said_wrong(first)}.") from error
         except _OUT_OF_ORDER as error:
             raise _unready(error) from error
 

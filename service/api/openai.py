@@ -16,9 +16,9 @@ from service.answer import Answer
 from service.api.keys import Keys
 from service.api.openai_chat import MODEL, chunks, completion
 from service.api.openai_problem import RequestRefused, openai_route
-from service.api.openai_question import ChatRequest, Message, ResponsesRequest, asked, last_typed, last_words
+from service.api.openai_question import ChatRequest, Message, ResponsesRequest, asked, last_typed, last_words, sent
 from service.api.openai_responses import response, response_events
-from service.api.parts import Parts, PartsDep, within_rate
+from service.api.parts import Parts, PartsDep, parts_of, within_rate
 from service.transcript import Transcript, transcript
 
 _UNUSED = ("user", "metadata", "store", "service_tier")  # say nothing about the answer
@@ -39,8 +39,16 @@ async def _said(request: Request) -> tuple[str, str]:
     return last_typed(await request.body()), "en"
 
 
+async def _help(request: Request, answer: Answer) -> Response:
+    """Help in the form of the route, for a request of which something else is wrong."""
+    body = await request.body()
+    parts_of(request).metrics.answered(answer)
+    form = _response if request.url.path.endswith("/responses") else _completion
+    return form(transcript(answer, base_of(request)), answer, last_typed(body), [], sent(body).get("stream") is True)
+
+
 # Not in this service's OpenAPI document: what these routes take and return is the vendor's to describe.
-router = APIRouter(route_class=openai_route(_said), dependencies=[Depends(with_key)], include_in_schema=False)
+router = APIRouter(route_class=openai_route(_said, _help), dependencies=[Depends(with_key)], include_in_schema=False)
 
 
 def include(app: FastAPI, keys: Keys) -> None:
@@ -68,13 +76,9 @@ def model(model: str) -> dict[str, Any]:
     dependencies=[Depends(within_rate)],
 )
 def chat_completions(body: ChatRequest, request: Request, parts: PartsDep) -> Response:
-    ignored = body.ignored(_UNUSED)
-    answer, told = _answered(body.messages, "messages", request, parts)
-    question = last_words(body.messages)
-    if body.stream:
-        wanted = body.stream_options is not None and body.stream_options.include_usage
-        return _stream(chunks(told, answer, question, include_usage=wanted))
-    return JSONResponse(completion(told, answer, question, ignored))
+    answer, told = _answered(body, body.messages, "messages", request, parts)
+    usage = body.stream_options is not None and bool(body.stream_options.include_usage)
+    return _completion(told, answer, last_words(body.messages), body.ignored(_UNUSED), bool(body.stream), usage)
 
 
 @router.post(
@@ -84,20 +88,19 @@ def chat_completions(body: ChatRequest, request: Request, parts: PartsDep) -> Re
     dependencies=[Depends(within_rate)],
 )
 def responses(body: ResponsesRequest, request: Request, parts: PartsDep) -> Response:
-    body.ignored(_UNUSED)
     messages = body.messages()
-    answer, told = _answered(messages, "input", request, parts)
-    question = last_words(messages)
-    if body.stream:
-        return _stream(response_events(told, answer, question))
-    return JSONResponse(response(told, answer, question))
+    answer, told = _answered(body, messages, "input", request, parts)
+    return _response(told, answer, last_words(messages), body.ignored(_UNUSED), bool(body.stream))
 
 
 _MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": "pressdesk"}
 
 
-def _answered(messages: Sequence[Message], param: str, request: Request, parts: Parts) -> tuple[Answer, Transcript]:
+def _answered(
+    body: ChatRequest | ResponsesRequest, messages: Sequence[Message], param: str, request: Request, parts: Parts
+) -> tuple[Answer, Transcript]:
     def answered() -> Answer:
+        body.refuse()
         question = asked(messages, param)
         with parts.current.pipeline() as pipeline:
             return pipeline.answer(question)
@@ -105,6 +108,20 @@ def _answered(messages: Sequence[Message], param: str, request: Request, parts: 
     answer = parts.lifeline.or_help(last_words(messages), answered)
     parts.metrics.answered(answer)
     return answer, transcript(answer, base_of(request))
+
+
+def _completion(
+    told: Transcript, answer: Answer, question: str, ignored: Sequence[str], stream: bool, usage: bool = False
+) -> Response:
+    if stream:
+        return _stream(chunks(told, answer, question, ignored, include_usage=usage))
+    return JSONResponse(completion(told, answer, question, ignored))
+
+
+def _response(told: Transcript, answer: Answer, question: str, ignored: Sequence[str], stream: bool) -> Response:
+    if stream:
+        return _stream(response_events(told, answer, question, ignored))
+    return JSONResponse(response(told, answer, question, ignored))
 
 
 def base_of(request: Request) -> str:

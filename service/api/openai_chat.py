@@ -39,7 +39,9 @@ def completion(told: Transcript, answer: Answer, question: str, ignored: Sequenc
     }
 
 
-def chunks(told: Transcript, answer: Answer, question: str, *, include_usage: bool) -> Iterator[bytes]:
+def chunks(
+    told: Transcript, answer: Answer, question: str, ignored: Sequence[str], *, include_usage: bool
+) -> Iterator[bytes]:
     """The same as server-sent events; the last piece of text carries the annotations."""
     head = _head("chat.completion.chunk")
     last = {"usage": None} if include_usage else {}
@@ -53,7 +55,7 @@ def chunks(told: Transcript, answer: Answer, question: str, *, include_usage: bo
     for piece in said[:-1]:
         yield event({"content": piece})
     yield event({"content": said[-1] if said else "", "annotations": _annotations(told)})
-    yield event({}, "stop", pressdesk=json.loads(answer_json(answer)))
+    yield event({}, "stop", ignored_params=list(ignored), pressdesk=json.loads(answer_json(answer)))
     if include_usage:
         yield _data({**head, "choices": [], "usage": usage(question, told.text)})
     yield b"data: [DONE]\n\n"

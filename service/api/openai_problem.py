@@ -10,11 +10,14 @@ from typing import Any
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.answer import Answer
+from service.api.parts import parts_of
+from service.api.problem import NO_JSON, is_no_json, said_wrong
 from service.api.rescue import Said, limited_help
 from service.rate import RateLimited
 
@@ -23,6 +26,7 @@ _KINDS = {401: "authentication_error", 429: "rate_limit_error", 503: "server_err
 log = logging.getLogger(__name__)
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+Show = Callable[[Request, Answer], Coroutine[Any, Any, Response]]
 
 
 class RequestRefused(Exception):
@@ -33,9 +37,10 @@ class RequestRefused(Exception):
         self.message, self.param, self.code, self.status = message, param, code, status
 
 
-def openai_route(said: Said) -> type[APIRoute]:
+def openai_route(said: Said, show: Show) -> type[APIRoute]:
     """A route whose faults have the vendor's envelope; any other exception goes to the last resort. ``said`` reads the
-    last message of the user, which may be a cry for help of a client that has to wait."""
+    last message of the user, which may be a cry for help whatever is wrong with the request; ``show`` makes the
+    response of help."""
 
     class OpenAIRoute(APIRoute):
         def get_route_handler(self) -> Handler:
@@ -47,7 +52,9 @@ def openai_route(said: Said) -> type[APIRoute]:
                 except RequestRefused as refused:
                     return envelope(refused.status, refused.message, refused.param, refused.code)
                 except RequestValidationError as error:
-                    return _invalid(error)
+                    message, interface = await said(request)
+                    cry = await run_in_threadpool(parts_of(request).lifeline.help, message, interface)
+                    return await show(request, cry) if cry else _invalid(request, error)
                 except UnicodeEncodeError:  # what is repeated of the request: half of a surrogate pair cannot be sent
                     return envelope(400, "The body holds half of a surrogate pair.", None, "invalid_value")
                 except RateLimited as limited:
@@ -72,9 +79,7 @@ def openai_route(said: Said) -> type[APIRoute]:
 def envelope(
     status: int, message: str, param: str | None, code: str | None, headers: dict[str, str] | None = None
 ) -> Response:
-    kind = {401: "authentication_error", 429: "rate_limit_error", 503: "server_error"}.get(
-        status, "invalid_request_error"
-    )
+    kind = _KINDS.get(status, "invalid_request_error")
     return JSONResponse({"error": {"message": message, "type": kind, "param": param, "code": code}}, status, headers)
 
 
@@ -85,7 +90,9 @@ def _limited(limited: RateLimited, cry: Answer | None) -> Response:
     return envelope(429, message, None, "rate_limit_exceeded", {"Retry-After": str(limited.retry_after_s)})
 
 
-def _invalid(error: RequestValidationError) -> Response:
+def _invalid(request: Request, error: RequestValidationError) -> Response:
+    if is_no_json(request, error):
+        return envelope(400, NO_JSON, None, "invalid_value")
     first = error.errors()[0]
     param = ".".join(str(part) for part in first["loc"] if part != "body") or None
-    return envelope(400, f"{param or 'The body'}: {first['msg']}", param, "invalid_value")
+    return envelope(400, f"{param or 'The body'}: {said_wrong(first)}", param, "invalid_value")

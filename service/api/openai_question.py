@@ -6,17 +6,18 @@ message changes nothing here: what this service says is not a matter of instruct
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from service.api.openai_problem import RequestRefused
 from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, composed_to
 from service.turn import Asked
 
-MESSAGES = 200  # more than any client keeps; a longer list is a mistake
+MESSAGES = 200  # the last so many are read: more than ten turns with everything between them
+_STORED = "Nothing is stored here; send the earlier turns in input."
 
 
 class Part(BaseModel):
@@ -30,23 +31,25 @@ class Message(BaseModel):
     role: Literal["system", "developer", "user", "assistant", "tool", "function"]
     content: str | list[Part] | None = None
 
-    def words(self) -> str:
-        """The message as text.
-
-        Raises:
-            RequestRefused: it holds an image, a file or sound.
-        """
-        if isinstance(self.content, list):
-            strange = [part.type for part in self.content if part.text is None]
-            if strange:
-                raise RequestRefused(f"Only text can be asked, not {strange[0]!r}.", "messages", "invalid_value")
-        return self.text()
-
     def text(self) -> str:
         """What of the message is text."""
         if isinstance(self.content, list):
             return " ".join(part.text or "" for part in self.content)
         return self.content or ""
+
+    def strange(self) -> str | None:
+        """What is in the message beside text: the kind of the first picture, file or sound."""
+        parts = self.content if isinstance(self.content, list) else ()
+        return next((part.type for part in parts if part.text is None), None)
+
+
+class Item(BaseModel):
+    """A message of the Responses API, or what another model did between two: a call, its result, its reasoning."""
+
+    model_config = ConfigDict(extra="allow")
+    type: str | None = None
+    role: Literal["system", "developer", "user", "assistant"] | None = None
+    content: str | list[Part] | None = None
 
 
 class _Request(BaseModel):
@@ -54,42 +57,76 @@ class _Request(BaseModel):
     model: str = Field(min_length=1, max_length=200)
 
     def ignored(self, known: Sequence[str]) -> list[str]:
-        """The parameters that were given and change nothing.
+        """The parameters that were given and change nothing: tools that are offered, how a model is to choose words."""
+        given = self.model_extra or {}
+        return sorted(name for name, value in given.items() if value is not None and name not in known)
+
+    def refuse(self) -> None:
+        """Let pass what can be answered in text.
 
         Raises:
-            RequestRefused: tools are asked for; this service runs none.
+            RequestRefused: a tool has to be called, or JSON to be returned: an answer in text would be taken for it.
         """
         given = self.model_extra or {}
-        if any(given.get(name) for name in ("tools", "functions")):
-            raise RequestRefused("This service calls no tools.", "tools", "unsupported_parameter")
-        return sorted(name for name, value in given.items() if value is not None and name not in known)
+        for name in ("tool_choice", "function_call"):
+            if _forced(given.get(name)):
+                told = "This service calls no tools. Leave this out, or say auto or none: offered tools are ignored."
+                raise RequestRefused(told, name, "unsupported_parameter")
+        for name, form in (
+            ("response_format", given.get("response_format")),
+            ("text", _inner(given, "text", "format")),
+        ):
+            if isinstance(form, dict) and form.get("type") not in (None, "text"):
+                told = (
+                    "The answer is text. POST /v1/ask returns it as JSON, and so does the field pressdesk of a reply."
+                )
+                raise RequestRefused(told, name, "unsupported_parameter")
 
 
 class StreamOptions(BaseModel):
     model_config = ConfigDict(extra="allow")
-    include_usage: bool = False
+    include_usage: bool | None = None
 
 
 class ChatRequest(_Request):
-    messages: list[Message] = Field(min_length=1, max_length=MESSAGES)
-    stream: bool = False
+    messages: list[Message] = Field(min_length=1)
+    stream: bool | None = None
     stream_options: StreamOptions | None = None
-    n: int = Field(default=1, ge=1, le=1)
+    n: int | None = Field(default=None, ge=1, le=1)
+
+
+def _listed(given: object) -> object:
+    return [{"role": "user", "content": given}] if isinstance(given, str) else given
 
 
 class ResponsesRequest(_Request):
-    input: str | list[Message] = Field(min_length=1)
-    stream: bool = False
+    input: Annotated[list[Item], BeforeValidator(_listed)]
+    stream: bool | None = None
     previous_response_id: str | None = None
+    conversation: Any = None
+
+    def refuse(self) -> None:
+        super().refuse()
+        for name, value in (("previous_response_id", self.previous_response_id), ("conversation", self.conversation)):
+            if value:
+                raise RequestRefused(_STORED, name, "unsupported_parameter")
+        if any(item.type == "item_reference" for item in self.input):
+            raise RequestRefused(_STORED, "input", "invalid_value")
 
     def messages(self) -> list[Message]:
-        if self.previous_response_id:
-            raise RequestRefused(
-                "Nothing is stored here; send the earlier turns in input.",
-                "previous_response_id",
-                "unsupported_parameter",
-            )
-        return [Message(role="user", content=self.input)] if isinstance(self.input, str) else self.input
+        return [Message(role=item.role, content=item.content) for item in self.input if item.role]
+
+
+def _forced(choice: object) -> bool:
+    """Whether the choice of a tool leaves no answer in text."""
+    if isinstance(choice, dict):
+        return (choice.get("mode") or _inner(choice, "allowed_tools", "mode")) != "auto"
+    return choice not in (None, "auto", "none")
+
+
+def _inner(given: dict[str, Any], outer: str, name: str) -> object:
+    held = given.get(outer)
+    return held.get(name) if isinstance(held, dict) else None
 
 
 def last_words(messages: Sequence[Message]) -> str:
@@ -99,30 +136,58 @@ def last_words(messages: Sequence[Message]) -> str:
 
 
 def last_typed(body: bytes) -> str:
-    """``last_words`` of a request that nothing has read yet; "" where it is none of these routes'."""
-    with suppress(ValidationError):
-        return last_words(ChatRequest.model_validate_json(body).messages)
-    with suppress(ValidationError, RequestRefused):
-        return last_words(ResponsesRequest.model_validate_json(body).messages())
+    """``last_words`` of a request of which anything may be wrong; "" where it is none of these routes'."""
+    given = sent(body)
+    for messages in (given.get("messages"), given.get("input")):
+        if isinstance(messages, str):
+            return messages
+        listed: list[object] = messages if isinstance(messages, list) else []
+        for message in reversed(listed):
+            if (
+                isinstance(message, dict)
+                and message.get("role") == "user"
+                and (words := _words(message.get("content")))
+            ):
+                return words
     return ""
+
+
+def sent(body: bytes) -> dict[str, Any]:
+    """The JSON object of a body; an empty one where it is none."""
+    try:
+        given = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return given if isinstance(given, dict) else {}
+
+
+def _words(content: object) -> str:
+    if isinstance(content, str):
+        return content.strip()
+    texts = (part.get("text") for part in content if isinstance(part, dict)) if isinstance(content, list) else ()
+    return " ".join(text for text in texts if isinstance(text, str)).strip()
 
 
 def asked(messages: Sequence[Message], param: str) -> Asked:
     """The question of a conversation.
 
     Raises:
-        RequestRefused: there is none, it is too long, or no text at all.
+        RequestRefused: there is none, it is too long, or not all of it is text.
     """
-    said = [(m.role, composed_to(ANSWER_CHARS, m.words()).strip()) for m in messages]
-    if not all(_is_text(words) for _, words in said):
+    read = messages[-MESSAGES:]
+    said = [(m.role, composed_to(ANSWER_CHARS, m.text()).strip(), m.strange()) for m in read]
+    if not all(_is_text(words) for _, words, _ in said):
         raise RequestRefused("The text holds half of a surrogate pair, which is no character.", param, "invalid_value")
-    last = max((i for i, (role, words) in enumerate(said) if role == "user" and words), default=None)
+    asking = (i for i, (role, words, strange) in enumerate(said) if role == "user" and (words or strange))
+    last = max(asking, default=None)
     if last is None:
         raise RequestRefused("There is no message of a user to answer.", param, "invalid_value")
-    question = said[last][1]
+    _, question, strange = said[last]
+    if strange:
+        raise RequestRefused(f"Only text can be asked, not {strange!r}.", param, "invalid_value")
     if len(question) > QUESTION_CHARS:
         raise RequestRefused(f"A question has at most {QUESTION_CHARS} characters.", param, "string_above_max_length")
-    return Asked(question, tuple(_turns(said[:last]))[-TURNS:])
+    return Asked(question, tuple(_turns([(role, words) for role, words, _ in said[:last]]))[-TURNS:])
 
 
 def _is_text(words: str) -> bool:

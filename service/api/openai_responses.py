@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from service.answer import Answer
@@ -14,13 +14,13 @@ from service.api.openai_chat import MODEL, pieces, usage
 from service.transcript import Transcript
 
 
-def response(told: Transcript, answer: Answer, question: str) -> dict[str, Any]:
-    return _Made(told, answer, question).response("completed")
+def response(told: Transcript, answer: Answer, question: str, ignored: Sequence[str]) -> dict[str, Any]:
+    return _Made(told, answer, question, ignored).response("completed")
 
 
-def response_events(told: Transcript, answer: Answer, question: str) -> Iterator[bytes]:
+def response_events(told: Transcript, answer: Answer, question: str, ignored: Sequence[str]) -> Iterator[bytes]:
     """Every event of one message, in the order of the API; sequence numbers from 0."""
-    made, number = _Made(told, answer, question), iter(range(1_000_000))
+    made, number = _Made(told, answer, question, ignored), iter(range(1_000_000))
 
     def event(kind: str, **more: Any) -> bytes:
         data = {"type": kind, "sequence_number": next(number), **more}
@@ -44,8 +44,8 @@ def response_events(told: Transcript, answer: Answer, question: str) -> Iterator
 class _Made:
     """The parts of one response, with ids that stay the same in all its events."""
 
-    def __init__(self, told: Transcript, answer: Answer, question: str) -> None:
-        self._told, self._answer, self._question = told, answer, question
+    def __init__(self, told: Transcript, answer: Answer, question: str, ignored: Sequence[str]) -> None:
+        self._told, self._answer, self._question, self._ignored = told, answer, question, list(ignored)
         self._id, self.item_id = f"resp_{uuid.uuid4().hex}", f"msg_{uuid.uuid4().hex}"
         self._created = int(time.time())
         self.annotations = [
@@ -81,6 +81,7 @@ class _Made:
             "tool_choice": "none",
             "tools": [],
             "usage": self._usage() if done else None,
+            "ignored_params": self._ignored,
             **({"pressdesk": json.loads(answer_json(self._answer))} if done else {}),
         }
 

@@ -10,6 +10,7 @@ import logging
 import sqlite3
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -32,12 +33,14 @@ FAULT = "Something went wrong here. The question was not answered; please try ag
 NO_INDEX = "The archive is being prepared, so nothing can be answered yet. Please try again in a few minutes."
 NO_ARCHIVE = "The archive cannot be read at the moment, so nothing is answered. Please try again in a few minutes."
 
+NO_JSON = "The body must be application/json."
+
 _DETAILS = {
     400: "The request could not be read.",
     404: NOT_FOUND,
     405: "This address does not take that method.",
     413: "The request is too large.",
-    415: "The body must be application/json.",
+    415: NO_JSON,
     500: FAULT,
 }
 
@@ -127,9 +130,23 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    fields = [{"pointer": _pointer(e["loc"]), "detail": str(e["msg"])} for e in error.errors()]
-    said = "; ".join(f"{field['pointer']}: {field['detail']}" for field in fields[:3])
+    if is_no_json(request, error):
+        return problem(request, 422, NO_JSON, errors=[{"pointer": "", "detail": NO_JSON}])
+    fields = [{"pointer": _pointer(e["loc"]), "detail": said_wrong(e)} for e in error.errors()]
+    said = "; ".join(f"{field['pointer'] or 'the body'}: {field['detail']}" for field in fields[:3])
     return problem(request, 422, f"The request is not valid. {said}.", errors=fields)
+
+
+def said_wrong(error: Mapping[str, Any]) -> str:
+    """What is wrong with a field, without the name of the exception that a check of ours raised."""
+    return str(error["msg"]).removeprefix("Value error, ")
+
+
+def is_no_json(request: Request, error: RequestValidationError) -> bool:
+    """Whether a body was sent that does not say it is JSON, so that nothing was read of it."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    sent = [e for e in error.errors() if tuple(e["loc"]) == ("body",) and e["type"] != "missing"]
+    return bool(sent) and kind != "application/json" and not kind.endswith("+json")
 
 
 def _pointer(place: Sequence[object]) -> str:

@@ -10,7 +10,7 @@ export function card(answer, question, view) {
   const cited = (citation, number) => source(citation, number, view, sources);
   const list = answer.citations.map((citation) => cited(citation, true));
   return make("div", { className: `card ${answer.outcome}`, part: "card" },
-    make("h4", {}, strings.reason[answer.reason] || strings.outcome[answer.outcome]),
+    make("h4", {}, heading(answer, strings)),
     standalone(answer, question, strings),
     proposed(answer, view),
     words(answer, sources),
@@ -21,6 +21,11 @@ export function card(answer, question, view) {
     part(strings.sources, list),
     part(strings.nearest, answer.nearest.map((citation) => cited(citation, false)), strings.nearestNote),
     searched(answer, view));
+}
+
+/** What kind of end it is, in a few words. */
+export function heading(answer, strings) {
+  return answer.joined ? strings.joined(answer.options.length) : strings.reason[answer.reason] || strings.outcome[answer.outcome];
 }
 
 function standalone(answer, question, strings) {

@@ -26,6 +26,7 @@ export default {
   understood: "Understood as",
   proposed: "A language model reads it as",
   askThat: "Ask that instead",
+  joined: (n) => (n === 2 ? "Two questions in one" : "Several questions in one"),
   reason: { not_supported: "Possibly related", out_of_scope: "What this does" },
   outcome: { answered: "Answer", clarification: "Which is meant?", abstained: "No answer", refused: "Not answered here",
     directed: "Please ask there", help: "Help" },

@@ -26,6 +26,7 @@ export default {
   understood: "Entendido como",
   proposed: "Un modelo de lenguaje lo lee como",
   askThat: "Preguntar eso",
+  joined: (n) => (n === 2 ? "Dos preguntas en una" : "Varias preguntas en una"),
   reason: { not_supported: "Quizá relacionado", out_of_scope: "Qué hace este servicio" },
   outcome: { answered: "Respuesta", clarification: "¿Cuál quiere decir?", abstained: "Sin respuesta",
     refused: "No se responde aquí", directed: "Por favor, pregunte allí", help: "Ayuda" },

@@ -1,5 +1,5 @@
 /** The panel: a box, what was asked, what was answered. Made when somebody first reaches for it. */
-import { card } from "./answer.js";
+import { card, heading } from "./answer.js";
 import { helpParts, quickExit } from "./help.js";
 import { ask as askService, Fault, request } from "./stream.js";
 import sheet from "./style.js";
@@ -191,7 +191,7 @@ class Panel {
     this.input.oninput();
     this.reach(turn);
     const n = answer.citations.length;
-    this.announce(n ? this.strings.ready(n) : this.strings.reason[answer.reason] || this.strings.outcome[answer.outcome]);
+    this.announce(n ? this.strings.ready(n) : heading(answer, this.strings));
     if (answer.outcome !== "help") this.history.push({ question, answer: answer.text.slice(0, ANSWER_CHARS) });
     this.tell("answer", { outcome: answer.outcome, reason: answer.reason, sources: n });
     return answer;

@@ -20,7 +20,10 @@ sheet.replaceSync(`
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
+/* Said again here: a website's rule for everything ("* { ... }") reaches the host, and is inherited from it. */
 .panel {
+  font: 16px/1.5 var(--pressdesk-font, system-ui, sans-serif); letter-spacing: normal; word-spacing: normal; white-space: normal;
+  text-align: start; text-indent: 0; text-transform: none; text-shadow: none;
   display: flex; flex-direction: column; margin: 0; padding: 0; width: 100%; color: var(--ink); background: var(--paper);
   border: 1px solid var(--line); border-radius: var(--radius); overflow-wrap: anywhere;
 }
