@@ -44,6 +44,8 @@ class Holdings:
         if request is None:
             return None
         cited = before().citations if request.back and reading.earlier else ()
+        if request.spoken and not (cited and all(citation.speaker for citation in cited)):
+            return None
         back = tuple(dict.fromkeys(citation.document.id for citation in cited))
         if request.nth is not None:
             back = back[request.nth :][:1]
