@@ -1,4 +1,4 @@
-"""A speaker and what they are asked about -> the sentences that report what they said of it in other words than theirs."""
+"""A speaker and a topic -> the sentences that report what the speaker said of it in words other than theirs."""
 
 from __future__ import annotations
 

@@ -46,8 +46,8 @@ _SAID_IT = r"(?:say|said|says) (?:it|this|that|so|these|those)(?: words)?"
 # Of words that were quoted alone "when was that?" asks when they were said; of anything else, when it happened.
 _WHEN_SAID = re.compile(
     rf"^(?:and )?when(?: (?:was|were|is) {_IT}(?: then)?| (?:did|has|have) (?:he|she|they) {_SAID_IT})?$|"
-    r"^(?:y )?(?:cuando|en que fecha|que dia)(?: (?:fue|era)(?: (?:eso|esto|aquello))?| (?:lo )?(?:dijo|dijeron|declaro)"
-    r"(?: (?:eso|esto))?)?$"
+    r"^(?:y )?(?:cuando|en que fecha|que dia)(?: (?:fue|era)(?: (?:eso|esto|aquello))?|"
+    r" (?:lo )?(?:dijo|dijeron|declaro)(?: (?:eso|esto))?)?$"
 )
 _POINTING = tuple(
     (want, re.compile(form))
