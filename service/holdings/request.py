@@ -55,6 +55,11 @@ _POINTING = tuple(
         ("lead", rf"^(?:what (?:is|was|s)|whats) {_IT} about$"),
         ("lead", rf"^what (?:does|do|did) {_IT} say$"),
         ("lead", rf"^(?:summari[sz]e|sum up) {_IT}$"),
+        ("lead", r"^(?:y )?(?:de|sobre) que (?:se )?tratan?(?: (?:esto|eso|este|ese|estos|esos))?$"),
+        (
+            "speakers",
+            r"^(?:y )?(?:quien es citado|quienes son citados|a quien(?:es)? (?:se )?citan?)(?: (?:ahi|alli))?$",
+        ),
         ("speakers", rf"^who(?: else)? (?:(?:is|are|was|were)|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
         ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
@@ -116,13 +121,14 @@ class Request:
 
 def pointed(reading: Reading) -> Request | None:
     """What is asked of the documents that the answer before cites: "which document is that from?"."""
-    plain = _POLITE.sub("", " ".join(re.findall(r"[^\W_]+", reading.asked.casefold())))
+    words = " ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold())))
+    plain = _POLITE.sub("", words)
     for want, form in _POINTING:
         if reading.earlier and (found := form.search(plain)):
             nth = found.groupdict().get("nth")
             at = None if nth is None else -1 if nth == "last" else _NTH.index(nth)
             return Request(Want(want), back=True, nth=at, others="else" in plain.split())
-    if reading.earlier and _WHEN_SAID.search(" ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold())))):
+    if reading.earlier and _WHEN_SAID.search(words):
         return Request(Want.LIST, back=True, spoken=True)
     return None
 
