@@ -10,6 +10,7 @@ from service.citations import Cited, bare
 from service.definitions import is_of_another_founding
 from service.reader import Evidence
 from service.reading import Kind, Reading
+from service.reported import tells
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -88,14 +89,16 @@ def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
 
 
 def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
-    """Whether, of a question what somebody said, a sentence does not name them, or holds another's words."""
+    """Whether, of a question what somebody said, a sentence does not name them, holds another's words, or tells nothing
+    that anybody said."""
     if reading.speaker is None:
         return False
     surname = next((w for w in reversed(reading.speaker.split()) if w not in _SUFFIXES), reading.speaker)
     named = re.compile(rf"\b{re.escape(surname)}\b", re.I if surname.islower() else 0)
     quotes = evidence.candidate.passage.document.anatomy.quotes
     own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]
-    return not named.search(_words(evidence)) or any(not named.search(name) for name in own)
+    words = _words(evidence)
+    return not named.search(words) or any(not named.search(name) for name in own) or not (own or tells(words))
 
 
 def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:

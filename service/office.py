@@ -65,9 +65,9 @@ class Office:
 
     def is_held_in(self, role: str) -> bool:
         """Whether a role as printed is this office."""
-        if not self.of <= set(_words(role)):
+        if not self.of <= set(words_of(role)):
             return False
-        titles = (_words(_OF.split(part)[0]) for part in _PARTS.split(role))
+        titles = (words_of(_OF.split(part)[0]) for part in _PARTS.split(role))
         return any(self._is(title) for title in titles if title)
 
     def _is(self, title: Sequence[str]) -> bool:
@@ -82,13 +82,17 @@ def asked_office(question: str) -> Office | None:
     """The office whose words a question asks for; None where it asks for nobody's, or by a name."""
     for form in _FORMS:
         if match := form.search(question):
-            named = match["office"]
-            owner, own, rest = named.rpartition("’s ") if "’s " in named else named.rpartition("'s ")
-            title, *of = _OF.split(rest, maxsplit=1)
-            words = tuple(word for word in _words(title) if word not in _LED)
-            about = frozenset(_words(" ".join([owner if own else "", *of]))) - _LED
-            return Office(words, about, match.start("the"), match.end("office")) if words else None
+            return named_office(match["office"], match.start("the"), match.end("office"))
     return None
+
+
+def named_office(named: str, start: int, end: int) -> Office | None:
+    """The office that ``named`` is, which stands from ``start`` to ``end``; None where it is no word."""
+    owner, own, rest = named.rpartition("’s ") if "’s " in named else named.rpartition("'s ")
+    title, *of = _OF.split(rest, maxsplit=1)
+    words = tuple(word for word in words_of(title) if word not in _LED)
+    about = frozenset(words_of(" ".join([owner if own else "", *of]))) - _LED
+    return Office(words, about, start, end) if words else None
 
 
 def _same(asked: Sequence[str], title: Sequence[str]) -> bool:
@@ -99,5 +103,6 @@ def _same(asked: Sequence[str], title: Sequence[str]) -> bool:
     return len(shorter) == 1 and len(longer) > 1 and shorter[0] == "".join(word[0] for word in longer)
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a title, each in its full form."""
     return tuple(_SHORT.get(word, word) for word in (found.casefold() for found in _WORD.findall(text)))

@@ -1,8 +1,9 @@
 """Names of speakers as documents print them -> people: who is meant by a name, and which names are one person's.
 
-A surname alone is the one fuller name that bears it; where several bear it, it is all of them for a question and a
-name of its own in a document. A fuller name in a question is nobody else's: another given name is another person,
-and a word in front has to stand in a role that a document prints ("director Lee").
+A surname alone, with or without a title before it ("Dr Lee"), is the one fuller name that bears it; where several bear
+it, it is all of them for a question and a name of its own in a document. A fuller name in a question is nobody else's:
+another given name is another person, and a word in front has to stand in a role that a document prints ("director
+Lee"). A given name alone is whoever bears it where nobody has it as a surname.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from ingest import Quote
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BEHIND = frozenset("jr sr ii iii iv esq phd md jd ph d m j".split())
-_TITLES = frozenset("mr mrs ms miss dr prof señor señora sr sra".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend señor señora sr sra srta don doña dra".split()
+)
 
 
 def surname(name: str) -> str:
@@ -31,17 +34,17 @@ class People:
 
     def __init__(self, quotes: Iterable[Quote]) -> None:
         quoted = [(quote.speaker, quote.role or "") for quote in quotes if quote.speaker]
-        printed: dict[str, str] = {}
+        printed: dict[tuple[str, ...], str] = {}
         for name, _ in quoted:
-            printed.setdefault(name.casefold(), name)
-        borne: dict[str, list[str]] = defaultdict(list)
-        for key, name in printed.items():
-            if not _alone(name):
-                borne[surname(name)].append(key)
-        self._name = {
-            key: printed[borne[key][0]] if _alone(name) and len(borne[key]) == 1 else name
-            for key, name in printed.items()
-        }
+            printed.setdefault(_untitled(name), name)
+        borne: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for words, name in printed.items():
+            if len(words) > 1:
+                borne[surname(name)].append(words)
+        self._name = dict[str, str]()
+        for name, _ in quoted:
+            words, fuller = _untitled(name), borne[surname(name)]
+            self._name[name.casefold()] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else words]
         self._roles: dict[str, set[str]] = defaultdict(set)
         for name, role in quoted:
             self._roles[self.one(name)].update(_words(role))
@@ -55,7 +58,10 @@ class People:
         if asked.casefold() in self._name and not _alone(asked):
             return (self.one(asked),)
         last = surname(asked)
-        names = [name for name in dict.fromkeys(self._name.values()) if last and surname(name) == last]
+        everybody = dict.fromkeys(self._name.values())
+        names = [name for name in everybody if last and surname(name) == last]
+        if not names and _alone(asked):
+            return tuple(name for name in everybody if last and _untitled(name)[0] == last)
         return tuple(name for name in names if self._fits(name, asked, last))
 
     def _fits(self, name: str, asked: str, last: str) -> bool:
@@ -76,8 +82,16 @@ def _words(name: str) -> Sequence[str]:
     return _WORD.findall(name.casefold())
 
 
+def _untitled(name: str) -> tuple[str, ...]:
+    """The words of a name without the titles before it."""
+    words = _words(name)
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    return tuple(words)
+
+
 def _alone(name: str) -> bool:
-    return len(_words(name)) == 1
+    return len(_untitled(name)) == 1
 
 
 def _stands(word: str, given: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ from service.evidence import cited_of, each_once, may_answer
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
+from service.holders import holders
 from service.holdings.holdings import Holdings
 from service.joined_questions import with_each
 from service.laws import of_bills
@@ -41,6 +42,7 @@ from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.said_about import said_about
 from service.search import Searcher
+from service.spanish_facts import spanish_facts
 from service.speakers import Speakers
 from service.told import Told
 from service.turn import Asked, Turn
@@ -190,8 +192,7 @@ class Pipeline:
             return turn, None
         turn = replace(turn, reading=said.reading)
         if said.holders:
-            which = Told((), lambda citations: said.lack, options=said.holders)
-            return turn, self._ends.told(turn, which)
+            return turn, self._ends.told(turn, Told((), lambda citations: said.lack, options=said.holders))
         if said.cited:
             answer = self._ends.quoted(turn, said.cited)
             cut = (notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation),) if said.cut else ()
@@ -220,10 +221,9 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """When something began, what it is called, is or does, who founded it, whether it is required: where a sentence
-        says so in these words."""
+        """When something began, what it is or does, who founded it: where a sentence says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        cited = by_cue(*where) or definitions(*where)
+        cited = by_cue(*where) or definitions(*where) or spanish_facts(turn.reading, *where[2:])
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -239,6 +239,8 @@ class Pipeline:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
+        if held := holders(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters):
+            return turn, self._ends.quoted(turn, held)
         return turn, self._ends.unanswered(turn, findings, related=findings.support >= self.reader.related)
 
     # What the steps share.

@@ -13,6 +13,7 @@ from service.citations import Cited
 from service.office import Office, asked_office
 from service.people import People
 from service.reading import Reading
+from service.reported import reported
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 from service.turn import Asked
@@ -101,11 +102,15 @@ class Quotations:
         if not timely:
             years = wording.years_in_words(reading.years, reading.since, reading.until, language)
             return Said(reading, lack=wording.no_words_in(speaker, years, searched, language))
-        if (topic := _topic(reading)) and not (timely := [cited for cited in timely if self._holds(cited, topic)]):
+        topic = _topic(reading)
+        if topic and not (timely := [cited for cited in timely if self._holds(cited, topic)]):
+            if told := self._reported(speaker, topic, reading, asked.filters):
+                return Said(reading, told)
             none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
             return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
-        about = [cited for cited in timely if _about_subject(cited.document, reading)] or timely
-        nearest = _each_first(_nearest(about, reading, self._generation), people)
+        about = [cited for cited in timely if _about_subject(cited.document, reading)]
+        about = about or [cited for cited in timely if self._beside_subject(cited, reading)]
+        nearest = _each_first(self._saying_it_first(_nearest(about, reading, self._generation), topic), people)
         said = on_subject(nearest, reading, self._names, self._texts)
         if further := asks_for_more(reading.question):
             said = tuple(cited for cited in said if not self._was_shown(cited, asked.history))
@@ -127,7 +132,10 @@ class Quotations:
             for cited in _words(document)
             if cited.quote and office.is_held_in(cited.quote.role or "")
         ]
-        return list(dict.fromkeys(_speaker(cited, people) for cited in self._timely(held, reading)))
+        timely = self._timely(held, reading)
+        topic = _topic(reading)
+        on_it = [cited for cited in timely if self._holds(cited, topic)] if topic else timely
+        return list(dict.fromkeys(_speaker(cited, people) for cited in on_it or timely))
 
     def _timely(self, found: Sequence[Cited], reading: Reading) -> Sequence[Cited]:
         """Quotations of documents of the years that a question names; where there are none, those that name such a
@@ -143,8 +151,29 @@ class Quotations:
 
     def _holds(self, cited: Cited, words: Sequence[str]) -> bool:
         """Whether the document of a quotation, or its title, holds any of ``words`` in some form."""
-        text = f"{cited.document.anatomy.title} {self._texts(cited) or ''}".casefold()
-        return any(self._generation.stem(word) in text for word in words)
+        return bool(self._held(f"{cited.document.anatomy.title} {self._texts(cited) or ''}", words))
+
+    def _held(self, text: str, words: Sequence[str]) -> set[str]:
+        """Which of ``words`` a text holds in some form."""
+        return {self._generation.stem(word) for word in words} & set(map(self._generation.stem, _WORD.findall(text)))
+
+    def _saying_it_first(self, found: Sequence[Cited], topic: Sequence[str]) -> Sequence[Cited]:
+        """The quotations whose own words hold most of a topic before those beside which the document does."""
+        return sorted(found, key=lambda cited: -len(self._held(cited.span.of(self._texts(cited) or ""), topic)))
+
+    def _beside_subject(self, cited: Cited, reading: Reading) -> bool:
+        """Whether a quotation stands in a document that names any subject of a question."""
+        if not reading.subjects:
+            return True
+        named = self._names.find(f"{cited.document.anatomy.title} {self._texts(cited) or ''}")
+        return bool({code for mention in named for code in mention.codes} & set(reading.subjects))
+
+    def _reported(self, speaker: str, topic: Sequence[str], reading: Reading, filters: Filters) -> tuple[Cited, ...]:
+        """What documents of the years of a question report of somebody on its topic."""
+        told = reported(speaker, topic, self._generation, self._visible, filters)
+        if not reading.years and reading.since is None and reading.until is None:
+            return told
+        return tuple(cited for cited in told if _in_time(cited.document.anatomy.published.year, reading))
 
     def _was_shown(self, cited: Cited, history: Sequence[tuple[str, str]]) -> bool:
         text = self._texts(cited)

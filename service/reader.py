@@ -18,7 +18,7 @@ from typing import Protocol
 import numpy as np
 
 from ingest import Generation, Span
-from service.reading import Reading
+from service.reading import Reading, unaccented
 from service.reading_features.cross_encoder import CrossEncoder, open_cross_encoder
 from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
@@ -28,6 +28,7 @@ from service.reading_features.sentence_words import Acronyms, cached_reading, se
 from service.reading_features.weights import load
 from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
+from service.stop_words import ASKING_IN_SPANISH
 
 READ = 8  # candidates whose sentences are scored: the right one is among them in .995 of XQuAD
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
@@ -117,7 +118,7 @@ class LateReader:
         return Findings(
             tuple(_shown(answering, sentences, question, may_answer)),
             self._support(sentences, scores, answering[0][0] if answering else best, said),
-            _unmatched(reading.question, question, sentences),
+            _unmatched(reading, question, sentences),
         )
 
     def _support(self, sentences: Sentences, scores: Floats, best: int, said: _Said | None) -> float:
@@ -155,12 +156,14 @@ def _is_no_sentence(sentences: Sentences, i: int) -> bool:
     return words.address > ADDRESS or words.asks or bare
 
 
-def _unmatched(asked: str, question: QuestionWords, sentences: Sentences) -> tuple[tuple[int, int], ...]:
+def _unmatched(reading: Reading, question: QuestionWords, sentences: Sentences) -> tuple[tuple[int, int], ...]:
     nearest = np.maximum(sentences.matches.words.max(axis=0), sentences.matches.context.max(axis=0))
     printed = frozenset().union(*(words.distinct for words in sentences.words))
     words = zip(question.forms, question.content & (question.rarity > COMMON), nearest, strict=True)
     missed = {one for one, telling, near in words if telling and near < MISSED and one not in printed}
-    return tuple(match.span() for match in WORD.finditer(asked) if form(match.group()) in missed)
+    asking = ASKING_IN_SPANISH if reading.language == "es" else ()
+    told = [match for match in WORD.finditer(reading.question) if form(match.group()) in missed]
+    return tuple(match.span() for match in told if unaccented(match.group().casefold()) not in asking)
 
 
 def _place(sentences: Sentences, i: int) -> tuple[str, int]:

@@ -71,7 +71,7 @@ class Reading:
     @cached_property
     def unaccented(self) -> str:
         """``question`` without the accents of Latin letters."""
-        return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", self.question)))
+        return unaccented(self.question)
 
     @cached_property
     def searched(self) -> str:
@@ -81,3 +81,8 @@ class Reading:
         if plain.isupper() and len(plain.split()) > _SHOUTED:
             plain = plain.lower()
         return f"{plain}?" if plain[-1:].isalnum() and _ASKS.search(plain) else plain
+
+
+def unaccented(text: str) -> str:
+    """``text`` without the accents of Latin letters."""
+    return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", text)))

@@ -6,3 +6,11 @@ STOP_WORDS = frozenset(
     on or our out please she should so some such tell than that the their them then there these they this those
     to too us was we were what when where which while who whom whose why will with would you your""".split()
 )
+
+# The same of Spanish questions, without accents: never told as words that the archive lacks.
+ASKING_IN_SPANISH = frozenset(
+    """que cual cuales quien quienes cuanto cuanta cuantos cuantas donde adonde cuando como por para sobre acerca dime
+    digame dame deme busco buscar quiero quisiera necesito muestrame muestreme ensename hay es son fue fueron era eran
+    esta estan ha han se le les lo la el los las un una unos unas de del al a en y o con sin su sus mi algo alguna
+    alguno algun algunos algunas puede puedes puedo""".split()
+)

@@ -151,3 +151,37 @@ def test_no_cry_that_is_known_counts_as_ordinary() -> None:
     covered = [row["label"] for row in rows if ordinary.cover(spelling.read(row["message"]))]
     assert len(covered) >= 50
     assert set(covered) == {"none"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿De qué trata?",
+        "y de qué trata",
+        "¿De qué se trata?",
+        "¿De qué tratan estos comunicados?",
+        "¿Me puede decir de qué trata el último comunicado?",
+        "¿A qué hora cierra?",
+        "¿A qué hora abre el museo?",
+        "¿Por qué está cerrado?",
+        "¿Por qué está cerrada la biblioteca?",
+        "¿Dónde fue?",
+        "¿Cuándo fue eso?",
+    ],
+)
+def test_what_a_text_is_about_and_when_a_place_is_open_is_no_cry(question: str, safety: Safety) -> None:
+    assert not is_helped(safety, question)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "es trata de personas y no puedo salir",
+        "de qué se trata, me quieren obligar a trabajar",
+        "soy víctima de trata",
+        "por qué está cerrada la puerta, no nos dejan salir",
+        "me tienen encerrada, a qué hora abren",
+    ],
+)
+def test_a_cry_in_such_words_is_heard(message: str, safety: Safety) -> None:
+    assert is_helped(safety, message)

@@ -253,3 +253,34 @@ def test_quotes_are_verbatim_in_order_and_without_their_marks(text: str) -> None
         assert quote.speaker is None or quote.attribution is not None
         if quote.attribution is not None:
             assert 0 <= quote.attribution.start < quote.attribution.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("Alder's chief executive, Ann Lee, said: “We act.”", "Ann Lee", "Alder's chief executive"),
+        ("Alder Bay’s chairman, Ned Roe, added: “We act.”", "Ned Roe", "Alder Bay’s chairman"),
+        ("The head of the clinic, Ann Lee, told reporters: “We act.”", "Ann Lee", "head of the clinic"),
+        ("The nurses' union leader, Ann Lee, said: “We act.”", "Ann Lee", "nurses' union leader"),
+        ("“We act,” said Alder's chief executive, Ann Lee.", "Ann Lee", "Alder's chief executive"),
+        ("“We act,” admitted Ann Lee, mayor.", "Ann Lee", "mayor"),
+        ("«Crecen los ríos», contó Ana Quist, portavoz de la familia.", "Ana Quist", "portavoz de la familia"),
+        ("«Crecen los ríos», ha reconocido la alcaldesa Ana Quist.", "Ana Quist", "alcaldesa"),
+    ],
+)
+def test_a_role_that_opens_the_sentence_is_the_role_of_the_name_behind_it(text: str, speaker: str, role: str) -> None:
+    assert [row[1:] for row in rows(text)] == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan for the bridge, Ann Lee said, “is sound and cheap.”",
+        "Alder's plan, Ann Lee said, “is sound and cheap.”",
+        "A week later, Ann Lee, mayor, said: “We act.”",
+        "The next day, Ann Lee, mayor, said: “We act.”",
+        "The weather being bad, Ann Lee, mayor, said: “We act.”",
+    ],
+)
+def test_what_opens_a_sentence_and_is_no_office_is_nobodys_role(text: str) -> None:
+    assert {row[2] for row in rows(text)} <= {None, "mayor"}

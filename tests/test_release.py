@@ -182,6 +182,8 @@ def test_a_text_without_a_headline_takes_what_the_file_suggests_and_then_the_fal
         ("CARRICK DEAN, 6th Sept. 2018 (WIRE) -- Six books stand on the list.", "CARRICK DEAN, 6th Sept. 2018 (WIRE)"),
         ("CARRICK DEAN, 6 September 2018. “Six books” stand on the list.", "CARRICK DEAN, 6 September 2018."),
         ("CARRICK DEAN, September 6, 2018. Six books stand on the list.", "CARRICK DEAN, September 6, 2018."),
+        ("CARRICK DEAN, 6 de septiembre de 2018.— Seis libros en la lista.", "CARRICK DEAN, 6 de septiembre de 2018."),
+        ("Carrick Dean, 6 de septiembre de 2018.- Seis libros en la lista.", "Carrick Dean, 6 de septiembre de 2018."),
     ],
 )
 def test_a_lead_that_begins_with_a_day_in_any_order_makes_a_release_of_that_day(lead: str, dateline: str) -> None:

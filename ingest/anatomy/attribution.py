@@ -18,15 +18,19 @@ _VERB = (
     r"remarked|"
     r"commented|comments|told|wrote|writes|announced|declared|testified|urged|urges|emphasi[sz]ed|emphasi[sz]es|"
     r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|"
-    r"asked|asks)"
+    r"asked|asks|confirmed|confirms|admitted|admits|acknowledged|acknowledges|conceded|concedes|cautioned|cautions|"
+    r"joked|jokes|quipped|reiterated|reiterates|recounted|recounts)"
 )
 # Spanish leaves out who goes on speaking ("..., añadió.") and says what was said as "dijo" and as "ha dicho".
 _VERBO = (
     r"(?:(?:ha |han |había )(?:dicho|afirmado|señalado|asegurado|explicado|declarado|agregado|añadido|manifestado|"
     r"indicado|subrayado|destacado|recordado|advertido|comentado|expresado|sostenido|apuntado|precisado|insistido|"
-    r"reiterado)|dijo|dijeron|afirmó|afirma|señaló|señala|aseguró|asegura|explicó|declaró|agregó|agrega|añadió|añade|"
+    r"reiterado|contado|relatado|reconocido|admitido|aclarado|confirmado|alertado|recalcado|enfatizado|resaltado|"
+    r"detallado|puntualizado|matizado|resumido|confesado|opinado|lamentado)|dijo|dijeron|afirmó|afirma|señaló|señala|aseguró|asegura|explicó|declaró|agregó|agrega|añadió|añade|"
     r"manifestó|indicó|subrayó|destacó|recordó|recuerda|advirtió|advierte|comentó|expresó|sostuvo|sostiene|apuntó|"
-    r"precisó|insistió|insiste|reiteró|respondió|escribió|preguntó|concluyó|anunció|expuso|lamentó|celebró)"
+    r"precisó|insistió|insiste|reiteró|respondió|escribió|preguntó|concluyó|anunció|expuso|lamentó|celebró|contó|relató|"
+    r"bromeó|reconoció|reconoce|admitió|admite|aclaró|aclara|confirmó|alertó|recalcó|recalca|enfatizó|resaltó|detalló|"
+    r"puntualizó|matizó|resumió|confesó|opinó|aseveró|exclamó|remarcó|prosiguió)"
 )
 _SAID = rf"(?:{_VERB}|{_VERBO})"
 TITLE = (
@@ -66,9 +70,13 @@ _LATE = re.compile(
 _PLACE = re.compile(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{_CAP}(?!\s+{_CAP})")
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
-# "the president of the Network, Ann Lee": the role first, and the name behind a comma.
+# "the president of the Network, Ann Lee", "Alder's mayor, Ann Lee": the role first, and the name behind a comma. What
+# begins a sentence so may be its subject ("The plan for Alder, Ann Lee said, ..."): there a comma has to end the name.
+_NO_OFFICE = r"(?:days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|nights?|weekends?|times?|moments?|hours?)"
+_LED_ROLE = rf"[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)(?<!\s)"
 _ROLE_FIRST = re.compile(
-    rf"(?:the|an?|its|our|their|{_ARTICLE})\s+[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)"
+    rf"(?!.*\b{_NO_OFFICE}$)(?:(?:the|an?|its|our|their|{_ARTICLE})\s+{_LED_ROLE}|"
+    rf"(?P<opens>(?:The|Its|Our|Their)\s+{_LED_ROLE}|(?:{_CAP}\s+)*{_CAP}(?<=['’]s|s['’])\s+(?:[a-zß-ÿ]\w*|{_LED_ROLE})))"
 )
 _NO_ROLE = re.compile(
     r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
@@ -184,13 +192,15 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     offset += len(phrase) - len(phrase.lstrip(" \n,*_"))
     phrase = window[offset:]
     match = re.match(
-        rf"(?P<who>.{{2,200}}?),?\s+(?:also\s+|has\s+|later\s+|then\s+|también\s+)?(?P<said>{_SAID})(?P<rest>[^.]{{0,80}}?)"
+        rf"(?P<who>.{{2,200}}?)(?P<comma>,?)\s+(?:also\s+|has\s+|later\s+|then\s+|también\s+)?(?P<said>{_SAID})(?P<rest>[^.]{{0,80}}?)"
         rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$",
         phrase,
         re.DOTALL,
     )
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
         who = _last_clause(match["who"], bool(_IN_SPANISH.fullmatch(match["said"])))
+        if not match["comma"] and (first := _ROLE_FIRST.fullmatch(_split_at_comma(who)[0])) and first["opens"]:
+            return None
         return _who(who, Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
     if match := _ACCORDING.match(phrase):
         return _who(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
@@ -214,7 +224,10 @@ def _who(phrase: str, span: Span) -> Attribution | None:
     head, comma, tail = _split_at_comma(phrase)
     behind = _FULL_NAME.match(tail.strip())
     name, role_before = _name_and_role(head)
-    if behind and (_ROLE_FIRST.fullmatch(head) or _UNIT.fullmatch(name)):
+    first = _ROLE_FIRST.fullmatch(head)
+    if first and first["opens"] and behind and behind[0] != tail.strip(" ,"):
+        first = None  # the name has a role of its own behind it
+    if behind and (first or _UNIT.fullmatch(name)):
         return Attribution(behind[0], _unled(head), span)
     if not name:
         return None
@@ -258,7 +271,7 @@ def _name_and_role(head: str) -> tuple[str, str]:
 
 def _unled(role: str) -> str:
     """A role without the article or the conjunction before it."""
-    return re.sub(rf"^(?:the|our|its|their|and|while|but|{_ARTICLE}|y|mientras)\s+", "", role)
+    return re.sub(rf"^(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|and|while|but|{_ARTICLE}|y|mientras)\s+", "", role)
 
 
 def _last_clause(phrase: str, spanish: bool) -> str:

@@ -45,6 +45,8 @@ _MORE = r"for (?:more|further|additional) information"
 _CONTACT = re.compile(
     r"(?:(?:media|press|news|public relations|pr)\s+)?(?:contacts?|inquiries|enquiries)"
     r"(?: (?:information|details|person))?\s*(?::|$|\n)"
+    r"|contactos?(?:\s+(?:de|para|con)(?:\s+(?:la|los|el))?\s+(?:prensa|medios|comunicación)(?:\s+de\s+comunicación)?)?\s*(?::|$|\n)"
+    r"|(?:para\s+)?más\s+información\s*(?::|$|\n)"
     rf"|{_MORE},?\s*(?:please )?{_REACH}?\s*:"
     rf"|(?:{_MORE}|for (?:media|press) (?:inquiries|enquiries|requests)|for interviews?"
     r"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)"

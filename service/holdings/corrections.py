@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import Generation, Span, StoredDocument
+from ingest import Generation, Span, StoredDocument, StoredPassage
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.evidence import cited_sentence
+from service.holdings import spanish, wording
 from service.holdings.opening import opening
-from service.holdings.wording import described
 from service.query import Query
 from service.told import Counted, Told
 from service.wording import and_more, quotations
@@ -24,13 +24,17 @@ _WRONG = (
     r"(?:wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mistaken(?:ly)?|misstated|misprinted|in error|by mistake|"
     r"an? (?:error|mistake)|err[oó]ne[oa]s?)"
 )
+_SORRY = (
+    r"\b(?:regrets?|regretted|apologi[sz]e[sd]?|lamenta(?:mos)?|pedimos (?:disculpas|perd[oó]n)|nos disculpamos)\b"
+    r".{0,40}\b(?:errors?|mistakes?|errores|equivocaci[oó]n)\b"
+)
 _SIGNS = {
     "corrected": (
         r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|fe de erratas)"
         r"(?:\W*$|\s*[:–—(]| (?:to|of|de|del|a)\b)",
         rf"\b(?:correct(?:s|ed|ing)|clarif(?:ies|ied)|corrige|rectifica)\b.{{0,60}}\b{_EARLIER}\b",
         rf"\b{_EARLIER}\b.{{0,100}}\b{_WRONG}\b",
-        r"\b(?:regrets?|regretted|apologi[sz]e[sd]?|lamenta)\b.{0,40}\b(?:errors?|mistakes?)\b",
+        _SORRY,
         r"\b(?:error|mistake)s? (?:was|were|is|are) (?:mine|ours)\b",
     ),
     "withdrawn": (
@@ -45,6 +49,7 @@ _SIGNS = {
         rf"\b(?:earlier|previous) version of th(?:is|e) (?:{_EARLIER}|page|document|article)\b",
     ),
 }
+_APOLOGY = re.compile(_SORRY, re.I | re.S)
 _PATTERNS = {kind: re.compile("|".join(signs), re.I | re.S) for kind, signs in _SIGNS.items()}
 # Some word of every sign, as the index keeps it: only passages with one are looked at.
 _LIKELY = (
@@ -52,7 +57,7 @@ _LIKELY = (
     "incorrectly inaccurate inaccurately mistaken mistakenly misstated misprinted error errors mistake mistakes "
     "regrets regret apologizes retraction retracted retracts withdraws withdrew withdrawn update updates updated "
     "supersedes superseded replaces amends amended revises revised earlier previous correccion rectificacion corrige "
-    "rectifica erratas retira retirado actualizacion erroneo erronea lamenta"
+    "rectifica erratas retira retirado actualizacion erroneo erronea lamenta lamentamos disculpas perdon disculpamos"
 ).split()
 _ASKED = {
     "corrected": ("corrected", "withdrawn"),
@@ -61,11 +66,6 @@ _ASKED = {
 }
 # As the search box names what is asked for.
 SIGN = {"corrected": "correction", "withdrawn": "withdrawal", "updated": "update"}
-_SAID = {
-    "corrected": "corrects or withdraws an earlier one",
-    "withdrawn": "withdraws an earlier one",
-    "updated": "updates, corrects or withdraws an earlier one",
-}
 
 
 def correcting(
@@ -76,7 +76,7 @@ def correcting(
     sentences = _sentences({d.number: d for d in documents}, patterns, generation)
     found: list[tuple[StoredDocument, tuple[Cited, ...]]] = []
     for document in documents:
-        spans = sentences.get(document.number, [])[:OF_ONE]
+        spans = _telling(sentences.get(document.number, []), document, generation)[:OF_ONE]
         head = opening(document, generation)
         if spans:
             found.append((document, tuple(cited_sentence(document, span) for span in spans)))
@@ -92,29 +92,47 @@ def signed(documents: Sequence[StoredDocument], asked: str, generation: Generati
     return [d for d in documents if d.number in sentences or any(one.search(d.anatomy.title) for one in patterns)]
 
 
-def corrections(documents: Sequence[StoredDocument], asked: str, generation: Generation, bounds: Query) -> Told:
+def corrections(
+    documents: Sequence[StoredDocument], asked: str, generation: Generation, bounds: Query, language: str = "en"
+) -> Told:
     """Every document that says so of itself, with its words; that none does, where none does. ``bounds``: the search
     for ``documents``."""
     found = correcting(documents, asked, generation)
-    of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
+    words_of = spanish if language == "es" else wording
     if not found:
-        text = f"In {of}, none was found that says that it {_SAID[asked]}."
+        text = words_of.none_corrects(len(documents), asked)
         return Told((), lambda citations: text, known=False)
 
     def words(citations: Sequence[Citation]) -> str:
-        count = "1" if len(found) == 1 else f"{len(found):,}"
-        says = "says that it" if len(found) == 1 else "say of themselves that each"
-        told = [f"{count} of {of} {says} {_SAID[asked]}."]
+        told = [words_of.correct(len(found), len(documents), asked)]
         for id_ in dict.fromkeys(citation.document.id for citation in citations):
             own = [citation for citation in citations if citation.document.id == id_]
-            told.append(f"{described(own[0].document)}:\n\n{quotations(own)}")
+            told.append(f"{words_of.described(own[0].document)}:\n\n{quotations(own)}")
         shown = len({citation.document.id for citation in citations})
-        return "\n\n".join([*told, *and_more(len(found), shown)])
+        return "\n\n".join([*told, *and_more(len(found), shown, language)])
 
     cited = tuple(one for _, many in found[:SHOWN] for one in many)
     computed = (Computed("count", len(found), len(documents), len(documents), ()),)
     counts = (Counted(tuple(document for document, _ in found), replace(bounds, signs=(SIGN[asked],))),)
     return Told(cited, words, computed=computed, compared=False, counts=counts)
+
+
+def _telling(spans: Sequence[Span], document: StoredDocument, generation: Generation) -> Sequence[Span]:
+    """Sentences that bear a sign, and in the place of a mere apology what stands around it: what was wrong, and what is
+    right."""
+    text = {span: passage.words(span) for passage in _passages(document, generation) for span in passage.sentences}
+    sorry = [span for span in spans if _APOLOGY.search(text[span])]
+    if not sorry:
+        return spans
+    body = [span for span in sorted(text, key=lambda one: one.start) if span not in sorry]
+    others = [span for span in spans if span not in sorry]
+    if others:
+        return [others[0], *(span for span in body if span.start > others[0].start)]
+    return [span for span in body if span.start < sorry[0].start][-OF_ONE:] or spans
+
+
+def _passages(document: StoredDocument, generation: Generation) -> Sequence[StoredPassage]:
+    return tuple(generation.passages(generation.rows_of([document.number])).values())
 
 
 def _sentences(

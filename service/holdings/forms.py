@@ -24,7 +24,7 @@ NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten
 AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
-_BETWEEN = rf"(?: (?:all|any|some|the|your|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
+_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
 ASKS = (
     r"(?:which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
     r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
@@ -59,6 +59,7 @@ FORMS = tuple(
     for want, form in (
         ("corrections", rf"^(?:{ASKS}|{_BE}|has|have|did)\b.*\b{DOCUMENT}\b.*\b{_CORRECTED}\b"),
         ("corrections", rf"^{_CORRECTED} {DOCUMENT}$"),
+        ("corrections", rf"^what (?:else )?{_GOT} {_CORRECTED}$"),
         ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
         ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
         ("corrections", rf"^(?:has|have|had) .*\b{_ADMITTED} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
@@ -98,7 +99,8 @@ LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke|"
     rf"archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
     rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|"
-    r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|cita[ndr]?|citad[oa]s?)\b",
+    r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|rectific\w+|correg\w+|corrigi\w+|"
+    r"tratan?|resum\w+|boletin(?:es)?|anuncios?|cita[ndr]?|citad[oa]s?)\b",
     re.I,
 )
 PLAIN = frozenset(

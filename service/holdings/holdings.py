@@ -44,6 +44,8 @@ class Holdings:
         if request is None:
             return None
         cited = before().citations if request.back and reading.earlier else ()
+        if request.spoken and not (cited and all(citation.speaker for citation in cited)):
+            return None
         back = tuple(dict.fromkeys(citation.document.id for citation in cited))
         if request.nth is not None:
             back = back[request.nth :][:1]
@@ -59,7 +61,7 @@ class Holdings:
             shown = {people.one(citation.speaker) for citation in cited if citation.speaker and request.others}
             none = wording.nobody_else_quoted if shown else wording.nobody_quoted
             told = none(searched, reading.language)
-            return speakers(selection.documents, people, shown, told, often=request.often)
+            return speakers(selection.documents, people, shown, told, often=request.often, language=reading.language)
         if request.want is Want.SLIPS:
             return slips(selection.documents, bounds_of(selection, request)) if selection.documents else None
         if request.want is Want.CONTRADICTIONS:
@@ -68,9 +70,9 @@ class Holdings:
             return contradictions(self._compared, selection.documents)
         if request.want is Want.CORRECTIONS:
             bounds = bounds_of(selection, request)
-            return corrections(selection.documents, request.corrected, self._generation, bounds)
+            return corrections(selection.documents, request.corrected, self._generation, bounds, reading.language)
         if request.want is Want.LEAD:
-            return lead(selection.documents, self._generation)
+            return lead(selection.documents, self._generation, reading.language)
         if len(request.topic) > FEW and not selection.documents:
             return None  # so many words rather tell what documents say
         return listing(selection, request, self._organisation, self._generation, reading.language)

@@ -7,22 +7,27 @@ from collections.abc import Sequence
 from ingest import Generation, StoredDocument
 from service.answer import Citation, Option
 from service.evidence import cited_sentence
+from service.holdings import spanish, wording
 from service.holdings.opening import first_sentences
-from service.holdings.wording import described
 from service.told import Told
 from service.wording import quotations
 
 SHOWN = 3  # sentences; the lead of a release tells who did what, when and where
+_WHICH = {
+    "en": ("What is the document “{}” about?", "Which document is meant?"),
+    "es": ("¿De qué trata el documento “{}”?", "¿Qué documento se quiere decir?"),
+}
 OFFERED = 4  # documents of which one may be meant
 
 
-def lead(documents: Sequence[StoredDocument], generation: Generation) -> Told | None:
+def lead(documents: Sequence[StoredDocument], generation: Generation, language: str = "en") -> Told | None:
     """The beginning of the one document that is meant, the newest of one title; of several titles it asks which. None
     where it has no sentence."""
     titles = dict.fromkeys(document.anatomy.title for document in documents)
     if len(titles) > 1:
-        options = tuple(Option(title, f"What is the document “{title}” about?") for title in list(titles)[:OFFERED])
-        return Told((), lambda citations: "Which document is meant?", options=options)
+        ask, which = _WHICH.get(language, _WHICH["en"])
+        options = tuple(Option(title, ask.format(title)) for title in list(titles)[:OFFERED])
+        return Told((), lambda citations: which, options=options)
     cited = [
         cited_sentence(document, span)
         for document in documents[:1]
@@ -30,6 +35,7 @@ def lead(documents: Sequence[StoredDocument], generation: Generation) -> Told | 
     ]
 
     def text(citations: Sequence[Citation]) -> str:
-        return f"{described(citations[0].document)} begins:\n\n{quotations(citations)}"
+        words = spanish if language == "es" else wording
+        return f"{words.begins(citations[0].document)}\n\n{quotations(citations)}"
 
     return Told(tuple(cited), text) if cited else None

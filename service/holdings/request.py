@@ -17,7 +17,7 @@ from pathlib import Path
 from ingest import Organisation, SubjectNames
 from service.holdings import forms, period
 from service.holdings.topic import topic_of
-from service.reading import Kind, Reading
+from service.reading import Kind, Reading, unaccented
 
 _POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|can you|could you|would you|will you|can i|could i|"
@@ -42,12 +42,24 @@ _DAY = re.compile(
 _ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
 _WITHDRAWN = re.compile(r"\b(?:retract\w*|withdr\w+)\b")
 _UPDATED = re.compile(r"\b(?:updated?s?|amended|revised|superseded)\b")
+_SAID_IT = r"(?:say|said|says) (?:it|this|that|so|these|those)(?: words)?"
+# Of words that were quoted alone "when was that?" asks when they were said; of anything else, when it happened.
+_WHEN_SAID = re.compile(
+    rf"^(?:and )?when(?: (?:was|were|is) {_IT}(?: then)?| (?:did|has|have) (?:he|she|they) {_SAID_IT})?$|"
+    r"^(?:y )?(?:cuando|en que fecha|que dia)(?: (?:fue|era)(?: (?:eso|esto|aquello))?|"
+    r" (?:lo )?(?:dijo|dijeron|declaro)(?: (?:eso|esto))?)?$"
+)
 _POINTING = tuple(
     (want, re.compile(form))
     for want, form in (
         ("lead", rf"^(?:what (?:is|was|s)|whats) {_IT} about$"),
         ("lead", rf"^what (?:does|do|did) {_IT} say$"),
         ("lead", rf"^(?:summari[sz]e|sum up) {_IT}$"),
+        ("lead", r"^(?:y )?(?:de|sobre) que (?:se )?tratan?(?: (?:esto|eso|este|ese|estos|esos))?$"),
+        (
+            "speakers",
+            r"^(?:y )?(?:quien es citado|quienes son citados|a quien(?:es)? (?:se )?citan?)(?: (?:ahi|alli))?$",
+        ),
         ("speakers", rf"^who(?: else)? (?:(?:is|are|was|were)|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
         ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
@@ -82,7 +94,8 @@ class Request:
     document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``most``: so many of
     one end, 0 for those of one day. ``topic``: words that they have to hold. ``written``: the language that they are
     in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
-    ``others``: whom the answer before does not quote already."""
+    ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
+    words of named speakers."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -103,16 +116,20 @@ class Request:
     often: bool = False
     corrected: str = ""
     others: bool = False
+    spoken: bool = False
 
 
 def pointed(reading: Reading) -> Request | None:
     """What is asked of the documents that the answer before cites: "which document is that from?"."""
-    plain = _POLITE.sub("", " ".join(re.findall(r"[^\W_]+", reading.asked.casefold())))
+    words = " ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold())))
+    plain = _POLITE.sub("", words)
     for want, form in _POINTING:
         if reading.earlier and (found := form.search(plain)):
             nth = found.groupdict().get("nth")
             at = None if nth is None else -1 if nth == "last" else _NTH.index(nth)
             return Request(Want(want), back=True, nth=at, others="else" in plain.split())
+    if reading.earlier and _WHEN_SAID.search(words):
+        return Request(Want.LIST, back=True, spoken=True)
     return None
 
 

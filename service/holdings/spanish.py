@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from ingest import Organisation
 from service.answer import CitedDocument
@@ -26,6 +27,11 @@ _BOUNDS = {
     "from": "de",
     "to": "a",
     "and": "y",
+}
+_SAID = {
+    "corrected": "corrige o retira uno anterior",
+    "withdrawn": "retira uno anterior",
+    "updated": "actualiza, corrige o retira uno anterior",
 }
 _WRITTEN = {"spanish": "español", "english": "inglés"}
 
@@ -71,6 +77,35 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     vague = selection.vague
     closer = f" Otros del mismo año sin fecha más exacta: {vague:,}." if vague else ""
     return _untyped(selection) + said + closer + _further(selection) + _without_date(selection)
+
+
+def correct(found: int, of: int, asked: str) -> str:
+    """How many documents say of themselves that they correct another."""
+    says = "dice que" if found == 1 else "dicen cada uno de sí mismo que"
+    return f"{found:,} de {_many(of, _DOCUMENT)} {says} {_SAID[asked]}."
+
+
+def none_corrects(of: int, asked: str) -> str:
+    return f"En {_many(of, _DOCUMENT)} no se encontró ninguno que diga que {_SAID[asked]}."
+
+
+def quoted(people: int, documents: int, *, others: bool) -> str:
+    """How many people are quoted by name, in how many documents."""
+    more = " más" if others else ""
+    found = (
+        f"Se cita por su nombre a 1 persona{more}"
+        if people == 1
+        else f"Se cita por su nombre a {people:,} personas{more}"
+    )
+    return f"{found} en {_many(documents, _DOCUMENT)}."
+
+
+def often_quoted(counts: Sequence[str]) -> str:
+    return f"Por número de citas: {', '.join(counts)}."
+
+
+def begins(document: CitedDocument) -> str:
+    return f"{described(document)} empieza así:"
 
 
 def _scope(selection: Selection, request: Request, organisation: Organisation) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from ingest import Quote, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
+from service.holdings import spanish, wording
 from service.people import People
 from service.told import Told
 from service.wording import and_more, quotations
@@ -16,7 +17,13 @@ SHOWN = 10  # people in one answer; the count beyond them is still true
 
 
 def speakers(
-    documents: Sequence[StoredDocument], people: People, shown: Collection[str], none: str, *, often: bool = False
+    documents: Sequence[StoredDocument],
+    people: People,
+    shown: Collection[str],
+    none: str,
+    *,
+    often: bool = False,
+    language: str = "en",
 ) -> Told:
     """Everybody quoted but those already ``shown``, each person once, in the order of the documents, or with ``often``
     who is quoted most before the others; ``none`` where nobody is."""
@@ -37,13 +44,11 @@ def speakers(
         return Told((), lambda citations: none, known=False)
 
     def text(citations: Sequence[Citation]) -> str:
-        other = "other " if shown else ""
-        found = f"1 {other}person is" if len(quoted) == 1 else f"{len(quoted):,} {other}people are"
-        where = "1 document" if quoting == 1 else f"{quoting:,} documents"
-        told = f"{found} quoted by name in {where}."
+        words = spanish if language == "es" else wording
+        told = words.quoted(len(quoted), quoting, others=bool(shown))
         if often:
             counts = [f"{person} {number:,}" for person, number in times.most_common(len(citations))]
-            told += f" By the number of their quotations: {', '.join(counts)}."
-        return "\n\n".join([told, quotations(citations), *and_more(len(quoted), len(citations))])
+            told += f" {words.often_quoted(counts)}"
+        return "\n\n".join([told, quotations(citations), *and_more(len(quoted), len(citations), language)])
 
     return Told(cited, text, computed=(Computed("count", len(quoted), None, None, ()),), compared=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from ingest import Organisation
 from service.answer import CitedDocument
@@ -12,6 +13,12 @@ from service.holdings.request import Request
 from service.holdings.selection import Selection
 
 INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+
+_SAID = {
+    "corrected": "corrects or withdraws an earlier one",
+    "withdrawn": "withdraws an earlier one",
+    "updated": "updates, corrects or withdraws an earlier one",
+}
 
 
 def described(document: CitedDocument) -> str:
@@ -42,6 +49,31 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     elif not scope and (years := years_of(selection)):
         said += f" They date from {years[0]} to {years[-1]}."
     return _untyped(selection, request) + said + _further(selection) + _without_date(selection)
+
+
+def correct(found: int, of: int, asked: str) -> str:
+    """How many documents say of themselves that they correct another."""
+    says = "says that it" if found == 1 else "say of themselves that each"
+    return f"{found:,} of {_many(of, 'document')} {says} {_SAID[asked]}."
+
+
+def none_corrects(of: int, asked: str) -> str:
+    return f"In {_many(of, 'document')}, none was found that says that it {_SAID[asked]}."
+
+
+def quoted(people: int, documents: int, *, others: bool) -> str:
+    """How many people are quoted by name, in how many documents."""
+    other = "other " if others else ""
+    found = f"1 {other}person is" if people == 1 else f"{people:,} {other}people are"
+    return f"{found} quoted by name in {_many(documents, 'document')}."
+
+
+def often_quoted(counts: Sequence[str]) -> str:
+    return f"By the number of their quotations: {', '.join(counts)}."
+
+
+def begins(document: CitedDocument) -> str:
+    return f"{described(document)} begins:"
 
 
 def years_of(selection: Selection) -> list[int]:

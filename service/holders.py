@@ -1,0 +1,69 @@
+"""A question who holds an office -> words of those whom documents introduce with it, whose role stands beside them.
+
+"Who is the finance director?", "¿Quién es la directora del museo?". The newest words of each come first. Who held an
+office once, by what is printed, is left out, and so is one whose last words in it are older than another's first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ingest import Generation, Organisation, StoredDocument
+from service.citations import Cited
+from service.office import Office, named_office, words_of
+from service.people import People
+from service.quotations import quoting
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+
+SHOWN = 3
+_LED = r"^\W*(?:(?:and|so|y|pero|but)\W+)*"
+_ASKED = re.compile(
+    rf"{_LED}(?:who(?: is|['’]?s)(?: (?:currently|now))? (?:the|our|your|its|their)|"
+    r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su)) "
+    r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
+    re.I,
+)
+_ONCE = re.compile(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
+
+
+def holders(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The words of the holders of the office that ``reading`` asks for; none where it asks for none, or of a year."""
+    asked = _ASKED.search(reading.question)
+    office = named_office(asked["office"], *asked.span("office")) if asked else None
+    if office is None or reading.years or reading.kind is Kind.PREDICTION:
+        return ()
+    own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
+    documents = sorted(filter(filters.allow, quoting(generation, visible, filters)), key=_date, reverse=True)
+    people = People(quote for document in documents for quote in document.anatomy.quotes)
+    held: dict[str, list[Cited]] = defaultdict(list)
+    for document in documents:
+        for quote in document.anatomy.quotes:
+            if quote.speaker and not _ONCE.search(quote.role or "") and _holds(office, quote.role or "", document, own):
+                held[people.one(quote.speaker)].append(Cited(document, quote.span, "quote", quote))
+    kept: list[list[Cited]] = []
+    for words in held.values():
+        if not any(_is_followed(words, later) for later in kept):
+            kept.append(words)
+    return tuple(words[0] for words in kept)[:SHOWN]
+
+
+def _is_followed(words: list[Cited], later: list[Cited]) -> bool:
+    """Whether somebody's words in an office end before another's in the same begin; both are the newest first."""
+    one, other = (
+        frozenset(words_of(cited.quote.role or "")) if cited.quote else frozenset() for cited in (words[0], later[0])
+    )
+    return (one <= other or other <= one) and _date(words[0].document) < _date(later[-1].document)
+
+
+def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -> bool:
+    """Whether a role is the office, what it is of being named in the role, in the title, or the organisation itself."""
+    named = set(words_of(f"{role} {document.anatomy.title}")) | own
+    return office.of <= named and Office(office.title, frozenset(), office.start, office.end).is_held_in(role)
+
+
+def _date(document: StoredDocument) -> str:
+    return document.anatomy.published.date or ""
