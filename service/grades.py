@@ -71,13 +71,11 @@ def answer_figures(
     declared = organisation.frameworks or organisation.editions
     if not declared and ledger.is_empty():
         return None
-    if not (declared or ledger.years()):
-        return None
     if reading.parts:
-        return _of_those_picked(reading, ledger, organisation, cite)
+        return _of_those_picked(reading, ledger, organisation, cite) if declared or ledger.years() else None
     reading = _named(reading)
     request = grammar.read(reading, organisation)
-    if request is None:
+    if request is None or not (declared or ledger.years()):
         return None
     if request.provisional:
         request = replace(request, kind=Kind.LOOKUP if reading.subjects or reading.ambiguous else Kind.NOT_COUNTED)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ingest import Organisation
 from service.figures.wording import listed
@@ -77,7 +77,7 @@ class _Forms:
 
     noun: str
 
-    @property
+    @cached_property
     def _group(self) -> str:
         return rf"(?:(?!the\b)\w+ )?{self.noun}(?: (?:in|of|from) the \w+| del? \w+)?"
 
@@ -86,7 +86,7 @@ class _Forms:
         found = re.search(rf"\b{self.noun}\b", group, re.I)
         return found[0] if found else group
 
-    @property
+    @cached_property
     def whole(self) -> re.Pattern[str]:
         """ "Of the states that got an A in 2018, how many failed in 2019?" """
         return re.compile(
@@ -97,7 +97,7 @@ class _Forms:
             re.I,
         )
 
-    @property
+    @cached_property
     def inside(self) -> re.Pattern[str]:
         """ "How many of the states that got an A in 2018 failed in 2019?" """
         return re.compile(
@@ -108,7 +108,7 @@ class _Forms:
             re.I,
         )
 
-    @property
+    @cached_property
     def picking(self) -> re.Pattern[str]:
         """ "Which states got an A in 2018?" """
         return re.compile(
@@ -118,7 +118,7 @@ class _Forms:
             re.I,
         )
 
-    @property
+    @cached_property
     def those(self) -> re.Pattern[str]:
         """ "How many of those", "which of the three"."""
         return re.compile(
