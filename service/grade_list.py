@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest import GradeRow, Ledger
+from ingest import Framework, GradeRow, Ledger, Subject
 from service.answer import Citation
 from service.citations import cite, rows_to_cite
 from service.cursor import cursor, offset_of
@@ -51,13 +51,21 @@ def grade_list(
     pipeline: Pipeline, subjects: Sequence[str] = (), years: Sequence[int] = (), framework: str | None = None
 ) -> tuple[GradeLine, ...]:
     """Rows by year, then subject, overall grades and sections, the most trusted source first. A row
-    that cannot be cited is left out."""
-    generation = pipeline.generation
+    that cannot be cited is left out. Subjects and framework may be given by name too, in any case."""
+    generation, organisation = pipeline.generation, pipeline.organisation
+    subjects = [_coded(subject, organisation.subjects) for subject in subjects]
+    framework = framework and _coded(framework, organisation.frameworks)
     versions = pipeline.visible(generation.by_id.keys())
-    ledger = Ledger(generation.db, pipeline.organisation, lambda name, version: versions.get(name) == version)
+    ledger = Ledger(generation.db, organisation, lambda name, version: versions.get(name) == version)
     rows = ledger.rows(subjects, years, framework, all_sections=True)
     citations = cite(rows_to_cite(rows, generation.by_id), pipeline.archive())
     by_place = {(c.document.id, c.start, c.end): c for c in citations}
     lines = ((row, by_place.get((row.document_id, row.span.start, row.span.end))) for row in rows)
     found = ((row, citation) for row, citation in lines if citation is not None)
     return tuple(GradeLine(row, replace(citation, marker=i)) for i, (row, citation) in enumerate(found, 1))
+
+
+def _coded(word: str, known: Sequence[Subject] | Sequence[Framework]) -> str:
+    """The code of what is known by this name or code; the word itself where nothing is."""
+    asked = word.casefold()
+    return next((one.code for one in known if asked in (one.code.casefold(), one.name.casefold())), word)

@@ -274,6 +274,16 @@ def test_grades_are_rows_as_printed_each_with_a_citation_that_can_be_checked(sam
     assert len(lines) == found["total"] + 1
 
 
+@pytest.mark.parametrize(
+    "named", [{"subject": "connecticut"}, {"subject": "ct", "framework": "protected innocence challenge"}]
+)
+def test_grades_are_found_by_the_name_of_a_subject_and_of_its_framework_too(
+    named: dict[str, str], sample_client: TestClient
+) -> None:
+    rows = sample_client.get("/v1/grades", params={**named, "year": 2016}).json()["rows"]
+    assert {(row["subject"], row["framework"], row["grade"]) for row in rows if row["grade"]} == {("CT", "PIC", "B")}
+
+
 def test_a_row_that_is_not_final_says_so_in_the_list_of_grades(sample_client: TestClient) -> None:
     rows = sample_client.get("/v1/grades", params={"subject": "TX", "year": 2011}).json()["rows"]
     assert {(row["grade"], row["remark"]) for row in rows} == {("B", ""), ("C", "pre-launch, March 2011")}
