@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 
 from ingest.anatomy.clues import relative_phrases
 from ingest.anatomy.copies import copies
@@ -17,12 +18,16 @@ from ingest.anatomy.slips import slips
 from ingest.anatomy.subjects import unknown_subjects
 from ingest.anatomy.unfinished import called, unfilled
 from ingest.document import Anatomy, Block, Check, Removal, SectionKind, Span
+from ingest.loaders.metadata import KNOWN_KEYS
 from ingest.organisation import Organisation
 
+# Share of letters that a key has in common with a known one: "titel" and "title" .8, "state" and "status" .73.
+KEY_LIKENESS = 0.8
 HELP_DAYS = 90  # issue "Checks for staff": help numbers are looked at every quarter
 
 CODES: Mapping[str, str] = {
     "template_slip": "A sentence is about another subject than its document: perhaps a slot filled wrongly.",
+    "dated_ahead": "The date of a document that can be seen is still to come.",
     "undated": "No date is declared or printed, and none could be inferred.",
     "inferred_date": "No date is declared or printed; one was inferred from the text.",
     "relative_date_unresolved": 'A phrase such as "six years ago" cannot be counted, for the document is undated.',
@@ -65,8 +70,12 @@ def check(
 def check_declared(
     declared: Mapping[str, object], organisation: Organisation, names: SubjectNames
 ) -> tuple[Check, ...]:
-    """What an author declared in vain: subjects that the organisation does not know, an address that is none."""
+    """What an author declared in vain: a misspelled key, subjects that the organisation does not know, an address that
+    is none."""
     messages = []
+    for key in sorted(declared.keys() - KNOWN_KEYS):
+        if near := get_close_matches(key.lower(), KNOWN_KEYS, 1, KEY_LIKENESS):
+            messages.append(f"{key[:60]!r} is no key that is read: write `{near[0]}` if you mean that.")
     if organisation.subjects:
         for subject in unknown_subjects(declared.get("subjects"), organisation, names):
             messages.append(
@@ -76,6 +85,15 @@ def check_declared(
     if url and not _ADDRESS.fullmatch(url):
         messages.append(f"{url[:80]!r} in `url` is no address of a web page: write it whole, with https://.")
     return tuple(Check("declared_unread", message) for message in messages)
+
+
+def check_ahead(anatomy: Anatomy, today: date) -> tuple[Check, ...]:
+    """A document that can be seen before the day of its date; the dates of a year or a month alone tell no day."""
+    when = anatomy.published
+    if when.date is None or len(when.date) < len("2026-12-01") or when.date <= today.isoformat():
+        return ()
+    message = f"It can be seen, and its date, {when.date}, is still to come: declare `embargo` if it is not out yet."
+    return (Check("dated_ahead", message),)
 
 
 def check_archive(texts: Mapping[str, str], anatomies: Mapping[str, Anatomy]) -> Mapping[str, tuple[Check, ...]]:

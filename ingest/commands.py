@@ -16,7 +16,7 @@ from ingest.archive import ArchiveReader, Entry, UnknownDocument
 from ingest.archive_schema import ArchiveUnusable, is_unborn
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport, build
-from ingest.checks import check_archive, check_organisation
+from ingest.checks import check_ahead, check_archive, check_organisation
 from ingest.collection import collect
 from ingest.collection_report import CollectionReport
 from ingest.dissection import dissect
@@ -203,16 +203,16 @@ def _checks(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
     organisation = archive.organisation()
     names = SubjectNames(organisation)
-    texts, anatomies = {}, {}
-    for version in archive.visible_versions(datetime.now(UTC)):
+    texts, anatomies, now = {}, {}, datetime.now(UTC)
+    for version in archive.visible_versions(now):
         anatomy, _ = dissect(version, organisation, names)
         texts[version.document_id], anatomies[version.document_id] = version.text, anatomy
-        for check in anatomy.checks:
+        for check in (*anatomy.checks, *check_ahead(anatomy, now.date())):
             yield version.document_id, check
     for document_id, found in check_archive(texts, anatomies).items():
         for check in found:
             yield document_id, check
-    for check in check_organisation(organisation, datetime.now(UTC).date()):
+    for check in check_organisation(organisation, now.date()):
         yield "organisation.toml", check
 
 

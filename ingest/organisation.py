@@ -87,11 +87,11 @@ class Framework:
 
 @dataclass(frozen=True)
 class Edition:
-    """One year's set of report cards. ``status``: ``published``; ``none`` (known not to exist);
-    ``unknown`` (nobody could tell). ``subjects`` is how many were graded, where known."""
+    """One year's set of report cards. ``status``: ``published``, as if it were left out; ``none`` (known not to
+    exist); ``unknown`` (nobody could tell). ``subjects`` is how many were graded, where known."""
 
     year: int
-    status: str
+    status: str = "published"
     framework: str | None = None
     released: str | None = None
     subjects: int | None = None

@@ -8,12 +8,19 @@ from datetime import datetime
 from ingest.anatomy.embargo import embargo
 from ingest.anatomy.file_name import says_hidden
 from ingest.document import Loaded, Status
+from ingest.loaders.metadata import KNOWN_KEYS
 
 Visibility = tuple[Status, str, datetime | None]  # status, reason ("" for what is live), end of the embargo (UTC)
 
 # What a status below another key has to be, to be one of the document: a bill's status there is "passed".
 _HIDDEN = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft", "staff", "staff-only", "internal", "private")
 _LIVE = (Status.LIVE, Status.EMBARGOED, "public", "published", "corrected")
+# The same in the words of other systems: `draft: true`, `published: false` (Hugo, Jekyll), `visibility: private`
+# (WordPress); and in those of a slip of the hand: `sttus: withdrawn`.
+_HIDES_IF = {"draft": True, "private": True, "published": False, "publish": False, "public": False}
+_WHO_SEES = ("visibility", "access", "audience")
+_HIDDEN_ANYWHERE = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft")
+_YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
 def visibility(loaded: Loaded) -> Visibility:
@@ -25,6 +32,8 @@ def visibility(loaded: Loaded) -> Visibility:
         return Status.HELD, f"its status is {declared!r}; write `status: live` when it may be seen", None
     if below := next(_below(loaded.declared), ""):
         return Status.HELD, f"a status below another key is {below!r}; write `status: live` when it may be seen", None
+    if "status" not in loaded.declared and (said := _said_otherwise(loaded.declared)):
+        return Status.HELD, f"it declares `{said}`; write `status: live` when it may be seen", None
     found = embargo(loaded.declared, loaded.text)
     if found is None:
         if declared == Status.EMBARGOED:
@@ -64,6 +73,18 @@ def of_copy(original: str, status: Status, embargo_until: str | None) -> Visibil
     if status is Status.EMBARGOED and embargo_until:
         return Status.EMBARGOED, reason, datetime.fromisoformat(embargo_until)
     return Status.HELD, reason, None
+
+
+def _said_otherwise(declared: Mapping[str, object]) -> str:
+    """The key and value that hide a document without its status; "" where none does."""
+    for key, value in declared.items():
+        name, said = key.strip().lower(), str(value).strip().lower()
+        hides = name in _HIDES_IF and _YES_OR_NO.get(said) is _HIDES_IF[name]
+        if name not in KNOWN_KEYS and (
+            hides or said in _HIDDEN_ANYWHERE or (name in _WHO_SEES and said in (*_HIDDEN, "hidden"))
+        ):
+            return f"{key}: {said}"
+    return ""
 
 
 def _below(declared: Mapping[str, object]) -> Iterator[str]:

@@ -135,11 +135,10 @@ class Pipeline:
         if reading.kind is Kind.PREDICTION:
             text = wording.prediction(self.searched(), reading.language)
             return replace(turn, otherwise=self._ends.without(turn, text, Reason.PREDICTION)), None
-        if reading.kind is Kind.SERVICE:
-            text = wording.service(self.organisation.name, reading.language)
+        if reading.kind in (Kind.SERVICE, Kind.OUT_OF_SCOPE):
+            about = wording.service(self.organisation.name, reading.language)
+            text = about if reading.kind is Kind.SERVICE else wording.out_of_scope(reading.language)
             return turn, self._ends.without(turn, text, Reason.OUT_OF_SCOPE)
-        if reading.kind is Kind.OUT_OF_SCOPE:
-            return turn, self._ends.without(turn, wording.out_of_scope(reading.language), Reason.OUT_OF_SCOPE)
         return turn, None
 
     def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:

@@ -18,6 +18,8 @@ from tests.organisations import state_names, states
         ({"subjects": "Connecticut; Atlantis"}, ["'Atlantis' in `subjects` is no subject of organisation.toml"]),
         ({"url": "river.example/news"}, ["'river.example/news' in `url` is no address of a web page"]),
         ({"url": "javascript:alert(1)"}, ["'javascript:alert(1)' in `url` is no address of a web page"]),
+        ({"titel": "A", "subject": "CT"}, ["'subject' is no key that is read", "'titel' is no key that is read"]),
+        ({"Sttus": "ok"}, ["'Sttus' is no key that is read"]),
     ],
 )
 def test_what_means_nothing_is_named_with_what_to_do(declared: dict[str, object], told: list[str]) -> None:
@@ -33,6 +35,7 @@ def test_what_means_nothing_is_named_with_what_to_do(declared: dict[str, object]
         {"subjects": []},
         {"subjects": None, "url": None},
         {"url": "https://river.example/news?id=3"},
+        {"layout": "post", "tags": ["a"], "state": "Utah", "author": "A", "updated": "2024-01-01", "weight": 3},
     ],
 )
 def test_what_is_understood_is_not_told(declared: dict[str, object]) -> None:

@@ -193,6 +193,11 @@ def test_the_built_in_organisation_claims_no_framework_edition_or_press_desk():
     )
 
 
+def test_an_edition_that_is_listed_is_published_unless_it_says_otherwise():
+    (edition,) = parse(b'[organisation]\nname = "Roads Trust"\n[[editions]]\nyear = 2021\n').editions
+    assert edition.status == "published"
+
+
 def test_the_sample_tells_an_edition_that_never_was_from_one_that_nobody_knows():
     sample = parse(SAMPLE.read_bytes())
     by_status = {edition.year: edition.status for edition in sample.editions}

@@ -56,6 +56,7 @@ _EMPTY: dict[str, Any] = {
     "links": [],
     "searched": _SEARCHED,
     "language": "en",
+    "joined": False,
     "mode": "extractive",
 }
 

@@ -8,8 +8,8 @@ from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
 from service.figures.letters import contested, in_edition
-from service.figures.phrases import described
-from service.figures.request import Kind
+from service.figures.phrases import CHANGES, described
+from service.figures.request import Change, Kind
 from service.figures.selection import Selection, select
 from service.figures.tally import tell
 from service.figures.timeline import in_time, when
@@ -158,15 +158,15 @@ def pair_of(case: Case) -> tuple[int, int] | None:
 def ask_which_pair(case: Case, opening: str) -> FiguresEnd:
     """A change without its two ends: prior year or first year? The question is handed back with both."""
     published = [edition for edition in case.organisation.editions if edition.status == "published"]
-    options = list[Option]()
+    options, moved = list[Option](), CHANGES[case.request.change or Change.UP]
     for scale in reversed(case.organisation.frameworks):
         years = sorted(edition.year for edition in published if edition.framework == scale.code)
         pairs = dict.fromkeys([(years[-2], years[-1]), (years[0], years[-1])]) if len(years) > 1 else {}
         group = wording.group(case.organisation)
         options.extend(
-            Option(f"{first} to {last}", f"{opening} {group} improved from {first} to {last}?") for first, last in pairs
+            Option(f"{first} to {last}", f"{opening} {group} {moved} from {first} to {last}?") for first, last in pairs
         )
-    text = "Improved since when? Say which two editions to compare; only editions of one framework can be."
+    text = f"{moved.capitalize()} since when? Say which two editions to compare; only editions of one framework can be."
     return clarification(Reason.AMBIGUOUS_COMPARISON, text, options[:4])
 
 

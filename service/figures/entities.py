@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 from ingest import Organisation
 from service.figures.vocabulary import KNOWN, corrected
+from service.figures.worded_grades import grade_at, worded
 from service.reading import Reading
 
 _TOKEN = re.compile(
@@ -58,6 +59,7 @@ class Names:
 
     phrases: tuple[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]], ...]
     grades: dict[str, str]
+    worded: Mapping[tuple[str, ...], str]
     groups: frozenset[str]
     topics: frozenset[str]
 
@@ -119,7 +121,9 @@ def _phrase(tokens: list[str], at: int, names: Names, entities: Entities, own: f
 
 def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: frozenset[str]) -> int:
     token, lowered = tokens[at], tokens[at].casefold()
-    grade, length = _grade(tokens, at, names)
+    grade, length = grade_at(tokens, at, names.worded)
+    if grade is None:
+        grade, length = _grade(tokens, at, names)
     if grade is not None:
         entities.grades.append(grade)
         entities.words.append("<g>")
@@ -248,7 +252,7 @@ class _Source:
             if word
         }
         topics = {word.strip(".,()").casefold() for text in self._topic_texts() for word in text.split()}
-        return Names(tuple(phrases), letters, frozenset(groups), frozenset(topics))
+        return Names(tuple(phrases), letters, worded(grades.values()), frozenset(groups), frozenset(topics))
 
     def _phrases(self) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]]:
         for framework in self.organisation.frameworks:

@@ -7,7 +7,7 @@ from service.figures.case import Case
 from service.figures.request import Bound, Change
 
 _LEANS = {1: " or better", 0: "", -1: " or lower"}
-_CHANGES = {Change.UP: "improved", Change.DOWN: "went down", Change.SAME: "did not change"}
+CHANGES = {Change.UP: "improved", Change.DOWN: "went down", Change.SAME: "did not change"}
 
 
 def described(case: Case, year: int) -> str:
@@ -51,7 +51,7 @@ def described(case: Case, year: int) -> str:
     if request.tier is not None:
         said.append(f"stood in tier {request.tier}")
     if request.change:
-        said.append(f"{_CHANGES[request.change]}{' by letter' if request.by_letter else ''}")
+        said.append(f"{CHANGES[request.change]}{' by letter' if request.by_letter else ''}")
     return " and ".join(said).replace(" and for ", " for ") or "were graded"
 
 

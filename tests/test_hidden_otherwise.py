@@ -1,0 +1,83 @@
+"""A document that hides itself in the words of another publishing system is held: it was published, and the key was
+"kept and not used"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.archive import ArchiveReader
+from ingest.document import Loaded, Status
+from ingest.visibility import visibility
+from tests.archives import collected, new_data_dir, release, run_ingest
+
+TEXT = "# The Alder rose\n\nThe Alder rose by two feet."
+
+
+def status_of(declared: dict[str, object]) -> Status:
+    return visibility(Loaded(TEXT, (), declared))[0]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"draft": True},
+        {"Draft": "yes"},
+        {"published": False},
+        {"publish": "false"},
+        {"private": True},
+        {"public": False},
+        {"visibility": "private"},
+        {"Visibility": "Internal"},
+        {"audience": "staff"},
+        {"sttus": "withdrawn"},
+        {"state": "draft"},
+        {"workflow": "embargoed"},
+    ],
+)
+def test_what_other_systems_hide_is_held(declared: dict[str, object]) -> None:
+    assert status_of(declared) is Status.HELD
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"draft": False},
+        {"draft": "no"},
+        {"published": True},
+        {"published": "2020-03-04"},
+        {"private": False},
+        {"public": "yes"},
+        {"visibility": "public"},
+        {"department": "internal"},
+        {"title": "draft", "type": "brief"},
+        {"draft": True, "status": "live"},
+        {"draft": "Jane Doe"},
+    ],
+)
+def test_what_hides_nothing_is_seen(declared: dict[str, object]) -> None:
+    assert status_of(declared) is Status.LIVE
+
+
+def test_staff_are_told_the_key_and_what_to_write(tmp_path: Path) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    release(files, "one.md", TEXT, draft=True)
+    release(files, "two.md", "# Two\n\nThe Cedar fell.", draft=False)
+    collected(data_dir, files)
+    with ArchiveReader(data_dir.archive) as archive:
+        found = {entry.path: (entry.status, entry.reason) for entry in archive.entries()}
+    assert found["one.md"] == (Status.HELD, "it declares `draft: true`; write `status: live` when it may be seen")
+    assert found["two.md"][0] is Status.LIVE
+
+
+def test_staff_are_told_of_a_document_that_is_seen_before_its_day(tmp_path: Path) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    release(files, "ahead.md", TEXT, id="ahead", date="2999-01-01")
+    release(files, "year.md", "# Two\n\nThe Cedar fell.", id="year", date="2999")
+    release(files, "out.md", "# Three\n\nThe Elm stood.", id="out", date="2020-01-01")
+    release(files, "held.md", "# Four\n\nThe Oak bent.", id="held", date="2999-01-01", embargo="2999-01-01T09:00:00Z")
+    collected(data_dir, files)
+    told = [line for line in run_ingest("checks", data=data_dir.root).stdout.splitlines() if "dated_ahead" in line]
+    assert [line.split()[1].rstrip(":") for line in told] == ["ahead"]
+    assert "2999-01-01, is still to come: declare `embargo`" in told[0]
