@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-THREADS = 4  # at most: a question is too short to gain from more
+THREADS = min(os.cpu_count() or 1, 4)  # for one text: a question is too short to gain from more
 # Microseconds that a thread waits for its next part at full speed before it lets others have its core. On two cores
 # with nothing beside it a question takes 2.9 ms, as with waiting for good; beside one busy process 4.5 where that takes
 # 6.6, and a passage with its question 13 where that takes 15.5. With eight clients at once an answer takes .85 of the
@@ -22,13 +22,13 @@ SPIN_US = "20"
 
 
 class OnnxNetwork:
-    """Thread-safe. Raises whatever ONNX Runtime raises where a file is none of its own."""
+    """Thread-safe; ``threads`` share each run. Raises whatever ONNX Runtime raises where a file is none of its own."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, threads: int = THREADS) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(os.cpu_count() or 1, THREADS)
+        options.intra_op_num_threads = threads
         options.add_session_config_entry("session.intra_op.spin_duration_us", SPIN_US)
         options.add_session_config_entry("session.force_spinning_stop", "1")  # nor after a run
         self._session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
