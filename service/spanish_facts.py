@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDINGS = tuple(
     """
-    amientos imientos aciones iciones aremos iremos ariamos aciones iendo ieron ando aron aban aran iran eran
+    amientos imientos aciones iciones aremos iremos ariamos iendo ieron ando aron aban aran iran eran
     adas ados idas idos amos imos emos ada ado ida ido aba ara ira era ian ien ar er ir an en io ia as es os a e
     o s
     """.split()
