@@ -62,12 +62,13 @@ if TYPE_CHECKING:
         Status,
         Version,
     )
-    from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, StoredDocument, StoredPassage, open_current
+    from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, open_current
     from ingest.ledger import Ledger
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, Organisation, Subject, built_in, neutral
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
+    from ingest.stored_passage import StoredDocument, StoredPassage
     from ingest.weights import EmbedderUnavailable
 
 # ONNX Runtime from 1.29 on reports to its maker what it runs, by default; it looks once, when it is first imported, and
@@ -151,8 +152,8 @@ _HOMES = {
     "Shelf": "ingest.shelf",
     "Span": "ingest.document",
     "Status": "ingest.document",
-    "StoredDocument": "ingest.generation",
-    "StoredPassage": "ingest.generation",
+    "StoredDocument": "ingest.stored_passage",
+    "StoredPassage": "ingest.stored_passage",
     "Subject": "ingest.organisation",
     "SubjectNames": "ingest.anatomy.names",
     "UnknownDocument": "ingest.archive",

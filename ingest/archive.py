@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ingest.archive_schema import ArchiveUnusable, connect, is_immutable
 from ingest.document import Block, Status, Version
+from ingest.newest_versions import NEWEST, NewestVersions
 from ingest.organisation import Organisation, built_in, parse
 from ingest.originals import Originals
 from ingest.records import blocks_from_json, version_from_row
@@ -23,7 +24,6 @@ from ingest.settings import DataDir
 from ingest.supersession import readable
 
 _VISIBLE = "(d.status = 'live' OR (d.status = 'embargoed' AND d.embargo_until <= :now))"
-_NEWEST = "v.number = (SELECT max(number) FROM versions WHERE document_id = d.id)"
 
 
 class UnknownDocument(LookupError):
@@ -63,6 +63,7 @@ class ArchiveReader:
         self._path = path
         self._alone: os.stat_result | None = None
         self._opened = 0  # how often
+        self._newest = NewestVersions()
         self._open()
 
     def _open(self) -> None:
@@ -98,14 +99,14 @@ class ArchiveReader:
         """Every document, by id, whatever its status."""
         rows = self._db.execute(
             f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
-            f"AND {_NEWEST} ORDER BY d.id"
+            f"AND {NEWEST} ORDER BY d.id"
         )
         yield from map(_entry, rows)
 
     def entry(self, document_id: str) -> Entry:
         for row in self._db.execute(
             f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
-            f"AND {_NEWEST} WHERE d.id = ?",
+            f"AND {NEWEST} WHERE d.id = ?",
             (document_id,),
         ):
             return _entry(row)
@@ -122,7 +123,7 @@ class ArchiveReader:
             ArchiveUnusable: a text is not the one that was kept.
         """
         rows = self._db.execute(
-            f"SELECT v.* FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
+            f"SELECT v.* FROM documents d JOIN versions v ON v.document_id = d.id AND {NEWEST} "
             f"WHERE {_VISIBLE} ORDER BY d.id",
             {"now": moment(now)},
         )
@@ -136,7 +137,7 @@ class ArchiveReader:
         archive that a generation is made from."""
         rows = self._db.execute(
             f"SELECT d.id, v.sha256, v.source_sha256 FROM documents d JOIN versions v "
-            f"ON v.document_id = d.id AND {_NEWEST} WHERE {_VISIBLE} ORDER BY d.id",
+            f"ON v.document_id = d.id AND {NEWEST} WHERE {_VISIBLE} ORDER BY d.id",
             {"now": moment(now)},
         )
         return tuple((str(a), str(b), str(c)) for a, b, c in rows)
@@ -148,22 +149,11 @@ class ArchiveReader:
 
     def current(self, ids: Sequence[str], now: datetime) -> dict[str, str]:
         """The newest version's sha256 for each of ``ids`` that may be seen at ``now``."""
-        self._renew()
-        found: dict[str, str] = {}
-        for first in range(0, len(ids), 500):
-            some = ids[first : first + 500]
-            marks = ",".join("?" * len(some))
-            rows = self._db.execute(
-                f"SELECT d.id, v.sha256 FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
-                f"WHERE d.id IN ({marks}) AND (d.status = 'live' OR (d.status = 'embargoed' "
-                f"AND d.embargo_until <= ?))",
-                (*some, moment(now)),
-            )
-            found.update((str(row[0]), str(row[1])) for row in rows)
-        return found
+        change = self.change()  # may open the file again
+        return self._newest.visible(self._db, change, ids, moment(now))
 
     def change(self) -> tuple[int, int]:
-        """Another value than before where another process has changed the archive since."""
+        """Another value than before where another connection has changed the archive since."""
         self._renew()
         return self._opened, int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
@@ -211,7 +201,7 @@ class ArchiveReader:
     def hidden_bytes(self, content: bytes, place: str, now: datetime) -> Entry | None:
         """A document at another place that is out of sight at ``now`` and was last read from just these bytes."""
         rows = self._db.execute(
-            f"SELECT d.id FROM versions v JOIN documents d ON d.id = v.document_id AND {_NEWEST} "
+            f"SELECT d.id FROM versions v JOIN documents d ON d.id = v.document_id AND {NEWEST} "
             f"WHERE v.original_sha256 = :sha256 AND d.root || '/' || d.path <> :place AND {_VISIBLE} IS NOT 1 "
             "ORDER BY d.id",
             {"sha256": hashlib.sha256(content).hexdigest(), "place": place, "now": moment(now)},

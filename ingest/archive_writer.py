@@ -21,6 +21,7 @@ from ingest.archive import ArchiveReader, Entry, Rejection, UnknownDocument, mom
 from ingest.archive_schema import ArchiveUnusable, connect
 from ingest.document import Block, Removal, Status
 from ingest.document_id import declared_id, file_id
+from ingest.newest_versions import NewestVersions
 from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
 from ingest.settings import DataDir
@@ -57,6 +58,7 @@ class ArchiveWriter(ArchiveReader):
 
     def __init__(self, data_dir: DataDir) -> None:
         self._path, self._alone, self._opened = data_dir.archive, None, 0
+        self._newest = NewestVersions()
         self._db = connect(self._path, write=True)
         self._db.row_factory = sqlite3.Row
         self.originals = Originals(data_dir.originals)

@@ -6,20 +6,19 @@ embeds questions itself, with the embedder that its manifest names.
 
 from __future__ import annotations
 
-import json
 import logging
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.document import Anatomy, Span
+from ingest.document import Span
 from ingest.embedder import open_labelled
 from ingest.manifest import GenerationDamaged, Manifest, copy_checked, read
 from ingest.private_copy import PrivateCopy, remove_abandoned
@@ -28,55 +27,20 @@ from ingest.settings import DataDir
 from ingest.shelf import Shelf
 from ingest.staging import FILE_NAME
 from ingest.stemmer import Stemmer
+from ingest.stored_passage import StoredDocument, StoredPassage
 from ingest.tokens import project
 from ingest.vector_files import CHROMA_FOLDER, open_tokens, open_unreached, open_vectors
 from ingest.vectors import Vectors
 
 TEXT_WEIGHT, CONTEXT_WEIGHT = 1.0, 1.0  # BM25 column weights: bench/ablation.py, DECISIONS.md 4
 
+REMEMBERED = 4_000  # passages kept in mind, those found lately: about 10 MB
+
 log = logging.getLogger(__name__)
 
 
 class IndexNotBuilt(RuntimeError):
     """There is no generation that can be opened. The message says what to do."""
-
-
-@dataclass(frozen=True)
-class StoredDocument:
-    """A document as this generation knows it."""
-
-    number: int
-    id: str
-    version: str
-    anatomy: Anatomy
-
-
-@dataclass(frozen=True)
-class StoredPassage:
-    """A passage and its row. ``likeness`` is equal for copies of one text."""
-
-    row: int
-    document: StoredDocument
-    span: Span
-    text: str
-    context: str
-    likeness: str
-    tokens: tuple[int, int]
-    stored_sentences: str
-    stored_sentence_tokens: str
-
-    def words(self, span: Span) -> str:
-        """What stands in ``span``, which lies inside the passage."""
-        return self.text[span.start - self.span.start : span.end - self.span.start]
-
-    @cached_property  # most passages that are found are ranked and never read
-    def sentences(self) -> tuple[Span, ...]:
-        return tuple(Span(start, end) for start, end in json.loads(self.stored_sentences))
-
-    @cached_property
-    def sentence_tokens(self) -> tuple[tuple[int, int], ...]:
-        """For each sentence the range of its tokens among those of the passage."""
-        return tuple((start, end) for start, end in json.loads(self.stored_sentence_tokens))
 
 
 @dataclass(frozen=True)
@@ -108,6 +72,7 @@ class Generation:
         # Letters -> the words that they stand for here, as in "RIB" -> "Roads Improvement Board".
         self.acronyms: dict[str, str] = dict(self.db.execute("SELECT letters, words FROM acronyms"))
         self._stemmer = Stemmer()
+        self._kept: dict[int, StoredPassage] = {}
         self._frequency = lru_cache(maxsize=20_000)(self._count_passages)
         self._question = lru_cache(maxsize=256)(self._embed_question)
 
@@ -173,23 +138,29 @@ class Generation:
 
     def lexical(self, expression: str, k: int) -> list[tuple[int, float]]:
         """The ``k`` best rows for an FTS5 expression by BM25 (0 and up, higher is better)."""
-        rows = self.db.execute(
-            f"SELECT rowid, -bm25(words, {TEXT_WEIGHT}, {CONTEXT_WEIGHT}) FROM words WHERE words MATCH ? "
-            "ORDER BY bm25(words, ?, ?) LIMIT ?",
-            (expression, TEXT_WEIGHT, CONTEXT_WEIGHT, k),
+        rows = self.db.execute(  # by its name: in ORDER BY again, bm25 would be computed twice
+            f"SELECT rowid, bm25(words, {TEXT_WEIGHT}, {CONTEXT_WEIGHT}) AS far FROM words WHERE words MATCH ? "
+            "ORDER BY far LIMIT ?",
+            (expression, k),
         )
-        return [(int(row), max(float(relevance), 0.0)) for row, relevance in rows]
+        return [(int(row), max(-float(far), 0.0)) for row, far in rows]
 
     def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
-        """The passages with these rows."""
-        wanted = list(rows)
-        found = self.db.execute(
-            "SELECT row, document, start, end, text, context, sentences, likeness, first_token, tokens, "
-            "sentence_tokens FROM passages "
-            f"WHERE row IN ({','.join('?' * len(wanted))})",
-            wanted,
-        )
-        return {passage[0]: self._passage(passage) for passage in found}
+        """The passages with these rows, in order."""
+        wanted = set(rows)
+        found = {row: kept for row in wanted if (kept := self._kept.get(row)) is not None}
+        if missing := wanted - found.keys():
+            read = self.db.execute(
+                "SELECT row, document, start, end, text, context, sentences, likeness, first_token, tokens, "
+                "sentence_tokens FROM passages "
+                f"WHERE row IN ({','.join('?' * len(missing))})",
+                [*missing],
+            )
+            found |= {passage[0]: self._passage(passage) for passage in read}
+            if len(self._kept) > REMEMBERED:
+                self._kept = {}
+            self._kept |= found
+        return dict(sorted(found.items()))
 
     def rows_of(self, documents: Iterable[int]) -> list[int]:
         """The rows of every passage of the documents with these numbers, in order."""

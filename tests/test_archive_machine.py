@@ -53,11 +53,13 @@ class ArchiveMachine(RuleBasedStateMachine):
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="pressdesk-machine-"))
         self.archive = ArchiveWriter(DataDir(self.folder))
+        self.standing = ArchiveReader(DataDir(self.folder).archive)  # as a service keeps it open
         self.model: dict[str, Known] = {}
         self.rejected: dict[str, str] = {}
 
     def teardown(self) -> None:
         if hasattr(self, "archive"):
+            self.standing.close()
             self.archive.close()
             shutil.rmtree(self.folder)
 
@@ -150,7 +152,9 @@ class ArchiveMachine(RuleBasedStateMachine):
             for now in (NOW - timedelta(hours=1), NOW, NOW + timedelta(hours=4)):
                 expected = {name: digest(k.texts[-1]) for name, k in self.model.items() if k.visible(now)}
                 assert {v.document_id: v.sha256 for v in reader.visible_versions(now)} == expected
-                assert reader.current(sorted(self.model), now) == expected
+                asked = [*sorted(self.model), "nobody-put-this"]
+                for one in (reader, self.standing, self.archive):  # the last two remember what they were asked before
+                    assert one.current(asked, now) == expected
                 due = [
                     known.until
                     for known in self.model.values()
