@@ -19,6 +19,7 @@ from ingest.document import Span
 
 LETTERS_PER_EDIT = 5  # issue "Figures that are counted": one slip in about five letters
 SHORTEST = 4  # letters of the words in words.txt; a shorter one is taken for a word
+REMEMBERED = 10_000  # words, or a few together, that need not be compared with every form again
 WORDS = Path(__file__).with_name("words.txt")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -37,6 +38,7 @@ class Misspellings:
         self._forms = tuple(self._codes)
         self._parts = frozenset(part for form in self._forms for part in form.split())
         self._longest = max((form.count(" ") + 1 for form in self._forms), default=0)
+        self._nearest = lru_cache(maxsize=REMEMBERED)(self._compared)
 
     def find(self, text: str, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
         """Spans with the form that each nearly is, in order, none overlapping. A span lies outside
@@ -59,7 +61,8 @@ class Misspellings:
                     break
             at += 1
 
-    def _nearest(self, printed: str) -> str | None:
+    def _compared(self, printed: str) -> str | None:
+        """The one form that some words as printed nearly are."""
         words = [_POSSESSIVE.sub("", word) for word in printed.lower().split()]
         unknown = [word for word in words if self._is_unknown(word)]
         if not unknown or any(len(word) < SHORTEST for word in unknown):
