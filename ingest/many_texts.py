@@ -31,6 +31,19 @@ MANY = 600
 # Threads of torch that wait for each other at full speed hold up whatever runs beside them, and each other: beside one
 # busy process on two cores 8 texts a second, where 50 to 60 are embedded this way.
 WAITING = "PASSIVE"
+# Where Linux tells what the processor can do, and what of that computes in half precision: on Intel's and AMD's, on
+# ARM's. Without such instructions torch takes 6 texts a second where 46 are embedded without it (DECISIONS.md 50, 55),
+# and the trial that finds out takes 10 s of a core.
+CPUINFO = Path("/proc/cpuinfo")
+HALF_PRECISION = frozenset({"amx_bf16", "avx512_bf16", "bf16"})
+
+
+def may_compute_half() -> bool:
+    """Whether the processor has instructions for half precision; also where it does not say, for a trial to tell."""
+    try:
+        return not HALF_PRECISION.isdisjoint(CPUINFO.read_text(errors="replace").split())
+    except OSError:
+        return True
 
 
 class PassageEmbedder(Protocol):
@@ -51,12 +64,13 @@ class ManyTexts:
     def expect(self, chars: int) -> None:
         """So much new text has been read. Nothing is begun before the model was exported: two would export it."""
         self._expected += chars
-        if self._child is None and self._expected >= MANY * MAX_PASSAGE_CHARS and self._is_exported:
+        enough = self._expected >= MANY * MAX_PASSAGE_CHARS
+        if self._child is None and enough and self._is_exported and may_compute_half():
             self._begin()
 
     def embedder_for(self, texts: int, whole: Embedder) -> PassageEmbedder:
         """What embeds ``texts`` texts with the label of ``whole`` soonest: often ``whole`` itself."""
-        if texts < MANY:
+        if texts < MANY or not may_compute_half():
             return whole
         if self._child is None:
             self._begin()

@@ -23,7 +23,14 @@ from tests.archives import MODEL, built, collected, exported_models, new_data_di
 TEXTS = ["Bridges received a C.", "A long text. " * 60, "🎈 Ünïcode “quotes”"]
 
 
+@pytest.fixture
+def silent_processor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that does not say what its processor can do, so that a trial has to tell."""
+    monkeypatch.setattr(many_texts, "CPUINFO", tmp_path / "no-cpuinfo")
+
+
 @pytest.mark.timeout(300)
+@pytest.mark.usefixtures("silent_processor")
 def test_many_new_texts_get_the_vectors_of_their_embedder_and_its_label(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -46,6 +53,7 @@ def test_many_new_texts_get_the_vectors_of_their_embedder_and_its_label(
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.usefixtures("silent_processor")
 def test_a_process_that_dies_on_the_way_costs_no_text(caplog: pytest.LogCaptureFixture) -> None:
     whole = open_embedder(MODEL, exported_models())
     with ManyTexts(MODEL, exported_models()) as many:
@@ -60,6 +68,7 @@ def test_a_process_that_dies_on_the_way_costs_no_text(caplog: pytest.LogCaptureF
             assert len(tokens) == len(TEXTS)
 
 
+@pytest.mark.usefixtures("silent_processor")
 def test_a_process_that_cannot_be_begun_is_told_of_and_done_without(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -70,6 +79,7 @@ def test_a_process_that_cannot_be_begun_is_told_of_and_done_without(
     assert "going on without it" in caplog.text
 
 
+@pytest.mark.usefixtures("silent_processor")
 def test_few_texts_begin_no_process(tmp_path: Path) -> None:
     data_dir = archived(tmp_path, 5)
     with ManyTexts(MODEL, data_dir.models) as many:
@@ -79,6 +89,7 @@ def test_few_texts_begin_no_process(tmp_path: Path) -> None:
         assert many.process_id is None
 
 
+@pytest.mark.usefixtures("silent_processor")
 def test_what_is_expected_begins_the_process_once_and_the_end_of_the_ingest_ends_it() -> None:
     with ManyTexts(MODEL, exported_models()) as many:
         many.expect(MAX_PASSAGE_CHARS * MANY)
@@ -90,6 +101,30 @@ def test_what_is_expected_begins_the_process_once_and_the_end_of_the_ingest_ends
         os.kill(begun, 0)
 
 
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("flags\t\t: fpu sse2 fma avx f16c avx2", False),
+        ("flags\t\t: fpu sse2 avx2 avx512f avx512_vnni", False),
+        ("flags\t\t: fpu avx512f avx512_bf16 amx_bf16 amx_tile", True),
+        ("Features\t: fp asimd asimdhp bf16 i8mm", True),
+    ],
+)
+def test_a_process_is_begun_only_for_a_processor_that_may_compute_in_half_precision(
+    said: str, begins: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many_texts, "CPUINFO", tmp_path / "cpuinfo")
+    (tmp_path / "cpuinfo").write_text(f"processor\t: 0\n{said}\n")
+    with ManyTexts(MODEL, exported_models()) as many:
+        many.expect(MAX_PASSAGE_CHARS * MANY)
+        assert (many.process_id is not None) is begins
+        if not begins:
+            whole = open_embedder(MODEL, exported_models())
+            assert many.embedder_for(MANY, whole) is whole
+            assert many.process_id is None
+
+
+@pytest.mark.usefixtures("silent_processor")
 def test_nothing_is_begun_before_the_model_was_exported(tmp_path: Path) -> None:
     with ManyTexts(MODEL, tmp_path / "models") as many:
         many.expect(MAX_PASSAGE_CHARS * MANY)
@@ -104,6 +139,7 @@ def archived(folder: Path, releases: int) -> DataDir:
     return data_dir
 
 
+@pytest.mark.usefixtures("silent_processor")
 def test_a_build_without_such_a_process_of_its_callers_ends_the_one_that_it_began(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
