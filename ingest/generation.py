@@ -181,12 +181,12 @@ class Generation:
         return [(int(row), max(float(relevance), 0.0)) for row, relevance in rows]
 
     def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
-        """The passages with these rows."""
+        """The passages with these rows, by row; in the order of the rows, whatever that of ``rows`` is."""
         wanted = list(rows)
         found = self.db.execute(
             "SELECT row, document, start, end, text, context, sentences, likeness, first_token, tokens, "
             "sentence_tokens FROM passages "
-            f"WHERE row IN ({','.join('?' * len(wanted))})",
+            f"WHERE row IN ({','.join('?' * len(wanted))}) ORDER BY row",
             wanted,
         )
         return {passage[0]: self._passage(passage) for passage in found}

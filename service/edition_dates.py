@@ -16,6 +16,7 @@ from service.citations import Cited
 from service.publication import DATE_OF, VERB, WHEN
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.visibility import seen_documents
 
 READ = 200  # passages that are looked through for each edition, the nearest by their words
 
@@ -100,9 +101,8 @@ class EditionDates:
         return found
 
     def _seen(self, filters: Filters) -> dict[str, StoredDocument]:
-        allowed = [document for document in self._generation.documents if filters.allow(document)]
-        versions = self._visible({document.id for document in allowed})
-        return {document.id: document for document in allowed if versions.get(document.id) == document.version}
+        seen = seen_documents(self._generation.documents, self._visible, filters)
+        return {document.id: document for document in seen}
 
     def _sentence(self, year: int, day: Published | None, filters: Filters) -> Cited | None:
         """A sentence that tells when the edition came out: it prints the year, and the day where one is known."""

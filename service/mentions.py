@@ -22,6 +22,7 @@ from service.query import Query
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Counted, Told
+from service.visibility import seen_documents
 from service.wording import and_more
 
 NAMED = 2  # words; with more, and found nowhere, a question that counts nothing is left to passages
@@ -68,9 +69,9 @@ def find_mentions(
     words = asked_words(reading.question)
     if words is None or (reading.earlier and spoken_of(reading.asked)):
         return None  # marked words that only tell whom "she" refers to
-    among = _among(reading, words, generation, filters)
-    versions = visible({document.id for document in among})
-    documents = {d.number: d for d in among if versions.get(d.id) == d.version}
+    years = _years(reading, words)
+    among = (d for d in generation.documents if not years or d.anatomy.published.year in years)
+    documents = {document.number: document for document in seen_documents(among, visible, filters)}
     spans = spans_of(words, documents, generation)
     if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
         return None  # so many words are rather said about a document than printed in it
@@ -79,7 +80,7 @@ def find_mentions(
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    query = Query(exact=(words,), years=tuple(_years(reading, words)))
+    query = Query(exact=(words,), years=tuple(years))
     counts = (Counted(tuple(documents[number] for number in spans), query),)
     text = partial(_text, types, len(documents))
     return Told(cited, text, computed=(counted,), compared=False, counts=counts)
@@ -100,16 +101,6 @@ def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
     counted = f"{found:,} of {of:,} {noun} {'hold' if found != 1 else 'holds'} these words: {kinds}."
     named = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
     return "\n".join([f"{counted}\n\n{named}", *and_more(found, len(citations))])
-
-
-def _among(reading: Reading, words: str, generation: Generation, filters: Filters) -> list[StoredDocument]:
-    """The documents that are counted: of a subject or year that the question names beside the words."""
-    years = _years(reading, words)
-    return [
-        document
-        for document in generation.documents
-        if filters.allow(document) and (not years or document.anatomy.published.year in years)
-    ]
 
 
 def _years(reading: Reading, words: str) -> set[int]:
