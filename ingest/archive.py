@@ -7,6 +7,7 @@ call that returns has committed: what it acknowledged survives the end of the pr
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -32,7 +33,8 @@ class UnknownDocument(LookupError):
 
 @dataclass(frozen=True)
 class Entry:
-    """A document as the archive lists it. ``embargo_until`` is an ISO moment in UTC, or None."""
+    """A document as the archive lists it. It was read from ``path`` below the folder ``root``; ``missing``: it is not
+    there any more. ``embargo_until`` is an ISO moment in UTC, or None. ``source_sha256`` is of file and sidecar."""
 
     id: str
     title: str
@@ -49,6 +51,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Rejection:
+    """A file that could not be read when it was last tried: ``reason`` for programs, ``message`` for people."""
+
     root: str
     path: str
     reason: str
@@ -103,6 +107,11 @@ class ArchiveReader:
         yield from map(_entry, rows)
 
     def entry(self, document_id: str) -> Entry:
+        """One document, whatever its status.
+
+        Raises:
+            UnknownDocument: there is none of that id.
+        """
         for row in self._db.execute(
             f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
             f"AND {_NEWEST} WHERE d.id = ?",
@@ -149,18 +158,12 @@ class ArchiveReader:
     def current(self, ids: Sequence[str], now: datetime) -> dict[str, str]:
         """The newest version's sha256 for each of ``ids`` that may be seen at ``now``."""
         self._renew()
-        found: dict[str, str] = {}
-        for first in range(0, len(ids), 500):
-            some = ids[first : first + 500]
-            marks = ",".join("?" * len(some))
-            rows = self._db.execute(
-                f"SELECT d.id, v.sha256 FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
-                f"WHERE d.id IN ({marks}) AND (d.status = 'live' OR (d.status = 'embargoed' "
-                f"AND d.embargo_until <= ?))",
-                (*some, moment(now)),
-            )
-            found.update((str(row[0]), str(row[1])) for row in rows)
-        return found
+        rows = self._db.execute(
+            f"SELECT d.id, v.sha256 FROM documents d JOIN versions v ON v.document_id = d.id AND {_NEWEST} "
+            f"WHERE d.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE}",
+            {"ids": json.dumps(ids), "now": moment(now)},
+        )
+        return {str(row[0]): str(row[1]) for row in rows}
 
     def change(self) -> tuple[int, int]:
         """Another value than before where another process has changed the archive since."""

@@ -53,7 +53,8 @@ class StoredDocument:
 
 @dataclass(frozen=True)
 class StoredPassage:
-    """A passage and its row. ``likeness`` is equal for copies of one text."""
+    """A passage and its row. ``likeness`` is equal for copies of one text. ``tokens`` are the number of its first token
+    in the token file and how many it has."""
 
     row: int
     document: StoredDocument
@@ -182,28 +183,20 @@ class Generation:
 
     def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
         """The passages with these rows, by row; in the order of the rows, whatever that of ``rows`` is."""
-        wanted = list(rows)
         found = self.db.execute(
             "SELECT row, document, start, end, text, context, sentences, likeness, first_token, tokens, "
-            "sentence_tokens FROM passages "
-            f"WHERE row IN ({','.join('?' * len(wanted))}) ORDER BY row",
-            wanted,
+            "sentence_tokens FROM passages WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row",
+            (json.dumps(list(rows)),),
         )
         return {passage[0]: self._passage(passage) for passage in found}
 
     def rows_of(self, documents: Iterable[int]) -> list[int]:
         """The rows of every passage of the documents with these numbers, in order."""
-        wanted = list(documents)
-        found: list[int] = []
-        for first in range(0, len(wanted), 500):
-            some = wanted[first : first + 500]
-            found.extend(
-                row[0]
-                for row in self.db.execute(
-                    f"SELECT row FROM passages WHERE document IN ({','.join('?' * len(some))})", some
-                )
-            )
-        return sorted(found)
+        found = self.db.execute(
+            "SELECT row FROM passages WHERE document IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(documents)),),
+        )
+        return sorted(row for (row,) in found)
 
     def token_vectors(self, passage: StoredPassage) -> NDArray[np.int8]:
         """The token vectors of a passage and its context line: int8, (tokens, TOKEN_DIMENSION)."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import Edition, Generation, Ledger, Organisation, Published, Span, StoredDocument, StoredPassage
+from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
 from service.attribution import date_in_words
 from service.citations import Cited
 from service.publication import DATE_OF, VERB, WHEN
@@ -114,7 +114,7 @@ class EditionDates:
             if passage.document.id not in seen:
                 continue
             for span in passage.sentences:
-                told = _words(passage, span)
+                told = passage.words(span)
                 if _tells(told, year, day):
                     others = len(set(re.findall(r"\b(?:19|20)\d\d\b", told)) - {str(year)})
                     found.append((others, row, Cited(passage.document, span)))
@@ -136,10 +136,6 @@ def _tells(words: str, year: int, day: Published | None) -> bool:
     if day is None or day.date is None or len(day.date) < len("2016-11-16"):
         return True
     return re.search(rf"(?<!\d){int(day.date[8:])}(?!\d)", words) is not None
-
-
-def _words(passage: StoredPassage, span: Span) -> str:
-    return passage.text[span.start - passage.span.start : span.end - passage.span.start]
 
 
 def _precision(date: str) -> str:

@@ -7,7 +7,6 @@ text. Each document that is cited is so with the sentence that holds the words, 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -21,6 +20,7 @@ from service.pronoun import spoken_of
 from service.query import Query
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.tokens import plain
 from service.told import Counted, Told
 from service.visibility import seen_documents
 from service.wording import and_more
@@ -122,7 +122,7 @@ def _bill_spans(words: str, documents: dict[int, StoredDocument]) -> dict[int, S
 def _title_spans(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
     """How each document begins whose title holds the words: the headline, where it has one."""
     pattern = _pattern(words)
-    titled = [document for document in documents.values() if pattern.search(_plain(document.anatomy.title))]
+    titled = [document for document in documents.values() if pattern.search(plain(document.anatomy.title))]
     return {document.number: span for document in titled if (span := opening(document, generation))}
 
 
@@ -137,8 +137,7 @@ def _phrase_spans(words: str, documents: dict[int, StoredDocument], generation: 
         if passage.document.number not in documents or passage.document.number in found:
             continue
         for sentence in passage.sentences:
-            text = passage.text[sentence.start - passage.span.start : sentence.end - passage.span.start]
-            if pattern.search(_plain(text)):
+            if pattern.search(plain(passage.words(sentence))):
                 found[passage.document.number] = sentence
                 break
     return found
@@ -149,9 +148,4 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _tokens(words: str) -> Sequence[str]:
-    return re.findall(r"\w+", _plain(words))
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return re.findall(r"\w+", plain(words))
