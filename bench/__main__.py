@@ -194,6 +194,7 @@ def answer(connection: http.client.HTTPConnection, question: str) -> float:
 
 
 def resident_mb(pid: int) -> float:
+    """Resident megabytes of a process, as Linux tells them."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 

@@ -19,26 +19,35 @@ from bench.retrieval_quality import ndcg, texts_of
 from bench.sets import load
 from bench.sets.question_set import Question, SetAbsent
 from ingest import Generation
+from ingest.generation import CONTEXT_WEIGHT
 from service.reading_features.matching import coverage
 from service.reading_features.question_words import read_question
-from service.retriever import CLOSER, affordable, search_terms
+from service.retriever import (
+    BM25_WEIGHT,
+    CLOSER,
+    CLOSER_WEIGHT,
+    COSINE_WEIGHT,
+    DEPTH,
+    POSTINGS,
+    affordable,
+    search_terms,
+)
 
 RESULTS = Path(__file__).parent / "results"
-COSINE = 0.7
-DEEPEST = 60
-ALL = 1_000_000_000
+DEEPEST = 60  # rows of the deepest variant
+ALL = 1_000_000_000  # postings: more than there are passages in any set, so that no word is left out
 
 
 @dataclass(frozen=True)
 class Variant:
     """The weights of BM25, of the context line and of late interaction; passages that the words may stand in; rows
-    taken from each search."""
+    taken from each search. As they stand here they are those in use."""
 
-    bm25: float = 0.1
-    context: float = 1.0
-    late: float = 1.5
-    postings: int = 8_000
-    depth: int = 40
+    bm25: float = BM25_WEIGHT
+    context: float = CONTEXT_WEIGHT
+    late: float = CLOSER_WEIGHT
+    postings: int = POSTINGS
+    depth: int = DEPTH
 
 
 VARIANTS = (
@@ -104,7 +113,8 @@ def _measured(archive: Archive, questions: list[Question]) -> list[Share]:
             scores = dict(list(found[variant.context, variant.postings].items())[: variant.depth])
             best = max(scores.values(), default=0.0) or 1.0
             relevance = {
-                row: COSINE * cosines[row] + variant.bm25 * scores.get(row, 0.0) / best for row in {*dense, *scores}
+                row: COSINE_WEIGHT * cosines[row] + variant.bm25 * scores.get(row, 0.0) / best
+                for row in {*dense, *scores}
             }
             ranked = sorted(relevance, key=lambda row: (-relevance[row], row))
             closer = sorted(ranked[:CLOSER], key=lambda row: (-relevance[row] - variant.late * late[row], row))

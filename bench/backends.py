@@ -30,6 +30,7 @@ from bench.intervals import Share, bootstrap
 from bench.retrieval_quality import ndcg
 from bench.sets import load
 from bench.sets.question_set import QuestionSet
+from ingest.document import embedded_text
 from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder, open_embedder
 from ingest.onnx_network import OnnxNetwork
 from ingest.settings import DataDir, IngestSettings
@@ -154,7 +155,7 @@ def measured(backend: Backend, work: Path) -> dict[str, object]:
 def _texts(archive: Archive) -> list[str]:
     """Every passage as it is embedded, in the order of its rows."""
     rows = archive.generation.db.execute("SELECT context, text FROM passages ORDER BY row")
-    return [f"{context}\n{text}" if context else text for context, text in rows]
+    return [embedded_text(context, text) for context, text in rows]
 
 
 def _ndcg(embedder: Embedder, questions: QuestionSet, archive: Archive) -> Share:

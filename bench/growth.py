@@ -45,7 +45,7 @@ POOL = 400  # real passages whose vectors are mixed
 CLIENTS = (1, 2, 4, 8, 16)
 READERS = ("close", "quick")
 ASKED = 160  # questions for each number of clients
-PLAIN = 2_000
+PLAIN = 2_000  # passages of the plain stack: about as many as in bench/results/bench.md
 SELF_TEST_S = TEST_AFTER_S + 12  # a new index is tested once; what is measured comes after
 
 

@@ -18,6 +18,8 @@ from urllib.parse import quote
 
 import httpx2
 
+from bench.__main__ import resident_mb
+
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = Path(__file__).with_name("questions.txt")
 STREAM = {"Accept": "text/event-stream"}
@@ -67,16 +69,10 @@ def served(data: Path) -> Iterator[tuple[str, float, Callable[[], float]]]:
     try:
         address = process.stdout.readline().split()[2]
         httpx2.get(f"{address}/readyz").raise_for_status()
-        yield address, time.perf_counter() - began, lambda: memory(process.pid)
+        yield address, time.perf_counter() - began, lambda: resident_mb(process.pid)
     finally:
         process.terminate()
         process.wait(20)
-
-
-def memory(pid: int) -> float:
-    """Resident megabytes of a process, as Linux tells them."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
 if __name__ == "__main__":

@@ -9,11 +9,13 @@ from math import sqrt
 import numpy as np
 
 Z = 1.96  # of a 95 % interval
-DRAWS = 2000
+DRAWS = 2000  # samples, of whose means the ends of an interval are quantiles
 
 
 @dataclass(frozen=True)
 class Share:
+    """A share or a mean, and the ends of its 95 % interval."""
+
     value: float
     low: float
     high: float

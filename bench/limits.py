@@ -27,8 +27,8 @@ from service.reading_features import race
 from service.reading_features import support as supports
 
 RESULTS = Path(__file__).with_name("results") / "limits.md"
-LIMITS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 8.0)
-AIMS = (0.05, 0.06, 0.07)
+LIMITS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 8.0)  # 8 is none: every score lies within it
+AIMS = (0.05, 0.06, 0.07)  # shares of the worst kind, around that in use
 RACES = ((0.0, 0.0), (0.5, 0.5), (1.0, 0.25), (1.0, 0.5), (1.0, 1.0), (2.0, 0.5))  # CLOSE, SAID
 
 

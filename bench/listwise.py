@@ -14,7 +14,7 @@ from bench.examples import Example
 from service.reading_features.features import COLUMNS
 from service.reading_features.network import CLAMP
 
-BATCH, RATE, DECAY = 48, 3e-3, 1e-2
+BATCH, RATE, DECAY = 48, 3e-3, 1e-2  # questions a step; learning rate and weight decay of AdamW
 # An untrained sum ranks about as well as the network and knows no set: a part of it is always in the score.
 PRIOR = {"own": 5.0, "own_or_context": 1.5, "overlap_neighbours": 1.5, "cosine": 1.5}
 PRIOR_LEVEL = 0.9  # of the sum with a weight of 1: where answerable and unanswerable questions part

@@ -16,7 +16,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-PASSAGES_A_RELEASE = 10
+PASSAGES_A_RELEASE = 10  # each a paragraph of 78 words under a heading of its own
 _WORDS = (
     "bridge road harbour council grade report county survey engineer budget repair spring river crossing "
     "inspection public notice safety award quarter member vote measure district meeting plan figure"

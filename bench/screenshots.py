@@ -26,9 +26,9 @@ from ingest.settings import DataDir
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 QUESTION = "How many states received an F in 2021?"
-WIDTH, HEIGHT = 1000, 640
+WIDTH, HEIGHT = 1000, 640  # pixels
 COLOURS = 96  # of a picture's palette: the letters stay clean, and a picture stays under 60 KB
-START_S = 60
+START_S = 60  # until it is ready, on a machine that may be busy
 
 
 def main() -> None:

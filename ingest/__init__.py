@@ -1,13 +1,15 @@
 """WRITES the archive and the index. The names below are all that ``service`` may import.
 
 document.py      the words of the design as frozen values
-organisation.py  organisation.toml -> who an archive belongs to (organisation_values.py: its tables as values)
+organisation.py  organisation.toml -> who an archive belongs to (organisation_values.py: its tables as values;
+                 organisation_mistakes.py: what cannot be meant so)
 
 sources/         where files come from, and which sidecar belongs to which
 loaders/         bytes -> canonical text + structure + metadata, in a child process with limits
 redaction.py     what must not be indexed is cut out (secret_patterns.py, credentials.py, iban.py,
                  private_numbers.py: what is)
 collection.py    a folder -> the archive: new, changed, held, rejected, missing
+                 (collection_report.py: what became of each file)
 visibility.py    what a document's own words say of who may see it (supersession.py: and its earlier versions)
 
 archive.py       SQLite: the only truth (archive_writer.py writes it, archive_schema.py, records.py, document_id.py,
@@ -22,9 +24,9 @@ dissection.py    a version -> its anatomy, rows and checks
 sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
 
-embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py)
+embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; many_texts.py: of many texts)
 onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written)
-staging.py       the SQLite half of a generation while it is built (stemmer.py: its words)
+staging.py       the SQLite half of a generation while it is built (stemmer.py: its words; acronyms.py: its letters)
 vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
 seal.py          the steps of a build that run in a child process
 manifest.py      what a generation says of itself
@@ -33,7 +35,7 @@ generation.py    one immutable index, open (private_copy.py: on a copy of its ow
 ledger.py        grade rows: store, query
 build.py         the steps of a build, in order
 
-commands.py      what each command does (watch.py, progress.py, report.py, faults.py)
+commands.py      what each command does (__main__.py, settings.py, watch.py, progress.py, report.py, faults.py)
 """
 
 import os
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from ingest.archive import ArchiveReader, UnknownDocument
     from ingest.archive_schema import ArchiveUnusable
     from ingest.document import (
+        ALL,
         Anatomy,
         Bill,
         Block,
@@ -76,6 +79,7 @@ if TYPE_CHECKING:
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
+    "ALL",
     "Anatomy",
     "ArchiveReader",
     "ArchiveUnusable",
@@ -119,6 +123,7 @@ __all__ = [
 
 # A name is imported when it is first used, so that a command line answers without numpy and SQLite's schema.
 _HOMES = {
+    "ALL": "ingest.document",
     "Anatomy": "ingest.document",
     "ArchiveReader": "ingest.archive",
     "ArchiveUnusable": "ingest.archive_schema",

@@ -32,7 +32,8 @@ class UnknownDocument(LookupError):
 
 @dataclass(frozen=True)
 class Entry:
-    """A document as the archive lists it. ``embargo_until`` is an ISO moment in UTC, or None."""
+    """A document as the archive lists it. It was read from ``path`` below the folder ``root``; ``missing``: it is not
+    there any more. ``embargo_until`` is an ISO moment in UTC, or None. ``source_sha256`` is of file and sidecar."""
 
     id: str
     title: str
@@ -49,6 +50,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Rejection:
+    """A file that could not be read when it was last tried: ``reason`` for programs, ``message`` for people."""
+
     root: str
     path: str
     reason: str
@@ -104,6 +107,11 @@ class ArchiveReader:
         yield from map(_entry, rows)
 
     def entry(self, document_id: str) -> Entry:
+        """One document, whatever its status.
+
+        Raises:
+            UnknownDocument: there is none of that id.
+        """
         for row in self._db.execute(
             f"SELECT d.*, v.sha256, v.source_sha256 FROM documents d JOIN versions v ON v.document_id = d.id "
             f"AND {NEWEST} WHERE d.id = ?",

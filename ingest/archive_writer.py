@@ -28,6 +28,10 @@ from ingest.settings import DataDir
 from ingest.supersession import state
 from ingest.tokens import TokenVectors
 
+# Why a document is withdrawn, as it is kept and shown: one that staff withdrew stays so, a pruned one comes back.
+BY_STAFF = "withdrawn by staff"
+PRUNED = "its file had gone, and --prune withdrew it; it comes back with the file"
+
 CachedVectors = tuple[NDArray[np.float32], TokenVectors]  # of one text: its vector, its tokens
 
 
@@ -294,7 +298,3 @@ class ArchiveWriter(ArchiveReader):
             if self._db.in_transaction:  # on a full disk SQLite has rolled back itself
                 self._db.execute("ROLLBACK")
             raise
-
-
-BY_STAFF = "withdrawn by staff"
-PRUNED = "its file had gone, and --prune withdrew it; it comes back with the file"

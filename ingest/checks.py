@@ -23,7 +23,7 @@ from ingest.organisation import Organisation
 
 # Share of letters that a key has in common with a known one: "titel" and "title" .8, "state" and "status" .73.
 KEY_LIKENESS = 0.8
-HELP_DAYS = 90  # issue "Checks for staff": help numbers are looked at every quarter
+HELP_DAYS = 90  # help numbers are looked at every quarter
 
 CODES: Mapping[str, str] = {
     "template_slip": "A sentence is about another subject than its document: perhaps a slot filled wrongly.",

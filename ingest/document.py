@@ -224,14 +224,22 @@ class Passage:
     @property
     def embedded(self) -> str:
         """The text that is turned into a vector."""
-        return f"{self.context}\n{self.text}" if self.context else self.text
+        return embedded_text(self.context, self.text)
+
+
+def embedded_text(context: str, text: str) -> str:
+    """What is embedded for a passage, and the text by whose sha256 its vector is cached."""
+    return f"{context}\n{text}" if context else text
+
+
+ALL = "ALL"  # the subject of a row that tells of all subjects together: a tally, or an average
 
 
 @dataclass(frozen=True, slots=True)
 class GradeRow:
     """One grade or tally as a document prints it, with the span that it was read from.
 
-    ``subject`` is a code of the organisation, or "ALL" for a tally, which then has ``count``.
+    ``subject`` is a code of the organisation, or ``ALL`` for a tally, which then has ``count``, and for an average.
     ``section`` None is the overall grade. ``printed`` is the form of the grade as it stands.
     ``source_kind`` is one of the organisation's ranked kinds of source. ``remark`` are the words of the table that
     say that it is not the final one ("pre-launch, March 2011"), "" where it says nothing of the kind.

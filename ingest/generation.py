@@ -6,6 +6,7 @@ embeds questions itself, with the embedder that its manifest names.
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
 import threading
@@ -146,35 +147,30 @@ class Generation:
         return [(int(row), max(-float(far), 0.0)) for row, far in rows]
 
     def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
-        """The passages with these rows, in order."""
+        """The passages with these rows, by row; in the order of the rows, whatever that of ``rows`` is."""
         wanted = set(rows)
         found = {row: kept for row in wanted if (kept := self._kept.get(row)) is not None}
         if missing := wanted - found.keys():
-            read = self.db.execute(
+            stored = self.db.execute(
                 "SELECT row, document, start, end, text, context, sentences, likeness, first_token, tokens, "
-                "sentence_tokens FROM passages "
-                f"WHERE row IN ({','.join('?' * len(missing))})",
-                [*missing],
+                "sentence_tokens FROM passages WHERE row IN (SELECT value FROM json_each(?))",
+                (json.dumps([*missing]),),
             )
-            found |= {passage[0]: self._passage(passage) for passage in read}
-            if len(self._kept) > REMEMBERED:
+            read = {passage[0]: self._passage(passage) for passage in stored}
+            if len(self._kept) + len(read) > REMEMBERED:
                 self._kept = {}
-            self._kept |= found
+            if len(read) <= REMEMBERED:
+                self._kept |= read
+            found |= read
         return dict(sorted(found.items()))
 
     def rows_of(self, documents: Iterable[int]) -> list[int]:
         """The rows of every passage of the documents with these numbers, in order."""
-        wanted = list(documents)
-        found: list[int] = []
-        for first in range(0, len(wanted), 500):
-            some = wanted[first : first + 500]
-            found.extend(
-                row[0]
-                for row in self.db.execute(
-                    f"SELECT row FROM passages WHERE document IN ({','.join('?' * len(some))})", some
-                )
-            )
-        return sorted(found)
+        found = self.db.execute(
+            "SELECT row FROM passages WHERE document IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(documents)),),
+        )
+        return sorted(row for (row,) in found)
 
     def token_vectors(self, passage: StoredPassage) -> NDArray[np.int8]:
         """The token vectors of a passage and its context line: int8, (tokens, TOKEN_DIMENSION)."""

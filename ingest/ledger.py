@@ -10,8 +10,6 @@ from typing import Any
 from ingest.document import GradeRow, Span
 from ingest.organisation import Organisation
 
-ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
-
 _MOST_HIDDEN = 10_000  # two parameters each; SQLite allows 32,766 in one statement
 _REMARKED = 1_000_000  # more than there are kinds of source
 _COLUMNS = ("document_id", "version", "start", "end", *(f.name for f in fields(GradeRow)[3:]))

@@ -5,12 +5,12 @@ An answer asks that of the same documents again and again; a change by any proce
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
 NEWEST = "v.number = (SELECT max(number) FROM versions WHERE document_id = d.id)"
 REMEMBERED = 5_000  # documents; two short strings each are about 1 MB, for each thread that answers
-AT_ONCE = 500  # parameters of one statement
 
 
 class NewestVersions:
@@ -26,9 +26,8 @@ class NewestVersions:
         as_of = (*as_of, db.total_changes, db.in_transaction)  # and this one, or has taken back what it wrote
         if as_of != self._as_of or len(self._known) > REMEMBERED:
             self._known, self._as_of = {}, as_of
-        unknown = [id_ for id_ in ids if id_ not in self._known]
-        for first in range(0, len(unknown), AT_ONCE):
-            self._known |= _read(db, unknown[first : first + AT_ONCE])
+        if unknown := [id_ for id_ in ids if id_ not in self._known]:
+            self._known |= _read(db, unknown)
         found = ((id_, *self._known[id_]) for id_ in ids)
         return {id_: sha256 for id_, sha256, since in found if since is not None and since <= now}
 
@@ -38,7 +37,7 @@ def _read(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, tuple[str, st
     rows = db.execute(
         f"SELECT d.id, v.sha256, CASE d.status WHEN 'live' THEN '' WHEN 'embargoed' THEN d.embargo_until END "
         f"FROM documents d JOIN versions v ON v.document_id = d.id AND {NEWEST} "
-        f"WHERE d.id IN ({','.join('?' * len(ids))})",
-        ids,
+        f"WHERE d.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
     )
     return dict.fromkeys(ids, ("", None)) | {str(row[0]): (str(row[1]), row[2]) for row in rows}

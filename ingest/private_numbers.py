@@ -57,7 +57,7 @@ _OWN_BEFORE = re.compile(
     re.I,
 )
 _NEEDS_OWNER = re.compile(r"home\b.*|casa|particular|privado|portable|privat|private|personal", re.I)
-_REACH_CHARS = 48
+_REACH_CHARS = 48  # from a number within which its label is looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,12 @@ from pathlib import Path
 from ingest.archive import UnknownDocument
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import BuildReport
+from ingest.document import embedded_text
 from ingest.originals import sync_folder
 from ingest.private_copy import remove_abandoned
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
-from ingest.staging import FILE_NAME, embedded_text
+from ingest.staging import FILE_NAME
 
 _BEGUN, _GONE = "begun", "gone"
 _LINE = re.compile(rf"({_BEGUN}|{_GONE}) ([0-9a-f]{{64}})")

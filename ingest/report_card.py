@@ -13,7 +13,7 @@ from ingest.document import Anatomy, Block, BlockKind, Check, GradeRow, SectionK
 from ingest.organisation import Organisation
 from ingest.rows.labels import LabelReader
 from ingest.rows.place import Place, texts_above
-from ingest.rows.reading import Found, Unread
+from ingest.rows.reading import VALUES, Found, Unread
 from ingest.rows.scales import Scales
 from ingest.rows.sentences import ProseReader
 from ingest.rows.shapes import Shapes
@@ -99,10 +99,7 @@ def _agreed(found: Sequence[Found]) -> tuple[list[Found], list[Unread]]:
         by_what[row.what].append(row)
     agreed, contradictory = list[Found](), list[Unread]()
     for rows in by_what.values():
-        differing = any(
-            len({getattr(row, name) for row in rows} - {None}) > 1
-            for name in ("grade", "score", "rank", "tier", "count")
-        )
+        differing = any(len({getattr(row, name) for row in rows} - {None}) > 1 for name in VALUES)
         if differing:
             contradictory.extend(Unread("the document prints two values for it", row.span) for row in rows)
         else:
@@ -113,12 +110,7 @@ def _agreed(found: Sequence[Found]) -> tuple[list[Found], list[Unread]]:
 def _without_repeats(rows: Sequence[Found]) -> list[Found]:
     """Rows that say something no earlier one of the same thing says."""
     kept = list[Found]()
-    for row in sorted(rows, key=lambda row: (-_said(row), row.span)):
-        names = ("grade", "score", "rank", "tier", "count")
-        if not any(all(getattr(row, name) in (None, getattr(other, name)) for name in names) for other in kept):
+    for row in sorted(rows, key=lambda row: (-row.said, row.span)):
+        if not any(all(getattr(row, name) in (None, getattr(other, name)) for name in VALUES) for other in kept):
             kept.append(row)
     return kept
-
-
-def _said(row: Found) -> int:
-    return sum(value is not None for value in (row.grade, row.score, row.rank, row.tier, row.count))

@@ -42,7 +42,7 @@ _STEM = re.compile(
     r"(?i)p[a@][s$]{2}[ -]?[wcp]|passe\b|\bpwd|\bpw\b|p/w|\bpins?\b|\b(?:codes?|keys?)\b|contrase|\bclave|digo de|"
     r"kennwort|zugangscode|\bsenha|palabra de paso"
 )
-_LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400
+_LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 160, 400  # as far as the patterns below reach from such a word
 
 _PURPOSE = r"(?: (?:for|to|of|on|para|de|del|für|zum)(?: [\w.'’-]{1,40}){1,6}?)"
 
@@ -134,7 +134,7 @@ _SECRET_PARAMETER = re.compile(
     r"api_key|sig|signature|secret)=(?P<bare>[^\s&#<>\"”)]{1,500})"
 )
 _ADDRESS_END = re.compile(r"[\s<>\"“”()]")
-_LONGEST_ADDRESS_CHARS = 2_000
+_LONGEST_ADDRESS_CHARS = 2_000  # on either side of the password in it
 _ADDRESS_WITH_LOGIN = re.compile(
     r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/@:]{1,64}:(?P<bare>[^\s/@]{1,64})@[^\s<>\"”)]{1,500}", re.I
 )

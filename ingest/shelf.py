@@ -22,6 +22,8 @@ _NAME = re.compile(r"gen-(\d{6,})-[0-9a-f]{12}")
 
 
 class Shelf:
+    """The generations in one folder. What is on it is read from the disk each time it is asked."""
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 

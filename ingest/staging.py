@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ingest.acronyms import agreed, spelled_out
-from ingest.document import Anatomy, GradeRow, Passage, Version
+from ingest.document import Anatomy, GradeRow, Passage, Version, embedded_text
 from ingest.ledger import create as create_ledger
 from ingest.ledger import store as store_rows
 from ingest.stemmer import TOKENIZER
@@ -55,6 +55,7 @@ class Staging:
         self._spelled: set[tuple[str, str]] = set()
 
     def add(self, version: Version, anatomy: Anatomy, passages: Sequence[Passage], rows: Iterable[GradeRow]) -> None:
+        """Write one document: what the service shows of it, its passages and its grade rows."""
         number = self.documents
         if not self._db.in_transaction:  # storing grade rows commits
             self._db.execute("BEGIN")
@@ -133,11 +134,6 @@ class Staging:
             self._db.execute("COMMIT")
         self._db.execute("ANALYZE")
         self._db.close()
-
-
-def embedded_text(context: str, text: str) -> str:
-    """What is embedded for a passage, and the text by whose sha256 its vector is cached."""
-    return f"{context}\n{text}" if context else text
 
 
 def likeness(text: str) -> str:

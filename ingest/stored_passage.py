@@ -21,7 +21,8 @@ class StoredDocument:
 
 @dataclass(frozen=True)
 class StoredPassage:
-    """A passage and its row. ``likeness`` is equal for copies of one text."""
+    """A passage and its row. ``likeness`` is equal for copies of one text. ``tokens`` are the number of its first token
+    in the token file and how many it has."""
 
     row: int
     document: StoredDocument

@@ -5,23 +5,27 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
-understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py, subject_set.py)
+understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py, counterpart.py, subject_set.py)
 introduction.py   a greeting, and what this is
 speakers.py       the same, where a speaker is known only from what may be seen
 holdings/         which documents there are, how one begins, whom they quote, what slips they hold
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)
-quotations.py     what one speaker said (people.py: who is meant by a name)
+quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
+                  "she"; reported.py: what is reported of it in other words)
+holders.py        who holds an office, by the roles that documents print
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called
+spanish_facts.py  how much, how many, when or where, asked in Spanish
 definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
 said_about.py     what there is on something, in any document or one
-retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; beside.py: what runs
-                  beside the interpreter)
+retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words
+                  that say nothing; beside.py: what runs beside the interpreter)
+visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it
@@ -29,7 +33,8 @@ self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (attribution.py: ready to paste;
                   deep_link.py: where they stand in the original; header.py: what names the columns of a row)
 ends.py           what a step found -> the end of a turn (told.py: words around quotations; reach.py: what was
-                  searched; remainder.py: links to all of what is counted)
+                  searched; remainder.py: links to all of what is counted; antecedent.py: what a question leaves
+                  open; joined_questions.py: several asked in one)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
                   announcement.py: what was only announced; rectification.py: what was corrected since)
 wording.py        the fixed sentences that are pressdesk's own
@@ -49,5 +54,6 @@ app.py            settings -> parts -> FastAPI app (rate.py, switch.py, server.p
 api/              routes and their models; the doors for OpenAI and MCP clients
 pages/            pages that work without JavaScript
 widget/           the web component and its loader
-commands.py       the command line (terminal.py, transcript.py)
+langchain_retriever.py, langchain_tool.py  the archive for other people's chains and agents
+commands.py       the command line (__main__.py, terminal.py, transcript.py)
 """

@@ -8,6 +8,7 @@ from ingest import Generation
 from service.citations import Cited
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.visibility import seen_passages
 
 SHOWN = 2  # two documents that spell it out are enough; more say the same
 
@@ -49,12 +50,9 @@ def spelled_out(reading: Reading, generation: Generation, visible: Visible, filt
     pattern = spelling(letters)
     rows = generation.db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (f'text : "{letters}"',))
     passages = generation.passages([row for (row,) in rows])
-    versions = visible({p.document.id for p in passages.values()})
     found: dict[str, tuple[Cited, str]] = {}
-    for passage in passages.values():
+    for passage in seen_passages(passages.values(), visible, filters):
         document = passage.document
-        if versions.get(document.id) != document.version or not filters.allow(document):
-            continue
         for span in passage.sentences:
             told = passage.words(span)
             if pattern.search(told) and (document.id not in found or _DEFINES.search(told)):

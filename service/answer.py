@@ -6,13 +6,15 @@ show this one value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest import Published
 
 
 class Outcome(StrEnum):
+    """How a question ends."""
+
     ANSWERED = "answered"
     CLARIFICATION = "clarification"
     ABSTAINED = "abstained"
@@ -22,7 +24,7 @@ class Outcome(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why an end is not an answer; the prefix tells which outcome it belongs to."""
+    """Why an end is not an answer. Which of them stand with which outcome is in the table of the contract."""
 
     AMBIGUOUS_PLACE = "ambiguous_place"
     AMBIGUOUS_EDITION = "ambiguous_edition"
@@ -44,6 +46,8 @@ class Reason(StrEnum):
 
 
 class NoticeCode(StrEnum):
+    """What an answer has to say beside its quotations; programs tell notices apart by it, people by their text."""
+
     FRAMEWORK_CHANGE = "framework_change"
     CORRECTED = "corrected"
     CONFLICT = "conflict"
@@ -138,7 +142,10 @@ class Figure:
 @dataclass(frozen=True)
 class Computed:
     """A figure that was counted: ``what`` is count, share, average, rank or change; ``rows`` are
-    positions in ``figures``; ``of`` is the denominator and ``known`` how many of it are known."""
+    positions in ``figures``; ``of`` is the denominator and ``known`` how many of it are known.
+
+    ``value`` is a whole number for a count and a rank, 0 to 1 for a share, in points for an average, and for a change
+    in points or in steps of the scale, below 0 where something fell."""
 
     what: str
     value: float
@@ -173,7 +180,8 @@ class Understood:
 
 @dataclass(frozen=True)
 class Searched:
-    """The reach of a search; ``from_`` and ``to`` are the ends of the period, None if undated."""
+    """The reach of a search; ``from_`` and ``to`` are the ends of the period, ISO 8601 as precise as their dates, None
+    if undated. ``as_of`` is the moment of the search in UTC."""
 
     documents: int
     passages: int
@@ -207,4 +215,4 @@ class Answer:
     links: tuple[Link, ...] = ()
     language: str = "en"
     joined: bool = False  # several questions were asked in one, and ``options`` are they
-    mode: str = field(default="extractive")
+    mode: str = "extractive"  # or "select", "write": what a chat model did

@@ -1,7 +1,7 @@
 """A quotation and its document -> attributions ready to paste, in plain words and by AP style.
 
-Sources: AP style as in the design (pages.md, section 4): months abbreviated with a day, March to July
-spelled out; "said" for a speaker; commas inside the quotation marks; no speaker, no guess.
+AP style here: months abbreviated with a day, March to July spelled out; "said" for a speaker; commas inside the
+quotation marks; no speaker, no guess.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ from service.told import Told
 
 STATED = "Reasons that the text itself gives:"
 LISTED = "The text names these points beside the grade; that they are its reason is not said there:"
-SHOWN = 6
+SHOWN = 6  # sentences or points, as many as an answer cites where nobody asks for more
 _HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
 _WHY = re.compile(

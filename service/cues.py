@@ -18,6 +18,7 @@ from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
 from service.stop_words import STOP_WORDS
+from service.visibility import nearest_seen
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 2  # the shortest sentences say it most plainly; more say the same
@@ -100,13 +101,8 @@ def by_cue(
     doing = form.dated and _ACTIVITY.search(reading.question) is not None
     named = all(word[0].isupper() for word in wanted) and not doing
     query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
-    passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)])
-    versions = visible({passage.document.id for passage in passages.values()})
     found: dict[str, Cited] = {}
-    for passage in passages.values():
-        document = passage.document
-        if versions.get(document.id) != document.version or not filters.allow(document):
-            continue
+    for passage in nearest_seen(f"text : ({query})", READ, generation, visible, filters):
         for span in passage.sentences:
             told = passage.words(span)
             if begun and _is_of_another_since(told, wanted):
@@ -118,7 +114,7 @@ def by_cue(
             told = own.sub(organisation.name, _in_full(told, generation))
             holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
             if holds and not (named and _begins_another(told, wanted)):
-                found.setdefault(bare(told), Cited(document, span))
+                found.setdefault(bare(told), Cited(passage.document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
     return tuple(ranked[:SHOWN])
 

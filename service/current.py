@@ -29,7 +29,7 @@ from service.reader import LateReader
 from service.self_test import self_test
 from service.writer import Writer
 
-POLL_S = 0.5  # a new generation is served within two seconds of its switch (issue: the archive answers)
+POLL_S = 0.5  # a new generation is served within two seconds of its switch
 TEST_AFTER_S = 10.0  # the first questions after a switch have the processor to themselves
 # The self-test asks its next sentence when nobody has asked for so long, and where people ask on and on after the
 # second: two reads of 35 ms each time. Asked at once, as it was, it kept a core busy for some ten seconds.

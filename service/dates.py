@@ -12,6 +12,7 @@ from service.publication import LISTED, Dated, Text, asks_date, dated_documents,
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.told import Told, markers
+from service.visibility import seen_documents
 
 OFFERED = 4  # documents of which one may be meant by "this release"
 
@@ -47,9 +48,7 @@ class Dates:
 
     def _which(self, filters: Filters) -> tuple[Option, ...]:
         """The newest documents that may be seen, each as a question after its date."""
-        allowed = [document for document in self._generation.documents if filters.allow(document)]
-        versions = self._visible({document.id for document in allowed})
-        seen = [document for document in allowed if versions.get(document.id) == document.version]
+        seen = seen_documents(self._generation.documents, self._visible, filters)
         seen.sort(key=lambda document: (document.anatomy.published.date or "", -document.number), reverse=True)
         titles = [document.anatomy.title for document in seen[:OFFERED]]
         return tuple(Option(title, f"When was the document “{title}” published?") for title in titles)

@@ -15,8 +15,8 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from ingest import Block, BlockKind, Span, Version
 
-LONGEST_TERM_CHARS = 120  # a longer one is named by its ends (design: pages.md, section 5)
-END_WORDS = 5
+LONGEST_TERM_CHARS = 120  # a longer one is named by its ends
+END_WORDS = 5  # of each of these ends
 MOST_PREFIX_WORDS = 12  # as many as tell two mentions in one document apart, or nothing does
 
 _WEB_PAGES, _PDF = ("html", "htm"), "pdf"
@@ -24,6 +24,7 @@ _WORD = re.compile(r"\S+")
 _ITEM_NUMBER = re.compile(r"-?\d{1,9}\.\s+")  # the browser shows it; the page does not hold it
 _BEFORE_WORD = frozenset("“‘\"'([—–/…-")  # what may touch a word that a browser takes for a whole one
 _CUT_END = re.compile(r"[\w.'’]*\w")
+_MARKS = str.maketrans("“”„‘’‚", "\"\"\"'''")  # one kind each, as a browser compares them
 # The loader writes raised figures for what a page lifts; whether the page holds these or plain ones is not known.
 _RAISED = re.compile(r"\S*[²³¹ªº⁰-₎ᴬ-ᶿ]\S*")
 
@@ -181,9 +182,6 @@ def _without(line: Span, version: Version) -> Iterator[Span]:
 def _folded(words: str) -> str:
     """As a browser compares: white space, case and the kind of a quotation mark do not count."""
     return " ".join(words.translate(_MARKS).split()).casefold()
-
-
-_MARKS = str.maketrans("“”„‘’‚", "\"\"\"'''")
 
 
 def _whole_words(term: str) -> re.Pattern[str]:

@@ -20,6 +20,7 @@ from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
+from service.visibility import nearest_seen
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 2  # what most documents print, and one way more to say it
@@ -120,14 +121,10 @@ def definitions(
     if form.named and not _is_name(names[0]):
         return ()
     told = form.told(rf"(?i:{'|'.join(map(_pattern, names))})")
-    passages = generation.passages([row for row, _ in generation.lexical(_query(names, form), READ)]).values()
-    versions = visible({passage.document.id for passage in passages})
     printed: Counter[str] = Counter()
     newest: dict[str, Cited] = {}
-    for passage in passages:
+    for passage in nearest_seen(_query(names, form), READ, generation, visible, filters):
         document = passage.document
-        if versions.get(document.id) != document.version or not filters.allow(document):
-            continue
         for span in passage.sentences:
             words = passage.words(span)
             if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest import Anatomy, StoredDocument, Version
 from service.pipeline import Pipeline
 from service.retriever import Filters
+from service.visibility import seen_documents
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,5 @@ def view(pipeline: Pipeline, document_id: str, sha256: str | None = None) -> Doc
 
 def listed(pipeline: Pipeline, filters: Filters) -> Iterator[StoredDocument]:
     """Every document that may be seen now and that ``filters`` allow, by id."""
-    chosen = sorted((d for d in pipeline.generation.documents if filters.allow(d)), key=lambda d: d.id)
-    versions = pipeline.visible([document.id for document in chosen])
-    yield from (document for document in chosen if versions.get(document.id) == document.version)
+    seen = seen_documents(pipeline.generation.documents, pipeline.visible, filters)
+    yield from sorted(seen, key=lambda document: document.id)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest import Edition, Generation, Ledger, Organisation, Published, Span, StoredDocument, StoredPassage
+from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
 from service.attribution import date_in_words
 from service.citations import Cited
 from service.publication import DATE_OF, VERB, WHEN
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.visibility import seen_documents
 
 READ = 200  # passages that are looked through for each edition, the nearest by their words
 
@@ -100,9 +101,8 @@ class EditionDates:
         return found
 
     def _seen(self, filters: Filters) -> dict[str, StoredDocument]:
-        allowed = [document for document in self._generation.documents if filters.allow(document)]
-        versions = self._visible({document.id for document in allowed})
-        return {document.id: document for document in allowed if versions.get(document.id) == document.version}
+        seen = seen_documents(self._generation.documents, self._visible, filters)
+        return {document.id: document for document in seen}
 
     def _sentence(self, year: int, day: Published | None, filters: Filters) -> Cited | None:
         """A sentence that tells when the edition came out: it prints the year, and the day where one is known."""
@@ -114,7 +114,7 @@ class EditionDates:
             if passage.document.id not in seen:
                 continue
             for span in passage.sentences:
-                told = _words(passage, span)
+                told = passage.words(span)
                 if _tells(told, year, day):
                     others = len(set(re.findall(r"\b(?:19|20)\d\d\b", told)) - {str(year)})
                     found.append((others, row, Cited(passage.document, span)))
@@ -136,10 +136,6 @@ def _tells(words: str, year: int, day: Published | None) -> bool:
     if day is None or day.date is None or len(day.date) < len("2016-11-16"):
         return True
     return re.search(rf"(?<!\d){int(day.date[8:])}(?!\d)", words) is not None
-
-
-def _words(passage: StoredPassage, span: Span) -> str:
-    return passage.text[span.start - passage.span.start : span.end - passage.span.start]
 
 
 def _precision(date: str) -> str:

@@ -17,7 +17,7 @@ from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 
-SHOWN = 3
+SHOWN = 3  # people: several may hold an office together, and where no date tells, who follows whom is open
 _LED = r"^\W*(?:(?:and|so|y|pero|but)\W+)*"
 _ASKED = re.compile(
     rf"{_LED}(?:who(?: is|['’]?s)(?: (?:currently|now))? (?:the|our|your|its|their)|"

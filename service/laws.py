@@ -9,6 +9,7 @@ from service.bills import BECAME_LAW, about_bills, asks_more
 from service.citations import Cited, bare
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
+from service.visibility import seen_documents
 
 _FORWARD = r"(?:introduc\w+|propos\w+|filed)"
 _ASKED = re.compile(
@@ -33,18 +34,13 @@ def laws(reading: Reading, generation: Generation, visible: Visible, filters: Fi
     if asked is None or reading.bills or reading.speaker or reading.kind is Kind.PREDICTION or asks_more(reading):
         return ()
     stage = _STAGES["became" if asked["became"] else "forward"]
-    documents = [
+    naming_bills = (
         d
         for d in generation.documents
-        if filters.allow(d)
-        and d.anatomy.bills
-        and (not reading.subjects or set(reading.subjects) & set(d.anatomy.subjects))
-    ]
-    versions = visible({document.id for document in documents})
+        if d.anatomy.bills and (not reading.subjects or set(reading.subjects) & set(d.anatomy.subjects))
+    )
     found: dict[str, Cited] = {}
-    for document in documents:
-        if versions.get(document.id) != document.version:
-            continue
+    for document in seen_documents(naming_bills, visible, filters):
         passages = generation.passages(generation.rows_of([document.number]))
         for row in sorted(passages):
             for sentence in passages[row].sentences:

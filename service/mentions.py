@@ -7,7 +7,6 @@ text. Each document that is cited is so with the sentence that holds the words, 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -21,7 +20,9 @@ from service.pronoun import spoken_of
 from service.query import Query
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.tokens import plain
 from service.told import Counted, Told
+from service.visibility import seen_documents
 from service.wording import and_more
 
 NAMED = 2  # words; with more, and found nowhere, a question that counts nothing is left to passages
@@ -68,9 +69,9 @@ def find_mentions(
     words = asked_words(reading.question)
     if words is None or (reading.earlier and spoken_of(reading.asked)):
         return None  # marked words that only tell whom "she" refers to
-    among = _among(reading, words, generation, filters)
-    versions = visible({document.id for document in among})
-    documents = {d.number: d for d in among if versions.get(d.id) == d.version}
+    years = _years(reading, words)
+    among = (d for d in generation.documents if not years or d.anatomy.published.year in years)
+    documents = {document.number: document for document in seen_documents(among, visible, filters)}
     spans = spans_of(words, documents, generation)
     if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
         return None  # so many words are rather said about a document than printed in it
@@ -79,7 +80,7 @@ def find_mentions(
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    query = Query(exact=(words,), years=tuple(_years(reading, words)))
+    query = Query(exact=(words,), years=tuple(years))
     counts = (Counted(tuple(documents[number] for number in spans), query),)
     text = partial(_text, types, len(documents))
     return Told(cited, text, computed=(counted,), compared=False, counts=counts)
@@ -102,16 +103,6 @@ def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
     return "\n".join([f"{counted}\n\n{named}", *and_more(found, len(citations))])
 
 
-def _among(reading: Reading, words: str, generation: Generation, filters: Filters) -> list[StoredDocument]:
-    """The documents that are counted: of a subject or year that the question names beside the words."""
-    years = _years(reading, words)
-    return [
-        document
-        for document in generation.documents
-        if filters.allow(document) and (not years or document.anatomy.published.year in years)
-    ]
-
-
 def _years(reading: Reading, words: str) -> set[int]:
     """The years that the question names beside the words."""
     beside = reading.question.casefold().replace(words.casefold(), " ")
@@ -131,7 +122,7 @@ def _bill_spans(words: str, documents: dict[int, StoredDocument]) -> dict[int, S
 def _title_spans(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
     """How each document begins whose title holds the words: the headline, where it has one."""
     pattern = _pattern(words)
-    titled = [document for document in documents.values() if pattern.search(_plain(document.anatomy.title))]
+    titled = [document for document in documents.values() if pattern.search(plain(document.anatomy.title))]
     return {document.number: span for document in titled if (span := opening(document, generation))}
 
 
@@ -146,8 +137,7 @@ def _phrase_spans(words: str, documents: dict[int, StoredDocument], generation: 
         if passage.document.number not in documents or passage.document.number in found:
             continue
         for sentence in passage.sentences:
-            text = passage.text[sentence.start - passage.span.start : sentence.end - passage.span.start]
-            if pattern.search(_plain(text)):
+            if pattern.search(plain(passage.words(sentence))):
                 found[passage.document.number] = sentence
                 break
     return found
@@ -158,9 +148,4 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _tokens(words: str) -> Sequence[str]:
-    return re.findall(r"\w+", _plain(words))
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return re.findall(r"\w+", plain(words))

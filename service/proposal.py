@@ -17,7 +17,7 @@ from service.turn import Asked
 from service.writer import Writer
 from service.writing.prompt import standalone
 
-LONGEST_CHARS = 300
+LONGEST_CHARS = 300  # a longer reply is no question
 _PLAIN = re.compile(r"[\w\s'’,.()$%&/-]+\?")
 _WORD = re.compile(r"\w+")
 _ASKING = frozenset(

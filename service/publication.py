@@ -18,6 +18,7 @@ from service.holdings.opening import opening, sentences
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
+from service.visibility import seen_documents
 
 LISTED = 6  # documents told in one answer
 MEANT = 0.6  # share of the question's words that a document's title and labels have to hold
@@ -80,9 +81,7 @@ def dated_documents(
 ) -> tuple[Dated, ...]:
     """The documents that ``reading`` means, in the order of their dates; none where it names none of them.
     ``among`` are the documents that it points back to; empty for all."""
-    allowed = [document for document in generation.documents if filters.allow(document)]
-    versions = visible({document.id for document in allowed})
-    seen = [document for document in allowed if versions.get(document.id) == document.version]
+    seen = seen_documents(generation.documents, visible, filters)
     back = [document for document in seen if document.id in among]
     meant = back or [document for document in _meant(reading, seen, generation) if not _tells_of_it(reading, document)]
     meant.sort(key=lambda document: (document.anatomy.published.date or "9999", document.number))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -63,7 +63,7 @@ class Query:
     language: str | None = None
     undated: str | None = None
     signs: tuple[str, ...] = ()
-    mistakes: tuple[str, ...] = field(default=())
+    mistakes: tuple[str, ...] = ()
 
     def within(self, chosen: Query) -> Query:
         """This query among what was ``chosen`` beside it: each of a kind allows more of that kind."""

@@ -20,7 +20,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 UNREADABLE = "unreadable"  # all whom a trusted proxy names in words of its own, counted as one client
-CLIENT_PREFIX_V6 = 64  # one household or host holds a whole /64 (design: security.md, section 7)
+CLIENT_PREFIX_V6 = 64  # one household or host holds a whole /64 (RFC 4291, 2.5.1)
 
 _BRACKETED = re.compile(r"\[([^\]]+)\](?::\d+)?")
 

@@ -9,9 +9,10 @@ from ingest import Generation
 from service.citations import Cited
 from service.people import surname
 from service.retriever import Filters, Visible
+from service.visibility import nearest_seen
 
 READ = 60  # passages that are looked through, the nearest by their words
-SHOWN = 3
+SHOWN = 3  # sentences, as the reader shows
 _TELLS = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|stat(?:e|es|ed|ing)|add(?:s|ed|ing)|explain\w*|not(?:e|es|ed|ing)|"
     r"remark\w*|comment\w*|wr(?:ite|ites|ote|itten)|announc\w*|declar\w*|testif\w*|urg(?:e|es|ed|ing)|emphasi\w*|"
@@ -42,13 +43,9 @@ def reported(
     name = surname(speaker)
     query = " AND ".join(f'"{word}"' for word in (name, *topic))
     wanted = {generation.stem(word) for word in topic}
-    passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)]).values()
-    versions = visible({passage.document.id for passage in passages})
     found: dict[str, Cited] = {}
-    for passage in passages:
+    for passage in nearest_seen(f"text : ({query})", READ, generation, visible, filters):
         document = passage.document
-        if versions.get(document.id) != document.version or not filters.allow(document):
-            continue
         for span in passage.sentences:
             words = passage.words(span)
             held = _WORD.findall(words)

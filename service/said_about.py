@@ -18,9 +18,10 @@ from service.reading import Kind, Reading
 from service.reading_features.sentence_words import address_share
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
+from service.visibility import nearest_seen
 
 READ = 200  # passages that are looked through, the nearest by their words
-SHOWN = 3
+SHOWN = 3  # sentences, as the reader shows
 LETTERS = 2  # fewer are a grade or a slip of the hand, and no topic
 
 _DOCUMENT = re.compile(
@@ -77,10 +78,7 @@ def said_about(
         return ()
     stems = {generation.stem(word) for word in words}
     query = " AND ".join(f'"{word}"' for word in words)
-    passages = generation.passages([row for row, _ in generation.lexical(f"text : ({query})", READ)])
-    versions = visible({passage.document.id for passage in passages.values()})
-    seen = [p for p in passages.values() if versions.get(p.document.id) == p.document.version]
-    seen = [p for p in seen if filters.allow(p.document)]
+    seen = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
     told = reading.question[: asked.start("about")]
     among = _told_of(told, names, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
     if asked.re is _QUOTE and (spoken := _distinct(_spoken(among, generation, stems))):

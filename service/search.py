@@ -31,7 +31,7 @@ from service.retriever import (
     search_terms,
 )
 
-SNIPPETS = 2  # of one document: enough to judge a hit (design: pages.md, 3.4)
+SNIPPETS = 2  # of one document: enough to judge a hit
 SNIPPET_CHARS = 240  # about two lines of a page; a longer sentence is shown whole
 STAND_INS = 5  # documents shown where no word matches
 

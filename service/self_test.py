@@ -19,7 +19,7 @@ from service.reading_features.sentence_words import sentence_texts
 from service.retriever import Filters, Retriever, Visible
 from service.stop_words import STOP_WORDS
 
-QUESTIONS = 120
+QUESTIONS = 120  # a share of them is sure to about nine points; each is read twice, in some ten seconds together
 FEWEST = 20  # from fewer questions no share is told
 WORDS = (9, 40)  # words of a sentence that is asked back
 LEFT_OUT = 3  # every so many content words

@@ -17,9 +17,10 @@ from service.evidence import cited_sentence
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.stop_words import ASKING_IN_SPANISH
+from service.visibility import nearest_seen
 
 READ = 200  # passages that are looked through, the nearest by their words
-SHOWN = 3
+SHOWN = 3  # sentences, as the reader shows
 SHORTEST = 3  # letters of a root
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -128,9 +129,7 @@ def spanish_facts(reading: Reading, generation: Generation, visible: Visible, fi
         return ()
     counted = root(found.groupdict().get("counted") or "")
     told: dict[str, Cited] = {}
-    passages = generation.passages([row for row, _ in generation.lexical(_query(wanted), READ)]).values()
-    versions = visible({passage.document.id for passage in passages})
-    seen = [p for p in passages if versions.get(p.document.id) == p.document.version and filters.allow(p.document)]
+    seen = nearest_seen(_query(wanted), READ, generation, visible, filters)
     for passage in sorted(seen, key=lambda one: one.document.anatomy.published.date or "", reverse=True):
         for span in passage.sentences:
             said = passage.words(span)

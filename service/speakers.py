@@ -14,6 +14,7 @@ from service.quotations import speakers_of
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.understanding import Understanding
+from service.visibility import seen_documents
 
 
 class Speakers:
@@ -38,13 +39,12 @@ class Speakers:
             understanding, known = Understanding(self._organisation, self._names, rest), rest
 
     def _is_quoted(self, speaker: str | None, filters: Filters) -> bool:
-        quoting = [
+        quoting = (
             document
             for document in self._generation.documents
-            if filters.allow(document) and any(_same(quote.speaker, speaker) for quote in document.anatomy.quotes)
-        ]
-        versions = self._visible({document.id for document in quoting})
-        return any(versions.get(document.id) == document.version for document in quoting)
+            if any(_same(quote.speaker, speaker) for quote in document.anatomy.quotes)
+        )
+        return bool(seen_documents(quoting, self._visible, filters))
 
 
 def _same(name: str | None, other: str | None) -> bool:

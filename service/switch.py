@@ -27,15 +27,21 @@ class Switch:
             return SENTENCE
 
     def turn_off(self, surface: str, sentence: str = "") -> None:
-        """Raises:
-        ValueError: there is no such surface.
+        """Switch ``surface`` off at once; people see ``sentence``, or ``SENTENCE`` where it is empty.
+
+        Raises:
+            ValueError: there is no such surface.
+            OSError: the data directory cannot be written.
         """
         self._file(surface).parent.mkdir(parents=True, exist_ok=True)
         self._file(surface).write_text(sentence, "utf-8")
 
     def turn_on(self, surface: str) -> None:
-        """Raises:
-        ValueError: there is no such surface.
+        """Switch ``surface`` on again; nothing happens where it is on.
+
+        Raises:
+            ValueError: there is no such surface.
+            OSError: the data directory cannot be written.
         """
         self._file(surface).unlink(missing_ok=True)
 

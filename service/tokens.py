@@ -27,7 +27,7 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    return [Token(_plain(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [Token(plain(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
 def run(parts: Sequence[str], said: Sequence[Token]) -> Span | None:
@@ -72,6 +72,7 @@ def _stand(wanted: Sequence[str], said: Sequence[Token], at: int) -> bool:
     return all(said[at + i].text == word for i, word in enumerate(wanted))
 
 
-def _plain(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+def plain(text: str) -> str:
+    """A text in lower case, without accents, its apostrophes straight."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -176,10 +176,10 @@ def _kind(words: str, years: Sequence[int], today: date) -> Kind:
     return Kind.PASSAGE
 
 
-def _aliases(named: object) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _aliases(named: Iterable[tuple[str, Sequence[str]]]) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of names, the longest first; a code in capitals matches only so."""
     found = []
-    for code, names in named:  # type: ignore[attr-defined]
+    for code, names in named:
         for name in names:
             flags = 0 if name.isupper() else re.IGNORECASE
             found.append((len(name), re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags), code))

@@ -24,9 +24,10 @@ from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 from service.tokens import alike, nearness, run, tokens
 from service.told import Told
+from service.visibility import seen_documents
 
 READ = 60  # passages whose documents are looked through, the nearest by their words
-SHOWN = 3
+SHOWN = 3  # quotations, as the reader shows
 FEWEST = 4  # words without marks; fewer are rather a topic ("did A say yes to it?")
 NEARLY = 0.7  # of the words, in their order: a word or two may be another
 APART = 240  # characters between two stretches of one quotation: where an attribution may stand
@@ -132,8 +133,7 @@ class Utterances:
         rows = [row for row, _ in self._generation.lexical(f"text : ({query})", READ)]
         passages = self._generation.passages(rows)
         found = {passages[row].document.id: passages[row].document for row in rows if row in passages}
-        versions = self._visible(set(found))
-        return [d for d in found.values() if versions.get(d.id) == d.version and filters.allow(d)]
+        return seen_documents(found.values(), self._visible, filters)
 
     def _spoken(self, asked: Utterance, document: StoredDocument) -> Iterator[Cited]:
         """The quotations of a document that hold the words; words without marks may leave out small ones."""

@@ -31,7 +31,7 @@ from service.writing.prompt import MODES, Messages, messages
 from service.writing.retry import wait_before_retry, was_not_charged
 from service.writing.thread import LoopThread
 
-DEADLINE_S = 4.0  # of the five seconds within which every question is answered (hard-tests.md P)
+DEADLINE_S = 4.0  # of the five seconds within which every question is answered; the last is left for all else
 REPLY_TOKENS = 300  # four sentences and their numbers
 REPLY_CHARS = 20_000  # what is looked at of a reply; the gate looks at less
 

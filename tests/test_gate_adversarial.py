@@ -14,7 +14,8 @@ from ingest.stemmer import Stemmer
 from service.gate import Gate
 from tests.gate_attacks import ATTACKS, dressed
 from tests.gate_checker import unsupported
-from tests.gate_world import MAKERS, citation, organisation, worlds
+from tests.gate_evidence import MAKERS, worlds
+from tests.gate_world import citation, organisation
 
 ATTACKS_FILE = Path(__file__).resolve().parents[2] / "shared" / "eval" / "bipia" / "attacks.jsonl"
 N = 10_000

@@ -19,7 +19,8 @@ from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 from tests.gate_attacks import ATTACKS, dressed
 from tests.gate_checker import unsupported
-from tests.gate_world import PLACES, Known, worlds
+from tests.gate_evidence import worlds
+from tests.gate_world import PLACES, Known
 from tests.provider import Provider, says
 
 N = 240  # outputs for each door

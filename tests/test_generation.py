@@ -1,68 +1,28 @@
-"""A generation: sealed whole, refused when a bit of it has changed, never touched by who opens it."""
+"""A generation: sealed whole, searched alike by Chroma and exactly, never touched by who opens it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import random
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from ingest.generation import Generation, IndexNotBuilt, open_current
-from ingest.manifest import GenerationDamaged, copy_checked, digests, read
+from ingest.generation import Generation, open_current
+from ingest.manifest import digests
 from ingest.settings import DataDir
 from ingest.shelf import KEPT, Shelf
 from ingest.vector_files import write_unreached
 from ingest.vectors import _client as chroma_client
-from tests.archives import built, collected, copy_of, new_data_dir, release
-
-NAMES = ("Harbour", "Meadow", "Quarry", "Orchard")
-
-
-@pytest.fixture(scope="module")
-def two_generations(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
-    """A data directory with two generations: of three documents, and of four."""
-    folder = tmp_path_factory.mktemp("generations")
-    data_dir = new_data_dir(folder)
-    for number, name in enumerate(NAMES, 1):
-        release(
-            folder / "files",
-            f"{name.lower()}.md",
-            f"# {name} bridges\n\nThe {name} bridges received a C in {2010 + number}. They are {number} years old.",
-        )
-        if number >= 3:
-            collected(data_dir, folder / "files")
-            built(data_dir)
-    return data_dir
-
-
-@pytest.fixture
-def data_dir(two_generations: DataDir, tmp_path: Path) -> DataDir:
-    """A copy that a test may damage."""
-    return copy_of(two_generations, tmp_path)
-
-
-@pytest.fixture
-def opened(two_generations: DataDir) -> Iterator[Generation]:
-    generation = open_current(two_generations)
-    yield generation
-    generation.close()
-
-
-def numbers(data_dir: DataDir) -> list[int]:
-    return [int(name.split("-")[1]) for name in Shelf(data_dir.index).names()]
-
-
-def serving(data_dir: DataDir) -> int:
-    generation = open_current(data_dir)
-    generation.close()
-    return generation.manifest.number
+from tests.archives import built
+from tests.generations import NAMES, numbers, reseal, serving
+from tests.generations import data_dir as data_dir
+from tests.generations import opened as opened
+from tests.generations import two_generations as two_generations
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -137,124 +97,6 @@ def test_a_passage_that_the_graph_does_not_lead_to_is_found_all_the_same(data_di
         assert (found[0][0] == lost) is bool(names)
         assert not names or dict(found) == pytest.approx(dict(generation.exact(vector, 3)), abs=1e-5)
         generation.close()
-
-
-def reseal(folder: Path) -> None:
-    """A manifest that tells the truth about a folder that was changed."""
-    from dataclasses import replace
-
-    from ingest.manifest import write
-
-    write(folder, replace(read(folder), files=digests(folder)))
-
-
-def damages(folder: Path) -> list[tuple[str, str]]:
-    """About sixty damages: each file removed, cut, one bit flipped; and some swapped with another."""
-    names = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
-    hows = ("remove", "cut", "empty", "grow", "flip", "flip", "flip", "swap")
-    chosen = [(how, name) for name in names for how in hows]
-    return random.Random(0).sample(chosen, min(len(chosen), 64))
-
-
-def damage(how: str, path: Path, other: Path, at: random.Random) -> bool:
-    """Whether the file is another one now."""
-    content = bytearray(path.read_bytes())
-    before = bytes(content)
-    if how == "remove":
-        path.unlink()
-        return True
-    if how == "cut":
-        content = content[: at.randrange(len(content))] if content else content
-    elif how == "empty":
-        content = bytearray()
-    elif how == "grow":
-        content += b"\0"
-    elif how == "swap":
-        content = bytearray(other.read_bytes())
-    elif content:
-        content[at.randrange(len(content))] ^= 1 << at.randrange(8)
-    path.write_bytes(content)
-    return bytes(content) != before
-
-
-def test_each_damage_is_seen_before_anything_is_opened(two_generations: DataDir, tmp_path: Path) -> None:
-    shelf = Shelf(two_generations.index)
-    sound = shelf.folder / str(shelf.current())
-    at, trials = random.Random(1), 0
-    files = [p for p in sound.rglob("*") if p.is_file()]
-    for number, (how, name) in enumerate(damages(sound)):
-        folder = Path(shutil.copytree(sound, tmp_path / str(number) / sound.name))
-        if not damage(how, folder / name, at.choice(files), at):
-            continue
-        trials += 1
-        with pytest.raises(GenerationDamaged):
-            copy_checked(folder, tmp_path / "copy" / str(number), read(folder))
-    assert trials >= 50
-
-
-@pytest.mark.parametrize(
-    ("how", "name"),
-    [
-        ("flip", "vectors.f32"),
-        ("remove", "passages.db"),
-        ("cut", "tokens.i8"),
-        ("flip", "MANIFEST.json"),
-        ("remove", "MANIFEST.json"),
-    ],
-)
-def test_a_damaged_generation_is_refused_and_the_previous_one_serves(data_dir: DataDir, how: str, name: str) -> None:
-    shelf = Shelf(data_dir.index)
-    path = shelf.folder / str(shelf.current()) / name
-    assert damage(how, path, path, random.Random(3))
-    assert serving(data_dir) == 1
-    assert list(data_dir.private.glob("generation-*")) == []
-
-
-def test_the_next_build_heals_a_damaged_generation(data_dir: DataDir) -> None:
-    shelf = Shelf(data_dir.index)
-    path = shelf.folder / str(shelf.current()) / "vectors.f32"
-    assert damage("flip", path, path, random.Random(4))
-    report = built(data_dir)
-    assert (report.built, report.embedded, report.documents) == (True, 0, 4)
-    assert serving(data_dir) == 3
-
-
-def test_a_generation_without_its_manifest_does_not_stand_in_the_way_of_a_build(data_dir: DataDir) -> None:
-    shelf = Shelf(data_dir.index)
-    (shelf.folder / str(shelf.current()) / "MANIFEST.json").unlink()
-    report = built(data_dir)
-    assert report.built
-    assert numbers(data_dir) == [3, 1]
-    assert serving(data_dir) == 3
-
-
-def test_when_no_generation_is_whole_the_advice_is_to_rebuild(data_dir: DataDir) -> None:
-    for path in data_dir.index.glob("gen-*/passages.db"):
-        path.write_bytes(b"")
-    with pytest.raises(IndexNotBuilt, match="python -m ingest rebuild"):
-        open_current(data_dir)
-
-
-def test_where_nothing_was_built_the_advice_is_to_ingest(tmp_path: Path) -> None:
-    with pytest.raises(IndexNotBuilt, match="python -m ingest FOLDER"):
-        open_current(DataDir(tmp_path))
-
-
-@pytest.mark.parametrize(
-    "pointer", [None, b"", b"\xff\xfe\x00garbage", b"gen-000009-0123456789ab\n", b"../../etc\n", b"gen-000002"]
-)
-def test_without_a_good_pointer_the_newest_whole_generation_serves(data_dir: DataDir, pointer: bytes | None) -> None:
-    current = data_dir.index / "CURRENT"
-    current.unlink() if pointer is None else current.write_bytes(pointer)
-    assert serving(data_dir) == 2
-    report = built(data_dir)
-    assert Shelf(data_dir.index).current() == report.generation == current.read_text().strip()
-
-
-def test_the_pointer_can_be_turned_back(data_dir: DataDir) -> None:
-    older = Shelf(data_dir.index).names()[1]
-    (data_dir.index / "CURRENT").write_text(f"{older}\n")
-    assert serving(data_dir) == 1
 
 
 def test_the_last_three_generations_are_kept(data_dir: DataDir) -> None:

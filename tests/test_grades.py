@@ -6,96 +6,13 @@ The archive is one of made-up bridges, so that nothing can rest on knowing an or
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import pytest
 
 from service.answer import NoticeCode, Outcome, Reason
-from service.grades import FiguresEnd, answer_figures
-from tests.bridges import NAMES, bridges, code
-from tests.grade_archives import TODAY, GradeArchive, table
-
-HARBOUR, MILL, QUARRY, OSTRAVA = (
-    code(name) for name in ("Harbour Bridge", "Mill Crossing", "Quarry Arch", "Ostrava Viaduct")
-)
-LETTERS_2016 = dict(zip(NAMES, ["A", "A-", "B", "B", "C", "D", "F", "F", "F", "A", "C", "B+"], strict=True))
-SCORES_2016 = dict(zip(NAMES, [95, 91, 84, 82.5, 71, 62, 40, 41, 55.5, 95, 74, 88], strict=True))
-
-
-@lru_cache(maxsize=1)
-def archive() -> GradeArchive:
-    """2012 in part, 2016 whole, 2020 in part with tallies, 2024 in part; two contradictions."""
-    made = GradeArchive(bridges())
-    made.add(
-        "c2012.md",
-        "# Cards of 2012\n\n"
-        + table(
-            ("Bridge", "Grade", "Score"),
-            [("Harbour Bridge", "F", 35), ("Mill Crossing", "C", 70), ("Quarry Arch", "D", "")],
-        ),
-    )
-    made.add(
-        "c2016.md",
-        "# Cards of 2016\n\n"
-        + table(("Bridge", "Grade", "Score"), [(name, LETTERS_2016[name], SCORES_2016[name]) for name in NAMES]),
-    )
-    made.add(
-        "c2020.md",
-        "# Cards of 2020\n\n"
-        + table(
-            ("Bridge", "Grade", "Score", "Printed by"),
-            [
-                ("Harbour Bridge", "B", 81, "card"),
-                ("Harbour Bridge", "B+", "", "newspaper"),
-                ("Mill Crossing", "A", "", "card"),
-                ("Quarry Arch", "F", "", "card"),
-                ("Ostrava Viaduct", "F", "", "newspaper"),
-            ],
-        )
-        + "\n## Tallies of 2020\n\n"
-        + table(
-            ("Grade", "Count", "Printed by"),
-            [("A", 1, "card"), ("F", 2, "card"), ("D", 4, "card"), ("D", 5, "newspaper")],
-        )
-        + "\n## Average of 2020\n\n"
-        + table(("Bridge", "Score", "Grade"), [("Average", 71.5, "C")]),
-    )
-    made.add(
-        "c2024.md",
-        "# Cards of 2024\n\n"
-        + table(
-            ("Bridge", "Section", "Grade", "Score", "Rank"),
-            [
-                ("Harbour Bridge", "Overall", "A", 97, 1),
-                ("Harbour Bridge", "Deck and surface", "B", 31, ""),
-                ("Harbour Bridge", "Piers and bearings", "A+", 60, ""),
-                ("Mill Crossing", "Overall", "C", 60, 9),
-                ("Tanner Bridge", "Overall", "C", 62, 10),
-            ],
-        ),
-    )
-    return made
-
-
-def answered(question: str) -> FiguresEnd:
-    end = archive().ask(question)
-    assert end is not None, question
-    assert end.outcome is Outcome.ANSWERED, end.text
-    return end
-
-
-def figures(end: FiguresEnd) -> set[tuple[str, int, str | None, float | None]]:
-    return {(figure.subject, figure.year, figure.grade, figure.score) for figure in end.figures}
-
-
-def codes(end: FiguresEnd) -> set[NoticeCode]:
-    return {notice.code for notice in end.notices}
-
-
-def computed(end: FiguresEnd, what: str) -> tuple[float, int | None, int | None]:
-    (found,) = [entry for entry in end.computed if entry.what == what]
-    return found.value, found.of, found.known
-
+from service.grades import answer_figures
+from tests.bridge_cards import HARBOUR, QUARRY, answered, archive, codes, figures
+from tests.grade_archives import TODAY
 
 QUESTIONS = [
     "What grade did Harbour Bridge get in 2012?",
@@ -199,92 +116,6 @@ def test_ranks_that_contradict_scores_are_shown() -> None:
     end = answered("Compare Mill Crossing and Tanner Bridge in 2024")
     assert NoticeCode.CONFLICT in codes(end)
     assert "The printed ranks contradict the printed scores" in end.text
-
-
-def test_a_count_over_a_complete_edition_needs_no_tally() -> None:
-    end = answered("How many bridges got an F in 2016?")
-    assert computed(end, "count") == (3, 12, 12)
-    assert NoticeCode.INCOMPLETE not in codes(end)
-
-
-def test_a_printed_tally_wins_over_rows_that_are_not_all_known() -> None:
-    assert computed(answered("How many bridges got an F in 2020?"), "count") == (2, 12, 12)
-
-
-def test_a_tally_that_sources_print_differently_is_shown_twice() -> None:
-    end = answered("How many bridges got a D in 2020?")
-    assert computed(end, "count")[0] == 4
-    assert {figure.count for figure in end.figures} == {4, 5}
-    assert NoticeCode.CONFLICT in codes(end)
-
-
-def test_a_list_is_complete_only_where_the_tally_says_so() -> None:
-    end = answered("Which bridges got an F in 2020?")
-    assert {figure.subject for figure in end.figures} == {"ALL", QUARRY, OSTRAVA}
-    assert "The list is complete: 2 of 2" in end.text
-    assert NoticeCode.INCOMPLETE in codes(answered("Which bridges got a D in 2020?"))
-
-
-def test_a_count_without_tally_or_complete_rows_says_how_many_are_known() -> None:
-    end = answered("How many bridges got a C in 2012?")
-    assert computed(end, "count") == (1, 12, 3)
-    assert "3 of 12" in end.text
-    assert NoticeCode.INCOMPLETE in codes(end)
-
-
-def test_a_share_shows_its_arithmetic_and_is_refused_over_part_of_an_edition() -> None:
-    end = answered("What share of bridges got an F in 2016?")
-    assert "25 % (3 ÷ 12)" in end.text
-    assert computed(end, "share") == (0.25, 12, 12)
-    refused = archive().ask("What percentage of bridges got a C in 2012?")
-    assert refused is not None
-    assert (refused.outcome, refused.reason, refused.figures) == (Outcome.ABSTAINED, Reason.NOT_COUNTED, ())
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        (
-            "Which bridges got a B or better in 2016?",
-            {n for n, g in LETTERS_2016.items() if g in ("A", "A-", "B+", "B")},
-        ),
-        ("Which bridges got a D or lower in 2016?", {n for n, g in LETTERS_2016.items() if g in ("D", "F")}),
-        ("Which bridges did not get an F in 2016?", {n for n, g in LETTERS_2016.items() if g != "F"}),
-        ("Which bridges failed in 2016?", {n for n, g in LETTERS_2016.items() if g == "F"}),
-        ("Which bridges passed in 2016?", {n for n, g in LETTERS_2016.items() if g != "F"}),
-        ("Which bridges scored above 90 in 2016?", {n for n, s in SCORES_2016.items() if s > 90}),
-        ("Which bridges scored at least 95 in 2016?", {n for n, s in SCORES_2016.items() if s >= 95}),
-        ("Which bridges scored between 70 and 85 in 2016?", {n for n, s in SCORES_2016.items() if 70 <= s <= 85}),
-        ("Which bridges scored below 50 in 2016?", {n for n, s in SCORES_2016.items() if s < 50}),
-        ("Which bridges in the North got an F in 2016?", {n for n in NAMES[::2] if LETTERS_2016[n] == "F"}),
-        ("Which bridges improved from 2012 to 2016?", {"Harbour Bridge", "Mill Crossing"}),
-        ("Which bridges went down from 2012 to 2016?", {"Quarry Arch"}),
-        ("Which bridges ranked in the top 9 in 2024?", {"Harbour Bridge", "Mill Crossing"}),
-    ],
-)
-def test_lists_pick_exactly_the_bridges_that_fit(question: str, expected: set[str]) -> None:
-    named = {figure.subject for figure in answered(question).figures}
-    assert named == {code(name) for name in expected}
-
-
-def test_the_highest_and_lowest_tell_ties_and_how_many_are_known() -> None:
-    assert {figure.subject for figure in answered("Which bridge had the highest score in 2016?").figures} == {
-        HARBOUR,
-        code("Umber Viaduct"),
-    }
-    assert {figure.subject for figure in answered("Which bridge scored lowest in 2016?").figures} == {QUARRY}
-    partial = answered("Which bridge had the lowest score in 2012?")
-    assert NoticeCode.INCOMPLETE in codes(partial)
-    assert "2 of 12" in partial.text
-
-
-def test_an_average_is_printed_or_over_every_score_or_refused() -> None:
-    assert "71.5 points, a C" in answered("What was the average in 2020?").text
-    whole = answered("What was the average score in 2016?")
-    assert computed(whole, "average") == (round(sum(SCORES_2016.values()) / 12, 4), 12, 12)
-    refused = archive().ask("What was the average score in 2012?")
-    assert refused is not None
-    assert (refused.reason, refused.figures) == (Reason.NOT_COUNTED, ())
 
 
 def test_a_timeline_tells_its_gaps() -> None:

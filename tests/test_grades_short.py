@@ -1,6 +1,6 @@
 """Questions of few words, who stands above or below one subject, and grades of something else than is graded here.
 
-The archive is that of test_grades: made-up bridges, 2012 in part, 2016 whole, 2020 and 2024 in part.
+The archive is that of bridge_cards: made-up bridges, 2012 in part, 2016 whole, 2020 and 2024 in part.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Outcome, Reason
+from tests.bridge_cards import HARBOUR, LETTERS_2016, MILL, QUARRY, SCORES_2016, archive
 from tests.bridges import NAMES, code
-from tests.test_grades import HARBOUR, LETTERS_2016, MILL, QUARRY, SCORES_2016, archive
 
 ORDER = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D", "F")
 

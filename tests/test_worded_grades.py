@@ -9,6 +9,7 @@ import pytest
 
 from ingest.organisation import parse
 from service.answer import Outcome
+from service.figures.worded_grades import grade_at, worded
 from service.grades import FiguresEnd
 from tests.grade_archives import GradeArchive, ask
 
@@ -77,3 +78,24 @@ def test_a_change_without_its_ends_is_handed_back_in_its_own_direction(question:
     assert [option.question.endswith(told) for option in end.options] == [True]
     back = asked(end.options[0].question)
     assert back.outcome is Outcome.ANSWERED
+
+
+def test_a_grade_of_one_word_is_left_to_the_reading_of_letters() -> None:
+    scale = worded(["A", "B", "Good", "Requires improvement", "Not at all safe"])
+    assert list(scale.values()) == ["Not at all safe", "Requires improvement"], "the longest first"
+    tokens = "How many hospitals got a B for goods that required improvement".split()
+    found = {tokens[at]: grade_at(tokens, at, scale) for at in range(len(tokens))}
+    assert found.pop("required") == ("Requires improvement", 2)
+    assert set(found.values()) == {(None, 1)}, "an article is no A, and goods are not Good"
+
+
+def test_a_letter_beside_grades_of_several_words_is_no_article() -> None:
+    letters = HEAD.replace('"Outstanding", "Good"', '"A", "B"')
+    text = letters + "".join(f'[[subjects]]\ncode = "{n[:3].upper()}"\nname = "{n} Hospital"\n' for n in WARDS)
+    made = GradeArchive(parse((text + '[[editions]]\nyear = 2022\nframework = "CR"\nsubjects = 4\n').encode()))
+    rows = zip(WARDS, ("A", "B", "Requires improvement", "B"), strict=True)
+    card = ["Edition,Framework,Hospital,Grade", *(f"2022,CR,{name} Hospital,{grade}" for name, grade in rows)]
+    made.add("2022.csv", "\n".join(card))
+    end = ask(made, "How many hospitals got a B in 2022?")
+    assert end is not None
+    assert [entry.value for entry in end.computed if entry.what == "count"] == [2]

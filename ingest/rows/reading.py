@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from ingest.document import GradeRow, Span
+
+VALUES = ("grade", "score", "rank", "tier", "count")  # what a row may say, by the names of its fields
 
 
 @dataclass(frozen=True)
@@ -28,28 +30,17 @@ class Found:
 
     @property
     def says_something(self) -> bool:
-        return any(value is not None for value in (self.grade, self.score, self.rank, self.tier, self.count))
+        """Whether it has a grade, or any other value."""
+        return self.said > 0
+
+    @property
+    def said(self) -> int:
+        """How many of ``VALUES`` it has."""
+        return sum(getattr(self, name) is not None for name in VALUES)
 
     def of_version(self, document_id: str, version: str) -> GradeRow:
         """This row as one of a document's version."""
-        return GradeRow(
-            document_id,
-            version,
-            self.span,
-            self.subject,
-            self.year,
-            self.framework,
-            self.section,
-            self.grade,
-            self.score,
-            self.rank,
-            self.tier,
-            self.count,
-            self.printed,
-            self.source_kind,
-            self.source_url,
-            self.remark,
-        )
+        return GradeRow(document_id, version, **{field.name: getattr(self, field.name) for field in fields(self)})
 
     @property
     def what(self) -> tuple[object, ...]:

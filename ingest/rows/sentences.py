@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.document import Block, Span
+from ingest.document import ALL, Block, Span
 from ingest.rows.clauses import Clause, Value, bracketed, clauses
 from ingest.rows.grades import Unreadable, grade_on
 from ingest.rows.place import Place, years_in
 from ingest.rows.reading import Found, Unread
 from ingest.rows.shapes import Kind, Shapes, Token
-from ingest.rows.tallies import ALL, averages, tallies
+from ingest.rows.tallies import averages, tallies
 from ingest.sentences import sentence_spans
 
 _DOUBT = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.document import Span
+from ingest.document import ALL, Span
 from ingest.rows.columns import GRADED, Column, Headers, Holds
 from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
 from ingest.rows.place import YEAR, Place
@@ -35,9 +35,6 @@ _TOTALS = frozenset(
         "maximum",
     }
 )
-
-
-ALL = "ALL"  # the subject of tallies and averages (document.py, GradeRow)
 _LETTER = re.compile(r"[A-F][+−-]?")
 
 

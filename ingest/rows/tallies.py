@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.document import ALL
 from ingest.organisation import Organisation
 from ingest.rows.clauses import Clause, clauses, shared
 from ingest.rows.scales import words
 from ingest.rows.shapes import Kind, Token
-
-ALL = "ALL"  # the subject of a tally (document.py, GradeRow)
 
 _GOT = words(
     "got get gets received receive receives earned earn earns had have has were was scored with at given "

@@ -3,6 +3,7 @@
 request.py     what a question asks of the ledger, as a frozen value
 vocabulary.py  the words that such questions are made of, also misspelt
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
+worded_grades.py  grades of several words, as a question says them
 patterns.py    the forms of speech that tell what is asked
 year_forms.py  those that ask over several years or editions
 edition_forms.py  those that ask for editions, and for the first or last in time

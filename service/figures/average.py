@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest import ALL
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
-from service.figures.case import ALL, Case
+from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.standing import Standing, standings

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from ingest import Framework, GradeRow, Organisation
+from ingest import ALL, Framework, GradeRow, Organisation
 from service.figures import wording
 from service.figures.request import Kind, Request
 from service.figures.standing import Standing, standings
 from service.reading import Reading
-
-ALL = "ALL"  # the subject of tallies and averages (the contract)
 
 
 class Rows(Protocol):

@@ -21,7 +21,7 @@ def measure(case: Case, first: Standing, last: Standing) -> str | None:
     return "score" if scored and not case.request.by_letter else None
 
 
-def settled(case: Case, *standings: Standing) -> bool:
+def is_settled(case: Case, *standings: Standing) -> bool:
     """Whether no source as trusted as the leading one prints another letter for any of them."""
     return all(
         len({str(grade).rstrip("+-") for grade in standing.level("grade", case.organisation.ranks)}) < 2
@@ -33,7 +33,7 @@ def moved(case: Case, first: Standing, last: Standing) -> Change | None:
     """How a grade moved, or the score where a grade is missing; None where that is not known, or where sources that are
     equally trusted do not agree."""
     by = measure(case, first, last)
-    if by is None or not settled(case, first, last):
+    if by is None or not is_settled(case, first, last):
         return None
     scale, ranks = scale_of(case, last), case.organisation.ranks
     found = {

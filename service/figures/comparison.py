@@ -8,7 +8,7 @@ from ingest import GradeRow
 from service.answer import NoticeCode
 from service.figures import editions, wording
 from service.figures.case import Case
-from service.figures.change import settled
+from service.figures.change import is_settled
 from service.figures.draft import Draft, FiguresEnd
 from service.figures.lookup import absent, state
 from service.figures.standing import Standing, place_on
@@ -99,7 +99,7 @@ def _changed(draft: Draft, case: Case, first: Standing, last: Standing) -> None:
     """One subject, two editions of one framework."""
     name = wording.subject(case.organisation, first.subject)
     span = f"from {first.year} to {last.year}"
-    if not settled(case, first, last):
+    if not is_settled(case, first, last):
         draft.sentences.append(f"How {name} moved {span} is not told: sources that are equally trusted differ.")
         return
     if first.grade and last.grade:

@@ -48,7 +48,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         request = replace(request, wants="rank")
     if request.kind is Kind.HIGHEST and form.LOWEST.search(line):
         request = replace(request, lowest=True)
-    dropped = over.THROUGHOUT.search(line) or (form.DIFFERENCE_OF_ENDS.search(line))
+    dropped = over.THROUGHOUT.search(line) or form.DIFFERENCE_OF_ENDS.search(line)
     if request.kind in _LEADING and (dropped or not limits(line).heard):
         return Request(Kind.NOT_COUNTED)
     if request.kind is Kind.TOP_EDITION:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, wording
 from service.figures.case import Case
-from service.figures.change import Pair, measure, rise, scale_of, settled, spanned
+from service.figures.change import Pair, is_settled, measure, rise, scale_of, spanned
 from service.figures.count import across, ask_which_pair, pair_of
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.standing import Standing
@@ -35,7 +35,7 @@ def most_improved(case: Case) -> Draft | FiguresEnd | None:
             Reason.NOT_IN_ARCHIVE,
             f"No {case.organisation.subject_word} has a grade in both {pair[0]} and {pair[1]} in the archive.",
         )
-    agreed = [ends for ends in both if settled(case, *ends)]
+    agreed = [ends for ends in both if is_settled(case, *ends)]
     by = _measure(case, agreed)
     compared = [ends for ends in agreed if _has(ends, by)]
     draft = Draft()
@@ -106,7 +106,7 @@ def _unsettled(draft: Draft, case: Case, open_: Sequence[Pair]) -> None:
         return
     named = wording.listed([wording.subject(case.organisation, last.subject) for _, last in open_])
     draft.sentences.append(f"Not compared, as sources that are equally trusted differ: {named}.")
-    disputes.tell(draft, case.organisation, [end for ends in open_ for end in ends if not settled(case, end)])
+    disputes.tell(draft, case.organisation, [end for ends in open_ for end in ends if not is_settled(case, end)])
 
 
 def _reach(draft: Draft, case: Case, both: Sequence[Pair], compared: int, by: str) -> None:

@@ -30,12 +30,11 @@ def described(case: Case, year: int) -> str:
     elif request.grades:
         letters = " or ".join(wording.letter(grade) for grade in request.grades)
         worded = any(len(grade.rstrip("+-")) > 1 for grade in request.grades)
-        verb = "have the grade" if worded else "receive"
+        plain, past = ("have the grade", "had the grade") if worded else ("receive", "received")
         if request.strict and request.lean:
             letters = f"{'better' if request.lean > 0 else 'lower'} than {letters}"
         lean = "" if request.strict else _LEANS[request.lean]
-        verb = f"did not {verb}" if request.negated else {"receive": "received"}.get(verb, "had the grade")
-        said.append(f"{verb} {letters}{lean}")
+        said.append(f"{f'did not {plain}' if request.negated else past} {letters}{lean}")
     if request.section:
         names = {
             wording.section(case.organisation, framework, code)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest import Framework
+from ingest import ALL, Framework
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
-from service.figures.case import ALL, Case
+from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.lookup import absent

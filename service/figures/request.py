@@ -54,48 +54,39 @@ class Bound:
 
 @dataclass(frozen=True)
 class Request:
-    """``wants`` is "grade", "score", "rank" or "tier". ``grades`` are the letters that it names;
-    ``failing`` True or False asks for those that failed or passed. ``lean`` is +1 for "B or better",
-    -1 for "D or lower"; ``strict`` leaves the letter itself out; ``said`` is how such a limit is put where
-    ``grades`` no longer show it. ``path`` are the two grades of "from an F to a B". ``negated`` asks for those
-    that did not get ``grades``; ``side`` is +1 for those above the subject named, -1 for those below it, 0 for
-    those level with it. ``top`` is how many of a ranking. ``number`` is how many it says there are. ``ever`` asks
-    for every year, ``throughout`` for those that are picked in every one of them; ``end``, "first" or "last", for the
-    one at that end; ``against``: the year named is what is compared against; ``by_grade`` names letters and not scores;
-    ``by_letter`` the word itself, so that no score stands for one. ``sections`` asks for every section; ``section``
-    names one, by code for each framework that has it. ``provisional``: it asks for what a source calls not final.
-    ``among`` are the only subjects that it is about, where it picks some of these; ``lowest``: of those side by side it
-    asks for the last, of editions for the one with the fewest; of a ranking for the last as well as the first."""
+    """What one question asks of the ledger; what is not set, it does not ask."""
 
     kind: Kind
-    wants: str = "grade"
-    grades: tuple[str, ...] = ()
-    failing: bool | None = None
-    lean: int = 0
-    strict: bool = False
-    said: str = ""
-    negated: bool = False
+    wants: str = "grade"  # or "score", "rank", "tier"
+    grades: tuple[str, ...] = ()  # the letters that it names
+    failing: bool | None = None  # True: those that failed; False: those that passed
+    lean: int = 0  # +1 for "B or better", -1 for "D or lower"
+    strict: bool = False  # leaves the letter itself out: "better than a B"
+    said: str = ""  # how such a limit is put, where ``grades`` no longer show it
+    negated: bool = False  # those that did not get ``grades``
     score: Bound | None = None
     rank: Bound | None = None
     tier: int | None = None
-    change: Change | None = None
-    path: tuple[str, str] | None = None
+    change: Change | None = None  # between the two editions that it names or implies
+    path: tuple[str, str] | None = None  # the two grades of "from an F to a B"
     region: str | None = None
-    section: tuple[tuple[str, str], ...] = ()
-    sections: bool = False
-    provisional: bool = False
-    top: int = 1
-    ever: bool = False
-    throughout: bool = False
-    end: str = ""
-    against: bool = False
-    by_grade: bool = False
-    by_letter: bool = False
-    number: int | None = None
-    side: int = 1
-    yes_or_no: bool = False
-    among: tuple[str, ...] = ()
-    lowest: bool = False
+    section: tuple[tuple[str, str], ...] = ()  # the one that it names: (framework, code), for each that has it
+    sections: bool = False  # every section
+    provisional: bool = False  # what a source calls not final
+    top: int = 1  # how many of a ranking
+    ever: bool = False  # every year
+    throughout: bool = False  # those that are picked in every one of them
+    end: str = ""  # "first" or "last": the one at that end in time
+    against: bool = False  # the year named is what is compared against
+    by_grade: bool = False  # it names grades, and not scores
+    by_letter: bool = False  # it names the word "letter", so that no score stands for one
+    number: int | None = None  # how many it says there are
+    side: int = 1  # +1: those above the subject named; -1: below it; 0: level with it
+    yes_or_no: bool = False  # whether something is so
+    among: tuple[str, ...] = ()  # the only subjects that it is about, where it picks some of these
+    lowest: bool = (
+        False  # of those side by side the last, of editions the one with fewest, of a ranking the last as well
+    )
 
     @property
     def picks(self) -> bool:

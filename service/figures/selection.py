@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from service.figures.case import Case
-from service.figures.change import measure, moved, settled
+from service.figures.change import is_settled, measure, moved
 from service.figures.standing import Standing, place_on
 from service.figures.tallies import NO_TALLIES, Tallies, printed_tallies
 
@@ -124,7 +124,7 @@ def _unsettled(case: Case, earlier: Standing | None, standing: Standing) -> list
     """The ends of a change that could be told if equally trusted sources agreed on them."""
     if earlier is None or measure(case, earlier, standing) is None or moved(case, earlier, standing) is not None:
         return []
-    return [end for end in (earlier, standing) if not settled(case, end)] or [earlier, standing]
+    return [end for end in (earlier, standing) if not is_settled(case, end)] or [earlier, standing]
 
 
 def _fits(case: Case, standing: Standing, earlier: Standing | None) -> bool:

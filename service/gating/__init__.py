@@ -10,6 +10,7 @@ bonds.py        which of them belong together, and in which order
 predicates.py   who did what
 polarity.py     negations, conditions and hedges, and what they govern
 speakers.py     who is said to have said it
+orders.py       sentences that tell the reader what to say, on which nothing rests
 quoted.py       strings in quotation marks
 unit.py         what one citation can support
 clauses.py      a sentence that rests on two citations
