@@ -15,7 +15,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
-from service import document_set, subject_set
+from service import document_set, membership, next_speaker, subject_set
 from service.counterpart import set_beside
 from service.exchange import exchanged, names_of
 from service.figures.wording import letter
@@ -101,8 +101,16 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _ONES.search(words) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
         named = _COUNTED.sub(_which, before.question)
         return replace(before, question=named, asked=reading.asked, carried=("question",))
-    if about_a_set := subject_set.completed(reading, before, organisation) or document_set.completed(reading, before):
+    if about_a_set := (
+        subject_set.completed(reading, before, organisation)
+        or membership.completed(reading, before, organisation)
+        or document_set.completed(reading, before)
+    ):
         return replace(reading, question=about_a_set, carried=("question",))
+    if of_another := next_speaker.completed(reading, before):
+        return replace(
+            before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)
+        )
     if regraded := _regraded(reading, before, organisation):
         return regraded
     if beside := set_beside(reading, before, organisation):
@@ -208,7 +216,8 @@ def _content(words: str) -> list[str]:
 def _referred(reading: Reading, before: Reading, organisation: Organisation) -> Reading:
     """The question's own words, followed by what they refer to."""
     subjects = reading.subjects or before.subjects
-    years = reading.years or before.years
+    # The year of a grade is not the one in which somebody spoke of it.
+    years = reading.years or (() if reading.speaker and not before.speaker else before.years)
     if not reading.years and years and (shift := _shift(reading.question)):
         years = (years[-1] + shift, years[-1])
     bills = reading.bills or before.bills
@@ -235,7 +244,7 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
             name
             for name, own, old in (
                 ("subject", reading.subjects, before.subjects),
-                ("year", reading.years, before.years),
+                ("year", reading.years, years),
                 ("bill", reading.bills, before.bills),
             )
             if old and not own

@@ -16,7 +16,7 @@ from tests.test_publication_dates import ingested
 
 FILES = {
     "otters.md": "---\ndate: 2019-05-02\ntype: press_release\n---\n# Otters return\n\nThe river trust saw two otters.",
-    "weir.md": "---\ndate: 2020-06-03\ntype: press_release\n---\n# A weir comes down\n\nThe weir at Bexley is gone, and "
+    "weir.md": "---\ndate: 2020-06-03\ntype: press_release\n---\n# A weir comes down\n\nThe weir at Bexley is gone and "
     "otters pass.",
     "eels.md": "---\ndate: 2021-07-04\ntype: press_release\n---\n# Eels counted\n\nThe river trust counted 90 eels.",
     "ladder.md": "---\ndate: 2021-08-05\ntype: press_release\n---\n# A ladder for eels\n\nOtters and eels share it.",
