@@ -107,6 +107,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         or document_set.completed(reading, before)
     ):
         return replace(reading, question=about_a_set, carried=("question",))
+    if membership.is_of_several(reading, before, organisation):
+        return reading
     if of_another := next_speaker.completed(reading, before):
         return replace(
             before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)

@@ -20,6 +20,7 @@ _AMONG = re.compile(
     r"|(?:(?:what|how) about )?(?P<alone>.+?)(?: (?:too|also|as well|then|tambi[eé]n))?)\W*$",
     re.I,
 )
+_SEVERAL = re.compile(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
 _EDGES = " ?¿.,!"
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "with": "had", "tienen": "tiene", "son": "es"}
 _THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
@@ -51,6 +52,14 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     for plural, one in _ENDINGS:
         clause = re.sub(rf"^(\w*?){plural}", rf"\1{one}", clause)
     return f"¿{subject.name} {clause}?"
+
+
+def is_of_several(reading: Reading, before: Reading, organisation: Organisation) -> bool:
+    """Whether a follow-up is about "those" where the question before asks of one: they are not that one."""
+    if len(before.subjects) != 1 or not _SEVERAL.search(reading.question):
+        return False
+    name = organisation.by_code[before.subjects[0]].name
+    return _of_another(before, name, name) is not None
 
 
 def _is_name(words: str, subject: Subject) -> bool:

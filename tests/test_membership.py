@@ -81,3 +81,13 @@ def test_other_follow_ups_stay_what_they_are(questions: tuple[str, ...], expecte
 )
 def test_one_end_or_a_part_of_all_is_not_asked_of_one(before: str) -> None:
     assert not standalone(before, "is Texas one of them?").startswith("Is it true")
+
+
+@pytest.mark.parametrize("last", ["which of those failed in 2011?", "How many of them improved?"])
+def test_those_are_not_the_one_that_was_asked_about(last: str) -> None:
+    assert standalone(TOP, "and Texas?", last) == last
+
+
+def test_those_after_documents_about_one_subject_still_lean_on_it() -> None:
+    asked = standalone("Which releases are about Texas?", "which of those mention tolls?")
+    assert asked == "which of those mention tolls (Texas)?"
