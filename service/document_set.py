@@ -10,16 +10,19 @@ import re
 from service.reading import Reading
 
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}
+_NOUN = rf"(?P<noun>(?:press |report )?(?:{'|'.join([*_NOUNS, *_NOUNS.values()])}))"
+_ENDS = r"(?:oldest|earliest|newest|latest|most recent)"
 _PICKED = re.compile(
-    r"^\W*what is the (?:oldest|earliest|newest|latest|most recent) (?P<noun>(?:press |report )?\w+) (?P<rest>.+?)\W*$",
-    re.I,
+    rf"^\W*(?:(?:and )?(?:what|which)(?: is|['’]s| was) |show me )?the {_ENDS} {_NOUN}\b(?P<rest>.*?)\W*$", re.I
 )
-_LISTED = re.compile(
+_OF_ALL = (
     r"^\W*(?:and |so |but )?(?:(?:please |can you )?(?:list|show|find|give)(?: me)?(?: all)?(?: the| your)?|what|which|"
-    rf"how many) (?P<noun>(?:press |report )?(?:{'|'.join(_NOUNS)})) "
-    r"(?P<rest>(?:\S+ )*?(?:about|on|from|of|in) .+?)\W*$",
-    re.I,
+    rf"how many|(?:do|does|did) any(?: of the)?) {_NOUN}"
 )
+_LISTED = re.compile(rf"{_OF_ALL} (?P<rest>(?:\S+ )*?(?:about|on|from|of|in) .+?)\W*$", re.I)
+_MENTION = r"(?:that |which )?(?:mention|contain|discuss|refer to|talk about)(?:s|ed|ing)? (?P<words>.+?)\W*$"
+_HOLDING = re.compile(rf"{_OF_ALL} {_MENTION}", re.I)
+_THAT_HOLDS = re.compile(rf"^{_MENTION}", re.I)
 _IS = re.compile(r"^(?:(?:are|were|is|was|do you have|are there|that|which|published|released)\b ?)+|"
                  r" (?:that |which )?(?:are|were)\b(?= (?:about|on|from|of|in) )", re.I)  # fmt: skip
 _END = re.compile(
@@ -33,12 +36,23 @@ _OTHER_VERB = re.compile(r"\b(?:mention\w*|say\w*|quot\w*|contain\w*|name\w*|cor
 
 def completed(reading: Reading, before: Reading) -> str | None:
     """The full wording; None where the follow-up does not pick by age, or where the question before lists no documents
-    by what they are about or when they came out."""
-    end, listed = _END.match(reading.question), _LISTED.match(before.question) or _PICKED.match(before.question)
-    if end is None or listed is None or _OTHER_VERB.search(listed["rest"]):
+    by what they are about, what they mention or when they came out."""
+    if (end := _END.match(reading.question)) is None:
         return None
-    first, last = listed["noun"].rpartition(" ")[::2]
-    noun = f"{first} {_NOUNS.get(last.casefold(), last)}".strip()
-    if noun.split()[-1].casefold() not in _NOUNS.values():
+    holding = _HOLDING.match(before.question)
+    listed = holding or _LISTED.match(before.question) or _PICKED.match(before.question)
+    if listed is None:
         return None
-    return f"What is the {end['end'].lower()} {noun} {_IS.sub('', listed['rest']).strip()}?"
+    rest = "" if holding else _IS.sub("", listed["rest"].strip()).strip()
+    held = holding or _THAT_HOLDS.match(rest)
+    if held:
+        rest = f"that mentions {held['words']}"
+    elif _OTHER_VERB.search(rest):
+        return None
+    return f"{' '.join(['What is the', end['end'].lower(), _single(listed['noun']), rest]).strip()}?"
+
+
+def _single(noun: str) -> str:
+    """ "press release" of "press releases"."""
+    first, last = noun.rpartition(" ")[::2]
+    return f"{first} {_NOUNS.get(last.casefold(), last)}".strip()

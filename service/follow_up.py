@@ -15,10 +15,11 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
-from service import document_set, subject_set
+from service import document_set, membership, next_speaker, subject_set
 from service.counterpart import set_beside
+from service.exchange import exchanged, names_of
 from service.figures.wording import letter
-from service.reading import Kind, Reading
+from service.reading import Reading
 from service.stop_words import STOP_WORDS
 
 _OPENING = re.compile(
@@ -100,8 +101,18 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _ONES.search(words) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
         named = _COUNTED.sub(_which, before.question)
         return replace(before, question=named, asked=reading.asked, carried=("question",))
-    if about_a_set := subject_set.completed(reading, before, organisation) or document_set.completed(reading, before):
+    if about_a_set := (
+        subject_set.completed(reading, before, organisation)
+        or membership.completed(reading, before, organisation)
+        or document_set.completed(reading, before)
+    ):
         return replace(reading, question=about_a_set, carried=("question",))
+    if membership.is_of_several(reading, before, organisation):
+        return reading
+    if of_another := next_speaker.completed(reading, before):
+        return replace(
+            before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)
+        )
     if regraded := _regraded(reading, before, organisation):
         return regraded
     if beside := set_beside(reading, before, organisation):
@@ -112,7 +123,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     opens = _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS
     if brings and (opens or _is_exchange_alone(reading, before, organisation)):
-        return _exchanged(reading, before, organisation)
+        return exchanged(reading, before, organisation) or reading
     if len(before.subjects) > 1 and not reading.subjects and _BEST.search(words):
         return _referred(reading, before, organisation)
     changed = bool(set(reading.subjects) - set(before.subjects)) and not _PRONOUN.search(words)
@@ -135,7 +146,7 @@ def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisa
     corrected = _CORRECTING.match(reading.question)
     own = reading.question[corrected.end() :] if corrected else reading.question
     said = [word for word in _content(own) if not _YEAR.fullmatch(word)]
-    names = _names(reading.subjects, organisation).split()
+    names = names_of(reading.subjects, organisation).split()
     placed = len(before.subjects) == len(reading.subjects) if reading.subjects else bool(corrected)
     return placed and len(said) <= len([word for word in names if word != "and"])
 
@@ -151,7 +162,7 @@ def _claimed(grade: str, reading: Reading, before: Reading, organisation: Organi
     grades = {grade for framework in organisation.frameworks for grade in framework.grades}
     if grade not in grades or not before.subjects or not before.years:
         return None
-    name, year = _names(before.subjects[:1], organisation), before.years[-1]
+    name, year = names_of(before.subjects[:1], organisation), before.years[-1]
     return replace(
         before,
         asked=reading.asked,
@@ -204,37 +215,11 @@ def _content(words: str) -> list[str]:
     return [w for w in _WORD.findall(words) if w.casefold() not in STOP_WORDS and not _MORE.fullmatch(w)]
 
 
-def _exchanged(reading: Reading, before: Reading, organisation: Organisation) -> Reading:
-    """The question before, with the subject, year or bill of the fragment in place of its own."""
-    words, carried = before.question, []
-    if reading.subjects or reading.ambiguous:
-        new = _names(reading.subjects, organisation) or reading.ambiguous[0].printed
-        words = _swapped(words, [organisation.by_code[code].name for code in before.subjects], new)
-    else:
-        carried.append("subject")
-    if reading.years:
-        new = " and ".join(str(year) for year in reading.years)
-        words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} in {new}?"
-    elif before.years:
-        carried.append("year")
-    if reading.bills:
-        words = _swapped(words, list(before.bills), " and ".join(reading.bills))
-    return replace(
-        reading,
-        question=words,
-        carried=tuple(carried),
-        kind=Kind.PASSAGE,
-        subjects=reading.subjects or (() if reading.ambiguous else before.subjects),
-        years=reading.years or before.years,
-        bills=reading.bills or before.bills,
-        framework=before.framework,
-    )
-
-
 def _referred(reading: Reading, before: Reading, organisation: Organisation) -> Reading:
     """The question's own words, followed by what they refer to."""
     subjects = reading.subjects or before.subjects
-    years = reading.years or before.years
+    # The year of a grade is not the one in which somebody spoke of it.
+    years = reading.years or (() if reading.speaker and not before.speaker else before.years)
     if not reading.years and years and (shift := _shift(reading.question)):
         years = (years[-1] + shift, years[-1])
     bills = reading.bills or before.bills
@@ -261,7 +246,7 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
             name
             for name, own, old in (
                 ("subject", reading.subjects, before.subjects),
-                ("year", reading.years, before.years),
+                ("year", reading.years, years),
                 ("bill", reading.bills, before.bills),
             )
             if old and not own
@@ -280,15 +265,3 @@ def _pronoun(reading: Reading, before: Reading) -> str | None:
     if re.match(r"\W*who\b", before.question, re.I):
         return None
     return before.speaker if re.search(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", reading.question, re.I) else None
-
-
-def _swapped(words: str, old: list[str], new: str) -> str:
-    for name in old:
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        if pattern.search(words):
-            return pattern.sub(new, words)
-    return f"{words.rstrip(' ?')} ({new})?"
-
-
-def _names(codes: tuple[str, ...], organisation: Organisation) -> str:
-    return " and ".join(organisation.by_code[code].name for code in codes)

@@ -1,4 +1,5 @@
-"""A question after documents that hold certain words -> a true count of them, with the list.
+"""A question after documents that hold certain words -> a true count of them, with the list; the oldest or newest of
+them, where it asks for these.
 
 Only documents that may be seen count, and only exact words (case, hyphens and accents aside), of the title or the
 text. Each document that is cited is so with the sentence that holds the words, or with its headline.
@@ -12,10 +13,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from ingest import Generation, Span, StoredDocument, find_bills
-from service.answer import Citation, Computed
+from service import wording
+from service.answer import Citation, Computed, Searched
 from service.citations import Cited
 from service.figures.wording import listed
+from service.holdings import period
+from service.holdings.forms import NUMBERS, TYPES
 from service.holdings.opening import opening
+from service.holdings.period import Period
+from service.holdings.request import number_of
+from service.holdings.selection import Selection, at_end, newest_first
+from service.holdings.wording import described
 from service.pronoun import spoken_of
 from service.query import Query
 from service.reading import Reading
@@ -26,11 +34,21 @@ from service.visibility import seen_documents
 from service.wording import and_more
 
 NAMED = 2  # words; with more, and found nowhere, a question that counts nothing is left to passages
+FEWEST = 2  # documents of which one is the oldest; of one alone there is nothing to choose
 LISTED = 40  # sentences cited in one answer; the count beyond them is still true
 
 _DOCUMENTS = r"(?:press |news )?(?:documents?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?)"
+_NEWEST, _OLDEST = r"(?:newest|latest|most recent|last)", r"(?:oldest|earliest|first)"
+_VERB = r"(?:mention|contain|discuss|refer|talk|use|hold)"
+# "The last three releases that", "which release first mentioned": beside no such word the ends are of something else.
+_END = re.compile(
+    rf"\b(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))? {_DOCUMENTS}\b"
+    rf"|\b(?:(?P<lately>last|most recently)|first)(?: to)?(?= {_VERB})",
+    re.I,
+)
 _ASKED = re.compile(
-    r"(?:^\W*|\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b"
+    rf"(?:^\W*(?:the (?:very )?(?={_NEWEST}\b|{_OLDEST}\b)(?:\w+ ){{1,3}}?)?|"
+    r"\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b"
     r"(?P<before>.{0,60}?))"
     rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?(?! about)|contain(?:s|ed|ing)?|includes?|"
     r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|with|"
@@ -45,6 +63,15 @@ _WHETHER = re.compile(
     r"(?:words?|phrase|term|expression|name))\s+(?:the (?:words?|phrase|term|expression|name)\s+)?(?P<words>.+)",
     re.I,
 )
+_WHEN = re.compile(
+    r"^\W*(?:and )?when (?:(?:was|were) (?P<words>.+?) (?:first|last|most recently) mentioned\W*$|"
+    rf"did (?:you|we|they|(?:the|your) archive|(?:any|an?|the|your) {_DOCUMENTS}) (?:first|last|most recently) mention "
+    r"(?P<mentioned>.+))",
+    re.I,
+)
+_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:last|this|past) year\b|\byears? ago\b", re.I)
+_BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
+_PRONOUN = re.compile(r"^(?:it|this|that|these|those|they|them|he|him|she|her)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _COUNTS = re.compile(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
 _EDGES = " \t?.!,;:'\"“”‘’«»"
@@ -52,38 +79,94 @@ _EDGES = " \t?.!,;:'\"“”‘’«»"
 
 def asked_words(question: str) -> str | None:
     """The words whose documents are asked for, or None when the question asks for something else."""
-    match = _ASKED.search(question) or _WHETHER.search(question)
+    match, group = _asked(question)
     if match is None:
         return None
-    words = match.group("words").strip()
+    words = match[group].strip()
     quoted = re.match(r"[\"“']([^\"“”]+)[\"”']", words)
     words = (quoted.group(1) if quoted else _ARTICLE.sub("", words)).strip(_EDGES)
-    return words if _tokens(words) else None
+    return words if _tokens(words) and not (match.re is _WHEN and _PRONOUN.match(words)) else None
+
+
+def _asked(question: str) -> tuple[re.Match[str] | None, str]:
+    """The form that a question has, and its group for the words."""
+    match = _WHEN.search(question) or _ASKED.search(question) or _WHETHER.search(question)
+    return match, "mentioned" if match and match.re is _WHEN and match["words"] is None else "words"
 
 
 def find_mentions(
-    reading: Reading, generation: Generation, visible: Visible, filters: Filters, none: str
+    reading: Reading, generation: Generation, visible: Visible, filters: Filters, searched: Searched
 ) -> Told | None:
-    """The documents that hold the words that ``reading`` asks for, at most ``LISTED`` cited with a sentence; ``none``
-    where no document does, and None where it asks for no words."""
+    """The documents that hold the words that ``reading`` asks for, at most ``LISTED`` cited with a sentence; that
+    none does, where none does, and None where it asks for no words."""
     words = asked_words(reading.question)
     if words is None or (reading.earlier and spoken_of(reading.asked)):
         return None  # marked words that only tell whom "she" refers to
-    years = _years(reading, words)
-    among = (d for d in generation.documents if not years or d.anatomy.published.year in years)
+    if (asked := _period(reading, words)) is None:
+        return None
+    among = (d for d in generation.documents if not asked.years or d.anatomy.published.year in asked.years)
     documents = {document.number: document for document in seen_documents(among, visible, filters)}
     spans = spans_of(words, documents, generation)
     if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
         return None  # so many words are rather said about a document than printed in it
     if not spans:
+        none = wording.nothing_mentions(searched, reading.language, len(documents) if asked.years else None)
         return Told((), lambda citations: none, known=False)
+    held = [documents[number] for number in spans]
+    if (ends := _at_end(reading.question, held)) is not None:
+        return _foremost(*ends, spans, _counted(held, words, asked))
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    query = Query(exact=(words,), years=tuple(years))
-    counts = (Counted(tuple(documents[number] for number in spans), query),)
     text = partial(_text, types, len(documents))
-    return Told(cited, text, computed=(counted,), compared=False, counts=counts)
+    return Told(cited, text, computed=(counted,), compared=False, counts=(_counted(held, words, asked),))
+
+
+def _counted(held: Sequence[StoredDocument], words: str, asked: Period) -> Counted:
+    return Counted(tuple(held), Query(exact=(words,), years=asked.years))
+
+
+def _at_end(question: str, held: Sequence[StoredDocument]) -> tuple[str, str, Selection] | None:
+    """Which end of ``held`` a question asks for, of what, and the documents there: of the type that it names, where any
+    is; None where it asks for all, or there is but one."""
+    match, group = _asked(question)
+    if match is None or len(held) < FEWEST:
+        return None
+    beside = f"{question[: match.start(group)]} {question[match.end(group) :]}"
+    asked = _END.search(beside)
+    if asked is None:
+        return None
+    kinds = {kind for pattern, kind in TYPES if pattern.search(beside.casefold())}
+    typed = [document for document in held if document.anatomy.type in kinds]
+    noun = f"{typed[0].anatomy.type.replace('_', ' ')}s" if typed else "documents"
+    among = typed or list(held)
+    newest = bool(asked["newest"] or asked["lately"])
+    most = number_of(asked["most"]) if asked["most"] else 0
+    found = at_end(newest_first(among), 1 if newest else -1, most, len(among))
+    return "newest" if newest else "oldest", noun, found
+
+
+def _foremost(which: str, noun: str, found: Selection, spans: dict[int, Span], counted: Counted) -> Told:
+    """The documents at one end, each with the sentence that holds the words."""
+    cited = tuple(Cited(document, spans[document.number]) for document in found.documents[:LISTED])
+    return Told(cited, partial(_text_at_end, which, noun, found), known=bool(cited), compared=False, counts=(counted,))
+
+
+def _text_at_end(which: str, noun: str, found: Selection, citations: Sequence[Citation]) -> str:
+    """Which documents they are, each with its date, and what the dates do not tell."""
+    if not found.documents:
+        return f"None of the {found.of:,} {noun} that hold these words has a date."
+    are = "is this" if len(found.documents) == 1 else "are these"
+    told = f"Of the {found.of:,} {noun} that hold these words, the {which} by the dates that are known {are}."
+    if found.of == 1:
+        told = f"1 of the {noun} holds these words."
+    if found.vague:
+        told += f" {found.vague:,} of the same year {'has' if found.vague == 1 else 'have'} no closer date."
+    if found.undated:
+        told += (
+            f" {len(found.undated):,} without any date {'has' if len(found.undated) == 1 else 'have'} been left out."
+        )
+    return "\n\n".join([told, "\n".join(f"{described(c.document)} [{c.marker}]" for c in citations)])
 
 
 def spans_of(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
@@ -103,10 +186,13 @@ def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
     return "\n".join([f"{counted}\n\n{named}", *and_more(found, len(citations))])
 
 
-def _years(reading: Reading, words: str) -> set[int]:
-    """The years that the question names beside the words."""
+def _period(reading: Reading, words: str) -> Period | None:
+    """The years that the question names or bounds beside the words; None where they cannot be told."""
     beside = reading.question.casefold().replace(words.casefold(), " ")
-    return {year for year in reading.years if str(year) in beside}
+    dated = _TIME.search(beside) is not None
+    if not dated and _BOUND.search(beside):
+        return None  # "since last week"
+    return period.of(beside, [year for year in reading.years if str(year) not in words] if dated else ())
 
 
 def _bill_spans(words: str, documents: dict[int, StoredDocument]) -> dict[int, Span]:

@@ -148,8 +148,7 @@ class Pipeline:
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """How many documents hold certain words, and which."""
-        none = wording.nothing_mentions(self.searched(), turn.reading.language)
-        told = find_mentions(turn.reading, self.generation, self.visible, turn.asked.filters, none)
+        told = find_mentions(turn.reading, self.generation, self.visible, turn.asked.filters, self.searched())
         return turn, self._ends.told(turn, told) if told else None
 
     def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:

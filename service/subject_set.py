@@ -26,7 +26,7 @@ _GOT = (
     r"declined|worsened|failed|passed|scored|ranked|went|stayed|changed)"
 )
 _EXTREME = r"(?:best|worst|highest|lowest|top|bottom|first|last|most|least|mejor|peor|m[aá]s|menos)"
-_ENDS = re.compile(rf"\b{_EXTREME}\b(?! (?:than|de|que)\b)", re.I)
+ENDS = re.compile(rf"\b{_EXTREME}\b(?! (?:than|de|que)\b)", re.I)
 _EVER = re.compile(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
 _ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
 _WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
@@ -133,11 +133,11 @@ class _Forms:
 def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
     """The questions that pick the set one after the other, and behind them what is asked of it; none where a question
     is about no set that it picks."""
-    forms = _forms(organisation.subject_word, organisation.subject_words)
+    forms = forms_of(organisation.subject_word, organisation.subject_words)
     found = forms.whole.match(words) or forms.inside.match(words)
     if found is None:
         return ()
-    opening = "Qué" if _is_spanish(words) else "Which"
+    opening = "Qué" if is_spanish(words) else "Which"
     clauses = [_WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
     pick = re.sub(r"^(?:which ones?|who|cu[aá]l(?:es)?|qui[eé]n(?:es)?)$", opening, found["pick"], flags=re.I)
     of = {"what": " of", "qué": " de", "que": " de"}.get(pick.split()[0].casefold(), "") if " " in pick else ""
@@ -149,14 +149,14 @@ def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
     """The full wording of a follow-up about the subjects that the question before picks or names; None where it is no
     such follow-up."""
-    forms = _forms(organisation.subject_word, organisation.subject_words)
+    forms = forms_of(organisation.subject_word, organisation.subject_words)
     words = reading.question
     if exchanged := _exchanged(words, before, forms):
         return exchanged
     found = forms.those.search(words) or _NAMES_ONE.match(words)
     end = None if found else _END.match(words)
     if end:
-        pick, rest = ("cuál", "es") if _is_spanish(end["end"]) else ("which", "has" if end["of"] else "is")
+        pick, rest = ("cuál", "es") if is_spanish(end["end"]) else ("which", "has" if end["of"] else "is")
         asked = (
             "",
             pick,
@@ -186,7 +186,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     if picked is None:
         return None
     years = _YEAR.findall(picked)
-    spanish = _is_spanish(picked)
+    spanish = is_spanish(picked)
     year = f" {'en' if spanish else 'in'} {years[-1]}" if years and not dated else ""
     of = "De los" if spanish else "Of the"
     return f"{of} {picked}, {'¿' if spanish else ''}{asked[0]}{asked[1].lower()} {asked[2]}{year}?"
@@ -194,7 +194,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
 
 def _of_named(asked: tuple[str, str, str], names: str, year: str) -> str:
     lead, pick, rest = asked
-    spanish = _is_spanish(pick)
+    spanish = is_spanish(pick)
     names, year = (names.replace(" and ", " y "), year.replace(" in ", " en ")) if spanish else (names, year)
     opening = f"{lead}{pick}"
     return (
@@ -208,19 +208,19 @@ def _picked(question: str, forms: _Forms) -> str | None:
     if whole := forms.whole.match(question) or forms.inside.match(question):
         if re.search(rf"\b{_EXTREME}\b", whole["rest"], re.I):
             return f"{whole['group']} {whole['clause']}"
-        joint = "y que" if _is_spanish(question) else "and that"
+        joint = "y que" if is_spanish(question) else "and that"
         return f"{whole['group']} {whole['clause']} {joint} {whole['rest']}"
     found = forms.picking.match(question)
-    if found is None or _ENDS.search(found["clause"]):
+    if found is None or ENDS.search(found["clause"]):
         return None
-    that = "" if _NEEDS_NO_THAT.match(found["clause"]) else "que " if _is_spanish(question) else "that "
+    that = "" if _NEEDS_NO_THAT.match(found["clause"]) else "que " if is_spanish(question) else "that "
     return f"{found['group']} {that}{found['clause']}"
 
 
 def _exchanged(words: str, before: Reading, forms: _Forms) -> str | None:
     """The question before about the other end of a ranking, or with the part in the place of the number."""
     counted, part = forms.picking.match(before.question), _PART.match(words)
-    if part and counted and not before.subjects and not _ENDS.search(counted["clause"]):
+    if part and counted and not before.subjects and not ENDS.search(counted["clause"]):
         return f"What {part['part'].lower()} of {counted['group']} {counted['clause']}?"
     end, ranked = _OTHER_END.match(words), _AN_END.search(before.question)
     if end is None or ranked is None or before.subjects or before.parts:
@@ -232,7 +232,7 @@ def _exchanged(words: str, before: Reading, forms: _Forms) -> str | None:
 def _within(question: str, region: str, pick: str, forms: _Forms) -> str | None:
     """The question before, of a region alone: "only the western ones"."""
     found = forms.picking.match(question) if region else None
-    if found is None or _ENDS.search(found["clause"]):
+    if found is None or ENDS.search(found["clause"]):
         return None  # the best of a region are no part of the best of all
     return f"{pick[0].upper()}{pick[1:].lower()} {forms.noun_of(found['group'])} in the {region} {found['clause']}?"
 
@@ -266,7 +266,7 @@ def _others(question: str, forms: _Forms) -> str | None:
     return f"Which {found['group']} {told}?"
 
 
-def _is_spanish(words: str) -> bool:
+def is_spanish(words: str) -> bool:
     return bool(
         re.search(
             r"[¿áéíóú]|\b(?:mejor|peor|que|cual(?:es)?|cuant[oa]s|quien(?:es)?|algun[oa]s?|obtuvieron|en)\b",
@@ -277,6 +277,6 @@ def _is_spanish(words: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _forms(word: str, words: tuple[str, ...]) -> _Forms:
+def forms_of(word: str, words: tuple[str, ...]) -> _Forms:
     names = {form for one in (word, *words, "jurisdiction") for form in (one, f"{one}s", f"{one[:-1]}ies")}
     return _Forms(f"(?:{'|'.join(map(re.escape, sorted(names, key=lambda name: -len(name))))})")

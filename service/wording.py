@@ -90,7 +90,10 @@ def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en")
     return _said("no_such_bill", searched, language, bills=either)
 
 
-def nothing_mentions(searched: Searched, language: str = "en") -> str:
+def nothing_mentions(searched: Searched, language: str = "en", of: int | None = None) -> str:
+    """``of``: how many documents there are of the years that are asked for, where it asks for some."""
+    if of is not None:
+        return _said("nothing_mentions_then", searched, language, documents=f"{of:,}")
     return _said("nothing_mentions", searched, language, documents=f"{searched.documents:,}")
 
 
@@ -207,6 +210,7 @@ _SENTENCES = {
         "not_with_these_words": "No, the archive does not quote {speaker} with these words. It gives them to another:",
         "not_as_words_of": "The archive prints these words, and not as words of {speaker}:",
         "no_such_bill": "The archive does not mention {bills}.",
+        "nothing_mentions_then": "No document of the years that are asked for holds these words: 0 of {documents}.",
         "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
         "nobody_else_quoted": "The documents of the answer before quote nobody else by name.",
@@ -241,6 +245,7 @@ _SENTENCES = {
         "not_with_these_words": "No, el archivo no cita a {speaker} con estas palabras. Las da como de otra persona:",
         "not_as_words_of": "El archivo contiene estas palabras, y no como palabras de {speaker}:",
         "no_such_bill": "El archivo no menciona {bills}.",
+        "nothing_mentions_then": "Ningún documento de los años pedidos contiene estas palabras: 0 de {documents}.",
         "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
         "nobody_else_quoted": "Los documentos de la respuesta anterior no citan a nadie más por su nombre.",

@@ -178,7 +178,7 @@ def requested(
         _BACK.search(line) is not None,
         None,
         _UNDATED.search(line) is not None,
-        _number(at_end["most"]) if at_end and at_end["most"] else 0,
+        number_of(at_end["most"]) if at_end and at_end["most"] else 0,
         topic.words if topic else (),
         written["one"] if written else "",
         named,
@@ -191,7 +191,7 @@ def _types(noun: str) -> frozenset[str]:
     return frozenset(kind for pattern, kind in forms.TYPES if pattern.search(noun))
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
     return int(word) if word.isdigit() else forms.NUMBERS.index(word) + 2
 
 

@@ -79,8 +79,8 @@ def _select(
         by_title = topic.titled(held, request.topic, generation)
         meant = by_title or held
         further = topic.beneath(held, request.topic, generation) if by_title else []
-    meant.sort(key=lambda d: (d.anatomy.published.date or "", -d.number), reverse=True)
-    found = _at_end(meant, request, of) if request.end else Selection(tuple(meant), of, tuple(undated))
+    meant = newest_first(meant)
+    found = at_end(meant, request.end, request.most, of) if request.end else Selection(tuple(meant), of, tuple(undated))
     untyped = bool(request.types) and not any(d.anatomy.type in request.types for d in seen)
     return replace(found, untyped=untyped, in_title=bool(by_title), further=tuple(further))
 
@@ -100,20 +100,25 @@ def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDoc
     return typed or list(seen)
 
 
-def _at_end(documents: Sequence[StoredDocument], request: Request, of: int) -> Selection:
-    """The newest or the oldest of those whose date is known: as many as are asked for, or else all of one day."""
+def at_end(documents: Sequence[StoredDocument], end: int, most: int, of: int) -> Selection:
+    """The newest (``end`` above 0) or the oldest of those whose date is known, which stand newest first: as many as are
+    asked for, or else all of one day."""
     dated = [document for document in documents if document.anatomy.published.date]
     undated = tuple(document for document in documents if not document.anatomy.published.date)
     if not dated:
         return Selection((), of, undated)
-    if request.most:
-        chosen = dated[: request.most] if request.end > 0 else dated[::-1][: request.most]
+    if most:
+        chosen = dated[:most] if end > 0 else dated[::-1][:most]
         return Selection(tuple(chosen), of, undated)
     dates = [str(document.anatomy.published.date) for document in dated]
-    end = max(dates) if request.end > 0 else min(date for date in dates if len(date) == _closest(dates))
-    chosen = [document for document in dated if document.anatomy.published.date == end]
-    vague = sum(date != end and (end.startswith(date) or date.startswith(end)) for date in dates)
+    day = max(dates) if end > 0 else min(date for date in dates if len(date) == _closest(dates))
+    chosen = [document for document in dated if document.anatomy.published.date == day]
+    vague = sum(date != day and (day.startswith(date) or date.startswith(day)) for date in dates)
     return Selection(tuple(chosen), of, undated, vague)
+
+
+def newest_first(documents: Sequence[StoredDocument]) -> list[StoredDocument]:
+    return sorted(documents, key=lambda d: (d.anatomy.published.date or "", -d.number), reverse=True)
 
 
 def _closest(dates: Sequence[str]) -> int:
