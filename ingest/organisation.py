@@ -9,14 +9,25 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from ingest.organisation_values import FILE_NAME, OrganisationInvalid, entry_of, mistake, only_known, table_of, value_of
+from ingest.organisation_values import (
+    FILE_NAME,
+    OrganisationInvalid,
+    all_of,
+    entry_of,
+    mistake,
+    only_known,
+    refuse,
+    table_of,
+    value_of,
+    values_of,
+)
 
 BUILT_IN = Path(__file__).with_name("organisation.toml")
 NEUTRAL = Path(__file__).with_name("neutral.toml")
@@ -187,9 +198,11 @@ def parse(content: bytes) -> Organisation:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise OrganisationInvalid(f"{FILE_NAME} is not valid TOML: {error}; mend that line") from error
-    only_known(data, _TABLES, "")
-    organisation = _organisation(data, hashlib.sha256(content).hexdigest())
-    _check(organisation)
+    organisation: Organisation
+    _, organisation = all_of(
+        [lambda: only_known(data, _TABLES, ""), lambda: _organisation(data, hashlib.sha256(content).hexdigest())]
+    )
+    refuse(_clashes(organisation))
     return organisation
 
 
@@ -207,28 +220,39 @@ def neutral() -> Organisation:
 
 def _organisation(data: dict[str, Any], sha256: str) -> Organisation:
     hints = get_type_hints(Organisation)
-    head = table_of(data, "organisation")
-    only_known(head, _HEAD, "organisation")
+    help_texts = dict(data["help"]) if isinstance(data.get("help"), dict) else data.get("help", {})
+    numbers = help_texts.pop("numbers", []) if isinstance(help_texts, dict) else []
+    parts: dict[str, Callable[[], Any]] = {
+        **{key: partial(value_of, hints[key], data.get(key, []), key) for key in _LISTS},
+        "press_desk": lambda: entry_of(PressDesk, table_of(data, "press_desk"), "press_desk"),
+        "links": lambda: values_of(str, table_of(data, "links"), "links"),
+        "link_words": lambda: values_of(tuple[str, ...], table_of(data, "link_words"), "link_words"),
+        "ranks": lambda: _ranks(table_of(data, "sources")),
+        "numbers": lambda: value_of(tuple[HelpNumber, ...], numbers, "help.numbers"),
+        "texts": lambda: _all_texts({**data, "help": help_texts}),
+        "head": lambda: _head(table_of(data, "organisation"), hints),
+    }
+    made = dict(zip(parts, all_of(parts.values()), strict=True))
+    head = made.pop("head")
+    return Organisation(**{"publisher": head["name"], **head}, **made, sha256=sha256)
+
+
+def _head(head: dict[str, Any], hints: dict[str, Any]) -> dict[str, Any]:
     if "name" not in head:
         raise mistake("organisation.name", "is missing; add it")
-    named = {key: value_of(hints[key], value, f"organisation.{key}") for key, value in head.items()}
-    named.setdefault("publisher", named["name"])
-    sources = table_of(data, "sources")
+    only_known(head, _HEAD, "organisation")
+    values = all_of(partial(value_of, hints[key], value, f"organisation.{key}") for key, value in head.items())
+    return dict(zip(head, values, strict=True))
+
+
+def _ranks(sources: dict[str, Any]) -> tuple[str, ...]:
     only_known(sources, ("ranks",), "sources")
-    help_texts = table_of(data, "help")
-    numbers = help_texts.pop("numbers", [])
-    words = table_of(data, "link_words")
-    return Organisation(
-        **named,
-        **{key: value_of(hints[key], data.get(key, []), key) for key in _LISTS},
-        sha256=sha256,
-        press_desk=entry_of(PressDesk, table_of(data, "press_desk"), "press_desk"),
-        links={key: value_of(str, url, f"links.{key}") for key, url in table_of(data, "links").items()},
-        link_words={key: value_of(tuple[str, ...], words[key], f"link_words.{key}") for key in words},
-        ranks=value_of(tuple[str, ...], sources.get("ranks", []), "sources.ranks"),
-        texts={group: _texts(help_texts if group == "help" else table_of(data, group), group) for group in _TEXTS},
-        numbers=value_of(tuple[HelpNumber, ...], numbers, "help.numbers"),
-    )
+    return tuple(value_of(tuple[str, ...], sources.get("ranks", []), "sources.ranks"))
+
+
+def _all_texts(data: dict[str, Any]) -> dict[str, dict[str, dict[str, str]]]:
+    made = all_of(partial(lambda group: _texts(table_of(data, group), group), group) for group in _TEXTS)
+    return dict(zip(_TEXTS, made, strict=True))
 
 
 def _texts(group: dict[str, Any], where: str) -> dict[str, dict[str, str]]:
@@ -241,36 +265,36 @@ def _texts(group: dict[str, Any], where: str) -> dict[str, dict[str, str]]:
     }
 
 
-def _check(organisation: Organisation) -> None:
+def _clashes(organisation: Organisation) -> Iterator[OrganisationInvalid]:
     """What holds between entries: nothing stands twice, and whatever is named exists."""
-    _unique([subject.code for subject in organisation.subjects], "subjects: code")
-    _unique([framework.code for framework in organisation.frameworks], "frameworks: code")
-    _unique([edition.year for edition in organisation.editions], "editions: year")
+    yield from _unique([subject.code for subject in organisation.subjects], "subjects: code")
+    yield from _unique([framework.code for framework in organisation.frameworks], "frameworks: code")
+    yield from _unique([edition.year for edition in organisation.editions], "editions: year")
     tiles = [subject.tile for subject in organisation.subjects if subject.tile]
-    _unique(tiles, "subjects: tile")
+    yield from _unique(tiles, "subjects: tile")
     for tile in tiles:
         if len(tile) != 2 or min(tile) < 0:
-            raise mistake(f"subjects: tile {list(tile)}", "is not a row and a column, each from 0")
+            yield mistake(f"subjects: tile {list(tile)}", "is not a row and a column, each from 0")
     for entry in organisation.ambiguous:
         for code in sorted(set(entry.subjects) - organisation.by_code.keys()):
-            raise mistake(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
+            yield mistake(f"ambiguous {entry.name!r}", f"names unknown subject {code!r}; add or correct it")
     for framework in organisation.frameworks:
         for grade in sorted(set(framework.failing) - set(framework.grades)):
-            raise mistake(
+            yield mistake(
                 f"frameworks {framework.code!r}: failing",
                 f"names {grade!r}, which is not among its grades; add it there",
             )
     for edition in organisation.editions:
         where = f"editions {edition.year}"
         if edition.framework is not None and edition.framework not in organisation.framework_by_code:
-            raise mistake(f"{where}: framework", f"is unknown: {edition.framework!r}; add or correct it")
+            yield mistake(f"{where}: framework", f"is unknown: {edition.framework!r}; add or correct it")
         if edition.status not in _STATUSES:
-            raise mistake(f"{where}: status", f"is {edition.status!r}; use {', '.join(_STATUSES)}")
+            yield mistake(f"{where}: status", f"is {edition.status!r}; use {', '.join(_STATUSES)}")
         if edition.released is not None and not _DATE.fullmatch(edition.released):
-            raise mistake(f"{where}: released", f"is {edition.released!r}; write 2016, 2016-11 or 2016-11-16")
+            yield mistake(f"{where}: released", f"is {edition.released!r}; write 2016, 2016-11 or 2016-11-16")
 
 
-def _unique(values: list[Any], what: str) -> None:
-    for value in values:
+def _unique(values: list[Any], what: str) -> Iterator[OrganisationInvalid]:
+    for value in dict.fromkeys(values):
         if values.count(value) > 1:
-            raise mistake(f"{what} {value!r}", "stands twice; keep one")
+            yield mistake(f"{what} {value!r}", "stands twice; keep one")

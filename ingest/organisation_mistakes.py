@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ingest.organisation import Organisation, neutral
-from ingest.organisation_values import mistake
+from ingest.organisation_values import OrganisationInvalid, mistake, refuse
 
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\S+")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
@@ -23,24 +23,28 @@ _OWN_TEXTS = {"help": ("tip",)}  # texts that have no neutral one
 
 def refuse_mistakes(organisation: Organisation) -> None:
     """Raises:
-    OrganisationInvalid: something in it cannot be meant so; the message names the key and what to do.
+    OrganisationInvalid: something in it cannot be meant so; the message names each key and what to do.
     """
+    refuse(_mistakes(organisation))
+
+
+def _mistakes(organisation: Organisation) -> Iterator[OrganisationInvalid]:
     if not organisation.name.strip():
-        raise mistake("organisation.name", "is empty; write who you are")
+        yield mistake("organisation.name", "is empty; write who you are")
     for group, texts in organisation.texts.items():
         known = sorted({*neutral().texts[group], *_OWN_TEXTS.get(group, ())})
         for key in sorted(texts.keys() - set(known)):
-            raise mistake(f"{group}.{key}", f"is unknown; known here are {', '.join(known)}")
+            yield mistake(f"{group}.{key}", f"is unknown; known here are {', '.join(known)}")
     for where, url in _addresses(organisation):
         if url and not _ADDRESS.fullmatch(url):
-            raise mistake(where, f"is {url!r}, which is no address; write it whole, such as https://www.example.org")
+            yield mistake(where, f"is {url!r}, which is no address; write it whole, such as https://www.example.org")
     if organisation.press_desk.email and not _MAIL.fullmatch(organisation.press_desk.email):
-        raise mistake("press_desk.email", f"is {organisation.press_desk.email!r}; write one such as press@example.org")
+        yield mistake("press_desk.email", f"is {organisation.press_desk.email!r}; write one such as press@example.org")
     for at, number in enumerate(organisation.numbers):
         if not (number.phone or number.text or number.chat):
-            raise mistake(f"help.numbers[{at}]", "says no way to reach it; add phone, text or chat")
-    _refuse_subjects(organisation)
-    _refuse_scales(organisation)
+            yield mistake(f"help.numbers[{at}]", "says no way to reach it; add phone, text or chat")
+    yield from _of_subjects(organisation)
+    yield from _of_scales(organisation)
 
 
 def _addresses(organisation: Organisation) -> Iterator[tuple[str, str]]:
@@ -52,33 +56,33 @@ def _addresses(organisation: Organisation) -> Iterator[tuple[str, str]]:
         yield f"help.numbers[{at}].chat", number.chat
 
 
-def _refuse_subjects(organisation: Organisation) -> None:
+def _of_subjects(organisation: Organisation) -> Iterator[OrganisationInvalid]:
     for at, subject in enumerate(organisation.subjects):
         for key, value in (("code", subject.code), ("name", subject.name)):
             if not value.strip():
-                raise mistake(f"subjects[{at}].{key}", "is empty; write it, or take the entry out")
+                yield mistake(f"subjects[{at}].{key}", "is empty; write it, or take the entry out")
         if subject.code.upper() == _OF_TALLIES:
-            raise mistake(f"subjects[{at}].code", f"is {subject.code!r}, which means all of them; use another")
+            yield mistake(f"subjects[{at}].code", f"is {subject.code!r}, which means all of them; use another")
     for entry in organisation.ambiguous:
         if not entry.subjects:
-            raise mistake(f"ambiguous {entry.name!r}: subjects", "is empty; name the codes that it may mean")
+            yield mistake(f"ambiguous {entry.name!r}: subjects", "is empty; name the codes that it may mean")
 
 
-def _refuse_scales(organisation: Organisation) -> None:
+def _of_scales(organisation: Organisation) -> Iterator[OrganisationInvalid]:
     for framework in organisation.frameworks:
         where = f"frameworks {framework.code!r}"
         if twice := _twice(framework.grades):
-            raise mistake(f"{where}: grades", f"names {twice!r} twice; keep one")
+            yield mistake(f"{where}: grades", f"names {twice!r} twice; keep one")
         if framework.first and framework.last and framework.first > framework.last:
-            raise mistake(f"{where}: first", f"is {framework.first}, after last, {framework.last}; exchange them")
+            yield mistake(f"{where}: first", f"is {framework.first}, after last, {framework.last}; exchange them")
         if framework.points is not None and framework.points <= 0:
-            raise mistake(f"{where}: points", f"is {framework.points:g}; write the highest score, or leave it out")
+            yield mistake(f"{where}: points", f"is {framework.points:g}; write the highest score, or leave it out")
     for edition in organisation.editions:
         where = f"editions {edition.year}"
         if edition.year not in _YEARS:
-            raise mistake(f"{where}: year", "is no year; write its four digits")
+            yield mistake(f"{where}: year", "is no year; write its four digits")
         if edition.released and not _is_day(edition.released):
-            raise mistake(f"{where}: released", f"is {edition.released!r}, which the calendar lacks; correct it")
+            yield mistake(f"{where}: released", f"is {edition.released!r}, which the calendar lacks; correct it")
 
 
 def _twice(values: Sequence[str]) -> str:

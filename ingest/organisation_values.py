@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any, get_args, get_origin, get_type_hints
 
 FILE_NAME = "organisation.toml"
@@ -16,7 +17,41 @@ _TYPE_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "t
 
 
 class OrganisationInvalid(ValueError):
-    """The file cannot be used. The message names the key and what to do."""
+    """The file cannot be used. Each of ``mistakes`` names a key and what to do; the message has all of them."""
+
+    def __init__(self, *mistakes: str) -> None:
+        self.mistakes = mistakes
+        told = mistakes
+        if len(mistakes) > 1:
+            bare = [words.removeprefix(f"{FILE_NAME}: ") for words in mistakes]
+            numbered = "; ".join(f"({number}) {words}" for number, words in enumerate(bare, 1))
+            told = (f"{FILE_NAME} has {len(mistakes)} mistakes: {numbered}",)
+        super().__init__(*told)
+
+
+def all_of(steps: Iterable[Callable[[], Any]]) -> list[Any]:
+    """What the steps make, each of them tried: whoever mends the file is told all that is wrong at once.
+
+    Raises:
+        OrganisationInvalid: with the mistakes of all steps.
+    """
+    made, found = list[Any](), list[OrganisationInvalid]()
+    for step in steps:
+        try:
+            made.append(step())
+        except OrganisationInvalid as error:
+            found.append(error)
+    refuse(found)
+    return made
+
+
+def refuse(found: Iterable[OrganisationInvalid]) -> None:
+    """Raises:
+    OrganisationInvalid: something was found; it tells all of it.
+    """
+    mistakes = [words for error in found for words in error.mistakes]
+    if mistakes:
+        raise OrganisationInvalid(*mistakes)
 
 
 def mistake(where: str, what: str) -> OrganisationInvalid:
@@ -24,8 +59,10 @@ def mistake(where: str, what: str) -> OrganisationInvalid:
 
 
 def only_known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
-    for key in sorted(table.keys() - set(known)):
-        raise mistake(f"{where}.{key}" if where else key, f"is unknown; known here are {', '.join(known)}")
+    unknown = sorted(table.keys() - set(known))
+    if unknown:
+        keys = ", ".join(f"{where}.{key}" if where else key for key in unknown)
+        raise mistake(keys, f"{'is' if len(unknown) == 1 else 'are'} unknown; known here are {', '.join(known)}")
 
 
 def table_of(data: Mapping[str, Any], key: str, where: str = "") -> dict[str, Any]:
@@ -41,11 +78,26 @@ def entry_of(kind: type, entry: Any, where: str) -> Any:
     if not isinstance(entry, dict):
         raise mistake(where, "is not a table")
     hints = get_type_hints(kind)
-    only_known(entry, tuple(hints), where)
-    for expected in dataclasses.fields(kind):
-        if expected.name not in entry and expected.default is dataclasses.MISSING:
-            raise mistake(f"{where}.{expected.name}", "is missing; add it")
-    return kind(**{key: value_of(hints[key], value, f"{where}.{key}") for key, value in entry.items()})
+    needed = [field.name for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING]
+    given = {key: value for key, value in entry.items() if key in hints}
+    values = all_of(
+        [
+            lambda: only_known(entry, tuple(hints), where),
+            *(partial(_needed, entry, key, where) for key in needed),
+            *(partial(value_of, hints[key], value, f"{where}.{key}") for key, value in given.items()),
+        ]
+    )
+    return kind(**dict(zip(given, values[1 + len(needed) :], strict=True)))
+
+
+def _needed(entry: Mapping[str, Any], key: str, where: str) -> None:
+    if key not in entry:
+        raise mistake(f"{where}.{key}", "is missing; add it")
+
+
+def values_of(hint: Any, table: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """The values of a table whose keys are free, each as the type that ``hint`` names."""
+    return dict(zip(table, all_of(partial(value_of, hint, table[key], f"{where}.{key}") for key in table), strict=True))
 
 
 def value_of(hint: Any, value: Any, where: str) -> Any:
@@ -54,7 +106,9 @@ def value_of(hint: Any, value: Any, where: str) -> Any:
         if not isinstance(value, list):
             tables = dataclasses.is_dataclass(get_args(hint)[0])
             raise mistake(where, f"is not a list; {_LIST_OF_TABLES if tables else _LIST_OF_VALUES}")
-        return tuple(value_of(get_args(hint)[0], item, f"{where}[{i}]") for i, item in enumerate(value))
+        return tuple(
+            all_of(partial(value_of, get_args(hint)[0], item, f"{where}[{i}]") for i, item in enumerate(value))
+        )
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         return entry_of(hint, value, where)
     allowed = [kind for kind in get_args(hint) or (hint,) if kind in _TYPE_NAMES]

@@ -14,12 +14,13 @@ Visibility = tuple[Status, str, datetime | None]  # status, reason ("" for what 
 
 # What a status below another key has to be, to be one of the document: a bill's status there is "passed".
 _HIDDEN = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft", "staff", "staff-only", "internal", "private")
-_LIVE = (Status.LIVE, Status.EMBARGOED, "public", "published", "corrected")
+_LIVE = (Status.LIVE, Status.EMBARGOED, "public", "publish", "published", "corrected")
 # The same in the words of other systems: `draft: true`, `published: false` (Hugo, Jekyll), `visibility: private`
 # (WordPress); and in those of a slip of the hand: `sttus: withdrawn`.
 _HIDES_IF = {"draft": True, "private": True, "published": False, "publish": False, "public": False}
 _WHO_SEES = ("visibility", "access", "audience")
 _HIDDEN_ANYWHERE = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft")
+_NO_KIND = (*_HIDDEN_ANYWHERE, "drafts", "borrador", "confidential", "internal", "private", "unpublished")
 _YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -80,11 +81,18 @@ def _said_otherwise(declared: Mapping[str, object]) -> str:
     for key, value in declared.items():
         name, said = key.strip().lower(), str(value).strip().lower()
         hides = name in _HIDES_IF and _YES_OR_NO.get(said) is _HIDES_IF[name]
-        if name not in KNOWN_KEYS and (
+        meant = name not in KNOWN_KEYS and (
             hides or said in _HIDDEN_ANYWHERE or (name in _WHO_SEES and said in (*_HIDDEN, "hidden"))
-        ):
+        )
+        if meant or (name == "type" and _is_no_kind(said)):
             return f"{key}: {said}"
     return ""
+
+
+def _is_no_kind(said: str) -> bool:
+    """Whether a declared type says who may see the document instead of what it is: "draft", "Draft release"."""
+    words = said.replace("_", " ").replace("-", " ").split()
+    return said in _NO_KIND or words[:1] == ["draft"] or words[:1] == ["embargoed"]
 
 
 def _below(declared: Mapping[str, object]) -> Iterator[str]:

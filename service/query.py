@@ -35,6 +35,12 @@ LANGUAGES = ("english", "spanish")
 NO_DATE = ("none", "unknown")  # none printed, none known at all
 SIGNS = ("correction", "withdrawal", "update", "slip")
 _NOUNS = {"by": "day", "has": "sign"}  # what fields take whose names are no nouns
+_WRITTEN = {  # how a date is written, for the fields that take one
+    "year": "write its four digits, as in year:2016",
+    "before": "write a year, month or day of the calendar, as in before:2016, before:2016-05 or before:2016-05-31",
+    "after": "write a year, month or day of the calendar, as in after:2016, after:2016-05 or after:2016-05-31",
+    "by": "write a day of the calendar, as in by:2016-05-31",
+}
 EXACT = 3  # wordings of one query, at most
 _PATH = "/search"
 
@@ -160,6 +166,10 @@ class QuerySyntax:
             )
             return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}.")
         taken = take(query, value)
+        if taken is None and (written := _WRITTEN.get(name.casefold())):
+            return _mistaken(
+                query, f"“{typed}” was searched as words: “{value}” is no date that can be read; {written}."
+            )
         return taken or _mistaken(
             query,
             f"“{typed}” was searched as words: “{value}” is no {_NOUNS.get(name.casefold(), name)} of this archive.",
@@ -195,18 +205,23 @@ def _year(query: Query, value: str) -> Query | None:
     return replace(query, years=(*query.years, int(value))) if _YEAR.fullmatch(value) else None
 
 
+def _is_date(value: str) -> bool:
+    """Whether a year, a month or a day is written so and is in the calendar."""
+    with suppress(ValueError):
+        return bool(_DATE.fullmatch(value) and date.fromisoformat(f"{value}-01-01"[:10]))
+    return False
+
+
 def _before(query: Query, value: str) -> Query | None:
-    return replace(query, before=value) if _DATE.fullmatch(value) else None
+    return replace(query, before=value) if _is_date(value) else None
 
 
 def _by(query: Query, value: str) -> Query | None:
-    with suppress(ValueError):
-        return replace(query, by=value) if _DAY.fullmatch(value) and date.fromisoformat(value) else None
-    return None
+    return replace(query, by=value) if _DAY.fullmatch(value) and _is_date(value) else None
 
 
 def _after(query: Query, value: str) -> Query | None:
-    return replace(query, after=value) if _DATE.fullmatch(value) else None
+    return replace(query, after=value) if _is_date(value) else None
 
 
 def _title(query: Query, value: str) -> Query | None:

@@ -34,6 +34,11 @@ def status_of(declared: dict[str, object]) -> Status:
         {"sttus": "withdrawn"},
         {"state": "draft"},
         {"workflow": "embargoed"},
+        {"type": "draft"},
+        {"type": "Draft"},
+        {"type": "draft press release"},
+        {"type": "embargoed"},
+        {"type": "internal"},
     ],
 )
 def test_what_other_systems_hide_is_held(declared: dict[str, object]) -> None:
@@ -52,6 +57,9 @@ def test_what_other_systems_hide_is_held(declared: dict[str, object]) -> None:
         {"visibility": "public"},
         {"department": "internal"},
         {"title": "draft", "type": "brief"},
+        {"type": "draft", "status": "live"},
+        {"type": "internal_audit"},
+        {"status": "publish"},
         {"draft": True, "status": "live"},
         {"draft": "Jane Doe"},
     ],

@@ -288,6 +288,28 @@ def test_a_comment_is_no_csv_header_whatever_its_commas(comment: str) -> None:
     assert cells(loaded) == [("District", "Grade"), ("North", "A")]
 
 
+@pytest.mark.parametrize(
+    "above", ["", "Scores, by state and year 2021\n", "Scores 2021;;\nAll of them;;\n", "sep=;\n", '"sep=;"\r\n']
+)
+def test_a_csv_of_excel_with_a_title_and_decimal_commas_is_one_table(above: str) -> None:
+    loaded = load(f"{above}State;Score;Grade\nNorth;64,5;D\nSouth;80,0;B\n".encode("utf-8-sig"), "grades.csv")
+    assert cells(loaded) == [("State", "Score", "Grade"), ("North", "64,5", "D"), ("South", "80,0", "B")]
+    assert [block.kind for block in loaded.blocks][-3:] == [TH, TR, TR]
+    assert ("2021" in loaded.text.split("State")[0]) == ("2021" in above)
+    assert "sep=" not in loaded.text
+
+
+def test_a_csv_of_one_column_has_a_header_and_no_title() -> None:
+    assert cells(load(b"State\nNorth\nSouth\n", "states.csv")) == [("State",), ("North",), ("South",)]
+
+
+def test_a_quotation_mark_that_never_closes_swallows_no_rows() -> None:
+    with pytest.raises(DocumentUnreadable, match=r"opens in line 2 .* never closes, so that 3 lines would be one row"):
+        load(b'State,Grade,Note\nNorth,D,"late\nSouth,B,x\nWest,F,x\n', "grades.csv")
+    inches = load(b'State,Note\nNorth,a 5" pipe\nSouth,b\n', "grades.csv")
+    assert cells(inches) == [("State", "Note"), ("North", 'a 5" pipe'), ("South", "b")]
+
+
 def test_front_matter_is_declared_as_written_and_a_sidecar_wins() -> None:
     content = (
         b"---\ntitle: Roads\ndate: 2016-11-16\nEmbargo: 2030-12-01T09:00:00-05:00\n"

@@ -102,3 +102,38 @@ def test_the_file_before_goes_on_serving(tmp_path: Path) -> None:
     assert report.rejected[0].message.endswith("until then the one before is used")
     with ArchiveReader(data_dir.archive) as archive:
         assert archive.organisation().sha256 == parse(HEAD.encode()).sha256
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            f'{HEAD}homepage = "x"\n[[subjects]]\ncode = 7\nnam = "Alder"\n'
+            '[[editions]]\nyear = "2016"\n[lnks]\na = "b"\n',
+            (
+                "organisation.homepage is unknown",
+                "subjects[0].code is 7",
+                "subjects[0].nam is unknown",
+                "subjects[0].name is missing",
+                "editions[0].year is '2016'",
+                "lnks is unknown",
+            ),
+        ),
+        (
+            f'{HEAD}{SCALE}failing = ["F"]\n[[editions]]\nyear = 2016\nstatus = "due"\nframework = "XX"\n',
+            ("failing names 'F'", "editions 2016: framework is unknown", "editions 2016: status is 'due'"),
+        ),
+        (
+            f'{HEAD}[links]\njobs = "jobs"\ndonate = "give"\n[press_desk]\nemail = "us"\n',
+            ("links.jobs is 'jobs'", "links.donate is 'give'", "press_desk.email is 'us'"),
+        ),
+    ],
+    ids=["keys and types", "between entries", "what cannot be meant"],
+)
+def test_all_mistakes_are_told_at_once(content: str, told: tuple[str, ...]) -> None:
+    with pytest.raises(OrganisationInvalid) as refused:
+        refuse_mistakes(parse(content.encode()))
+    message = str(refused.value)
+    assert f"organisation.toml has {len(told)} mistakes: (1) " in message
+    assert [words for words in told if words not in message] == []
+    assert message.count("organisation.toml") == 1

@@ -62,7 +62,13 @@ def as_pdf(cells: list[list[str]]) -> tuple[str, bytes]:
     return "grades.pdf", out.getvalue()
 
 
-@pytest.mark.parametrize("written", [as_markdown, as_csv, as_html, as_docx, as_pdf])
+def as_pdf_without_rules(cells: list[list[str]]) -> tuple[str, bytes]:
+    out = io.BytesIO()
+    SimpleDocTemplate(out, pagesize=letter).build([Table(cells, repeatRows=1)])
+    return "grades.pdf", out.getvalue()
+
+
+@pytest.mark.parametrize("written", [as_markdown, as_csv, as_html, as_docx, as_pdf, as_pdf_without_rules])
 def test_every_format_gives_exactly_the_rows_of_its_table(
     written: Callable[[list[list[str]]], tuple[str, bytes]],
 ) -> None:
@@ -180,6 +186,14 @@ def test_tallies_are_read_from_long_and_from_wide_tables() -> None:
 def test_an_average_is_a_row_of_all() -> None:
     text = "# 2016\n\n" + table(("Bridge", "Score", "Grade"), [("Average", 71.25, "C+")])
     assert rows_of(text) == [("ALL", 2016, None, "C+", 71.25, None, None, None)]
+
+
+def test_a_score_with_a_decimal_comma_is_one() -> None:
+    lines = [("Harbour Bridge", "2020", "83,5", "B"), ("Mill Crossing", "2020", "1,234", "C")]
+    text = table(("Bridge", "Year", "Score", "Grade"), lines)
+    archive = GradeArchive(bridges())
+    archive.add("card.md", text)
+    assert [(row.grade, row.score) for row in archive.rows] == [("B", 83.5)]
 
 
 def test_a_footnote_mark_is_kept_as_printed_and_is_not_part_of_the_grade() -> None:

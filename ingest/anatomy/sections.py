@@ -40,6 +40,7 @@ _MAIL_LINE = re.compile(
 )
 _FEWEST_MAIL_LINES = 3
 _MAIL_HEAD_BLOCKS = 3
+_HEADING_BLOCKS = 4  # among which the only heading of a page is its headline, whatever short lines stand above
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
 _CONTACT = re.compile(
@@ -188,18 +189,23 @@ def _headline(
     free = [at for at, kind in enumerate(kinds) if kind is None]
     if not free:
         return []
-    first = free[0]
+    first = next((at for at in free[:_HEADING_BLOCKS] if _is_only_heading(blocks, at)), free[0])
+    if not all(
+        _is_title(blocks[at], words[at]) and len(words[at]) < len(words[first]) for at in free[: free.index(first)]
+    ):
+        first = free[0]
     if not _is_title(blocks[first], words[first]):
         return []
-    chosen = [first]
-    if (
-        len(free) > 2
-        and free[1] == first + 1
-        and _is_title(blocks[free[1]], words[free[1]])
-        and dateline_of(words[free[2]]) is not None
-    ):
-        chosen.append(free[1])
-    return chosen
+    after = free[free.index(first) + 1 :]
+    below = len(after) > 1 and after[0] == first + 1 and _is_title(blocks[after[0]], words[after[0]])
+    return [first, after[0]] if below and dateline_of(words[after[1]]) is not None else [first]
+
+
+def _is_only_heading(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the only heading of the first level: "Home" and "News" above it are what a page puts there."""
+    return [number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1] == [
+        at
+    ]
 
 
 def _is_title(block: Block, said: str) -> bool:

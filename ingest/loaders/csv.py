@@ -1,4 +1,5 @@
-"""CSV -> one table: the first row is its header, lines of comment above it, which start with "#", are left out.
+"""CSV -> one table: the first row is its header, lines of comment above it, which start with "#", are left out. Lines
+of one cell above a wider header are its title, and "sep=;", which Excel reads, names the delimiter.
 
 A header may start with "#" too: "#,State,Grade" numbers its rows, "#State,Grade" is how some programs write one.
 """
@@ -7,14 +8,19 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from itertools import islice
 
-from ingest.loaders.blocks import Draft, table_pieces
+from ingest.document import BlockKind
+from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.unreadable import MAX_PIECES, MAX_TEXT_CHARS, DocumentUnreadable, Reason
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_CHARS = 16_384
+_SAMPLE_ROWS = 50
+_MOST_TITLES = 5
+_SEPARATOR = re.compile(r"\s*\"?sep=([,;\t|])\"?[ \t]*\r?\n", re.IGNORECASE)
 _COMMENT = re.compile(r"[ \t]*(?:#[^\n]*)?\n")
 
 
@@ -26,16 +32,37 @@ def read(content: bytes, name: str) -> Draft:
     text, removed = visible(text)
     text = text[_comment_chars(text) :]
     csv.field_size_limit(MAX_TEXT_CHARS)
-    rows: list[list[str]] = []
+    named = _SEPARATOR.match(text)
+    text = text[named.end() :] if named else text
+    rows, began, ended = list[list[str]](), 1, 0
     try:
-        for row in csv.reader(text.splitlines(keepends=True), _dialect(text)):
+        reader = csv.reader(text.splitlines(keepends=True), delimiter=named[1] if named else _delimiter(text))
+        while (row := next(reader, None)) is not None:
             if any(cell.strip() for cell in row):
                 rows.append(row)
             if len(rows) > MAX_PIECES:
                 raise DocumentUnreadable(Reason.TOO_EXPANDED, name, f"more than {MAX_PIECES:,} rows; split the file")
+            began, ended = ended + 1, reader.line_num
     except csv.Error as error:
         raise DocumentUnreadable(Reason.DAMAGED, name, f"not readable as CSV: {error}; export it again") from error
-    return Draft(tuple(table_pieces(rows, 0, 0, header_rows=1)), warnings=warnings, removed=removed)
+    if text.count('"') % 2 and rows and any("\n" in cell for cell in rows[-1]):
+        raise DocumentUnreadable(
+            Reason.DAMAGED,
+            name,
+            f"a quotation mark that opens in line {began} below the comments, or further down, never closes, so that "
+            f"{ended - began + 1} lines would be one row; close it, or export the file again",
+        )
+    titles = _titles(rows)
+    above = [Piece(BlockKind.PARAGRAPH, " ".join(row).strip()) for row in rows[:titles]]
+    table = table_pieces(rows[titles:], 0, 0, header_rows=1)
+    return Draft((*above, *table), warnings=warnings, removed=removed)
+
+
+def _titles(rows: list[list[str]]) -> int:
+    """How many rows above the header say in one cell what the table is about."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in rows[: _MOST_TITLES + 1]]
+    first = next((at for at, cells in enumerate(filled) if cells > 1), 0)
+    return first if first <= _MOST_TITLES else 0
 
 
 def _comment_chars(text: str) -> int:
@@ -64,17 +91,18 @@ def _opens_table(text: str) -> bool:
     return False
 
 
-def _dialect(text: str) -> type[csv.Dialect]:
-    """The delimiter that the first rows agree on, a comma where they do not tell."""
-    first_line = text.split("\n", 1)[0]
-    candidates = [mark for mark in _DELIMITERS if mark in first_line]
-    if len(candidates) > 1:
+def _delimiter(text: str) -> str:
+    """The mark that parts the most of the first rows into equally many cells, a comma where none does. Of two that do
+    as well, the one that makes more cells."""
+    lines = text[:_SAMPLE_CHARS].splitlines(keepends=True)
+    agree: dict[str, tuple[int, int]] = {}
+    for mark in _DELIMITERS:
         try:
-            candidates = [csv.Sniffer().sniff(text[:_SAMPLE_CHARS], "".join(candidates)).delimiter]
+            widths = Counter(
+                len(row) for row in islice(csv.reader(lines, delimiter=mark), _SAMPLE_ROWS) if len(row) > 1
+            )
         except csv.Error:
-            candidates.sort(key=first_line.count, reverse=True)
-
-    class Sniffed(csv.excel):
-        delimiter = candidates[0] if candidates else ","
-
-    return Sniffed
+            continue
+        if widths:
+            agree[mark] = max((rows, width) for width, rows in widths.items())
+    return max(agree, key=lambda mark: agree[mark], default=",")

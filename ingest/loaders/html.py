@@ -9,8 +9,10 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.loaders.answered_mail import remove_answered
 from ingest.loaders.blocks import Draft, Piece
 from ingest.loaders.characters import decode, one_line
+from ingest.loaders.comments import remove_comments
 from ingest.loaders.cuts import CUT, closed, cut_blocks
 from ingest.loaders.elements import pieces_of
 from ingest.loaders.hidden import remove_hidden
@@ -24,6 +26,7 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,3
 _HEAD_BYTES = 4096
 _SETS_A_TIME = re.compile(r"\d|\b(?:until|till|hasta)\b", re.I)
 _BARE_EMBARGO = re.compile(r"\W*(?:strictly )?(?:(?:under )?embargo(?:ed)?|not for release|hold for release)\W*", re.I)
+_SENTENCE = re.compile(r"[^\n]{60,}[.!?][\"”'’)]?")
 _MOST_CHARS_TWICE = 10_000
 # Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
 _MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
@@ -43,12 +46,15 @@ def read(content: bytes, name: str) -> Draft:
     beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
     suggested |= {key: words for key, words in beside.items() if words}
     around = _above(everything, pieces)
-    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=(*warnings, *left_out, *more), around=around)
+    lost = _lost(pieces_of(tree.body), pieces) if tree.body is not None else ()
+    warnings = (*warnings, *left_out, *more, *lost)
+    return Draft(tuple(pieces), declared_by(tree), suggested, warnings=warnings, around=around)
 
 
 def _as_read(tree: LexborHTMLParser) -> tuple[str, ...]:
     """``tree`` with only what its reader takes for the text; warnings for what was left out."""
-    return (*remove_hidden(tree), *remove_struck(tree), *set_off_raised(tree))
+    cut = (*remove_hidden(tree), *remove_comments(tree), *remove_answered(tree), *remove_struck(tree))
+    return (*cut, *set_off_raised(tree))
 
 
 def _above(everything: list[Piece], main: list[Piece]) -> tuple[str, ...]:
@@ -58,6 +64,19 @@ def _above(everything: list[Piece], main: list[Piece]) -> tuple[str, ...]:
     first = one_line(main[0].text) if main else ""
     at = len(lines) - 1 - lines[::-1].index(first) if first in lines else 0
     return tuple(line for line in lines[:at] if _SETS_A_TIME.search(line) or _BARE_EMBARGO.fullmatch(line))
+
+
+def _lost(kept: list[Piece], main: list[Piece]) -> tuple[str, ...]:
+    """A warning that says how many sentences of the page, menus and the like apart, are not in its main part. Their
+    words are not given: nothing has looked yet for secrets among them."""
+    read = {one_line(piece.text) for piece in main}
+    lost = [words for piece in kept if _SENTENCE.fullmatch(words := one_line(piece.text)) and words not in read]
+    if not lost:
+        return ()
+    return (
+        f"{len(lost)} paragraphs of the page ({sum(map(len, lost)):,} characters) stand outside its main part and were "
+        "left out; if they belong to it, save the text alone as an .html or .docx file",
+    )
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.loaders.characters import one_line
+from ingest.loaders.elements import BLOCK_TAGS, UNSEEN
 
 # trafilatura takes 1.7 s for each MB of HTML (measured); saved releases are under 0.5 MB.
 _MOST_CHARS_FOR_TRAFILATURA = 1_500_000
@@ -32,6 +33,8 @@ _FURNITURE_NAME = re.compile(
     r"modal)(?:$|[\s_-])",
     re.I,
 )
+_BARE_SENTENCE = re.compile(r"[\"“'‘¿¡(]?[^\W\d_].{28,}[.!?:][\"”'’)]?")
+_LINE_END = "\x1e"
 # Three links that make up most of the words are a menu, not a sentence with links.
 _FEWEST_MENU_LINKS = 3
 _MENU_LINK_SHARE = 0.7
@@ -98,9 +101,25 @@ def _smallest_container(body: LexborNode, marked: dict[int, int]) -> LexborNode:
         inside = [
             child
             for child in here.iter()
-            if child.tag in _CONTAINERS and marked.get(child.mem_id, 0) >= (1 - _ALL_BUT) * everything
+            if child.tag in _CONTAINERS
+            and marked.get(child.mem_id, 0) >= (1 - _ALL_BUT) * everything
+            and not _says_before(child)
         ]
     return here
+
+
+def _says_before(child: LexborNode) -> bool:
+    """Whether a sentence stands bare above ``child``, in no block of its own, as mail programs write a first line.
+    trafilatura sees none of it, so that it counts for nothing among the marked words."""
+    words: list[str] = []
+    node = child.prev
+    while node is not None:
+        if node.is_text_node:
+            words.append(node.text_content or "")
+        elif node.is_element_node and node.tag not in UNSEEN:
+            words.append(_LINE_END if node.tag == "br" or node.tag in BLOCK_TAGS else node.text(deep=True) or "")
+        node = node.prev
+    return any(_BARE_SENTENCE.fullmatch(one_line(line)) for line in "".join(words[::-1]).split(_LINE_END))
 
 
 def _declared_main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:

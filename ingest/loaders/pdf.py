@@ -1,4 +1,4 @@
-"""PDF -> pieces with page numbers: paragraphs, headings by size, items, and the tables that are ruled."""
+"""PDF -> pieces with page numbers: paragraphs, headings by size, items, and tables."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted, one_word
+from ingest.loaders.pdf_columns import in_columns, unruled_tables
 from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line, PageLines
 from ingest.loaders.pdf_paragraphs import Paragraph, paragraphs_of
 from ingest.loaders.pdf_tables import PageTable, TableReader, has_rules
@@ -104,6 +105,8 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader) -
                 raise
             except Exception:  # pdfminer raises whatever a broken object leads it to; the text is read all the same
                 page.tables_lost = True
+        page.tables += unruled_tables(page.lines, page.tables)
+        page.lines = in_columns(page.lines)
         return page
     finally:
         handle.close()

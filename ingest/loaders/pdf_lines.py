@@ -6,7 +6,7 @@ The only place that knows pypdfium2's text interface. Places are in points, from
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -19,17 +19,32 @@ _HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
 # Nobody reads print below 4 points; it is how text is hidden from people (OWASP LLM01:2026).
 _SMALLEST_SEEN_POINTS = 4.0
 _WHITE = 250
+# In sizes of the letters: two blanks after a full stop take half of it, the padding of two cells beside each other all.
+_WIDE_GAP = 0.9
 _INVISIBLE = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of a line between wide gaps."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
+    """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it."""
+
     text: str
     size: float
     left: float
     right: float
     bottom: float
     top: float
+    base: float = 0.0
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(slots=True)
@@ -42,13 +57,30 @@ class _Open:
     right: float = -1e9
     bottom: float = 1e9
     top: float = -1e9
+    base: float = 0.0
+    last: float | None = None
+    cells: list[tuple[int, float]] = field(default_factory=list)  # where each begins, in characters and in points
+    ends: list[float] = field(default_factory=list)
 
     def grow(self, glyph: Glyph) -> None:
+        if glyph.size:
+            if self.last is None or glyph.left - self.last > _WIDE_GAP * glyph.size:
+                self.cells.append((len(self.characters), glyph.left))
+                self.ends.append(glyph.right)
+            self.base = glyph.base if self.last is None else self.base
+            self.last = self.ends[-1] = glyph.right
         self.characters.append(glyph.text)
         if glyph.size:
             self.size = max(self.size, glyph.size)
             self.left, self.right = min(self.left, glyph.left), max(self.right, glyph.right)
             self.bottom, self.top = min(self.bottom, glyph.bottom), max(self.top, glyph.top)
+
+    def parted(self) -> tuple[Cell, ...]:
+        """Its cells, where it has more than one."""
+        starts = [start for start, _ in self.cells]
+        words = [_whole(self.characters[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+        parts = [Cell(text, left, end) for text, (_, left), end in zip(words, self.cells, self.ends, strict=True)]
+        return tuple(parts) if len(parts) > 1 else ()
 
 
 class PageLines:
@@ -142,7 +174,12 @@ class PageLines:
 
     @staticmethod
     def _closed(line: _Open, lines: list[Line]) -> _Open:
-        text = "".join(line.characters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        if text.strip() and line.size:
-            lines.append(Line(text.strip(), line.size, line.left, line.right, line.bottom, line.top))
+        text = _whole(line.characters)
+        if text and line.size:
+            place = line.left, line.right, line.bottom, line.top, line.base
+            lines.append(Line(text, line.size, *place, line.parted()))
         return _Open([])
+
+
+def _whole(characters: list[str]) -> str:
+    return "".join(characters).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()

@@ -74,6 +74,8 @@ def _pitch(lines: list[Line]) -> float:
 def _parts(above: Line, below: Line, pitch: float, lines: list[Line], body: float) -> bool:
     """Whether a new paragraph begins with ``below``."""
     step = above.bottom - below.bottom
+    if step <= 0 and _goes_on_in_next_column(above, below):
+        return False
     if step <= 0 or _BULLET.match(below.text) or abs(above.size - below.size) > _SAME_SIZE * above.size:
         return True
     if step > _GAP * max(pitch, above.size):
@@ -85,6 +87,12 @@ def _parts(above: Line, below: Line, pitch: float, lines: list[Line], body: floa
     short = above.right < left + _FULL_LINE * (right - left)
     ended = above.text.rstrip("\"'”’)").endswith((".", "!", "?", ":"))
     return short and ended and bool(re.match(r"[\"“'‘(]?[A-Z0-9]", below.text))
+
+
+def _goes_on_in_next_column(above: Line, below: Line) -> bool:
+    """Whether a sentence runs over the lower end of a column to the upper end of the one on its right."""
+    beside = below.left > above.right and abs(above.size - below.size) <= _SAME_SIZE * above.size
+    return beside and below.text[:1].islower() and not above.text.endswith((".", "!", "?", ":", '"', "”"))
 
 
 def _ends_by_hand(above: Line, below: Line) -> bool:

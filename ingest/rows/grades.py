@@ -10,7 +10,7 @@ from ingest.organisation import Framework
 _FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
 _NOTHING = frozenset({"", "-", "n/a", "n.a.", "na", "none", "not graded", "no grade", "nr", "...", "…", "--"})
 _LETTER = re.compile(r"[A-Z][+-]?")
-_NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
+_NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
 _VALUE = re.compile(
     rf"(?:(?P<before>{_GRADE})(?![\w])[\s(,:;/-]*)??"
@@ -78,9 +78,13 @@ def read_value(cell: str, framework: Framework | None, most: float | None, *, sc
         grade = grade_on(framework, letter)
         if grade is None:
             raise Unreadable(f"{letter!r} is not a grade of the framework's scale")
-    score = float(match["score"]) if match["score"] else None
-    _check_points(cell, score, float(match["most"]) if match["most"] else None, most)
+    score = _number(match["score"])
+    _check_points(cell, score, _number(match["most"]), most)
     return Value(grade, score, letter or "")
+
+
+def _number(printed: str | None) -> float | None:
+    return float(printed.replace(",", ".")) if printed else None
 
 
 def _check_points(cell: str, score: float | None, printed_most: float | None, most: float | None) -> None:

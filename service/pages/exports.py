@@ -20,6 +20,7 @@ FORMATS = {"atom": "Feed", "csv": "CSV", "json": "JSON"}
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _COLUMNS = ("id", "title", "type", "published", "inferred", "publisher", "subjects", "link")
+_MARK = "\ufeff"  # by which spreadsheets know UTF-8: without it they break every accent
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is computed by spreadsheets
 
 
@@ -32,7 +33,7 @@ def export(kind: str, pipeline: Pipeline, found: Found, said: str, address: str,
     rows = [_row(document, base) for document in documents]
     if kind == "csv":
         return Response(
-            _csv(rows),
+            _MARK + _csv(rows),
             media_type="text/csv; charset=utf-8",
             headers={"Content-Disposition": 'attachment; filename="search.csv"'},
         )

@@ -1,0 +1,68 @@
+"""What of a saved page is its release: its only heading is the title, no sentence of it is lost without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.releases import anatomy, loaded
+
+LEAD = "Ferry Line 9 opened today in Connecticut with 300 seats."
+SAID = "<div>“We hid nothing,” said Joan Rye, director of the league.</div>"
+
+
+@pytest.mark.parametrize("above", ["Home", "Home\n\nNews", "Harbor League"])
+def test_short_lines_above_the_only_heading_are_not_the_title(above: str) -> None:
+    text = f"{above}\n\n# Ferry Line 9 Opens Today\n\nFerry Line 9 opened today with 300 seats.\n"
+    assert anatomy(text).title == "Ferry Line 9 Opens Today"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "# Background\n\nIt was built in 2018.",
+        "The line opened.\n\nIt has seats.\n\n# Timetable of the whole new ferry line",
+    ],
+)
+def test_a_heading_of_a_part_does_not_take_the_place_of_the_title(below: str) -> None:
+    assert anatomy(f"Ferry Line 9 Opens in Bridgeport\n\n{below}\n").title == "Ferry Line 9 Opens in Bridgeport"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{LEAD}<div><br></div>{SAID}",
+        f"Ferry Line 9 opened today<br>in <b>Connecticut</b> with 300 seats.<p></p>{SAID}",
+        f"<div>{LEAD}<div>{SAID}</div></div>",
+    ],
+)
+def test_a_first_line_that_stands_bare_is_read(body: str) -> None:
+    text = loaded(f"<html><body>{body}</body></html>", "mail.html").text
+    assert "Ferry Line 9 opened today" in text
+    assert "300 seats." in text
+    assert "We hid nothing" in text
+
+
+def test_bare_words_of_a_menu_do_not_bring_it_into_the_text() -> None:
+    links = "".join(f"<li><a href=/{name}>{name}</a>" for name in "ABC")
+    menu = f"Skip to content | Home | <a href='/n'>News</a><ul>{links}</ul>"
+    article = f"<article><h1>Ferry opens</h1><p>{LEAD}</p><p>It was built in four years by the league.</p></article>"
+    text = loaded(f"<html><body>{menu}{article}</body></html>", "page.html").text
+    assert text.startswith("Ferry opens")
+
+
+SECOND = "The second half of it stands in another box, which the makers of the page took for a remark of their own."
+
+
+def test_sentences_outside_the_main_part_are_told() -> None:
+    long = "".join(
+        f"<p>Sentence {number} tells how the ferry line came about in those years.</p>" for number in range(30)
+    )
+    article, menu = (
+        f"<article><h1>Ferry</h1>{long}</article>",
+        "<nav><a href=/a>About the league and all of its lines.</a></nav>",
+    )
+    file = loaded(f"<html><body>{menu}{article}<div>{SECOND}</div></body></html>", "page.html")
+    assert SECOND not in file.text
+    assert [warning for warning in file.warnings if warning.startswith("1 paragraphs of the page")]
+    whole = loaded(f"<html><body>{menu}{article}</body></html>", "page.html")
+    assert not any("outside its main part" in warning for warning in whole.warnings)
