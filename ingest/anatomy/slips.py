@@ -8,6 +8,7 @@ others on purpose are no slips; when in doubt a sentence is left alone, for staf
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,15 +62,21 @@ def slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], names: SubjectNa
     if len(anatomy.subjects) != 1:
         return
     body = [part.span for part in anatomy.sections if part.kind is SectionKind.BODY]
-    quoted = [quote.span for quote in anatomy.quotes]
+    quoted = sorted(quote.span for quote in anatomy.quotes)
     for block in blocks:
         if block.kind in _TABLE or not any(part.contains(block.span) for part in body):
             continue
         for sentence in sentence_spans(text, block.span):
-            if not any(span.overlaps(sentence) for span in quoted):
+            if not _lies_in(sentence, quoted):
                 mention = _slip(sentence.of(text), anatomy.subjects[0], names)
                 if mention:
                     yield Slip(sentence, mention)
+
+
+def _lies_in(sentence: Span, quoted: Sequence[Span]) -> bool:
+    """Whether a quotation, of ``quoted`` in order, holds a part of ``sentence``. None holds another."""
+    last = bisect_left(quoted, sentence.end, key=lambda span: span.start)
+    return last > 0 and quoted[last - 1].overlaps(sentence)
 
 
 def _slip(sentence: str, subject: str, names: SubjectNames) -> Mention | None:

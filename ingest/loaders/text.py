@@ -25,7 +25,7 @@ _FEWEST_CAPITALS = 8
 _BULLET = re.compile(r"^([ \t]*)(?:[•‣▪●◦⁃∙][ \t]*|·[ \t]+)(?=\S)", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*")
 # Where the lines that a mail quotes from an older one begin and end: a paragraph of its own.
-_QUOTE_EDGE = re.compile(r"(?<=\n)(?!>)([^\n]*\S[^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
+_QUOTE_EDGE = re.compile(r"(?<=\n)(?!>)(?=[^\n]*\S)([^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _TABLE_LINE = re.compile(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
 _LABEL = re.compile(

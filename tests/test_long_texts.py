@@ -1,0 +1,27 @@
+"""A text in one line is read in time that grows with its length: no part of ingest compares all of it with all of it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ingest.loaders import load
+from tests.checked import DATED, HEADLINE, checks
+
+SENTENCES = ('"We are ahead," said Ann Lee.', "The board met again.", "Texas got a B in 2016.", "It cost $40,000.")
+LINE = " ".join(SENTENCES * 8_000)  # 32,000 sentences, 8,000 of them quotations
+
+
+@pytest.mark.parametrize("name", ["line.txt", "line.md", "line.html"])
+def test_a_file_of_one_long_line_is_read_in_seconds(name: str) -> None:
+    started = time.process_time()
+    read = load(f"Ferry line opens\n\n{LINE}\n".encode(), name)
+    assert time.process_time() - started < 20  # it took 370 where each character was compared with all that follow
+    assert "It cost $40,000." in read.text
+
+
+def test_a_long_text_about_one_subject_is_checked_in_seconds() -> None:
+    started = time.process_time()
+    checks(f"{HEADLINE}{DATED}{LINE}")
+    assert time.process_time() - started < 20  # it took 35 where each sentence was compared with each quotation
