@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser import Website, ask, opened
 
-BOXES = """({ shadowRoot }) => ["dialog", ".bar", ".help", ".bar h2", ".log h3", ".options button", "#question", ".foot"]
+BOXES = """({ shadowRoot }) => ["dialog", ".bar", ".help", ".bar h2", ".log h3", ".options button", "#question"]
     .map((name) => shadowRoot.querySelector(name).getBoundingClientRect())
     .map(({ width, height }) => [Math.round(width), Math.round(height)])"""
 
