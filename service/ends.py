@@ -50,9 +50,9 @@ class Ends:
         self._rectifications = Rectifications(generation, lambda ids: archive().current(sorted(ids), clock()))
         self._remainder = Remainder(generation, organisation, searcher)
 
-    def quoted(self, turn: Turn, cited: Sequence[Cited]) -> Answer:
+    def quoted(self, turn: Turn, cited: Sequence[Cited], *, cut: bool = False) -> Answer:
         """Quotations and nothing else, a plan behind what came of it; an abstention where none of them may be shown any
-        more."""
+        more. ``cut``: one of them was shortened."""
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
         by, most = turn.asked.filters.as_of, turn.asked.max_citations
         corrected = self._rectifications.of(ordered[:most], by)
@@ -61,13 +61,16 @@ class Ends:
         citations = cite(cited, self._archive())
         if not citations:
             return self.nothing(turn)
-        told = notices(turn.reading.question, cited, citations, self._organisation)
+        language = turn.reading.language
+        told = notices(turn.reading.question, cited, citations, self._organisation, language=language)
         today = by or turn.now.isoformat()
         if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
-            told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation))
+            told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation, language))
         if corrected:
             by_whom = "; ".join(map(_named, corrected))
-            told = (notice(NoticeCode.CORRECTED, by_whom, self._organisation), *told)
+            told = (notice(NoticeCode.CORRECTED, by_whom, self._organisation, language), *told)
+        if cut:
+            told = (*told, notice(NoticeCode.SHORTENED_QUOTE, "", self._organisation, language))
         return replace(
             self.end(turn, Outcome.ANSWERED, wording.quotations(citations), None),
             citations=citations,
@@ -111,7 +114,14 @@ class Ends:
             citations=citations,
             links=links,
             computed=told.computed,
-            notices=notices(turn.reading.question, told.cited, citations, self._organisation, compared=told.compared),
+            notices=notices(
+                turn.reading.question,
+                told.cited,
+                citations,
+                self._organisation,
+                compared=told.compared,
+                language=turn.reading.language,
+            ),
         )
 
     def nothing(self, turn: Turn, read: Sequence[Evidence] = ()) -> Answer:

@@ -1,11 +1,15 @@
-"""What an answer has to say beside its quotations: undated, inferred, a flagged sentence, no advice."""
+"""What an answer has to say beside its quotations: undated, inferred, a flagged sentence, no advice.
+
+In Spanish where the reader's language is and staff has declared no other text.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Organisation, relative_years
+from ingest import Organisation, Published, relative_years
+from service import spanish_notices
 from service.answer import Citation, Notice, NoticeCode
 from service.attribution import date_in_words
 from service.citations import Cited
@@ -26,6 +30,7 @@ def notices(
     organisation: Organisation,
     *,
     compared: bool = True,
+    language: str = "en",
 ) -> tuple[Notice, ...]:
     """The notices that an answer with these citations carries, each once, the gravest first. ``compared`` False: they
     are not held against each other."""
@@ -38,10 +43,10 @@ def notices(
         if anatomy.published.date is None:
             codes.setdefault(NoticeCode.UNDATED, anatomy.title)
         elif anatomy.published.inferred:
-            codes.setdefault(NoticeCode.INFERRED_DATE, f"{anatomy.published.date}: {anatomy.published.basis}")
+            codes.setdefault(NoticeCode.INFERRED_DATE, f"{_dated(anatomy.published, language)}: {anatomy.title}")
         if anatomy.source_kind not in _FIRST_HAND:
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
-    if told := dict.fromkeys(one for citation in citations for one in _relative(citation)):
+    if told := dict.fromkeys(one for citation in citations for one in _relative(citation, language)):
         codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
     if differing := list(disagreements(citations)) if compared else []:
         codes[NoticeCode.CONFLICT] = "; ".join(differing)
@@ -51,16 +56,23 @@ def notices(
             codes.setdefault(NoticeCode.HISTORICAL, ", ".join(map(str, sorted(y for y in years if y))))
     order = list(NoticeCode)
     return tuple(
-        notice(code, detail, organisation)
+        notice(code, detail, organisation, language)
         for code, detail in sorted(codes.items(), key=lambda pair: order.index(pair[0]))
     )
 
 
-def _relative(citation: Citation) -> Iterator[str]:
+def _dated(published: Published, language: str) -> str:
+    """The date for whoever reads the answer; the clues behind it are the staff's, and stand in the checks."""
+    return spanish_notices.date_in_words(published) if language == "es" else date_in_words(published)
+
+
+def _relative(citation: Citation, language: str) -> Iterator[str]:
     """Each "six years ago" of what is cited, with the year that it works out to."""
     published = citation.document.published
     for phrase, year, printed in relative_years(citation.exact, published):
-        if printed:
+        if language == "es":
+            yield spanish_notices.relative(phrase, year, published, printed=printed)
+        elif printed:
             yield f"{phrase}: the text itself prints {year}"
         elif year is None:
             yield f"{phrase}: the date of the document is not known, and so not the year that is meant"
@@ -69,7 +81,9 @@ def _relative(citation: Citation) -> Iterator[str]:
             yield f"{phrase}: counted from {date_in_words(published)}{sure}, it works out to {year}"
 
 
-def notice(code: NoticeCode, detail: str, organisation: Organisation) -> Notice:
+def notice(code: NoticeCode, detail: str, organisation: Organisation, language: str = "en") -> Notice:
     """The fixed text for a code, and the detail that belongs to this answer."""
-    text = organisation.fixed_text("notices", code)
+    declared = organisation.texts.get("notices", {}).get(code)
+    own = spanish_notices.TEXTS.get(code) if language == "es" and not declared else None
+    text = own or organisation.fixed_text("notices", code, language)
     return Notice(code, f"{text} ({detail})" if detail else text)

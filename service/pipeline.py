@@ -14,7 +14,7 @@ from datetime import datetime
 from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNames
 from service import wording
 from service.acronyms import spelled_out
-from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
+from service.answer import Answer, Citation, Option, Reason, Searched
 from service.beside import EMBEDDING, PLACES, begun
 from service.bills import Bills
 from service.causes import asks_why, causes
@@ -33,7 +33,6 @@ from service.holdings.holdings import Holdings
 from service.joined_questions import with_each
 from service.laws import of_bills
 from service.mentions import find_mentions
-from service.notices import notice
 from service.proposal import with_proposal
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
@@ -192,9 +191,7 @@ class Pipeline:
         if said.holders:
             return turn, self._ends.told(turn, Told((), lambda citations: said.lack, options=said.holders))
         if said.cited:
-            answer = self._ends.quoted(turn, said.cited)
-            cut = (notice(NoticeCode.SHORTENED_QUOTE, "", self.organisation),) if said.cut else ()
-            return turn, replace(answer, notices=(*answer.notices, *cut))
+            return turn, self._ends.quoted(turn, said.cited, cut=said.cut)
         none = replace(self._ends.without(turn, said.lack, Reason.NOT_IN_ARCHIVE), options=said.options)
         return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)  # their words may be reported
 

@@ -56,7 +56,12 @@ class Safety:
         self._languages = Languages()
         self._help = Rules.load(_CARE / "help.toml")
         names = (self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names))
-        self._ordinary = Rules.load(_CARE / "ordinary.toml", organisation=tuple(name for name in names if name))
+        graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
+        self._ordinary = Rules.load(
+            _CARE / "ordinary.toml",
+            organisation=tuple(name for name in names if name),
+            subject=tuple(name for name in graded if name),
+        )
         self._refused = Rules.load(_CARE / "refused.toml")
         self._directed = Rules.load(_CARE / "directed.toml")
         self._directions = Directions(organisation, self._spelling)

@@ -1,4 +1,4 @@
-"""A text in one line is read in time that grows with its length: no part of ingest compares all of it with all of it."""
+"""A text in one line is read in time that grows with its length: nothing compares all of it with all of it."""
 
 from __future__ import annotations
 

@@ -185,3 +185,67 @@ def test_what_a_text_is_about_and_when_a_place_is_open_is_no_cry(question: str, 
 )
 def test_a_cry_in_such_words_is_heard(message: str, safety: Safety) -> None:
     assert is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Texas safe?",
+        "Is Nevada dangerous?",
+        "is New York a safe state for children",
+        "Is Utah safer than Nevada?",
+        "how safe are kids in Oregon",
+        "is it safe in New York",
+        "is my state the safest",
+        "Is America safe?",
+        "¿Es seguro Texas?",
+        "¿Nevada es peligrosa?",
+        "¿Qué tan segura es Nueva York?",
+    ],
+)
+def test_whether_a_state_is_safe_is_a_question_to_its_grades(question: str, safety: Safety) -> None:
+    assert not is_helped(safety, question)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "im bored",
+        "lol im so bored",
+        "i dont get it",
+        "I don't understand this page",
+        "im confused by this answer",
+        "im a robot",
+        "im from Texas",
+        "i have nothing else to ask",
+        "estoy aburrida",
+        "no entendí la respuesta",
+        "my teacher sent me here",
+        "mi profesor me mandó esta tarea",
+        "me mandaron aquí de la escuela",
+        "mi hija me pide ayuda con su tarea",
+        "¿Me pueden mandar las fotos del evento?",
+        "my boss sends me pictures of the office",
+    ],
+)
+def test_who_is_bored_lost_or_sent_by_a_teacher_is_not_taken_for_one_in_danger(message: str, safety: Safety) -> None:
+    assert not is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "is Texas safe for me if my husband finds me",
+        "is it safe here he is outside",
+        "im bored of living",
+        "im confused my uncle touched me",
+        "im from Texas and i ran away",
+        "i have nothing left to live for",
+        "i dont understand why he hits me",
+        "mi profesor me mandó a su casa y me tocó",
+        "me mandaron aquí para trabajar y no me dejan salir",
+        "va a mandar las fotos de mi cuerpo",
+    ],
+)
+def test_who_begins_so_and_is_in_danger_is_heard(message: str, safety: Safety) -> None:
+    assert is_helped(safety, message)

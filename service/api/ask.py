@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from service.answer import Answer
 from service.api import examples
+from service.api.accept import streams
 from service.api.answer import AnswerModel, answer_json
 from service.api.events import events
 from service.api.parts import PartsDep, PipelineDep, parts_of, within_rate
@@ -24,7 +25,7 @@ _EVENTS = "the same answer as server-sent events; the last, answer.completed, re
 
 
 def _streams(request: Request) -> bool:
-    return "text/event-stream" in request.headers.get("accept", "").lower()
+    return streams(request.headers.get("accept", ""))
 
 
 def _stream(request: Request, answered: Callable[[], Answer], generation: str) -> Response:

@@ -213,8 +213,7 @@ class Panel {
 
   /** The start of an exchange comes into view, and not its end. */
   show(turn) {
-    if (this.mode === "inline") turn.scrollIntoView({ block: "nearest" });
-    else this.log.scrollTop = turn.offsetTop - 8;
+    turn.scrollIntoView({ block: this.mode === "inline" ? "nearest" : "start" });
   }
 
   /** The next Tab leads into the answer, unless the person has gone elsewhere in the meantime. */

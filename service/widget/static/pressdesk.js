@@ -6,15 +6,15 @@
   const data = script.dataset;
   const home = data.endpoint || new URL(script.src).origin;
   const style = new CSSStyleSheet();
-  style.replaceSync(`:host{display:block;font:16px/1.5 var(--pressdesk-font,system-ui,sans-serif)}
-.fixed{position:fixed;z-index:var(--pressdesk-layer,9999);inset:auto 1rem 1rem auto}
-:host([side=start]) .fixed{inset-inline:1rem auto}
-button.launch,.sorry{font:16px/1.5 var(--pressdesk-font,system-ui,sans-serif);letter-spacing:normal;word-spacing:normal;
+  style.replaceSync(`:host{display:block;font:medium/1.5 var(--pressdesk-font,system-ui,sans-serif)}
+.fixed{position:fixed;z-index:var(--pressdesk-layer,9999);inset:auto 1em 1em auto}
+:host([side=start]) .fixed{inset-inline:1em auto}
+button.launch,.sorry{font:medium/1.5 var(--pressdesk-font,system-ui,sans-serif);letter-spacing:normal;word-spacing:normal;
 text-transform:none;text-indent:0;text-shadow:none;white-space:normal}
-button.launch{font-weight:600;min-height:44px;padding:.5rem 1.1rem;cursor:pointer;border:2px solid transparent;
+button.launch{font-weight:600;min-height:44px;padding:.5em 1.1em;cursor:pointer;border:2px solid transparent;
 border-radius:var(--pressdesk-radius,8px);background:var(--pressdesk-accent,#0b4f8a);color:var(--pressdesk-accent-ink,#fff)}
 .launch:focus-visible{outline:3px solid var(--pressdesk-focus,#b35c00);outline-offset:2px}
-.sorry{padding:.75rem;background:#fff;color:#1d1c1a;max-width:24rem}.sorry a{color:#0b4f8a}
+.sorry{padding:.75em;background:#fff;color:#1d1c1a;max-width:24em}.sorry a{color:#0b4f8a}
 @media print{.launch{display:none}}`);
   const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
 

@@ -1,4 +1,5 @@
-/** The panel's style sheet, constructed: a host page needs no style-src for it. Colours are the host's to set. */
+/** The panel's style sheet, constructed: a host page needs no style-src for it. Colours are the host's to set.
+ * Lengths are in em, from the size that the reader's browser is set to: rem would be the host page's. */
 const sheet = new CSSStyleSheet();
 export default sheet;
 
@@ -9,7 +10,7 @@ sheet.replaceSync(`
   --line: var(--pressdesk-line, #8a857b); --accent: var(--pressdesk-accent, #0b4f8a);
   --accent-ink: var(--pressdesk-accent-ink, #fff); --link: var(--pressdesk-link, #0b4f8a);
   --urgent: #8a1c1c; --mark: #fff0a8; --radius: var(--pressdesk-radius, 8px);
-  font: 16px/1.5 var(--pressdesk-font, system-ui, sans-serif); color: var(--ink);
+  font: medium/1.5 var(--pressdesk-font, system-ui, sans-serif); color: var(--ink);
 }
 :host([hidden]) { display: none; }
 @media (prefers-color-scheme: dark) {
@@ -22,78 +23,84 @@ sheet.replaceSync(`
 [hidden] { display: none !important; }
 /* Said again here: a website's rule for everything ("* { ... }") reaches the host, and is inherited from it. */
 .panel {
-  font: 16px/1.5 var(--pressdesk-font, system-ui, sans-serif); letter-spacing: normal; word-spacing: normal; white-space: normal;
+  font: medium/1.5 var(--pressdesk-font, system-ui, sans-serif); letter-spacing: normal; word-spacing: normal; white-space: normal;
   text-align: start; text-indent: 0; text-transform: none; text-shadow: none;
   display: flex; flex-direction: column; margin: 0; padding: 0; width: 100%; color: var(--ink); background: var(--paper);
   border: 1px solid var(--line); border-radius: var(--radius); overflow-wrap: anywhere;
 }
 dialog.panel:not([open]) { display: none; }
 dialog.panel {
-  position: fixed; z-index: var(--pressdesk-layer, 9999); inset: auto; inset-block-end: 1rem; inset-inline-end: 1rem;
-  width: min(28rem, calc(100vw - 2rem)); max-width: none; height: min(44rem, calc(100dvh - 2rem)); max-height: none;
+  position: fixed; z-index: var(--pressdesk-layer, 9999); inset: auto; inset-block-end: 1em; inset-inline-end: 1em;
+  width: min(28em, calc(100vw - 2em)); max-width: none; height: min(44em, calc(100dvh - 2em)); max-height: none;
   box-shadow: 0 8px 32px rgb(0 0 0 / .3);
 }
-:host([side="start"]) dialog.panel { inset-inline: 1rem auto; }
+:host([side="start"]) dialog.panel { inset-inline: 1em auto; }
 dialog.panel:modal { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; }
-dialog.panel.search { inset: 5dvh auto auto 50%; translate: -50%; width: min(40rem, calc(100vw - 2rem)); height: 85dvh; }
+dialog.panel.search { inset: 5dvh auto auto 50%; translate: -50%; width: min(40em, calc(100vw - 2em)); height: 85dvh; }
 dialog.panel.search:modal { border-radius: var(--radius); }
 dialog::backdrop { background: rgb(0 0 0 / .4); }
-.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
-.bar h2 { flex: 1 1 60%; order: 1; margin: 0; font-size: 1.05rem; }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4em; padding: .5em .75em; border-bottom: 1px solid var(--line); }
+.bar h2 { flex: 1 1 60%; order: 1; margin: 0; font-size: 1.05em; }
 .bar .close { order: 2; margin-inline-start: auto; }
 .help { background: var(--urgent); border-color: var(--urgent); color: #fff; }
-.helptext { padding: .5rem .75rem; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
-.helptext > p { margin: .25rem 0; }
-.log { position: relative; flex: 1 1 auto; overflow-y: auto; padding: .25rem .75rem .75rem; min-height: 4rem; }
+.helptext { padding: .5em .75em; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
+.helptext > p { margin: .25em 0; }
+.turn { scroll-margin-block-start: .5em; }
+.log { position: relative; flex: 1 1 auto; overflow-y: auto; padding: .25em .75em .75em; min-height: 4em; }
 .inline .log { overflow: visible; }
-.ask { padding: .5rem .75rem; border-top: 1px solid var(--line); }
-.row { display: flex; gap: .4rem; align-items: flex-start; }
-.ask p { margin: .2rem 0 0; font-size: .85rem; }
+.ask { padding: .5em .75em; border-top: 1px solid var(--line); }
+.row { display: flex; gap: .4em; align-items: flex-start; }
+.ask p { margin: .2em 0 0; font-size: .85em; }
 label { display: block; font-weight: 600; }
 textarea, input {
   flex: 1 1 auto; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line);
-  border-radius: 4px; padding: .5rem; resize: vertical;
+  border-radius: 4px; padding: .5em; resize: vertical;
 }
 button {
-  font: inherit; font-weight: 600; min-height: 36px; min-width: 36px; padding: .25rem .75rem; cursor: pointer; text-align: start;
+  font: inherit; font-weight: 600; min-height: 36px; min-width: 36px; padding: .25em .75em; cursor: pointer; text-align: start;
   overflow-wrap: normal;
   color: var(--link); background: var(--paper); border: 1px solid currentColor; border-radius: var(--radius);
 }
 button.send { color: var(--accent-ink); background: var(--accent); border-color: var(--accent); min-height: 44px; }
 button.help { color: #fff; }
-button.marker { min-height: 24px; min-width: 24px; padding: 0 .2rem; border: 0; font-size: .85em; text-decoration: underline; }
+button.marker { min-height: 24px; min-width: 24px; padding: 0 .2em; border: 0; font-size: .85em; text-decoration: underline; }
 :focus-visible { outline: 3px solid var(--pressdesk-focus, var(--link)); outline-offset: 2px; }
 a { color: var(--link); display: inline-block; min-height: 24px; }
-h2, h3, h4, h5, h6 { line-height: 1.3; margin: .75rem 0 .35rem; font-size: 1rem; }
-h3 { padding: .5rem .75rem; border-inline-start: 4px solid var(--accent); }
-h4 { font-size: .85rem; letter-spacing: .04em; text-transform: uppercase; color: var(--faint); }
-p { margin: .35rem 0; }
-ul, ol { margin: .35rem 0; padding-inline-start: 1.2rem; }
+h2, h3, h4, h5, h6 { line-height: 1.3; margin: .75em 0 .35em; font-size: 1em; }
+h3 { padding: .5em .75em; border-inline-start: 4px solid var(--accent); }
+h4 { font-size: .85em; letter-spacing: .04em; text-transform: uppercase; color: var(--faint); }
+p { margin: .35em 0; }
+ul, ol { margin: .35em 0; padding-inline-start: 1.2em; }
 .hits, .links, .numbers { list-style: none; padding: 0; }
-.faint { color: var(--faint); font-size: .9rem; }
-.words p { white-space: pre-line; font-size: 1.05rem; }
-.card.help .words { border-inline-start: 4px solid var(--urgent); padding-inline-start: .75rem; background: none; color: var(--ink); }
+.faint { color: var(--faint); font-size: .9em; }
+.words p { white-space: pre-line; font-size: 1.05em; }
+.card.help .words { border-inline-start: 4px solid var(--urgent); padding-inline-start: .75em; background: none; color: var(--ink); }
 .card.help { background: none; color: var(--ink); }
-.source { border: 1px solid var(--line); border-radius: var(--radius); padding: .6rem .75rem; margin: .5rem 0; }
-blockquote { margin: .35rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
+.source { border: 1px solid var(--line); border-radius: var(--radius); padding: .6em .75em; margin: .5em 0; }
+blockquote { margin: .35em 0; padding-inline-start: .75em; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 .speaker { font-style: italic; }
-.copies, .options, .ways { display: flex; flex-wrap: wrap; gap: .4rem; margin: .35rem 0; }
-.ways { gap: 1rem; }
+.copies, .options, .ways { display: flex; flex-wrap: wrap; gap: .4em; margin: .35em 0; }
+.ways { gap: 1em; }
 .options { flex-direction: column; align-items: flex-start; }
 .options button { font-weight: 400; overflow-wrap: anywhere; }
 .row button { flex: none; }
 .foot a { display: inline; }
-.copy { font-size: .9rem; }
+.copy { font-size: .9em; }
+.faint .copy { font-size: 1em; }
 mark { background: var(--mark); color: inherit; }
-table { border-collapse: collapse; font-size: .9rem; }
-th, td { text-align: start; padding: .2rem .5rem; border-bottom: 1px solid var(--line); }
+table { border-collapse: collapse; font-size: .9em; }
+th, td { text-align: start; padding: .2em .5em; border-bottom: 1px solid var(--line); }
 summary { min-height: 24px; cursor: pointer; }
-.fault { border: 2px solid var(--urgent); border-radius: var(--radius); padding: .5rem .75rem; margin: .5rem .75rem; }
+.fault { border: 2px solid var(--urgent); border-radius: var(--radius); padding: .5em .75em; margin: .5em .75em; }
 .fault:empty { display: none; }
 .status:empty { display: none; }
-.foot { margin: 0; padding: .25rem .75rem .5rem; border-top: 1px solid var(--line); font-size: .85rem; color: var(--faint); }
+.foot { margin: 0; padding: .3em .88em .6em; border-top: 1px solid var(--line); font-size: .85em; color: var(--faint); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-height: 30rem) { dialog.panel { overflow-y: auto; } .log { overflow: visible; flex: none; } }
+@media (max-height: 30rem) and (min-width: 34rem) { /* the whole panel scrolls, and help and the way out stay */
+  .bar { position: sticky; inset-block-start: 0; z-index: 1; background: var(--paper); } .bar h2 { flex-basis: 0; }
+  dialog.panel { scroll-padding-block-start: 4em; }
+}
 @media (prefers-contrast: more) { :host { --line: currentColor; --faint: var(--ink); } }
 @media (forced-colors: active) { mark { background: Mark; color: MarkText; } button, .source, .panel { border: 1px solid ButtonBorder; } }
 @media print {
