@@ -1,4 +1,4 @@
-"""The current generation -> its suggested questions, found once and kept until the next generation.
+"""The current generation -> its suggested questions, found once in each language and kept until the next generation.
 
 A question is shown while every document that its answer cites may be seen.
 """
@@ -19,21 +19,22 @@ class Suggested:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._generation: str | None = None
-        self._found: tuple[Suggestion, ...] = ()
+        self._found: dict[str, tuple[Suggestion, ...]] = {}  # by language
 
-    def of(self, current: Current) -> tuple[str, ...]:
-        """The questions that the archive answers; none where nothing is indexed."""
+    def of(self, current: Current, language: str = "en") -> tuple[str, ...]:
+        """The questions in ``language`` that the archive answers; none where nothing is indexed."""
         try:
             with current.pipeline() as pipeline:
-                found = self._of(pipeline)
+                found = self._of(pipeline, language)
                 seen = pipeline.visible({name for suggestion in found for name in suggestion.documents})
                 return tuple(suggestion.question for suggestion in found if suggestion.documents <= seen.keys())
         except IndexNotBuilt:
             return ()
 
-    def _of(self, pipeline: Pipeline) -> tuple[Suggestion, ...]:
+    def _of(self, pipeline: Pipeline, language: str) -> tuple[Suggestion, ...]:
         with self._lock:
             if self._generation != pipeline.generation.name:
-                self._found = suggestions(pipeline)
-                self._generation = pipeline.generation.name
-            return self._found
+                self._found, self._generation = {}, pipeline.generation.name
+            if language not in self._found:
+                self._found[language] = suggestions(pipeline, language)
+            return self._found[language]

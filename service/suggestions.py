@@ -1,7 +1,8 @@
 """A generation -> a few questions that its archive really answers: each was asked first, and answered.
 
 They are made from what the archive holds (its newest edition, its best covered subject, a bill, a
-speaker), so every archive gets its own.
+speaker), so every archive gets its own. In Spanish as well: what a figure does not need is left away there, since an
+organisation's words for what it grades may be English alone.
 """
 
 from __future__ import annotations
@@ -26,46 +27,84 @@ class Suggestion:
     documents: frozenset[str]
 
 
-def suggestions(pipeline: Pipeline) -> tuple[Suggestion, ...]:
-    """At most ``SHOWN``; the pipeline answers each of them now."""
+@dataclass(frozen=True)
+class _Forms:
+    """How a language asks. ``an`` opens a grade before which "an" is said, where a language tells them apart."""
+
+    change: str
+    count: str
+    which: str
+    grade: str
+    said: str
+    bill: str
+    a: str
+    an: str
+
+
+_FORMS = {
+    "en": _Forms(
+        change="How has {subject}’s grade changed?",
+        count="How many {subjects} received {grade} in {year}?",
+        which="Which {subjects} received {grade} in {year}?",
+        grade="What grade did {subject} get in {year}?",
+        said="What did {speaker} say?",
+        bill="Which documents mention {bill}?",
+        a="a {}",
+        an="an {}",
+    ),
+    "es": _Forms(
+        change="¿Cómo ha cambiado la calificación de {subject}?",
+        count="¿Cuántas {grade} hubo en {year}?",
+        which="¿Cuántas {grade} hubo en {year}?",
+        grade="¿Qué calificación obtuvo {subject} en {year}?",
+        said="¿Qué dijo {speaker}?",
+        bill="¿Qué hace {bill}?",
+        a="{}",
+        an="{}",
+    ),
+}
+
+
+def suggestions(pipeline: Pipeline, language: str = "en") -> tuple[Suggestion, ...]:
+    """At most ``SHOWN``, in ``language``, "en" or "es"; the pipeline answers each of them now."""
     found: list[Suggestion] = []
-    for question in _candidates(pipeline.generation, pipeline.organisation):
+    for question in _candidates(pipeline.generation, pipeline.organisation, _FORMS[language]):
         if len(found) == SHOWN:
             break
-        answer = pipeline.answer(Asked(question))
+        answer = pipeline.answer(Asked(question, language=language))
         if answer.outcome is Outcome.ANSWERED:
             found.append(Suggestion(question, frozenset(citation.document.id for citation in answer.citations)))
     return tuple(found)
 
 
-def _candidates(generation: Generation, organisation: Organisation) -> Iterator[str]:
+def _candidates(generation: Generation, organisation: Organisation, forms: _Forms) -> Iterator[str]:
     rows = [row for row in Ledger(generation.db, organisation).rows() if row.subject in organisation.by_code]
-    of_rows = list(_of_rows(rows, organisation)) if rows else []
+    of_rows = list(dict.fromkeys(_of_rows(rows, organisation, forms))) if rows else []
     yield from of_rows[:2]
     quotes = Counter(quote.speaker for document in generation.documents for quote in document.anatomy.quotes)
-    yield from (f"What did {speaker} say?" for speaker, _ in quotes.most_common(3) if speaker)
+    yield from (forms.said.format(speaker=speaker) for speaker, _ in quotes.most_common(3) if speaker)
     bills = Counter(bill.number for document in generation.documents for bill in document.anatomy.bills)
-    yield from (f"Which documents mention {number}?" for number, _ in bills.most_common(1))
+    yield from (forms.bill.format(bill=number) for number, _ in bills.most_common(1))
     yield from of_rows[2:]
 
 
-def _of_rows(rows: list[GradeRow], organisation: Organisation) -> Iterator[str]:
+def _of_rows(rows: list[GradeRow], organisation: Organisation, forms: _Forms) -> Iterator[str]:
     newest = max(row.year for row in rows)
     several = next((word for word in organisation.subject_words[1:2]), f"{organisation.subject_word}s")
     covered = Counter(row.subject for row in rows)
     subjects = [organisation.by_code[code].name for code, _ in covered.most_common()]
     framework = organisation.framework_by_code.get(organisation.framework_of(newest) or "")
-    yield f"How has {subjects[0]}’s grade changed?"
+    yield forms.change.format(subject=subjects[0])
     if framework and framework.failing:
         year = max((row.year for row in rows if row.grade in framework.failing), default=newest)
-        yield f"How many {several} received {_article(framework.failing[-1])} in {year}?"
+        yield forms.count.format(subjects=several, grade=_a(framework.failing[-1], forms), year=year)
     if framework and framework.grades:
-        yield f"Which {several} received {_article(framework.grades[0])} in {newest}?"
+        yield forms.which.format(subjects=several, grade=_a(framework.grades[0], forms), year=newest)
     graded = Counter(row.subject for row in rows if row.year == newest)
     yield from (
-        f"What grade did {organisation.by_code[code].name} get in {newest}?" for code, _ in graded.most_common(3)
+        forms.grade.format(subject=organisation.by_code[code].name, year=newest) for code, _ in graded.most_common(3)
     )
 
 
-def _article(grade: str) -> str:
-    return f"an {grade}" if grade[0] in "AFEHILMNORSX" else f"a {grade}"
+def _a(grade: str, forms: _Forms) -> str:
+    return (forms.an if grade[0] in "AFEHILMNORSX" else forms.a).format(grade)

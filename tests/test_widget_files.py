@@ -169,6 +169,15 @@ def test_the_settings_suggest_questions_that_the_archive_answers(client: TestCli
     assert outcomes == ["answered"] * 4
 
 
+def test_a_spanish_widget_suggests_questions_in_spanish_that_the_archive_answers(client: TestClient) -> None:
+    asked = client.get("/widget/v1/settings", params={"language": "es"}).json()["suggestions"]
+    answers = [client.post("/v1/ask", json={"question": q, "language": "es"}).json()["outcome"] for q in asked]
+    assert all(question.startswith("¿") for question in asked)
+    assert len(set(asked)) >= 3
+    assert set(answers) == {"answered"}
+    assert client.get("/widget/v1/settings", params={"language": "fr"}).status_code == 422
+
+
 def test_help_is_in_the_settings_without_an_index(empty: tuple[TestClient, Switch]) -> None:
     settings = empty[0].get("/widget/v1/settings").json()
     assert settings["archive"] is None

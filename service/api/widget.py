@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, FastAPI, Header
+from fastapi import APIRouter, Depends, FastAPI, Header, Query
 from pydantic import BaseModel, Field
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
@@ -111,7 +111,12 @@ def demo(request: Request, widget: WidgetDep) -> Response:
 
 
 @router.get("/v1/settings")
-def settings(request: Request, parts: PartsDep, widget: WidgetDep) -> WidgetSettings:
+def settings(
+    request: Request,
+    parts: PartsDep,
+    widget: WidgetDep,
+    language: Annotated[Literal["en", "es"], Query(description="of the suggestions")] = "en",
+) -> WidgetSettings:
     organisation, searched, _ = pages_of(request).frame()
     return WidgetSettings(
         off=widget.switch.off("widget") or widget.switch.off("api"),
@@ -119,7 +124,7 @@ def settings(request: Request, parts: PartsDep, widget: WidgetDep) -> WidgetSett
         numbers=[{"name": n.name, "phone": n.phone, "text": n.text, "chat": n.chat} for n in organisation.numbers],
         desk=vars(organisation.press_desk),
         exit=widget.quick_exit,
-        suggestions=widget.suggested.of(parts.current),
+        suggestions=widget.suggested.of(parts.current, language),
         names=_names(organisation),
         archive=SearchedModel.model_validate(searched) if searched else None,
     )

@@ -17,16 +17,17 @@ const NO_NAMES = { subjects: {}, frameworks: {}, types: {} };
 export async function mount(host) {
   const language = /^es/i.test(host.language) ? "es" : "en";
   const [{ default: strings }, settings] = await Promise.all([
-    language === "es" ? import("./es.js") : import("./en.js"), settingsOf(host.endpoint),
+    language === "es" ? import("./es.js") : import("./en.js"), settingsOf(host.endpoint, language),
   ]);
   const find = host.setting("mode") === "search" ? (await import("./find.js")).find : null;
   return new Panel(host, language, strings, settings, find);
 }
 
 /** What the service says of itself; without it the panel still opens, and says what is wrong when asked. */
-async function settingsOf(endpoint) {
+async function settingsOf(endpoint, language) {
   try {
-    return await (await request(`${endpoint}/widget/v1/settings`, { signal: AbortSignal.timeout(4000) })).json();
+    const signal = AbortSignal.timeout(4000);
+    return await (await request(`${endpoint}/widget/v1/settings?language=${language}`, { signal })).json();
   } catch (error) {
     return { off: null, fault: error instanceof Fault ? error.kind : "unreachable", help: {}, numbers: [], desk: {},
       suggestions: [], names: NO_NAMES, archive: null, exit: "" };
