@@ -162,6 +162,13 @@ COMPARE = any_of(
     DOWN.pattern.strip()[3:-1],
     "unchanged",
 )
+# "Did X improve?", "Has X got any better?" and nothing else: over all that is known of it.
+_BESIDE_MOVED = _words("ever also really actually been be doing do getting get got gotten made make making any much")
+IMPROVED_AT_ALL = re.compile(
+    rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were) <s> (?:(?:{_BESIDE_MOVED}) )*"
+    rf"(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
+    "(?:(?:at|all|overall|much|over|time|the|years|a|lot) )*$"
+)
 # "Failed to get a B", "failed to improve": no failing grade.
 FAIL = any_of(r"(?:fail|failed|fails|failing)(?! to (?!passing|passed|an? |the |<))", "failures?", "flunk(?:ed)?")
 PASS = any_of(_words("pass passed passes passing"))
