@@ -22,7 +22,8 @@ READ = 200  # passages that are looked through for each edition, the nearest by 
 
 _CARDS = re.compile(r"\b(?:(?:report|score) ?cards?|cards|grades|editions?|scorecards?)\b", re.I)
 _ASKED = re.compile(rf"\b{WHEN}\b.*\b{VERB}\b|\b{DATE_OF}\b", re.I)
-_NOT = re.compile(r"\b(?:begin|began|start(?:ed)?|launch(?:ed)?|law|laws|bill|bills|act|enacted|signed)\b", re.I)
+# What is to come only an announcement can tell: "When will the next report cards be released?"
+_NOT = re.compile(r"\b(?:will|next|upcoming|begin|began|start(?:ed)?|launch(?:ed)?|law|laws|bill|bills|act|enacted|signed)\b", re.I)
 _TOLD = re.compile(r"\b(?:released|published|issued|announced|came out|release day|day of release|unveiled)\b", re.I)
 _FIRST = re.compile(r"\b(?:first|earliest|original)\b", re.I)
 _LAST = re.compile(r"\b(?:last|latest|newest|most recent|current)\b", re.I)
@@ -81,6 +82,8 @@ class EditionDates:
             first = min(dated, key=lambda card: (card.anatomy.published.date or "", card.number))
             day = first.anatomy.published
         cited = self._sentence(year, day, filters) or self._head(dated or cards)
+        if edition is None and cited is None:
+            return Released(year, "no edition of that year is known here", False)
         if day is None or day.date is None:
             return Released(year, "the day is not known", False, cited)
         how = " (inferred)" if day.inferred else "" if cited else " (as declared)"

@@ -229,6 +229,17 @@ def test_one_edition_is_told_alone_and_an_unknown_day_is_no_answer(client: TestC
     assert ask(client, "When did the first report cards come out?")["text"].startswith("2015: March 2, 2015")
     unknown = ask(client, "When were the 2017 report cards released?")
     assert (unknown["outcome"], unknown["text"]) == ("abstained", "2017: the day is not known.")
+    none = ask(client, "When were the 2031 report cards released?")
+    assert (none["outcome"], none["text"]) == ("abstained", "2031: no edition of that year is known here.")
+
+
+@pytest.mark.parametrize(
+    "question", ["When will the next report cards come out?", "When will the upcoming edition be published?"]
+)
+def test_days_gone_by_are_no_answer_to_when_the_next_will_come(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "abstained"
+    assert "2015" not in answer["text"]
 
 
 @pytest.mark.parametrize(
