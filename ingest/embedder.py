@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.onnx_export import is_mean_pooled, write_network, write_question_network
-from ingest.onnx_network import THREADS, OnnxNetwork, open_tokenizer
+from ingest.onnx_network import QUESTION_THREADS, OnnxNetwork, open_tokenizer
 from ingest.progress import Progress
 from ingest.tokens import TokenVectors, compress
 from ingest.weights import (
@@ -90,7 +90,7 @@ class OnnxEmbedder:
     def __init__(self, folder: Path, *, questions: bool = False) -> None:
         self.label, network = checked_export(folder, questions=questions)
         self._batch, self._at_once = (BATCH, 1) if questions else (1, os.cpu_count() or 1)
-        self._network = OnnxNetwork(network, threads=THREADS if questions else 1)
+        self._network = OnnxNetwork(network, threads=QUESTION_THREADS if questions else 1)
         self._tokenizer = open_tokenizer(folder / TOKENIZER)
         self._tokenizer.enable_truncation(self.label.max_tokens)
         self._tokenizer.enable_padding()

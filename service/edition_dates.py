@@ -23,7 +23,9 @@ READ = 200  # passages that are looked through for each edition, the nearest by 
 _CARDS = re.compile(r"\b(?:(?:report|score) ?cards?|cards|grades|editions?|scorecards?)\b", re.I)
 _ASKED = re.compile(rf"\b{WHEN}\b.*\b{VERB}\b|\b{DATE_OF}\b", re.I)
 # What is to come only an announcement can tell: "When will the next report cards be released?"
-_NOT = re.compile(r"\b(?:will|next|upcoming|begin|began|start(?:ed)?|launch(?:ed)?|law|laws|bill|bills|act|enacted|signed)\b", re.I)
+_NOT = re.compile(
+    r"\b(?:will|next|upcoming|begin|began|start(?:ed)?|launch(?:ed)?|law|laws|bill|bills|act|enacted|signed)\b", re.I
+)
 _TOLD = re.compile(r"\b(?:released|published|issued|announced|came out|release day|day of release|unveiled)\b", re.I)
 _FIRST = re.compile(r"\b(?:first|earliest|original)\b", re.I)
 _LAST = re.compile(r"\b(?:last|latest|newest|most recent|current)\b", re.I)
