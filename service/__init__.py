@@ -14,7 +14,7 @@ mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)
 quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
-                  "she"; reported.py: what is reported of it in other words)
+                  "she"; speech_topic.py: on what; reported.py: what is reported of it in other words)
 holders.py        who holds an office, by the roles that documents print
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
