@@ -6,7 +6,8 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py: counterpart.py, exchange.py,
-                  subject_set.py, membership.py, document_set.py, next_speaker.py)
+                  subject_set.py, membership.py, document_set.py, next_speaker.py; interlude.py: what
+                  is passed over; preceding.py: the answer before)
 introduction.py   a greeting, and what this is
 speakers.py       the same, where a speaker is known only from what may be seen
 holdings/         which documents there are, how one begins, whom they quote, what slips they hold

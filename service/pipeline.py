@@ -34,6 +34,7 @@ from service.joined_questions import with_each
 from service.laws import of_bills
 from service.mentions import find_mentions
 from service.notices import notice
+from service.preceding import preceding, said_before, told_a_grade
 from service.proposal import with_proposal
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
@@ -165,7 +166,7 @@ class Pipeline:
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Why a grade is what it is, as far as the text that prints it says so."""
-        if not asks_why(turn.reading, self.organisation, lambda: self._told_a_grade(turn)):
+        if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
         none = wording.no_cause(self.searched(), turn.reading.language)
         told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.generation, self.archive(), none)
@@ -185,7 +186,7 @@ class Pipeline:
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What one speaker said."""
-        said = self._quotations.of(turn.reading, turn.asked, self.searched(), lambda: self._before(turn))
+        said = self._quotations.of(turn.reading, turn.asked, self.searched(), lambda: said_before(turn, self._end))
         if said is None:
             return turn, None
         turn = replace(turn, reading=said.reading)
@@ -255,17 +256,11 @@ class Pipeline:
         return self._extracted(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
 
     def _before(self, turn: Turn) -> Answer:
-        """The answer before this turn, found again: what the client sends of it is not believed."""
-        *earlier, (question, _) = turn.asked.history
-        if len(earlier) not in turn.before:  # each once: a chain of "why?" asks for every turn before it
-            asked = replace(turn.asked, question=question, history=tuple(earlier))
-            turn.before[len(earlier)] = self._extracted(asked, turn.before)[1]
-        return turn.before[len(earlier)]
+        return preceding(turn, self._end)
 
-    def _told_a_grade(self, turn: Turn) -> bool:
-        """Whether the answer before told a grade, or repeated or explained one that did."""
-        histories = [turn.asked.history[:at] for at in range(len(turn.asked.history), 0, -1)][:2]
-        return any(self._before(replace(turn, asked=replace(turn.asked, history=h))).figures for h in histories)
+    def _end(self, asked: Asked, known: dict[int, Answer]) -> Answer:
+        """The end of an earlier question; ``known`` are those of the turns before it."""
+        return self._extracted(asked, known)[1]
 
     def searched(self) -> Searched:
         """The reach of every search over this generation."""

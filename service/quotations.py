@@ -107,16 +107,20 @@ class Quotations:
             none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
             return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
         about = [cited for cited in timely if _about_subject(cited.document, reading)]
-        about = about or [cited for cited in timely if self._beside_subject(cited, reading)]
+        if (further := asks_for_more(reading.question)) or not about:
+            about = [cited for cited in timely if self._beside_subject(cited, reading)]
         nearest = _each_first(self._saying_it_first(_nearest(about, reading, self._generation), topic), people)
         said = on_subject(nearest, reading, self._names, self._texts)
-        if further := asks_for_more(reading.question):
+        if further:
             said = tuple(cited for cited in said if not self._was_shown(cited, asked.history))
         if said:
             shown = said[: max(SHOWN, len(meant))]
             cut = shortened(shown, reading.question, self._texts)
             return Said(reading, cut, cut[0].span != shown[0].span)
-        lack = wording.no_further_words_of if further else wording.no_words_on
+        lack = wording.no_words_on
+        if further:
+            every = all(self._was_shown(cited, asked.history) for cited in found)
+            lack = wording.no_further_words_of if every else wording.no_further_words_on
         return Said(reading, lack=lack(speaker, searched, language))
 
     def _holders(
