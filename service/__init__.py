@@ -10,7 +10,8 @@ understanding.py  question + history -> Reading (reading.py, years.py, follow_up
                   is passed over; preceding.py: the answer before)
 introduction.py   a greeting, and what this is
 speakers.py       the same, where a speaker is known only from what may be seen
-holdings/         which documents there are, how one begins, whom they quote, what slips they hold
+holdings/         which documents there are, what is new of them, how one begins, whom they quote, what slips they
+                  hold
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)

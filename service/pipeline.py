@@ -29,6 +29,7 @@ from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
 from service.holders import holders
+from service.holdings.changes import Changes
 from service.holdings.holdings import Holdings
 from service.joined_questions import with_each
 from service.laws import of_bills
@@ -77,6 +78,7 @@ class Pipeline:
         self._names = names = SubjectNames(organisation)
         self._understanding = Speakers(organisation, names, generation, self.visible)
         self._holdings = Holdings(organisation, names, generation, self.visible)
+        self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive)
         self._retriever = Retriever(generation, self.visible)
@@ -153,8 +155,9 @@ class Pipeline:
         return turn, self._ends.told(turn, told) if told else None
 
     def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """Which documents there are, how one begins, whom they quote."""
-        told = self._holdings.of(turn.reading, turn.asked.filters, lambda: self._before(turn), self.searched())
+        """Which documents there are, what is new of them, how one begins, whom they quote."""
+        told = self._changes.of(turn.reading, turn.asked.filters, turn.now)
+        told = told or self._holdings.of(turn.reading, turn.asked.filters, lambda: self._before(turn), self.searched())
         return turn, self._ends.told(turn, told) if told else None
 
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
