@@ -22,7 +22,7 @@ bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
-cues.py           when something began, what it is called
+cues.py           when something began, what it is called (beginning.py: when grading began)
 spanish_facts.py  how much, how many, when or where, asked in Spanish
 definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
 said_about.py     what there is on something, in any document or one

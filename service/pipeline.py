@@ -15,6 +15,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNam
 from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, NoticeCode, Option, Reason, Searched
+from service.beginning import asks_beginning, first_edition
 from service.beside import EMBEDDING, PLACES, begun
 from service.bills import Bills
 from service.causes import asks_why, causes
@@ -223,9 +224,11 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """When something began, what it is or does, who founded it: where a sentence says so; how much, in Spanish."""
+        """When something began, what it is or does, who founded it, where a sentence says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        cited = by_cue(*where) or definitions(*where) or spanish_facts(turn.reading, *where[2:])
+        if not (cited := by_cue(*where)) and asks_beginning(turn.reading, self.organisation):
+            return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
+        cited = cited or definitions(*where) or spanish_facts(turn.reading, *where[2:])
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
