@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
     from ingest.stored_passage import StoredDocument, StoredPassage
+    from ingest.supersession import seen_from
     from ingest.weights import EmbedderUnavailable
 
 # ONNX Runtime from 1.29 on reports to its maker what it runs, by default; it looks once, when it is first imported, and
@@ -119,6 +120,7 @@ __all__ = [
     "open_current",
     "open_tokenizer",
     "relative_years",
+    "seen_from",
 ]
 
 # A name is imported when it is first used, so that a command line answers without numpy and SQLite's schema.
@@ -154,6 +156,7 @@ _HOMES = {
     "relative_years": "ingest.anatomy.clues",
     "Section": "ingest.document",
     "SectionKind": "ingest.document",
+    "seen_from": "ingest.supersession",
     "Shelf": "ingest.shelf",
     "Span": "ingest.document",
     "Status": "ingest.document",

@@ -206,6 +206,16 @@ class ArchiveReader:
             return ()  # which of them were public cannot be told any more
         return readable([version_from_row(row) for row in rows], [_superseded_as(row) for row in rows])
 
+    def touched(self, since: datetime, now: datetime) -> dict[str, datetime | None]:
+        """What may be seen at ``now`` and was read, or came out of an embargo, since a moment: its id, and from when on
+        it could be seen where it has one version alone."""
+        rows = self._db.execute(
+            f"SELECT d.id, count(*), max(max(v.captured_at), coalesce(d.embargo_until, '')) AS at FROM documents d "
+            f"JOIN versions v ON v.document_id = d.id WHERE {_VISIBLE} GROUP BY d.id HAVING at >= :since",
+            {"now": moment(now), "since": moment(since)},
+        )
+        return {str(row[0]): datetime.fromisoformat(row[2]) if row[1] == 1 else None for row in rows}
+
     def hidden_bytes(self, content: bytes, place: str, now: datetime) -> Entry | None:
         """A document at another place that is out of sight at ``now`` and was last read from just these bytes."""
         rows = self._db.execute(

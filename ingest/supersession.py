@@ -21,6 +21,16 @@ def readable(versions: Sequence[Version], superseded_as: Sequence[Status | None]
     return tuple(reversed(list(_newest_first(versions, superseded_as))))
 
 
+def seen_from(versions: Sequence[Version], embargo_until: str | None) -> tuple[datetime, ...]:
+    """The moment from which each of some readable versions could be seen: when it was read, or its embargo ended.
+    ``embargo_until`` is the newest one's, an ISO moment."""
+    untils = [_visibility(version)[1] for version in versions[:-1]]
+    untils.append(datetime.fromisoformat(embargo_until) if embargo_until else None)
+    return tuple(
+        max(version.captured_at, until or version.captured_at) for version, until in zip(versions, untils, strict=True)
+    )
+
+
 def state(status: Status, embargo_until: datetime | None, now: datetime) -> Status:
     """A document's status at ``now``: an embargo that has ended is over."""
     ended = status is Status.EMBARGOED and embargo_until is not None and embargo_until <= now
@@ -43,7 +53,12 @@ def _newest_first(versions: Sequence[Version], superseded_as: Sequence[Status | 
 
 
 def _declared(version: Version, superseded_at: datetime) -> Status:
+    status, until = _visibility(version)
+    return state(status, until, superseded_at)
+
+
+def _visibility(version: Version) -> tuple[Status, datetime | None]:
     from ingest.visibility import visibility  # a service that never meets such a version loads no parser of dates
 
     status, _, until = visibility(Loaded(version.text, version.blocks, version.declared))
-    return state(status, until, superseded_at)
+    return status, until

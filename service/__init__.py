@@ -6,21 +6,23 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py: counterpart.py, exchange.py,
-                  subject_set.py, membership.py, document_set.py, next_speaker.py)
+                  subject_set.py, membership.py, document_set.py, next_speaker.py; interlude.py: what
+                  is passed over; preceding.py: the answer before)
 introduction.py   a greeting, and what this is
 speakers.py       the same, where a speaker is known only from what may be seen
-holdings/         which documents there are, how one begins, whom they quote, what slips they hold
+holdings/         which documents there are, what is new of them, how one begins, whom they quote, what slips they
+                  hold
 mentions.py       how many documents hold certain words, and which
 grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
 utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)
 quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
-                  "she"; reported.py: what is reported of it in other words)
+                  "she"; speech_topic.py: on what; reported.py: what is reported of it in other words)
 holders.py        who holds an office, by the roles that documents print
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
-cues.py           when something began, what it is called
+cues.py           when something began, what it is called (beginning.py: when grading began)
 spanish_facts.py  how much, how many, when or where, asked in Spanish
 definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
 said_about.py     what there is on something, in any document or one

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ingest import Generation, Organisation
+from service.beginning import GRADED, asks_beginning
 from service.citations import Cited, bare
 from service.own_names import own_names
 from service.reading import Kind, Reading
@@ -36,6 +37,7 @@ _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
 # "When was the trust created?" is not answered by "she has led the trust since 2006".
 _BEGUN = re.compile(rf"\b{_BEGAN}\W*$", re.I)
 _MAKING = re.compile(rf"\b(?:{_BEGAN}|{_FOUNDED})\b", re.I)
+_BEGAN_GRADING = re.compile(rf"\b{_BEGAN}\b[^.;:]{{0,40}}{GRADED.pattern}", re.I)
 _SINCE = re.compile(r"^(?P<who>.*?)\b(?:has|have|had)\b.*\bsince\b|\bsince\b", re.I | re.S)
 _ACTIVITY = re.compile(
     rf"\b{_BEGAN}\s+(?:to\s+(?!(?:exist|operate|work|be)\b)\w+|(?!(?:existing|operating|working|being)\b)\w+ing)\b",
@@ -97,6 +99,7 @@ def by_cue(
     if not wanted or reading.bills or (reading.years and form.dated):
         return ()
     stems = {generation.stem(word): word[0].isupper() for word in wanted}
+    grading = asks_beginning(reading, organisation)
     begun = form.dated and _BEGUN.search(reading.question) is not None
     doing = form.dated and _ACTIVITY.search(reading.question) is not None
     named = all(word[0].isupper() for word in wanted) and not doing
@@ -106,6 +109,8 @@ def by_cue(
         for span in passage.sentences:
             told = passage.words(span)
             if begun and _is_of_another_since(told, wanted):
+                continue
+            if grading and not _BEGAN_GRADING.search(told):
                 continue
             if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
                 form.dated and not _DATED.search(told)

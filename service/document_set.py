@@ -31,12 +31,29 @@ _END = re.compile(
     r"(?: one| of (?:them|those|these)(?: all)?| (?:press |report )?(?:release|document|card|brief|statement))?\W*$",
     re.I,
 )
+# "¿Y el más antiguo?" after "¿Cuál es el comunicado más reciente sobre A?" or "¿Qué comunicados hablan de A?".
+_AGE = r"m[aá]s (?:reciente|nuev[oa]|antigu[oa])"
+_ULTIMO = re.compile(
+    rf"^\W*(?:y )?(?:¿?cu[aá]l (?:es|fue) )?(?:el|la) (?P<end>{_AGE})"
+    r"(?: de (?:ell[oa]s|est[oa]s|es[oa]s|tod[oa]s))?\W*$",
+    re.I,
+)
+_ITS_AGE = re.compile(
+    rf"^\W*(?:cu[aá]l (?:es|fue) )(?:el|la) (?:comunicado|documento|nota|informe)\b.*?(?P<end>{_AGE})\b", re.I
+)
+_LISTA = re.compile(
+    r"^\W*(?:qu[eé]|cu[aá]les|cu[aá]ntos) (?P<noun>comunicado|documento|informe)s "
+    r"(?:(?:hay|son|tratan|hablan|tienen) )?(?P<rest>(?:sobre|de|acerca de) .+?)\W*$",
+    re.I,
+)
 _OTHER_VERB = re.compile(r"\b(?:mention\w*|say\w*|quot\w*|contain\w*|name\w*|correct\w*|not|n't|no)\b", re.I)
 
 
 def completed(reading: Reading, before: Reading) -> str | None:
     """The full wording; None where the follow-up does not pick by age, or where the question before lists no documents
     by what they are about, what they mention or when they came out."""
+    if last := _ULTIMO.match(reading.question):
+        return _in_spanish(last["end"], before.question)
     if (end := _END.match(reading.question)) is None:
         return None
     holding = _HOLDING.match(before.question)
@@ -50,6 +67,14 @@ def completed(reading: Reading, before: Reading) -> str | None:
     elif _OTHER_VERB.search(rest):
         return None
     return f"{' '.join(['What is the', end['end'].lower(), _single(listed['noun']), rest]).strip()}?"
+
+
+def _in_spanish(end: str, before: str) -> str | None:
+    if aged := _ITS_AGE.match(before):
+        return f"{before[: aged.start('end')]}{end}{before[aged.end('end') :]}"
+    if listed := _LISTA.match(before):
+        return f"¿Cuál es el {listed['noun']} {end} {re.sub(r'^de ', 'sobre ', listed['rest'])}?"
+    return None
 
 
 def _single(noun: str) -> str:

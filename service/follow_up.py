@@ -12,6 +12,7 @@ says enough by itself costs more than it brings (bench/results/eval.md).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import Organisation
@@ -19,6 +20,7 @@ from service import document_set, membership, next_speaker, subject_set
 from service.counterpart import set_beside
 from service.exchange import exchanged, names_of
 from service.figures.wording import letter
+from service.pronoun import spoken_of
 from service.reading import Reading
 from service.stop_words import STOP_WORDS
 
@@ -98,21 +100,10 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     words = reading.question
     if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
         return _doubted(reading, before, organisation) or replace(before, asked=reading.asked, carried=("question",))
-    if _ONES.search(words) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
-        named = _COUNTED.sub(_which, before.question)
-        return replace(before, question=named, asked=reading.asked, carried=("question",))
-    if about_a_set := (
-        subject_set.completed(reading, before, organisation)
-        or membership.completed(reading, before, organisation)
-        or document_set.completed(reading, before)
-    ):
-        return replace(reading, question=about_a_set, carried=("question",))
+    if in_full := _in_full(reading, before, organisation):
+        return in_full
     if membership.is_of_several(reading, before, organisation):
         return reading
-    if of_another := next_speaker.completed(reading, before):
-        return replace(
-            before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)
-        )
     if regraded := _regraded(reading, before, organisation):
         return regraded
     if beside := set_beside(reading, before, organisation):
@@ -130,6 +121,45 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if _refers(reading) and not changed and not (reading.subjects and reading.years):
         return _referred(reading, before, organisation)
     return reading
+
+
+def complete_among(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> Reading:
+    """``reading`` completed from the last of ``turns`` that it can complete. They follow on one another, the first
+    being a question of its own; "she" is the last whose words one of them asks for."""
+    if not turns:
+        return reading
+    *earlier, last = turns
+    told = complete(reading, last, organisation)
+    if not takes(told, reading):
+        in_full = (_in_full(reading, turn, organisation) for turn in reversed(earlier))
+        return next((one for one in in_full if one), told)
+    if told.speaker is None and spoken_of(reading.question):
+        others = (complete(reading, turn, organisation) for turn in reversed(earlier))
+        return next((one for one in others if one.speaker), told)
+    return told
+
+
+def takes(told: Reading, alone: Reading) -> bool:
+    """Whether a reading was completed by anything."""
+    return bool(told.carried) or told.question != alone.question
+
+
+def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """What only a question of certain forms can be completed to; None where the one before has none of them."""
+    if _ONES.search(reading.question) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
+        named = _COUNTED.sub(_which, before.question)
+        return replace(before, question=named, asked=reading.asked, carried=("question",))
+    if about_a_set := (
+        subject_set.completed(reading, before, organisation)
+        or membership.completed(reading, before, organisation)
+        or document_set.completed(reading, before)
+    ):
+        return replace(reading, question=about_a_set, carried=("question",))
+    if of_another := next_speaker.completed(reading, before):
+        return replace(
+            before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)
+        )
+    return None
 
 
 def _which(counted: re.Match[str]) -> str:

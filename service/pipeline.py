@@ -15,6 +15,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNam
 from service import wording
 from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Option, Reason, Searched
+from service.beginning import asks_beginning, first_edition
 from service.beside import EMBEDDING, PLACES, begun
 from service.bills import Bills
 from service.causes import asks_why, causes
@@ -29,10 +30,12 @@ from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
 from service.holders import holders
+from service.holdings.changes import Changes
 from service.holdings.holdings import Holdings
 from service.joined_questions import with_each
 from service.laws import of_bills
 from service.mentions import find_mentions
+from service.preceding import preceding, said_before, told_a_grade
 from service.proposal import with_proposal
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
@@ -75,6 +78,7 @@ class Pipeline:
         self._names = names = SubjectNames(organisation)
         self._understanding = Speakers(organisation, names, generation, self.visible)
         self._holdings = Holdings(organisation, names, generation, self.visible)
+        self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive)
         self._retriever = Retriever(generation, self.visible)
@@ -151,8 +155,9 @@ class Pipeline:
         return turn, self._ends.told(turn, told) if told else None
 
     def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """Which documents there are, how one begins, whom they quote."""
-        told = self._holdings.of(turn.reading, turn.asked.filters, lambda: self._before(turn), self.searched())
+        """Which documents there are, what is new of them, how one begins, whom they quote."""
+        told = self._changes.of(turn.reading, turn.asked.filters, turn.now)
+        told = told or self._holdings.of(turn.reading, turn.asked.filters, lambda: self._before(turn), self.searched())
         return turn, self._ends.told(turn, told) if told else None
 
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -164,7 +169,7 @@ class Pipeline:
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Why a grade is what it is, as far as the text that prints it says so."""
-        if not asks_why(turn.reading, self.organisation, lambda: self._told_a_grade(turn)):
+        if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
         none = wording.no_cause(self.searched(), turn.reading.language)
         told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.generation, self.archive(), none)
@@ -184,7 +189,7 @@ class Pipeline:
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What one speaker said."""
-        said = self._quotations.of(turn.reading, turn.asked, self.searched(), lambda: self._before(turn))
+        said = self._quotations.of(turn.reading, turn.asked, self.searched(), lambda: said_before(turn, self._end))
         if said is None:
             return turn, None
         turn = replace(turn, reading=said.reading)
@@ -216,9 +221,11 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """When something began, what it is or does, who founded it: where a sentence says so; how much, in Spanish."""
+        """When something began, what it is or does, who founded it, where a sentence says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        cited = by_cue(*where) or definitions(*where) or spanish_facts(turn.reading, *where[2:])
+        if not (cited := by_cue(*where)) and asks_beginning(turn.reading, self.organisation):
+            return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
+        cited = cited or definitions(*where) or spanish_facts(turn.reading, *where[2:])
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -252,17 +259,11 @@ class Pipeline:
         return self._extracted(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
 
     def _before(self, turn: Turn) -> Answer:
-        """The answer before this turn, found again: what the client sends of it is not believed."""
-        *earlier, (question, _) = turn.asked.history
-        if len(earlier) not in turn.before:  # each once: a chain of "why?" asks for every turn before it
-            asked = replace(turn.asked, question=question, history=tuple(earlier))
-            turn.before[len(earlier)] = self._extracted(asked, turn.before)[1]
-        return turn.before[len(earlier)]
+        return preceding(turn, self._end)
 
-    def _told_a_grade(self, turn: Turn) -> bool:
-        """Whether the answer before told a grade, or repeated or explained one that did."""
-        histories = [turn.asked.history[:at] for at in range(len(turn.asked.history), 0, -1)][:2]
-        return any(self._before(replace(turn, asked=replace(turn.asked, history=h))).figures for h in histories)
+    def _end(self, asked: Asked, known: dict[int, Answer]) -> Answer:
+        """The end of an earlier question; ``known`` are those of the turns before it."""
+        return self._extracted(asked, known)[1]
 
     def searched(self) -> Searched:
         """The reach of every search over this generation."""

@@ -15,7 +15,7 @@ from service.people import People
 from service.reading import Reading
 from service.reported import reported
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
+from service.speech_topic import topic_subjects, topic_words
 from service.turn import Asked
 
 SHOWN = 3  # as many as sentences of a passage answer
@@ -25,11 +25,6 @@ _SHORTEN = re.compile(
     r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ABOUT = re.compile(
-    r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"
-    r"regarding|concerning|sobre|acerca de) (?P<topic>.+)$",
-    re.I,
-)
 _WORD = re.compile(r"[^\W_]{3,}")
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
@@ -69,6 +64,8 @@ class Quotations:
         they = pronoun.spoken_of(reading.asked) if reading.earlier and not (reading.speaker or office) else None
         if reading.speaker is None and office is None and they is None:
             return None
+        named = reading.subjects
+        reading = replace(reading, subjects=topic_subjects(reading, office, self._names))
         documents = quoting(self._generation, self._visible, asked.filters)
         people = People(quote for document in documents for quote in document.anatomy.quotes)
         meant = people.meant(reading.speaker) if reading.speaker else ()
@@ -97,28 +94,33 @@ class Quotations:
             if _speaker(cited, people) in meant
         ]
         if not found:
-            return Said(reading, lack=wording.no_words_of(speaker, searched, language), quoted=False)
+            none = wording.no_words_of(speaker, searched, language)
+            return Said(replace(reading, subjects=named), lack=none, quoted=False)
         timely = self._timely(found, reading)
         if not timely:
             years = wording.years_in_words(reading.years, reading.since, reading.until, language)
             return Said(reading, lack=wording.no_words_in(speaker, years, searched, language))
-        topic = _topic(reading)
+        topic = topic_words(reading, self._names)
         if topic and not (timely := [cited for cited in timely if self._holds(cited, topic)]):
             if told := self._reported(speaker, topic, reading, asked.filters):
                 return Said(reading, told)
             none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
             return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
         about = [cited for cited in timely if _about_subject(cited.document, reading)]
-        about = about or [cited for cited in timely if self._beside_subject(cited, reading)]
+        if (further := asks_for_more(reading.question)) or not about:
+            about = [cited for cited in timely if self._beside_subject(cited, reading)]
         nearest = _each_first(self._saying_it_first(_nearest(about, reading, self._generation), topic), people)
         said = on_subject(nearest, reading, self._names, self._texts)
-        if further := asks_for_more(reading.question):
+        if further:
             said = tuple(cited for cited in said if not self._was_shown(cited, asked.history))
         if said:
             shown = said[: max(SHOWN, len(meant))]
             cut = shortened(shown, reading.question, self._texts)
             return Said(reading, cut, cut[0].span != shown[0].span)
-        lack = wording.no_further_words_of if further else wording.no_words_on
+        lack = wording.no_words_on
+        if further:
+            every = all(self._was_shown(cited, asked.history) for cited in found)
+            lack = wording.no_further_words_of if every else wording.no_further_words_on
         return Said(reading, lack=lack(speaker, searched, language))
 
     def _holders(
@@ -133,7 +135,7 @@ class Quotations:
             if cited.quote and office.is_held_in(cited.quote.role or "")
         ]
         timely = self._timely(held, reading)
-        topic = _topic(reading)
+        topic = topic_words(reading, self._names)
         on_it = [cited for cited in timely if self._holds(cited, topic)] if topic else timely
         return list(dict.fromkeys(_speaker(cited, people) for cited in on_it or timely))
 
@@ -222,16 +224,6 @@ def shortened(cited: Sequence[Cited], question: str, texts: Callable[[Cited], st
     if cut <= 0 or cut >= len(words.rstrip(" ,.")):
         return (cited[0],)
     return (replace(cited[0], span=Span(span.start, span.start + cut)),)
-
-
-def _topic(reading: Reading) -> tuple[str, ...]:
-    """The words of what a question asks somebody's words about, without years; none where it is a subject or a bill,
-    which documents are known to be about."""
-    asked = _ABOUT.search(reading.unaccented)
-    if asked is None or reading.subjects or reading.bills:
-        return ()
-    words = _WORD.findall(asked["topic"])
-    return tuple(word for word in words if word.casefold() not in STOP_WORDS and not _YEAR.fullmatch(word))
 
 
 def _instead(question: str, office: Office, name: str) -> Option:

@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills
-from service.follow_up import complete
+from service.follow_up import complete_among, takes
+from service.interlude import is_interlude
 from service.introduction import asks_introduction
 from service.people import surname
 from service.reading import Kind, Place, Reading
@@ -84,14 +85,20 @@ class Understanding:
     def read(self, question: str, history: Turns, today: date) -> Reading:
         """What ``question`` asks, with what it lacks taken from ``history``."""
         reading = self._read_alone(question, today)
-        before = None
+        turns: tuple[Reading, ...] = ()  # the last question of its own, and what followed on it
         for earlier, _ in history:
+            if is_interlude(earlier):
+                continue
             alone = self._read_alone(earlier, today)
-            before = self._again(complete(alone, before, self._organisation), today) if before else alone
-        if before is None:
-            return reading
+            told = self._completed(alone, turns, today)
+            turns = (*turns, told) if takes(told, alone) else (told,)
         last = tuple(question for question, _ in history[-REMEMBERED:])
-        return replace(self._again(complete(reading, before, self._organisation), today), earlier=last)
+        return replace(self._completed(reading, turns, today), earlier=last)
+
+    def _completed(self, alone: Reading, turns: Sequence[Reading], today: date) -> Reading:
+        """What a question asks after ``turns``, which follow on one another."""
+        told = complete_among(alone, turns, self._organisation)
+        return self._again(told, today) if takes(told, alone) else alone
 
     def _again(self, reading: Reading, today: date) -> Reading:
         """Read the completed wording as a question of its own; keep what is known to be carried."""

@@ -47,6 +47,10 @@ def no_further_words_of(speaker: str, searched: Searched, language: str = "en") 
     return _said("no_further_words_of", searched, language, speaker=speaker)
 
 
+def no_further_words_on(speaker: str, searched: Searched, language: str = "en") -> str:
+    return _said("no_further_words_on", searched, language, speaker=speaker)
+
+
 def no_words_on(speaker: str, searched: Searched, language: str = "en") -> str:
     return _said("no_words_on", searched, language, speaker=speaker)
 
@@ -201,6 +205,7 @@ _SENTENCES = {
         "not_in_archive": "The archive does not hold an answer to this.",
         "no_words_of": "The archive holds no quotation of {speaker}.",
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
+        "no_further_words_on": "The archive holds no further quotation of {speaker} on this.",
         "no_words_on": "The archive quotes {speaker}, and nowhere on this.",
         "no_words_with": "The archive quotes {speaker}, and in no document that holds any of these words: {words}.",
         "no_words_in": "The archive quotes {speaker}, and in no document of {years}.",
@@ -236,6 +241,7 @@ _SENTENCES = {
         "not_in_archive": "El archivo no contiene una respuesta a esto.",
         "no_words_of": "El archivo no contiene ninguna cita de {speaker}.",
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
+        "no_further_words_on": "El archivo no contiene más citas de {speaker} sobre esto.",
         "no_words_on": "El archivo cita a {speaker}, y en ninguna parte sobre esto.",
         "no_words_with": "El archivo cita a {speaker}, y en ningún documento con alguna de estas palabras: {words}.",
         "no_words_in": "El archivo cita a {speaker}, y en ningún documento de {years}.",

@@ -50,3 +50,29 @@ def test_one_end_after_the_other_stays_with_the_list() -> None:
 )
 def test_what_was_not_listed_so_is_not_completed_so(before: str, follow_up: str) -> None:
     assert standalone(before, follow_up) != "What is the oldest release about Utah?"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("¿Cuál es el comunicado más reciente?", "¿Cuál es el comunicado más antiguo?"),
+        ("¿Cuál es el comunicado más reciente sobre Utah?", "¿Cuál es el comunicado más antiguo sobre Utah?"),
+        ("¿Qué comunicados hablan de Utah?", "¿Cuál es el comunicado más antiguo sobre Utah?"),
+        ("¿Qué documentos hay sobre Utah?", "¿Cuál es el documento más antiguo sobre Utah?"),
+    ],
+)
+@pytest.mark.parametrize("follow_up", ["¿Y el más antiguo?", "¿y cuál es el más antiguo?", "el más antiguo"])
+def test_the_oldest_of_a_list_is_asked_for_in_spanish(before: str, follow_up: str, expected: str) -> None:
+    assert standalone(before, follow_up) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up"),
+    [
+        ("¿Qué nota obtuvo Utah en 2016?", "¿y el más antiguo?"),
+        ("¿Cuál es el comunicado más reciente?", "¿y el puente más antiguo?"),
+        ("¿Qué puente es el más reciente?", "¿y el más antiguo?"),
+    ],
+)
+def test_in_spanish_what_was_not_listed_is_not_completed_either(before: str, follow_up: str) -> None:
+    assert "comunicado más antiguo" not in standalone(before, follow_up)

@@ -181,3 +181,40 @@ def test_when_something_began_is_not_when_its_doer_was_founded(sample_client: Te
     quotes = [str(citation["exact"]) for citation in answer["citations"]]  # type: ignore[attr-defined]
     assert quotes
     assert all("2011" in quote and "founded" not in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did grading start?",
+        "When did you start grading?",
+        "Since when are there report cards?",
+        "When did the report cards begin?",
+        "How long have you been grading states?",
+        "When was the first report card?",
+        "Since when are states graded?",
+    ],
+)
+def test_grading_began_with_the_first_edition(sample_client: TestClient, question: str) -> None:
+    answer = asked(sample_client, question)
+    assert str(answer["text"]).startswith("The first edition in the archive is that of 2011, on Protected Innocence")
+    assert answer["citations"]
+
+
+@pytest.mark.parametrize(
+    "question", ["When did you start grading states?", "When did the Protected Innocence Challenge start?"]
+)
+def test_a_sentence_that_says_when_grading_began_is_quoted_and_none_that_says_since(
+    sample_client: TestClient, question: str
+) -> None:
+    quotes = [str(citation["exact"]) for citation in asked(sample_client, question)["citations"]]  # type: ignore[attr-defined]
+    assert quotes == ["Shared Hope began its annual state report card, the Protected Innocence Challenge, in 2011."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When did Texas start grading?", "When did grading of roads start?", "When did the 2019 edition begin?",
+     "When were the grades published?", "Why did grading start?", "When did Shared Hope start?"],
+)  # fmt: skip
+def test_when_something_else_began_is_not_told_by_the_first_edition(sample_client: TestClient, question: str) -> None:
+    assert "The first edition in the archive" not in str(asked(sample_client, question)["text"])

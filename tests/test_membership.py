@@ -83,9 +83,17 @@ def test_one_end_or_a_part_of_all_is_not_asked_of_one(before: str) -> None:
     assert not standalone(before, "is Texas one of them?").startswith("Is it true")
 
 
-@pytest.mark.parametrize("last", ["which of those failed in 2011?", "How many of them improved?"])
-def test_those_are_not_the_one_that_was_asked_about(last: str) -> None:
-    assert standalone(TOP, "and Texas?", last) == last
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("which of those failed in 2011?", "Of the states that got an A in 2018, which failed in 2011?"),
+        ("How many of them improved?", "Of the states that got an A in 2018, how many improved in 2018?"),
+    ],
+)
+def test_those_are_the_set_and_not_the_one_that_was_asked_about(last: str, expected: str) -> None:
+    assert standalone(TOP, "and Texas?", last) == expected
+    one = "What grade did Texas get in 2011?"
+    assert standalone(TOP, one, "and Utah?", last) != expected
 
 
 def test_those_after_documents_about_one_subject_still_lean_on_it() -> None:

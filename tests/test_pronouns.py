@@ -61,6 +61,23 @@ def test_the_topic_of_a_question_with_a_pronoun_bounds_the_words(client: TestCli
     assert "swans" in answer["text"]
 
 
+@pytest.mark.parametrize("between", ["When was that?", "thanks", "hm", "source?"])
+def test_a_turn_that_says_nothing_of_its_own_leaves_it_open_who_she_is(client: TestClient, between: str) -> None:
+    answer = asked(client, 'Who said "dearer than we ever thought"?', between, "What else did she say?")
+    words = {citation["exact"] for citation in answer["citations"]}
+    assert words == {"We thank everybody who waited,", "Lunna has waited for this pier for twenty years,"}
+
+
+def test_the_documents_before_a_thank_you_are_still_those_before(client: TestClient) -> None:
+    answer = asked(client, "What is the title of the release about the pier?", "thanks!", "Who is quoted in it?")
+    assert [citation["speaker"] for citation in answer["citations"]] == ["Berit Solheim"]
+
+
+def test_that_nothing_more_was_said_on_something_is_not_told_of_everything(client: TestClient) -> None:
+    answer = asked(client, "What did Berit Solheim say about the pier?", "When was that?", "What else did she say?")
+    assert answer["text"].startswith("The archive holds no further quotation of Berit Solheim on this.")
+
+
 @pytest.mark.parametrize(
     "first",
     ["How many cars does the Petrel carry?", "Where do swans sleep?", "thanks", "What is said about the pier?"],

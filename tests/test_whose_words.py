@@ -47,7 +47,7 @@ The clinic at Oakmere is better than it was. It mended its roof.
 
 Commissioner Wanda Hale called the price of the roof "a lot, and worth it."
 
-The clinic's head nurse, Ruby Thorne, said: "We sleep well."
+"We sleep well," said Ruby Thorne, head nurse of Oakmere.
 """,
     "elmhithe": """---
 title: Elmhithe must wait
@@ -109,6 +109,26 @@ def test_words_on_other_subjects_are_none_on_this_one(client: TestClient) -> Non
     answer = ask(client, "What did Ada Fenn say about Ashgarth?")
     assert (answer["outcome"], answer["citations"]) == ("abstained", [])
     assert answer["text"].startswith("The archive quotes Dr Ada Fenn, and nowhere on this.")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did the head nurse of Oakmere say?", ["We sleep well,"]),
+        ("What did the head nurse of Oakmere say about Oakmere?", ["We sleep well,"]),
+        ("What did Ruby Thorne, head nurse of Oakmere, say about Elmhithe?", []),
+        ("What did the head nurse of Oakmere say about Elmhithe?", []),
+        ("Any comments by the head nurse of Oakmere about Elmhithe?", []),
+        ("What did Oakmere's head nurse say about Elmhithe?", []),
+        ("What did the head nurse of Oakmere say about roofs?", ["We sleep well,"]),
+        ("What did the head nurse of Oakmere say about cars?", []),
+        ("What did Wanda Hale of Ashgarth say?", ["We asked for a ramp in May,"]),
+    ],
+)
+def test_the_place_of_an_office_is_no_topic(client: TestClient, question: str, words: list[str]) -> None:
+    answer = ask(client, question)
+    assert [one for one in exact(answer) if one in ("We sleep well,", "We asked for a ramp in May,")] == words, answer
+    assert (answer["outcome"] == "answered") == bool(words), answer["text"]
 
 
 def test_the_words_that_hold_the_topic_come_first(client: TestClient) -> None:

@@ -12,6 +12,8 @@ listing.py    documents -> how many, and which
 lead.py       a document -> how it begins
 speakers.py   documents -> whom they quote
 corrections.py  documents -> the sentences in which they correct or withdraw an earlier one
+changes.py    documents -> which became public or were changed since a day (days.py: the days that a question bounds;
+              change_wording.py: how it is said)
 contradictions.py  documents -> sentences of theirs that differ, where nothing is graded
 slips.py      documents -> the sentences of theirs that look like slips
 wording.py    documents, counts and dates -> words; spanish.py has them in Spanish

@@ -39,7 +39,7 @@ _WRITTEN = {"spanish": "español", "english": "inglés"}
 def described(document: CitedDocument) -> str:
     """Its title and its date: "Informe sobre los puentes (16 de noviembre de 2016)"."""
     published = document.published
-    words = _date(published.date or "")
+    words = date_in_words(published.date or "")
     date = "sin fecha" if not words else f"sin fecha; {words}, deducida" if published.inferred else words
     return f"{document.title.translate(INNER)} ({date})"
 
@@ -148,7 +148,7 @@ def _many(number: int, noun: tuple[str, str]) -> str:
     return f"{number:,} {noun[number != 1]}"
 
 
-def _date(date: str) -> str:
+def date_in_words(date: str) -> str:
     """ "16 de noviembre de 2016", "noviembre de 2016", "2016"; "" where no date is known."""
     parts = date.split("-") if date else []
     month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
