@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 THREADS = min(os.cpu_count() or 1, 4)  # for one text: one of 129 tokens is too short to gain from more
-# For a question, at whose words the other half of the cores looks meanwhile. On two an answer takes .95 of the time, and
+# For a question, at whose words the other half of the cores looks meanwhile. On two an answer takes .95 of the time and
 # .92 of the processor's, that it takes with both on this (quick reader, 1,869 passages, two services in turns).
 QUESTION_THREADS = max(1, THREADS // 2)
 # Microseconds that a thread waits for its next part at full speed before it lets others have its core. On two cores
