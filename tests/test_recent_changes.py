@@ -132,8 +132,8 @@ def test_where_nothing_changed_that_is_said_with_the_days(client: TestClient) ->
 @pytest.mark.parametrize(
     "question",
     ["What changed?", "What changed in 2021?", "What changed since 2017?", "What changed at the mill since Monday?",
-     "What is new in 2021?", "What was added to the mill?", "What is new about the mill's wheel?", "New roof for the mill",
-     "What changed on 5 November?", "Which roads changed this month?"],
+     "What is new in 2021?", "What was added to the mill?", "What is new about the mill's wheel?",
+     "New roof for the mill", "What changed on 5 November?", "Which roads changed this month?"],
 )  # fmt: skip
 def test_what_happened_in_the_world_is_asked_of_the_texts(client: TestClient, question: str) -> None:
     text = ask(client, question)["text"]
