@@ -236,7 +236,7 @@ class _Step:
 
     def _note_held(self, entry: Entry) -> None:
         if entry.status is Status.HELD:
-            self.report.held.append(Named(entry.id, "held", entry.reason))
+            self.report.held.append(Named(entry.id, "held", entry.reason, entry.path))
 
     def _refuse_taken_id(self, file: Found, loaded: Loaded) -> None:
         try:

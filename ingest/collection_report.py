@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Named:
-    """A document or file, and why it is mentioned."""
+    """A document or file, and why it is mentioned. ``file`` is the path of a document that is named by its id."""
 
     name: str
     reason: str
     message: str
+    file: str = ""
 
 
 @dataclass

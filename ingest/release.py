@@ -14,7 +14,8 @@ from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.dates import published
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.quotes import quotes
-from ingest.anatomy.sections import bare, is_release_line, section_text, sections, without_furniture
+from ingest.anatomy.release_line import bare, is_release_line
+from ingest.anatomy.sections import section_text, sections, without_furniture
 from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
 from ingest.anatomy.types import document_type
 from ingest.document import Anatomy, Bill, Block, BlockKind, Section, SectionKind, Span
@@ -81,9 +82,10 @@ def _title(
 ) -> str:
     subject = next((match[1] for part in parts[:1] if (match := _SUBJECT.search(part.span.of(text)))), "")
     heading = next((block.span.of(text) for block in blocks if block.kind is BlockKind.HEADING), "")
-    for words in (_string(declared, "title"), _headline(text, parts), suggested.get("title", ""), subject, heading):
+    own = _string(declared, "title")
+    for words in (own, _headline(text, parts), suggested.get("title", ""), subject, heading):
         plain = " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", bare(words or "")).split())
-        if plain:
+        if plain and (words is own or not is_release_line(plain)):
             return plain[:TITLE_CHARS]
     return ""
 

@@ -94,7 +94,9 @@ def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iter
         return
     yield f"{title}:"
     for item in found[:limit]:
-        yield f"  {item.name}: {item.message}" if item.message else f"  {item.name}"
+        name = f"{item.name} ({item.file})" if item.file else item.name
+        message = item.message.removeprefix(f"{item.name!r}: ")  # a reason may name its file itself
+        yield f"  {name}: {message}" if message else f"  {name}"
     if limit is not None and len(found) > limit:
         yield f"  and {len(found) - limit:,} more; --json lists all"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from ingest.anatomy.embargo import embargo
 from ingest.anatomy.file_name import says_hidden
+from ingest.anatomy.publication_state import not_yet_published
 from ingest.document import Loaded, Status
 from ingest.loaders.metadata import KNOWN_KEYS
 
@@ -35,6 +36,11 @@ def visibility(loaded: Loaded) -> Visibility:
         return Status.HELD, f"a status below another key is {below!r}; write `status: live` when it may be seen", None
     if "status" not in loaded.declared and (said := _said_otherwise(loaded.declared)):
         return Status.HELD, f"it declares `{said}`; write `status: live` when it may be seen", None
+    if "status" not in loaded.declared and (
+        said := next(_not_yet(loaded.declared, dated="embargo" in loaded.declared), "")
+    ):
+        advice = "write `status: live` when it may be seen, or `embargo: 2026-12-01T09:00:00-05:00`"
+        return Status.HELD, f"it declares {said}; {advice}", None
     found = embargo(loaded.declared, loaded.text)
     if found is None:
         if declared == Status.EMBARGOED:
@@ -87,6 +93,17 @@ def _said_otherwise(declared: Mapping[str, object]) -> str:
         if meant or (name == "type" and _is_no_kind(said)):
             return f"{key}: {said}"
     return ""
+
+
+def _not_yet(declared: Mapping[str, object], *, dated: bool) -> Iterator[str]:
+    """The keys and values, at any depth, that tell of a publication that is not yet, each with why. ``dated``: a
+    declared embargo says when, so that no other day counts."""
+    for key, value in declared.items():
+        if isinstance(value, Mapping):
+            yield from _not_yet(value, dated=dated)
+        elif key not in KNOWN_KEYS and not isinstance(value, list):
+            why = not_yet_published(key, str(value), datetime.now(UTC), dated=dated)
+            yield from [f"`{key}: {value}`, which {why}"] if why else []
 
 
 def _is_no_kind(said: str) -> bool:

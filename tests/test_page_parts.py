@@ -63,6 +63,39 @@ def test_sentences_outside_the_main_part_are_told() -> None:
     )
     file = loaded(f"<html><body>{menu}{article}<div>{SECOND}</div></body></html>", "page.html")
     assert SECOND not in file.text
-    assert [warning for warning in file.warnings if warning.startswith("1 paragraphs of the page")]
+    assert [warning for warning in file.warnings if warning.startswith("1 paragraph of the page")]
     whole = loaded(f"<html><body>{menu}{article}</body></html>", "page.html")
     assert not any("outside its main part" in warning for warning in whole.warnings)
+
+
+ARTICLE = "".join(
+    f"<p>Sentence {number} tells how the ferry line came about in those years.</p>" for number in range(9)
+)
+LAW = "The legislature of State {} passed a bill today that will protect many more children than before."
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "".join(f"<div class='card'><h3><a href=/{n}>A law</a></h3><p>{LAW.format(n)}</p></div>" for n in range(3)),
+        "<ul>" + "".join(f"<li><a href=/{n}>A law</a><p>{LAW.format(n)}</p></li>" for n in range(3)) + "</ul>",
+        "".join(f"<a href=/{n}><h3>A law</h3><p>{LAW.format(n)}</p></a>" for n in range(3)),
+        f"<div><h3>A law</h3><p>{LAW.format(1)}</p><a href=/1>Read more</a></div>",
+        "<div><p>We use cookies on this website to give you the best experience that we can give.</p></div>",
+        "<div><p>Harbor League is a nonprofit organization that works for children in all fifty states.</p></div>",
+        "<div><p>Sign up for our mail and be the first to hear what is new in your state this year.</p></div>",
+    ],
+    ids=["cards", "list", "links", "read more", "cookies", "owner", "mails"],
+)
+def test_nothing_is_told_of_teasers_and_of_what_a_page_says_on_every_page(beside: str) -> None:
+    page = f"<html><body><article><h1>Ferry</h1>{ARTICLE}</article><div>{beside}</div></body></html>"
+    file = loaded(page, "page.html")
+    assert not any("outside its main part" in warning for warning in file.warnings)
+
+
+def test_boxes_without_a_name_that_hold_links_are_told() -> None:
+    boxes = "".join(f"<div><p>{LAW.format(n)} <a href=/{n}>The bill is here</a>.</p></div>" for n in range(2))
+    file = loaded(
+        f"<html><body><article><h1>Ferry</h1>{ARTICLE}</article><div>{boxes}</div></body></html>", "page.html"
+    )
+    assert any("outside its main part" in warning for warning in file.warnings)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ingest.anatomy.dateline import dateline_of, is_date_line
+from ingest.anatomy.release_line import bare, is_release_line
 from ingest.anatomy.replies import answered
 from ingest.document import Block, BlockKind, Section, SectionKind, Span
 from ingest.organisation import Organisation
@@ -21,14 +22,6 @@ HEADLINE_CHARS = 250  # longer first lines are prose
 LINE_CHARS = 90  # a line of a contact block: name, title, numbers
 NEAR_END = 0.5  # boilerplate stands in the second half of a release
 
-_MARKS = " \t\n*_#>[\\-–—•|"  # what is left of mark-up, bullets and ruled lines around a block
-_RELEASE_LINE = re.compile(
-    r"(?:news|press|media) (?:release|advisory|statement)s?$"
-    r"|(?:(?:news|press|media) release\W*)?for (?:immediate )?release\b.{0,60}$"
-    r"|(?:strictly )?(?:under )?embargo(?:ed)?\b.{0,100}$|hold for release.{0,80}$"
-    r"|(?:not for|do not) (?:publish|publication|release).{0,80}$",
-    re.IGNORECASE | re.DOTALL,
-)
 _SLUG = re.compile(
     r"\W*(?:-?\s*more\s*-?|#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|#+)\W*",
     re.IGNORECASE,
@@ -40,6 +33,7 @@ _MAIL_LINE = re.compile(
 )
 _FEWEST_MAIL_LINES = 3
 _MAIL_HEAD_BLOCKS = 3
+_FEWEST_HEADLINE_WORDS = 3
 _HEADING_BLOCKS = 4  # among which the only heading of a page is its headline, whatever short lines stand above
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
@@ -86,11 +80,6 @@ def section_text(text: str, parts: Sequence[Section], *kinds: SectionKind) -> st
     return "\n\n".join(part.span.of(text) for part in parts if part.kind in kinds)
 
 
-def bare(words: str) -> str:
-    """A block's words without the mark-up, bullets and rules around them."""
-    return re.sub(r"\*\*|__", "", words).strip(_MARKS).strip()
-
-
 def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> list[SectionKind]:
     kinds: list[SectionKind | None] = [None] * len(blocks)
     words = [without_furniture(block.span.of(text)) for block in blocks]
@@ -116,11 +105,6 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
 def without_furniture(words: str) -> str:
     """A block's words without the lines that a release prints about itself, and without mark-up."""
     return "\n".join(bare(line) for line in words.splitlines() if not _is_furniture(line.strip()))
-
-
-def is_release_line(line: str) -> bool:
-    """Whether a line says that this is a release, or when it may be used."""
-    return bool(_RELEASE_LINE.match(bare(line)))
 
 
 def _is_mail_head(said: str) -> bool:
@@ -152,14 +136,32 @@ def _mark_run(
     while at < len(blocks):
         if kinds[at] is None and label.match(words[at]) and _may_open(blocks[at], words[at]):
             kinds[at] = kind
-            reached = bool(_PRIVATE.search(words[at]))
+            opened, reached = at, bool(_PRIVATE.search(words[at]))
             at += 1
             while at < len(blocks) and kinds[at] is None and _goes_on(blocks[at], words[at], kind, reached):
                 reached = reached or bool(_PRIVATE.search(words[at]))
                 kinds[at] = kind
                 at += 1
+            if kind is SectionKind.CONTACT and not reached and _ends_in_headline(kinds, blocks, words, opened, at):
+                kinds[at - 1] = None
         else:
             at += 1
+
+
+def _ends_in_headline(
+    kinds: Sequence[SectionKind | None], blocks: Sequence[Block], words: Sequence[str], opened: int, end: int
+) -> bool:
+    """Whether the last line below a contact that says nowhere how to reach it is the headline: it names somebody before
+    that line, the lead follows at once, and no headline stands above."""
+    names_nobody = _CONTACT.fullmatch(words[opened].strip()) is not None
+    if end - opened < 2 + names_nobody or end >= len(blocks) or blocks[end].kind is not BlockKind.PARAGRAPH:
+        return False
+    above = any(kinds[at] is None and _is_title(blocks[at], words[at]) for at in range(opened))
+    return (
+        not above
+        and len(words[end - 1].split()) >= _FEWEST_HEADLINE_WORDS
+        and _is_title(blocks[end - 1], words[end - 1])
+    )
 
 
 def _may_open(block: Block, said: str) -> bool:

@@ -46,6 +46,22 @@ MEDIA_TYPES = {
     ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+_AS_DOCUMENT = "open it in the program that made it, and save it as .docx or .pdf"
+_AS_TABLE = "open it in the program that made it, and save each sheet as .csv"
+_AS_PDF = "open it in the program that made it, and save it as .pdf"
+_AS_MAIL = "open the mail and print it to PDF, or save it as .html"
+_AS_PAGE = "open it in a browser, and save the page as .html"
+_AS_TEXT = "run text recognition on it, and save the result as .pdf"
+# What to do with a file that is not read, by its suffix.
+_INSTEAD = {
+    **dict.fromkeys((".doc", ".dot", ".docm", ".rtf", ".odt", ".pages", ".wpd", ".wps", ".gdoc"), _AS_DOCUMENT),
+    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers", ".tsv", ".gsheet"), _AS_TABLE),
+    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".pub", ".indd", ".epub"), _AS_PDF),
+    **dict.fromkeys((".eml", ".emlx", ".msg", ".mbox"), _AS_MAIL),
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive", ".url", ".webloc", ".xhtml"), _AS_PAGE),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".gif"), _AS_TEXT),
+    ".zip": "unpack it beside it",
+}
 # First bytes that tell a format whatever the suffix says (Gary Kessler's table of signatures).
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
@@ -100,10 +116,11 @@ def checked_suffix(content: bytes, name: str) -> str:
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in _FORMATS:
+        advice = _INSTEAD.get(suffix, f"use one of {', '.join(sorted(SUFFIXES))}")
         raise DocumentUnreadable(
             Reason.UNSUPPORTED_FORMAT,
             name,
-            f"files of type {suffix or '(none)'} are not read; use one of {', '.join(sorted(SUFFIXES))}",
+            f"files of type {suffix or '(none)'} are not read; {advice}",
         )
     if not content.strip(b"\x00 \t\r\n"):
         raise DocumentUnreadable(Reason.EMPTY, name, "the file is empty; restore it or delete it")

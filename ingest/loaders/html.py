@@ -16,6 +16,7 @@ from ingest.loaders.comments import remove_comments
 from ingest.loaders.cuts import CUT, closed, cut_blocks
 from ingest.loaders.elements import pieces_of
 from ingest.loaders.hidden import remove_hidden
+from ingest.loaders.left_out import left_out
 from ingest.loaders.main_part import main_part
 from ingest.loaders.page_metadata import declared_by, suggested_by
 from ingest.loaders.raised import set_off_raised
@@ -26,7 +27,6 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,3
 _HEAD_BYTES = 4096
 _SETS_A_TIME = re.compile(r"\d|\b(?:until|till|hasta)\b", re.I)
 _BARE_EMBARGO = re.compile(r"\W*(?:strictly )?(?:(?:under )?embargo(?:ed)?|not for release|hold for release)\W*", re.I)
-_SENTENCE = re.compile(r"[^\n]{60,}[.!?][\"”'’)]?")
 _MOST_CHARS_TWICE = 10_000
 # Every piece is looked for in all others' text: a forged page with a million of them must not take minutes.
 _MOST_COMPARED, _MOST_CHARS_COMPARED = 2_000, 200_000
@@ -39,15 +39,14 @@ def read(content: bytes, name: str) -> Draft:
     html, warnings = _decode(content, name)
     tree = _tree(html, name)
     suggested = suggested_by(tree)
-    left_out = _as_read(tree)
+    hidden = _as_read(tree)
     everything = closed(pieces_of(tree.body)) if tree.body is not None else []
     part, more = main_part(tree, html)
     pieces = closed(piece for element in part for piece in pieces_of(element))
     beside = {"beside": _twice(everything, pieces), "cut": cut_blocks(pieces)}
     suggested |= {key: words for key, words in beside.items() if words}
     around = _above(everything, pieces)
-    lost = _lost(pieces_of(tree.body), pieces) if tree.body is not None else ()
-    warnings = (*warnings, *left_out, *more, *lost)
+    warnings = (*warnings, *hidden, *more, *left_out(tree, pieces))
     return Draft(tuple(pieces), declared_by(tree), suggested, warnings=warnings, around=around)
 
 
@@ -64,19 +63,6 @@ def _above(everything: list[Piece], main: list[Piece]) -> tuple[str, ...]:
     first = one_line(main[0].text) if main else ""
     at = len(lines) - 1 - lines[::-1].index(first) if first in lines else 0
     return tuple(line for line in lines[:at] if _SETS_A_TIME.search(line) or _BARE_EMBARGO.fullmatch(line))
-
-
-def _lost(kept: list[Piece], main: list[Piece]) -> tuple[str, ...]:
-    """A warning that says how many sentences of the page, menus and the like apart, are not in its main part. Their
-    words are not given: nothing has looked yet for secrets among them."""
-    read = {one_line(piece.text) for piece in main}
-    lost = [words for piece in kept if _SENTENCE.fullmatch(words := one_line(piece.text)) and words not in read]
-    if not lost:
-        return ()
-    return (
-        f"{len(lost)} paragraphs of the page ({sum(map(len, lost)):,} characters) stand outside its main part and were "
-        "left out; if they belong to it, save the text alone as an .html or .docx file",
-    )
 
 
 def _twice(everything: list[Piece], main: list[Piece]) -> str:

@@ -24,6 +24,7 @@ _TYPED_SCALARS = (
     ("int", re.compile(r"^-?(?:0|[1-9]\d{0,17})$"), "-0123456789"),
     ("float", re.compile(r"^-?\d{1,17}\.\d{1,17}$"), "-0123456789"),
 )
+_VALUE = re.compile(r"[ ]*([\w-]+):[ ]+[^\s|>#]")
 _CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_OPENED = re.compile(r"\s*\+\+\+[ \t]*\n")
 _TOML_CLOSED = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
@@ -119,7 +120,18 @@ def _yaml(text: str, name: str, first_line: int) -> Any:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or str(error)
-        raise _bad_front_matter(name, line, f"{problem}; mend that line") from error
+        advice = _quoting(text.splitlines()[line - first_line :][:1], error)
+        raise _bad_front_matter(name, line, f"{problem}; {advice or 'mend that line'}") from error
+
+
+def _quoting(line: list[str], error: Exception) -> str:
+    """What to write where the value of a key holds signs that YAML gives a meaning to: a colon, "@", a bracket."""
+    import yaml
+
+    found = _VALUE.match(line[0]) if line else None
+    if found is None or isinstance(error, yaml.constructor.ConstructorError):
+        return ""
+    return f"put what stands after '{found[1]}:' in quotation marks, and write those within it as '...'"
 
 
 def _bad_front_matter(name: str, line: int, problem: str) -> DocumentUnreadable:

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted, one_word
+from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
 from ingest.loaders.pdf_columns import in_columns, unruled_tables
 from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line, PageLines
 from ingest.loaders.pdf_paragraphs import Paragraph, paragraphs_of
@@ -26,7 +27,9 @@ _MARGIN_SHARE = 0.1
 _FEWEST_PAGES_TO_REPEAT = 2
 _REPEATED_SHARE = 0.5
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+_PAGE_NUMBER = re.compile(r"\W*(?:page|página|p\.)?\s*\d+(?:\s*(?:of|de|/)\s*\d+)?\W*", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDS = (".", "!", "?", ":", '"', "”", "’")
 _BULLET = re.compile(r"[•‣▪●◦⁃∙]\s*")
 
@@ -75,6 +78,8 @@ class _Page:
     recognised: bool
     tables: list[PageTable] = field(default_factory=list)
     tables_lost: bool = False
+    doubtful: bool = False
+    open_table: PageTable | None = None
 
     def in_margin(self, line: Line) -> bool:
         margin = self.height * _MARGIN_SHARE
@@ -83,7 +88,9 @@ class _Page:
 
 def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
     table_reader = TableReader(content)
-    pages = [_page(document, number, table_reader) for number in range(len(document))]
+    pages: list[_Page] = []
+    for number in range(len(document)):
+        pages.append(_page(document, number, table_reader, pages[-1] if pages else None))
     if not any(page.lines for page in pages):
         raise DocumentUnreadable(Reason.NO_TEXT, name, "no page has text; if it is a scan, run text recognition")
     empty = [page.number for page in pages if not page.lines]
@@ -93,7 +100,7 @@ def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
     return Draft(pieces, suggested=_suggested(document), warnings=warnings, around=tuple(dict.fromkeys(dropped)))
 
 
-def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader) -> _Page:
+def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, before: _Page | None) -> _Page:
     handle = document[index]
     try:
         found = PageLines(handle)
@@ -105,23 +112,56 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader) -
                 raise
             except Exception:  # pdfminer raises whatever a broken object leads it to; the text is read all the same
                 page.tables_lost = True
-        page.tables += unruled_tables(page.lines, page.tables)
+        _find_tables(page, before)
         page.lines = in_columns(page.lines)
         return page
     finally:
         handle.close()
 
 
+def _find_tables(page: _Page, before: _Page | None) -> None:
+    """Add the tables that no line rules, and find out which one goes on from the page before or to the next one."""
+    above = before.open_table if before is not None else None
+    header = {_dated_pattern(line) for line in before.lines if before.in_margin(line)} if before is not None else set()
+
+    def is_furniture(line: Line) -> bool:
+        return page.in_margin(line) and (_dated_pattern(line) in header or bool(_PAGE_NUMBER.fullmatch(line.text)))
+
+    top = top_of(above, page.lines, page.tables, is_furniture) if above else Top()
+    doubt = top.doubt
+    page.doubtful = doubt is not None
+    ruled = [replace(table, headed=False) if table.top == doubt else table for table in page.tables]
+    if top.table is not None:
+        ruled = [top.table, *(table for table in ruled if table.top != top.table.top)]
+    unruled = unruled_tables(page.lines, ruled)
+    page.tables = ruled + [table for table in unruled if doubt is None or table.top < doubt]
+    page.open_table = open_table(page.tables, page.lines, page.height, page.in_margin)
+    if above is not None and page.open_table is not None and page.open_table is top.table:
+        page.open_table = merged(above, top.table)
+
+
 def _warnings(pages: list[_Page], empty: list[int], dropped: list[str]) -> tuple[str, ...]:
     hidden = sum(page.hidden for page in pages)
     recognised = [page.number for page in pages if page.recognised]
     lost = [page.number for page in pages if page.tables_lost]
+    doubtful = [page.number for page in pages if page.doubtful]
+    ended = [page.number for page in pages if any(table.ended for table in page.tables)]
     found = (
         (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
         (recognised, f"the text of pages {_list(recognised)} was made by text recognition; check names and numbers"),
         (dropped, f"{len(dropped)} repeated headers and footers were left out"),
         (empty, f"pages {_list(empty)} have no text; if they are scans, run text recognition first"),
         (lost, f"the tables of pages {_list(lost)} could not be read as tables; check their rows"),
+        (
+            doubtful,
+            f"page {_list(doubtful)} begins with what may be rows of the table before it; they are not read as rows: "
+            "repeat the header of the table on that page",
+        ),
+        (
+            ended,
+            f"a table of page {_list(ended)} is followed by a row of which it is not sure what stands in which column; "
+            "from there on it is not read as rows: give that table ruling lines, or save it as .csv",
+        ),
     )
     return tuple(sentence for some, sentence in found if some)
 
@@ -150,6 +190,11 @@ def _pattern(line: Line) -> str:
     return _NUMBERS.sub("0", line.text.lower())
 
 
+def _dated_pattern(line: Line) -> tuple[str, ...]:
+    """The same, and its years: what stands below "Grades of 2023" does not go on from "Grades of 2021"."""
+    return _pattern(line), *_YEARS.findall(line.text)
+
+
 def _pieces(pages: list[_Page]) -> Iterable[Piece]:
     """Paragraphs and tables in reading order; a table stands where its first line stood."""
     sizes = Counter[float]()
@@ -161,13 +206,28 @@ def _pieces(pages: list[_Page]) -> Iterable[Piece]:
     for page in pages:
         for paragraph in paragraphs_of(page.lines, body, page.tables):
             if isinstance(paragraph, PageTable):
+                if paragraph.goes_on:
+                    continue
                 group += 1
-                yield from table_pieces(paragraph.rows, table_number, group, page=page.number)
+                first = None if paragraph.headed else 0
+                yield from table_pieces(paragraph.rows, table_number, group, header_rows=first, page=page.number)
+                for number, more in _rest(pages, page, paragraph):
+                    yield from table_pieces(more.rows, table_number, group, header_rows=0, page=number)
                 table_number += 1
                 continue
             piece = _piece(paragraph, page.number, group, words)
             group += piece.group is None
             yield piece
+
+
+def _rest(pages: list[_Page], page: _Page, table: PageTable) -> Iterable[tuple[int, PageTable]]:
+    """The parts of a table on the pages after its first, each with the number of its page."""
+    for after in pages[page.number :]:
+        more = next((table for table in after.tables if table.goes_on), None)
+        if more is None or table != min(page.tables, key=lambda table: table.bottom):
+            return
+        yield after.number, more
+        page, table = after, more
 
 
 def _over_pages(pieces: Iterable[Piece]) -> Iterable[Piece]:

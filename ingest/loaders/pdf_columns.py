@@ -1,15 +1,15 @@
 """The lines of a page -> its tables without ruling lines, and its lines where columns of prose stand side by side.
 
-A wide gap parts a line into cells. Rows of short cells below a full header row are a table, if a column of it holds
-nothing but values: numbers, grades, a word of four letters. Long cells side by side, line after line, are columns: the
-left one is read before the right one. What is neither for certain stays as the file has it.
+A wide gap parts a line into cells. Rows of short cells below a full header row, which may take two lines, are a table,
+if a column of it holds nothing but values: numbers, grades, a word of four letters. Long cells side by side, line after
+line, are columns: the left one is read before the right one. What is neither for certain stays as the file has it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ingest.loaders.pdf_lines import Cell, Line
@@ -18,31 +18,40 @@ from ingest.loaders.pdf_tables import PageTable
 _FEWEST_ROWS = 3  # a header and two rows: less may be a line of an address
 _FEWEST_COLUMN_LINES = 4
 _ROW_PITCH = 3.0  # rows of one table lie no further apart, in sizes of its letters
+_HEADER_PITCH = 1.5  # the two lines of one header lie no further apart
 _SAME_ROW = 0.3
 _LONGEST_CELL_CHARS = 40
 _SHORTEST_COLUMN_CHARS = 20
 _VALUE = re.compile(r"[-–—]|n/?a|\W{0,2}\d[\d.,]*\W{0,2}|\w{1,4}[+−–-]?", re.IGNORECASE)
 
+_FIGURE = re.compile(r"(?<![\w/-])(?:\d[\d.,]*%?|[A-F][+−–-]?)(?![\w/-])")
+
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """All that stands on one height of a page, from left to right."""
+
     cells: tuple[Cell, ...]
     size: float
     bottom: float
     top: float
+    base: float
 
 
 def unruled_tables(lines: Sequence[Line], ruled: Sequence[PageTable]) -> list[PageTable]:
     """The tables that no line rules, from top to bottom; none where one of ``ruled`` stands."""
     free = [line for line in lines if not any(table.bottom <= line.bottom and line.top <= table.top for table in ruled)]
     found = []
-    rows = _rows(free)
+    rows = rows_of(free)
     at = 0
     while at < len(rows):
-        end = _table_end(rows, at)
-        if end - at >= _FEWEST_ROWS and (table := _table(rows[at:end])) is not None:
-            found.append(table)
-            at = end
+        for header, lines_taken in _headers(rows, at):
+            below = at + lines_taken
+            end = _table_end(rows, header, below)
+            if end - below >= _FEWEST_ROWS - 1 and (table := _table(rows[at:end], header, rows[below:end])) is not None:
+                found.append(replace(table, ended=_ends_unsure(rows, header, end)))
+                at = end
+                break
         else:
             at += 1
     return found
@@ -73,7 +82,7 @@ def _part(line: Line, cell: Cell) -> Line:
     return Line(cell.text, line.size, cell.left, cell.right, line.bottom, line.top)
 
 
-def _rows(lines: Sequence[Line]) -> list[_Row]:
+def rows_of(lines: Sequence[Line]) -> list[Row]:
     """All that stands on one height, whatever its order in the file, from top to bottom."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: -line.base):
@@ -82,11 +91,12 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
         else:
             rows.append([line])
     return [
-        _Row(
+        Row(
             tuple(sorted((cell for line in row for cell in _cells(line)), key=lambda cell: cell.left)),
             max(line.size for line in row),
             min(line.bottom for line in row),
             max(line.top for line in row),
+            row[0].base,
         )
         for row in rows
     ]
@@ -96,48 +106,95 @@ def _cells(line: Line) -> tuple[Cell, ...]:
     return line.cells or (Cell(line.text, line.left, line.right),)
 
 
-def _table_end(rows: Sequence[_Row], at: int) -> int:
-    """Where the rows end that stand below the header ``rows[at]``, each cell below one of its own."""
-    header = rows[at].cells
-    if len(header) < 2 or not all(_is_short(cell) and re.search(r"[^\W\d_]", cell.text) for cell in header):
-        return at
-    end = at + 1
+def _headers(rows: Sequence[Row], at: int) -> Iterator[tuple[tuple[Cell, ...], int]]:
+    """The headers that may begin with ``rows[at]``, each with the lines that it takes."""
+    upper = rows[at]
+    if at + 1 < len(rows) and upper.bottom - rows[at + 1].bottom <= _HEADER_PITCH * upper.size:
+        both = _two_lines(upper.cells, rows[at + 1].cells)
+        if both:
+            yield both, 2
+    if _are_names(upper.cells):
+        yield upper.cells, 1
+
+
+def _are_names(cells: Sequence[Cell]) -> bool:
+    return len(cells) > 1 and all(_is_short(cell) and re.search(r"[^\W\d_]", cell.text) for cell in cells)
+
+
+def _two_lines(upper: Sequence[Cell], lower: Sequence[Cell]) -> tuple[Cell, ...]:
+    """One header of two lines, where it is sure which words stand above which: one line leaves the first column out, or
+    the lower one goes on in small letters."""
+    if len(upper) < 2 or not all(re.search(r"[^\W\d_]{3}", cell.text) for cell in lower):
+        return ()
+    if len(upper) == len(lower) and not all(cell.text[:1].islower() for cell in lower):
+        return ()
+    whole, part = (upper, lower) if len(upper) >= len(lower) else (lower, upper)
+    placed = placed_below(whole, part)
+    if placed is None or (len(whole) > len(part) and 0 in placed):
+        return ()
+    spans = {at: cell for cell, at in zip(part, sorted(placed), strict=True)}
+    header = []
+    for at, cell in enumerate(whole):
+        other = spans.get(at, Cell("", cell.left, cell.right))
+        words = (cell.text, other.text) if whole is upper else (other.text, cell.text)
+        joined = " ".join(filter(None, words))
+        header.append(Cell(joined, min(cell.left, other.left), max(cell.right, other.right)))
+    return tuple(header) if _are_names(header) else ()
+
+
+def _table_end(rows: Sequence[Row], header: Sequence[Cell], below: int) -> int:
+    """Where the rows end that stand below a header, from ``rows[below]`` on, each cell below one of its own."""
+    end = below
     while end < len(rows):
-        row = rows[end]
-        near = rows[end - 1].bottom - row.bottom <= _ROW_PITCH * row.size
-        placed = _placed(header, row.cells)
-        if not near or placed is None or len(placed) < 2 or 0 not in placed:
+        placed = placed_below(header, rows[end].cells)
+        if not near(rows[end - 1], rows[end]) or placed is None or len(placed) < 2 or 0 not in placed:
             break
         end += 1
     return end
+
+
+def near(above: Row, row: Row) -> bool:
+    """Whether two rows lie no further apart than those of one table."""
+    return above.bottom - row.bottom <= _ROW_PITCH * row.size
+
+
+def _ends_unsure(rows: Sequence[Row], header: Sequence[Cell], end: int) -> bool:
+    """Whether the row that ends a table begins in its first column and has a figure or a grade further on."""
+    if end >= len(rows) or not near(rows[end - 1], rows[end]) or len(rows[end].cells) < 2:
+        return False
+    first, *others = rows[end].cells
+    return placed_below(header, [first]) is not None and any(_FIGURE.search(cell.text) for cell in others)
 
 
 def _is_short(cell: Cell) -> bool:
     return len(cell.text) <= _LONGEST_CELL_CHARS
 
 
-def _placed(header: Sequence[Cell], cells: Sequence[Cell]) -> dict[int, str] | None:
-    """The text of each column, where every cell stands below one of the header, and no two below the same."""
+def placed_below(header: Sequence[Cell], cells: Sequence[Cell]) -> dict[int, str] | None:
+    """The text of each column, where every cell stands below one of the header, and no two below the same. A long cell
+    may reach below the next header where each column has its own cell."""
+    stand = [
+        [at for at, head in enumerate(header) if cell.left < head.right and head.left < cell.right] for cell in cells
+    ]
+    whole = len(cells) == len(header) and all(at in below for at, below in enumerate(stand))
     placed: dict[int, str] = {}
-    for cell in cells:
-        below = [at for at, head in enumerate(header) if cell.left < head.right and head.left < cell.right]
+    for cell, below in zip(cells, ([[at] for at in range(len(cells))] if whole else stand), strict=True):
         if len(below) != 1 or below[0] in placed or not _is_short(cell):
             return None
         placed[below[0]] = cell.text
     return placed
 
 
-def _table(rows: Sequence[_Row]) -> PageTable | None:
-    header = rows[0].cells
+def _table(rows: Sequence[Row], header: tuple[Cell, ...], below: Sequence[Row]) -> PageTable | None:
     written = [[cell.text for cell in header]]
-    for row in rows[1:]:
-        placed = _placed(header, row.cells) or {}
+    for row in below:
+        placed = placed_below(header, row.cells) or {}
         written.append([placed.get(at, "") for at in range(len(header))])
     if not any(_holds_values(column) for column in _columns(written)):
         return None
     cells = [cell for row in rows for cell in row.cells]
     left, right = min(cell.left for cell in cells), max(cell.right for cell in cells)
-    return PageTable(written, left, right, min(row.bottom for row in rows), max(row.top for row in rows))
+    return PageTable(written, left, right, min(row.bottom for row in rows), max(row.top for row in rows), header)
 
 
 def _columns(written: Sequence[Sequence[str]]) -> Iterator[list[str]]:

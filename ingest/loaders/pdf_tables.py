@@ -14,6 +14,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from ingest.loaders.pdf_lines import Cell
 from ingest.loaders.pdf_raised import Glyph, marks
 
 # The least that a ruled table of two rows and two columns draws.
@@ -28,13 +29,19 @@ _DESCENT = 0.21
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """``bottom`` and ``top`` in points from the page's lower edge."""
+    """``bottom`` and ``top`` in points from the page's lower edge. ``heads`` say where each column stands; none where
+    that is not sure. ``goes_on``: its rows are of the last table of the page before. ``headed``: its first row may be a
+    header. ``ended``: a row follows of which it is not sure what stands in which column."""
 
     rows: list[list[str]]
     left: float
     right: float
     bottom: float
     top: float
+    heads: tuple[Cell, ...] = ()
+    goes_on: bool = False
+    headed: bool = True
+    ended: bool = False
 
 
 def has_rules(page: pdfium.PdfPage) -> bool:
@@ -74,9 +81,18 @@ class TableReader:
             rows = [[cell or "" for cell in row] for row in table.extract()]
             if _holds_data(rows):
                 left, top, right, bottom = table.bbox
-                found.append(PageTable(rows, left, right, float(page.height) - bottom, float(page.height) - top))
+                place = left, right, float(page.height) - bottom, float(page.height) - top
+                found.append(PageTable(rows, *place, _heads(table, rows)))
         page.close()
         return sorted(found, key=lambda table: -table.top)
+
+
+def _heads(table: Any, rows: list[list[str]]) -> tuple[Cell, ...]:
+    """Where the columns stand, if no cell of the last row reaches over two of them."""
+    boxes = table.rows[-1].cells
+    if any(box is None for box in boxes):
+        return ()
+    return tuple(Cell(text, box[0], box[2]) for text, box in zip(rows[0], boxes, strict=True))
 
 
 def _set_in_line(characters: list[dict[str, Any]]) -> None:

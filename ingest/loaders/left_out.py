@@ -1,0 +1,93 @@
+"""A page and its main part -> a warning about sentences that stand outside it, as far as staff should look at them.
+
+Teasers of other articles, what a page says of cookies and mails, and what it says of its owner on every page are left
+out rightly, so nothing tells of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ingest.loaders.blocks import Piece
+from ingest.loaders.characters import one_line
+from ingest.loaders.elements import pieces_of
+
+_SENTENCE = re.compile(r"[^\n]{60,}[.!?][\"”'’)]?")
+_OF_THE_PAGE = re.compile(
+    r"\bcookies?\b|©|\bcopyright\b|\ball rights reserved\b|\bprivacy (?:policy|notice)\b|\bterms of (?:use|service)\b"
+    r"|\bsubscri(?:be|ption)\b|\bsign(?:ing)? up\b|\bnewsletters?\b|\be-?mail address\b|\bunsubscribe\b|\bjavascript\b"
+    r"|\byour (?:comment|browser|consent|donation)s?\b|\bfollow us\b|\bdonate\b|\btax[- ](?:deductible|exempt)\b"
+    r"|\bderechos reservados\b|\bsuscr[íi]b\w*|\bbolet[íi]n\b|\bpol[íi]tica de privacidad\b|\bs[íi]guenos\b"
+    r"|^[^.!?]{2,120}\s(?:is|are|was founded|es|son)\b[^.]{0,200}\b(?:organi[sz]ation|organizaci[óo]n|non-?profit"
+    r"|charity|coalition|association|alliance|foundation|agency|fundaci[óo]n|501\(c\))",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:\W*(?:read|learn|see|view|find out) (?:more|full|the|all)\b|\W*continue\b|\W*more\b|\W*(?:leer|ver|seguir)\b)",
+    re.IGNORECASE,
+)
+_CARDS = "div, li, article, section, a"
+_LONGEST_TEASER_CHARS = 600
+_FEWEST_CARDS = 2
+
+
+def left_out(tree: LexborHTMLParser, main: Sequence[Piece]) -> tuple[str, ...]:
+    """A warning that says how many sentences of the page, menus and the like apart, are not in its main part. Their
+    words are not given: nothing has looked yet for secrets among them. Cuts teasers out of ``tree``."""
+    if tree.body is None:
+        return ()
+    _remove_teasers(tree)
+    read = {one_line(piece.text) for piece in main}
+    words = [one_line(piece.text) for piece in pieces_of(tree.body)]
+    lost = [said for said in words if _SENTENCE.fullmatch(said) and said not in read and not _OF_THE_PAGE.search(said)]
+    if not lost:
+        return ()
+    paragraphs = "1 paragraph" if len(lost) == 1 else f"{len(lost)} paragraphs"
+    stand, were = ("stands", "was") if len(lost) == 1 else ("stand", "were")
+    return (
+        f"{paragraphs} of the page ({sum(map(len, lost)):,} characters) {stand} outside its main part and {were} "
+        "left out; if they belong to it, save the text alone as an .html or .docx file",
+    )
+
+
+def _remove_teasers(tree: LexborHTMLParser) -> None:
+    found = {node.mem_id: node for node in tree.css(_CARDS) if _is_teaser(node)}
+    for node in [node for node in found.values() if not _stands_in(node, found)]:
+        node.decompose()
+
+
+def _is_teaser(node: LexborNode) -> bool:
+    """Whether an element is one of several of its kind side by side that each link somewhere, or ends in a link to more
+    of what it says."""
+    links = [node] if node.tag == "a" else node.css("a[href]")
+    if not links or len(one_line(node.text(deep=True) or "")) > _LONGEST_TEASER_CHARS:
+        return False
+    if any(_MORE.match(one_line(link.text(deep=True) or "")) for link in links):
+        return True
+    return _like_it(node) >= _FEWEST_CARDS
+
+
+def _like_it(node: LexborNode) -> int:
+    """How many elements beside a node, itself among them, are of its kind and hold a link. Boxes without a class may be
+    parts of one text."""
+    name = node.attributes.get("class")
+    if node.parent is None or (node.tag in ("div", "section") and not name):
+        return 0
+    return sum(
+        other.tag == node.tag
+        and (other.attributes.get("class") or "").split()[:1] == (name or "").split()[:1]
+        and (other.tag == "a" or other.css_first("a[href]") is not None)
+        for other in node.parent.iter()
+    )
+
+
+def _stands_in(node: LexborNode, found: dict[int, LexborNode]) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.mem_id in found:
+            return True
+        above = above.parent
+    return False

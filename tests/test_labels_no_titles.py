@@ -1,0 +1,109 @@
+"""A line that says what kind of document this is, or whom to call, is neither its title nor hides it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import SectionKind
+from tests.releases import anatomy, loaded
+
+LEAD = "SPRINGFIELD, Ill., Oct. 14, 2025 -- Connecticut earned an F on cards released today.\n"
+HEADLINE = "Connecticut earns an F on the Open Gate Cards"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "COMUNICADO DE PRENSA",
+        "Comunicado de prensa n.º 12",
+        "COMUNICADO",
+        "COMUNICADO OFICIAL",
+        "PARA PUBLICACIÓN INMEDIATA",
+        "COMUNICADO DE PRENSA – PARA PUBLICACIÓN INMEDIATA",
+        "PARA SU DIFUSIÓN INMEDIATA",
+        "NOTA DE PRENSA",
+        "NOTA INFORMATIVA",
+        "BOLETÍN",
+        "BOLETÍN DE PRENSA 045/2021",
+        "Boletín informativo No. 12",
+        "MEDIA STATEMENT",
+        "STATEMENT",
+        "NEWS",
+        "News:",
+        "PRESS",
+        "MEDIA ALERT",
+        "Press Release #12",
+        "News Release No. 2021-14",
+        "PRESS RELEASE | October 14, 2025",
+        "NOTICIAS",
+        "AVISO A LOS MEDIOS",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_a_label_is_no_title(label: str, mark: str) -> None:
+    found = anatomy(f"{mark}{label}\n\n{HEADLINE}\n\n{LEAD}")
+    assert found.title == HEADLINE
+    assert found.sections[0].kind is SectionKind.DATELINE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "News of the harbor reaches all states",
+        "Press freedom falls in three states",
+        "Media statement rules change in Texas",
+        "Statement of the Open Gate Alliance on HB 12",
+        "Comunicado de prensa sobre la ley de refugios",
+        "Nota a los lectores de Springfield",
+        "Boletín de calificaciones de 2021",
+        "Statement on 2021",
+        "Noticias falsas en tres estados",
+    ],
+)
+def test_a_title_that_begins_with_a_word_of_a_label_stays_the_title(title: str) -> None:
+    assert anatomy(f"{title}\n\n{LEAD}").title == title
+
+
+def test_a_label_that_is_the_only_heading_is_no_title() -> None:
+    assert anatomy(f"# NEWS\n\n{LEAD}").title == "fallback"
+
+
+def test_the_date_beside_a_label_is_that_of_publication() -> None:
+    found = anatomy(f"COMUNICADO DE PRENSA, 12 de marzo de 2021\n\n{HEADLINE}\n\nConnecticut obtuvo una F hoy.\n")
+    assert (found.title, found.published.date) == (HEADLINE, "2021-03-12")
+
+
+def sections_of(text: str) -> dict[str, SectionKind]:
+    return {part.span.of(loaded(text).text): part.kind for part in anatomy(text).sections}
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "Contact: Robin Vale",
+        "MEDIA CONTACT: Robin Vale, Press Officer",
+        "Contacto: Robin Vale",
+        "Contact:\n\nRobin Vale",
+        "Contact: Robin Vale\n\nPress Officer",
+    ],
+)
+@pytest.mark.parametrize("lead", [LEAD, "Connecticut earned an F on cards that the alliance released today.\n"])
+def test_a_plain_headline_below_a_contact_without_a_number_is_the_title(contact: str, lead: str) -> None:
+    text = f"{contact}\n\n{HEADLINE}\n\n{lead}"
+    found = anatomy(text)
+    assert found.title == HEADLINE
+    assert any(part.kind is SectionKind.CONTACT for part in found.sections)
+
+
+def test_lines_below_a_contact_stay_with_it_where_the_headline_is_elsewhere() -> None:
+    text = (
+        f"{HEADLINE}\n\nContact: Robin Vale\n\nOpen Gate press office\n\nConnecticut earned an F on the cards today.\n"
+    )
+    assert anatomy(text).title == HEADLINE
+    assert sections_of(text)["Contact: Robin Vale\n\nOpen Gate press office"] is SectionKind.CONTACT
+
+
+def test_lines_between_a_contact_and_its_number_stay_with_it() -> None:
+    text = f"Contact:\n\nRobin Vale\n\nOpen Gate press office\n\n555-321-4567\n\n{HEADLINE}\n\n{LEAD}"
+    assert anatomy(text).title == HEADLINE
+    assert sections_of(text)["Contact:\n\nRobin Vale\n\nOpen Gate press office\n\n555-321-4567"] is SectionKind.CONTACT
