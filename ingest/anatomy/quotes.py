@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.anatomy.attribution import Attribution, after_quote, before_quote
+from ingest.anatomy.attribution import after_quote, before_quote
+from ingest.anatomy.pronouns import OTHER_CLAUSE, is_same
+from ingest.anatomy.speakers import Attribution
 from ingest.anatomy.surnames import completed
 from ingest.document import Block, Quote, Span
 
@@ -27,6 +29,8 @@ _CLOSES = {
 _SINGLE = re.compile(r"(?:(?<=\s)|^)‘(?=\w)(?P<words>[^‘“”\"\n]{20,1500}?[,.!?])’(?=[\s,.]|$)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?,…—–-]\W*$")
 
+_ASKED = re.compile(r"\b(?:asked|asks|preguntó)\b")
+
 
 @dataclass(frozen=True)
 class _Stretch:
@@ -35,6 +39,14 @@ class _Stretch:
     span: Span
     outer: Span
     open: bool = False
+
+
+@dataclass(frozen=True)
+class _Last:
+    """The last attribution of a paragraph, and where what it covers ends."""
+
+    attribution: Attribution
+    until: int
 
 
 def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
@@ -64,6 +76,9 @@ def _stretches(text: str, block: Span) -> list[_Stretch]:
     at = block.start
     while opening := _OPENS.search(text, at, block.end):
         closing = _CLOSES[opening.group()].search(text, opening.end(), block.end)
+        if opening.group() == '"' and closing:  # one before which another opens is never closed
+            while inner := _OPENS.search(text, opening.end(), closing.start()):
+                opening = inner
         start, end = opening.end(), closing.start() if closing else block.end
         if _bare(text[start:end]):
             stretches.append(
@@ -85,32 +100,84 @@ def _stretches(text: str, block: Span) -> list[_Stretch]:
 def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: Quote | None) -> Iterator[Quote]:
     """Quotes of one paragraph. ``carried`` is the open quotation that the first stretch goes on with."""
     previous = carried
-    speaker_before: Attribution | None = None  # the one last named in this paragraph: for "she added"
+    last: _Last | None = None  # who is named last in this paragraph: for "she added"
+    if carried and carried.speaker and carried.attribution:
+        last = _Last(Attribution(carried.speaker, carried.role, carried.attribution), block.start)
+    told = 0  # where an attribution behind the quotation before ends
+    others = False  # whether several are quoted here
     for at, stretch in enumerate(stretches):
         left = stretches[at - 1].outer.end if at else block.start
         right = stretches[at + 1].outer.start if at + 1 < len(stretches) else block.end
-        before = before_quote(text, Span(left, stretch.outer.start))
-        after = None if stretch.open else after_quote(text, stretch, right)
-        named = None if _is_title(stretch.span.of(text)) else before or after
+        named = _named(text, stretch, max(left, told), right)
+        told = named.span.end if named and named.span.start > stretch.span.end else 0
+        quote = Quote(stretch.span)
         if named and named.pronoun:
-            named = replace(speaker_before, span=named.span) if speaker_before else None
+            between = text[last.until : max(last.until, min(stretch.outer.start, named.span.start))] if last else ""
+            if last and is_same(
+                named.span.of(text), between, last.attribution, last.attribution.span.of(text), others=others
+            ):
+                named = replace(last.attribution, span=named.span)
         if named and named.speaker:
             quote = Quote(stretch.span, named.speaker, named.role, named.span)
-            speaker_before = named
+            others = others or bool(last and last.attribution.speaker != named.speaker)
+            last = _Last(named, max(stretch.span.end - 1, named.span.end))
         elif named:
-            quote, speaker_before = Quote(stretch.span), None
-        elif previous and previous.speaker and _only_attribution(text, previous, Span(left, stretch.outer.start)):
+            last, others = None, True
+        elif (
+            previous
+            and previous.speaker
+            and _only_attribution(text, previous, Span(left, stretch.outer.start))
+            and not _is_title(stretch.span.of(text))
+            and (stretch.open or not _given_away(text, stretch, right))
+        ):
             quote = replace(previous, span=stretch.span)
-        else:
-            quote = Quote(stretch.span)
+            last = _Last(last.attribution, stretch.span.end - 1) if last else None
         yield quote
         previous = quote
+
+
+def _named(text: str, stretch: _Stretch, left: int, right: int) -> Attribution | None:
+    """The attribution beside a quotation. Where one stands on each side and they differ, neither is taken."""
+    words = stretch.span.of(text).rstrip("'’ ") or "."
+    before = before_quote(text, Span(left, stretch.outer.start))
+    after = None if stretch.open else after_quote(text, stretch, right)
+    if after and words[-1] in "!?" and _opens_next(text, after.span.end, right):
+        after = None
+    if _is_title(words):
+        said = after is not None and text[stretch.outer.end : after.span.start].strip(" *_") == ","
+        return after if said else None
+    if before and after and before.speaker != after.speaker and words[-1] == "," and not after.pronoun:
+        return Attribution("", None, after.span)
+    return before or after
+
+
+def _opens_next(text: str, at: int, right: int) -> bool:
+    """Whether an attribution that ends here leads to the quotation at ``right``: "Why?" Ann Lee said: "No." """
+    return re.fullmatch(r"[,:]\s*", text[at:right]) is not None and text[right + 1 : right + 2].isupper()
+
+
+def _given_away(text: str, stretch: _Stretch, right: int) -> bool:
+    """Whether what stands behind a quotation gives it to somebody whose name is not read there: after a comma, after a
+    dash or in brackets, after a question or a cry."""
+    behind = text[stretch.outer.end : right]
+    if behind.strip(" *_\n") in ("", "and", "or", "y", "o"):
+        return False
+    if stretch.span.of(text).endswith(",") or behind.startswith(","):
+        return not re.fullmatch(r",?\s*(?:and|or|y|o)\s*", behind)
+    if re.match(r"\s*(?:[—–(]|--?)\s*[^\W\d_a-zß-ÿ]", behind):
+        return True
+    return stretch.span.of(text)[-1] in "!?…" and not re.match(
+        r"\W*(?:he|she|it|they|this|that|the|a|an)\b", behind, re.I
+    )
 
 
 def _only_attribution(text: str, previous: Quote, between: Span) -> bool:
     """Whether nothing but the attribution of the quote before stands between it and the next."""
     if previous.attribution is None or not between.contains(previous.attribution):
-        return between.of(text).strip(" ,.\n*_>-—") in ("", "and", "but")
+        return between.of(text).strip(" ,.\n*_>-—") in ("", "and", "but", "and that", "y", "y que")
+    said = previous.attribution.of(text)
+    if OTHER_CLAUSE.search(said) or (_ASKED.search(said) and previous.span.of(text).endswith("?")):
+        return False
     outside = text[between.start : previous.attribution.start] + text[previous.attribution.end : between.end]
     return not re.search(r"\w", outside)
 

@@ -1,0 +1,75 @@
+"""What stands between two quotations -> whether "she" of the second can only be who said the first.
+
+Wherever another person may be meant it is not: another name or another sentence's subject in between, an answer
+("she replied"), a second speaker of the paragraph, "they", the other of "he" and "she".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.anatomy.speakers import CAP, Attribution
+
+_GOES_ON = re.compile(
+    r"\b(?:add(?:s|ed)|continue[sd]|went on|conclude[sd]|agregó|agrega|agregado|añadió|añade|añadido|prosiguió|"
+    r"concluyó|continuó)\b"
+)
+_ANSWERS = re.compile(
+    r"\b(?:repli(?:es|ed)|respond(?:s|ed)|answer(?:s|ed)|counter(?:s|ed)|(?:dis)?agree[sd]|object(?:s|ed)|retorted|respondió|"
+    r"replicó|contestó|discrepó)\b"
+)
+_SHE = re.compile(r"\b(?:she|ella)\b", re.I)
+_HE = re.compile(r"\b(?:he|él)\b", re.I)
+_THEY = re.compile(r"\b(?:they|ellos|ellas)\b", re.I)
+_WOMAN = re.compile(
+    r"(?:\b(?:Ms|Mrs|Miss|Dame|Lady|Sister|Sra|Señora|Doña|alcaldesa|directora|senadora|doctora|gobernadora|fundadora)\b|\w+woman\b)",
+    re.I,
+)
+_MAN = re.compile(r"\b(?:Mr|Sir|Lord|Father|Brother|Señor|Don|alcalde)\b")
+_BODY = re.compile(
+    r"\b(?:Authority|Alliance|Agency|Company|Foundation|Council|Association|Board|Inc|LLC|Coalition|Network)\b"
+)
+# "said Ann Lee, and Rosa Stone agreed", "said Ann Lee as Rosa Stone looked on": a clause of somebody else.
+OTHER_CLAUSE = re.compile(
+    rf"(?:[,;]\s+(?:and|but|while|as|whereas|though|although|y|pero|mientras)|\s(?:as|while|mientras))\s+"
+    rf"(?:(?:the|her|his|la|el|su)\s+)?(?:[a-zß-ÿ]\w*\s+){{0,3}}(?:{CAP}\s+)+(?!(?:of|for|at|in|on|and|to|de|del)\b)[a-zß-ÿ]"
+)
+_FULL_NAME = re.compile(rf"(?<!\bthe )(?<!\w){CAP}\s+{CAP}")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”»]?\s+")
+# How a sentence begins that goes on about the same person, or about a thing.
+_ON = re.compile(r"(?:he|she|they|it|this|that|there|ella|él|esto|eso)\b", re.I)
+_DAY_OR_MONTH = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+
+
+def is_same(told: str, between: str, earlier: Attribution, attribution: str, others: bool) -> bool:
+    """Whether the pronoun in ``told`` ("she said") is who is named by ``earlier``, whose words are ``attribution``.
+    ``between``: from the last letter of the quotation of ``earlier``, or from behind its attribution, to this one.
+    ``others``: somebody else is quoted in this paragraph too."""
+    goes_on = _GOES_ON.search(told) is not None
+    if _ANSWERS.search(told) or not _agrees(told, earlier, goes_on):
+        return False
+    rest, *sentences = _SENTENCE.split(between.strip(" ,*_"))
+    if re.search(r"[\"“«]", rest[2:]) or OTHER_CLAUSE.search(f"{attribution}{rest}"):
+        return False
+    addressed = attribution.replace(earlier.speaker, "", 1).replace(earlier.role or "", "", 1)
+    if not goes_on and (others or _FULL_NAME.search(addressed) or _FULL_NAME.match(rest)):
+        return False
+    return all(_goes_on_so(sentence) for sentence in sentences if re.search(r"\w", sentence))
+
+
+def _goes_on_so(sentence: str) -> bool:
+    words = _DAY_OR_MONTH.sub("", sentence.strip(" *_"))
+    return _ON.match(words) is not None and not re.search(rf"\W{CAP}|[\"“”«»]", words)
+
+
+def _agrees(told: str, earlier: Attribution, goes_on: bool) -> bool:
+    """Whether a pronoun may stand for a speaker as named."""
+    who = f"{earlier.role or ''} {earlier.speaker}"
+    if _SHE.search(told):
+        return not _MAN.search(who) and not _BODY.search(earlier.speaker)
+    if _HE.search(told):
+        return not _WOMAN.search(who) and not _BODY.search(earlier.speaker)
+    return goes_on or not _THEY.search(told)

@@ -1,0 +1,197 @@
+"""The words that name a speaker -> name and role: "OGA founder Ann Lee", "Ann Lee, president and founder"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.document import Span
+
+TITLE = (
+    r"(?:President|CEO|COO|CFO|Chief|Officer|Director|Founder|Co-Founder|Cofounder|Chair|Chairman|Chairwoman|"
+    r"Chairperson|Manager|Coordinator|Counsel|Attorney|General|Governor|Gov\.|Lt\.|Lieutenant|Senator|Sen\.|"
+    r"Representative|Rep\.|Congresswoman|Congressman|Delegate|Assemblyman|Assemblywoman|Assemblymember|Speaker|"
+    r"Secretary|Commissioner|Mayor|Sheriff|Judge|Justice|Prosecutor|Detective|Det\.|Sergeant|Sgt\.|Captain|Capt\.|"
+    r"Agent|Superintendent|Professor|Prof\.|Dr\.|Doctor|Mr\.|Ms\.|Mrs\.|Miss|Rev\.|Reverend|Pastor|Minister|Sister|"
+    r"Father|Analyst|Spokesman|Spokeswoman|Spokesperson|Advocate|Advisor|Adviser|Author|Survivor|Fellow|Partner|"
+    r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice|"
+    r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
+    r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
+    r"(?<![a-zß-ÿ]{2}\s)(?:Sr\.|Juez))"  # behind a name they are a part of it
+)
+CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
+_RUN = rf"{CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|los|las|bin|al|of|for|the|and|y|e|&)\s+){{0,2}}{CAP})*"
+_SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
+_OFFICES = (
+    r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
+    r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
+)
+_OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){CAP}\s+{CAP})\s+(?P<of>of .+)")
+PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)\b", re.IGNORECASE)
+_ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
+_OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
+# "the president of the Network, Ann Lee", "Alder's mayor, Ann Lee": the role first, and the name behind a comma. What
+# begins a sentence so may be its subject ("The plan for Alder, Ann Lee said, ..."): there a comma has to end the name.
+_NO_OFFICE = r"(?:days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|nights?|weekends?|times?|moments?|hours?)"
+_LED_ROLE = rf"[a-zß-ÿ][^,]*?(?:\s{_OF}\s+{_RUN}|\s[a-zß-ÿ]\w*|(?<=\s)[a-zß-ÿ]\w*)(?<!\s)"
+ROLE_FIRST = re.compile(
+    rf"(?!.*\b{_NO_OFFICE}$)(?:(?:the|an?|its|our|their|his|her|my|{_ARTICLE})\s+(?:{_LED_ROLE}|[a-zß-ÿ]\w+)|"
+    rf"(?P<opens>(?:The|An?|Its|Our|Their|His|Her|My)\s+(?:{_LED_ROLE}|[a-zß-ÿ]\w+)|(?:{CAP}\s+)*{CAP}(?<=['’]s|s['’])\s+(?:[a-zß-ÿ]\w*|{_LED_ROLE})))"
+)
+NO_ROLE = re.compile(
+    r"(?:in|on|at|during|after|as|when|while|about|of|who|whose|to|that|adding|by|because|if|but|"
+    r"and|speaking|following|citing|noting|which|"
+    r"(?-i:en|sobre|durante|tras|mientras|cuando|que|quien|quienes|cuy[oa]s?|porque|pero|al))\b",
+    re.IGNORECASE,
+)
+LED_IN_SPANISH = re.compile(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:es)?|Al(?=\s+[a-zß-ÿ]))\b")
+# "one victim of Ann Lee", "a spokesman for Governor Ann Lee", "a source close to Ann Lee": somebody else speaks.
+_SOMEBODY_ELSE = re.compile(
+    r"(?:^|\s)(?:of|for|to|from|about|by|with|without|near|against|behind|beside|between|than|nor|neither|not|under|like|"
+    r"unlike|representing|accusing|(?-i:de|del|para|contra|con|por|sobre|ni))(?:\s+the)?\s*$",
+    re.IGNORECASE,
+)
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:of|for|to|from|by|del|de la|de)(?:\s+(?:the|then|former|ex))*\s+(?:mayor|governor|senator|president|premier|"
+    r"congress(?:man|woman)|councill?or|minister|sheriff|alcaldes?a?|gobernadora?|senadora?|president[ea]|ministr[oa])\s*$",
+    re.IGNORECASE,
+)
+_TITLES_LAST = re.compile(rf"(?:(?<![\w.]){TITLE}\s*)+$")
+# "Secretary of State Ann Lee", "director of the Youth Bridge Ann Lee": of these two the last words are the name.
+_LED_OFFICE = re.compile(
+    r"\b(?:director|president|founder|chair(?:man|woman|person)?|head|leader|executive|CEO|manager|coordinator|treasurer|"
+    r"commissioner|mayor|governor|sheriff|superintendent|dean|principal|secretary)\s+(?:of|at|for)(?:\s+the)?\s*$",
+    re.IGNORECASE,
+)
+_UNIT_AND_NAME = re.compile(
+    rf"(?P<unit>(?:(?:of|for)\s+)?.*?{CAP}(?:\s+(?:and|&)\s+{CAP})*)\s+(?P<name>{CAP}\s+(?:[A-Z]\.\s+)?{CAP}{_SUFFIX})"
+)
+_UNIT = re.compile(rf"(?:of|for)\s+(?:the\s+)?{_RUN}")
+_FULL_NAME = re.compile(rf"{CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{CAP})+{_SUFFIX}(?=,|$)")
+
+# Two people who say one thing: neither said it alone. A unit may be called so too: "the Office for Youth and Families".
+_UNIT_WORD = (
+    rf"(?:{_OFFICES}|Club|Church|Clinic|Museum|Library|Theat(?:re|er)|Press|Court|Schools|County|Village|Times|News|"
+    r"International|Global|Recreation|Sciences|Alliance|Agency|Authority|Company|Foundation|Fund|Group|Services?|Partners|Partnership|Project|"
+    r"Trust|Network|Commission|Committee|Ministry|School|Hospital|Health|Programs?|Initiative|Division|Inc\.?|LLC|LLP|Co\.|"
+    r"Corp\.?|Ltd\.?|Affairs|Development|Research|Policy|Operations|Communications|Marketing|Engagement|Justice|Law|"
+    r"Relations|Director|Officer|President|Founder|Chief|CEO|Fellow|Professor|Editor|Executive|Chair\w*)"
+)
+_PERSON = (
+    rf"(?!(?:[A-Z]{{2,}}\s+[A-Z][a-z]|\S*\b{_UNIT_WORD}(?!\w)))(?:{CAP})(?:\s+(?!{_UNIT_WORD}(?!\w)){CAP})+"
+    rf"(?!\s+(?:\w+\s+)?{_UNIT_WORD}(?!\w))"
+)
+_WITH = r"(?:and|y|e|along with|together with|junto a|junto con)"
+_MORE_ROLE = r"(?:(?!(?:of|for|at|in|to|from|with|de|del|para)\b)[a-zß-ÿ]\w*\s+){0,4}?"
+_JOINT = re.compile(
+    rf"(?:(?:(?<!\w)(?!{TITLE}(?!\w)){CAP}|,)\s+{_WITH}\s+(?:(?:the|its|la|el)\s+)?{_MORE_ROLE}(?:{TITLE}\s+)*|"
+    rf"\b[a-zß-ÿ]\w*\s+{_WITH}\s+|\b{_WITH}\s+(?:her|his|their|su)\s+[a-zß-ÿ][a-zß-ÿ ]{{2,30}},\s+)"
+    rf"{_PERSON}(?=\s*(?:,|$)|\s+(?:of|from|in|at|for|both|jointly|de)\b)"
+)
+_JOINT_NAME = re.compile(rf"{CAP}(?:\s+{CAP})*\s+(?:and|y|e)\s+{CAP}(?:\s+{CAP})*")
+# Who speaks in numbers, or is anybody: "Critics of Ann Lee said", "Another added".
+_NOBODY = re.compile(
+    r"(?:(?:critics|opponents|supporters|residents|officials|experts|neighbou?rs|voters|members|sources|customers|employees|"
+    r"owners|fans|colleagues|readers|relatives|vecinos|críticos|expertos|fuentes)(?:$|\s+(?:of|from|in|at|for|de|del)\b)|"
+    r"(?:parents|police|lawmakers|advocates|activists|researchers|scientists|teachers|students|workers|witnesses|"
+    r"prosecutors|organi[sz]ers|leaders|authorities|investigators|protesters|survivors|friends|doctors|nurses|farmers|"
+    r"commuters|tenants|staff|citizens|visitors|people|men|women|children|families|others?|another|some|many|most|few|"
+    r"several|all|both|each|either|neither|none|one|nobody|everybody|everyone|somebody|someone|anyone|this|that|these|those|"
+    r"it|we|you|i|who|what|when|where|why|how|if|as|after|before|because|since|until|though|although|while|but|and|or|yet|"
+    r"still|now|later|today|yesterday|also|finally|instead|however|meanwhile|asked|there|here|so|then|"
+    r"otr[oa]s?|algun[oa]s|much[oa]s|tod[oa]s|nadie|alguien|amb[oa]s|cuando|como|donde|pero|aunque|ayer|hoy)$)",
+    re.IGNORECASE,
+)
+# "A post claimed that Ann Lee", "Rosa Stone recalled how Ann Lee": what somebody has it that she said.
+_HEARSAY = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|den(?:y|ies|ied)|pretend(?:s|ed)?|falsely|wrongly|rumou?r(?:s|ed)?|"
+    r"reportedly|imagin(?:es?|ed)|suggest(?:s|ed)|report(?:s|ed) that|hear[ds]? that|reads? that|thinks?|thought|"
+    r"believ(?:es?|ed)|niega|negó|supuestamente)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\b(?:what|that|which|how|when|where|who|whom|then|que|cuando|quien)\b", re.IGNORECASE)
+_PARTY = re.compile(r"\s+\([DRI]-[^()]{2,20}\)")  # "Rep. Ann Lee (D-Ohio)"
+RELATIVE = re.compile(r"(?:who|whose|whom|which|quien(?:es)?|cuy[oa]s?)\b")
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who said it, as printed. ``pronoun``: only "he" or "she" stands there, ``speaker`` is empty; empty without a
+    pronoun: somebody else, whose name is not read."""
+
+    speaker: str
+    role: str | None
+    span: Span
+    pronoun: bool = False
+
+
+def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
+    """Split the words that name a speaker into name and role. ``ends``: a verb does not follow them without a comma."""
+    phrase = _PARTY.sub("", " ".join(phrase.replace("**", "").split())).strip(" ,")
+    if PRONOUN.fullmatch(phrase):
+        return Attribution("", None, span, pronoun=True)
+    head, comma, tail = split_at_comma(phrase)
+    behind = _FULL_NAME.match(tail.strip())
+    if (not ends and RELATIVE.match(tail.strip())) or _HEARSAY.search(head):
+        return Attribution("", None, span)
+    name, role_before = _name_and_role(head)
+    first = ROLE_FIRST.fullmatch(head)
+    if first and first["opens"] and behind and behind[0] != tail.strip(" ,"):
+        first = None  # the name has a role of its own behind it
+    if behind and (first or _UNIT.fullmatch(name)):
+        return Attribution(behind[0], _unled(head), span)
+    if not name:
+        return None
+    if _joint(name, phrase) or _NOBODY.match(name):
+        return Attribution("", None, span)
+    if _CLAUSE.search(role_before) or _OF_AN_OFFICE.search(head[: head.rindex(name)]):
+        return Attribution("", None, span)
+    if _UNIT.fullmatch(name) or _SOMEBODY_ELSE.search(_TITLES_LAST.sub("", head[: head.rindex(name)])):
+        return Attribution("", None, span)
+    role_after = tail.strip(" ,") if comma and not NO_ROLE.match(tail.strip()) else ""
+    role = re.sub(r"(?<=[A-Z]{2})\.$", "", ", ".join(part for part in (role_before, role_after) if part))
+    return Attribution(name, role or None, span)
+
+
+def _joint(name: str, phrase: str) -> bool:
+    """Whether words name several people."""
+    both = _JOINT_NAME.fullmatch(name)
+    return _JOINT.search(phrase) is not None or (both is not None and not re.search(rf"\b{_UNIT_WORD}(?!\w)", name))
+
+
+def split_at_comma(phrase: str) -> tuple[str, str, str]:
+    match = re.search(r",(?!\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D|J\.?D|M\.?D))", phrase)
+    return (phrase[: match.start()], ",", phrase[match.end() :]) if match else (phrase, "", "")
+
+
+def _name_and_role(head: str) -> tuple[str, str]:
+    """ "OGA founder Ann Lee" -> ("Ann Lee", "OGA founder"); a name that is all capitals words is cut
+    after its last title: "Utopia Attorney General Ann Lee"."""
+    run = re.search(rf"(?P<run>{_RUN}{_SUFFIX})$", head)
+    if not run:
+        return "", ""
+    words = run["run"]
+    title = list(re.finditer(rf"(?<![\w.]){TITLE}(?![\w])", words))
+    if title and title[-1].end() < len(words):
+        name, before = words[title[-1].end() :].strip(), words[: title[-1].end()]
+        role = f"{head[: run.start()]}{before}".strip(" ,")
+        if _UNIT.fullmatch(name) and (parts := _UNIT_AND_NAME.fullmatch(name)):
+            name, role = parts["name"], f"{role} {parts['unit']}"
+    elif _LED_OFFICE.search(head[: run.start()]) and (parts := _UNIT_AND_NAME.fullmatch(words)):
+        name, role = parts["name"], f"{head[: run.start()]}{parts['unit']}"
+    elif title and not head[: run.start()].strip():
+        return "", ""
+    else:
+        name, role = words, head[: run.start()].strip(" ,")
+    role = _unled(role)
+    role = "" if NO_ROLE.match(role) or LED_IN_SPANISH.match(role) else role
+    if match := _OF_SOMETHING.fullmatch(name):
+        name, role = match["name"], f"{role} {match['of']}".strip()
+    return name.strip(), role
+
+
+def _unled(role: str) -> str:
+    """A role without the article or the conjunction before it."""
+    return re.sub(
+        rf"^(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|and|while|but|{_ARTICLE}|y|mientras)\s+", "", role
+    )
