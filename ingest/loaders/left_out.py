@@ -7,6 +7,7 @@ out rightly, so nothing tells of them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -54,34 +55,32 @@ def left_out(tree: LexborHTMLParser, main: Sequence[Piece]) -> tuple[str, ...]:
 
 
 def _remove_teasers(tree: LexborHTMLParser) -> None:
-    found = {node.mem_id: node for node in tree.css(_CARDS) if _is_teaser(node)}
+    cards = [node for node in tree.css(_CARDS) if node.tag == "a" or node.css_first("a[href]") is not None]
+    kin = Counter(map(_kind, cards))
+    found = {node.mem_id: node for node in cards if _is_teaser(node, kin[_kind(node)])}
     for node in [node for node in found.values() if not _stands_in(node, found)]:
         node.decompose()
 
 
-def _is_teaser(node: LexborNode) -> bool:
+def _kind(node: LexborNode) -> tuple[int, str, str]:
+    """What elements side by side have in common that are of one kind: where they stand, their tag and first class."""
+    parent = node.parent
+    return (
+        parent.mem_id if parent else 0,
+        node.tag or "",
+        next(iter((node.attributes.get("class") or "").split()), ""),
+    )
+
+
+def _is_teaser(node: LexborNode, kin: int) -> bool:
     """Whether an element is one of several of its kind side by side that each link somewhere, or ends in a link to more
-    of what it says."""
-    links = [node] if node.tag == "a" else node.css("a[href]")
-    if not links or len(one_line(node.text(deep=True) or "")) > _LONGEST_TEASER_CHARS:
+    of what it says. ``kin``: how many there are of its kind. Boxes without a class may be parts of one text."""
+    if len(one_line(node.text(deep=True) or "")) > _LONGEST_TEASER_CHARS:
         return False
+    links = [node] if node.tag == "a" else node.css("a[href]")
     if any(_MORE.match(one_line(link.text(deep=True) or "")) for link in links):
         return True
-    return _like_it(node) >= _FEWEST_CARDS
-
-
-def _like_it(node: LexborNode) -> int:
-    """How many elements beside a node, itself among them, are of its kind and hold a link. Boxes without a class may be
-    parts of one text."""
-    name = node.attributes.get("class")
-    if node.parent is None or (node.tag in ("div", "section") and not name):
-        return 0
-    return sum(
-        other.tag == node.tag
-        and (other.attributes.get("class") or "").split()[:1] == (name or "").split()[:1]
-        and (other.tag == "a" or other.css_first("a[href]") is not None)
-        for other in node.parent.iter()
-    )
+    return kin >= _FEWEST_CARDS and not (node.tag in ("div", "section") and not node.attributes.get("class"))
 
 
 def _stands_in(node: LexborNode, found: dict[int, LexborNode]) -> bool:
