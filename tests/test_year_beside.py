@@ -40,12 +40,15 @@ def test_a_column_of_the_same_kind_is_of_the_card_s_own_year(
     assert read("Cards of 2016", headers, cells)[0] == expected
 
 
-@pytest.mark.parametrize(
-    "content", ["Report card 2019,,\n,,\nState,Grade,Score\nTexas,D,61\n", "State,Ltr Grd\nTexas,D\n"]
-)
-def test_a_table_of_grades_whose_columns_are_not_known_is_told_and_not_passed_over(content: str) -> None:
+def test_a_year_in_the_title_above_a_header_is_that_of_its_rows() -> None:
     made = GradeArchive(built_in())
-    assert made.add("grades.csv", content) == ()
+    (row,) = made.add("grades.csv", "Report card 2019,,\n,,\nState,Grade,Score\nTexas,D,61\n")
+    assert (row.subject, row.year, row.grade, row.score) == ("TX", 2019, "D", 61)
+
+
+def test_a_table_of_grades_whose_columns_are_not_known_is_told_and_not_passed_over() -> None:
+    made = GradeArchive(built_in())
+    assert made.add("grades.csv", "State,Ltr Grd\nTexas,D\n") == ()
     assert [check.message for check in made.checks] == ["A grade was not read: no column is certain to hold grades."]
 
 
