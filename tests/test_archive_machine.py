@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
@@ -18,6 +19,8 @@ from ingest.archive_writer import ArchiveWriter
 from ingest.document import Status
 from ingest.settings import DataDir
 from tests.archives import captured
+
+pytestmark = pytest.mark.timeout(400)  # hundreds of archives on disk: 120 s are too few beside two other processes
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 PATHS = st.sampled_from([f"{name}.md" for name in ("one", "two", "three", "sub/one")])
