@@ -65,12 +65,12 @@ class ManyTexts:
         """So much new text has been read. Nothing is begun before the model was exported: two would export it."""
         self._expected += chars
         enough = self._expected >= MANY * MAX_PASSAGE_CHARS
-        if self._child is None and enough and self._is_exported and may_compute_half():
+        if self._child is None and enough and self._is_exported and self._may_compute_half:
             self._begin()
 
     def embedder_for(self, texts: int, whole: Embedder) -> PassageEmbedder:
         """What embeds ``texts`` texts with the label of ``whole`` soonest: often ``whole`` itself."""
-        if texts < MANY or not may_compute_half():
+        if texts < MANY or not self._may_compute_half:
             return whole
         if self._child is None:
             self._begin()
@@ -93,6 +93,10 @@ class ManyTexts:
         if self._child is not None:
             self._child.kill()
             self._child.communicate()
+
+    @cached_property  # asked for every document that is read
+    def _may_compute_half(self) -> bool:
+        return may_compute_half()
 
     @cached_property
     def _is_exported(self) -> bool:

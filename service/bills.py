@@ -18,6 +18,7 @@ from service.citations import Cited, bare
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
+from service.visibility import seen_documents
 
 OFFERED = 2  # bills of like number that an abstention offers
 FEW = 2  # bills of a subject that "its law" may stand for; with more it is not known which is meant
@@ -53,15 +54,13 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     if not (reading.bills or law) or (not (dated := _asks_when(reading)) and asks_more(reading)):
         return ()
     asked = set(reading.bills)
-    documents = [
+    naming_them = (
         d
         for d in generation.documents
-        if filters.allow(d)
-        and any(law or bill.number in asked for bill in d.anatomy.bills)
+        if any(law or bill.number in asked for bill in d.anatomy.bills)
         and (not reading.subjects or set(reading.subjects) & set(d.anatomy.subjects))
-    ]
-    versions = visible({document.id for document in documents})
-    documents = [d for d in documents if versions.get(d.id) == d.version]
+    )
+    documents = seen_documents(naming_them, visible, filters)
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
     wanted = asked or _bills_of_its_law(reading, documents)
     found: dict[str, tuple[Cited, str]] = {}  # a sentence that several documents print stands once

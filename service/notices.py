@@ -14,6 +14,7 @@ from service.answer import Citation, Notice, NoticeCode
 from service.attribution import date_in_words
 from service.citations import Cited
 from service.disagreement import disagreements
+from service.holdings import spanish
 
 _LAW = re.compile(
     r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
@@ -63,7 +64,7 @@ def notices(
 
 def _dated(published: Published, language: str) -> str:
     """The date for whoever reads the answer; the clues behind it are the staff's, and stand in the checks."""
-    return spanish_notices.date_in_words(published) if language == "es" else date_in_words(published)
+    return spanish.date_in_words(published.date or "") if language == "es" else date_in_words(published)
 
 
 def _relative(citation: Citation, language: str) -> Iterator[str]:

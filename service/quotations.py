@@ -17,6 +17,7 @@ from service.reported import reported
 from service.retriever import Filters, Visible
 from service.speech_topic import topic_subjects, topic_words
 from service.turn import Asked
+from service.visibility import seen_documents
 
 SHOWN = 3  # as many as sentences of a passage answer
 SHORT_CHARS = 110  # about one line of a newspaper column's width, or of a caption
@@ -185,9 +186,8 @@ class Quotations:
 def quoting(generation: Generation, visible: Visible, filters: Filters) -> Sequence[StoredDocument]:
     """The documents that quote somebody by name, may be seen, and were out by the day that is asked about."""
     known = Filters(as_of=filters.as_of)
-    documents = [d for d in generation.documents if any(q.speaker for q in d.anatomy.quotes) and known.allow(d)]
-    versions = visible({document.id for document in documents})
-    return [document for document in documents if versions.get(document.id) == document.version]
+    by_name = (d for d in generation.documents if any(q.speaker for q in d.anatomy.quotes))
+    return seen_documents(by_name, visible, known)
 
 
 def on_subject(

@@ -1,4 +1,4 @@
-"""A notice's code -> pressdesk's own Spanish text for it; a phrase or date of a notice -> Spanish words.
+"""A notice's code -> pressdesk's own Spanish text for it; a phrase of a notice -> Spanish words.
 
 For organisations that declare no text of their own for the code: what staff declares stays as declared.
 """
@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from ingest import Published
 from service.answer import NoticeCode
-
-_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+from service.holdings.spanish import date_in_words
 
 TEXTS = {
     NoticeCode.FRAMEWORK_CHANGE: "Estas calificaciones son de marcos distintos. Una letra o puntuación de un marco no "
@@ -36,12 +35,6 @@ TEXTS = {
 }
 
 
-def date_in_words(published: Published) -> str:
-    """ "16 de noviembre de 2016", "noviembre de 2016", "2016"; "" where no date is known."""
-    year, *rest = (published.date or "").split("-")
-    return " de ".join([*(str(int(day)) for day in rest[1:]), *(_MONTHS[int(month) - 1] for month in rest[:1]), year])
-
-
 def relative(phrase: str, year: int | None, published: Published, *, printed: bool) -> str:
     """What "last year" of a quotation comes to, and how that is known."""
     if printed:
@@ -49,4 +42,6 @@ def relative(phrase: str, year: int | None, published: Published, *, printed: bo
     if year is None:
         return f"{phrase}: no se conoce la fecha del documento, y por eso tampoco el año al que se refiere"
     sure = ", que se dedujo del texto," if published.inferred else ""
-    return f"{phrase}: contado desde la fecha del documento ({date_in_words(published)}){sure} resulta {year}"
+    return (
+        f"{phrase}: contado desde la fecha del documento ({date_in_words(published.date or '')}){sure} resulta {year}"
+    )

@@ -177,6 +177,15 @@ def test_a_failed_transaction_leaves_the_archive_usable(archive: ArchiveWriter) 
     assert archive.put(captured("b.md", "more words")) == ("b", True)
 
 
+def test_what_is_taken_back_is_not_remembered(archive: ArchiveWriter) -> None:
+    archive.put(captured("a.md", "words"))
+    archive._db.execute("BEGIN")
+    archive._db.execute("UPDATE documents SET status = 'withdrawn'")
+    assert archive.current(["a"], datetime.now(UTC)) == {}
+    archive._db.execute("ROLLBACK")
+    assert archive.current(["a"], datetime.now(UTC)).keys() == {"a"}
+
+
 READ = """
 import json, sys
 from datetime import UTC, datetime

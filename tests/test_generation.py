@@ -49,6 +49,12 @@ def test_a_generation_holds_what_may_be_seen_and_counts_it(opened: Generation) -
     assert sorted(p.text for p in opened.passages(range(4)).values())[0].startswith("The Harbour bridges received a C")
 
 
+def test_passages_stand_in_the_order_of_their_rows_whatever_was_asked_before(opened: Generation) -> None:
+    last = opened.manifest.passages - 1
+    assert list(opened.passages([last])) == [last]
+    assert list(opened.passages([last, 1, 0])) == [0, 1, last]
+
+
 def test_chroma_and_exact_search_agree(opened: Generation) -> None:
     for name in NAMES:
         vector = opened.embed(f"How old are the {name} bridges?")

@@ -38,7 +38,14 @@ def test_every_edition_is_told_with_a_break_between_the_scales(question: str) ->
 
 
 @pytest.mark.parametrize(
-    "question", ["Did Texas improve its training of officers?", "Did Texas improve shelters?", "Did it improve?"]
+    "question",
+    [
+        "Did Texas improve its training of officers?",
+        "Did Texas improve shelters?",
+        "Did it improve?",
+        "Did Texas not improve?",
+        "Was Texas one of those that got worse?",
+    ],
 )
 def test_what_improved_beside_the_grade_is_no_figure(question: str) -> None:
     assert sample().ask(question) is None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from ingest.anatomy.publication_state import not_yet_published
 from ingest.document import Loaded, Status
 from ingest.visibility import visibility
 
@@ -86,3 +89,9 @@ def test_a_declared_status_wins() -> None:
 def test_a_declared_embargo_says_when_instead_of_another_day() -> None:
     assert standing(embargo="2098-01-01T09:00:00Z", publish_date="2098-01-01")[0] is Status.EMBARGOED
     assert standing(embargo="2098-01-01T09:00:00Z", workflow="pending")[0] is Status.HELD
+
+
+@pytest.mark.parametrize(("hour", "held"), [(6, True), (11, True), (13, False)])
+def test_a_day_without_a_zone_begins_where_it_begins_last(hour: int, held: bool) -> None:
+    now = datetime(2026, 6, 1, hour, tzinfo=UTC)
+    assert bool(not_yet_published("publish_date", "2026-06-01", now)) is held

@@ -93,6 +93,12 @@ def test_nothing_is_told_of_teasers_and_of_what_a_page_says_on_every_page(beside
     assert not any("outside its main part" in warning for warning in file.warnings)
 
 
+def test_a_box_of_its_kind_alone_is_no_teaser() -> None:
+    box = f"<div class='more'><p>{LAW.format(1)} <a href=/1>The bill is here</a>.</p></div>"
+    file = loaded(f"<html><body><article><h1>Ferry</h1>{ARTICLE}</article><div>{box}</div></body></html>", "page.html")
+    assert any("outside its main part" in warning for warning in file.warnings)
+
+
 def test_boxes_without_a_name_that_hold_links_are_told() -> None:
     boxes = "".join(f"<div><p>{LAW.format(n)} <a href=/{n}>The bill is here</a>.</p></div>" for n in range(2))
     file = loaded(

@@ -92,6 +92,7 @@ type: report_card
 | Eastholm | B |
 | Westholm | C |
 """,
+    "members.md": "---\ndate: 2023-01\n---\n# For members\n\nThe 2022 report cards were released to members alone.\n",
 }
 
 
@@ -229,6 +230,8 @@ def test_one_edition_is_told_alone_and_an_unknown_day_is_no_answer(client: TestC
     assert ask(client, "When did the first report cards come out?")["text"].startswith("2015: March 2, 2015")
     unknown = ask(client, "When were the 2017 report cards released?")
     assert (unknown["outcome"], unknown["text"]) == ("abstained", "2017: the day is not known.")
+    undeclared = ask(client, "When were the 2022 report cards released?")
+    assert (undeclared["outcome"], undeclared["text"]) == ("abstained", "2022: the day is not known.")
     none = ask(client, "When were the 2031 report cards released?")
     assert (none["outcome"], none["text"]) == ("abstained", "2031: no edition of that year is known here.")
 

@@ -59,6 +59,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     desk.write(2, "embargoed", "The mill opens its embargoed door.", embargo=ended)
     desk.write(2, "hidden", "The mill is sold to a walrus.", embargo=to_come)
     desk.write(2, "renamed", "The mill has a wheel.")
+    desk.write(12, "changed", "The mill costs 3 crowns.")
     desk.write(20, "new", "The mill has a new roof.")
     desk.write(25, "changed", "The mill costs 5 crowns.")
     desk.write(25, "draft", "The mill has a cellar.")
@@ -73,6 +74,13 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 
 def ask(client: TestClient, question: str) -> dict[str, Any]:
     return dict(client.post("/v1/ask", json={"question": question}).json())
+
+
+def test_what_was_changed_twice_is_told_with_the_last_day(client: TestClient) -> None:
+    (line,) = [
+        line for line in ask(client, "Which releases changed since 10 November?")["text"].splitlines() if "[1]" in line
+    ]
+    assert "changed November 25, 2020" in line
 
 
 def shown(answer: dict[str, Any]) -> list[str]:

@@ -137,6 +137,7 @@ def test_a_sentence_in_doubt_is_reported_and_not_read(text: str) -> None:
         "Plan B for Harbour Bridge was adopted in 2016.",
         "Bridge Score Grade Harbour Bridge 64.5 D Mill Crossing 80 B Quarry Arch 41 F in 2016",
         "In 2016 Harbour Bridge 80 B, Mill Crossing 41 F.",
+        "The average bridge got 64.5 Ds in 2012.",
     ],
 )
 def test_a_count_that_is_not_exact_or_not_of_all_gives_no_row(text: str) -> None:

@@ -70,11 +70,10 @@ class Request:
 
 def requested(reading: Reading, names: SubjectNames, today: date) -> Request | None:
     """What ``reading`` asks of the archive's own history; None where it asks for anything else."""
-    words = reading.unaccented
-    for mention in reversed(names.find(words, misspelt=True)):
-        words = f"{words[: mention.span.start]} {forms.SUBJECT} {words[mention.span.end :]}"
-    line = " ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", re.sub(r"['’](?=s\b)", "", words.casefold())))
-    line = re.sub(r"\bwhats\b", "what is", line)
+    plain = _line(reading.unaccented)
+    if reading.bills or reading.speaker or not any(form.match(plain) for _, form in _FORMS):
+        return None  # nearly every question ends here, before names are looked for: no form needs one
+    line = _line(forms.with_subjects(reading.unaccented, names))
     for kind, form in _FORMS:
         if asked := form.match(line):
             before, noun = asked["before"], _NOUN.search(line[asked.end("before") : asked.start("after")])
@@ -102,7 +101,7 @@ class Changes:
     def of(self, reading: Reading, filters: Filters, now: datetime) -> Told | None:
         """The documents that ``reading`` asks for; None where it asks for none."""
         request = requested(reading, self._names, now.date())
-        if request is None or reading.bills or reading.speaker:
+        if request is None:
             return None
         seen = seen_documents(self._generation.documents, self._visible, filters)
         typed = [document for document in seen if document.anatomy.type in request.types] or seen
@@ -155,6 +154,12 @@ class Changes:
             if one.sha256 != next_.sha256 and one.original_sha256 != next_.original_sha256
         ]
         return [moments[0], *another]
+
+
+def _line(words: str) -> str:
+    """The words in lower case without marks."""
+    line = " ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", re.sub(r"['’](?=s\b)", "", words.casefold())))
+    return re.sub(r"\bwhats\b", "what is", line)
 
 
 def _types(noun: re.Match[str] | None) -> frozenset[str]:

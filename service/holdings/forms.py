@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from ingest import SubjectNames
+
 SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (
     r"(?:(?:press|news|media) )?(?:releases?|documents?|statements?|announcements?|publications?|bulletins?|files?|"
@@ -141,3 +143,10 @@ OF = {
         figures numbers known list show""".split()
     ),
 }
+
+
+def with_subjects(words: str, names: SubjectNames) -> str:
+    """``words`` with ``SUBJECT`` in the place of every name of a subject."""
+    for mention in reversed(names.find(words, misspelt=True)):
+        words = f"{words[: mention.span.start]} {SUBJECT} {words[mention.span.end :]}"
+    return words

@@ -217,8 +217,7 @@ def _left(line: str, want: str) -> tuple[str, ...]:
 
 def _line(words: str, organisation: Organisation, names: SubjectNames, language: str) -> str:
     """The question in lower case without marks and the organisation's own name, in English where it is known."""
-    for mention in reversed(names.find(words, misspelt=True)):
-        words = f"{words[: mention.span.start]} {forms.SUBJECT} {words[mention.span.end :]}"
+    words = forms.with_subjects(words, names)
     for own in sorted((organisation.name, *organisation.short_names), key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", words, flags=re.I) if own else words
     plain = " ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", words.casefold()))

@@ -10,6 +10,7 @@ from service.holdings import topic
 from service.holdings.languages import written_in
 from service.holdings.request import Request, Want
 from service.retriever import Filters, Visible
+from service.visibility import seen_documents
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,7 @@ def select(
 def _select(
     request: Request, generation: Generation, visible: Visible, filters: Filters, back: frozenset[str]
 ) -> Selection:
-    allowed = [document for document in generation.documents if filters.allow(document)]
-    versions = visible({document.id for document in allowed})
-    seen = [document for document in allowed if versions.get(document.id) == document.version]
+    seen = seen_documents(generation.documents, visible, filters)
     meant = _of_type(seen, request)
     of = len(meant)
     if request.back and back:
