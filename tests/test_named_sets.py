@@ -95,7 +95,7 @@ def test_an_average_of_named_subjects_is_theirs_and_not_that_of_the_edition() ->
     [
         "What is the average grade of Corrie and Dunewash in 2015?",
         "What is the average score of Corrie in 2015?",
-        "How often did Corrie and Dunewash fail?",
+        "How many rivers with Corrie and Dunewash failed?",
     ],
 )
 def test_what_letters_or_one_subject_cannot_tell_of_several_is_refused(question: str) -> None:

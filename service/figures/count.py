@@ -17,8 +17,6 @@ from service.figures.timeline import in_time, when
 
 def count(case: Case) -> Draft | FiguresEnd:
     """The number, the list or the share of each edition asked for."""
-    if len(case.reading.subjects) > 1:  # how often each of several: no number of them together
-        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
     if case.reading.subjects:
         return _times(case)
     pair = None
@@ -195,18 +193,20 @@ def _unknown(case: Case, year: int) -> str:
 
 
 def _times(case: Case) -> Draft | FiguresEnd:
-    """In how many known editions a subject got one of the grades, by the source of each that is trusted most."""
+    """In how many known editions each subject got one of the grades, by the source of each that is trusted most."""
     told = when(case)
-    if isinstance(told, Draft):
-        found, _, known = in_time(case)
-        years = {standing.year for standing in found}
-        name = wording.subject(case.organisation, case.reading.subjects[0])
+    if not isinstance(told, Draft):
+        return told
+    published = sum(edition.status == "published" for edition in case.organisation.editions) or None
+    for at, subject in enumerate(case.reading.subjects):
+        found, _, standings = in_time(case, subject)
+        years, known = {standing.year for standing in found}, {standing.year for standing in standings}
+        did = described(case, *(sorted(years or known) or [case.newest or 0]))
         told.sentences.insert(
-            0,
-            f"{name} {described(case, max(years or {standing.year for standing in known}))} in {len(years)} of the "
-            f"{len({standing.year for standing in known})} editions for which the archive holds its grade.",
+            at,
+            f"{wording.subject(case.organisation, subject)} {did} in {len(years)} of the {len(known)} editions for "
+            "which the archive holds its grade.",
         )
-        published = sum(edition.status == "published" for edition in case.organisation.editions) or None
         rows = [row for standing in found for row in standing.showing("grade")]
-        told.compute("count", len(years), published, len({standing.year for standing in known}), rows)
+        told.compute("count", len(years), published, len(known), rows)
     return told

@@ -112,7 +112,7 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         return bool(extreme and who) or bool(
             (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
         )
-    if len(subjects) == 1 and form.IMPROVED_AT_ALL.search(line):
+    if form.IMPROVED_AT_ALL.search(line):
         return True
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
     placed = bool(dated) or len(subjects) > 1
@@ -157,6 +157,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if form.COUNT.search(line) and not form.POINTS.search(line):
         if one and change_in(limits(line).rest) is not None:  # each rise is told by its two ends, and none is counted
             return Kind.COMPARISON if reading.years else Kind.TIMELINE
+        if several and " <u> " in line:  # "how many states with X and Y ...": a number of others, or of them together
+            return Kind.NOT_COUNTED
         return Kind.COUNT if form.COUNTED.search(line) or " how often " in line else None
     if form.GRADER.search(line):
         return None
@@ -180,6 +182,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if form.WHEN.search(line):
         return None
     if one and not entities.sections and _over_years(line, reading):
+        return Kind.TIMELINE
+    if not one and form.IMPROVED_AT_ALL.search(line):
         return Kind.TIMELINE
     if several:
         return Kind.COMPARISON

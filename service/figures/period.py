@@ -18,10 +18,12 @@ from service.figures.timeline import timeline, within
 
 
 def over_a_period(case: Case) -> Draft | FiguresEnd | None:
-    """A comparison: by edition where two subjects are compared over time, else as it is asked."""
+    """A comparison: over time by edition where there are two subjects, each by itself where more; else as asked."""
     reading, bounded = case.reading, case.reading.since is not None and case.reading.until is not None
     if len(reading.subjects) == 2 and ((case.request.ever and not reading.years) or (bounded and case.request.ever)):
         return _edition_by_edition(case)
+    if len(reading.subjects) > 2 and case.request.ever and not reading.years:
+        return timeline(case)
     if len(reading.subjects) == 1 and bounded:
         years = {standing.year for standing in case.of_subjects(reading.subjects) if within(case, standing.year)}
         if years and not {reading.since, reading.until} <= years:

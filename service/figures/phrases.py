@@ -10,16 +10,16 @@ _LEANS = {1: " or better", 0: "", -1: " or lower"}
 CHANGES = {Change.UP: "improved", Change.DOWN: "went down", Change.SAME: "did not change"}
 
 
-def described(case: Case, year: int) -> str:
-    """The phrase that follows "26 of 51 states"."""
+def described(case: Case, year: int, *others: int) -> str:
+    """The phrase that follows "26 of 51 states"; of editions on scales whose failing grades differ it names none."""
     request, said = case.request, list[str]()
     if request.path is not None:
         return f"went from {wording.letter(request.path[0])} to {wording.letter(request.path[1])}"
     if request.said:
         said.append(request.said)
     elif request.failing is not None:
-        scale = case.scale(year)
-        failing = " or ".join(wording.letter(grade) for grade in (scale.failing if scale else ()))
+        scales = {scale.failing if (scale := case.scale(each)) else () for each in (year, *others)}
+        failing = " or ".join(wording.letter(grade) for grade in scales.pop()) if len(scales) == 1 else ""
         said.append(
             f"{'received' if request.failing else 'did not receive'} {failing}"
             if failing

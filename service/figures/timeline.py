@@ -1,6 +1,9 @@
-"""One subject over the years: every known edition, gaps as gaps, breaks where the framework changes."""
+"""Subjects over the years, each by itself: every known edition, gaps as gaps, breaks where the framework changes."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
@@ -15,23 +18,46 @@ from service.figures.standing import Standing
 
 
 def timeline(case: Case) -> Draft | FiguresEnd:
-    """The grades of the first subject in the order of the years."""
-    subject = case.reading.subjects[0]
-    found = [standing for standing in case.of_subjects([subject]) if within(case, standing.year)]
-    if not found:
-        return absent(case, subject, case.reading.years)
-    draft, before = Draft(), found[0].framework
-    for standing in found:
-        if standing.framework != before:
+    """The grades of each subject in the order of the years."""
+    subjects = case.reading.subjects
+    held = {subject: [one for one in case.of_subjects([subject]) if within(case, one.year)] for subject in subjects}
+    lacking = {subject: absent(case, subject, case.reading.years) for subject in subjects if not held[subject]}
+    if len(lacking) == len(subjects):
+        return _none(lacking.values())
+    draft, found = Draft(), [standing for own in held.values() for standing in own]
+    for subject in subjects:
+        if subject in lacking:
+            _lacking(draft, lacking[subject])
+        _in_order(draft, case, held[subject])
+    framework_change(draft, case, found)
+    disputes.tell(draft, case.organisation, found)
+    _without_edition(draft, case)
+    for subject in subjects:
+        if held[subject]:
+            _missing(draft, case, subject, held[subject])
+    return draft
+
+
+def _in_order(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
+    for before, standing in pairwise([None, *found]):
+        assert standing is not None
+        if before is not None and standing.framework != before.framework:
             draft.sentences.append(
                 f"From here the scale is {wording.framework_name(case.organisation, standing.framework)}."
             )
-            before = standing.framework
         draft.say(wording.got(standing, case.organisation), standing.told().rows)
-    framework_change(draft, case, found)
-    disputes.tell(draft, case.organisation, found)
-    _gaps(draft, case, subject, found)
-    return draft
+
+
+def _none(ends: Iterable[FiguresEnd]) -> FiguresEnd:
+    """Of none of the subjects anything is held: each is said."""
+    first, *others = ends
+    return abstained(Reason.NOT_IN_ARCHIVE, " ".join([first.text, *(end.text for end in others)]), first.options)
+
+
+def _lacking(draft: Draft, end: FiguresEnd) -> None:
+    """Of one subject among several nothing is held."""
+    draft.sentences.append(end.text)
+    draft.notice(NoticeCode.INCOMPLETE, end.text)
 
 
 def earliest(case: Case) -> Draft | FiguresEnd:
@@ -57,32 +83,44 @@ def earliest(case: Case) -> Draft | FiguresEnd:
 
 
 def when(case: Case) -> Draft | FiguresEnd:
-    """The editions in which a subject got one of the grades asked for; those in which only a source that is trusted
+    """The editions in which each subject got one of the grades asked for; those in which only a source that is trusted
     less prints one are told apart."""
-    subject, (found, contested, known) = case.reading.subjects[0], in_time(case)
-    name = wording.subject(case.organisation, subject)
-    if not found and not contested:
-        years = wording.years(standing.year for standing in known)
-        held = f" It holds grades of {name} for {years}." if known else ""
-        did = described(case, known[-1].year if known else case.newest or 0)
-        return abstained(Reason.NOT_IN_ARCHIVE, f"The archive holds no edition in which {name} {did}.{held}")
+    told = {subject: in_time(case, subject) for subject in case.reading.subjects}
+    lacking = {
+        subject: _never(case, subject, known)
+        for subject, (found, contested, known) in told.items()
+        if not found and not contested
+    }
+    if len(lacking) == len(told):
+        return _none(lacking.values())
     draft = Draft()
-    for standing in found:
-        draft.say(wording.got(standing, case.organisation), standing.told().rows)
-    framework_change(draft, case, found)
-    if contested:
-        years = wording.years(standing.year for standing in contested)
-        draft.sentences.append(f"For {years} only a source that is trusted less says so.")
-    disputes.tell(draft, case.organisation, [*found, *contested])
-    _missing(draft, case, subject, known)
+    for subject, (found, _, _) in told.items():
+        if subject in lacking:
+            _lacking(draft, lacking[subject])
+        for standing in found:
+            draft.say(wording.got(standing, case.organisation), standing.told().rows)
+    framework_change(draft, case, [standing for found, _, _ in told.values() for standing in found])
+    for subject, (found, contested, known) in told.items():
+        if contested:
+            years = wording.years(standing.year for standing in contested)
+            whose = f" of {wording.subject(case.organisation, subject)}" if len(told) > 1 else ""
+            draft.sentences.append(f"For {years} only a source that is trusted less says so{whose}.")
+        disputes.tell(draft, case.organisation, [*found, *contested])
+        _missing(draft, case, subject, known)
     return draft
 
 
-def in_time(case: Case) -> tuple[list[Standing], list[Standing], list[Standing]]:
+def _never(case: Case, subject: str, known: Sequence[Standing]) -> FiguresEnd:
+    name, years = wording.subject(case.organisation, subject), wording.years(standing.year for standing in known)
+    held = f" It holds grades of {name} for {years}." if known else ""
+    did = described(case, *([standing.year for standing in known] or [case.newest or 0]))
+    return abstained(Reason.NOT_IN_ARCHIVE, f"The archive holds no edition in which {name} {did}.{held}")
+
+
+def in_time(case: Case, subject: str) -> tuple[list[Standing], list[Standing], list[Standing]]:
     """The standings of the subject that are asked for, those that only a source trusted less would make so, and all
     whose grade is known."""
-    own = case.of_subjects(case.reading.subjects[:1])
-    known = [standing for standing in own if within(case, standing.year) and standing.grade]
+    known = [standing for standing in case.of_subjects([subject]) if within(case, standing.year) and standing.grade]
     found = [standing for standing in known if _asked(case, standing.year, standing.grade or "")]
     contested = [
         standing
@@ -108,8 +146,8 @@ def within(case: Case, year: int) -> bool:
     return low <= year <= high
 
 
-def _gaps(draft: Draft, case: Case, subject: str, found: list[Standing]) -> None:
-    """Say which years have no edition, and which editions no row of the subject."""
+def _without_edition(draft: Draft, case: Case) -> None:
+    """Say which years have no edition."""
     inside = [
         edition
         for edition in case.organisation.editions
@@ -119,10 +157,9 @@ def _gaps(draft: Draft, case: Case, subject: str, found: list[Standing]) -> None
         reason = editions.without_edition(case.organisation, edition.year, brief=True)
         if reason:
             draft.sentences.append(f"{reason}.")
-    _missing(draft, case, subject, found)
 
 
-def _missing(draft: Draft, case: Case, subject: str, found: list[Standing]) -> None:
+def _missing(draft: Draft, case: Case, subject: str, found: Sequence[Standing]) -> None:
     """Say which published editions have no row of the subject."""
     known, name = {standing.year for standing in found}, wording.subject(case.organisation, subject)
     published = [edition for edition in case.organisation.editions if edition.status == "published"]
