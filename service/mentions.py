@@ -10,28 +10,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from ingest import Generation, Span, StoredDocument, find_bills
-from service import wording
-from service.answer import Citation, Computed, Searched
+from service import mention_wording, wording
+from service.answer import Computed, Searched
 from service.citations import Cited
-from service.figures.wording import listed
 from service.holdings import period
 from service.holdings.forms import NUMBERS, TYPES
 from service.holdings.opening import opening
 from service.holdings.period import Period
-from service.holdings.request import number_of
+from service.holdings.request import in_english, number_of
 from service.holdings.selection import Selection, at_end, newest_first
-from service.holdings.wording import described
 from service.pronoun import spoken_of
 from service.query import Query
-from service.reading import Reading
+from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.tokens import plain
 from service.told import Counted, Told
 from service.visibility import seen_documents
-from service.wording import and_more
 
 NAMED = 2  # words; with more, and found nowhere, a question that counts nothing is left to passages
 FEWEST = 2  # documents of which one is the oldest; of one alone there is nothing to choose
@@ -63,6 +61,18 @@ _WHETHER = re.compile(
     r"(?:words?|phrase|term|expression|name))\s+(?:the (?:words?|phrase|term|expression|name)\s+)?(?P<words>.+)",
     re.I,
 )
+_DOCUMENTOS = (
+    r"(?:documentos?|comunicados?(?: de prensa)?|notas? de prensa|informes?|bolet[ií]n(?:es)?|p[aá]ginas?|"
+    r"art[ií]culos?|textos?|publicaci(?:[oó]n|ones)|noticias?)"
+)
+_ASKED_IN_SPANISH = re.compile(
+    r"(?:^\W*|\b(?:cu[aá]nt[oa]s|qu[eé]|cu[aá]l(?:es)?|lista|mu[eé]str[ae](?:me)?|busca|encuentra|alg[uú]n|hay)\b"
+    rf".{{0,40}}?)\b{_DOCUMENTOS}\b.{{0,40}}?"
+    r"\b(?:menciona[nr]?|nombran?|contienen?|incluyen?|usan?|citan?|se refieren? a|hacen? referencia a|hablan? de)\s+"
+    r"(?:al? (?:las? |los )?|del? )?(?:(?:las?|el|los) (?=(?:palabra|frase|t[eé]rmino|expresi[oó]n|nombre)))?"
+    r"(?:(?:palabra|frase|t[eé]rmino|expresi[oó]n|nombre)(?:e?s)?(?: de)? )?(?P<words>.+)",
+    re.I,
+)
 _WHEN = re.compile(
     r"^\W*(?:and )?when (?:(?:was|were) (?P<words>.+?) (?:first|last|most recently) mentioned\W*$|"
     rf"did (?:you|we|they|(?:the|your) archive|(?:any|an?|the|your) {_DOCUMENTS}) (?:first|last|most recently) mention "
@@ -90,7 +100,8 @@ def asked_words(question: str) -> str | None:
 
 def _asked(question: str) -> tuple[re.Match[str] | None, str]:
     """The form that a question has, and its group for the words."""
-    match = _WHEN.search(question) or _ASKED.search(question) or _WHETHER.search(question)
+    forms = (_WHEN, _ASKED, _WHETHER, _ASKED_IN_SPANISH)
+    match = next((found for form in forms if (found := form.search(question))), None)
     return match, "mentioned" if match and match.re is _WHEN and match["words"] is None else "words"
 
 
@@ -113,12 +124,12 @@ def find_mentions(
         none = wording.nothing_mentions(searched, reading.language, len(documents) if asked.years else None)
         return Told((), lambda citations: none, known=False)
     held = [documents[number] for number in spans]
-    if (ends := _at_end(reading.question, held)) is not None:
-        return _foremost(*ends, spans, _counted(held, words, asked))
+    if (ends := _at_end(reading, held)) is not None:
+        return _foremost(ends, reading.language, spans, _counted(held, words, asked))
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    text = partial(_text, types, len(documents))
+    text = partial(mention_wording.counted, types, len(documents), reading.language)
     return Told(cited, text, computed=(counted,), compared=False, counts=(_counted(held, words, asked),))
 
 
@@ -126,47 +137,41 @@ def _counted(held: Sequence[StoredDocument], words: str, asked: Period) -> Count
     return Counted(tuple(held), Query(exact=(words,), years=asked.years))
 
 
-def _at_end(question: str, held: Sequence[StoredDocument]) -> tuple[str, str, Selection] | None:
-    """Which end of ``held`` a question asks for, of what, and the documents there: of the type that it names, where any
-    is; None where it asks for all, or there is but one."""
-    match, group = _asked(question)
+@dataclass(frozen=True)
+class _End:
+    """The documents at one end in time, of one type; "" for any."""
+
+    newest: bool
+    kind: str
+    found: Selection
+
+
+def _at_end(reading: Reading, held: Sequence[StoredDocument]) -> _End | None:
+    """Which end of ``held`` a question asks for, and the documents there: of the type that it names, where any is;
+    None where it asks for all, or there is but one."""
+    question, (match, group) = reading.question, _asked(reading.question)
     if match is None or len(held) < FEWEST:
         return None
     beside = f"{question[: match.start(group)]} {question[match.end(group) :]}"
+    if match.re is _ASKED_IN_SPANISH:
+        beside = in_english(unaccented(beside), "es")
     asked = _END.search(beside)
     if asked is None:
         return None
     kinds = {kind for pattern, kind in TYPES if pattern.search(beside.casefold())}
     typed = [document for document in held if document.anatomy.type in kinds]
-    noun = f"{typed[0].anatomy.type.replace('_', ' ')}s" if typed else "documents"
     among = typed or list(held)
     newest = bool(asked["newest"] or asked["lately"])
     most = number_of(asked["most"]) if asked["most"] else 0
     found = at_end(newest_first(among), 1 if newest else -1, most, len(among))
-    return "newest" if newest else "oldest", noun, found
+    return _End(newest, typed[0].anatomy.type if typed else "", found)
 
 
-def _foremost(which: str, noun: str, found: Selection, spans: dict[int, Span], counted: Counted) -> Told:
+def _foremost(end: _End, language: str, spans: dict[int, Span], counted: Counted) -> Told:
     """The documents at one end, each with the sentence that holds the words."""
-    cited = tuple(Cited(document, spans[document.number]) for document in found.documents[:LISTED])
-    return Told(cited, partial(_text_at_end, which, noun, found), known=bool(cited), compared=False, counts=(counted,))
-
-
-def _text_at_end(which: str, noun: str, found: Selection, citations: Sequence[Citation]) -> str:
-    """Which documents they are, each with its date, and what the dates do not tell."""
-    if not found.documents:
-        return f"None of the {found.of:,} {noun} that hold these words has a date."
-    are = "is this" if len(found.documents) == 1 else "are these"
-    told = f"Of the {found.of:,} {noun} that hold these words, the {which} by the dates that are known {are}."
-    if found.of == 1:
-        told = f"1 of the {noun} holds these words."
-    if found.vague:
-        told += f" {found.vague:,} of the same year {'has' if found.vague == 1 else 'have'} no closer date."
-    if found.undated:
-        told += (
-            f" {len(found.undated):,} without any date {'has' if len(found.undated) == 1 else 'have'} been left out."
-        )
-    return "\n\n".join([told, "\n".join(f"{described(c.document)} [{c.marker}]" for c in citations)])
+    cited = tuple(Cited(document, spans[document.number]) for document in end.found.documents[:LISTED])
+    text = partial(mention_wording.at_end, end.newest, end.kind, end.found, language)
+    return Told(cited, text, known=bool(cited), compared=False, counts=(counted,))
 
 
 def spans_of(words: str, documents: dict[int, StoredDocument], generation: Generation) -> dict[int, Span]:
@@ -176,19 +181,11 @@ def spans_of(words: str, documents: dict[int, StoredDocument], generation: Gener
     return _title_spans(words, documents, generation) | _phrase_spans(words, documents, generation)
 
 
-def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
-    """The count, then each document with the marker of the sentence that holds the words."""
-    found = types.total()
-    kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
-    noun = "documents" if of != 1 else "document"
-    counted = f"{found:,} of {of:,} {noun} {'hold' if found != 1 else 'holds'} these words: {kinds}."
-    named = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
-    return "\n".join([f"{counted}\n\n{named}", *and_more(found, len(citations))])
-
-
 def _period(reading: Reading, words: str) -> Period | None:
     """The years that the question names or bounds beside the words; None where they cannot be told."""
     beside = reading.question.casefold().replace(words.casefold(), " ")
+    if _asked(reading.question)[0] is not None and reading.language == "es":
+        beside = in_english(unaccented(beside), "es")
     dated = _TIME.search(beside) is not None
     if not dated and _BOUND.search(beside):
         return None  # "since last week"

@@ -109,3 +109,29 @@ def test_years_without_such_a_document_are_not_said_to_be_the_whole_archive(clie
 def test_words_since_a_day_that_cannot_be_told_are_not_counted(client: TestClient) -> None:
     answer = client.post("/v1/ask", json={"question": "Which releases since last week mention otters?"}).json()
     assert "hold these words" not in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "text"),
+    [
+        (
+            "¿Qué documentos mencionan otters?",
+            [OTTERS, WEIR, LADDER, PLAN],
+            "4 de 5 documentos contienen estas palabras",
+        ),
+        ("¿Cuántos documentos desde 2021 mencionan otters?", [LADDER, PLAN], "2 de 3 documentos contienen"),
+        ("¿Cuántos documentos antes de 2020 mencionan otters?", [OTTERS], "1 de 1 documento contiene estas palabras"),
+        (
+            "¿Cuál es el comunicado más antiguo que menciona otters?",
+            [OTTERS],
+            "De 3 comunicados de prensa con estas palabras, el documento más antiguo según las fechas conocidas es este.",
+        ),
+        ("¿Cuál es el último documento que menciona eels?", [LADDER], "el documento más reciente según las fechas"),
+        ("¿Algún documento menciona la palabra zorro?", [], "Ningún documento del archivo contiene estas palabras"),
+    ],
+)
+def test_in_spanish_the_same_is_counted_and_told_in_spanish(
+    client: TestClient, question: str, expected: list[str], text: str
+) -> None:
+    assert sorted(told(client, question)) == sorted(expected)
+    assert text in client.post("/v1/ask", json={"question": question}).json()["text"]

@@ -15,6 +15,11 @@ from service.mentions import asked_words
         ("List all documents that contain the word toll", "toll"),
         ("What reports talk about culverts?", "culverts"),
         ("how many documents use the phrase “weight limit”", "weight limit"),
+        ("¿Qué documentos mencionan a Utah?", "Utah"),
+        ("¿Cuántos comunicados contienen la palabra peaje?", "peaje"),
+        ("Muéstrame los informes que hablan de los puentes", "los puentes"),
+        ("¿Algún comunicado de prensa cita al Tribunal de Cuentas?", "Tribunal de Cuentas"),
+        ("¿Qué artículos se refieren a la frase «límite de peso»?", "límite de peso"),
     ],
 )
 def test_words_are_taken_from_a_question_after_documents(question: str, words: str) -> None:
@@ -29,6 +34,8 @@ def test_words_are_taken_from_a_question_after_documents(question: str, words: s
         "What did the release announce?",
         "When was the report card released?",
         "How many releases mention ?!",
+        "¿Qué anunció el comunicado?",
+        "¿Qué mencionó la directora en 2012?",
     ],
 )
 def test_other_questions_are_left_to_other_steps(question: str) -> None:

@@ -220,12 +220,17 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
     words = forms.with_subjects(words, names)
     for own in sorted((organisation.name, *organisation.short_names), key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", words, flags=re.I) if own else words
+    return _POLITE.sub("", in_english(words, language))
+
+
+def in_english(words: str, language: str) -> str:
+    """``words`` without accents, in lower case and without marks; those that the gloss knows in English."""
     plain = " ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", words.casefold()))
     gloss = _glosses().get(language, {})
-    if gloss:
-        phrases = "|".join(map(re.escape, sorted(gloss, key=len, reverse=True)))
-        plain = re.sub(rf"\b(?:{phrases})\b", lambda found: gloss[found[0]], plain)
-    return _POLITE.sub("", plain)
+    if not gloss:
+        return plain
+    phrases = "|".join(map(re.escape, sorted(gloss, key=len, reverse=True)))
+    return re.sub(rf"\b(?:{phrases})\b", lambda found: gloss[found[0]], plain)
 
 
 @cache

@@ -11,12 +11,18 @@ from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.wording import INNER, years_of
 
-_DOCUMENT = ("documento", "documentos")
+DOCUMENT = ("documento", "documentos")  # one, several
 _TYPES = {
     "press_release": ("comunicado de prensa", "comunicados de prensa"),
     "report_card": ("boletín de calificaciones", "boletines de calificaciones"),
     "brief": ("informe breve", "informes breves"),
     "blog": ("entrada de blog", "entradas de blog"),
+    "page": ("página", "páginas"),
+    "news": ("noticia", "noticias"),
+    "analysis": ("análisis", "análisis"),
+    "testimony": ("testimonio", "testimonios"),
+    "statement": ("declaración", "declaraciones"),
+    "third_party": ("documento de terceros", "documentos de terceros"),
 }
 _MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _BOUNDS = {
@@ -50,12 +56,12 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     counts = Counter(document.anatomy.type for document in selection.documents)
     scope = _scope(selection, request, organisation)
     if request.back:
-        said = f"La respuesta anterior cita {_many(found, _DOCUMENT)}."
+        said = f"La respuesta anterior cita {many(found, DOCUMENT)}."
     elif len(counts) == 1:
-        said = f"El archivo contiene {_many(found, _noun(next(iter(counts))))}{scope}."
+        said = f"El archivo contiene {many(found, noun(next(iter(counts))))}{scope}."
     elif found:
-        each = ", ".join(_many(number, _noun(kind)) for kind, number in sorted(counts.items()))
-        said = f"El archivo contiene {_many(found, _DOCUMENT)}{scope}: {each}."
+        each = ", ".join(many(number, noun(kind)) for kind, number in sorted(counts.items()))
+        said = f"El archivo contiene {many(found, DOCUMENT)}{scope}: {each}."
     else:
         said = f"El archivo no contiene ningún documento{scope}."
     if not scope and not request.back and (years := years_of(selection)):
@@ -66,13 +72,13 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
     """Which documents are the newest or the oldest, as far as the dates tell."""
     kinds = {document.anatomy.type for document in selection.documents}
-    noun = _noun(kinds.pop()) if len(kinds) == 1 else _DOCUMENT
+    called = noun(kinds.pop()) if len(kinds) == 1 else DOCUMENT
     scope = _scope(selection, request, organisation)
     end, known = "recientes" if request.end > 0 else "antiguos", "según las fechas conocidas"
     if len(selection.documents) == 1:
-        said = f"El documento más {end[:-1]} de los que se piden{scope}, {known}, es este {noun[0]}."
+        said = f"El documento más {end[:-1]} de los que se piden{scope}, {known}, es este {called[0]}."
     else:
-        these = _many(len(selection.documents), noun)
+        these = many(len(selection.documents), called)
         said = f"Los documentos más {end} de los que se piden{scope}, {known}, son estos {these}."
     vague = selection.vague
     closer = f" Otros del mismo año sin fecha más exacta: {vague:,}." if vague else ""
@@ -82,11 +88,11 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
 def correct(found: int, of: int, asked: str) -> str:
     """How many documents say of themselves that they correct another."""
     says = "dice que" if found == 1 else "dicen cada uno de sí mismo que"
-    return f"{found:,} de {_many(of, _DOCUMENT)} {says} {_SAID[asked]}."
+    return f"{found:,} de {many(of, DOCUMENT)} {says} {_SAID[asked]}."
 
 
 def none_corrects(of: int, asked: str) -> str:
-    return f"En {_many(of, _DOCUMENT)} no se encontró ninguno que diga que {_SAID[asked]}."
+    return f"En {many(of, DOCUMENT)} no se encontró ninguno que diga que {_SAID[asked]}."
 
 
 def quoted(people: int, documents: int, *, others: bool) -> str:
@@ -97,7 +103,7 @@ def quoted(people: int, documents: int, *, others: bool) -> str:
         if people == 1
         else f"Se cita por su nombre a {people:,} personas{more}"
     )
-    return f"{found} en {_many(documents, _DOCUMENT)}."
+    return f"{found} en {many(documents, DOCUMENT)}."
 
 
 def often_quoted(counts: Sequence[str]) -> str:
@@ -128,24 +134,23 @@ def _untyped(selection: Selection) -> str:
 
 def _further(selection: Selection) -> str:
     return (
-        f" Además lo contienen solo en el texto: {_many(len(selection.further), _DOCUMENT)}."
-        if selection.further
-        else ""
+        f" Además lo contienen solo en el texto: {many(len(selection.further), DOCUMENT)}." if selection.further else ""
     )
 
 
 def _without_date(selection: Selection) -> str:
     return (
-        f" Sin ninguna fecha, y por eso fuera: {_many(len(selection.undated), _DOCUMENT)}." if selection.undated else ""
+        f" Sin ninguna fecha, y por eso fuera: {many(len(selection.undated), DOCUMENT)}." if selection.undated else ""
     )
 
 
-def _noun(kind: str) -> tuple[str, str]:
-    return _TYPES.get(kind, _DOCUMENT)
+def noun(kind: str) -> tuple[str, str]:
+    """One and several of a type of document."""
+    return _TYPES.get(kind, DOCUMENT)
 
 
-def _many(number: int, noun: tuple[str, str]) -> str:
-    return f"{number:,} {noun[number != 1]}"
+def many(number: int, called: tuple[str, str]) -> str:
+    return f"{number:,} {called[number != 1]}"
 
 
 def date_in_words(date: str) -> str:

@@ -1,0 +1,72 @@
+"""Documents that hold certain words, counted -> what is said of them, in English and in Spanish."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from service.answer import Citation
+from service.figures.wording import listed
+from service.holdings import spanish
+from service.holdings.selection import Selection
+from service.holdings.wording import described
+from service.wording import and_more
+
+
+def counted(types: Counter[str], of: int, language: str, citations: Sequence[Citation]) -> str:
+    """How many of how many documents hold the words, and each that is cited."""
+    found = types.total()
+    if language == "es":
+        kinds = ", ".join(spanish.many(number, spanish.noun(kind)) for kind, number in sorted(types.items()))
+        holds = "contiene" if found == 1 else "contienen"
+        told = f"{found:,} de {spanish.many(of, spanish.DOCUMENT)} {holds} estas palabras: {kinds}."
+    else:
+        kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
+        noun, holds = "document" if of == 1 else "documents", "holds" if found == 1 else "hold"
+        told = f"{found:,} of {of:,} {noun} {holds} these words: {kinds}."
+    named = "\n".join(f"{one.document.title} [{one.marker}]" for one in citations)
+    return "\n".join([f"{told}\n\n{named}", *and_more(found, len(citations), language)])
+
+
+def at_end(newest: bool, kind: str, found: Selection, language: str, citations: Sequence[Citation]) -> str:
+    """Which of them are the newest or the oldest, each with its date, and what the dates do not tell. ``kind``: the
+    type that was asked for, "" for any."""
+    tell, said = (_at_end_in_spanish, spanish.described) if language == "es" else (_at_end, described)
+    told = tell(newest, kind, found)
+    if not found.documents:
+        return told
+    return "\n\n".join([told, "\n".join(f"{said(one.document)} [{one.marker}]" for one in citations)])
+
+
+def _at_end(newest: bool, kind: str, found: Selection) -> str:
+    noun = f"{kind.replace('_', ' ')}s" if kind else "documents"
+    if not found.documents:
+        return f"None of the {found.of:,} {noun} that hold these words has a date."
+    which, are = "newest" if newest else "oldest", "is this" if len(found.documents) == 1 else "are these"
+    told = f"Of the {found.of:,} {noun} that hold these words, the {which} by the dates that are known {are}."
+    if found.of == 1:
+        told = f"1 of the {noun} holds these words."
+    if found.vague:
+        told += f" {found.vague:,} of the same year {'has' if found.vague == 1 else 'have'} no closer date."
+    if found.undated:
+        left_out = "has" if len(found.undated) == 1 else "have"
+        told += f" {len(found.undated):,} without any date {left_out} been left out."
+    return told
+
+
+def _at_end_in_spanish(newest: bool, kind: str, found: Selection) -> str:
+    called, which = spanish.noun(kind) if kind else spanish.DOCUMENT, "reciente" if newest else "antiguo"
+    these = f"De {spanish.many(found.of, called)} con estas palabras"
+    if not found.documents:
+        return f"{these}, no se conoce la fecha de ninguno de los documentos."
+    if found.of == 1:
+        told = f"Estas palabras están en 1 {called[0]}."
+    elif len(found.documents) == 1:
+        told = f"{these}, el documento más {which} según las fechas conocidas es este."
+    else:
+        told = f"{these}, los documentos más {which}s según las fechas conocidas son estos."
+    if found.vague:
+        told += f" Otros del mismo año sin fecha más exacta: {found.vague:,}."
+    if found.undated:
+        told += f" Sin ninguna fecha, y por eso fuera: {spanish.many(len(found.undated), spanish.DOCUMENT)}."
+    return told
