@@ -124,7 +124,7 @@ def test_words_since_a_day_that_cannot_be_told_are_not_counted(client: TestClien
         (
             "¿Cuál es el comunicado más antiguo que menciona otters?",
             [OTTERS],
-            "De 3 comunicados de prensa con estas palabras, el documento más antiguo según las fechas conocidas es este.",
+            "De 3 comunicados de prensa con estas palabras, el documento más antiguo según las fechas conocidas es",
         ),
         ("¿Cuál es el último documento que menciona eels?", [LADDER], "el documento más reciente según las fechas"),
         ("¿Algún documento menciona la palabra zorro?", [], "Ningún documento del archivo contiene estas palabras"),
