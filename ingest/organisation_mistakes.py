@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ingest.document import ALL
 from ingest.organisation import Organisation, neutral
 from ingest.organisation_values import OrganisationInvalid, mistake, refuse
 
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\S+")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _YEARS = range(1000, 3000)
-_OF_TALLIES = "ALL"  # stands for every subject in a row that counts
 _OWN_TEXTS = {"help": ("tip",)}  # texts that have no neutral one
 
 
@@ -61,7 +61,7 @@ def _of_subjects(organisation: Organisation) -> Iterator[OrganisationInvalid]:
         for key, value in (("code", subject.code), ("name", subject.name)):
             if not value.strip():
                 yield mistake(f"subjects[{at}].{key}", "is empty; write it, or take the entry out")
-        if subject.code.upper() == _OF_TALLIES:
+        if subject.code.upper() == ALL:
             yield mistake(f"subjects[{at}].code", f"is {subject.code!r}, which means all of them; use another")
     for entry in organisation.ambiguous:
         if not entry.subjects:

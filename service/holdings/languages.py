@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ingest import Generation, StoredDocument
 from service.care.language import Languages
+from service.tokens import plain
 
 CODES = {"english": "en", "spanish": "es"}
 _AT_ONCE = 500  # passages read by one query
@@ -33,6 +33,4 @@ def _languages() -> Languages:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return " ".join(re.findall(r"[^\W\d_]+", bare))
+    return " ".join(re.findall(r"[^\W\d_]+", plain(text)))
