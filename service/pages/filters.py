@@ -9,7 +9,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ingest import ALL, Organisation, Published, Span
+from ingest import ALL as ALL_SUBJECTS
+from ingest import Organisation, Published, Span
 from service import attribution, formats
 from service.answer import Citation, Figure, Link, Searched
 from service.citations import permalink
@@ -66,7 +67,7 @@ def address(hit: Hit) -> str:
 
 def subject(code: str, organisation: Organisation) -> str:
     known = organisation.by_code.get(code)
-    return known.name if known else "All" if code == ALL else code
+    return known.name if known else "All" if code == ALL_SUBJECTS else code
 
 
 def framework(code: str | None, organisation: Organisation) -> str:
