@@ -29,23 +29,28 @@ _DOCUMENT = re.compile(
     r"\b(?:says?|saying|mentions?|states?|writes?|tells?)\b.{0,12}?\b(?:about|of|on)\b(?P<about>.+)",
     re.I,
 )
-_ON = r"(?:about|on|regarding|concerning|of)"
+_ABOUT = r"(?:about|on|regarding|concerning)"
+_ON = rf"(?:{_ABOUT}|of)"
 _ANYTHING = r"(?:anything|something|information|info|details|facts|news|material|statements?)"
+# A piece of a text "of" something is a piece of that text: "the wording of the law".
+_PIECE = r"(?:sentences?|passages?|paragraphs?|lines?|words|wording|text)"
+_SOME = r"(?:(?:any|some|all|an?|one|two|three|a few|the|more|good|short|strong|exact|best) )*"
 _ASKING = (
     r"(?:is there|are there|do you have|have you(?: got)?|does the archive (?:have|hold)|give me|show me|get me|"
-    r"find(?: me)?|i (?:need|want))"
+    r"find(?: me)?|looking for|(?:i|we) (?:need|want)|(?:i am|i['’]?m|we are|we['’]?re) looking for|need|"
+    r"(?:i|we)(?: would|['’]d) like|can i (?:have|get)|search(?: for)?)"
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"
 _OPEN = re.compile(
     rf"{_POLITE}(?:(?:tell|inform|brief) me (?:more |{_ANYTHING} )?{_ON}"
-    rf"|(?:{_ASKING} )?(?:any |some |all )?{_ANYTHING} {_ON}"
+    rf"|(?:{_ASKING} )?{_SOME}(?:{_ANYTHING} {_ON}|{_PIECE} {_ABOUT})"
     rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
     rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"
     r"|what (?:has )?happened (?:in|with|to|for))\b(?P<about>.+)",
     re.I,
 )
 _QUOTE = re.compile(
-    rf"{_POLITE}(?:{_ASKING} )?(?:(?:any|some|an?|all|good|short|strong|the best) )*"
+    rf"{_POLITE}(?:{_ASKING} )?{_SOME}"
     rf"(?:quotes?|quotations?|quotables?|soundbites?) {_ON}\b(?P<about>.+)",
     re.I,
 )

@@ -58,6 +58,11 @@ def ask(client: TestClient, question: str) -> dict[str, Any]:
         "Do you have anything on the weight limit?",
         "information about weight limits, please",
         "What is known about the weight limit?",
+        "I need a sentence about the weight limit",
+        "find me the passage on the weight limit",
+        "Give me two facts about the weight limit",
+        "I'm looking for a quote on the weight limit",
+        "exact wording on the weight limit, please",
         "weight limit",
     ],
 )
@@ -70,6 +75,10 @@ def test_a_topic_is_answered_with_the_sentences_that_hold_all_of_its_words(clien
 def test_words_that_never_stand_in_one_sentence_are_no_topic(client: TestClient) -> None:
     assert ask(client, "Tell me about toll gardens")["outcome"] == "abstained"
     assert ask(client, "helicopter patrol")["outcome"] == "abstained"
+
+
+def test_the_wording_of_a_text_is_no_sentence_that_only_names_it(client: TestClient) -> None:
+    assert ask(client, "Give me the exact wording of the weight limit")["outcome"] == "abstained"
 
 
 @pytest.mark.parametrize("words", ["and the gardens?", "but gardens", "F", "an F?"])
