@@ -131,8 +131,10 @@ class Pipeline:
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
-        asked = turn.asked
-        reading = self._understanding.read(asked.question, asked.history, turn.now.date(), asked.filters)
+        asked, (errand, question) = turn.asked, self.care.asked(turn.asked.question)
+        before = ((errand, ""),) if self._names.find(errand) else ()  # "I write about X. What grade did it get?"
+        history, today = (*asked.history, *before), turn.now.date()
+        reading = self._understanding.read(question, history, today, asked.filters)
         reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:

@@ -20,6 +20,7 @@ from service.answer import Link, Outcome, Reason
 from service.beside import EMBEDDING, begun
 from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
+from service.care.errand import Errands
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses
 from service.care.quoted import own_words
@@ -64,6 +65,7 @@ class Safety:
         )
         self._refused = Rules.load(_CARE / "refused.toml")
         self._directed = Rules.load(_CARE / "directed.toml")
+        self._errands = Errands(self._spelling)
         self._directions = Directions(organisation, self._spelling)
         self._embed = embed
         self._classifier = HelpClassifier() if embed else None
@@ -87,7 +89,7 @@ class Safety:
         around = _either(language, interface)
         refusal = self._refusal(message, history)
         harmful = refusal is not None and refusal.startswith("harmful")
-        own = own_words(question, lambda words: bool(self._by_rule(self._spelling.read(words))))
+        own = own_words(self._of_itself(question), lambda words: bool(self._by_rule(self._spelling.read(words))))
         told = message if own == question else self._spelling.read(own)
         kinds = self._cries(own, told, vector if own == question else None)
         # One who asks to do harm is not taken for one who suffers it, unless a rule is met; "how do I escape without
@@ -100,6 +102,15 @@ class Safety:
         if refusal:
             return self._refuse(refusal, around, with_help=unsure or refusal == "harmful_minor")
         return self._direct(message, around)
+
+    def asked(self, question: str) -> tuple[str, str]:
+        """What ``question`` says first of a deadline or a story alone, and what it asks."""
+        return self._errands.parted(question)
+
+    def _of_itself(self, question: str) -> str:
+        """What it asks; whole where what is left is a bare cry ("my deadline is today, please help")."""
+        asked = self._errands.parted(question)[1]
+        return question if self._help.kinds(self._spelling.read(asked), scope="message") else asked
 
     def language(self, question: str, interface: str = "en") -> str:
         """The language in which pressdesk's own sentences answer: Spanish where question or interface is."""

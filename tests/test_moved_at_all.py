@@ -63,3 +63,9 @@ def test_what_is_missing_of_many_editions_is_one_notice() -> None:
     (missing,) = [notice.text for notice in end.notices if notice.code is NoticeCode.INCOMPLETE]
     assert "2011" in missing
     assert "2019" in missing
+
+
+def test_what_a_subject_got_is_its_newest_grade_where_no_year_is_named() -> None:
+    end = ask(river_archive(), "What did Dunewash get?")
+    assert [(figure.year, figure.grade) for figure in end.figures] == [(2021, "4")]
+    assert river_archive().ask("What did Dunewash get from the bank?") is None

@@ -112,7 +112,7 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         return bool(extreme and who) or bool(
             (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
         )
-    if form.IMPROVED_AT_ALL.search(line):
+    if form.IMPROVED_AT_ALL.search(line) or form.GOT_AT_ALL.search(line):
         return True
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
     placed = bool(dated) or len(subjects) > 1

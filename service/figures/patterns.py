@@ -40,6 +40,10 @@ GOT = any_of(
     "what <s> (?:got|gets|has got|earned|scored)",
     "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
 )
+# "What did X get?" and nothing else: its grade.
+GOT_AT_ALL = re.compile(
+    r"^ (?:(?:and|so|then) )?what (?:did|does|has) <s> (?:get|gets|got|earn|earned|receive|received) $"
+)
 _STANDING = _words(
     "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
 )

@@ -1,0 +1,52 @@
+"""A message -> what of it is asked, without the sentences before and after it that tell of the asker's work alone.
+
+"I'm on deadline. What did Ohio get?" asks what Ohio got. What is left out is of the closed forms of ``errand.toml``;
+everything else stays as written, a cry for help above all.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from service.care.normal_form import Spelling
+from service.care.rules import Rules
+
+# No errand is without one of these, and few questions have one.
+_LIKELY = re.compile(
+    r"\b(?:deadline|air|live|filing|publish\w*|print|press|due|airs|runs|goes|story|article|piece|report\w*|segment|column|"
+    r"journalist|editor|producer|writer|columnist|correspondent|researcher|fact[ -]checker|freelancer|writing|working|"
+    r"covering|producing|editing|researching|preparing|drafting|finishing|doing|cierre|entrega|l[ií]mite|directo|vivo|aire|"
+    r"antena|escribiendo|haciendo|preparando|trabajando|redactando|cubriendo|terminando)\b",
+    re.I,
+)
+_FEW = 6  # pieces at either end; an errand is said in fewer
+_GREETING = "greeting"  # alone it is no errand
+_PIECE_END = re.compile(r"(?P<mark>[.!?…]*)(?:(?<=[.!?…])(?=\s|$)|[;:,]+(?=\s|$)|\n+|\s[-–—]+(?=\s)|[–—])")
+
+_WORD = re.compile(r"\w")
+
+
+class Errands:
+    """Hears what people say of their work. Thread-safe."""
+
+    def __init__(self, spelling: Spelling) -> None:
+        self._spelling = spelling
+        self._rules = Rules.load(Path(__file__).with_name("errand.toml"))
+
+    def parted(self, message: str) -> tuple[str, str]:
+        """What of ``message`` goes before as an errand, and what is asked, without one behind it; whole where it says
+        nothing else."""
+        if not _LIKELY.search(message):
+            return "", message
+        ends = [(found.end("mark"), found.end()) for found in _PIECE_END.finditer(message)]
+        start = next((last for _, last in reversed(ends[:_FEW]) if self._is_errand(message[:last])), 0)
+        behind = (mark for mark, last in ends[-_FEW:] if mark > start and self._is_errand(message[last:]))
+        asked = message[start : next(behind, len(message))]
+        if not _WORD.search(asked) or self._is_errand(asked):
+            return "", message
+        return message[:start].strip(), asked.strip() if asked != message else message
+
+    def _is_errand(self, words: str) -> bool:
+        plain = self._spelling.read(words)
+        return self._rules.cover(plain) and self._rules.kinds(plain) != (_GREETING,)

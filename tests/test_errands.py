@@ -1,0 +1,73 @@
+"""What people say of a deadline or a story is no cry and no part of their question; a cry beside it is heard."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from service.answer import Outcome
+from service.safety import Safety
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("I'm on deadline. What did Ohio get in 2021?", "What did Ohio get in 2021?"),
+        ("Hi, I’m on a tight deadline, what did Ohio get?", "what did Ohio get?"),
+        ("Deadline in 10 mins - which state is worst?", "which state is worst?"),
+        ("On air in five minutes: how many states failed?", "how many states failed?"),
+        ("Hello! I'm a reporter with the Harbour Post. I'm on deadline. Who was quoted?", "Who was quoted?"),
+        ("What did Ohio get in 2021? I'm on deadline.", "What did Ohio get in 2021?"),
+        ("I'm writing a story about Ohio. What grade did it get?", "What grade did it get?"),
+        ("Tengo cierre en una hora. ¿Qué nota sacó Ohio?", "¿Qué nota sacó Ohio?"),
+    ],
+)
+def test_what_is_asked_is_the_message_without_its_errand(message: str, asked: str, safety: Safety) -> None:
+    assert safety.asked(message)[1] == asked
+    assert safety.check(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I'm on deadline",
+        "Hello! What did Ohio get?",
+        "What is the deadline for comments on the bill?",
+        "Which report is due on Monday?",
+        "What did the report say on deadlines? Who wrote it?",
+        "I'm writing a story about my boyfriend. He hits me.",
+    ],
+)
+def test_what_is_no_errand_alone_stays_as_written(message: str, safety: Safety) -> None:
+    assert safety.asked(message) == ("", message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I'm writing a story about my boyfriend. He hits me.",
+        "I'm on deadline. He hits me every day and I can't leave.",
+        "I'm going live in 5 and he makes me do it",
+        "My deadline is tonight, he said he'll kill me",
+        "I'm a reporter and I am being held in a motel",
+        "I'm writing an essay about how I want to die",
+        "I'm writing a paper on suicide. I want to die.",
+        "Tengo cierre en una hora. Me quiero morir.",
+    ],
+)
+def test_a_cry_beside_an_errand_is_heard(message: str, safety: Safety) -> None:
+    end = safety.check(message)
+    assert end is not None
+    assert end.outcome is Outcome.HELP
+
+
+def test_a_plea_for_haste_is_no_cry_because_the_deadline_before_it_is_left_out(safety: Safety) -> None:
+    assert safety.check("my deadline is today, please help") is None
+
+
+def test_whom_the_errand_names_is_meant_by_the_question(sample_client: TestClient) -> None:
+    answer = sample_client.post(
+        "/v1/ask", json={"question": "I'm writing a story about Texas. What grade did it get in 2021?"}
+    ).json()
+    assert answer["outcome"] == "answered"
+    assert [(figure["subject"], figure["year"], figure["grade"]) for figure in answer["figures"]] == [("TX", 2021, "D")]
