@@ -6,7 +6,9 @@ import re
 
 _HELLO = r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hola|buenos d[ií]as|buenas tardes)"
 _THANKS = r"(?:thanks?|thank you|great|ok(?:ay)?|gracias)(?: so much| very much| a lot)?"
-_THIS = r"(?:this|it|you)(?: (?:service|site|page|tool|chat|bot|box))?"
+_SITE = r"(?:service|site|web ?site|page|tool|chat|bot|box)"
+_THIS = rf"(?:this|it|you)(?: {_SITE})?"
+_ESTO = r"(?:esto|est[ae] (?:p[aá]gina|sitio|servicio|chat|herramienta)(?: web)?)"
 _FORMS = tuple(
     re.compile(rf"\W*(?:{_HELLO}(?: there)?\W+)?(?:{form})\W*", re.I)
     for form in (
@@ -16,8 +18,19 @@ _FORMS = tuple(
         r"(?: (?:you|here|about|for me|this))*",
         rf"how (?:do|can|should) (?:i|we) (?:use|ask) (?:{_THIS}|a question)",
         rf"how (?:does|do) {_THIS} work",
-        r"are you (?:an? )?(?:robot|bot|human|person|machine|ai|real)(?: (?:person|human))?",
+        r"are you (?:an? )?(?:robot|bot|human|person|machine|ai|real|chat ?gpt|gpt|gemini|claude|copilot|siri|alexa|"
+        r"language model|llm|search engine|search)(?: (?:person|human))?",
+        rf"who (?:made|built|created|wrote|runs|owns|operates|is behind) (?:you|this {_SITE})",
+        rf"how (?:do|can|should) (?:i|we) (?:cite|quote|credit|attribute) (?:{_THIS}|these|an answer|the answers?)",
+        rf"can (?:i|we) (?:trust|rely on|believe|cite|quote) {_THIS}",
+        rf"how (?:accurate|reliable|correct|up to date) (?:is {_THIS}|are you|are (?:the|these|your) answers)",
+        rf"is {_THIS} (?:accurate|reliable|trustworthy|official|ai|made by ai|chat ?gpt)",
+        r"where (?:do|does) (?:you|this) get (?:your|its|the) (?:information|data|answers|facts)(?: from)?",
         r"qui[eé]n eres|qu[eé] (?:es esto|puedes hacer|puedo preguntar)|c[oó]mo funciona(?: esto)?",
+        r"(?:eres|es) (?:una? )?(?:robot|bot|persona|humano|m[aá]quina|ia|chat ?gpt)(?: (?:de verdad|real))?",
+        rf"qui[eé]n (?:hizo|cre[oó]|maneja|opera|est[aá] detr[aá]s de) {_ESTO}",
+        rf"(?:c[oó]mo (?:cito|se cita|puedo citar)|puedo (?:citar|confiar en)) {_ESTO}",
+        rf"(?:es (?:fiable|confiable|oficial)|qu[eé] tan (?:fiable|confiable) es) {_ESTO}",
     )
 )
 

@@ -23,6 +23,16 @@ from service.introduction import asks_introduction
         "are you a bot",
         "¡Hola!",
         "¿Quién eres?",
+        "are you chatgpt",
+        "Who made this site?",
+        "How do I cite this?",
+        "Can I trust this?",
+        "How accurate is this?",
+        "Where do you get your information from?",
+        "¿Eres una persona?",
+        "¿Quién hizo esta página?",
+        "¿Cómo cito esto?",
+        "¿Es confiable esta página?",
     ],
 )
 def test_a_message_of_nothing_else_asks_for_it(message: str) -> None:
@@ -40,6 +50,11 @@ def test_a_message_of_nothing_else_asks_for_it(message: str) -> None:
         "hello i need help",
         "What is this release?",
         "thanks to which law did the grade rise",
+        "Who wrote this?",
+        "Who made it?",
+        "How accurate is the score of Texas?",
+        "Can I trust him?",
+        "¿Puedo confiar en él?",
     ],
 )
 def test_a_message_with_a_question_or_a_need_is_answered_instead(message: str) -> None:
