@@ -90,6 +90,9 @@ def test_a_year_without_an_edition_is_compared_with_nothing() -> None:
         "Is an A in 2019 better than a B in 2021?",
         "Can I compare 2019 grades with 2021 grades?",
         "Are the grades of 2019 and 2021 on the same scale?",
+        "Can you compare 2019 with 2021?",
+        "Compare 2019 and 2021",
+        "Is 2019 comparable to 2021?",
     ],
 )
 def test_grades_of_two_scales_are_never_compared(sample_client: TestClient, question: str) -> None:

@@ -49,6 +49,9 @@ _COMPARABILITY = re.compile(
     rf"(?:\S+ )*{_COMPARED} "
     rf"|^ (?:is|are|was|were) (?=(?:\S+ )*{_GRADED} )(?:\S+ )*(?:on|by|under) (?:the |a )?"
     rf"(?:same|different|one) {_SCALE}s? "
+    rf"|^ (?=(?:\S+ )*{_COMPARED} )(?:so |but |and |please )*(?:is|are|can|can't|cannot|could|may|should|do|does)? ?"
+    r"(?:(?:i|you|we|one) )?(?:compare )?<y> (?:comparable |be compared )?(?:and|with|to|against|versus|vs) <y> "
+    r"(?:(?:be )?(?:compared|comparable) )?$"
 )
 _ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
 # Words that no row holds, of which a question about the scales themselves is made.
