@@ -17,6 +17,7 @@ from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Option, Reason, Searched
 from service.beginning import asks_beginning, first_edition
 from service.beside import EMBEDDING, PLACES, begun
+from service.bill_list import bill_list
 from service.bills import Bills
 from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
@@ -133,8 +134,7 @@ class Pipeline:
         """The standalone wording, and what the question names."""
         asked, (errand, question) = turn.asked, self.care.asked(turn.asked.question)
         before = ((errand, ""),) if self._names.find(errand) else ()  # "I write about X. What grade did it get?"
-        history, today = (*asked.history, *before), turn.now.date()
-        reading = self._understanding.read(question, history, today, asked.filters)
+        reading = self._understanding.read(question, (*asked.history, *before), turn.now.date(), asked.filters)
         reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
@@ -152,8 +152,9 @@ class Pipeline:
         return turn, self._ends.told(turn, told) if told else None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """How many documents hold certain words, and which."""
-        told = find_mentions(turn.reading, self.generation, self.visible, turn.asked.filters, self.searched())
+        """How many documents hold certain words, and which; which bills they name."""
+        of, where = turn.reading, (self.generation, self.visible, turn.asked.filters)
+        told = find_mentions(of, *where, self.searched()) or bill_list(of, self.organisation, self._names, *where)
         return turn, self._ends.told(turn, told) if told else None
 
     def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:

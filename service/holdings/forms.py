@@ -54,6 +54,7 @@ _OWN = r"(?:an? |any |its |your |their |the )?"
 _ADMITS = r"(?:admit|acknowledge|concede|regret|correct|retract|withdraw|apologi[sz]e for)"
 _ADMITTED = r"(?:admitted|acknowledged|conceded|regretted|corrected|retracted|withdrawn|apologi[sz]ed for)"
 _ARCHIVE = r"(?:(?:the|this|your) (?:archive|collection|database)|you)"
+_QUOTES = rf"quot(?:es|ations)(?: (?:in {_ARCHIVE}|here|in here))?"
 _TITLE = r"(?:title|headline|name)"
 _HAS = r"(?:have|hold|contain|cover|include)"
 FORMS = tuple(
@@ -72,7 +73,7 @@ FORMS = tuple(
         ("speakers", rf"^(?:which|what|whose) {_PEOPLE}\b.* (?:quoted|cited)\b"),
         ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^who (?:speaks|spoke|is speaking) in\b.*\b{DOCUMENT}$"),
-        ("speakers", r"^(?:any |all |the |list |show(?: me)?(?: all)? |give me )*quot(?:es|ations)$"),
+        ("speakers", rf"^(?:any |all |the |list |show(?: me)? |give me |are there |do you have )*{_QUOTES}$"),
         ("slips", rf"^(?:(?:{ASKS}|are|is|any|do|does|has|have|known|the|all)\b.* )?{_SLIP}\b"),
         ("slips", r"^(?:what (?:is|s)|whats|is anything|is something|is there anything) wrong\b"),
         ("lead", r"^(?:what (?:is|s)|whats) (?:this|it) about$|^(?:summari[sz]e|sum up)(?: this| it)?$"),

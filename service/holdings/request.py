@@ -23,6 +23,7 @@ _POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|can you|could you|would you|will you|can i|could i|"
     r"i (?:want|need|would like|d like|am looking)(?: to| for)?|tell me|help me)\b ?)+"
 )
+_CONTRACTED = re.compile(r"\b(who|what|where|when|how)(?: s| re|s)\b")
 _TITLE = re.compile('[“"]([^“”"]+)[”"]')
 _COMPLETED = re.compile(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
 _UNDATED = re.compile(rf"\b{forms.UNDATED}\b")
@@ -121,7 +122,7 @@ class Request:
 
 def pointed(reading: Reading) -> Request | None:
     """What is asked of the documents that the answer before cites: "which document is that from?"."""
-    words = " ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold())))
+    words = _written_out(" ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold()))))
     plain = _POLITE.sub("", words)
     for want, form in _POINTING:
         if reading.earlier and (found := form.search(plain)):
@@ -224,13 +225,17 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
 
 
 def in_english(words: str, language: str) -> str:
-    """``words`` without accents, in lower case and without marks; those that the gloss knows in English."""
-    plain = " ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", words.casefold()))
+    """``words`` in lower case, without marks and written out ("what's"); those that the gloss knows in English."""
+    plain = _written_out(" ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", words.casefold())))
     gloss = _glosses().get(language, {})
     if not gloss:
         return plain
     phrases = "|".join(map(re.escape, sorted(gloss, key=len, reverse=True)))
     return re.sub(rf"\b(?:{phrases})\b", lambda found: gloss[found[0]], plain)
+
+
+def _written_out(words: str) -> str:
+    return _CONTRACTED.sub(lambda found: f"{found[1]} {'are' if found[0].endswith(' re') else 'is'}", words)
 
 
 @cache
