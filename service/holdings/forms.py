@@ -28,9 +28,10 @@ AT_END = (
 )
 _BETWEEN = rf"(?: (?:all|any|some|an?|the|your|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
 ASKS = (
-    r"(?:which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
+    r"(?:(?:(?:give|show|send|get) me |what is )?(?:the |an? )?(?:links?|url|address|page|pdf|copy|text) (?:to|of|for)|"
+    r"which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
     r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
-    r"where (?:is|are|can i find)|(?:the )?(?:links?|url|address|page) (?:to|of|for)|open)"
+    r"where (?:is|are|can i find)|send me|open)"
 )
 SUMMARY = (
     r"(?:summari[sz]e|sum up|(?:give me |show me )?(?:an? |the )?(?:short |brief )?summary of|(?:the )?gist of|tl ?dr)"
