@@ -20,6 +20,7 @@ from service import document_set, membership, next_speaker, subject_set
 from service.counterpart import set_beside
 from service.exchange import exchanged, names_of
 from service.figures.wording import letter
+from service.grade_fragment import leaves_out_whose
 from service.pronoun import spoken_of
 from service.reading import Reading
 from service.stop_words import STOP_WORDS
@@ -111,6 +112,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         return replace(reading, question=beside, years=reading.years or before.years, carried=carried)
     if _YEAR_BESIDE.search(words) and before.years:
         reading = replace(reading, years=(before.years[-1] + _shift(words),))
+    if before.subjects and not (reading.subjects or reading.ambiguous) and leaves_out_whose(words):
+        return _referred(reading, before, organisation)
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     opens = _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS
     if brings and (opens or _is_exchange_alone(reading, before, organisation)):

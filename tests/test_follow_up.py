@@ -77,6 +77,22 @@ def test_what_is_lacking_comes_from_the_turn_before(question: str, before: str, 
 @pytest.mark.parametrize(
     ("question", "before", "expected"),
     [
+        ("What grade in 2021?", "What grade did Utah get in 2016?", "What grade in 2021 (Utah)?"),
+        ("And the rank?", "What grade did Utah get in 2016?", "And the rank (Utah, 2016)?"),
+        ("and the grade in 2012?", "Which releases are about Utah?", "and the grade in 2012 (Utah)?"),
+        ("¿Qué nota obtuvo en 2021?", "¿Qué nota sacó Utah en 2016?", "¿Qué nota obtuvo en 2021 (Utah)?"),
+        ("¿Y qué puntaje tuvo?", "¿Qué nota sacó Utah en 2016?", "¿Y qué puntaje tuvo (Utah, 2016)?"),
+        ("What grade in 2021?", "How many states failed in 2016?", "What grade in 2021?"),
+        ("What grade is best?", "What grade did Utah get in 2016?", "What grade is best?"),
+    ],
+)
+def test_whose_grade_is_meant_the_question_before_says(question: str, before: str, expected: str) -> None:
+    assert standalone(question, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "expected"),
+    [
         ("and an F?", "Which states got an A in 2014?", "Which states got an F in 2014?"),
         ("What about Ds?", "How many received an A or a B in 2019?", "How many received a D in 2019?"),
         ("And Cs?", "How many states got Fs in 2011?", "How many states got Cs in 2011?"),
