@@ -7,6 +7,7 @@ import pytest
 from ingest.organisation import built_in
 from tests.bridges import bridges
 from tests.grade_archives import GradeArchive, table
+from tests.rivers import rivers
 
 
 def read(title: str, headers: tuple[str, ...], cells: tuple[object, ...]) -> tuple[set[tuple[object, ...]], list[str]]:
@@ -56,3 +57,41 @@ def test_a_table_of_no_grades_is_passed_over() -> None:
     made = GradeArchive(built_in())
     made.add("money.csv", "State,Cost,Class\nTexas,D61,coastal\nUtah,5,inland\n")
     assert made.checks == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("rivers.csv", "River,2020,2020,2021,2021\n,Grade,Score,Grade,Score\nCorrie,5,2,5,1\nDunewash,3,6,4,4\n"),
+        ("again.csv", "River,2020,2020,2021,2021\nRiver,Grade,Score,Grade,Score\nCorrie,5,2,5,1\nDunewash,3,6,4,4\n"),
+        (
+            "rivers.md",
+            "| River | 2020 | 2020 | 2021 | 2021 |\n|---|---|---|---|---|\n| | Grade | Score | Grade | Score |\n"
+            "| Corrie | 5 | 2 | 5 | 1 |\n| Dunewash | 3 | 6 | 4 | 4 |\n",
+        ),
+    ],
+)
+def test_a_second_header_says_what_stands_below_each_year_of_the_first(name: str, content: str) -> None:
+    archive = GradeArchive(rivers())
+    rows = archive.add(name, content)
+    assert [(row.subject, row.year, row.grade, row.score) for row in rows] == [
+        ("CORR", 2020, "5", 2.0),
+        ("CORR", 2021, "5", 1.0),
+        ("DUNE", 2020, "3", 6.0),
+        ("DUNE", 2021, "4", 4.0),
+    ]
+    assert archive.checks == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "River,2020,2021\n,Good,Fair\nCorrie,5,5\n",  # a row without its subject
+        "River,2020,2020\n,F,50\nCorrie,5,5\n",
+        "River,Grade,Grade\n,Excellent,Good\nCorrie,5,5\n",
+    ],
+)
+def test_a_row_that_lacks_its_subject_is_no_second_header(content: str) -> None:
+    archive = GradeArchive(rivers())
+    archive.add("rivers.csv", content)
+    assert "its cell for the subject is empty" in archive.checks[0].message

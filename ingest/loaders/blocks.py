@@ -119,12 +119,29 @@ def table_pieces(
     width = max((len(row) for row in rows), default=0)
     if header_rows is None:
         header_rows = 1 if _reads_like_a_header(rows) else 0
+    if header_rows == 1 and _is_parted(rows):
+        header_rows = 2
     pieces = []
     for number, row in enumerate(rows):
         kind = BlockKind.TABLE_HEADER if number < header_rows else BlockKind.TABLE_ROW
         cells = (*row, *[""] * (width - len(row)))
         pieces.append(Piece(kind, page=page, table=table, group=group, cells=cells))
     return pieces
+
+
+def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a second row says what stands below each year of a first that repeats: "2020 | 2020", "Grade | Score".
+    No word of it is short enough for a grade, or holds a digit, and no two columns are called alike."""
+    if len(rows) < 3 or len(rows[0]) != len(rows[1]):
+        return False
+    (corner, *above), (own, *below) = ([one_line(cell).casefold() for cell in row] for row in rows[:2])
+    return (
+        own in ("", corner)
+        and all(any(map(str.isdigit, cell)) for cell in above)
+        and len(set(above)) < len(above)
+        and all(len(cell) > 2 and not any(map(str.isdigit, cell)) for cell in below)
+        and len(set(zip(above, below, strict=True))) == len(above)
+    )
 
 
 def _reads_like_a_header(rows: Sequence[Sequence[str]]) -> bool:
