@@ -105,6 +105,11 @@ def nobody_quoted(searched: Searched, language: str = "en") -> str:
     return _said("nobody_quoted", searched, language)
 
 
+def nobodys_words(language: str = "en") -> str:
+    """Of an answer that quotes a document's own sentences."""
+    return _SENTENCES[_known(language)]["nobodys_words"]
+
+
 def nobody_else_quoted(searched: Searched, language: str = "en") -> str:
     return _said("nobody_else_quoted", searched, language)
 
@@ -218,6 +223,7 @@ _SENTENCES = {
         "nothing_mentions_then": "No document of the years that are asked for holds these words: 0 of {documents}.",
         "nothing_mentions": "No document in the archive holds these words: 0 of {documents}.",
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
+        "nobodys_words": "These are sentences of the document itself; none is shown as the words of a named speaker.",
         "nobody_else_quoted": "The documents of the answer before quote nobody else by name.",
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and does not foretell what nobody has announced.",
@@ -254,6 +260,7 @@ _SENTENCES = {
         "nothing_mentions_then": "Ningún documento de los años pedidos contiene estas palabras: 0 de {documents}.",
         "nothing_mentions": "Ningún documento del archivo contiene estas palabras: 0 de {documents}.",
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
+        "nobodys_words": "Son frases del propio documento; ninguna se muestra como palabras de una persona nombrada.",
         "nobody_else_quoted": "Los documentos de la respuesta anterior no citan a nadie más por su nombre.",
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y no predice lo que nadie ha anunciado.",

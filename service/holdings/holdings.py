@@ -13,6 +13,7 @@ from service.holdings.corrections import corrections
 from service.holdings.lead import lead
 from service.holdings.listing import bounds_of, listing
 from service.holdings.request import Want, pointed, requested
+from service.holdings.said import whose
 from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
@@ -53,6 +54,8 @@ class Holdings:
         vague = request.back and not back and not request.subjects and len(selection.documents) > 1
         if vague and request.want is not Want.LEAD:
             return None  # "this release", and none was shown
+        if request.want is Want.SAID:
+            return whose(cited, {document.id: document for document in selection.documents}, reading.language)
         if request.want is Want.SPEAKERS:
             if request.titled and not selection.documents:
                 return None

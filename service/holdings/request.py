@@ -62,6 +62,11 @@ _POINTING = tuple(
             r"^(?:y )?(?:quien es citado|quienes son citados|a quien(?:es)? (?:se )?citan?)(?: (?:ahi|alli))?$",
         ),
         ("speakers", rf"^who(?: else)? (?:(?:is|are|was|were)|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
+        ("said", rf"^who (?:said|says|is saying|wrote|states?|stated|claims?|claimed) {_IT}$"),
+        ("said", rf"^(?:whose (?:words|quote|quotation) (?:is|are|was|were) {_IT}|whose (?:words|quote))$"),
+        ("said", r"^(?:y )?quien (?:dijo|dice|afirmo|escribio|declaro) (?:eso|esto)$"),
+        ("said", r"^(?:y )?quien lo (?:dijo|dice|afirmo|escribio)$"),
+        ("list", r"^(?:the |its |a )?(?:links?|urls?|address|web ?page|pdf|original|full (?:text|document|release))$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
         ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
         ("list", r"^(?:the |your |its )?(?:sources?|citations?|references?)$"),
@@ -78,6 +83,7 @@ class Want(StrEnum):
     COUNT = "count"
     LIST = "list"
     LEAD = "lead"
+    SAID = "said"
     SPEAKERS = "speakers"
     SLIPS = "slips"
     CORRECTIONS = "corrections"
