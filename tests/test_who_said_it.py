@@ -13,7 +13,8 @@ from tests.test_publication_dates import ingested
 
 FILES = {
     "fares.md": "---\ndate: 2022-05-02\ntype: press_release\n---\n# Fares\n\n"
-    "The fare for bicycles stays at 2 crowns.\n\n“Nobody pays twice for a crossing,” said Mira Holt, director of the ferry.",
+    "The fare for bicycles stays at 2 crowns.\n\n"
+    "“Nobody pays twice for a crossing,” said Mira Holt, director of the ferry.",
     "pier.md": "---\ndate: 2023-06-03\ntype: press_release\n---\n# A new pier\n\nThe pier at Lunna opens in May.",
 }
 
