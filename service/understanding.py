@@ -62,6 +62,8 @@ _PREDICTION = re.compile(
 _TEXT = r"(?:this|that|it|(?:the|this|that) (?:\w+ )?(?:release|document|answer|text|page|statement|quote|report))"
 _TRANSLATE = re.compile(
     r"^\W*(?:(?:please|can|could|would|will|you|me|i|want|need|to)\W+)*(?:translate|traduce|traduzca|traducir)\b"
+    r"|\b(?:have|get|give me|say|show me|put|write|need|want) (?:this|that|it)(?: \w+)? in "
+    r"(?:spanish|english|french|german|chinese)\W*$"
     rf"|\btranslat(?:e|ions? of) {_TEXT}\b|\btranslat\w+\b.*\b(?:in)?to (?:spanish|english|french|german|chinese)\b"
     r"|\bwrite (?:me )?(?:a|an) (?:poem|story|essay|song|tweet|speech|letter|code)\b",
     re.I,

@@ -22,6 +22,8 @@ def kind(question: str) -> Kind:
         "Translate the release into Spanish",
         "Can you translate this?",
         "please translate that quote",
+        "can I have that in Spanish?",
+        "Give me this answer in English",
         "I need a translation of the document",
         "Traduce el comunicado",
         "Write me a poem about bridges",
