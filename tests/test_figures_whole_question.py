@@ -92,3 +92,19 @@ def test_the_last_is_told_by_printed_ranks(question: str) -> None:
 
 def test_the_lowest_score_is_told_by_scores() -> None:
     assert "Arizona" in ask(sample(), "Which state had the lowest score in 2025?").text
+
+
+@pytest.mark.parametrize("question", ["Which region did best in 2015?", "What is the average by region in 2016?"])
+def test_a_region_as_what_is_graded_is_not_counted_as_a_river(question: str) -> None:
+    assert ask(river_archive(), question).reason is Reason.NOT_COUNTED
+
+
+def test_rivers_of_a_region_are_counted() -> None:
+    end = ask(river_archive(), "How many rivers in the upland region were Excellent in 2018?")
+    assert [(entry.value, entry.of) for entry in end.computed] == [(2, 2)]
+
+
+def test_the_only_one_with_a_grade_is_told_by_all_that_have_it() -> None:
+    text = ask(river_archive(), "Is Alder Brook the only Excellent in 2018?").text
+    assert "Alder Brook" in text
+    assert "Beckwater" in text

@@ -71,7 +71,7 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
         return Request(Kind.PREDICTION)
     if form.FUTURE.search(line) and not form.AVERAGE.search(line):
         return Request(Kind.PREDICTION)
-    if form.OUTSIDE.search(line):
+    if form.OUTSIDE.search(line) or (form.REGIONS.search(line) and entities.region is None):
         return Request(Kind.NOT_COUNTED)
     subjects = bool(reading.subjects or reading.ambiguous)
     kind = _kind(line, reading, entities) if subjects else _general(line, entities, reading)

@@ -23,6 +23,7 @@ POINTS = any_of("how many points", "how many more points", "how many points more
 SHARE = any_of(_words("percentage percent share proportion fraction ratio majority half"))
 AVERAGE = any_of("averages?")
 OUTSIDE = any_of(_words("median sum summed deviation correlation correlate variance distribution"))
+REGIONS = any_of("regions?")  # as what is graded: no row is of one
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
 MEANING = re.compile(
     r"^ what (?:is|are|does|do) (?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
@@ -113,7 +114,7 @@ IS_LETTER = re.compile(
     rf"|at least|at most|up to) <n>(?: points?)?(?: {_OF_EDITION})* $"
 )
 # "Is X the only state with an A?", "Did only X fail?": of all that are so.
-ALONE = any_of("only (?:<u>|one|ones)", "only <s>", "only <g> (?:<u>|one|ones)")
+ALONE = any_of("only (?:<u>|one|ones)", "only <s>", "only <g>(?: (?:<u>|one|ones))?")
 TO_GRADE = any_of(r"to (?:an? )?<g>")
 AVERAGED = any_of(r"(?:above|below|over|under|beyond|exceed(?:ed)?|beat) (?:the |its )?(?:\S+ )?averages?")
 LETTERS_OF = any_of(r"(?:all|every|each|list|first|last|latest|earliest) (?:the |of the )?(?:\S+ )?<g>")

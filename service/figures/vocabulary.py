@@ -34,7 +34,8 @@ FUNCTION = _words(
     "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
     "altogether combined together always never neither nor none cannot aren't weren't hadn't couldn't differences "
     "claimed claims source sources citation reference references document documents outlet outlets papers release "
-    "releases cited prints printed pls plz plss thx thanx yr yrs wat wht gimme lemme wanna u r ur"
+    "releases cited prints printed pls plz plss thx thanx yr yrs wat wht teh hte waht wich whcih "
+    "gimme lemme wanna u r ur"
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "

@@ -95,13 +95,14 @@ FORMS = tuple(
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
         ("list", rf"^(?:{ASKS} |{_BE} |all |any |the )*{UNDATED}(?: ones?)?$"),
         ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
+        ("list", rf"^(?:{ASKS} )?(?:everything|all)(?: {_ARCHIVE} {_HAS})? (?:about|on|regarding) {SUBJECT}$"),
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
 )  # fmt: skip
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
-    rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|speak\w*|spoke|"
-    rf"archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
+    rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
+    rf"speak\w*|spoke|archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
     rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|rectific\w+|correg\w+|corrigi\w+|"
     r"tratan?|resum\w+|boletin(?:es)?|anuncios?|cita[ndr]?|citad[oa]s?)\b",
@@ -109,8 +110,8 @@ LIKELY = re.compile(
 )
 PLAIN = frozenset(
     """a about all altogether an and any anything are archive as at available been being both by collection come came
-    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does during
-    every find for from had has have held here hold holds how i in index is it kept many me most my need number of on or
+    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does during every
+    everything find for from had has have held here hold holds how i in index is it kept many me most my need number of on or
     organisation organization ngo group our out over please posted publish published put regarding related relating
     released issued same sent so something stored that the their them there these they this those to total us want was
     we were what whats when where which with year you your since after before until between through starting up
