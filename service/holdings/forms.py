@@ -110,12 +110,12 @@ LIKELY = re.compile(
 )
 PLAIN = frozenset(
     """a about all altogether an and any anything are archive as at available been being both by collection come came
-    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does during every
-    everything find for from had has have held here hold holds how i in index is it kept many me most my need number of on or
-    organisation organization ngo group our out over please posted publish published put regarding related relating
-    released issued same sent so something stored that the their them there these they this those to total us want was
-    we were what whats when where which with year you your since after before until between through starting up
-    appear appeared go went full website very and issue release §""".split()
+    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does
+    during every everything find for from had has have held here hold holds how i in index is it kept many me most
+    my need number of on or organisation organization ngo group our out over please posted publish published put
+    regarding related relating released issued same sent so something stored that the their them there these they
+    this those to total us want was we were what whats when where which with year you your since after before until
+    between through starting up appear appeared go went full website very and issue release §""".split()
 )
 # The words that a question of one kind may have beside the plain ones.
 OF = {
