@@ -44,9 +44,9 @@ def test_grades_are_counted_and_listed_in_spanish(sample_client: TestClient) -> 
 
 def test_the_year_with_most_or_fewest_is_told_in_spanish(sample_client: TestClient) -> None:
     most = ask(sample_client, "¿En qué año hubo más F?")
-    assert "2011 is the one in which the most states received an F" in most["text"]
+    assert "la de 2011 es aquella en la que más estados obtuvieron una F" in most["text"]
     fewest = ask(sample_client, "¿Qué año tuvo menos A?")
-    assert "2011 and 2012 are the ones in which the fewest states received an A" in fewest["text"]
+    assert "las de 2011 y 2012 son aquellas en las que menos estados obtuvieron una A" in fewest["text"]
 
 
 def test_the_language_of_the_interface_alone_changes_no_figure(sample_client: TestClient) -> None:
