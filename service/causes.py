@@ -31,8 +31,11 @@ from service.figures.entities import find
 from service.reading import Reading
 from service.told import Told
 
-STATED = "Reasons that the text itself gives:"
-LISTED = "The text names these points beside the grade; that they are its reason is not said there:"
+STATED = {"en": "Reasons that the text itself gives:", "es": "Razones que da el propio texto:"}
+LISTED = {
+    "en": "The text names these points beside the grade; that they are its reason is not said there:",
+    "es": "El texto nombra estos puntos junto a la calificación; no dice que sean su razón:",
+}
 SHOWN = 6  # sentences or points, as many as an answer cites where nobody asks for more
 _HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
@@ -98,7 +101,8 @@ def causes(reading: Reading, ledger: Ledger, generation: Generation, archive: Ar
         return Told(printed, lambda citations: none, known=False) if printed else None
     best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)))
     cited = (best.stated or best.listed)[:SHOWN]
-    label = STATED if best.stated else LISTED
+    labels = STATED if best.stated else LISTED
+    label = labels.get(reading.language, labels["en"])
 
     def text(citations: Sequence[Citation]) -> str:
         return f"{label}\n\n{wording.quotations(citations)}"

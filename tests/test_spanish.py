@@ -68,7 +68,7 @@ def test_a_spanish_question_is_answered_in_spanish_in_any_interface(sample_clien
         ("¿Cuál es el documento más reciente?", "Los documentos más recientes de los que se piden"),
         ("¿Cuál es el documento más antiguo?", "Los documentos más antiguos de los que se piden"),
         ("¿A quién se cita?", "Ningún documento de los pedidos cita a nadie por su nombre"),
-        ("hay contradicciones?", "Sources differ on the grade of Texas in 2011"),
+        ("hay contradicciones?", "Las fuentes difieren en la calificación de Texas en 2011"),
         ("¿Qué documentos han sido corregidos?", "En 101 documentos no se encontró ninguno que diga que corrige"),
     ],
 )
