@@ -40,7 +40,7 @@ SHOWN = 6  # sentences or points, as many as an answer cites where nobody asks f
 _HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
 _WHY = re.compile(
-    r"\b(?:why|how come|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
+    r"\b(?:why|how come|por qu[eé]|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
     r"what (?:led to|explains?|explained|drove|drives|(?:is|was|lies|lay) behind|accounts? for|accounted for|"
     r"contributed to|helped|brought about))\b",
     re.I,
@@ -48,7 +48,8 @@ _WHY = re.compile(
 _GRADED = re.compile(
     r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rat(?:ed|ings?)|(?:go|goes|went|gone) (?:up|down)|"
     r"r[io]se|risen|improve\w*|climb\w*|jump\w*|rais\w+|drop\w*|f[ae]ll|fallen|declin\w+|change[ds]?|better|worse|get|got|"
-    r"receiv\w+|earn\w*|fail\w*|do so well|do so badly)\b",
+    r"receiv\w+|earn\w*|fail\w*|do so well|do so badly|nota|calificaci[oó]n|puntuaci[oó]n|sac[oó]|obtuvo|recibi[oó]|"
+    r"subi[oó]|baj[oó]|mejor[oó]|empeor[oó]|cambi[oó]|tuvo|tiene)\b",
     re.I,
 )
 _NAMED = re.compile(r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|rat(?:ed|ings?))\b", re.I)

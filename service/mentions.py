@@ -16,14 +16,13 @@ from ingest import Generation, Span, StoredDocument, find_bills
 from service import wording
 from service.answer import Citation, Computed, Searched
 from service.citations import Cited
-from service.figures.wording import listed
-from service.holdings import period
+from service.holdings import period, spanish
+from service.holdings import wording as in_english
 from service.holdings.forms import NUMBERS, TYPES
 from service.holdings.opening import opening
 from service.holdings.period import Period
 from service.holdings.request import number_of
 from service.holdings.selection import Selection, at_end, newest_first
-from service.holdings.wording import described
 from service.pronoun import spoken_of
 from service.query import Query
 from service.reading import Reading
@@ -113,12 +112,16 @@ def find_mentions(
         none = wording.nothing_mentions(searched, reading.language, len(documents) if asked.years else None)
         return Told((), lambda citations: none, known=False)
     held = [documents[number] for number in spans]
+    said = spanish if reading.language == "es" else in_english
     if (ends := _at_end(reading.question, held)) is not None:
-        return _foremost(*ends, spans, _counted(held, words, asked))
+        newest, kind, found = ends
+        told = said.foremost_with_words(found, kind, newest=newest)
+        return _foremost(told, found, spans, _counted(held, words, asked), reading.language)
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    text = partial(_text, types, len(documents))
+    told = said.with_words(types, len(documents))
+    text = partial(_text, told, len(spans), reading.language)
     return Told(cited, text, computed=(counted,), compared=False, counts=(_counted(held, words, asked),))
 
 
@@ -126,7 +129,7 @@ def _counted(held: Sequence[StoredDocument], words: str, asked: Period) -> Count
     return Counted(tuple(held), Query(exact=(words,), years=asked.years))
 
 
-def _at_end(question: str, held: Sequence[StoredDocument]) -> tuple[str, str, Selection] | None:
+def _at_end(question: str, held: Sequence[StoredDocument]) -> tuple[bool, str, Selection] | None:
     """Which end of ``held`` a question asks for, of what, and the documents there: of the type that it names, where any
     is; None where it asks for all, or there is but one."""
     match, group = _asked(question)
@@ -138,34 +141,26 @@ def _at_end(question: str, held: Sequence[StoredDocument]) -> tuple[str, str, Se
         return None
     kinds = {kind for pattern, kind in TYPES if pattern.search(beside.casefold())}
     typed = [document for document in held if document.anatomy.type in kinds]
-    noun = f"{typed[0].anatomy.type.replace('_', ' ')}s" if typed else "documents"
+    kind = typed[0].anatomy.type if typed else "document"
     among = typed or list(held)
     newest = bool(asked["newest"] or asked["lately"])
     most = number_of(asked["most"]) if asked["most"] else 0
     found = at_end(newest_first(among), 1 if newest else -1, most, len(among))
-    return "newest" if newest else "oldest", noun, found
+    return newest, kind, found
 
 
-def _foremost(which: str, noun: str, found: Selection, spans: dict[int, Span], counted: Counted) -> Told:
+def _foremost(told: str, found: Selection, spans: dict[int, Span], counted: Counted, language: str) -> Told:
     """The documents at one end, each with the sentence that holds the words."""
     cited = tuple(Cited(document, spans[document.number]) for document in found.documents[:LISTED])
-    return Told(cited, partial(_text_at_end, which, noun, found), known=bool(cited), compared=False, counts=(counted,))
+    text = partial(_text_at_end, told, language)
+    return Told(cited, text, known=bool(cited), compared=False, counts=(counted,))
 
 
-def _text_at_end(which: str, noun: str, found: Selection, citations: Sequence[Citation]) -> str:
-    """Which documents they are, each with its date, and what the dates do not tell."""
-    if not found.documents:
-        return f"None of the {found.of:,} {noun} that hold these words has a date."
-    are = "is this" if len(found.documents) == 1 else "are these"
-    told = f"Of the {found.of:,} {noun} that hold these words, the {which} by the dates that are known {are}."
-    if found.of == 1:
-        told = f"1 of the {noun} holds these words."
-    if found.vague:
-        told += f" {found.vague:,} of the same year {'has' if found.vague == 1 else 'have'} no closer date."
-    if found.undated:
-        told += (
-            f" {len(found.undated):,} without any date {'has' if len(found.undated) == 1 else 'have'} been left out."
-        )
+def _text_at_end(told: str, language: str, citations: Sequence[Citation]) -> str:
+    """Which documents they are, each with its date."""
+    if not citations:
+        return told
+    described = spanish.described if language == "es" else in_english.described
     return "\n\n".join([told, "\n".join(f"{described(c.document)} [{c.marker}]" for c in citations)])
 
 
@@ -176,14 +171,10 @@ def spans_of(words: str, documents: dict[int, StoredDocument], generation: Gener
     return _title_spans(words, documents, generation) | _phrase_spans(words, documents, generation)
 
 
-def _text(types: Counter[str], of: int, citations: Sequence[Citation]) -> str:
+def _text(counted: str, found: int, language: str, citations: Sequence[Citation]) -> str:
     """The count, then each document with the marker of the sentence that holds the words."""
-    found = types.total()
-    kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
-    noun = "documents" if of != 1 else "document"
-    counted = f"{found:,} of {of:,} {noun} {'hold' if found != 1 else 'holds'} these words: {kinds}."
     named = "\n".join(f"{c.document.title} [{c.marker}]" for c in citations)
-    return "\n".join([f"{counted}\n\n{named}", *and_more(found, len(citations))])
+    return "\n".join([f"{counted}\n\n{named}", *and_more(found, len(citations), language)])
 
 
 def _period(reading: Reading, words: str) -> Period | None:

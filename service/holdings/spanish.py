@@ -139,6 +139,27 @@ def may_be_slips(sentences: int, documents: int, of: int) -> str:
     return f"{number} en {documents:,} de {_many(of, _DOCUMENT)} {may} de un tema distinto al de su documento."
 
 
+def with_words(types: Counter[str], of: int) -> str:
+    """How many documents hold the words that were asked for, of which kinds."""
+    found = types.total()
+    kinds = ", ".join(_many(number, _noun(kind)) for kind, number in sorted(types.items()))
+    return f"{found:,} de {_many(of, _DOCUMENT)} {'contienen' if found != 1 else 'contiene'} estas palabras: {kinds}."
+
+
+def foremost_with_words(found: Selection, kind: str, *, newest: bool) -> str:
+    """Which of those that hold the words are the newest or the oldest, and what the dates do not tell."""
+    these, end = f"{_many(found.of, _noun(kind))} con estas palabras", "reciente" if newest else "antiguo"
+    if not found.documents:
+        return f"Sin ninguna fecha conocida: {these}."
+    told = f"De {these}, el documento más {end} según las fechas conocidas es este."
+    if len(found.documents) > 1:
+        told = f"De {these}, los documentos más {end}s según las fechas conocidas son estos."
+    if found.of == 1:
+        told = f"Estas palabras figuran en {_many(1, _noun(kind))}."
+    closer = f" Otros del mismo año sin fecha más exacta: {found.vague:,}." if found.vague else ""
+    return told + closer + _without_date(found)
+
+
 def begins(document: CitedDocument) -> str:
     return f"{described(document)} empieza así:"
 

@@ -106,6 +106,29 @@ def may_be_slips(sentences: int, documents: int, of: int) -> str:
     return f"{found} may be a slip: it is about another subject than its document."
 
 
+def with_words(types: Counter[str], of: int) -> str:
+    """How many documents hold the words that were asked for, of which kinds."""
+    found = types.total()
+    kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
+    return f"{found:,} of {_many(of, 'document')} {'hold' if found != 1 else 'holds'} these words: {kinds}."
+
+
+def foremost_with_words(found: Selection, kind: str, *, newest: bool) -> str:
+    """Which of those that hold the words are the newest or the oldest, and what the dates do not tell."""
+    noun, which = f"{kind.replace('_', ' ')}s", "newest" if newest else "oldest"
+    if not found.documents:
+        return f"None of the {found.of:,} {noun} that hold these words has a date."
+    are = "is this" if len(found.documents) == 1 else "are these"
+    told = f"Of the {found.of:,} {noun} that hold these words, the {which} by the dates that are known {are}."
+    if found.of == 1:
+        told = f"1 of the {noun} holds these words."
+    if found.vague:
+        told += f" {found.vague:,} of the same year {'has' if found.vague == 1 else 'have'} no closer date."
+    if undated := len(found.undated):
+        told += f" {undated:,} without any date {'has' if undated == 1 else 'have'} been left out."
+    return told
+
+
 def begins(document: CitedDocument) -> str:
     return f"{described(document)} begins:"
 
