@@ -78,6 +78,10 @@ OF_STATES = {
     "How many states got an A and not a B?": "Eso no se puede contar a partir de las calificaciones del archivo.",
     "Which states failed in both 2013 and 2014?": "4 de 51 estados obtuvieron una F tanto en 2013 como en 2014 "
     f"({PIC}). Por nombre: California [1] [2], Maine [3] [4], Michigan [5] [6] y South Dakota [7] [8].",
+    "¿Cuántos estados no sacaron ni A ni B en 2019?": "15 de 51 estados no obtuvieron ni una A ni una B en 2019 "
+    f"({PIC}): 51 menos 15 con una A y 21 con una B. [1] [2] Entre los 51 se cuenta District of Columbia.",
+    "Which states raised their letter grade in 2018?": "El archivo solo permite saberlo de 1 de 51 estados: 0 "
+    f"mejoraron por letra de 2017 a 2018 ({PIC}). [1] [2]",
     "Which western states got an F in 2021?": "De los 5 estados de la región West (de 13) sobre los que el archivo "
     f"permite saberlo, 1 obtuvo una F en 2021 ({RC}). Por nombre: Alaska [1].",
 }

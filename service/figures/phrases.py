@@ -24,7 +24,8 @@ def described(case: Case, year: int, *others: int, number: int = SEVERAL) -> str
         said.append(request.said[number != 1])
     elif request.failing is not None:
         scales = {scale.failing if (scale := case.scale(each)) else () for each in (year, *others)}
-        failing = words.either([words.letter(grade) for grade in scales.pop()]) if len(scales) == 1 else ""
+        either = words.either if request.failing else words.neither
+        failing = either([words.letter(grade) for grade in scales.pop()]) if len(scales) == 1 else ""
         if failing:
             said.append(_received(words, number, failing, negated=not request.failing))
         else:
@@ -66,7 +67,8 @@ def changed(words: Words, change: Change, number: int = SEVERAL) -> str:
 
 def _graded(request: Request, words: Words, number: int) -> str:
     """What the letters of a question pick by."""
-    letters = words.either([words.letter(grade) for grade in request.grades])
+    either = words.neither if request.negated and not request.lean else words.either
+    letters = either([words.letter(grade) for grade in request.grades])
     worded = any(len(grade.rstrip("+-")) > 1 for grade in request.grades)
     if request.strict and request.lean and worded:
         return _beyond_words(request, words, number, letters)

@@ -55,6 +55,10 @@ class Spanish(Words):
         """ "A, B o C"."""
         return _joined(items, "u" if items and _LIKE_O.match(items[-1]) else "o")
 
+    def neither(self, items: Sequence[str]) -> str:
+        """ "ni A ni B"."""
+        return " ".join(f"ni {item}" for item in items) if len(items) > 1 else self.either(items)
+
     def letter(self, grade: str) -> str:
         """ "una F", "un 4"; a worded grade stands alone."""
         if len(grade.rstrip("+-")) > 1:

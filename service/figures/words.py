@@ -38,6 +38,10 @@ class Words:
         """ "A or B or C"."""
         return " or ".join(items)
 
+    def neither(self, items: Sequence[str]) -> str:
+        """The same behind a "not"."""
+        return self.either(items)
+
     def letter(self, grade: str) -> str:
         """A grade with its article: "an F", "a B+"; a worded grade stands alone."""
         return wording.letter(grade)
