@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from service.answer import NoticeCode, Outcome
+from service.figures.spanish import Spanish
 from service.figures.wording import unambiguous
 from tests.grade_archives import GradeArchive, ask, sample
-from tests.rivers import river_archive
+from tests.rivers import river_archive, rivers
 
 PIC, RC = "Protected Innocence Challenge", "Report Cards on Child & Youth Sex Trafficking"
 OTHER_SCALES = (
@@ -233,3 +235,24 @@ def test_a_set_that_a_spanish_question_picks_is_in_its_spanish_options() -> None
         asked.computed
         == ask(sample(), "Of the states that got an A in 2018, how many improved from 2018 to 2019?").computed
     )
+
+
+def test_and_and_or_give_way_to_the_sound_behind_them() -> None:
+    words = Spanish(sample().known)
+    assert words.listed(["Ohio", "Texas", "Indiana"]) == "Ohio, Texas e Indiana"
+    assert words.listed(["Texas", "Iowa"]) == "Texas y Iowa"
+    assert words.either(["Nevada", "Ohio"]) == "Nevada u Ohio"
+    assert words.either(["una A", "una B"]) == "una A o una B"
+    assert words.neither(["una A", "una B"]) == "ni una A ni una B"
+    assert [words.letter(grade) for grade in ("A", "B+", "5", "Good")] == ["una A", "una B+", "un 5", "Good"]
+
+
+def test_what_is_graded_has_a_general_word_where_none_is_known_and_all_agrees_with_it() -> None:
+    none = "None of the {of} {group} rose from {first} to {last}{scale}"
+    for noun, told in (
+        ("river", "Ninguno de los 5 ríos subió de 2015 a 2018"),
+        ("school", "Ninguna de las 5 escuelas subió de 2015 a 2018"),
+        ("buoy", "Ninguna de las 5 entidades subió de 2015 a 2018"),
+    ):
+        words = Spanish(replace(rivers(), subject_word=noun))
+        assert words.phrase(none, of=5, group=words.group(), first=2015, last=2018, scale="") == told
