@@ -31,13 +31,16 @@ from service.figures.entities import find
 from service.reading import Reading
 from service.told import Told
 
-STATED = "Reasons that the text itself gives:"
-LISTED = "The text names these points beside the grade; that they are its reason is not said there:"
+STATED = {"en": "Reasons that the text itself gives:", "es": "Razones que da el propio texto:"}
+LISTED = {
+    "en": "The text names these points beside the grade; that they are its reason is not said there:",
+    "es": "El texto nombra estos puntos junto a la calificación; no dice que sean su razón:",
+}
 SHOWN = 6  # sentences or points, as many as an answer cites where nobody asks for more
 _HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
 _WHY = re.compile(
-    r"\b(?:why|how come|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
+    r"\b(?:why|how come|por qu[eé]|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
     r"what (?:led to|explains?|explained|drove|drives|(?:is|was|lies|lay) behind|accounts? for|accounted for|"
     r"contributed to|helped|brought about))\b",
     re.I,
@@ -45,7 +48,8 @@ _WHY = re.compile(
 _GRADED = re.compile(
     r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|marks?|rat(?:ed|ings?)|(?:go|goes|went|gone) (?:up|down)|"
     r"r[io]se|risen|improve\w*|climb\w*|jump\w*|rais\w+|drop\w*|f[ae]ll|fallen|declin\w+|change[ds]?|better|worse|get|got|"
-    r"receiv\w+|earn\w*|fail\w*|do so well|do so badly)\b",
+    r"receiv\w+|earn\w*|fail\w*|do so well|do so badly|nota|calificaci[oó]n|puntuaci[oó]n|sac[oó]|obtuvo|recibi[oó]|"
+    r"subi[oó]|baj[oó]|mejor[oó]|empeor[oó]|cambi[oó]|tuvo|tiene)\b",
     re.I,
 )
 _NAMED = re.compile(r"\b(?:grades?|graded|scores?|scored|ranks?|ranked|rat(?:ed|ings?))\b", re.I)
@@ -98,7 +102,8 @@ def causes(reading: Reading, ledger: Ledger, generation: Generation, archive: Ar
         return Told(printed, lambda citations: none, known=False) if printed else None
     best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)))
     cited = (best.stated or best.listed)[:SHOWN]
-    label = STATED if best.stated else LISTED
+    labels = STATED if best.stated else LISTED
+    label = labels.get(reading.language, labels["en"])
 
     def text(citations: Sequence[Citation]) -> str:
         return f"{label}\n\n{wording.quotations(citations)}"

@@ -15,6 +15,7 @@ from service.told import Told, markers
 from service.visibility import seen_documents
 
 OFFERED = 4  # documents of which one may be meant by "this release"
+_WHICH = {"en": "Which document is meant?", "es": "¿Qué documento se quiere decir?"}
 
 
 class Dates:
@@ -37,8 +38,9 @@ class Dates:
             known = any(dated.published.date for dated in found)
             if not found and points_back(question):
                 options = self._which(filters)
-                return Told((), lambda citations: "Which document is meant?", options=options) if options else None
-            return Told(cited, partial(_of_documents, found), known) if found else None
+                which = _WHICH.get(reading.language, _WHICH["en"])
+                return Told((), lambda citations: which, options=options) if options else None
+            return Told(cited, partial(_of_documents, found, reading.language), known) if found else None
         if asks_editions(question):
             editions = self._editions.of(reading, ledger, filters)
             cited = tuple(dict.fromkeys(edition.cited for edition in editions if edition.cited))
@@ -54,13 +56,13 @@ class Dates:
         return tuple(Option(title, f"When was the document “{title}” published?") for title in titles)
 
 
-def _of_documents(found: Sequence[Dated], citations: Sequence[Citation]) -> str:
+def _of_documents(found: Sequence[Dated], language: str, citations: Sequence[Citation]) -> str:
     """Each document with its date, and behind it the words that the date rests on, where it rests on any."""
     lines = list[str]()
     for dated in found:
-        said = f"{dated.document.anatomy.title}: {told_date(dated.published)}"
+        said = f"{dated.document.anatomy.title}: {told_date(dated.published, language)}"
         marks = markers(citations, dated.cited, quoted=dated.grounds)
-        rests = " from:" if dated.published.inferred else ":"
+        rests = (" a partir de:" if language == "es" else " from:") if dated.published.inferred else ":"
         lines.append(f"{said}{rests}{marks}" if marks and dated.grounds else f"{said}.{marks}")
     return "\n".join(lines)
 

@@ -57,15 +57,36 @@ class _Said:
     negated: bool
 
 
-def disagreements(citations: Sequence[Citation]) -> Iterator[str]:
-    """A few words for each pair of citations, of different documents, that do not agree."""
+@dataclass(frozen=True)
+class _Words:
+    """How a language puts what each of the two prints."""
+
+    printed: str
+    joint: str
+    published: str
+    says: str
+    denies: str
+
+    def prints(self, numbers: frozenset[str]) -> str:
+        return self.printed.format(self.joint.join(sorted(numbers)))
+
+
+_WORDS = {
+    "en": _Words("prints {}", " and ", " (of {})", "says it", "denies it"),
+    "es": _Words("indica {}", " y ", " (de {})", "lo afirma", "lo niega"),
+}
+
+
+def disagreements(citations: Sequence[Citation], language: str = "en") -> Iterator[str]:
+    """A few words, in ``language``, for each pair of citations, of different documents, that do not agree."""
+    words = _WORDS.get(language, _WORDS["en"])
     said = [_said(citation.exact) for citation in citations]
     for i, j in combinations(range(len(citations)), 2):
         if citations[i].document.id != citations[j].document.id and _alike(said[i], said[j]):
-            difference = _difference(said[i], said[j])
+            difference = _difference(said[i], said[j], words)
             if difference is not None:
                 one, other = difference
-                when = [_published(citations[at]) for at in (i, j)]
+                when = [_published(citations[at], words) for at in (i, j)]
                 first, second = when if when[0] != when[1] else ("", "")  # what is counted may have changed between
                 yield f"[{citations[i].marker}]{first} {one}, [{citations[j].marker}]{second} {other}"
 
@@ -85,9 +106,9 @@ def denies(text: str) -> bool:
     return _said(text).negated
 
 
-def _published(citation: Citation) -> str:
+def _published(citation: Citation, words: _Words) -> str:
     year = citation.document.published.year
-    return f" (of {year})" if year else ""
+    return words.published.format(year) if year else ""
 
 
 def _said(text: str) -> _Said:
@@ -120,25 +141,21 @@ def _name_the_same(one: _Said, other: _Said) -> bool:
     return fewer.which == more.which and fewer.numbered == more.numbered and fewer.names <= more.words
 
 
-def _difference(one: _Said, other: _Said) -> tuple[str, str] | None:
+def _difference(one: _Said, other: _Said, words: _Words) -> tuple[str, str] | None:
     """What each prints that the other does not; None where they agree, or tell of different things."""
     years = bool(one.years and other.years and one.years.isdisjoint(other.years))
     numbers = bool(one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers))
     days = bool(one.days and other.days and one.days.isdisjoint(other.days))
     if years and not (one.numbers or other.numbers):
-        return _prints(one.years), _prints(other.years)
+        return words.prints(one.years), words.prints(other.years)
     if days and not (years or one.numbers or other.numbers):
-        return _prints(one.days), _prints(other.days)
+        return words.prints(one.days), words.prints(other.days)
     if numbers and not years and len(one.numbers) == len(other.numbers):
-        return _prints(one.numbers), _prints(other.numbers)
+        return words.prints(one.numbers), words.prints(other.numbers)
     if numbers and not years:  # of several the first that stands between the same two words
         for place, number in one.beside.items():
             if other.beside.get(place, number) != number:
-                return _prints(frozenset({number})), _prints(frozenset({other.beside[place]}))
+                return words.prints(frozenset({number})), words.prints(frozenset({other.beside[place]}))
     if one.negated != other.negated and not (years or days or numbers):
-        return ("denies it", "says it") if one.negated else ("says it", "denies it")
+        return (words.denies, words.says) if one.negated else (words.says, words.denies)
     return None
-
-
-def _prints(numbers: frozenset[str]) -> str:
-    return f"prints {' and '.join(sorted(numbers))}"

@@ -8,11 +8,13 @@ with grades of that year. A day that nobody knows is said to be unknown.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
 from service.attribution import date_in_words
 from service.citations import Cited
+from service.holdings import spanish
 from service.publication import DATE_OF, VERB, WHEN
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -39,6 +41,39 @@ class Released:
     said: str
     known: bool
     cited: Cited | None = None
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What is said of an edition and its day, in one language."""
+
+    none: str
+    unsure: str
+    unknown: str
+    no_day: str
+    inferred: str
+    declared: str
+    date: Callable[[Published], str]
+
+
+_ENGLISH = _Words(
+    "there was no edition",
+    "whether there was an edition is not known",
+    "no edition of that year is known here",
+    "the day is not known",
+    "inferred",
+    "as declared",
+    date_in_words,
+)
+_SPANISH = _Words(
+    "no hubo edición",
+    "no se sabe si hubo una edición",
+    "aquí no se conoce ninguna edición de ese año",
+    "no se conoce el día",
+    "deducida",
+    "como se declara",
+    lambda published: spanish.date_in_words(published.date or ""),
+)
 
 
 def asks_editions(question: str) -> bool:
@@ -72,12 +107,16 @@ class EditionDates:
         elif (not reading.years or ((reading.since or reading.until) and open_end)) and _LAST.search(reading.question):
             years = (published or years)[-1:]
         cards = self._cards(filters)
-        return tuple(self._released(year, declared.get(year), cards.get(year, []), filters) for year in sorted(years))
+        words = _SPANISH if reading.language == "es" else _ENGLISH
+        return tuple(
+            self._released(year, declared.get(year), cards.get(year, []), filters, words) for year in sorted(years)
+        )
 
-    def _released(self, year: int, edition: Edition | None, cards: list[StoredDocument], filters: Filters) -> Released:
+    def _released(
+        self, year: int, edition: Edition | None, cards: list[StoredDocument], filters: Filters, words: _Words
+    ) -> Released:
         if edition is not None and edition.status != "published":
-            said = "there was no edition" if edition.status == "none" else "whether there was an edition is not known"
-            return Released(year, said, False)
+            return Released(year, words.none if edition.status == "none" else words.unsure, False)
         day = Published(edition.released, _precision(edition.released)) if edition and edition.released else None
         dated = [card for card in cards if card.anatomy.published.date]
         if edition is None and dated:
@@ -85,12 +124,12 @@ class EditionDates:
             day = first.anatomy.published
         cited = self._sentence(year, day, filters) or self._head(dated or cards)
         if edition is None and cited is None:
-            return Released(year, "no edition of that year is known here", False)
+            return Released(year, words.unknown, False)
         if day is None or day.date is None:
-            return Released(year, "the day is not known", False, cited)
-        how = " (inferred)" if day.inferred else "" if cited else " (as declared)"
-        less = "; the day is not known" if len(day.date) < len("2016-11-16") else ""
-        return Released(year, f"{date_in_words(day)}{how}{less}", True, cited)
+            return Released(year, words.no_day, False, cited)
+        how = f" ({words.inferred})" if day.inferred else "" if cited else f" ({words.declared})"
+        less = f"; {words.no_day}" if len(day.date) < len("2016-11-16") else ""
+        return Released(year, f"{words.date(day)}{how}{less}", True, cited)
 
     def _cards(self, filters: Filters) -> dict[int, list[StoredDocument]]:
         """The report cards that print grades of each year; those dated before it are of another edition."""

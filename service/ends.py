@@ -91,6 +91,7 @@ class Ends:
             notices=counted.notices,
             options=counted.options,
             citations=counted.citations,
+            language=turn.reading.language,
         )
 
     def told(self, turn: Turn, told: Told) -> Answer:

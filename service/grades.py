@@ -19,6 +19,7 @@ from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarificat
 from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
 from service.figures.improvement import most_improved
+from service.figures.languages import words_in
 from service.figures.lookup import lookup
 from service.figures.period import over_a_period
 from service.figures.picked_set import ASKED_OF_A_SET, picked_set
@@ -26,7 +27,9 @@ from service.figures.ranking import extreme
 from service.figures.request import Kind
 from service.figures.timeline import earliest, timeline, when
 from service.figures.top_edition import top_edition
+from service.figures.words import Words
 from service.reading import Place, Reading
+from service.subject_set import is_spanish
 
 __all__ = ["FiguresEnd", "answer_figures"]
 
@@ -77,19 +80,21 @@ def answer_figures(
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):
         return None
+    words = words_in(reading.language, organisation)
     if request.provisional:
         request = replace(request, kind=Kind.LOOKUP if reading.subjects or reading.ambiguous else Kind.NOT_COUNTED)
     if request.kind is Kind.PREDICTION:
-        return abstained(Reason.PREDICTION, "The archive holds grades that were given. It does not predict grades.")
+        text = words.phrase("The archive holds grades that were given. It does not predict grades.")
+        return abstained(Reason.PREDICTION, text)
     if request.kind is Kind.NOT_COUNTED:
-        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
+        return _not_counted(words)
     if request.kind is Kind.OTHER_GRADES:
-        return _other_grades(organisation)
+        return _other_grades(words)
     if _LEANING.search(reading.question) and reading.question != reading.asked:
-        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
+        return _not_counted(words)
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
-        return _which(reading, asked, organisation)
+        return _which(reading, asked, words)
     if request.kind is Kind.LIST or request.among:  # "is X the only one with an A?" is told by all that have one
         reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
@@ -110,7 +115,7 @@ def _of_those_picked(reading: Reading, ledger: Rows, organisation: Organisation,
     request = grammar.read(asked, organisation)
     known = request is not None and request.kind in ASKED_OF_A_SET and request.top == 1
     if request is None or not known or asked.subjects or asked.ambiguous:
-        return abstained(Reason.NOT_COUNTED, "That cannot be counted from the grades in the archive.")
+        return _not_counted(words_in(reading.language, organisation))
     told = _TOLD[request.kind](Case(replace(request, among=found.codes), asked, ledger, organisation))
     if isinstance(told, Draft):
         found.tell(told)
@@ -123,15 +128,25 @@ def _of_the_set(end: FiguresEnd, question: str) -> FiguresEnd:
     opening = question.rstrip(" ?")
     if _DATED.search(opening.rpartition(",")[2] if opening.startswith(("Of the", "De los")) else opening):
         return replace(end, options=())  # it says from when or until when, in a form that none of them fits
-    return replace(end, options=tuple(Option(one.label, f"{opening} from {one.label}?") for one in end.options))
+    spanish = is_spanish(opening)
+    offered = [(one.label, _DATED.findall(one.label)) for one in end.options]
+    asked = [(label, " a ".join(years) if spanish else " to ".join(years)) for label, years in offered]
+    between = "de" if spanish else "from"
+    return replace(end, options=tuple(Option(label, f"{opening} {between} {years}?") for label, years in asked))
 
 
-def _other_grades(organisation: Organisation) -> FiguresEnd | None:
+def _not_counted(words: Words) -> FiguresEnd:
+    return abstained(Reason.NOT_COUNTED, words.phrase("That cannot be counted from the grades in the archive."))
+
+
+def _other_grades(words: Words) -> FiguresEnd | None:
     """A question about grades of something else is told what the grades here are of, if no passage answers it."""
-    named = wording.listed([framework.name for framework in organisation.frameworks])
+    named = words.listed([framework.name for framework in words.organisation.frameworks])
     if not named:
         return None
-    text = f"The grades in the archive are those of {named}. It holds no grades of anything else."
+    text = words.phrase(
+        "The grades in the archive are those of {frameworks}. It holds no grades of anything else.", frameworks=named
+    )
     return replace(abstained(Reason.NOT_IN_ARCHIVE, text), tentative=True)
 
 
@@ -145,11 +160,11 @@ def _named(reading: Reading) -> Reading:
     return replace(reading, years=tuple(year for year in reading.years if year not in open_ends))
 
 
-def _which(reading: Reading, name: Place, organisation: Organisation) -> FiguresEnd:
+def _which(reading: Reading, name: Place, words: Words) -> FiguresEnd:
     """A name that may mean several subjects: the question again, once for each."""
     options = [
         Option(label, reading.question.replace(name.printed, label, 1))
-        for label in (wording.unambiguous(organisation, code) for code in name.codes)
+        for label in (wording.unambiguous(words.organisation, code) for code in name.codes)
     ]
-    choices = " or ".join(option.label for option in options)
-    return clarification(Reason.AMBIGUOUS_PLACE, f"Is {choices} meant?", options)
+    choices = words.either([option.label for option in options])
+    return clarification(Reason.AMBIGUOUS_PLACE, words.phrase("Is {choices} meant?", choices=choices), options)

@@ -49,7 +49,7 @@ def notices(
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
     if told := dict.fromkeys(one for citation in citations for one in _relative(citation, language)):
         codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
-    if differing := list(disagreements(citations)) if compared else []:
+    if differing := list(disagreements(citations, language)) if compared else []:
         codes[NoticeCode.CONFLICT] = "; ".join(differing)
     if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
         codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")

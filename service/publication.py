@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ingest import Generation, Published, SectionKind, Span, StoredDocument
 from service.attribution import date_in_words
 from service.citations import MAX_EXACT, Cited
+from service.holdings import spanish
 from service.holdings.opening import opening, sentences
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -88,8 +89,10 @@ def dated_documents(
     return tuple(_dated(document, generation, text(document.id, document.version) or "") for document in meant)
 
 
-def told_date(published: Published) -> str:
+def told_date(published: Published, language: str = "en") -> str:
     """A date in words, with how precise and how sure it is."""
+    if language == "es":
+        return _in_spanish(published)
     words = date_in_words(published)
     if not words:
         return "no date of publication was found, and none can be inferred"
@@ -97,6 +100,18 @@ def told_date(published: Published) -> str:
         return f"no date of publication was found; {words} is inferred"
     less = {"year": "; the day is not known", "month": "; the day is not known"}.get(published.precision or "", "")
     return f"{words}, {'as declared with the document' if published.basis == 'declared' else 'as printed'}{less}"
+
+
+def _in_spanish(published: Published) -> str:
+    words = spanish.date_in_words(published.date or "")
+    if not words:
+        return "no se encontró ninguna fecha de publicación, y no se puede deducir"
+    if published.inferred:
+        return f"no se encontró ninguna fecha de publicación; {words} se dedujo"
+    less = "; no se conoce el día" if published.precision in ("year", "month") else ""
+    return (
+        f"{words}, {'como se declara con el documento' if published.basis == 'declared' else 'como está impreso'}{less}"
+    )
 
 
 def _meant(reading: Reading, seen: Sequence[StoredDocument], generation: Generation) -> list[StoredDocument]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -83,9 +83,9 @@ class GradeArchive:
         store(connection, self.rows)
         return Ledger(connection, self.organisation)
 
-    def ask(self, question: str, history: Sequence[tuple[str, str]] = ()) -> FiguresEnd | None:
+    def ask(self, question: str, history: Sequence[tuple[str, str]] = (), language: str = "en") -> FiguresEnd | None:
         """The end of a question, understood as the service understands it."""
-        reading = self.understanding.read(question, history, TODAY)
+        reading = replace(self.understanding.read(question, history, TODAY), language=language)
         return answer_figures(question, reading, self.ledger, self.known, self.cite)
 
     def cite(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
@@ -149,8 +149,8 @@ def told(row: GradeRow) -> tuple[object, ...]:
     return row.subject, row.year, row.section, row.grade, row.score, row.rank, row.tier, row.count
 
 
-def ask(archive: GradeArchive, question: str) -> FiguresEnd:
+def ask(archive: GradeArchive, question: str, language: str = "en") -> FiguresEnd:
     """What the figures of an archive tell; a question that they leave to the passages fails the test."""
-    end = archive.ask(question)
+    end = archive.ask(question, language=language)
     assert end is not None, question
     return end

@@ -86,6 +86,15 @@ def test_a_reason_that_the_text_states_is_quoted_as_its_own(client: TestClient, 
     ]
 
 
+def test_what_stands_beside_a_grade_is_introduced_in_spanish(client: TestClient) -> None:
+    def told(question: str) -> str:
+        return str(client.post("/v1/ask", json={"question": question, "language": "es"}).json()["text"])
+
+    assert told("Why did Maine get a D in 2014?").startswith("Razones que da el propio texto:\n\n“In 2014, Maine")
+    beside = told("Why did Vermont get a B in 2014?")
+    assert beside.startswith("El texto nombra estos puntos junto a la calificación; no dice que sean su razón:")
+
+
 def test_sentences_on_bills_stand_beside_a_grade_that_is_in_no_list(client: TestClient) -> None:
     answer = ask(client, "Why did Idaho get a C in 2014?")
     assert [citation["exact"] for citation in answer["citations"]] == [

@@ -84,6 +84,19 @@ def test_what_documents_of_two_years_print_differently_is_told_with_the_years(cl
     assert "(of 2018) prints 15" in conflict
 
 
+def test_what_differs_is_told_in_the_language_of_the_interface(client: TestClient) -> None:
+    def told(question: str) -> str:
+        answer = client.post("/v1/ask", json={"question": question, "language": "es"}).json()
+        return conflicts(answer)[0]
+
+    barges = told("How many barges does the Selby yard keep?")
+    assert "(de 2016) indica 12" in barges
+    assert "(de 2018) indica 15" in barges
+    tunnel = told("Is the tunnel at Aldersea lit by lamps at night?")
+    assert "lo niega" in tunnel
+    assert "lo afirma" in tunnel
+
+
 @pytest.mark.parametrize(
     "question",
     [

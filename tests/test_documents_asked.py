@@ -173,6 +173,24 @@ def test_that_no_sentences_differ_is_said_with_what_was_compared(client: TestCli
     assert answer["text"].startswith("In 4 documents, no two sentences of documents of one year were found")
 
 
+def test_what_documents_print_differently_is_told_in_spanish(client: TestClient) -> None:
+    told = ask(client, "¿Hay contradicciones?", language="es")["text"]
+    assert "lo mismo, en documentos de un mismo año, con datos distintos. Ambas frases pueden ser ciertas" in told
+    assert "[1] indica 28, [2] indica 30." in told
+    told = ask(client, "Which releases from 2024 contradict each other?", language="es")["text"]
+    assert told.startswith("En 4 documentos no se encontraron dos frases de documentos de un mismo año")
+
+
+def test_what_a_spanish_answer_about_mistakes_offers_is_answered(client: TestClient) -> None:
+    told = ask(client, "Which releases contain mistakes?", language="es")["text"]
+    assert told.startswith(
+        "En 8 documentos no se encontró ninguna frase que trate de un tema distinto al de su documento."
+    )
+    assert "pregunte por contradicciones o correcciones." in told
+    for question in ("contradicciones", "correcciones"):
+        assert ask(client, question, language="es")["outcome"] == "answered", question
+
+
 def test_what_an_answer_about_mistakes_offers_is_answered(client: TestClient) -> None:
     told = ask(client, "Which releases contain mistakes?")["text"]
     assert told.split(".")[1].endswith("ask for contradictions, or corrections")

@@ -11,12 +11,12 @@ from tests.test_limits import ask
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("¿Cuándo sacó Texas una A?", "Texas received an A in 2015"),
-        ("¿Cuántas veces sacó California una F?", "California received an F in 2 of the 5 editions"),
-        ("¿Alguna vez sacó Hawaii una D?", "Hawaii received a D in 2015"),
-        ("¿Es Florida el único estado con una C en 2021?", "1 of 51 states received a C in 2021"),
-        ("¿Qué estados sacaron una F en ambos años, 2021 y 2022?", "1 received an F in both 2021 and 2022"),
-        ("¿Algún estado sacó una A en 2022?", "0 of 51 states received an A in 2022"),
+        ("¿Cuándo sacó Texas una A?", "Texas obtuvo una A en 2015"),
+        ("¿Cuántas veces sacó California una F?", "California obtuvo una F en 2 de las 5 ediciones"),
+        ("¿Alguna vez sacó Hawaii una D?", "Hawaii obtuvo una D en 2015"),
+        ("¿Es Florida el único estado con una C en 2021?", "1 de 51 estados obtuvo una C en 2021"),
+        ("¿Qué estados sacaron una F en ambos años, 2021 y 2022?", "1 obtuvo una F tanto en 2021 como en 2022"),
+        ("¿Algún estado sacó una A en 2022?", "0 de 51 estados obtuvieron una A en 2022"),
     ],
 )
 def test_when_and_how_often_are_understood_in_spanish(question: str, told: str) -> None:

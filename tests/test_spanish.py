@@ -68,7 +68,7 @@ def test_a_spanish_question_is_answered_in_spanish_in_any_interface(sample_clien
         ("¿Cuál es el documento más reciente?", "Los documentos más recientes de los que se piden"),
         ("¿Cuál es el documento más antiguo?", "Los documentos más antiguos de los que se piden"),
         ("¿A quién se cita?", "Ningún documento de los pedidos cita a nadie por su nombre"),
-        ("hay contradicciones?", "Sources differ on the grade of Texas in 2011"),
+        ("hay contradicciones?", "Las fuentes difieren en la calificación de Texas en 2011"),
         ("¿Qué documentos han sido corregidos?", "En 101 documentos no se encontró ninguno que diga que corrige"),
     ],
 )
@@ -76,6 +76,32 @@ def test_documents_and_what_is_wrong_with_them_are_asked_for_in_spanish(
     question: str, begins: str, sample_client: TestClient
 ) -> None:
     assert asked(sample_client, question, None)["text"].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How many documents mention Nebraska?", "18 de 101 documentos contienen estas palabras: "),
+        (
+            "What is the newest document that mentions Nebraska?",
+            "De 18 documentos con estas palabras, los documentos más recientes según las fechas conocidas son estos.",
+        ),
+        ("When were the report cards released?", "2011: 1 de diciembre de 2011. [1]\n2012: 29 de noviembre de 2012."),
+        ("When was this document published?", "¿Qué documento se quiere decir?"),
+        ("¿Por qué sacó Texas una D en 2021?", "Los textos que imprimen esta calificación no dan ninguna razón."),
+        ("Why did Texas get a D in 2021?", "Los textos que imprimen esta calificación no dan ninguna razón."),
+    ],
+)
+def test_what_is_told_of_documents_and_grades_is_spanish_in_a_spanish_interface(
+    question: str, begins: str, sample_client: TestClient
+) -> None:
+    assert asked(sample_client, question)["text"].startswith(begins)
+
+
+def test_an_answer_that_is_counted_says_that_it_is_spanish(sample_client: TestClient) -> None:
+    answer = asked(sample_client, "¿Qué nota sacó Texas en 2021?", None)
+    assert answer["language"] == "es"
+    assert answer["text"].startswith("Texas obtuvo una D en 2021 ")
 
 
 def test_an_english_question_in_an_english_interface_stays_english(sample_client: TestClient) -> None:

@@ -1,4 +1,4 @@
-"""Questions about grades in Spanish: the same rows as in English; in a Spanish interface English stays English."""
+"""Questions about grades in Spanish: the same rows as in English, told in Spanish; English words stay what they are."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def test_grades_are_counted_and_listed_in_spanish(sample_client: TestClient) -> 
 
 def test_the_year_with_most_or_fewest_is_told_in_spanish(sample_client: TestClient) -> None:
     most = ask(sample_client, "¿En qué año hubo más F?")
-    assert "2011 is the one in which the most states received an F" in most["text"]
+    assert "la de 2011 es aquella en la que más estados obtuvieron una F" in most["text"]
     fewest = ask(sample_client, "¿Qué año tuvo menos A?")
-    assert "2011 and 2012 are the ones in which the fewest states received an A" in fewest["text"]
+    assert "las de 2011 y 2012 son aquellas en las que menos estados obtuvieron una A" in fewest["text"]
 
 
 def test_the_language_of_the_interface_alone_changes_no_figure(sample_client: TestClient) -> None:
@@ -64,3 +64,26 @@ def test_a_spanish_question_about_something_else_gets_no_figure(sample_client: T
 def test_english_words_in_a_spanish_interface_stay_what_they_are(question: str) -> None:
     lines = {find(Reading(question, language=language), states()).line for language in ("en", "es")}
     assert len(lines) == 1
+
+
+def test_a_follow_up_stands_on_the_questions_before_and_not_on_how_they_were_answered(
+    sample_client: TestClient,
+) -> None:
+    asked = ("¿Qué estados sacaron una A en 2018?", "¿Cuántos de esos sacaron una A en 2019?", "¿Y el mejor?")
+    history = list[dict[str, str]]()
+    told = list[str]()
+    for question in asked:
+        body = {"question": question, "history": history, "language": "es"}
+        answer = sample_client.post("/v1/ask", json=body).json()
+        assert answer["outcome"] == "answered", question
+        blind = [{"question": turn["question"], "answer": "?"} for turn in history]
+        assert sample_client.post("/v1/ask", json={**body, "history": blind}).json()["text"] == answer["text"]
+        history.append({"question": question, "answer": answer["text"]})
+        told.append(answer["text"])
+    assert told[1].startswith("De los 2 estados de la pregunta (de 3) sobre los que el archivo permite saberlo, 2 ")
+    assert told[2].startswith("Los primeros según la calificación en 2019, de los 2 estados de la pregunta: Kansas ")
+
+
+def test_why_is_no_question_after_the_grade_itself(sample_client: TestClient) -> None:
+    answer = ask(sample_client, "¿Por qué subió la nota de Texas en 2022?")
+    assert (answer["outcome"], answer["figures"]) == ("abstained", [])

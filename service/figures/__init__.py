@@ -38,7 +38,10 @@ contradictions.py  what sources print differently, over editions
 gaps.py        whose grades the archive does not hold
 disputes.py    values that sources print differently
 editions.py    years without an edition, and why
-wording.py     standings, names and numbers -> words
+words.py       sentences and their pieces in English: the one door to what is said
+spanish.py     the same in Spanish; spanish.toml has its sentences by the English ones
+languages.py   the code of a language -> its words
+wording.py     names, numbers and years -> words that every language shares, and the grammar of English
 phrases.py     what a question picks by -> the verb phrase of its sentence
 draft.py       sentences, rows and notices -> the end of a question, every row cited
 """

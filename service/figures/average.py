@@ -16,12 +16,13 @@ from service.figures.standing import Standing, standings
 def average(case: Case) -> Draft | FiguresEnd:
     """The average of each edition asked for."""
     if case.request.region or case.request.grades or case.reading.subjects:
-        return abstained(
-            Reason.NOT_COUNTED,
+        text = case.words.phrase(
             "Averages are given only for a whole edition, as printed or over every score, or over the scores of "
-            f"several {wording.group(case.organisation)} that are named.",
+            "several {group} that are named.",
+            group=case.words.group(),
         )
-    draft, told, missing = Draft(), list[Standing](), list[int]()
+        return abstained(Reason.NOT_COUNTED, text)
+    draft, told, missing = Draft(case.words), list[Standing](), list[int]()
     for year in _years(case):
         printed = None if case.request.among else _average(case, year)
         if printed is not None:
@@ -35,7 +36,7 @@ def average(case: Case) -> Draft | FiguresEnd:
         draft.sentences.append(_why(case, missing))
         draft.notice(NoticeCode.INCOMPLETE, _why(case, missing))
     framework_change(draft, case, told)
-    disputes.tell(draft, case.organisation, told)
+    disputes.tell(draft, told)
     return draft
 
 
@@ -53,11 +54,15 @@ def _average(case: Case, year: int) -> Standing | None:
 
 
 def _tell(draft: Draft, case: Case, printed: Standing) -> None:
-    values = [f"{wording.number(printed.score)} points"] if printed.score is not None else []
-    values += [wording.letter(printed.grade)] if printed.grade else []
-    scale = wording.framework(case.organisation, printed.framework)
-    rows = printed.showing("score", "grade")
-    draft.say(f"The average of {printed.year} is printed as {', '.join(values)}{scale}", rows)
+    values = [case.words.points(printed.score)] if printed.score is not None else []
+    values += [case.words.letter(printed.grade)] if printed.grade else []
+    text = case.words.phrase(
+        "The average of {year} is printed as {values}{scale}",
+        year=printed.year,
+        values=", ".join(values),
+        scale=case.words.framework(printed.framework),
+    )
+    draft.say(text, printed.showing("score", "grade"))
 
 
 def _computed(draft: Draft, case: Case, year: int) -> bool:
@@ -67,24 +72,33 @@ def _computed(draft: Draft, case: Case, year: int) -> bool:
         return False
     value = sum(standing.score or 0 for standing in scored) / of
     rows = [row for standing in scored for row in standing.showing("score")]
-    scale = wording.framework(case.organisation, case.framework_of(year))
-    draft.say(
-        f"The average score of the {of} {case.group()} in {year} is {value:.1f}{scale}, computed from all {of} scores",
-        rows,
+    text = case.words.phrase(
+        "The average score of the {of} {group} in {year} is {value}{scale}, computed from all {of} scores",
+        of=of,
+        group=case.group(),
+        year=year,
+        value=f"{value:.1f}",
+        scale=case.words.framework(case.framework_of(year)),
     )
+    draft.say(text, rows)
     draft.compute("average", round(value, 4), of, len(scored), rows)
     return True
 
 
 def _why(case: Case, years: Sequence[int]) -> str:
     """Why there is no average of some years."""
-    gone = [reason for year in years if (reason := editions.without_edition(case.organisation, year, brief=True))]
-    held = [year for year in years if not editions.without_edition(case.organisation, year)]
+    words = case.words
+    gone = [reason for year in years if (reason := editions.without_edition(words, year, brief=True))]
+    held = [year for year in years if not editions.without_edition(words, year)]
     told = [f"{reason}." for reason in gone]
     if held:
-        known = [f"{sum(s.score is not None for s in case.members(year))} of {case.graded(year)}" for year in held]
-        told.append(
-            f"No average of {wording.years(held)} is printed in the archive, and too few scores are known to "
-            f"compute one ({', '.join(known)})."
+        scored = {year: sum(standing.score is not None for standing in case.members(year)) for year in held}
+        text = words.phrase(
+            "No average of {years} is printed in the archive, and too few scores are known to compute one ({known}).",
+            years=wording.years(held),
+            known=", ".join(
+                words.phrase("{known} of {of}", known=known, of=case.graded(year)) for year, known in scored.items()
+            ),
         )
-    return " ".join(told) or "The archive prints no average."
+        told.append(text)
+    return " ".join(told) or words.phrase("The archive prints no average.")

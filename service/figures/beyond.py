@@ -29,10 +29,10 @@ def beyond(case: Case) -> Draft | FiguresEnd:
     known = [standing for standing in members if getattr(standing, by) is not None]
     limit = _worth(case, own, by)
     picked = [s for s in known if s is not own and _side(_worth(case, s, by) - limit) == case.request.side]
-    draft = Draft()
-    draft.say(wording.got(own, case.organisation, by), own.told(by).rows)
+    draft = Draft(case.words)
+    draft.say(case.words.got(own, by), own.told(by).rows)
     _tell(draft, case, own, picked, (len(known), by))
-    disputes.tell(draft, case.organisation, [own])
+    disputes.tell(draft, [own])
     return draft
 
 
@@ -54,33 +54,62 @@ def _worth(case: Case, standing: Standing, by: str) -> float:
 
 
 def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], among: tuple[int, str]) -> None:
-    (known, by), of = among, case.graded(own.year)
-    name = wording.subject(case.organisation, own.subject)
-    had = {1: f"a better {by} than", -1: f"a worse {by} than", 0: f"the same {by} as"}[case.request.side]
-    group = wording.group(case.organisation)
-    reach = f"Of the {known} of {of} {group} whose {by} is known" if known < of else f"Of all {of} {group}"
-    rows = [row for standing in picked for row in standing.showing(by)]
+    (known, by), of, words = among, case.graded(own.year), case.words
+    group, rows = words.group(), [row for standing in picked for row in standing.showing(by)]
     draft.say(
-        f"{reach}, {len(picked)} had {had} {name} in {own.year}",
-        [] if picked and len(picked) <= NAMED else rows or own.showing(by),
+        _number(case, own, len(picked), among), [] if picked and len(picked) <= NAMED else rows or own.showing(by)
     )
     ordered = sorted(picked, key=lambda standing: (-_worth(case, standing, by), standing.subject))
     if ordered and len(ordered) <= NAMED:
-        named = [
-            f"{wording.subject(case.organisation, s.subject)} ({_value(s, by)}){draft.mark(s.showing(by))}"
-            for s in ordered
-        ]
-        draft.sentences.append(f"By name: {wording.listed(named)}.")
+        named = [f"{words.subject(s.subject)} ({_value(case, s, by)}){draft.mark(s.showing(by))}" for s in ordered]
+        draft.say(words.phrase("By name: {names}", names=words.listed(named)))
     draft.compute("count", len(picked), of, known, rows)
     if known < of:
-        draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} {group} are known for {own.year}: there may be more.")
+        notice = words.phrase(
+            "{known} of {of} {group} are known for {year}: there may be more.",
+            known=known,
+            of=of,
+            group=group,
+            year=own.year,
+        )
+        draft.notice(NoticeCode.INCOMPLETE, notice)
+
+
+def _number(case: Case, own: Standing, picked: int, among: tuple[int, str]) -> str:
+    """How many stand where the question asks, and among how many."""
+    (known, by), of, words = among, case.graded(own.year), case.words
+    measure, group = words.measure(by), words.group()
+    if known < of:
+        reach = words.agreeing(
+            known,
+            "Of the {known} of {of} {group} whose {measure} is known",
+            known=known,
+            of=of,
+            group=group,
+            measure=measure,
+        )
+    else:
+        reach = words.phrase("Of all {of} {group}", of=of, group=group)
+    name, year, side = words.subject(own.subject), own.year, case.request.side
+    fields = {"reach": reach, "number": picked, "measure": measure, "name": name, "year": year}
+    if side == 0:
+        return words.agreeing(picked, "{reach}, {number} had the same {measure} as {name} in {year}", **fields)
+    return words.agreeing(
+        picked,
+        "{reach}, {number} had a better {measure} than {name} in {year}"
+        if side > 0
+        else "{reach}, {number} had a worse {measure} than {name} in {year}",
+        **fields,
+    )
 
 
 def _side(difference: float) -> int:
     return (difference > 0) - (difference < 0)
 
 
-def _value(standing: Standing, by: str) -> str:
+def _value(case: Case, standing: Standing, by: str) -> str:
     if by == "grade":
         return standing.grade or ""
-    return wording.number(standing.score or 0) if by == "score" else f"number {standing.rank}"
+    if by == "score":
+        return wording.number(standing.score or 0)
+    return case.words.phrase("number {rank}", rank=standing.rank)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from ingest import ALL, Framework, GradeRow, Organisation
-from service.figures import wording
+from service.figures.languages import words_in
 from service.figures.request import Kind, Request
 from service.figures.standing import Standing, standings
+from service.figures.words import Words
 from service.reading import Reading
 
 
@@ -44,6 +46,11 @@ class Case:
     _members: dict[int, tuple[Standing, ...]] = field(default_factory=dict)
     _scales: dict[int, Framework | None] = field(default_factory=dict)
     _tallies: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the language that the answer is in."""
+        return words_in(self.reading.language, self.organisation)
 
     def of_subjects(self, subjects: Sequence[str], years: Sequence[int] = ()) -> tuple[Standing, ...]:
         """The standings of some subjects, overall or in the sections that the question names."""
@@ -115,8 +122,8 @@ class Case:
 
     def group(self, count: int | None = None) -> str:
         """The word for those that are counted: all that are graded, or those that the question names."""
-        named = "named " if self.request.among else ""
-        return f"{named}{wording.group(self.organisation, count)}"
+        group = self.words.group(count)
+        return self.words.phrase("named {group}", group=group) if self.request.among else group
 
     def declares_size(self, year: int) -> bool:
         """Whether it is declared how many subjects an edition graded."""

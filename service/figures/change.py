@@ -7,6 +7,7 @@ from service.figures import wording
 from service.figures.case import Case
 from service.figures.request import Change
 from service.figures.standing import Standing, place_on
+from service.figures.words import Words
 
 Pair = tuple[Standing, Standing]
 
@@ -65,12 +66,13 @@ def values(case: Case, first: Standing, last: Standing) -> str:
     """Both ends in words: "B to A", "70.5 to 82 points"; a single one where they are equal."""
     by = measure(case, first, last)
     if by == "score":
-        return spanned(wording.number(first.score or 0), wording.number(last.score or 0)) + " points"
-    return spanned(first.grade or "", last.grade or "")
+        scores = wording.number(first.score or 0), wording.number(last.score or 0)
+        return case.words.phrase("{span} points", span=spanned(case.words, *scores))
+    return spanned(case.words, first.grade or "", last.grade or "")
 
 
-def spanned(before: str, after: str) -> str:
-    return before if before == after else f"{before} to {after}"
+def spanned(words: Words, before: str, after: str) -> str:
+    return before if before == after else words.phrase("{before} to {after}", before=before, after=after)
 
 
 def _direction(rise: float) -> Change:

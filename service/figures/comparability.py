@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 def comparability(case: Case) -> Draft | FiguresEnd | None:
     """The scales of the years asked about, or of all editions, each with a row that prints it; then what may be
     compared. None where no row tells."""
-    draft, rows = Draft(), list[GradeRow]()
+    draft, rows = Draft(case.words), list[GradeRow]()
     if case.reading.years:
         gone = _of_years(draft, case, rows)
         if gone and not rows:
@@ -30,7 +30,7 @@ def comparability(case: Case) -> Draft | FiguresEnd | None:
     if not rows:
         return None
     if not framework_change(draft, case, rows) and len({row.year for row in rows}) > 1:
-        draft.sentences.append("That is one scale, so these grades can be compared.")
+        draft.say(case.words.phrase("That is one scale, so these grades can be compared"))
     return draft
 
 
@@ -40,7 +40,7 @@ def scales(draft: Draft, case: Case, years: Iterable[int]) -> list[GradeRow]:
     for code in dict.fromkeys(row.framework for row in witnesses):
         own = [row for row in witnesses if row.framework == code]
         graded = wording.years(row.year for row in own)
-        draft.say(f"{wording.framework_name(case.organisation, code)}: {graded}", own)
+        draft.say(f"{case.words.framework_name(code)}: {graded}", own)
     return witnesses
 
 
@@ -70,8 +70,9 @@ def _of_years(draft: Draft, case: Case, rows: list[GradeRow]) -> Sequence[str]:
         row = witness(case, year)
         if row is not None:
             rows.append(row)
-            draft.say(f"{year} was graded on {wording.framework_name(case.organisation, row.framework)}", [row])
+            scale = case.words.framework_name(row.framework)
+            draft.say(case.words.phrase("{year} was graded on {framework}", year=year, framework=scale), [row])
         else:
-            reason = editions.without_edition(case.organisation, year) or f"The archive holds no grade of {year}"
-            gone.append(f"{reason}.")
+            reason = editions.without_edition(case.words, year)
+            gone.append(f"{reason or case.words.phrase('The archive holds no grade of {year}', year=year)}.")
     return gone

@@ -10,8 +10,9 @@ from service.figures import editions, wording
 from service.figures.case import Case
 from service.figures.change import is_settled
 from service.figures.draft import Draft, FiguresEnd
-from service.figures.lookup import absent, state
+from service.figures.lookup import absent, state, without_grade
 from service.figures.standing import Standing, place_on
+from service.notices import notice
 
 
 def comparison(case: Case) -> Draft | FiguresEnd | None:
@@ -23,7 +24,7 @@ def comparison(case: Case) -> Draft | FiguresEnd | None:
         return absent(case, subjects[0], years)
     if not years:
         found = _newest(found, subjects)
-    draft = Draft()
+    draft = Draft(case.words)
     for standing in found:
         state(draft, case, standing)
     _missing(draft, case, found, years)
@@ -41,15 +42,12 @@ def framework_change(draft: Draft, case: Case, found: Iterable[Standing | GradeR
     scales = list(dict.fromkeys(entry.framework for entry in found))
     if len(scales) < 2:
         return False
-    names = wording.listed([wording.framework_name(case.organisation, scale) for scale in scales])
-    draft.sentences.append(
-        "These grades are on different scales, so one cannot be called better or worse than the other."
+    told = case.words.phrase(
+        "These grades are on different scales, so one cannot be called better or worse than the other"
     )
-    text = case.organisation.fixed_text("notices", "framework_change", case.reading.language)
-    draft.notice(
-        NoticeCode.FRAMEWORK_CHANGE,
-        text or f"The grades are on different scales: {names}. A letter of one says nothing on another.",
-    )
+    draft.say(told)
+    fixed = notice(NoticeCode.FRAMEWORK_CHANGE, "", case.organisation, case.reading.language)
+    draft.notice(NoticeCode.FRAMEWORK_CHANGE, fixed.text)
     return True
 
 
@@ -76,9 +74,8 @@ def _newest(found: Sequence[Standing], subjects: Sequence[str]) -> list[Standing
 
 
 def _missing(draft: Draft, case: Case, found: Sequence[Standing], years: Sequence[int]) -> None:
-    organisation = case.organisation
     for year in years:
-        reason = editions.without_edition(organisation, year)
+        reason = editions.without_edition(case.words, year)
         if reason:
             draft.sentences.append(f"{reason}.")
             draft.notice(NoticeCode.INCOMPLETE, f"{reason}.")
@@ -86,40 +83,60 @@ def _missing(draft: Draft, case: Case, found: Sequence[Standing], years: Sequenc
     for subject in case.reading.subjects:
         wanted = years or sorted({year for _, year in known})[:1]
         lacking = [
-            year for year in wanted if (subject, year) not in known and not editions.without_edition(organisation, year)
+            year for year in wanted if (subject, year) not in known and not editions.without_edition(case.words, year)
         ]
         if lacking and (years or not any(code == subject for code, _ in known)):
-            name = wording.subject(organisation, subject)
-            sentence = f"The archive holds no grade of {name} for {wording.years(lacking)}."
-            draft.sentences.append(sentence)
-            draft.notice(NoticeCode.INCOMPLETE, sentence)
+            without_grade(draft, case, subject, lacking)
 
 
 def _changed(draft: Draft, case: Case, first: Standing, last: Standing) -> None:
     """One subject, two editions of one framework."""
-    name = wording.subject(case.organisation, first.subject)
-    span = f"from {first.year} to {last.year}"
+    words, name = case.words, case.words.subject(first.subject)
+    span: dict[str, object] = {"name": name, "first": first.year, "last": last.year}
     if not is_settled(case, first, last):
-        draft.sentences.append(f"How {name} moved {span} is not told: sources that are equally trusted differ.")
+        told = words.phrase(
+            "How {name} moved from {first} to {last} is not told: sources that are equally trusted differ", **span
+        )
+        draft.say(told)
         return
     if first.grade and last.grade:
         scale = case.organisation.framework_by_code.get(first.framework or "")
         steps = place_on(scale, first.grade) - place_on(scale, last.grade)
         rows = [*first.showing("grade"), *last.showing("grade")]
-        word = "rose" if steps > 0 else "fell" if steps < 0 else ""
-        moved = (
-            f"{word} from {wording.letter(first.grade)} to {wording.letter(last.grade)}"
-            if word
-            else f"was {wording.letter(first.grade)} in both editions"
-        )
-        draft.say(f"The grade of {name} {moved}" + (f" {span}" if word else ""), rows)
+        if steps:
+            moved = words.phrase(
+                "The grade of {name} rose from {before} to {after} from {first} to {last}"
+                if steps > 0
+                else "The grade of {name} fell from {before} to {after} from {first} to {last}",
+                before=words.letter(first.grade),
+                after=words.letter(last.grade),
+                **span,
+            )
+        else:
+            moved = words.phrase(
+                "The grade of {name} was {letter} in both editions", name=name, letter=words.letter(first.grade)
+            )
+        draft.say(moved, rows)
         draft.compute("change", steps, None, None, rows)
     if first.score is not None and last.score is not None:
         rows = [*first.showing("score"), *last.showing("score")]
         difference = last.score - first.score
-        word = "rose" if difference > 0 else "fell" if difference < 0 else "did not change"
-        by = f" by {wording.number(abs(difference))} points" if difference else ""
-        draft.say(f"Its score {word}{by} {span} ({wording.number(first.score)} to {wording.number(last.score)})", rows)
+        ends = words.phrase(
+            "from {first} to {last} ({before} to {after})",
+            first=first.year,
+            last=last.year,
+            before=wording.number(first.score),
+            after=wording.number(last.score),
+        )
+        if difference:
+            moved = words.phrase(
+                "Its score rose by {points} {ends}" if difference > 0 else "Its score fell by {points} {ends}",
+                points=words.points(abs(difference)),
+                ends=ends,
+            )
+        else:
+            moved = words.phrase("Its score did not change {ends}", ends=ends)
+        draft.say(moved, rows)
         draft.compute("change", difference, None, None, rows)
 
 
@@ -145,22 +162,36 @@ def _ordered(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
     if tied:
         draft.say(_tie(case, found, [s for s in ordered if getattr(s, by) == getattr(ordered[0], by)], by), rows)
     else:
-        first = wording.subject(case.organisation, ordered[0].subject)
-        draft.say(f"{first} has the {_most(case, found)} {by} in {found[0].year}", rows)
+        draft.say(_first(case, found, ordered[0], by), rows)
     _ranks(draft, case, found)
 
 
-def _most(case: Case, found: Sequence[Standing]) -> str:
-    """The word for the first or, where that is asked for, the last of those side by side."""
-    return ("low" if case.request.lowest else "high") + ("er" if len(found) == 2 else "est")
+def _first(case: Case, found: Sequence[Standing], first: Standing, by: str) -> str:
+    """That one stands at the end that is asked for."""
+    two, lowest = len(found) == 2, case.request.lowest
+    return case.words.phrase(
+        ("{name} has the lower {measure} in {year}" if two else "{name} has the lowest {measure} in {year}")
+        if lowest
+        else ("{name} has the higher {measure} in {year}" if two else "{name} has the highest {measure} in {year}"),
+        name=case.words.subject(first.subject),
+        measure=case.words.measure(by),
+        year=first.year,
+    )
 
 
 def _tie(case: Case, found: Sequence[Standing], level: Sequence[Standing], by: str) -> str:
     """That nobody is alone at the end that is asked for, and who is there."""
+    words, measure = case.words, case.words.measure(by)
     if len(found) == 2:
-        return f"Their {by}s do not differ"
-    names = wording.listed([wording.subject(case.organisation, standing.subject) for standing in level])
-    return f"The {_most(case, found)} {by} is shared by {names}"
+        return words.phrase("Their {measure}s do not differ", measure=measure)
+    names = words.listed([words.subject(standing.subject) for standing in level])
+    return words.phrase(
+        "The lowest {measure} is shared by {names}"
+        if case.request.lowest
+        else "The highest {measure} is shared by {names}",
+        measure=measure,
+        names=names,
+    )
 
 
 def _ranked(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
@@ -170,9 +201,9 @@ def _ranked(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
     if ordered[0].rank == ordered[1].rank:
         draft.say(_tie(case, found, [s for s in ordered if s.rank == ordered[0].rank], "rank"), rows)
         return
-    first = wording.subject(case.organisation, ordered[0].subject)
-    numbers = wording.listed([f"number {standing.rank}" for standing in ordered])
-    draft.say(f"{first} has the {_most(case, found)} rank in {found[0].year}: {numbers}", rows)
+    told = _first(case, found, ordered[0], "rank")
+    numbers = case.words.listed([case.words.phrase("number {rank}", rank=standing.rank) for standing in ordered])
+    draft.say(f"{told}: {numbers}", rows)
 
 
 def _ranks(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
@@ -181,11 +212,16 @@ def _ranks(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
     for one in both:
         for other in both:
             if (one.score or 0) > (other.score or 0) and (one.rank or 0) > (other.rank or 0):
-                first, second = (wording.subject(case.organisation, s.subject) for s in (one, other))
-                text = (
-                    f"The printed ranks contradict the printed scores: {first} has the higher score "
-                    f"({wording.number(one.score or 0)} to {wording.number(other.score or 0)}) and the lower rank "
-                    f"(number {one.rank}, {second} number {other.rank}) in {one.year}"
+                text = case.words.phrase(
+                    "The printed ranks contradict the printed scores: {first} has the higher score ({score} to "
+                    "{less}) and the lower rank (number {rank}, {second} number {above}) in {year}",
+                    first=case.words.subject(one.subject),
+                    score=wording.number(one.score or 0),
+                    less=wording.number(other.score or 0),
+                    rank=one.rank,
+                    second=case.words.subject(other.subject),
+                    above=other.rank,
+                    year=one.year,
                 )
                 draft.say(text, [*one.showing("score", "rank"), *other.showing("score", "rank")])
                 draft.notice(NoticeCode.CONFLICT, f"{text}.")

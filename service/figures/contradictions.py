@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ingest import GradeRow
 from service.answer import Notice, NoticeCode
 from service.figures import disputes, wording
@@ -9,10 +11,6 @@ from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, settled
 
 SHOWN = 20  # contradictions told in one answer; how many more there are is said
-_NOTICE = (
-    "These are grades, scores and numbers that sources print differently, the most trusted kind of source first; none "
-    "is averaged. What sources say in words is not compared."
-)
 
 
 def contradictions(case: Case) -> Draft | FiguresEnd | None:
@@ -24,20 +22,33 @@ def contradictions(case: Case) -> Draft | FiguresEnd | None:
     found = case.of_subjects(reading.subjects, years)
     disputed = sorted((s for s in found if s.disputed), key=lambda s: (s.year, s.subject))
     tallied = [] if reading.subjects else [rows for year in years for rows in _tallies(case, year) if len(rows) > 1]
-    draft = Draft()
-    disputes.tell(draft, case.organisation, disputed[:SHOWN])
+    draft = Draft(case.words)
+    disputes.tell(draft, disputed[:SHOWN])
     disputes.tell_tallies(draft, tallied[: SHOWN - len(disputed[:SHOWN])])
     more = len(disputed) + len(tallied) - SHOWN
     if more > 0:
-        draft.sentences.append(f"There are {more} more; name a {case.organisation.subject_word} or a year to see them.")
+        named = case.words.phrase(
+            "There are {number} more; name a {group} or a year to see them", number=more, group=case.words.group(1)
+        )
+        draft.say(named)
     if draft.rows:
-        draft.notices = [Notice(NoticeCode.CONFLICT, _NOTICE)]  # one for all: the sentences are the contradictions
+        notice = case.words.phrase(
+            "These are grades, scores and numbers that sources print differently, the most trusted kind of source "
+            "first; none is averaged. What sources say in words is not compared."
+        )
+        draft.notices = [Notice(NoticeCode.CONFLICT, notice)]  # one for all: the sentences are the contradictions
         return draft
-    whom = wording.listed([wording.subject(case.organisation, code) for code in reading.subjects])
-    when = f" for {wording.years(years)}" if reading.years or reading.since or reading.until else ""
-    return settled(
-        f"No two sources in the archive print different values{f' of {whom}' if whom else ''}{when}.",
-    )
+    return settled(_none(case, years))
+
+
+def _none(case: Case, years: Sequence[int]) -> str:
+    """That nothing contradicts, of whom and of which years it is asked."""
+    reading, words = case.reading, case.words
+    names = words.listed([words.subject(code) for code in reading.subjects])
+    whom = words.phrase(" of {names}", names=names) if names else ""
+    dated = reading.years or reading.since or reading.until
+    when = words.phrase(" for {years}", years=wording.years(years)) if dated else ""
+    return words.phrase("No two sources in the archive print different values{whom}{when}.", whom=whom, when=when)
 
 
 def _tallies(case: Case, year: int) -> list[tuple[GradeRow, ...]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from service.answer import NoticeCode, Option, Outcome, Reason
+from service.answer import Notice, NoticeCode, Option, Outcome, Reason
 from service.figures import editions, throughout, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
 from service.figures.letters import contested, in_edition
-from service.figures.phrases import CHANGES, described
+from service.figures.phrases import changed, described
 from service.figures.request import Change, Kind
 from service.figures.selection import Selection, select
 from service.figures.tally import tell
 from service.figures.timeline import in_time, when
+from service.figures.words import Words
 
 
 def count(case: Case) -> Draft | FiguresEnd:
@@ -23,17 +24,19 @@ def count(case: Case) -> Draft | FiguresEnd:
     if case.request.change or case.request.path:
         pair = pair_of(case)
         if pair is None:
-            return ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which")
+            return ask_which_pair(case)
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
     if case.request.throughout and pair is None and (every := every_edition(case)):
-        draft = Draft()
+        draft = Draft(case.words)
         if not throughout.tell(draft, every):
-            text = "The archive does not tell of anybody whether this holds for every one of these editions."
+            text = case.words.phrase(
+                "The archive does not tell of anybody whether this holds for every one of these editions."
+            )
             return abstained(Reason.NOT_COUNTED, text)
         framework_change(draft, case, [standing for _, selection in every for standing in selection.known])
         return draft
-    draft, missing, without, passages = Draft(), list[str](), list[int](), not _signed(case)
+    draft, missing, without, passages = Draft(case.words), list[str](), list[int](), not _signed(case)
     for year in (pair[1],) if pair else _years(case):
         edition = in_edition(case, year)
         if edition is None:
@@ -43,22 +46,18 @@ def count(case: Case) -> Draft | FiguresEnd:
         selection = select(edition, year, pair)
         tallied = selection.printed is not None or selection.least is not None
         if not (selection.known or selection.unsettled or tallied):
-            missing.append(editions.without_edition(case.organisation, year) or _unknown(case, year))
+            missing.append(editions.without_edition(case.words, year) or _unknown(case, year))
             continue
         if case.request.ever and not selection.picked and not tallied:
             without.append(year)
             continue
         if case.request.kind is Kind.SHARE and selection.value is None:
-            missing.append(f"Only {len(selection.known)} of {selection.of} are known for {year}, too few for a share")
+            missing.append(_too_few(case, selection))
             continue
         partial = selection.value is None and case.request.kind is Kind.COUNT
         others = contested(case, selection)
         if partial and case.request.picks and not (selection.picked or others or selection.unsettled or tallied):
-            who = case.group()
-            missing.append(
-                f"The archive does not tell how many {who} {described(edition, year)} in {year}: "
-                f"it knows {len(selection.known)} of {selection.of}, and none of them did"
-            )
+            missing.append(_none_known(edition, selection))
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
         tell(draft, edition, selection, pair, others)
@@ -71,13 +70,13 @@ def count(case: Case) -> Draft | FiguresEnd:
             reason,
             " ".join(f"{text}." for text in missing)
             or "\n".join(draft.sentences)
-            or "The archive holds no rows to count.",
+            or case.words.phrase("The archive holds no rows to count."),
         )
     for text in missing:
         draft.sentences.append(f"{text}.")
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
     if without:
-        draft.sentences.append(f"The archive names none for {wording.years(without)}.")
+        draft.say(case.words.phrase("The archive names none for {years}", years=wording.years(without)))
     framework_change(draft, case, draft.rows)
     return draft
 
@@ -105,15 +104,39 @@ def every_edition(case: Case) -> list[tuple[Case, Selection]]:
         published = (edition for edition in case.organisation.editions if edition.status == "published")
         years |= {edition.year for edition in published if low <= edition.year <= high}
     found = [(in_edition(case, year), year) for year in sorted(years)]
-    if len(found) < 2 or any(e is None or editions.without_edition(case.organisation, year) for e, year in found):
+    if len(found) < 2 or any(e is None or editions.without_edition(case.words, year) for e, year in found):
         return []
     return [(edition, select(edition, year)) for edition, year in found if edition is not None]
 
 
 def _none_beyond(case: Case, year: int) -> str:
-    scale = wording.framework_name(case.organisation, case.framework_of(year))
-    way = "better" if case.request.lean > 0 else "lower"
-    return f"No letter of {scale} is {way} than {wording.letter(case.request.grades[0])}"
+    return case.words.phrase(
+        "No letter of {framework} is better than {letter}"
+        if case.request.lean > 0
+        else "No letter of {framework} is lower than {letter}",
+        framework=case.words.framework_name(case.framework_of(year)),
+        letter=case.words.letter(case.request.grades[0]),
+    )
+
+
+def _too_few(case: Case, selection: Selection) -> str:
+    return case.words.phrase(
+        "Only {known} of {of} are known for {year}, too few for a share",
+        known=len(selection.known),
+        of=selection.of,
+        year=selection.year,
+    )
+
+
+def _none_known(case: Case, selection: Selection) -> str:
+    return case.words.phrase(
+        "The archive does not tell how many {group} {did} in {year}: it knows {known} of {of}, and none of them did",
+        group=case.group(),
+        did=described(case, selection.year),
+        year=selection.year,
+        known=len(selection.known),
+        of=selection.of,
+    )
 
 
 def _signed(case: Case) -> bool:
@@ -153,43 +176,69 @@ def pair_of(case: Case) -> tuple[int, int] | None:
     return None
 
 
-def ask_which_pair(case: Case, opening: str) -> FiguresEnd:
+def ask_which_pair(case: Case) -> FiguresEnd:
     """A change without its two ends: prior year or first year? The question is handed back with both."""
     published = [edition for edition in case.organisation.editions if edition.status == "published"]
-    options, moved = list[Option](), CHANGES[case.request.change or Change.UP]
+    options, change, words = list[Option](), case.request.change or Change.UP, case.words
     for scale in reversed(case.organisation.frameworks):
         years = sorted(edition.year for edition in published if edition.framework == scale.code)
         pairs = dict.fromkeys([(years[-2], years[-1]), (years[0], years[-1])]) if len(years) > 1 else {}
-        group = wording.group(case.organisation)
         options.extend(
-            Option(f"{first} to {last}", f"{opening} {group} {moved} from {first} to {last}?") for first, last in pairs
+            Option(words.phrase("{first} to {last}", first=first, last=last), _of_a_pair(case, change, first, last))
+            for first, last in pairs
         )
-    text = f"{moved.capitalize()} since when? Say which two editions to compare; only editions of one framework can be."
+    since = {
+        Change.UP: words.phrase("Improved since when?"),
+        Change.DOWN: words.phrase("Went down since when?"),
+        Change.SAME: words.phrase("Did not change since when?"),
+    }[change]
+    text = words.phrase(
+        "{since} Say which two editions to compare; only editions of one framework can be.", since=since
+    )
     return clarification(Reason.AMBIGUOUS_COMPARISON, text, options[:4])
+
+
+def _of_a_pair(case: Case, change: Change, first: int, last: int) -> str:
+    """The question of a change, with its two ends."""
+    words = case.words if case.words.asked_group() else Words(case.organisation)  # of a word that is not understood
+    return words.phrase(
+        "How many {group} {moved} from {first} to {last}?"
+        if case.request.kind is Kind.COUNT
+        else "Which {group} {moved} from {first} to {last}?",
+        group=words.asked_group(),
+        moved=changed(words, change),
+        first=first,
+        last=last,
+    )
 
 
 def across(case: Case, pair: tuple[int, int]) -> FiguresEnd:
     """Two editions on different scales: nothing is counted between them."""
-    first, last = (wording.framework_name(case.organisation, case.framework_of(year)) for year in pair)
-    gone = [reason for year in pair if (reason := editions.without_edition(case.organisation, year))]
+    gone = [reason for year in pair if (reason := editions.without_edition(case.words, year))]
     if gone:
         return abstained(Reason.NOT_IN_ARCHIVE, " ".join(f"{reason}." for reason in gone))
-    draft = Draft()
-    text = f"{pair[0]} was graded on {first} and {pair[1]} on {last}; nothing rises or falls between two scales"
-    draft.notice(NoticeCode.FRAMEWORK_CHANGE, f"{text}.")
-    options = ask_which_pair(case, "How many" if case.request.kind is Kind.COUNT else "Which").options
+    text = case.words.phrase(
+        "{first} was graded on {framework} and {last} on {other}; nothing rises or falls between two scales",
+        first=pair[0],
+        framework=case.words.framework_name(case.framework_of(pair[0])),
+        last=pair[1],
+        other=case.words.framework_name(case.framework_of(pair[1])),
+    )
     return FiguresEnd(
         Outcome.ABSTAINED,
-        f"{text}, so it is not counted.",
+        case.words.phrase("{told}, so it is not counted.", told=text),
         Reason.NOT_COUNTED,
-        notices=tuple(draft.notices),
-        options=options,
+        notices=(Notice(NoticeCode.FRAMEWORK_CHANGE, f"{text}."),),
+        options=ask_which_pair(case).options,
     )
 
 
 def _unknown(case: Case, year: int) -> str:
-    what = case.request.wants
-    return f"The archive holds no {what} that this could be counted from for {year}"
+    return case.words.phrase(
+        "The archive holds no {measure} that this could be counted from for {year}",
+        measure=case.words.measure(case.request.wants),
+        year=year,
+    )
 
 
 def _times(case: Case) -> Draft | FiguresEnd:
@@ -201,12 +250,15 @@ def _times(case: Case) -> Draft | FiguresEnd:
     for at, subject in enumerate(case.reading.subjects):
         found, _, standings = in_time(case, subject)
         years, known = {standing.year for standing in found}, {standing.year for standing in standings}
-        did = described(case, *(sorted(years or known) or [case.newest or 0]))
-        told.sentences.insert(
-            at,
-            f"{wording.subject(case.organisation, subject)} {did} in {len(years)} of the {len(known)} editions for "
-            "which the archive holds its grade.",
+        sentence = case.words.agreeing(
+            len(known),
+            "{name} {did} in {found} of the {known} editions for which the archive holds its grade.",
+            name=case.words.subject(subject),
+            did=described(case, *(sorted(years or known) or [case.newest or 0]), number=1),
+            found=len(years),
+            known=len(known),
         )
+        told.sentences.insert(at, sentence)
         rows = [row for standing in found for row in standing.showing("grade")]
         told.compute("count", len(years), published, len(known), rows)
     return told

@@ -4,58 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ingest import GradeRow, Organisation
+from ingest import GradeRow
 from service.answer import NoticeCode
-from service.figures import wording
 from service.figures.draft import Draft
 from service.figures.standing import Standing
+from service.figures.words import Words
 
 
-def tell(draft: Draft, organisation: Organisation, told: Iterable[Standing]) -> None:
+def tell(draft: Draft, told: Iterable[Standing]) -> None:
     """Say what each of these standings' sources print differently, with a notice for each."""
+    words = draft.words
     for standing in told:
         for name in standing.disputed:
             values = standing.values(name)
             printed = [
-                f"{wording.source(row)} prints {_value(name, value)}{wording.remark(row)}{draft.mark([row])}"
+                words.phrase(
+                    "{source} prints {value}",
+                    source=words.source(row),
+                    value=f"{_value(words, name, value)}{words.remark(row)}{draft.mark([row])}",
+                )
                 for value, row in values.items()
             ]
-            subject = wording.subject(organisation, standing.subject)
-            draft.sentences.append(
-                f"Sources differ on the {name} of {subject} in {standing.year}: {wording.listed(printed)}."
+            subject, measure = words.subject(standing.subject), words.measure(name)
+            differ = words.phrase(
+                "Sources differ on the {measure} of {name} in {year}: {printed}",
+                measure=measure,
+                name=subject,
+                year=standing.year,
+                printed=words.listed(printed),
             )
-            plain = wording.listed([_value(name, value) for value in values])
-            draft.notice(
-                NoticeCode.CONFLICT,
-                f"The {name} of {subject} in {standing.year} is printed as {plain} by "
-                "different sources. All are shown, the most trusted kind of source first"
-                f"{', what is marked as not final last' if any(row.remark for row in values.values()) else ''}.",
+            draft.say(differ)
+            last = any(row.remark for row in values.values())
+            notice = words.phrase(
+                "The {measure} of {name} in {year} is printed as {values} by different sources. All are shown, the "
+                "most trusted kind of source first{last}.",
+                measure=measure,
+                name=subject,
+                year=standing.year,
+                values=words.listed([_value(words, name, value) for value in values]),
+                last=words.phrase(", what is marked as not final last") if last else "",
             )
+            draft.notice(NoticeCode.CONFLICT, notice)
 
 
 def tell_tallies(draft: Draft, tallied: Iterable[Sequence[GradeRow]]) -> None:
     """Say what sources print differently of each tally: rows of one grade, the most trusted first, each number once."""
     for first, *others in tallied:
         for other in others:
-            text = (
-                f"Sources differ on how many received {wording.letter(other.grade or '')} in {first.year}: "
-                f"{wording.source(first)} prints {first.count}, "
-                f"{wording.source(other)} prints {other.count}"
+            text = draft.words.phrase(
+                "Sources differ on how many received {letter} in {year}: {first} prints {number}, {other} prints "
+                "{differs}",
+                letter=draft.words.letter(other.grade or ""),
+                year=first.year,
+                first=draft.words.source(first),
+                number=first.count,
+                other=draft.words.source(other),
+                differs=other.count,
             )
             draft.say(text, [first, other])
             draft.notice(NoticeCode.CONFLICT, f"{text}.")
 
 
-def _value(name: str, value: object) -> str:
-    return wording.letter(str(value)) if name == "grade" else f"{value:g}" if isinstance(value, float) else str(value)
+def _value(words: Words, name: str, value: object) -> str:
+    return words.letter(str(value)) if name == "grade" else f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def secondary(draft: Draft, organisation: Organisation, told: Iterable[Standing]) -> None:
+def secondary(draft: Draft, told: Iterable[Standing]) -> None:
     """Say so where only the least trusted kind of source prints a value that is shown."""
-    if not organisation.ranks:
+    words = draft.words
+    if not words.organisation.ranks:
         return
-    last = organisation.ranks[-1]
+    last = words.organisation.ranks[-1]
     kinds = {row.source_kind for standing in told for row in standing.rows}
     if kinds == {last}:
-        kind = {"press": "the press"}.get(last, f"sources of the kind {last.replace('_', ' ')!r}")
-        draft.notice(NoticeCode.SECONDARY_SOURCE, f"In the archive this rests on {kind} alone.")
+        kind = words.kind(last)
+        if last != "press":
+            kind = words.phrase("sources of the kind {kind}", kind=repr(last.replace("_", " ")))
+        draft.notice(NoticeCode.SECONDARY_SOURCE, words.phrase("In the archive this rests on {kind} alone.", kind=kind))

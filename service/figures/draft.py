@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest import GradeRow, Span
 from service.answer import Citation, Computed, Figure, Notice, NoticeCode, Option, Outcome, Reason
+from service.figures.words import Words
 
 Cite = Callable[[Sequence[GradeRow]], tuple[Citation, ...]]
 
@@ -43,9 +44,10 @@ def clarification(reason: Reason, text: str, options: Sequence[Option]) -> Figur
 
 @dataclass
 class Draft:
-    """An answer in the making. A row is cited by ``mark``, which gives the words to print: " [2]". ``tentative``: a
-    passage may know better."""
+    """An answer in the making, in the language of ``words``. A row is cited by ``mark``, which gives what to print:
+    " [2]". ``tentative``: a passage may know better."""
 
+    words: Words
     sentences: list[str] = field(default_factory=list)
     rows: list[GradeRow] = field(default_factory=list)
     computed: list[Computed] = field(default_factory=list)
@@ -102,7 +104,11 @@ class Draft:
         text = " ".join(self.sentences)
         for row in self.rows:
             if row.remark and f'"{row.remark}"' not in text:
-                told = f'What [{self._marker(row)}] shows is marked "{row.remark}" in its source.'
+                told = self.words.phrase(
+                    'What [{marker}] shows is marked "{remark}" in its source.',
+                    marker=self._marker(row),
+                    remark=row.remark,
+                )
                 self.notice(NoticeCode.INCOMPLETE, told)
         return FiguresEnd(
             Outcome.ANSWERED,

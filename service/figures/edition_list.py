@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.figures import editions, wording
+from service.figures import editions
 from service.figures.case import Case
 from service.figures.comparability import comparability, scales, witness
 from service.figures.draft import Draft, FiguresEnd
@@ -15,24 +15,40 @@ def edition_list(case: Case) -> Draft | FiguresEnd | None:
     low, high, scale = case.reading.since or 0, case.reading.until or 9999, case.reading.framework
     years = [year for year in case.ledger.years() if low <= year <= high]
     years = [year for year in years if scale in (None, case.organisation.framework_of(year))]
-    draft = Draft()
+    draft, words = Draft(case.words), case.words
     if case.request.end:
         year = min(years, default=0) if case.request.end == "first" else max(years, default=0)
         row = witness(case, year)
         if row is None:
             return None
-        which = "first" if case.request.end == "first" else "newest"
-        when = f" before {high + 1}" if high < 9999 else f" after {low - 1}" if low else ""
-        of = wording.framework_name(case.organisation, row.framework)
-        draft.say(f"The {which} edition{when} in the archive is that of {year}, on {of}", [row])
+        when = ""
+        if high < 9999:
+            when = words.phrase(" before {year}", year=high + 1)
+        elif low:
+            when = words.phrase(" after {year}", year=low - 1)
+        told = words.phrase(
+            "The first edition{when} in the archive is that of {year}, on {framework}"
+            if case.request.end == "first"
+            else "The newest edition{when} in the archive is that of {year}, on {framework}",
+            when=when,
+            year=year,
+            framework=words.framework_name(row.framework),
+        )
+        draft.say(told, [row])
         return draft
-    draft.sentences.append(f"The archive holds grades of {len(years)} edition{'s' if len(years) > 1 else ''}:")
+    held = words.phrase(
+        "The archive holds grades of {number} editions:"
+        if len(years) > 1
+        else "The archive holds grades of {number} edition:",
+        number=len(years),
+    )
+    draft.sentences.append(held)
     rows = scales(draft, case, years)
     if not rows:
         return None
     draft.compute("count", len(years), None, len(years), rows)
     for edition in case.organisation.editions:
-        reason = editions.without_edition(case.organisation, edition.year, brief=True)
+        reason = editions.without_edition(words, edition.year, brief=True)
         if reason and scale in (None, edition.framework) and low <= edition.year <= high:
             draft.sentences.append(f"{reason}.")
     return draft

@@ -4,31 +4,39 @@ from __future__ import annotations
 
 from ingest import Organisation
 from service.figures import wording
+from service.figures.words import Words
 
 
-def without_edition(organisation: Organisation, year: int, *, brief: bool = False) -> str | None:
+def without_edition(words: Words, year: int, *, brief: bool = False) -> str | None:
     """Why ``year`` can have no grades, as a sentence without its full stop; None where an edition exists.
 
     ``brief`` leaves out the organisation's note on it.
     """
+    organisation = words.organisation
     edition = next((edition for edition in organisation.editions if edition.year == year), None)
     published = sorted(entry.year for entry in organisation.editions if entry.status == "published")
     if edition is not None and edition.status == "published":
         return None
     note = f". {edition.note.rstrip('.')}" if edition is not None and edition.note and not brief else ""
     if edition is not None and edition.status == "none":
-        return f"There was no edition in {year}{note}"
+        return words.phrase("There was no edition in {year}{note}", year=year, note=note)
     if edition is not None:
-        return (
-            f"Whether there was an edition in {year} is not known, and the archive holds no grades of that year{note}"
+        return words.phrase(
+            "Whether there was an edition in {year} is not known, and the archive holds no grades of that year{note}",
+            year=year,
+            note=note,
         )
     if not published:
         return None
     if year < published[0]:
-        return f"The first edition is that of {published[0]}; there are no grades of {year}"
+        return words.phrase(
+            "The first edition is that of {first}; there are no grades of {year}", first=published[0], year=year
+        )
     if year > published[-1]:
-        return f"The newest edition is that of {published[-1]}; there are no grades of {year}"
-    return f"There was no edition in {year}; editions: {wording.years(published)}"
+        return words.phrase(
+            "The newest edition is that of {newest}; there are no grades of {year}", newest=published[-1], year=year
+        )
+    return words.phrase("There was no edition in {year}; editions: {years}", year=year, years=wording.years(published))
 
 
 def before(organisation: Organisation, year: int) -> int | None:

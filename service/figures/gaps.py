@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.figures import editions, wording
+from service.figures import editions
 from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, settled
 from service.figures.standing import Standing
@@ -16,32 +16,48 @@ def gaps(case: Case) -> Draft | FiguresEnd | None:
     reading, request = case.reading, case.request
     if not case.ledger.years() or request.section or request.sections:
         return None
-    draft, said = Draft(), list[str]()
+    draft, said = Draft(case.words), list[str]()
     if reading.years or reading.since or reading.until:
         for year in case.years:
-            reason = editions.without_edition(case.organisation, year)
+            reason = editions.without_edition(case.words, year)
             known = [standing for standing in case.members(year) if getattr(standing, request.wants) is not None]
             if reason:
                 said.append(f"{reason}.")
             else:
-                _tell(draft, said, case, known, f"for {year}")
+                _tell(draft, said, case, known, year)
     else:
         held = {s.subject: s for s in case.of_subjects(()) if getattr(s, request.wants) is not None}
-        _tell(draft, said, case, list(held.values()), "of any edition")
+        _tell(draft, said, case, list(held.values()), None)
     if not draft.rows:
         return settled(" ".join(said))
     draft.sentences.extend(said)
     return draft
 
 
-def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], when: str) -> None:
-    """Whose are missing, as a sentence of ``said``; that none is, with a row of each, in ``draft``."""
-    wants, group = case.request.wants, wording.group(case.organisation)
+def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], year: int | None) -> None:
+    """Whose are missing, as a sentence of ``said``; that none is, with a row of each, in ``draft``. ``year`` None: of
+    any edition."""
+    wants, words = case.request.wants, case.words
     held = {standing.subject for standing in known}
     names = [subject.name for subject in case.organisation.subjects if subject.code not in held]
     of = len(case.organisation.subjects)
+    fields: dict[str, object] = {"measure": words.measure(wants), "of": of, "group": words.group()}
     if names:
-        said.append(f"The archive holds no {wants} {when} of {len(names)} of {of} {group}: {wording.listed(names)}.")
+        fields |= {"number": len(names), "names": words.listed(names)}
+        if year is None:
+            text = words.phrase(
+                "The archive holds no {measure} of any edition of {number} of {of} {group}: {names}.", **fields
+            )
+        else:
+            text = words.phrase(
+                "The archive holds no {measure} for {year} of {number} of {of} {group}: {names}.", year=year, **fields
+            )
+        said.append(text)
+        return
+    rows = [row for standing in known for row in standing.showing(wants)]
+    if year is None:
+        draft.say(words.phrase("The archive holds a {measure} of any edition of all {of} {group}", **fields), rows)
     else:
-        rows = [row for standing in known for row in standing.showing(wants)]
-        draft.say(f"The archive holds a {wants} {when} of all {of} {group}", rows)
+        draft.say(
+            words.phrase("The archive holds a {measure} for {year} of all {of} {group}", year=year, **fields), rows
+        )

@@ -14,7 +14,9 @@ from service.figures.standing import Standing
 
 NAMED = 12  # more of those that are known by another measure are counted, and not named
 
-_UNITS = {"grade": "letter", "score": "score"}
+
+def _unit(case: Case, by: str) -> str:
+    return case.words.measure("score") if by == "score" else case.words.phrase("letter")
 
 
 def most_improved(case: Case) -> Draft | FiguresEnd | None:
@@ -22,7 +24,7 @@ def most_improved(case: Case) -> Draft | FiguresEnd | None:
     cannot be answered for all of it: a document may print who improved most."""
     pair = pair_of(case)
     if pair is None:
-        return ask_which_pair(case, "Which")
+        return ask_which_pair(case)
     if case.framework_of(pair[0]) != case.framework_of(pair[1]):
         return across(case, pair)
     earlier = {standing.subject: standing for standing in case.members(pair[0])}
@@ -33,12 +35,17 @@ def most_improved(case: Case) -> Draft | FiguresEnd | None:
     if not both:
         return abstained(
             Reason.NOT_IN_ARCHIVE,
-            f"No {case.organisation.subject_word} has a grade in both {pair[0]} and {pair[1]} in the archive.",
+            case.words.phrase(
+                "No {group} has a grade in both {first} and {last} in the archive.",
+                group=case.words.group(1),
+                first=pair[0],
+                last=pair[1],
+            ),
         )
     agreed = [ends for ends in both if is_settled(case, *ends)]
     by = _measure(case, agreed)
     compared = [ends for ends in agreed if _has(ends, by)]
-    draft = Draft()
+    draft = Draft(case.words)
     if compared:
         _told(draft, case, compared, by)
     _left_out(draft, case, [ends for ends in agreed if not _has(ends, by)], "grade" if by == "score" else "score")
@@ -60,31 +67,62 @@ def _measure(case: Case, agreed: Sequence[Pair]) -> str:
 def _told(draft: Draft, case: Case, compared: Sequence[Pair], by: str) -> None:
     """All that rose most among ``compared``, or that none rose."""
     (first, last), of = compared[0], case.graded(compared[0][1].year)
-    group, span = case.group(), f"from {first.year} to {last.year}"
-    scale = wording.framework(case.organisation, last.framework)
+    words, group = case.words, case.group()
+    span: dict[str, object] = {"first": first.year, "last": last.year, "scale": words.framework(last.framework)}
     rises = [rise(scale_of(case, ends[1]), by, *(getattr(end, by) for end in ends)) for ends in compared]
     best = max(rises)
-    reach = f"Of the {len(compared)} of {of} {group} with a {_UNITS[by]} in both {first.year} and {last.year}, "
-    reach = reach if len(compared) < of else ""
+    reach = ""
+    if len(compared) < of:
+        reach = words.agreeing(
+            len(compared),
+            "Of the {known} of {of} {group} with a {unit} in both {first} and {last}",
+            known=len(compared),
+            of=of,
+            group=group,
+            unit=_unit(case, by),
+            first=first.year,
+            last=last.year,
+        )
     if best <= 0:
         rows = [row for ends in compared for end in ends for row in end.showing(by)]
-        draft.say(f"{f'{reach}none' if reach else f'None of the {of} {group}'} rose {span}{scale}", rows)
+        if reach:
+            none = words.phrase("{reach}, none rose from {first} to {last}{scale}", reach=reach, **span)
+        else:
+            none = words.phrase(
+                "None of the {of} {group} rose from {first} to {last}{scale}", of=of, group=group, **span
+            )
+        draft.say(none, rows)
         return
     leading = [ends for ends, risen in zip(compared, rises, strict=True) if risen == best]
-    named = wording.listed([_named(draft, case, ends, by) for ends in leading])
-    unit = "point" if by == "score" else "grade"
-    amount = f"{wording.number(round(best, 2))} {unit}{'' if best == 1 else 's'}"
-    draft.sentences.append(f"{reach}{named} rose most {span}{scale}: by {amount}.")
+    span["names"] = words.listed([_named(draft, case, ends, by) for ends in leading])
+    span["amount"] = _amount(case, best, by)
+    if reach:
+        most = words.phrase(
+            "{reach}, {names} rose most from {first} to {last}{scale}: by {amount}", reach=reach, **span
+        )
+    else:
+        most = words.phrase("{names} rose most from {first} to {last}{scale}: by {amount}", **span)
+    draft.say(most)
     for ends in leading:
         draft.compute("change", best, of, len(compared), [row for end in ends for row in end.showing(by)])
-    disputes.tell(draft, case.organisation, [end for ends in leading for end in ends])
+    disputes.tell(draft, [end for ends in leading for end in ends])
+
+
+def _amount(case: Case, rise: float, by: str) -> str:
+    """By how much something rose."""
+    number = wording.number(round(rise, 2))
+    if by == "score" and rise == 1:
+        return case.words.phrase("{number} point", number=number)
+    if by == "score":
+        return case.words.points(round(rise, 2))
+    return case.words.phrase("{number} grade" if rise == 1 else "{number} grades", number=number)
 
 
 def _named(draft: Draft, case: Case, ends: Pair, by: str) -> str:
     """A subject with what it had at both ends, and the rows that show it."""
-    values = spanned(*(_value(end, by) for end in ends))
+    values = spanned(case.words, *(_value(end, by) for end in ends))
     rows = [row for end in ends for row in end.showing(by)]
-    return f"{wording.subject(case.organisation, ends[1].subject)} ({values}){draft.mark(rows)}"
+    return f"{case.words.subject(ends[1].subject)} ({values}){draft.mark(rows)}"
 
 
 def _value(standing: Standing, by: str) -> str:
@@ -96,17 +134,23 @@ def _left_out(draft: Draft, case: Case, others: Sequence[Pair], by: str) -> None
     if not others:
         return
     named = [_named(draft, case, ends, by) for ends in others[:NAMED]]
-    more = [f"{len(others) - NAMED} more"] if len(others) > NAMED else []
-    draft.sentences.append(f"Not compared, as only {_UNITS[by]}s are known of both: {wording.listed(named + more)}.")
+    more = [case.words.phrase("{number} more", number=len(others) - NAMED)] if len(others) > NAMED else []
+    left = case.words.phrase(
+        "Not compared, as only scores are known of both: {names}"
+        if by == "score"
+        else "Not compared, as only letters are known of both: {names}",
+        names=case.words.listed(named + more),
+    )
+    draft.say(left)
 
 
 def _unsettled(draft: Draft, case: Case, open_: Sequence[Pair]) -> None:
     """Name those of whom equally trusted sources print different letters."""
     if not open_:
         return
-    named = wording.listed([wording.subject(case.organisation, last.subject) for _, last in open_])
-    draft.sentences.append(f"Not compared, as sources that are equally trusted differ: {named}.")
-    disputes.tell(draft, case.organisation, [end for ends in open_ for end in ends if not is_settled(case, end)])
+    named = case.words.listed([case.words.subject(last.subject) for _, last in open_])
+    draft.say(case.words.phrase("Not compared, as sources that are equally trusted differ: {names}", names=named))
+    disputes.tell(draft, [end for ends in open_ for end in ends if not is_settled(case, end)])
 
 
 def _reach(draft: Draft, case: Case, both: Sequence[Pair], compared: int, by: str) -> None:
@@ -114,7 +158,16 @@ def _reach(draft: Draft, case: Case, both: Sequence[Pair], compared: int, by: st
     (first, last), known = both[0], len(both)
     of, group = case.graded(last.year), case.group()
     if compared < of:
-        told = f", {compared} of them by {_UNITS[by]}" if compared < known else ""
-        draft.notice(
-            NoticeCode.INCOMPLETE, f"{known} of {of} {group} are known for both {first.year} and {last.year}{told}."
+        told = ""
+        if compared < known:
+            told = case.words.phrase(", {compared} of them by {unit}", compared=compared, unit=_unit(case, by))
+        notice = case.words.phrase(
+            "{known} of {of} {group} are known for both {first} and {last}{told}.",
+            known=known,
+            of=of,
+            group=group,
+            first=first.year,
+            last=last.year,
+            told=told,
         )
+        draft.notice(NoticeCode.INCOMPLETE, notice)

@@ -78,4 +78,5 @@ def _tallied(case: Case, year: int, grades: list[str]) -> bool:
 
 
 def _with(case: Case, year: int, request: Request) -> Case:
-    return replace(case, request=replace(request, said=described(case, year)))
+    said = (described(case, year, number=1), described(case, year))
+    return replace(case, request=replace(request, said=said))

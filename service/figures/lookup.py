@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from service.answer import NoticeCode, Option, Reason
 from service.figures import disputes, editions, wording
@@ -25,25 +25,27 @@ def lookup(case: Case) -> Draft | FiguresEnd:
     parts = [standing for standing in found if case.request.sections and standing.section]
     year = years[0] if years else max(standing.year for standing in parts or found)
     here = [standing for standing in found if standing.year == year]
-    draft = Draft()
+    draft = Draft(case.words)
     for standing in here:
         state(draft, case, standing)
     _claim(draft, case, here, subject)
     if not years:
         _offer(draft, case, subject, year)
     _missing_sections(draft, case, here)
-    disputes.secondary(draft, case.organisation, here)
+    disputes.secondary(draft, here)
     return draft
 
 
 def _provisional(case: Case, found: Sequence[Standing]) -> Draft | FiguresEnd:
     """What a source calls not final, each beside the grade that is."""
     if not found:
-        name, years = wording.subject(case.organisation, case.reading.subjects[0]), case.reading.years
-        asked = f" for {wording.years(years)}" if years else ""
-        text = f"The archive holds no grade of {name}{asked} that a source marks as not final."
+        text = case.words.phrase(
+            "The archive holds no grade of {name}{asked} that a source marks as not final.",
+            name=case.words.subject(case.reading.subjects[0]),
+            asked=_asked(case, case.reading.years),
+        )
         return abstained(Reason.NOT_IN_ARCHIVE, text)
-    draft = Draft()
+    draft = Draft(case.words)
     for standing in found:
         state(draft, case, standing)
     return draft
@@ -51,79 +53,130 @@ def _provisional(case: Case, found: Sequence[Standing]) -> Draft | FiguresEnd:
 
 def state(draft: Draft, case: Case, standing: Standing) -> None:
     """Say what a standing is, what of it is not known though asked for, and where its sources differ."""
-    wants = case.request.wants
-    draft.say(wording.got(standing, case.organisation, wants), standing.told(wants).rows)
+    wants, words = case.request.wants, case.words
+    draft.say(words.got(standing, wants), standing.told(wants).rows)
     if not standing.values(wants):
-        name = wording.subject(case.organisation, standing.subject)
-        draft.say(f"No {wants} of {name} for {standing.year} is in the archive")
-        draft.notice(NoticeCode.INCOMPLETE, f"The archive holds no {wants} of {name} for {standing.year}.")
-    disputes.tell(draft, case.organisation, [standing])
+        name, measure, year = words.subject(standing.subject), words.measure(wants), standing.year
+        told = words.phrase(
+            "No {measure} of {name} for {year} is in the archive", measure=measure, name=name, year=year
+        )
+        draft.say(told)
+        draft.notice(NoticeCode.INCOMPLETE, lacking(case, standing.subject, [year]))
+    disputes.tell(draft, [standing])
+
+
+def without_grade(draft: Draft, case: Case, subject: str, years: Sequence[int]) -> None:
+    """Say that no grade of a subject is held of some years."""
+    name = case.words.subject(subject)
+    text = case.words.phrase("The archive holds no grade of {name}{asked}", name=name, asked=_asked(case, years))
+    draft.say(text)
+    draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
+
+
+def lacking(case: Case, subject: str, years: Sequence[int]) -> str:
+    """That no value of a subject is held of some years."""
+    return case.words.phrase(
+        "The archive holds no {measure} of {name} for {years}.",
+        measure=case.words.measure(case.request.wants),
+        name=case.words.subject(subject),
+        years=wording.years(years),
+    )
 
 
 def absent(case: Case, subject: str, years: Sequence[int]) -> FiguresEnd:
     """No row: because there was no edition, or because the archive does not hold it."""
-    organisation, name = case.organisation, wording.subject(case.organisation, subject)
-    reasons = [reason for year in years if (reason := editions.without_edition(organisation, year))]
+    words, name = case.words, case.words.subject(subject)
+    reasons = [reason for year in years if (reason := editions.without_edition(words, year))]
     known = sorted({standing.year for standing in case.of_subjects([subject])})
-    held = [year for year in years if not editions.without_edition(organisation, year)]
+    held = [year for year in years if not editions.without_edition(words, year)]
     if held or not years:
-        asked = f" for {wording.years(held)}" if held else ""
-        part = " in that section" if case.request.section else ""
-        no = "The archive holds no grade of" if known else "No row in the archive gives a grade of"
-        reasons = [*reasons, f"{no} {name}{asked}{part}"]
+        part = words.phrase(" in that section") if case.request.section else ""
+        asked = f"{_asked(case, held)}{part}"
+        if known:
+            no = words.phrase("The archive holds no grade of {name}{asked}", name=name, asked=asked)
+        else:
+            no = words.phrase("No row in the archive gives a grade of {name}{asked}", name=name, asked=asked)
+        reasons = [*reasons, no]
     if known:
-        reasons.append(f"It holds grades of {name} for {wording.years(known)}")
-    plain = wording.unambiguous(organisation, subject)
-    options = [Option(f"{name} {year}", f"What grade did {plain} get in {year}?") for year in known[-3:]]
+        reasons.append(held_for(case, subject, known))
+    options = [_option(case, subject, year) for year in known[-3:]]
     return abstained(Reason.NOT_IN_ARCHIVE, " ".join(f"{reason}." for reason in reasons), options)
 
 
+def held_for(case: Case, subject: str, years: Iterable[int]) -> str:
+    """Of which years grades of a subject are held."""
+    name = case.words.subject(subject)
+    return case.words.phrase("It holds grades of {name} for {years}", name=name, years=wording.years(years))
+
+
+def _asked(case: Case, years: Sequence[int]) -> str:
+    return case.words.phrase(" for {years}", years=wording.years(years)) if years else ""
+
+
+def _option(case: Case, subject: str, year: int) -> Option:
+    return Option(f"{case.words.subject(subject)} {year}", _question(case, subject, year))
+
+
+def _question(case: Case, subject: str, year: int | None) -> str:
+    plain = wording.unambiguous(case.organisation, subject)
+    return case.words.phrase("What grade did {name} get in {year}?", name=plain, year=year)
+
+
 def _which_subject(case: Case) -> FiguresEnd:
-    word = case.organisation.subject_word
     year = case.years[0] if case.years else case.newest
     named = [standing.subject for standing in case.members(year)] if year else []
-    options = [
-        Option(
-            wording.subject(case.organisation, code),
-            f"What grade did {wording.unambiguous(case.organisation, code)} get in {year}?",
-        )
-        for code in named[:3]
-    ]
-    return clarification(Reason.AMBIGUOUS_PLACE, f"Which {word} is meant?", options)
+    options = [Option(case.words.subject(code), _question(case, code, year)) for code in named[:3]]
+    text = case.words.phrase("Which {group} is meant?", group=case.words.group(1))
+    return clarification(Reason.AMBIGUOUS_PLACE, text, options)
 
 
 def _claim(draft: Draft, case: Case, here: Sequence[Standing], subject: str) -> None:
     """A question that states a grade is told whether the rows print it, and where they do."""
     if len(case.request.grades) != 1 or case.request.sections:
         return
-    claimed, name = case.request.grades[0], wording.subject(case.organisation, subject)
+    claimed, name, words = case.request.grades[0], case.words.subject(subject), case.words
     if any(claimed in standing.values("grade") for standing in here):
         return
-    draft.sentences.append(f"No row prints {wording.letter(claimed)} for {name} in {here[0].year}.")
+    letter = words.letter(claimed)
+    draft.say(words.phrase("No row prints {letter} for {name} in {year}", letter=letter, name=name, year=here[0].year))
     elsewhere = [standing for standing in case.of_subjects([subject]) if claimed in standing.values("grade")]
     for standing in elsewhere[:3]:
         row = standing.values("grade")[claimed]
         if standing.grade == claimed:
-            draft.say(wording.got(standing, case.organisation), standing.told().rows)
+            draft.say(words.got(standing), standing.told().rows)
         else:  # another source prints it than the one that is trusted most
-            draft.say(f"In {standing.year} {wording.source(row)} prints {wording.letter(claimed)} for {name}", [row])
-            disputes.tell(draft, case.organisation, [standing])
+            told = words.phrase(
+                "In {year} {source} prints {letter} for {name}",
+                year=standing.year,
+                source=words.source(row),
+                letter=letter,
+                name=name,
+            )
+            draft.say(told, [row])
+            disputes.tell(draft, [standing])
 
 
 def _offer(draft: Draft, case: Case, subject: str, year: int) -> None:
-    organisation, name = case.organisation, wording.subject(case.organisation, subject)
+    name = case.words.subject(subject)
     others = sorted({standing.year for standing in case.of_subjects([subject])} - {year})
-    plain = wording.unambiguous(organisation, subject)
-    draft.options.extend(Option(f"{name} {other}", f"What grade did {plain} get in {other}?") for other in others[-5:])
+    draft.options.extend(_option(case, subject, other) for other in others[-5:])
     if others:
-        draft.sentences.append(f"Other editions with a grade of {name}: {wording.years(others)}.")
-    newest = max((edition.year for edition in organisation.editions if edition.status == "published"), default=year)
-    if newest > year and case.reading.framework is None:
-        draft.notice(
-            NoticeCode.HISTORICAL,
-            f"The newest edition is that of {newest}; the archive holds no grade of "
-            f"{name} from it, so the grade of {year} is the latest known.",
+        told = case.words.phrase(
+            "Other editions with a grade of {name}: {years}", name=name, years=wording.years(others)
         )
+        draft.say(told)
+    newest = max(
+        (edition.year for edition in case.organisation.editions if edition.status == "published"), default=year
+    )
+    if newest > year and case.reading.framework is None:
+        told = case.words.phrase(
+            "The newest edition is that of {newest}; the archive holds no grade of {name} from it, so the grade of "
+            "{year} is the latest known.",
+            newest=newest,
+            name=name,
+            year=year,
+        )
+        draft.notice(NoticeCode.HISTORICAL, told)
 
 
 def _missing_sections(draft: Draft, case: Case, here: Sequence[Standing]) -> None:
@@ -133,4 +186,5 @@ def _missing_sections(draft: Draft, case: Case, here: Sequence[Standing]) -> Non
     known = {standing.section for standing in here}
     missing = [section.name for section in (scale.sections if scale else ()) if section.code not in known]
     if missing:
-        draft.notice(NoticeCode.INCOMPLETE, f"The archive holds no grade for: {', '.join(missing)}.")
+        told = case.words.phrase("The archive holds no grade for: {sections}.", sections=", ".join(missing))
+        draft.notice(NoticeCode.INCOMPLETE, told)

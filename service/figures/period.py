@@ -33,7 +33,7 @@ def over_a_period(case: Case) -> Draft | FiguresEnd | None:
 
 def _edition_by_edition(case: Case) -> Draft | FiguresEnd:
     one, other = case.reading.subjects
-    names = [wording.subject(case.organisation, code) for code in (one, other)]
+    words, names = case.words, [case.words.subject(code) for code in (one, other)]
     known = [standing for standing in case.of_subjects([one, other]) if within(case, standing.year)]
     by_place = {(standing.subject, standing.year, standing.framework): standing for standing in known}
     both = [
@@ -42,20 +42,26 @@ def _edition_by_edition(case: Case) -> Draft | FiguresEnd:
         if code == one and (beside := by_place.get((other, year, scale))) and measure(case, own, beside)
     ]
     if not both:
-        text = f"The archive holds no edition with a grade of both {names[0]} and {names[1]}."
+        text = words.phrase(
+            "The archive holds no edition with a grade of both {one} and {other}.", one=names[0], other=names[1]
+        )
         return abstained(Reason.NOT_IN_ARCHIVE, text)
-    draft = Draft()
+    draft = Draft(words)
     _total(draft, case, both, names)
     for ends in both:
         by = measure(case, *ends) or "grade"
-        values = [f"{name} {_value(end, by)}" for name, end in zip(names, ends, strict=True)]
-        scale = wording.framework(case.organisation, ends[0].framework)
-        draft.say(f"In {ends[0].year}: {values[0]}, {values[1]}{scale}", [r for end in ends for r in end.showing(by)])
+        values = [f"{name} {_value(case, end, by)}" for name, end in zip(names, ends, strict=True)]
+        told = words.phrase(
+            "In {year}: {values}",
+            year=ends[0].year,
+            values=f"{values[0]}, {values[1]}{words.framework(ends[0].framework)}",
+        )
+        draft.say(told, [row for end in ends for row in end.showing(by)])
     framework_change(draft, case, [end for ends in both for end in ends])
-    disputes.tell(draft, case.organisation, [end for ends in both for end in ends])
+    disputes.tell(draft, [end for ends in both for end in ends])
+    years = wording.years(end.year for end, _ in both)
     draft.notice(
-        NoticeCode.INCOMPLETE,
-        f"Only editions with a grade of both are compared: {wording.years(end.year for end, _ in both)}.",
+        NoticeCode.INCOMPLETE, words.phrase("Only editions with a grade of both are compared: {years}.", years=years)
     )
     return draft
 
@@ -67,17 +73,32 @@ def _total(draft: Draft, case: Case, both: Sequence[Pair], names: Sequence[str])
         by = measure(case, own, beside) or "grade"
         ahead = rise(scale_of(case, own), by, getattr(beside, by), getattr(own, by))
         higher[(ahead > 0) - (ahead < 0)].append(own.year)
-    told = [
-        f"{who} in {len(years)} ({wording.years(years)})" if years else f"{who} in none"
-        for who, years in ((f"{names[0]} stood higher", higher[1]), (names[1], higher[-1]))
-    ]
-    level = f"; they were level in {len(higher[0])} ({wording.years(higher[0])})" if higher[0] else ""
-    editions = f"Of the {len(both)} editions" if len(both) > 1 else "Of the one edition"
+    words, (ahead_in, behind_in, level_in) = case.words, (higher[1], higher[-1], higher[0])
+    if ahead_in:
+        one = words.phrase("{name} stood higher in {numbered}", name=names[0], numbered=_numbered(ahead_in))
+    else:
+        one = words.phrase("{name} stood higher in none", name=names[0])
+    if behind_in:
+        other = words.phrase("{name} in {numbered}", name=names[1], numbered=_numbered(behind_in))
+    else:
+        other = words.phrase("{name} in none", name=names[1])
+    level = words.phrase("; they were level in {numbered}", numbered=_numbered(level_in)) if level_in else ""
+    told = words.phrase(
+        "Of the {number} editions for which the archive holds a grade of both, {told}"
+        if len(both) > 1
+        else "Of the one edition for which the archive holds a grade of both, {told}",
+        number=len(both),
+        told=f"{one}, {other}{level}",
+    )
     rows = [row for ends in both for end in ends for row in end.showing(measure(case, *ends) or "grade")]
-    draft.say(f"{editions} for which the archive holds a grade of both, {told[0]}, {told[1]}{level}")
+    draft.say(told)
     draft.compute("count", len(higher[1]), len(both), len(both), rows)
 
 
-def _value(standing: Standing, by: str) -> str:
+def _numbered(years: Sequence[int]) -> str:
+    return f"{len(years)} ({wording.years(years)})"
+
+
+def _value(case: Case, standing: Standing, by: str) -> str:
     value = getattr(standing, by)
-    return wording.letter(value) if by == "grade" else f"{wording.number(value)} points"
+    return case.words.letter(value) if by == "grade" else case.words.points(value)

@@ -2,62 +2,115 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from service.figures import wording
 from service.figures.case import Case
-from service.figures.request import Bound, Change
+from service.figures.request import Bound, Change, Request
+from service.figures.words import Words
 
-_LEANS = {1: " or better", 0: "", -1: " or lower"}
-CHANGES = {Change.UP: "improved", Change.DOWN: "went down", Change.SAME: "did not change"}
+SEVERAL = 2  # any number whose verb is that of several
 
 
-def described(case: Case, year: int, *others: int) -> str:
-    """The phrase that follows "26 of 51 states"; of editions on scales whose failing grades differ it names none."""
-    request, said = case.request, list[str]()
+def described(case: Case, year: int, *others: int, number: int = SEVERAL) -> str:
+    """The phrase that follows "26 of 51 states", or a name where ``number`` is 1; of editions on scales whose failing
+    grades differ it names none."""
+    request, words = case.request, case.words
     if request.path is not None:
-        return f"went from {wording.letter(request.path[0])} to {wording.letter(request.path[1])}"
+        before, after = map(words.letter, request.path)
+        return words.agreeing(number, "went from {before} to {after}", before=before, after=after)
+    said = list[str]()
     if request.said:
-        said.append(request.said)
+        said.append(request.said[number != 1])
     elif request.failing is not None:
         scales = {scale.failing if (scale := case.scale(each)) else () for each in (year, *others)}
-        failing = " or ".join(wording.letter(grade) for grade in scales.pop()) if len(scales) == 1 else ""
-        said.append(
-            f"{'received' if request.failing else 'did not receive'} {failing}"
-            if failing
-            else "failed"
-            if request.failing
-            else "passed"
-        )
+        either = words.either if request.failing else words.neither
+        failing = either([words.letter(grade) for grade in scales.pop()]) if len(scales) == 1 else ""
+        if failing:
+            said.append(_received(words, number, failing, negated=not request.failing))
+        else:
+            said.append(words.agreeing(number, "failed" if request.failing else "passed"))
     elif request.grades:
-        letters = " or ".join(wording.letter(grade) for grade in request.grades)
-        worded = any(len(grade.rstrip("+-")) > 1 for grade in request.grades)
-        plain, past = ("have the grade", "had the grade") if worded else ("receive", "received")
-        if request.strict and request.lean:
-            letters = f"{'better' if request.lean > 0 else 'lower'} than {letters}"
-        lean = "" if request.strict else _LEANS[request.lean]
-        said.append(f"{f'did not {plain}' if request.negated else past} {letters}{lean}")
+        said.append(_graded(request, words, number))
     if request.section:
         names = {
             wording.section(case.organisation, framework, code)
             for framework, code in request.section
             if framework == case.framework_of(year)
         }
-        said.append(f"for {' or '.join(sorted(names))}")
+        where = words.phrase(" for {sections}", sections=words.either(sorted(names)))
+        said = [*said[:-1], f"{said[-1]}{where}"] if said else [where.lstrip()]
     if request.score:
-        said.append(f"scored {_bound(request.score)}")
+        said.append(words.agreeing(number, "scored {bound}", bound=_bound(words, request.score)))
     if request.rank:
         low, high = wording.number(request.rank.low), wording.number(request.rank.high)
-        said.append(f"ranked number {low}" if low == high else f"ranked number {low} to {high}")
+        if low == high:
+            said.append(words.agreeing(number, "ranked number {rank}", rank=low))
+        else:
+            said.append(words.agreeing(number, "ranked number {low} to {high}", low=low, high=high))
     if request.tier is not None:
-        said.append(f"stood in tier {request.tier}")
+        said.append(words.agreeing(number, "stood in tier {tier}", tier=request.tier))
     if request.change:
-        said.append(f"{CHANGES[request.change]}{' by letter' if request.by_letter else ''}")
-    return " and ".join(said).replace(" and for ", " for ") or "were graded"
+        by = words.phrase(" by letter") if request.by_letter else ""
+        said.append(f"{changed(words, request.change, number)}{by}")
+    return reduce(lambda one, other: words.phrase("{one} and {other}", one=one, other=other), said or [""]) or (
+        words.agreeing(number, "were graded")
+    )
 
 
-def _bound(bound: Bound) -> str:
+def changed(words: Words, change: Change, number: int = SEVERAL) -> str:
+    """How those moved that are counted."""
+    if change is Change.SAME:
+        return words.agreeing(number, "did not change")
+    return words.agreeing(number, "improved" if change is Change.UP else "went down")
+
+
+def _graded(request: Request, words: Words, number: int) -> str:
+    """What the letters of a question pick by."""
+    either = words.neither if request.negated and not request.lean else words.either
+    letters = either([words.letter(grade) for grade in request.grades])
+    worded = any(len(grade.rstrip("+-")) > 1 for grade in request.grades)
+    if request.strict and request.lean and worded:
+        return _beyond_words(request, words, number, letters)
+    if request.strict and request.lean:
+        letters = words.phrase("better than {letters}" if request.lean > 0 else "lower than {letters}", letters=letters)
+    elif request.lean:
+        letters = words.phrase("{letters} or better" if request.lean > 0 else "{letters} or lower", letters=letters)
+    if not worded:
+        return _received(words, number, letters, negated=request.negated)
+    return words.agreeing(
+        number,
+        "did not have the grade {letters}" if request.negated else "had the grade {letters}",
+        letters=letters,
+    )
+
+
+def _beyond_words(request: Request, words: Words, number: int, letters: str) -> str:
+    """Beyond a grade that is a word."""
+    better = request.lean > 0
+    if request.negated:
+        return words.agreeing(
+            number,
+            "did not have the grade better than {letters}" if better else "did not have the grade lower than {letters}",
+            letters=letters,
+        )
+    return words.agreeing(
+        number,
+        "had the grade better than {letters}" if better else "had the grade lower than {letters}",
+        letters=letters,
+    )
+
+
+def _received(words: Words, number: int, letters: str, *, negated: bool) -> str:
+    return words.agreeing(number, "did not receive {letters}" if negated else "received {letters}", letters=letters)
+
+
+def _bound(words: Words, bound: Bound) -> str:
     low, high = wording.number(bound.low), wording.number(bound.high)
     if bound.high == float("inf"):
-        return f"above {low}" if bound.open else f"{low} or more"
+        return words.phrase("above {low}" if bound.open else "{low} or more", low=low)
     if bound.low == float("-inf"):
-        return f"below {high}" if bound.open else f"{high} or less"
-    return f"exactly {low}" if low == high else f"{low} to {high}"
+        return words.phrase("below {high}" if bound.open else "{high} or less", high=high)
+    if low == high:
+        return words.phrase("exactly {low}", low=low)
+    return words.phrase("{low} to {high}", low=low, high=high)

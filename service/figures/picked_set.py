@@ -12,13 +12,13 @@ from functools import partial
 
 from ingest import Organisation
 from service.answer import Reason
-from service.figures import throughout, wording
+from service.figures import throughout
 from service.figures.case import Case, Rows
 from service.figures.count import every_edition, one_edition
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.phrases import described
 from service.figures.request import Kind, Request
-from service.figures.tally import tell
+from service.figures.tally import spoken, tell
 from service.reading import Reading
 
 ASKED_OF_A_SET = (
@@ -34,15 +34,14 @@ ASKED_OF_A_SET = (
 
 @dataclass(frozen=True)
 class PickedSet:
-    """``steps`` tell what each question picks, in the order asked; ``group`` is the word for who is picked."""
+    """``steps`` tell what each question picks, in the order asked."""
 
     codes: tuple[str, ...]
-    group: str
     steps: tuple[Callable[[Draft], object], ...]
 
     def tell(self, draft: Draft) -> None:
         """Say who is in the set, and of how many it is known."""
-        draft.sentences.append(f"The {self.group} meant are these:")
+        draft.sentences.append(draft.words.phrase("The {group} meant are these:", group=draft.words.group()))
         for step in self.steps:
             step(draft)
 
@@ -59,19 +58,25 @@ def picked_set(
         if plain and request.throughout and (every := every_edition(case)):
             codes = tuple(throughout.picked(every))
             if not codes:
-                return abstained(
-                    Reason.NOT_COUNTED, f"The archive names no {case.group(1)} of which all of this is known."
+                text = case.words.phrase(
+                    "The archive names no {group} of which all of this is known.", group=case.group(1)
                 )
+                return abstained(Reason.NOT_COUNTED, text)
             steps.append(partial(throughout.tell, editions=every))
             continue
         step = one_edition(case) if plain else None
         if step is None:
-            return abstained(Reason.NOT_COUNTED, "Who is meant cannot be told from the grades of one edition.")
+            text = case.words.phrase("Who is meant cannot be told from the grades of one edition.")
+            return abstained(Reason.NOT_COUNTED, text)
         edition, selection, pair = step
         if not selection.picked:
-            when = f"from {pair[0]} to {pair[1]}" if pair else f"in {selection.year}"
-            none = f"The archive names no {case.group(1)} that {described(edition, selection.year)} {when}"
-            return abstained(Reason.NOT_COUNTED, f"{none}, so nothing can be told of them.")
+            text = case.words.phrase(
+                "The archive names no {group} that {did} {when}, so nothing can be told of them.",
+                group=case.group(1),
+                did=described(edition, selection.year, number=1),
+                when=spoken(case, selection, pair),
+            )
+            return abstained(Reason.NOT_COUNTED, text)
         codes = tuple(standing.subject for standing in selection.picked)
         steps.append(partial(tell, case=edition, selection=selection, pair=pair))
-    return PickedSet(codes, wording.group(organisation), tuple(steps))
+    return PickedSet(codes, tuple(steps))

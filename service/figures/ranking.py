@@ -20,19 +20,18 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     """The best or worst of each edition asked for."""
     if case.reading.subjects:
         return own_extreme(case)
-    draft, told, missing = Draft(), list[Standing](), list[str]()
+    draft, told, missing = Draft(case.words), list[Standing](), list[str]()
     both = case.request.kind is Kind.HIGHEST and case.request.lowest
     for kind in (Kind.HIGHEST, Kind.LOWEST) if both else (case.request.kind,):
         _each_edition(draft, replace(case, request=replace(case.request, kind=kind)), told, missing)
     if not draft.rows:
-        return abstained(
-            Reason.NOT_IN_ARCHIVE, " ".join(f"{text}." for text in missing) or "The archive holds no grades."
-        )
+        text = " ".join(f"{text}." for text in missing) or case.words.phrase("The archive holds no grades.")
+        return abstained(Reason.NOT_IN_ARCHIVE, text)
     for text in missing:
         draft.sentences.append(f"{text}.")
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
     framework_change(draft, case, told)
-    disputes.tell(draft, case.organisation, told)
+    disputes.tell(draft, told)
     return draft
 
 
@@ -50,15 +49,24 @@ def _each_edition(draft: Draft, case: Case, told: list[Standing], missing: list[
             members = scored
         first = any(standing.rank == 1 for standing in members) and case.request.kind is Kind.HIGHEST
         if len(members) < 2 and case.graded(year) > 1 and not first:  # of one alone nothing is the highest
-            known = ("no scores" if by_score else "no grades") if not members else "that of one alone, so none"
-            missing.append(
-                editions.without_edition(case.organisation, year) or f"The archive holds {known} of {year} to rank"
-            )
+            missing.append(editions.without_edition(case.words, year) or _none_to_rank(case, year, members))
             continue
         leading = _edition(draft, case, year, members)
         if not leading:
-            missing.append(f"The archive holds that of one alone, so none of {year} to rank")
+            missing.append(_none_to_rank(case, year, members))
         told.extend(leading)
+
+
+def _none_to_rank(case: Case, year: int, members: Sequence[Standing]) -> str:
+    """That of an edition nothing is known, or that of one alone."""
+    if members:
+        return case.words.phrase("The archive holds that of one alone, so none of {year} to rank", year=year)
+    return case.words.phrase(
+        "The archive holds no scores of {year} to rank"
+        if case.request.wants == "score"
+        else "The archive holds no grades of {year} to rank",
+        year=year,
+    )
 
 
 def _way(case: Case) -> int:
@@ -68,10 +76,16 @@ def _way(case: Case) -> int:
 
 def _cannot_tell(case: Case, year: int, known: int) -> str:
     """Why no score leads: others have a better or a lower grade, and no score in the archive."""
-    group, highest = case.group(), case.request.kind is Kind.HIGHEST
-    return (
-        f"The {'highest' if highest else 'lowest'} score of {year} cannot be told: scores are known of {known} of "
-        f"{case.graded(year)} {group}, and others received a {'better' if highest else 'lower'} grade than these"
+    return case.words.phrase(
+        "The highest score of {year} cannot be told: scores are known of {known} of {of} {group}, and others received "
+        "a better grade than these"
+        if case.request.kind is Kind.HIGHEST
+        else "The lowest score of {year} cannot be told: scores are known of {known} of {of} {group}, and others "
+        "received a lower grade than these",
+        year=year,
+        known=known,
+        of=case.graded(year),
+        group=case.group(),
     )
 
 
@@ -81,8 +95,8 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
     found = [standing for standing in case.of_subjects([subject]) if getattr(standing, by) is not None]
     if not found:
         return absent(case, subject, ())
-    draft, highest, told = Draft(), case.request.kind is Kind.HIGHEST, list[Standing]()
-    name = wording.subject(case.organisation, subject)
+    draft, highest, told = Draft(case.words), case.request.kind is Kind.HIGHEST, list[Standing]()
+    words, name, measure = case.words, case.words.subject(subject), case.words.measure(by)
     for code in dict.fromkeys(standing.framework for standing in found):
         scale = case.organisation.framework_by_code.get(code or "")
         members = [standing for standing in found if standing.framework == code]
@@ -91,18 +105,26 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
         best = max(values[0] for values in worth.values())
         leading = [standing for standing in members if worth[standing.year][0] == best]
         told.extend(standing for standing in members if max(worth[standing.year]) >= best)  # by another source too
-        value = wording.number(leading[0].score or 0) if by == "score" else wording.letter(leading[0].grade or "")
-        years = wording.listed([str(standing.year) for standing in leading])
-        draft.say(
-            f"The {'highest' if highest else 'lowest'} known {by} of {name} is {value}, in {years}"
-            f"{wording.framework(case.organisation, code)}, among {len(members)} known",
-            [row for standing in leading for row in standing.showing(by)],
+        value = wording.number(leading[0].score or 0) if by == "score" else words.letter(leading[0].grade or "")
+        own = words.agreeing(
+            len(members),
+            "The highest known {measure} of {name} is {value}, in {years}{scale}, among {known} known"
+            if highest
+            else "The lowest known {measure} of {name} is {value}, in {years}{scale}, among {known} known",
+            measure=measure,
+            name=name,
+            value=value,
+            years=words.listed([str(standing.year) for standing in leading]),
+            scale=words.framework(code),
+            known=len(members),
         )
+        draft.say(own, [row for standing in leading for row in standing.showing(by)])
     framework_change(draft, case, told)
-    disputes.tell(draft, case.organisation, told)
+    disputes.tell(draft, told)
+    years = wording.years(standing.year for standing in found)
     draft.notice(
         NoticeCode.INCOMPLETE,
-        f"Known editions with a {by} of {name}: {wording.years(standing.year for standing in found)}.",
+        words.phrase("Known editions with a {measure} of {name}: {years}.", measure=measure, name=name, years=years),
     )
     return draft
 
@@ -179,19 +201,39 @@ def _leading(members: Sequence[Standing], key: Callable[[Standing], float], top:
 
 def _say(draft: Draft, case: Case, leading: Sequence[Standing], among: tuple[int, int, int], by: str) -> list[Standing]:
     """``among``: how many are known, of how many, in which year."""
-    known, of, year = among
-    word = "highest" if case.request.kind is Kind.HIGHEST else "lowest"
-    group = case.group()
-    reach = f"among the {known} of {of} {group} that are known" if known < of else f"of all {of} {group}"
+    (known, of, year), words, group = among, case.words, case.group()
     if leading:
-        draft.sentences.append(f"The {word} by {by} in {year} {reach}:")
+        draft.sentences.append(_heading(case, among, by, len(leading)))
     for standing in leading:
-        draft.say(wording.got(standing, case.organisation, by), standing.told(by).rows)
+        draft.say(words.got(standing, by), standing.told(by).rows)
     rows = [row for standing in leading for row in standing.showing(by)]
     draft.compute("rank", 1, of, known, rows)
     if known < of:
-        draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} {group} are known for {year}.")
+        notice = words.phrase(
+            "{known} of {of} {group} are known for {year}.", known=known, of=of, group=group, year=year
+        )
+        draft.notice(NoticeCode.INCOMPLETE, notice)
     return list(leading)
+
+
+def _heading(case: Case, among: tuple[int, int, int], by: str, leading: int) -> str:
+    """What is told of those that follow, ``leading`` in number, and of how many they are the first."""
+    (known, of, year), words, group = among, case.words, case.group()
+    if known < of:
+        reach = words.agreeing(
+            known, "among the {known} of {of} {group} that are known", known=known, of=of, group=group
+        )
+    else:
+        reach = words.phrase("of all {of} {group}", of=of, group=group)
+    return words.agreeing(
+        leading,
+        "The highest by {measure} in {year} {reach}:"
+        if case.request.kind is Kind.HIGHEST
+        else "The lowest by {measure} in {year} {reach}:",
+        measure=words.measure(by),
+        year=year,
+        reach=reach,
+    )
 
 
 def _in_region(case: Case, standing: Standing) -> bool:

@@ -62,7 +62,7 @@ class Request:
     failing: bool | None = None  # True: those that failed; False: those that passed
     lean: int = 0  # +1 for "B or better", -1 for "D or lower"
     strict: bool = False  # leaves the letter itself out: "better than a B"
-    said: str = ""  # how such a limit is put, where ``grades`` no longer show it
+    said: tuple[str, ...] = ()  # how such a limit is put, of one and of several, where ``grades`` no longer show it
     negated: bool = False  # those that did not get ``grades``
     score: Bound | None = None
     rank: Bound | None = None

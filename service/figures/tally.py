@@ -27,13 +27,17 @@ def tell(
 ) -> None:
     """Add one edition to an answer; ``pair`` are the editions that a change lies between, ``contested`` those that
     another source than the leading one would have picked."""
-    when = f"from {pair[0]} to {pair[1]}" if pair else f"in {selection.year}"
+    when = spoken(case, selection, pair)
     if selection.unsettled and not selection.known:
-        draft.sentences.append(
-            f"The archive does not tell which {_group(case)} {described(case, selection.year)} {when}: of those known "
-            "at both ends, sources that are equally trusted print different values."
+        untold = case.words.phrase(
+            "The archive does not tell which {group} {did} {when}: of those known at both ends, sources that are "
+            "equally trusted print different values",
+            group=_group(case),
+            did=described(case, selection.year),
+            when=when,
         )
-        disputes.tell(draft, case.organisation, selection.unsettled)
+        draft.say(untold)
+        disputes.tell(draft, selection.unsettled)
         return
     if selection.value is not None:
         _whole(draft, case, selection, when)
@@ -49,10 +53,17 @@ def tell(
     _names_differ(draft, case, selection)
     if named:
         earlier = [selection.before[s.subject] for s in selection.picked if s.subject in selection.before]
-        disputes.tell(draft, case.organisation, [*earlier, *selection.picked])
-    disputes.tell(draft, case.organisation, contested)
-    disputes.tell(draft, case.organisation, selection.unsettled)
+        disputes.tell(draft, [*earlier, *selection.picked])
+    disputes.tell(draft, contested)
+    disputes.tell(draft, selection.unsettled)
     _asked_number(draft, case, selection)
+
+
+def spoken(case: Case, selection: Selection, pair: tuple[int, int] | None) -> str:
+    """ "from 2018 to 2019", "in 2019"."""
+    if pair:
+        return case.words.phrase("from {first} to {last}", first=pair[0], last=pair[1])
+    return case.words.phrase("in {year}", year=selection.year)
 
 
 def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
@@ -60,72 +71,108 @@ def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
     value, of = selection.value or 0, selection.of
     share = f", {wording.percent(value, of)} % ({value} ÷ {of})" if case.request.kind is Kind.SHARE else ""
     rows = selection.tallies.leading or _shown(case, selection, selection.picked or selection.known)
-    scale = wording.framework(case.organisation, case.framework_of(selection.year))
-    did = f"{described(case, selection.year)} {when}{scale}"
-    draft.say(f"{value} of {of} {_group(case)} {did}{share}{_sum(selection)}", rows)
+    told = case.words.phrase(
+        "{number} of {of} {group} {did}",
+        number=value,
+        of=of,
+        group=_group(case),
+        did=f"{_did(case, selection, when, value)}{share}{_sum(case, selection)}",
+    )
+    draft.say(told, rows)
     few = _of_another_kind(case, of)
     if few and few not in draft.sentences:
         draft.sentences.append(few)
 
 
+def _did(case: Case, selection: Selection, when: str, number: int) -> str:
+    """What the question picks by, when, and on which scale."""
+    scale = case.words.framework(case.framework_of(selection.year))
+    return f"{described(case, selection.year, number=number)} {when}{scale}"
+
+
 def _at_least(draft: Draft, case: Case, selection: Selection, when: str) -> None:
     """Tallies of some of the grades tell of more than are known by name."""
-    scale = wording.framework(case.organisation, case.framework_of(selection.year))
-    lowest, besides = selection.tallies.lowest, len(selection.besides)
-    parts = [f"{row.count} with {wording.letter(row.grade or '')}" for row in lowest]
-    parts += [f"{besides} known by name with another of these grades"] if besides else []
-    did = f"{described(case, selection.year)} {when}{scale}"
-    draft.say(
-        f"At least {selection.least} of {selection.of} {_group(case)} {did}: {wording.listed(parts)}",
-        [*lowest, *_shown(case, selection, selection.besides)],
+    words, lowest, besides = case.words, selection.tallies.lowest, len(selection.besides)
+    parts = [_with_letter(case, row) for row in lowest]
+    parts += [words.phrase("{number} known by name with another of these grades", number=besides)] if besides else []
+    told = words.phrase(
+        "At least {least} of {of} {group} {did}: {parts}",
+        least=selection.least,
+        of=selection.of,
+        group=_group(case),
+        did=_did(case, selection, when, selection.least or 0),
+        parts=words.listed(parts),
     )
-    counted = wording.listed([wording.letter(row.grade or "") for row in lowest])
-    draft.notice(
-        NoticeCode.INCOMPLETE,
-        f"For {selection.year} it is printed how many received {counted}, and not how many received every other grade "
-        "that is counted: the full number may be higher.",
+    draft.say(told, [*lowest, *_shown(case, selection, selection.besides)])
+    notice = words.phrase(
+        "For {year} it is printed how many received {letters}, and not how many received every other grade that is "
+        "counted: the full number may be higher.",
+        year=selection.year,
+        letters=words.listed([words.letter(row.grade or "") for row in lowest]),
     )
+    draft.notice(NoticeCode.INCOMPLETE, notice)
     draft.tentative = draft.tentative or case.request.kind is Kind.COUNT  # a passage may print all of it
 
 
 def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
     """Only some of the edition is known, and no tally is printed."""
-    known, of = len(selection.known), selection.of
-    scale = wording.framework(case.organisation, case.framework_of(selection.year))
+    known, of, picked = len(selection.known), selection.of, len(selection.picked)
+    scale = case.words.framework(case.framework_of(selection.year))
     named = len(selection.picked) > 0 and (case.request.kind is Kind.LIST or len(selection.picked) <= NAMED_UNASKED)
     rows = [] if named else _shown(case, selection, selection.picked or selection.known)
     if case.request.picks:
-        draft.say(
-            f"Of the {known} of {of} {_group(case)} for which the archive tells it, {len(selection.picked)} "
-            f"{described(case, selection.year)} {when}{scale}",
-            rows,
+        told = case.words.agreeing(
+            known,
+            "Of the {known} of {of} {group} for which the archive tells it, {number} {did}",
+            known=known,
+            of=of,
+            group=_group(case),
+            number=picked,
+            did=_did(case, selection, when, picked),
         )
     else:
-        draft.say(f"The archive holds the grades of {known} of the {of} {_group(case)} graded {when}{scale}", rows)
-    draft.notice(NoticeCode.INCOMPLETE, f"{known} of {of} known for {selection.year}: the full number may be higher.")
+        told = case.words.phrase(
+            "The archive holds the grades of {known} of the {of} {group} graded {when}",
+            known=known,
+            of=of,
+            group=_group(case),
+            when=f"{when}{scale}",
+        )
+    draft.say(told, rows)
+    notice = case.words.phrase(
+        "{known} of {of} known for {year}: the full number may be higher.",
+        known=known,
+        of=of,
+        year=selection.year,
+    )
+    draft.notice(NoticeCode.INCOMPLETE, notice)
 
 
-def _sum(selection: Selection) -> str:
+def _sum(case: Case, selection: Selection) -> str:
     """How a number is made up of several tallies: ": 15 with an A and 21 with a B"."""
     leading, subtracted = selection.tallies.leading, bool(selection.tallies.others)
     if selection.printed is None or (len(leading) == 1 and not subtracted):
         return ""
-    parts = [f"{row.count} with {wording.letter(row.grade or '')}" for row in leading]
-    return f": {f'{selection.of} less ' if subtracted else ''}{wording.listed(parts)}"
+    parts = case.words.listed([_with_letter(case, row) for row in leading])
+    return f": {case.words.phrase('{of} less {parts}', of=selection.of, parts=parts) if subtracted else parts}"
+
+
+def _with_letter(case: Case, row: GradeRow) -> str:
+    return case.words.phrase("{number} with {letter}", number=row.count, letter=case.words.letter(row.grade or ""))
 
 
 def _group(case: Case) -> str:
-    region = f" of the region {case.request.region}" if case.request.region else ""
-    return f"{case.group()}{region}"
+    group, region = case.group(), case.request.region
+    return case.words.phrase("{group} of the region {region}", group=group, region=region) if region else group
 
 
 def _names(draft: Draft, case: Case, selection: Selection) -> None:
     named = [
-        f"{wording.subject(case.organisation, standing.subject)}{_figure(case, selection, standing)}"
+        f"{case.words.subject(standing.subject)}{_figure(case, selection, standing)}"
         f"{draft.mark(_shown(case, selection, [standing]))}"
         for standing in selection.picked
     ]
-    draft.sentences.append(f"By name: {wording.listed(named)}.")
+    draft.say(case.words.phrase("By name: {names}", names=case.words.listed(named)))
 
 
 def _shown(case: Case, selection: Selection, told: Sequence[Standing]) -> list[GradeRow]:
@@ -151,7 +198,7 @@ def _figure(case: Case, selection: Selection, standing: Standing) -> str:
     if request.score and standing.score is not None:
         return f" ({wording.number(standing.score)})"
     if request.rank and standing.rank is not None:
-        return f" (number {standing.rank})"
+        return f" ({case.words.phrase('number {rank}', rank=standing.rank)})"
     several = len(request.grades) > 1 or request.lean or request.failing is False or not request.picks
     value = standing.grade or (wording.number(standing.score) if standing.score is not None else None)
     return f" ({value})" if several and value else ""
@@ -180,19 +227,33 @@ def _names_differ(draft: Draft, case: Case, selection: Selection) -> None:
         return
     if named == printed:
         if asked and named:
-            draft.sentences.append(f"The list is complete: {named} of {printed} printed are known by name.")
+            complete = case.words.phrase(
+                "The list is complete: {named} of {printed} printed are known by name",
+                named=named,
+                printed=printed,
+            )
+            draft.say(complete)
         return
     contradicts = named > printed or selection.complete
     left = bool(selection.tallies.others)
+    numbers = {"year": selection.year, "printed": printed, "named": named}
     if contradicts:
-        tallied = "What the printed tallies leave" if left else "The printed tally"
-        text = f"{tallied} for {selection.year} is {printed}, but rows name {named}"
+        text = case.words.phrase(
+            "What the printed tallies leave for {year} is {printed}, but rows name {named}"
+            if left
+            else "The printed tally for {year} is {printed}, but rows name {named}",
+            **numbers,
+        )
     elif asked:
-        source = "that the printed tallies leave" if left else "printed"
-        text = f"{named} of the {printed} {source} for {selection.year} are known by name"
+        text = case.words.phrase(
+            "{named} of the {printed} that the printed tallies leave for {year} are known by name"
+            if left
+            else "{named} of the {printed} printed for {year} are known by name",
+            **numbers,
+        )
     else:
         return
-    draft.sentences.append(f"{text}.")
+    draft.say(text)
     draft.notice(NoticeCode.CONFLICT if contradicts else NoticeCode.INCOMPLETE, f"{text}.")
 
 
@@ -201,7 +262,8 @@ def _asked_number(draft: Draft, case: Case, selection: Selection) -> None:
     number = case.request.number
     printed = {row.count for rows in selection.tallies.shown for row in rows} | {selection.value}
     if number is not None and case.request.yes_or_no and number not in printed and selection.value is not None:
-        draft.sentences.append(f"No source in the archive gives {number} for {selection.year}.")
+        year = selection.year
+        draft.say(case.words.phrase("No source in the archive gives {number} for {year}", number=number, year=year))
 
 
 def _of_another_kind(case: Case, of: int) -> str:
@@ -211,4 +273,6 @@ def _of_another_kind(case: Case, of: int) -> str:
         by_kind.setdefault(subject.kind, []).append(subject.name)
     few = [name for names in sorted(by_kind.values(), key=len)[:-1] for name in names]
     whole = of == len(case.organisation.subjects)
-    return f"The {of} include {wording.listed(few)}." if whole and 0 < len(few) <= FEW else ""
+    if not whole or not 0 < len(few) <= FEW:
+        return ""
+    return case.words.agreeing(len(few), "The {of} include {names}.", of=of, names=case.words.listed(few))

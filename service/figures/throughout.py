@@ -28,33 +28,47 @@ def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> bool:
         return False
     of, group = max(selection.of for selection in selections), case.group()
     shown = {code: [_standing(selection, code) for selection in selections] for code in picked}
-    group += f" of the region {case.request.region}" if case.request.region else ""
-    did, whole = _did(editions), known >= of
+    words, region = case.words, case.request.region
+    group = words.phrase("{group} of the region {region}", group=group, region=region) if region else group
+    did, whole = _did(editions, len(picked)), known >= of
     share = whole and case.request.kind is Kind.SHARE
     told = f", {wording.percent(len(picked), of)} % ({len(picked)} ÷ {of})" if share else ""
-    reach = (
-        f"{len(picked)} of {of} {group}" if whole else f"Of the {known} of {of} {group} for which the archive tells it"
-    )
     proof = [row for s in selections if s.value == 0 for row in s.tallies.leading] or [
         row for s in selections for standing in s.known for row in standing.showing("grade", "score")[:1]
     ]
     rows = [row for own in shown.values() for s in own for row in s.showing("grade", "score")[:1]] or proof
-    draft.say(f"{reach} {did}{told}" if whole else f"{reach}, {len(picked)} {did}", [] if picked else rows)
+    if whole:
+        text = words.phrase(
+            "{number} of {of} {group} {did}", number=len(picked), of=of, group=group, did=f"{did}{told}"
+        )
+    else:
+        text = words.agreeing(
+            known,
+            "Of the {known} of {of} {group} for which the archive tells it, {number} {did}",
+            known=known,
+            of=of,
+            group=group,
+            number=len(picked),
+            did=did,
+        )
+    draft.say(text, [] if picked else rows)
     if picked:
         names = [
-            f"{wording.subject(case.organisation, code)}"
-            f"{draft.mark([row for s in own for row in s.showing('grade', 'score')[:1]])}"
+            f"{words.subject(code)}{draft.mark([row for s in own for row in s.showing('grade', 'score')[:1]])}"
             for code, own in shown.items()
         ]
-        draft.sentences.append(f"By name: {wording.listed(names)}.")
+        draft.say(words.phrase("By name: {names}", names=words.listed(names)))
     draft.compute("count", len(picked), of, min(known, of), rows)
     if not whole:
-        years = wording.listed([str(selection.year) for selection in selections])
-        draft.notice(
-            NoticeCode.INCOMPLETE, f"{known} of {of} known for {years} together: the full number may be higher."
+        notice = words.phrase(
+            "{known} of {of} known for {years} together: the full number may be higher.",
+            known=known,
+            of=of,
+            years=words.listed([str(selection.year) for selection in selections]),
         )
+        draft.notice(NoticeCode.INCOMPLETE, notice)
         _each(draft, editions)
-    disputes.tell(draft, case.organisation, [standing for own in shown.values() for standing in own])
+    disputes.tell(draft, [standing for own in shown.values() for standing in own])
     return True
 
 
@@ -79,23 +93,27 @@ def _known(case: Case, selections: Sequence[Selection]) -> tuple[int, list[str]]
             code not in own and (code in known or whole) for own, known, whole in zip(named, told, closed, strict=True)
         )
     }
-    return len(inside | outside), sorted(inside, key=lambda code: wording.subject(case.organisation, code))
+    return len(inside | outside), sorted(inside, key=case.words.subject)
 
 
 def _standing(selection: Selection, code: str) -> Standing:
     return next(standing for standing in selection.picked if standing.subject == code)
 
 
-def _did(editions: Sequence[tuple[Case, Selection]]) -> str:
+def _did(editions: Sequence[tuple[Case, Selection]], number: int) -> str:
     """ "received an F in both 2013 and 2014 (Name of the scale)"."""
-    phrases = [described(case, selection.year) for case, selection in editions]
+    phrases = [described(case, selection.year, number=number) for case, selection in editions]
     scales = {case.framework_of(selection.year) for case, selection in editions}
     years = [selection.year for _, selection in editions]
+    words, scale = editions[0][0].words, next(iter(scales))
     if len(set(phrases)) > 1:
-        return wording.listed([f"{phrase} in {year}" for phrase, year in zip(phrases, years, strict=True)])
-    listed = f"both {years[0]} and {years[1]}" if len(years) == 2 else f"each edition of {wording.years(years)}"
-    case, scale = editions[0][0], next(iter(scales))
-    return f"{phrases[0]} in {listed}{wording.framework(case.organisation, scale) if len(scales) == 1 else ''}"
+        each = zip(phrases, years, strict=True)
+        return words.listed([f"{phrase} {words.phrase('in {year}', year=year)}" for phrase, year in each])
+    if len(years) == 2:
+        when = words.phrase("in both {first} and {last}", first=years[0], last=years[1])
+    else:
+        when = words.phrase("in each edition of {years}", years=wording.years(years))
+    return f"{phrases[0]} {when}{words.framework(scale) if len(scales) == 1 else ''}"
 
 
 def _each(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> None:
@@ -104,9 +122,13 @@ def _each(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> None:
         return
     for case, selection in editions:
         if selection.printed is not None:
-            group, scale = case.group(), case.framework_of(selection.year)
-            draft.say(
-                f"In {selection.year} alone {selection.printed} of {selection.of} {group} "
-                f"{described(case, selection.year)}{wording.framework(case.organisation, scale)}",
-                selection.tallies.leading,
+            did = described(case, selection.year, number=selection.printed)
+            told = case.words.phrase(
+                "In {year} alone {number} of {of} {group} {did}",
+                year=selection.year,
+                number=selection.printed,
+                of=selection.of,
+                group=case.group(),
+                did=f"{did}{case.words.framework(case.framework_of(selection.year))}",
             )
+            draft.say(told, selection.tallies.leading)

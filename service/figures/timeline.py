@@ -11,7 +11,7 @@ from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.letters import in_edition
-from service.figures.lookup import absent
+from service.figures.lookup import absent, held_for, lacking, without_grade
 from service.figures.phrases import described
 from service.figures.selection import wanted
 from service.figures.standing import Standing
@@ -21,16 +21,16 @@ def timeline(case: Case) -> Draft | FiguresEnd:
     """The grades of each subject in the order of the years."""
     subjects = case.reading.subjects
     held = {subject: [one for one in case.of_subjects([subject]) if within(case, one.year)] for subject in subjects}
-    lacking = {subject: absent(case, subject, case.reading.years) for subject in subjects if not held[subject]}
-    if len(lacking) == len(subjects):
-        return _none(lacking.values())
-    draft, found = Draft(), [standing for own in held.values() for standing in own]
+    without = {subject: absent(case, subject, case.reading.years) for subject in subjects if not held[subject]}
+    if len(without) == len(subjects):
+        return _none(without.values())
+    draft, found = Draft(case.words), [standing for own in held.values() for standing in own]
     for subject in subjects:
-        if subject in lacking:
-            _lacking(draft, lacking[subject])
+        if subject in without:
+            _nothing_held(draft, without[subject])
         _in_order(draft, case, held[subject])
     framework_change(draft, case, found)
-    disputes.tell(draft, case.organisation, found)
+    disputes.tell(draft, found)
     _without_edition(draft, case)
     for subject in subjects:
         if held[subject]:
@@ -42,10 +42,9 @@ def _in_order(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
     for before, standing in pairwise([None, *found]):
         assert standing is not None
         if before is not None and standing.framework != before.framework:
-            draft.sentences.append(
-                f"From here the scale is {wording.framework_name(case.organisation, standing.framework)}."
-            )
-        draft.say(wording.got(standing, case.organisation), standing.told().rows)
+            scale = case.words.framework_name(standing.framework)
+            draft.say(case.words.phrase("From here the scale is {framework}", framework=scale))
+        draft.say(case.words.got(standing), standing.told().rows)
 
 
 def _none(ends: Iterable[FiguresEnd]) -> FiguresEnd:
@@ -54,7 +53,7 @@ def _none(ends: Iterable[FiguresEnd]) -> FiguresEnd:
     return abstained(Reason.NOT_IN_ARCHIVE, " ".join([first.text, *(end.text for end in others)]), first.options)
 
 
-def _lacking(draft: Draft, end: FiguresEnd) -> None:
+def _nothing_held(draft: Draft, end: FiguresEnd) -> None:
     """Of one subject among several nothing is held."""
     draft.sentences.append(end.text)
     draft.notice(NoticeCode.INCOMPLETE, end.text)
@@ -64,20 +63,22 @@ def earliest(case: Case) -> Draft | FiguresEnd:
     """The first known edition of a subject, and which editions before it have no row."""
     subject, wants = case.reading.subjects[0], case.request.wants
     found = [standing for standing in case.of_subjects([subject]) if getattr(standing, wants) is not None]
-    name = wording.subject(case.organisation, subject)
+    words, name, measure = case.words, case.words.subject(subject), case.words.measure(wants)
     if not found:
-        return abstained(Reason.NOT_IN_ARCHIVE, f"The archive holds no {wants} of {name}.")
-    draft, first = Draft(), min(standing.year for standing in found)
+        text = words.phrase("The archive holds no {measure} of {name}.", measure=measure, name=name)
+        return abstained(Reason.NOT_IN_ARCHIVE, text)
+    draft, first = Draft(words), min(standing.year for standing in found)
     own = [standing for standing in found if standing.year == first]
-    draft.sentences.append(f"The earliest {wants} of {name} in the archive:")
+    heading = words.phrase("The earliest {measure} of {name} in the archive:", measure=measure, name=name)
+    draft.sentences.append(heading)
     for standing in own:
-        draft.say(wording.got(standing, case.organisation, wants), standing.told(wants).rows)
-    disputes.tell(draft, case.organisation, own)
+        draft.say(words.got(standing, wants), standing.told(wants).rows)
+    disputes.tell(draft, own)
     published = [edition for edition in case.organisation.editions if edition.status == "published"]
     scale = case.reading.framework
     before = [e.year for e in published if e.year < first and scale in (None, e.framework)]
     if before:
-        draft.sentences.append(f"The archive holds no {wants} of {name} for {wording.years(before)}.")
+        draft.sentences.append(lacking(case, subject, before))
         draft.notice(NoticeCode.INCOMPLETE, draft.sentences[-1])
     return draft
 
@@ -86,35 +87,46 @@ def when(case: Case) -> Draft | FiguresEnd:
     """The editions in which each subject got one of the grades asked for; those in which only a source that is trusted
     less prints one are told apart."""
     told = {subject: in_time(case, subject) for subject in case.reading.subjects}
-    lacking = {
+    without = {
         subject: _never(case, subject, known)
         for subject, (found, contested, known) in told.items()
         if not found and not contested
     }
-    if len(lacking) == len(told):
-        return _none(lacking.values())
-    draft = Draft()
+    if len(without) == len(told):
+        return _none(without.values())
+    draft = Draft(case.words)
     for subject, (found, _, _) in told.items():
-        if subject in lacking:
-            _lacking(draft, lacking[subject])
+        if subject in without:
+            _nothing_held(draft, without[subject])
         for standing in found:
-            draft.say(wording.got(standing, case.organisation), standing.told().rows)
+            draft.say(case.words.got(standing), standing.told().rows)
     framework_change(draft, case, [standing for found, _, _ in told.values() for standing in found])
     for subject, (found, contested, known) in told.items():
         if contested:
             years = wording.years(standing.year for standing in contested)
-            whose = f" of {wording.subject(case.organisation, subject)}" if len(told) > 1 else ""
-            draft.sentences.append(f"For {years} only a source that is trusted less says so{whose}.")
-        disputes.tell(draft, case.organisation, [*found, *contested])
+            if len(told) > 1:
+                less = case.words.phrase(
+                    "For {years} only a source that is trusted less says so of {name}",
+                    years=years,
+                    name=case.words.subject(subject),
+                )
+            else:
+                less = case.words.phrase("For {years} only a source that is trusted less says so", years=years)
+            draft.say(less)
+        disputes.tell(draft, [*found, *contested])
         _missing(draft, case, subject, known)
     return draft
 
 
 def _never(case: Case, subject: str, known: Sequence[Standing]) -> FiguresEnd:
-    name, years = wording.subject(case.organisation, subject), wording.years(standing.year for standing in known)
-    held = f" It holds grades of {name} for {years}." if known else ""
-    did = described(case, *([standing.year for standing in known] or [case.newest or 0]))
-    return abstained(Reason.NOT_IN_ARCHIVE, f"The archive holds no edition in which {name} {did}.{held}")
+    years = [standing.year for standing in known]
+    held = f" {held_for(case, subject, years)}." if known else ""
+    never = case.words.phrase(
+        "The archive holds no edition in which {name} {did}.",
+        name=case.words.subject(subject),
+        did=described(case, *(years or [case.newest or 0]), number=1),
+    )
+    return abstained(Reason.NOT_IN_ARCHIVE, f"{never}{held}")
 
 
 def in_time(case: Case, subject: str) -> tuple[list[Standing], list[Standing], list[Standing]]:
@@ -154,14 +166,14 @@ def _without_edition(draft: Draft, case: Case) -> None:
         if within(case, edition.year) and case.reading.framework in (None, edition.framework)
     ]
     for edition in inside:
-        reason = editions.without_edition(case.organisation, edition.year, brief=True)
+        reason = editions.without_edition(case.words, edition.year, brief=True)
         if reason:
             draft.sentences.append(f"{reason}.")
 
 
 def _missing(draft: Draft, case: Case, subject: str, found: Sequence[Standing]) -> None:
     """Say which published editions have no row of the subject."""
-    known, name = {standing.year for standing in found}, wording.subject(case.organisation, subject)
+    known = {standing.year for standing in found}
     published = [edition for edition in case.organisation.editions if edition.status == "published"]
     missing = [
         edition.year
@@ -171,6 +183,4 @@ def _missing(draft: Draft, case: Case, subject: str, found: Sequence[Standing]) 
         and case.reading.framework in (None, edition.framework)
     ]
     if missing:
-        sentence = f"The archive holds no grade of {name} for {wording.years(missing)}."
-        draft.sentences.append(sentence)
-        draft.notice(NoticeCode.INCOMPLETE, sentence)
+        without_grade(draft, case, subject, missing)

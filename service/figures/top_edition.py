@@ -42,8 +42,9 @@ def top_edition(case: Case) -> Draft | FiguresEnd:
         else:
             told.append(_Edition(limited, selection, selection.value))
     if len(told) < 2:
-        return abstained(Reason.NOT_COUNTED, "The archive tells the number of too few editions to compare them.")
-    draft = Draft()
+        text = case.words.phrase("The archive tells the number of too few editions to compare them.")
+        return abstained(Reason.NOT_COUNTED, text)
+    draft = Draft(case.words)
     for code in dict.fromkeys(case.framework_of(edition.selection.year) for edition in told):
         own = [edition for edition in told if case.framework_of(edition.selection.year) == code]
         _of_a_scale(draft, case, own, code)
@@ -51,7 +52,8 @@ def top_edition(case: Case) -> Draft | FiguresEnd:
     for edition in told:
         disputes.tell_tallies(draft, edition.selection.tallies.shown)
     if unknown:
-        text = f"For {wording.years(unknown)} the archive does not tell the number."
+        years = wording.years(unknown)
+        text = case.words.phrase("For {years} the archive does not tell the number.", years=years)
         draft.sentences.append(text)
         draft.notice(NoticeCode.INCOMPLETE, text)
     return draft
@@ -66,18 +68,40 @@ def _on_its_scale(case: Case, year: int) -> bool:
 def _of_a_scale(draft: Draft, case: Case, own: list[_Edition], code: str | None) -> None:
     most = (min if case.request.lowest else max)(edition.value for edition in own)
     first = [edition for edition in own if edition.value == most]
-    word, scale = "fewest" if case.request.lowest else "most", wording.framework(case.organisation, code)
-    years = wording.listed([str(edition.selection.year) for edition in first])
-    did = described(first[0].case, first[0].selection.year)
-    group = case.group()
+    words, scale = case.words, case.words.framework(code)
     if len(own) == 1:
-        draft.sentences.append(f"On this scale the number is known for one edition alone{scale}:")
-    else:
         draft.sentences.append(
-            f"Of the {len(own)} editions whose number is known, {years} {'is' if len(first) == 1 else 'are'} the one"
-            f"{'' if len(first) == 1 else 's'} in which the {word} {group} {did}{scale}:"
+            words.phrase("On this scale the number is known for one edition alone{scale}:", scale=scale)
         )
+    else:
+        draft.sentences.append(_first(case, first, len(own), scale))
     for edition in own:
-        draft.say(f"{edition.value} of {edition.selection.of} in {edition.selection.year}", edition.rows)
+        selection = edition.selection
+        told = words.phrase("{number} of {of} in {year}", number=edition.value, of=selection.of, year=selection.year)
+        draft.say(told, edition.rows)
     rows = [row for edition in first for row in edition.rows]
     draft.compute("count", most, first[0].selection.of, first[0].selection.of, rows)
+
+
+def _first(case: Case, first: list[_Edition], known: int, scale: str) -> str:
+    """Which of the ``known`` editions stand before the others."""
+    fields = {
+        "known": known,
+        "years": case.words.listed([str(edition.selection.year) for edition in first]),
+        "group": case.group(),
+        "did": f"{described(first[0].case, first[0].selection.year)}{scale}",
+    }
+    if case.request.lowest:
+        return case.words.phrase(
+            "Of the {known} editions whose number is known, {years} is the one in which the fewest {group} {did}:"
+            if len(first) == 1
+            else "Of the {known} editions whose number is known, {years} are the ones in which the fewest {group} "
+            "{did}:",
+            **fields,
+        )
+    return case.words.phrase(
+        "Of the {known} editions whose number is known, {years} is the one in which the most {group} {did}:"
+        if len(first) == 1
+        else "Of the {known} editions whose number is known, {years} are the ones in which the most {group} {did}:",
+        **fields,
+    )

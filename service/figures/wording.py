@@ -1,21 +1,18 @@
-"""Standings, names and numbers -> words. No sentence here says more than its rows."""
+"""Names, numbers and years -> words that are the same in every language, and the grammar of the English ones."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from ingest import GradeRow, Organisation
-from service.figures.standing import Standing
+from ingest import Organisation
 
-_HOST = re.compile(r"https?://(?:www\.)?([^/\s:@]+)")
 _VOWEL_LETTERS = "AEFHILMNORSX"  # letters whose names begin with a vowel sound: "an F"
 
 
 def subject(organisation: Organisation, code: str) -> str:
-    """The name of a subject; tallies and averages are of all of them."""
+    """The name of a subject."""
     known = organisation.by_code.get(code)
-    return known.name if known else f"all {group(organisation)}" if code == "ALL" else code
+    return known.name if known else code
 
 
 def unambiguous(organisation: Organisation, code: str) -> str:
@@ -24,17 +21,6 @@ def unambiguous(organisation: Organisation, code: str) -> str:
     known = organisation.by_code.get(code)
     names = (subject(organisation, code), *(known.aliases if known else ()))
     return next((name for name in names if name.casefold() not in asked), names[0])
-
-
-def framework(organisation: Organisation, code: str | None) -> str:
-    """ " (Name of the framework)", or "" where a row has none."""
-    known = organisation.framework_by_code.get(code) if code else None
-    return f" ({known.name})" if known else ""
-
-
-def framework_name(organisation: Organisation, code: str | None) -> str:
-    known = organisation.framework_by_code.get(code) if code else None
-    return known.name if known else "an unnamed scale"
 
 
 def section(organisation: Organisation, framework_code: str | None, code: str) -> str:
@@ -53,14 +39,6 @@ def number(value: float) -> str:
     return f"{value:g}"
 
 
-def group(organisation: Organisation, count: int | None = None) -> str:
-    """The word for what is graded, in the number that ``count`` needs."""
-    word = organisation.subject_word
-    if count == 1:
-        return word
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
-
-
 def listed(items: Sequence[str]) -> str:
     """ "A, B and C"."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
@@ -75,37 +53,6 @@ def years(values: Iterable[int]) -> str:
         else:
             runs.append([year])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
-
-
-def got(standing: Standing, organisation: Organisation, wants: str = "grade") -> str:
-    """What a standing says: "Northfield received a D with a score of 66 in 2023 (Road Index)"."""
-    told, said = standing.told(wants), list[str]()
-    where = f" for {section(organisation, standing.framework, standing.section)}" if standing.section else ""
-    if told.grade is not None:
-        score = f" with a score of {number(told.score)}" if told.score is not None else ""
-        verb = "received" if len(told.grade.rstrip("+-")) == 1 else "was graded"
-        said.append(f"{verb} {letter(told.grade)}{where}{score}")
-    elif told.score is not None:
-        said.append(f"scored {number(told.score)} points{where}")
-    if told.rank is not None:
-        said.append(f"ranked number {told.rank}")
-    if told.tier is not None:
-        said.append(f"was in tier {told.tier}")
-    scale = framework(organisation, standing.framework)
-    return f"{subject(organisation, standing.subject)} {listed(said)} in {standing.year}{scale}"
-
-
-def source(row: GradeRow) -> str:
-    """Who prints a row: its kind of source in words, and the host of its address where it has one."""
-    kind = {"press": "the press"}.get(row.source_kind, row.source_kind.replace("_", " "))
-    named = kind if kind.startswith("the ") else f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
-    host = _HOST.match(row.source_url or "")
-    return f"{named} ({host[1]})" if host else named
-
-
-def remark(row: GradeRow) -> str:
-    """' (marked "pre-launch, March 2011")', or "" where its table does not call a row anything but final."""
-    return f' (marked "{row.remark}")' if row.remark else ""
 
 
 def percent(part: float, whole: float) -> str:

@@ -15,7 +15,7 @@ from ingest import Generation, Published, Span, StoredDocument
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
 from service.disagreement import disagreements
-from service.holdings.wording import described
+from service.holdings import spanish, wording
 from service.stop_words import STOP_WORDS
 from service.told import Told
 from service.wording import and_more, quotations
@@ -73,32 +73,25 @@ def compare(documents: Sequence[StoredDocument], generation: Generation) -> Comp
     return Compared(frozenset(d.number for d in newest), tuple(pairs))
 
 
-def contradictions(compared: Compared, documents: Sequence[StoredDocument]) -> Told:
+def contradictions(compared: Compared, documents: Sequence[StoredDocument], language: str = "en") -> Told:
     """The pairs of which both stand in ``documents``; where there is none, that, and what was compared."""
+    said = spanish if language == "es" else wording
     allowed = compared.numbers & {document.number for document in documents}
     held = [pair for pair in compared.pairs if {pair.one.document.number, pair.other.document.number} <= allowed]
-    of = "1 document" if len(allowed) == 1 else f"{len(allowed):,} documents"  # as many as were compared
     if not held:
-        text = (
-            f"In {of}, no two sentences of documents of one year were found that say alike and print different numbers "
-            "or dates, or of which one denies what the other says. Nothing else was compared."
-        )
+        text = said.none_contradicts(len(allowed))  # as many as were compared
         return Told((), lambda citations: text, known=False)
     shown = held[:SHOWN]
 
     def words(citations: Sequence[Citation]) -> str:
-        number = "1 pair of sentences says" if len(held) == 1 else f"{len(held):,} pairs of sentences say"
-        told = [
-            f"In {of}, {number} alike, in documents of one year, and differ in what they print. Both may be true, each "
-            "of its own day."
-        ]
+        told = [said.contradict(len(held), len(allowed))]
         for pair in shown:
             own = [c for one in (pair.one, pair.other) for c in citations if _is_of(c, one)]
             told += [
-                f"{described(own[0].document)} and {described(own[1].document)}: {difference}.\n\n{quotations(own)}"
-                for difference in (disagreements(own) if len(own) == 2 else ())
+                f"{said.both(own[0].document, own[1].document)}: {difference}.\n\n{quotations(own)}"
+                for difference in (disagreements(own, language) if len(own) == 2 else ())
             ]
-        return "\n\n".join([*told, *and_more(len(held), len(shown))])
+        return "\n\n".join([*told, *and_more(len(held), len(shown), language)])
 
     cited = tuple(dict.fromkeys(one for pair in shown for one in (pair.one, pair.other)))
     computed = (Computed("count", len(held), None, None, ()),)

@@ -66,11 +66,12 @@ class Holdings:
             told = none(searched, reading.language)
             return speakers(selection.documents, people, shown, told, often=request.often, language=reading.language)
         if request.want is Want.SLIPS:
-            return slips(selection.documents, bounds_of(selection, request)) if selection.documents else None
+            bounds = bounds_of(selection, request)
+            return slips(selection.documents, bounds, reading.language) if selection.documents else None
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:
                 return None  # the rows of grades are compared
-            return contradictions(self._compared, selection.documents)
+            return contradictions(self._compared, selection.documents, reading.language)
         if request.want is Want.CORRECTIONS:
             bounds = bounds_of(selection, request)
             return corrections(selection.documents, request.corrected, self._generation, bounds, reading.language)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest import Check, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
+from service.holdings import spanish, wording
 from service.query import Query
 from service.told import Counted, Told
 from service.wording import and_more, quotations
@@ -21,27 +22,23 @@ def slipped(documents: Sequence[StoredDocument]) -> list[tuple[StoredDocument, C
     return [(d, check) for d in documents for check in d.anatomy.checks if check.code == SLIP and check.span]
 
 
-def slips(documents: Sequence[StoredDocument], bounds: Query) -> Told:
+def slips(documents: Sequence[StoredDocument], bounds: Query, language: str = "en") -> Told:
     """Every sentence that was found, with what is odd about it; that none was, where none was. ``bounds``: the search
     for ``documents``."""
+    said = spanish if language == "es" else wording
     found = slipped(documents)
     with_one = len({document.id for document, _ in found})
-    of = "1 document" if len(documents) == 1 else f"{len(documents):,} documents"
     if not found:
-        text = (
-            f"In {of}, no sentence was found that is about another subject than its document. Values that sources "
-            "print differently, and what releases correct, are other matters: ask for contradictions, or corrections."
-        )
+        text = said.none_slipped(len(documents))
         return Told((), lambda citations: text, known=False)
     odd = {(document.id, check.span): check.message.partition(":")[0] for document, check in found if check.span}
     cited = tuple(Cited(document, check.span) for document, check in found[:SHOWN] if check.span)
 
     def words(citations: Sequence[Citation]) -> str:
-        sentences = "1 sentence" if len(found) == 1 else f"{len(found):,} sentences"
-        told = [f"{sentences} in {with_one:,} of {of} may be a slip: it is about another subject than its document."]
+        told = [said.may_be_slips(len(found), with_one, len(documents))]
         places = {(item.document.id, item.span.start): odd[item.document.id, item.span] for item in cited}
         told += [f"{quotations([c])} {places[c.document.id, c.start]}." for c in citations]
-        return "\n\n".join([*told, *and_more(len(found), len(citations))])
+        return "\n\n".join([*told, *and_more(len(found), len(citations), language)])
 
     computed = (Computed("count", with_one, len(documents), len(documents), ()),)
     counts = (Counted(tuple(document for document, _ in found), replace(bounds, signs=("slip",))),)

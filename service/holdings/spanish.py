@@ -110,6 +110,41 @@ def often_quoted(counts: Sequence[str]) -> str:
     return f"Por número de citas: {', '.join(counts)}."
 
 
+def none_contradicts(of: int) -> str:
+    return (
+        f"En {many(of, DOCUMENT)} no se encontraron dos frases de documentos de un mismo año que digan lo mismo con "
+        "números o fechas distintos, ni de las que una niegue lo que dice la otra. No se comparó nada más."
+    )
+
+
+def contradict(pairs: int, of: int) -> str:
+    """How many pairs of sentences do not agree."""
+    number = "1 par de frases dice" if pairs == 1 else f"{pairs:,} pares de frases dicen"
+    return (
+        f"En {many(of, DOCUMENT)}, {number} lo mismo, en documentos de un mismo año, con datos distintos. Ambas "
+        "frases pueden ser ciertas, cada una en su día."
+    )
+
+
+def both(one: CitedDocument, other: CitedDocument) -> str:
+    return f"{described(one)} y {described(other)}"
+
+
+def none_slipped(of: int) -> str:
+    return (
+        f"En {many(of, DOCUMENT)} no se encontró ninguna frase que trate de un tema distinto al de su documento. Los "
+        "valores en los que difieren las fuentes y lo que corrigen los comunicados son otra cosa: pregunte por "
+        "contradicciones o correcciones."
+    )
+
+
+def may_be_slips(sentences: int, documents: int, of: int) -> str:
+    """How many sentences look like slips, in how many documents."""
+    may = "puede ser un descuido: trata" if sentences == 1 else "pueden ser descuidos: tratan"
+    number = many(sentences, ("frase", "frases"))
+    return f"{number} en {documents:,} de {many(of, DOCUMENT)} {may} de un tema distinto al de su documento."
+
+
 def begins(document: CitedDocument) -> str:
     return f"{described(document)} empieza así:"
 

@@ -72,6 +72,40 @@ def often_quoted(counts: Sequence[str]) -> str:
     return f"By the number of their quotations: {', '.join(counts)}."
 
 
+def none_contradicts(of: int) -> str:
+    return (
+        f"In {_many(of, 'document')}, no two sentences of documents of one year were found that say alike and print "
+        "different numbers or dates, or of which one denies what the other says. Nothing else was compared."
+    )
+
+
+def contradict(pairs: int, of: int) -> str:
+    """How many pairs of sentences do not agree."""
+    number = "1 pair of sentences says" if pairs == 1 else f"{pairs:,} pairs of sentences say"
+    return (
+        f"In {_many(of, 'document')}, {number} alike, in documents of one year, and differ in what they print. Both "
+        "may be true, each of its own day."
+    )
+
+
+def both(one: CitedDocument, other: CitedDocument) -> str:
+    return f"{described(one)} and {described(other)}"
+
+
+def none_slipped(of: int) -> str:
+    return (
+        f"In {_many(of, 'document')}, no sentence was found that is about another subject than its document. Values "
+        "that sources print differently, and what releases correct, are other matters: ask for contradictions, or "
+        "corrections."
+    )
+
+
+def may_be_slips(sentences: int, documents: int, of: int) -> str:
+    """How many sentences look like slips, in how many documents."""
+    found = f"{_many(sentences, 'sentence')} in {documents:,} of {_many(of, 'document')}"
+    return f"{found} may be a slip: it is about another subject than its document."
+
+
 def begins(document: CitedDocument) -> str:
     return f"{described(document)} begins:"
 
