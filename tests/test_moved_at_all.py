@@ -69,3 +69,18 @@ def test_what_a_subject_got_is_its_newest_grade_where_no_year_is_named() -> None
     end = ask(river_archive(), "What did Dunewash get?")
     assert [(figure.year, figure.grade) for figure in end.figures] == [(2021, "4")]
     assert river_archive().ask("What did Dunewash get from the bank?") is None
+
+
+def test_without_a_year_the_newest_that_tells_what_is_asked_for_is_shown() -> None:
+    end = ask(sample(), "What is the score of Tennessee?")
+    assert [(figure.year, figure.score) for figure in end.figures] == [(2019, 98)]
+    (newer,) = [notice.text for notice in end.notices if notice.code is NoticeCode.HISTORICAL]
+    assert newer == ("The newest edition is that of 2025; the score of Tennessee for 2019 is the latest that is known.")
+    end = ask(sample(), "What is the grade of Tennessee?")
+    assert [(figure.year, figure.grade) for figure in end.figures] == [(2023, "A")]
+
+
+@pytest.mark.parametrize("question", ["¿Mejoró Dunewash?", "¿Ha mejorado Dunewash?", "¿Empeoró Dunewash?"])
+def test_in_spanish_the_verb_goes_before_the_name(question: str) -> None:
+    end = ask(river_archive(), question, language="es")
+    assert [figure.year for figure in end.figures] == [2015, 2016, 2018, 2020, 2021]

@@ -82,10 +82,11 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
 
 
 def _glossed(tokens: list[str], language: str) -> list[str]:
-    """The tokens of a question in ``language``, those of ``gloss.toml`` in English. One foreign word makes no
-    foreign question: the interface may be in another language than what is typed into it."""
+    """The tokens of a question in ``language``, those of ``gloss.toml`` in English. One foreign word without an accent
+    makes no foreign question: the interface may be in another language than what is typed into it."""
     gloss = _glosses().get(language, {})
-    if sum(token.casefold() in gloss and token.casefold() not in KNOWN for token in tokens) < 2:
+    foreign = [token for token in tokens if token.casefold() in gloss and token.casefold() not in KNOWN]
+    if len(foreign) < 2 and all(map(str.isascii, foreign)):
         return tokens
     told, at = list[str](), 0
     while at < len(tokens):

@@ -12,7 +12,7 @@ from service.figures.standing import Standing
 
 
 def lookup(case: Case) -> Draft | FiguresEnd:
-    """What one subject got; without a year, in the newest edition that has it, the others offered."""
+    """What one subject got; without a year, in the newest edition that tells what is asked for, the others offered."""
     if not case.reading.subjects:
         return _which_subject(case)
     subject = case.reading.subjects[0]
@@ -23,7 +23,8 @@ def lookup(case: Case) -> Draft | FiguresEnd:
     if not found:
         return absent(case, subject, years)
     parts = [standing for standing in found if case.request.sections and standing.section]
-    year = years[0] if years else max(standing.year for standing in parts or found)
+    told = [standing for standing in parts or found if standing.values(case.request.wants)]
+    year = years[0] if years else max(standing.year for standing in told or parts or found)
     here = [standing for standing in found if standing.year == year]
     draft = Draft(case.words)
     for standing in here:
@@ -171,10 +172,14 @@ def _offer(draft: Draft, case: Case, subject: str, year: int) -> None:
     if newest > year and case.reading.framework is None:
         told = case.words.phrase(
             "The newest edition is that of {newest}; the archive holds no grade of {name} from it, so the grade of "
-            "{year} is the latest known.",
+            "{year} is the latest known."
+            if case.request.wants == "grade"
+            else "The newest edition is that of {newest}; the {measure} of {name} for {year} is the latest that "
+            "is known.",
             newest=newest,
             name=name,
             year=year,
+            measure=case.words.measure(case.request.wants),
         )
         draft.notice(NoticeCode.HISTORICAL, told)
 
