@@ -9,6 +9,8 @@ import re
 from dataclasses import replace
 from typing import Protocol
 
+from ingest.anatomy.circumstances import without_circumstance
+from ingest.anatomy.retelling import is_retold, is_unreal, names_words
 from ingest.anatomy.speakers import (
     CAP,
     LED_IN_SPANISH,
@@ -49,15 +51,6 @@ _VERBO = (
 )
 _SAID = rf"(?:{_VERB}|{_VERBO})"
 _ADVERB = r"(?:(?:had|has|also|later|then|once|again|[a-z]+ly|también|luego|después)\s+)?"
-# Behind "Ann Lee said": somebody's words all the same, and another's perhaps ("Ann Lee said Rosa Stone called it ...").
-_RETOLD = re.compile(
-    r"\b(?:said|says?|saying|told|tells|telling|call(?:s|ed|ing)|describ(?:es?|ed|ing)|wr(?:ote|ites?|iting)|reads|states|"
-    r"stated|thinks?|thought|consider(?:s|ed|ing)|believ(?:es?|ed)|claim(?:s|ed|ing)|insist(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|"
-    r"quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|dubb?ed|label?led|named|in (?:the|his|her|their) words|according to|"
-    r"dijo|dice|llamó|llama|escribió|afirmó|según|en palabras)\b",
-    re.IGNORECASE,
-)
-_TURNS = re.compile(rf"\b(?:but|while|whereas|although|though|who|pero|mientras|aunque|quien)\b.*{CAP}")
 # "— Ann Lee, mayor" at the end of a line
 _SIGNED = re.compile(
     rf"[ \t*_]*\n?[ \t*_]*(?:[—–―]|--)[ \t]*(?P<who>{CAP}(?:[ ]{CAP}){{1,3}}"
@@ -91,6 +84,7 @@ _CUT = re.compile(
     rf"on {_DAY}|speaking|following|citing|about|on behalf of|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
+_DOUBTED = re.compile(r"\w\?")  # "said Ann Lee? No, ..."
 _TO = re.compile(
     rf"(?<=\w)\s+al?\s+(?=(?:(?:la|los|las)\s+)?(?:[a-zß-ÿ]+\s+)?{CAP}|"
     r"(?:la prensa|(?:los\s+)?(?:medios|periodistas|presentes))\b)"
@@ -116,7 +110,9 @@ _PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s-\s")
 
 _WHO_AFTER = r"(?P<who>[^;:“”\"«»\n]{2,160}?)"
 _SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{_SAID}|{_REPLIED})\b"
-_OBJECT = re.compile(r"\s+(?:(?:she|he|they|it)|that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)))\s")
+_OBJECT = re.compile(
+    r"\s+(?:no|yes|nothing)(?=[\s.,;])|\s+(?:(?:she|he|they|it)|that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)))\s"
+)
 # Behind a question or a cry a sentence of its own may begin ('"Why?" Ann Lee said the pier is closed'): there little
 # may follow.
 _ENDS = re.compile(
@@ -127,7 +123,7 @@ _SHORT_WORDS = 6
 _NAMED_FIRST = re.compile(rf"{_WHO_AFTER}(?P<comma>,?){_SAID_AFTER}")
 _NAMED_FIRST_COMMA = re.compile(rf"{_WHO_AFTER}(?P<comma>,){_SAID_AFTER}")
 _SAID_BEFORE = (
-    rf"\s+{_ADVERB}(?P<said>{_SAID}|{_REPLIED}(?=[,:]))(?P<rest>[^.]{{0,80}}?)"
+    rf"\s+{_ADVERB}(?P<said>{_SAID}|{_REPLIED}(?=[,:]))\b(?P<rest>[^.]{{0,80}}?)"
     rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$"
 )
 _BEFORE = re.compile(rf"(?P<who>.{{2,200}}?)(?P<comma>,?){_SAID_BEFORE}", re.DOTALL)
@@ -179,7 +175,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         return None
     if _OBJECT.match(phrase, match.end()):
         return Attribution("", None, span)  # what they say follows: "Under the slogan "...," Ann Lee said she will run"
-    return named(match["who"], span, ends=bool(match["comma"])) or Attribution("", None, span)
+    return named(without_circumstance(match["who"]), span, ends=bool(match["comma"])) or Attribution("", None, span)
 
 
 def before_quote(text: str, between: Span) -> Attribution | None:
@@ -197,15 +193,18 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
         who = _last_clause(match["who"], bool(_IN_SPANISH.fullmatch(match["said"])))
         span = Span(start + offset, start + offset + len(phrase.rstrip(" *_")))
-        if _RETOLD.search(match["rest"]) or _TURNS.search(match["rest"]):
+        if is_retold(match["rest"]) or is_unreal(phrase[: match.start("said")], match["said"], match["rest"]):
             return Attribution("", None, span)
         if not match["comma"] and (first := ROLE_FIRST.fullmatch(split_at_comma(who)[0])) and first["opens"]:
             return None
         if RELATIVE.match(who) or (who != match["who"] and _TWO_NAMES.fullmatch(who)):
             return Attribution("", None, span)
-        return named(who, span, ends=bool(match["comma"]))
+        found = named(without_circumstance(who), span, ends=bool(match["comma"]))
+        return found or (Attribution("", None, span) if names_words(phrase) else None)
     if match := _ACCORDING.match(phrase):
         return named(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
+    if names_words(phrase):
+        return Attribution("", None, Span(start + offset, start + offset + len(phrase.rstrip())))
     return None
 
 
@@ -221,9 +220,9 @@ def _person_first(text: str, start: int, name_at: int, rest: str) -> Attribution
     cut = _CUT.search(phrase) or (_TO.search(phrase) if _IN_SPANISH.match(text, start) else None)
     phrase = (phrase[: cut.start()] if cut else phrase).rstrip(" ,*_")
     span = Span(start, name_at + len(phrase))
-    if not phrase or text.startswith("dijeron", start):
+    if not phrase or text.startswith("dijeron", start) or _DOUBTED.search(phrase):
         return Attribution("", None, span)
-    return named(phrase, span) or Attribution("", None, span)
+    return named(without_circumstance(phrase, alone=True), span) or Attribution("", None, span)
 
 
 def _last_clause(phrase: str, spanish: bool) -> str:

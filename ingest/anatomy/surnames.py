@@ -16,6 +16,7 @@ from ingest.document import Quote, Span
 _SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$")
 _GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+)*"
 _PARTICLE = r"(?:(?:de|del|der|van|von|la|le|bin|al)[ \n])"
+_DAY_OR_SUFFIX = r"(?:[A-Z][a-z]+day|Jr|Sr)\b"
 _IS_TITLE = re.compile(TITLE)
 # What opens a sentence in front of a surname and is no given name.
 _OPENER = re.compile(
@@ -26,6 +27,16 @@ _OPENER = re.compile(
     re.I,
 )
 _ROLE = re.compile(r",[ \n](?:the[ \n])?(?P<role>[a-z][^,;.:“”\"\n]*?)(?=,|\.(?:\s|$)|;)")
+# "her brother Emil", "Emil, her brother": who is called by the given name has a surname too, perhaps this one.
+_KIN = (
+    r"(?:brother|sister|husband|wife|son|daughter|father|mother|twin|cousin|uncle|aunt|nephew|niece|grandfather|grandmother|"
+    r"hermano|hermana|marido|esposo|esposa|mujer|hijo|hija|padre|madre|primo|prima)"
+)
+_THEIR = r"(?:(?:his|her|their|su|[Hh]is|[Hh]er|[Tt]heir|Su)|[\w’']+[’']s)"
+_RELATIVE = re.compile(
+    rf"\b{_THEIR}\s+(?:[a-z]+\s+)?{_KIN},?\s+{_GIVEN}(?!\s+[A-ZÀ-ÖØ-Þ])|"
+    rf"(?<![A-ZÀ-ÖØ-Þ]\s)(?<![\w’]\s[A-Z])\b{_GIVEN},\s+{_THEIR}\s+(?:[a-z]+\s+)?{_KIN}\b"
+)
 _TITLE_IN_ROLE = re.compile(rf"\b{TITLE}(?!\w)", re.I)
 
 
@@ -37,8 +48,9 @@ def surname(name: str) -> str:
 def completed(text: str, blocks: Sequence[Span], found: Sequence[Quote]) -> Iterator[Quote]:
     """``found``, each surname alone completed where one person of the text bears it, with that person's role."""
     full = {quote.speaker for quote in found if quote.speaker and " " in _bare(quote.speaker)}
+    relatives = any(_RELATIVE.search(block.of(text)) for block in blocks)
     for quote in found:
-        if not quote.speaker or " " in quote.speaker or quote.speaker.isupper():
+        if not quote.speaker or " " in quote.speaker or quote.speaker.isupper() or relatives:
             yield quote
             continue
         names = {name for name in full if surname(name) == quote.speaker} | _printed(text, blocks, quote.speaker)
@@ -60,6 +72,7 @@ def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
     name = re.compile(
         rf"(?<![\w.’'-])(?P<given>{_GIVEN}(?:[ \n](?:{_GIVEN}|[A-Z]\.))?)[ \n]"
         rf"(?P<last>{_PARTICLE}{{0,2}}{re.escape(last)})(?![\w-])"
+        rf"(?P<more>[ \n](?!{_DAY_OR_SUFFIX}){_PARTICLE}{{0,2}}{_GIVEN})?"
     )
     found = set()
     for block in blocks:
@@ -71,7 +84,7 @@ def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
             while given and (_OPENER.fullmatch(given[0]) or _IS_TITLE.fullmatch(given[0])):
                 given.pop(0)
             if given and not any(_IS_TITLE.fullmatch(word) for word in given):
-                found.add(" ".join([*given, *match["last"].split()]))
+                found.add(" ".join([*given, *match["last"].split(), *(match["more"] or "").split()]))
     return found
 
 

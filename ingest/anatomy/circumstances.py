@@ -1,0 +1,58 @@
+"""The words that name a speaker -> the same without when, where or how it was said: "Ann Lee on Monday in Alder".
+
+Behind a person's name only: in "director of the office in Alder Ann Lee" a role goes on there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD, split_at_comma
+
+_ENGLISH = (
+    r"(?:in|on|at|outside|inside|near|before|after|from|by|via|through|under|upon|over|amid(?:st)?|ahead|alongside|"
+    r"against|since|because|but|if|to|beside|within|across|towards?|between|behind|aboard|around|despite|without|until|"
+    r"during|when|while|as|last|this|next|earlier|later|early|late|yesterday|today|tonight|recently|again|just|then|"
+    r"(?:a|an|one|two|three|four|five|six|seven|several|some|many|a few)\s+(?:minute|hour|day|week|month|year)s?|"
+    r"(?:minute|hour|day|week|month|year)s|that\s+(?:same\s+)?(?:\w+day|day|week|month|year|morning|afternoon|evening|night)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_SPANISH = (
+    r"(?:en|desde|ante|por|tras|según|sobre|junto|contra|entre|hasta|hacia|al|a|mientras|cuando|sin|ayer|hoy|anoche|hace|"
+    r"(?:el|la|los|las|es[ea]|est[ea])\s+[a-zß-ÿ\d]\w*)"
+)
+_RUN = re.compile(
+    rf"(?:^|(?<=\s))(?P<name>{CAP}(?:\s+(?:(?:de|del|la|van|von|der)\s+)*{CAP})*)\s+(?=(?:{_ENGLISH}|{_SPANISH})\b|\d)"
+)
+_NOT_A_NAME = re.compile(
+    rf"\b(?:{TITLE}|{UNIT_WORD}|Head|Dean|Principal|Lead|Treasurer|Staff|State|Research(?:er)?|Scientist|Lecturer|Consultant|"
+    rf"Correspondent|Reporter|Student|Teacher|Assistant|Associate|Senior|Junior|Specialist|Strategist|Economist)(?!\w)"
+)
+_TITLES_FIRST = re.compile(rf"^(?:{TITLE}\s+)+")
+_LEADS_ON = re.compile(
+    r"(?:^|\s)(?:of|for|at|in|from|to|with|by|and|de|del|de la|en|para|y|e)(?:\s+(?:the|la|el|los|las))?\s*$"
+)
+_WEEKDAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
+
+
+def without_circumstance(phrase: str, *, alone: bool = False) -> str:
+    """ "Mayor Ann Lee on Monday in Alder, who" -> "Mayor Ann Lee, who". ``alone``: nothing but the name can open the
+    phrase, so that one word there is a surname ("said Lee in Alder") and not the beginning of a sentence."""
+    head, comma, tail = split_at_comma(phrase)
+    return f"{_before_circumstance(head, alone)}{comma}{tail}"
+
+
+def _before_circumstance(head: str, alone: bool) -> str:
+    for match in _RUN.finditer(head):
+        day_follows = head[match.end() :][:1].isdigit()
+        run = _MONTH.sub("", match["name"]) if day_follows else match["name"]
+        if day_follows and run == match["name"]:
+            continue  # "Local 61 president"
+        name = _TITLES_FIRST.sub("", run)
+        surname = " " not in name and (name != run or (alone and match.start() == 0))
+        if _NOT_A_NAME.search(name) or _LEADS_ON.search(head[: match.start()]) or name.endswith(("'s", "’s")):
+            continue
+        if " " in name or surname:
+            return _WEEKDAY.sub("", head[: match.start()] + run)
+    return _WEEKDAY.sub("", head)
