@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.retelling import tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD, split_at_comma
 
 _ENGLISH = (
@@ -35,6 +36,19 @@ _LEADS_ON = re.compile(
 _WEEKDAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_PLACE = re.compile(rf"\b(?:in|at|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
+_MORE = re.compile(r",?\s+(?:who|in|on|at|after|before|during|last|this|outside|from|quien|en|el|tras|durante|\d+,)\s")
+_CLAUSE = re.compile(
+    r"\b(?:and|but|while|whereas|as|though|although|where|when|whose|he|she|they|we|you|i|said|says|told|ask(?:ed|s)|answer(?:ed|s)|"
+    r"repl(?:ied|ies)|questions?|reply|response|voices?|agree[sd]?|disagree[sd]?|object(?:ed|s)|respond(?:ed|s)|add(?:ed|s)|answers?|nodded|laughed|y|pero|mientras|aunque|"
+    r"cuando|dijo|dice|respondió|contestó|añadió|ella|él)\b",
+    re.IGNORECASE,
+)
+
 
 def without_circumstance(phrase: str, *, alone: bool = False) -> str:
     """ "Mayor Ann Lee on Monday in Alder, who" -> "Mayor Ann Lee, who". ``alone``: nothing but the name can open the
@@ -56,3 +70,16 @@ def _before_circumstance(head: str, alone: bool) -> str:
         if " " in name or surname:
             return _WEEKDAY.sub("", head[: match.start()] + run)
     return _WEEKDAY.sub("", head)
+
+
+def is_circumstance(words: str) -> bool:
+    """Whether what stands between an attribution and the next quotation only tells more of the same person: ", 71, who
+    has lived here since May." and no clause, no sentence and no name of another."""
+    plain = _PLACE.sub("", _DAY.sub("", words))
+    if tells_of_words(words):
+        return False
+    return (
+        _MORE.match(words) is not None
+        and not re.search(r"[A-ZÀ-ÖØ-Þ]|[.;:!?—–]\s*\S|[“”\"«»()]", plain)
+        and not _CLAUSE.search(plain)
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.anatomy.speakers import CAP
+from ingest.anatomy.verbs import REPLIED, SAID
 
 _THEY_SAID = (
     r"(?:said|says?|saying|told|tell|tells|telling|call(?:s|ed|ing)|terms?|termed|describ(?:es?|ed|ing)|wr(?:ote|ites?|iting)|written|"
@@ -39,7 +40,8 @@ _TURNS = re.compile(
     r",\s+(?:who|quien)\b|\b(?:those|people|anyone|residents)\b.*\b(?:for whom|to whom|who)\b"
 )
 _SOMEBODY_DID = re.compile(
-    rf"{CAP}\s+(?:(?:had|has|have|once|then|also|later)\s+)*(?:asked|used|added|noted|shared|urged|recalled|continued)\b"
+    rf"{CAP}\s+(?:(?:had|has|have|once|then|also|later|ya|también|le|nos|les|había|ha)\s+)*(?:{SAID}|{REPLIED}|used)\b|"
+    rf"{CAP}(?<=[’']s)\s+[a-z][^:]*:\s*$|(?<!\bto )\bputs? it\b"
 )
 _REMEMBERED = re.compile(r"(?:record(?:ó|aba|ado)|recuerda|remembered|recalled|recalls)", re.IGNORECASE)
 _WHOM = re.compile(r"\s+(?:a\s+(?:su|la|el|los|las)\b|al\b|(?:his|her|their)\s+[a-z]+[,:]?\s*$)", re.IGNORECASE)
@@ -68,9 +70,12 @@ _NOBODY_SAYS = re.compile(
 
 def is_retold(rest: str) -> bool:
     """Whether what stands between "Ann Lee said" and the quotation gives it to somebody or something else."""
-    return any(pattern.search(rest) for pattern in (_TURNS, _SOMEBODY_DID)) or bool(
-        _OTHERS.search(_MEDIUM.sub("", rest))
-    )
+    return any(pattern.search(rest) for pattern in (_TURNS, _SOMEBODY_DID)) or tells_of_words(rest)
+
+
+def tells_of_words(rest: str) -> bool:
+    """Whether words speak of what was said or written, other than where a speaker's own words stand ("in a letter")."""
+    return _OTHERS.search(_MEDIUM.sub("", rest)) is not None
 
 
 def is_unreal(who: str, said: str, rest: str) -> bool:

@@ -116,7 +116,10 @@ _ANOTHERS_VOICE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\b(?:what|that|which|how|when|where|who|whom|then|que|cuando|quien)\b", re.IGNORECASE)
-_PARTY = re.compile(r"\s+\([DRI]-[^()]{2,20}\)")  # "Rep. Ann Lee (D-Ohio)"
+# "Rep. Ann Lee (D-Ohio)", "Ann Lee (Lab)", "Lee (2004)", "Ann Lee (left)"
+_PARTY = re.compile(
+    r"\s+\((?:[DRI]-[^()]{2,20}|[A-Z][\w-]{1,14}|(?:19|20)\d\d|\d\d|left|right|cent(?:re|er)|pictured)\)"
+)
 RELATIVE = re.compile(r"(?:who|whose|whom|which|quien(?:es)?|cuy[oa]s?)\b")
 
 

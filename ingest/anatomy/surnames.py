@@ -55,7 +55,9 @@ def completed(text: str, blocks: Sequence[Span], found: Sequence[Quote]) -> Iter
             continue
         names = {name for name in full if surname(name) == quote.speaker} | _printed(text, blocks, quote.speaker)
         shortest = min(names, key=len, default="")
-        if not shortest or not all(f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names):
+        if not shortest.endswith(quote.speaker) or not all(
+            f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names
+        ):
             yield quote
             continue
         name = next((name for name in sorted(names & full)), shortest)
