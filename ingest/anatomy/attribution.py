@@ -60,7 +60,7 @@ _NO_SPEAKER = re.compile(
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CUT = re.compile(
-    rf",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in an?|in response|at a|at the|"
+    rf",?\s+(?:who|whose|which|adding|noting|during|before|after|when|while|as|in an?|in response|at a|at the|"
     rf"on {_DAY}|speaking|following|citing|about|on behalf of|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
@@ -90,7 +90,7 @@ _FULL_STOP = (  # one after an initial or a title ends nothing
     r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bDra|\bSra|\bLic)\.(?=\s|$|\*)"
 )
 _SENTENCE_END = re.compile(_FULL_STOP)
-_PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s-\s")
+_PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")
 
 _WHO_AFTER = r"(?P<who>[^;:“”\"«»\n]{2,160}?)"
 _SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED})\b"

@@ -41,6 +41,7 @@ _DAY = re.compile(
     r"November|December)\b"
 )
 _PLACE = re.compile(rf"\b(?:in|at|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
+_THEIR_OWN = re.compile(r"\b(?:before|after|when|as)\s+(?:s?he|they)\b")  # "said Lee, before she cut the ribbon"
 _MORE = re.compile(r",?\s+(?:who|in|on|at|after|before|during|last|this|outside|from|quien|en|el|tras|durante|\d+,)\s")
 _CLAUSE = re.compile(
     r"\b(?:and|but|while|whereas|as|though|although|where|when|whose|he|she|they|we|you|i|said|says|told|ask(?:ed|s)|answer(?:ed|s)|"
@@ -75,7 +76,7 @@ def _before_circumstance(head: str, alone: bool) -> str:
 def is_circumstance(words: str) -> bool:
     """Whether what stands between an attribution and the next quotation only tells more of the same person: ", 71, who
     has lived here since May." and no clause, no sentence and no name of another."""
-    plain = _PLACE.sub("", _DAY.sub("", words))
+    plain = _PLACE.sub("", _DAY.sub("", _THEIR_OWN.sub("", words)))
     if tells_of_words(words):
         return False
     return (
