@@ -14,7 +14,7 @@ from ingest.anatomy.speakers import TITLE
 from ingest.document import Quote, Span
 
 _SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$")
-_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+)*"
+_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+){0,3}"
 _PARTICLE = r"(?:(?:de|del|der|van|von|la|le|bin|al)[ \n])"
 _DAY_OR_SUFFIX = r"(?:[A-Z][a-z]+day|Jr|Sr)\b"
 _IS_TITLE = re.compile(TITLE)
@@ -32,11 +32,18 @@ _KIN = (
     r"(?:brother|sister|husband|wife|son|daughter|father|mother|twin|cousin|uncle|aunt|nephew|niece|grandfather|grandmother|"
     r"hermano|hermana|marido|esposo|esposa|mujer|hijo|hija|padre|madre|primo|prima)"
 )
-_THEIR = r"(?:(?:his|her|their|su|[Hh]is|[Hh]er|[Tt]heir|Su)|[\w’']+[’']s)"
+_THEIR = r"(?:(?:his|her|their|su|[Hh]is|[Hh]er|[Tt]heir|Su)|[\w’']{1,40}[’']s)"
 _RELATIVE = re.compile(
     rf"\b{_THEIR}\s+(?:[a-z]+\s+)?{_KIN},?\s+{_GIVEN}(?!\s+[A-ZÀ-ÖØ-Þ])|"
     rf"(?<![A-ZÀ-ÖØ-Þ]\s)(?<![\w’]\s[A-Z])\b{_GIVEN},\s+{_THEIR}\s+(?:[a-z]+\s+)?{_KIN}\b"
 )
+# "Housing minister Ann Lee" at the start of a sentence, "the mayor, Ann Lee" is read elsewhere.
+_BEFORE_ROLE = r"(?:^|(?<=[.!?–—-][ \n])|(?<=\b[Tt]he[ \n])|(?<=\bby[ \n])|(?<=\bthat[ \n])|(?<=\band[ \n]))"
+_NO_ROLE_WORD = (
+    r"(?i:(?:asked|told|questioned|quoting|citing|when|as|but|if|then|said|says|with|for|from|of|by|that|and|the|to|"
+    r"on|in)\b)"
+)
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Dra|Sra?|Doctora?|Doña|Sister|Father)\.?", re.I)
 _TITLE_IN_ROLE = re.compile(rf"\b{TITLE}(?!\w)", re.I)
 
 
@@ -96,8 +103,23 @@ def _role(text: str, blocks: Sequence[Span], name: str, found: Sequence[Quote]) 
     if not roles:
         for block in blocks:
             words = block.of(text)
-            for match in re.finditer(re.escape(name).replace(r"\ ", "[ \n]"), words):
+            printed = re.escape(name).replace(r"\ ", "[ \n]")
+            for match in re.finditer(printed, words):
                 role = _ROLE.match(words, match.end())
                 if role and _TITLE_IN_ROLE.search(role["role"]):
                     roles.add(role["role"])
-    return roles.pop() if len(roles) == 1 else None
+            roles.update(_roles_before(words, printed))
+    fullest = max(roles, key=len, default="")
+    return fullest if fullest and all(fullest.casefold().endswith(role.casefold()) for role in roles) else None
+
+
+def _roles_before(words: str, printed: str) -> Iterator[str]:
+    """The offices that stand right before a name: "Housing minister Ann Lee"."""
+    before = re.compile(
+        rf"{_BEFORE_ROLE}(?P<role>(?:(?!{_NO_ROLE_WORD})[A-Za-zà-ÿ]+[ \n]){{0,2}}?(?i:{TITLE}))[ \n]{printed}(?!\w)",
+        re.MULTILINE,
+    )
+    for match in before.finditer(words):
+        role = " ".join(match["role"].split())
+        if not _HONORIFIC.fullmatch(role):
+            yield role
