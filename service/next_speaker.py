@@ -1,12 +1,14 @@
-"""A fragment after a question for somebody's words -> that question of another person or office, or on another topic.
+"""A fragment after a question for somebody's words -> that question of another person, office or month, or on another
+topic.
 
-"What did Ann Lee say about Utah?", then "and Tom Fox?", "what about the mayor of Lynn?", "and about tolls?".
+"What did Ann Lee say about Utah?", then "and Tom Fox?", "what about the mayor of Lynn?", "and about tolls?", "in May?".
 """
 
 from __future__ import annotations
 
 import re
 
+from service.months import other_month
 from service.office import asked_office
 from service.reading import Reading
 
@@ -38,6 +40,8 @@ def completed(reading: Reading, before: Reading) -> str | None:
         return None
     start, end = where
     words = before.question
+    if in_month := other_month(words, reading.question):
+        return in_month
     if topic := _TOPIC.match(reading.question):
         told = f" {topic['on'].lower()} {topic['topic']}"
         if old := _ITS_TOPIC.search(words, end):

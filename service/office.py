@@ -34,8 +34,8 @@ _PARTS = re.compile(r",|;|\band\b|\by\b", re.I)
 _LED = frozenset("the a an of for at in to our its their el la los las de del s".split())
 # Another office than the one whose name follows, unless the question says so too.
 _BELOW = frozenset(
-    "deputy vice assistant associate former ex past acting interim under sub co lieutenant lt elect exalcalde "
-    "vicepresidente vicepresidenta subdirector subdirectora exdirector exdirectora".split()
+    "deputy vice assistant associate former ex past acting interim under sub co lieutenant lt elect shadow prime "
+    "opposition exalcalde vicepresidente vicepresidenta subdirector subdirectora exdirector exdirectora".split()
 )
 _SHORT = {
     "gov": "governor",

@@ -10,6 +10,7 @@ from ingest import Generation, Span, StoredDocument, SubjectNames
 from service import pronoun, wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
+from service.months import in_months, months_in_words, months_named
 from service.office import Office, asked_office
 from service.people import People
 from service.reading import Reading
@@ -99,8 +100,7 @@ class Quotations:
             return Said(replace(reading, subjects=named), lack=none, quoted=False)
         timely = self._timely(found, reading)
         if not timely:
-            years = wording.years_in_words(reading.years, reading.since, reading.until, language)
-            return Said(reading, lack=wording.no_words_in(speaker, years, searched, language))
+            return Said(reading, lack=wording.no_words_in(speaker, _time(reading), searched, language))
         topic = topic_words(reading, self._names)
         if topic and not (timely := [cited for cited in timely if self._holds(cited, topic)]):
             if told := self._reported(speaker, topic, reading, asked.filters):
@@ -141,8 +141,10 @@ class Quotations:
         return list(dict.fromkeys(_speaker(cited, people) for cited in on_it or timely))
 
     def _timely(self, found: Sequence[Cited], reading: Reading) -> Sequence[Cited]:
-        """Quotations of documents of the years that a question names; where there are none, those that name such a
-        year themselves or under such a title."""
+        """Quotations of documents of the months and years that a question names; where there are none of those years,
+        those that name such a year themselves or under such a title."""
+        if months := months_named(reading.question):
+            found = [cited for cited in found if in_months(cited.document.anatomy.published, months)]
         if not reading.years and reading.since is None and reading.until is None:
             return found
         dated = [cited for cited in found if _in_time(cited.document.anatomy.published.year, reading)]
@@ -172,8 +174,10 @@ class Quotations:
         return bool({code for mention in named for code in mention.codes} & set(reading.subjects))
 
     def _reported(self, speaker: str, topic: Sequence[str], reading: Reading, filters: Filters) -> tuple[Cited, ...]:
-        """What documents of the years of a question report of somebody on its topic."""
+        """What documents of the months and years of a question report of somebody on its topic."""
         told = reported(speaker, topic, self._generation, self._visible, filters)
+        if months := months_named(reading.question):
+            told = tuple(cited for cited in told if in_months(cited.document.anatomy.published, months))
         if not reading.years and reading.since is None and reading.until is None:
             return told
         return tuple(cited for cited in told if _in_time(cited.document.anatomy.published.year, reading))
@@ -241,6 +245,14 @@ def _speaker(cited: Cited, people: People) -> str:
 
 def _about_subject(document: StoredDocument, reading: Reading) -> bool:
     return bool(set(reading.subjects) & set(document.anatomy.subjects))
+
+
+def _time(reading: Reading) -> str:
+    """The months and years of a question in words."""
+    years = ""
+    if reading.years or reading.since is not None or reading.until is not None:
+        years = wording.years_in_words(reading.years, reading.since, reading.until, reading.language)
+    return " ".join(filter(None, (months_in_words(months_named(reading.question), reading.language), years)))
 
 
 def _in_time(year: int | None, reading: Reading) -> bool:

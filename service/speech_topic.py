@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import SubjectNames, find_bills
+from service.months import month_number, months_named
 from service.office import Office
 from service.reading import Reading
 from service.stop_words import STOP_WORDS
@@ -42,12 +43,13 @@ def topic_subjects(reading: Reading, office: Office | None, names: SubjectNames)
 
 
 def topic_words(reading: Reading, names: SubjectNames) -> tuple[str, ...]:
-    """The words of a topic, without years; none where it is a subject or a bill, which documents are known to be
-    about."""
+    """The words of a topic, without months and years; none where it is a subject or a bill, which documents are
+    known to be about."""
     asked = _ABOUT.search(reading.unaccented)
     if asked is None or _codes(asked["topic"], names) or find_bills(asked["topic"]):
         return ()
-    words = _WORD.findall(asked["topic"])
+    months = months_named(reading.unaccented)
+    words = (word for word in _WORD.findall(asked["topic"]) if month_number(word) not in months)
     return tuple(word for word in words if word.casefold() not in STOP_WORDS and not _YEAR.fullmatch(word))
 
 

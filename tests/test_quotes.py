@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from itertools import pairwise
 
 import pytest
@@ -284,3 +285,27 @@ def test_a_role_that_opens_the_sentence_is_the_role_of_the_name_behind_it(text: 
 )
 def test_what_opens_a_sentence_and_is_no_office_is_nobodys_role(text: str) -> None:
     assert {row[2] for row in rows(text)} <= {None, "mayor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Housing minister Dag Holm came. “We act,” Holm said.", "Housing minister"),
+        ("The visit was led by housing minister Dag Holm. “We act,” Holm said.", "housing minister"),
+        ("The former mayor Dag Holm came. “We act,” Holm said.", "former mayor"),
+        ("Dr. Dag Holm came. “We act,” Holm said.", None),
+        ("Reporters told minister Dag Holm so. “We act,” Holm said.", None),
+        ("Housing minister Dag Holm came. The mayor Dag Holm was not meant. “We act,” Holm said.", None),
+        ("Housing minister Dag Holm Foundation paid. Dag Holm came. “We act,” Holm said.", None),
+    ],
+)
+def test_a_role_right_before_a_full_name_goes_with_the_surname(text: str, role: str | None) -> None:
+    assert [row[2] for row in rows(text)] == [role]
+
+
+@pytest.mark.parametrize("words", ["Lee’", "said Ann Lee in ", "her brother Emil ", "As Ann Lee put it in the "])
+def test_words_without_an_end_do_not_hold_up_the_reading(words: str) -> None:
+    text = words * (200_000 // len(words))
+    started = time.monotonic()
+    assert quotes(text, [Span(0, len(text))]) == ()
+    assert time.monotonic() - started < 10

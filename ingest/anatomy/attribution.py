@@ -9,6 +9,9 @@ import re
 from dataclasses import replace
 from typing import Protocol
 
+from ingest.anatomy.circumstances import without_circumstance
+from ingest.anatomy.introductions import headed, introduced
+from ingest.anatomy.retelling import is_retold, is_unreal, names_words
 from ingest.anatomy.speakers import (
     CAP,
     LED_IN_SPANISH,
@@ -19,51 +22,18 @@ from ingest.anatomy.speakers import (
     named,
     split_at_comma,
 )
+from ingest.anatomy.verbs import REPLIED, SAID, VERBO
 from ingest.document import Span
 
 REACH_CHARS = 240  # an attribution stands no farther from its quotation
 
-_VERB = (
-    r"(?:said|says|say|stated|states|adds|added|explained|explains|noted|notes|continued|continues|concluded|"
-    r"remarked|"
-    r"commented|comments|told|wrote|writes|announced|declared|testified|urged|urges|emphasi[sz]ed|emphasi[sz]es|"
-    r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|"
-    r"asked|asks|confirmed|confirms|admitted|admits|acknowledged|acknowledges|conceded|concedes|cautioned|cautions|"
-    r"joked|jokes|quipped|reiterated|reiterates|recounted|recounts)"
-)
-# Beside a quotation they say it; before other words they do something else ("answered questions").
-_REPLIED = (
-    r"(?:answered|answers|countered|counters|agreed|agrees|disagreed|disagrees|objected|objects|retorted|discrepó|replicó|"
-    r"contestó)"
-)
-# Spanish leaves out who goes on speaking ("..., añadió.") and says what was said as "dijo" and as "ha dicho".
-_VERBO = (
-    r"(?:(?:ha |han |había )(?:dicho|afirmado|señalado|asegurado|explicado|declarado|agregado|añadido|manifestado|"
-    r"indicado|subrayado|destacado|recordado|advertido|comentado|expresado|sostenido|apuntado|precisado|insistido|"
-    r"reiterado|contado|relatado|reconocido|admitido|aclarado|confirmado|alertado|recalcado|enfatizado|resaltado|"
-    r"detallado|puntualizado|matizado|resumido|confesado|opinado|lamentado)|dijo|dijeron|afirmó|afirma|señaló|señala|aseguró|asegura|explicó|declaró|agregó|agrega|añadió|añade|"
-    r"manifestó|indicó|subrayó|destacó|recordó|recuerda|advirtió|advierte|comentó|expresó|sostuvo|sostiene|apuntó|"
-    r"precisó|insistió|insiste|reiteró|respondió|escribió|preguntó|concluyó|anunció|expuso|lamentó|celebró|contó|relató|"
-    r"bromeó|reconoció|reconoce|admitió|admite|aclaró|aclara|confirmó|alertó|recalcó|recalca|enfatizó|resaltó|detalló|"
-    r"puntualizó|matizó|resumió|confesó|opinó|aseveró|exclamó|remarcó|prosiguió)"
-)
-_SAID = rf"(?:{_VERB}|{_VERBO})"
 _ADVERB = r"(?:(?:had|has|also|later|then|once|again|[a-z]+ly|también|luego|después)\s+)?"
-# Behind "Ann Lee said": somebody's words all the same, and another's perhaps ("Ann Lee said Rosa Stone called it ...").
-_RETOLD = re.compile(
-    r"\b(?:said|says?|saying|told|tells|telling|call(?:s|ed|ing)|describ(?:es?|ed|ing)|wr(?:ote|ites?|iting)|reads|states|"
-    r"stated|thinks?|thought|consider(?:s|ed|ing)|believ(?:es?|ed)|claim(?:s|ed|ing)|insist(?:s|ed)|argu(?:es?|ed)|warn(?:s|ed)|"
-    r"quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|dubb?ed|label?led|named|in (?:the|his|her|their) words|according to|"
-    r"dijo|dice|llamó|llama|escribió|afirmó|según|en palabras)\b",
-    re.IGNORECASE,
-)
-_TURNS = re.compile(rf"\b(?:but|while|whereas|although|though|who|pero|mientras|aunque|quien)\b.*{CAP}")
 # "— Ann Lee, mayor" at the end of a line
 _SIGNED = re.compile(
     rf"[ \t*_]*\n?[ \t*_]*(?:[—–―]|--)[ \t]*(?P<who>{CAP}(?:[ ]{CAP}){{1,3}}"
     rf"(?:,[ ](?![^\n]*[.!?;:][ ])[^\n“”\"«»]{{2,90}})?)[.*_ \t]*(?=\n|$)"
 )
-_UNSAID = re.compile(rf"{_VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
+_UNSAID = re.compile(rf"{VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
 # "dijo en un comunicado Ana Pérez", "afirmó en rueda de prensa la alcaldesa Ana Pérez": up to who said it.
 _AT = r"(?:en|al?|tras|durante|sobre|ante|de|del|con|contra|para|por|desde|hasta|entre|hacia|según|sin|y|o)"
 _DEFINITE = r"(?:el|la|los|las|del|al)"
@@ -72,25 +42,29 @@ _TIME = (
     r"miércoles|jueves|viernes|sábado|domingo)"
 )
 _LATE = re.compile(
-    rf"{_VERBO},?\s+(?:(?:\S+\s+)+?(?!(?:{_AT}|\w+[aei]r)\s)\S+\s+(?=(?:el|la|los|las)\s+(?!{_TIME}\b)[a-zß-ÿ])|"
+    rf"{VERBO},?\s+(?:(?:\S+\s+)+?(?!(?:{_AT}|\w+[aei]r)\s)\S+\s+(?=(?:el|la|los|las)\s+(?!{_TIME}\b)[a-zß-ÿ])|"
     rf"(?:en|tras|durante)\s+(?:(?!{_DEFINITE}\s)[a-zß-ÿ]+\s+)*?(?!(?:{_AT}|{_DEFINITE}|una?|\w+[aei]r)[\s,])[a-zß-ÿ]+,?\s+"
     rf"(?={CAP}\s+(?:(?:de|del|la|los|las)\s+){{0,2}}{CAP}))"
 )
 _PLACE = re.compile(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{CAP}(?!\s+{CAP})")
-_IN_SPANISH = re.compile(_VERBO)
+_IN_SPANISH = re.compile(VERBO)
 _ACCORDING = re.compile(
     r"(?:according to|in the words of|según|de acuerdo con|en palabras de)\s+(?P<who>.{2,160}?)[,:]\s*$",
     re.IGNORECASE | re.DOTALL,
+)
+_MID_SENTENCE = re.compile(
+    r"(?:\b(?:is|was|are|were|es|era|fue)|,),?\s+(?:in the words of|en palabras de)\s+(?P<who>[^,:]{2,80}),\s*$"
 )
 _NO_SPEAKER = re.compile(
     rf"(?:{NO_ROLE.pattern}|is|was|are|were|has|have|had|will|for|from|a report|the report)\b", re.IGNORECASE
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CUT = re.compile(
-    rf",?\s+(?:who|whose|which|adding|noting|during|after|when|while|as|in an?|in response|at a|at the|"
+    rf",?\s+(?:who|whose|which|adding|noting|during|before|after|when|while|as|in an?|in response|at a|at the|"
     rf"on {_DAY}|speaking|following|citing|about|on behalf of|quien(?:es)?|cuy[oa]s?|durante|tras|mientras|cuando|"
     r"en un[ao]? (?:comunicado|entrevista|declaración|carta|rueda|reunión|acto))\b"
 )
+_DOUBTED = re.compile(r"\w\?")  # "said Ann Lee? No, ..."
 _TO = re.compile(
     rf"(?<=\w)\s+al?\s+(?=(?:(?:la|los|las)\s+)?(?:[a-zß-ÿ]+\s+)?{CAP}|"
     r"(?:la prensa|(?:los\s+)?(?:medios|periodistas|presentes))\b)"
@@ -105,6 +79,10 @@ _FRONTED = re.compile(
 _FRONTED_IN_SPANISH = re.compile(  # "Al cerrar el acto, Ana Pérez", and not "Al Gore, exvicepresidente"
     r"(?:en|durante|tras|al(?=\s+(?-i:[a-zß-ÿ]))|ayer|hoy|con|por|desde|ante|además)\b[^,]*,\s+", re.IGNORECASE
 )
+_OPENER = re.compile(
+    rf"(?:As|When|But|And|Yet|So|Then|Because|Since|Once|Still|Later|Today|Yesterday|Now|Como|Cuando|"
+    rf"Pero|Ayer|Hoy)\s+(?={CAP}\s)"
+)
 # Behind what opens a sentence, of two names either may belong to it: "In a text read by her aide, Rosa Stone, Ann Lee".
 _TWO_NAMES = re.compile(rf"{CAP}(?:\s+{CAP})+,\s+{CAP}(?:\s+{CAP})+")
 _FULL_STOP = (  # one after an initial or a title ends nothing
@@ -112,11 +90,13 @@ _FULL_STOP = (  # one after an initial or a title ends nothing
     r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bDra|\bSra|\bLic)\.(?=\s|$|\*)"
 )
 _SENTENCE_END = re.compile(_FULL_STOP)
-_PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s-\s")
+_PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")
 
 _WHO_AFTER = r"(?P<who>[^;:“”\"«»\n]{2,160}?)"
-_SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{_SAID}|{_REPLIED})\b"
-_OBJECT = re.compile(r"\s+(?:(?:she|he|they|it)|that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)))\s")
+_SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED})\b"
+_OBJECT = re.compile(
+    r"\s+(?:no|yes|nothing)(?=[\s.,;])|\s+(?:(?:she|he|they|it)|that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)))\s"
+)
 # Behind a question or a cry a sentence of its own may begin ('"Why?" Ann Lee said the pier is closed'): there little
 # may follow.
 _ENDS = re.compile(
@@ -127,7 +107,7 @@ _SHORT_WORDS = 6
 _NAMED_FIRST = re.compile(rf"{_WHO_AFTER}(?P<comma>,?){_SAID_AFTER}")
 _NAMED_FIRST_COMMA = re.compile(rf"{_WHO_AFTER}(?P<comma>,){_SAID_AFTER}")
 _SAID_BEFORE = (
-    rf"\s+{_ADVERB}(?P<said>{_SAID}|{_REPLIED}(?=[,:]))(?P<rest>[^.]{{0,80}}?)"
+    rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED}(?=[,:]|\s+(?:on|in|at|last|early|late)\b[^,:]{{0,40}}[,:]\s*$))\b(?P<rest>[^.]{{0,80}}?)"
     rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$"
 )
 _BEFORE = re.compile(rf"(?P<who>.{{2,200}}?)(?P<comma>,?){_SAID_BEFORE}", re.DOTALL)
@@ -160,7 +140,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         if late := _LATE.match(told):
             return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
         return replace(verb, pronoun=not re.search(CAP, _PLACE.sub("", told)))
-    if match := re.match(rf"(?:dijeron|{_SAID}|{_REPLIED})\s+|(?:according to|según|en palabras de)\s+", phrase):
+    if match := re.match(rf"(?:dijeron|{SAID}|{REPLIED})\s+|(?:according to|según|en palabras de)\s+", phrase):
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if quoted.span.of(text).rstrip("'’ ")[-1:] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith(
         (",", "—", "–")
@@ -179,7 +159,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         return None
     if _OBJECT.match(phrase, match.end()):
         return Attribution("", None, span)  # what they say follows: "Under the slogan "...," Ann Lee said she will run"
-    return named(match["who"], span, ends=bool(match["comma"])) or Attribution("", None, span)
+    return named(without_circumstance(match["who"]), span, ends=bool(match["comma"])) or Attribution("", None, span)
 
 
 def before_quote(text: str, between: Span) -> Attribution | None:
@@ -197,16 +177,24 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
         who = _last_clause(match["who"], bool(_IN_SPANISH.fullmatch(match["said"])))
         span = Span(start + offset, start + offset + len(phrase.rstrip(" *_")))
-        if _RETOLD.search(match["rest"]) or _TURNS.search(match["rest"]):
+        if is_retold(match["rest"] + match["end"]) or is_unreal(
+            phrase[: match.start("said")], match["said"], match["rest"]
+        ):
             return Attribution("", None, span)
         if not match["comma"] and (first := ROLE_FIRST.fullmatch(split_at_comma(who)[0])) and first["opens"]:
             return None
         if RELATIVE.match(who) or (who != match["who"] and _TWO_NAMES.fullmatch(who)):
             return Attribution("", None, span)
-        return named(who, span, ends=bool(match["comma"]))
-    if match := _ACCORDING.match(phrase):
+        found = named(without_circumstance(who), span, ends=bool(match["comma"]))
+        return found or (Attribution("", None, span) if names_words(phrase) else None)
+    if match := _ACCORDING.match(phrase) or _MID_SENTENCE.search(phrase):
         return named(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
-    return None
+    span = Span(start + offset, start + offset + len(phrase.rstrip()))
+    if names_words(phrase):
+        return Attribution("", None, span)
+    opens = start + offset == between.start and (start == 0 or text[start - 1] == "\n")
+    leads = introduced(phrase) or (headed(phrase) if opens else None)
+    return named(leads.rstrip(" ,*_"), span) if leads else None
 
 
 def _in_relative(who: str) -> bool:
@@ -219,14 +207,15 @@ def _person_first(text: str, start: int, name_at: int, rest: str) -> Attribution
     end = _PHRASE_END.search(rest)
     phrase = rest[: end.start()] if end else rest
     cut = _CUT.search(phrase) or (_TO.search(phrase) if _IN_SPANISH.match(text, start) else None)
-    phrase = (phrase[: cut.start()] if cut else phrase).rstrip(" ,*_")
+    phrase = without_circumstance(phrase[: cut.start()] if cut else phrase, alone=True).rstrip(" ,*_")
     span = Span(start, name_at + len(phrase))
-    if not phrase or text.startswith("dijeron", start):
+    if not phrase or text.startswith("dijeron", start) or _DOUBTED.search(phrase):
         return Attribution("", None, span)
     return named(phrase, span) or Attribution("", None, span)
 
 
 def _last_clause(phrase: str, spanish: bool) -> str:
     """ "In a letter to members, Ann Lee" -> "Ann Lee": what stands before a fronted phrase's comma."""
+    phrase = _OPENER.sub("", phrase)
     match = (_FRONTED_IN_SPANISH if spanish else _FRONTED).match(phrase)
     return phrase[match.end() :] if match else phrase

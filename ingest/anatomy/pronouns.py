@@ -51,8 +51,10 @@ def is_same(told: str, between: str, earlier: Attribution, attribution: str, oth
     goes_on = _GOES_ON.search(told) is not None
     if _ANSWERS.search(told) or not _agrees(told, earlier, goes_on):
         return False
-    rest, *sentences = _SENTENCE.split(between.strip(" ,*_"))
-    if re.search(r"[\"“«]", rest[2:]) or OTHER_CLAUSE.search(f"{attribution}{rest}"):
+    rest, *sentences = _SENTENCE.split(between.strip(" *_"))
+    clause = OTHER_CLAUSE.search(f"{attribution}{rest}")
+    rest = rest.lstrip(" ,*_")
+    if clause or re.search(r"[\"“«]", rest[2:]):
         return False
     addressed = attribution.replace(earlier.speaker, "", 1).replace(earlier.role or "", "", 1)
     if not goes_on and (others or _FULL_NAME.search(addressed) or _FULL_NAME.match(rest)):

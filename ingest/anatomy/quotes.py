@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.anatomy.attribution import after_quote, before_quote
+from ingest.anatomy.circumstances import is_circumstance
+from ingest.anatomy.introductions import makes_statement
 from ingest.anatomy.pronouns import OTHER_CLAUSE, is_same
-from ingest.anatomy.speakers import Attribution
+from ingest.anatomy.speakers import Attribution, named
 from ingest.anatomy.surnames import completed
 from ingest.document import Block, Quote, Span
 
@@ -54,12 +56,22 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
     paragraphs in order; a role stays as printed, a surname alone is completed from the same text."""
     found: list[Quote] = []
     waiting: list[int] = []  # stretches of a quotation that goes on in the next paragraph
+    announced: Attribution | None = None  # who makes a statement in the next paragraph
     for block in blocks:
         span = block.span if isinstance(block, Block) else block
         stretches = _stretches(text, span)
         if not (waiting and stretches and not text[span.start : stretches[0].outer.start].strip(" *_>-")):
             waiting = []
         quoted = list(_attributed(text, span, stretches, found[waiting[-1]] if waiting else None))
+        if (
+            announced
+            and quoted
+            and quoted[0].speaker is None
+            and len(stretches) == 1
+            and _is_whole(text, span, stretches[0])
+        ):
+            quoted[0] = Quote(quoted[0].span, announced.speaker, announced.role, announced.span)
+        announced = _announced(text, span)
         if waiting and quoted and quoted[0].speaker:
             for at in waiting:
                 if found[at].speaker is None:
@@ -69,6 +81,17 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
         waiting = [*(waiting if len(stretches) == 1 else []), len(found) - 1] if goes_on else []
     kept = [quote for quote in found if quote.speaker or _stands_alone(quote.span.of(text))]
     return tuple(completed(text, [block.span if isinstance(block, Block) else block for block in blocks], kept))
+
+
+def _announced(text: str, block: Span) -> Attribution | None:
+    who = makes_statement(block.of(text).strip())
+    found = named(who.rstrip(" ,"), block) if who else None
+    return found if found and found.speaker else None
+
+
+def _is_whole(text: str, block: Span, stretch: _Stretch) -> bool:
+    """Whether a paragraph is one quotation and nothing else."""
+    return not re.search(r"\w", text[block.start : stretch.outer.start] + text[stretch.outer.end : block.end])
 
 
 def _stretches(text: str, block: Span) -> list[_Stretch]:
@@ -141,7 +164,7 @@ def _named(text: str, stretch: _Stretch, left: int, right: int) -> Attribution |
     words = stretch.span.of(text).rstrip("'’ ") or "."
     before = before_quote(text, Span(left, stretch.outer.start))
     after = None if stretch.open else after_quote(text, stretch, right)
-    if after and words[-1] in "!?" and _opens_next(text, after.span.end, right):
+    if after and words[-1] in ",!?" and _opens_next(text, after.span.end, right):
         after = None
     if _is_title(words):
         said = after is not None and text[stretch.outer.end : after.span.start].strip(" *_") == ","
@@ -174,12 +197,18 @@ def _given_away(text: str, stretch: _Stretch, right: int) -> bool:
 def _only_attribution(text: str, previous: Quote, between: Span) -> bool:
     """Whether nothing but the attribution of the quote before stands between it and the next."""
     if previous.attribution is None or not between.contains(previous.attribution):
+        if between.start == previous.span.end + 1 and not between.of(text).strip():
+            return False  # two quotations side by side: "Go home!" "Go home yourself!"
         return between.of(text).strip(" ,.\n*_>-—") in ("", "and", "but", "and that", "y", "y que")
     said = previous.attribution.of(text)
     if OTHER_CLAUSE.search(said) or (_ASKED.search(said) and previous.span.of(text).endswith("?")):
         return False
     outside = text[between.start : previous.attribution.start] + text[previous.attribution.end : between.end]
-    return not re.search(r"\w", outside)
+    return not re.search(r"\w", outside) or (
+        between.start <= previous.attribution.start
+        and previous.span.end <= previous.attribution.start
+        and is_circumstance(text[previous.attribution.end : between.end])
+    )
 
 
 def _stands_alone(words: str) -> bool:

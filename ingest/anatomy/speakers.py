@@ -48,7 +48,7 @@ LED_IN_SPANISH = re.compile(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:e
 # "one victim of Ann Lee", "a spokesman for Governor Ann Lee", "a source close to Ann Lee": somebody else speaks.
 _SOMEBODY_ELSE = re.compile(
     r"(?:^|\s)(?:of|for|to|from|about|by|with|without|near|against|behind|beside|between|than|nor|neither|not|under|like|"
-    r"unlike|representing|accusing|(?-i:de|del|para|contra|con|por|sobre|ni))(?:\s+the)?\s*$",
+    r"unlike|representing|accusing|playing|portraying|voicing|impersonating|imitating|(?-i:de|del|para|contra|con|por|sobre|ni))(?:\s+the)?\s*$",
     re.IGNORECASE,
 )
 _OF_AN_OFFICE = re.compile(
@@ -67,10 +67,11 @@ _UNIT_AND_NAME = re.compile(
     rf"(?P<unit>(?:(?:of|for)\s+)?.*?{CAP}(?:\s+(?:and|&)\s+{CAP})*)\s+(?P<name>{CAP}\s+(?:[A-Z]\.\s+)?{CAP}{_SUFFIX})"
 )
 _UNIT = re.compile(rf"(?:of|for)\s+(?:the\s+)?{_RUN}")
+_TITLED = re.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Sra?|Dra)\.?\s+{CAP}(?:\s+{CAP})?(?=,|$)")  # "The Clerk, Mr Lee, said"
 _FULL_NAME = re.compile(rf"{CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{CAP})+{_SUFFIX}(?=,|$)")
 
 # Two people who say one thing: neither said it alone. A unit may be called so too: "the Office for Youth and Families".
-_UNIT_WORD = (
+UNIT_WORD = (
     rf"(?:{_OFFICES}|Club|Church|Clinic|Museum|Library|Theat(?:re|er)|Press|Court|Schools|County|Village|Times|News|"
     r"International|Global|Recreation|Sciences|Alliance|Agency|Authority|Company|Foundation|Fund|Group|Services?|Partners|Partnership|Project|"
     r"Trust|Network|Commission|Committee|Ministry|School|Hospital|Health|Programs?|Initiative|Division|Inc\.?|LLC|LLP|Co\.|"
@@ -78,8 +79,8 @@ _UNIT_WORD = (
     r"Relations|Director|Officer|President|Founder|Chief|CEO|Fellow|Professor|Editor|Executive|Chair\w*)"
 )
 _PERSON = (
-    rf"(?!(?:[A-Z]{{2,}}\s+[A-Z][a-z]|\S*\b{_UNIT_WORD}(?!\w)))(?:{CAP})(?:\s+(?!{_UNIT_WORD}(?!\w)){CAP})+"
-    rf"(?!\s+(?:\w+\s+)?{_UNIT_WORD}(?!\w))"
+    rf"(?!(?:[A-Z]{{2,}}\s+[A-Z][a-z]|\S*\b{UNIT_WORD}(?!\w)))(?:{CAP})(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+"
+    rf"(?!\s+(?:\w+\s+)?{UNIT_WORD}(?!\w))"
 )
 _WITH = r"(?:and|y|e|along with|together with|junto a|junto con)"
 _MORE_ROLE = r"(?:(?!(?:of|for|at|in|to|from|with|de|del|para)\b)[a-zß-ÿ]\w*\s+){0,4}?"
@@ -109,8 +110,16 @@ _HEARSAY = re.compile(
     r"believ(?:es?|ed)|niega|negó|supuestamente)\b",
     re.IGNORECASE,
 )
+# "said Rosa Stone, reading a statement", "said Rosa Stone, translating for Ann Lee": somebody else's words.
+_ANOTHERS_VOICE = re.compile(
+    r"(?:reading|translating|interpreting|traduciendo|leyendo|citando)\b|(?:speaking|hablando) (?:through|por)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\b(?:what|that|which|how|when|where|who|whom|then|que|cuando|quien)\b", re.IGNORECASE)
-_PARTY = re.compile(r"\s+\([DRI]-[^()]{2,20}\)")  # "Rep. Ann Lee (D-Ohio)"
+# "Rep. Ann Lee (D-Ohio)", "Ann Lee (Lab)", "Lee (2004)", "Ann Lee (left)"
+_PARTY = re.compile(
+    r"\s+\((?:[DRI]-[^()]{2,20}|[A-Z][\w-]{1,14}|(?:19|20)\d\d|\d\d|left|right|cent(?:re|er)|pictured)\)"
+)
 RELATIVE = re.compile(r"(?:who|whose|whom|which|quien(?:es)?|cuy[oa]s?)\b")
 
 
@@ -132,7 +141,7 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
         return Attribution("", None, span, pronoun=True)
     head, comma, tail = split_at_comma(phrase)
     behind = _FULL_NAME.match(tail.strip())
-    if (not ends and RELATIVE.match(tail.strip())) or _HEARSAY.search(head):
+    if (not ends and RELATIVE.match(tail.strip())) or _HEARSAY.search(head) or _ANOTHERS_VOICE.match(tail.strip()):
         return Attribution("", None, span)
     name, role_before = _name_and_role(head)
     first = ROLE_FIRST.fullmatch(head)
@@ -140,6 +149,8 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
         first = None  # the name has a role of its own behind it
     if behind and (first or _UNIT.fullmatch(name)):
         return Attribution(behind[0], _unled(head), span)
+    if name.startswith("The ") and (titled := _TITLED.match(tail.strip())):
+        return Attribution(titled[0], _unled(head), span)
     if not name:
         return None
     if _joint(name, phrase) or _NOBODY.match(name):
@@ -156,7 +167,7 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
 def _joint(name: str, phrase: str) -> bool:
     """Whether words name several people."""
     both = _JOINT_NAME.fullmatch(name)
-    return _JOINT.search(phrase) is not None or (both is not None and not re.search(rf"\b{_UNIT_WORD}(?!\w)", name))
+    return _JOINT.search(phrase) is not None or (both is not None and not re.search(rf"\b{UNIT_WORD}(?!\w)", name))
 
 
 def split_at_comma(phrase: str) -> tuple[str, str, str]:

@@ -14,8 +14,9 @@ from ingest.anatomy.speakers import TITLE
 from ingest.document import Quote, Span
 
 _SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$")
-_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+)*"
+_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[-’'][A-ZÀ-ÖØ-Þ]?[a-zß-ÿ]+){0,3}"
 _PARTICLE = r"(?:(?:de|del|der|van|von|la|le|bin|al)[ \n])"
+_DAY_OR_SUFFIX = r"(?:[A-Z][a-z]+day|Jr|Sr)\b"
 _IS_TITLE = re.compile(TITLE)
 # What opens a sentence in front of a surname and is no given name.
 _OPENER = re.compile(
@@ -26,6 +27,23 @@ _OPENER = re.compile(
     re.I,
 )
 _ROLE = re.compile(r",[ \n](?:the[ \n])?(?P<role>[a-z][^,;.:“”\"\n]*?)(?=,|\.(?:\s|$)|;)")
+# "her brother Emil", "Emil, her brother": who is called by the given name has a surname too, perhaps this one.
+_KIN = (
+    r"(?:brother|sister|husband|wife|son|daughter|father|mother|twin|cousin|uncle|aunt|nephew|niece|grandfather|grandmother|"
+    r"hermano|hermana|marido|esposo|esposa|mujer|hijo|hija|padre|madre|primo|prima)"
+)
+_THEIR = r"(?:(?:his|her|their|su|[Hh]is|[Hh]er|[Tt]heir|Su)|[\w’']{1,40}[’']s)"
+_RELATIVE = re.compile(
+    rf"\b{_THEIR}\s+(?:[a-z]+\s+)?{_KIN},?\s+{_GIVEN}(?!\s+[A-ZÀ-ÖØ-Þ])|"
+    rf"(?<![A-ZÀ-ÖØ-Þ]\s)(?<![\w’]\s[A-Z])\b{_GIVEN},\s+{_THEIR}\s+(?:[a-z]+\s+)?{_KIN}\b"
+)
+# "Housing minister Ann Lee" at the start of a sentence, "the mayor, Ann Lee" is read elsewhere.
+_BEFORE_ROLE = r"(?:^|(?<=[.!?–—-][ \n])|(?<=\b[Tt]he[ \n])|(?<=\bby[ \n])|(?<=\bthat[ \n])|(?<=\band[ \n]))"
+_NO_ROLE_WORD = (
+    r"(?i:(?:asked|told|questioned|quoting|citing|when|as|but|if|then|said|says|with|for|from|of|by|that|and|the|to|"
+    r"on|in)\b)"
+)
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Dra|Sra?|Doctora?|Doña|Sister|Father)\.?", re.I)
 _TITLE_IN_ROLE = re.compile(rf"\b{TITLE}(?!\w)", re.I)
 
 
@@ -37,13 +55,16 @@ def surname(name: str) -> str:
 def completed(text: str, blocks: Sequence[Span], found: Sequence[Quote]) -> Iterator[Quote]:
     """``found``, each surname alone completed where one person of the text bears it, with that person's role."""
     full = {quote.speaker for quote in found if quote.speaker and " " in _bare(quote.speaker)}
+    relatives = any(_RELATIVE.search(block.of(text)) for block in blocks)
     for quote in found:
-        if not quote.speaker or " " in quote.speaker or quote.speaker.isupper():
+        if not quote.speaker or " " in quote.speaker or quote.speaker.isupper() or relatives:
             yield quote
             continue
         names = {name for name in full if surname(name) == quote.speaker} | _printed(text, blocks, quote.speaker)
         shortest = min(names, key=len, default="")
-        if not shortest or not all(f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names):
+        if not shortest.endswith(quote.speaker) or not all(
+            f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names
+        ):
             yield quote
             continue
         name = next((name for name in sorted(names & full)), shortest)
@@ -60,6 +81,7 @@ def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
     name = re.compile(
         rf"(?<![\w.’'-])(?P<given>{_GIVEN}(?:[ \n](?:{_GIVEN}|[A-Z]\.))?)[ \n]"
         rf"(?P<last>{_PARTICLE}{{0,2}}{re.escape(last)})(?![\w-])"
+        rf"(?P<more>[ \n](?!{_DAY_OR_SUFFIX}){_PARTICLE}{{0,2}}{_GIVEN})?"
     )
     found = set()
     for block in blocks:
@@ -71,7 +93,7 @@ def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
             while given and (_OPENER.fullmatch(given[0]) or _IS_TITLE.fullmatch(given[0])):
                 given.pop(0)
             if given and not any(_IS_TITLE.fullmatch(word) for word in given):
-                found.add(" ".join([*given, *match["last"].split()]))
+                found.add(" ".join([*given, *match["last"].split(), *(match["more"] or "").split()]))
     return found
 
 
@@ -81,8 +103,23 @@ def _role(text: str, blocks: Sequence[Span], name: str, found: Sequence[Quote]) 
     if not roles:
         for block in blocks:
             words = block.of(text)
-            for match in re.finditer(re.escape(name).replace(r"\ ", "[ \n]"), words):
+            printed = re.escape(name).replace(r"\ ", "[ \n]")
+            for match in re.finditer(printed, words):
                 role = _ROLE.match(words, match.end())
                 if role and _TITLE_IN_ROLE.search(role["role"]):
                     roles.add(role["role"])
-    return roles.pop() if len(roles) == 1 else None
+            roles.update(_roles_before(words, printed))
+    fullest = max(roles, key=len, default="")
+    return fullest if fullest and all(fullest.casefold().endswith(role.casefold()) for role in roles) else None
+
+
+def _roles_before(words: str, printed: str) -> Iterator[str]:
+    """The offices that stand right before a name: "Housing minister Ann Lee"."""
+    before = re.compile(
+        rf"{_BEFORE_ROLE}(?P<role>(?:(?!{_NO_ROLE_WORD})[A-Za-zà-ÿ]+[ \n]){{0,2}}?(?i:{TITLE}))[ \n]{printed}(?!\w)",
+        re.MULTILINE,
+    )
+    for match in before.finditer(words):
+        role = " ".join(match["role"].split())
+        if not _HONORIFIC.fullmatch(role):
+            yield role

@@ -1,0 +1,86 @@
+"""The words that name a speaker -> the same without when, where or how it was said: "Ann Lee on Monday in Alder".
+
+Behind a person's name only: in "director of the office in Alder Ann Lee" a role goes on there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.anatomy.retelling import tells_of_words
+from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD, split_at_comma
+
+_ENGLISH = (
+    r"(?:in|on|at|outside|inside|near|before|after|from|by|via|through|under|upon|over|amid(?:st)?|ahead|alongside|"
+    r"against|since|because|but|if|to|beside|within|across|towards?|between|behind|aboard|around|despite|without|until|"
+    r"during|when|while|as|last|this|next|earlier|later|early|late|yesterday|today|tonight|recently|again|just|then|"
+    r"(?:a|an|one|two|three|four|five|six|seven|several|some|many|a few)\s+(?:minute|hour|day|week|month|year)s?|"
+    r"(?:minute|hour|day|week|month|year)s|that\s+(?:same\s+)?(?:\w+day|day|week|month|year|morning|afternoon|evening|night)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_SPANISH = (
+    r"(?:en|desde|ante|por|tras|según|sobre|junto|contra|entre|hasta|hacia|al|a|mientras|cuando|sin|ayer|hoy|anoche|hace|"
+    r"(?:el|la|los|las|es[ea]|est[ea])\s+[a-zß-ÿ\d]\w*)"
+)
+_RUN = re.compile(
+    rf"(?:^|(?<=\s))(?P<name>{CAP}(?:\s+(?:(?:de|del|la|van|von|der)\s+)*{CAP})*)\s+(?=(?:{_ENGLISH}|{_SPANISH})\b|\d)"
+)
+_NOT_A_NAME = re.compile(
+    rf"\b(?:{TITLE}|{UNIT_WORD}|Head|Dean|Principal|Lead|Treasurer|Staff|State|Research(?:er)?|Scientist|Lecturer|Consultant|"
+    rf"Correspondent|Reporter|Student|Teacher|Assistant|Associate|Senior|Junior|Specialist|Strategist|Economist)(?!\w)"
+)
+_TITLES_FIRST = re.compile(rf"^(?:{TITLE}\s+)+")
+_LEADS_ON = re.compile(
+    r"(?:^|\s)(?:of|for|at|in|from|to|with|by|and|de|del|de la|en|para|y|e)(?:\s+(?:the|la|el|los|las))?\s*$"
+)
+_WEEKDAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
+
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_PLACE = re.compile(rf"\b(?:in|at|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
+_THEIR_OWN = re.compile(r"\b(?:before|after|when|as)\s+(?:s?he|they)\b")  # "said Lee, before she cut the ribbon"
+_MORE = re.compile(r",?\s+(?:who|in|on|at|after|before|during|last|this|outside|from|quien|en|el|tras|durante|\d+,)\s")
+_CLAUSE = re.compile(
+    r"\b(?:and|but|while|whereas|as|though|although|where|when|whose|he|she|they|we|you|i|said|says|told|ask(?:ed|s)|answer(?:ed|s)|"
+    r"repl(?:ied|ies)|questions?|reply|response|voices?|agree[sd]?|disagree[sd]?|object(?:ed|s)|respond(?:ed|s)|add(?:ed|s)|answers?|nodded|laughed|y|pero|mientras|aunque|"
+    r"cuando|dijo|dice|respondió|contestó|añadió|ella|él)\b",
+    re.IGNORECASE,
+)
+
+
+def without_circumstance(phrase: str, *, alone: bool = False) -> str:
+    """ "Mayor Ann Lee on Monday in Alder, who" -> "Mayor Ann Lee, who". ``alone``: nothing but the name can open the
+    phrase, so that one word there is a surname ("said Lee in Alder") and not the beginning of a sentence."""
+    head, comma, tail = split_at_comma(phrase)
+    return f"{_before_circumstance(head, alone)}{comma}{tail}"
+
+
+def _before_circumstance(head: str, alone: bool) -> str:
+    for match in _RUN.finditer(head):
+        day_follows = head[match.end() :][:1].isdigit()
+        run = _MONTH.sub("", match["name"]) if day_follows else match["name"]
+        if day_follows and run == match["name"]:
+            continue  # "Local 61 president"
+        name = _TITLES_FIRST.sub("", run)
+        surname = " " not in name and (name != run or (alone and match.start() == 0))
+        if _NOT_A_NAME.search(name) or _LEADS_ON.search(head[: match.start()]) or name.endswith(("'s", "’s")):
+            continue
+        if " " in name or surname:
+            return _WEEKDAY.sub("", head[: match.start()] + run)
+    return _WEEKDAY.sub("", head)
+
+
+def is_circumstance(words: str) -> bool:
+    """Whether what stands between an attribution and the next quotation only tells more of the same person: ", 71, who
+    has lived here since May." and no clause, no sentence and no name of another."""
+    plain = _PLACE.sub("", _DAY.sub("", _THEIR_OWN.sub("", words)))
+    if tells_of_words(words):
+        return False
+    return (
+        _MORE.match(words) is not None
+        and not re.search(r"[A-ZÀ-ÖØ-Þ]|[.;:!?—–]\s*\S|[“”\"«»()]", plain)
+        and not _CLAUSE.search(plain)
+    )

@@ -1,0 +1,86 @@
+"""What leads to a quotation without a verb of saying -> the words that name its speaker.
+
+"As Ann Lee put it, ", "For Ann Lee, it was simple: ", "Ann Lee disagreed: ", "Ann Lee, mayor: ", and the line before a
+statement ("Ann Lee issued the following statement:"). Each is a closed form that holds no other name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.anatomy.retelling import is_retold
+from ingest.anatomy.speakers import CAP, TITLE
+
+_NAME = rf"{CAP}(?:\s+(?:(?:de|del|la|van|von)\s+)*{CAP})+"
+_NO_OTHER = r"(?:on|of|about|in|at|by|with|for|from|to|as|when|if|and|or|but|than|de|en|para|por|con|sobre|y)"
+_THEIR = rf"(?:Its|Her|His|Their|Our|The|Su|El|La|{CAP}(?<=['’]s))"
+_WHO = (
+    rf"(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,5}}?{_NAME}(?:,\s[^,:;]{{2,80}},)?|"
+    rf"{_THEIR}\s+[a-zß-ÿ][^,:;A-Z“”\"]{{1,50}},\s+{_NAME},)"
+)
+_ADJECTIVE = (
+    r"(?:blunt|clear|cautious|sceptical|skeptical|adamant|unequivocal|categorical|emphatic|defiant|unmoved|unimpressed|"
+    r"unconvinced|unrepentant|delighted|furious|scathing|philosophical|optimistic|pessimistic|critical|direct|succinct|"
+    r"brief|firm|upbeat|hopeful|proud|angry|frank|candid|resolute|sure|certain|harsh|tart|dismissive|enthusiastic|"
+    r"jubilant|relieved|generous|modest|contundente|clar[oa]|tajante|escéptic[oa]|rotund[oa])"
+)
+_REACTED = (
+    r"(?:welcomed|praised|hailed|condemned|criticized|criticised|defended|blamed|apologi[sz]ed|disagree[sd]|agree[sd]|"
+    r"concurred|reacted|hit back|shot back|struck back|chimed in|interjected|summed up|summed it up|"
+    r"celebró|lamentó|criticó|defendió|discrepó|discrepa)"
+)
+_PLAIN = r"(?:[^:“”\"«»A-ZÀ-ÖØ-Þ.]{0,80})"
+_FORMS = tuple(
+    re.compile(rf"{form}\s*[*_]*$")
+    for form in (
+        rf"(?:[Aa]s|[Cc]omo)\s+(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,4}}?{CAP}(?:\s+{CAP})*)\s+"
+        rf"(?:(?:has|had|once|later|also|lo)\s+)?(?:puts?|said|says|wrote|writes|expresó|dijo|dice)(?:\s+it)?(?:{_PLAIN}),",
+        rf"{_WHO}\s+(?:puts?|has put|sums? up|summed)\s+(?:it|the matter)\s+{_PLAIN}:",
+        rf"{_WHO}\s+(?:has|had|tells|offers|offered)\s+(?:another|a different|a simpler|a simple|a blunter)\s+"
+        r"(?:explanation|view|theory|answer|idea|opinion|story|version):",
+        rf"{_WHO}\s+(?:was|is|were|remains|remained|fue|es|estuvo)\s+(?:(?:more|less|equally|also|quite|very|rather|"
+        rf"just as|más|menos|muy|not|even more|no less|far more)\s+)?{_ADJECTIVE}(?:\s+{_PLAIN})?:",
+        rf"{_WHO}\s+{_REACTED}\b{_PLAIN}:",
+        rf"(?:[Ff]or|[Tt]o|[Pp]ara)\s+(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,4}}?{_NAME}),\s+(?:however,\s+|though,\s+)?"
+        r"(?:it|this|that|the (?:matter|answer|question|choice|reason|lesson|point)|la cosa|el asunto|la respuesta)\s+"
+        r"(?:was|is|era|es|fue)\s+(?:(?:very|quite|all|as|muy)\s+)?[a-zß-ÿ]+:",
+    )
+)
+_HEADED = re.compile(rf"[*_]*(?P<who>{_NAME},\s+(?P<role>[^:;“”\"«»]{{3,90}}?)[*_]*):\s*[*_]*$")
+_OFFICE = re.compile(
+    rf"(?:^|\b)(?:{TITLE}|resident|neighbou?r|student|pupil|teacher|parent|member|farmer|owner|nurse|head|"
+    r"vecin[oa]|alumn[oa]|maestr[oa]|dueñ[oa]|médic[oa])(?!\w)",
+    re.IGNORECASE,
+)
+_ROLE_LEADS_ON = re.compile(rf"(?:{_NO_OTHER}|after|before|during|best)\b", re.IGNORECASE)
+_STATEMENT = (
+    re.compile(
+        rf"{_WHO},?\s+(?:(?:has|today|also|has today)\s+)?(?:issued|released|made|gave|sent out)\s+"
+        r"(?:the following|this|the)\s+(?:\w+\s+)?statement\b[^:“”\"]*:\s*[*_]*$"
+    ),
+    re.compile(
+        r"(?:(?:The following|This) )?[Ss]tatement (?:is|may be|can be|should be) attribut(?:able|ed) to "
+        rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?{_NAME}(?:,\s[^:;“”\"]{{2,90}})?):\s*[*_]*$"
+    ),
+)
+
+
+def introduced(phrase: str) -> str | None:
+    """Who speaks next, where the last words of a sentence before a quotation say so."""
+    found = next((match for form in _FORMS if (match := form.fullmatch(phrase))), None)
+    if found is None or (phrase.rstrip(" *_").endswith(":") and is_retold(phrase[found.end("who") :])):
+        return None
+    return found["who"]
+
+
+def headed(line: str) -> str | None:
+    """ "Ann Lee, mayor of Alder" of "Ann Lee, mayor of Alder: ", where a paragraph begins so."""
+    match = _HEADED.fullmatch(line)
+    if not match or _ROLE_LEADS_ON.match(match["role"]) or not _OFFICE.search(match["role"]):
+        return None
+    return match["who"]
+
+
+def makes_statement(paragraph: str) -> str | None:
+    """Who makes the statement that a paragraph announces for the next one."""
+    return next((match["who"] for form in _STATEMENT if (match := form.fullmatch(paragraph))), None)
