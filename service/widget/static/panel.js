@@ -67,6 +67,9 @@ class Panel {
     if (this.settings.fault === "refused") this.failed(new Fault("refused"));
   }
 
+  /** Opens the help text, and closes it; `helpParts` replaces this where there is help. */
+  showHelp() {}
+
   /** Switched off: the sentence and the press desk stay; the box goes. Help and quick exit remain. */
   closeDown() {
     this.form.hidden = true;
@@ -114,6 +117,7 @@ class Panel {
       modal ? this.element.showModal() : this.element.show();
       if (this.launcher) this.launcher.hidden = true;
     }
+    this.showHelp(false);
     this.input.focus();
     this.tell("open");
   }
@@ -142,6 +146,7 @@ class Panel {
     const question = asked.normalize("NFC").trim().slice(0, QUESTION_CHARS);
     this.input.value = asked;
     if (this.mode !== "inline" && !this.element.open) this.open();
+    this.showHelp(false);
     if (!question) return this.input.focus(), null;
     this.stop();
     this.tell("ask");

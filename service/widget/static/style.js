@@ -29,6 +29,7 @@ sheet.replaceSync(`
   border: 1px solid var(--line); border-radius: var(--radius); overflow-wrap: anywhere;
 }
 dialog.panel:not([open]) { display: none; }
+.panel > * { direction: ltr; } /* as its own words are; where the panel stands follows the website */
 dialog.panel {
   position: fixed; z-index: var(--pressdesk-layer, 9999); inset: auto; inset-block-end: 1em; inset-inline-end: 1em;
   width: min(28em, calc(100vw - 2em)); max-width: none; height: min(44em, calc(100dvh - 2em)); max-height: none;
@@ -45,6 +46,8 @@ dialog::backdrop { background: rgb(0 0 0 / .4); }
 .help { background: var(--urgent); border-color: var(--urgent); color: #fff; }
 .helptext { padding: .5em .75em; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
 .helptext > p { margin: .25em 0; }
+dialog.panel > .helptext { flex: 1 1 auto; border: 0; } /* help has the whole panel: beside an answer it had a line */
+dialog.panel > .helptext:not([hidden]) ~ * { display: none; }
 .turn { scroll-margin-block-start: .5em; }
 .log { position: relative; flex: 1 1 auto; overflow-y: auto; padding: .25em .75em .75em; min-height: 4em; }
 .inline .log { overflow: visible; }
@@ -96,7 +99,7 @@ summary { min-height: 24px; cursor: pointer; }
 .status:empty { display: none; }
 .foot { margin: 0; padding: .3em .88em .6em; border-top: 1px solid var(--line); font-size: .85em; color: var(--faint); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-height: 30rem) { dialog.panel { overflow-y: auto; } .log { overflow: visible; flex: none; } }
+@media (max-height: 30rem) { dialog.panel { overflow-y: auto; } dialog.panel > .helptext, .log { overflow: visible; flex: none; } }
 @media (max-height: 30rem) and (min-width: 34rem) { /* the whole panel scrolls, and help and the way out stay */
   .bar { position: sticky; inset-block-start: 0; z-index: 1; background: var(--paper); } .bar h2 { flex-basis: 0; }
   dialog.panel { scroll-padding-block-start: 4em; }

@@ -1,0 +1,72 @@
+"""Help in the widget is read as a whole, also beside a long answer and in a low window; and on a website that is
+written from right to left, all of the widget stands on one side and its sentences end where they should."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.browser import Website, ask, opened
+
+LONG = "Which states improved from 2011 to 2019?"
+LETTERS = """(node) => {
+  const text = [...node.childNodes].find((child) => child.nodeType === Node.TEXT_NODE);
+  return [text.length - 2, text.length - 1].map((at) => {
+    const range = new Range();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().x;
+  });
+}"""
+
+
+@pytest.mark.parametrize("size", [(320, 568), (640, 400), (900, 700)], ids=["telephone", "low", "desk"])
+def test_help_has_the_panel_to_itself_after_a_long_answer(
+    chromium: Browser, website: Website, service: str, size: tuple[int, int]
+) -> None:
+    context = chromium.new_context(viewport={"width": size[0], "height": size[1]})
+    _, widget = opened(context, website.shows(service))
+    ask(widget, LONG)
+    widget.locator("button.help").click()
+    text = widget.locator(".helptext")
+    expect(text.locator("p").first).to_be_in_viewport(ratio=1)
+    expect(widget.locator(".log")).to_be_hidden()
+    seen = text.evaluate("node => [node.clientHeight, node.scrollHeight, node.getBoundingClientRect().bottom]")
+    height, whole, bottom = seen
+    assert height == whole or bottom >= size[1] - 2
+    text.locator("a").last.scroll_into_view_if_needed()
+    expect(text.locator("a").last).to_be_in_viewport(ratio=1)
+    widget.locator("button.help").click()
+    expect(widget.locator(".card")).to_be_visible()
+    context.close()
+
+
+def test_who_asks_on_after_reading_help_sees_the_answer(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    widget.locator("button.help").click()
+    page.keyboard.press("Escape")
+    widget.locator(".launch").click()
+    expect(widget.locator("#question")).to_be_focused()
+    expect(widget.locator(".helptext")).to_be_hidden()
+    widget.locator("button.help").click()
+    page.evaluate("document.querySelector('pressdesk-widget').ask('What grade did Connecticut get in 2016?')")
+    expect(widget.locator(".card.answered")).to_be_visible()
+    expect(widget.locator("button.help")).to_have_text("Get help now")
+
+
+@pytest.mark.parametrize(("side", "left"), [("end", True), ("start", False)])
+def test_from_right_to_left_button_and_panel_stand_on_one_side(
+    context: BrowserContext, website: Website, service: str, side: str, *, left: bool
+) -> None:
+    page = context.new_page()
+    page.goto(website.shows(service, data=f' data-side="{side}"', language='ar" dir="rtl'))
+    widget = page.locator("pressdesk-widget")
+    stands = [widget.locator(".launch").bounding_box()]
+    widget.locator(".launch").click()
+    stands.append(widget.locator("dialog").bounding_box())
+    assert [box is not None and box["x"] + box["width"] / 2 < 500 for box in stands] == [left, left]
+    for sentence in (".log p", ".options button"):
+        last_letter, full_stop = widget.locator(sentence).first.evaluate(LETTERS)
+        assert full_stop > last_letter
