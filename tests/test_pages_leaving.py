@@ -1,0 +1,55 @@
+"""What a person in danger leaves behind on the pages: after the quick exit no box, no title and no memory of the
+browser's holds a word of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from starlette.testclient import TestClient
+
+from tests.browser import Website
+from tests.test_pages import page as tree_of
+
+CRY = "My boss locked me in and took my passport, help me"
+
+
+@pytest.fixture
+def page(chromium: Browser, website: Website) -> Iterator[Page]:
+    context: BrowserContext = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{website.address}/before")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+@pytest.mark.parametrize(("path", "box"), [("/", "#question"), ("/search", "#q")])
+def test_back_from_the_quick_exit_shows_an_empty_box(
+    page: Page, website: Website, service: str, path: str, box: str, way: str
+) -> None:
+    page.goto(service + path)
+    page.locator(box).fill(CRY)
+    page.locator("main button.main").click()
+    page.locator("section.help").wait_for()
+    if way == "button":
+        page.locator("a.exit").click()
+    else:
+        for _ in range(3):
+            page.keyboard.press("Escape")
+    page.wait_for_url(f"{website.address}/elsewhere")
+    page.go_back()
+    expect(page.locator(box)).to_have_value("")
+
+
+def test_help_beside_a_search_has_a_title_that_tells_nothing(sample_client: TestClient) -> None:
+    page = sample_client.get("/search", params={"q": CRY}).text
+    assert "<title>Help · Shared Hope International</title>" in page
+
+
+@pytest.mark.parametrize("address", ["/", "/search?q=Ohio", "/widget/demo"])
+def test_no_browser_is_asked_to_remember_what_was_typed(sample_client: TestClient, address: str) -> None:
+    fields = tree_of(sample_client, address).css("textarea, input:not([type=hidden])")
+    assert [field.attributes.get("autocomplete") for field in fields] == ["off"] * len(fields)
+    assert fields
