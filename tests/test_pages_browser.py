@@ -81,7 +81,9 @@ def test_everything_works_without_javascript(chromium: Browser, service: str) ->
     page.locator("#question").fill("And in 2011?")
     page.locator("button.main").click()
     expect(page.locator("section.answer")).to_contain_text("Connecticut received an F in 2011")
-    page.locator(".ways a", has_text="Open at the passage").first.click()
+    with context.expect_page() as opened:
+        page.locator(".ways a", has_text="Open at the passage").first.click()
+    page = opened.value
     expect(page.locator("mark").first).to_be_visible()
     page.get_by_role("link", name="Search", exact=True).click()
     page.locator("#q").fill("Connecticut")

@@ -79,7 +79,7 @@ def test_its_page_says_so_and_leads_to_the_correction(client: TestClient) -> Non
 @pytest.mark.parametrize("where", ["search", "answer"])
 def test_it_says_so_among_what_was_found(client: TestClient, where: str) -> None:
     found = page(client, "/search?q=Moorgate") if where == "search" else ask(client, "Moorgate Infirmary")
-    said = {text(hit.css_first("h2 a, h3 a")): SAID in text(hit) for hit in found.css("ol.hits > li")}
+    said = {text(hit.css_first("h2 bdi, h3 bdi")): SAID in text(hit) for hit in found.css("ol.hits > li")}
     assert said == {
         "Careplain Quality Score 2025": False,
         "Correction: Moorgate Infirmary Rises in 2025": False,

@@ -1,5 +1,5 @@
-"""What a person in danger leaves behind on the pages: after the quick exit no box, no title and no memory of the
-browser's holds a word of theirs."""
+"""What stays behind when somebody goes: after the quick exit no tab, no box, no title and no memory of the browser's
+holds a word of theirs; an answer stays where its sources are looked up; and paper has the numbers to call."""
 
 from __future__ import annotations
 
@@ -41,6 +41,37 @@ def test_back_from_the_quick_exit_shows_an_empty_box(
     page.wait_for_url(f"{website.address}/elsewhere")
     page.go_back()
     expect(page.locator(box)).to_have_value("")
+
+
+def test_who_leaves_one_tab_leaves_them_all(page: Page, website: Website, service: str) -> None:
+    page.goto(service)
+    page.locator("#question").fill("What grade did Connecticut get in 2016?")
+    page.locator("button.main").click()
+    with page.context.expect_page() as opened:
+        page.locator(".ways a", has_text="Open at the passage").click()
+    opened.value.locator("#cited").wait_for()
+    opened.value.locator("a.exit").click()
+    for tab in (opened.value, page):
+        tab.wait_for_url(f"{website.address}/elsewhere")
+
+
+@pytest.mark.parametrize("way", [".source h3 a", ".source .ways a", ".hits a", ".find button"])
+def test_an_answer_stays_open_behind_whatever_leads_out_of_it(page: Page, service: str, way: str) -> None:
+    """No address and no cache holds an answer, so that Back would show an error in its place."""
+    page.goto(service)
+    page.locator("#question").fill("What grade did Connecticut get in 2016?")
+    page.locator("button.main").click()
+    with page.context.expect_page() as opened:
+        page.locator(way).first.click()
+    opened.value.locator("h1").wait_for()
+    expect(page.locator("section.answer")).to_contain_text("Connecticut received a B in 2016")
+
+
+@pytest.mark.parametrize("path", ["/help", "/ask?q=help+me"])
+def test_paper_has_the_numbers_to_call(page: Page, service: str, path: str) -> None:
+    page.goto(service + path)
+    page.emulate_media(media="print")
+    expect(page.locator("ul.numbers a[href='tel:911']")).to_be_visible()
 
 
 def test_help_beside_a_search_has_a_title_that_tells_nothing(sample_client: TestClient) -> None:

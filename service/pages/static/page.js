@@ -48,6 +48,8 @@ question?.addEventListener("keydown", (event) => {
 const exit = document.querySelector("a.exit");
 const presses = [];
 
+const tabs = new BroadcastChannel("leave"); // who leaves one tab of the archive leaves all of them
+
 /** Goes elsewhere in place of this page: Back does not lead here. What was typed and shown is gone at once. */
 function leave() {
   document.body.replaceChildren();
@@ -55,14 +57,20 @@ function leave() {
   location.replace(exit.href);
 }
 
+function leaveAll() {
+  tabs.postMessage("");
+  leave();
+}
+
 if (exit) {
+  tabs.addEventListener("message", leave);
   exit.addEventListener("click", (event) => {
     event.preventDefault();
-    leave();
+    leaveAll();
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     presses.push(event.timeStamp);
-    if (presses.length >= 3 && event.timeStamp - presses.at(-3) < THREE_WITHIN_MS) leave();
+    if (presses.length >= 3 && event.timeStamp - presses.at(-3) < THREE_WITHIN_MS) leaveAll();
   });
 }
