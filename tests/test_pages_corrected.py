@@ -104,3 +104,14 @@ def test_figures_and_differences_that_are_read_from_it_name_the_correction(
     told = [notice["text"] for notice in answer["notices"] if notice["code"] == "corrected"]
     assert len(told) == corrected
     assert all("Correction: Moorgate Infirmary Rises in 2025, March 6, 2025" in notice for notice in told)
+
+
+def test_grades_without_a_map_lead_to_each_edition_to_a_file_and_to_what_sources_print_differently(
+    client: TestClient,
+) -> None:
+    tree = page(client, "/grades")
+    assert [text(link) for link in tree.css("ul.editions a")] == ["2025"]
+    assert tree.css_first("a[href*=csv]") is not None
+    assert tree.css_first("a[href*=svg]") is None
+    assert "This archive holds a grade of 2 of 2 hospitals for 2025." in text(tree.body)
+    assert "Moorgate Infirmary: D in 2025, Careplain Quality Score; other sources print C" in text(tree.body)

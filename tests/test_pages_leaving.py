@@ -67,6 +67,13 @@ def test_an_answer_stays_open_behind_whatever_leads_out_of_it(page: Page, servic
     expect(page.locator("section.answer")).to_contain_text("Connecticut received a B in 2016")
 
 
+def test_the_help_page_tells_how_to_leave_by_keyboard(page: Page, service: str) -> None:
+    page.goto(f"{service}/help")
+    for language, said in (("en", "three times Escape"), ("es", "Escape tres veces")):
+        expect(page.locator(f"#{language} .exit-hint")).to_contain_text(said)
+        expect(page.locator(f"#{language} .exit-hint")).to_be_visible()
+
+
 @pytest.mark.parametrize("path", ["/help", "/ask?q=help+me"])
 def test_paper_has_the_numbers_to_call(page: Page, service: str, path: str) -> None:
     page.goto(service + path)

@@ -63,6 +63,7 @@ function leaveAll() {
 }
 
 if (exit) {
+  for (const hint of document.querySelectorAll(".exit-hint")) hint.hidden = false;
   tabs.addEventListener("message", leave);
   exit.addEventListener("click", (event) => {
     event.preventDefault();
