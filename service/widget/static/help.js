@@ -23,7 +23,9 @@ export function helpParts(panel) {
     text.hidden = !shown;
     help.ariaExpanded = String(shown);
     help.textContent = shown ? strings.helpClose : strings.help;
-    if (shown) text.focus();
+    if (!shown) return;
+    text.focus({ preventScroll: true });
+    panel.show(text);
   };
   help.onclick = () => panel.showHelp(text.hidden);
   const leaving = make("button", { type: "button", className: "exit", part: "exit", title: strings.exitHint,
