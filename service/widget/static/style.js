@@ -46,7 +46,7 @@ dialog::backdrop { background: rgb(0 0 0 / .4); }
 .bar h2 { flex: 1 1 60%; order: 1; margin: 0; font-size: 1.05em; }
 .bar .close { order: 2; margin-inline-start: auto; }
 .help { background: var(--urgent); border-color: var(--urgent); color: #fff; }
-.helptext { padding: .5em .75em; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
+.helptext { position: relative; padding: .5em .75em; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
 .helptext > p { margin: .25em 0; }
 dialog.panel > .helptext { flex: 1 1 auto; border: 0; } /* help has the whole panel: beside an answer it had a line */
 dialog.panel > .helptext:not([hidden]) ~ * { display: none; }
