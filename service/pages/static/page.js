@@ -28,10 +28,10 @@ for (const copies of document.querySelectorAll("details.copies")) {
   const row = document.createElement("div");
   row.className = "copyrow";
   [...copies.querySelectorAll("pre")].forEach((text, i) => {
-    const heading = text.previousElementSibling;
-    const name = i ? heading.textContent : "quote";
+    const named = text.previousElementSibling;
+    const name = i ? named.textContent : "quote";
     if (i < SHOWN) row.append(copyButton(name, text));
-    else heading.after(copyButton(name, text));
+    else named.after(copyButton(name, text));
   });
   copies.before(row);
 }
