@@ -50,11 +50,13 @@ def date_for_readers(published: Published) -> str:
     return f"undated; {words} inferred from the text" if published.inferred else words
 
 
-def plain(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> str:
-    """“Quote” — speaker, role, in “title” (publisher, date)."""
+def plain(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None, header: str | None = None) -> str:
+    """“Quote” — speaker, role, in “title” (publisher, date). ``header`` names the columns of a quoted row, which says
+    little without them."""
     who = f"{speaker}, {role}, in " if speaker and role else f"{speaker}, in " if speaker else ""
     where = ", ".join(part for part in (anatomy.publisher, date_for_readers(anatomy.published)) if part)
-    return f"“{_nested(exact)}” — {who}“{_nested(anatomy.title)}” ({where})"
+    columns = f" (head of the table: “{_nested(header)}”)" if header else ""
+    return f"“{_nested(exact)}”{columns} — {who}“{_nested(anatomy.title)}” ({where})"
 
 
 def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> str:

@@ -107,7 +107,8 @@ def _citation(item: Cited, text: str, deep_link: str | None, header: Span | None
         permalink=permalink(document.id, document.version, span),
         deep_link=deep_link,
         attribution=Attribution(
-            attribution.plain(exact, anatomy, speaker, role), attribution.ap(exact, anatomy, speaker, role)
+            attribution.plain(exact, anatomy, speaker, role, header.of(text) if header else None),
+            attribution.ap(exact, anatomy, speaker, role),
         ),
         marks=item.marks,
         header=Header(header.of(text), header.start, header.end) if header else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
@@ -10,7 +10,7 @@ from itertools import chain, islice
 from ingest import ArchiveReader, Generation, Organisation, Span, StoredDocument, StoredPassage
 from service import wording
 from service.announcement import reported_first, still_open
-from service.answer import Answer, Link, NoticeCode, Outcome, Reason, Searched, Understood
+from service.answer import Answer, Link, Notice, NoticeCode, Outcome, Reason, Searched, Understood
 from service.antecedent import is_left_open
 from service.attribution import date_in_words
 from service.citations import Cited, cite
@@ -41,13 +41,14 @@ class Ends:
         organisation: Organisation,
         clock: Callable[[], datetime],
         searcher: Searcher,
+        rectifications: Rectifications,
     ) -> None:
         self._generation = generation
         self._archive = archive
         self._organisation = organisation
         self._clock = clock
         self._reach = Reach(generation)
-        self._rectifications = Rectifications(generation, lambda ids: archive().current(sorted(ids), clock()))
+        self._rectifications = rectifications
         self._remainder = Remainder(generation, organisation, searcher)
 
     def quoted(self, turn: Turn, cited: Sequence[Cited], *, cut: bool = False) -> Answer:
@@ -55,7 +56,6 @@ class Ends:
         more. ``cut``: one of them was shortened."""
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
         by, most = turn.asked.filters.as_of, turn.asked.max_citations
-        corrected = self._rectifications.of(ordered[:most], by)
         beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
         cited = beside[:most] if most > 1 else ordered[:most]  # a correction never takes the only place
         citations = cite(cited, self._archive())
@@ -66,9 +66,7 @@ class Ends:
         today = by or turn.now.isoformat()
         if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
             told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation, language))
-        if corrected:
-            by_whom = "; ".join(map(_named, corrected))
-            told = (notice(NoticeCode.CORRECTED, by_whom, self._organisation, language), *told)
+        told = (*self._corrected(turn, (item.document for item in ordered[:most])), *told)
         if cut:
             told = (*told, notice(NoticeCode.SHORTENED_QUOTE, "", self._organisation, language))
         return replace(
@@ -84,11 +82,12 @@ class Ends:
 
     def counted(self, turn: Turn, counted: FiguresEnd) -> Answer:
         """Figures with their rows, or why none can be given."""
+        cited = (self._generation.by_id[citation.document.id] for citation in counted.citations)
         return replace(
             self.end(turn, counted.outcome, counted.text, counted.reason),
             figures=counted.figures,
             computed=counted.computed,
-            notices=counted.notices,
+            notices=(*self._corrected(turn, cited), *counted.notices),
             options=counted.options,
             citations=counted.citations,
             language=turn.reading.language,
@@ -110,19 +109,21 @@ class Ends:
             end = self.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
             links = end.links if told.known else (*end.links, *links)
             return replace(end, nearest=citations[:NEAREST], links=links, language=turn.reading.language)
+        beside = notices(
+            turn.reading.question,
+            told.cited,
+            citations,
+            self._organisation,
+            compared=told.compared,
+            language=turn.reading.language,
+        )
+        corrected = self._corrected(turn, (item.document for item in told.cited)) if told.compared else ()
         return replace(
             self.end(turn, Outcome.ANSWERED, told.text(citations), None),
             citations=citations,
             links=links,
             computed=told.computed,
-            notices=notices(
-                turn.reading.question,
-                told.cited,
-                citations,
-                self._organisation,
-                compared=told.compared,
-                language=turn.reading.language,
-            ),
+            notices=(*corrected, *beside),
         )
 
     def nothing(self, turn: Turn, read: Sequence[Evidence] = ()) -> Answer:
@@ -174,6 +175,12 @@ class Ends:
             reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
         )
         return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
+
+    def _corrected(self, turn: Turn, documents: Iterable[StoredDocument]) -> tuple[Notice, ...]:
+        """What is said where a later document corrects one of these."""
+        found = self._rectifications.of(documents, turn.asked.filters.as_of)
+        named = "; ".join(map(_named, found))
+        return (notice(NoticeCode.CORRECTED, named, self._organisation, turn.reading.language),) if found else ()
 
     def _words(self, cited: Cited) -> str:
         """ "" where the archive does not hold them."""

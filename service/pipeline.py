@@ -41,6 +41,7 @@ from service.proposal import with_proposal
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
+from service.rectification import Rectifications
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.said_about import said_about
@@ -73,7 +74,8 @@ class Pipeline:
         rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self.searcher = Searcher(generation, self.visible, archive)
-        self._ends = Ends(generation, archive, organisation, clock, self.searcher)
+        self.rectifications = Rectifications(generation, self.visible)
+        self._ends = Ends(generation, archive, organisation, clock, self.searcher, self.rectifications)
         self.care = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)

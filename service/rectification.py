@@ -11,7 +11,7 @@ as a rule, and what is right after it. Words of speakers are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -63,15 +63,15 @@ class Rectifications:
     def __init__(self, generation: Generation, visible: Visible) -> None:
         self._generation, self._visible = generation, visible
 
-    def of(self, cited: Sequence[Cited], by: str | None = None) -> tuple[StoredDocument, ...]:
-        """Each document that corrects one of ``cited``, out ``by`` that day where one is given."""
-        return tuple(one.document for one in self._of(cited, Filters(as_of=by)))
+    def of(self, documents: Iterable[StoredDocument], by: str | None = None) -> tuple[StoredDocument, ...]:
+        """Each document that corrects one of ``documents``, out ``by`` that day where one is given."""
+        return tuple(one.document for one in self._of(documents, Filters(as_of=by)))
 
     def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
         """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
         the documents that ``filters`` allow."""
         known = {one.document.id: one for one in self._all}
-        corrections = self._of(cited, filters)
+        corrections = self._of((item.document for item in cited), filters)
         found: list[Cited] = []
         for item in cited:
             if item.kind != "quote" or item.quote is not None:
@@ -84,10 +84,10 @@ class Rectifications:
             found.append(_over(item, _set_right(own.passages, item.span)) if own else item)
         return _apart(found)
 
-    def _of(self, cited: Sequence[Cited], bounds: Filters) -> list[_Correction]:
-        documents = {item.document.id: item.document for item in cited}.values()
+    def _of(self, documents: Iterable[StoredDocument], bounds: Filters) -> list[_Correction]:
+        corrected = {document.id: document for document in documents}.values()
         found = [
-            one for one in self._all if bounds.allow(one.document) and any(_corrects(one, other) for other in documents)
+            one for one in self._all if bounds.allow(one.document) and any(_corrects(one, other) for other in corrected)
         ]
         versions = self._visible({one.document.id for one in found}) if found else {}
         return [one for one in found if versions.get(one.document.id) == one.document.version]

@@ -86,6 +86,12 @@ def test_an_undated_document_and_a_vowel_take_the_right_article() -> None:
     assert "an op-ed" not in ap("It rose.", release(DAY, kind="op_ed"), None, None)
 
 
+def test_a_quoted_row_is_pasted_with_the_names_of_its_columns() -> None:
+    assert plain("Rail | B-", release(), None, None, "Category | Grade") == (
+        "“Rail | B-” (head of the table: “Category | Grade”) — “Roads edge up” (Span Watch, March 25, 2025)"
+    )
+
+
 def test_the_plain_attribution_names_speaker_title_publisher_and_date() -> None:
     assert plain("It rose.", release(), "Dana Whitcomb", "president") == (
         "“It rose.” — Dana Whitcomb, president, in “Roads edge up” (Span Watch, March 25, 2025)"

@@ -13,6 +13,7 @@ from ingest.organisation import built_in, parse
 from ingest.organisation_values import OrganisationInvalid
 from tests.test_pages import page, text
 
+RC40 = "Report Cards on Child & Youth Sex Trafficking"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -67,6 +68,37 @@ def test_no_line_joins_two_frameworks(sample_client: TestClient) -> None:
     assert joins
     assert not [line for line in joins if float(line.attributes["x1"] or 0) < at < float(line.attributes["x2"] or 0)]
     assert [text(link.css_first("text")) for link in drawing.css("a")] == ["C", "B", "A", "A", "A+", "D"]
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/grades?year=2022", [f"Tennessee: B in 2022, {RC40}; other sources print B+"]),
+        ("/grades?subject=TX", ["Texas: B in 2011, Protected Innocence Challenge; other sources print C"]),
+        ("/grades?year=2025", []),
+    ],
+)
+def test_what_sources_print_differently_is_said_in_words(
+    sample_client: TestClient, address: str, said: list[str]
+) -> None:
+    tree = page(sample_client, address)
+    assert [text(line) for line in tree.css("[aria-labelledby=disputed] li")] == said
+
+
+@pytest.mark.parametrize(
+    "address", ["/grades", "/grades?year=2016", "/grades?subject=CT", "/grades?subject=CT&year=2016"]
+)
+def test_the_file_holds_the_rows_of_the_page(sample_client: TestClient, address: str) -> None:
+    tree = page(sample_client, address)
+    rows = sample_client.get(tree.css_first("a[href*=csv]").attributes["href"] or "").text.splitlines()
+    assert len(rows) - 1 == len(tree.css("tbody tr")) > 0
+
+
+def test_a_picture_of_one_grade_is_not_blown_up(sample_client: TestClient) -> None:
+    drawing = page(sample_client, "/grades?subject=IN").css_first("svg.picture")
+    assert len(drawing.css("circle")) <= 2
+    width = float((drawing.attributes["viewBox"] or "").split()[2])
+    assert width >= 600  # of the page's 736 pixels: a letter is drawn at its own size, or nearly
 
 
 def test_an_edition_that_never_was_is_said(sample_client: TestClient) -> None:

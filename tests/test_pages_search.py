@@ -41,6 +41,11 @@ def said(tree: LexborHTMLParser) -> str:
             {"q": "Connecticut -Utah", "sort": "oldest"},
             r"\d+ documents with “Connecticut” without “Utah”, oldest first\.",
         ),
+        ({"q": "type:brief grade:F year:2011"}, r"1 brief that prints a grade F from 2011, newest first\."),
+        (
+            {"q": "zzzz flurb"},
+            r"\d+ documents near in meaning to “zzzz flurb” \(none has the words\), best first\.",
+        ),
         ({"type": ["page", "brief"], "year": 2016}, r"\d+ documents? of type page or brief from 2016, newest first\."),
     ],
 )

@@ -250,7 +250,7 @@ def test_search_mode_lists_documents(context: BrowserContext, website: Website, 
     _, widget = opened(context, website.shows(service, data=' data-mode="search"'))
     card = ask(widget, "Connecticut 2016")
     found = httpx2.get(f"{service}/v1/search", params={"q": "Connecticut 2016"}).json()
-    assert card.locator("li h6 bdi, li h6 a").first.text_content().startswith(found["hits"][0]["document"]["title"])  # type: ignore[union-attr]
+    assert card.locator("li h4 bdi, li h4 a").first.text_content().startswith(found["hits"][0]["document"]["title"])  # type: ignore[union-attr]
     expect(card).to_contain_text(f"{found['total']} document")
 
 

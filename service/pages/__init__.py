@@ -1,7 +1,8 @@
 """Pages that work without JavaScript: templates/, static/, and the routes that fill them.
 
 ask.py         the box, the page of an answer, and links to share (sharing.py)
-search.py      the archive, searched: said as a sentence (sentence.py), as a feed and as files (exports.py)
+search.py      the archive, searched: said as a sentence (sentence.py), as a feed and as files (exports.py);
+               what of it was corrected since (corrected.py)
 document.py    one document: a cited span marked, versions, what changed (difference.py), metadata for programs
 grades.py      the ledger as a map (tiles.py), a timeline (timeline.py) and a table
 help.py        help now; works without an index

@@ -21,6 +21,7 @@ from service.api.parts import Parts, PartsDep, PipelineDep, count, within_rate
 from service.api.problem import NO_INDEX
 from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TooLong, TurnBody, nfc
 from service.pages.asked import is_question
+from service.pages.corrected import corrected
 from service.pages.frame import pages_of
 from service.pages.sharing import fingerprint, share_address
 from service.pipeline import Pipeline
@@ -43,12 +44,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Exchange:
-    """One question of the page, its answer, the turns before, and what a search finds beside it."""
+    """One question of the page, its answer, the turns before, and what a search finds beside it; ``corrected``: the
+    ids of what a later document corrects of that."""
 
     question: str
     answer: Answer
     before: tuple[TurnBody, ...]
     found: Found | None
+    corrected: frozenset[str] = frozenset()
 
     @property
     def history(self) -> str:
@@ -180,8 +183,9 @@ def _answered(parts: Parts, typed: str, before: tuple[TurnBody, ...]) -> Exchang
 
 def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...]) -> Exchange:
     end = pipeline.answer(AskBody(question=question, history=list(before)).asked())
-    found = None
+    found, since = None, frozenset[str]()
     if end.outcome in _SEARCHED and end.reason is not Reason.OUT_OF_SCOPE:
         words = end.understood.question
         found = pipeline.searcher.find(Search(words, limit=BESIDE), pipeline.understand(words))
-    return Exchange(question, end, before, found)
+        since = corrected(found, pipeline)
+    return Exchange(question, end, before, found, since)

@@ -12,16 +12,18 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ingest import Block, BlockKind, Quote, Span
+from ingest import Block, BlockKind, Quote, Span, StoredDocument
+from service.answer import Citation
 from service.api.parameters import sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound
-from service.citations import cited_document, permalink
+from service.citations import MAX_EXACT, Cited, cite, cited_document, permalink
 from service.deep_link import deep_link
 from service.documents import DocumentView, view
 from service.pages.difference import difference
 from service.pages.frame import pages_of
 from service.pages.metadata import citation_tags, json_ld
+from service.pipeline import Pipeline
 
 router = APIRouter(include_in_schema=False)
 
@@ -34,13 +36,15 @@ class Row:
 
 @dataclass
 class Piece:
-    """A heading, paragraph or list item as HTML, or a table as rows of cells. ``number`` counts from 1."""
+    """A heading, paragraph or list item as HTML, or a table as rows of cells. ``number`` counts from 1; ``last``: the
+    cited words end here."""
 
     kind: str
     html: Markup = field(default_factory=Markup)
     rows: list[Row] = field(default_factory=list)
     table: int | None = None
     number: int = 0
+    last: bool = False
 
 
 @router.get("/d/{id}")
@@ -70,13 +74,34 @@ def document(
         original=deep_link(shown, about.url, span) if span.start < span.end else None,
         newest=shown is found.versions[-1],
         pieces=list(pieces(shown.blocks, Highlighter(shown.text, span))),
+        cited=_citation(pipeline, stored, found, span),
+        corrections=[cited_document(one) for one in pipeline.rectifications.of([stored])],
         quotes=_quotes(found),
-        checks=found.anatomy.checks if found.indexed else (),
+        checks=_checks(found),
         other=other,
         changes=list(difference(other.text, shown.text)) if other else [],
         json_ld=json_ld(about, address, f"sha256:{shown.sha256}"),
         tags=citation_tags(about, address),
     )
+
+
+def _citation(pipeline: Pipeline, stored: StoredDocument, found: DocumentView, span: Span) -> Citation | None:
+    """The marked words, ready to copy; None where nothing is marked, too much, or not the text that is quoted now."""
+    if not (found.indexed and span.start < span.end <= span.start + MAX_EXACT and span.of(found.shown.text).strip()):
+        return None
+    if pipeline.visible([found.id]).get(found.id) != stored.version:
+        return None
+    return next(iter(cite([Cited(stored, span)], pipeline.archive())), None)
+
+
+def _checks(found: DocumentView) -> list[tuple[str, str | None]]:
+    """What staff should look at, each with the address of the place where it stands."""
+    if not found.indexed:
+        return []
+    return [
+        (check.message, permalink(found.id, found.shown.sha256, check.span) if check.span else None)
+        for check in found.anatomy.checks
+    ]
 
 
 def _quotes(found: DocumentView) -> list[tuple[str, Quote, str]]:
@@ -97,6 +122,10 @@ class Highlighter:
         self._text = text
         self._cited = cited
         self._begun = False
+
+    def ends_in(self, span: Span) -> bool:
+        """Whether the cited words end in ``span``."""
+        return span.overlaps(self._cited) and self._cited.end <= span.end
 
     def html(self, span: Span) -> Markup:
         if self._cited.start == self._cited.end or not span.overlaps(self._cited):
@@ -130,10 +159,11 @@ def _pieces(blocks: tuple[Block, ...], cited: Highlighter) -> Iterator[Piece]:
                     yield open_table
                 open_table = Piece("table", table=block.table)
             open_table.rows.append(row)
+            open_table.last = open_table.last or cited.ends_in(block.span)
             continue
         if open_table is not None:
             yield open_table
             open_table = None
-        yield Piece(block.kind.value, cited.html(block.span))
+        yield Piece(block.kind.value, cited.html(block.span), last=cited.ends_in(block.span))
     if open_table is not None:
         yield open_table

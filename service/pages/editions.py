@@ -36,6 +36,11 @@ def overall(lines: Iterable[GradeLine]) -> dict[tuple[str, int], Graded]:
     return found
 
 
+def disputed(graded: dict[tuple[str, int], Graded], organisation: Organisation) -> list[str]:
+    """Each grade that sources print differently, in words."""
+    return [_label(found, organisation) for found in graded.values() if found.others]
+
+
 def tiles(graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str) -> list[Tile]:
     """A tile for every subject that has its place on the map."""
     shown = []

@@ -15,7 +15,7 @@ from service.api.parts import PipelineDep
 from service.api.problem import NotFound
 from service.grade_list import grade_list
 from service.pages import filters
-from service.pages.editions import Graded, overall, stretches, tiles
+from service.pages.editions import Graded, disputed, overall, stretches, tiles
 from service.pages.frame import pages_of
 from service.pages.tiles import tile_map
 from service.pages.timeline import timeline
@@ -48,9 +48,14 @@ def grades(request: Request, pipeline: PipelineDep, year: Year = "", subject: Co
         map=_map(graded, shown, organisation, "") if shown is not None else "",
         edition=_edition(organisation, shown),
         graded=sum(1 for code, y in graded if y == shown and code in organisation.by_code),
+        disputed=disputed(overall(lines), organisation),
         line=_timeline(graded, subject, organisation, "") if subject else "",
         csv="/v1/grades?"
-        + urlencode([("subject", subject)] * bool(subject) + [("year", shown)] * bool(year) + [("format", "csv")]),
+        + urlencode(
+            [("subject", subject)] * bool(subject)
+            + [("year", shown)] * bool(shown and (year or not subject))
+            + [("format", "csv")]
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from service.finding import Finding, find
 from service.narrowing import more_facets
 from service.pages import exports, filters
 from service.pages.ask import Exchange
+from service.pages.corrected import corrected
 from service.pages.frame import pages_of
 from service.pages.meant import did_you_mean
 from service.pages.sentence import sentence
@@ -95,6 +96,7 @@ def search(
         typed=asked.q,
         help=parts.lifeline.help(asked.q),
         found=found,
+        corrected=corrected(found, pipeline),
         said=said,
         mistakes=finding.query.mistakes,
         sorts=_sorts(searched),

@@ -11,11 +11,17 @@ from service.pipeline import Pipeline
 from service.query import Query
 from service.search import Found, Sort
 
-_MATCHED = {"any": "with some of the words", "meaning": "near in meaning to", "all": "with", "everything": ""}
+_MATCHED = {
+    "any": "with some of the words {}",
+    "meaning": "near in meaning to {} (none has the words)",
+    "all": "with {}",
+    "everything": "{}",
+}
+# Each with the ending of a verb, which depends on how many documents there are.
 _SIGNS = {
-    "correction": "that correct or withdraw an earlier one",
-    "withdrawal": "that withdraw an earlier one",
-    "update": "that update, correct or withdraw an earlier one",
+    "correction": "that correct{0} or withdraw{0} an earlier one",
+    "withdrawal": "that withdraw{0} an earlier one",
+    "update": "that update{0}, correct{0} or withdraw{0} an earlier one",
     "slip": "with a sentence that may be a slip",
 }
 _SORTED = {Sort.RELEVANCE: "best first", Sort.NEWEST: "newest first", Sort.OLDEST: "oldest first"}
@@ -26,12 +32,13 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
     organisation = pipeline.organisation
     kinds = [kind.replace("_", " ") for kind in dict.fromkeys(query.types)]
     noun = kinds[0] if len(kinds) == 1 else "document"
-    parts = [f"{found.total:,} {noun}{'' if found.total == 1 else 's'}"]
+    plural, does = ("", "s") if found.total == 1 else ("s", "")
+    parts = [f"{found.total:,} {noun}{plural}"]
     if len(kinds) > 1:
         parts.append(f"of type {_any(kinds)}")
     if query.words.strip():
         words = query.words if '"' in query.words else f"“{query.words}”"
-        parts.append(f"{_MATCHED[found.matched]} {words}")
+        parts.append(_MATCHED[found.matched].format(words))
     if query.titled:
         parts.append(f"with {_every(query.titled)} in the title")
     if query.holding:
@@ -44,15 +51,15 @@ def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
         parts.append(f"in {query.language.capitalize()} (told by the commonest words)")
     if query.undated:
         parts.append("without a printed date" if query.undated == "none" else "without any date")
-    parts.extend(_SIGNS[sign] for sign in query.signs)
+    parts.extend(_SIGNS[sign].format(does) for sign in query.signs)
     if query.excluded:
         parts.append(f"without {_any(f'“{words.strip(chr(34))}”' for words in query.excluded)}")
     if query.subjects:
         parts.append(f"about {_any(filters.subject(code, organisation) for code in dict.fromkeys(query.subjects))}")
     if query.grades:
-        parts.append(f"that print a grade {_any(dict.fromkeys(query.grades))}")
+        parts.append(f"that print{does} a grade {_any(dict.fromkeys(query.grades))}")
     if query.speakers:
-        parts.append(f"that quote {' and '.join(dict.fromkeys(query.speakers))}")
+        parts.append(f"that quote{does} {' and '.join(dict.fromkeys(query.speakers))}")
     parts.extend(_period(query))
     return f"{' '.join(parts)}, {_SORTED[sort]}."
 

@@ -15,6 +15,7 @@ from service.pages.tiles import INK, colour
 
 _YEAR, _BREAK, _LEFT, _TOP, _HIGH = 52, 44, 26, 58, 170  # a year's width, a break's, the margins, the scale's height
 _LETTER = 8  # the width of a letter of a framework's name, on average
+_WIDTH = 640  # at least, of the whole: a picture of two years is not blown up to fill a page
 _TEXT = Markup(
     '<text class="{kind}" x="{x}" y="{y}" font-size="{size}" text-anchor="{anchor}" fill="{ink}">{words}</text>'
 )
@@ -54,11 +55,11 @@ class Stretch:
 
 def timeline(stretches: Sequence[Stretch], label: str) -> Markup:
     """An ``<svg>`` that stands in a page or alone."""
-    width = 2 * _LEFT + sum(stretch.width for stretch in stretches) + _BREAK * max(0, len(stretches) - 1)
+    drawn = 2 * _LEFT + sum(stretch.width for stretch in stretches) + _BREAK * max(0, len(stretches) - 1)
     head = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 {} {}" role="group" '
         'aria-label="{}" font-family="system-ui, sans-serif">'
-    ).format(width, _TOP + _HIGH + 60, label)
+    ).format(max(drawn, _WIDTH), _TOP + _HIGH + 60, label)
     return head + Markup("\n").join(_drawn(stretches)) + Markup("</svg>")
 
 

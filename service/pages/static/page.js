@@ -28,10 +28,10 @@ for (const copies of document.querySelectorAll("details.copies")) {
   const row = document.createElement("div");
   row.className = "copyrow";
   [...copies.querySelectorAll("pre")].forEach((text, i) => {
-    const heading = text.previousElementSibling;
-    const name = i ? heading.textContent : "quote";
+    const named = text.previousElementSibling;
+    const name = i ? named.textContent : "quote";
     if (i < SHOWN) row.append(copyButton(name, text));
-    else heading.after(copyButton(name, text));
+    else named.after(copyButton(name, text));
   });
   copies.before(row);
 }
@@ -48,6 +48,8 @@ question?.addEventListener("keydown", (event) => {
 const exit = document.querySelector("a.exit");
 const presses = [];
 
+const tabs = new BroadcastChannel("leave"); // who leaves one tab of the archive leaves all of them
+
 /** Goes elsewhere in place of this page: Back does not lead here. What was typed and shown is gone at once. */
 function leave() {
   document.body.replaceChildren();
@@ -55,14 +57,21 @@ function leave() {
   location.replace(exit.href);
 }
 
+function leaveAll() {
+  tabs.postMessage("");
+  leave();
+}
+
 if (exit) {
+  for (const hint of document.querySelectorAll(".exit-hint")) hint.hidden = false;
+  tabs.addEventListener("message", leave);
   exit.addEventListener("click", (event) => {
     event.preventDefault();
-    leave();
+    leaveAll();
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     presses.push(event.timeStamp);
-    if (presses.length >= 3 && event.timeStamp - presses.at(-3) < THREE_WITHIN_MS) leave();
+    if (presses.length >= 3 && event.timeStamp - presses.at(-3) < THREE_WITHIN_MS) leaveAll();
   });
 }

@@ -5,7 +5,7 @@ import { dateInWords, make, marked, outward } from "./text.js";
 
 const SHOWN = 10;
 
-/** The found documents as [element, total]; before them help, where the words are a cry for it. */
+/** The found documents as [element, total, help]; before them help, where the words are a cry for it. */
 export async function find(words, signal, view) {
   const query = new URLSearchParams({ q: words, limit: SHOWN });
   const response = await request(`${view.endpoint}/v1/search?${query}`,
@@ -16,7 +16,7 @@ export async function find(words, signal, view) {
     make("p", {}, total ? view.strings.found(total) : view.strings.none),
     make("ol", { className: "hits" }, ...hits.map((hit) => found(hit, view))),
     total > hits.length ? make("p", {}, outward(all, view.strings.all, view.strings.tab)) : null);
-  return [help ? make("div", {}, card(help, words, view), list) : list, total];
+  return [help ? make("div", {}, card(help, words, view), list) : list, total, help];
 }
 
 function found({ document: cited, snippets }, view) {
@@ -24,7 +24,7 @@ function found({ document: cited, snippets }, view) {
   const place = first ? `?${new URLSearchParams({ version: first.version, start: first.start, end: first.end })}#cited` : "";
   const date = dateInWords(cited.published.date, view.language);
   return make("li", { className: "source" },
-    make("h6", {}, outward(`${view.endpoint}/d/${encodeURIComponent(cited.id)}${place}`, cited.title, view.strings.tab)),
+    make("h4", {}, outward(`${view.endpoint}/d/${encodeURIComponent(cited.id)}${place}`, cited.title, view.strings.tab)),
     make("p", { className: "faint" }, [view.names.types[cited.type] ?? cited.type,
       date ? (cited.published.inferred ? view.strings.inferred(date) : date) : view.strings.undated].join(" · ")),
     ...snippets.slice(0, 2).map((snippet) => make("p", { dir: "auto" }, ...marked(snippet.exact, snippet.marks))));

@@ -19,12 +19,15 @@ export function helpParts(panel) {
   const text = make("div", { className: "helptext", id: "help", hidden: true, tabIndex: -1 }, ...helpText(panel));
   const help = make("button", { type: "button", className: "help", part: "help", ariaExpanded: "false",
     attributes: { "aria-controls": "help" } }, strings.help);
-  help.onclick = () => {
-    text.hidden = !text.hidden;
-    help.ariaExpanded = String(!text.hidden);
-    help.textContent = text.hidden ? strings.help : strings.helpClose;
-    if (!text.hidden) text.focus();
+  panel.showHelp = (shown) => {
+    text.hidden = !shown;
+    help.ariaExpanded = String(shown);
+    help.textContent = shown ? strings.helpClose : strings.help;
+    if (!shown) return;
+    text.focus({ preventScroll: true });
+    panel.show(text);
   };
+  help.onclick = () => panel.showHelp(text.hidden);
   const leaving = make("button", { type: "button", className: "exit", part: "exit", title: strings.exitHint,
     onclick: () => leave(panel) }, strings.exit);
   return [make("header", { className: "bar" }, help, leaving, close, title), text];

@@ -55,8 +55,9 @@ class Panel {
     this.status = make("p", { className: "status faint", role: "status" });
     this.fault = make("div", { className: "fault", role: "alert" });
     this.form = this.box();
-    this.element.append(...helpParts(this), this.log, this.fault, this.form, this.foot());
-    this.log.append(this.intro());
+    this.about = this.foot();
+    this.element.append(...helpParts(this), this.log, this.fault, this.form);
+    this.log.append(this.intro(), this.about);
     this.launcher = host.shadowRoot.querySelector(".launch");
     if (this.mode === "inline") host.shadowRoot.replaceChildren(this.element);
     else host.shadowRoot.append(this.element);
@@ -67,10 +68,13 @@ class Panel {
     if (this.settings.fault === "refused") this.failed(new Fault("refused"));
   }
 
+  /** Opens the help text, and closes it; `helpParts` replaces this where there is help. */
+  showHelp() {}
+
   /** Switched off: the sentence and the press desk stay; the box goes. Help and quick exit remain. */
   closeDown() {
     this.form.hidden = true;
-    this.log.replaceChildren(make("p", {}, this.settings.off));
+    this.log.replaceChildren(make("p", {}, this.settings.off), this.about);
   }
 
   box() {
@@ -114,6 +118,7 @@ class Panel {
       modal ? this.element.showModal() : this.element.show();
       if (this.launcher) this.launcher.hidden = true;
     }
+    this.showHelp(false);
     this.input.focus();
     this.tell("open");
   }
@@ -142,13 +147,14 @@ class Panel {
     const question = asked.normalize("NFC").trim().slice(0, QUESTION_CHARS);
     this.input.value = asked;
     if (this.mode !== "inline" && !this.element.open) this.open();
+    this.showHelp(false);
     if (!question) return this.input.focus(), null;
     this.stop();
     this.tell("ask");
     this.fault.replaceChildren();
     const turn = make("article", { className: "turn", part: "turn" },
       make("h3", { dir: "auto", tabIndex: -1 }, make("span", { className: "unseen" }, `${this.strings.you}: `), question));
-    this.log.append(turn);
+    this.about.before(turn);
     this.show(turn);
     const stopper = (this.stopper = new AbortController());
     this.announce(this.strings.searching);
@@ -168,9 +174,10 @@ class Panel {
   }
 
   async found(words, turn, signal) {
-    const [list, total] = await this.find(words, signal, this.view);
+    const [list, total, help] = await this.find(words, signal, this.view);
     turn.append(list);
-    this.announce(total ? this.strings.found(total) : this.strings.none);
+    this.show(turn);
+    this.announce(help ? heading(help, this.strings) : total ? this.strings.found(total) : this.strings.none);
     this.tell("answer", { outcome: "found", sources: total });
     return null;
   }

@@ -7,7 +7,7 @@
   const home = data.endpoint || new URL(script.src).origin;
   const style = new CSSStyleSheet();
   style.replaceSync(`:host{display:block;font:medium/1.5 var(--pressdesk-font,system-ui,sans-serif)}
-.fixed{position:fixed;z-index:var(--pressdesk-layer,9999);inset:auto 1em 1em auto}
+.fixed{position:fixed;z-index:var(--pressdesk-layer,9999);inset-block-end:1em;inset-inline-end:1em}
 :host([side=start]) .fixed{inset-inline:1em auto}
 button.launch,.sorry{font:medium/1.5 var(--pressdesk-font,system-ui,sans-serif);letter-spacing:normal;word-spacing:normal;
 text-transform:none;text-indent:0;text-shadow:none;white-space:normal}

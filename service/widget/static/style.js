@@ -29,12 +29,15 @@ sheet.replaceSync(`
   border: 1px solid var(--line); border-radius: var(--radius); overflow-wrap: anywhere;
 }
 dialog.panel:not([open]) { display: none; }
+.panel > * { direction: ltr; } /* as its own words are; where the panel stands follows the website */
 dialog.panel {
   position: fixed; z-index: var(--pressdesk-layer, 9999); inset: auto; inset-block-end: 1em; inset-inline-end: 1em;
   width: min(28em, calc(100vw - 2em)); max-width: none; height: min(44em, calc(100dvh - 2em)); max-height: none;
   box-shadow: 0 8px 32px rgb(0 0 0 / .3);
 }
 :host([side="start"]) dialog.panel { inset-inline: 1em auto; }
+dialog.panel:modal textarea { height: 44px; } /* of a small screen the answer gets what can be spared */
+dialog.panel:modal .bar button { padding-inline: .5em; }
 dialog.panel:modal { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; }
 dialog.panel.search { inset: 5dvh auto auto 50%; translate: -50%; width: min(40em, calc(100vw - 2em)); height: 85dvh; }
 dialog.panel.search:modal { border-radius: var(--radius); }
@@ -43,8 +46,10 @@ dialog::backdrop { background: rgb(0 0 0 / .4); }
 .bar h2 { flex: 1 1 60%; order: 1; margin: 0; font-size: 1.05em; }
 .bar .close { order: 2; margin-inline-start: auto; }
 .help { background: var(--urgent); border-color: var(--urgent); color: #fff; }
-.helptext { padding: .5em .75em; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
+.helptext { position: relative; padding: .5em .75em; border-bottom: 2px solid var(--urgent); white-space: pre-line; overflow-y: auto; flex: 0 1 auto; }
 .helptext > p { margin: .25em 0; }
+dialog.panel > .helptext { flex: 1 1 auto; border: 0; } /* help has the whole panel: beside an answer it had a line */
+dialog.panel > .helptext:not([hidden]) ~ * { display: none; }
 .turn { scroll-margin-block-start: .5em; }
 .log { position: relative; flex: 1 1 auto; overflow-y: auto; padding: .25em .75em .75em; min-height: 4em; }
 .inline .log { overflow: visible; }
@@ -69,6 +74,7 @@ a { color: var(--link); display: inline-block; min-height: 24px; }
 h2, h3, h4, h5, h6 { line-height: 1.3; margin: .75em 0 .35em; font-size: 1em; }
 h3 { padding: .5em .75em; border-inline-start: 4px solid var(--accent); }
 h4 { font-size: .85em; letter-spacing: .04em; text-transform: uppercase; color: var(--faint); }
+.hits h4 { font-size: 1em; letter-spacing: normal; text-transform: none; }
 p { margin: .35em 0; }
 ul, ol { margin: .35em 0; padding-inline-start: 1.2em; }
 .hits, .links, .numbers { list-style: none; padding: 0; }
@@ -94,9 +100,9 @@ summary { min-height: 24px; cursor: pointer; }
 .fault { border: 2px solid var(--urgent); border-radius: var(--radius); padding: .5em .75em; margin: .5em .75em; }
 .fault:empty { display: none; }
 .status:empty { display: none; }
-.foot { margin: 0; padding: .3em .88em .6em; border-top: 1px solid var(--line); font-size: .85em; color: var(--faint); }
+.foot { margin: .75em 0 0; padding: .3em 0 0; border-top: 1px solid var(--line); font-size: .85em; color: var(--faint); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-height: 30rem) { dialog.panel { overflow-y: auto; } .log { overflow: visible; flex: none; } }
+@media (max-height: 30rem) { dialog.panel { overflow-y: auto; } dialog.panel > .helptext, .log { overflow: visible; flex: none; } }
 @media (max-height: 30rem) and (min-width: 34rem) { /* the whole panel scrolls, and help and the way out stay */
   .bar { position: sticky; inset-block-start: 0; z-index: 1; background: var(--paper); } .bar h2 { flex-basis: 0; }
   dialog.panel { scroll-padding-block-start: 4em; }

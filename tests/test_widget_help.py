@@ -1,0 +1,113 @@
+"""Help in the widget is read as a whole, also beside a long answer and in a low window; and on a website that is
+written from right to left, all of the widget stands on one side and its sentences end where they should. An answer gets
+what a small screen can spare."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.axe import violations
+from tests.browser import Website, ask, opened
+
+LONG = "Which states improved from 2011 to 2019?"
+LETTERS = """(node) => {
+  const text = [...node.childNodes].find((child) => child.nodeType === Node.TEXT_NODE);
+  return [text.length - 2, text.length - 1].map((at) => {
+    const range = new Range();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().x;
+  });
+}"""
+
+END_OF = """(node, words) => {
+  const text = [...node.childNodes].find((child) => child.data?.includes(words));
+  const range = new Range();
+  range.setStart(text, text.data.indexOf(words));
+  range.setEnd(text, text.data.indexOf(words) + words.length);
+  return range.getBoundingClientRect().bottom;
+}"""
+
+
+@pytest.mark.parametrize("size", [(320, 568), (640, 400), (900, 700)], ids=["telephone", "low", "desk"])
+def test_help_has_the_panel_to_itself_after_a_long_answer(
+    chromium: Browser, website: Website, service: str, size: tuple[int, int]
+) -> None:
+    context = chromium.new_context(viewport={"width": size[0], "height": size[1]})
+    _, widget = opened(context, website.shows(service))
+    ask(widget, LONG)
+    widget.locator("dialog").evaluate("panel => panel.scrollTo(0, panel.scrollHeight)")
+    widget.locator("button.help").click()
+    text = widget.locator(".helptext")
+    expect(text.locator("p").first).to_be_in_viewport(ratio=1)
+    expect(widget.locator(".log")).to_be_hidden()
+    seen = text.evaluate("node => [node.clientHeight, node.scrollHeight, node.getBoundingClientRect().bottom]")
+    height, whole, bottom = seen
+    assert height == whole or bottom >= size[1] - 2
+    text.locator("a").last.scroll_into_view_if_needed()
+    expect(text.locator("a").last).to_be_in_viewport(ratio=1)
+    widget.locator("button.help").click()
+    expect(widget.locator(".card")).to_be_visible()
+    context.close()
+
+
+def test_who_asks_on_after_reading_help_sees_the_answer(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    widget.locator("button.help").click()
+    page.keyboard.press("Escape")
+    widget.locator(".launch").click()
+    expect(widget.locator("#question")).to_be_focused()
+    expect(widget.locator(".helptext")).to_be_hidden()
+    widget.locator("button.help").click()
+    page.evaluate("document.querySelector('pressdesk-widget').ask('What grade did Connecticut get in 2016?')")
+    expect(widget.locator(".card.answered")).to_be_visible()
+    expect(widget.locator("button.help")).to_have_text("Get help now")
+
+
+@pytest.mark.parametrize(("side", "left"), [("end", True), ("start", False)])
+def test_from_right_to_left_button_and_panel_stand_on_one_side(
+    context: BrowserContext, website: Website, service: str, side: str, *, left: bool
+) -> None:
+    page = context.new_page()
+    page.goto(website.shows(service, data=f' data-side="{side}"', language='ar" dir="rtl'))
+    widget = page.locator("pressdesk-widget")
+    stands = [widget.locator(".launch").bounding_box()]
+    widget.locator(".launch").click()
+    stands.append(widget.locator("dialog").bounding_box())
+    assert [box is not None and box["x"] + box["width"] / 2 < 500 for box in stands] == [left, left]
+    for sentence in (".log p", ".options button"):
+        last_letter, full_stop = widget.locator(sentence).first.evaluate(LETTERS)
+        assert full_stop > last_letter
+
+
+@pytest.mark.parametrize(
+    ("language", "cry"),
+    [("en", "I am being forced to work and cannot leave"), ("es", "Me obligan a trabajar y no puedo irme, ayuda")],
+)
+def test_the_hotline_is_in_sight_on_a_small_telephone(
+    chromium: Browser, website: Website, service: str, language: str, cry: str
+) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 568})
+    _, widget = opened(context, website.shows(service, language=language))
+    words = ask(widget, cry).locator(".words p").first
+    seen = widget.locator(".log").evaluate("log => log.getBoundingClientRect().bottom")
+    assert words.evaluate(END_OF, "1-888-373-7888") <= seen
+    context.close()
+
+
+def test_what_a_search_finds_comes_into_view_and_help_is_announced(
+    chromium: Browser, website: Website, service: str
+) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 568})
+    page, widget = opened(context, website.shows(service, data=' data-mode="search"'))
+    card = ask(widget, "Connecticut")
+    expect(card.locator(".hits a").first).to_be_in_viewport()
+    assert violations(page) == []
+    ask(widget, "My boss locked me in and took my passport, help me")
+    expect(widget.locator("[role=status]")).to_have_text("Help")
+    expect(widget.locator(".card.help h4").first).to_be_in_viewport()
+    assert violations(page) == []
+    context.close()
