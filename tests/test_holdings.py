@@ -102,6 +102,7 @@ def titles(answer: dict[str, Any]) -> list[str]:
         ("Give me the link to the newest release", ["FARES FROZEN FOR A YEAR"]),
         ("send me the releases about Texas", ["A LINE FOR TEXAS"]),
         ("show me everything about Texas", ["A LINE FOR TEXAS"]),
+        ("Which documents about Texas mention cars?", ["A LINE FOR TEXAS"]),
         ("Everything you have on Texas", ["A LINE FOR TEXAS"]),
         ("show me the most recent press release, please", ["FARES FROZEN FOR A YEAR"]),
         ("When did the newest release come out?", ["FARES FROZEN FOR A YEAR"]),
