@@ -36,6 +36,7 @@ _DATE = re.compile(
     r"(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)"
 )
+_NOT = frozenset("nothing no not only but without neither never nobody none".split())
 _MENTION = re.compile(r"mention(?:s|ed)?|contain(?:s|ed)?|discuss(?:es|ed)?|name[ds]?|cite[ds]?")
 
 
@@ -57,7 +58,7 @@ def topic_of(line: str) -> Topic | None:
         named, closing = named[: cut.start()], named[cut.start() :] + closing
     words = named.split()
     content = [word for word in words if word not in STOP_WORDS and word != forms.SUBJECT]
-    if forms.SUBJECT in words:  # "documents about A mention B"
+    if forms.SUBJECT in words and not _NOT.intersection(words):  # "documents about A mention B"
         content = [word for word in content if not _MENTION.fullmatch(word)]
     if not content or _CLAUSE.intersection(words) or all(_DATE.fullmatch(word) for word in content):
         return None
