@@ -85,9 +85,7 @@ class Pipeline:
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive)
         self._retriever = Retriever(generation, self.visible)
-        self._dates = Dates(
-            organisation, generation, self.visible, lambda name, version: self.archive().text(name, version)
-        )
+        self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
         self._writer = writer
         self._gate = Gate.over(generation, organisation) if writer else None
@@ -135,8 +133,7 @@ class Pipeline:
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
         asked, (errand, question) = turn.asked, self.care.asked(turn.asked.question)
-        before = ((errand, ""),) if self._names.find(errand) else ()  # "I write about X. What grade did it get?"
-        reading = self._understanding.read(question, (*asked.history, *before), turn.now.date(), asked.filters)
+        reading = self._understanding.read(question, asked.history, turn.now.date(), asked.filters, errand)
         reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:

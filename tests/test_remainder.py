@@ -187,7 +187,7 @@ def test_the_spanish_interface_leads_there_in_spanish(client: TestClient) -> Non
 def test_the_page_of_an_answer_links_to_the_search(client: TestClient) -> None:
     tree = LexborHTMLParser(client.post("/ask", data={"question": COUNTS[0]}).text)
     link = tree.css_first("ul.links a")
-    assert link.text() == f"All {TOTAL} on the search page"
+    assert link.text() == f"All {TOTAL} on the search page (new tab)"
     assert on_the_page(client, str(link.attributes["href"]))[0] == TOTAL
 
 
