@@ -31,8 +31,8 @@ class Speakers:
     def read(
         self, question: str, history: Sequence[tuple[str, str]], today: date, filters: Filters, errand: str = ""
     ) -> Reading:
-        """What ``question`` asks of the documents that may be seen and that ``filters`` allow. ``errand``: what was said
-        before it in one breath; whom it names may be meant, as in "I write about X. What grade did it get?"."""
+        """What ``question`` asks of the documents that may be seen and that ``filters`` allow. ``errand``: what was
+        said before it in one breath; whom it names may be meant, as in "I write about X. What grade did it get?"."""
         if self._names.find(errand):
             history = (*history, (errand, ""))
         understanding, known = self._understanding, self._speakers
