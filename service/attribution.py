@@ -10,7 +10,7 @@ import re
 
 from ingest import Anatomy, Published
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -37,8 +37,8 @@ def date_in_words(published: Published, *, ap: bool = False) -> str:
     if len(parts) == 1:
         return str(parts[0])
     if len(parts) == 2:
-        return f"{_MONTHS[parts[1] - 1]} {parts[0]}"
-    month = (_AP_MONTHS if ap else _MONTHS)[parts[1] - 1]
+        return f"{MONTHS[parts[1] - 1]} {parts[0]}"
+    month = (_AP_MONTHS if ap else MONTHS)[parts[1] - 1]
     return f"{month} {parts[2]}, {parts[0]}"
 
 

@@ -25,7 +25,7 @@ from service.wording import and_more
 
 LISTED = 40  # bills in one answer; the count beyond them is still true
 
-_BILLS = re.compile(r"\b(?:bills?|proyectos? from ley|proyectos?)\b")
+_BILLS = re.compile(r"\b(?:bills?|proyectos? from ley|proyectos?)\b")  # the gloss has "from" for "de"
 _LIKELY = re.compile(r"\b(?:bill|proyecto)s?\b", re.I)
 _OTHER = re.compile(r"[^\W\d_]+")
 _WORDS = frozenset(

@@ -112,7 +112,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         return replace(reading, question=beside, years=reading.years or before.years, carried=carried)
     if _YEAR_BESIDE.search(words) and before.years:
         reading = replace(reading, years=(before.years[-1] + _shift(words),))
-    if before.subjects and not (reading.subjects or reading.ambiguous) and leaves_out_whose(words):
+    if before.subjects and leaves_out_whose(words):
         return _referred(reading, before, organisation)
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
     opens = _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS

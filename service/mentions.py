@@ -65,9 +65,13 @@ _DOCUMENTOS = (
     r"(?:documentos?|comunicados?(?: de prensa)?|notas? de prensa|informes?|bolet[ií]n(?:es)?|p[aá]ginas?|"
     r"art[ií]culos?|textos?|publicaci(?:[oó]n|ones)|noticias?)"
 )
+_BETWEEN = (
+    r"(?:son|es|fue|fueron|el|la|los|las|un[oa]?s?|tod[oa]s|otr[oa]s?|de|que|m[aá]s|[uú]ltim[oa]s?|primer[oa]?s?|hay|"
+    r"antigu[oa]s?|nuev[oa]s?|recientes?)"
+)
 _ASKED_IN_SPANISH = re.compile(
-    r"(?:^\W*|\b(?:cu[aá]nt[oa]s|qu[eé]|cu[aá]l(?:es)?|lista|mu[eé]str[ae](?:me)?|busca|encuentra|alg[uú]n|hay)\b"
-    rf".{{0,40}}?)\b{_DOCUMENTOS}\b.{{0,40}}?"
+    r"(?:^\W*|\b(?:cu[aá]nt[oa]s|qu[eé]|cu[aá]l(?:es)?|lista|mu[eé]str[ae](?:me)?|busca|encuentra|alg[uú]n|hay) )"
+    rf"(?:{_BETWEEN} )*{_DOCUMENTOS}\b.{{0,40}}?"
     r"\b(?:menciona[nr]?|nombran?|contienen?|incluyen?|usan?|citan?|se refieren? a|hacen? referencia a|hablan? de)\s+"
     r"(?:al? (?:las? |los )?|del? )?(?:(?:las?|el|los) (?=(?:palabra|frase|t[eé]rmino|expresi[oó]n|nombre)))?"
     r"(?:(?:palabra|frase|t[eé]rmino|expresi[oó]n|nombre)(?:e?s)?(?: de)? )?(?P<words>.+)",
@@ -184,7 +188,7 @@ def spans_of(words: str, documents: dict[int, StoredDocument], generation: Gener
 def _period(reading: Reading, words: str) -> Period | None:
     """The years that the question names or bounds beside the words; None where they cannot be told."""
     beside = reading.question.casefold().replace(words.casefold(), " ")
-    if _asked(reading.question)[0] is not None and reading.language == "es":
+    if (match := _asked(reading.question)[0]) and match.re is _ASKED_IN_SPANISH:
         beside = in_english(unaccented(beside), "es")
     dated = _TIME.search(beside) is not None
     if not dated and _BOUND.search(beside):

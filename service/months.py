@@ -8,21 +8,10 @@ from __future__ import annotations
 import re
 
 from ingest import Published
+from service import attribution
+from service.holdings import spanish
 
-_MONTHS = (
-    ("January", "enero"),
-    ("February", "febrero"),
-    ("March", "marzo"),
-    ("April", "abril"),
-    ("May", "mayo"),
-    ("June", "junio"),
-    ("July", "julio"),
-    ("August", "agosto"),
-    ("September", "septiembre"),
-    ("October", "octubre"),
-    ("November", "noviembre"),
-    ("December", "diciembre"),
-)
+_MONTHS = tuple(zip(attribution.MONTHS, spanish.MONTHS, strict=True))
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
 _NAMED = re.compile(
     rf"\b(?:in|during|of|this|last|en|durante|\d{{1,2}} de)\s+(?:early |late |mid-|el mes de )?{_MONTH}\b|"

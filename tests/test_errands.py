@@ -32,6 +32,7 @@ def test_what_is_asked_is_the_message_without_its_errand(message: str, asked: st
     [
         "I'm on deadline",
         "Hello! What did Ohio get?",
+        "Hello! What did the story say?",
         "What is the deadline for comments on the bill?",
         "Which report is due on Monday?",
         "What did the report say on deadlines? Who wrote it?",

@@ -36,6 +36,7 @@ def test_words_are_taken_from_a_question_after_documents(question: str, words: s
         "How many releases mention ?!",
         "¿Qué anunció el comunicado?",
         "¿Qué mencionó la directora en 2012?",
+        "¿Qué dice el comunicado que cita al alcalde?",
     ],
 )
 def test_other_questions_are_left_to_other_steps(question: str) -> None:

@@ -19,6 +19,7 @@ from service.holdings import forms
 from service.holdings.change_wording import Found, told
 from service.holdings.days import Days, read
 from service.holdings.opening import opening
+from service.holdings.request import in_english
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
@@ -158,8 +159,7 @@ class Changes:
 
 def _line(words: str) -> str:
     """The words in lower case without marks."""
-    line = " ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", re.sub(r"['’](?=s\b)", "", words.casefold())))
-    return re.sub(r"\bwhats\b", "what is", line)
+    return in_english(re.sub(r"['’](?=s\b)", "", words), "en")
 
 
 def _types(noun: re.Match[str] | None) -> frozenset[str]:

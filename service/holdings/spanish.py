@@ -24,7 +24,7 @@ _TYPES = {
     "statement": ("declaración", "declaraciones"),
     "third_party": ("documento de terceros", "documentos de terceros"),
 }
-_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _BOUNDS = {
     "since": "desde",
     "after": "después de",
@@ -191,6 +191,6 @@ def many(number: int, called: tuple[str, str]) -> str:
 def date_in_words(date: str) -> str:
     """ "16 de noviembre de 2016", "noviembre de 2016", "2016"; "" where no date is known."""
     parts = date.split("-") if date else []
-    month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    month = [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
     day = [str(int(parts[2]))] if len(parts) > 2 else []
     return " de ".join([*day, *month, *parts[:1]])
