@@ -11,11 +11,12 @@ from dataclasses import replace
 from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import year_forms as over
-from service.figures.edition_forms import end_asked
+from service.figures.edition_forms import GIVEN_UP, end_asked
 from service.figures.entities import Entities
 from service.figures.limits import limits
 from service.figures.request import Change, Kind, Request
 from service.figures.vocabulary import PROVISIONAL
+from service.figures.whole_edition import whole_edition
 
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
@@ -35,6 +36,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         sections=bool(form.SECTIONS.search(line) or form.ASKED_SECTIONS.search(line)) and not entities.sections,
         ever=bool(EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
+        given_up=bool(GIVEN_UP.search(line)),
         against=bool(form.AGAINST.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
         by_letter=bool(re.search(" letters? ", line)),
@@ -83,8 +85,11 @@ def _in_each(line: str) -> bool:
 def _is_counted(request: Request, entities: Entities) -> bool:
     """Whether a count, list or share says of what, in a form that rows can tell."""
     line, years, two_years = entities.line, entities.years, len(entities.years) > 1
-    every = form.GRADED.pattern if request.kind is Kind.COUNT else r" (?:all|every|each|list) "
-    if not request.picks and not (request.kind is not Kind.SHARE and re.search(every, line)):
+    if request.kind is Kind.LIST:
+        every = bool(re.search(r" (?:all|every|each|list) ", line)) or whole_edition(entities) is Kind.LIST
+    else:
+        every = request.kind is Kind.COUNT and form.GRADED.search(line) is not None
+    if not request.picks and not every:
         return False
     if request.failing is False and request.grades:
         return False  # "passed with a B"

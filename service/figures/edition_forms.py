@@ -13,6 +13,7 @@ _FIRST, _LAST = "(?:first|earliest|oldest)", "(?:last|latest|newest|most recent)
 _GRADE = "(?:grades?|scores?|ranks?|results?)"
 _GET = "(?:get|gets|got|receive|receives|received|earn|earned|have|had|score|scored|fail|failed|pass|passed|be|reach)"
 _SCALE = "(?:<t>|framework|scale|grading scale|grading system|scoring system|methodology|standard)"
+_SCALES = "(?:(?:grading|scoring|report card) )?(?:frameworks|scales|systems|methodologies|standards)"
 _EXIST = r"(?:exist|existed|(?:are|were) (?:there|known|published|released|in the archive)|do you (?:have|hold|know))"
 _AMONG = (
     r"(?:(?:of|on|in) (?:the )?(?:<f>|archive|report cards?)|(?:before|after|since|until) <y>|ever|published|released)"
@@ -23,6 +24,8 @@ _COMPARED = "(?:compare|compared|comparable|comparison)"
 # "The first" is the highest of a ranking, and of one subject's grades the earliest.
 EARLIEST = re.compile(rf" {_FIRST} (?:known |ever |recorded )?{_GRADE} ")
 NEWEST = re.compile(rf" {_LAST} (?:known |published |available )?{_GRADE} ")
+# When a scale was given up, which a passage may tell better than the years of its editions.
+GIVEN_UP = re.compile(" (?:end|stop|finish) $")
 _FIRST_ONE, _LAST_ONE = re.compile(f" {_FIRST} "), re.compile(f" {_LAST} ")
 _FIRST_TO = re.compile(
     rf" (?:(?:first|earliest) (?:<u> )?(?:ever )?(?:to|that|which|who) {_GET}"
@@ -40,6 +43,13 @@ _EDITIONS = re.compile(
     r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
     rf"|^ (?:on )?(?:which|what) {_SCALE} (?:was|is|were|are|did|applied) (?:\S+ ){{0,4}}?<y> (?:\S+ ){{0,2}}?$"
     rf"|^ (?:which|what) (?:year )?(?:was|is) the (?:very )?(?:{_FIRST}|{_LAST}) (?:<f> )?edition(?: {_AMONG})* $"
+    rf"|^ (?:and )?(?:which|what|how many|list)(?: all)?(?: the)?(?: different| other)? {_SCALES}(?: {_EXIST}| "
+    r"(?:have been |were |are |was |is |has been )?(?:ever )?(?:used|applied|in use))? $"
+    r"|^ (?:when|in (?:which|what) years?) did (?:the )?<f>(?: report cards?)? (?:end|stop|finish|run) $"
+    r"|^ (?:in |from )?(?:which|what) years (?:did|was|were) (?:the )?<f>(?: report cards?)? "
+    r"(?:run|used|in use|applied) $"
+    r"|^ (?:until when|how long|since when) (?:did|was|were|has|is) (?:the )?<f> "
+    r"(?:run|last|used|in use|applied|been used) $"
 )
 # Two letters of two editions set side by side, or a word of comparing with what is graded.
 _COMPARABILITY = re.compile(
@@ -57,7 +67,7 @@ _ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scal
 # Words that no row holds, of which a question about the scales themselves is made.
 _SCALE_WORDS = frozenset(
     "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
-    "applied oldest editions very".split()
+    "applied oldest editions very systems methodologies standards end stop finish run long until use".split()
 )
 
 

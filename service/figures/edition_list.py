@@ -15,7 +15,7 @@ def edition_list(case: Case) -> Draft | FiguresEnd | None:
     low, high, scale = case.reading.since or 0, case.reading.until or 9999, case.reading.framework
     years = [year for year in case.ledger.years() if low <= year <= high]
     years = [year for year in years if scale in (None, case.organisation.framework_of(year))]
-    draft, words = Draft(case.words), case.words
+    draft, words = Draft(case.words, tentative=case.request.given_up), case.words
     if case.request.end:
         year = min(years, default=0) if case.request.end == "first" else max(years, default=0)
         row = witness(case, year)

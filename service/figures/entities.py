@@ -47,6 +47,7 @@ class Entities:
     sections: list[tuple[str, str]] = field(default_factory=list)
     region: str | None = None
     unknown: list[str] = field(default_factory=list)
+    several: bool = False  # the word for subjects in general stands in the plural
 
     @property
     def line(self) -> str:
@@ -140,6 +141,7 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
         entities.words.append("<o>")
     elif _is_group(lowered, names, own, entities):
         entities.words.append("<u>")
+        entities.several |= lowered.endswith("s")
     elif _is_subject(lowered, own):
         if entities.words[-1:] != ["<s>"]:
             entities.words.append("<s>")
@@ -158,6 +160,7 @@ def _word(lowered: str, names: Names, entities: Entities) -> None:
     group = next((g for g in names.groups if len(bare) > 4 and OSA.distance(bare, g) == 1 and g[0] == bare[0]), None)
     if group:
         entities.words.append("<u>")
+        entities.several |= group.endswith("s")
     elif bare in names.topics:
         entities.words.append("<t>")
     elif (known := corrected(bare)) is not None:

@@ -20,6 +20,7 @@ from service.figures.limits import limits
 from service.figures.named_sets import LEFT_OPEN, as_a_set, side_by_side
 from service.figures.request import Kind, Request
 from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
+from service.figures.whole_edition import whole_edition
 from service.reading import Reading
 
 _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
@@ -62,6 +63,8 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
         return detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
         return detailed(Request(kind), entities)
+    if not (reading.subjects or reading.ambiguous) and (kind := whole_edition(entities)):
+        return replace(detailed(Request(kind), entities), ever=False)  # "all grades" are those of one edition
     if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
         return None
     explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)

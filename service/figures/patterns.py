@@ -195,7 +195,8 @@ _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
     "before since over time through each every all by timeline history"
 )
 BARE = re.compile(
-    rf"^(?: (?:{_BARE}))+ $|^ how (?:did|does|do|has|have) <s> (?:do|doing|done|fare|fared|stand)(?: (?:{_BARE}))* $"
+    rf"^(?: (?:{_BARE}))+ $"
+    rf"|^ how (?:did|does|do|has|have) <s>(?: (?:do|doing|done|fare|fared|stand))?(?: (?:{_BARE}))* $"
 )
 MORE = any_of("(?:more|fewer|less) (?:<u>|<g>)")
 ALL = any_of("all|every|any|anyone|anybody|everyone|<n>|no <u>|none of")

@@ -77,6 +77,7 @@ class Request:
     ever: bool = False  # every year
     throughout: bool = False  # those that are picked in every one of them
     end: str = ""  # "first" or "last": the one at that end in time
+    given_up: bool = False  # when a scale was
     against: bool = False  # the year named is what is compared against
     by_grade: bool = False  # it names grades, and not scores
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
@@ -92,6 +93,11 @@ class Request:
     def picks(self) -> bool:
         """Whether it picks subjects at all; if not, it asks for all that were graded."""
         return bool(self.grades) or self.failing is not None or self.filters
+
+    @property
+    def every_score(self) -> bool:
+        """Whether it asks for the scores of all that were graded, and not for their letters."""
+        return self.kind is Kind.LIST and self.wants == "score" and not self.picks
 
     @property
     def filters(self) -> bool:

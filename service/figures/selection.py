@@ -112,7 +112,7 @@ def _tells(case: Case, standing: Standing, earlier: dict[str, Standing] | None) 
         name for name, asked in (("score", request.score), ("rank", request.rank), ("tier", request.tier)) if asked
     ]
     if request.grades or request.failing is not None or not (needs or request.change):
-        needs.append("grade")
+        needs.append("score" if request.every_score else "grade")
     if any(getattr(standing, name) is None for name in needs):
         return False
     return earlier is None or (

@@ -132,7 +132,9 @@ def _part(draft: Draft, case: Case, selection: Selection, when: str) -> None:
         )
     else:
         told = case.words.phrase(
-            "The archive holds the grades of {known} of the {of} {group} graded {when}",
+            "The archive holds the scores of {known} of the {of} {group} graded {when}"
+            if case.request.every_score
+            else "The archive holds the grades of {known} of the {of} {group} graded {when}",
             known=known,
             of=of,
             group=_group(case),
@@ -186,7 +188,7 @@ def _shown(case: Case, selection: Selection, told: Sequence[Standing]) -> list[G
             for row in (*change.showing(case, selection.before[last.subject], last), *last.showing(*limits))
         ]
     by_grade = request.grades or request.failing is not None or not request.picks
-    by = "grade" if by_grade or not limits else limits[0]
+    by = "score" if request.every_score else "grade" if by_grade or not limits else limits[0]
     return [row for standing in told for row in (standing.showing(by) or standing.showing("score", "rank"))[:1]]
 
 
@@ -195,7 +197,7 @@ def _figure(case: Case, selection: Selection, standing: Standing) -> str:
     request = case.request
     if request.change and standing.subject in selection.before:
         return f" ({change.values(case, selection.before[standing.subject], standing)})"
-    if request.score and standing.score is not None:
+    if (request.score or request.every_score) and standing.score is not None:
         return f" ({wording.number(standing.score)})"
     if request.rank and standing.rank is not None:
         return f" ({case.words.phrase('number {rank}', rank=standing.rank)})"

@@ -1,0 +1,48 @@
+"""A question -> whether it asks what everybody got in an edition: "all grades of 2021", "how did the states do?"."""
+
+from __future__ import annotations
+
+import re
+
+from service.figures.entities import Entities
+from service.figures.request import Kind
+
+_EVERYBODY = r"(?:to )?(?:(?:all|each|every|of|the|single) )*<u>"
+_GRADES = r"(?:grades?|scores?|marks?|letters?|results?)"
+_GET = r"(?:get|gets|got|getting|receive|received|earn|earned|have|has|had|given|scored?)"
+_OPENING = (
+    r"(?:(?:and|so|please|can|could|you|we|i|see|give|show|list|tell|me|us|find|look|up|get|need|want|what|which|are|were|"
+    r"is|was|there|a|an|the|all|every|each|of|full|complete|whole|entire|overall|letter|<f>) )*"
+)
+_IN = r"(?:(?:in|for|of|from|on|by|during) )?(?:the )?"
+_EDITION = rf"(?: {_IN}(?:(?:year|editions?|report cards?|<f>|<y>|and) ?)+)?"
+_GIVEN = r"(?: (?:(?:were|was|are|is|that|did|do) )*(?:there|given|awarded|assigned|received|earned|handed out))?"
+
+# Of nobody in particular, so the year or "all" has to say that everybody is meant: "grades" alone asks for whose.
+_BARE = re.compile(rf"^ {_OPENING}{_GRADES}{_GIVEN}{_EDITION} $")
+_OF_EVERYBODY = re.compile(
+    rf"^ {_OPENING}{_GRADES} (?:of|for|in) {_EVERYBODY}{_EDITION} $"
+    rf"|^ (?:and |so )?(?:what|which) {_GRADES} (?:did|do|does|have|has|had|were|was) {_EVERYBODY}(?: {_GET})?"
+    rf"{_EDITION} $"
+    rf"|^ (?:and |so )?(?:what|which) {_GRADES} {_GET} {_EVERYBODY}{_EDITION} $"
+    rf"|^ (?:and |so )?(?:which|what) <u> {_GET} (?:which|what) {_GRADES}{_EDITION} $"
+    rf"|^ (?:and |so )?(?:which|what|list|show me) {_EVERYBODY} (?:were|was|are|got|have been|had been) graded"
+    rf"{_EDITION} $"
+    rf"|^ (?:and |so )?how (?:did|have|were|was) {_EVERYBODY}(?: (?:do|done|doing|fare|fared|perform|performed|score|"
+    rf"scored|rank|ranked|graded|rated))?(?: overall)?{_EDITION} $"
+)
+_SEVERAL = re.compile(r" (?:grades|scores|marks|results) ")
+_ALL = re.compile(r" (?:all|every|each|list|full|complete|whole|entire) ")
+
+
+def whole_edition(entities: Entities) -> Kind | None:
+    """A list where it asks that and nothing else; a look-up where it asks the same of one that it leaves open."""
+    line = entities.line
+    if entities.grades or entities.unknown or " <s> " in line:
+        return None
+    every = _ALL.search(line) is not None
+    if _BARE.search(line):
+        return Kind.LIST if _SEVERAL.search(line) and (every or entities.years) else None
+    if _OF_EVERYBODY.search(line) is None:
+        return None
+    return Kind.LIST if every or entities.several else Kind.LOOKUP
