@@ -27,8 +27,11 @@ AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
 _BETWEEN = rf"(?: (?:all|any|some|an?|the|your|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
+_LIST = r"(?:list|overview|index|inventory)"
 ASKS = (
-    r"(?:(?:(?:give|show|send|get) me |what is )?(?:the |an? )?(?:links?|url|address|page|pdf|copy|text) (?:to|of|for)|"
+    r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do you|does (?:the|this|your) archive) have )?(?:the |an? |your )?"
+    rf"(?:(?:full|complete|whole) )?{_LIST} of|"
+    r"(?:(?:give|show|send|get) me |what is )?(?:the |an? )?(?:links?|url|address|page|pdf|copy|text) (?:to|of|for)|"
     r"which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
     r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
     r"where (?:is|are|can i find)|send me|open)"

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ingest import Organisation, SubjectNames
 from service.holdings import forms, period
+from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
 from service.reading import Kind, Reading, unaccented
 
@@ -102,7 +103,7 @@ class Request:
     one end, 0 for those of one day. ``topic``: words that they have to hold. ``written``: the language that they are
     in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
-    words of named speakers."""
+    words of named speakers. ``yearly``: what is asked of the numbers of the years."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -124,6 +125,7 @@ class Request:
     corrected: str = ""
     others: bool = False
     spoken: bool = False
+    yearly: ByYear | None = None
 
 
 def pointed(reading: Reading) -> Request | None:
@@ -157,7 +159,7 @@ def requested(
     named, words = _named(words, ids)
     if len(reading.years) == 1:
         words = _RELATIVE_YEAR.sub(str(reading.years[0]), words)
-    line = _line(words, organisation, names, reading.language)
+    yearly, line = by_year(_line(words, organisation, names, reading.language))
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
     asked = period.of(line, () if named else reading.years)
     if want is None or asked is None:
@@ -191,6 +193,7 @@ def requested(
         named,
         want == Want.SPEAKERS and _MOST.search(line) is not None,
         "withdrawn" if _WITHDRAWN.search(line) else "updated" if _UPDATED.search(line) else "corrected",
+        yearly=yearly,
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest import Organisation
+from ingest import Organisation, StoredDocument
 from service.answer import CitedDocument
+from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.wording import INNER, years_of
@@ -64,9 +65,26 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         said = f"El archivo contiene {many(found, DOCUMENT)}{scope}: {each}."
     else:
         said = f"El archivo no contiene ningún documento{scope}."
-    if not scope and not request.back and (years := years_of(selection)):
+    if request.yearly and found and not request.back:
+        said += _by_year(selection.documents, request.yearly)
+    elif not scope and not request.back and (years := years_of(selection)):
         said += f" Son de {years[0]} a {years[-1]}."
     return _untyped(selection) + said + _further(selection) + _without_date(selection)
+
+
+def _by_year(documents: Sequence[StoredDocument], asked: ByYear) -> str:
+    counts = years_counted(documents)
+    if not counts:
+        return ""
+    undated = len(documents) - sum(counts.values())
+    left = f"; sin ninguna fecha: {undated:,}" if undated else ""
+    each = f" Por año: {', '.join(f'{year}: {number:,}' for year, number in counts.items())}{left}."
+    if asked is ByYear.EACH:
+        return each
+    ends = years_at_end(counts, asked)
+    which = "El mayor número" if asked is ByYear.MOST else "El menor número, entre los años que tienen alguno,"
+    number = f"{counts[ends[0]]:,}{' cada uno' if len(ends) > 1 else ''}"
+    return f" {which} es de {' y '.join(map(str, ends))}: {number}.{each}"
 
 
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:

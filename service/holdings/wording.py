@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest import Organisation
+from ingest import Organisation, StoredDocument
 from service.answer import CitedDocument
 from service.attribution import date_in_words
 from service.figures.wording import listed
+from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 
@@ -46,9 +47,27 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         said = f"The archive holds no {'document' if selection.untyped or not kinds else kinds}{scope}."
     if request.back:
         said = f"The answer before cites {_many(found, 'document')}."
+    elif request.yearly and found:
+        said += _by_year(selection.documents, request.yearly)
     elif not scope and (years := years_of(selection)):
         said += f" They date from {years[0]} to {years[-1]}."
     return _untyped(selection, request) + said + _further(selection) + _without_date(selection)
+
+
+def _by_year(documents: Sequence[StoredDocument], asked: ByYear) -> str:
+    """How many are of each year, and which year has most or fewest, where that is asked."""
+    counts = years_counted(documents)
+    if not counts:
+        return ""
+    undated = len(documents) - sum(counts.values())
+    left = f"; without any date: {undated:,}" if undated else ""
+    each = f" By year: {', '.join(f'{year}: {number:,}' for year, number in counts.items())}{left}."
+    if asked is ByYear.EACH:
+        return each
+    ends = years_at_end(counts, asked)
+    which = "most" if asked is ByYear.MOST else "fewest, of the years that have any,"
+    number = f"{counts[ends[0]]:,}{' each' if len(ends) > 1 else ''}"
+    return f" The {which} are from {listed([str(year) for year in ends])}: {number}.{each}"
 
 
 def correct(found: int, of: int, asked: str) -> str:
