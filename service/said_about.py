@@ -46,7 +46,18 @@ _OPEN = re.compile(
     rf"|(?:{_ASKING} )?{_SOME}(?:{_ANYTHING} {_ON}|{_PIECE} {_ABOUT})"
     rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
     rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"
+    rf"|what (?:should|must|can|do|would) (?:i|we|people|readers|anyone) (?:need to |have to )?(?:know|learn) {_ON}"
     r"|what (?:has )?happened (?:in|with|to|for))\b(?P<about>.+)",
+    re.I,
+)
+_DE = r"(?:de|del|sobre|acerca de)"
+_SPANISH = re.compile(
+    r"^\W*(?:(?:hola|por favor)\W+)*(?:"
+    r"qu[eé] (?:m[aá]s )?(?:se (?:sabe|dice|ha dicho|public[oó])|hay|tienen?|saben?|dicen?|sabes|"
+    r"(?:dice|tiene|contiene) el archivo|(?:debo|debemos|necesito|hay que|puedo) saber)"
+    r"|(?:(?:dame|deme|quiero|busco|necesito|tienen|hay) )?(?:m[aá]s )?(?:informaci[oó]n|datos|noticias|algo)"
+    r"|(?:cu[eé]nta(?:me|nos)|h[aá]bla(?:me|nos)|d[ií](?:ga)?me|inf[oó]rma(?:me|nos))(?: algo| m[aá]s)?"
+    rf") {_DE}\b(?P<about>.+)",
     re.I,
 )
 _QUOTE = re.compile(
@@ -61,9 +72,12 @@ _BARE = re.compile(
     r"(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
     re.I,
 )
-_FORMS = (_DOCUMENT, _OPEN, _QUOTE, _BARE)
+_FORMS = (_DOCUMENT, _OPEN, _SPANISH, _QUOTE, _BARE)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_ASIDE = frozenset("please thanks thank law laws topic subject issue anything something archive here".split())
+_ASIDE = frozenset(
+    """please thanks thank law laws topic subject issue anything something archive here la el los las en por
+    favor""".split()
+)
 
 
 def said_about(

@@ -67,6 +67,9 @@ def test_a_question_on_law_or_grades_in_general_is_not_taken_for_a_cry(question:
         "I'm a nurse, how do I spot victims?",
         "i want to be a social worker for trafficked kids",
         "take me off your mailing list",
+        "Háblame de Texas",
+        "¿Puedes hablarme un poco de Texas?",
+        "talk to me about Texas",
     ],
 )
 def test_a_wish_to_give_to_join_or_to_learn_is_not_taken_for_a_cry(message: str, safety: Safety) -> None:
@@ -89,6 +92,7 @@ def test_a_wish_to_give_to_join_or_to_learn_is_not_taken_for_a_cry(message: str,
         "how many pills do i need to die",
         "como puedo ayudar a mi amiga su novio la vende",
         "quiero información para escapar de mi marido",
+        "habla conmigo por favor",
     ],
 )
 def test_who_asks_so_in_danger_is_heard(message: str, safety: Safety) -> None:

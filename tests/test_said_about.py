@@ -64,12 +64,31 @@ def ask(client: TestClient, question: str) -> dict[str, Any]:
         "I'm looking for a quote on the weight limit",
         "exact wording on the weight limit, please",
         "weight limit",
+        "What should I know about the weight limit?",
+        "What do we need to know about the weight limit?",
     ],
 )
 def test_a_topic_is_answered_with_the_sentences_that_hold_all_of_its_words(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert answer["outcome"] == "answered"
     assert [citation["exact"] for citation in answer["citations"]] == ["A weight limit stays in place."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué se sabe de lorries?",
+        "Cuéntame algo sobre las lorries",
+        "¿Qué dice el archivo sobre lorries?",
+        "Información sobre lorries, por favor",
+        "¿Qué debo saber de lorries?",
+        "Háblame de lorries",
+    ],
+)
+def test_in_spanish_what_is_named_as_it_is_printed_is_answered_so_too(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered"
+    assert "Lorries paid four dollars." in [citation["exact"] for citation in answer["citations"]]
 
 
 def test_words_that_never_stand_in_one_sentence_are_no_topic(client: TestClient) -> None:
