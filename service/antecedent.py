@@ -56,6 +56,10 @@ _ES = re.compile(
     rf"quien(?:es)? (?:lo|la|los|las) {_VERBO}|quien(?:es)? {_VERBO} {_ESO})\W*$",
     re.I,
 )
+# How grades come about is asked of all of them: "how is the grade calculated?", "who decides the score?".
+_GIVEN = r"\b(?:calculat|comput|determin|assign|decid|deriv|measur|work\w* out|based|made up|assess|award)\w*"
+_GRADE = r"\b(?:grades?|scores?|rank)\b"
+_METHOD = re.compile(rf"{_GIVEN}.*{_GRADE}|{_GRADE}.*{_GIVEN}", re.I)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _POINTS = re.compile(r"th(?:is|at|ese|ose)", re.I)  # may also begin a noun of its own: "this coalition"
 _PARTICLES = frozenset("up down back out off over away again then now exactly else".split())
@@ -67,9 +71,9 @@ def is_left_open(reading: Reading) -> bool:
     named = (
         reading.subjects or reading.years or reading.bills or reading.speaker or reading.ambiguous or reading.section
     )
-    if named or reading.newest or reading.carried or MARKED.search(reading.question):
-        return False
     words = reading.unaccented
+    if named or reading.newest or reading.carried or MARKED.search(reading.question) or _METHOD.search(words):
+        return False
     if _ALONE.search(words) or _DONE_TO.search(words) or _MORE.search(words) or _ES.search(words):
         return True
     asked = _ASKED_OF.search(words)
