@@ -16,6 +16,8 @@ from service.utterance import MARKED
 _ALONE = re.compile(
     r"^\W*(?:and |so |but )?(?:why|when|who|whom|where|how|how come|since when|which(?: ones?)?|what)"
     r"(?: (?:so|not|then|else|exactly))?\W*$"
+    r"|^\W*(?:and |so |but )?(?:which|who)(?: one)? (?:is|was|are|were|did) (?:the )?(?:better|worse|higher|lower)\W*$"
+    r"|^\W*(?:y )?(?:cual|quien) (?:es|fue|era) (?:mejor|peor)\W*$"
     r"|^\W*(?:y )?(?:por que|cuando|quien(?:es)?|donde|como|cual(?:es)?)\W*$",
     re.I,
 )

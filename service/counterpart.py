@@ -1,12 +1,14 @@
 """A follow-up that sets a new subject beside that of the question before -> its wording with both and the year.
 
 "Is that better than Texas?" after a question about the grade of Georgia in 2022 is "Is Georgia better than Texas in
-2022?". Where the question before is about anything but grades, it is what is compared, in its own words.
+2022?". Where the question before is about anything but grades, it is what is compared, in its own words. "Which is
+better?" after "and Texas?" is "Which is better, Georgia or Texas?".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest import Organisation
 from service.reading import Reading
@@ -64,6 +66,36 @@ _GRADED = re.compile(
     r"|\b(?:an?|una?) [A-F][+-]?(?![\w+-])",
     re.I,
 )
+_OF_THE_TWO = re.compile(
+    rf"{_OPENS}(?:which|who)(?: one| state)?(?: of (?:them|the two|these|those|both))?"
+    r"(?: (?:is|was|did|has|had|got|scored|ranked|ranks|does|fared))?(?: the)? "
+    r"(?P<more>better|best|worse|worst|higher|highest|lower|lowest)(?: (?:grade|score|one|of the two))?\W*$",
+    re.I,
+)
+_DE_LOS_DOS = re.compile(
+    r"^\W*(?:y )?¿?(?:cu[aá]l|qui[eé]n)(?: de (?:l[oa]s dos|ell[oa]s))? "
+    r"(?:es|fue|era|est[aá]|va|sali[oó]|sac[oó]|tiene|tuvo|obtuvo)(?: la| el| una?)?"
+    r"(?: nota| calificaci[oó]n)? (?P<more>mejor|peor)(?: nota| calificaci[oó]n)?\W*$",
+    re.I,
+)
+
+
+def of_the_two(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> str | None:
+    """ "Which is better?" with the subjects of the last two of ``turns``, each of which asks about one."""
+    if len(turns) < 2 or reading.subjects or reading.years:
+        return None
+    found = _OF_THE_TWO.match(reading.question) or _DE_LOS_DOS.match(reading.question)
+    one, other = turns[-2:]
+    if found is None or len(one.subjects) != 1 or len(other.subjects) != 1 or one.subjects == other.subjects:
+        return None
+    first, second = (organisation.by_code[turn.subjects[0]].name for turn in (one, other))
+    alike = other.years if one.years == other.years and len(other.years) == 1 else ()
+    if found.re is _DE_LOS_DOS:
+        return f"¿Cuál es {found['more']}{f' en {alike[0]}' if alike else ''}, {first} o {second}?"
+    more = {"best": "better", "highest": "higher", "worst": "worse", "lowest": "lower"}.get(
+        found["more"], found["more"]
+    )
+    return f"Which is {more}{f' in {alike[0]}' if alike else ''}, {first} or {second}?"
 
 
 def set_beside(reading: Reading, before: Reading, organisation: Organisation) -> str | None:

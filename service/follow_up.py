@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from ingest import Organisation
 from service import document_set, membership, next_speaker, subject_set
-from service.counterpart import set_beside
+from service.counterpart import of_the_two, set_beside
 from service.exchange import exchanged, names_of
 from service.figures.wording import letter
 from service.grade_fragment import leaves_out_whose
@@ -120,15 +120,16 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         return exchanged(reading, before, organisation) or reading
     if len(before.subjects) > 1 and not reading.subjects and _BEST.search(words):
         return _referred(reading, before, organisation)
-    changed = bool(set(reading.subjects) - set(before.subjects)) and not _PRONOUN.search(words)
-    if _refers(reading) and not changed and not (reading.subjects and reading.years):
-        return _referred(reading, before, organisation)
-    return reading
+    changed = set(reading.subjects) - set(before.subjects) and not _PRONOUN.search(words)
+    refers = _refers(reading) and not changed and not (reading.subjects and reading.years)
+    return _referred(reading, before, organisation) if refers else reading
 
 
 def complete_among(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> Reading:
     """``reading`` completed from the last of ``turns`` that it can complete. They follow on one another, the first
     being a question of its own; "she" is the last whose words one of them asks for."""
+    if of_both := of_the_two(reading, turns, organisation):
+        return replace(reading, question=of_both, carried=("subject",))
     if not turns:
         return reading
     *earlier, last = turns
@@ -266,10 +267,9 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
         topic = _topic(before.question)
         told = [topic, *(word for word in told if word not in topic)]
     told = told or [_topic(before.question)]
-    wording = f"{reading.question.rstrip(' ?')} ({', '.join(told)})?"
     return replace(
         reading,
-        question=wording,
+        question=f"{reading.question.rstrip(' ?')} ({', '.join(told)})?",
         subjects=subjects,
         years=years,
         bills=bills,

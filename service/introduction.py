@@ -8,6 +8,7 @@ _HELLO = r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hola|buenos d[
 _THANKS = r"(?:thanks?|thank you|great|ok(?:ay)?|gracias)(?: so much| very much| a lot)?"
 _SITE = r"(?:service|site|web ?site|page|tool|chat|bot|box)"
 _THIS = rf"(?:this|it|you)(?: {_SITE})?"
+_TOLD = rf"(?:{_THIS}|that|you on (?:this|it|that))"
 _ESTO = r"(?:esto|est[ae] (?:p[aá]gina|sitio|servicio|chat|herramienta)(?: web)?)"
 _FORMS = tuple(
     re.compile(rf"\W*(?:{_HELLO}(?: there)?\W+)?(?:{form})\W*", re.I)
@@ -21,8 +22,8 @@ _FORMS = tuple(
         r"are you (?:an? )?(?:robot|bot|human|person|machine|ai|real|chat ?gpt|gpt|gemini|claude|copilot|siri|alexa|"
         r"language model|llm|search engine|search)(?: (?:person|human))?",
         rf"who (?:made|built|created|wrote|runs|owns|operates|is behind) (?:you|this {_SITE})",
-        rf"how (?:do|can|should) (?:i|we) (?:cite|quote|credit|attribute) (?:{_THIS}|these|an answer|the answers?)",
-        rf"can (?:i|we) (?:trust|rely on|believe|cite|quote) {_THIS}",
+        rf"how (?:do|can|should) (?:i|we) (?:cite|quote|credit|attribute) (?:{_TOLD}|these|an answer|the answers?)",
+        rf"can (?:i|we) (?:trust|rely on|believe|cite|quote|print|use) {_TOLD}",
         rf"how (?:accurate|reliable|correct|up to date) (?:is {_THIS}|are you|are (?:the|these|your) answers)",
         rf"is {_THIS} (?:accurate|reliable|trustworthy|official|ai|made by ai|chat ?gpt)",
         r"where (?:do|does) (?:you|this) get (?:your|its|the) (?:information|data|answers|facts)(?: from)?",

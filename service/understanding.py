@@ -89,7 +89,7 @@ class Understanding:
         reading = self._read_alone(question, today)
         turns: tuple[Reading, ...] = ()  # the last question of its own, and what followed on it
         for earlier, _ in history:
-            if is_interlude(earlier):
+            if is_interlude(earlier) or asks_introduction(earlier):
                 continue
             alone = self._read_alone(earlier, today)
             told = self._completed(alone, turns, today)
@@ -99,6 +99,8 @@ class Understanding:
 
     def _completed(self, alone: Reading, turns: Sequence[Reading], today: date) -> Reading:
         """What a question asks after ``turns``, which follow on one another."""
+        if alone.kind is Kind.SERVICE:  # "can I quote this?" is asked of pressdesk, whatever was asked before
+            return alone
         told = complete_among(alone, turns, self._organisation)
         return self._again(told, today) if takes(told, alone) else alone
 

@@ -26,6 +26,8 @@ from service.introduction import asks_introduction
         "are you chatgpt",
         "Who made this site?",
         "How do I cite this?",
+        "Can I quote you on that?",
+        "can I print that",
         "Can I trust this?",
         "How accurate is this?",
         "Where do you get your information from?",

@@ -29,6 +29,8 @@ def ask(client: TestClient, question: str, *before: str) -> Any:
         "Did it improve?",
         "Why?",
         "Tell me more about it",
+        "Which is better?",
+        "What is that?",
     ],
 )
 def test_a_question_whose_only_subject_points_back_is_asked_back(sample_client: TestClient, question: str) -> None:
