@@ -21,6 +21,7 @@ from ingest.settings import DataDir, IngestSettings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = "TESTS_SHARED"  # the environment variable that names the folder of what is made once a run
+GOOD = "The bridge was graded {} in 2019."  # a text that is read, with a letter or a number in it
 MODEL = str(IngestSettings.model_fields["embedder"].default)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from service.answer import NoticeCode, Outcome
 from service.grades import FiguresEnd
 from tests.bridges import NAMES, bridges, code
-from tests.grade_archives import GradeArchive, table
+from tests.grade_archives import GradeArchive, table, told
 
 HARBOUR, MILL, QUARRY, OSTRAVA = (
     code(name) for name in ("Harbour Bridge", "Mill Crossing", "Quarry Arch", "Ostrava Viaduct")
@@ -69,6 +69,11 @@ def archive() -> GradeArchive:
         ),
     )
     return made
+
+
+def rows_of(text: str) -> list[tuple[object, ...]]:
+    """What is read from one card alone."""
+    return [told(row) for row in GradeArchive(bridges()).add("card.md", text)]
 
 
 def answered(question: str) -> FiguresEnd:

@@ -9,7 +9,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import httpx2
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
@@ -138,3 +140,10 @@ def ask(widget: Locator, question: str) -> Locator:
     card = widget.locator(".card").nth(before)
     card.wait_for()
     return card
+
+
+def from_api(service: str, question: str) -> dict[str, Any]:
+    """What the API answers, without the moment that it was asked at."""
+    answer: dict[str, Any] = httpx2.post(f"{service}/v1/ask", json={"question": question}).json()
+    answer["searched"].pop("as_of")
+    return answer

@@ -73,6 +73,14 @@ def seed_client(seed_data: DataDir) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.fixture
+def data_dir(tmp_path: Path) -> DataDir:
+    """An empty data directory, without a model: files are read into it, and nothing is built."""
+    data_dir = DataDir(tmp_path / "data")
+    data_dir.root.mkdir()
+    return data_dir
+
+
 @pytest.fixture(scope="session")
 def embed() -> Embed:
     """Vectors by the embedding model as sentence-transformers runs it, which only some tests have to load."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import jsonschema
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
@@ -66,3 +67,20 @@ def test_the_routes_of_the_contract_are_among_those_that_are_tried() -> None:
         "GET /version",
         "GET /metrics",
     }
+
+
+def test_the_examples_of_the_openapi_document_are_valid_by_its_own_schemas(sample_client: TestClient) -> None:
+    document = sample_client.get("/openapi.json").json()
+    checked = 0
+    for path in document["paths"].values():
+        for operation in path.values():
+            bodies = [operation.get("requestBody", {}), *operation["responses"].values()]
+            for media in (media for body in bodies for media in body.get("content", {}).values()):
+                examples = [example["value"] for example in media.get("examples", {}).values()]
+                for example in [*examples, *([media["example"]] if "example" in media else [])]:
+                    jsonschema.validate(example, {**media["schema"], "components": document["components"]})
+                    checked += 1
+    outcomes = document["paths"]["/v1/ask"]["post"]["responses"]["200"]["content"]["application/json"]["examples"]
+    assert {example["value"]["outcome"] for example in outcomes.values()} == {"answered", "abstained"}
+    assert "example" in document["paths"]["/v1/ask"]["post"]["responses"]["429"]["content"]["application/problem+json"]
+    assert checked >= 5

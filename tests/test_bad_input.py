@@ -16,6 +16,7 @@ from ingest.archive_writer import ArchiveWriter
 from ingest.lock import writer_lock
 from ingest.settings import DataDir
 from tests.archives import (
+    GOOD,
     ROOT,
     collected,
     command,
@@ -25,15 +26,6 @@ from tests.archives import (
     run_ingest,
 )
 from tests.hostile_files import pdf, pdf_without_text, zip_bomb
-
-GOOD = "The bridge was graded {} in 2019."
-
-
-@pytest.fixture
-def data_dir(tmp_path: Path) -> DataDir:
-    data = DataDir(tmp_path / "data")
-    data.root.mkdir()
-    return data
 
 
 def bad_files(folder: Path) -> dict[str, str]:

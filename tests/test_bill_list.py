@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.conftest import client_of
-from tests.test_publication_dates import ingested
+from tests.written_archives import ingested
 
 FILES = {
     "ports.md": "---\ndate: 2019-05-02\nsubjects: [TX]\n---\n# Ports\n\nTexas passed HB 12 on ports. SB 7 waits.",

@@ -13,8 +13,8 @@ from service.api.question import TURNS
 from service.pipeline import STEPS, Pipeline
 from service.turn import Turn
 from tests.conftest import client_of
-from tests.test_publication_dates import FILES as HARBOURS
-from tests.test_publication_dates import ask, ingested, opened
+from tests.harbours import FILES as HARBOURS
+from tests.written_archives import ask, ingested, opened
 
 FILES = {
     "list.md": """# VERMONT KEEPS ITS RECORDS OPEN

@@ -15,13 +15,6 @@ from tests.archives import collected, release
 
 
 @pytest.fixture
-def data_dir(tmp_path: Path) -> DataDir:
-    data = DataDir(tmp_path / "data")
-    data.root.mkdir()
-    return data
-
-
-@pytest.fixture
 def files(tmp_path: Path) -> Path:
     folder = tmp_path / "files"
     for name in ("one", "two"):

@@ -14,6 +14,7 @@ from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.settings import DataDir
 from tests.archives import (
+    GOOD,
     ROOT,
     captured,
     collected,
@@ -24,15 +25,6 @@ from tests.archives import (
     new_data_dir,
     release,
 )
-
-GOOD = "The bridge was graded {} in 2019."
-
-
-@pytest.fixture
-def data_dir(tmp_path: Path) -> DataDir:
-    data = DataDir(tmp_path / "data")
-    data.root.mkdir()
-    return data
 
 
 def in_a_namespace(script: str) -> subprocess.CompletedProcess[str]:

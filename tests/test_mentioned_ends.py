@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from ingest.settings import DataDir
 from tests.conftest import client_of
-from tests.test_publication_dates import ingested
+from tests.written_archives import ingested
 
 FILES = {
     "otters.md": "---\ndate: 2019-05-02\ntype: press_release\n---\n# Otters return\n\nThe river trust saw two otters.",

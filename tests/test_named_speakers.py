@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from ingest.anatomy.quotes import quotes
-from ingest.document import Span
+from tests.quoted import rows
 
-Row = tuple[str, str | None, str | None]
 WET = "“Rivers rise in March,” "
-
-
-def rows(text: str) -> list[Row]:
-    blocks = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
-    return [(quote.span.of(text), quote.speaker, quote.role) for quote in quotes(text, blocks)]
 
 
 @pytest.mark.parametrize(

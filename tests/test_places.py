@@ -12,7 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.test_causes import FILES
-from tests.test_publication_dates import ask, opened
+from tests.written_archives import ask, opened
 
 QUESTION = "What grade did Maine get in 2014?"
 

@@ -10,7 +10,6 @@ from ingest.archive_writer import ArchiveWriter
 from ingest.document import Status
 from ingest.settings import DataDir
 from tests.archives import collected, release
-from tests.test_collection import data_dir as data_dir
 from tests.test_collection import files as files
 from tests.test_collection import held, status_of
 

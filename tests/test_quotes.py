@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from itertools import pairwise
 
@@ -11,17 +10,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.anatomy.quotes import quotes
-from ingest.document import Quote, Span
+from ingest.document import Span
+from tests.quoted import Row, read, rows
 
-Row = tuple[str, str | None, str | None]
-
-
-def read(text: str) -> tuple[Quote, ...]:
-    return quotes(text, [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)])
-
-
-def rows(text: str) -> list[Row]:
-    return [(quote.span.of(text), quote.speaker, quote.role) for quote in read(text)]
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "said",
+    "Ann Lee",
+    ",",
+    ".",
+    "\n",
+    "chair",
+    "She",
+    "told",
+    "We act",
+    "according to",
+    "*",
+    "Gov. Roe",
+    " ",
+    "—",
+    "who",
+    "that",
+]
 
 
 @pytest.mark.parametrize(
@@ -71,61 +85,6 @@ def rows(text: str) -> list[Row]:
 )
 def test_an_attribution_is_read_after_or_before_its_quote(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "«Volverá el agua», dijo Ana Quist, directora de la Red de Aguas.",
-            [("Volverá el agua", "Ana Quist", "directora de la Red de Aguas")],
-        ),
-        ("“Volverá el agua”, afirmó la directora Ana Quist.", [("Volverá el agua", "Ana Quist", "directora")]),
-        (
-            '"Volverá el agua", señaló Ana Quist, alcaldesa de Río Seco.',
-            [("Volverá el agua", "Ana Quist", "alcaldesa de Río Seco")],
-        ),
-        ("La alcaldesa Ana Quist declaró: «Volverá el agua».", [("Volverá el agua", "Ana Quist", "alcaldesa")]),
-        ("Ana Quist dijo que «volverá el agua».", [("volverá el agua", "Ana Quist", None)]),
-        ("Según Ana Quist, jefa de obra, «volverá el agua».", [("volverá el agua", "Ana Quist", "jefa de obra")]),
-        ("En un comunicado, Ana Quist afirmó: «Volverá el agua».", [("Volverá el agua", "Ana Quist", None)]),
-        (
-            "«Volverá el agua», ha dicho María de la Cruz, quien dirige la Red.",
-            [("Volverá el agua", "María de la Cruz", None)],
-        ),
-        (
-            "«Volverá el agua», explicó el presidente de la Red, Tomás Vell.",
-            [("Volverá el agua", "Tomás Vell", "presidente de la Red")],
-        ),
-        (
-            "“We act,” said the president of the Network, Ann Lee.",
-            [("We act,", "Ann Lee", "president of the Network")],
-        ),
-        (
-            "«Volverá el agua», aseguró Tomás Vell, portavoz. «No hay duda», añadió.",
-            [("Volverá el agua", "Tomás Vell", "portavoz"), ("No hay duda", "Tomás Vell", "portavoz")],
-        ),
-        (
-            "«Volverá el agua», dijo Ana Quist. «No hay duda», agregó ella.",
-            [("Volverá el agua", "Ana Quist", None), ("No hay duda", "Ana Quist", None)],
-        ),
-        ("« Nous sommes contents », dijo Luc Roy.", [("Nous sommes contents", "Luc Roy", None)]),
-    ],
-)
-def test_spanish_words_and_marks_are_read_as_english_ones(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "El proyecto «Agua para todos» empieza hoy.",
-        "La ley llamada «Ley del Agua» entra en vigor, dijo.",
-        "El informe «Calles abiertas», que la alcaldesa Ana Quist presentó en mayo, importa.",
-    ],
-)
-def test_a_spanish_title_is_nobodys_quotation(text: str) -> None:
-    assert rows(text) == []
 
 
 @pytest.mark.parametrize(
@@ -188,61 +147,6 @@ def test_terms_titles_and_inches_are_no_quotation(text: str) -> None:
     assert rows(text) == []
 
 
-def test_a_surname_alone_is_completed_from_the_same_text_and_keeps_its_printed_attribution() -> None:
-    text = "“Why now?” asked Lee. “We act,” said Ann Lee, chair."
-    first, second = read(text)
-    assert (first.speaker, first.role, second.speaker, second.role) == ("Ann Lee", "chair", "Ann Lee", "chair")
-    assert first.attribution is not None
-    assert first.attribution.of(text) == "asked Lee"
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker", "role"),
-    [
-        (
-            "Nora Quist, the director of halls, said the hall opens in May.\n“The roof is dry,” Quist said.",
-            "Nora Quist",
-            "director of halls",
-        ),
-        ("The hall has a new head, Nora Quist.\n“The roof is dry,” Quist said.", "Nora Quist", None),
-        ("Nora Quist, 47, led two halls before.\n“The roof is dry,” Quist said.", "Nora Quist", None),
-        ("Yesterday curator Nora Quist spoke.\n“The roof is dry,” Quist said.", "Nora Quist", None),
-        ("Then Director Nora Quist spoke.\n“The roof is dry,” Director Quist said.", "Nora Quist", "Director"),
-        ("Nora Quist spoke after Olaf Quist.\n“The roof is dry,” Quist said.", "Quist", None),
-        ("Nora Quist spoke.\n“Open it,” said Olaf Quist.\n“The roof is dry,” Quist said.", "Quist", None),
-        ("City Hires Quist\nYesterday Quist began.\n“The roof is dry,” Quist said.", "Quist", None),
-        ("The Nora Quist-Berg prize is new.\n“The roof is dry,” Quist said.", "Quist", None),
-    ],
-)
-def test_a_surname_alone_is_the_one_person_of_the_text_who_bears_it(text: str, speaker: str, role: str | None) -> None:
-    assert rows(text)[-1] == ("The roof is dry,", speaker, role)
-
-
-PIECES = [
-    "“",
-    "”",
-    '"',
-    "‘",
-    "’",
-    "said",
-    "Ann Lee",
-    ",",
-    ".",
-    "\n",
-    "chair",
-    "She",
-    "told",
-    "We act",
-    "according to",
-    "*",
-    "Gov. Roe",
-    " ",
-    "—",
-    "who",
-    "that",
-]
-
-
 @given(st.text(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_quotes_are_verbatim_in_order_and_without_their_marks(text: str) -> None:
     found = read(text)
@@ -254,53 +158,6 @@ def test_quotes_are_verbatim_in_order_and_without_their_marks(text: str) -> None
         assert quote.speaker is None or quote.attribution is not None
         if quote.attribution is not None:
             assert 0 <= quote.attribution.start < quote.attribution.end <= len(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker", "role"),
-    [
-        ("Alder's chief executive, Ann Lee, said: “We act.”", "Ann Lee", "Alder's chief executive"),
-        ("Alder Bay’s chairman, Ned Roe, added: “We act.”", "Ned Roe", "Alder Bay’s chairman"),
-        ("The head of the clinic, Ann Lee, told reporters: “We act.”", "Ann Lee", "head of the clinic"),
-        ("The nurses' union leader, Ann Lee, said: “We act.”", "Ann Lee", "nurses' union leader"),
-        ("“We act,” said Alder's chief executive, Ann Lee.", "Ann Lee", "Alder's chief executive"),
-        ("“We act,” admitted Ann Lee, mayor.", "Ann Lee", "mayor"),
-        ("«Crecen los ríos», contó Ana Quist, portavoz de la familia.", "Ana Quist", "portavoz de la familia"),
-        ("«Crecen los ríos», ha reconocido la alcaldesa Ana Quist.", "Ana Quist", "alcaldesa"),
-    ],
-)
-def test_a_role_that_opens_the_sentence_is_the_role_of_the_name_behind_it(text: str, speaker: str, role: str) -> None:
-    assert [row[1:] for row in rows(text)] == [(speaker, role)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The plan for the bridge, Ann Lee said, “is sound and cheap.”",
-        "Alder's plan, Ann Lee said, “is sound and cheap.”",
-        "A week later, Ann Lee, mayor, said: “We act.”",
-        "The next day, Ann Lee, mayor, said: “We act.”",
-        "The weather being bad, Ann Lee, mayor, said: “We act.”",
-    ],
-)
-def test_what_opens_a_sentence_and_is_no_office_is_nobodys_role(text: str) -> None:
-    assert {row[2] for row in rows(text)} <= {None, "mayor"}
-
-
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("Housing minister Dag Holm came. “We act,” Holm said.", "Housing minister"),
-        ("The visit was led by housing minister Dag Holm. “We act,” Holm said.", "housing minister"),
-        ("The former mayor Dag Holm came. “We act,” Holm said.", "former mayor"),
-        ("Dr. Dag Holm came. “We act,” Holm said.", None),
-        ("Reporters told minister Dag Holm so. “We act,” Holm said.", None),
-        ("Housing minister Dag Holm came. The mayor Dag Holm was not meant. “We act,” Holm said.", None),
-        ("Housing minister Dag Holm Foundation paid. Dag Holm came. “We act,” Holm said.", None),
-    ],
-)
-def test_a_role_right_before_a_full_name_goes_with_the_surname(text: str, role: str | None) -> None:
-    assert [row[2] for row in rows(text)] == [role]
 
 
 @pytest.mark.parametrize("words", ["Lee’", "said Ann Lee in ", "her brother Emil ", "As Ann Lee put it in the "])

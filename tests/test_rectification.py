@@ -14,7 +14,7 @@ from ingest.settings import DataDir
 from service.citations import Cited
 from service.rectification import _apart
 from tests.conftest import client_of
-from tests.test_publication_dates import ask, ingested
+from tests.written_archives import ask, ingested
 
 HEAD = "FOR IMMEDIATE RELEASE\n\nHARROW, Ohio, "
 FILES = {

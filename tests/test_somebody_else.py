@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_named_speakers import WET, rows
+from tests.quoted import rows
+from tests.test_named_speakers import WET
 
 OPENED = "“Rivers rise in March.”"
 

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.conftest import client_of
-from tests.test_publication_dates import ingested
+from tests.written_archives import ingested
 
 FILES = {
     "fares.md": "---\ndate: 2022-05-02\ntype: press_release\n---\n# Fares\n\n"

@@ -1,0 +1,72 @@
+"""Which document is meant, and how it begins, word for word. On made-up releases of trams."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.trams import DEPOT_TITLE, titles
+from tests.trams import client as client
+from tests.written_archives import ask
+
+
+def test_what_a_release_is_about_is_how_it_begins_word_for_word(client: TestClient) -> None:
+    answer = ask(client, "What is the latest release about?")
+    assert answer["text"].startswith("FARES FROZEN FOR A YEAR (June 9, 2024) begins:")
+    assert "Fares stay where they are until next summer." in answer["citations"][0]["exact"]
+    assert ask(client, "Summarise the release about Texas")["citations"][0]["exact"].endswith(
+        "Texas opens its first tram line in ten years."
+    )
+    assert titles(ask(client, "What is the document “TRAM DEPOT REOPENS AFTER FLOOD” about?"))[0].startswith(
+        "TRAM DEPOT"
+    )
+
+
+def test_a_speakers_words_among_the_first_sentences_are_theirs(client: TestClient) -> None:
+    begins = ask(client, "What is the document “TRAM DEPOT REOPENS AFTER FLOOD” about?")["citations"]
+    assert [(c["speaker"], c["exact"]) for c in begins][-1] == (
+        "Ines Calloway",
+        "We kept every driver on full pay until all of the water had gone,",
+    )
+    told = ask(client, "Tell me about the driver")["citations"]
+    assert [(c["speaker"], c["exact"]) for c in told] == [
+        ("Ines Calloway", "We kept every driver on full pay until all of the water had gone,")
+    ]
+
+
+def test_where_several_may_be_meant_it_asks_which_and_each_option_is_answered(client: TestClient) -> None:
+    answer = ask(client, "What is the release about?")
+    assert answer["outcome"] == "clarification"
+    assert len(answer["options"]) == 3
+    for option in answer["options"]:
+        assert titles(ask(client, option["question"]))[0] == option["label"]
+
+
+def test_this_release_is_the_one_that_was_shown_before(client: TestClient) -> None:
+    earlier = "When did the tram depot reopen after the flood?"
+    answer = ask(client, "Who is quoted in this release?", (earlier, ask(client, earlier)["text"]))
+    assert [c["speaker"] for c in answer["citations"]] == ["Ines Calloway", "Theo Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (["List all releases from 2024", "what is the first one about?"], ["FARES FROZEN FOR A YEAR"]),
+        (["List all releases from 2024", "what does the second one say?"], ["A LINE FOR TEXAS"]),
+        (["List all releases from 2024", "Who is quoted in the last one?", "what is it about?"], None),
+        (["When did the tram depot reopen after the flood?", "Which document is that from?"], [DEPOT_TITLE]),
+        (["How many releases are about Texas?", "when was it published?"], ["A LINE FOR TEXAS"]),
+        (["How many documents mention eleven cars?", "which ones?"], ["A LINE FOR TEXAS"]),
+    ],
+)
+def test_a_follow_up_points_at_the_documents_of_the_answer_before(
+    client: TestClient, turns: list[str], expected: list[str] | None
+) -> None:
+    history: list[tuple[str, str]] = []
+    for turn in turns:
+        answer = ask(client, turn, *history)
+        history.append((turn, answer["text"]))
+    if expected is None:  # nobody is quoted there, so that no document was shown
+        assert answer["outcome"] != "answered" or len(set(titles(answer))) == 1
+    else:
+        assert list(dict.fromkeys(titles(answer)))[:1] == expected

@@ -1,0 +1,74 @@
+"""Mistakes asked for: a slip is quoted with what is odd about it, and none is found where none is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.trams import FILES
+from tests.trams import client as client
+from tests.written_archives import ask, opened
+
+SLIPPED = """# OHIO RAISES ITS GRADE
+
+FOR IMMEDIATE RELEASE
+
+COLUMBUS, Ohio, May 4, 2023 -- Ohio raises its grade. Utah faces challenges in investigating and prosecuting offenders.
+
+Ohio has a new law.
+"""
+MISTAKES = [
+    "Which releases contain mistakes?",
+    "Are there errors in the releases?",
+    "What slips are known?",
+    "What is wrong?",
+    "Are there typos in the Ohio release?",
+]
+
+
+@pytest.fixture(scope="module")
+def slipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, {"ohio.md": SLIPPED, "texas.md": FILES["texas.md"]}) as client:
+        yield client
+
+
+@pytest.mark.parametrize("question", MISTAKES)
+def test_a_slip_is_quoted_with_what_is_odd_about_it(slipped: TestClient, question: str) -> None:
+    answer = ask(slipped, question)
+    assert answer["text"].startswith("1 sentence in 1 of ")
+    (citation,) = answer["citations"]
+    assert citation["exact"] == "Utah faces challenges in investigating and prosecuting offenders."
+    assert "The sentence is about Utah, but the document is about Ohio." in answer["text"]
+    assert "template_slip" in [notice["code"] for notice in answer["notices"]]
+
+
+def test_quotation_marks_stand_around_nothing_but_quotations(slipped: TestClient) -> None:
+    assert "“" not in ask(slipped, "Are there mistakes in the 2024 releases?")["text"]
+
+
+def test_slips_are_looked_for_in_the_documents_that_are_asked_about(slipped: TestClient) -> None:
+    assert ask(slipped, "Are there mistakes in the 2024 releases?")["text"].startswith("In 1 document, no sentence")
+
+
+@pytest.mark.parametrize("question", MISTAKES[:4])
+def test_where_no_slip_was_found_it_says_in_how_many_documents(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "abstained"
+    assert "no sentence was found that is about another subject than its document" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What mistake did the mayor make?",
+        "What is wrong with the law of Texas?",
+        "Was it an error to sell cars?",
+        "Has Texas made mistakes?",
+        "What is wrong with Texas?",
+        "Do you make mistakes?",
+    ],
+)
+def test_a_mistake_that_somebody_made_is_no_slip_of_a_document(client: TestClient, question: str) -> None:
+    assert "no sentence was found" not in ask(client, question)["text"]

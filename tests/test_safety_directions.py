@@ -1,0 +1,132 @@
+"""Who wants the press office, a job, to give or to help is directed there; who asks what was said of them is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Reason
+from service.safety import Safety
+from tests.rules_alone import reason_of
+from tests.rules_alone import safety as safety
+
+PRESS = [
+    "Who do I contact for media?",
+    "How do I reach the press office?",
+    "I would like to request an interview",
+    "interview request",
+    "Can I speak with a spokesperson?",
+    "Is a spokesperson available for comment?",
+    "Where is the press kit?",
+    "press kit",
+    "media contact",
+    "What is the press office's phone number?",
+    "How can journalists get access to the videos?",
+    "I need b-roll footage",
+    "Can I download the press photos?",
+    "Who handles media inquiries?",
+    "Can I interview the director?",
+    "I want to arrange an interview with the founder",
+    "Could we set up an interview tomorrow?",
+    "May I talk to someone from your team for a story?",
+    "What is your press email?",
+    "add me to the press list",
+    "Can I get an embargoed copy?",
+    "I need a comment from your organisation",
+    "who do I call for press",
+    "contact us",
+    "talk to a human",
+    "I'm a reporter and want to talk to someone",
+    "how do I get your logo",
+    "who is the press contact?",
+    "Give me the media relations contact",
+    "I want to speak to your policy team",
+    "Who can I call about a story for broadcast?",
+    "schedule an interview",
+    "I need high resolution photos",
+    "where do I send a correction",
+    "video access for tv",
+    "need the media team",
+    "Is there someone I can email for an article?",
+    "put me on the press list",
+    "¿Con quién hablo para una entrevista?",
+    "quiero una entrevista con la fundadora",
+    "necesito el contacto de prensa",
+]
+NOT_PRESS = [
+    "What did the spokesperson say?",
+    "Who spoke at the press conference?",
+    "Which releases mention interviews?",
+    "What was said in the press release?",
+    "How many press releases are there?",
+    "Which videos were released in 2016?",
+    "What did the director tell reporters?",
+    "Did the press report the grades?",
+    "Who attended the press conference?",
+    "What did the media say about the report?",
+]
+ELSEWHERE = [
+    "How can I donate?",
+    "I want to donate",
+    "Where can I make a donation?",
+    "I want a refund",
+    "refund my donation",
+    "Can I get my donation back?",
+    "donate",
+    "my donation was charged twice",
+    "how do I cancel my monthly donation",
+    "I would like to make a donation",
+    "Do you have any jobs?",
+    "are you hiring",
+    "How do I apply for a job?",
+    "jobs",
+    "I am looking for a career with you",
+    "Is there an internship I can apply for?",
+    "open jobs",
+    "I want a job with you",
+    "how can I volunteer?",
+    "I want to volunteer",
+    "volunteer",
+    "can my class volunteer with you",
+    "sign me up to volunteer",
+    "volunteering near me",
+    "where do I volunteer",
+    "¿cómo puedo donar?",
+    "quiero donar",
+    "quiero ser voluntario",
+    "hay empleo",
+    "I'd like to donate monthly",
+    "do you take donations",
+    "how do we donate as a company",
+    "is my donation tax deductible",
+    "can I donate stock",
+    "please send me the donation page",
+    "link to donate",
+    "help me donate",
+    "who do I ask about my donation?",
+    "can I apply for the job online",
+    "what jobs can I apply for",
+    "interested in volunteering",
+]
+NOT_ELSEWHERE = [
+    "How many donations were made to the campaign?",
+    "What job does the senator hold?",
+    "Which releases mention donations?",
+    "Did the law create jobs?",
+    "What does the report say about volunteers?",
+    "Which states fund volunteer programmes?",
+    "Who donated to the governor's campaign?",
+    "What is the weather today?",
+    "Translate the release to Spanish",
+]
+
+
+@pytest.mark.parametrize(
+    ("reason", "question"), [*((Reason.PRESS_DESK, q) for q in PRESS), *((Reason.ELSEWHERE, q) for q in ELSEWHERE)]
+)
+def test_a_request_ends_before_retrieval(reason: Reason, question: str, safety: Safety) -> None:
+    assert reason_of(safety, question) is reason
+
+
+@pytest.mark.parametrize("question", [*NOT_PRESS, *NOT_ELSEWHERE])
+def test_a_near_miss_goes_on_to_the_archive(question: str, safety: Safety) -> None:
+    assert safety.check(question) is None

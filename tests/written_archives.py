@@ -1,0 +1,42 @@
+"""Files that a test writes down -> an archive of them by the real ``ingest``, and what the service over it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest.commands import add
+from ingest.settings import DataDir, IngestSettings
+from tests.archives import new_data_dir
+from tests.conftest import client_of
+
+
+def written(parent: Path, files: Mapping[str, str]) -> DataDir:
+    """A data directory in ``parent`` of the files, named with their texts."""
+    folder = parent / "files"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    data_dir = new_data_dir(parent)
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    assert add([folder], settings, json_lines=True, prune=False).complete
+    return data_dir
+
+
+def ingested(tmp_path_factory: pytest.TempPathFactory, files: Mapping[str, str]) -> DataDir:
+    return written(tmp_path_factory.mktemp("archive"), files)
+
+
+def opened(tmp_path_factory: pytest.TempPathFactory, files: Mapping[str, str]) -> TestClient:
+    """A client of the service over the files; enter it to start the service."""
+    return client_of(ingested(tmp_path_factory, files))
+
+
+def ask(client: TestClient, question: str, *history: tuple[str, str], **more: object) -> dict[str, Any]:
+    """The answer to a question after ``history``."""
+    turns = [{"question": q, "answer": a} for q, a in history]
+    return dict(client.post("/v1/ask", json={"question": question, "history": turns, **more}).json())
