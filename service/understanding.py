@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills
+from service.claim import asked_whether
 from service.follow_up import complete_among, takes
 from service.interlude import is_interlude
 from service.introduction import asks_introduction
@@ -118,12 +119,13 @@ class Understanding:
         )
 
     def _read_alone(self, question: str, today: date) -> Reading:
-        words = " ".join(unicodedata.normalize("NFC", question).split())
+        asked = " ".join(unicodedata.normalize("NFC", question).split())
+        words = asked_whether(asked) or asked
         mentions = self._names.find(words, misspelt=True)
         years = read_years(words, today)
         return Reading(
             question=words,
-            asked=words,
+            asked=asked,
             kind=_kind(words, years.years, today),
             subjects=tuple(dict.fromkeys(m.codes[0] for m in mentions if not m.ask)),
             ambiguous=tuple(Place(m.printed, m.codes, m.ask) for m in mentions if len(m.codes) > 1),

@@ -187,11 +187,15 @@ def ask_which_pair(case: Case) -> FiguresEnd:
             Option(words.phrase("{first} to {last}", first=first, last=last), _of_a_pair(case, change, first, last))
             for first, last in pairs
         )
-    since = {
-        Change.UP: words.phrase("Improved since when?"),
-        Change.DOWN: words.phrase("Went down since when?"),
-        Change.SAME: words.phrase("Did not change since when?"),
-    }[change]
+    since = (
+        words.phrase("Between which editions?")
+        if case.request.path
+        else {
+            Change.UP: words.phrase("Improved since when?"),
+            Change.DOWN: words.phrase("Went down since when?"),
+            Change.SAME: words.phrase("Did not change since when?"),
+        }[change]
+    )
     text = words.phrase(
         "{since} Say which two editions to compare; only editions of one framework can be.", since=since
     )
@@ -206,7 +210,7 @@ def _of_a_pair(case: Case, change: Change, first: int, last: int) -> str:
         if case.request.kind is Kind.COUNT
         else "Which {group} {moved} from {first} to {last}?",
         group=words.asked_group(),
-        moved=changed(words, change),
+        moved=described(case, last) if case.request.path else changed(words, change),
         first=first,
         last=last,
     )

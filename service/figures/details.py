@@ -37,6 +37,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         ever=bool(EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
         given_up=bool(GIVEN_UP.search(line)),
+        against_all=against_all(line),
         against=bool(form.AGAINST.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
         by_letter=bool(re.search(" letters? ", line)),
@@ -76,6 +77,11 @@ def detailed(request: Request, entities: Entities) -> Request:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
     told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
     return request if told else Request(Kind.NOT_COUNTED)
+
+
+def against_all(line: str) -> bool:
+    """Whether it asks if the one named is the highest or the lowest of all."""
+    return bool(form.YES_OR_NO.search(line) and form.IS_END.search(line))
 
 
 def _in_each(line: str) -> bool:

@@ -13,7 +13,7 @@ from ingest import Organisation
 from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import year_forms as over
-from service.figures.details import EVER, change_in, detailed
+from service.figures.details import EVER, against_all, change_in, detailed
 from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_end
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
@@ -104,7 +104,7 @@ def _beside(line: str) -> bool:
 def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
     subjects = reading.subjects or reading.ambiguous
-    if len(subjects) == 1 and _beside(line):
+    if len(subjects) == 1 and (_beside(line) or against_all(line)):
         return True
     if subjects and (form.SECTIONS.search(line) or (form.FUTURE.search(line) and form.GETTING.search(line))):
         return True
@@ -155,6 +155,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.NOT_COUNTED
     if one and _beside(line):
         return Kind.BEYOND
+    if one and against_all(line):
+        return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):

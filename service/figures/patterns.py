@@ -89,6 +89,13 @@ MOST_IMPROVED = any_of(
 HIGH = _words("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
 LOW = _words("lowest worst bottom min minimum weakest smallest poorest")
 LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))"
+# "Is X the best?", "did X have the highest score in 2011?": whether it is so among all.
+IS_END = re.compile(
+    r"^ (?:so )?(?:(?:is it|it is) (?:true|correct|right|so) that |true )?"
+    r"(?:(?:is|are|was|were|did|does|do|has|have|had) )?<s> "
+    r"(?:(?:really|still|ranked|rated|get|gets|got|have|has|had|receive|received|earn|earned|score|scored|is|was|are|were|"
+    rf"be|come|came|among|one|of) )*(?:the )?(?:very )?(?:{HIGH}|{LOW}) "
+)
 # A ranking asked for whole.
 _WHOLE = (
     r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",

@@ -11,7 +11,7 @@ from service.figures import disputes, editions, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
-from service.figures.lookup import absent
+from service.figures.lookup import absent, state, without_grade
 from service.figures.request import Kind
 from service.figures.standing import Standing, place_on
 
@@ -19,7 +19,7 @@ from service.figures.standing import Standing, place_on
 def extreme(case: Case) -> Draft | FiguresEnd:
     """The best or worst of each edition asked for."""
     if case.reading.subjects:
-        return own_extreme(case)
+        return _among_all(case) if case.request.against_all else own_extreme(case)
     draft, told, missing = Draft(case.words), list[Standing](), list[str]()
     both = case.request.kind is Kind.HIGHEST and case.request.lowest
     for kind in (Kind.HIGHEST, Kind.LOWEST) if both else (case.request.kind,):
@@ -32,6 +32,21 @@ def extreme(case: Case) -> Draft | FiguresEnd:
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
     framework_change(draft, case, told)
     disputes.tell(draft, told)
+    return draft
+
+
+def _among_all(case: Case) -> Draft | FiguresEnd:
+    """Who is the highest or the lowest of an edition, and behind them what the one named got."""
+    subject, all_of_them = case.reading.subjects[0], replace(case.reading, subjects=())
+    draft = extreme(replace(case, reading=all_of_them))
+    if isinstance(draft, FiguresEnd):
+        return draft
+    years = replace(case, reading=all_of_them).years
+    own = [standing for standing in case.of_subjects([subject], years) if standing.rows[0] not in draft.rows]
+    for standing in own:
+        state(draft, case, standing)
+    if not case.of_subjects([subject], years):
+        without_grade(draft, case, subject, years)
     return draft
 
 

@@ -78,6 +78,7 @@ class Request:
     throughout: bool = False  # those that are picked in every one of them
     end: str = ""  # "first" or "last": the one at that end in time
     given_up: bool = False  # when a scale was
+    against_all: bool = False  # whether the one named is the highest or the lowest of all
     against: bool = False  # the year named is what is compared against
     by_grade: bool = False  # it names grades, and not scores
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
