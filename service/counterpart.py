@@ -80,6 +80,11 @@ _DE_LOS_DOS = re.compile(
 )
 
 
+def asks_of_grades(words: str) -> bool:
+    """Whether a question is about grades, as far as its words say."""
+    return _GRADED.search(words) is not None
+
+
 def of_the_two(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> str | None:
     """ "Which is better?" with the subjects of the last two of ``turns``, each of which asks about one."""
     if len(turns) < 2 or reading.subjects or reading.years:
@@ -103,7 +108,7 @@ def set_beside(reading: Reading, before: Reading, organisation: Organisation) ->
     if not before.subjects or not reading.subjects or set(reading.subjects) & set(before.subjects):
         return None
     asked, years = reading.question.rstrip(" ?."), "" if reading.years else " and ".join(map(str, before.years))
-    if not _GRADED.search(before.question):
+    if not asks_of_grades(before.question):
         leans = _SUBJECT.search(asked) or _OBJECT.search(asked)
         return f"{asked} ({before.question.rstrip(' ?.')})?" if leans and _BESIDE.search(asked) else None
     names = [organisation.by_code[code].name for code in before.subjects]

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import Organisation
-from service import document_set, membership, next_speaker, subject_set
+from service import document_set, membership, next_speaker, other_years, subject_set
 from service.counterpart import of_the_two, set_beside
 from service.exchange import exchanged, names_of
 from service.figures.wording import letter
@@ -82,12 +82,6 @@ _LETTERS = re.compile(
     r"(?<![\w'’])(?P<article>(?:an?|the) )?[A-Z][+-]?(?:['’]?s)?"
     r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
 )
-# "And the year before?", "what about the following year?", and nothing else.
-_YEAR_BESIDE = re.compile(
-    r"^\W*(?:and|or|but|so|then)?[\s,]*(?:(?:what|how) about\s+)?(?:in\s+)?the "
-    r"(?:year (?:before|after)(?: that)?|(?:previous|prior|following) year)\W*$",
-    re.I,
-)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
@@ -110,8 +104,8 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if beside := set_beside(reading, before, organisation):
         carried = ("subject",) if reading.years or not before.years else ("subject", "year")
         return replace(reading, question=beside, years=reading.years or before.years, carried=carried)
-    if _YEAR_BESIDE.search(words) and before.years:
-        reading = replace(reading, years=(before.years[-1] + _shift(words),))
+    if other_years.is_year_beside(words) and before.years:
+        reading = replace(reading, years=(before.years[-1] + other_years.shift(words),))
     if before.subjects and leaves_out_whose(words):
         return _referred(reading, before, organisation)
     brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
@@ -159,6 +153,8 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         or document_set.completed(reading, before)
     ):
         return replace(reading, question=about_a_set, carried=("question",))
+    if of_other_years := other_years.completed(reading, before, organisation):
+        return replace(reading, question=of_other_years, years=(), carried=("subject",))
     if of_another := next_speaker.completed(reading, before):
         return replace(
             before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)
@@ -254,7 +250,7 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
     subjects = reading.subjects or before.subjects
     # The year of a grade is not the one in which somebody spoke of it.
     years = reading.years or (() if reading.speaker and not before.speaker else before.years)
-    if not reading.years and years and (shift := _shift(reading.question)):
+    if not reading.years and years and (shift := other_years.shift(reading.question)):
         years = (years[-1] + shift, years[-1])
     bills = reading.bills or before.bills
     told = [
@@ -285,12 +281,6 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
             if old and not own
         ),
     )
-
-
-def _shift(words: str) -> int:
-    if re.search(r"\byear before\b|\bprevious year\b|\bprior year\b", words, re.I):
-        return -1
-    return 1 if re.search(r"\byear after\b|\bfollowing year\b", words, re.I) else 0
 
 
 def _pronoun(reading: Reading, before: Reading) -> str | None:

@@ -6,23 +6,39 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
+_SPANISH = "un dos tres cuatro cinco seis siete ocho nueve diez once doce"
+_NUMBERS = {word: n for words in (_ENGLISH, _SPANISH) for n, word in enumerate(words.split(), 1)}
 _YEAR = r"((?:19|20)\d\d)"
 _RANGE = re.compile(
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through|till|-|–)\s+{_YEAR}\b"
+    rf"|\b(?:entre|desde|de)\s+{_YEAR}\s+(?:y|a|hasta)\s+{_YEAR}\b"
     rf"|\b{_YEAR}\s*[-–]\s*{_YEAR}\b",
     re.I,
 )
-_SINCE = re.compile(rf"\b(?:since|from|after|starting in)\s+{_YEAR}\b(?!\s+(?:and|to|until|through|till|-|–))", re.I)
-_BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by)\s+{_YEAR}\b", re.I)
+_SINCE = re.compile(
+    rf"\b(?:since|from|after|starting in|desde|a partir de|despu[eé]s de|posterior(?:es)? a)\s+{_YEAR}\b"
+    r"(?!\s+(?:and|to|until|through|till|y|a|hasta|-|–))",
+    re.I,
+)
+_BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by|antes de|anterior(?:es)? a|hasta)\s+{_YEAR}\b", re.I)
+_WITHOUT_IT = ("before", "prior", "antes", "anterior", "after", "despu", "posterior")  # the year itself lies outside
 _PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|[.,]\d|-\d{{1,4}}\b)")
-_LAST_YEAR = re.compile(r"\blast year\b", re.I)
-_THIS_YEAR = re.compile(r"\bthis year\b", re.I)
+_LAST_YEAR = re.compile(r"\blast year\b|\ba[nñ]o pasado\b", re.I)
+_THIS_YEAR = re.compile(r"\bthis year\b|\beste a[nñ]o\b", re.I)
 _YEAR_BEFORE_LAST = re.compile(r"\b(?:the )?year before last\b", re.I)
-_AGO = re.compile(r"\b(\d{1,2}|" + "|".join(_NUMBERS) + r") years? ago\b", re.I)
-_NEWEST = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent(?:ly)?|now|today|these days)\b", re.I)
-_YEAR_BEFORE = re.compile(r"\b(?:the )?(?:year before|previous year|prior year|preceding year)\b(?! last)", re.I)
-_YEAR_AFTER = re.compile(r"\b(?:the )?(?:year after|following year|next edition)\b", re.I)
+_NUMBER = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_AGO = re.compile(rf"\b{_NUMBER} years? ago\b|\bhace {_NUMBER} a[nñ]os?\b", re.I)
+_NEWEST = re.compile(
+    r"\b(?:latest|newest|current(?:ly)?|most recent(?:ly)?|now|today|these days|m[aá]s recientes?|"
+    r"actual(?:es|mente)?|[uú]ltim[ao] (?:edici[oó]n|nota|calificaci[oó]n|puntuaci[oó]n|letra))\b",
+    re.I,
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:the )?(?:year before|previous year|prior year|preceding year)\b(?! last)|\ba[nñ]o (?:anterior|previo)\b",
+    re.I,
+)
+_YEAR_AFTER = re.compile(r"\b(?:the )?(?:year after|following year|next edition)\b|\ba[nñ]o siguiente\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -50,7 +66,7 @@ def read_years(question: str, today: date) -> Years:
     if _THIS_YEAR.search(question):
         named.append(today.year)
     for match in _AGO.finditer(question):
-        word = match.group(1).lower()
+        word = (match.group(1) or match.group(2)).lower()
         named.append(today.year - (_NUMBERS.get(word) or int(word)))
     shift = -1 if _YEAR_BEFORE.search(question) else 1 if _YEAR_AFTER.search(question) else 0
     return Years(tuple(dict.fromkeys(named)), since, until, bool(_NEWEST.search(question)), shift)
@@ -60,6 +76,8 @@ def _bounds(question: str) -> tuple[int | None, int | None]:
     if span := _RANGE.search(question):
         first, last = (int(year) for year in span.groups() if year)
         return first, last
-    since, before = _SINCE.search(question), _BEFORE.search(question)
-    until = int(before.group(1)) - (before.group(0).lower().startswith(("before", "prior"))) if before else None
-    return (int(since.group(1)) + since.group(0).lower().startswith("after") if since else None), until
+    since, until = _SINCE.search(question), _BEFORE.search(question)
+    return (
+        int(since.group(1)) + since.group(0).lower().startswith(_WITHOUT_IT) if since else None,
+        int(until.group(1)) - until.group(0).lower().startswith(_WITHOUT_IT) if until else None,
+    )

@@ -70,6 +70,9 @@ def test_a_question_on_law_or_grades_in_general_is_not_taken_for_a_cry(question:
         "Háblame de Texas",
         "¿Puedes hablarme un poco de Texas?",
         "talk to me about Texas",
+        "¿Y el año anterior?",
+        "¿Y los años siguientes?",
+        "¿Dónde?",
     ],
 )
 def test_a_wish_to_give_to_join_or_to_learn_is_not_taken_for_a_cry(message: str, safety: Safety) -> None:

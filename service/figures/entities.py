@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -91,13 +91,17 @@ def _glossed(tokens: list[str], language: str) -> list[str]:
         return tokens
     told, at = list[str](), 0
     while at < len(tokens):
-        length = next(
-            (n for n in (3, 2) if " ".join(tokens[at : at + n]).casefold() in gloss and at + n <= len(tokens)), 1
-        )
+        phrases = ((n, " ".join(tokens[at : at + n]).casefold()) for n in (3, 2) if at + n <= len(tokens))
+        length = next((n for n, words in phrases if words in gloss and not _is_no_limit(words, tokens[at + n :])), 1)
         said = " ".join(tokens[at : at + length])
         told.extend([said] if said == "A" and at else gloss.get(said.casefold(), said).split())  # the letter, not "to"
         at += length
     return told
+
+
+def _is_no_limit(words: str, behind: Sequence[str]) -> bool:
+    """Whether "más de" sets no limit: "mejoró más de 2021 a 2022" is the most, from 2021 to 2022."""
+    return words in ("más de", "menos de") and _YEAR.fullmatch("".join(behind[:1])) is not None
 
 
 @cache
