@@ -81,6 +81,7 @@ def test_a_period_is_read_in_spanish(words: str, years: tuple[int, ...], since: 
         ("¿Qué calificaciones obtuvo Corrie antes de 2018?", "2016", "2018"),
         ("¿Qué calificaciones obtuvo Corrie después de 2018?", "2021", "2016"),
         ("¿Qué calificaciones obtuvo Corrie a lo largo de los años?", "2015", "2014"),
+        ("¿Cómo ha cambiado Corrie desde 2018?", "2020", "2016"),
     ],
 )
 def test_grades_of_a_period_are_told_in_spanish(question: str, told: str, left: str) -> None:
