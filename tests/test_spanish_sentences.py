@@ -30,9 +30,9 @@ OF_STATES = {
     "Su calificación es la misma. [1] [2]",
     "¿Cómo cambió Texas entre 2021 y 2022?": f"Texas obtuvo una D en 2021 ({RC}). [1] Texas obtuvo una C en 2022 "
     f"({RC}). [2] La calificación de Texas subió de una D a una C entre 2021 y 2022. [1] [2]",
-    "¿Cómo ha cambiado Florida de 2011 a 2023?": f"Florida obtuvo 71.5 puntos en 2011 ({PIC}). [1] En el archivo no consta "
-    f"la calificación de Florida en 2011. Florida obtuvo una B con una puntuación de 85.5 en 2023 ({RC}). [2] [3] "
-    f"{OTHER_SCALES}",
+    "¿Cómo ha cambiado Florida de 2011 a 2023?": f"Florida obtuvo 71.5 puntos en 2011 ({PIC}). [1] En el archivo no "
+    f"consta la calificación de Florida en 2011. Florida obtuvo una B con una puntuación de 85.5 en 2023 ({RC}). [2] "
+    f"[3] {OTHER_SCALES}",
     "¿Cuándo obtuvo Texas una A?": f"Texas obtuvo una A en 2015 ({PIC}). [1] El archivo no contiene ninguna "
     "calificación de Texas para 2013–2014, 2016–2019, 2023, 2025.",
     "¿Cuándo obtuvo Texas una F?": "El archivo no contiene ninguna edición en la que conste que Texas obtuvo una F. "

@@ -37,6 +37,21 @@ for (const copies of document.querySelectorAll("details.copies")) {
 }
 for (const input of document.querySelectorAll("input.copied")) input.after(copyButton("link", input));
 
+const further = document.querySelector("details.further"); // sources; each is shown when it is gone to, and all on paper
+/** Shows the source that the address names, where it is folded away. */
+function unfold() {
+  const source = document.getElementById(location.hash.slice(1));
+  if (!source || !further?.contains(source)) return;
+  further.open = true;
+  source.scrollIntoView();
+  source.focus();
+}
+if (further) {
+  unfold();
+  addEventListener("hashchange", unfold);
+  addEventListener("beforeprint", () => (further.open = true));
+}
+
 const question = document.getElementById("question");
 // A question is a line or two: Enter asks it, as in every search box; Shift and Enter begin a line.
 question?.addEventListener("keydown", (event) => {
