@@ -21,7 +21,7 @@ _LAW = re.compile(
     r"offen[sc]es?|enact\w+|immunity|vacat\w+|code)\b",
     re.I,
 )
-_FIRST_HAND = ("report_card", "release")
+FIRST_HAND = ("report_card", "release")
 
 
 def notices(
@@ -45,7 +45,7 @@ def notices(
             codes.setdefault(NoticeCode.UNDATED, anatomy.title)
         elif anatomy.published.inferred:
             codes.setdefault(NoticeCode.INFERRED_DATE, f"{_dated(anatomy.published, language)}: {anatomy.title}")
-        if anatomy.source_kind not in _FIRST_HAND:
+        if anatomy.source_kind not in FIRST_HAND:
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
     if told := dict.fromkeys(one for citation in citations for one in _relative(citation, language)):
         codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)

@@ -232,7 +232,8 @@ class Pipeline:
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a document says of something else."""
-        cited = said_about(turn.reading, self._names, self.generation, self.visible, turn.asked.filters)
+        where = (self.generation, self.visible, turn.asked.filters)
+        cited = said_about(turn.reading, self.organisation, self._names, *where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:

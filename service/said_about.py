@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, StoredPassage, SubjectNames
+from ingest import Generation, Organisation, StoredPassage, SubjectNames
 from service.citations import Cited, bare
 from service.evidence import cited_sentence
+from service.notices import FIRST_HAND
 from service.reader import ADDRESS
 from service.reading import Kind, Reading
 from service.reading_features.sentence_words import address_share
@@ -72,6 +73,12 @@ _BARE = re.compile(
     r"(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
     re.I,
 )
+# What the organisation says is what its own documents say, and not those of others about it.
+_OWN = re.compile(
+    r"^\W*what (?:did|does|do|has|have|is|are) (?P<who>[\w .'’&-]{2,80}?) (?:say|said|saying|announced?|stated?|"
+    rf"reported?|published?|written|write) {_ON}\b(?P<about>.+)",
+    re.I,
+)
 _FORMS = (_DOCUMENT, _OPEN, _SPANISH, _QUOTE, _BARE)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ASIDE = frozenset(
@@ -81,10 +88,16 @@ _ASIDE = frozenset(
 
 
 def said_about(
-    reading: Reading, names: SubjectNames, generation: Generation, visible: Visible, filters: Filters
+    reading: Reading,
+    organisation: Organisation,
+    names: SubjectNames,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
 ) -> tuple[Cited, ...]:
     """The sentences that name what is asked about; none where a question is of another form."""
     asked = next((found for form in _FORMS if (found := form.search(reading.question))), None)
+    asked = asked or _of_the_organisation(reading.question, organisation)
     if asked is None or reading.speaker or reading.kind is Kind.PREDICTION:
         return ()
     words = [word for word in _WORD.findall(asked["about"]) if word.casefold() not in STOP_WORDS]
@@ -98,11 +111,20 @@ def said_about(
     stems = {generation.stem(word) for word in words}
     query = " AND ".join(f'"{word}"' for word in words)
     seen = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
+    if asked.re is _OWN:
+        seen = [passage for passage in seen if passage.document.anatomy.source_kind in FIRST_HAND]
     told = reading.question[: asked.start("about")]
     among = _told_of(told, names, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
     if asked.re is _QUOTE and (spoken := _distinct(_spoken(among, generation, stems))):
         return spoken
     return _distinct(_sentences(among, generation, stems))
+
+
+def _of_the_organisation(question: str, organisation: Organisation) -> re.Match[str] | None:
+    """What it is asked to have said, under its own name or a word for it."""
+    asked = _OWN.search(question)
+    own = {"you", "the organisation", "the organization", "the ngo", organisation.name, *organisation.short_names}
+    return asked if asked and asked["who"].casefold() in {name.casefold() for name in own if name} else None
 
 
 def _distinct(found: Iterator[tuple[Cited, str]]) -> tuple[Cited, ...]:

@@ -26,6 +26,20 @@ def test_everybody_quoted_by_name_stands_with_words_of_their_own(
     assert answer["computed"][0]["value"] == len(expected)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me a quote",
+        "I need a short quote, please",
+        "Any good quotes?",
+        "Do you have a quote I can use?",
+        "Necesito una cita textual, por favor",
+    ],
+)
+def test_a_quote_of_nobody_in_particular_is_one_of_each_speaker(client: TestClient, question: str) -> None:
+    assert [c["speaker"] for c in ask(client, question)["citations"]] == ["Ines Calloway", "Theo Marsh"]
+
+
 def test_only_documents_that_quote_somebody_are_said_to(client: TestClient) -> None:
     assert ask(client, "Who is quoted?")["text"].startswith("2 people are quoted by name in 2 documents.")
 

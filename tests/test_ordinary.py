@@ -73,6 +73,7 @@ def test_a_question_on_law_or_grades_in_general_is_not_taken_for_a_cry(question:
         "¿Y el año anterior?",
         "¿Y los años siguientes?",
         "¿Dónde?",
+        "¿Tienen una cita que pueda usar?",
     ],
 )
 def test_a_wish_to_give_to_join_or_to_learn_is_not_taken_for_a_cry(message: str, safety: Safety) -> None:

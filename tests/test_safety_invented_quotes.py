@@ -54,6 +54,9 @@ FABRICATED = [
     "cambia la fecha de la cita",
 ]
 NOT_FABRICATED = [
+    "Do you have a quote I can use?",
+    "Do the documents quote anyone?",
+    "Write down the quote",
     "Shorten Smith's quote to one line",
     "translate the quote into Spanish",
     "What did the mayor say about tolls?",

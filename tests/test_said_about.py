@@ -135,3 +135,15 @@ def test_what_one_states_release_says_is_never_told_from_anothers(client: TestCl
 def test_as_many_quotations_are_shown_as_were_asked_for(client: TestClient) -> None:
     body = {"question": "Tell me about the river", "max_citations": 1}
     assert len(client.post("/v1/ask", json=body).json()["citations"]) == 1
+
+
+def test_what_the_organisation_says_is_what_its_own_documents_say(
+    client: TestClient, sample_client: TestClient
+) -> None:
+    told = ask(client, "What does the organisation say about lorries?")
+    assert "Lorries paid four dollars." in [citation["exact"] for citation in told["citations"]]
+    own = ask(sample_client, "What did Shared Hope announce on Louisiana?")
+    assert own["outcome"] == "answered"
+    assert "secondary_source" not in {notice["code"] for notice in own["notices"]}
+    others = ask(sample_client, "What did Shared Hope say about Texas?")
+    assert "Cybercrime Review" not in others["text"]

@@ -59,6 +59,8 @@ _ADMITS = r"(?:admit|acknowledge|concede|regret|correct|retract|withdraw|apologi
 _ADMITTED = r"(?:admitted|acknowledged|conceded|regretted|corrected|retracted|withdrawn|apologi[sz]ed for)"
 _ARCHIVE = r"(?:(?:the|this|your) (?:archive|collection|database)|you)"
 _QUOTES = rf"quot(?:es|ations)(?: (?:in {_ARCHIVE}|here|in here))?"
+_FITTING = "(?:short|good|great|best|strong|strongest|nice|powerful|punchy|usable|printable|shortest|exact)"
+_QUOTE = "(?:quotes?|quotations?|soundbites?|pull quotes?)"
 _TITLE = r"(?:title|headline|name)"
 _HAS = r"(?:have|hold|contain|cover|include)"
 FORMS = tuple(
@@ -78,6 +80,7 @@ FORMS = tuple(
         ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^who (?:speaks|spoke|is speaking) in\b.*\b{DOCUMENT}$"),
         ("speakers", rf"^(?:any |all |the |list |show(?: me)? |give me |are there |do you have )*{_QUOTES}$"),
+        ("speakers", rf"^(?:(?:{ASKS}|need|want|use|an?|any|one|another|some|the|my|{_FITTING}) )*{_QUOTE}$"),
         ("slips", rf"^(?:(?:{ASKS}|are|is|any|do|does|has|have|known|the|all)\b.* )?{_SLIP}\b"),
         ("slips", r"^(?:what (?:is|s)|whats|is anything|is something|is there anything) wrong\b"),
         ("lead", r"^(?:what (?:is|s)|whats) (?:this|it) about$|^(?:summari[sz]e|sum up)(?: this| it)?$"),
@@ -133,7 +136,8 @@ OF = {
     ),
     "speakers": frozenset(
         """quote quoted quotes cite cited who whom whose people person persons names name words word speaker speakers
-        speak speaks spoke speaking list show often frequently""".split()
+        speak speaks spoke speaking list show often frequently quotation quotations soundbite soundbites pull short good
+        great best strong strongest nice powerful punchy usable printable shortest exact use another one some""".split()
     ),
     "corrections": frozenset(
         """corrected rectified retracted withdrawn updated amended revised superseded correction corrections retraction

@@ -24,6 +24,9 @@ _POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|can you|could you|would you|will you|can i|could i|"
     r"i (?:want|need|would like|d like|am looking)(?: to| for)?|tell me|help me)\b ?)+"
 )
+_ASIDE = re.compile(
+    r"(?: (?:please|pls|thanks|thank you|por favor|gracias|(?:that )?(?:i|we) can (?:use|print|publish)))+$"
+)
 _CONTRACTED = re.compile(r"\b(who|what|where|when|how)(?: s| re|s)\b")
 _TITLE = re.compile('[“"]([^“”"]+)[”"]')
 _COMPLETED = re.compile(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
@@ -230,7 +233,7 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
     words = forms.with_subjects(words, names)
     for own in sorted((organisation.name, *organisation.short_names), key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", words, flags=re.I) if own else words
-    return _POLITE.sub("", in_english(words, language))
+    return _ASIDE.sub("", _POLITE.sub("", in_english(words, language)))
 
 
 def in_english(words: str, language: str) -> str:
