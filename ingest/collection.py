@@ -27,7 +27,7 @@ from ingest.redaction import redact, redact_text
 from ingest.release import read_release
 from ingest.sources.bytes import read_found, read_limited, source_sha256
 from ingest.sources.folder import Found, find_files, organisation_file, shown
-from ingest.visibility import Visibility, of_copy, of_named, visibility
+from ingest.visibility import Visibility, of_copy, visibility
 
 # Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
 # although its bytes are the same.
@@ -226,9 +226,7 @@ class _Step:
             ) from error
 
     def _visibility(self, file: Found, content: bytes, loaded: Loaded, *, alone: bool) -> Visibility:
-        found = visibility(loaded)
-        if found[0] is Status.LIVE and (named := of_named(file.path, loaded.declared)):
-            return named
+        found = visibility(loaded, file.path)
         hidden = self.archive.hidden_bytes(content, file.place, datetime.now(UTC))
         if found[0] is not Status.LIVE or hidden is None or not (alone or hidden.status is Status.WITHDRAWN):
             return found
