@@ -7,21 +7,21 @@ from datetime import UTC, datetime
 
 from ingest.anatomy.embargo import embargo
 from ingest.anatomy.file_name import says_hidden
-from ingest.anatomy.publication_state import NotYet, not_yet_published
+from ingest.anatomy.publication_state import (
+    HIDDEN,
+    HIDDEN_ANYWHERE,
+    HIDES_IF,
+    WHO_SEES,
+    NotYet,
+    not_yet_published,
+)
 from ingest.document import Loaded, Status
 from ingest.loaders.metadata import KNOWN_KEYS
 
 Visibility = tuple[Status, str, datetime | None]  # status, reason ("" for what is live), end of the embargo (UTC)
 
-# What a status below another key has to be, to be one of the document: a bill's status there is "passed".
-_HIDDEN = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft", "staff", "staff-only", "internal", "private")
 _LIVE = (Status.LIVE, Status.EMBARGOED, "public", "publish", "published", "corrected")
-# The same in the words of other systems: `draft: true`, `published: false` (Hugo, Jekyll), `visibility: private`
-# (WordPress); and in those of a slip of the hand: `sttus: withdrawn`.
-_HIDES_IF = {"draft": True, "private": True, "published": False, "publish": False, "public": False}
-_WHO_SEES = ("visibility", "access", "audience")
-_HIDDEN_ANYWHERE = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft")
-_NO_KIND = (*_HIDDEN_ANYWHERE, "drafts", "borrador", "confidential", "internal", "private", "unpublished")
+_NO_KIND = (*HIDDEN_ANYWHERE, "drafts", "borrador", "confidential", "internal", "private", "unpublished")
 _YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -94,9 +94,9 @@ def _said_otherwise(declared: Mapping[str, object]) -> str:
     """The key and value that hide a document without its status; "" where none does."""
     for key, value in declared.items():
         name, said = key.strip().lower(), str(value).strip().lower()
-        hides = name in _HIDES_IF and _YES_OR_NO.get(said) is _HIDES_IF[name]
+        hides = name in HIDES_IF and _YES_OR_NO.get(said) is HIDES_IF[name]
         meant = name not in KNOWN_KEYS and (
-            hides or said in _HIDDEN_ANYWHERE or (name in _WHO_SEES and said in (*_HIDDEN, "hidden"))
+            hides or said in HIDDEN_ANYWHERE or (name in WHO_SEES and said in (*HIDDEN, "hidden"))
         )
         if meant or (name == "type" and _is_no_kind(said)):
             return f"{key}: {said}"
@@ -125,6 +125,6 @@ def _below(declared: Mapping[str, object]) -> Iterator[str]:
     for value in declared.values():
         if isinstance(value, Mapping):
             for key, entry in value.items():
-                if str(key).strip().lower() == "status" and str(entry).strip().lower() in _HIDDEN:
+                if str(key).strip().lower() == "status" and str(entry).strip().lower() in HIDDEN:
                     yield str(entry).strip().lower()
             yield from _below(value)

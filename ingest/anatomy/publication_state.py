@@ -8,11 +8,22 @@ document; so does a day that cannot be read. A day or moment that is clear ends 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from ingest.anatomy.dateline import DATE, MONTH
 from ingest.anatomy.dates import parse_printed
+from ingest.anatomy.embargo import speaks_of_embargo
+from ingest.document import Status
+
+# What a status below another key has to be, to be one of the document: a bill's status there is "passed".
+HIDDEN = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft", "staff", "staff-only", "internal", "private")
+# The same in the words of other systems: `draft: true`, `published: false` (Hugo, Jekyll), `visibility: private`
+# (WordPress); and in those of a slip of the hand: `sttus: withdrawn`.
+HIDES_IF = {"draft": True, "private": True, "published": False, "publish": False, "public": False}
+WHO_SEES = ("visibility", "access", "audience")
+HIDDEN_ANYWHERE = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft")
 
 _OF = r"(?:editorial|review|approval|moderation|publication|publishing|publish|post|release|document|content|page)"
 _STATE = re.compile(
@@ -59,8 +70,7 @@ class NotYet:
 def not_yet_published(key: str, said: str, now: datetime, *, dated: bool = False) -> NotYet | None:
     """What the value of a key says against showing the document at ``now``; None where it says nothing.
     ``dated``: something else says from when it may be seen, so that only a state counts."""
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key.strip()).lower().replace("-", "_").replace(" ", "_")
-    words = " ".join(said.lower().replace("_", " ").replace("-", " ").split())
+    name, words = _name(key), _words(said)
     if not words or words == "none":
         return None
     if _STATE.fullmatch(name) and not _PUBLISHED.fullmatch(words):
@@ -70,6 +80,32 @@ def not_yet_published(key: str, said: str, now: datetime, *, dated: bool = False
     if dated or words in ("false", "no") or not (_DAY.fullmatch(name) or _MAYBE_DAY.fullmatch(name)):
         return None
     return _to_come(said.strip(), now, surely=_DAY.fullmatch(name) is not None)
+
+
+def tells_who_may_see(key: str, value: object) -> bool:
+    """Whether a key, or one below it, is understood as saying who may see the document, or from when."""
+    if speaks_of_embargo({key: value}):
+        return True
+    if isinstance(value, Mapping):
+        return any(tells_who_may_see(str(below), entry) for below, entry in value.items())
+    name, said = _name(key), str(value).strip()
+    if isinstance(value, list) or not said:
+        return False
+    if name in HIDES_IF or name in WHO_SEES or _STATE.fullmatch(name) or _DAY.fullmatch(name):
+        return True
+    if said.lower() in HIDDEN_ANYWHERE or (name == "status" and said.lower() in HIDDEN):
+        return True
+    if _MAYBE_STATE.fullmatch(name) and (_PUBLISHED.fullmatch(_words(said)) or _UNPUBLISHED.fullmatch(_words(said))):
+        return True
+    return _MAYBE_DAY.fullmatch(name) is not None and _moment(said) is not None
+
+
+def _name(key: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key.strip()).lower().replace("-", "_").replace(" ", "_")
+
+
+def _words(said: str) -> str:
+    return " ".join(said.lower().replace("_", " ").replace("-", " ").split())
 
 
 def _to_come(said: str, now: datetime, *, surely: bool) -> NotYet | None:
