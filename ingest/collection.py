@@ -27,7 +27,7 @@ from ingest.redaction import redact, redact_text
 from ingest.release import read_release
 from ingest.sources.bytes import read_found, read_limited, source_sha256
 from ingest.sources.folder import Found, find_files, organisation_file, shown
-from ingest.visibility import Visibility, of_copy, visibility
+from ingest.visibility import Visibility, of_copy, standing, visibility
 
 # Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
 # although its bytes are the same.
@@ -143,7 +143,7 @@ class _Step:
             if known.missing:
                 self.archive.set_missing(known.id, False)
             self.report.unchanged.append(known.id)
-            self._note_held(known)
+            self._note_hidden(known)
             return True
         same = self.archive.find_bytes(sha256)
         if same is None or known is not None:
@@ -157,7 +157,7 @@ class _Step:
             if same.reason == PRUNED or bool(says_hidden(same.path)) != bool(says_hidden(file.path)):
                 return False  # read once more: it comes back as what it, or its name, says now
             self.report.unchanged.append(same.id)
-            self._note_held(same)
+            self._note_hidden(same)
         return True
 
     def _accept(self, file: Found, was_rejected: bool) -> None:
@@ -190,17 +190,18 @@ class _Step:
         )
         (self.report.new if is_new else self.report.changed).append(document_id)
         self.expect(len(redacted.text))
-        self._note_held(self.archive.entry(document_id))
+        self._note_hidden(self.archive.entry(document_id))
         self.report.removed.extend(
             Named(
                 document_id,
                 removal.kind,
                 f"a {removal.kind.replace('_', ' ')} was cut out before indexing; "
                 "it stands in the published file, so change it and mend the file",
+                file.path,
             )
             for removal in removals
         )
-        self.report.warnings.extend(Named(document_id, "warning", warning) for warning in redacted.warnings)
+        self.report.warnings.extend(Named(document_id, "warning", warning, file.path) for warning in redacted.warnings)
 
     def _taken_apart(self, file: Found, loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...], Anatomy]:
         try:
@@ -232,9 +233,11 @@ class _Step:
             return found
         return of_copy(hidden.id, hidden.status, hidden.embargo_until)
 
-    def _note_held(self, entry: Entry) -> None:
-        if entry.status is Status.HELD:
-            self.report.held.append(Named(entry.id, "held", entry.reason, entry.path))
+    def _note_hidden(self, entry: Entry) -> None:
+        status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
+        if status in (Status.HELD, Status.EMBARGOED):
+            told = self.report.held if status is Status.HELD else self.report.embargoed
+            told.append(Named(entry.id, status.value, reason, entry.path))
 
     def _refuse_taken_id(self, file: Found, loaded: Loaded) -> None:
         try:

@@ -50,6 +50,7 @@ _NAMES = {
     SSN: "social security number",
     IBAN: "account number",
 }
+REMOVED = "removed before storing: "  # how the warning begins that says how many of each kind were cut out
 # Shorter secrets, and plain words, are looked for only where they were named: "hope" as a password
 # must not empty a text about hope.
 _FEWEST_CHARS_TO_LOOK_FOR = 4
@@ -253,4 +254,4 @@ def _warning(counts: Counter[str]) -> tuple[str, ...]:
         return ()
     parts = [f"{count} {_NAMES[kind]}{'' if count == 1 else 's'}" for kind, count in sorted(counts.items())]
     advice = "; it was in the open, so change it" if counts.keys() & {PASSWORD, KEY} else ""
-    return (f"removed before storing: {', '.join(parts)}{advice}",)
+    return (f"{REMOVED}{', '.join(parts)}{advice}",)

@@ -6,13 +6,14 @@ import json
 import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.archive import Entry
 from ingest.build import BuildReport
 from ingest.collection_report import CollectionReport, Named
+from ingest.redaction import REMOVED
 from ingest.settings import IngestSettings
 from ingest.visibility import standing
 
@@ -25,7 +26,7 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
     for event in ("new", "changed", "unchanged", "missing", "withdrawn"):
         for document_id in getattr(collected, event):
             yield json.dumps({"event": event, "id": document_id})
-    for event in ("same_bytes", "rejected", "held", "removed", "warnings"):
+    for event in ("same_bytes", "rejected", "held", "embargoed", "removed", "warnings"):
         for named in getattr(collected, event):
             yield json.dumps({"event": event.removesuffix("s") if event == "warnings" else event, **asdict(named)})
     totals = {name: len(value) for name, value in asdict(collected).items()}
@@ -38,18 +39,20 @@ def counted(number: int, noun: str) -> str:
 
 
 def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) -> Iterator[str]:
-    """A readable report, what needs attention last. ``data`` is the data directory, for the next command."""
-    counts = [
+    """A readable report, each fact in one place, what needs attention last. ``data`` is the data directory, for the
+    next command."""
+    copies = len(collected.same_bytes)
+    read = [
         (len(collected.new), "new"),
         (len(collected.changed), "changed"),
         (len(collected.unchanged), "unchanged"),
-        (len(collected.same_bytes), "copies of others"),
-        (len(collected.held), "held"),
+        (copies, "copy" if copies == 1 else "copies"),
         (len(collected.rejected), "rejected"),
         (len(collected.missing), "missing"),
         (len(collected.withdrawn), "withdrawn"),
     ]
-    yield "Documents: " + (", ".join(f"{n:,} {word}" for n, word in counts if n) or "none found")
+    hidden = [(len(collected.held), "held back"), (len(collected.embargoed), "embargoed")]
+    yield f"Documents: {_tally(read) or 'none found'}" + (f"; out of sight: {_tally(hidden)}" if _tally(hidden) else "")
     if built:
         verb = "built" if built.built else "unchanged"
         yield (
@@ -59,9 +62,11 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
         )
     yield from _list("Rejected", collected.rejected, limit=None)
     yield from _list("Held back", collected.held, limit=None)
-    yield from _list("Cut out before indexing", collected.removed, limit=None)
+    yield from _list("Embargoed (`watch`, or the first run after that moment, indexes them)", collected.embargoed)
+    cut, others = _parted(collected.warnings)
+    yield from _list("Cut out before indexing (the files still hold it: mend them)", cut, limit=None)
     yield from _list("Copies", collected.same_bytes)
-    yield from _list("Warnings", _together(collected.warnings))
+    yield from _list("Warnings", _together(others))
     if collected.missing:
         yield from _list(
             "Missing from their folder (kept; --prune withdraws them)",
@@ -72,6 +77,22 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
             "" if data == IngestSettings.model_fields["data"].default else f"PRESSDESK_DATA={shlex.quote(str(data))} "
         )
         yield f"{counted(built.checks, 'thing')} in documents for staff to look at: {where}python -m ingest checks"
+
+
+def _tally(counts: Iterable[tuple[int, str]]) -> str:
+    return ", ".join(f"{n:,} {word}" for n, word in counts if n)
+
+
+def _parted(warnings: Iterable[Named]) -> tuple[list[Named], list[Named]]:
+    """What was cut out, by document, and the other warnings. The count in the warning is that of the whole document,
+    with its head; the removals are those of the text alone."""
+    cut, others = [], []
+    for warning in warnings:
+        if warning.message.startswith(REMOVED):
+            cut.append(replace(warning, message=warning.message.removeprefix(REMOVED)))
+        else:
+            others.append(warning)
+    return cut, others
 
 
 def _together(warnings: Iterable[Named]) -> Iterator[Named]:

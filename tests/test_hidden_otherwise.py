@@ -118,7 +118,7 @@ def test_a_key_that_is_understood_is_not_called_unknown_where_it_holds_nothing(d
 )
 def test_a_key_that_says_nothing_of_who_may_see_it_stays_unknown(declared: dict[str, object]) -> None:
     (warning,) = unknown_keys({**declared, "draft": False})
-    assert warning.startswith(f"unknown keys {next(iter(declared))!r} are kept and not used")
+    assert warning.startswith(f"unknown key {next(iter(declared))!r} is kept and not used")
 
 
 def test_staff_are_told_the_key_and_what_to_write(tmp_path: Path) -> None:

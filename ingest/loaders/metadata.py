@@ -108,8 +108,8 @@ def unknown_keys(declared: Mapping[str, object]) -> tuple[str, ...]:
     if not unknown:
         return ()
     return (
-        f"unknown keys {', '.join(map(repr, unknown))} are kept and not used; "
-        f"known are {', '.join(sorted(KNOWN_KEYS))}",
+        f"unknown {'key' if len(unknown) == 1 else 'keys'} {', '.join(map(repr, unknown))} "
+        f"{'is' if len(unknown) == 1 else 'are'} kept and not used; known are {', '.join(sorted(KNOWN_KEYS))}",
     )
 
 
