@@ -79,6 +79,7 @@ def _discover(paths: Sequence[Path], progress: Progress, leave_out: Path | None)
         for file in find_files(path, leave_out):
             found.setdefault(file.place, file)
             progress("discover", len(found), None)
+    progress("discover", len(found), len(found))
     return list(found.values())
 
 
