@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.anatomy.file_name import says_hidden
+from ingest.anatomy.file_name import is_called_copy, says_hidden
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
 from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
@@ -54,11 +54,11 @@ def collect(
     """
     report = CollectionReport()
     # Documents that are known come first: what else holds their bytes is a copy only if they still do. Of the others
-    # those with a sidecar do: a copy without one is to find what theirs says.
+    # those with a sidecar do: a copy without one is to find what theirs says. One that is called a copy comes last.
     known = {f"{entry.root}/{entry.path}" for entry in archive.entries()}
     found = sorted(
         _discover(paths, progress, leave_out),
-        key=lambda file: (file.place not in known, not os.path.lexists(file.sidecar)),
+        key=lambda file: (file.place not in known, not os.path.lexists(file.sidecar), is_called_copy(file.path)),
     )
     for path in paths:
         _collect_organisation(path, archive, report)
