@@ -42,6 +42,7 @@ PLACEHOLDERS = {
     SSN: "[removed: social security number]",
     IBAN: "[removed: account number]",
 }
+REMOVED_MARK = "[removed:"  # how each of them begins
 _NAMES = {
     PASSWORD: "password",
     PRIVATE_NUMBER: "private number",
@@ -170,7 +171,7 @@ def _in_columns(loaded: Loaded) -> list[Found]:
                 headers[block.table, column] = named
                 continue
             kind = headers.get((block.table, column)) or beside
-            if kind and not named and not cell.of(loaded.text).startswith("[removed:"):
+            if kind and not named and not cell.of(loaded.text).startswith(REMOVED_MARK):
                 found.append(Found(cell.start, cell.end, kind))
             beside = named
     return [one for one in found if one.kind == PASSWORD or any(numbers(loaded.text[one.start : one.end]))]

@@ -10,14 +10,16 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.archive import Entry
+from ingest.archive import Entry, Rejection
 from ingest.build import BuildReport
 from ingest.collection_report import CollectionReport, Named
-from ingest.redaction import REMOVED
+from ingest.document import Check
+from ingest.redaction import REMOVED, REMOVED_MARK
 from ingest.settings import IngestSettings
 from ingest.visibility import standing
 
 NAMED = 3  # documents that one warning names
+EXCERPT_CHARS = 80
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
 
 
@@ -116,17 +118,47 @@ def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iter
     yield f"{title}:"
     for item in found[:limit]:
         name = f"{item.name} ({item.file})" if item.file else item.name
-        message = item.message.removeprefix(f"{item.name!r}: ")  # a reason may name its file itself
+        message = _without_name(item.name, item.message)
         yield f"  {name}: {message}" if message else f"  {name}"
     if limit is not None and len(found) > limit:
         yield f"  and {len(found) - limit:,} more; --json lists all"
 
 
-def status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]:
-    """Every document with its status, then how many there are and which generation serves."""
+def _without_name(name: str, message: str) -> str:
+    """A message for a line that names its file already: a reason may do so itself."""
+    return message.removeprefix(f"{name!r}: ")
+
+
+def status_lines(entries: list[Entry], rejections: Iterable[Rejection], generation: str | None) -> Iterator[str]:
+    """Every document with its status, every file that could not be read, then how many documents there are and which
+    generation serves."""
     for entry in entries:
         status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
         note = f"  ({reason})" if reason else ""
         missing = "  (file missing)" if entry.missing else ""
         yield f"{status.value:<10}{entry.id}  {entry.title}{note}{missing}"
+    for rejection in rejections:
+        yield f"{'rejected':<10}{rejection.path}: {_without_name(rejection.path, rejection.message)}"
     yield f"{counted(len(entries), 'document')}; generation {generation or 'none yet'}"
+
+
+def check_lines(found: Iterable[tuple[str, Check, str]]) -> Iterator[str]:
+    """A line for all that says the same of one document, with the words that it is about, then how many there are."""
+    alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for name, check, words in found:
+        alike[check.code, name, check.message].append(words)
+    for (code, name, message), several in alike.items():
+        about = list(filter(None, (_excerpt(words, message) for words in several)))
+        more = f" and {len(about) - NAMED:,} more" if len(about) > NAMED else ""
+        parts = [f"{len(several):,} times"] if len(several) > 1 else []
+        parts += [", ".join(about[:NAMED]) + more] if about else []
+        yield f"{code:<18} {name}: {message}" + (f" ({': '.join(parts)})" if parts else "")
+    yield f"{counted(sum(map(len, alike.values())), 'thing')} to look at"
+
+
+def _excerpt(words: str, message: str) -> str:
+    """The beginning of the words, as a quotation; "" where the message has them, or a placeholder stands there."""
+    if not words or words in message or words.startswith(REMOVED_MARK):
+        return ""
+    begun = words.splitlines()[0][:EXCERPT_CHARS]
+    return f"“{begun}”" if begun == words else f"“{begun}” …"

@@ -88,6 +88,28 @@ def test_status_lists_each_document_with_the_fields_of_the_contract(used: tuple[
     assert len(str(good["version"])) == len("sha256:") + 64
 
 
+def test_status_names_a_rejected_file_once(used: tuple[DataDir, Path]) -> None:
+    lines = run_ingest("status", data=used[0].root).stdout.splitlines()
+    assert [line.count("bad.md") for line in lines if line.startswith("rejected")] == [1]
+    assert lines[-1].startswith("2 documents; generation gen-")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("stauts", "status"), ("check", "checks"), ("restor", "restore")])
+def test_a_command_that_is_mistyped_is_named(typed: str, meant: str, tmp_path: Path) -> None:
+    done = run_ingest(typed, data=tmp_path / "data")
+    assert done.returncode == 2
+    assert f"there is no file or folder {typed!r}; did you mean `python -m ingest {meant}`?" in done.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_help_shows_that_a_folder_is_enough(tmp_path: Path) -> None:
+    usage = run_ingest("--help", data=tmp_path).stdout.splitlines()[0]
+    assert usage == "usage: python -m ingest [--json] [--prune] PATH... | COMMAND ..."
+    assert run_ingest("status", "--help", data=tmp_path).stdout.startswith(
+        "usage: python -m ingest status [-h] [--json]"
+    )
+
+
 def test_status_without_an_archive_is_named_and_fails(tmp_path: Path) -> None:
     done = run_ingest("status", data=tmp_path / "nowhere")
     assert done.returncode == 1

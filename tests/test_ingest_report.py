@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from ingest.build import BuildReport
-from ingest.collection_report import CollectionReport, Named
-from ingest.report import as_json, as_text
+from ingest.collection_report import CollectionReport
+from ingest.document import Check, Span
+from ingest.report import as_json, as_text, check_lines
 from ingest.settings import DataDir
 from tests.archives import collected, new_data_dir, release
 
@@ -83,10 +84,23 @@ def test_an_embargo_is_told_again_while_it_lasts_and_makes_no_run_incomplete(
     assert collected(data_dir, files).complete
 
 
-def test_a_file_that_a_reason_names_itself_is_named_once() -> None:
-    rejected = [Named("old.doc", "unsupported_format", "'old.doc': files of type .doc are not read")]
-    assert text_of(CollectionReport(rejected=rejected)) == [
-        "Documents: 1 rejected",
-        "Rejected:",
-        "  old.doc: files of type .doc are not read",
+def test_checks_that_say_the_same_of_one_document_are_one_line_with_the_words_of_each() -> None:
+    row = Check("row_not_read", "A grade was not read: it names no subject.", Span(0, 1))
+    found = [("cards", row, f"Park {number} | B") for number in range(1, 6)]
+    found.append(("portal", Check("secret_removed", "A password was cut out here.", Span(0, 1)), "[removed: password]"))
+    found.append(("undated", Check("undated", "The document has no date."), ""))
+    assert list(check_lines(found)) == [
+        "row_not_read       cards: A grade was not read: it names no subject. (5 times: "
+        "“Park 1 | B”, “Park 2 | B”, “Park 3 | B” and 2 more)",
+        "secret_removed     portal: A password was cut out here.",
+        "undated            undated: The document has no date.",
+        "7 things to look at",
     ]
+
+
+def test_words_that_a_check_quotes_itself_are_not_quoted_twice_and_long_ones_are_cut() -> None:
+    quoting = Check("relative_date_unresolved", "'six years ago' cannot be counted.", Span(0, 1))
+    long = Check("template_slip", "The sentence is about Utah.", Span(0, 1))
+    told = list(check_lines([("a", quoting, "six years ago"), ("a", long, f"{'word ' * 40}\nand more")]))
+    assert told[0].endswith("'six years ago' cannot be counted.")
+    assert told[1].endswith(f" (“{('word ' * 40)[:80]}” …)")
