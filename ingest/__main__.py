@@ -11,6 +11,7 @@ import io
 import os
 import signal
 import sys
+from difflib import get_close_matches
 
 COMMANDS = {
     "add": "read folders or files into the archive and build a generation (the default)",
@@ -23,6 +24,8 @@ COMMANDS = {
     "checks": "what staff should look at",
 }
 
+COMMAND_LIKENESS = 0.75  # "stauts" and "status" .83, the folder "releases" and "restore" .53
+
 
 def main(arguments: list[str]) -> int:
     """Run one command; returns its exit code. A fault is one line on stderr that says what to do."""
@@ -30,6 +33,9 @@ def main(arguments: list[str]) -> int:
     # each other, and 26 passages a second are embedded where it is 46. Before numpy is imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     parsed = _parser().parse_args(_with_default(arguments))
+    if meant := _mistyped(parsed):
+        sys.stderr.write(f"there is no file or folder {parsed.paths[0]!r}; did you mean `python -m ingest {meant}`?\n")
+        return 2
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal of another encoding must not end an ingest
             stream.reconfigure(errors="backslashreplace")
@@ -54,17 +60,25 @@ def _with_default(arguments: list[str]) -> list[str]:
     return ["add", *arguments]
 
 
+def _mistyped(parsed: argparse.Namespace) -> str:
+    """The command that a path which is not there is nearly the name of; "" where it is of none."""
+    if parsed.command != "add" or os.path.lexists(parsed.paths[0]):
+        return ""
+    return next(iter(get_close_matches(parsed.paths[0], COMMANDS, 1, COMMAND_LIKENESS)), "")
+
+
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser = argparse.ArgumentParser(
         prog="python -m ingest",
+        usage="python -m ingest [--json] [--prune] PATH... | COMMAND ...",
         description="Read documents into the archive and build the index from it.",
         epilog="The archive lies in the folder PRESSDESK_DATA (default: var). "
         "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some documents were rejected or held, "
         "4 another process holds the archive.",
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog=parser.prog)
     made = {
         name: commands.add_parser(name, help=text, description=text, parents=[shared])
         for name, text in COMMANDS.items()

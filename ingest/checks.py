@@ -18,7 +18,7 @@ from ingest.anatomy.slips import slips
 from ingest.anatomy.subjects import unknown_subjects
 from ingest.anatomy.unfinished import called, unfilled
 from ingest.document import Anatomy, Block, Check, Removal, SectionKind, Span
-from ingest.loaders.metadata import KNOWN_KEYS
+from ingest.loaders.metadata import KNOWN_KEYS, unread
 from ingest.organisation import Organisation
 
 # Share of letters that a key has in common with a known one: "titel" and "title" .8, "state" and "status" .73.
@@ -73,7 +73,7 @@ def check_declared(
     """What an author declared in vain: a misspelled key, subjects that the organisation does not know, an address that
     is none."""
     messages = []
-    for key in sorted(declared.keys() - KNOWN_KEYS):
+    for key in unread(declared):
         if near := get_close_matches(key.lower(), KNOWN_KEYS, 1, KEY_LIKENESS):
             messages.append(f"{key[:60]!r} is no key that is read: write `{near[0]}` if you mean that.")
     if organisation.subjects:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.anatomy.file_name import says_hidden
+from ingest.anatomy.file_name import is_called_copy, says_hidden
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
 from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
@@ -27,7 +27,7 @@ from ingest.redaction import redact, redact_text
 from ingest.release import read_release
 from ingest.sources.bytes import read_found, read_limited, source_sha256
 from ingest.sources.folder import Found, find_files, organisation_file, shown
-from ingest.visibility import Visibility, of_copy, of_named, visibility
+from ingest.visibility import Visibility, of_copy, standing, visibility
 
 # Reasons that lie outside the file, or in how busy the machine was: such a file is tried again
 # although its bytes are the same.
@@ -54,11 +54,11 @@ def collect(
     """
     report = CollectionReport()
     # Documents that are known come first: what else holds their bytes is a copy only if they still do. Of the others
-    # those with a sidecar do: a copy without one is to find what theirs says.
+    # those with a sidecar do: a copy without one is to find what theirs says. One that is called a copy comes last.
     known = {f"{entry.root}/{entry.path}" for entry in archive.entries()}
     found = sorted(
         _discover(paths, progress, leave_out),
-        key=lambda file: (file.place not in known, not os.path.lexists(file.sidecar)),
+        key=lambda file: (file.place not in known, not os.path.lexists(file.sidecar), is_called_copy(file.path)),
     )
     for path in paths:
         _collect_organisation(path, archive, report)
@@ -79,6 +79,7 @@ def _discover(paths: Sequence[Path], progress: Progress, leave_out: Path | None)
         for file in find_files(path, leave_out):
             found.setdefault(file.place, file)
             progress("discover", len(found), None)
+    progress("discover", len(found), len(found))
     return list(found.values())
 
 
@@ -143,7 +144,7 @@ class _Step:
             if known.missing:
                 self.archive.set_missing(known.id, False)
             self.report.unchanged.append(known.id)
-            self._note_held(known)
+            self._note_hidden(known)
             return True
         same = self.archive.find_bytes(sha256)
         if same is None or known is not None:
@@ -157,7 +158,7 @@ class _Step:
             if same.reason == PRUNED or bool(says_hidden(same.path)) != bool(says_hidden(file.path)):
                 return False  # read once more: it comes back as what it, or its name, says now
             self.report.unchanged.append(same.id)
-            self._note_held(same)
+            self._note_hidden(same)
         return True
 
     def _accept(self, file: Found, was_rejected: bool) -> None:
@@ -190,17 +191,18 @@ class _Step:
         )
         (self.report.new if is_new else self.report.changed).append(document_id)
         self.expect(len(redacted.text))
-        self._note_held(self.archive.entry(document_id))
+        self._note_hidden(self.archive.entry(document_id))
         self.report.removed.extend(
             Named(
                 document_id,
                 removal.kind,
                 f"a {removal.kind.replace('_', ' ')} was cut out before indexing; "
                 "it stands in the published file, so change it and mend the file",
+                file.path,
             )
             for removal in removals
         )
-        self.report.warnings.extend(Named(document_id, "warning", warning) for warning in redacted.warnings)
+        self.report.warnings.extend(Named(document_id, "warning", warning, file.path) for warning in redacted.warnings)
 
     def _taken_apart(self, file: Found, loaded: Loaded) -> tuple[Loaded, tuple[Removal, ...], Anatomy]:
         try:
@@ -226,17 +228,17 @@ class _Step:
             ) from error
 
     def _visibility(self, file: Found, content: bytes, loaded: Loaded, *, alone: bool) -> Visibility:
-        found = visibility(loaded)
-        if found[0] is Status.LIVE and (named := of_named(file.path, loaded.declared)):
-            return named
+        found = visibility(loaded, file.path)
         hidden = self.archive.hidden_bytes(content, file.place, datetime.now(UTC))
         if found[0] is not Status.LIVE or hidden is None or not (alone or hidden.status is Status.WITHDRAWN):
             return found
         return of_copy(hidden.id, hidden.status, hidden.embargo_until)
 
-    def _note_held(self, entry: Entry) -> None:
-        if entry.status is Status.HELD:
-            self.report.held.append(Named(entry.id, "held", entry.reason, entry.path))
+    def _note_hidden(self, entry: Entry) -> None:
+        status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
+        if status in (Status.HELD, Status.EMBARGOED):
+            told = self.report.held if status is Status.HELD else self.report.embargoed
+            told.append(Named(entry.id, status.value, reason, entry.path))
 
     def _refuse_taken_id(self, file: Found, loaded: Loaded) -> None:
         try:

@@ -25,6 +25,7 @@ class CollectionReport:
     same_bytes: list[Named] = field(default_factory=list)
     rejected: list[Named] = field(default_factory=list)
     held: list[Named] = field(default_factory=list)
+    embargoed: list[Named] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     removed: list[Named] = field(default_factory=list)

@@ -93,8 +93,7 @@ def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
     if arguments.json:
         _print(json.dumps(_entry_json(entry)) for entry in entries)
     else:
-        _print(report.status_lines(entries, Shelf(settings.data_dir.index).current()))
-        _print(f"rejected  {r.path}: {r.message}" for r in rejections)
+        _print(report.status_lines(entries, rejections, Shelf(settings.data_dir.index).current()))
     return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}", FAILED)
 
 
@@ -192,15 +191,15 @@ def _checks(arguments: argparse.Namespace, settings: IngestSettings) -> int:
                     "end": check.span.end if check.span else None,
                 }
             )
-            for name, check in found
+            for name, check, _ in found
         )
     else:
-        _print(f"{check.code:<18} {name}: {check.message}" for name, check in found)
-        _print([f"{report.counted(len(found), 'thing')} to look at"])
+        _print(report.check_lines(found))
     return DONE
 
 
-def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
+def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check, str]]:
+    """Each with the document that it is about and the words there, "" where it is about no place in it."""
     organisation = archive.organisation()
     names = SubjectNames(organisation)
     texts, anatomies, now = {}, {}, datetime.now(UTC)
@@ -208,12 +207,12 @@ def _all_checks(archive: ArchiveReader) -> Iterator[tuple[str, Check]]:
         anatomy, _ = dissect(version, organisation, names)
         texts[version.document_id], anatomies[version.document_id] = version.text, anatomy
         for check in (*anatomy.checks, *check_ahead(anatomy, now.date())):
-            yield version.document_id, check
+            yield version.document_id, check, check.span.of(version.text) if check.span else ""
     for document_id, found in check_archive(texts, anatomies).items():
         for check in found:
-            yield document_id, check
+            yield document_id, check, ""
     for check in check_organisation(organisation, now.date()):
-        yield "organisation.toml", check
+        yield "organisation.toml", check, ""
 
 
 def _change(

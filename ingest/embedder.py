@@ -186,8 +186,7 @@ def _real_tokens(tokens: Any, encoding: Any) -> Tokens:
 
 
 def open_embedder(model: str, models_dir: Path, progress: Progress = lambda stage, done, total: None) -> Embedder:
-    """The embedder for ``model``: its ONNX export, made on first use, which takes a quarter of a minute and more and is
-    told as the stage "model"; or torch where that fails.
+    """The embedder for ``model``: its ONNX export, made on first use in 10 s and more (stage "model"); or torch.
 
     Raises:
         EmbedderUnavailable: no package, folder or known name.
@@ -201,10 +200,11 @@ def open_embedder(model: str, models_dir: Path, progress: Progress = lambda stag
         models_dir.mkdir(parents=True, exist_ok=True)
         for left_over in models_dir.glob(f"{_DRAFT}*"):  # of a killed export
             shutil.rmtree(left_over, ignore_errors=True)
-        progress("model", 0, 1)
+        progress("model", 0, 3)
         original = TorchEmbedder(model)
-        exported = _export(original, folder)
-        progress("model", 1, 1)
+        progress("model", 1, 3)
+        exported = _export(original, folder, lambda: progress("model", 2, 3))
+        progress("model", 3, 3)
         return exported or original
     except OSError as error:
         with suppress(EmbedderUnavailable):  # an export of an older version still serves
@@ -258,15 +258,15 @@ def _seconds(embedder: Embedder, texts: Sequence[str], passes: int) -> float:
     return min(times[1:])
 
 
-def _export(original: TorchEmbedder, folder: Path) -> Embedder | None:
+def _export(original: TorchEmbedder, folder: Path, written: Callable[[], None]) -> Embedder | None:
     """Write ``folder`` whole or not at all; None, and a mark, where ONNX cannot stand for torch."""
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_DRAFT) as name:
-        draft = Path(name) / "model"
-        draft.mkdir()
+        (draft := Path(name) / "model").mkdir()
         exported = is_mean_pooled(original.model)
         if exported:
             write_network(original.model, draft)
             write_label(draft, original.label)
+            written()
         if exported and _difference(original, network := OnnxEmbedder(draft, questions=True)) <= MAX_EXPORT_ERROR:
             _add_question_network(original, network, draft)
         else:

@@ -10,6 +10,16 @@ from contextlib import contextmanager
 
 Progress = Callable[[str, int, int | None], None]  # (stage, done, total if known)
 
+# What a person reads of each stage.
+NAMES = {
+    "discover": "Looking for files",
+    "read": "Reading files",
+    "model": "Preparing the embedding model (the first time only)",
+    "passages": "Cutting documents into passages",
+    "embed": "Embedding passages",
+    "index": "Writing the index",
+}
+_IN_STEPS = ("model", "index")  # a few of unlike length: how many a second says nothing
 _PLAIN_EVERY_S = 5.0  # a plain line no more often than this, so that a log stays readable
 
 
@@ -34,13 +44,24 @@ class _Lines:
         now = time.monotonic()
         begins = stage not in self._started
         started = self._started.setdefault(stage, now)
-        finished = done == total
-        if not finished and not begins and now - self._last < _PLAIN_EVERY_S:
+        if done != total and not begins and now - self._last < _PLAIN_EVERY_S:
             return
         self._last = now
-        rate = f", {done / (now - started):,.0f}/s" if done > now - started > 1 else ""
-        sys.stderr.write(f"{stage}: {done:,}{f' of {total:,}' if total else ''}{rate}\n")
+        begun = begins and (total is None or not done)
+        told = " ..." if begun else f": {_far(stage, done, total)}{_rate(stage, done, now - started, ', ')}"
+        sys.stderr.write(f"{NAMES[stage]}{told}\n")
         sys.stderr.flush()
+
+
+def _far(stage: str, done: int, total: int | None) -> str:
+    if stage == "discover":
+        return f"{done:,} found"
+    return f"{'step ' if stage in _IN_STEPS else ''}{done:,} of {total:,}"
+
+
+def _rate(stage: str, done: int, elapsed: float, before: str = "") -> str:
+    """How many a second; "" in the first second, and where it is less than one."""
+    return f"{before}{done / elapsed:,.0f} a second" if done > elapsed > 1 and stage not in _IN_STEPS else ""
 
 
 @contextmanager
@@ -49,8 +70,8 @@ def _bars() -> Iterator[Progress]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn("{task.description:<9}"),
-        BarColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=None),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
@@ -60,11 +81,10 @@ def _bars() -> Iterator[Progress]:
 
         def show(stage: str, done: int, total: int | None) -> None:
             if stage not in tasks:
-                task = bars.add_task(stage.capitalize(), total=total, rate="")
+                task = bars.add_task(NAMES[stage], total=total, rate="")
                 tasks[stage] = (int(task), time.monotonic())
             task_id, started = tasks[stage]
-            elapsed = time.monotonic() - started
-            rate = f"{done / elapsed:,.0f}/s" if done > elapsed > 1 else ""  # below one a second says nothing
+            rate = _rate(stage, done, time.monotonic() - started)
             bars.update(task_id, completed=done, total=total, rate=rate)  # type: ignore[arg-type]
 
         yield show

@@ -42,6 +42,7 @@ PLACEHOLDERS = {
     SSN: "[removed: social security number]",
     IBAN: "[removed: account number]",
 }
+REMOVED_MARK = "[removed:"  # how each of them begins
 _NAMES = {
     PASSWORD: "password",
     PRIVATE_NUMBER: "private number",
@@ -50,6 +51,7 @@ _NAMES = {
     SSN: "social security number",
     IBAN: "account number",
 }
+REMOVED = "removed before storing: "  # how the warning begins that says how many of each kind were cut out
 # Shorter secrets, and plain words, are looked for only where they were named: "hope" as a password
 # must not empty a text about hope.
 _FEWEST_CHARS_TO_LOOK_FOR = 4
@@ -169,7 +171,7 @@ def _in_columns(loaded: Loaded) -> list[Found]:
                 headers[block.table, column] = named
                 continue
             kind = headers.get((block.table, column)) or beside
-            if kind and not named and not cell.of(loaded.text).startswith("[removed:"):
+            if kind and not named and not cell.of(loaded.text).startswith(REMOVED_MARK):
                 found.append(Found(cell.start, cell.end, kind))
             beside = named
     return [one for one in found if one.kind == PASSWORD or any(numbers(loaded.text[one.start : one.end]))]
@@ -253,4 +255,4 @@ def _warning(counts: Counter[str]) -> tuple[str, ...]:
         return ()
     parts = [f"{count} {_NAMES[kind]}{'' if count == 1 else 's'}" for kind, count in sorted(counts.items())]
     advice = "; it was in the open, so change it" if counts.keys() & {PASSWORD, KEY} else ""
-    return (f"removed before storing: {', '.join(parts)}{advice}",)
+    return (f"{REMOVED}{', '.join(parts)}{advice}",)

@@ -6,17 +6,20 @@ import json
 import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ingest.archive import Entry
+from ingest.archive import Entry, Rejection
 from ingest.build import BuildReport
 from ingest.collection_report import CollectionReport, Named
+from ingest.document import Check
+from ingest.redaction import REMOVED, REMOVED_MARK
 from ingest.settings import IngestSettings
 from ingest.visibility import standing
 
 NAMED = 3  # documents that one warning names
+EXCERPT_CHARS = 80
 SHOWN = 10  # warnings of one kind in the report for people; --json gives all
 
 
@@ -25,7 +28,7 @@ def as_json(collected: CollectionReport, built: BuildReport | None) -> Iterator[
     for event in ("new", "changed", "unchanged", "missing", "withdrawn"):
         for document_id in getattr(collected, event):
             yield json.dumps({"event": event, "id": document_id})
-    for event in ("same_bytes", "rejected", "held", "removed", "warnings"):
+    for event in ("same_bytes", "rejected", "held", "embargoed", "removed", "warnings"):
         for named in getattr(collected, event):
             yield json.dumps({"event": event.removesuffix("s") if event == "warnings" else event, **asdict(named)})
     totals = {name: len(value) for name, value in asdict(collected).items()}
@@ -38,18 +41,20 @@ def counted(number: int, noun: str) -> str:
 
 
 def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) -> Iterator[str]:
-    """A readable report, what needs attention last. ``data`` is the data directory, for the next command."""
-    counts = [
+    """A readable report, each fact in one place, what needs attention last. ``data`` is the data directory, for the
+    next command."""
+    copies = len(collected.same_bytes)
+    read = [
         (len(collected.new), "new"),
         (len(collected.changed), "changed"),
         (len(collected.unchanged), "unchanged"),
-        (len(collected.same_bytes), "copies of others"),
-        (len(collected.held), "held"),
+        (copies, "copy" if copies == 1 else "copies"),
         (len(collected.rejected), "rejected"),
         (len(collected.missing), "missing"),
         (len(collected.withdrawn), "withdrawn"),
     ]
-    yield "Documents: " + (", ".join(f"{n:,} {word}" for n, word in counts if n) or "none found")
+    hidden = [(len(collected.held), "held back"), (len(collected.embargoed), "embargoed")]
+    yield f"Documents: {_tally(read) or 'none found'}" + (f"; out of sight: {_tally(hidden)}" if _tally(hidden) else "")
     if built:
         verb = "built" if built.built else "unchanged"
         yield (
@@ -59,9 +64,11 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
         )
     yield from _list("Rejected", collected.rejected, limit=None)
     yield from _list("Held back", collected.held, limit=None)
-    yield from _list("Cut out before indexing", collected.removed, limit=None)
+    yield from _list("Embargoed (`watch`, or the first run after that moment, indexes them)", collected.embargoed)
+    cut, others = _parted(collected.warnings)
+    yield from _list("Cut out before indexing (the files still hold it: mend them)", cut, limit=None)
     yield from _list("Copies", collected.same_bytes)
-    yield from _list("Warnings", _together(collected.warnings))
+    yield from _list("Warnings", _together(others))
     if collected.missing:
         yield from _list(
             "Missing from their folder (kept; --prune withdraws them)",
@@ -72,6 +79,22 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
             "" if data == IngestSettings.model_fields["data"].default else f"PRESSDESK_DATA={shlex.quote(str(data))} "
         )
         yield f"{counted(built.checks, 'thing')} in documents for staff to look at: {where}python -m ingest checks"
+
+
+def _tally(counts: Iterable[tuple[int, str]]) -> str:
+    return ", ".join(f"{n:,} {word}" for n, word in counts if n)
+
+
+def _parted(warnings: Iterable[Named]) -> tuple[list[Named], list[Named]]:
+    """What was cut out, by document, and the other warnings. The count in the warning is that of the whole document,
+    with its head; the removals are those of the text alone."""
+    cut, others = [], []
+    for warning in warnings:
+        if warning.message.startswith(REMOVED):
+            cut.append(replace(warning, message=warning.message.removeprefix(REMOVED)))
+        else:
+            others.append(warning)
+    return cut, others
 
 
 def _together(warnings: Iterable[Named]) -> Iterator[Named]:
@@ -95,17 +118,47 @@ def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iter
     yield f"{title}:"
     for item in found[:limit]:
         name = f"{item.name} ({item.file})" if item.file else item.name
-        message = item.message.removeprefix(f"{item.name!r}: ")  # a reason may name its file itself
+        message = _without_name(item.name, item.message)
         yield f"  {name}: {message}" if message else f"  {name}"
     if limit is not None and len(found) > limit:
         yield f"  and {len(found) - limit:,} more; --json lists all"
 
 
-def status_lines(entries: list[Entry], generation: str | None) -> Iterator[str]:
-    """Every document with its status, then how many there are and which generation serves."""
+def _without_name(name: str, message: str) -> str:
+    """A message for a line that names its file already: a reason may do so itself."""
+    return message.removeprefix(f"{name!r}: ")
+
+
+def status_lines(entries: list[Entry], rejections: Iterable[Rejection], generation: str | None) -> Iterator[str]:
+    """Every document with its status, every file that could not be read, then how many documents there are and which
+    generation serves."""
     for entry in entries:
         status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
         note = f"  ({reason})" if reason else ""
         missing = "  (file missing)" if entry.missing else ""
         yield f"{status.value:<10}{entry.id}  {entry.title}{note}{missing}"
+    for rejection in rejections:
+        yield f"{'rejected':<10}{rejection.path}: {_without_name(rejection.path, rejection.message)}"
     yield f"{counted(len(entries), 'document')}; generation {generation or 'none yet'}"
+
+
+def check_lines(found: Iterable[tuple[str, Check, str]]) -> Iterator[str]:
+    """A line for all that says the same of one document, with the words that it is about, then how many there are."""
+    alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for name, check, words in found:
+        alike[check.code, name, check.message].append(words)
+    for (code, name, message), several in alike.items():
+        about = list(filter(None, (_excerpt(words, message) for words in several)))
+        more = f" and {len(about) - NAMED:,} more" if len(about) > NAMED else ""
+        parts = [f"{len(several):,} times"] if len(several) > 1 else []
+        parts += [", ".join(about[:NAMED]) + more] if about else []
+        yield f"{code:<18} {name}: {message}" + (f" ({': '.join(parts)})" if parts else "")
+    yield f"{counted(sum(map(len, alike.values())), 'thing')} to look at"
+
+
+def _excerpt(words: str, message: str) -> str:
+    """The beginning of the words, as a quotation; "" where the message has them, or a placeholder stands there."""
+    if not words or words in message or words.startswith(REMOVED_MARK):
+        return ""
+    begun = words.splitlines()[0][:EXCERPT_CHARS]
+    return f"“{begun}”" if begun == words else f"“{begun}” …"

@@ -7,26 +7,27 @@ from datetime import UTC, datetime
 
 from ingest.anatomy.embargo import embargo
 from ingest.anatomy.file_name import says_hidden
-from ingest.anatomy.publication_state import not_yet_published
+from ingest.anatomy.publication_state import (
+    HIDDEN,
+    HIDDEN_ANYWHERE,
+    HIDES_IF,
+    WHO_SEES,
+    NotYet,
+    not_yet_published,
+)
 from ingest.document import Loaded, Status
 from ingest.loaders.metadata import KNOWN_KEYS
 
 Visibility = tuple[Status, str, datetime | None]  # status, reason ("" for what is live), end of the embargo (UTC)
 
-# What a status below another key has to be, to be one of the document: a bill's status there is "passed".
-_HIDDEN = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft", "staff", "staff-only", "internal", "private")
 _LIVE = (Status.LIVE, Status.EMBARGOED, "public", "publish", "published", "corrected")
-# The same in the words of other systems: `draft: true`, `published: false` (Hugo, Jekyll), `visibility: private`
-# (WordPress); and in those of a slip of the hand: `sttus: withdrawn`.
-_HIDES_IF = {"draft": True, "private": True, "published": False, "publish": False, "public": False}
-_WHO_SEES = ("visibility", "access", "audience")
-_HIDDEN_ANYWHERE = (Status.EMBARGOED, Status.HELD, Status.WITHDRAWN, "draft")
-_NO_KIND = (*_HIDDEN_ANYWHERE, "drafts", "borrador", "confidential", "internal", "private", "unpublished")
+_NO_KIND = (*HIDDEN_ANYWHERE, "drafts", "borrador", "confidential", "internal", "private", "unpublished")
 _YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
-def visibility(loaded: Loaded) -> Visibility:
-    """Default deny: what is not understood holds the document."""
+def visibility(loaded: Loaded, path: str = "") -> Visibility:
+    """Default deny: what is not understood holds the document. ``path``: that of its file, whose name may say that
+    nobody may see it yet; "" where staff decide against that."""
     declared = str(loaded.declared.get("status") or Status.LIVE).lower()
     if declared == Status.WITHDRAWN:
         return Status.WITHDRAWN, "declared withdrawn", None
@@ -36,22 +37,29 @@ def visibility(loaded: Loaded) -> Visibility:
         return Status.HELD, f"a status below another key is {below!r}; write `status: live` when it may be seen", None
     if "status" not in loaded.declared and (said := _said_otherwise(loaded.declared)):
         return Status.HELD, f"it declares `{said}`; write `status: live` when it may be seen", None
-    if "status" not in loaded.declared and (
-        said := next(_not_yet(loaded.declared, dated="embargo" in loaded.declared), "")
-    ):
-        advice = "write `status: live` when it may be seen, or `embargo: 2026-12-01T09:00:00-05:00`"
-        return Status.HELD, f"it declares {said}; {advice}", None
+    days: list[tuple[str, datetime]] = []
+    if "status" not in loaded.declared:
+        for said, not_yet in _not_yet(loaded.declared, dated="embargo" in loaded.declared):
+            if not_yet.until is None:
+                advice = "write `status: live` when it may be seen, or `embargo: 2026-12-01T09:00:00-05:00`"
+                return Status.HELD, f"it declares `{said}`, which {not_yet.why}; {advice}", None
+            days.append((f"embargoed until {not_yet.until.isoformat()}: it declares `{said}`", not_yet.until))
     found = embargo(loaded.declared, loaded.text)
-    if found is None:
-        if declared == Status.EMBARGOED:
-            return Status.HELD, "it is embargoed without a moment; write `embargo: 2026-12-01T09:00:00-05:00`", None
+    if found is None and declared == Status.EMBARGOED:
+        return Status.HELD, "it is embargoed without a moment; write `embargo: 2026-12-01T09:00:00-05:00`", None
+    if found is None and path and (named := _of_named(path, loaded.declared)):
+        return named
+    if found is not None:
+        if found.problem is not None or found.until is None:
+            return Status.HELD, found.problem or "its embargo cannot be read", None
+        days.append((f"embargoed until {found.until.isoformat()}", found.until))
+    if not days:
         return Status.LIVE, "", None
-    if found.problem is not None or found.until is None:
-        return Status.HELD, found.problem or "its embargo cannot be read", None
-    return Status.EMBARGOED, f"embargoed until {found.until.isoformat()}", found.until
+    reason, until = max(days, key=lambda day: day[1])
+    return Status.EMBARGOED, reason, until
 
 
-def of_named(path: str, declared: Mapping[str, object]) -> Visibility | None:
+def _of_named(path: str, declared: Mapping[str, object]) -> Visibility | None:
     """What holds for a file whose name says that nobody may see it yet, where its author declares nothing of that."""
     said = says_hidden(path)
     if not said or {"status", "embargo"} & declared.keys():
@@ -86,24 +94,24 @@ def _said_otherwise(declared: Mapping[str, object]) -> str:
     """The key and value that hide a document without its status; "" where none does."""
     for key, value in declared.items():
         name, said = key.strip().lower(), str(value).strip().lower()
-        hides = name in _HIDES_IF and _YES_OR_NO.get(said) is _HIDES_IF[name]
+        hides = name in HIDES_IF and _YES_OR_NO.get(said) is HIDES_IF[name]
         meant = name not in KNOWN_KEYS and (
-            hides or said in _HIDDEN_ANYWHERE or (name in _WHO_SEES and said in (*_HIDDEN, "hidden"))
+            hides or said in HIDDEN_ANYWHERE or (name in WHO_SEES and said in (*HIDDEN, "hidden"))
         )
         if meant or (name == "type" and _is_no_kind(said)):
             return f"{key}: {said}"
     return ""
 
 
-def _not_yet(declared: Mapping[str, object], *, dated: bool) -> Iterator[str]:
-    """The keys and values, at any depth, that tell of a publication that is not yet, each with why. ``dated``: a
-    declared embargo says when, so that no other day counts."""
+def _not_yet(declared: Mapping[str, object], *, dated: bool) -> Iterator[tuple[str, NotYet]]:
+    """The keys and values, at any depth, that tell of a publication that is not yet, each with what they say.
+    ``dated``: a declared embargo says when, so that no other day counts."""
     for key, value in declared.items():
         if isinstance(value, Mapping):
             yield from _not_yet(value, dated=dated)
         elif key not in KNOWN_KEYS and not isinstance(value, list):
-            why = not_yet_published(key, str(value), datetime.now(UTC), dated=dated)
-            yield from [f"`{key}: {value}`, which {why}"] if why else []
+            found = not_yet_published(key, str(value), datetime.now(UTC), dated=dated)
+            yield from [(f"{key}: {value}", found)] if found else []
 
 
 def _is_no_kind(said: str) -> bool:
@@ -117,6 +125,6 @@ def _below(declared: Mapping[str, object]) -> Iterator[str]:
     for value in declared.values():
         if isinstance(value, Mapping):
             for key, entry in value.items():
-                if str(key).strip().lower() == "status" and str(entry).strip().lower() in _HIDDEN:
+                if str(key).strip().lower() == "status" and str(entry).strip().lower() in HIDDEN:
                     yield str(entry).strip().lower()
             yield from _below(value)

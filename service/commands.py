@@ -30,6 +30,8 @@ OPEN_MODEL_S = 30  # a person at a terminal waits for LangChain to be imported, 
 # is closed afterwards it stays below the 10 s after which Docker kills.
 DRAIN_S = 6
 
+_EMPTY = ("string_too_short", "string_pattern_mismatch")  # a question needs a letter
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Run one parsed command; returns its exit code."""
@@ -41,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         return command(arguments, settings)
     except ValidationError as error:
         first = error.errors()[0]
-        return _say(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", USAGE)
+        why = "it is empty" if first["type"] in _EMPTY else first["msg"]
+        return _say(f"{'.'.join(map(str, first['loc']))}: {why}", USAGE)
     except ValueError as error:  # a rate limit or a proxy's address that cannot be read
         return _say(str(error), USAGE)
     except (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable) as error:

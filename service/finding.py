@@ -37,7 +37,7 @@ def find(
     Raises:
         CursorInvalid: its cursor belongs to another search or generation.
     """
-    query = QuerySyntax(pipeline.organisation).read(typed).within(chosen)
+    query = QuerySyntax(pipeline.organisation, pipeline.searcher.types).read(typed).within(chosen)
     plain = Search(sort=sort or (Sort.RELEVANCE if query.words.strip() else Sort.NEWEST), limit=limit, cursor=cursor)
     search = search_of(query, plain, pipeline.generation, pipeline.searcher)
     return Finding(query, search, pipeline.searcher.find(search, pipeline.understand(query.words)))

@@ -10,7 +10,7 @@ form), ``text:word`` (not in the title), ``exact:"some words"``, ``language:span
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -113,10 +113,12 @@ Take = Callable[[Query, str], Query | None]
 
 
 class QuerySyntax:
-    """Reads queries with one organisation's subjects, types and grades."""
+    """Reads queries with one organisation's subjects, types and grades; ``types`` gives those that its documents have
+    beside the ones that it lists."""
 
-    def __init__(self, organisation: Organisation) -> None:
+    def __init__(self, organisation: Organisation, types: Callable[[], Collection[str]] = frozenset) -> None:
         self._organisation = organisation
+        self._types = types
         self._grades = {grade for framework in organisation.frameworks for grade in framework.grades}
         own = {organisation.subject_word, *organisation.subject_words, "subject"}
         self._fields: dict[str, Take] = {
@@ -190,7 +192,8 @@ class QuerySyntax:
 
     def _type(self, query: Query, value: str) -> Query | None:
         kind = value.casefold().replace(" ", "_").replace("-", "_")
-        return replace(query, types=(*query.types, kind)) if kind in self._organisation.document_types else None
+        known = kind in self._organisation.document_types or kind in self._types()
+        return replace(query, types=(*query.types, kind)) if known else None
 
     def _grade(self, query: Query, value: str) -> Query | None:
         grade = value.upper()

@@ -142,6 +142,10 @@ class Searcher:
         found = np.flatnonzero(self._match(search.q, allowed).documents & allowed)
         return frozenset(self._generation.documents[n].id for n in found)
 
+    def types(self) -> frozenset[str]:
+        """Of the documents that may be seen."""
+        return frozenset(self._generation.documents[n].anatomy.type for n in np.flatnonzero(self._seen()))
+
     def _seen(self) -> Mask:
         documents = self._generation.documents
         versions = self._visible({document.id for document in documents})

@@ -44,7 +44,7 @@ def show_found(found: Found, mistakes: Iterable[str]) -> None:
     for hit in found.hits:
         document = hit.document
         console.print(_safe(f"\n{document.title}", "bold"))
-        console.print(_safe(f"{document.id} · {document.type} · {date_for_readers(document.published)}", "dim"))
+        console.print(_safe(f"{document.id} · {_kind(document.type)} · {date_for_readers(document.published)}", "dim"))
         for snippet in hit.snippets:
             text = _safe(snippet.exact)
             for start, end in snippet.marks:
@@ -60,9 +60,14 @@ def _show_source(console: Console, citation: Citation, label: str) -> None:
     console.print(_safe(f"“{citation.exact}”"))
     if citation.speaker:
         console.print(_safe(", ".join(filter(None, (citation.speaker, citation.role))), "italic"))
-    about = [document.type, date_for_readers(document.published), document.publisher]
+    about = [_kind(document.type), date_for_readers(document.published), document.publisher]
     console.print(_safe(" · ".join(part for part in about if part), "dim"))
     console.print(_safe(citation.permalink, "dim"))
+
+
+def _kind(name: str) -> str:
+    """A type of documents as the pages word it."""
+    return name.replace("_", " ")
 
 
 def _console() -> Console:

@@ -69,7 +69,7 @@ def test_a_held_document_is_named_by_its_file_as_well(tmp_path: Path) -> None:
     folder, data_dir = tmp_path / "files", DataDir(tmp_path / "data")
     folder.mkdir()
     data_dir.root.mkdir()
-    (folder / "late.md").write_text("---\nid: of-spring\npublish_date: 2098-01-01\n---\n\nThe cards were released.\n")
+    (folder / "late.md").write_text("---\nid: of-spring\npublish_date: soon\n---\n\nThe cards were released.\n")
     lines = list(as_text(collected(data_dir, folder), None, Path("var")))
     (held,) = [line for line in lines if "of-spring" in line and "it declares" in line]
-    assert held.startswith("  of-spring (late.md): it declares `publish_date: 2098-01-01`")
+    assert held.startswith("  of-spring (late.md): it declares `publish_date: soon`")

@@ -270,3 +270,25 @@ def test_a_sidecar_without_its_document_and_a_link_to_nothing_are_named_with_wha
     told = {one.name: one.message for one in collected(data_dir, files).rejected}
     assert "no document beside it has its name" in told["gone.txt.toml"]
     assert "it is a link to a file that is not there" in told["link.md"]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "copy of ferry.md",
+        "Copy (2) of ferry.md",
+        "copia de ferry.md",
+        "ferry (1).md",
+        "ferry - Copy.md",
+        "ferry copy 2.md",
+    ],
+)
+def test_of_two_files_with_the_same_bytes_the_one_that_is_called_a_copy_is_the_copy(
+    copy: str, data_dir: DataDir, tmp_path: Path
+) -> None:
+    files = tmp_path / "files"
+    for name in (copy, "ferry.md"):
+        release(files, name, "# Fares stay\n\nThe fares of the ferry stay.")
+    report = collected(data_dir, files)
+    assert report.new == ["ferry"]
+    assert [named.name for named in report.same_bytes] == [copy]

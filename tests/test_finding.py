@@ -24,6 +24,7 @@ SEARCHES = {
     "after:2021 ferry": {"late"},
     'speaker:"Vera Stone"': {"late"},
     "title:bridge": {"undated"},
+    "type:price-list": {"late"},  # a type that no organisation lists and a document has
 }
 
 
@@ -32,7 +33,7 @@ def ferries(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
     folder = tmp_path_factory.mktemp("ferries")
     release(folder, "early.md", "# Timetable\n\nThe ferry sails at noon.", date="2021-03-04")
     spoken = '"We sail on time," said Vera Stone, a captain of the company.'
-    release(folder, "late.md", f"# Prices\n\nThe ferry takes a toll.\n\n{spoken}", date="2022-05-06")
+    release(folder, "late.md", f"# Prices\n\nThe ferry takes a toll.\n\n{spoken}", date="2022-05-06", type="price list")
     release(folder, "undated.md", "# Bridge\n\nNo ferry is needed here.")
     data_dir = new_data_dir(tmp_path_factory.mktemp("ferry-data"))
     collected(data_dir, folder)
@@ -54,6 +55,11 @@ def test_api_and_page_find_the_same_documents(client: TestClient, typed: str) ->
     links = {link.attributes["href"] or "" for link in page.css("main a[href^='/d/']")}
     assert {link.split("?")[0].removeprefix("/d/") for link in links} == SEARCHES[typed]
     assert (told["total"], told["mistakes"]) == (len(SEARCHES[typed]), [])
+
+
+def test_a_type_that_no_document_has_is_told_to_be_none(client: TestClient) -> None:
+    (mistake,) = client.get("/v1/search", params={"q": "type:minutes ferry"}).json()["mistakes"]
+    assert mistake.endswith("“minutes” is no type of this archive.")
 
 
 def test_a_field_of_the_api_narrows_beside_its_parameters(client: TestClient) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from ingest.archive import ArchiveReader
+from ingest.checks import check_declared
 from ingest.document import Loaded, Status
+from ingest.loaders.metadata import unknown_keys
 from ingest.visibility import visibility
 from tests.archives import collected, new_data_dir, release, run_ingest
+from tests.organisations import state_names, states
 
 TEXT = "# The Alder rose\n\nThe Alder rose by two feet."
 
@@ -66,6 +69,56 @@ def test_what_other_systems_hide_is_held(declared: dict[str, object]) -> None:
 )
 def test_what_hides_nothing_is_seen(declared: dict[str, object]) -> None:
     assert status_of(declared) is Status.LIVE
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"draft": True},
+        {"Published": False},
+        {"audience": "staff"},
+        {"sttus": "withdrawn"},
+        {"workflow": "pending"},
+        {"state": "draft"},
+        {"approved": False},
+        {"publish_date": "2098-12-01T09:00:00+02:00"},
+        {"published": "2098-12-01"},
+        {"publishDate": "TBD"},
+        {"meta": {"status": "draft"}},
+        {"meta": {"go_live": "2098-12-01"}},
+        {"embargoed": "2098-12-01T09:00:00Z"},
+        {"embargo_until": "2098-12-01T09:00:00Z"},
+        {"news": [{"embargo": "2098-12-01T09:00:00Z"}]},
+    ],
+)
+def test_a_key_that_holds_a_document_is_not_called_unknown_beside_it(declared: dict[str, object]) -> None:
+    assert status_of(declared) in (Status.HELD, Status.EMBARGOED)
+    assert unknown_keys(declared) == ()
+    assert check_declared(declared, states(), state_names()) == ()
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [{"draft": False}, {"visibility": "public"}, {"publish_date": "2021-01-05"}, {"state": "published"}],
+)
+def test_a_key_that_is_understood_is_not_called_unknown_where_it_holds_nothing(declared: dict[str, object]) -> None:
+    assert status_of(declared) is Status.LIVE
+    assert unknown_keys(declared) == ()
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"state": "Texas"},
+        {"publication": "The Springfield Post"},
+        {"scheduler": "Ann"},
+        {"bill": {"status": "passed"}},
+        {"news": ["draft"]},
+    ],
+)
+def test_a_key_that_says_nothing_of_who_may_see_it_stays_unknown(declared: dict[str, object]) -> None:
+    (warning,) = unknown_keys({**declared, "draft": False})
+    assert warning.startswith(f"unknown key {next(iter(declared))!r} is kept and not used")
 
 
 def test_staff_are_told_the_key_and_what_to_write(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.progress import NAMES
 from tests.archives import ROOT, command, environment, new_data_dir, release, run_ingest
 
 
@@ -37,7 +38,7 @@ def test_stopped_by_hand_it_says_so_and_the_next_run_goes_on(tmp_path: Path, sen
         assert process.stderr is not None
         for line in process.stderr:
             words.append(line)
-            if line.startswith({"read": "discover", "embed": "passages", "index": "embed"}[moment]):
+            if line.startswith(NAMES[{"read": "discover", "embed": "passages", "index": "embed"}[moment]]):
                 break
     process.send_signal(sent)
     out, rest = process.communicate(timeout=60)

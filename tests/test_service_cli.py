@@ -82,6 +82,8 @@ def test_plain_lines_name_the_source_and_carry_no_colour(sample_data: DataDir) -
     found = run("search", "Ohio", data=sample_data.root).stdout
     assert found.splitlines()[0].endswith("documents")
     assert "brief-ohio" in found
+    assert "report_card" not in printed.stdout + found
+    assert "report card · " in printed.stdout + found
 
 
 def test_an_abstention_is_no_failure(sample_data: DataDir) -> None:
@@ -106,6 +108,12 @@ def test_wrong_usage_is_a_sentence_and_two(tmp_path: Path, arguments: tuple[str,
     assert printed.returncode == 2
     assert printed.stderr
     assert "Traceback" not in printed.stderr
+
+
+@pytest.mark.parametrize("question", ["", "  "])
+def test_an_empty_question_is_told_in_plain_words(question: str, sample_data: DataDir) -> None:
+    printed = run("ask", question, data=sample_data.root)
+    assert (printed.returncode, printed.stderr) == (2, "question: it is empty\n")
 
 
 def test_without_an_index_it_fails_and_says_what_to_do(tmp_path: Path) -> None:

@@ -58,6 +58,11 @@ def embargo(declared: Mapping[str, object], text: str) -> Embargo | None:
     return held or max(found, key=lambda one: one.until or datetime.max.replace(tzinfo=UTC), default=None)
 
 
+def speaks_of_embargo(declared: Mapping[str, object]) -> bool:
+    """Whether a key, at whatever depth, is one of an embargo."""
+    return any(True for _ in _values(declared))
+
+
 def _values(declared: object) -> Iterator[object]:
     """What stands under a key that speaks of an embargo."""
     if isinstance(declared, Mapping):

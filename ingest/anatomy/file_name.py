@@ -1,4 +1,5 @@
-"""The path of a file below its folder -> the words of it that say that nobody may see the document yet, or "".
+"""The path of a file below its folder -> the words of it that say that nobody may see the document yet, or "";
+and whether it is called a copy of another.
 
 A name is often the title of what is published: "nfl-draft-2024", "oil-embargo-lifted", "internal-review-published".
 So a word that titles use as well counts only where a name sets it off: in capitals, in brackets, before a dash, with
@@ -28,6 +29,16 @@ _NUMBERED = re.compile(
     r"\b(?:(?:first|second|third|final|rough|early|working) draft|(?:draft|borrador) (?:v ?)?\d{1,2})$", re.IGNORECASE
 )
 _FOLDER = re.compile(rf"(?:{_WORDS}|embargos|embargoes|drafts|borradores)", re.IGNORECASE)
+
+_COPY = re.compile(
+    r"(?:copy|copia)(?: \d{1,2})? (?:of|de) .*|.*\b(?:copy|copia)(?: \d{1,2})?|.*\(\d{1,2}\)", re.IGNORECASE
+)
+
+
+def is_called_copy(path: str) -> bool:
+    """Whether a file's name is one that a desktop gives to a copy: "copy of fares", "fares - Copy", "fares (1)"."""
+    name = PurePosixPath(path).stem
+    return _COPY.fullmatch(name.strip()) is not None or _COPY.fullmatch(_parted(name).strip()) is not None
 
 
 def says_hidden(path: str) -> str:

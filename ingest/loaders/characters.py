@@ -21,6 +21,10 @@ _BOMS = (
 )
 # Encodings of Latin script in the order of preference when the evidence is equal, then others.
 _LEGACY = ("cp1252", "latin_1", "cp1250", "cp1251", "koi8_r", "mac_roman", "shift_jis", "gb18030", "big5", "euc_kr")
+# Quotation marks, an apostrophe and dashes of Mac OS Roman, where the letters that these bytes are in cp1252 cannot
+# stand: "dawn,Ó said", "itÕs", "years Ð and". A text with a small letter such as "é" in cp1252 is none.
+_MAC_MARKS = re.compile(rb"[a-z.,!?]\xd3(?=[\s.,;:)]|$)|[a-z]\xd5[a-z]|[a-z,] [\xd0\xd1] [a-z]")
+_CP1252_LETTERS = re.compile(rb"[a-z][\xdf-\xff]")
 _SAMPLE_BYTES = 64 * 1024
 # Share of the highest code points that charset-normalizer calls "chaos"; equal within this much.
 _CHAOS_TIE = 0.02
@@ -132,7 +136,9 @@ def _legacy_encoding(content: bytes) -> str:
     least = min(match.chaos for match in matches)
     plausible = {match.encoding for match in matches if match.chaos <= least + _CHAOS_TIE}
     plausible |= {other for match in matches if match.encoding in plausible for other in match.could_be_from_charset}
-    return next((encoding for encoding in _LEGACY if encoding in plausible), matches[0].encoding)
+    found = next((encoding for encoding in _LEGACY if encoding in plausible), matches[0].encoding)
+    is_mac = found == "cp1252" and _MAC_MARKS.search(sample) and not _CP1252_LETTERS.search(sample)
+    return "mac_roman" if is_mac else found
 
 
 def _text_only(text: str, name: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
+from ingest.anatomy.publication_state import tells_who_may_see
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 KNOWN_KEYS = frozenset({"id", "title", "type", "date", "subjects", "url", "embargo", "status", "source", "source_kind"})
@@ -96,14 +97,19 @@ def read_sidecar(content: bytes, name: str) -> dict[str, object]:
         ) from error
 
 
+def unread(declared: Mapping[str, object]) -> list[str]:
+    """The keys that nothing reads, in order; those of other systems that say who may see a document are read."""
+    return [key for key in sorted(declared.keys() - KNOWN_KEYS) if not tells_who_may_see(key, declared[key])]
+
+
 def unknown_keys(declared: Mapping[str, object]) -> tuple[str, ...]:
     """A warning that names the keys which nothing reads, if there are any."""
-    unknown = sorted(declared.keys() - KNOWN_KEYS)
+    unknown = unread(declared)
     if not unknown:
         return ()
     return (
-        f"unknown keys {', '.join(map(repr, unknown))} are kept and not used; "
-        f"known are {', '.join(sorted(KNOWN_KEYS))}",
+        f"unknown {'key' if len(unknown) == 1 else 'keys'} {', '.join(map(repr, unknown))} "
+        f"{'is' if len(unknown) == 1 else 'are'} kept and not used; known are {', '.join(sorted(KNOWN_KEYS))}",
     )
 
 

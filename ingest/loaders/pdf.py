@@ -66,7 +66,8 @@ def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
 
 
 def _damaged(name: str, error: Exception) -> DocumentUnreadable:
-    return DocumentUnreadable(Reason.DAMAGED, name, f"not readable as a PDF ({error}); save it again from its source")
+    why = str(error).rstrip(".")
+    return DocumentUnreadable(Reason.DAMAGED, name, f"not readable as a PDF ({why}); save it again from its source")
 
 
 @dataclass(slots=True)
