@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ingest.anatomy.names import SubjectNames
 from ingest.document import Anatomy, Loaded
 from ingest.loaders import load
+from ingest.organisation import Organisation
 from ingest.release import read_release
 from tests.organisations import state_names, states
 
@@ -44,14 +46,21 @@ def loaded(text: str, name: str = "release.md") -> Loaded:
     return load(text.encode(), name)
 
 
-def anatomy(text: str, *, declared: Mapping[str, object] | None = None, name: str = "release.md") -> Anatomy:
+def anatomy(
+    text: str,
+    organisation: Organisation | None = None,
+    *,
+    declared: Mapping[str, object] | None = None,
+    name: str = "release.md",
+) -> Anatomy:
+    """The anatomy of ``text``, read as a release of ``organisation``; without one of an organisation of states."""
     file = loaded(text, name)
     return read_release(
         file.text,
         file.blocks,
         {**file.declared, **(declared or {})},
         file.suggested,
-        states(),
-        state_names(),
+        organisation or states(),
+        SubjectNames(organisation) if organisation else state_names(),
         fallback_title="fallback",
     )

@@ -4,6 +4,7 @@ names.py      text -> the subjects that it names
 misspelling.py  a question's unknown words -> the subjects that they nearly name
 subjects.py   headline and body -> what a document is about
 sections.py   blocks -> headline, dateline, body, boilerplate, contact, materials
+letterhead.py  the first blocks -> those that only say on whose paper a release is printed
 dateline.py   the words before a lead that say where and when
 dates.py      declared and printed dates -> when it was published, with precision and basis
 clues.py      an undated body -> the year that it seems to be from; relative phrases -> years

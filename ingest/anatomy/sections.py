@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ingest.anatomy.dateline import dateline_of, is_date_line
+from ingest.anatomy.letterhead import letterhead
 from ingest.anatomy.release_line import bare, is_release_line
 from ingest.anatomy.replies import answered
 from ingest.document import Block, BlockKind, Section, SectionKind, Span
@@ -94,6 +95,15 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     for at, said in enumerate(words):
         if not said and kinds[at] is None and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
             kinds[at] = SectionKind.DATELINE
+    for at in letterhead(
+        text,
+        blocks,
+        words,
+        organisation,
+        lambda at: kinds[at] is None and _is_title(blocks[at], words[at]),
+        lambda at: _CONTACT.match(words[at]) is not None or _PRIVATE.search(words[at]) is not None,
+    ):
+        kinds[at] = SectionKind.DATELINE
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
     for at in _headline(text, blocks, words, kinds):
