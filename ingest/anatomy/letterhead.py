@@ -1,25 +1,30 @@
 """The first blocks of a release -> those that only say on whose paper it is printed: a name, and what stands below it.
 
-A letterhead stands above the release line or the date, its name is the organisation's own or one that the text repeats,
-and the headline stands below. A title above the release line is repeated nowhere, or has no headline below it.
+The name is the organisation's own, or the text repeats it; a release line or the date stands beside it, or the text
+says what that organisation is; and the headline stands below. A title is repeated nowhere, or has no headline below it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
-from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.release_line import is_release_line
 from ingest.document import Block
 from ingest.organisation import Organisation
 
-NEAR_TOP = 8  # blocks within which the release line stands below a letterhead of a name, an address and a number
-LINES = 4  # of a block of a letterhead: name, street, town, telephone
+NEAR_TOP = 8  # blocks within which a letterhead of a name, an address and a number begins and ends
+CHARS = 200  # of a block of a letterhead: an office, a name, street, town, telephone
+_OFFICE_WORDS = 4  # of a line above the name: "Office of the Mayor"
 _FEWEST_WORDS = 2  # of a name that counts because the text repeats it: one word is repeated by chance
-_FEWEST_TITLE_WORDS = 3
-_PARTED = re.compile(r"\s+[|–—•]\s+|\n")
+_TITLE_WORDS = 3  # of a headline at least: what stands below a name in fewer may belong to it
+_PARTED = re.compile(r"\s+[|–—•·]\s+|\n")
 _WORD = re.compile(r"\w+")
+# Where an address begins behind a name, in a format that joins the lines of a block.
+_ADDRESS = re.compile(
+    r"[\s,]+(?=\d{1,5}\s+[A-Z]|[A-Z][a-z]+,? (?:[A-Z][a-z]+,? )?[A-Z][A-Za-z.]{1,13} \d{5}\b|\(?\d{3}\)?[-. ]\d{3}|"
+    r"(?i:p\.?\s?o\.?\s?box\b|(?:tel|phone|fax|office)\b\W*\d|www\.|https?:|\S+@|(?:calle|avenida|avda|plaza|paseo)\b))"
+)
 
 
 def letterhead(
@@ -27,48 +32,57 @@ def letterhead(
     blocks: Sequence[Block],
     words: Sequence[str],
     organisation: Organisation,
-    is_title: Callable[[int], bool],
-    is_contact: Callable[[int], bool],
+    titles: Sequence[int],
+    contact: int,
 ) -> list[int]:
     """The positions of its blocks. ``words`` are those of each block without the lines that a release prints about
-    itself; ``is_title`` and ``is_contact`` tell what a block may be."""
-    said = [at for at, own in enumerate(words) if own.strip()]
-    if not said or said[0] >= NEAR_TOP:
-        return []
-    first = said[0]
-    printed, closed = _without_release_line(_PARTED.split(words[first], maxsplit=1)[0])
-    name = _plain(printed)
-    if not name or not is_title(first):
-        return []
+    itself; ``titles`` the positions of blocks above the lead that might be titles, and ``contact`` that of the block
+    from which on they may also say whom to ask."""
     own = {_plain(one) for one in (organisation.name, *organisation.short_names) if one}
-    line = first if closed else _release_line(text, blocks, words, first)
-    end = first + 1 if line is None else line + bool(words[line].strip())
-    head = [at for at in said if at < end]
-    if any(not is_title(at) or len(words[at].splitlines()) > LINES for at in head):
+    head, known = list[int](), set[str]()
+    top = [at for at in titles if at < min(NEAR_TOP, contact)]
+    for number, at in enumerate(top):
+        below = f" {_plain(text[blocks[at].span.end :])} "
+        names = {name for name in _names(words[at]) if name in own or _is_repeated(name, below)}
+        if names or (head and _ADDRESS.match(f" {words[at]}")):
+            head, known = top[: number + 1], known | names
+        elif head or len(words[at].split()) > _OFFICE_WORDS:
+            break
+    title = next((at for at in titles if head and at > head[-1] and len(words[at].split()) >= _TITLE_WORDS), None)
+    if title is None or any(len(words[at]) > CHARS for at in head):
         return []
-    lead = next((at for at in said if at >= end and (dateline_of(words[at]) is not None or not is_title(at))), None)
-    between = [at for at in said if end <= at < (lead if lead is not None else 0) and not is_contact(at)]
-    if not any(len(words[at].split()) >= _FEWEST_TITLE_WORDS for at in between):
-        return []
-    below = _plain(text[blocks[between[0]].span.start :])
-    repeated = line is not None and len(name.split()) >= _FEWEST_WORDS and f" {name} " in f" {below} "
-    return head if name in own or repeated else []
+    below = f" {_plain(text[blocks[title].span.end :])} "
+    marked = any(_prints_of_itself(text, blocks[at], words[at]) for at in range(title))
+    return head if marked or known & own or any(_is_introduced(name, below) for name in known) else []
 
 
-def _without_release_line(line: str) -> tuple[str, bool]:
-    """A line without a release line at its end, where a format that joins lines has put it; whether it had one."""
-    words = line.split()
-    cut = next((at for at in range(1, len(words)) if is_release_line(" ".join(words[at:]))), None)
-    return (line, False) if cut is None else (" ".join(words[:cut]), True)
+def _names(block: str) -> Iterator[str]:
+    """What in a block of a letterhead may be a name: each line or part of one, without an address or release line."""
+    for part in _PARTED.split(block):
+        words = part.split()
+        cut = next((at for at in range(1, len(words)) if is_release_line(" ".join(words[at:]))), len(words))
+        if name := _plain(_ADDRESS.split(" ".join(words[:cut]), maxsplit=1)[0]):
+            yield name
 
 
-def _release_line(text: str, blocks: Sequence[Block], words: Sequence[str], first: int) -> int | None:
-    """The block at or below ``first`` that has a line that a release prints about itself."""
-    for at in range(first, min(len(blocks), NEAR_TOP)):
-        printed = [line for line in blocks[at].span.of(text).splitlines() if line.strip()]
-        if len(printed) > len(words[at].splitlines()):
-            return at
-    return None
+def _prints_of_itself(text: str, block: Block, own: str) -> bool:
+    """Whether a block has a line that a release prints about itself."""
+    printed = [line for line in block.span.of(text).splitlines() if line.strip()]
+    words = own.split()
+    return len(printed) > len(own.splitlines()) or any(
+        is_release_line(" ".join(words[at:])) for at in range(1, len(words))
+    )
+
+
+def _is_repeated(name: str, below: str) -> bool:
+    return len(name.split()) >= _FEWEST_WORDS and f" {name} " in below
+
+
+def _is_introduced(name: str, below: str) -> bool:
+    """Whether the text says what ``name`` is, as it does of an organisation."""
+    return any(
+        words in below for words in (f" about {name} ", f" about the {name} ", f" {name} is a", f" {name} was founded ")
+    )
 
 
 def _plain(words: str) -> str:

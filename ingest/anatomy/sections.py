@@ -95,17 +95,11 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     for at, said in enumerate(words):
         if not said and kinds[at] is None and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
             kinds[at] = SectionKind.DATELINE
-    for at in letterhead(
-        text,
-        blocks,
-        words,
-        organisation,
-        lambda at: kinds[at] is None and _is_title(blocks[at], words[at]),
-        lambda at: _CONTACT.match(words[at]) is not None or _PRIVATE.search(words[at]) is not None,
-    ):
-        kinds[at] = SectionKind.DATELINE
+    label = next((at for at, said in enumerate(words) if kinds[at] is None and _CONTACT.match(said)), len(blocks))
+    _mark_letterhead(kinds, text, blocks, words, organisation, label)
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
+    _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it
     for at in _headline(text, blocks, words, kinds):
         kinds[at] = SectionKind.HEADLINE
     _mark_boilerplate(kinds, blocks, words, organisation)
@@ -115,6 +109,21 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
 def without_furniture(words: str) -> str:
     """A block's words without the lines that a release prints about itself, and without mark-up."""
     return "\n".join(bare(line) for line in words.splitlines() if not _is_furniture(line.strip()))
+
+
+def _mark_letterhead(
+    kinds: list[SectionKind | None],
+    text: str,
+    blocks: Sequence[Block],
+    words: Sequence[str],
+    organisation: Organisation,
+    contact: int,
+) -> None:
+    """Count with the dateline what only says on whose paper a release is printed, above ``contact``."""
+    free = [at for at, kind in enumerate(kinds) if kind is None and not _CONTACT.match(words[at])]
+    above = next((n for n, at in enumerate(free) if not _is_title(blocks[at], words[at])), len(free))
+    for at in letterhead(text, blocks, words, organisation, free[:above], contact):
+        kinds[at] = SectionKind.DATELINE
 
 
 def _is_mail_head(said: str) -> bool:
