@@ -99,7 +99,7 @@ def told_date(published: Published, language: str = "en") -> str:
     if published.inferred:
         return f"no date of publication was found; {words} is inferred"
     less = {"year": "; the day is not known", "month": "; the day is not known"}.get(published.precision or "", "")
-    return f"{words}, {'as declared with the document' if published.basis == 'declared' else 'as printed'}{less}"
+    return f"{words}, {'as declared with the document' if _is_declared(published) else 'as printed'}{less}"
 
 
 def _in_spanish(published: Published) -> str:
@@ -109,9 +109,11 @@ def _in_spanish(published: Published) -> str:
     if published.inferred:
         return f"no se encontró ninguna fecha de publicación; {words} se dedujo"
     less = "; no se conoce el día" if published.precision in ("year", "month") else ""
-    return (
-        f"{words}, {'como se declara con el documento' if published.basis == 'declared' else 'como está impreso'}{less}"
-    )
+    return f"{words}, {'como se declara con el documento' if _is_declared(published) else 'como está impreso'}{less}"
+
+
+def _is_declared(published: Published) -> bool:
+    return published.basis.startswith("declared")
 
 
 def _meant(reading: Reading, seen: Sequence[StoredDocument], generation: Generation) -> list[StoredDocument]:
@@ -183,7 +185,7 @@ def _line(span: Span, text: str) -> Span:
 
 def _grounds(published: Published, text: str) -> list[Span]:
     """Where the words stand that a date was read or inferred from: the basis names them."""
-    if published.basis == "declared" or not published.date:
+    if _is_declared(published) or not published.date:
         return []
     found = list[Span]()
     for match in _PHRASE.finditer(published.basis):

@@ -67,6 +67,30 @@ def test_a_printed_date_is_read_where_releases_print_it(text: str, expected: str
     assert (found.date, found.precision, found.inferred, found.confidence) == (expected, "day", False, 1.0)
 
 
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"publish_date": "2016-11-16"},
+        {"publishDate": date(2016, 11, 16)},
+        {"published": "2016-11-16T09:00:00Z", "publication_date": "2016-11-10"},
+        {"release date": "November 16, 2016"},
+        {"fecha": "16 de noviembre de 2016"},
+        {"fecha_de_publicación": "2016-11-16"},
+    ],
+)
+def test_what_other_systems_call_the_day_of_publication_is_a_declared_date(declared: dict[str, object]) -> None:
+    found = anatomy("A page\n\nIn 2019 it rained.", declared=declared).published
+    assert (found.date, found.precision, found.inferred) == ("2016-11-16", "day", False)
+    assert found.basis.startswith("declared")
+    printed = anatomy("A page\n\nMay 4, 2015\n\nIn 2019 it rained.", declared=declared).published
+    assert printed.date == "2015-05-04"
+
+
+@pytest.mark.parametrize("declared", [{"published": True}, {"release": "final"}, {"pub": "The Springfield Post"}])
+def test_a_key_that_names_no_day_dates_nothing(declared: dict[str, object]) -> None:
+    assert anatomy("A page\n\nIt rained.", declared=declared).published.date is None
+
+
 def test_a_date_in_the_story_is_not_the_day_of_publication() -> None:
     found = anatomy("# A law\n\nThe law was signed on June 6, 2016, and roads are better.").published
     assert (found.date, found.precision, found.inferred) == ("2016", "year", True)

@@ -106,3 +106,12 @@ def test_relative_words_of_a_quotation_are_counted_from_its_document(client: Tes
     answer = ask(client, "Which storms had closed the pier of Eastholm?")
     assert "Last year storms had closed it." in answer["text"]
     assert "Last year: counted from March 4, 2021, it works out to 2020" in notes(answer, "relative_date")
+
+
+def test_a_day_that_is_declared_in_words_is_declared_and_not_printed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    page = "---\npublishDate: March 4, 2021\n---\n# Lamps of the pier\n\nThe lamps of the pier are lit at six.\n"
+    with opened(tmp_path_factory, {"lamps.md": page}) as archive:
+        answer = ask(archive, "When was the page on the lamps of the pier published?")
+    assert "March 4, 2021, as declared with the document" in answer["text"]

@@ -1,8 +1,8 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
 In this order: what an author declared; a date in the dateline, on a line of its own or beside the
-release line; what the file says; a dated address; the day of an update; a date in the title, which
-may be of anything; else the year that the body seems to be from. Only a date of the first two kinds
+release line; what another system's key declares; what the file says; a dated address; the day of an update; a date in
+the title, which may be of anything; else the year that the body seems to be from. Only a date of the first three kinds
 is not called inferred. A date is never made more precise than it is printed, and never measured from
 today.
 """
@@ -32,6 +32,12 @@ _SPACED = re.compile(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
 _YEAR_FIRST = re.compile(r"(\d{4})[ ./\-](\d{1,2})[ ./\-](\d{1,2})(?:[T ].*)?")
 _ISO = re.compile(r"(?P<date>(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)")
+# What other systems call the day of publication, where nobody declares a `date`.
+_PUBLICATION_KEY = re.compile(
+    r"(?:publish(?:ed)?|publication|pub|releas(?:e|ed)|issued?|posted)[ _-]?(?:date|day|on|at)?"
+    r"|fecha(?:[ _-](?:de[ _-])?publicaci[oó]n)?",
+    re.IGNORECASE,
+)
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
@@ -49,6 +55,7 @@ def published(
     dates = list(_printed(text, parts))
     return (
         _first((phrase, where) for phrase, where, changed in dates if not changed)
+        or _of_publication(declared)
         or _from_file(declared, suggested)
         or _guessed(((phrase, "a line on its update") for phrase, _, changed in dates if changed), UPDATE_CONFIDENCE)
         or _from_title(title, inferred_year(text, parts, title))
@@ -165,6 +172,18 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _of_publication(declared: Mapping[str, object]) -> Published | None:
+    """The day that another system's key declares: `publishDate: 2021-03-04`, `fecha: 4 de marzo de 2021`; the latest of
+    several."""
+    days = (_declared(value) for key, value in declared.items() if dates_publication(key))
+    return max((day for day in days if day is not None), key=lambda day: day.date or "", default=None)
+
+
+def dates_publication(key: str) -> bool:
+    """Whether another system's ``key`` names the day of publication."""
+    return _PUBLICATION_KEY.fullmatch(key.strip()) is not None
 
 
 def _from_file(declared: Mapping[str, object], suggested: Mapping[str, str]) -> Published | None:

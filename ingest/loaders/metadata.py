@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
+from ingest.anatomy.dates import dates_publication
 from ingest.anatomy.publication_state import tells_who_may_see
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
@@ -98,8 +99,10 @@ def read_sidecar(content: bytes, name: str) -> dict[str, object]:
 
 
 def unread(declared: Mapping[str, object]) -> list[str]:
-    """The keys that nothing reads, in order; those of other systems that say who may see a document are read."""
-    return [key for key in sorted(declared.keys() - KNOWN_KEYS) if not tells_who_may_see(key, declared[key])]
+    """The keys that nothing reads, in order; those of other systems that say when or by whom a document may be seen are
+    read."""
+    unknown = sorted(declared.keys() - KNOWN_KEYS)
+    return [key for key in unknown if not (tells_who_may_see(key, declared[key]) or dates_publication(key))]
 
 
 def unknown_keys(declared: Mapping[str, object]) -> tuple[str, ...]:
