@@ -17,6 +17,7 @@ from service.citations import Cited, cite
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.notices import notice, notices
+from service.press_desk import press_links
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
@@ -191,9 +192,7 @@ class Ends:
         return self._reach.searched(self._archive(), self._clock())
 
     def _links(self, outcome: Outcome) -> tuple[Link, ...]:
-        desk = self._organisation.press_desk
-        wanted = desk.page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
-        return (Link(desk.name or "Press desk", desk.page),) if wanted else ()
+        return press_links(self._organisation) if outcome in (Outcome.REFUSED, Outcome.ABSTAINED) else ()
 
 
 def _beginning(passage: StoredPassage) -> Span:
