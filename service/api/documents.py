@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ingest import Check, Quote, Section, Span
 from service.api.answer import CitedDocumentModel, SearchedModel, Shown
-from service.api.parameters import ListParameters, sha256_of
+from service.api.parameters import ListParameters, VersionParameters, sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound, responses
 from service.citations import cited_document
@@ -96,12 +96,10 @@ def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) 
 )
 def document(
     id: Annotated[str, Path(description="a document's id")],
+    asked: Annotated[VersionParameters, Query()],
     pipeline: PipelineDep,
-    version: Annotated[
-        str, Query(pattern="^(sha256:[0-9a-f]{64})?$", description="as in a citation; without it, the newest")
-    ] = "",
 ) -> DocumentModel:
-    found = view(pipeline, id, sha256_of(version))
+    found = view(pipeline, id, sha256_of(asked.version))
     if found is None:
         raise NotFound
     return document_model(found)

@@ -70,6 +70,14 @@ class ListParameters(Narrowed):
     cursor: Cursor
 
 
+class VersionParameters(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    version: Annotated[str, StringConstraints(pattern="^(sha256:[0-9a-f]{64})?$")] = Field(
+        default="", description="as in a citation; without it, the newest"
+    )
+
+
 class GradeParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
