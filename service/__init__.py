@@ -3,7 +3,7 @@
 answer.py         the ends of a question as frozen values
 pipeline.py       the steps of an answer, in order: this list is the architecture (turn.py: what they hand on)
 
-safety.py         danger, abuse and secrets: fixed ends before retrieval (care/)
+safety.py         danger, abuse and secrets: fixed ends before retrieval (care/; press_desk.py: how it is reached)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
 understanding.py  question + history -> Reading (reading.py, years.py, follow_up.py: counterpart.py, exchange.py,
                   subject_set.py, membership.py, document_set.py, next_speaker.py; interlude.py: what

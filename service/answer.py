@@ -196,6 +196,11 @@ class Link:
     label: str
     url: str
 
+    @property
+    def printed(self) -> str:
+        """The address as a person reads it: that of a mail or a call without its scheme."""
+        return self.url.removeprefix("mailto:").removeprefix("tel:")
+
 
 @dataclass(frozen=True)
 class Answer:

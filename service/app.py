@@ -12,6 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from service.api import ask, documents, examples, grades, health, mcp, openai, search
+from service.api.description import DESCRIPTION
 from service.api.edge import Edge
 from service.api.head import Head
 from service.api.keys import Keys
@@ -69,7 +70,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
         docs_url=None,
         redoc_url=None,
         lifespan=_following(parts),
-        description="Answers from an organisation's press releases and report cards, in its own words.",
+        description=DESCRIPTION,
         servers=[{"url": settings.public_url}] if settings.public_url else None,
     )
     app.state.parts = parts

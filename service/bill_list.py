@@ -50,11 +50,11 @@ class _Bill:
 
 def bill_list(
     reading: Reading,
-    organisation: Organisation,
-    names: SubjectNames,
     generation: Generation,
     visible: Visible,
     filters: Filters,
+    organisation: Organisation,
+    names: SubjectNames,
 ) -> Told | None:
     """At most ``LISTED`` bills; None where the question asks anything else, or none is named."""
     if reading.bills or reading.speaker or not _LIKELY.search(reading.unaccented):

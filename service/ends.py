@@ -17,6 +17,7 @@ from service.citations import Cited, cite
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.notices import notice, notices
+from service.press_desk import press_links
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
@@ -105,7 +106,7 @@ class Ends:
         citations = cite(told.cited[:most], self._archive())
         links = tuple(self._remainder.links(told.counts, citations, turn.asked.filters, turn.reading.language))
         if not told.known or not citations:  # known, and out of sight since: nothing is said of it
-            text = wording.not_in_archive(self.searched(), turn.reading.language) if told.known else told.text(())
+            text = wording.not_in_archive(self.within(turn), turn.reading.language) if told.known else told.text(())
             end = self.end(turn, Outcome.ABSTAINED, text, Reason.NOT_IN_ARCHIVE)
             links = end.links if told.known else (*end.links, *links)
             return replace(end, nearest=citations[:NEAREST], links=links, language=turn.reading.language)
@@ -128,7 +129,7 @@ class Ends:
 
     def nothing(self, turn: Turn, read: Sequence[Evidence] = ()) -> Answer:
         """An abstention: what was searched holds no answer."""
-        text = wording.not_in_archive(self.searched(), turn.reading.language)
+        text = wording.not_in_archive(self.within(turn), turn.reading.language)
         return self.abstained(turn, text, Reason.NOT_IN_ARCHIVE, read)
 
     def abstained(self, turn: Turn, text: str, reason: Reason, read: Sequence[Evidence] = ()) -> Answer:
@@ -158,7 +159,7 @@ class Ends:
     def not_supported(self, turn: Turn, findings: Findings) -> Answer:
         """What is only related, and the words of the question that it does not come near to."""
         words = [turn.reading.question[start:end] for start, end in findings.unmatched]
-        text = wording.not_supported(self.searched(), words, turn.reading.language)
+        text = wording.not_supported(self.within(turn), words, turn.reading.language)
         end = self.abstained(turn, text, Reason.NOT_SUPPORTED, findings.evidence)
         return replace(end, understood=replace(end.understood, unmatched=findings.unmatched))
 
@@ -167,14 +168,15 @@ class Ends:
         return replace(self.end(turn, Outcome.ABSTAINED, text, reason), language=turn.reading.language)
 
     def end(self, turn: Turn, outcome: Outcome, text: str, reason: Reason | None) -> Answer:
-        """Any end, without citations; that something is not in the archive holds within the filters that were set."""
+        """Any end, without citations; that nothing answers holds within the filters that were set."""
         reading = turn.reading
-        if reason is Reason.NOT_IN_ARCHIVE and turn.asked.filters.narrow:
+        if reason in (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED) and turn.asked.filters.narrow:
             text = f"{text} {wording.filtered(reading.language)}"
         understood = Understood(
             reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
         )
-        return Answer(outcome, text, understood, self.searched(), reason, links=self._links(outcome))
+        searched = self.within(turn)
+        return Answer(outcome, text, understood, searched, reason, links=self._links(outcome))
 
     def _corrected(self, turn: Turn, documents: Iterable[StoredDocument]) -> tuple[Notice, ...]:
         """What is said where a later document corrects one of these."""
@@ -187,13 +189,15 @@ class Ends:
         return cited.span.of(self._archive().text(cited.document.id, cited.document.version) or "")
 
     def searched(self) -> Searched:
-        """The reach of every search over what may be seen of this generation."""
+        """The reach of a search over all that may be seen of this generation."""
         return self._reach.searched(self._archive(), self._clock())
 
+    def within(self, turn: Turn) -> Searched:
+        """The same within the filters of a question."""
+        return self._reach.searched(self._archive(), self._clock(), turn.asked.filters)
+
     def _links(self, outcome: Outcome) -> tuple[Link, ...]:
-        desk = self._organisation.press_desk
-        wanted = desk.page and outcome in (Outcome.REFUSED, Outcome.ABSTAINED)
-        return (Link(desk.name or "Press desk", desk.page),) if wanted else ()
+        return press_links(self._organisation) if outcome in (Outcome.REFUSED, Outcome.ABSTAINED) else ()
 
 
 def _beginning(passage: StoredPassage) -> Span:

@@ -105,8 +105,7 @@ class Pipeline:
             if end is not None:
                 return turn, end
             # A turn before this one is found again at its place: waiting for another, all could wait for each other.
-            place = PLACES if before is None else nullcontext()
-            with place:
+            with PLACES if before is None else nullcontext():
                 for step in others:
                     turn, end = step(self, turn)
                     if end is not None:
@@ -137,7 +136,7 @@ class Pipeline:
         reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         if reading.kind is Kind.PREDICTION:
-            text = wording.prediction(self.searched(), reading.language)
+            text = wording.prediction(self._ends.within(turn), reading.language)
             return replace(turn, otherwise=self._ends.without(turn, text, Reason.PREDICTION)), None
         if reading.kind in (Kind.SERVICE, Kind.OUT_OF_SCOPE):
             about = wording.service(self.organisation.name, reading.language)
@@ -147,33 +146,33 @@ class Pipeline:
 
     def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Whether, or by whom, certain words were said."""
-        told = self._utterances.of(turn.reading, turn.asked.filters, self.searched())
+        told = self._utterances.of(turn.reading, turn.asked.filters, self._ends.within(turn))
         return turn, self._ends.told(turn, told) if told else None
 
     def mentions(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """How many documents hold certain words, and which; which bills they name."""
-        of, where = turn.reading, (self.generation, self.visible, turn.asked.filters)
-        told = find_mentions(of, *where, self.searched()) or bill_list(of, self.organisation, self._names, *where)
+        what = turn.reading, self.generation, self.visible, turn.asked.filters
+        told = find_mentions(*what, self._ends.within(turn)) or bill_list(*what, self.organisation, self._names)
         return turn, self._ends.told(turn, told) if told else None
 
     def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Which documents there are, what is new of them, how one begins, whom they quote."""
-        told = self._changes.of(turn.reading, turn.asked.filters, turn.now)
-        told = told or self._holdings.of(turn.reading, turn.asked.filters, lambda: self._before(turn), self.searched())
+        reading, filters = turn.reading, turn.asked.filters
+        told = self._changes.of(reading, filters, turn.now)
+        told = told or self._holdings.of(reading, filters, lambda: self._before(turn), self._ends.within(turn))
         return turn, self._ends.told(turn, told) if told else None
 
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """When documents or editions came out."""
-        told = self._dates.of(
-            turn.reading, self._countable.ledger(turn.asked.filters), turn.asked.filters, lambda: self._before(turn)
-        )
+        of, filters = turn.reading, turn.asked.filters
+        told = self._dates.of(of, self._countable.ledger(filters), filters, lambda: self._before(turn))
         return turn, self._ends.told(turn, told) if told else None
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Why a grade is what it is, as far as the text that prints it says so."""
         if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
-        none = wording.no_cause(self.searched(), turn.reading.language)
+        none = wording.no_cause(self._ends.within(turn), turn.reading.language)
         told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.generation, self.archive(), none)
         return turn, self._ends.told(turn, told) if told else None
 
@@ -191,7 +190,8 @@ class Pipeline:
 
     def quotations(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What one speaker said."""
-        said = self._quotations.of(turn.reading, turn.asked, self.searched(), lambda: said_before(turn, self._end))
+        reach, before = self._ends.within(turn), lambda: said_before(turn, self._end)
+        said = self._quotations.of(turn.reading, turn.asked, reach, before)
         if said is None:
             return turn, None
         turn = replace(turn, reading=said.reading)
@@ -207,7 +207,7 @@ class Pipeline:
         turn = replace(turn, candidates=self.retrieve(turn.reading, turn.asked.filters, CANDIDATES))
         bills = Bills(self.generation, self.visible, turn.asked.filters)
         if missing := bills.missing(turn.reading.bills):
-            text = wording.no_such_bill(missing, self.searched(), turn.reading.language)
+            text = wording.no_such_bill(missing, self._ends.within(turn), turn.reading.language)
             offered = tuple(Option(bill, f"What does {bill} do?") for bill in bills.nearest(missing))
             return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
         return turn, None
@@ -232,8 +232,8 @@ class Pipeline:
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a document says of something else."""
-        where = (self.generation, self.visible, turn.asked.filters)
-        cited = said_about(turn.reading, self.organisation, self._names, *where)
+        of, filters = turn.reading, turn.asked.filters
+        cited = said_about(of, self.organisation, self._names, self.generation, self.visible, filters)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -269,7 +269,7 @@ class Pipeline:
         return self._extracted(asked, known)[1]
 
     def searched(self) -> Searched:
-        """The reach of every search over this generation."""
+        """The reach of a search over all of this generation."""
         return self._ends.searched()
 
     def _text_of(self, cited: Cited) -> str | None:

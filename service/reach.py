@@ -1,4 +1,5 @@
-"""A generation and what of it may be seen now -> how far a search reaches: documents, passages, period."""
+"""A generation, what of it may be seen now and what filters let pass -> how far a search reaches: documents, passages,
+period."""
 
 from __future__ import annotations
 
@@ -7,6 +8,9 @@ from datetime import UTC, datetime
 
 from ingest import ArchiveReader, Generation
 from service.answer import Searched
+from service.retriever import Filters
+
+_EVERYTHING = Filters()
 
 
 class Reach:
@@ -16,21 +20,29 @@ class Reach:
         self._generation = generation
         self._counted = threading.local()  # as a change of the archive is noticed by each thread's own connection
 
-    def searched(self, archive: ArchiveReader, now: datetime) -> Searched:
-        """An embargo does not end within a generation: what it hides is not in it."""
+    def searched(self, archive: ArchiveReader, now: datetime, filters: Filters = _EVERYTHING) -> Searched:
+        """An embargo does not end within a generation: what it hides is not in it. Kept are the reach of everything and
+        that within the filters of the last question that had any: each is told several times."""
         state = (archive, archive.change())
         if getattr(self._counted, "state", None) != state:
-            self._counted.reach = self._count(archive, now)
+            self._counted.reaches = {_EVERYTHING: self._count(archive, now, _EVERYTHING)}
             self._counted.state = state
-        documents, passages, first, last = self._counted.reach
+        reaches = self._counted.reaches
+        if filters not in reaches:
+            reach = self._count(archive, now, filters)
+            self._counted.reaches = reaches = {_EVERYTHING: reaches[_EVERYTHING], filters: reach}
+        documents, passages, first, last = reaches[filters]
         as_of = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         return Searched(documents, passages, first, last, self._generation.manifest.name, as_of)
 
-    def _count(self, archive: ArchiveReader, now: datetime) -> tuple[int, int, str | None, str | None]:
-        manifest, documents = self._generation.manifest, self._generation.documents
+    def _count(
+        self, archive: ArchiveReader, now: datetime, filters: Filters
+    ) -> tuple[int, int, str | None, str | None]:
+        manifest = self._generation.manifest
+        documents = [document for document in self._generation.documents if filters.allow(document)]
         versions = archive.current([document.id for document in documents], now)
         seen = [document for document in documents if versions.get(document.id) == document.version]
-        if len(seen) == len(documents):
+        if len(seen) == manifest.documents:
             return manifest.documents, manifest.passages, manifest.first, manifest.last
         dates = [document.anatomy.published.date for document in seen if document.anatomy.published.date]
         passages = len(self._generation.rows_of([document.number for document in seen]))

@@ -25,6 +25,7 @@ from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses
 from service.care.quoted import own_words
 from service.care.rules import Rules
+from service.press_desk import press_links
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 Vector = Callable[[], NDArray[np.float32]]
@@ -190,7 +191,7 @@ class Safety:
     def _refuse(self, kind: str, language: str, *, with_help: bool) -> FixedEnd:
         text, links = (
             self._organisation.fixed_text("refused", kind.removesuffix("_minor"), language),
-            self._press_links(),
+            press_links(self._organisation),
         )
         if with_help:
             text, links = (
@@ -202,9 +203,9 @@ class Safety:
     def _direct(self, message: PlainMessage, language: str) -> FixedEnd | None:
         kinds = self._directed.kinds(message)
         asked = self._directions.asked_for(message.whole)
-        desk = {link.url for link in self._press_links()}
+        desk = {link.url for link in press_links(self._organisation)}
         if "press_desk" in kinds or ("elsewhere" in kinds and any(link.url in desk for link in asked)):
-            links = tuple(dict.fromkeys(self._press_links() + asked))
+            links = tuple(dict.fromkeys(press_links(self._organisation) + asked))
             return FixedEnd(
                 Outcome.DIRECTED,
                 Reason.PRESS_DESK,
@@ -232,11 +233,7 @@ class Safety:
     def _own_contact(self) -> tuple[Link, ...]:
         """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""
         contact = self._organisation.links.get("contact")
-        return (Link("Contact", contact),) if contact else self._press_links()
-
-    def _press_links(self) -> tuple[Link, ...]:
-        desk = self._organisation.press_desk
-        return (Link(desk.name or self._organisation.name or "Press desk", desk.page),) if desk.page else ()
+        return (Link("Contact", contact),) if contact else press_links(self._organisation)
 
 
 def _either(language: str, interface: str) -> str:

@@ -21,7 +21,7 @@ def show_answer(answer: Answer) -> None:
     if answer.understood.proposed:
         console.print(_safe(f"A language model reads it as: {answer.understood.proposed}", "cyan"))
     for link in answer.links:
-        console.print(_safe(f"{link.label}: {link.url}"))
+        console.print(_safe(f"{link.label}: {link.printed}"))
     for notice in answer.notices:
         console.print(_safe(f"Note: {notice.text}", "yellow"))
     for option in answer.options:

@@ -65,7 +65,7 @@ def _beside(answer: Answer, base: str) -> Iterator[str]:
     for notice in answer.notices:
         yield f"Note: {notice.text}"
     for link in answer.links:
-        yield f"{link.label}: {base if is_search(link.url) else ''}{link.url}"
+        yield f"{link.label}: {base if is_search(link.url) else ''}{link.printed}"
 
 
 def _source(citation: Citation, base: str) -> str:

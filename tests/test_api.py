@@ -101,7 +101,7 @@ def test_every_citation_of_every_end_can_be_checked_with_two_requests(sample_cli
         assert not answer["figures"]
 
 
-@pytest.mark.parametrize("question", QUESTIONS[:26])
+@pytest.mark.parametrize("question", [*QUESTIONS[:26], "Show contradictions", "What grade did Texas get in 2011?"])
 def test_quotation_marks_stand_around_the_exact_words_of_citations_and_nothing_else(
     sample_client: TestClient, question: str
 ) -> None:

@@ -85,6 +85,7 @@ BAD_ADDRESSES = [
     ("GET", "/v1/grades?format=xml", 422),
     ("GET", "/v1/documents/brief-ohio?version=abc", 422),
     ("GET", "/v1/documents/brief-ohio?version=sha256:" + "0" * 64, 404),
+    ("GET", "/v1/documents/brief-ohio?Version=sha256:" + "0" * 64, 422),
 ]
 
 

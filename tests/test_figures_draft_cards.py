@@ -21,7 +21,7 @@ from tests.rivers import river_archive
 def test_a_card_that_is_not_final_is_told_with_the_final_one(question: str) -> None:
     end = ask(sample(), question)
     assert end.outcome is Outcome.ANSWERED
-    assert 'prints a C (marked "pre-launch, March 2011")' in end.text
+    assert "prints a C (marked: pre-launch, March 2011)" in end.text
     assert "Texas received a B with a score of 83.5 in 2011" in end.text
 
 

@@ -36,7 +36,7 @@ def test_a_row_that_is_not_final_stands_behind_any_other(header: str, cell: str)
     end = archive(header, cell).ask("What grade did Harbour Bridge get in 2016?")
     assert end is not None
     assert end.text.startswith("Harbour Bridge received a B with a score of 83.5 in 2016")
-    assert f'a card prints a C (marked "{cell}")' in end.text
+    assert f"a card prints a C (marked: {cell})" in end.text
     assert NoticeCode.CONFLICT in {notice.code for notice in end.notices}
 
 
@@ -106,7 +106,7 @@ def test_the_card_that_the_sample_shows_before_the_first_edition_is_not_its_grad
     grade = sample().ask("What grade did Texas get in 2011?")
     assert grade is not None
     assert grade.text.startswith("Texas received a B with a score of 83.5 in 2011")
-    assert 'prints a C (marked "pre-launch, March 2011")' in grade.text
+    assert "prints a C (marked: pre-launch, March 2011)" in grade.text
     change = sample().ask("Did Texas improve from 2011 to 2012?")
     assert change is not None
     assert "The grade of Texas was a B in both editions." in change.text

@@ -216,6 +216,10 @@ def test_a_parameter_whose_name_is_no_text_is_refused_too(sample_client: TestCli
 def test_a_body_that_is_no_json_and_a_response_before_are_refused(sample_client: TestClient) -> None:
     garbled = sample_client.post("/v1/chat/completions", content=b"{", headers={"content-type": "application/json"})
     assert (garbled.status_code, garbled.json()["error"]["type"]) == (400, "invalid_request_error")
+    assert (garbled.json()["error"]["message"], garbled.json()["error"]["param"]) == (
+        "The body: JSON decode error",
+        None,
+    )
     before = sample_client.post(
         "/v1/responses", json={"model": "pressdesk", "input": "And?", "previous_response_id": "r"}
     )

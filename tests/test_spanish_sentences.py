@@ -182,7 +182,7 @@ def test_contradictions_name_each_source_in_spanish() -> None:
     told = ask(sample(), "Are there contradictions?", "es").text
     assert (
         "Las fuentes difieren en la calificación de Texas en 2011: la prensa (cybercrimereview.blogspot.com) indica "
-        'una B [1] y un comunicado (sharedhope.org) indica una C (con la marca "pre-launch, March 2011") [2].'
+        "una B [1] y un comunicado (sharedhope.org) indica una C (con la marca: pre-launch, March 2011) [2]."
     ) in told
     assert (
         "Las fuentes difieren en cuántos obtuvieron una F en 2011: un comunicado (sharedhope.org) indica 26, la prensa "

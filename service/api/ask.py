@@ -21,7 +21,12 @@ from service.api.problem import responses
 from service.api.question import AskBody
 from service.api.rescue import rescue_route
 
-_EVENTS = "the same answer as server-sent events; the last, answer.completed, repeats it whole"
+_EVENTS = (
+    "the same answer as server-sent events, in this order: `answer.started` (`id`, `generation`), "
+    "`retrieval.completed` (`documents`, `took_ms`), then `answer.delta` (`text`, only ever added), each followed "
+    "by `citation.added` (a citation as in the answer) for every marker that it is the first to print; the last, "
+    "`answer.completed`, repeats the answer whole. Where it fails on the way the last is `error`, a problem"
+)
 
 
 def _streams(request: Request) -> bool:
@@ -70,7 +75,7 @@ router = APIRouter(tags=["ask"], dependencies=[Depends(within_rate)], route_clas
                 "text/event-stream": {"schema": {"type": "string", "description": _EVENTS}},
             },
         },
-        **responses(400, 413, 415, 422, 503),
+        **responses(400, 403, 413, 422, 503),
         429: examples.TOO_MANY,
     },
 )

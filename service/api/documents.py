@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ingest import Check, Quote, Section, Span
 from service.api.answer import CitedDocumentModel, SearchedModel, Shown
-from service.api.parameters import ListParameters, sha256_of
+from service.api.parameters import ListParameters, VersionParameters, sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound, responses
 from service.citations import cited_document
@@ -55,23 +55,23 @@ class DocumentModel(CitedDocumentModel):
     """A document at one version. ``sections``, ``quotes`` and ``checks`` belong to the version that is
     indexed and are empty for any other."""
 
-    version: str
+    version: str = Field(description="names the text by its digest: the sha256 of its UTF-8 bytes")
     text: str = Field(description="canonical text, Unicode NFC; every span counts its code points")
     sections: tuple[SectionModel, ...]
-    quotes: tuple[QuoteModel, ...]
+    quotes: tuple[QuoteModel, ...] = Field(description="what it prints as somebody's words")
     checks: tuple[CheckModel, ...]
-    versions: tuple[VersionModel, ...]
+    versions: tuple[VersionModel, ...] = Field(description="those that may be read, the oldest first")
 
 
 class DocumentsModel(Shown):
-    total: int
+    total: int = Field(description="how many documents there are on all pages")
     documents: tuple[CitedDocumentModel, ...]
-    next: str | None
-    searched: SearchedModel
+    next: str | None = Field(description="the cursor of the next page; null on the last")
+    searched: SearchedModel = Field(description="all that there is, whatever the parameters let pass")
 
 
 @router.get(
-    "/v1/documents", operation_id="documents", summary="List documents by id", responses=responses(400, 422, 503)
+    "/v1/documents", operation_id="documents", summary="List documents by id", responses=responses(400, 403, 422, 503)
 )
 def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) -> DocumentsModel:
     query, generation = ("documents", asked.filters()), pipeline.generation.name
@@ -92,16 +92,16 @@ def documents(asked: Annotated[ListParameters, Query()], pipeline: PipelineDep) 
     "/v1/documents/{id}",
     operation_id="document",
     summary="One document, at one version",
-    responses=responses(404, 422, 503),
+    description="What is unknown, withdrawn or under embargo is one 404. An earlier version can be read for as long as "
+    "its document can.",
+    responses=responses(403, 404, 422, 503),
 )
 def document(
     id: Annotated[str, Path(description="a document's id")],
+    asked: Annotated[VersionParameters, Query()],
     pipeline: PipelineDep,
-    version: Annotated[
-        str, Query(pattern="^(sha256:[0-9a-f]{64})?$", description="as in a citation; without it, the newest")
-    ] = "",
 ) -> DocumentModel:
-    found = view(pipeline, id, sha256_of(version))
+    found = view(pipeline, id, sha256_of(asked.version))
     if found is None:
         raise NotFound
     return document_model(found)

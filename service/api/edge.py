@@ -1,4 +1,5 @@
-"""What happens to every request: an id, safe headers, a bound on its body, a place in the metrics, a last resort."""
+"""What happens to every request: an id, safe headers, a bound on its body, redirects that hold behind a proxy, a place
+in the metrics, a last resort."""
 
 from __future__ import annotations
 
@@ -57,6 +58,8 @@ class Edge:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["Request-Id"] = request_id
+                if leads_to := headers.get("Location"):
+                    headers["Location"] = _relative(leads_to, Request(scope))
                 if scope["path"].startswith("/static/") and status == 200:
                     headers.setdefault("Cache-Control", "public, max-age=3600")
                 for name, value in _HEADERS.items():
@@ -76,6 +79,12 @@ class Edge:
         finally:
             method = scope["method"] if scope["method"] in _METHODS else "other"
             self._metrics.request(_route(scope), method, status, time.perf_counter() - began)
+
+
+def _relative(address: str, request: Request) -> str:
+    """``address`` without the scheme and host of ``request``: the scheme that arrives here may not be the visitor's."""
+    here = str(request.base_url)
+    return f"/{address.removeprefix(here).lstrip('/')}" if address.startswith(here) else address
 
 
 def _announced(scope: Scope) -> int:

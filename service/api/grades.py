@@ -53,9 +53,9 @@ class GradeModel(Shown):
     count: int | None
     rank: int | None
     tier: int | None
-    printed: str
-    source_kind: str
-    source_url: str | None
+    printed: str = Field(description="the grade as it is printed, on whatever scale")
+    source_kind: str = Field(description="who prints it: one of the kinds of source that the organisation ranks")
+    source_url: str | None = Field(description="what the document gives as its source; not checked to be an address")
     remark: str = Field(description="the words of its table that say that it is not final; mostly empty")
     citation: CitationModel
 
@@ -64,7 +64,7 @@ class GradesModel(Shown):
     total: int = Field(description="how many rows there are on all pages")
     rows: tuple[GradeModel, ...]
     next: str | None = Field(description="the cursor of the next page; null on the last")
-    searched: SearchedModel
+    searched: SearchedModel = Field(description="all that there is, whatever the parameters let pass")
 
 
 @router.get(
@@ -72,7 +72,9 @@ class GradesModel(Shown):
     operation_id="grades",
     response_model=GradesModel,
     summary="Grades as printed",
-    responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}, **responses(400, 422, 503)},
+    description="Rows of report cards and tables by year, then subject, overall grades and sections, the most trusted "
+    "source first; where sources differ, each has its row. `format=csv` has the same rows with where each stands.",
+    responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}, **responses(400, 403, 422, 503)},
 )
 def grades(request: Request, asked: Annotated[GradeParameters, Query()], pipeline: PipelineDep) -> Response:
     page = grade_page(pipeline, asked.subject, asked.year, asked.framework, asked.limit, asked.cursor)

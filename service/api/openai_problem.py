@@ -94,5 +94,6 @@ def _invalid(request: Request, error: RequestValidationError) -> Response:
     if is_no_json(request, error):
         return envelope(400, NO_JSON, None, "invalid_value")
     first = error.errors()[0]
-    param = ".".join(str(part) for part in first["loc"] if part != "body") or None
+    path = [part for part in first["loc"] if part != "body"]
+    param = None if path and type(path[0]) is int else ".".join(map(str, path)) or None  # a number: where no JSON is
     return envelope(400, f"{param or 'The body'}: {said_wrong(first)}", param, "invalid_value")

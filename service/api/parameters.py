@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from service.api.question import FILTER_VALUES, QUESTION_CHARS, Composed
+from service.api.question import FILTER_VALUES, QUESTION_CHARS, SUBJECT, TYPE, Composed
 from service.query import Query
 from service.retriever import Filters
 from service.search import Sort
@@ -39,9 +39,9 @@ class Narrowed(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    subject: Words
-    year: Years
-    type: Words
+    subject: Annotated[Words, Field(description=SUBJECT)]
+    year: Annotated[Years, Field(description="years of publication")]
+    type: Annotated[Words, Field(description=TYPE)]
 
     def filters(self) -> Filters:
         return Filters(frozenset(self.subject), frozenset(self.type), frozenset(self.year))
@@ -51,7 +51,10 @@ class SearchParameters(Narrowed):
     q: Annotated[
         str,
         Field(
-            default="", max_length=QUESTION_CHARS, description="any sentence; fields as the search page explains them"
+            default="",
+            max_length=QUESTION_CHARS,
+            description='any sentence; with "some words" as they stand, -word, and fields such as type:, year:, '
+            "before:, after:, title:, speaker:, date:none, which the search page explains",
         ),
         Composed,
     ]
@@ -70,12 +73,22 @@ class ListParameters(Narrowed):
     cursor: Cursor
 
 
+class VersionParameters(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    version: Annotated[str, StringConstraints(pattern="^(sha256:[0-9a-f]{64})?$")] = Field(
+        default="", description="as in a citation; without it, the newest"
+    )
+
+
 class GradeParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    subject: Words
-    year: Years
-    framework: Annotated[Word | None, _filled_or(None), Field(default=None)]
+    subject: Annotated[Words, Field(description="codes or names, of organisation.toml; ALL: printed tallies")]
+    year: Annotated[Years, Field(description="editions: the years that grades are of")]
+    framework: Annotated[
+        Word | None, _filled_or(None), Field(default=None, description="code or name of the scale that was graded on")
+    ]
     limit: Annotated[RowCount | None, _filled_or(None), Field(default=None, description="all rows without it")]
     cursor: Cursor
     format: Annotated[Literal["json", "csv"], _filled_or("json"), Field(default="json")]

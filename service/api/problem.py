@@ -40,7 +40,6 @@ _DETAILS = {
     404: NOT_FOUND,
     405: "This address does not take that method.",
     413: "The request is too large.",
-    415: NO_JSON,
     500: FAULT,
 }
 
@@ -67,6 +66,9 @@ class Problem(BaseModel):
     help: str | None = None
     help_text: str | None = Field(None, description="the text of help itself, where the request cries for it")
     help_language: str | None = None
+    retry_after: int | None = Field(None, description="with 429: seconds to wait, as the header Retry-After says too")
+    parts: dict[str, str] | None = Field(None, description="of /readyz: what each part says of itself")
+    off: bool | None = Field(None, description="true where staff have switched this door off")
 
 
 class NotFound(HTTPException):

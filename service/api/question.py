@@ -17,6 +17,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 COMPOSED_OF = 4  # no character is composed of more (a Greek vowel with two accents and a subscript)
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
 
+# What the OpenAPI document says of a filter, here and in an address.
+SUBJECT = "codes of organisation.toml, as documents and the facets of a search have them"
+TYPE = "types of documents, as the facets of a search have them"
+
 
 class TooLong(ValueError):
     """More characters than a question may have."""
@@ -85,29 +89,34 @@ class TurnBody(_Request):
     """One earlier exchange."""
 
     question: QuestionText
-    answer: Annotated[str, StringConstraints(max_length=ANSWER_CHARS, strict=True)]
+    answer: Annotated[str, StringConstraints(max_length=ANSWER_CHARS, strict=True)] = Field(
+        description=f"the `text` that it had; of a longer one the first {ANSWER_CHARS:,} characters"
+    )
 
 
 class FiltersBody(_Request):
     """What the documents must be; an empty list lets all pass."""
 
     subject: list[Annotated[str, StringConstraints(max_length=100, strict=True)]] = Field(
-        default_factory=list, max_length=FILTER_VALUES, description="codes of organisation.toml"
+        default_factory=list, max_length=FILTER_VALUES, description=SUBJECT
     )
     type: list[Annotated[str, StringConstraints(max_length=100, strict=True)]] = Field(
-        default_factory=list, max_length=FILTER_VALUES
+        default_factory=list, max_length=FILTER_VALUES, description=TYPE
     )
-    year: list[Year] = Field(default_factory=list, max_length=FILTER_VALUES)
+    year: list[Year] = Field(
+        default_factory=list, max_length=FILTER_VALUES, description="years of publication; not the years asked about"
+    )
 
 
 class AskBody(_Request):
     """A question, and what it follows. The client keeps the history, the server does not."""
 
-    question: QuestionText
+    question: QuestionText = Field(description="counted in characters of its Unicode form NFC")
     history: list[TurnBody] = Field(default_factory=list, max_length=TURNS, description="oldest first")
     filters: FiltersBody = Field(default_factory=FiltersBody)
     as_of: Annotated[date | None, BeforeValidator(_day)] = Field(
-        default=None, description="answer from what had been published by that day"
+        default=None,
+        description="answer from what had surely been published by that day: from nothing without a date",
     )
     max_citations: QuoteCount = Field(
         default=6,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
 from pydantic import Field
@@ -35,20 +35,24 @@ class HitModel(Shown):
 
 
 class FoundModel(Shown):
-    """``total`` counts every document that matches. ``facets`` maps type, year and subject to values
-    and how many documents each would leave. ``matched``: "all" of the words, "any" of them, nearest in
-    "meaning" because no word matches, or "everything" without words. ``mistakes``: what of q could not be read as a
-    field, a sentence each; it was searched as words."""
+    """A page of hits, one for each document."""
 
     help: AnswerModel | None = Field(description="where q is a cry for help: the help answer, to be shown first")
-
-    total: int
+    total: int = Field(description="how many documents match, on all pages")
     hits: tuple[HitModel, ...]
-    facets: dict[str, dict[str, int]]
-    next: str | None
-    matched: str
-    mistakes: tuple[str, ...]
-    searched: SearchedModel
+    facets: dict[str, dict[str, int]] = Field(
+        description="type, year and subject: each value, and how many documents it would leave if it were chosen; "
+        'where matched is "meaning", how many of the hits have it'
+    )
+    next: str | None = Field(description="the cursor of the next page; null on the last")
+    matched: Literal["all", "any", "meaning", "everything"] = Field(
+        description='"all" of the words, "any" of them, nearest in "meaning" because no word matches, or "everything" '
+        "where there are none"
+    )
+    mistakes: tuple[str, ...] = Field(
+        description="what of q could not be read as a field, a sentence each; it was searched as words"
+    )
+    searched: SearchedModel = Field(description="all that could be searched, whatever the parameters let pass")
 
 
 def found_json(found: Found, mistakes: Sequence[str], searched: Searched, help_: Answer | None) -> str:
@@ -74,7 +78,9 @@ router = APIRouter(tags=["search"], dependencies=[Depends(within_rate)], route_c
     operation_id="search",
     response_model=FoundModel,
     summary="Search the archive",
-    responses={**responses(400, 422, 503), 429: examples.TOO_MANY},
+    description="One hit for each document, with the sentences that hold the words. Repeat subject, year or type to "
+    "allow several values. Counts against the rate limit, as questions do.",
+    responses={**responses(400, 403, 422, 503), 429: examples.TOO_MANY},
 )
 def search(asked: Annotated[SearchParameters, Query()], parts: PartsDep, pipeline: PipelineDep) -> Response:
     finding = find(pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=asked.limit, cursor=asked.cursor)

@@ -177,25 +177,27 @@ def pair_of(case: Case) -> tuple[int, int] | None:
 
 
 def ask_which_pair(case: Case) -> FiguresEnd:
-    """A change without its two ends: prior year or first year? The question is handed back with both."""
-    published = [edition for edition in case.organisation.editions if edition.status == "published"]
+    """A change without its two ends: prior year or first year? The question is handed back with both, of the editions
+    that are held; where no scale has two, nothing can be compared."""
     options, change, words = list[Option](), case.request.change or Change.UP, case.words
-    for scale in reversed(case.organisation.frameworks):
-        years = sorted(edition.year for edition in published if edition.framework == scale.code)
+    held = [year for year in case.ledger.years() if not editions.without_edition(words, year)]
+    for scale in (*(framework.code for framework in reversed(case.organisation.frameworks)), None):
+        years = [year for year in held if case.organisation.framework_of(year) == scale]
         pairs = dict.fromkeys([(years[-2], years[-1]), (years[0], years[-1])]) if len(years) > 1 else {}
         options.extend(
             Option(words.phrase("{first} to {last}", first=first, last=last), _of_a_pair(case, change, first, last))
             for first, last in pairs
         )
-    since = (
-        words.phrase("Between which editions?")
-        if case.request.path
-        else {
-            Change.UP: words.phrase("Improved since when?"),
-            Change.DOWN: words.phrase("Went down since when?"),
-            Change.SAME: words.phrase("Did not change since when?"),
-        }[change]
-    )
+    if not options:
+        text = words.phrase("The archive holds no two editions on one scale that could be compared.")
+        return abstained(Reason.NOT_IN_ARCHIVE, text)
+    since = {
+        Change.UP: words.phrase("Improved since when?"),
+        Change.DOWN: words.phrase("Went down since when?"),
+        Change.SAME: words.phrase("Did not change since when?"),
+    }[change]
+    if case.request.path:
+        since = words.phrase("Between which editions?")
     text = words.phrase(
         "{since} Say which two editions to compare; only editions of one framework can be.", since=since
     )

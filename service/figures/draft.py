@@ -103,7 +103,7 @@ class Draft:
         )
         text = " ".join(self.sentences)
         for row in self.rows:
-            if row.remark and f'"{row.remark}"' not in text:
+            if row.remark and self.words.remark(row) not in text:
                 told = self.words.phrase(
                     'What [{marker}] shows is marked "{remark}" in its source.',
                     marker=self._marker(row),

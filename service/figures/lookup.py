@@ -124,10 +124,18 @@ def _question(case: Case, subject: str, year: int | None) -> str:
 
 
 def _which_subject(case: Case) -> FiguresEnd:
-    year = case.years[0] if case.years else case.newest
-    named = [standing.subject for standing in case.members(year)] if year else []
-    options = [Option(case.words.subject(code), _question(case, code, year)) for code in named[:3]]
-    text = case.words.phrase("Which {group} is meant?", group=case.words.group(1))
+    """Who is meant, asked with some of those that the year grades; of a year that grades nobody that is told."""
+    words, year = case.words, case.years[0] if case.years else case.newest
+    if year is None:
+        return abstained(Reason.NOT_IN_ARCHIVE, words.phrase("The archive holds no grades."))
+    named = [standing.subject for standing in case.members(year)]
+    if not named:
+        none = words.phrase(
+            "The archive holds no grade of any of the {group} for {year}", group=words.group(), year=year
+        )
+        return abstained(Reason.NOT_IN_ARCHIVE, f"{editions.without_edition(words, year) or none}.")
+    options = [Option(words.subject(code), _question(case, code, year)) for code in named[:3]]
+    text = words.phrase("Which {group} is meant?", group=words.group(1))
     return clarification(Reason.AMBIGUOUS_PLACE, text, options)
 
 

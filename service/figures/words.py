@@ -90,8 +90,9 @@ class Words:
         return f"{named} ({host[1]})" if host else named
 
     def remark(self, row: GradeRow) -> str:
-        """' (marked "pre-launch, March 2011")', or "" where its table does not call a row anything but final."""
-        return self.phrase(' (marked "{remark}")', remark=row.remark) if row.remark else ""
+        """' (marked: pre-launch, March 2011)', or "" where its table does not call a row anything but final. Without
+        quotation marks: in an answer's text they stand around whole citations alone."""
+        return self.phrase(" (marked: {remark})", remark=row.remark) if row.remark else ""
 
     def got(self, standing: Standing, wants: str = "grade") -> str:
         """What a standing says: "Northfield received a D with a score of 66 in 2023 (Road Index)"."""
