@@ -41,7 +41,7 @@ _FUTURE = re.compile(
 )
 # The day on which somebody was born or something founded is long before that of the page that tells of it.
 _BEGINNING = re.compile(
-    r"\b(?:founded|established|created|incorporated|born|opened|fundad[oa]|cread[oa]|constituid[oa]|nacid[oa]|nació|fundó|"
+    r"\b(?:founded|established|created|incorporated|born|fundad[oa]|cread[oa]|constituid[oa]|nacid[oa]|nació|fundó|"
     r"creó|constituyó)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
