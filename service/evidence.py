@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
 from service.definitions import is_of_another_founding
+from service.office import held_office
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.reported import tells
@@ -31,14 +32,15 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, speaker, stage and founding, and of what will be where
-    it asks for that."""
+    """Whether a sentence tells of the question's years, bills, speaker, stage, founding and office, and of what will be
+    where it asks for that."""
     return (
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_founding(_words(evidence), reading)
+        and not _is_of_another_office(evidence, reading)
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
 
@@ -106,6 +108,17 @@ def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
     asked = [bool(stage.search(reading.question)) for stage in _STAGES]
     told = [bool(stage.search(_words(evidence))) for stage in _STAGES]
     return sum(asked) == 1 and sum(told) == 1 and asked != told
+
+
+def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
+    """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
+    something else."""
+    office = held_office(reading.question)
+    if office is None:
+        return False
+    quotes = evidence.candidate.passage.document.anatomy.quotes
+    roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
+    return any(office.is_named_elsewhere(words) for words in (_words(evidence), *roles))
 
 
 def cited_of(evidence: Evidence) -> Cited:

@@ -16,6 +16,7 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 
 from ingest import Organisation
+from service.figures.number_marks import with_points
 from service.figures.vocabulary import KNOWN, corrected
 from service.figures.worded_grades import grade_at, worded
 from service.reading import Reading
@@ -69,7 +70,7 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     """The entities of a standalone question; words of no kind are in ``unknown``."""
     names, entities = _names(organisation), Entities()
     own = _subject_words(reading, organisation)
-    words = reading.unaccented if reading.language == "en" else reading.question
+    words = reading.unaccented if reading.language == "en" else with_points(reading.question)
     tokens = _glossed([match[0] for match in _TOKEN.finditer(words.replace("’", "'"))], reading.language)
     at = 0
     while at < len(tokens):
