@@ -227,7 +227,7 @@ class Pipeline:
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         if not (cited := by_cue(*where)) and asks_beginning(turn.reading, self.organisation):
             return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
-        cited = cited or definitions(*where) or spanish_facts(turn.reading, *where[2:])
+        cited = cited or definitions(*where) or spanish_facts(*where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:

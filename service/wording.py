@@ -22,8 +22,10 @@ def _quotation(citation: Citation) -> str:
 
 
 def _is_cut(citation: Citation) -> bool:
-    """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark."""
-    return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’»'
+    """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark, nor a
+    dash, behind which Spanish says who speaks."""
+    closes = citation.suffix[:1] in '"”’»' or citation.suffix.lstrip()[:1] in ("—", "–", "―")
+    return citation.exact.rstrip()[-1:] not in ".?!,;:" and not closes
 
 
 def not_supported(searched: Searched, unmatched: Sequence[str], language: str = "en") -> str:

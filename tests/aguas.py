@@ -65,13 +65,15 @@ name = "Puertolindo"
 kind = "municipality"
 """
 
+HEADER = "Municipio;Nota;Puntuación;Habitantes\n"
 FILES = {
     "desaladora-2019.md": """PARA PUBLICACIÓN INMEDIATA
 
 # La desaladora de Puertolindo empezará a construirse en enero
 
 PUERTOLINDO, 21 de octubre de 2019.— La Agencia del Agua de Montealbar (ARAM) ha adjudicado a la empresa Hidrocosta las
-obras de la desaladora de Puertolindo por 48,6 millones de euros. Las obras durarán 26 meses y darán empleo a 140 personas.
+obras de la desaladora de Puertolindo por 48,6 millones de euros. Las obras durarán 26 meses y darán empleo a 140
+personas.
 
 —Es la obra más importante de la Agencia —afirmó la directora general, Inés Carvallo—. Puertolindo dejará de mirar al
 cielo cada verano.
@@ -124,9 +126,9 @@ PUERTOLINDO, June 20, 2023 -- The plant of Puertolindo will open its doors on Sa
 
 "We want people to see where the water comes from," said Martín Echague, director of the plant.
 """,
-    "notas-2020.csv": "Municipio;Nota;Puntuación;Habitantes\nMonteazul;A;9,1;6.050\nPeñacorva;E;3,0;4.850\nPuertolindo;C;6,1;41.250\n",
+    "notas-2020.csv": f"{HEADER}Monteazul;A;9,1;6.050\nPeñacorva;E;3,0;4.850\nPuertolindo;C;6,1;41.250\n",
     "notas-2020.csv.toml": 'title = "Índice de Calidad 2020: notas"\ndate = "2020"\n',
-    "notas-2021.csv": "Municipio;Nota;Puntuación;Habitantes\nMonteazul;A;9,2;6.100\nPeñacorva;D;4,1;4.800\nPuertolindo;B;7,5;41.600\n",
+    "notas-2021.csv": f"{HEADER}Monteazul;A;9,2;6.100\nPeñacorva;D;4,1;4.800\nPuertolindo;B;7,5;41.600\n",
     "notas-2021.csv.toml": 'title = "Índice de Calidad 2021: notas"\ndate = "2021"\n',
     "carta.md": """# Carta a los vecinos de Monteazul
 

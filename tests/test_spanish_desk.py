@@ -42,3 +42,70 @@ def test_who_holds_an_office_somewhere_is_not_who_holds_it_elsewhere(
 )
 def test_a_decimal_comma_of_a_question_is_one_number(question: str, begins: str, client: TestClient) -> None:
     assert asked(client, question)["text"].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("¿Por cuánto se adjudicaron las obras de la desaladora?", "48,6 millones de euros"),
+        ("¿Cuánto durarán las obras de la desaladora?", "26 meses"),
+        ("¿Cuántos kilómetros de red gestiona la ARAM?", "1.250 kilómetros"),
+        ("¿Cuántos trabajadores tiene la Agencia?", "412 trabajadores"),
+        ("¿Cuál es la multa por llenar la piscina?", "300 a 3.000 euros"),
+        ("¿Cuál fue el seguimiento de la huelga?", "62 %"),
+        ("¿A qué porcentaje está el embalse de Valdecuna?", "23,4 %"),
+        ("¿A qué porcentaje estaba el embalse en marzo de 2022?", "23,4 %"),
+        ("¿Con cuánto está dotado el premio Gota de Agua?", "6.000 euros"),
+        ("¿Cuándo se creó la Agencia?", "1998"),
+        ("¿Dónde está la sede de la ARAM?", "Sevillanova"),
+        ("¿Quién ganó el premio Gota de Agua?", "Fuente Vieja"),
+        ("¿Quién asumirá la presidencia?", "Pilar Zubiri"),
+    ],
+)
+def test_figures_days_places_and_names_are_told_by_the_sentence_that_holds_it_all(
+    question: str, words: str, client: TestClient
+) -> None:
+    answer = asked(client, question)
+    assert answer["outcome"] == "answered"
+    assert all(words in citation["exact"] for citation in answer["citations"][:1])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Por cuánto se adjudicaron las obras del puente?",
+        "¿Cuánto durarán las obras del puente?",
+        "¿Cuántos camiones tiene la Agencia?",
+        "¿Cuál es la multa por regar el jardín?",
+        "¿Cuál fue el seguimiento de la huelga de 2019?",
+        "¿A qué porcentaje estaba el embalse en agosto de 2022?",
+        "¿Cuándo se creó el sindicato?",
+        "¿Quién ganó el premio Hoja de Olivo?",
+        "¿Quién sustituye a Inés Carvallo?",
+    ],
+)
+def test_a_question_of_something_else_has_no_such_answer(question: str, client: TestClient) -> None:
+    assert asked(client, question)["outcome"] == "abstained"
+
+
+def test_a_topic_is_no_article(client: TestClient) -> None:
+    answer = asked(client, "¿Qué dijo Inés Carvallo sobre las ballenas?")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+
+
+def test_words_between_dashes_are_shown_whole(client: TestClient) -> None:
+    answer = asked(client, "¿Qué dijo Iván Portolés?")
+    assert answer["text"] == "Iván Portolés (secretario general de UTA): “Los trabajadores han hablado claro” [1]"
+
+
+@pytest.mark.parametrize(
+    ("questions", "asks"),
+    [
+        (("¿Qué municipios sacaron una E en 2020?", "¿Y una A?"), "¿Qué municipios sacaron una A en 2020?"),
+        (("¿Qué municipios sacaron una E en 2020?", "¿y la C?"), "¿Qué municipios sacaron una C en 2020?"),
+        (("¿Qué dijo Gabriel Tudela?", "¿y en 2020?"), "¿Qué dijo Gabriel Tudela en 2020?"),
+        (("¿Qué nota sacó Monteazul en 2020?", "¿y Peñacorva y Puertolindo?"), "Peñacorva y Puertolindo en 2020"),
+    ],
+)
+def test_a_spanish_fragment_is_completed_in_spanish(questions: tuple[str, str], asks: str, client: TestClient) -> None:
+    assert asks in asked(client, *questions)["understood"]["question"]
