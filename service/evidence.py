@@ -12,6 +12,7 @@ from service.office import held_office
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.reported import tells
+from service.spanish_words import held, root, roots_of
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -24,6 +25,11 @@ _WHEN_WILL = re.compile(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as)\b(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)", re.I
+)
+_WHO_DID = re.compile(
+    r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
+    r"(?!(?:es|son|era|eran|fue|fueron|será|serán)\b)(?P<deed>[^\W\d_]+)",
+    re.I,
 )
 _STAGES = (
     re.compile(r"\b(?:introduced|proposed|filed)\b", re.I),
@@ -41,6 +47,7 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
+        and not _is_of_another_deed(evidence, reading)
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
 
@@ -119,6 +126,13 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
     return any(office.is_named_elsewhere(words) for words in (_words(evidence), *roles))
+
+
+def _is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a Spanish question who did something asks for a deed that nothing in a passage tells in any form: there
+    the reader, which was trained on English, goes by the names alone."""
+    asked = _WHO_DID.search(reading.question) if reading.language == "es" else None
+    return asked is not None and not held(root(asked["deed"]), roots_of(evidence.candidate.passage.text))
 
 
 def cited_of(evidence: Evidence) -> Cited:

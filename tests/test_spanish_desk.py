@@ -109,3 +109,12 @@ def test_words_between_dashes_are_shown_whole(client: TestClient) -> None:
 )
 def test_a_spanish_fragment_is_completed_in_spanish(questions: tuple[str, str], asks: str, client: TestClient) -> None:
     assert asks in asked(client, *questions)["understood"]["question"]
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Qué municipio mejoró más de 2020 a 2021?", "que municipio mejoro mas de 2020 a 2021"]
+)
+def test_who_improved_most_from_one_year_to_another_is_no_more_than(question: str, client: TestClient) -> None:
+    text = asked(client, question)["text"]
+    assert "mayor subida de 2020 a 2021" in text
+    assert "Puertolindo" in text

@@ -112,11 +112,12 @@ def test_where_another_may_be_meant_a_subject_that_is_left_out_is_nobody(opening
         "Asimismo, Luis Vell señaló: «Vuelve el agua».",
         "En opinión de Luis Vell, alcalde de Alder, «vuelve el agua».",
         "Para el alcalde de Alder, Luis Vell, la obra es «agua para todos».",
+        "«Vuelve el agua», dijo Luis Vell. A su juicio, «nadie pagará más».",
         "Junto a Ana Quist, el alcalde, Luis Vell, dijo: «Vuelve el agua».",
     ],
 )
 def test_a_spanish_speaker_is_read_behind_and_before_what_leads_there(text: str) -> None:
-    assert speakers(text) == ["Luis Vell"]
+    assert set(speakers(text)) == {"Luis Vell"}
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,7 @@ _FULL_STOP = (  # one after an initial or a title ends nothing
 _SENTENCE_END = re.compile(_FULL_STOP)
 _PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")
 
+_THEIR_VIEW = re.compile(r"(?:A su (?:juicio|entender|parecer)|En su opinión|En sus palabras|Según (?:él|ella)),?\s*")
 _DON = re.compile(rf"\b(?:D\.|Dña\.|D\.ª|Dª\.?|D\.ña)\s+(?={CAP})")
 _SAID_FIRST = re.compile(
     rf"(?:dijeron|{SAID}|{REPLIED})\s+|(?:according to|según|en palabras de|en opinión de|a juicio de)\s+"
@@ -216,6 +217,8 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     if match := _ACCORDING.match(phrase) or _MID_SENTENCE.search(phrase):
         return named(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
     span = Span(start + offset, start + offset + len(phrase.rstrip()))
+    if _THEIR_VIEW.fullmatch(phrase):
+        return Attribution("", None, span, pronoun=True)
     if names_words(phrase):
         return Attribution("", None, span)
     opens = start + offset == between.start and (start == 0 or text[start - 1] == "\n")

@@ -19,7 +19,7 @@ from ingest import Organisation
 from service.figures.number_marks import with_points
 from service.figures.vocabulary import KNOWN, corrected
 from service.figures.worded_grades import grade_at, worded
-from service.reading import Reading
+from service.reading import Reading, unaccented
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−–-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
@@ -92,9 +92,10 @@ def _glossed(tokens: list[str], language: str) -> list[str]:
         return tokens
     told, at = list[str](), 0
     while at < len(tokens):
-        length = next(
-            (n for n in (3, 2) if " ".join(tokens[at : at + n]).casefold() in gloss and at + n <= len(tokens)), 1
-        )
+        phrases = (n for n in (3, 2) if " ".join(tokens[at : at + n]).casefold() in gloss and at + n <= len(tokens))
+        length = next(phrases, 1)
+        if length == 2 and tokens[at + 1].casefold() == "de" and any(map(_YEAR.fullmatch, tokens[at + 2 : at + 3])):
+            length = 1  # "mejoró más de 2020 a 2021"
         said = " ".join(tokens[at : at + length])
         told.extend([said] if said == "A" and at else gloss.get(said.casefold(), said).split())  # the letter, not "to"
         at += length
@@ -103,7 +104,9 @@ def _glossed(tokens: list[str], language: str) -> list[str]:
 
 @cache
 def _glosses() -> dict[str, dict[str, str]]:
-    return tomllib.loads(_GLOSS.read_text("utf-8"))
+    """The words of each language, also typed without their accents."""
+    told: dict[str, dict[str, str]] = tomllib.loads(_GLOSS.read_text("utf-8"))
+    return {code: {unaccented(word): said for word, said in words.items()} | words for code, words in told.items()}
 
 
 def _phrase(tokens: list[str], at: int, names: Names, entities: Entities, own: frozenset[str]) -> int:
