@@ -13,7 +13,8 @@ speakers.py       the same, where a speaker is known only from what may be seen
 holdings/         which documents there are, what is new of them, how one begins, whom they quote, what slips they
                   hold
 mentions.py       how many documents hold certain words, and which
-grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
+grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads;
+                  decimal_mark.py: how it writes decimals)
 utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)
 quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
                   "she"; speech_topic.py: on what; reported.py: what is reported of it in other words)
@@ -23,7 +24,8 @@ acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called (beginning.py: when grading began)
-spanish_facts.py  how much, how many, when or where, asked in Spanish
+spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_words.py: what forms of a
+                  word have in common; spanish_amounts.py: what an answer holds)
 definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
 said_about.py     what there is on something, in any document or one
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words

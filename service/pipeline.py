@@ -180,7 +180,8 @@ class Pipeline:
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
         ledger = self._countable.ledger(turn.asked.filters)
-        end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
+        asked = turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows
+        end = answer_figures(*asked, comma=self._countable.comma)
         if end is None:
             return turn, None
         answer = self._ends.counted(turn, end)

@@ -118,3 +118,22 @@ def test_who_improved_most_from_one_year_to_another_is_no_more_than(question: st
     text = asked(client, question)["text"]
     assert "mayor subida de 2020 a 2021" in text
     assert "Puertolindo" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("¿Qué nota sacó Monteazul en 2021?", "Monteazul obtuvo una A con una puntuación de 9,2 en 2021"),
+        ("¿Qué municipio mejoró más de 2020 a 2021?", "Puertolindo (6,1 a 7,5) [1] [2]: 1,4 puntos"),
+        ("¿Cuál es la puntuación media en 2021?", "La puntuación media de los 3 municipios en 2021 es 6,9"),
+    ],
+)
+def test_figures_have_a_decimal_comma_where_the_archive_writes_one(
+    question: str, told: str, client: TestClient
+) -> None:
+    assert told in asked(client, question)["text"]
+
+
+def test_english_figures_keep_their_point(client: TestClient) -> None:
+    text = asked(client, "What grade did Monteazul get in 2021?", language="en")["text"]
+    assert "with a score of 9.2 in 2021" in text
