@@ -17,7 +17,8 @@ grades.py         Reading -> figures, every row cited (figures/; countable.py: t
                   decimal_mark.py: how it writes decimals)
 utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)
 quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
-                  "she"; speech_topic.py: on what; reported.py: what is reported of it in other words)
+                  "she"; speech_topic.py: on what; spanish_speech.py: the verbs that ask so; reported.py: what is
+                  reported of it in other words)
 holders.py        who holds an office, by the roles that documents print
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
@@ -42,7 +43,7 @@ ends.py           what a step found -> the end of a turn (told.py: words around 
                   open; joined_questions.py: several asked in one)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
                   announcement.py: what was only announced; rectification.py: what was corrected since)
-wording.py        the fixed sentences that are pressdesk's own
+wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 proposal.py       a follow-up as the chat model words it, shown beside the reading

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.spanish_speech import SAID
+
 _SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
 _THE = r"(?P<the>the|our|its|their)"
 _NAMED = r"(?P<office>[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}?)"
@@ -24,8 +26,10 @@ _FORMS = tuple(
         rf"\b{_WORDS} (?:from|by|of) {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"^\W*(?:please )?quote {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"\b{_THE} {_NAMED}['’]s? {_WORDS}\b",
-        r"\bqu[eé] (?:ha )?(?:dijo|dicho|dice|declaró|declarado|afirmó|afirmado|señaló|explicó|comentó|opina) "
-        rf"(?P<the>el|la) {_NAMED}(?= (?:sobre|acerca|en (?:19|20)\d\d)\b|\W*$)",
+        rf"\bqu[eé] (?:ha |han )?{SAID} (?P<the>el|la) {_NAMED}"
+        r"(?= (?:sobre|acerca|respecto|en relaci[oó]n|en (?:19|20)\d\d)\b|\W*$)",
+        rf"\b(?:citas?|frases?|palabras|declaraci(?:[oó]n|ones)) de (?P<the>la) {_NAMED}"
+        r"(?= (?:sobre|acerca|respecto|en (?:19|20)\d\d)\b|\W*$)",
     )
 )
 _WHO_HOLDS = re.compile(

@@ -17,7 +17,7 @@ from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
 from service import spanish_amounts as amounts
 from service.citations import Cited, bare
 from service.evidence import cited_sentence
-from service.own_names import own_names
+from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.spanish_words import Root, held, root, roots_of, telling
@@ -182,7 +182,7 @@ def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     if not asks or reading.language != "es" or reading.kind is Kind.PREDICTION or reading.bills or reading.speaker:
         return None
     form, found = asks[0]
-    own = _own(organisation)
+    own = called(organisation)
     names_own = own.search(reading.question) is not None
     words = telling(own.sub(" ", reading.question))
     plain = {word: unaccented(word.casefold()) for word in words}
@@ -225,13 +225,6 @@ def _holds(pattern: re.Pattern[str], said: str) -> bool:
 
 def _is_spared(plain: str, form: _Form) -> bool:
     return _WEAK.match(plain) is not None or (form.spared is not None and form.spared.match(plain) is not None)
-
-
-def _own(organisation: Organisation) -> re.Pattern[str]:
-    """The organisation's names, and "la Agencia" where its name begins so."""
-    first = organisation.name.split()[:1]
-    called = rf"|\b(?i:el|la) {re.escape(first[0])}\b(?! (?:del? |de la )?[A-ZÁÉÍÓÚÑ])" if first else ""
-    return re.compile(own_names(organisation).pattern + called)
 
 
 def _is_of_time(said: str, document: StoredDocument, reading: Reading, months: Collection[str]) -> bool:

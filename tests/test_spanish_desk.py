@@ -137,3 +137,50 @@ def test_figures_have_a_decimal_comma_where_the_archive_writes_one(
 def test_english_figures_keep_their_point(client: TestClient) -> None:
     text = asked(client, "What grade did Monteazul get in 2021?", language="en")["text"]
     assert "with a score of 9.2 in 2021" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("¿Qué comunicados se publicaron en marzo de 2022?", "El archivo contiene 1 comunicado de prensa de marzo"),
+        ("¿Qué publicó la Agencia en marzo de 2022?", "El archivo contiene 1 comunicado de prensa de marzo"),
+        ("comunicados de abril de 2022", "El archivo contiene 1 comunicado de prensa de abril de 2022"),
+        ("comunicado del 28 de marzo de 2022", "El archivo contiene 1 comunicado de prensa"),
+        ("¿Qué dice el comunicado del 28 de marzo de 2022?", "La ARAM declara la alerta por sequía (28 de"),
+        ("¿Qué documentos están en inglés?", "El archivo contiene 1 comunicado de prensa en inglés"),
+        ("¿Quiénes son las personas citadas?", "Se cita por su nombre a "),
+        ("¿Cuántas personas aparecen citadas?", "Se cita por su nombre a "),
+        ("¿Quién es la persona más citada?", "Se cita por su nombre a "),
+        ("¿Quién aparece citado en el comunicado de la sequía?", "Se cita por su nombre a 1 persona en 1 documento."),
+        ("¿Qué abarca el archivo?", "El archivo contiene "),
+        ("¿Qué periodo cubre el archivo?", "El archivo contiene "),
+        ("título del comunicado sobre la huelga", "El archivo contiene 1 comunicado de prensa con esta palabra"),
+        ("¿De qué fecha es el comunicado de la huelga?", "El archivo contiene 1 comunicado de prensa con esta palabra"),
+        ("¿Se menciona a Hidrocosta?", "1 de 10 documentos contiene estas palabras"),
+        ("¿Aparece Hidrocosta en algún comunicado?", "1 de 10 documentos contiene estas palabras"),
+        ("¿Se menciona a Telefónica?", "Ningún documento del archivo contiene estas palabras"),
+        ("Dame una cita sobre la sequía", "Inés Carvallo (directora general): “Si no llueve antes de junio"),
+        ("¿Quién habló de la huelga?", "Iván Portolés (secretario general de UTA): “Los trabajadores"),
+        ("Dame una frase de Julián Otero", "Julián Otero (alcalde de Peñacorva): “Nos suspenden"),
+        ("¿Qué aseguró Iván Portolés?", "Iván Portolés (secretario general de UTA): “Los trabajadores"),
+        ("que afirmo ines carvallo sobre la sequia", "Inés Carvallo (directora general): “Si no llueve antes de junio"),
+        ("Escríbeme un poema sobre el agua", "Este servicio encuentra y cita lo que se publicó"),
+        ("Buenos días, ¿qué puede hacer usted?", "Esto es una búsqueda en lo que se publicó"),
+        ("Muchas gracias, adiós", "Esto es una búsqueda en lo que se publicó"),
+        ("¿Para qué sirve esto?", "Esto es una búsqueda en lo que se publicó"),
+    ],
+)  # fmt: skip
+def test_documents_people_and_the_service_are_asked_for_in_spanish(
+    question: str, begins: str, client: TestClient
+) -> None:
+    assert asked(client, question)["text"].startswith(begins)
+
+
+def test_a_press_release_that_is_asked_for_is_not_the_press_desk(client: TestClient) -> None:
+    answer = asked(client, "¿Cuál es la última nota de prensa sobre la huelga?")
+    assert (answer["outcome"], answer["citations"][0]["document"]["id"]) == ("answered", "huelga-2024")
+
+
+def test_a_month_bounds_documents_in_english_too(client: TestClient) -> None:
+    text = asked(client, "Which releases were published in March 2022?", language="en")["text"]
+    assert text.startswith("The archive holds 1 press release from March 2022.")

@@ -177,7 +177,9 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     these = "esta palabra" if len(request.topic) == 1 else "todas estas palabras"
     where = "el título" if selection.in_title else "el título o el texto"
     topic = f" con {these} en {where} ({', '.join(request.topic)})" if request.topic else ""
-    years = "".join(f" {_BOUNDS.get(word, word)}" for word in request.period.split())
+    month = f"{MONTHS[request.month - 1]} de" if request.month else ""
+    said = [month if word[0].isupper() else _BOUNDS.get(word, word) for word in request.period.split()]
+    years = "".join(f" {word}" for word in said)
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
     return f"{about}{topic}{years}{undated}{written}"
