@@ -51,7 +51,7 @@ def main() -> None:
             for _ in range(ROUNDS):
                 began = time.perf_counter()
                 reading = understanding.read(question, (), date(2026, 1, 1))
-                end = answer_figures(question, reading, ledger, organisation, _cite)
+                end = answer_figures(reading, ledger, organisation, _cite)
                 spent.append(time.perf_counter() - began)
             print(f"  p50 {1000 * median(spent):7.2f} ms  {end.outcome if end else 'passages':10} {question}")
 

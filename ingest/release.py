@@ -14,7 +14,7 @@ from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.dates import published
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.quotes import quotes
-from ingest.anatomy.release_line import bare, is_release_line
+from ingest.anatomy.release_line import bare, is_amendment_line, is_release_line
 from ingest.anatomy.sections import section_text, sections, without_furniture
 from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
 from ingest.anatomy.types import document_type
@@ -91,9 +91,10 @@ def _title(
 
 
 def _headline(text: str, parts: Sequence[Section]) -> str:
-    """The first block of the headline, without the lines around it."""
+    """The first block of the headline that says more than that something is amended, without the lines around it."""
     words = next((part.span.of(text) for part in parts if part.kind is SectionKind.HEADLINE), "")
-    return without_furniture(re.split(r"\n\s*\n", words.strip(), maxsplit=1)[0])
+    said = [without_furniture(block) for block in re.split(r"\n\s*\n", words.strip())]
+    return next((block for block in said if block and not is_amendment_line(block)), said[0])
 
 
 def _dateline(text: str, parts: Sequence[Section]) -> str | None:

@@ -13,17 +13,20 @@ speakers.py       the same, where a speaker is known only from what may be seen
 holdings/         which documents there are, what is new of them, how one begins, whom they quote, what slips they
                   hold
 mentions.py       how many documents hold certain words, and which
-grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads)
+grades.py         Reading -> figures, every row cited (figures/; countable.py: the ledger that it reads;
+                  decimal_mark.py: how it writes decimals)
 utterance.py      whether, or by whom, certain words were said (tokens.py: words that run through a text)
 quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
-                  "she"; speech_topic.py: on what; reported.py: what is reported of it in other words)
+                  "she"; speech_topic.py: on what; spanish_speech.py: the verbs that ask so; reported.py: what is
+                  reported of it in other words)
 holders.py        who holds an office, by the roles that documents print
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 cues.py           when something began, what it is called (beginning.py: when grading began)
-spanish_facts.py  how much, how many, when or where, asked in Spanish
+spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_words.py: what forms of a
+                  word have in common; spanish_amounts.py: what an answer holds)
 definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
 said_about.py     what there is on something, in any document or one
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words
@@ -40,7 +43,7 @@ ends.py           what a step found -> the end of a turn (told.py: words around 
                   open; joined_questions.py: several asked in one)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
                   announcement.py: what was only announced; rectification.py: what was corrected since)
-wording.py        the fixed sentences that are pressdesk's own
+wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 proposal.py       a follow-up as the chat model words it, shown beside the reading

@@ -17,6 +17,7 @@ from service.citations import Cited
 from service.holdings import forms, period, spanish
 from service.holdings.request import in_english
 from service.holdings.wording import described
+from service.numeral import numeral
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.told import Told
@@ -114,7 +115,7 @@ def _in_order(key: tuple[str, str]) -> tuple[str, int, str]:
 
 def _more(others: int, spanish_asked: bool) -> str:
     """How many other documents name it: ", and in 2 more"."""
-    return "" if not others else f", y en {others:,} más" if spanish_asked else f", and in {others:,} more"
+    return "" if not others else f", y en {numeral(others, 'es')} más" if spanish_asked else f", and in {others:,} more"
 
 
 def _text(found: Sequence[_Bill], naming: int, language: str, citations: Sequence[Citation]) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Collection
 from functools import cache
 
 from ingest import Generation, Ledger, Organisation
+from service.decimal_mark import writes_commas
 from service.retriever import Filters
 
 
 class Countable:
-    """Hands out ledgers. ``visible`` gives the version of each document that may be seen now."""
+    """Hands out ledgers. ``visible`` gives the version of each document that may be seen now; ``comma``: the archive
+    writes decimals with one."""
 
     def __init__(
         self, generation: Generation, organisation: Organisation, visible: Callable[[Collection[str]], dict[str, str]]
@@ -18,6 +20,7 @@ class Countable:
         self._generation = generation
         self._organisation = organisation
         self._visible = visible
+        self.comma = writes_commas(generation)
         rows = generation.db.execute("SELECT DISTINCT document_id FROM grade_rows ORDER BY document_id")
         self._graded = [generation.by_id[id_] for (id_,) in rows]
 

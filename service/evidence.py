@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
 from service.definitions import is_of_another_founding
+from service.office import held_office
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.reported import tells
+from service.spanish_words import held, root, roots_of
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -24,6 +26,11 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as)\b(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)", re.I
 )
+_WHO_DID = re.compile(
+    r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
+    r"(?!(?:es|son|era|eran|fue|fueron|será|serán)\b)(?P<deed>[^\W\d_]+)",
+    re.I,
+)
 _STAGES = (
     re.compile(r"\b(?:introduced|proposed|filed)\b", re.I),
     re.compile(r"\b(?:enacted|signed|passed|adopted|became law|become law)\b", re.I),
@@ -31,14 +38,16 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, speaker, stage and founding, and of what will be where
-    it asks for that."""
+    """Whether a sentence tells of the question's years, bills, speaker, stage, founding and office, and of what will be
+    where it asks for that."""
     return (
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_founding(_words(evidence), reading)
+        and not _is_of_another_office(evidence, reading)
+        and not _is_of_another_deed(evidence, reading)
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
 
@@ -106,6 +115,24 @@ def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
     asked = [bool(stage.search(reading.question)) for stage in _STAGES]
     told = [bool(stage.search(_words(evidence))) for stage in _STAGES]
     return sum(asked) == 1 and sum(told) == 1 and asked != told
+
+
+def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
+    """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
+    something else."""
+    office = held_office(reading.question)
+    if office is None:
+        return False
+    quotes = evidence.candidate.passage.document.anatomy.quotes
+    roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
+    return any(office.is_named_elsewhere(words) for words in (_words(evidence), *roles))
+
+
+def _is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a Spanish question who did something asks for a deed that nothing in a passage tells in any form: there
+    the reader, which was trained on English, goes by the names alone."""
+    asked = _WHO_DID.search(reading.question) if reading.language == "es" else None
+    return asked is not None and not held(root(asked["deed"]), roots_of(evidence.candidate.passage.text))
 
 
 def cited_of(evidence: Evidence) -> Cited:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ingest import Organisation, find_bills
 from service.reading import Kind, Reading
+from service.subject_set import is_spanish
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ITS_YEAR = re.compile(r"\b(?P<opened>(?:in|for|of|from|en|de) )?(?<!\d)(?:19|20)\d\d(?!\d)", re.I)
@@ -20,21 +21,25 @@ def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> 
     """The question before, with the subject, year or bill of the fragment in place of its own; None where the fragment
     asks for the latest of what has no editions."""
     words, carried = before.question, []
+    spanish = is_spanish(words)
+    joined = " y " if spanish else " and "
     latest = reading.newest and not reading.years
     if latest and not (organisation.frameworks and _is_of_one_year(before)):
         if not (reading.subjects or reading.bills or reading.ambiguous):
             return None
         latest = False
     if latest:
-        words = _ITS_YEAR.sub(lambda found: "in the latest edition" if found["opened"] else "latest", words)
+        edition = "en la última edición" if spanish else "in the latest edition"
+        words = _ITS_YEAR.sub(lambda found: edition if found["opened"] else "latest", words)
     if reading.subjects or reading.ambiguous:
-        new = names_of(reading.subjects, organisation) or reading.ambiguous[0].printed
+        new = names_of(reading.subjects, organisation, joined) or reading.ambiguous[0].printed
         words = _swapped(words, [organisation.by_code[code].name for code in before.subjects], new)
     else:
         carried.append("subject")
     if reading.years:
-        new = " and ".join(str(year) for year in reading.years)
-        words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} in {new}?"
+        new = joined.join(str(year) for year in reading.years)
+        when = "en" if spanish else "in"
+        words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} {when} {new}?"
     elif before.years and not latest:
         carried.append("year")
     if reading.bills:
@@ -51,8 +56,8 @@ def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> 
     )
 
 
-def names_of(codes: tuple[str, ...], organisation: Organisation) -> str:
-    return " and ".join(organisation.by_code[code].name for code in codes)
+def names_of(codes: tuple[str, ...], organisation: Organisation, joined: str = " and ") -> str:
+    return joined.join(organisation.by_code[code].name for code in codes)
 
 
 def _is_of_one_year(before: Reading) -> bool:

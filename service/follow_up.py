@@ -76,10 +76,10 @@ _AGAIN = re.compile(
 # "And an F?", "what about the Ds?" after a question that names a letter.
 _LETTER_ALONE = re.compile(
     r"^\W*(?i:(?:and|or|but|so|ok(?:ay)?|then|y)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
-    r"(?i:(?:with )?(?:an?|the|any|those with(?: an?)?)\s+)?(?P<grade>[A-Za-z][+-]?)(?:['’]?s)?\W*$"
+    r"(?i:(?:with |con )?(?:an?|the|any|those with(?: an?)?|una?|la|las)\s+)?(?P<grade>[A-Za-z][+-]?)(?:['’]?s)?\W*$"
 )
 _LETTERS = re.compile(
-    r"(?<![\w'’])(?P<article>(?:an?|the) )?[A-Z][+-]?(?:['’]?s)?"
+    r"(?<![\w'’])(?P<article>(?:an?|the|una?|la|las) )?[A-Z][+-]?(?:['’]?s)?"
     r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
 )
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
@@ -215,7 +215,7 @@ def _regraded(reading: Reading, before: Reading, organisation: Organisation) -> 
     old = next((found for found in named if found["article"]), named[0] if named else None)
     if old is None:
         return _claimed(grade, reading, before, organisation)
-    new = {"the ": f"the {grade}", "": grade}.get(old["article"] or "", letter(grade))
+    new = letter(grade) if (article := old["article"] or "") in ("a ", "an ") else f"{article}{grade}"
     several = "s" if old[0].endswith("s") else ""
     words = f"{before.question[: old.start()]}{new}{several}{before.question[old.end() :]}"
     return replace(before, question=words, asked=reading.asked, carried=("question",))

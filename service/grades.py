@@ -62,20 +62,19 @@ _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def answer_figures(
-    question: str, reading: Reading, ledger: Rows, organisation: Organisation, cite: Cite
+    reading: Reading, ledger: Rows, organisation: Organisation, cite: Cite, *, comma: bool = False
 ) -> FiguresEnd | None:
-    """The end of a question about grades.
+    """The end of a question about grades. ``comma``: the archive writes decimals with one.
 
-    ``question`` is as typed, ``reading.question`` its standalone wording. ``cite`` gets rows with
-    distinct spans and returns one citation each, in that order; when it returns fewer, something may
-    no longer be seen and nothing is answered. None: the question is about something else, as every one is
-    where nothing is graded.
+    ``cite`` gets rows with distinct spans and returns one citation each, in that order; when it returns fewer,
+    something may no longer be seen and nothing is answered. None: the question is about something else, as every
+    one is where nothing is graded.
     """
     declared = organisation.frameworks or organisation.editions
     if not declared and ledger.is_empty():
         return None
     if reading.parts:
-        return _of_those_picked(reading, ledger, organisation, cite) if declared or ledger.years() else None
+        return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
     reading = _named(reading)
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):
@@ -97,13 +96,15 @@ def answer_figures(
         return _which(reading, asked, words)
     if request.kind is Kind.LIST or request.among:  # "is X the only one with an A?" is told by all that have one
         reading = replace(reading, subjects=())
-    told = _TOLD[request.kind](Case(request, reading, ledger, organisation))
+    told = _TOLD[request.kind](Case(request, reading, ledger, organisation, comma))
     if isinstance(told, Draft):
         return told.end(cite)
     return _of_the_set(told, reading.question) if told and request.among else told
 
 
-def _of_those_picked(reading: Reading, ledger: Rows, organisation: Organisation, cite: Cite) -> FiguresEnd | None:
+def _of_those_picked(
+    reading: Reading, ledger: Rows, organisation: Organisation, cite: Cite, comma: bool
+) -> FiguresEnd | None:
     """What is asked of those that another question picks: the figure, and behind it who they are."""
     *picking, asked = (replace(_named(part), language=reading.language) for part in reading.parts)
     requests = [grammar.read(part, organisation) for part in picking]
@@ -116,7 +117,7 @@ def _of_those_picked(reading: Reading, ledger: Rows, organisation: Organisation,
     known = request is not None and request.kind in ASKED_OF_A_SET and request.top == 1
     if request is None or not known or asked.subjects or asked.ambiguous:
         return _not_counted(words_in(reading.language, organisation))
-    told = _TOLD[request.kind](Case(replace(request, among=found.codes), asked, ledger, organisation))
+    told = _TOLD[request.kind](Case(replace(request, among=found.codes), asked, ledger, organisation, comma))
     if isinstance(told, Draft):
         found.tell(told)
         return told.end(cite)

@@ -11,20 +11,15 @@ from collections import defaultdict
 
 from ingest import Generation, Organisation, StoredDocument
 from service.citations import Cited
-from service.office import Office, named_office, words_of
+from service.office import Office, held_office, words_of
 from service.people import People
 from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 
 SHOWN = 3  # people: several may hold an office together, and where no date tells, who follows whom is open
-_LED = r"^\W*(?:(?:and|so|y|pero|but)\W+)*"
-_ASKED = re.compile(
-    rf"{_LED}(?:who(?: is|['’]?s)(?: (?:currently|now))? (?:the|our|your|its|their)|"
-    r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su)) "
-    r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
-    re.I,
-)
+_OF_WHAT = re.compile(r"\b(?:of|for|at|de|del|para)\b(.*)", re.I)
+_CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _ONCE = re.compile(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
 
 
@@ -32,8 +27,7 @@ def holders(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
     """The words of the holders of the office that ``reading`` asks for; none where it asks for none, or of a year."""
-    asked = _ASKED.search(reading.question)
-    office = named_office(asked["office"], *asked.span("office")) if asked else None
+    office = held_office(reading.question)
     if office is None or reading.years or reading.kind is Kind.PREDICTION:
         return ()
     own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
@@ -60,8 +54,11 @@ def _is_followed(words: list[Cited], later: list[Cited]) -> bool:
 
 
 def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -> bool:
-    """Whether a role is the office, what it is of being named in the role, in the title, or the organisation itself."""
-    named = set(words_of(f"{role} {document.anatomy.title}")) | own
+    """Whether a role is the office, what it is of being named in the role, in the title, or the organisation itself.
+    A role that names something else ("mayor of Alder") is no office of what the title names."""
+    of_what = _OF_WHAT.search(role)
+    elsewhere = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) - own - office.of if of_what else set()
+    named = set(words_of(role)) | (set() if elsewhere else {*words_of(document.anatomy.title), *own})
     return office.of <= named and Office(office.title, frozenset(), office.start, office.end).is_held_in(role)
 
 

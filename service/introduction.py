@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
-_HELLO = r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hola|buenos d[ií]as|buenas tardes)"
-_THANKS = r"(?:thanks?|thank you|great|ok(?:ay)?|gracias)(?: so much| very much| a lot)?"
+_HELLO = (
+    r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hola|buenos d[ií]as|buen d[ií]a|"
+    r"buenas(?: tardes| noches)?|qu[eé] tal|c[oó]mo est[aá]s?)"
+)
+_THANKS = (
+    r"(?:thanks?|thank you|great|ok(?:ay)?|(?:muchas |muchísimas |mil )?gracias(?: por (?:todo|(?:la|su|tu) ayuda))?|"
+    r"muy amable|(?:good)?bye|adi[oó]s|hasta luego|hasta pronto|vale|perfecto)(?: so much| very much| a lot)?"
+)
 _SITE = r"(?:service|site|web ?site|page|tool|chat|bot|box)"
 _THIS = rf"(?:this|it|you)(?: {_SITE})?"
 _TOLD = rf"(?:{_THIS}|that|you on (?:this|it|that))"
@@ -27,8 +33,12 @@ _FORMS = tuple(
         rf"how (?:accurate|reliable|correct|up to date) (?:is {_THIS}|are you|are (?:the|these|your) answers)",
         rf"is {_THIS} (?:accurate|reliable|trustworthy|official|ai|made by ai|chat ?gpt)",
         r"where (?:do|does) (?:you|this) get (?:your|its|the) (?:information|data|answers|facts)(?: from)?",
-        r"qui[eé]n eres|qu[eé] (?:es esto|puedes hacer|puedo preguntar)|c[oó]mo funciona(?: esto)?",
-        r"(?:eres|es) (?:una? )?(?:robot|bot|persona|humano|m[aá]quina|ia|chat ?gpt)(?: (?:de verdad|real))?",
+        r"qui[eé]n (?:eres|es usted)|qu[eé] (?:es esto|puedes?(?: usted)? hacer(?: usted)?|sabes? hacer|"
+        r"(?:le |te )?puedo preguntar(?:le|te)?)(?: por m[ií]| aqu[ií])?",
+        rf"(?:c[oó]mo funciona|para qu[eé] sirve|qu[eé] hace)(?: {_ESTO})?|c[oó]mo (?:se usa|uso) {_ESTO}",
+        r"en qu[eé] (?:me )?puedes?(?: usted)? ayudar(?:me)?",
+        r"(?:eres|es)(?: usted)? (?:una? )?(?:robot|bot|persona|humano|m[aá]quina|ia|chat ?gpt)"
+        r"(?: (?:de verdad|real))?",
         rf"qui[eé]n (?:hizo|cre[oó]|maneja|opera|est[aá] detr[aá]s de) {_ESTO}",
         rf"(?:c[oó]mo (?:cito|se cita|puedo citar)|puedo (?:citar|confiar en)) {_ESTO}",
         rf"(?:es (?:fiable|confiable|oficial)|qu[eé] tan (?:fiable|confiable) es) {_ESTO}",

@@ -10,6 +10,7 @@ from service.figures.wording import listed
 from service.holdings import spanish
 from service.holdings.selection import Selection
 from service.holdings.wording import described
+from service.numeral import numeral
 from service.wording import and_more
 
 
@@ -19,7 +20,7 @@ def counted(types: Counter[str], of: int, language: str, citations: Sequence[Cit
     if language == "es":
         kinds = ", ".join(spanish.many(number, spanish.noun(kind)) for kind, number in sorted(types.items()))
         holds = "contiene" if found == 1 else "contienen"
-        told = f"{found:,} de {spanish.many(of, spanish.DOCUMENT)} {holds} estas palabras: {kinds}."
+        told = f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} estas palabras: {kinds}."
     else:
         kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
         noun, holds = "document" if of == 1 else "documents", "holds" if found == 1 else "hold"
@@ -66,7 +67,7 @@ def _at_end_in_spanish(newest: bool, kind: str, found: Selection) -> str:
     else:
         told = f"{these}, los documentos más {which}s según las fechas conocidas son estos."
     if found.vague:
-        told += f" Otros del mismo año sin fecha más exacta: {found.vague:,}."
+        told += f" Otros del mismo año sin fecha más exacta: {numeral(found.vague, 'es')}."
     if found.undated:
         told += f" Sin ninguna fecha, y por eso fuera: {spanish.many(len(found.undated), spanish.DOCUMENT)}."
     return told

@@ -77,6 +77,12 @@ _ASKED_IN_SPANISH = re.compile(
     r"(?:(?:palabra|frase|t[eé]rmino|expresi[oó]n|nombre)(?:e?s)?(?: de)? )?(?P<words>.+)",
     re.I,
 )
+# "¿Se menciona a Hidrocosta?", "¿Aparece Hidrocosta en algún comunicado?"
+_WHETHER_IN_SPANISH = re.compile(
+    r"^\W*(?:(?:se|alguien) (?:menciona|nombra)n?|aparecen?)\s+(?:al? (?:las? |los )?)?(?P<words>.+?)"
+    rf"(?: en (?:el archivo|alguna parte|(?:alg[uú]n|alguna?|los|las|el|la) {_DOCUMENTOS}))?\W*$",
+    re.I,
+)
 _WHEN = re.compile(
     r"^\W*(?:and )?when (?:(?:was|were) (?P<words>.+?) (?:first|last|most recently) mentioned\W*$|"
     rf"did (?:you|we|they|(?:the|your) archive|(?:any|an?|the|your) {_DOCUMENTS}) (?:first|last|most recently) mention "
@@ -104,7 +110,7 @@ def asked_words(question: str) -> str | None:
 
 def _asked(question: str) -> tuple[re.Match[str] | None, str]:
     """The form that a question has, and its group for the words."""
-    forms = (_WHEN, _ASKED, _WHETHER, _ASKED_IN_SPANISH)
+    forms = (_WHEN, _ASKED, _WHETHER, _ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
     match = next((found for form in forms if (found := form.search(question))), None)
     return match, "mentioned" if match and match.re is _WHEN and match["words"] is None else "words"
 
@@ -119,7 +125,7 @@ def find_mentions(
         return None  # marked words that only tell whom "she" refers to
     if (asked := _period(reading, words)) is None:
         return None
-    among = (d for d in generation.documents if not asked.years or d.anatomy.published.year in asked.years)
+    among = (d for d in generation.documents if asked.holds(d.anatomy.published))
     documents = {document.number: document for document in seen_documents(among, visible, filters)}
     spans = spans_of(words, documents, generation)
     if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
@@ -157,7 +163,7 @@ def _at_end(reading: Reading, held: Sequence[StoredDocument]) -> _End | None:
     if match is None or len(held) < FEWEST:
         return None
     beside = f"{question[: match.start(group)]} {question[match.end(group) :]}"
-    if match.re is _ASKED_IN_SPANISH:
+    if match.re in (_ASKED_IN_SPANISH, _WHETHER_IN_SPANISH):
         beside = in_english(unaccented(beside), "es")
     asked = _END.search(beside)
     if asked is None:
@@ -188,7 +194,7 @@ def spans_of(words: str, documents: dict[int, StoredDocument], generation: Gener
 def _period(reading: Reading, words: str) -> Period | None:
     """The years that the question names or bounds beside the words; None where they cannot be told."""
     beside = reading.question.casefold().replace(words.casefold(), " ")
-    if (match := _asked(reading.question)[0]) and match.re is _ASKED_IN_SPANISH:
+    if (match := _asked(reading.question)[0]) and match.re in (_ASKED_IN_SPANISH, _WHETHER_IN_SPANISH):
         beside = in_english(unaccented(beside), "es")
     dated = _TIME.search(beside) is not None
     if not dated and _BOUND.search(beside):

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.spanish_speech import SAID
+
 _SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
 _THE = r"(?P<the>the|our|its|their)"
 _NAMED = r"(?P<office>[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}?)"
@@ -24,10 +26,19 @@ _FORMS = tuple(
         rf"\b{_WORDS} (?:from|by|of) {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"^\W*(?:please )?quote {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"\b{_THE} {_NAMED}['’]s? {_WORDS}\b",
-        r"\bqu[eé] (?:ha )?(?:dijo|dicho|dice|declaró|declarado|afirmó|afirmado|señaló|explicó|comentó|opina) "
-        rf"(?P<the>el|la) {_NAMED}(?= (?:sobre|acerca|en (?:19|20)\d\d)\b|\W*$)",
+        rf"\bqu[eé] (?:ha |han )?{SAID} (?P<the>el|la) {_NAMED}"
+        r"(?= (?:sobre|acerca|respecto|en relaci[oó]n|en (?:19|20)\d\d)\b|\W*$)",
+        rf"\b(?:citas?|frases?|palabras|declaraci(?:[oó]n|ones)) de (?P<the>la) {_NAMED}"
+        r"(?= (?:sobre|acerca|respecto|en (?:19|20)\d\d)\b|\W*$)",
     )
 )
+_WHO_HOLDS = re.compile(
+    r"^\W*(?:(?:and|so|y|pero|but)\W+)*(?:who(?: is|['’]?s)(?: (?:currently|now))? (?:the|our|your|its|their)|"
+    r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su)) "
+    r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
+    re.I,
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+(?:(?:de|del|la|of|the)\s+)*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _WORD = re.compile(r"[^\W_]+")
 _OF = re.compile(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
 _PARTS = re.compile(r",|;|\band\b|\by\b", re.I)
@@ -76,6 +87,20 @@ class Office:
             if _same(self.title, last) and _BELOW.isdisjoint(before):
                 return True
         return False
+
+    def is_named_elsewhere(self, words: str) -> bool:
+        """Whether words name this office of something else: "alcalde de Soto", where that of Rama is asked for."""
+        title = r"\W+".join(map(re.escape, self.title))
+        of_what = re.search(
+            rf"(?i:\b{title}\b\s+(?:of|for|at|de|del|para)(?:\s+(?:the|el|la|los|las))?)\s+({_NAME})", words
+        )
+        return bool(self.of and of_what) and self.of.isdisjoint(words_of(of_what[1] if of_what else ""))
+
+
+def held_office(question: str) -> Office | None:
+    """The office whose holder a question asks for: "Who is the finance director?"."""
+    asked = _WHO_HOLDS.search(question)
+    return named_office(asked["office"], *asked.span("office")) if asked else None
 
 
 def asked_office(question: str) -> Office | None:

@@ -15,3 +15,10 @@ def own_names(organisation: Organisation) -> re.Pattern[str]:
     kind = names[0].split()[-1].casefold()  # "the trust" is the trust of that name
     printed = [re.sub(r"^[Tt]he\\? ", "[Tt]he ", re.escape(name)) for name in names]
     return re.compile(rf"\b(?:{'|'.join(printed)}|[Tt]he {re.escape(kind)})\b")
+
+
+def called(organisation: Organisation) -> re.Pattern[str]:
+    """Its own names, and "la Agencia" or "el Museo", as Spanish calls it by the first word of its name."""
+    first = organisation.name.split()[:1]
+    short = rf"|\b(?i:el|la) {re.escape(first[0])}\b(?! (?:del? |de la )?[A-ZÁÉÍÓÚÑ])" if first else ""
+    return re.compile(own_names(organisation).pattern + short)

@@ -13,11 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ingest import Quote
+from service.reading import unaccented
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BEHIND = frozenset("jr sr ii iii iv esq phd md jd ph d m j".split())
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend señor señora sr sra srta don doña dra".split()
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend senor senora sr sra srta don dona dra".split()
 )
 
 
@@ -44,18 +45,18 @@ class People:
         self._name = dict[str, str]()
         for name, _ in quoted:
             words, fuller = _untitled(name), borne[surname(name)]
-            self._name[name.casefold()] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else words]
+            self._name[_plain(name)] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else words]
         self._roles: dict[str, set[str]] = defaultdict(set)
         for name, role in quoted:
             self._roles[self.one(name)].update(_words(role))
 
     def one(self, speaker: str) -> str:
         """The fullest name of who is printed as ``speaker``."""
-        return self._name.get(speaker.casefold(), speaker)
+        return self._name.get(_plain(speaker), speaker)
 
     def meant(self, asked: str) -> tuple[str, ...]:
         """The fullest names of everybody whom a name in a question may mean."""
-        if asked.casefold() in self._name and not _alone(asked):
+        if _plain(asked) in self._name and not _alone(asked):
             return (self.one(asked),)
         last = surname(asked)
         everybody = dict.fromkeys(self._name.values())
@@ -68,18 +69,23 @@ class People:
         """Whether every word before the surname in a question is this person's: a given name or a word of a role. A
         word in lower case beside a name that is not ("our new Lee") describes and names nobody."""
         words = _WORD.findall(asked)
-        before = words[: [word.casefold() for word in words].index(last)]
+        before = words[: [_plain(word) for word in words].index(last)]
         return all(
-            word.casefold() in _TITLES
-            or word.casefold() in self._roles[name]
-            or _stands(word.casefold(), _words(name)[:-1])
+            _plain(word) in _TITLES
+            or _plain(word) in self._roles[name]
+            or _stands(_plain(word), _words(name)[:-1])
             or (word.islower() and not asked.islower())
             for word in before
         )
 
 
 def _words(name: str) -> Sequence[str]:
-    return _WORD.findall(name.casefold())
+    return _WORD.findall(_plain(name))
+
+
+def _plain(name: str) -> str:
+    """As it may be typed: "ines carvallo" is Inés Carvallo."""
+    return unaccented(name.casefold())
 
 
 def _untitled(name: str) -> tuple[str, ...]:

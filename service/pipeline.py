@@ -179,7 +179,7 @@ class Pipeline:
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
         ledger = self._countable.ledger(turn.asked.filters)
-        end = answer_figures(turn.reading.question, turn.reading, ledger, self.organisation, self._cite_rows)
+        end = answer_figures(turn.reading, ledger, self.organisation, self._cite_rows, comma=self._countable.comma)
         if end is None:
             return turn, None
         answer = self._ends.counted(turn, end)
@@ -227,13 +227,13 @@ class Pipeline:
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         if not (cited := by_cue(*where)) and asks_beginning(turn.reading, self.organisation):
             return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
-        cited = cited or definitions(*where) or spanish_facts(turn.reading, *where[2:])
+        cited = cited or definitions(*where) or spanish_facts(*where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a document says of something else."""
-        of, filters = turn.reading, turn.asked.filters
-        cited = said_about(of, self.organisation, self._names, self.generation, self.visible, filters)
+        where = (self.generation, self.visible, turn.asked.filters)
+        cited = said_about(turn.reading, self.organisation, self._names, *where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:

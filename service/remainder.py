@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest import Generation, Organisation
 from service.answer import Citation, Link
 from service.narrowing import search_of
+from service.numeral import numeral
 from service.query import Query, QuerySyntax
 from service.retriever import Filters
 from service.search import Search, Searcher, Sort
@@ -20,14 +21,14 @@ from service.told import Counted
 _TYPED_CHARS = 500  # of a search box: as many as a question may have (the contract)
 _LABELS = {
     "en": {
-        "all": "All {0:,} on the search page",
-        "further": "The {0:,} more on the search page",
-        "undated": "The {0:,} without any date on the search page",
+        "all": "All {0} on the search page",
+        "further": "The {0} more on the search page",
+        "undated": "The {0} without any date on the search page",
     },
     "es": {
-        "all": "Los {0:,} en la página de búsqueda",
-        "further": "Los {0:,} más en la página de búsqueda",
-        "undated": "Los {0:,} sin ninguna fecha en la página de búsqueda",
+        "all": "Los {0} en la página de búsqueda",
+        "further": "Los {0} más en la página de búsqueda",
+        "undated": "Los {0} sin ninguna fecha en la página de búsqueda",
     },
 }
 
@@ -48,7 +49,10 @@ class Remainder:
             ids = frozenset(document.id for document in counted.documents)
             query = _within(counted, filters)
             if not ids <= cited and self._finds(query) == ids:
-                yield Link(_LABELS.get(language, _LABELS["en"])[counted.what].format(len(ids)), query.address)
+                yield Link(
+                    _LABELS.get(language, _LABELS["en"])[counted.what].format(numeral(len(ids), language)),
+                    query.address,
+                )
 
     def _finds(self, query: Query) -> frozenset[str]:
         """What the search page finds; nothing where it would not read ``query`` as it is meant."""

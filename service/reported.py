@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest import Generation
 from service.citations import Cited
 from service.people import surname
+from service.reading import unaccented
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
 
@@ -50,7 +51,7 @@ def reported(
             words = passage.words(span)
             held = _WORD.findall(words)
             if (
-                any(word.casefold() == name and word[0].isupper() for word in held)
+                any(unaccented(word.casefold()) == name and word[0].isupper() for word in held)
                 and tells(words)
                 and wanted <= {generation.stem(word) for word in held}
                 and not any(quote.speaker and span.overlaps(quote.span) for quote in document.anatomy.quotes)

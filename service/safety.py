@@ -59,11 +59,12 @@ class Safety:
         self._help = Rules.load(_CARE / "help.toml")
         names = (self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names))
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
+        subjects = tuple(name for name in graded if name)
         self._ordinary = Rules.load(
-            _CARE / "ordinary.toml",
-            organisation=tuple(name for name in names if name),
-            subject=tuple(name for name in graded if name),
+            _CARE / "ordinary.toml", organisation=tuple(name for name in names if name), subject=subjects
         )
+        if not organisation.takes_tips:
+            self._ordinary += Rules.load(_CARE / "elsewhere.toml", subject=subjects)
         self._refused = Rules.load(_CARE / "refused.toml")
         self._directed = Rules.load(_CARE / "directed.toml")
         self._errands = Errands(self._spelling)

@@ -54,7 +54,8 @@ _OPEN = re.compile(
 _DE = r"(?:de|del|sobre|acerca de)"
 _SPANISH = re.compile(
     r"^\W*(?:(?:hola|por favor)\W+)*(?:"
-    r"qu[eé] (?:m[aá]s )?(?:se (?:sabe|dice|ha dicho|public[oó])|hay|tienen?|saben?|dicen?|sabes|"
+    r"qu[eé] (?:m[aá]s )?(?:se (?:sabe|dice|dijo|cuenta|explica|coment[oó]|anunci[oó]|ha (?:dicho|publicado|anunciado)|"
+    r"public[oó])|hay|tienen?|saben?|dicen?|sabes|"
     r"(?:dice|tiene|contiene) el archivo|(?:debo|debemos|necesito|hay que|puedo) saber)"
     r"|(?:(?:dame|deme|quiero|busco|necesito|tienen|hay) )?(?:m[aá]s )?(?:informaci[oó]n|datos|noticias|algo)"
     r"|(?:cu[eé]nta(?:me|nos)|h[aá]bla(?:me|nos)|d[ií](?:ga)?me|inf[oó]rma(?:me|nos))(?: algo| m[aá]s)?"
@@ -66,6 +67,22 @@ _QUOTE = re.compile(
     rf"(?:quotes?|quotations?|quotables?|soundbites?) {_ON}\b(?P<about>.+)",
     re.I,
 )
+_CITA = re.compile(
+    r"^\W*(?:(?:hola|por favor)\W+)*(?:(?:dame|deme|quiero|busco|necesito|tienen|hay|existe) )?"
+    r"(?:(?:una|alguna|la|unas|algunas|las|m[aá]s) )?(?:citas?|frases?|declaraci(?:[oó]n|ones))(?: textual(?:es)?)? "
+    rf"{_DE}\b(?P<about>.+)",
+    re.I,
+)
+# Who spoke of something is told by words of those who did alone.
+_WHO_SPOKE = re.compile(
+    rf"{_POLITE}who (?:spoke|talked|has spoken|has talked|commented|has commented|speaks) {_ABOUT}\b(?P<about>.+)", re.I
+)
+_QUIEN_HABLO = re.compile(
+    r"^\W*qui[eé]n(?:es)? (?:(?:ha|han) )?(?:hab(?:l[oó]|laron|lado|la)|opin(?:[oó]|aron|ado|a)|"
+    rf"coment(?:[oó]|aron|ado)|dij(?:o|eron) algo|se pronunci(?:[oó]|aron)) {_DE}\b(?P<about>.+)",
+    re.I,
+)
+_OF_SPEAKERS, _SPEAKERS_ALONE = (_QUOTE, _CITA, _WHO_SPOKE, _QUIEN_HABLO), (_WHO_SPOKE, _QUIEN_HABLO)
 # A few words and no question, as people type into a search box; what goes on with "and" is no search.
 _BARE = re.compile(
     r"^(?!\W*(?:and|or|but|so|then|also)\b)(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
@@ -79,11 +96,11 @@ _OWN = re.compile(
     rf"reported?|published?|written|write) {_ON}\b(?P<about>.+)",
     re.I,
 )
-_FORMS = (_DOCUMENT, _OPEN, _SPANISH, _QUOTE, _BARE)
+_FORMS = (_DOCUMENT, _OPEN, _SPANISH, *_OF_SPEAKERS, _BARE)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ASIDE = frozenset(
     """please thanks thank law laws topic subject issue anything something archive here la el los las en por
-    favor""".split()
+    favor del una unos unas""".split()
 )
 
 
@@ -115,7 +132,8 @@ def said_about(
         seen = [passage for passage in seen if passage.document.anatomy.source_kind in FIRST_HAND]
     told = reading.question[: asked.start("about")]
     among = _told_of(told, names, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
-    if asked.re is _QUOTE and (spoken := _distinct(_spoken(among, generation, stems))):
+    spoken = _distinct(_spoken(among, generation, stems)) if asked.re in _OF_SPEAKERS else ()
+    if spoken or asked.re in _SPEAKERS_ALONE:
         return spoken
     return _distinct(_sentences(among, generation, stems))
 

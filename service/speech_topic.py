@@ -12,11 +12,11 @@ from ingest import SubjectNames, find_bills
 from service.months import month_number, months_named
 from service.office import Office
 from service.reading import Reading
-from service.stop_words import STOP_WORDS
+from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
 _ABOUT = re.compile(
     r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"
-    r"regarding|concerning|sobre|acerca de) (?P<topic>.+)$",
+    r"regarding|concerning|sobre|acerca de|respecto a|en relaci[oó]n con) (?P<topic>.+)$",
     re.I,
 )
 _SAY = re.compile(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)
@@ -50,7 +50,8 @@ def topic_words(reading: Reading, names: SubjectNames) -> tuple[str, ...]:
         return ()
     months = months_named(reading.unaccented)
     words = (word for word in _WORD.findall(asked["topic"]) if month_number(word) not in months)
-    return tuple(word for word in words if word.casefold() not in STOP_WORDS and not _YEAR.fullmatch(word))
+    asking = STOP_WORDS | ASKING_IN_SPANISH if reading.language == "es" else STOP_WORDS
+    return tuple(word for word in words if word.casefold() not in asking and not _YEAR.fullmatch(word))
 
 
 def _codes(words: str, names: SubjectNames) -> set[str]:

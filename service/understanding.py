@@ -18,7 +18,8 @@ from service.follow_up import complete_among, takes
 from service.interlude import is_interlude
 from service.introduction import asks_introduction
 from service.people import surname
-from service.reading import Kind, Place, Reading
+from service.reading import Kind, Place, Reading, unaccented
+from service.spanish_speech import SAID
 from service.subject_set import parts
 from service.utterance import MARKED
 from service.years import read_years
@@ -32,14 +33,14 @@ _SPEAKER = re.compile(
     r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told|quoted)\b"
     r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
     r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b"
-    r"|\b(?:dijo|dicho|dice|declaró|declarado|afirmó|afirmado|señaló|explicó|comentó|opina) (?P<d>(?:[\w.'’-]+ ?){1,4})"
-    r"|\b(?:citas?|palabras|declaraci(?:ón|ones)) de (?P<e>(?:[\w.'’-]+ ?){1,4})",
+    rf"|\b{SAID} (?P<d>(?:[\w.'’-]+ ?){{1,4}})"
+    r"|\b(?:citas?|frases?|palabras|declaraci(?:[oó]n|ones)) de (?P<e>(?:[\w.'’-]+ ?){1,4})",
     re.I,
 )
 _PLAIN_WORD = r"[^\W_]+(?:['’]s)?"
 _QUOTED = re.compile(
-    r"\b(?:quot\w+|say|says|said|saying|words|statements?|comment\w*|remarks?|told|think|dijo|"
-    r"dicho|dice|declar(?:ó|ado|aci[oó]n(?:es)?)|afirm(?:ó|ado)|señaló|explicó|comentó|opina|citas?|palabras)\b",
+    r"\b(?:quot\w+|say|says|said|saying|words|statements?|comment\w*|remarks?|told|think|"
+    rf"{SAID}|declaraci[oó]n(?:es)?|citas?|frases?|palabras)\b",
     re.I,
 )
 _NOT_A_NAME = re.compile(
@@ -66,7 +67,11 @@ _TRANSLATE = re.compile(
     r"|\b(?:have|get|give me|say|show me|put|write|need|want) (?:this|that|it)(?: \w+)? in "
     r"(?:spanish|english|french|german|chinese)\W*$"
     rf"|\btranslat(?:e|ions? of) {_TEXT}\b|\btranslat\w+\b.*\b(?:in)?to (?:spanish|english|french|german|chinese)\b"
-    r"|\bwrite (?:me )?(?:a|an) (?:poem|story|essay|song|tweet|speech|letter|code)\b",
+    r"|\bwrite (?:me )?(?:a|an) (?:poem|story|essay|song|tweet|speech|letter|code)\b"
+    r"|^\W*(?:(?:por favor|puedes?|podr[ií]as?|me|quiero que)\W+)*(?:escr[ií]b(?:e|a|ir|eme|ame|irme)|"
+    r"redact(?:a|e|ar|ame|arme)|h[aá]z(?:me)?|comp[oó]n(?:me)?|inventa(?:me)?) una? (?:poema|cuento|historia|ensayo|"
+    r"canci[oó]n|tuit|tweet|discurso|carta|c[oó]digo|art[ií]culo|titular|nota de prensa|comunicado|reportaje|noticia|"
+    r"correo|chiste)\b",
     re.I,
 )
 
@@ -78,7 +83,7 @@ class Understanding:
         self._organisation = organisation
         self._names = names
         by_length = sorted(speakers, key=lambda speaker: -len(speaker.split()))
-        self._speakers = {speaker.casefold(): speaker for speaker in by_length}
+        self._speakers = {unaccented(speaker.casefold()): speaker for speaker in by_length}
         self._surnames = {surname(speaker) for speaker in speakers}
         self._own = {name.casefold() for name in (organisation.name, *organisation.short_names)}
         self._own_words = {word for name in self._own for word in name.split()}
@@ -156,7 +161,7 @@ class Understanding:
 
     def _known_in(self, words: str, *, single: bool) -> str | None:
         """A speaker of the archive whose full name stands there; ``single``: a name of one word counts too."""
-        plain = f" {' '.join(re.findall(_PLAIN_WORD, words.casefold()))} "
+        plain = f" {' '.join(re.findall(_PLAIN_WORD, unaccented(words.casefold())))} "
         for known, printed in self._speakers.items():
             if (single or " " in known) and f" {' '.join(re.findall(_PLAIN_WORD, known))} " in plain:
                 return printed
@@ -167,8 +172,8 @@ class Understanding:
         asked = _TOPIC.sub("", next(match[group] for group in "abcde" if match[group]))
         name = " ".join(w for w in asked.split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
         name = re.sub(r"['’]s$", "", name)
-        if name.casefold() in self._speakers:
-            return self._speakers[name.casefold()]
+        if (plain := unaccented(name.casefold())) in self._speakers:
+            return self._speakers[plain]
         if not name or name.casefold() in self._own or any(subject in name.casefold() for subject in subjects):
             return None
         for count, word in enumerate(name.split(), 1):

@@ -19,7 +19,7 @@ from service.citations import MAX_EXACT, Cited
 from service.evidence import cited_sentence
 from service.people import People, surname
 from service.quotations import quoting
-from service.reading import Reading
+from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 from service.tokens import alike, nearness, run, tokens
@@ -114,7 +114,7 @@ class Utterances:
             return _told(own or spoken, lead)
         if printed := [found for document in documents for found in self._printed(asked, document)]:
             cited = [cited for cited, _ in printed]
-            if not speaker or any(surname(speaker) in passage.text.casefold() for _, passage in printed):
+            if not speaker or any(surname(speaker) in unaccented(passage.text.casefold()) for _, passage in printed):
                 return _told(cited)
             return _told(cited, wording.not_as_words_of(speaker, reading.language))
         if asked.marked and (near := self._nearly(asked, documents)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.answer import Citation, Searched
+from service.numeral import numeral
 
 
 def quotations(citations: Sequence[Citation]) -> str:
@@ -22,8 +23,10 @@ def _quotation(citation: Citation) -> str:
 
 
 def _is_cut(citation: Citation) -> bool:
-    """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark."""
-    return citation.exact.rstrip()[-1:] not in ".?!,;:" and citation.suffix[:1] not in '"”’»'
+    """Whether a speaker's words go on: what follows them is neither the end of a sentence nor the closing mark, nor a
+    dash, behind which Spanish says who speaks."""
+    closes = citation.suffix[:1] in '"”’»' or citation.suffix.lstrip()[:1] in ("—", "–", "―")
+    return citation.exact.rstrip()[-1:] not in ".?!,;:" and not closes
 
 
 def not_supported(searched: Searched, unmatched: Sequence[str], language: str = "en") -> str:
@@ -97,8 +100,8 @@ def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en")
 def nothing_mentions(searched: Searched, language: str = "en", of: int | None = None) -> str:
     """``of``: how many documents there are of the years that are asked for, where it asks for some."""
     if of is not None:
-        return _said("nothing_mentions_then", searched, language, documents=f"{of:,}")
-    return _said("nothing_mentions", searched, language, documents=f"{searched.documents:,}")
+        return _said("nothing_mentions_then", searched, language, documents=numeral(of, language))
+    return _said("nothing_mentions", searched, language, documents=numeral(searched.documents, language))
 
 
 def nobody_quoted(searched: Searched, language: str = "en") -> str:
@@ -162,7 +165,7 @@ def and_more(total: int, shown: int, language: str = "en") -> list[str]:
     if total <= shown:
         return []
     rest = _MORE[_known(language)][shown != 1]
-    return [rest.format(more=f"{total - shown:,}", shown=f"{shown:,}")]
+    return [rest.format(more=numeral(total - shown, language), shown=numeral(shown, language))]
 
 
 def _known(language: str) -> str:
@@ -178,7 +181,7 @@ def _said(key: str, searched: Searched, language: str, **words: str) -> str:
         period = (_YEAR if first == last else _PERIOD)[language].format(first=first, last=last)
     noun = _DOCUMENT[language][searched.documents != 1]
     reach = _REACH[language].format(
-        documents=f"{searched.documents:,}", noun=noun, period=period, day=searched.as_of[:10]
+        documents=numeral(searched.documents, language), noun=noun, period=period, day=searched.as_of[:10]
     )
     return f"{_SENTENCES[language][key].format(**words)} {reach}"
 

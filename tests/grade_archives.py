@@ -86,7 +86,7 @@ class GradeArchive:
     def ask(self, question: str, history: Sequence[tuple[str, str]] = (), language: str = "en") -> FiguresEnd | None:
         """The end of a question, understood as the service understands it."""
         reading = replace(self.understanding.read(question, history, TODAY), language=language)
-        return answer_figures(question, reading, self.ledger, self.known, self.cite)
+        return answer_figures(reading, self.ledger, self.known, self.cite)
 
     def cite(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
         """One citation a row, its words read from the text that the row came from."""

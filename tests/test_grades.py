@@ -175,4 +175,4 @@ def test_a_stated_grade_that_no_row_prints_is_said_to_be_so() -> None:
 def test_a_row_that_can_no_longer_be_cited_takes_the_answer_with_it() -> None:
     made = archive()
     reading = made.understanding.read(QUESTIONS[0], (), TODAY)
-    assert answer_figures(QUESTIONS[0], reading, made.ledger, made.organisation, lambda rows: ()) is None
+    assert answer_figures(reading, made.ledger, made.organisation, lambda rows: ()) is None

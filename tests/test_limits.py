@@ -19,7 +19,7 @@ from tests.test_grades import archive
 def ask(question: str, asked: GradeArchive | None = None, language: str = "en") -> FiguresEnd:
     known = asked or sample()
     reading = replace(known.understanding.read(question, (), TODAY), language=language)
-    end = answer_figures(question, reading, known.ledger, known.known, known.cite)
+    end = answer_figures(reading, known.ledger, known.known, known.cite)
     assert end is not None, question
     return end
 

@@ -49,6 +49,9 @@ PRIVATE = [
     "social security number of the mayor",
     "todos los telefonos del archivo",
     "el celular personal de la directora",
+    "¿Me da el teléfono del director?",
+    "el móvil de la alcaldesa",
+    "teléfono de Ana Quist",
     "dame el correo personal de la fundadora",
     "direct number for the senator",
     "text her on her personal phone",
@@ -64,6 +67,10 @@ PRIVATE = [
     "whats the mayors mobile",
 ]
 NOT_PRIVATE = [
+    "¿Cuál es el teléfono de averías?",
+    "teléfono de atención al cliente",
+    "¿Tienen un teléfono de urgencias?",
+    "el teléfono de la biblioteca",
     "What is the bill number?",
     "How many states are there?",
     "What number of bridges failed?",

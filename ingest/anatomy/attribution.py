@@ -49,7 +49,8 @@ _LATE = re.compile(
 _PLACE = re.compile(rf"\b{_AT}\s+(?:(?:el|la|los|las)\s+)?{CAP}(?!\s+{CAP})")
 _IN_SPANISH = re.compile(VERBO)
 _ACCORDING = re.compile(
-    r"(?:according to|in the words of|según|de acuerdo con|en palabras de)\s+(?P<who>.{2,160}?)[,:]\s*$",
+    rf"(?:according to|in the words of|según(?:\s+{VERBO})?|tal (?:y )?como\s+{VERBO}|de acuerdo con|en palabras de|"
+    r"en opinión de|a juicio de)\s+(?P<who>.{2,160}?)[,:]\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _MID_SENTENCE = re.compile(
@@ -76,8 +77,24 @@ _FRONTED = re.compile(
     r"[a-z]+ing(?=\s+(?-i:[a-zß-ÿ])))\b[^,]*,\s+",
     re.IGNORECASE,
 )
+_WHOM = re.compile(r",?\s+(?:le|les|nos|me)$")  # "A la alcaldesa, Ana Pérez, le respondió"
 _FRONTED_IN_SPANISH = re.compile(  # "Al cerrar el acto, Ana Pérez", and not "Al Gore, exvicepresidente"
-    r"(?:en|durante|tras|al(?=\s+(?-i:[a-zß-ÿ]))|ayer|hoy|con|por|desde|ante|además)\b[^,]*,\s+", re.IGNORECASE
+    r"(?:en|durante|tras|al?(?=\s+(?-i:[a-zß-ÿ]))|ayer|hoy|con|por|desde|ante|además|asimismo|también|sobre|respecto|"
+    r"preguntad[oa]s?|junto|acompañad[oa]s?|sin embargo|no obstante|luego|después|"
+    r"(?!supuesta|presunta|aparente)\w+mente|mientras tanto|entretanto)\b[^,]*,\s+",
+    re.IGNORECASE,
+)
+# What may stand between a verb and who said it: "añadió por su parte la alcaldesa".
+_ASIDE = (
+    r"(?:,?\s+(?:por su (?:parte|lado)|a su vez|a continuación|al respecto|también|además|asimismo|igualmente|hoy|ayer|"
+    r"esta (?:mañana|tarde|noche|semana)|\w+mente),?)"
+)
+# "..., según explicó la alcaldesa", "... Así lo ha anunciado la alcaldesa"
+_SO_SAID = re.compile(
+    rf"(?:(?:según|tal (?:y )?como|como)\s+|[.:;]?\s*[Aa]sí\s+lo\s+){VERBO}{_ASIDE}?\s+|"
+    r"[.:;]?\s*[Aa]sí(?:\s+de\s+\w+)?\s+se\s+(?:ha\s+)?(?:mostrado|mostró|expresado|expresó|pronunciado|pronunció|"
+    r"manifestado|manifestó)\s+|"
+    rf"{VERBO}{_ASIDE}\s+"
 )
 _OPENER = re.compile(
     rf"(?:As|When|But|And|Yet|So|Then|Because|Since|Once|Still|Later|Today|Yesterday|Now|Como|Cuando|"
@@ -92,6 +109,11 @@ _FULL_STOP = (  # one after an initial or a title ends nothing
 _SENTENCE_END = re.compile(_FULL_STOP)
 _PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")
 
+_THEIR_VIEW = re.compile(r"(?:A su (?:juicio|entender|parecer)|En su opinión|En sus palabras|Según (?:él|ella)),?\s*")
+_DON = re.compile(rf"\b(?:D\.|Dña\.|D\.ª|Dª\.?|D\.ña)\s+(?={CAP})")
+_SAID_FIRST = re.compile(
+    rf"(?:dijeron|{SAID}|{REPLIED})\s+|(?:according to|según|en palabras de|en opinión de|a juicio de)\s+"
+)
 _WHO_AFTER = r"(?P<who>[^;:“”\"«»\n]{2,160}?)"
 _SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED})\b"
 _OBJECT = re.compile(
@@ -140,7 +162,7 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         if late := _LATE.match(told):
             return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
         return replace(verb, pronoun=not re.search(CAP, _PLACE.sub("", told)))
-    if match := re.match(rf"(?:dijeron|{SAID}|{REPLIED})\s+|(?:according to|según|en palabras de)\s+", phrase):
+    if match := _SO_SAID.match(phrase) or _SAID_FIRST.match(phrase):
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if quoted.span.of(text).rstrip("'’ ")[-1:] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith(
         (",", "—", "–")
@@ -175,7 +197,12 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     if match and not match["comma"] and _in_relative(match["who"]):
         match = _BEFORE_COMMA.match(phrase) or match
     if match and (match["end"] or not match["rest"] or match["rest"][-1].islower()):
-        who = _last_clause(match["who"], bool(_IN_SPANISH.fullmatch(match["said"])))
+        spanish = _IN_SPANISH.fullmatch(match["said"]) is not None
+        who = _last_clause(match["who"], spanish)
+        if spanish and (whom := _WHOM.search(who)):
+            if match["who"].startswith(("A ", "Al ")):
+                return Attribution("", None, Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
+            who = who[: whom.start()]
         span = Span(start + offset, start + offset + len(phrase.rstrip(" *_")))
         if is_retold(match["rest"] + match["end"]) or is_unreal(
             phrase[: match.start("said")], match["said"], match["rest"]
@@ -190,6 +217,8 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     if match := _ACCORDING.match(phrase) or _MID_SENTENCE.search(phrase):
         return named(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
     span = Span(start + offset, start + offset + len(phrase.rstrip()))
+    if _THEIR_VIEW.fullmatch(phrase):
+        return Attribution("", None, span, pronoun=True)
     if names_words(phrase):
         return Attribution("", None, span)
     opens = start + offset == between.start and (start == 0 or text[start - 1] == "\n")
@@ -211,6 +240,8 @@ def _person_first(text: str, start: int, name_at: int, rest: str) -> Attribution
     span = Span(start, name_at + len(phrase))
     if not phrase or text.startswith("dijeron", start) or _DOUBTED.search(phrase):
         return Attribution("", None, span)
+    if _IN_SPANISH.search(text, start, name_at):
+        phrase = _DON.sub("", phrase)
     return named(phrase, span) or Attribution("", None, span)
 
 

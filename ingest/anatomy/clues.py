@@ -39,6 +39,12 @@ _FUTURE = re.compile(
     r"goes? into effect|takes? effect)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+# The day on which somebody was born or something founded is long before that of the page that tells of it.
+_BEGINNING = re.compile(
+    r"\b(?:founded|established|created|incorporated|born|fundad[oa]|cread[oa]|constituid[oa]|nacid[oa]|nació|fundó|"
+    r"creó|constituyó)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
 _RELATIVE = re.compile(
@@ -83,7 +89,8 @@ def _clues(body: str, title: str) -> Iterator[tuple[str, int, str]]:
             yield "period", int(match[1]), match.group()
     for match in _FULL_DATE.finditer(body):
         whole = re.search(YEAR, match["date"])
-        if whole and not _FUTURE.search(body[max(0, match.start() - 80) : match.start()]):
+        before = body[max(0, match.start() - 80) : match.start()]
+        if whole and not _FUTURE.search(before) and not _BEGINNING.search(before):
             yield "date", int(whole.group()), match["date"]
     for match in _AGO.finditer(body):
         if match[3]:  # the count may include the first year: six years of cards from 2011 on end in 2016

@@ -12,30 +12,54 @@ MONTH = (
 )
 YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)"
-_MONTH_ES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
-_DAY_ES = rf"(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)?\d{{1,2}}º?\s+de\s+{_MONTH_ES}"
+MONTH_ES = (
+    r"(?:ene(?:ro|\.)?|feb(?:rero|\.)?|mar(?:zo|\.)?|abr(?:il|\.)?|may(?:o|\.)?|jun(?:io|\.)?|jul(?:io|\.)?|ago(?:sto|\.)?|"
+    r"sep?(?:t(?:iembre)?)?\.?|oct(?:ubre|\.)?|nov(?:iembre|\.)?|dic(?:iembre|\.)?)"
+)
+_WEEKDAY_ES = r"(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)"
+_DAY_ES = rf"(?i:{_WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+(?:de\s+)?{MONTH_ES})"
+_DAY_DE_MES = rf"(?i:{_WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+de\s+{MONTH_ES})"
+# "4 de mayo de 2023", "lunes, 4 may. 2023", "mayo 4 de 2023"
+DATE_ES = rf"(?i:{_DAY_ES}(?:\s+del?|,)?\s+{YEAR}\b|{_WEEKDAY_ES}?{MONTH_ES}\s+\d{{1,2}}\s*(?:,|del?)\s+{YEAR}\b)"
 DATE = (
     rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|"
     rf"th)?\s+{MONTH},?\s+{YEAR})"
-    rf"|{_DAY_ES}\s+del?\s+{YEAR}"
+    rf"|{DATE_ES}"
     rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
 )
 
-_CAPITALS = r"[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]*){0,3}"
-_PLACE = r"[A-Z][A-Za-z.'’\-]+(?:[ ][A-Z][A-Za-z.'’\-]+){0,2}"
+_UP = r"[A-ZÀ-ÖØ-Þ]"
+_CAPITALS = rf"{_UP}[A-ZÀ-ÖØ-Þ.'’\-]+(?:[ ]{_UP}[A-ZÀ-ÖØ-Þ.'’\-]*){{0,3}}"
+_PLACE = rf"{_UP}[A-Za-zÀ-ÖØ-öø-ÿ.'’\-]+(?:[ ]{_UP}[A-Za-zÀ-ÖØ-öø-ÿ.'’\-]+){{0,2}}"
+_PLACE_ES = rf"{_UP}[\w.'’\-]*(?:[ ](?:(?:de|del|la|las|el|los|y)[ ]){{0,2}}{_UP}[\w.'’\-]+){{0,3}}"
 _REGION = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,6}\.|[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?)"
 _WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
 _DASH = r"\.?\s*(?:--+|[-–—])\s*"  # "VALDEMAR, 15 de marzo de 2021.— "
-_MONTH_DAY = rf"(?:{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?|{_DAY_ES}(?:\s+del?\s+{YEAR})?)"
+_MONTH_DAY = rf"(?:{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?|{_DAY_DE_MES}(?:\s+del?\s+{YEAR})?)"
 _DAY_MONTH = rf"{WEEKDAY}?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
 _LONG_DATE = rf"{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}},?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?)\s+{YEAR}"
 _NO_PLACE = (
     r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
-    r"Through)\b|El\s+\d)"
+    r"Through|COMUNICADO|NOTA|AVISO|URGENTE|ACTUALIZACIÓN|CORRECCIÓN|RECTIFICACIÓN|FE DE ERRATAS)\b|El\s+\d)"
+)
+# "Alder, a 4 de mayo de 2023. La red": behind one word, capitals, a weekday or an "a" a point is enough; two words in
+# small letters may be a person ("Luis Vell, 4 de mayo de 1911. Nació"), or an event where the line ends.
+_NO_ENGLISH = r"(?!(?:[a-z]+,?\s+)?\d{1,2}\s+[A-Z][a-z])"  # "15 May 2021"
+_REGION_ES = rf"(?:\s*\([^)\n]{{2,40}}\)|,\s+{_PLACE_ES})?"
+_WHEN_ES = rf"{_NO_ENGLISH}{DATE_ES}\)?(?:\s*\([^)\n]{{2,40}}\))?"
+_POINT = r"[.:]\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡])"
+_SURE = (
+    rf"(?:(?:{_CAPITALS}|{_UP}[\w'’\-]+){_REGION_ES},\s+|{_PLACE_ES}{_REGION_ES},?\s+(?:a\s+|(?=(?i:{_WEEKDAY_ES}))))"
+)
+_IN_SPANISH = (
+    rf"(?!(?i:El|Hoy|Ayer|Desde|Hasta|Fecha|Publicad[oa]|Actualizad[oa]|{_WEEKDAY_ES})\b)(?:"
+    rf"{_PLACE_ES}{_REGION_ES}(?:,\s+(?:a\s+)?|\s+a\s+|,?\s+\(){_WHEN_ES}\.?\s*(?:--+|[-–—])\s*"
+    rf"|{_SURE}{_WHEN_ES}{_POINT}|(?:En\s+)?{_SURE}{_NO_ENGLISH}{DATE_ES}\s*\.?$)"
 )
 _COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
 _DATELINE = re.compile(
     rf"\s*(?:\*\*)?{_NO_PLACE}(?:"
+    rf"{_IN_SPANISH}|"
     rf"{_CAPITALS}(?:,\s+{_REGION})?,\s+{_LONG_DATE}\.\s+(?=[A-Z“\"‘])"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_DAY_MONTH}\)?{_WIRE}?(?:{_DASH}|:\s)"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,\s*\(?{_DAY_MONTH}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
@@ -50,10 +74,14 @@ _DATELINE = re.compile(
 _CHANGED = (
     r"(?:last\s+)?(?:updated|modified|revised)|(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
 )
-_LABEL = rf"(?:{_CHANGED}|date|dated|released?|published|posted|issued|fecha|publicad[oa]|emitid[oa])"
+_LABEL = (
+    rf"(?:{_CHANGED}|date|dated|released?|published|posted|issued|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
+    r"publicad[oa]|emitid[oa]|difundid[oa])"
+)
 _LABELLED = r"(?:\s+(?:on|el))?\s*[:\-]?\s*"
 _CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
-_DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|[,|\-–])?\s*\d{{1,2}}:\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{{1,4}}\b)?)?\W*"
+_CLOCK = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*[A-Z]{1,4}\b)?"
+_DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
 _DATE_LINE = re.compile(
     rf"(?:{_LABEL}{_LABELLED})?{_DATE_AND_TIME}(?:{_LABEL}{_LABELLED}{_DATE_AND_TIME})*",
     re.IGNORECASE,

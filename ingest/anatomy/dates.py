@@ -17,7 +17,7 @@ from datetime import date, datetime
 import dateparser
 
 from ingest.anatomy.clues import inferred_year
-from ingest.anatomy.dateline import DATE, MONTH, YEAR, dateline_of, dates_a_change, is_date_line
+from ingest.anatomy.dateline import DATE, MONTH, MONTH_ES, YEAR, dateline_of, dates_a_change, is_date_line
 from ingest.document import Published, Section, SectionKind
 
 HEAD_CHARS = 2_000  # a release prints its date before or beside its lead
@@ -27,7 +27,11 @@ UPDATE_CONFIDENCE = 0.6  # a document is published before it is updated, most of
 TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of what the release is about
 
 _FULL = re.compile(rf"\b{DATE}", re.IGNORECASE)
-_MONTH_YEAR = re.compile(rf"\b{MONTH}\s+{YEAR}\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b(?:{MONTH}\s+|{MONTH_ES}\s+(?:del?\s+)?){YEAR}\b", re.IGNORECASE)
+_SPANISH = re.compile(
+    r"\bde\b|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b|"
+    r"\b(?:ene|abr|ago|dic)\b"
+)
 _SPACED = re.compile(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
 _YEAR_FIRST = re.compile(r"(\d{4})[ ./\-](\d{1,2})[ ./\-](\d{1,2})(?:[T ].*)?")
@@ -65,6 +69,7 @@ def published(
 def parse_printed(phrase: str, where: str = "printed") -> Published | None:
     """A printed date. Numbers that may be read in two orders give the year alone."""
     words = " ".join(phrase.replace("\n", " ").split())
+    plain = words.lower()
     numbers = re.fullmatch(r"(\d{1,2})[ ./\-](\d{1,2})[ ./\-](\d{2}|\d{4})", words)
     if numbers:
         return _from_numbers(int(numbers[1]), int(numbers[2]), numbers[3], words, where)
@@ -73,9 +78,9 @@ def parse_printed(phrase: str, where: str = "printed") -> Published | None:
         whole = day is not None and 1900 <= day.year <= 2099
         return Published(day.isoformat(), "day", False, 1.0, f"{where}: {words!r}") if day and whole else None
     month_only = _MONTH_YEAR.fullmatch(words)
-    spanish = re.search(r"\bde\b", words) is not None
+    spanish = _SPANISH.search(plain) is not None
     parsed = dateparser.parse(
-        re.sub(r"(?<=[a-z])\.|(?<=\d)º", "", words),
+        re.sub(r"(?<=[a-z])\.|(?<=\d)(?:\.?º|°|er\b|ro\b)", "", plain),
         languages=["es" if spanish else "en"],
         settings={
             "REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],

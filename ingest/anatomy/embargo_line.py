@@ -10,6 +10,8 @@ from collections.abc import Sequence
 TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
 TOP_CHARS = 5_000
 
+_PAPER = r"(?:nota|comunicado|boletín|información|material|documento|borrador|uso interno)(?: de prensa)?"
+_SENDING = r"(?:publicación|difusión|divulgación|distribución|emisión|reproducción)"
 _LINE = re.compile(
     r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?"
     r"(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|against|act)\b)|under\s+(?:strict\s+)?embargo\b"
@@ -18,6 +20,14 @@ _LINE = re.compile(
     r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))"
     r"|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO|HASTA)\b|\bembargoed (?:until|till|for)\b"
     r"|^\W*embargad[oa]s?\b|\bembargad[oa]s?\W+hasta\b|\bbajo embargo\b(?:\W+hasta|\W*$)"
+    rf"|^\W*(?:{_PAPER}\W+)?(?:quedan? |se )?(?:prohibid[oa]s?|prohíben?)\W+(?:(?:su|la)\W+)?{_SENDING}\b"
+    r"[^.\n]{0,40}\b"
+    r"(?:antes|hasta)\b"
+    rf"|^\W*(?:{_PAPER}\W+)?(?:no (?:publicar|difundir|distribuir|divulgar|emitir|publicable|difundible)|confidencial|"
+    r"reservad[oa])\b(?:\W*$|\W+(?:antes|hasta|ni|sin|todavía|aún|est[ea])\b)"
+    rf"|^\W*(?:para )?(?:su )?(?:publicar|difundir|{_SENDING})\b(?: (?:permitida|autorizada|prevista))?\W+"
+    r"(?:(?:no )?antes|a partir|desde|después|hasta|el)\W+(?:del?\W+)?(?:las?\W+|el\W+)?"
+    r"(?:\d|mañana|próxim|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)"
     # A key of front matter that nothing read as such stands as a line, or within one.
     r"|\bembargo\w*\s*[:=]\s*[\"']?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:mon|tues|wednes|"
     r"thurs|fri|satur|sun)day)\w*\b)",

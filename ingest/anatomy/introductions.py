@@ -29,6 +29,20 @@ _REACTED = (
     r"concurred|reacted|hit back|shot back|struck back|chimed in|interjected|summed up|summed it up|"
     r"celebró|lamentó|criticó|defendió|discrepó|discrepa)"
 )
+# Spanish says how somebody took it, and to whom, before the colon: "mostró su satisfacción", "exigió a la Agencia".
+_REACCIONA = (
+    r"(?:(?:ha\s+)?(?:mostrado|expresado|pedido|exigido|reclamado|rechazado|agradecido|felicitado|apoyado|elogiado|cuestionado|"
+    r"instado|animado|apelado|coincidido|replicado|lamentado|celebrado|defendido|criticado|valorado)|"
+    r"(?:se\s+)?(?:mostró|declaró|felicitó|congratuló|quejó|sumó|comprometió)|expresó|pidió|pide|exigió|exige|reclamó|"
+    r"rechazó|agradeció|apoyó|alabó|elogió|aplaudió|cuestionó|instó|animó|apeló|coincidió|replicó|contestó|restó|quitó|"
+    r"tranquilizó|reaccionó|arremetió|cargó|hizo un llamamiento|llamó|dio las gracias|puso en duda|lo tiene claro|"
+    r"lo resumió|va más allá|fue más allá)"
+)
+_QUIEN = (
+    rf"(?:(?:Por su parte|A su vez|También|Asimismo|En cambio|Preguntad[oa] [^,:]{{3,60}}),?\s+)?(?P<who>"
+    rf"(?:El|La|Su|el|la|su)\s+[a-zß-ÿ][^,:;“”\"«»]{{1,90}},\s+{_NAME}|"
+    rf"(?:(?:El|La|Su|el|la|su)\s+)?(?:[A-Za-zß-ÿ][a-zß-ÿ]+\s+){{0,3}}?{_NAME}(?:,\s[^:;“”\"«»]{{2,90}})?),?"
+)
 _PLAIN = r"(?:[^:“”\"«»A-ZÀ-ÖØ-Þ.]{0,80})"
 _FORMS = tuple(
     re.compile(rf"{form}\s*[*_]*$")
@@ -41,6 +55,9 @@ _FORMS = tuple(
         rf"{_WHO}\s+(?:was|is|were|remains|remained|fue|es|estuvo)\s+(?:(?:more|less|equally|also|quite|very|rather|"
         rf"just as|más|menos|muy|not|even more|no less|far more)\s+)?{_ADJECTIVE}(?:\s+{_PLAIN})?:",
         rf"{_WHO}\s+{_REACTED}\b{_PLAIN}:",
+        rf"{_QUIEN}\s+{_REACCIONA}\b(?![^:]*\bque\s+(?:\w+\s+)?(?:grit|dig|dij|cant|repit|escrib|le[iy]))[^:.“”\"«»]{{0,120}}:",
+        rf"[Pp]ara\s+(?P<who>(?:el|la|su)\s+[a-zß-ÿ][^,:;“”\"«»]{{1,90}},\s+{_NAME}|{_NAME}(?:,\s[a-zß-ÿ][^,:;“”\"«»]{{2,80}})?),\s+"
+        r"[^,:;.“”\"«»]{2,60}\s(?:es|son|era|fue|será|sería|supone|representa|significa|constituye)",
         rf"(?:[Ff]or|[Tt]o|[Pp]ara)\s+(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,4}}?{_NAME}),\s+(?:however,\s+|though,\s+)?"
         r"(?:it|this|that|the (?:matter|answer|question|choice|reason|lesson|point)|la cosa|el asunto|la respuesta)\s+"
         r"(?:was|is|era|es|fue)\s+(?:(?:very|quite|all|as|muy)\s+)?[a-zß-ÿ]+:",

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 
 from ingest.anatomy.attribution import after_quote, before_quote
 from ingest.anatomy.circumstances import is_circumstance
+from ingest.anatomy.dialogue import spoken
 from ingest.anatomy.introductions import makes_statement
+from ingest.anatomy.omission import who_goes_on
 from ingest.anatomy.pronouns import OTHER_CLAUSE, is_same
 from ingest.anatomy.speakers import Attribution, named
 from ingest.anatomy.surnames import completed
@@ -36,11 +38,13 @@ _ASKED = re.compile(r"\b(?:asked|asks|preguntó)\b")
 
 @dataclass(frozen=True)
 class _Stretch:
-    """Words between marks. ``outer`` has the marks too; ``open``: the paragraph ended first."""
+    """Words between marks. ``outer`` has the marks too; ``open``: the paragraph ended first; ``on``: the same person
+    goes on, behind the dashes around who it is."""
 
     span: Span
     outer: Span
     open: bool = False
+    on: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,8 @@ def _is_whole(text: str, block: Span, stretch: _Stretch) -> bool:
 
 
 def _stretches(text: str, block: Span) -> list[_Stretch]:
+    if said := spoken(text, block):
+        return [_Stretch(words, outer, on=at > 0) for at, (words, outer) in enumerate(said)]
     stretches: list[_Stretch] = []
     at = block.start
     while opening := _OPENS.search(text, at, block.end):
@@ -129,6 +135,9 @@ def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: 
     told = 0  # where an attribution behind the quotation before ends
     others = False  # whether several are quoted here
     for at, stretch in enumerate(stretches):
+        if stretch.on:
+            yield replace(previous, span=stretch.span) if previous else Quote(stretch.span)
+            continue
         left = stretches[at - 1].outer.end if at else block.start
         right = stretches[at + 1].outer.start if at + 1 < len(stretches) else block.end
         named = _named(text, stretch, max(left, told), right)
@@ -140,6 +149,8 @@ def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: 
                 named.span.of(text), between, last.attribution, last.attribution.span.of(text), others=others
             ):
                 named = replace(last.attribution, span=named.span)
+            elif last is None and at == 0 and carried is None:
+                named = _goes_on(Span(block.start, stretch.outer.start).of(text), named)
         if named and named.speaker:
             quote = Quote(stretch.span, named.speaker, named.role, named.span)
             others = others or bool(last and last.attribution.speaker != named.speaker)
@@ -157,6 +168,12 @@ def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: 
             last = _Last(last.attribution, stretch.span.end - 1) if last else None
         yield quote
         previous = quote
+
+
+def _goes_on(opening: str, told: Attribution) -> Attribution:
+    """Who is named by the sentence before a quotation, where ``told`` beside it names nobody."""
+    who = who_goes_on(opening)
+    return (named(who, told.span) if who else None) or told
 
 
 def _named(text: str, stretch: _Stretch, left: int, right: int) -> Attribution | None:

@@ -24,7 +24,8 @@ LINE_CHARS = 90  # a line of a contact block: name, title, numbers
 NEAR_END = 0.5  # boilerplate stands in the second half of a release
 
 _SLUG = re.compile(
-    r"\W*(?:-?\s*more\s*-?|#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|#+)\W*",
+    r"\W*(?:-?\s*more\s*-?|#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|#+|"
+    r"-?\s*(?:fin|sigue|continúa)\s*-?|fin del (?:comunicado|texto)|página \d+(?: de \d+)?)\W*",
     re.IGNORECASE,
 )
 # The first lines of a mail that was saved as text; three of them, for "To:" alone may begin anything.
@@ -43,6 +44,8 @@ _CONTACT = re.compile(
     r"(?: (?:information|details|person))?\s*(?::|$|\n)"
     r"|contactos?(?:\s+(?:de|para|con)(?:\s+(?:la|los|el))?\s+(?:prensa|medios|comunicación)(?:\s+de\s+comunicación)?)?\s*(?::|$|\n)"
     r"|(?:para\s+)?más\s+información\s*(?::|$|\n)"
+    r"|(?:para\s+(?:(?:solicitar|concertar)\s+)?(?:entrevistas?|(?:más|mayor|ampliar(?:\s+la)?)\s+información)|los\s+medios\s+interesados)"
+    r"[^.]{0,60}(?::|\b(?:contact[ae]r?|póngase|pónganse|diríjase|llame|escriba)\b)"
     rf"|{_MORE},?\s*(?:please )?{_REACH}?\s*:"
     rf"|(?:{_MORE}|for (?:media|press) (?:inquiries|enquiries|requests)|for interviews?"
     r"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)"
@@ -50,17 +53,32 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _MATERIALS = re.compile(
-    r"(?:media|press)?\s*(?:materials|resources|kit|assets|downloads)\s*(?::|$|\n)|notes? (?:to|for) editors?\b",
+    r"(?:media|press)?\s*(?:materials|resources|kit|assets|downloads)\s*(?::|$|\n)|notes? (?:to|for) editors?\b"
+    r"|notas? (?:a|para) (?:los |la )?(?:editores|redactores|periodistas|redacción|medios)\b"
+    r"|(?:materiales?|recursos)(?: (?:gráficos?|audiovisual(?:es)?|adjuntos?|(?:de|para) (?:la )?(?:prensa|medios)))?"
+    r"\s*(?::|$|\n)",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?:About|ABOUT) (?:us\b|US\b|the (?!law|bill|act|new|report)|[A-Z\[])[^.!?\n]{0,80}(?:$|\n|:)")
+_ABOUT = re.compile(
+    r"(?:(?:About|ABOUT) (?:us\b|US\b|the (?!law|bill|act|new|report)|[A-Z\[])|"
+    r"(?:Acerca de|ACERCA DE|Sobre|SOBRE) (?:(?:el|la|los|las|EL|LA|LOS|LAS) )?[A-ZÀ-ÖØ-Þ\[]|"
+    r"(?:Acerca de|Sobre) nosotr[oa]s\b)[^.!?\n]{0,80}(?:$|\n|:)"
+)
 _BODIES = (
     r"(?:organi[sz]ation|non-?profit|ngo|charity|coalition|association|agency|foundation|alliance|institute|"
     r"trust|501\(c\)\(3\)|ministry)"
 )
-_IS_AN = re.compile(rf"[A-Z][^.!?]{{2,120}}?\s(?:is|are|was founded)\b[^.]{{0,200}}\b{_BODIES}\b", re.IGNORECASE)
+_IS_AN = re.compile(
+    rf"[A-Z][^.!?]{{2,120}}?\s(?:(?:is|are|was founded)\b[^.]{{0,200}}\b{_BODIES}|"
+    r"(?:es|son|fue fundad[oa])\b[^.]{0,200}\b(?:organismo|organización|asociación|agencia|fundación|entidad|empresa|"
+    r"institución|consorcio|federación|cooperativa|ONG|ministerio|consejería|universidad|hospital))\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"^(?:el|la|los|las)\s+")
+_FOUNDED = re.compile(r"\b[Ff]ounded (?:in|by)\b|\b(?:[Ff]undad|[Cc]read)[oa] (?:en|por)\b")
 _PRIVATE = re.compile(
-    r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail)\b|www\.|https?://",
+    r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail|"
+    r"tel[ée]fono|tel[ée]f|m[óo]vil|correo(?: electr[óo]nico)?)\b|(?<!\d)[6789]\d\d[ .]\d\d\d?[ .]\d\d\d?(?:[ .]\d\d)?(?!\d)|www\.|https?://",
     re.IGNORECASE,
 )
 
@@ -198,7 +216,7 @@ def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
         return not _CONTACT.match(said)
     if _MATERIALS.match(said) or dateline_of(said) is not None:
         return False
-    short = all(len(line) <= LINE_CHARS and not re.search(r"[a-z]{3}[.!?]$", line) for line in said.splitlines())
+    short = all(len(line) <= LINE_CHARS and not re.search(r"[a-zß-ÿ]{3}[.!?]$", line) for line in said.splitlines())
     capitals = said.isupper() and len(said.split()) > 3
     return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
@@ -234,7 +252,7 @@ def _is_title(block: Block, said: str) -> bool:
         return True
     if block.kind is not BlockKind.PARAGRAPH or len(said) > HEADLINE_CHARS or dateline_of(said) is not None:
         return False
-    return not re.search(r"[a-z]{2}[.:]\W*$", said) and said[:1] not in '"“'
+    return not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'
 
 
 def _mark_boilerplate(
@@ -255,7 +273,8 @@ def _mark_boilerplate(
         said = words[at].replace("](#)", "")
         if blocks[at].kind is not BlockKind.PARAGRAPH or free.index(at) < len(free) * NEAR_END:
             break
-        if _IS_AN.match(said) and (said.lower().startswith(ours) or re.search(r"\b[Ff]ounded (?:in|by)\b", said)):
+        named = _LED.sub("", said.lower()).startswith(ours)
+        if _IS_AN.match(said) and (named or _FOUNDED.search(said)):
             kinds[at] = SectionKind.BOILERPLATE
-        elif not said.lower().startswith(ours):
+        elif not named:
             break

@@ -29,6 +29,7 @@ _OFFICES = (
 _OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){CAP}\s+{CAP})\s+(?P<of>of .+)")
 PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)\b", re.IGNORECASE)
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
+_BARE_ARTICLE = re.compile(rf"the|{_ARTICLE}", re.IGNORECASE)
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
 # "the president of the Network, Ann Lee", "Alder's mayor, Ann Lee": the role first, and the name behind a comma. What
 # begins a sentence so may be its subject ("The plan for Alder, Ann Lee said, ..."): there a comma has to end the name.
@@ -48,7 +49,8 @@ LED_IN_SPANISH = re.compile(r"(?:En|Sobre|Durante|Tras|Mientras|Cuando|Quien(?:e
 # "one victim of Ann Lee", "a spokesman for Governor Ann Lee", "a source close to Ann Lee": somebody else speaks.
 _SOMEBODY_ELSE = re.compile(
     r"(?:^|\s)(?:of|for|to|from|about|by|with|without|near|against|behind|beside|between|than|nor|neither|not|under|like|"
-    r"unlike|representing|accusing|playing|portraying|voicing|impersonating|imitating|(?-i:de|del|para|contra|con|por|sobre|ni))(?:\s+the)?\s*$",
+    r"unlike|representing|accusing|playing|portraying|voicing|impersonating|imitating|(?-i:de|del|para|contra|con|por|sobre|ni|al?))"
+    r"(?:\s+(?:the|el|la|los|las))?\s*$",
     re.IGNORECASE,
 )
 _OF_AN_OFFICE = re.compile(
@@ -149,6 +151,8 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
         first = None  # the name has a role of its own behind it
     if behind and (first or _UNIT.fullmatch(name)):
         return Attribution(behind[0], _unled(head), span)
+    if behind and behind[0] == tail.strip(" ,") and name == head and " " not in name:
+        return Attribution("", None, span)  # "Emocionada, Ana Pérez": a word that opens a sentence, not a surname
     if name.startswith("The ") and (titled := _TITLED.match(tail.strip())):
         return Attribution(titled[0], _unled(head), span)
     if not name:
@@ -195,7 +199,7 @@ def _name_and_role(head: str) -> tuple[str, str]:
     else:
         name, role = words, head[: run.start()].strip(" ,")
     role = _unled(role)
-    role = "" if NO_ROLE.match(role) or LED_IN_SPANISH.match(role) else role
+    role = "" if NO_ROLE.match(role) or LED_IN_SPANISH.match(role) or _BARE_ARTICLE.fullmatch(role) else role
     if match := _OF_SOMETHING.fullmatch(name):
         name, role = match["name"], f"{role} {match['of']}".strip()
     return name.strip(), role

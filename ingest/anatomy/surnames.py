@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.anatomy.speakers import TITLE
+from ingest.anatomy.verbs import VERBO
 from ingest.document import Quote, Span
 
 _SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Esq|Ph\.?D|J\.?D|M\.?D)\.?)+$")
@@ -23,9 +24,18 @@ _OPENER = re.compile(
     r"(?:a|an|the|this|that|these|those|his|her|its|our|their|in|on|at|by|for|from|of|to|with|without|under|over|after|"
     r"before|during|since|until|as|when|while|where|if|because|although|though|but|and|or|so|yet|nor|not|also|then|now|"
     r"later|today|yesterday|tomorrow|instead|however|still|once|here|there|both|only|even|did|does|has|had|is|was|will|"
-    r"who|what|why|how|\w+ly|\w+day)",
+    r"who|what|why|how|\w+ly|\w+day|"
+    r"el|la|los|las|un|una|su|sus|este|esta|en|con|por|para|desde|hasta|tras|sobre|según|cuando|como|si|pero|aunque|ayer|"
+    r"hoy|también|además|asimismo|don|doña|\w+mente)",
     re.I,
 )
+# What is named after somebody is not that person: "el Premio Inés Bravo".
+_NAMED_AFTER = re.compile(
+    r"(?:premio|plaza|calle|avenida|paseo|fundación|hospital|colegio|instituto|teatro|beca|centro|cátedra|estadio|museo|"
+    r"biblioteca|puente|parque|trofeo|memorial|prize|award|hall|street|school)",
+    re.I,
+)
+_IN_SPANISH = re.compile(rf"(?:según\s+)?{VERBO}\b")
 _ROLE = re.compile(r",[ \n](?:the[ \n])?(?P<role>[a-z][^,;.:“”\"\n]*?)(?=,|\.(?:\s|$)|;)")
 # "her brother Emil", "Emil, her brother": who is called by the given name has a surname too, perhaps this one.
 _KIN = (
@@ -61,14 +71,23 @@ def completed(text: str, blocks: Sequence[Span], found: Sequence[Quote]) -> Iter
             yield quote
             continue
         names = {name for name in full if surname(name) == quote.speaker} | _printed(text, blocks, quote.speaker)
-        shortest = min(names, key=len, default="")
-        if not shortest.endswith(quote.speaker) or not all(
-            f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names
-        ):
+        spanish = quote.attribution is not None and _IN_SPANISH.match(quote.attribution.of(text)) is not None
+        shortest = _one_person(names, quote.speaker, spanish)
+        if shortest is None:
             yield quote
             continue
         name = next((name for name in sorted(names & full)), shortest)
         yield replace(quote, speaker=name, role=quote.role or _role(text, blocks, name, found))
+
+
+def _one_person(names: set[str], last: str, spanish: bool) -> str | None:
+    """The shortest of the names, where all are one person's. A Spanish name goes on behind the surname that is used
+    alone: "Inés Bravo Marín" is Bravo."""
+    shortest = min(names, key=len, default="")
+    if shortest.endswith(last) and all(f" {_bare(name)}".endswith(f" {_bare(shortest)}") for name in names):
+        return shortest
+    begun = {name.partition(f" {last} ")[0] for name in ((f"{one} ") for one in names)}
+    return shortest if spanish and len(begun) == 1 else None
 
 
 def _bare(name: str) -> str:
@@ -92,7 +111,7 @@ def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
             given = match["given"].split()
             while given and (_OPENER.fullmatch(given[0]) or _IS_TITLE.fullmatch(given[0])):
                 given.pop(0)
-            if given and not any(_IS_TITLE.fullmatch(word) for word in given):
+            if given and not any(_IS_TITLE.fullmatch(word) or _NAMED_AFTER.fullmatch(word) for word in given):
                 found.add(" ".join([*given, *match["last"].split(), *(match["more"] or "").split()]))
     return found
 

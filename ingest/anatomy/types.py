@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ingest.anatomy.dateline import dateline_of
+from ingest.anatomy.release_line import is_amendment_line
 from ingest.document import Block, BlockKind, Section, SectionKind
 
 HEAD_CHARS = 600  # a document says what it is in its first lines
@@ -66,6 +67,8 @@ def document_type(
     for kind, pattern in _SAYING:
         if pattern.search(title) or (kind in ("testimony", "op_ed") and pattern.search(head)):
             return kind
+        if kind == "correction" and any(is_amendment_line(line) and pattern.search(line) for line in head.splitlines()):
+            return kind
     if _made_like_a_release(text, parts):
         return "press_release"
     headers = [block.span.of(text) for block in blocks if block.kind is BlockKind.TABLE_HEADER]
@@ -79,5 +82,7 @@ def document_type(
 def _made_like_a_release(text: str, parts: Sequence[Section]) -> bool:
     if _RELEASE.search(text[:HEAD_CHARS]) or any(part.kind is SectionKind.CONTACT for part in parts):
         return True
-    body = next((part for part in parts if part.kind is SectionKind.BODY), None)
-    return body is not None and dateline_of(body.span.of(text)[:200]) is not None
+    first = next((part for part in parts if part.kind is SectionKind.BODY), None)
+    lines = [line for part in parts if part.kind is SectionKind.DATELINE for line in part.span.of(text).splitlines()]
+    leads = [*lines, *([first.span.of(text)[:200]] if first else [])]
+    return any(dateline_of(line) is not None for line in leads)

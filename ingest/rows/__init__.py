@@ -6,6 +6,8 @@ unlisted.py   a document -> the scales that it names, where its organisation dec
 grades.py     one cell -> grade, score and printed form
 subjects.py   one cell -> the subject that it names
 place.py      where a table or sentence stands -> the year, framework and subject that hold there
+header_words.py  what the headers of tables are called, in English and Spanish
+thousands.py  a table -> its numbers without the points that Spanish sets between thousands
 columns.py    a table's headers and cells -> what each column holds
 remarks.py    a cell beside a grade -> its words, where they say that the grade is not final
 table.py      the blocks of a table -> its rows as texts, below one header a column

@@ -9,33 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from ingest.organisation import Organisation
 from ingest.rows.grades import grade_on, without_footnotes
+from ingest.rows.header_words import HEADERS, NUMBERED_GRADE, Holds
 from ingest.rows.place import YEAR, years_in
 from ingest.rows.remarks import holds_remarks, not_final, without_remark
 from ingest.rows.scales import OVERALL, Scales, plain
-
-
-class Holds(StrEnum):
-    """What the cells of a column are."""
-
-    SUBJECT = "subject"
-    YEAR = "year"
-    FRAMEWORK = "framework"
-    SECTION = "section"
-    GRADE = "grade"
-    SCORE = "score"
-    VALUE = "grade or score"
-    RANK = "rank"
-    TIER = "tier"
-    COUNT = "count"
-    SOURCE_KIND = "kind of source"
-    SOURCE = "source"
-    REMARK = "remark"
-    NOTHING = "nothing that is read"
-
 
 GRADED = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
 
@@ -55,136 +35,28 @@ class Column:
     remark: str = ""
 
 
-_HEADERS: dict[Holds, frozenset[str]] = {
-    Holds.SUBJECT: frozenset(
-        {
-            "state",
-            "states",
-            "jurisdiction",
-            "jurisdictions",
-            "subject",
-            "name",
-            "category",
-            "district",
-            "territory",
-            "place",
-            "state or district",
-            "state jurisdiction",
-        }
-    ),
-    Holds.YEAR: frozenset({"year", "edition", "edition year", "report year", "report card year", "card year"}),
-    Holds.FRAMEWORK: frozenset(
-        {
-            "framework",
-            "scale",
-            "programme",
-            "program",
-            "methodology",
-            "grading framework",
-            "grading scale",
-            "grading system",
-            "report card",
-            "report cards",
-        }
-    ),
-    Holds.SECTION: frozenset(
-        {
-            "section",
-            "sections",
-            "issue area",
-            "issue areas",
-            "area",
-            "issue",
-            "component",
-            "part",
-            "topic",
-            "policy area",
-            "section or overall",
-            "criterion",
-            "field",
-        }
-    ),
-    Holds.GRADE: frozenset(
-        {
-            "grade",
-            "grades",
-            "letter",
-            "letter grade",
-            "mark",
-            "overall grade",
-            "final grade",
-            "letter grades",
-            "printed grade",
-            "result",
-            "rating",
-        }
-    ),
-    Holds.SCORE: frozenset(
-        {
-            "score",
-            "scores",
-            "points",
-            "pts",
-            "total score",
-            "overall score",
-            "final score",
-            "numerical score",
-            "total points",
-            "points max",
-            "points earned",
-            "score points",
-            "numeric score",
-            "percent",
-        }
-    ),
-    Holds.RANK: frozenset(
-        {"rank", "ranking", "national rank", "position", "national ranking", "ranked", "overall rank"}
-    ),
-    Holds.TIER: frozenset({"tier", "tiers", "group tier"}),
-    Holds.COUNT: frozenset({"count", "number", "how many", "tally", "number of states", "number of jurisdictions"}),
-    Holds.SOURCE_KIND: frozenset(
-        {
-            "printed by",
-            "source kind",
-            "kind of source",
-            "source type",
-            "published by",
-            "type of source",
-            "kind",
-            "who printed it",
-        }
-    ),
-    Holds.SOURCE: frozenset(
-        {
-            "source",
-            "address",
-            "url",
-            "link",
-            "source address",
-            "source url",
-            "web address",
-            "where printed",
-            "reference",
-        }
-    ),
-}
 # These change what a grade beside them means, so a column with one of them is not the grade of its year.
 _OTHER_TIME = re.compile(
     r"\b(?:previous|prior|last|former|change|changed|difference|goal|target|expected|projected"
-    r"|possible|max|maximum|before|improvement)\b",
+    r"|possible|max|maximum|before|improvement|anterior|previ[oa]|pasad[oa]|cambio|variación|diferencia|objetivo|meta"
+    r"|esperad[oa]|previst[oa]|posible|máxim[oa]|antes|mejora|evolución)\b",
     re.I,
 )
 # What a header says of the scale itself, behind the name of what stands below it: "Score (max. 100)", "Grade (A-F)".
 _MOST = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d+)?(?:\s*(?:points?|pts)\b\.?)?"
 _RANGE = re.compile(
-    rf"(?<=\w)\s*(?:[(\[]\s*(?:(?:max(?:imum)?\b\.?|out of|of|up to|from|máx(?:imo)?\b\.?|de)\s*:?\s*(?:of\s+)?{_MOST}"
-    rf"|{_MOST}\s*max(?:imum)?\.?|/\s*{_MOST}|[01]\s*(?:[-–—]|to)\s*{_MOST}|A\+?\s*(?:[-–—]|to)\s*F)\s*[)\]]"
+    rf"(?<=\w)\s*(?:[(\[]\s*(?:(?:max(?:imum)?\b\.?|out of|of|up to|from|máx(?:imo)?\b\.?|de|sobre)\s*:?\s*"
+    rf"(?:of\s+)?{_MOST}"
+    rf"|{_MOST}\s*max(?:imum)?\.?|/\s*{_MOST}|[01]\s*(?:[-–—]|to|a)\s*{_MOST}|A\+?\s*(?:[-–—]|to|a)\s*[D-G])\s*[)\]]"
     rf"|,?\s+out of\s+{_MOST}|(?<=[^\W\d])\s*/\s*{_MOST})\s*$",
     re.I,
 )
-_AVERAGE = re.compile(r"\b(?:national |overall |nationwide )?(?:average|mean)\b(?: of all)?")
-_COUNT = re.compile(r"(?:number|count) of ")
-_NUMERIC = re.compile(r"\d{1,4}(?:\.\d+)?(?:\s*/\s*\d+(?:\.\d+)?)?")
+_AVERAGE = re.compile(
+    r"\b(?:national |overall |nationwide )?(?:average|mean)\b(?: of all)?|"
+    r"\b(?:media|promedio)\b(?: nacional| regional| general)?"
+)
+_COUNT = re.compile(r"(?:(?:number|count) of|(?:n[úu]mero|cantidad) de) ")
+_NUMERIC = re.compile(r"\d{1,4}(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
 
 
 @dataclass(frozen=True)
@@ -221,6 +93,8 @@ class Headers:
         holds = self._word(words)
         if holds is Holds.SUBJECT and self._numbers(cells):
             return Column(Holds.COUNT)
+        if words in NUMBERED_GRADE and self._numbers(cells) and not any(map(self._is_grade, cells)):
+            return Column(Holds.SCORE)
         if holds is not None:
             return Column(holds)
         if _OTHER_TIME.search(header):
@@ -251,7 +125,7 @@ class Headers:
     def _ending(self, header: str) -> tuple[Holds, str]:
         """What a header ends in ("... grade"), and the words before that."""
         for holds in (Holds.GRADE, Holds.SCORE, Holds.RANK, Holds.TIER):
-            for word in sorted(_HEADERS[holds], key=len, reverse=True):
+            for word in sorted(HEADERS[holds], key=len, reverse=True):
                 if header == word or header.endswith(f" {word}"):
                     return holds, header.removesuffix(word).strip()
         return Holds.VALUE, header
@@ -279,7 +153,7 @@ class Headers:
             return Holds.SUBJECT
         if _COUNT.match(words):
             return Holds.COUNT
-        return next((holds for holds, known in _HEADERS.items() if words in known), None)
+        return next((holds for holds, known in HEADERS.items() if words in known), None)
 
     @staticmethod
     def _all(cells: Sequence[str], test: Callable[[str], bool]) -> bool:

@@ -7,34 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.document import ALL, Span
-from ingest.rows.columns import GRADED, Column, Headers, Holds
+from ingest.rows.columns import GRADED, Column, Headers
 from ingest.rows.grades import Unreadable, Value, read_count, read_place, read_value, without_footnotes
+from ingest.rows.header_words import AVERAGES, TOTALS, Holds
 from ingest.rows.place import YEAR, Place
 from ingest.rows.reading import Found, Unread
 from ingest.rows.remarks import not_final
 from ingest.rows.scales import OVERALL, plain
 from ingest.rows.subjects import CellSubjects
 from ingest.rows.table import Table
+from ingest.rows.thousands import without_points
 
-_AVERAGES = frozenset({"average", "national average", "mean", "overall average", "u s average", "national"})
-_TOTALS = frozenset(
-    {
-        "total",
-        "totals",
-        "all",
-        "sum",
-        "median",
-        "grand total",
-        "all states",
-        "all jurisdictions",
-        "subtotal",
-        "count",
-        "number",
-        "range",
-        "minimum",
-        "maximum",
-    }
-)
 _LETTER = re.compile(r"[A-F][+−-]?")
 
 
@@ -48,7 +31,7 @@ class TableReader:
     unread: list[Unread] = field(default_factory=list)
 
     def read(self, table: Table) -> None:
-        rows = self._upright(table)
+        rows = self._upright(without_points(table))
         headers = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
         columns = headers.columns(rows.headers, cells)
@@ -220,9 +203,9 @@ class TableReader:
     def _subject(self, columns: Sequence[Column], texts: Sequence[str]) -> str | None:
         for column, text in zip(columns, texts, strict=True):
             if column.holds is Holds.SUBJECT:
-                if plain(text) in _AVERAGES:
+                if plain(text) in AVERAGES:
                     return ALL
-                if plain(text) in _TOTALS:
+                if plain(text) in TOTALS:
                     raise Unreadable("it is a row of totals")
                 return self.subjects.of_cell(without_footnotes(text))
         return self.place.subject

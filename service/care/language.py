@@ -26,4 +26,6 @@ class Languages:
         if len(words) <= FEW:
             words = [word for word in words if word not in self._names]
         counts = {language: sum(word in known for word in words) for language, known in self._words.items()}
-        return max(counts, key=lambda language: (counts[language], language == otherwise))
+        most = max(counts.values())
+        leading = [language for language in counts if counts[language] == most]
+        return leading[0] if len(leading) == 1 else otherwise

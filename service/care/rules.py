@@ -52,6 +52,10 @@ class Rules:
         words = {name: f"(?:{'|'.join(entries) or _NOTHING})" for name, entries in named.items()}
         return cls([_rule(entry, words) for entry in data["rule"]])
 
+    def __add__(self, others: Rules) -> Rules:
+        """The rules of both, in order."""
+        return Rules((*self._rules, *others._rules))
+
     def kinds(self, message: PlainMessage, *, disguised: bool = False, scope: str | None = None) -> tuple[str, ...]:
         """The kinds whose rules apply to a message, in the order of the file, each once.
 

@@ -7,6 +7,7 @@ worded_grades.py  grades of several words, as a question says them
 patterns.py    the forms of speech that tell what is asked
 year_forms.py  those that ask over several years or editions
 edition_forms.py  those that ask for editions, and for the first or last in time
+number_marks.py  numbers as Spanish writes them -> as the grammar reads them
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 limits.py      the limits and negations that are set on letters
 details.py     the kind of a question and its words -> everything that it picks by

@@ -77,7 +77,7 @@ def _computed(draft: Draft, case: Case, year: int) -> bool:
         of=of,
         group=case.group(),
         year=year,
-        value=f"{value:.1f}",
+        value=case.words.number(round(value, 1), 1),
         scale=case.words.framework(case.framework_of(year)),
     )
     draft.say(text, rows)

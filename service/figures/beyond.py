@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.answer import NoticeCode
-from service.figures import disputes, wording
+from service.figures import disputes
 from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd
 from service.figures.lookup import absent
@@ -111,5 +111,5 @@ def _value(case: Case, standing: Standing, by: str) -> str:
     if by == "grade":
         return standing.grade or ""
     if by == "score":
-        return wording.number(standing.score or 0)
+        return case.words.number(standing.score or 0)
     return case.words.phrase("number {rank}", rank=standing.rank)

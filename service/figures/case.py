@@ -36,12 +36,14 @@ class Rows(Protocol):
 
 @dataclass
 class Case:
-    """One question. Rows of an edition are read once, however often they are needed."""
+    """One question. Rows of an edition are read once, however often they are needed. ``comma``: the archive writes
+    decimals with one."""
 
     request: Request
     reading: Reading
     ledger: Rows
     organisation: Organisation
+    comma: bool = False
     _editions: dict[int, tuple[GradeRow, ...]] = field(default_factory=dict)
     _members: dict[int, tuple[Standing, ...]] = field(default_factory=dict)
     _scales: dict[int, Framework | None] = field(default_factory=dict)
@@ -50,7 +52,7 @@ class Case:
     @cached_property
     def words(self) -> Words:
         """The words of the language that the answer is in."""
-        return words_in(self.reading.language, self.organisation)
+        return words_in(self.reading.language, self.organisation, self.comma)
 
     def of_subjects(self, subjects: Sequence[str], years: Sequence[int] = ()) -> tuple[Standing, ...]:
         """The standings of some subjects, overall or in the sections that the question names."""

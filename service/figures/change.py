@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ingest import Framework, GradeRow
-from service.figures import wording
 from service.figures.case import Case
 from service.figures.request import Change
 from service.figures.standing import Standing, place_on
@@ -66,7 +65,7 @@ def values(case: Case, first: Standing, last: Standing) -> str:
     """Both ends in words: "B to A", "70.5 to 82 points"; a single one where they are equal."""
     by = measure(case, first, last)
     if by == "score":
-        scores = wording.number(first.score or 0), wording.number(last.score or 0)
+        scores = case.words.number(first.score or 0), case.words.number(last.score or 0)
         return case.words.phrase("{span} points", span=spanned(case.words, *scores))
     return spanned(case.words, first.grade or "", last.grade or "")
 

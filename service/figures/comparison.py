@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest import GradeRow
 from service.answer import NoticeCode
-from service.figures import editions, wording
+from service.figures import editions
 from service.figures.case import Case
 from service.figures.change import is_settled
 from service.figures.draft import Draft, FiguresEnd
@@ -125,8 +125,8 @@ def _changed(draft: Draft, case: Case, first: Standing, last: Standing) -> None:
             "from {first} to {last} ({before} to {after})",
             first=first.year,
             last=last.year,
-            before=wording.number(first.score),
-            after=wording.number(last.score),
+            before=words.number(first.score),
+            after=words.number(last.score),
         )
         if difference:
             moved = words.phrase(
@@ -216,8 +216,8 @@ def _ranks(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
                     "The printed ranks contradict the printed scores: {first} has the higher score ({score} to "
                     "{less}) and the lower rank (number {rank}, {second} number {above}) in {year}",
                     first=case.words.subject(one.subject),
-                    score=wording.number(one.score or 0),
-                    less=wording.number(other.score or 0),
+                    score=case.words.number(one.score or 0),
+                    less=case.words.number(other.score or 0),
                     rank=one.rank,
                     second=case.words.subject(other.subject),
                     above=other.rank,

@@ -66,7 +66,9 @@ def tell_tallies(draft: Draft, tallied: Iterable[Sequence[GradeRow]]) -> None:
 
 
 def _value(words: Words, name: str, value: object) -> str:
-    return words.letter(str(value)) if name == "grade" else f"{value:g}" if isinstance(value, float) else str(value)
+    return (
+        words.letter(str(value)) if name == "grade" else words.number(value) if isinstance(value, float) else str(value)
+    )
 
 
 def secondary(draft: Draft, told: Iterable[Standing]) -> None:

@@ -7,15 +7,15 @@ section, ``<r>`` a region, ``<u>`` a word for subjects in general ("states").
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from ingest import Organisation
+from service.figures.gloss import glossed
+from service.figures.number_marks import with_points
 from service.figures.vocabulary import KNOWN, corrected
 from service.figures.worded_grades import grade_at, worded
 from service.reading import Reading
@@ -24,7 +24,6 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−–-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 )
-_GLOSS = Path(__file__).with_name("gloss.toml")
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -69,8 +68,8 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     """The entities of a standalone question; words of no kind are in ``unknown``."""
     names, entities = _names(organisation), Entities()
     own = _subject_words(reading, organisation)
-    words = reading.unaccented if reading.language == "en" else reading.question
-    tokens = _glossed([match[0] for match in _TOKEN.finditer(words.replace("’", "'"))], reading.language)
+    words = reading.unaccented if reading.language == "en" else with_points(reading.question)
+    tokens = glossed([match[0] for match in _TOKEN.finditer(words.replace("’", "'"))], reading.language)
     at = 0
     while at < len(tokens):
         length = _phrase(tokens, at, names, entities, own)
@@ -80,33 +79,6 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     if any(" of " in organisation.by_code[code].name for code in reading.subjects):  # one name, not two subjects
         entities.words = re.sub(" (?:<s>|<u>) of <s> ", " <s> ", entities.line).split()
     return entities
-
-
-def _glossed(tokens: list[str], language: str) -> list[str]:
-    """The tokens of a question in ``language``, those of ``gloss.toml`` in English. One foreign word without an accent
-    makes no foreign question: the interface may be in another language than what is typed into it."""
-    gloss = _glosses().get(language, {})
-    foreign = [token for token in tokens if token.casefold() in gloss and token.casefold() not in KNOWN]
-    if len(foreign) < 2 and all(map(str.isascii, foreign)):
-        return tokens
-    told, at = list[str](), 0
-    while at < len(tokens):
-        phrases = ((n, " ".join(tokens[at : at + n]).casefold()) for n in (3, 2) if at + n <= len(tokens))
-        length = next((n for n, words in phrases if words in gloss and not _is_no_limit(words, tokens[at + n :])), 1)
-        said = " ".join(tokens[at : at + length])
-        told.extend([said] if said == "A" and at else gloss.get(said.casefold(), said).split())  # the letter, not "to"
-        at += length
-    return told
-
-
-def _is_no_limit(words: str, behind: Sequence[str]) -> bool:
-    """Whether "más de" sets no limit: "mejoró más de 2021 a 2022" is the most, from 2021 to 2022."""
-    return words in ("más de", "menos de") and _YEAR.fullmatch("".join(behind[:1])) is not None
-
-
-@cache
-def _glosses() -> dict[str, dict[str, str]]:
-    return tomllib.loads(_GLOSS.read_text("utf-8"))
 
 
 def _phrase(tokens: list[str], at: int, names: Names, entities: Entities, own: frozenset[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.answer import NoticeCode, Reason
-from service.figures import disputes, wording
+from service.figures import disputes
 from service.figures.case import Case
 from service.figures.change import Pair, is_settled, measure, rise, scale_of, spanned
 from service.figures.count import across, ask_which_pair, pair_of
@@ -110,7 +110,7 @@ def _told(draft: Draft, case: Case, compared: Sequence[Pair], by: str) -> None:
 
 def _amount(case: Case, rise: float, by: str) -> str:
     """By how much something rose."""
-    number = wording.number(round(rise, 2))
+    number = case.words.number(round(rise, 2))
     if by == "score" and rise == 1:
         return case.words.phrase("{number} point", number=number)
     if by == "score":
@@ -120,13 +120,13 @@ def _amount(case: Case, rise: float, by: str) -> str:
 
 def _named(draft: Draft, case: Case, ends: Pair, by: str) -> str:
     """A subject with what it had at both ends, and the rows that show it."""
-    values = spanned(case.words, *(_value(end, by) for end in ends))
+    values = spanned(case.words, *(_value(case, end, by) for end in ends))
     rows = [row for end in ends for row in end.showing(by)]
     return f"{case.words.subject(ends[1].subject)} ({values}){draft.mark(rows)}"
 
 
-def _value(standing: Standing, by: str) -> str:
-    return wording.number(standing.score or 0) if by == "score" else standing.grade or ""
+def _value(case: Case, standing: Standing, by: str) -> str:
+    return case.words.number(standing.score or 0) if by == "score" else standing.grade or ""
 
 
 def _left_out(draft: Draft, case: Case, others: Sequence[Pair], by: str) -> None:

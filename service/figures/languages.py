@@ -9,5 +9,6 @@ from service.figures.words import Words
 _LANGUAGES = {"en": Words, "es": Spanish}
 
 
-def words_in(language: str, organisation: Organisation) -> Words:
-    return _LANGUAGES.get(language, Words)(organisation)
+def words_in(language: str, organisation: Organisation, comma: bool = False) -> Words:
+    """``comma``: the archive writes decimals with one."""
+    return _LANGUAGES.get(language, Words)(organisation, comma)

@@ -43,7 +43,7 @@ def described(case: Case, year: int, *others: int, number: int = SEVERAL) -> str
     if request.score:
         said.append(words.agreeing(number, "scored {bound}", bound=_bound(words, request.score)))
     if request.rank:
-        low, high = wording.number(request.rank.low), wording.number(request.rank.high)
+        low, high = words.number(request.rank.low), words.number(request.rank.high)
         if low == high:
             said.append(words.agreeing(number, "ranked number {rank}", rank=low))
         else:
@@ -106,7 +106,7 @@ def _received(words: Words, number: int, letters: str, *, negated: bool) -> str:
 
 
 def _bound(words: Words, bound: Bound) -> str:
-    low, high = wording.number(bound.low), wording.number(bound.high)
+    low, high = words.number(bound.low), words.number(bound.high)
     if bound.high == float("inf"):
         return words.phrase("above {low}" if bound.open else "{low} or more", low=low)
     if bound.low == float("-inf"):

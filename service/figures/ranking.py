@@ -120,7 +120,7 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
         best = max(values[0] for values in worth.values())
         leading = [standing for standing in members if worth[standing.year][0] == best]
         told.extend(standing for standing in members if max(worth[standing.year]) >= best)  # by another source too
-        value = wording.number(leading[0].score or 0) if by == "score" else words.letter(leading[0].grade or "")
+        value = words.number(leading[0].score or 0) if by == "score" else words.letter(leading[0].grade or "")
         own = words.agreeing(
             len(members),
             "The highest known {measure} of {name} is {value}, in {years}{scale}, among {known} known"

@@ -59,6 +59,15 @@ class Spanish(Words):
         """ "ni A ni B"."""
         return " ".join(f"ni {item}" for item in items) if len(items) > 1 else self.either(items)
 
+    def number(self, value: float, places: int | None = None) -> str:
+        """With a decimal comma where the archive writes one: Spain does, and Mexico does not."""
+        told = super().number(value, places)
+        return told.replace(".", ",") if self.comma else told
+
+    def percent(self, part: float, whole: float) -> str:
+        told = super().percent(part, whole)
+        return told.replace(".", ",") if self.comma else told
+
     def letter(self, grade: str) -> str:
         """ "una F", "un 4"; a worded grade stands alone."""
         if len(grade.rstrip("+-")) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest import GradeRow
 from service.answer import NoticeCode
-from service.figures import change, disputes, wording
+from service.figures import change, disputes
 from service.figures.case import Case
 from service.figures.draft import Draft
 from service.figures.phrases import described
@@ -69,7 +69,7 @@ def spoken(case: Case, selection: Selection, pair: tuple[int, int] | None) -> st
 def _whole(draft: Draft, case: Case, selection: Selection, when: str) -> None:
     """The number is printed, or counted over a complete edition."""
     value, of = selection.value or 0, selection.of
-    share = f", {wording.percent(value, of)} % ({value} ÷ {of})" if case.request.kind is Kind.SHARE else ""
+    share = f", {case.words.percent(value, of)} % ({value} ÷ {of})" if case.request.kind is Kind.SHARE else ""
     rows = selection.tallies.leading or _shown(case, selection, selection.picked or selection.known)
     told = case.words.phrase(
         "{number} of {of} {group} {did}",
@@ -198,11 +198,11 @@ def _figure(case: Case, selection: Selection, standing: Standing) -> str:
     if request.change and standing.subject in selection.before:
         return f" ({change.values(case, selection.before[standing.subject], standing)})"
     if (request.score or request.every_score) and standing.score is not None:
-        return f" ({wording.number(standing.score)})"
+        return f" ({case.words.number(standing.score)})"
     if request.rank and standing.rank is not None:
         return f" ({case.words.phrase('number {rank}', rank=standing.rank)})"
     several = len(request.grades) > 1 or request.lean or request.failing is False or not request.picks
-    value = standing.grade or (wording.number(standing.score) if standing.score is not None else None)
+    value = standing.grade or (case.words.number(standing.score) if standing.score is not None else None)
     return f" ({value})" if several and value else ""
 
 

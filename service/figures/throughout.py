@@ -32,7 +32,7 @@ def tell(draft: Draft, editions: Sequence[tuple[Case, Selection]]) -> bool:
     group = words.phrase("{group} of the region {region}", group=group, region=region) if region else group
     did, whole = _did(editions, len(picked)), known >= of
     share = whole and case.request.kind is Kind.SHARE
-    told = f", {wording.percent(len(picked), of)} % ({len(picked)} ÷ {of})" if share else ""
+    told = f", {words.percent(len(picked), of)} % ({len(picked)} ÷ {of})" if share else ""
     proof = [row for s in selections if s.value == 0 for row in s.tallies.leading] or [
         row for s in selections for standing in s.known for row in standing.showing("grade", "score")[:1]
     ]

@@ -19,8 +19,9 @@ _HOST = re.compile(r"https?://(?:www\.)?([^/\s:@]+)")
 class Words:
     """The words of English, for the names of one organisation. No sentence here says more than its rows."""
 
-    def __init__(self, organisation: Organisation) -> None:
-        self.organisation = organisation
+    def __init__(self, organisation: Organisation, comma: bool = False) -> None:
+        """``comma``: the archive writes decimals with one."""
+        self.organisation, self.comma = organisation, comma
 
     def phrase(self, template: str, /, **fields: object) -> str:
         """A sentence or a piece of one."""
@@ -41,6 +42,13 @@ class Words:
     def neither(self, items: Sequence[str]) -> str:
         """The same behind a "not"."""
         return self.either(items)
+
+    def number(self, value: float, places: int | None = None) -> str:
+        """``places``: just as many decimals."""
+        return wording.number(value) if places is None else f"{value:.{places}f}"
+
+    def percent(self, part: float, whole: float) -> str:
+        return wording.percent(part, whole)
 
     def letter(self, grade: str) -> str:
         """A grade with its article: "an F", "a B+"; a worded grade stands alone."""
@@ -82,7 +90,7 @@ class Words:
         return known.name if known else self.phrase("an unnamed scale")
 
     def points(self, value: float) -> str:
-        return self.agreeing(value, "{number} points", number=wording.number(value))
+        return self.agreeing(value, "{number} points", number=self.number(value))
 
     def source(self, row: GradeRow) -> str:
         """Who prints a row: its kind of source in words, and the host of its address where it has one."""
@@ -104,7 +112,7 @@ class Words:
         if told.grade is not None:
             score = ""
             if told.score is not None:
-                score = self.phrase(" with a score of {number}", number=wording.number(told.score))
+                score = self.phrase(" with a score of {number}", number=self.number(told.score))
             given = f"{self.letter(told.grade)}{where}{score}"
             if len(told.grade.rstrip("+-")) == 1:
                 said.append(self.agreeing(1, "received {letters}", letters=given))

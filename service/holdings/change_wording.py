@@ -11,6 +11,7 @@ from service.answer import Citation
 from service.attribution import date_in_words
 from service.holdings import spanish, wording
 from service.holdings.days import Days
+from service.numeral import numeral
 from service.wording import and_more
 
 
@@ -91,4 +92,4 @@ def _day(day: date, language: str) -> str:
 
 
 def _many(number: int, language: str) -> str:
-    return f"{number:,} {_MANY[language][number != 1]}"
+    return f"{numeral(number, language)} {_MANY[language][number != 1]}"

@@ -76,7 +76,8 @@ FORMS = tuple(
         ("contradictions", rf"^(?!{_ABOUT})(?:(?:{ASKS}|any|all|the)\b.* )?{_CLASHES}\b"),
         ("speakers", rf"^who(?:m|se words)? {_GOT}(?: (?:being|the|most|often))* {_QUOTED}\b"),
         ("speakers", rf"^whom? (?:does|do|did) .*\b{DOCUMENT}\b.* (?:quote|cite)$"),
-        ("speakers", rf"^(?:which|what|whose) {_PEOPLE}\b.* (?:quoted|cited)\b"),
+        ("speakers", rf"^(?:which|what|whose|how many) {_PEOPLE}\b.* (?:quoted|cited)\b"),
+        ("speakers", rf"^who {_BE} (?:all )?the {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^who (?:speaks|spoke|is speaking) in\b.*\b{DOCUMENT}$"),
         ("speakers", rf"^(?:any |all |the |list |show(?: me)? |give me |are there |do you have )*{_QUOTES}$"),
@@ -109,7 +110,7 @@ FORMS = tuple(
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
     rf"speak\w*|spoke|archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
-    rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|"
+    rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|public(?:o|aron|ado|ados)|archivo|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|rectific\w+|correg\w+|corrigi\w+|"
     r"public(?:o|aron|ado|ados|adas?)|tratan?|resum\w+|boletin(?:es)?|anuncios?|cita[ndr]?|citad[oa]s?)\b",
     re.I,
@@ -125,7 +126,7 @@ PLAIN = frozenset(
 )
 # The words that a question of one kind may have beside the plain ones.
 OF = {
-    "count": frozenset("s stored far back go reach years dates material sources does contain include".split()),
+    "count": frozenset("s stored far back go reach years period dates material sources does contain include".split()),
     "list": frozenset("title headline name s give ones".split()),
     "lead": frozenset(
         "say says said announce announced state report summarise summarize summary sum gist tldr".split()

@@ -1,4 +1,6 @@
-"""Documents -> those that are written in a language, told by the commonest words of how they begin."""
+"""Documents -> those that are written in a language, told by the commonest words of how they begin. One that begins
+without any such word, a table for one, is in none.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ def written_in(language: str, documents: Sequence[StoredDocument], generation: G
     found = set[int]()
     for first in range(0, len(rows), _AT_ONCE):
         for passage in generation.passages(rows[first : first + _AT_ONCE]).values():
-            if known.of(_plain(passage.text)) == CODES[language]:
+            if known.of(_plain(passage.text), otherwise="") == CODES[language]:
                 found.add(passage.document.number)
     return [document for document in documents if document.number in found]
 

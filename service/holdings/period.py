@@ -1,10 +1,12 @@
-"""The words of a question about documents -> the years that bound it, and how to say so."""
+"""The words of a question about documents -> the years and the month that bound it, and how to say so."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from ingest import Published
 
 _FIRST, _LAST = 1900, 2099  # no year beside them is read out of a question
 _Y = r"((?:19|20)\d\d)"
@@ -14,15 +16,28 @@ _AFTER = re.compile(rf"\bafter {_Y}\b")
 _BEFORE = re.compile(rf"\b(?:before|prior to) {_Y}\b")
 _UNTIL = re.compile(rf"\b(?:until|till|through|up to|by) {_Y}\b")
 _YEAR = re.compile(rf"\b{_Y}\b")
+_MONTHS = "january february march april may june july august september october november december".split()
+# A month of a year: "may" is a word of its own too.
+MONTH = re.compile(
+    rf"\b(?:published |issued |released |dated )?(?:in|from|of|during) (?:the month (?:of|from) )?"
+    rf"(?P<month>{'|'.join(_MONTHS)})(?= (?:(?:of|from|in) )?{_Y}\b)"
+)
 _BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
 
 
 @dataclass(frozen=True)
 class Period:
-    """``years`` in order, none for all; ``words`` begin with a blank: " since 2021"."""
+    """``years`` in order, none for all; ``words`` begin with a blank: " since 2021". ``month`` counts from 1, 0 for
+    all."""
 
     years: tuple[int, ...] = ()
     words: str = ""
+    month: int = 0
+
+    def holds(self, published: Published) -> bool:
+        """Whether a document came out in it, as far as its date tells."""
+        of_year = not self.years or published.year in self.years
+        return of_year and (not self.month or (published.date or "")[5:7] == f"{self.month:02}")
 
 
 def of(line: str, named: Sequence[int]) -> Period | None:
@@ -49,4 +64,6 @@ def of(line: str, named: Sequence[int]) -> Period | None:
     if _BOUND.search(line) and named:
         return None  # "since last year"
     years = tuple(sorted(named))
+    if (found := MONTH.search(line)) and len(years) == 1:
+        return Period(years, f" from {found['month'].capitalize()} {years[0]}", _MONTHS.index(found["month"]) + 1)
     return Period(years, f" from {' and '.join(map(str, years))}" if years else "")

@@ -18,6 +18,7 @@ from ingest import Organisation, SubjectNames
 from service.holdings import forms, period
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
+from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 
 _POLITE = re.compile(
@@ -39,9 +40,11 @@ _OF = rf"(?:{forms.DOCUMENT}|sources?)"
 _LANGUAGE = re.compile(r"\b(?:(?:are |is |were )?(?:written |published |available )?in (?P<one>spanish|english))\b")
 _MOST = re.compile(r"\bmost\b")
 _MONTHS = "january february march april may june july august september october november december".split()
+_MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _DAY = re.compile(
-    rf"\b(?:of |from |dated )?(?:(?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? "
-    rf"(?P<year>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))(?![\w-])",
+    rf"\b(?:of |from |dated |del? |del d[ií]a |con fecha (?:de )?)?(?:(?P<month>{'|'.join(_MONTHS)}) "
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|"
+    rf"(?P<dia>\d{{1,2}}) de (?P<mes>{'|'.join(_MESES)}) del? (?P<ano>(?:19|20)\d\d))(?![\w-])",
     re.I,
 )
 _ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
@@ -105,6 +108,7 @@ class Request:
     document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``most``: so many of
     one end, 0 for those of one day. ``topic``: words that they have to hold. ``written``: the language that they are
     in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
+    ``month``: of its year, 0 for all.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
     words of named speakers. ``yearly``: what is asked of the numbers of the years."""
 
@@ -129,6 +133,7 @@ class Request:
     others: bool = False
     spoken: bool = False
     yearly: ByYear | None = None
+    month: int = 0
 
 
 def pointed(reading: Reading) -> Request | None:
@@ -164,9 +169,16 @@ def requested(
         words = _RELATIVE_YEAR.sub(str(reading.years[0]), words)
     yearly, line = by_year(_line(words, organisation, names, reading.language))
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
+    if (
+        want is None
+        and named
+        and re.fullmatch(rf"(?:the |a )?{forms.DOCUMENT}(?: (?:about|from|of))?(?: the)? ?", line)
+    ):
+        want = "list"
     asked = period.of(line, () if named else reading.years)
     if want is None or asked is None:
         return None
+    line = period.MONTH.sub(" ", line) if asked.month else line
     written = _LANGUAGE.search(line)
     topic = topic_of(_LANGUAGE.sub(" ", line)) if want in (Want.COUNT, Want.LIST) else None
     left = _left(topic.rest if topic else line, want)
@@ -197,6 +209,7 @@ def requested(
         want == Want.SPEAKERS and _MOST.search(line) is not None,
         "withdrawn" if _WITHDRAWN.search(line) else "updated" if _UPDATED.search(line) else "corrected",
         yearly=yearly,
+        month=asked.month,
     )
 
 
@@ -216,7 +229,10 @@ def _named(words: str, ids: Container[str]) -> tuple[str, str]:
     day = _DAY.search(words)
     if day is None:
         return "", words
-    iso = day["iso"] or f"{day['year']}-{_MONTHS.index(day['month'].casefold()) + 1:02}-{int(day['day']):02}"
+    iso = day["iso"]
+    if iso is None and day["mes"]:
+        iso = f"{day['ano']}-{_MESES.index(day['mes'].casefold()) + 1:02}-{int(day['dia']):02}"
+    iso = iso or f"{day['year']}-{_MONTHS.index(day['month'].casefold()) + 1:02}-{int(day['day']):02}"
     return iso, f"{words[: day.start()]} {words[day.end() :]}"
 
 
@@ -233,6 +249,8 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
     words = forms.with_subjects(words, names)
     for own in sorted((organisation.name, *organisation.short_names), key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", words, flags=re.I) if own else words
+    if language == "es":
+        words = called(organisation).sub(" ", words)
     return _ASIDE.sub("", _POLITE.sub("", in_english(words, language)))
 
 

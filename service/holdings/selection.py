@@ -71,6 +71,8 @@ def _select(
     if request.years:
         undated = [d for d in meant if without_any_date(d)]
         meant = [d for d in meant if d.anatomy.published.year in request.years]
+    if request.month:
+        meant = [d for d in meant if (d.anatomy.published.date or "")[5:7] == f"{request.month:02}"]
     by_title: list[StoredDocument] = []
     further: list[StoredDocument] = []
     if request.topic:

@@ -11,6 +11,7 @@ from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.wording import INNER, years_of
+from service.numeral import numeral
 
 DOCUMENT = ("documento", "documentos")  # one, several
 _TYPES = {
@@ -77,13 +78,14 @@ def _by_year(documents: Sequence[StoredDocument], asked: ByYear) -> str:
     if not counts:
         return ""
     undated = len(documents) - sum(counts.values())
-    left = f"; sin ninguna fecha: {undated:,}" if undated else ""
-    each = f" Por año: {', '.join(f'{year}: {number:,}' for year, number in counts.items())}{left}."
+    left = f"; sin ninguna fecha: {numeral(undated, 'es')}" if undated else ""
+    told = ", ".join(f"{year}: {numeral(number, 'es')}" for year, number in counts.items())
+    each = f" Por año: {told}{left}."
     if asked is ByYear.EACH:
         return each
     ends = years_at_end(counts, asked)
     which = "El mayor número" if asked is ByYear.MOST else "El menor número, entre los años que tienen alguno,"
-    number = f"{counts[ends[0]]:,}{' cada uno' if len(ends) > 1 else ''}"
+    number = f"{numeral(counts[ends[0]], 'es')}{' cada uno' if len(ends) > 1 else ''}"
     return f" {which} es de {' y '.join(map(str, ends))}: {number}.{each}"
 
 
@@ -99,14 +101,14 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
         these = many(len(selection.documents), called)
         said = f"Los documentos más {end} de los que se piden{scope}, {known}, son estos {these}."
     vague = selection.vague
-    closer = f" Otros del mismo año sin fecha más exacta: {vague:,}." if vague else ""
+    closer = f" Otros del mismo año sin fecha más exacta: {numeral(vague, 'es')}." if vague else ""
     return _untyped(selection) + said + closer + _further(selection) + _without_date(selection)
 
 
 def correct(found: int, of: int, asked: str) -> str:
     """How many documents say of themselves that they correct another."""
     says = "dice que" if found == 1 else "dicen cada uno de sí mismo que"
-    return f"{found:,} de {many(of, DOCUMENT)} {says} {_SAID[asked]}."
+    return f"{numeral(found, 'es')} de {many(of, DOCUMENT)} {says} {_SAID[asked]}."
 
 
 def none_corrects(of: int, asked: str) -> str:
@@ -119,7 +121,7 @@ def quoted(people: int, documents: int, *, others: bool) -> str:
     found = (
         f"Se cita por su nombre a 1 persona{more}"
         if people == 1
-        else f"Se cita por su nombre a {people:,} personas{more}"
+        else f"Se cita por su nombre a {numeral(people, 'es')} personas{more}"
     )
     return f"{found} en {many(documents, DOCUMENT)}."
 
@@ -137,7 +139,7 @@ def none_contradicts(of: int) -> str:
 
 def contradict(pairs: int, of: int) -> str:
     """How many pairs of sentences do not agree."""
-    number = "1 par de frases dice" if pairs == 1 else f"{pairs:,} pares de frases dicen"
+    number = "1 par de frases dice" if pairs == 1 else f"{numeral(pairs, 'es')} pares de frases dicen"
     return (
         f"En {many(of, DOCUMENT)}, {number} lo mismo, en documentos de un mismo año, con datos distintos. Ambas "
         "frases pueden ser ciertas, cada una en su día."
@@ -160,7 +162,9 @@ def may_be_slips(sentences: int, documents: int, of: int) -> str:
     """How many sentences look like slips, in how many documents."""
     may = "puede ser un descuido: trata" if sentences == 1 else "pueden ser descuidos: tratan"
     number = many(sentences, ("frase", "frases"))
-    return f"{number} en {documents:,} de {many(of, DOCUMENT)} {may} de un tema distinto al de su documento."
+    return (
+        f"{number} en {numeral(documents, 'es')} de {many(of, DOCUMENT)} {may} de un tema distinto al de su documento."
+    )
 
 
 def begins(document: CitedDocument) -> str:
@@ -173,7 +177,9 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     these = "esta palabra" if len(request.topic) == 1 else "todas estas palabras"
     where = "el título" if selection.in_title else "el título o el texto"
     topic = f" con {these} en {where} ({', '.join(request.topic)})" if request.topic else ""
-    years = "".join(f" {_BOUNDS.get(word, word)}" for word in request.period.split())
+    month = f"{MONTHS[request.month - 1]} de" if request.month else ""
+    said = [month if word[0].isupper() else _BOUNDS.get(word, word) for word in request.period.split()]
+    years = "".join(f" {word}" for word in said)
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
     return f"{about}{topic}{years}{undated}{written}"
@@ -203,7 +209,7 @@ def noun(kind: str) -> tuple[str, str]:
 
 
 def many(number: int, called: tuple[str, str]) -> str:
-    return f"{number:,} {called[number != 1]}"
+    return f"{numeral(number, 'es')} {called[number != 1]}"
 
 
 def date_in_words(date: str) -> str:

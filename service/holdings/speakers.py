@@ -9,6 +9,7 @@ from ingest import Quote, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import spanish, wording
+from service.numeral import numeral
 from service.people import People
 from service.told import Told
 from service.wording import and_more, quotations
@@ -47,7 +48,7 @@ def speakers(
         words = spanish if language == "es" else wording
         told = words.quoted(len(quoted), quoting, others=bool(shown))
         if often:
-            counts = [f"{person} {number:,}" for person, number in times.most_common(len(citations))]
+            counts = [f"{person} {numeral(number, language)}" for person, number in times.most_common(len(citations))]
             told += f" {words.often_quoted(counts)}"
         return "\n\n".join([told, quotations(citations), *and_more(len(quoted), len(citations), language)])
 

@@ -1,0 +1,36 @@
+"""A paragraph of Spanish dialogue -> what is spoken in it: "—Volverá el agua —dijo Ana Quist—. No hay duda."
+
+A dash opens what somebody says, and dashes stand around who says it. Only a paragraph that begins with a dash and has
+a verb of saying right behind another is read so; lists and asides have none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.anatomy.verbs import REPLIED, VERBO
+from ingest.document import Span
+
+_OPENS = re.compile(r"[\s*_>]*(?:[—–―]\s?|-(?=\S))(?=[\w¿¡«“\"])")
+_SAYS = re.compile(rf"\s*(?:\s[—–―-]\s?|[—–―]\s?)(?=(?:{VERBO}|{REPLIED})\b)")
+_CLOSES = re.compile(r"(?:[—–―]|(?<=\S)-(?=[\s.,;:])|\s-(?=\w))[.,;:]?\s*")
+
+
+def spoken(text: str, block: Span) -> list[tuple[Span, Span]]:
+    """The stretches of speech of a paragraph in order, each as its words and as its words with the dash before it; all
+    are one person's. None where the paragraph is no dialogue."""
+    opening = _OPENS.match(text, block.start, block.end)
+    found: list[tuple[Span, Span]] = []
+    outer = block.start
+    start = opening.end() if opening else block.end
+    while start < block.end:
+        says = _SAYS.search(text, start, block.end)
+        end = says.start() if says else block.end
+        if not found and not says:
+            return []
+        words = Span(start, start + len(text[start:end].rstrip()))
+        if words.end > words.start:
+            found.append((words, Span(outer, words.end)))
+        closing = _CLOSES.search(text, says.end(), block.end) if says else None
+        outer, start = (closing.start(), closing.end()) if closing else (block.end, block.end)
+    return found

@@ -1,0 +1,44 @@
+"""The words of a question in another language -> those that the grammar of figures knows, by ``gloss.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from service.figures.vocabulary import KNOWN
+from service.reading import unaccented
+
+_GLOSS = Path(__file__).with_name("gloss.toml")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def glossed(tokens: list[str], language: str) -> list[str]:
+    """The tokens of a question in ``language``, those of ``gloss.toml`` in English. One foreign word without an accent
+    makes no foreign question: the interface may be in another language than what is typed into it."""
+    gloss = _glosses().get(language, {})
+    foreign = [token for token in tokens if token.casefold() in gloss and token.casefold() not in KNOWN]
+    if len(foreign) < 2 and all(map(str.isascii, foreign)):
+        return tokens
+    told, at = list[str](), 0
+    while at < len(tokens):
+        phrases = ((n, " ".join(tokens[at : at + n]).casefold()) for n in (3, 2) if at + n <= len(tokens))
+        length = next((n for n, words in phrases if words in gloss and not _is_no_limit(words, tokens[at + n :])), 1)
+        said = " ".join(tokens[at : at + length])
+        told.extend([said] if said == "A" and at else gloss.get(said.casefold(), said).split())  # the letter, not "to"
+        at += length
+    return told
+
+
+def _is_no_limit(words: str, behind: Sequence[str]) -> bool:
+    """Whether "más de" sets no limit: "mejoró más de 2021 a 2022" is the most, from 2021 to 2022."""
+    return words in ("más de", "mas de", "menos de") and _YEAR.fullmatch("".join(behind[:1])) is not None
+
+
+@cache
+def _glosses() -> dict[str, dict[str, str]]:
+    """The words of each language, also typed without their accents."""
+    told: dict[str, dict[str, str]] = tomllib.loads(_GLOSS.read_text("utf-8"))
+    return {code: {unaccented(word): said for word, said in words.items()} | words for code, words in told.items()}

@@ -1,0 +1,16 @@
+"""A whole number -> its figures in a language.
+
+A comma between thousands reads as a decimal comma in Spain, and a point as a decimal point in Mexico: in Spanish a
+space parts them, from five figures on, as the Academies have it.
+"""
+
+from __future__ import annotations
+
+_SPACE = "\u00a0"  # one at which no line breaks
+_FEWEST_PARTED = 10_000
+
+
+def numeral(number: int, language: str = "en") -> str:
+    if language != "es":
+        return f"{number:,}"
+    return f"{number:,}".replace(",", _SPACE) if number >= _FEWEST_PARTED else str(number)

@@ -1,0 +1,95 @@
+"""What a Spanish sentence has to hold to tell how much, how many, how long, when, where or who."""
+
+from __future__ import annotations
+
+import re
+
+from service.reading import unaccented
+from service.spanish_words import WORD, Root, is_kin, root
+from service.stop_words import ASKING_IN_SPANISH
+
+MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+_NUMBER = (
+    r"(?:\d[\d.,]*(?: (?:mil|millones)(?: de)?)?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|"
+    r"trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|mil|ningun[oa]?)"
+)
+_COUNTED = (
+    re.compile(rf"(?<![\w.,]){_NUMBER}(?: (?:de|mil|millones))* (\w+)", re.I),
+    re.compile(rf"(?<![\w.,]){_NUMBER}(?: (?:de|mil|millones))* \w+ (\w+)", re.I),
+)
+_AMOUNT = re.compile(
+    rf"{_NUMBER}(?: millones de)? (?:euros?|d[oó]lares|pesos|libras|soles|bol[ií]vares|colones|quetzales|lempiras)\b|"
+    r"[$€£] ?\d|\d ?[$€£]|\d[\d.,]* millones\b",
+    re.I,
+)
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s*%|\s+\w+)", re.I)
+_CHANGE = re.compile(
+    r"\d\s*%|\b(?:de|desde) \d[\d.,]*(?: \w+){0,3} (?:a|hasta) \d|\d[\d.,]*(?: \w+){1,4} (?:más|menos)\b", re.I
+)
+_LENGTH = re.compile(
+    rf"(?:{_NUMBER}) (?:minutos?|horas?|días?|semanas?|meses|mes|años?|noches?|trimestres?)\b|\bmedia hora\b", re.I
+)
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{_MONTH}|\d)|\b{_MONTH} (?:de|del) (?:19|20)\d\d\b|{_YEAR}", re.I
+)
+_TODAY = re.compile(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
+_PLACE = re.compile(r"\b(?:en|a|de|desde|hasta)(?: (?:el|la|los|las))? [A-ZÁÉÍÓÚÑ]\w")
+_NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
+
+
+def amount(words: str, counted: Root) -> bool:
+    """Of money."""
+    return _AMOUNT.search(words) is not None
+
+
+def figure(words: str, counted: Root) -> bool:
+    """Any number with what it is of, a year apart."""
+    return _FIGURE.search(re.sub(_YEAR, " ", words)) is not None
+
+
+def change(words: str, counted: Root) -> bool:
+    return _CHANGE.search(words) is not None
+
+
+def length(words: str, counted: Root) -> bool:
+    return _LENGTH.search(words) is not None
+
+
+def number_of(words: str, counted: Root) -> bool:
+    """A number before just what is counted, with at most one word between."""
+    plain = unaccented(words)
+    return any(is_kin(root(noun), counted) for pattern in _COUNTED for noun in pattern.findall(plain))
+
+
+def day(words: str, counted: Root) -> bool:
+    return _DAY.search(words) is not None
+
+
+def told_today(words: str, counted: Root) -> bool:
+    """A day that is counted from that of the document: its date stands with the source."""
+    return _TODAY.search(words) is not None
+
+
+def anything(words: str, counted: Root) -> bool:
+    return True
+
+
+def place(words: str, counted: Root) -> bool:
+    return _PLACE.search(words) is not None
+
+
+def names(words: str) -> set[str]:
+    """The words of a sentence that are written as names, in plain spelling; a common word that begins it is none."""
+    found = {match.start(): unaccented(match.group().casefold()) for match in _NAME.finditer(words)}
+    first = WORD.search(words)
+    if first and found.get(first.start()) in ASKING_IN_SPANISH:
+        del found[first.start()]
+    return set(found.values())
+
+
+def names_within(words: str) -> set[str]:
+    """The same without the first word, which has a capital whatever it is."""
+    first = WORD.search(words)
+    return names(words[first.end() :]) if first else set()
