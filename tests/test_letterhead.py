@@ -56,6 +56,17 @@ def test_the_organisations_own_name_is_a_letterhead_without_a_release_line() -> 
     assert anatomy(text, TRUST).title == TITLE
 
 
+@pytest.mark.parametrize("above", ["Red de Aguas de Valdorra", "Gabinete de Prensa\n\nRed de Aguas de Valdorra"])
+@pytest.mark.parametrize("line", ["", "NOTA DE PRENSA\n\n", "Contacto:\nAna Rius\n612 345 678\n\n"])
+def test_a_spanish_letterhead_is_no_title_either(above: str, line: str) -> None:
+    title = "La garza vuelve al estanque después de diez años"
+    text = (
+        f"{above}\n\n{line}{title}\n\nUna garza real fue vista el lunes en el estanque.\n\nSe quedó hasta mediodía.\n\n"
+        "Acerca de la Red de Aguas de Valdorra\n\nLa Red de Aguas de Valdorra cuida nueve estanques.\n"
+    )
+    assert anatomy(text, name="nota.txt").title == title
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -79,10 +79,9 @@ def _is_repeated(name: str, below: str) -> bool:
 
 
 def _is_introduced(name: str, below: str) -> bool:
-    """Whether the text says what ``name`` is, as it does of an organisation."""
-    return any(
-        words in below for words in (f" about {name} ", f" about the {name} ", f" {name} is a", f" {name} was founded ")
-    )
+    """Whether the text says what ``name`` is, as it does of an organisation: "About the ...", "... is a"."""
+    about = rf" (?:about|acerca de|sobre) (?:(?:the|el|la|los|las) )?{name} "
+    return re.search(rf"{about}| {name} (?:is an?|es una?|was founded|fue fundad[oa]) ", below) is not None
 
 
 def _plain(words: str) -> str:
