@@ -55,7 +55,7 @@ search.py         the archive by words: hits, facets, snippets (finding.py: as e
                   narrowing.py, cursor.py, suggestions.py)
 documents.py      one document for readers (formats.py: in other formats)
 grade_list.py     the ledger for readers
-current.py        the current generation, followed
+current.py        the current generation, followed (seen_scales.py: with the scales that may be seen)
 app.py            settings -> parts -> FastAPI app (rate.py, switch.py, server.py)
 api/              routes and their models; the doors for OpenAI and MCP clients
 pages/            pages that work without JavaScript

@@ -26,6 +26,7 @@ from ingest import (
 )
 from service.pipeline import Pipeline
 from service.reader import LateReader
+from service.seen_scales import SeenScales
 from service.self_test import self_test
 from service.writer import Writer
 
@@ -54,13 +55,13 @@ class Current:
         self._shelf = Shelf(data_dir.index)
         self._lock = threading.Lock()
         self._archives = threading.local()
-        self._pipeline: Pipeline | None = None
+        self._served: SeenScales | None = None
         self._known = neutral()
         self._taken: str | None = None
         self._failed: tuple[str, float] | None = None
         self._missing = NOT_BUILT
         self._users: dict[int, int] = {}
-        self._retired: list[Pipeline] = []
+        self._retired: list[SeenScales] = []
         self._untested: float | None = None
         self._left = 0.0  # when a request ended last
         self._stop = threading.Event()
@@ -82,9 +83,9 @@ class Current:
         if self._tester is not None:  # only the thread that follows starts one
             self._tester.join(timeout=10)
         with self._lock:
-            if self._pipeline is not None:
-                self._retired.append(self._pipeline)
-            self._pipeline, self._taken = None, None
+            if self._served is not None:
+                self._retired.append(self._served)
+            self._served, self._taken = None, None
             self._users.clear()
         self._close_retired()
 
@@ -113,9 +114,9 @@ class Current:
         """Whose archive this is. It never fails: without an index the archive says so; where that cannot be read, it
         is the one known last, else nobody."""
         with self._lock:
-            pipeline = self._pipeline
-        if pipeline is not None:
-            self._known = pipeline.organisation
+            served = self._served
+        if served is not None:
+            self._known = served.organisation
         else:
             with suppress(ArchiveUnusable, sqlite3.Error, ValueError):
                 self._known = self.archive().organisation()
@@ -123,7 +124,7 @@ class Current:
 
     @property
     def ready(self) -> bool:
-        return self._pipeline is not None
+        return self._served is not None
 
     @contextmanager
     def pipeline(self) -> Iterator[Pipeline]:
@@ -133,22 +134,22 @@ class Current:
             IndexNotBuilt: there is none yet.
         """
         with self._lock:
-            pipeline = self._pipeline
-            if pipeline is None:
+            served = self._served
+            if served is None:
                 raise IndexNotBuilt(self._missing)
-            self._users[id(pipeline)] = self._users.get(id(pipeline), 0) + 1
+            self._users[id(served)] = self._users.get(id(served), 0) + 1
         try:
-            yield pipeline
+            yield served.pipeline()
         finally:
-            self._release(pipeline)
+            self._release(served)
 
-    def _release(self, pipeline: Pipeline) -> None:
+    def _release(self, served: SeenScales) -> None:
         with self._lock:
-            left = self._users.get(id(pipeline), 1) - 1
+            left = self._users.get(id(served), 1) - 1
             if left:
-                self._users[id(pipeline)] = left
+                self._users[id(served)] = left
             else:
-                self._users.pop(id(pipeline), None)
+                self._users.pop(id(served), None)
             self._left = time.monotonic()
 
     def _follow(self) -> None:
@@ -160,10 +161,10 @@ class Current:
 
     def _close_retired(self) -> None:
         with self._lock:
-            unused = [pipeline for pipeline in self._retired if id(pipeline) not in self._users]
-            self._retired = [pipeline for pipeline in self._retired if id(pipeline) in self._users]
-        for pipeline in unused:
-            pipeline.generation.close()
+            unused = [served for served in self._retired if id(served) not in self._users]
+            self._retired = [served for served in self._retired if id(served) in self._users]
+        for served in unused:
+            served.generation.close()
 
     def _refresh(self) -> None:
         """Take the current generation unless it is the one in use; a failure is told once, then tried again."""
@@ -174,7 +175,7 @@ class Current:
                 return
             if failed and failed[0] == name and time.monotonic() < failed[1]:
                 return
-            pipeline = self._open()
+            opened = self._open()
         except Exception as error:  # whatever is wrong with the new one, the old one goes on serving
             if failed is None or failed[0] != name:
                 log.error("generation %s cannot be taken, so the one before goes on serving: %s", name, error)
@@ -182,28 +183,28 @@ class Current:
             return
         self._taken, self._failed = name, None
         with self._lock:
-            if self._pipeline is not None:
-                self._retired.append(self._pipeline)
-            self._pipeline = pipeline
-        log.info("serving generation %s", pipeline.generation.name)
+            if self._served is not None:
+                self._retired.append(self._served)
+            self._served = opened
+        log.info("serving generation %s", opened.generation.name)
         self._untested = time.monotonic() + TEST_AFTER_S
 
     def _let_go_of_purged(self) -> None:
         """Answer no more from a generation that has gone from the shelf because it holds what the archive
         was purged of, though no other can be taken. One that went for another reason serves on."""
-        pipeline = self._pipeline
-        if pipeline is None or pipeline.generation.name in self._shelf.folders():
+        served = self._served
+        if served is None or served.generation.name in self._shelf.folders():
             return
         try:
             known = self.archive().version_keys()
         except (ArchiveUnusable, sqlite3.Error):  # then nothing is shown either
             return
-        if all((document.id, document.version) in known for document in pipeline.generation.documents):
+        if all((document.id, document.version) in known for document in served.generation.documents):
             return
         with self._lock:
-            self._retired.append(pipeline)
-            self._pipeline, self._taken, self._missing = None, None, PURGED
-        log.warning("generation %s holds a document that was purged; %s", pipeline.generation.name, PURGED)
+            self._retired.append(served)
+            self._served, self._taken, self._missing = None, None, PURGED
+        log.warning("generation %s holds a document that was purged; %s", served.generation.name, PURGED)
 
     def _test_later(self) -> None:
         """Once for each generation, when it has served for a while, and beside what follows the generations."""
@@ -237,11 +238,15 @@ class Current:
             self._stop.wait(QUIET_S / 10)
         return self._stop.is_set()
 
-    def _open(self) -> Pipeline:
+    def _open(self) -> SeenScales:
         generation = open_current(self._data_dir)
         try:
             organisation, reader = self.archive().organisation(), LateReader(generation, quick=self._quick)
-            return Pipeline(generation, self.archive, organisation, self._clock, reader, self._writer)
+
+            def make() -> Pipeline:
+                return Pipeline(generation, self.archive, organisation, self._clock, reader, self._writer)
+
+            return SeenScales(make, organisation)
         except BaseException:
             generation.close()
             raise

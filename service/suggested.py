@@ -1,6 +1,6 @@
 """The current generation -> its suggested questions, found once in each language and kept until the next generation.
 
-A question is shown while every document that its answer cites may be seen.
+A question is shown while every document that its answer cites may be seen, in the version that it cites.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Suggested:
         try:
             with current.pipeline() as pipeline:
                 found = self._of(pipeline, language)
-                seen = pipeline.visible({name for suggestion in found for name in suggestion.documents})
-                return tuple(suggestion.question for suggestion in found if suggestion.documents <= seen.keys())
+                seen = pipeline.visible({name for suggestion in found for name, _ in suggestion.documents})
+                return tuple(suggestion.question for suggestion in found if suggestion.documents <= seen.items())
         except IndexNotBuilt:
             return ()
 

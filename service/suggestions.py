@@ -21,10 +21,10 @@ SHOWN = 4  # as many as a narrow screen shows without scrolling
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A question, and the ids of the documents that its answer cites."""
+    """A question, and the documents that its answer cites: the id of each, and its version."""
 
     question: str
-    documents: frozenset[str]
+    documents: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,8 @@ def suggestions(pipeline: Pipeline, language: str = "en") -> tuple[Suggestion, .
             break
         answer = pipeline.answer(Asked(question, language=language))
         if answer.outcome is Outcome.ANSWERED:
-            found.append(Suggestion(question, frozenset(citation.document.id for citation in answer.citations)))
+            cited = frozenset((one.document.id, one.version.removeprefix("sha256:")) for one in answer.citations)
+            found.append(Suggestion(question, cited))
     return tuple(found)
 
 

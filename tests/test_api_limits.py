@@ -113,3 +113,24 @@ def test_behind_a_trusted_proxy_each_visitor_has_a_limit_of_their_own(tmp_path: 
             for i in range(8)
         ]
         assert statuses == [503] * 6 + [429] * 2
+
+
+@pytest.mark.parametrize(
+    "lines", [("203.0.113.9", "127.0.0.1"), ("203.0.113.9, 127.0.0.1",), ("127.0.0.1", "203.0.113.9")]
+)
+def test_every_door_counts_whom_all_lines_of_the_header_name_together(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    """One proxy behind another may write a line of its own."""
+    forwarded = [("x-forwarded-for", line) for line in lines]
+    tools = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
+    called = [("accept", "application/json, text/event-stream"), ("host", "127.0.0.1:8000"), *forwarded]
+    for door in ("api", "mcp"):
+        parent = tmp_path / door
+        parent.mkdir()
+        with limited(parent, host="127.0.0.1", trusted_proxies="127.0.0.1") as client:
+            asked = [
+                client.post("/mcp", json=tools, headers=called)
+                if door == "mcp"
+                else client.get("/v1/search?q=a", headers=forwarded)
+                for _ in range(4)
+            ]
+        assert [answer.status_code == 429 for answer in asked] == [False, False, False, True], door

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service.beside import EMBEDDING, SEARCH, THREADS, begun
+from service.beside import EMBEDDING, PLACES, SEARCH, THREADS, begun
 from service.pipeline import Pipeline
 from service.turn import Asked
 from tests.archives import ROOT
@@ -106,3 +106,19 @@ def test_embedding_and_search_have_threads_of_their_own() -> None:
     names = (lambda: threading.current_thread().name,) * 2
     with begun(EMBEDDING, names[0]) as one, begun(SEARCH, names[1]) as other:
         assert one().split("_")[0] != other().split("_")[0]
+
+
+def test_a_question_waits_for_one_of_the_places_and_a_cry_for_help_does_not(roads: Desk) -> None:
+    pipeline, ended = roads.pipeline(), threading.Event()
+    taken = 0
+    while PLACES.acquire(blocking=False):
+        taken += 1
+    asking = threading.Thread(target=lambda: (pipeline.answer(Asked("When was the bridge closed?")), ended.set()))
+    asking.start()
+    try:
+        assert pipeline.answer(Asked("he is going to kill me tonight, help me")).outcome == "help"
+        assert not ended.wait(0.5)
+    finally:
+        PLACES.release(taken)
+        asking.join(30)
+    assert ended.is_set()

@@ -197,3 +197,29 @@ def test_a_service_takes_the_new_generation_within_two_seconds_and_drops_nothing
     old.close()
     assert new.nearest(new.embed("sentence"), 2)
     new.close()
+
+
+def test_an_organisation_that_changed_alone_makes_another_generation(tmp_path: Path) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    release(files, "one.md", "# One\n\nA sentence.")
+    for name in ("Roads Trust", "Rivers Trust"):
+        (files / "organisation.toml").write_text(f'[organisation]\nname = "{name}"\n')
+        collected(data_dir, files)
+        assert built(data_dir).built, name
+    assert not built(data_dir).built
+
+
+def test_when_nothing_may_be_seen_any_more_the_index_holds_nothing(tmp_path: Path) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    release(files, "one.md", "# One\n\nA sentence.")
+    collected(data_dir, files)
+    built(data_dir)
+    archive = ArchiveWriter(data_dir)
+    archive.withdraw("one")
+    archive.close()
+    report = built(data_dir)
+    assert (report.built, report.documents, report.passages) == (True, 0, 0)
+    generation = open_current(data_dir)
+    assert (generation.name, generation.documents) == (report.generation, ())
+    assert generation.nearest(generation.embed("A sentence."), 5) == []
+    generation.close()

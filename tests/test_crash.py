@@ -201,6 +201,7 @@ def test_a_seal_that_is_killed_leaves_the_generation_before_serving(tmp_path: Pa
     assert "could not be built" in words
     assert "Traceback" not in words
     assert shelf.current() == before
+    assert list(shelf.folder.glob(".staging-*")) == []
     assert read(shelf.folder / str(before)).files == digests(shelf.folder / str(before))
     assert run_ingest(tmp_path / "files", data=data_dir.root).returncode == 0
     assert shelf.current() != before

@@ -11,7 +11,7 @@ import pytest
 from ingest.generation import IndexNotBuilt, open_current
 from ingest.manifest import GenerationDamaged, copy_checked, read
 from ingest.settings import DataDir
-from ingest.shelf import Shelf
+from ingest.shelf import KEPT, Shelf
 from tests.archives import built
 from tests.generations import data_dir as data_dir
 from tests.generations import numbers, serving
@@ -125,3 +125,14 @@ def test_the_pointer_can_be_turned_back(data_dir: DataDir) -> None:
     older = Shelf(data_dir.index).names()[1]
     (data_dir.index / "CURRENT").write_text(f"{older}\n")
     assert serving(data_dir) == 1
+
+
+def test_what_was_turned_back_to_is_kept_though_many_newer_ones_are_there(data_dir: DataDir) -> None:
+    shelf = Shelf(data_dir.index)
+    current, oldest = shelf.names()[0], shelf.names()[-1]
+    for number in (3, 4, 5):
+        shutil.copytree(shelf.folder / current, shelf.folder / f"gen-{number:06d}-{current[-12:]}")
+    (shelf.folder / "CURRENT").write_text(oldest)
+    shelf.prune()
+    assert shelf.current() == oldest
+    assert len(shelf.names()) == KEPT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,11 +15,12 @@ from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
 from ingest import DataDir
-from tests.archives import ROOT, collected, environment, new_data_dir, release
+from tests.archives import ROOT, built, collected, environment, new_data_dir, release
 from tests.conftest import client_of
 
 CRY = "My husband beats me and says he will kill me tonight, I am hiding in the bathroom"
-BEFORE = "I do not know where to begin. We have lived in this street for nine years and nobody here knows us well. "
+# What stands around a cry is none by itself, so that help is for the cry alone.
+BEFORE = "The new report compares forty laws, and its second chapter tells how each of them was printed and by whom. "
 LONG = BEFORE * 6 + CRY + "."
 MIDDLE = BEFORE * 15 + CRY + ". " + BEFORE * 15
 PRESS = "Which state enacted the last missing state law against sex trafficking in 2016, and what did it say? " * 7
@@ -110,6 +112,28 @@ def test_a_cry_of_more_characters_than_a_question_has_gets_help(sample_client: T
     assert len(LONG) > 700
     assert "1-888-373-7888" in (door(sample_client, LONG) or "")
     assert "1-888-373-7888" in (door(sample_client, CRY + ". " + BEFORE * 6) or "")
+
+
+@pytest.mark.parametrize("words", [BEFORE, BEFORE * 7, BEFORE * 30])
+def test_what_stands_around_these_cries_is_none(sample_client: TestClient, words: str) -> None:
+    assert asked(sample_client, words) is None
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize(
+    "words",
+    ["Write me a poem, my boyfriend beats me and I am so afraid", "Translate this: help me, they took my passport"],
+)
+def test_help_comes_before_a_no_to_what_else_is_asked(sample_client: TestClient, door: Door, words: str) -> None:
+    assert "1-888-373-7888" in (door(sample_client, words) or "")
+
+
+def test_the_page_of_a_cry_carries_no_word_of_it_to_the_next_question(sample_client: TestClient) -> None:
+    asking = "What grade did Kansas get in 2011?"
+    history = json.dumps([{"question": asking, "answer": "An F."}])
+    shown = LexborHTMLParser(sample_client.post("/ask", data={"question": CRY, "history": history}).text)
+    (carried,) = [node.attributes["value"] or "" for node in shown.css("input[name=history]")]
+    assert [turn["question"] for turn in json.loads(carried)] == [asking]
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -227,3 +251,36 @@ def test_a_search_in_the_terminal_shows_help_first(sample_data: DataDir) -> None
     )
     assert printed.stdout.startswith("If you are in danger now, call 911.")
     assert " document" in printed.stdout
+
+
+def test_help_is_that_of_the_organisation_as_it_was_read_last(tmp_path: Path) -> None:
+    data_dir, folder = new_data_dir(tmp_path), tmp_path / "releases"
+    release(folder, "lane.md", "The lane was paved in 2023.", title="Lane")
+    with client_of(data_dir) as client:
+        for number in ("1-555-0100", "1-555-0199"):
+            (folder / "organisation.toml").write_text(ORGANISATION.replace("the Roads Trust helpline", number))
+            collected(data_dir, folder)
+            assert asked(client, CRY) == f"Ring {number}."
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_an_index_whose_archive_has_gone_hinders_no_help(tmp_path: Path, door: Door) -> None:
+    data_dir, folder = new_data_dir(tmp_path), tmp_path / "releases"
+    release(folder, "lane.md", "The lane was paved in 2023.", title="Lane")
+    (folder / "organisation.toml").write_text(ORGANISATION)
+    collected(data_dir, folder)
+    built(data_dir)
+    with client_of(data_dir) as client:
+        data_dir.archive.rename(tmp_path / "away")
+        assert door(client, CRY) == "Ring the Roads Trust helpline."
+
+
+@pytest.mark.parametrize("words", [CRY, LONG])
+def test_a_cry_that_nothing_could_answer_is_in_no_log(
+    waiting: TestClient, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        for door in DOORS:
+            assert door(waiting, words)
+    assert "help without an answer" in caplog.text
+    assert "beats me" not in caplog.text

@@ -89,12 +89,16 @@ def failing_build() -> None:
 
 
 def test_when_the_build_after_it_fails_nothing_that_holds_the_text_stays(data_dir: DataDir) -> None:
+    killed = data_dir.index / ".staging-killed"  # what a build that was killed has left
+    shutil.copytree(data_dir.index / str(Shelf(data_dir.index).current()), killed)
     archive = ArchiveWriter(data_dir)
     with pytest.raises(BuildFailed):
         purge(data_dir, archive, NAME, failing_build)  # type: ignore[arg-type]
     assert finish(data_dir, archive) is False
     archive.close()
     assert traces(data_dir.root, *WORDS) == []
+    assert not killed.exists()
+    assert len(vector_keys(data_dir)) == 1, "from a vector a text can be guessed: that of the other document stays"
     with pytest.raises(IndexNotBuilt):
         open_current(data_dir)
     report = built(data_dir)

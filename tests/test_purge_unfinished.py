@@ -151,3 +151,19 @@ def test_a_purge_whose_build_fails_says_that_the_document_is_gone_and_what_to_do
 def entries(data_dir: DataDir) -> list[str]:
     with ArchiveReader(data_dir.archive) as archive:
         return [entry.id for entry in archive.entries()]
+
+
+@pytest.mark.timeout(300)
+def test_a_document_that_is_read_again_after_a_killed_purge_is_not_taken_for_the_one_that_was_to_go(
+    data_dir: DataDir, tmp_path: Path
+) -> None:
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(data_dir.root)], cwd=ROOT, check=False, env=environment(data_dir.root)
+    )
+    assert killed.returncode == -signal.SIGKILL
+    with somebody_reads(data_dir):
+        read = run_ingest(tmp_path / "files", data=data_dir.root)
+        assert (read.returncode, "still not finished" in read.stderr) == (0, True)
+        assert entries(data_dir) == ["alpha", "beta"], "the file is in its folder, so it was read again"
+    assert run_ingest("rebuild", data=data_dir.root).returncode == 0
+    assert entries(data_dir) == ["alpha", "beta"]

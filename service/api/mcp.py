@@ -32,7 +32,7 @@ from service.api.answer import AnswerModel
 from service.api.grades import GradesModel, grades_model
 from service.api.keys import Keys
 from service.api.parameters import CursorWord, Word, Year
-from service.api.parts import Parts
+from service.api.parts import Parts, count
 from service.api.problem import NO_ARCHIVE, NO_INDEX, problem, said_wrong, too_many
 from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
 from service.api.rescue import limited_help
@@ -204,21 +204,18 @@ def _unready(error: Exception) -> ToolError:
 class Door:
     """The route: keys and rate first, then the SDK's own app of the running service."""
 
-    def __init__(self, parts: Parts, keys: Keys) -> None:
-        self._parts = parts
+    def __init__(self, keys: Keys) -> None:
         self._keys = keys
         self.app: ASGIApp | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        if not self._keys.admit(headers.get("authorization", "")):
+        request = Request(scope, receive)
+        if not self._keys.admit(request.headers.get("authorization", "")):
             await _problem(scope, 401, _KEY, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
             return
         try:
-            peer = scope["client"][0] if scope.get("client") else ""
-            self._parts.rate_limit.count(peer, [headers[n] for n in ("x-forwarded-for",) if n in headers])
+            count(request)
         except RateLimited as limited:
-            request = Request(scope, receive)
             await too_many(request, limited, await limited_help(request, _said))(scope, receive, send)
             return
         if self.app is None:
@@ -245,7 +242,7 @@ def _problem(scope: Scope, status: int, detail: str, headers: dict[str, str] | N
 def include(app: FastAPI, parts: Parts, keys: Keys, address: str, *, guarded: bool) -> None:
     """Add ``/mcp`` to the app. ``address`` is where the service is reached; ``guarded``: only requests
     to that host and this machine are served, so that no website can reach a service at home."""
-    door, tools = Door(parts, keys), Tools(parts, address.rstrip("/"))
+    door, tools = Door(keys), Tools(parts, address.rstrip("/"))
     inner = app.router.lifespan_context
     app.router.routes.append(Route("/mcp", door, include_in_schema=False))
 
