@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ingest.anatomy.names import SubjectNames
-from ingest.document import Anatomy, Loaded
+from ingest.document import Anatomy, Loaded, SectionKind
 from ingest.loaders import load
 from ingest.organisation import Organisation
 from ingest.release import read_release
@@ -64,3 +64,9 @@ def anatomy(
         SubjectNames(organisation) if organisation else state_names(),
         fallback_title="fallback",
     )
+
+
+def parts(text: str, name: str = "release.md") -> list[tuple[SectionKind, str]]:
+    """The parts of a release in order, each with its words."""
+    file = loaded(text, name)
+    return [(part.kind, part.span.of(file.text)) for part in anatomy(text, name=name).sections]
