@@ -184,3 +184,37 @@ def test_a_press_release_that_is_asked_for_is_not_the_press_desk(client: TestCli
 def test_a_month_bounds_documents_in_english_too(client: TestClient) -> None:
     text = asked(client, "Which releases were published in March 2022?", language="en")["text"]
     assert text.startswith("The archive holds 1 press release from March 2022.")
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("¿Qué municipios no tienen nota en 2021?", "El archivo contiene la calificación de 2021 de los 3 municipios"),
+        ("¿Qué municipio obtuvo la mayor puntuación en 2021?", "El primero según la puntuación en 2021"),
+        ("¿Cuántos municipios aprobaron en 2020?", "2 de 3 municipios no obtuvieron una E en 2020"),
+        ("¿Cuántos suspensos hubo en 2020?", "1 de 3 municipios obtuvo una E en 2020"),
+        ("¿Cuáles son las notas de 2021?", "3 de 3 municipios recibieron una calificación en 2021"),
+        ("Los dos mejores municipios de 2021", "Los primeros según la calificación en 2021"),
+        ("¿Quién está mejor, Monteazul o Peñacorva?", "Monteazul obtuvo una A"),
+        ("¿Alguna vez ha suspendido Peñacorva?", "Peñacorva obtuvo una E con una puntuación de 3 en 2020"),
+        ("Evolución de Puertolindo", "Puertolindo obtuvo una C con una puntuación de 6,1 en 2020"),
+    ],
+)
+def test_grades_are_asked_for_in_the_words_that_schools_use(question: str, begins: str, client: TestClient) -> None:
+    assert asked(client, question)["text"].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Quiero poner una reclamación por mi factura", "directed"),
+        ("¿Cómo puedo contratar el alta del agua?", "directed"),
+        ("Quiero darme de baja", "directed"),
+        ("¿Cuántas reclamaciones hubo?", "abstained"),
+        ("¿Qué comunicados hablan de reclamaciones?", "abstained"),
+    ],
+)
+def test_what_only_a_person_can_do_leads_to_the_contact(question: str, outcome: str, client: TestClient) -> None:
+    answer = asked(client, question)
+    assert answer["outcome"] == outcome
+    assert outcome != "directed" or "https://aram.example/contacto" in [link["url"] for link in answer["links"]]

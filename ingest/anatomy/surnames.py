@@ -26,7 +26,7 @@ _OPENER = re.compile(
     r"later|today|yesterday|tomorrow|instead|however|still|once|here|there|both|only|even|did|does|has|had|is|was|will|"
     r"who|what|why|how|\w+ly|\w+day|"
     r"el|la|los|las|un|una|su|sus|este|esta|en|con|por|para|desde|hasta|tras|sobre|según|cuando|como|si|pero|aunque|ayer|"
-    r"hoy|también|además|asimismo|don|doña|\w+mente)",
+    r"hoy|también|además|asimismo|\w+mente)",
     re.I,
 )
 # What is named after somebody is not that person: "el Premio Inés Bravo".
