@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
+from ingest.anatomy.honours import ABBREVIATED
 from ingest.document import Span
 
 _REMEMBERED_CHARS = 4_000  # a paragraph is asked for several times in a build; a longer text would only fill memory
@@ -19,7 +20,8 @@ MAX_QUOTE_CHARS = 480  # a quote stays under 500 characters (the contract), mark
 
 _OPEN_ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:(?:[A-Z]\.){1,3}|(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Gen|Col|Sgt|Atty|Hon|Rev|Prof|St|No|Nos|Sec"
-    r"|Art|Ch|Ann|Stat|Approx|approx|ed|eds|vs|cf|Inc|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.)$"
+    r"|Art|Ch|Ann|Stat|Approx|approx|ed|eds|vs|cf|Inc|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
+    rf"|EE|Sr|Sres|Sras|{'|'.join(ABBREVIATED)}|Av|Avda|Ctra|Pza|Sta|Sto|[Nn]úms?|[Pp]ágs?|[Aa]pdo|[Tt]el|[Tt]fno)\.)$"
 )
 _CLOCK = re.compile(r"\b[ap]\.m\.$")
 _ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific)")
@@ -82,7 +84,7 @@ def _belongs_together(before: str, after: str) -> bool:
         return True
     if _GRADE_END.search(before):
         return False
-    if _OPEN_ABBREVIATION.search(before) and not after.startswith(("The ", "In ", "This ")):
+    if _OPEN_ABBREVIATION.search(before) and not after.startswith(("The ", "In ", "This ", "El ", "La ", "En ")):
         return True
     return not _CLOSES.search(before) or after[0].islower()
 

@@ -3,7 +3,8 @@
 A surname alone, with or without a title before it ("Dr Lee"), is the one fuller name that bears it; where several bear
 it, it is all of them for a question and a name of its own in a document. A fuller name in a question is nobody else's:
 another given name is another person, and a word in front has to stand in a role that a document prints ("director
-Lee"). A given name alone is whoever bears it where nobody has it as a surname.
+Lee"). A given name alone is whoever bears it where nobody has it as a surname. Spanish names go on with a second
+surname: "Inés Bravo Marín" is Inés Bravo too where no other Inés Bravo goes on otherwise.
 """
 
 from __future__ import annotations
@@ -38,17 +39,20 @@ class People:
         printed: dict[tuple[str, ...], str] = {}
         for name, _ in quoted:
             printed.setdefault(_untitled(name), name)
-        borne: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        whole = {words: _gone_on(words, printed) for words in printed}
+        borne: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
         for words, name in printed.items():
             if len(words) > 1:
-                borne[surname(name)].append(words)
+                borne[surname(name)][whole[words]] = None
         self._name = dict[str, str]()
         for name, _ in quoted:
-            words, fuller = _untitled(name), borne[surname(name)]
-            self._name[_plain(name)] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else words]
+            words, fuller = _untitled(name), tuple(borne[surname(name)])
+            self._name[_plain(name)] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else whole[words]]
         self._roles: dict[str, set[str]] = defaultdict(set)
+        self._surnames: dict[str, set[str]] = defaultdict(set)
         for name, role in quoted:
             self._roles[self.one(name)].update(_words(role))
+            self._surnames[self.one(name)].update((surname(name), surname(self.one(name))))
 
     def one(self, speaker: str) -> str:
         """The fullest name of who is printed as ``speaker``."""
@@ -60,7 +64,9 @@ class People:
             return (self.one(asked),)
         last = surname(asked)
         everybody = dict.fromkeys(self._name.values())
-        names = [name for name in everybody if last and surname(name) == last]
+        names = [name for name in everybody if last and last in self._surnames[name]]
+        if all(map(_alone, names)):
+            names += [name for name in everybody if last and _untitled(name)[1:-1][-1:] == (last,)]
         if not names and _alone(asked):
             return tuple(name for name in everybody if last and _untitled(name)[0] == last)
         return tuple(name for name in names if self._fits(name, asked, last))
@@ -94,6 +100,12 @@ def _untitled(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
     return tuple(words)
+
+
+def _gone_on(words: tuple[str, ...], printed: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The one name that goes on behind these words with a second surname, or the words."""
+    longer = [other for other in printed if other[: len(words)] == words and len(other) == len(words) + 1 > 2]
+    return longer[0] if len(longer) == 1 else words
 
 
 def _alone(name: str) -> bool:

@@ -191,3 +191,21 @@ def test_people_are_told_apart_by_given_names_and_roles() -> None:
     assert people.meant("our old Brandt") == ("Lou Brandt", "Odile Brandt")
     assert people.meant("Mayor Quist") == ()
     assert people.meant("Berg") == ()
+
+
+def test_a_name_of_two_surnames_is_one_persons_with_and_without_the_second() -> None:
+    quotes = ["Nora Quist", "Quist", "Lou Brandt Oster", "Nora Quist Salas", "Pim Oster"]
+    people = People(Quote(Span(0, 1), name, None) for name in quotes)
+    assert [people.one(name) for name in ("Quist", "Nora Quist")] == ["Nora Quist Salas"] * 2
+    assert people.meant("Quist") == people.meant("Nora Quist") == people.meant("Nora Quist Salas")
+    assert people.meant("Nora Quist") == ("Nora Quist Salas",)
+    assert people.meant("Lou Brandt") == people.meant("Brandt") == ("Lou Brandt Oster",)
+    assert people.meant("Oster") == ("Lou Brandt Oster", "Pim Oster")
+    assert people.meant("Ann Brandt") == ()
+
+
+def test_a_second_surname_that_differs_is_another_person() -> None:
+    quotes = ["Nora Quist", "Nora Quist Salas", "Nora Quist Berg"]
+    people = People(Quote(Span(0, 1), name, None) for name in quotes)
+    assert people.one("Nora Quist") == "Nora Quist"
+    assert people.meant("Nora Quist") == ("Nora Quist",)

@@ -138,3 +138,40 @@ def test_a_name_beside_a_spanish_verb_that_may_be_another_is_nobody(text: str) -
 )
 def test_the_first_of_two_surnames_alone_is_the_one_person_who_bears_it(text: str, speaker: str) -> None:
     assert speakers(f"{text}\n«Ningún pueblo dependerá de un camión», ha afirmado Bravo.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Vuelve el agua a Alder", aseguró el alcalde de Alder, Mtro. Luis Vell.',
+        "«Vuelve el agua», dijo el Ing. Luis Vell.",
+        "«Vuelve el agua», dijo el Lic. Luis Vell, alcalde de Alder.",
+        "El alcalde de Alder, Dr. Luis Vell, destacó que hay agua. «Vuelve el agua», dijo.",
+        "«Vuelve el agua», relató el jefe de Seguridad, Capitán Luis Vell.",
+        "El Arq. Luis Vell señaló: «Vuelve el agua».",
+        "«Vuelve el agua», dijo el Excmo. Sr. Luis Vell.",
+    ],
+)
+def test_a_title_before_a_spanish_name_is_no_part_of_it(text: str) -> None:
+    assert speakers(text) == ["Luis Vell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El alcalde, Luis Vell, ofreció una disculpa: «Vuelve el agua».",
+        "«Vuelve el agua», coincidió el también vecino Luis Vell.",
+        "El portavoz, Luis Vell, criticó las obras. «Vuelve el agua», reclamó.",
+        "«Vuelve el agua», abundó Luis Vell, alcalde.",
+    ],
+)
+def test_more_verbs_say_that_somebody_spoke(text: str) -> None:
+    assert speakers(text) == ["Luis Vell"]
+
+
+def test_a_surname_alone_goes_on_where_its_full_name_was_told() -> None:
+    text = (
+        "La gobernadora nombró a Ana Quist directora.\nQuist, ingeniera de 46 años, prometió agua. "
+        "«Vuelve el agua», afirmó."
+    )
+    assert speakers(text) == ["Ana Quist"]

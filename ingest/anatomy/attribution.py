@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from ingest.anatomy.circumstances import without_circumstance
+from ingest.anatomy.honours import ABBREVIATED
 from ingest.anatomy.introductions import headed, introduced
 from ingest.anatomy.retelling import is_retold, is_unreal, names_words
 from ingest.anatomy.speakers import (
@@ -104,7 +105,7 @@ _OPENER = re.compile(
 _TWO_NAMES = re.compile(rf"{CAP}(?:\s+{CAP})+,\s+{CAP}(?:\s+{CAP})+")
 _FULL_STOP = (  # one after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
-    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bDra|\bSra|\bLic)\.(?=\s|$|\*)"
+    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)" + "".join(rf"(?<!\b{short})" for short in ABBREVIATED) + r"\.(?=\s|$|\*)"
 )
 _SENTENCE_END = re.compile(_FULL_STOP)
 _PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")

@@ -35,8 +35,8 @@ _REACCIONA = (
     r"instado|animado|apelado|coincidido|replicado|lamentado|celebrado|defendido|criticado|valorado)|"
     r"(?:se\s+)?(?:mostró|declaró|felicitó|congratuló|quejó|sumó|comprometió)|expresó|pidió|pide|exigió|exige|reclamó|"
     r"rechazó|agradeció|apoyó|alabó|elogió|aplaudió|cuestionó|instó|animó|apeló|coincidió|replicó|contestó|restó|quitó|"
-    r"tranquilizó|reaccionó|arremetió|cargó|hizo un llamamiento|llamó|dio las gracias|puso en duda|lo tiene claro|"
-    r"lo resumió|va más allá|fue más allá)"
+    r"tranquilizó|reaccionó|arremetió|cargó|hizo un llamamiento|llamó|dio las gracias|ofreció|puso en duda|"
+    r"lo tiene claro|lo resumió|va más allá|fue más allá)"
 )
 _QUIEN = (
     rf"(?:(?:Por su parte|A su vez|También|Asimismo|En cambio|Preguntad[oa] [^,:]{{3,60}}),?\s+)?(?P<who>"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.honours import plain
 from ingest.anatomy.retelling import tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE
 
@@ -20,7 +21,8 @@ _DID = (
 _OPENING = re.compile(
     rf"(?:(?:Por su (?:parte|lado)|A su vez|También|Asimismo|En cambio),?\s+)?"
     rf"(?P<who>(?:El|La|Su|el|la|su)\s+{_ROLE},\s+{_NAME}|"
-    rf"(?:(?:El|La|Su|el|la|su)\s+(?:[a-zß-ÿ]+\s+){{1,3}}){_NAME}|(?!(?:El|La|Los|Las|Su)\s){_NAME}(?=,\s+[a-zß-ÿ]))(?P<more>,\s+{_ROLE})?,?\s+{_DID}\b"
+    rf"(?:(?:El|La|Su|el|la|su)\s+(?:[a-zß-ÿ]+\s+){{1,3}}){_NAME}|(?!(?:El|La|Los|Las|Su)\s){_NAME}(?=,\s+[a-zß-ÿ])|"
+    rf"{CAP}(?=,\s+(?:(?i:{TITLE})|[^,.]{{2,60}}\bde\s+\d+\s+años)(?!\w)))(?P<more>,\s+{_ROLE})?,?\s+{_DID}\b"
     r"(?P<rest>[^“”\"«»:\n]*)\.\s*$"
 )
 _BODY = re.compile(
@@ -38,6 +40,7 @@ _SOMEBODY = re.compile(
 def who_goes_on(opening: str) -> str | None:
     """The words that name the subject of the one sentence that stands before a quotation, from where its paragraph
     begins; None where anybody else may be meant."""
+    opening = plain(opening, spanish=True)
     found = _OPENING.match(opening)
     if found is None or _SENTENCES.search(opening[: found.end()].rstrip()[:-1]):
         return None

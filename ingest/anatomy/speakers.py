@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.anatomy.honours import plain
 from ingest.document import Span
 
 TITLE = (
@@ -17,6 +18,7 @@ TITLE = (
     r"Engineer|Inspector|Councilmember|Councillor|Leader|Whip|Deputy|Vice|"
     r"President[ea]|Directora|Alcalde|Alcaldesa|Gobernadora?|Senadora?|Diputad[oa]|Ministr[oa]|Secretari[oa]|Portavoz|"
     r"Vocer[oa]|Fundadora?|Jef[ea]|Doctora|Dra\.|Sra\.|Doña|Coordinadora?|Gerente|Profesora?|Concejala?|Jueza|"
+    r"Capit[áa]na?|Comandante|Sargento|Ingenier[oa]|Licenciad[oa]|Arquitect[oa]|"
     r"(?<![a-zß-ÿ]{2}\s)(?:Sr\.|Juez))"  # behind a name they are a part of it
 )
 CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
@@ -138,7 +140,7 @@ class Attribution:
 
 def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
     """Split the words that name a speaker into name and role. ``ends``: a verb does not follow them without a comma."""
-    phrase = _PARTY.sub("", " ".join(phrase.replace("**", "").split())).strip(" ,")
+    phrase = plain(_PARTY.sub("", " ".join(phrase.replace("**", "").split())).strip(" ,"))
     if PRONOUN.fullmatch(phrase):
         return Attribution("", None, span, pronoun=True)
     head, comma, tail = split_at_comma(phrase)
@@ -208,5 +210,7 @@ def _name_and_role(head: str) -> tuple[str, str]:
 def _unled(role: str) -> str:
     """A role without the article or the conjunction before it."""
     return re.sub(
-        rf"^(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|and|while|but|{_ARTICLE}|y|mientras)\s+", "", role
+        rf"^(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|and|while|but|{_ARTICLE}(?:\s+también)?|y|mientras)\s+",
+        "",
+        role,
     )

@@ -14,7 +14,7 @@ VERB = (
 REPLIED = (
     r"(?:answered|answers|countered|counters|agreed|agrees|disagreed|disagrees|objected|objects|retorted|tweeted|tweets|"
     r"posted|texted|radioed|sighed|whispered|shouted|yelled|cried|exclaimed|laughed|vowed|promised|predicted|complained|"
-    r"mused|lamented|snapped|discrepó|replicó|contestó|prometió|tuiteó|gritó|susurró|suspiró)"
+    r"mused|lamented|snapped|discrepó|coincidió|replicó|contestó|prometió|tuiteó|gritó|susurró|suspiró)"
 )
 # Spanish leaves out who goes on speaking ("..., añadió.") and says what was said as "dijo" and as "ha dicho".
 # Those of the present that are nouns too ("la denuncia") are left out.
@@ -37,6 +37,6 @@ VERBO = (
     r"resaltó|resalta|detalló|puntualizó|puntualiza|matizó|matiza|resumió|resume|confesó|confiesa|opinó|opina|aseveró|"
     r"asevera|exclamó|remarcó|remarca|prosiguió|denunció|criticó|garantizó|garantiza|protestó|incidió|incide|"
     r"reivindicó|reivindica|argumentó|argumenta|defendió|defiende|adelantó|ironizó|ironiza|avisó|sentenció|zanjó|"
-    r"justificó|justifica|apostilló|espetó|remató|vaticinó|vaticina|auguró|pronosticó|ratificó|valoró)"
+    r"justificó|justifica|apostilló|espetó|remató|vaticinó|vaticina|auguró|pronosticó|ratificó|valoró|reclamó|reclama|abundó|abunda)"
 )
 SAID = rf"(?:{VERB}|{VERBO})"
