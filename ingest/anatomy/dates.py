@@ -182,13 +182,13 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _of_publication(declared: Mapping[str, object]) -> Published | None:
     """The day that another system's key declares: `publishDate: 2021-03-04`, `fecha: 4 de marzo de 2021`; the latest of
     several."""
-    days = (_declared(value) for key, value in declared.items() if dates_publication(key))
+    days = (publication_day(key, value) for key, value in declared.items())
     return max((day for day in days if day is not None), key=lambda day: day.date or "", default=None)
 
 
-def dates_publication(key: str) -> bool:
-    """Whether another system's ``key`` names the day of publication."""
-    return _PUBLICATION_KEY.fullmatch(key.strip()) is not None
+def publication_day(key: str, value: object) -> Published | None:
+    """The day of publication that another system's ``key`` declares; None where it names something else."""
+    return _declared(value) if _PUBLICATION_KEY.fullmatch(key.strip()) else None
 
 
 def _from_file(declared: Mapping[str, object], suggested: Mapping[str, str]) -> Published | None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
-from ingest.anatomy.dates import dates_publication
+from ingest.anatomy.dates import publication_day
 from ingest.anatomy.publication_state import tells_who_may_see
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
@@ -102,7 +102,8 @@ def unread(declared: Mapping[str, object]) -> list[str]:
     """The keys that nothing reads, in order; those of other systems that say when or by whom a document may be seen are
     read."""
     unknown = sorted(declared.keys() - KNOWN_KEYS)
-    return [key for key in unknown if not (tells_who_may_see(key, declared[key]) or dates_publication(key))]
+    read = (key for key in unknown if tells_who_may_see(key, declared[key]) or publication_day(key, declared[key]))
+    return sorted(set(unknown) - set(read))
 
 
 def unknown_keys(declared: Mapping[str, object]) -> tuple[str, ...]:
