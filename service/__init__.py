@@ -24,6 +24,7 @@ bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
+headings.py       what a document asks itself, and answers below
 cues.py           when something began, what it is called (beginning.py: when grading began)
 spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_words.py: what forms of a
                   word have in common; spanish_amounts.py: what an answer holds)

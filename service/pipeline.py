@@ -30,6 +30,7 @@ from service.evidence import cited_of, each_once, may_answer
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
+from service.headings import asked_there
 from service.holders import holders
 from service.holdings.changes import Changes
 from service.holdings.holdings import Holdings
@@ -217,15 +218,12 @@ class Pipeline:
         cited = of_bills(turn.reading, self.generation, self.visible, turn.asked.filters)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
-    def acronyms(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """What letters stand for, where a document spells them out."""
-        cited = spelled_out(turn.reading, self.generation, self.visible, turn.asked.filters)
-        return turn, self._ends.quoted(turn, cited) if cited else None
-
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """When something began, what it is or does, who founded it, where a sentence says so; how much, in Spanish."""
+        """What letters stand for, what a document asks itself, when something began, what it is or does, who founded
+        it, where a sentence says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        if not (cited := by_cue(*where)) and asks_beginning(turn.reading, self.organisation):
+        cited = spelled_out(turn.reading, *where[2:]) or asked_there(*where) or by_cue(*where)
+        if not cited and asks_beginning(turn.reading, self.organisation):
             return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
         cited = cited or definitions(*where) or spanish_facts(*where)
         return turn, self._ends.quoted(turn, cited) if cited else None
@@ -293,7 +291,6 @@ STEPS: tuple[Step, ...] = (
     Pipeline.quotations,
     Pipeline.retrieved,
     Pipeline.bills,
-    Pipeline.acronyms,
     Pipeline.cues,
     Pipeline.said_about,
     Pipeline.passages,

@@ -1,0 +1,99 @@
+"""What a page of frequent questions asks itself is answered with what stands below it. On a made-up tram company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest.commands import add
+from ingest.settings import IngestSettings
+from tests.aguas import asked
+from tests.archives import new_data_dir
+from tests.conftest import client_of
+
+ORGANISATION = """[organisation]
+name = "Trams of Armeda"
+short_names = ["the Trams"]
+"""
+FILES = {
+    "faq.md": """# Frequently asked questions
+
+## Can I bring a bicycle?
+
+Yes, on Sundays and holidays, in the last car.
+
+## How much is a day ticket?
+
+It is 9 crowns.
+
+## Where do I pick up a lost item?
+
+At the office of Mill Square. Items are kept for 30 days.
+""",
+    "preguntas.md": """# Preguntas frecuentes
+
+## ¿Puedo subir con bicicleta?
+
+Sí, los domingos, en el último vagón.
+
+## ¿A qué hora cierra el tranvía?
+
+El servicio opera hasta las 24:00 horas.
+""",
+    "talk.md": """---
+date: 2023-05-04
+---
+# Riders ask, the Trams answer
+
+Will the red line serve the mill? Yes, every forty minutes. Will the depot move? Nobody plans that.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    folder = tmp_path_factory.mktemp("trams")
+    (folder / "organisation.toml").write_text(ORGANISATION)
+    for name, text in FILES.items():
+        (folder / name).write_text(text)
+    data_dir = new_data_dir(tmp_path_factory.mktemp("data"))
+    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
+    add([folder], settings, json_lines=True, prune=False)
+    with client_of(data_dir) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "told"),
+    [
+        ("Can I bring a bicycle?", "en", ["Yes, on Sundays and holidays, in the last car."]),
+        ("can i bring a bicycle", "en", ["Yes, on Sundays and holidays, in the last car."]),
+        ("How much is a day ticket?", "en", ["It is 9 crowns."]),
+        ("Where do I pick up a lost item?", "en", ["At the office of Mill Square.", "Items are kept for 30 days."]),
+        ("Will the red line serve the mill?", "en", ["Yes, every forty minutes."]),
+        ("¿Puedo subir con bicicleta?", "es", ["Sí, los domingos, en el último vagón."]),
+        ("a que hora cierra el tranvia", "es", ["El servicio opera hasta las 24:00 horas."]),
+    ],
+)
+def test_the_question_of_a_heading_is_answered_with_what_stands_below(
+    question: str, language: str, told: list[str], client: TestClient
+) -> None:
+    answer = asked(client, question, language=language)
+    assert (answer["outcome"], [citation["exact"] for citation in answer["citations"]]) == ("answered", told)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Can I bring a dog?", "en"),
+        ("Where is a day ticket?", "en"),
+        ("¿A qué hora abre el tranvía?", "es"),
+        ("¿Quién cierra el tranvía?", "es"),
+    ],
+)
+def test_another_question_is_not(question: str, language: str, client: TestClient) -> None:
+    words = [citation["exact"] for citation in asked(client, question, language=language)["citations"]]
+    assert not {"Yes, on Sundays and holidays, in the last car.", "It is 9 crowns."} & set(words)
+    assert "El servicio opera hasta las 24:00 horas." not in words
