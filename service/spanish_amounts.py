@@ -35,7 +35,9 @@ _DAY = re.compile(
     rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{_MONTH}|\d)|\b{_MONTH} (?:de|del) (?:19|20)\d\d\b|{_YEAR}", re.I
 )
 _TODAY = re.compile(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
-_PLACE = re.compile(r"\b(?:en|a|de|desde|hasta)(?: (?:el|la|los|las))? [A-ZÁÉÍÓÚÑ]\w")
+_MEASURED = re.compile(rf"(?<![\w.,]){_NUMBER} \w+ de (\w+)", re.I)
+_PLACE = re.compile(r"\b[Ee]n(?: (?:el|la|los|las))?(?: [a-zß-ÿ]+(?: de)?(?: la| el)?)? [A-ZÁÉÍÓÚÑ]\w")
+_WAY = re.compile(r"\b(?:en|al?|del?|desde|hasta)(?: (?:el|la|los|las))? [A-ZÁÉÍÓÚÑ]\w")
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
 
 
@@ -63,6 +65,11 @@ def number_of(words: str, counted: Root) -> bool:
     return any(is_kin(root(noun), counted) for pattern in _COUNTED for noun in pattern.findall(plain))
 
 
+def measure_of(words: str, counted: Root) -> bool:
+    """A number with its unit before just what is asked for."""
+    return any(is_kin(root(noun), counted) for noun in _MEASURED.findall(unaccented(words)))
+
+
 def day(words: str, counted: Root) -> bool:
     return _DAY.search(words) is not None
 
@@ -78,6 +85,10 @@ def anything(words: str, counted: Root) -> bool:
 
 def place(words: str, counted: Root) -> bool:
     return _PLACE.search(words) is not None
+
+
+def way(words: str, counted: Root) -> bool:
+    return _WAY.search(words) is not None
 
 
 def names(words: str) -> set[str]:

@@ -38,7 +38,7 @@ _MOVES = re.compile(rf"(?:{_RISES}|{_FALLS})")
 _UP, _DOWN = re.compile(rf"\b(?:{_RISES})", re.I), re.compile(rf"\b(?:{_FALLS})", re.I)
 # Of their own these tell nothing of what is asked about.
 _WEAK = re.compile(
-    r"(?:hay|hub[io]|habr|tien|tuv|tendr|ten[ií]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
+    r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[ií]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
     r"ser[aá]n?$|sido$|dan?$|dio$|dieron$|recib(?:e|en|io|ieron|ira|iran|ido|ida)$|obtuv|obtien|est(?:aba|aban|uvo|uvieron|ara|aran)$|supon|"
     r"hacen?$|hizo$|total$)"
 )
@@ -55,6 +55,8 @@ _LEANS = re.compile(
     r"(?:El|La|Los|Las|Su|Sus|Este|Esta|Estos|Estas|Ello|Esto|Eso|Fue|Fueron|Es|Son|Está|Tiene|Cuenta|Se|Así|Además|También|"
     r"En total)\b"
 )
+# Whom it names there, it names as what it goes on about.
+_ASIDE = re.compile(r",\s+(?:a cargo del?|que|cuy[oa]s?|[a-zß-ÿ]+[aei]d[oa]s?)\s[^,.;]*,")
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,8 @@ _FORMS = (
         led=_SPENT,
     ),
     _form(rf"(?:a|en|por|con|de|hasta) cuanto {_HAS}\w+|cuanto {_HAS}\w+", amounts.figure, fewest=2),
-    _form(r"(?:a |de |con |en |para )?cuant[oa]s (?P<counted>\w+)", amounts.number_of),
+    _form(r"(?:a |de |con |en |para |por )?cuant[oa]s (?P<counted>\w+)", amounts.number_of),
+    _form(r"cuant[oa] (?P<counted>(?!tiempo|dinero)\w+)", amounts.measure_of, fewest=2),
     _form(
         r"(?:cual(?:es)? (?:es|son|era|fue|fueron|sera) (?:el|la|los|las)|(?:(?:a|de|en|con|por) )?que) "
         rf"(?:{_MEASURE})e?s?\b",
@@ -109,7 +112,8 @@ _FORMS = (
         spared=_NO_WORD,
     ),
     _form(r"(?:desde |hasta )?(?:cuando|en que fecha|que dia)\b", amounts.day, amounts.told_today, fewest=2),
-    _form(r"(?:en |a |de )?donde\b", amounts.place, fewest=2),
+    _form(r"(?:a|de|desde|hasta) donde\b", amounts.way, fewest=2),
+    _form(r"(?:en )?donde\b", amounts.place, fewest=2),
     _form(
         rf"(?:a |con |de )?quien(?:es)? (?!(?:es|son|era|fue|sera|{_SAYS}\w*)\b)\w+ \w+",
         amounts.anything,
@@ -144,14 +148,14 @@ class _Asked:
 
     def is_told(self, passage: StoredPassage, held: _Held, answers: Callable[[str, Root], bool]) -> bool:
         """Whether the last sentence of a span that holds every wanted word answers."""
-        words, said = passage.words(held.span), held.said
+        words, said = _in_line(passage, held.span), held.said
         if not answers(said, self.counted) or not _is_of_time(words, passage.document, self.reading, self.months):
             return False
         if self.form.name and not amounts.names(said) - self.named:
             return False
         if self.form.spared is _MOVES and _is_other_way(self.reading.unaccented, said):
             return False
-        if self.own is None or self.own.search(words) or amounts.place in self.form.answers:
+        if self.own is None or self.own.search(words) or self.form.answers[0] in (amounts.place, amounts.way):
             return True
         leans = _LEANS.match(said) is not None and self.own.search(held.above) is not None
         return leans or not amounts.names_within(said) - self.named  # of another organisation, it may be
@@ -199,18 +203,23 @@ def _sentences(passage: StoredPassage, asked: _Asked) -> Iterator[_Held]:
     """What holds every wanted word."""
     before: Span | None = None
     for span in passage.sentences:
-        said = passage.words(span)
-        above = passage.words(before) if before is not None else ""
+        said = _in_line(passage, span)
+        above = _in_line(passage, before) if before is not None else ""
         roots = roots_of(said)
         missing = {one for one in asked.wanted if not held(one, roots)}
         if not missing:
             yield _Held(span, said, above)
         elif before is not None and _LEANS.match(said):
             bears = len(missing) < len(asked.wanted) or (asked.form.led is not None and _holds(asked.form.led, said))
-            names_more = amounts.names_within(said) - amounts.names(above)
+            names_more = amounts.names_within(_ASIDE.sub(",", said)) - amounts.names(above)
             if bears and not names_more and all(held(one, roots_of(above)) for one in missing):
                 yield _Held(Span(before.start, span.end), said, above)
         before = span
+
+
+def _in_line(passage: StoredPassage, span: Span) -> str:
+    """The words of a span, however its lines are broken."""
+    return " ".join(passage.words(span).split())
 
 
 def _is_other_way(question: str, said: str) -> bool:
@@ -241,9 +250,10 @@ def _is_of_time(said: str, document: StoredDocument, reading: Reading, months: C
 
 
 def _query(roots: Collection[Root]) -> str:
-    """The full-text expression of passages with a word of each root, whose vowels stress may have changed."""
-    forms = [{one, *_stressed(one)} for one, _ in sorted(roots)]
-    each = (" OR ".join(f"{one}*" for one in sorted(some)) for some in forms)
+    """The full-text expression of passages with a word of each root, whose vowels stress may have changed. The index
+    would read a "y" at its end as an "i"."""
+    forms = [{form.removesuffix("y") for form in (one, *_stressed(one))} for one, _ in sorted(roots)]
+    each = (" OR ".join(f'"{one}"*' for one in sorted(some)) for some in forms)
     return f"text : ({' AND '.join(f'({some})' for some in each)})"
 
 

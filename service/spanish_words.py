@@ -12,15 +12,16 @@ from service.stop_words import ASKING_IN_SPANISH
 Root = tuple[str, str]
 
 SHORTEST = 3  # letters of a root
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # "3,6" holds no 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDINGS = tuple(
     """
-    amientos imientos aciones iciones aremos iremos ariamos iendo ieron ando aron aban aran iran eran
+    amientos imientos aciones iciones aremos iremos ariamos iendo ieron ando aron eron aban aran iran eran
     adas ados idas idos amos imos emos ada ado ida ido aba ara ira era ian ien ar er ir an en io ia as es os a e
     o s
     """.split()
 )
+_TIMES = {"diari": "dia", "mensual": "mes", "anual": "ano", "semanal": "semana"}  # "al día" is daily
 _BESIDE = frozenset(
     "entre desde hasta pero porque durante tras este estos estas esa ese esos esas eso esto cada todo toda todos todas "
     "muy mas ya no si tambien solo otro otra otros otras nuestro nuestra tiene tienen tenia ser sido".split()
@@ -32,6 +33,7 @@ def root(word: str) -> Root:
     """What the forms of a Spanish word have in common, without its ending and the vowel that stress changes, and the
     gender that a bare final vowel tells: "plaza" is no "plazo", "robo" and "robado" are of one root."""
     plain = unaccented(word.casefold())
+    plain = next((time for daily, time in _TIMES.items() if re.fullmatch(f"{daily}(?:[oa]|es)?s?", plain)), plain)
     longer = next((end for end in _ENDINGS if plain.endswith(end) and len(plain) - len(end) >= SHORTEST), "")
     cut = plain.removesuffix(longer)
     gender = longer[:1] if longer in ("a", "o", "as", "os") and word[-1] not in "áéíóú" else ""

@@ -126,6 +126,17 @@ PUERTOLINDO, June 20, 2023 -- The plant of Puertolindo will open its doors on Sa
 
 "We want people to see where the water comes from," said Martín Echague, director of the plant.
 """,
+    "plantas-2023.md": """# Empieza la obra de la Planta 3
+
+ALDER, 5 de junio de 2023.- La Agencia ha iniciado la construcción de la Planta 3 de Alder. La obra, a cargo de
+Rieles Quist, costará 87,4 millones de euros y concluirá en diciembre de 2025.
+
+La Planta 2 funciona con normalidad desde ayer, informó la Agencia. La reparación costó 3,6 millones de euros.
+
+El parque solar produce 1,2 millones de vatios al día. El consejo aprobó la tasa por siete votos contra dos. Cayeron 96
+milímetros de lluvia en tres horas. La línea de ayuda atendió 1.318 reportes de fugas, según la jefa de Igualdad, Lic.
+Rosa Trejo.
+""",
     "notas-2020.csv": f"{HEADER}Monteazul;A;9,1;6.050\nPeñacorva;E;3,0;4.850\nPuertolindo;C;6,1;41.250\n",
     "notas-2020.csv.toml": 'title = "Índice de Calidad 2020: notas"\ndate = "2020"\n',
     "notas-2021.csv": f"{HEADER}Monteazul;A;9,2;6.100\nPeñacorva;D;4,1;4.800\nPuertolindo;B;7,5;41.600\n",
