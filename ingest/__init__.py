@@ -13,7 +13,7 @@ collection.py    a folder -> the archive: new, changed, held, rejected, missing
 visibility.py    what a document's own words say of who may see it (supersession.py: and its earlier versions)
 
 archive.py       SQLite: the only truth (archive_writer.py writes it, archive_schema.py, records.py, document_id.py,
-                 originals.py)
+                 originals.py; newest_versions.py: what may be seen of it, remembered)
 lock.py          one writer at a time
 purge.py         every trace of a document, removed
 
@@ -31,7 +31,7 @@ vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
 seal.py          the steps of a build that run in a child process
 manifest.py      what a generation says of itself
 shelf.py         which generations there are, and which is current
-generation.py    one immutable index, open (private_copy.py: on a copy of its own)
+generation.py    one immutable index, open (private_copy.py: on a copy of its own; stored_passage.py: what it keeps)
 ledger.py        grade rows: store, query
 build.py         the steps of a build, in order
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from ingest.acronyms import agreed, spelled_out
-from service.acronyms import spelled_out as answered
-from service.acronyms import spelling
+from service.cues.acronyms import spelled_out as answered
+from service.cues.acronyms import spelling
 from service.reader import LateReader
 from service.retriever import Filters
 from tests.reading_archives import Desk

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from ingest import Published
 from ingest.archive_writer import ArchiveWriter
-from service.announcement import _came_of, _plan, _Sentence
+from service.ending.announcement import _came_of, _plan, _Sentence
 from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 

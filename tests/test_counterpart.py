@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.counterpart import set_beside
+from service.conversation.counterpart import set_beside
 from tests.grade_archives import TODAY, sample
 
 

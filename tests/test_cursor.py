@@ -8,12 +8,12 @@ import sys
 
 import pytest
 
-from service.cursor import CursorInvalid, cursor, offset_of
+from service.searching.cursor import CursorInvalid, cursor, offset_of
 from tests.archives import ROOT
 
 SCRIPT = """
 from dataclasses import dataclass
-from service.cursor import cursor
+from service.searching.cursor import cursor
 @dataclass(frozen=True)
 class Query:
     words: str

@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 from ingest import ArchiveReader, Block, BlockKind, DataDir, Generation, Span, Version, open_current
 from ingest.loaders import load
 from service.citations import Cited, cite
-from service.deep_link import deep_link
+from service.citing.deep_link import deep_link
 from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 from tests.hostile_files import pdf

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from ingest import Published
-from service import formats
 from service.answer import Attribution, Citation, CitedDocument
+from service.citing import formats
 
 BASE = "https://press.example.net"
 VERSION = "sha256:" + "ab" * 32

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from ingest import DataDir, Span
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from service.header import HEADER_CHARS, Tables
+from service.citing.header import HEADER_CHARS, Tables
 from service.terminal import show_answer
 from service.turn import Asked
 from tests.archives import new_data_dir, release

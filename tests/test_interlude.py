@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from service.interlude import is_aside, is_interlude
+from service.conversation.interlude import is_aside, is_interlude
 from service.understanding import Understanding
 from tests.organisations import state_names, states
 

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
-from service.joined_questions import MOST, each_of
+from service.ending.joined_questions import MOST, each_of
 
 
 def ask(client: TestClient, question: str) -> Any:

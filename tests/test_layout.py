@@ -106,11 +106,17 @@ def test_every_dependency_has_its_reason() -> None:
     assert [line for line in lines[first + 1 : last] if "#" not in line] == []
 
 
-def test_the_architecture_names_the_same_modules_as_the_package_does() -> None:
+def test_the_map_of_each_package_names_what_is_in_it_and_nothing_else() -> None:
+    offenders = []
     for package in ("ingest", "service"):
-        listed = re.findall(r"^([a-z_]+(?:\.py|/))", (ROOT / package / "__init__.py").read_text(), re.M)
-        missing = [name for name in listed if not (ROOT / package / name).exists()]
-        assert missing == []
+        for path in sorted((ROOT / package).rglob("__init__.py")):
+            folder, told = path.parent, ast.get_docstring(ast.parse(path.read_text())) or ""
+            there = {one.name for one in folder.glob("*.py")} - {"__init__.py"}
+            there |= {f"{one.parent.name}/" for one in folder.glob("*/__init__.py")}
+            named = set(re.findall(r"(?<![\w/.])([a-z_]+(?:\.py|/(?!\w)))", told))
+            offenders += [f"{folder.relative_to(ROOT)} has {name}" for name in there - named]
+            offenders += [f"{folder.relative_to(ROOT)} has no {name}" for name in named if not (folder / name).exists()]
+    assert offenders == []
 
 
 def test_no_path_of_one_machine_and_no_index_address_is_named() -> None:

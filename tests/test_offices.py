@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from ingest.archive_writer import ArchiveWriter
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from service.office import asked_office
+from service.speech.office import asked_office
 from tests.archives import new_data_dir
 from tests.conftest import client_of
 

@@ -12,7 +12,7 @@ from ingest import Quote, Span
 from ingest.archive_writer import ArchiveWriter
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from service.people import People
+from service.speech.people import People
 from tests.archives import new_data_dir
 from tests.conftest import client_of
 

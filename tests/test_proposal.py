@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 from starlette.testclient import TestClient
 
 from ingest import DataDir
-from service.proposal import holds
+from service.conversation.proposal import holds
 from tests import provider as scripted
 from tests.browser import Website, ask, opened, serving
 from tests.conftest import client_of

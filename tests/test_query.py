@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.organisation import parse
-from service.query import Query, QuerySyntax
+from service.searching.query import Query, QuerySyntax
 from tests.archives import ROOT
 
 BRIDGES = parse(b"""

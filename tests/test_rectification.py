@@ -12,7 +12,7 @@ from ingest import Span, open_current
 from ingest.archive_writer import ArchiveWriter
 from ingest.settings import DataDir
 from service.citations import Cited
-from service.rectification import _apart
+from service.ending.rectification import _apart
 from tests.conftest import client_of
 from tests.written_archives import ask, ingested
 

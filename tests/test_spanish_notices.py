@@ -12,8 +12,8 @@ from ingest.commands import add
 from ingest.organisation import parse
 from ingest.settings import IngestSettings
 from service.answer import NoticeCode
-from service.notices import notice
-from service.spanish_notices import TEXTS
+from service.ending.notices import notice
+from service.ending.spanish_notices import TEXTS
 from tests.archives import new_data_dir
 from tests.conftest import client_of
 

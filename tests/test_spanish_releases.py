@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from service.spanish_facts import root
+from service.cues.spanish_facts import root
 from tests.archives import new_data_dir
 from tests.conftest import client_of
 

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from ingest.archive_writer import ArchiveWriter
 from ingest.commands import add
 from ingest.settings import IngestSettings
-from service.utterance import uttered
+from service.speech.utterance import uttered
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
 

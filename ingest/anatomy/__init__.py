@@ -1,21 +1,29 @@
-"""The parts of one version's anatomy, one noun a module. ``ingest/release.py`` composes them.
+"""The parts of one version's anatomy, one noun a module. The module ``ingest.release`` composes them.
 
 names.py      text -> the subjects that it names
 misspelling.py  a question's unknown words -> the subjects that they nearly name
 subjects.py   headline and body -> what a document is about
 sections.py   blocks -> headline, dateline, body, boilerplate, contact, materials
-letterhead.py  the first blocks -> those that only say on whose paper a release is printed
+letterhead.py  the first blocks -> those that only say on whose paper a release is printed (release_line.py: a line
+              that only says what it is, or when it may be used)
 dateline.py   the words before a lead that say where and when
 dates.py      declared and printed dates -> when it was published, with precision and basis
 clues.py      an undated body -> the year that it seems to be from; relative phrases -> years
 embargo.py    declared and printed embargoes -> a moment, or why there is none
 embargo_line.py  the line that speaks of one, in a text or around it
+publication_state.py  what other systems write into a document's head -> why it may not be seen yet
+file_name.py  the words of a path that say so
 quotes.py     text -> quotations with their speakers and roles
-attribution.py  the words beside a quotation -> who said it, in which role
+attribution.py  the words beside a quotation -> who said it, in which role (verbs.py: of saying; introductions.py:
+              without one; retelling.py: of words that are nobody's)
+speakers.py   the words that name a speaker -> name and role, without when and where (circumstances.py) and Spanish
+              titles (honours.py)
+pronouns.py   whether "she" can only be who spoke before
+dialogue.py   what is spoken in a paragraph of Spanish dialogue (omission.py: by whom, where the verb names nobody)
+replies.py    a mail -> what it only quotes from the mail that it answers
 surnames.py   a speaker named by the surname alone -> the full name that the text prints
 bills.py      text -> bills
 types.py      what kind of document it is
-sentences.py  text -> sentences as spans
 slips.py      sentences about a subject that is not the document's
 unfinished.py  slots that nobody filled, a title that calls its document withdrawn
 copies.py     many texts -> pairs that are copies of each other

@@ -3,8 +3,17 @@
 unreadable.py     why a file cannot be read, and the limits
 characters.py     bytes -> characters; NFC, nothing invisible
 blocks.py         pieces -> canonical text and blocks with exact spans
-metadata.py       front matter and sidecars
+metadata.py       front matter and sidecars (page_metadata.py: what a page says about itself)
 text.py, markdown.py, html.py, docx.py, pdf.py, csv.py: one format each
+
+main_part.py      an HTML page -> the elements of its main text (left_out.py: a warning of what stands outside)
+hidden.py, comments.py, struck.py, answered_mail.py: the same without what its reader is not meant to read (styles.py:
+                  what rules say of an element; cuts.py: a mark where it stood)
+elements.py       an element -> pieces (html_tables.py: a table -> rows; raised.py: raised figures kept apart)
+pdf_lines.py      a page of a PDF -> its lines (pdf_raised.py: raised characters; hyphens.py: words broken there)
+pdf_paragraphs.py its paragraphs, headings and tables in reading order (pdf_columns.py: tables without rules, columns of
+                  prose; pdf_tables.py: with rules; pdf_carried.py: rows that go on from the page before)
+
 jail.py           the same ``load`` in a child process with limits: for files from anywhere
 jailed.py         that child; frames.py is what passes between the two
 """

@@ -2,6 +2,7 @@
 
 normal_form.py  a message -> its sentences in one plain spelling, whatever disguise it came in
 quoted.py       a message -> what of it is the asker's own, and no words of another that it asks about
+errand.py       a message -> what of it is asked, without what the asker tells of work
 language.py     a message -> the language of its answer
 rules.py        a data file of patterns -> the kind of a message
 classifier.py   vectors and word pieces -> how likely a message is a cry for help
@@ -10,5 +11,5 @@ directions.py   a message -> the organisation's links that it asks for
 help.toml, refused.toml, directed.toml   the patterns, by kind
 ordinary.toml                            what the classifier is not asked about
 spelling.toml                            look-alike letters, common misspellings, words of languages
-help_weights.npz                         made by bench/help_thresholds.py from tests/data/help_train.jsonl
+help_weights.npz                         made by bench.help_thresholds from tests/data/help_train.jsonl
 """

@@ -1,7 +1,8 @@
 """Questions that rows answer. A question becomes a request, a request a draft, a draft the end.
 
 request.py     what a question asks of the ledger, as a frozen value
-vocabulary.py  the words that such questions are made of, also misspelt
+countable.py   the ledger, as a question with its filters may count it (decimal_mark.py: how it writes decimals)
+vocabulary.py  the words that such questions are made of, also misspelt (gloss.py: those of other languages)
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
 worded_grades.py  grades of several words, as a question says them
 patterns.py    the forms of speech that tell what is asked
@@ -24,6 +25,7 @@ lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
 edition_list.py  which editions there are, the first, the newest
+whole_edition.py  what everybody got in one
 beyond.py      who stands above or below one subject
 period.py      two subjects in each edition that knows both; one at the ends of a period, or all through it
 timeline.py    one subject over the years, gaps as gaps

@@ -8,9 +8,10 @@ period.py     its words -> the years that bound it
 selection.py  request -> the documents that are meant and may be seen
 languages.py  documents -> those that are written in a language
 opening.py    a document -> the words that it begins with
-listing.py    documents -> how many, and which
+listing.py    documents -> how many, and which (by_year.py: of each year)
 lead.py       a document -> how it begins
 speakers.py   documents -> whom they quote
+said.py       what the answer before quotes -> whose words it is
 corrections.py  documents -> the sentences in which they correct or withdraw an earlier one
 changes.py    documents -> which became public or were changed since a day (days.py: the days that a question bounds;
               change_wording.py: how it is said)
@@ -18,4 +19,7 @@ contradictions.py  documents -> sentences of theirs that differ, where nothing i
 slips.py      documents -> the sentences of theirs that look like slips
 wording.py    documents, counts and dates -> words; spanish.py has them in Spanish
 holdings.py   a reading -> what is told, by the modules above
+dates.py      a question after a date of publication -> the dates known (publication.py: of documents;
+              edition_dates.py: of report cards)
+mentions.py   documents that hold certain words -> a true count of them, and which (mention_wording.py: how it is said)
 """
