@@ -95,9 +95,8 @@ def _open_doors(app: FastAPI, parts: Parts, settings: ServiceSettings) -> None:
     keys = Keys(settings.api_keys.get_secret_value())
     app.state.public_url = settings.public_url
     openai.include(app, keys)
-    here = f"http://{settings.host}:{settings.port}"
     guarded = bool(settings.public_url) or settings.host in ("127.0.0.1", "localhost", "::1")
-    mcp.include(app, parts, keys, settings.public_url or here, guarded=guarded)
+    mcp.include(app, parts, keys, settings.address, guarded=guarded)
 
 
 def _following(parts: Parts) -> Callable[[FastAPI], Any]:

@@ -126,7 +126,7 @@ def _ask(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     if arguments.json:
         sys.stdout.write(answer_json(answer) + "\n")
     else:
-        show_answer(answer)
+        show_answer(answer, settings.address)
     return DONE
 
 
@@ -154,7 +154,7 @@ def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
             sys.stdout.write(found_json(found, mistakes, pipeline.searched(), help_) + "\n")
             return DONE
         if help_ is not None:
-            show_answer(help_)
+            show_answer(help_, settings.address)
         show_found(found, mistakes)
     return DONE
 

@@ -62,5 +62,13 @@ class ServiceSettings(BaseSettings):
     )
 
     @property
+    def address(self) -> str:
+        """Where a reader finds the pages while the service runs, without a slash at its end."""
+        if self.public_url:
+            return self.public_url.rstrip("/")
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+
+    @property
     def data_dir(self) -> DataDir:
         return DataDir(self.data)

@@ -14,8 +14,8 @@ from service.citing.attribution import date_for_readers
 from service.search import Found
 
 
-def show_answer(answer: Answer) -> None:
-    """The words, then notices, options, sources or the nearest passages."""
+def show_answer(answer: Answer, address: str) -> None:
+    """The words, then notices, options, sources or the nearest passages, each with its page below ``address``."""
     console = _console()
     console.print(_safe(answer.text))
     if answer.understood.proposed:
@@ -27,11 +27,11 @@ def show_answer(answer: Answer) -> None:
     for option in answer.options:
         console.print(_safe(f"Ask: {option.question}", "cyan"))
     for citation in answer.citations:
-        _show_source(console, citation, f"[{citation.marker}]")
+        _show_source(console, citation, f"[{citation.marker}]", address)
     if answer.nearest:
         console.print(_safe("\nThe nearest passages:", "bold"))
     for citation in answer.nearest:
-        _show_source(console, citation, "-")
+        _show_source(console, citation, "-", address)
 
 
 def show_found(found: Found, mistakes: Iterable[str]) -> None:
@@ -52,7 +52,7 @@ def show_found(found: Found, mistakes: Iterable[str]) -> None:
             console.print(text)
 
 
-def _show_source(console: Console, citation: Citation, label: str) -> None:
+def _show_source(console: Console, citation: Citation, label: str, address: str) -> None:
     document = citation.document
     console.print(_safe(f"\n{label} {document.title}", "bold"))
     if citation.header:
@@ -62,7 +62,7 @@ def _show_source(console: Console, citation: Citation, label: str) -> None:
         console.print(_safe(", ".join(filter(None, (citation.speaker, citation.role))), "italic"))
     about = [_kind(document.type), date_for_readers(document.published), document.publisher]
     console.print(_safe(" · ".join(part for part in about if part), "dim"))
-    console.print(_safe(citation.permalink, "dim"))
+    console.print(_safe(address + citation.permalink, "dim"))
 
 
 def _kind(name: str) -> str:

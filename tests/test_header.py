@@ -105,7 +105,7 @@ def test_every_surface_shows_the_header_beside_the_row(
     said = client.post("/v1/chat/completions", json=body).json()["choices"][0]["message"]["content"]
     assert f"(head of the table: “{header}”)" in said
     with client.app.state.parts.current.pipeline() as pipeline:  # type: ignore[attr-defined]
-        show_answer(pipeline.answer(Asked(question)))
+        show_answer(pipeline.answer(Asked(question)), "http://here")
     assert f"Head of the table: “{header}”" in capsys.readouterr().out
 
 

@@ -83,7 +83,7 @@ def test_in_text_an_address_stands_without_its_scheme() -> None:
         ),
     )
     with redirect_stdout(io.StringIO()) as printed:
-        show_answer(answer)
+        show_answer(answer, "http://here")
     for told in (transcript(answer, "http://here").text, printed.getvalue()):
         for line in ("Desk: press@marlow.example", "Desk: 555-0100", "Desk: https://m.example/"):
             assert line in told.splitlines()

@@ -77,13 +77,28 @@ def test_plain_lines_name_the_source_and_carry_no_colour(sample_data: DataDir) -
     printed = run("ask", "What grade did Connecticut get in 2016?", data=sample_data.root)
     assert printed.returncode == 0, printed.stderr
     assert "[1]" in printed.stdout
-    assert "/d/" in printed.stdout
+    assert "\nhttp://127.0.0.1:8000/d/" in printed.stdout
     assert "\x1b" not in printed.stdout
     found = run("search", "Ohio", data=sample_data.root).stdout
     assert found.splitlines()[0].endswith("documents")
     assert "brief-ohio" in found
     assert "report_card" not in printed.stdout + found
     assert "report card · " in printed.stdout + found
+
+
+@pytest.mark.parametrize(
+    ("served", "address"),
+    [
+        ({"PRESSDESK_PUBLIC_URL": "https://press.example.net/"}, "https://press.example.net"),
+        ({"PRESSDESK_HOST": "0.0.0.0", "PRESSDESK_PORT": "8123"}, "http://127.0.0.1:8123"),
+        ({"PRESSDESK_HOST": "::1"}, "http://[::1]:8000"),
+    ],
+)
+def test_a_source_is_named_by_the_address_where_the_service_is_met(
+    served: dict[str, str], address: str, sample_data: DataDir
+) -> None:
+    printed = run("ask", "What grade did Connecticut get in 2016?", data=sample_data.root, **served).stdout
+    assert f"\n{address}/d/" in printed
 
 
 def test_an_abstention_is_no_failure(sample_data: DataDir) -> None:
