@@ -93,6 +93,8 @@ def test_a_year_without_an_edition_is_compared_with_nothing() -> None:
         "Can you compare 2019 with 2021?",
         "Compare 2019 and 2021",
         "Is 2019 comparable to 2021?",
+        "Why can't I compare 2019 with 2021?",
+        "Why are 2019 and 2021 not comparable?",
     ],
 )
 def test_grades_of_two_scales_are_never_compared(sample_client: TestClient, question: str) -> None:
@@ -105,12 +107,29 @@ def test_grades_of_two_scales_are_never_compared(sample_client: TestClient, ques
     assert NoticeCode.FRAMEWORK_CHANGE in [notice["code"] for notice in answer["notices"]]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("question", ["Are the frameworks comparable?", "Why can't the grades be compared?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are the frameworks comparable?",
+        "Why can't the grades be compared?",
+        "What's the difference between the frameworks?",
+        "How do the scales differ?",
+        "How does PIC differ from RC40?",
+    ],
+)
 def test_all_scales_are_told_apart_where_no_year_is_named(sample_client: TestClient, question: str) -> None:
     text = str(asked(sample_client, question)["text"])
     assert f"{PIC}: 2011–2019." in text
     assert f"{RC40}: 2021–2023." in text
     assert "These grades are on different scales" in text
+
+
+@pytest.mark.parametrize("question", ["How many scales are there?", "How many different frameworks have been used?"])
+def test_scales_are_counted_where_scales_are_asked_for(sample_client: TestClient, question: str) -> None:
+    answer = asked(sample_client, question)
+    assert str(answer["text"]).startswith(f"The archive holds grades on 3 scales: {PIC}: 2011–2019. [1]")
+    assert ask(question).text.startswith("The archive holds grades on 1 scale: Bridge Condition Index: 2016, 2018")
+    assert [one.value for one in ask(question).computed] == [1]
 
 
 def test_only_the_scales_that_are_named_are_set_side_by_side(sample_client: TestClient) -> None:
@@ -147,6 +166,8 @@ def test_editions_before_the_earliest_that_is_known_are_told() -> None:
     "question",
     [
         "What is a failing grade?",
+        "What is the difference between a bridge and a viaduct?",
+        "How does the Bridge Condition Index differ from other ratings?",
         "What does an F mean?",
         "How do the scores compare to last year?",
         "Which law was used in 2022?",

@@ -121,3 +121,48 @@ def test_editions_known_in_part_are_left_out_and_named() -> None:
         "Of the 2 editions whose number is known, 2016 is the one in which the most bridges received an F" in end.text
     )
     assert "For 2012 the archive does not tell the number." in end.text
+
+
+def never_both() -> GradeArchive:
+    made = GradeArchive(bridges())
+    for year, name in ((2012, NAMES[0]), (2016, NAMES[1]), (2018, NAMES[0])):
+        made.add(f"c{year}.md", f"# Cards of {year}\n\n" + table(("Bridge", "Grade"), [(name, "B")]))
+    return made
+
+
+def test_two_that_share_no_edition_are_told_each_by_itself() -> None:
+    end = ask(never_both(), f"Compare {NAMES[0]} and {NAMES[1]} over the years")
+    assert end.text.startswith(f"The archive holds no edition with a grade of both {NAMES[0]} and {NAMES[1]}. ")
+    assert [(figure.subject, figure.year) for figure in end.figures] == [("HBAR", 2012), ("HBAR", 2018), ("MCIL", 2016)]
+
+
+def test_which_of_two_that_share_no_edition_was_better_is_not_told() -> None:
+    end = ask(never_both(), f"Was {NAMES[0]} ever better than {NAMES[1]}?")
+    assert (end.reason, end.figures) == (Reason.NOT_IN_ARCHIVE, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "How many rivers got a higher score in 2021 than in 2020?",
+            "2 of 5 rivers improved by score from 2020 to 2021",
+        ),
+        ("Which rivers scored lower in 2021 than in 2020?", "2 of 5 rivers went down from 2020 to 2021"),
+        ("How many rivers got a higher grade in 2021 than in 2020?", "1 of 5 rivers improved from 2020 to 2021"),
+        ("Which rivers had a worse score in 2021 than in 2020?", "2 of 5 rivers went down by score from 2020 to 2021"),
+        ("How many rivers scored higher in 2021 than Dunewash?", ""),
+    ],
+)
+def test_higher_in_one_year_than_in_another_is_a_change(question: str, said: str) -> None:
+    text = ask(river_archive(), question).text
+    assert said in text
+    assert said or "from 2020" not in text
+
+
+def test_a_compound_of_words_that_are_known_is_these_words() -> None:
+    told = [
+        ask(river_archive(), f"Which is the {word} river in 2021?").text for word in ("lowest-ranked", "lowest ranked")
+    ]
+    assert told[0] == told[1]
+    assert "Corrie" in told[0]

@@ -23,6 +23,8 @@ ORDER = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D", "F")
         "2016 Mill Crossing",
         "Mill Crossing's 2016 grade?",
         "what about Mill Crossing in 2016",
+        "Mill Crossing report card 2016",
+        "Mill Crossing 2016 report card",
         "Whát gráde díd Mill Crossing gét in 2016",
         "WHAT GRADE DID MILL CROSSING GET IN 2016?",
     ],

@@ -12,12 +12,15 @@ Pair = tuple[Standing, Standing]
 
 
 def measure(case: Case, first: Standing, last: Standing) -> str | None:
-    """What both have: a grade, else a score; None where nothing, or where they lie on different scales."""
+    """What both have: a grade, else a score, or the score alone where that is asked for; None where nothing, or where
+    they lie on different scales."""
     if first.framework != last.framework:
         return None
+    scored = first.score is not None and last.score is not None
+    if case.request.by_score or (scored and case.request.wants == "score"):
+        return "score" if scored else None
     if first.grade and last.grade:
         return "grade"
-    scored = first.score is not None and last.score is not None
     return "score" if scored and not case.request.by_letter else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import year_forms as over
-from service.figures.edition_forms import GIVEN_UP, end_asked
+from service.figures.edition_forms import GIVEN_UP, HOW_MANY_SCALES, end_asked
 from service.figures.entities import Entities
 from service.figures.limits import limits
 from service.figures.request import Change, Kind, Request
@@ -21,6 +21,12 @@ from service.figures.whole_edition import whole_edition
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
 EVER = re.compile(" n?ever | any (?:of the |single |one )?(?:years?|editions?) | always ")
+
+
+# As a noun: "did X score better" may as well mean the grade.
+_BY_SCORE = re.compile(
+    r" (?:an?|the|its|their|in|of|by|higher|lower|better|worse|same|'s|more|fewer|all) (?:\S+ )?(?:scores?|points?) "
+)
 
 
 def detailed(request: Request, entities: Entities) -> Request:
@@ -37,10 +43,12 @@ def detailed(request: Request, entities: Entities) -> Request:
         ever=bool(EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
         given_up=bool(GIVEN_UP.search(line)),
+        scales=bool(HOW_MANY_SCALES.search(line)),
         against_all=against_all(line),
         against=bool(form.AGAINST.search(line)),
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
         by_letter=bool(re.search(" letters? ", line)),
+        by_score=bool(_BY_SCORE.search(line)) and not re.search(" (?:grades?|letters?) ", line),
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         provisional=bool(set(line.split()) & PROVISIONAL),

@@ -18,6 +18,10 @@ _EXIST = r"(?:exist|existed|(?:are|were) (?:there|known|published|released|in th
 _AMONG = (
     r"(?:(?:of|on|in) (?:the )?(?:<f>|archive|report cards?)|(?:before|after|since|until) <y>|ever|published|released)"
 )
+_TWO_SCALES = (
+    "(?:the |these |those |your |two |three |<n> |different )*"
+    f"(?:{_SCALES}|<f> (?:and|or) (?:the )?(?:<f>|report cards))"
+)
 _GRADED = "(?:grades?|scores?|letters?|frameworks?|scales?|editions?|report cards?|<g>|<f>)"
 _COMPARED = "(?:compare|compared|comparable|comparison)"
 
@@ -26,6 +30,7 @@ EARLIEST = re.compile(rf" {_FIRST} (?:known |ever |recorded )?{_GRADE} ")
 NEWEST = re.compile(rf" {_LAST} (?:known |published |available )?{_GRADE} ")
 # When a scale was given up, which a passage may tell better than the years of its editions.
 GIVEN_UP = re.compile(" (?:end|stop|finish) $")
+HOW_MANY_SCALES = re.compile(rf" how many (?:different |other )*{_SCALES} ")
 _FIRST_ONE, _LAST_ONE = re.compile(f" {_FIRST} "), re.compile(f" {_LAST} ")
 _FIRST_TO = re.compile(
     rf" (?:(?:first|earliest) (?:<u> )?(?:ever )?(?:to|that|which|who) {_GET}"
@@ -59,13 +64,18 @@ _COMPARABILITY = re.compile(
     rf"(?:\S+ )*{_COMPARED} "
     rf"|^ (?:is|are|was|were) (?=(?:\S+ )*{_GRADED} )(?:\S+ )*(?:on|by|under) (?:the |a )?"
     rf"(?:same|different|one) {_SCALE}s? "
-    rf"|^ (?=(?:\S+ )*{_COMPARED} )(?:so |but |and |please )*(?:is|are|can|can't|cannot|could|may|should|do|does)? ?"
+    rf"|^ (?=(?:\S+ )*{_COMPARED} )(?:so |but |and |please |why )*"
+    r"(?:is|are|can|can't|cannot|could|may|should|do|does)? ?"
     r"(?:(?:i|you|we|one) )?(?:compare )?<y> (?:comparable |be compared )?(?:and|with|to|against|versus|vs) <y> "
-    r"(?:(?:be )?(?:compared|comparable) )?$"
+    r"(?:not )?(?:(?:be )?(?:compared|comparable) )?$"
+    rf"|^ (?:(?:what|what's|how|is|are|the|do|does|did|explain|big|main) )*"
+    rf"(?:differences? between {_TWO_SCALES}|{_TWO_SCALES} differ) $"
+    r"|^ how (?:do|does|did) (?:the )?<f> differ from (?:the )?<f> $"
 )
 _ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
 # Words that no row holds, of which a question about the scales themselves is made.
 _SCALE_WORDS = frozenset(
+    "explain big main "
     "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
     "applied oldest editions very systems methodologies standards end stop finish run long until use".split()
 )

@@ -36,19 +36,30 @@ def edition_list(case: Case) -> Draft | FiguresEnd | None:
         )
         draft.say(told, [row])
         return draft
-    held = words.phrase(
-        "The archive holds grades of {number} editions:"
-        if len(years) > 1
-        else "The archive holds grades of {number} edition:",
-        number=len(years),
-    )
-    draft.sentences.append(held)
     rows = scales(draft, case, years)
     if not rows:
         return None
-    draft.compute("count", len(years), None, len(years), rows)
+    number = len({row.framework for row in rows}) if case.request.scales else len(years)
+    draft.sentences.insert(0, _held(case, number))
+    draft.compute("count", number, None, number, rows)
     for edition in case.organisation.editions:
         reason = editions.without_edition(words, edition.year, brief=True)
         if reason and scale in (None, edition.framework) and low <= edition.year <= high:
             draft.sentences.append(f"{reason}.")
     return draft
+
+
+def _held(case: Case, number: int) -> str:
+    if case.request.scales:
+        return case.words.phrase(
+            "The archive holds grades on {number} scales:"
+            if number > 1
+            else "The archive holds grades on {number} scale:",
+            number=number,
+        )
+    return case.words.phrase(
+        "The archive holds grades of {number} editions:"
+        if number > 1
+        else "The archive holds grades of {number} edition:",
+        number=number,
+    )

@@ -139,6 +139,8 @@ def _word(lowered: str, names: Names, entities: Entities) -> None:
         entities.several |= group.endswith("s")
     elif bare in names.topics:
         entities.words.append("<t>")
+    elif "-" in bare and KNOWN.issuperset(parts := bare.split("-")):  # "the lowest-ranked"
+        entities.words.extend(parts)
     elif (known := corrected(bare)) is not None:
         entities.words.append(known)
     else:

@@ -153,6 +153,7 @@ UP = any_of(
     "gone up",
     "went up",
     "moved up",
+    r"higher (?:\S+ ){0,2}?in <y> than (?:in )?<y>",
 )
 DOWN = any_of(
     _words("worse worsen worsened fall fell fallen drop dropped decline declined declines decrease decreased slip"),
@@ -161,6 +162,7 @@ DOWN = any_of(
     "gone down",
     "went down",
     "moved down",
+    r"lower (?:\S+ ){0,2}?in <y> than (?:in )?<y>",
 )
 SAME = any_of(
     _words("unchanged stayed stay kept keep remain remained"),
@@ -197,7 +199,7 @@ BEYOND_SUBJECT = any_of(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 BELOW_SUBJECT = any_of(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 SAME_AS = any_of(r"same (?:\S+ ){0,2}?as <s>")
 WHOEVER = any_of("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
-_BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|" + _words(
+_BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|report cards?|" + _words(
     "in for from of and the on at a to until through between about what how year years edition editions please after "
     "before since over time through each every all by timeline history"
 )

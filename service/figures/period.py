@@ -45,7 +45,11 @@ def _edition_by_edition(case: Case) -> Draft | FiguresEnd:
         text = words.phrase(
             "The archive holds no edition with a grade of both {one} and {other}.", one=names[0], other=names[1]
         )
-        return abstained(Reason.NOT_IN_ARCHIVE, text)
+        alone = None if case.request.yes_or_no else timeline(case)
+        if not isinstance(alone, Draft):
+            return abstained(Reason.NOT_IN_ARCHIVE, text)  # no verdict, which their grades apart might seem to give
+        alone.sentences.insert(0, text)
+        return alone
     draft = Draft(words)
     _total(draft, case, both, names)
     for ends in both:

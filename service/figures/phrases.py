@@ -51,7 +51,8 @@ def described(case: Case, year: int, *others: int, number: int = SEVERAL) -> str
     if request.tier is not None:
         said.append(words.agreeing(number, "stood in tier {tier}", tier=request.tier))
     if request.change:
-        by = words.phrase(" by letter") if request.by_letter else ""
+        named = words.phrase(" by letter") if request.by_letter else ""
+        by = words.phrase(" by score") if request.by_score else named
         said.append(f"{changed(words, request.change, number)}{by}")
     return reduce(lambda one, other: words.phrase("{one} and {other}", one=one, other=other), said or [""]) or (
         words.agreeing(number, "were graded")

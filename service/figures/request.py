@@ -78,10 +78,12 @@ class Request:
     throughout: bool = False  # those that are picked in every one of them
     end: str = ""  # "first" or "last": the one at that end in time
     given_up: bool = False  # when a scale was
+    scales: bool = False  # how many scales there are, and not how many editions
     against_all: bool = False  # whether the one named is the highest or the lowest of all
     against: bool = False  # the year named is what is compared against
     by_grade: bool = False  # it names grades, and not scores
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
+    by_score: bool = False  # it names scores, so that no letter stands for one
     number: int | None = None  # how many it says there are
     side: int = 1  # +1: those above the subject named; -1: below it; 0: level with it
     yes_or_no: bool = False  # whether something is so

@@ -13,6 +13,8 @@ DOCUMENT = (
     r"(?:(?:press|news|media) )?(?:releases?|documents?|statements?|announcements?|publications?|bulletins?|files?|"
     r"texts?|articles?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
 )
+# Those that report no grades: "Texas report card" asks for a grade.
+_PAPER = r"(?:(?:(?:press|news|media) )?(?:releases?|statements?|announcements?)|documents?)"
 # What a document is called -> its type, where the archive has documents of that type.
 TYPES = (
     (re.compile(r"\breport ?cards?\b"), "report_card"),
@@ -102,6 +104,7 @@ FORMS = tuple(
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
         ("list", rf"^(?:{ASKS} |{_BE} |all |any |the )*{UNDATED}(?: ones?)?$"),
         ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
+        ("list", rf"^(?:the |a |any )?{SUBJECT}(?: {YEAR})? {_PAPER}(?: (?:in |from |of )?{YEAR})?$"),
         ("list", rf"^(?:{ASKS} )?(?:everything|all)(?: {_ARCHIVE} {_HAS})? (?:about|on|regarding) {SUBJECT}$"),
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )

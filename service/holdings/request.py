@@ -22,7 +22,8 @@ from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 
 _POLITE = re.compile(
-    r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|can you|could you|would you|will you|can i|could i|"
+    r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|"
+    r"what about|how about|can you|could you|would you|will you|can i|could i|"
     r"i (?:want|need|would like|d like|am looking)(?: to| for)?|tell me|help me)\b ?)+"
 )
 _ASIDE = re.compile(
