@@ -24,7 +24,7 @@ from service.retriever import Candidate
 from service.stop_words import STOP_WORDS
 
 # Of the words of a plan beside its verb, so many stand in a report of it; fewer, and a library that "opened its doors"
-# was what came of a reading room (tests/test_announcement.py has both sides).
+# was what came of a reading room (tests/answers/test_announcement.py has both sides).
 FEWEST, SHARE = 2, 0.6
 
 _PLAN = re.compile(

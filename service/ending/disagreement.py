@@ -17,7 +17,7 @@ from service.reading_features.question_words import form
 from service.stop_words import STOP_WORDS
 
 # Of the content words of the shorter one, so many stand in the other; fewer, and two sentences about one thing
-# were taken to contradict each other (tests/test_disagreement.py has both sides).
+# were taken to contradict each other (tests/answers/test_disagreement.py has both sides).
 ALIKE, FEWEST = 0.75, 3
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -26,7 +26,7 @@ BEHIND = 2  # sentences of a correction that are quoted with the one before them
 MOST = 460  # code points of these together; a quotation may have 499
 # Of the words of a sentence, from which on one of a correction is about the same: without a number in it, with a small
 # one that both print, and with a telling one (of three digits or with a fraction). Judgement, held by
-# tests/test_rectification.py: a correction repeats what it corrects.
+# tests/answers/test_rectification.py: a correction repeats what it corrects.
 LIKE, LIKE_WITH_NUMBER, LIKE_WITH_TELLING = 0.6, 0.4, 0.15
 TELLING = 100
 _SETS_RIGHT = re.compile(
