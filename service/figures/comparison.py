@@ -23,7 +23,7 @@ def comparison(case: Case) -> Draft | FiguresEnd | None:
     if not found:
         return absent(case, subjects[0], years)
     if not years:
-        found = _newest(found, subjects)
+        found = _newest(case, found, subjects)
     draft = Draft(case.words)
     for standing in found:
         state(draft, case, standing)
@@ -64,8 +64,14 @@ def _years(case: Case) -> tuple[int, ...]:
     return years
 
 
-def _newest(found: Sequence[Standing], subjects: Sequence[str]) -> list[Standing]:
-    """The newest year that all subjects have, else the newest of each."""
+def _newest(case: Case, found: Sequence[Standing], subjects: Sequence[str]) -> list[Standing]:
+    """The newest year that all subjects have, with a score where that is asked for and known; else the newest of
+    each."""
+    scored = [standing for standing in found if standing.score is not None]
+    if case.request.wants == "score" and scored and len(scored) < len(found):
+        together = _newest(case, scored, subjects) if {s.subject for s in scored} == set(subjects) else []
+        if len({standing.year for standing in together}) == 1:
+            return together
     by_subject = {code: {standing.year for standing in found if standing.subject == code} for code in subjects}
     common = set.intersection(*by_subject.values())
     if common:

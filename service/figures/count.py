@@ -46,7 +46,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         selection = select(edition, year, pair)
         tallied = selection.printed is not None or selection.least is not None
         if not (selection.known or selection.unsettled or tallied):
-            missing.append(editions.without_edition(case.words, year) or _unknown(case, year))
+            missing.append(editions.without_edition(case.words, year) or _unknown(case, year, pair))
             continue
         if case.request.ever and not selection.picked and not tallied:
             without.append(year)
@@ -239,7 +239,14 @@ def across(case: Case, pair: tuple[int, int]) -> FiguresEnd:
     )
 
 
-def _unknown(case: Case, year: int) -> str:
+def _unknown(case: Case, year: int, pair: tuple[int, int] | None) -> str:
+    if pair:
+        return case.words.phrase(
+            "There is nobody of whom the archive holds a {measure} for both {first} and {last}",
+            measure=case.words.measure(case.request.wants),
+            first=pair[0],
+            last=pair[1],
+        )
     return case.words.phrase(
         "The archive holds no {measure} that this could be counted from for {year}",
         measure=case.words.measure(case.request.wants),

@@ -79,7 +79,10 @@ TOP_FEW = re.compile(
     r"(?:<n>|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)(?: <u>)?(?: (?:in|of|for|from)? ?<y>)+ $"
 )
 WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")
-GRADER = re.compile(r"^ (?:and )?who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) ")
+GRADER = re.compile(
+    r"^ (?:and )?who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) "
+    "(?!(?:higher|lower|better|worse|best|worst|highest|lowest) )"
+)
 MOST_IMPROVED = any_of(
     "most improved",
     r"improved? (?:(?:on|its|their|the|overall|letter|grades?|scores?|marks?) )*most",

@@ -166,3 +166,28 @@ def test_a_compound_of_words_that_are_known_is_these_words() -> None:
     ]
     assert told[0] == told[1]
     assert "Corrie" in told[0]
+
+
+def scored_once() -> GradeArchive:
+    """Of 2016 two bridges with their scores, of 2020 their letters alone."""
+    made, two = GradeArchive(bridges()), NAMES[:2]
+    scores = [(two[0], "B", "82"), (two[1], "A", "91")]
+    made.add("c2016.md", "# Cards of 2016\n\n" + table(("Bridge", "Grade", "Score"), scores))
+    made.add("c2020.md", "# Cards of 2020\n\n" + table(("Bridge", "Grade"), [(two[0], "A"), (two[1], "C")]))
+    return made
+
+
+@pytest.mark.parametrize("question", ["Who scored higher, {} or {}?", "Who has the higher score, {} or {}?"])
+def test_scores_are_set_side_by_side_in_the_newest_edition_that_tells_them(question: str) -> None:
+    end = ask(scored_once(), question.format(*NAMES[:2]))
+    assert [(figure.year, figure.score) for figure in end.figures] == [(2016, 82), (2016, 91)]
+    assert f"{NAMES[1]} has the higher score in 2016" in end.text
+    assert {figure.year for figure in ask(scored_once(), f"Who did better, {NAMES[0]} or {NAMES[1]}?").figures} == {
+        2020
+    }
+
+
+def test_a_change_of_scores_is_not_counted_by_letters() -> None:
+    end = ask(scored_once(), "How many bridges had a higher score in 2020 than in 2016?")
+    assert end.text == "There is nobody of whom the archive holds a score for both 2016 and 2020."
+    assert "1 improved from 2016 to 2020" in ask(scored_once(), "How many bridges improved from 2016 to 2020?").text
