@@ -10,6 +10,7 @@ from ingest import Organisation
 from service.answer import Option, Reason
 from service.conversation.subject_set import is_spanish
 from service.figures import grammar, wording
+from service.figures.against_average import against_average
 from service.figures.average import average
 from service.figures.beyond import beyond
 from service.figures.case import Case, Rows
@@ -45,6 +46,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.LOWEST: extreme,
     Kind.MOST_IMPROVED: most_improved,
     Kind.AVERAGE: average,
+    Kind.AGAINST_AVERAGE: against_average,
     Kind.BEYOND: beyond,
     Kind.EARLIEST: earliest,
     Kind.EDITIONS: edition_list,

@@ -96,8 +96,8 @@ class ComputedModel(Shown):
 
     what: Literal["count", "share", "average", "rank", "change"]
     value: float = Field(
-        description="whole for a count and a rank; a share from 0 to 1; an average in points; a change in points or in "
-        "steps of the scale, below 0 where something fell"
+        description="whole for a count and a rank; a share from 0 to 1; an average in points; a change or distance in "
+        "points or in steps of the scale, below 0 where something fell or lies lower"
     )
     of: int | None = Field(description="among how many")
     known: int | None = Field(description="of how many of these the archive knows it")

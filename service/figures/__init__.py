@@ -36,7 +36,7 @@ top_edition.py  several editions -> the one in which most or fewest got what is 
 tally.py       what one edition's selection says
 ranking.py     highest, lowest
 improvement.py  who improved most between two editions
-average.py     averages, printed or over a complete edition
+average.py     averages, printed or over a complete edition (against_average.py: one subject beside one)
 contradictions.py  what sources print differently, over editions
 gaps.py        whose grades the archive does not hold
 disputes.py    values that sources print differently

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest import ALL
+from ingest import ALL, GradeRow
 from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions, wording
 from service.figures.case import Case
@@ -24,11 +24,11 @@ def average(case: Case) -> Draft | FiguresEnd:
         return abstained(Reason.NOT_COUNTED, text)
     draft, told, missing = Draft(case.words), list[Standing](), list[int]()
     for year in _years(case):
-        printed = None if case.request.among else _average(case, year)
+        printed = None if case.request.among else printed_average(case, year)
         if printed is not None:
             told.append(printed)
-            _tell(draft, case, printed)
-        elif not _computed(draft, case, year):
+            tell_printed(draft, case, printed)
+        elif not tell_computed(draft, case, year):
             missing.append(year)
     if not draft.rows:
         return abstained(Reason.NOT_COUNTED, _why(case, missing))
@@ -44,16 +44,16 @@ def _years(case: Case) -> tuple[int, ...]:
     """The years asked about, else the newest edition whose average is printed."""
     if case.reading.years or case.reading.since or case.request.ever:
         return case.years
-    printed = [year for year in case.ledger.years() if _average(case, year)]
+    printed = [year for year in case.ledger.years() if printed_average(case, year)]
     return (max(printed),) if printed else case.years
 
 
-def _average(case: Case, year: int) -> Standing | None:
+def printed_average(case: Case, year: int) -> Standing | None:
     rows = [row for row in case.edition_rows(year) if row.subject == ALL and row.count is None]
     return next((standing for standing in standings(rows) if standing.framework == case.framework_of(year)), None)
 
 
-def _tell(draft: Draft, case: Case, printed: Standing) -> None:
+def tell_printed(draft: Draft, case: Case, printed: Standing) -> None:
     values = [case.words.points(printed.score)] if printed.score is not None else []
     values += [case.words.letter(printed.grade)] if printed.grade else []
     text = case.words.phrase(
@@ -65,13 +65,20 @@ def _tell(draft: Draft, case: Case, printed: Standing) -> None:
     draft.say(text, printed.showing("score", "grade"))
 
 
-def _computed(draft: Draft, case: Case, year: int) -> bool:
+def computed_average(case: Case, year: int) -> tuple[float, list[GradeRow]] | None:
+    """The average over every score, and the rows of all of them; None where one is missing or sources differ on it."""
     scored = [standing for standing in case.members(year) if standing.score is not None]
     of = case.graded(year)
     if not scored or len(scored) < of or any("score" in standing.disputed for standing in scored):
+        return None
+    return sum(standing.score or 0 for standing in scored) / of, [row for one in scored for row in one.showing("score")]
+
+
+def tell_computed(draft: Draft, case: Case, year: int) -> bool:
+    found, of = computed_average(case, year), case.graded(year)
+    if found is None:
         return False
-    value = sum(standing.score or 0 for standing in scored) / of
-    rows = [row for standing in scored for row in standing.showing("score")]
+    value, rows = found
     text = case.words.phrase(
         "The average score of the {of} {group} in {year} is {value}{scale}, computed from all {of} scores",
         of=of,
@@ -81,7 +88,7 @@ def _computed(draft: Draft, case: Case, year: int) -> bool:
         scale=case.words.framework(case.framework_of(year)),
     )
     draft.say(text, rows)
-    draft.compute("average", round(value, 4), of, len(scored), rows)
+    draft.compute("average", round(value, 4), of, of, rows)
     return True
 
 

@@ -147,6 +147,8 @@ def _about_something_else(line: str, entities: Entities, reading: Reading) -> Re
 def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     """The kind of a question that names subjects."""
     one, several = len(reading.subjects) == 1, len(reading.subjects) > 1 or len(reading.years) > 1
+    if one and form.AGAINST_AVERAGE.search(line) and not (entities.grades or entities.sections or entities.region):
+        return Kind.AGAINST_AVERAGE
     if form.AVERAGE.search(line):
         return Kind.NOT_COUNTED if form.AVERAGED.search(line) else Kind.AVERAGE
     if one and form.ASKED_SECTIONS.search(line) and not entities.sections:

@@ -127,6 +127,12 @@ IS_LETTER = re.compile(
 ALONE = any_of("only (?:<u>|one|ones)", "only <s>", "only <g>(?: (?:<u>|one|ones))?")
 TO_GRADE = any_of(r"to (?:an? )?<g>")
 AVERAGED = any_of(r"(?:above|below|over|under|beyond|exceed(?:ed)?|beat) (?:the |its )?(?:\S+ )?averages?")
+AGAINST_AVERAGE = any_of(
+    AVERAGED.pattern.strip()[3:-1],
+    "(?:compare|compared|comparison|than|versus|vs|against|with|to|from|and) (?:the |its |all )?"
+    r"(?:\S+ ){0,2}?averages?",
+    "average or (?:above|below|better|worse)",
+)
 LETTERS_OF = any_of(r"(?:all|every|each|list|first|last|latest|earliest) (?:the |of the )?(?:\S+ )?<g>")
 NTH_GRADE = any_of("<o> (?:grade|score)")
 # "Better than in 2019", "now against 2018": the year is the earlier end of a change.

@@ -55,7 +55,7 @@ def described(case: Case, year: int, *others: int, number: int = SEVERAL) -> str
         by = words.phrase(" by score") if request.by_score else named
         said.append(f"{changed(words, request.change, number)}{by}")
     return reduce(lambda one, other: words.phrase("{one} and {other}", one=one, other=other), said or [""]) or (
-        words.agreeing(number, "were graded")
+        words.agreeing(number, "was graded" if number == 1 else "were graded")
     )
 
 

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     LOWEST = "lowest"
     MOST_IMPROVED = "most improved"
     AVERAGE = "average"
+    AGAINST_AVERAGE = "against average"
     BEYOND = "beyond"
     EARLIEST = "earliest"
     EDITIONS = "editions"

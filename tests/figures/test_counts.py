@@ -93,3 +93,31 @@ def test_an_average_is_printed_or_over_every_score_or_refused() -> None:
     refused = archive().ask("What was the average score in 2012?")
     assert refused is not None
     assert (refused.reason, refused.figures) == (Reason.NOT_COUNTED, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "apart"),
+    [
+        (
+            "Was Harbour Bridge above the average in 2020?",
+            "Harbour Bridge stood 9.5 points above the average of 2020",
+            9.5,
+        ),
+        ("How does Mill Crossing compare to the average of 2016?", "Mill Crossing stood 17.8 points above", 17.8),
+        ("How did Quarry Arch do compared to the average?", "Quarry Arch stood 33.2 points below the average", -33.2),
+    ],
+)
+def test_a_score_is_set_against_the_average_of_its_edition(question: str, told: str, apart: float) -> None:
+    end = answered(question)
+    assert told in end.text
+    assert [one.value for one in end.computed if one.what == "change"] == [apart]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was Mill Crossing above the average in 2020?", "Is Harbour Bridge above average for Deck and surface?"],
+)
+def test_without_a_score_or_an_average_nothing_is_set_against_it(question: str) -> None:
+    end = archive().ask(question)
+    assert end is not None
+    assert (end.reason, end.figures) == (Reason.NOT_COUNTED, ())

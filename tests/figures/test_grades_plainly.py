@@ -104,7 +104,7 @@ def test_the_figure_is_the_one_that_is_meant(sample_client: TestClient, question
     [
         "List the Fs of 2014 and the As of 2013",
         "Which states failed in 2013 and passed in 2014?",
-        "Was Nebraska above the national average in 2019?",
+        "Was Nebraska above the average grade of the South in 2019?",
         "Which states had a section score of F?",
         "What was Texas's second grade?",
         "Who got the most As?",
