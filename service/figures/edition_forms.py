@@ -69,7 +69,7 @@ _COMPARABILITY = re.compile(
     r"(?:(?:i|you|we|one) )?(?:compare )?<y> (?:comparable |be compared )?(?:and|with|to|against|versus|vs) <y> "
     r"(?:not )?(?:(?:be )?(?:compared|comparable) )?$"
     rf"|^ (?:(?:what|what's|how|is|are|the|do|does|did|explain|big|main) )*"
-    rf"(?:differences? between {_TWO_SCALES}|{_TWO_SCALES} differ) $"
+    rf"(?:(?:differences? between|differ) {_TWO_SCALES}|{_TWO_SCALES} differ) $"
     r"|^ how (?:do|does|did) (?:the )?<f> differ from (?:the )?<f> $"
 )
 _ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")

@@ -33,6 +33,9 @@ OF_ONE = (
     "How did {one} change since {year}?",
     "Compare {one} and {other} in {year}",
     "Was {one} ever better than {other}?",
+    "Compare {one} and {other} over the years",
+    "Who scored higher, {one} or {other}?",
+    "Was {one} above the average in {year}?",
     "Which {group} did better than {one} in {year}?",
     "Which {group} had the same grade as {one} in {year}?",
 )
@@ -47,6 +50,7 @@ OF_ALL = (
     "Which {group} passed in {year}?",
     "How many {group} scored above 30 in {year}?",
     "How many {group} improved since {year}?",
+    "How many {group} had a higher score in {later} than in {year}?",
     "Which {group} declined from {year} to {later}?",
     "How many {group} got {letter} in both {year} and {later}?",
     "Which {group} are missing in {year}?",
@@ -156,6 +160,10 @@ IN_BOTH = {
     "How many states rose from 2011 to 2012?": "¿Cuántos estados subieron de 2011 a 2012?",
     "What was the first grade of Texas?": "¿Cuál fue la primera calificación de Texas?",
     "Which editions are there?": "¿Qué ediciones hay?",
+    "How many scales are there?": "¿Cuántas escalas hay?",
+    "How do the scales differ?": "¿En qué se diferencian las escalas?",
+    "Was Florida above the average in 2023?": "¿Estuvo Florida por encima del promedio en 2023?",
+    "How does Florida compare to the average of 2023?": "¿Cómo se compara Florida con el promedio de 2023?",
     "Of the states that got an A in 2018, how many got an A in 2019?": "De los estados que sacaron una A en 2018, "
     "¿cuántos sacaron una A en 2019?",
 }
