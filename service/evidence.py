@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
 from service.cues.definitions import is_of_another_founding
+from service.letter_grades import asked_letters, told_letters
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
@@ -38,11 +39,12 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, speaker, stage, founding and office, and of what will be
-    where it asks for that."""
+    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, founding and office, and of what
+    will be where it asks for that."""
     return (
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
+        and not _is_of_another_letter(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_founding(_words(evidence), reading)
@@ -95,6 +97,12 @@ def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
     bills = evidence.candidate.passage.document.anatomy.bills
     named = {bill.number for bill in bills if evidence.span.contains(bill.span)}
     return bool(reading.bills and named) and named.isdisjoint(reading.bills)
+
+
+def _is_of_another_letter(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a question asks for a letter as a grade, and a sentence does not hold it."""
+    asked = asked_letters(reading.question)
+    return bool(asked) and asked.isdisjoint(told_letters(_words(evidence)))
 
 
 def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:

@@ -67,6 +67,40 @@ def test_what_was_brought_forward_does_not_answer_what_became_law() -> None:
     assert answering(every, Reading("How many bills were there?")) == every
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many bridges got an A?",
+        "How many bridges received As?",
+        "Which bridges earned straight A's?",
+        "Did any bridge get an A+?",
+        "How many bridges were graded A?",
+    ],
+)
+def test_a_sentence_without_the_letter_that_is_asked_for_does_not_answer(question: str) -> None:
+    others = [
+        evidence(1, "That year, 26 bridges got Fs and 15 had Ds."),
+        evidence(2, "A bridge of brick was graded as well as one of stone."),
+        evidence(3, "As in every year, the grade of the Mill Crossing was a B."),
+        evidence(4, "The board advanced the grading of bridges."),
+    ]
+    holding = [
+        evidence(5, "Seven bridges got As."),
+        evidence(6, "The crossing received an A."),
+        evidence(7, "Harbour Bridge | A | 92"),
+        evidence(8, "Nine rose from an F to an A-."),
+    ]
+    assert answering([*others, *holding], Reading(question)) == holding
+
+
+@pytest.mark.parametrize(
+    "question", ["How many bridges did the board get?", "Who received a D-Day medal?", "Did a B road get a bridge?"]
+)
+def test_a_letter_that_is_no_grade_is_not_asked_for(question: str) -> None:
+    told = [evidence(1, "The board bought 14 bridges in all.")]
+    assert answering(told, Reading(question)) == told
+
+
 def test_a_sentence_that_several_documents_print_stands_once_and_the_first_stays() -> None:
     first, copy = evidence(1, "The depot bought 14 pumps."), evidence(2, "The depot bought 14 pumps .")
     near = evidence(3, "The depot bought 15 pumps.")
