@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from ingest.weights import EmbedderUnavailable
 
 # ONNX Runtime from 1.29 on reports to its maker what it runs, by default; it looks once, when it is first imported, and
-# nothing of pressdesk imports it before this package. Children inherit it (tests/test_no_network.py).
+# nothing of pressdesk imports it before this package. Children inherit it (tests/project/test_no_network.py).
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [

@@ -1,7 +1,7 @@
 """Text -> where a password, a key, a private number, a card or a social security number stands in it.
 
 Rules, not a model: each names the words around a secret or the form of one. What they find and
-miss is measured in tests/test_redaction.py.
+miss is measured in tests/anatomy/test_redaction.py.
 """
 
 from __future__ import annotations

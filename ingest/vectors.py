@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 
 COLLECTION = "passages"
 BATCH = 250  # the documentation of a single node advises 50 to 250 a call
-EF_SEARCH = 200  # recall against exact search at k = 10 stays above 0.99 on 3,000 passages (tests/test_vectors.py)
+EF_SEARCH = (
+    200  # recall against exact search at k = 10 stays above 0.99 on 3,000 passages (tests/ingest/test_vectors.py)
+)
 # Edges a row: where the graph leads to too few of the rows with the first, it is made anew with more.
 NEIGHBOURS = (16, 48, 128)
 SAME = 1e-5  # cosines closer than this are a tie

@@ -10,10 +10,10 @@ from functools import cache
 from urllib.parse import quote, urlencode
 
 from ingest import ArchiveReader, GradeRow, Quote, Span, StoredDocument
-from service import attribution
 from service.answer import Attribution, Citation, CitedDocument, Header
-from service.deep_link import Original
-from service.header import Tables, may_be_row
+from service.citing import attribution
+from service.citing.deep_link import Original
+from service.citing.header import Tables, may_be_row
 
 AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
 MAX_EXACT = 500  # a quote stays under this (the contract)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from service.speech.utterance import MARKED
 from service.stop_words import STOP_WORDS
-from service.utterance import MARKED
 
 _TRUE = r"(?:true|right|correct|accurate|so|the case)"
 _CHECK = r"(?:confirm|verify|check|fact[- ]?check|corroborate)"

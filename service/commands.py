@@ -143,7 +143,7 @@ def _self_test(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
 def _search(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     from service.api.parameters import SearchParameters
     from service.api.search import found_json
-    from service.finding import find
+    from service.searching.finding import find
     from service.terminal import show_answer, show_found
 
     asked = SearchParameters.model_validate({"q": arguments.words, "sort": arguments.sort, "limit": arguments.limit})

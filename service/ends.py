@@ -9,20 +9,20 @@ from itertools import chain, islice
 
 from ingest import ArchiveReader, Generation, Organisation, Span, StoredDocument, StoredPassage
 from service import wording
-from service.announcement import reported_first, still_open
 from service.answer import Answer, Link, Notice, NoticeCode, Outcome, Reason, Searched, Understood
-from service.antecedent import is_left_open
-from service.attribution import date_in_words
 from service.citations import Cited, cite
+from service.citing.attribution import date_in_words
+from service.ending.announcement import reported_first, still_open
+from service.ending.antecedent import is_left_open
+from service.ending.notices import notice, notices
+from service.ending.reach import Reach
+from service.ending.rectification import Rectifications
+from service.ending.remainder import Remainder
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
-from service.notices import notice, notices
 from service.press_desk import press_links
-from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
-from service.rectification import Rectifications
-from service.remainder import Remainder
 from service.safety import FixedEnd
 from service.search import Searcher
 from service.told import Told

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
-from service.definitions import is_of_another_founding
-from service.office import held_office
+from service.cues.definitions import is_of_another_founding
 from service.reader import Evidence
 from service.reading import Kind, Reading
-from service.reported import tells
 from service.spanish_words import held, root, roots_of
+from service.speech.office import held_office
+from service.speech.reported import tells
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(

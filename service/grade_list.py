@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from ingest import Framework, GradeRow, Ledger, Subject
 from service.answer import Citation
 from service.citations import cite, rows_to_cite
-from service.cursor import cursor, offset_of
 from service.pipeline import Pipeline
+from service.searching.cursor import cursor, offset_of
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest import Organisation
 from service.answer import Option, Reason
+from service.conversation.subject_set import is_spanish
 from service.figures import grammar, wording
 from service.figures.average import average
 from service.figures.beyond import beyond
@@ -29,7 +30,6 @@ from service.figures.timeline import earliest, timeline, when
 from service.figures.top_edition import top_edition
 from service.figures.words import Words
 from service.reading import Place, Reading
-from service.subject_set import is_spanish
 
 __all__ = ["FiguresEnd", "answer_figures"]
 

@@ -13,45 +13,45 @@ from datetime import datetime
 
 from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNames
 from service import wording
-from service.acronyms import spelled_out
 from service.answer import Answer, Citation, Option, Reason, Searched
-from service.beginning import asks_beginning, first_edition
 from service.beside import EMBEDDING, PLACES, begun
-from service.bill_list import bill_list
-from service.bills import Bills
-from service.causes import asks_why, causes
 from service.citations import Cited, cite, rows_to_cite
-from service.countable import Countable
-from service.cues import by_cue
-from service.dates import Dates
-from service.definitions import definitions
+from service.conversation.preceding import preceding, said_before, told_a_grade
+from service.conversation.proposal import with_proposal
+from service.cues.acronyms import spelled_out
+from service.cues.beginning import asks_beginning, first_edition
+from service.cues.bill_list import bill_list
+from service.cues.bills import Bills
+from service.cues.causes import asks_why, causes
+from service.cues.cues import by_cue
+from service.cues.definitions import definitions
+from service.cues.headings import asked_there
+from service.cues.laws import of_bills
+from service.cues.said_about import said_about
+from service.cues.spanish_facts import spanish_facts
+from service.ending.joined_questions import with_each
+from service.ending.rectification import Rectifications
 from service.ends import Ends
 from service.evidence import cited_of, each_once, may_answer
+from service.figures.countable import Countable
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
-from service.headings import asked_there
-from service.holders import holders
 from service.holdings.changes import Changes
+from service.holdings.dates import Dates
 from service.holdings.holdings import Holdings
-from service.joined_questions import with_each
-from service.laws import of_bills
-from service.mentions import find_mentions
-from service.preceding import preceding, said_before, told_a_grade
-from service.proposal import with_proposal
+from service.holdings.mentions import find_mentions
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
 from service.reading import Kind, Reading
-from service.rectification import Rectifications
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
-from service.said_about import said_about
 from service.search import Searcher
-from service.spanish_facts import spanish_facts
-from service.speakers import Speakers
+from service.speech.holders import holders
+from service.speech.speakers import Speakers
+from service.speech.utterance import Utterances
 from service.told import Told
 from service.turn import Asked, Turn
-from service.utterance import Utterances
 from service.writer import Writer
 
 CANDIDATES = 12  # passages kept after fusion: the reader's eight, and some to show as nearest

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Generation, Span, StoredDocument, SubjectNames
-from service import pronoun, wording
+from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
-from service.months import in_months, months_in_words, months_named
-from service.office import Office, asked_office
-from service.people import People
 from service.reading import Reading
-from service.reported import reported
 from service.retriever import Filters, Visible
-from service.speech_topic import topic_subjects, topic_words
+from service.speech import pronoun
+from service.speech.months import in_months, months_in_words, months_named
+from service.speech.office import Office, asked_office
+from service.speech.people import People
+from service.speech.reported import reported
+from service.speech.topic import topic_subjects, topic_words
 from service.turn import Asked
 from service.visibility import seen_documents
 

@@ -30,7 +30,7 @@ from service.stop_words import STOP_WORDS
 COSINE_WEIGHT, BM25_WEIGHT = 0.7, 0.1
 # What a question names is preferred, and what lacks it is never shut out. No public set has siblings that
 # differ in a subject alone, so these are judgement: about the distance in relevance between the first and the
-# tenth candidate; the made-up siblings of tests/test_retriever_behaviour.py hold them.
+# tenth candidate; the made-up siblings of tests/answers/test_retriever_behaviour.py hold them.
 SUBJECT_WEIGHT, YEAR_WEIGHT, BILL_WEIGHT = 0.12, 0.06, 0.20
 # Late interaction over the first: nDCG@10 of ClapNQ .991 -> .993, mtrag .757 -> .770, SciFact .878 -> .906, XQuAD
 # .975 -> .982; from 1 to 2 it hardly matters (bench/ablation.py, bench/results/ablation.md). A passage behind them

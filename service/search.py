@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from ingest import ArchiveReader, Generation, Span, StoredDocument, StoredPassage
 from service.answer import CitedDocument
 from service.citations import cited_document
-from service.cursor import cursor, offset_of
 from service.reading import Reading
 from service.retriever import (
     BM25_WEIGHT,
@@ -30,6 +29,7 @@ from service.retriever import (
     match_expression,
     search_terms,
 )
+from service.searching.cursor import cursor, offset_of
 
 SNIPPETS = 2  # of one document: enough to judge a hit
 SNIPPET_CHARS = 240  # about two lines of a page; a longer sentence is shown whole

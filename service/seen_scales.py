@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from ingest import ArchiveUnusable, Generation, Organisation
-from service.countable import Countable
+from service.figures.countable import Countable
 from service.figures.scales import with_printed_scales
 from service.pipeline import Pipeline
 from service.retriever import Filters

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from service.answer import Answer, Citation
-from service.attribution import date_for_readers
+from service.citing.attribution import date_for_readers
 from service.search import Found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest import StoredDocument
 from service.answer import Citation, Computed, Option
 from service.citations import Cited
-from service.query import Query
+from service.searching.query import Query
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.answer import Answer, Citation
-from service.attribution import date_for_readers
-from service.query import is_search
+from service.citing.attribution import date_for_readers
+from service.searching.query import is_search
 
 _MARKER = re.compile(r"\[(\d+)\]")
 

@@ -14,14 +14,14 @@ from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills
 from service.claim import asked_whether
-from service.follow_up import complete_among, takes
-from service.interlude import is_interlude
+from service.conversation.follow_up import complete_among, takes
+from service.conversation.interlude import is_interlude
+from service.conversation.subject_set import parts
 from service.introduction import asks_introduction
-from service.people import surname
 from service.reading import Kind, Place, Reading, unaccented
-from service.spanish_speech import SAID
-from service.subject_set import parts
-from service.utterance import MARKED
+from service.speech.people import surname
+from service.speech.spanish import SAID
+from service.speech.utterance import MARKED
 from service.years import read_years
 
 REMEMBERED = 4  # questions before that a follow-up may lean to

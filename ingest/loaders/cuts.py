@@ -1,7 +1,7 @@
 """What a page shows and is left out of its text -> a mark at its place, and afterwards the pieces without such marks.
 
 The mark travels through the tree and the walk over it, so that a piece knows that its words are not all of the page's:
-a link cannot promise to find them there (``service/deep_link.py``).
+a link cannot promise to find them there (``service/citing/deep_link.py``).
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from service.api.parameters import ListParameters, VersionParameters, sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound, responses
 from service.citations import cited_document
-from service.cursor import cursor, offset_of
 from service.documents import DocumentView, listed, view
+from service.searching.cursor import cursor, offset_of
 
 router = APIRouter(tags=["documents"])
 

@@ -36,15 +36,15 @@ from service.api.parts import Parts, count
 from service.api.problem import NO_ARCHIVE, NO_INDEX, problem, said_wrong, too_many
 from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
 from service.api.rescue import limited_help
-from service.attribution import date_for_readers
 from service.citations import permalink
-from service.cursor import CursorInvalid
+from service.citing.attribution import date_for_readers
 from service.documents import view
-from service.finding import find
 from service.grade_list import grade_page
 from service.pipeline import Pipeline
-from service.query import Query
 from service.rate import RateLimited
+from service.searching.cursor import CursorInvalid
+from service.searching.finding import find
+from service.searching.query import Query
 from service.turn import Asked
 from service.writing.caller import CALLER
 

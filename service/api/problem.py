@@ -21,10 +21,10 @@ from starlette.responses import Response
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.answer import Answer
-from service.cursor import CursorInvalid
 from service.pages.error import error_page, wants_page
 from service.pages.frame import pages_of
 from service.rate import RateLimited
+from service.searching.cursor import CursorInvalid
 
 MEDIA_TYPE = "application/problem+json"
 NOT_FOUND = "There is nothing here that can be shown."

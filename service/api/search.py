@@ -17,8 +17,8 @@ from service.api.parameters import SearchParameters
 from service.api.parts import PartsDep, PipelineDep, within_rate
 from service.api.problem import responses
 from service.api.rescue import rescue_route
-from service.finding import find
 from service.search import Found
+from service.searching.finding import find
 
 
 class SnippetModel(Shown):

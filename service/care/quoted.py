@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from service.utterance import uttered
+from service.speech.utterance import uttered
 
 _MARKED = re.compile(r"“[^“”\"«»]+”|«[^“”\"«»]+»|(?<![^\s(¿¡])\"[^\s“”\"«»](?:[^“”\"«»]*[^\s“”\"«»])?\"(?!\w)")
 _MARK = re.compile(r"[“”\"«»„‟]")

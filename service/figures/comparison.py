@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from ingest import GradeRow
 from service.answer import NoticeCode
+from service.ending.notices import notice
 from service.figures import editions
 from service.figures.case import Case
 from service.figures.change import is_settled
 from service.figures.draft import Draft, FiguresEnd
 from service.figures.lookup import absent, state, without_grade
 from service.figures.standing import Standing, place_on
-from service.notices import notice
 
 
 def comparison(case: Case) -> Draft | FiguresEnd | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from ingest import Published, StoredDocument
 from service.answer import Citation
-from service.attribution import date_in_words
+from service.citing.attribution import date_in_words
 from service.holdings import spanish, wording
 from service.holdings.days import Days
 from service.numeral import numeral

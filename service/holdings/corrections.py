@@ -12,7 +12,7 @@ from service.citations import Cited
 from service.evidence import cited_sentence
 from service.holdings import spanish, wording
 from service.holdings.opening import opening
-from service.query import Query
+from service.searching.query import Query
 from service.told import Counted, Told
 from service.wording import and_more, quotations
 

@@ -18,10 +18,10 @@ from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
 from service.holdings.topic import FEW
-from service.people import People
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.speech.people import People
 from service.told import Told
 
 

@@ -12,7 +12,7 @@ from service.holdings import spanish, wording
 from service.holdings.opening import opening
 from service.holdings.request import Request
 from service.holdings.selection import Selection
-from service.query import Query
+from service.searching.query import Query
 from service.told import Counted, Told
 from service.wording import and_more
 

@@ -9,7 +9,7 @@ from ingest import Check, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import spanish, wording
-from service.query import Query
+from service.searching.query import Query
 from service.told import Counted, Told
 from service.wording import and_more, quotations
 

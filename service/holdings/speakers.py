@@ -10,7 +10,7 @@ from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import spanish, wording
 from service.numeral import numeral
-from service.people import People
+from service.speech.people import People
 from service.told import Told
 from service.wording import and_more, quotations
 

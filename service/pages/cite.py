@@ -11,12 +11,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ingest import Span
-from service import formats
 from service.answer import Citation
 from service.api.parameters import sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound
 from service.citations import MAX_EXACT, Cited, cite
+from service.citing import formats
 from service.pages.frame import pages_of
 
 router = APIRouter(include_in_schema=False)

@@ -18,7 +18,7 @@ from service.api.parameters import sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound
 from service.citations import MAX_EXACT, Cited, cite, cited_document, permalink
-from service.deep_link import deep_link
+from service.citing.deep_link import deep_link
 from service.documents import DocumentView, view
 from service.pages.difference import difference
 from service.pages.frame import pages_of

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from starlette.responses import Response
 
 from ingest import StoredDocument
-from service.attribution import date_for_readers
+from service.citing.attribution import date_for_readers
 from service.pages.frame import NAMELESS
 from service.pipeline import Pipeline
 from service.search import Found

@@ -11,11 +11,11 @@ from markupsafe import Markup, escape
 
 from ingest import ALL as ALL_SUBJECTS
 from ingest import Organisation, Published, Span
-from service import attribution, formats
 from service.answer import Citation, Figure, Link, Searched
 from service.citations import permalink
-from service.query import is_search
+from service.citing import attribution, formats
 from service.search import Hit
+from service.searching.query import is_search
 
 _MARKER = re.compile(r"\[(\d+)\]")
 

@@ -16,8 +16,8 @@ from starlette.responses import HTMLResponse
 
 from ingest import ArchiveUnusable, IndexNotBuilt, Organisation
 from service.answer import Searched
-from service.countable import Countable
 from service.current import Current
+from service.figures.countable import Countable
 from service.pages import filters
 
 _HERE = Path(__file__).parent

@@ -12,13 +12,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ingest import Organisation
-from service import query
 from service.answer import Answer
 from service.api.parameters import SearchParameters, Words
 from service.api.parts import PartsDep, PipelineDep, within_rate
 from service.api.rescue import rescue_route
-from service.finding import Finding, find
-from service.narrowing import more_facets
 from service.pages import exports, filters
 from service.pages.ask import Exchange
 from service.pages.corrected import corrected
@@ -27,6 +24,9 @@ from service.pages.meant import did_you_mean
 from service.pages.sentence import sentence
 from service.pipeline import Pipeline
 from service.search import Sort
+from service.searching import query
+from service.searching.finding import Finding, find
+from service.searching.narrowing import more_facets
 
 Link = tuple[str, str]  # what a person reads, and the address
 Value = tuple[str, int, str]  # a facet's value: what a person reads, how many documents, the address

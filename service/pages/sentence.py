@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ingest import Published
-from service.attribution import date_in_words
+from service.citing.attribution import date_in_words
 from service.pages import filters
 from service.pipeline import Pipeline
-from service.query import Query
 from service.search import Found, Sort
+from service.searching.query import Query
 
 _MATCHED = {
     "any": "with some of the words {}",

@@ -1,0 +1,103 @@
+"""A citation -> texts to paste: Markdown, a footnote, BibTeX, CSL-JSON. ``base`` is the service's public address.
+
+Attribution in words and in AP style is part of the citation itself (attribution.py).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from service.answer import Citation
+from service.citing.attribution import date_in_words
+
+_CSL_TYPES = {
+    "report_card": "report",
+    "analysis": "report",
+    "brief": "report",
+    "testimony": "speech",
+    "page": "webpage",
+    "blog": "post-weblog",
+    "third_party": "article-newspaper",
+}
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{character: f"\\{character}" for character in "&%$#_{}"},
+}
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def link(citation: Citation, base: str) -> str:
+    """The address at which the quoted words are marked."""
+    return f"{base}{citation.permalink}"
+
+
+def markdown(citation: Citation, base: str) -> str:
+    """A block quotation and a line that says whose it is, with the link."""
+    quoted = "\n".join(f"> {_plain_markdown(line)}".rstrip() for line in citation.exact.split("\n"))
+    title = f"[{_plain_markdown(citation.document.title)}]({link(citation, base)})"
+    about = [_who(citation), title, citation.document.publisher, _date(citation)]
+    return f"{quoted}\n>\n> — {', '.join(part for part in about if part)}"
+
+
+def footnote(citation: Citation, base: str) -> str:
+    """Speaker, “title,” publisher, date, link, and which characters of which version."""
+    document = citation.document
+    parts = [_who(citation), f"“{document.title},”", document.publisher, _date(citation), link(citation, base)]
+    version = citation.version.removeprefix("sha256:")[:12]
+    said = ", ".join(part for part in parts if part).replace(",”,", ",”")
+    return f"{said} (characters {citation.start}–{citation.end} of version {version})."
+
+
+def bibtex(citation: Citation, base: str) -> str:
+    """One ``@misc`` entry; LaTeX's own characters are escaped."""
+    document, published = citation.document, citation.document.published
+    date = (published.date or "").split("-")
+    fields = {
+        "author": f"{{{_latex(document.publisher)}}}" if document.publisher else "",
+        "title": f"{{{_latex(document.title)}}}",
+        "year": date[0],
+        "month": date[1] if len(date) > 1 else "",
+        "howpublished": _latex(document.type.replace("_", " ").capitalize()),
+        "note": "undated; the year is inferred from the text" if published.inferred else "",
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{document.id},", *lines, f"  url = {{{link(citation, base)}}}", "}"])
+
+
+def csl_json(citation: Citation, base: str) -> str:
+    """One item of CSL-JSON, as Zotero and others read it."""
+    document, published = citation.document, citation.document.published
+    item: dict[str, object] = {
+        "id": document.id,
+        "type": _CSL_TYPES.get(document.type, "article"),
+        "title": document.title,
+        "author": [{"literal": document.publisher}] if document.publisher else [],
+        "URL": link(citation, base),
+        "note": f"{citation.version}, characters {citation.start}-{citation.end}",
+    }
+    if published.date:
+        issued: dict[str, object] = {"date-parts": [[int(part) for part in published.date.split("-")]]}
+        item["issued"] = issued | ({"circa": True} if published.inferred else {})
+    return json.dumps([item], ensure_ascii=False, indent=1)
+
+
+def _who(citation: Citation) -> str:
+    return ", ".join(part for part in (citation.speaker, citation.role) if part)
+
+
+def _date(citation: Citation) -> str:
+    words = date_in_words(citation.document.published)
+    if not words:
+        return "undated"
+    return f"undated ({words} inferred from the text)" if citation.document.published.inferred else words
+
+
+def _plain_markdown(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def _latex(text: str) -> str:
+    return "".join(_LATEX.get(character, character) for character in text)

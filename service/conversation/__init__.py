@@ -1,0 +1,15 @@
+"""What a turn takes from the turns before it, and what it leaves alone.
+
+follow_up.py     a reading and the one before it -> the reading with what it lacks, and its standalone wording
+exchange.py      a fragment that brings a subject, a year or a bill -> the question before with those in it
+grade_fragment.py  whether a question asks for a grade and leaves out whose
+counterpart.py   a new subject set beside that of the question before
+other_years.py   other years than those of the question before
+subject_set.py   a set of subjects -> the questions that it is made of; a follow-up about one
+membership.py    whether a subject is one of those that the question before picks
+document_set.py  the oldest or newest of the documents just listed
+next_speaker.py  the words asked for, of another person, office or month, or on another topic
+interlude.py     a turn between two that belong together -> whether it is passed over
+preceding.py     the answer before, found again: what the client sends of it is not believed
+proposal.py      a follow-up as a chat model words it, shown beside the reading
+"""

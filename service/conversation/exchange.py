@@ -1,0 +1,82 @@
+"""A fragment that brings a subject, a year or a bill, and the question before it -> that question with those in the
+place of its own.
+
+"What grade did Utah get in 2016?", then "and in 2011?", "and Kansas?"; "and the latest?" asks for the latest edition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest import Organisation, find_bills
+from service.conversation.subject_set import is_spanish
+from service.reading import Kind, Reading
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ITS_YEAR = re.compile(r"\b(?P<opened>(?:in|for|of|from|en|de) )?(?<!\d)(?:19|20)\d\d(?!\d)", re.I)
+
+
+def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """The question before, with the subject, year or bill of the fragment in place of its own; None where the fragment
+    asks for the latest of what has no editions."""
+    words, carried = before.question, []
+    spanish = is_spanish(words)
+    joined = " y " if spanish else " and "
+    latest = reading.newest and not reading.years
+    if latest and not (organisation.frameworks and _is_of_one_year(before)):
+        if not (reading.subjects or reading.bills or reading.ambiguous):
+            return None
+        latest = False
+    if latest:
+        edition = "en la última edición" if spanish else "in the latest edition"
+        words = _ITS_YEAR.sub(lambda found: edition if found["opened"] else "latest", words)
+    if reading.subjects or reading.ambiguous:
+        new = names_of(reading.subjects, organisation, joined) or reading.ambiguous[0].printed
+        words = _swapped(words, [organisation.by_code[code].name for code in before.subjects], new)
+    else:
+        carried.append("subject")
+    if reading.years:
+        new = joined.join(str(year) for year in reading.years)
+        when = "en" if spanish else "in"
+        words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} {when} {new}?"
+    elif before.years and not latest:
+        carried.append("year")
+    if reading.bills:
+        words = _with_bills(words, " and ".join(reading.bills))
+    return replace(
+        reading,
+        question=words,
+        carried=tuple(carried),
+        kind=Kind.PASSAGE,
+        subjects=reading.subjects or (() if reading.ambiguous else before.subjects),
+        years=reading.years or (() if latest else before.years),
+        bills=reading.bills or before.bills,
+        framework=before.framework,
+    )
+
+
+def names_of(codes: tuple[str, ...], organisation: Organisation, joined: str = " and ") -> str:
+    return joined.join(organisation.by_code[code].name for code in codes)
+
+
+def _is_of_one_year(before: Reading) -> bool:
+    """Whether a question is about one edition, and not about what somebody said."""
+    bounded = before.since or before.until
+    return len(_YEAR.findall(before.question)) == 1 and not bounded and before.speaker is None
+
+
+def _swapped(words: str, old: list[str], new: str) -> str:
+    for name in old:
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        if pattern.search(words):
+            return pattern.sub(new, words)
+    return f"{words.rstrip(' ?')} ({new})?"
+
+
+def _with_bills(words: str, new: str) -> str:
+    """``new`` where the words name bills, however these are printed."""
+    printed = find_bills(words)
+    if not printed:
+        return f"{words.rstrip(' ?')} ({new})?"
+    return f"{words[: printed[0].span.start]}{new}{words[printed[-1].span.end :]}"

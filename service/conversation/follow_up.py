@@ -1,0 +1,290 @@
+"""A reading and the one before it -> the reading with what it lacks, and its standalone wording.
+
+Five forms of follow-up: a fragment ("and in 2011?", "what about Utah?", "no, I meant 2012") is the question before with
+that part exchanged; one about "those" or "the worst" of several names them (``subject_set.py``, ``document_set.py``);
+a comparison with a new subject gets the subject before beside it (``counterpart.py``); a back reference ("why did it go
+up?", "any other awards?") keeps its words and is told what it refers to; a doubt or a request for the source ("are you
+sure?") asks the question before again.
+Anything else is a question of its own and takes nothing: on mtrag, adding earlier turns to a question that
+says enough by itself costs more than it brings (bench/results/eval.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest import Organisation
+from service.conversation import document_set, membership, next_speaker, other_years, subject_set
+from service.conversation.counterpart import of_the_two, set_beside
+from service.conversation.exchange import exchanged, names_of
+from service.conversation.grade_fragment import leaves_out_whose
+from service.figures.wording import letter
+from service.reading import Reading
+from service.speech.pronoun import spoken_of
+from service.stop_words import STOP_WORDS
+
+_OPENING = re.compile(
+    r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
+    r"|^\W*(?:in|for|since|by)?\s*(?:19|20)\d\d\W*$",
+    re.I,
+)
+# "No, I meant Texas", "sorry, 2012": the question before was put wrongly.
+_CORRECTING = re.compile(
+    r"^\W*(?:(?:no|nope|oops|sorry|wait|actually|rather|correction|perd[oó]n|digo|i (?:mean|meant)|"
+    r"quise decir|quer[ií]a decir)\b[\s,.:;!–—-]*)+",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her|there|year (?:before|after)|previous year|"
+    r"following year|else|the (?:state|grade|bill|law|score|report|release|same|change|rise|fall|drop|increase|decline|"
+    r"improvement|jump|reasons?|causes?))\b",
+    re.I,
+)
+_MORE = re.compile(r"\b(?:any|other|others|another|more|else|too|also)\b", re.I)
+_TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+ENOUGH = 3  # content words: with more than these a question says by itself what "it" is (mtrag, bench/results/eval.md)
+_PRONOUN = re.compile(r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her)\b", re.I)
+_CLAIM = re.compile(
+    r"\b(?:read|saw|heard|thought|found|remember(?:ed)?|it was|got)\b.{0,20}?(?<!\w)(?P<grade>[A-Z][+-]?)(?![\w+-])"
+)
+_ONES = re.compile(
+    r"^\W*(?:and )?(?:which|what|who)(?: (?:ones?|are (?:they|those)|of them|were (?:they|those)))?\W*$"
+    r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$"
+    r"|^\W*(?:y )?(?:cu[aá]les(?: (?:son|fueron))?|qui[eé]nes(?: (?:son|fueron))?|(?:l[ií]sta|n[oó]mbra)l[oa]s)\W*$",
+    re.I,
+)
+_BEST = re.compile(
+    r"^\W*(?:and |so |but )?(?:which|who|what)(?: one| of them| of these)?(?: is| was| are| were| did| does| has)?"
+    r"(?: the)? (?:best|worst|better|worse|highest|lowest|top|ahead|behind)\b.{0,12}$",
+    re.I,
+)
+# What counts, behind the set that it is about, if it says one: "Of the states that failed, how many ...".
+_COUNTED = re.compile(
+    r"^(?P<set>\W*(?:of|among|de|entre) .+?, ¿?)?\W*(?:so |and |then |please |y )*(?:(?P<en>how many|what number of|"
+    r"the number of|number of|did any)|cu[aá]nt[oa]s)\b",
+    re.I,
+)
+_PICKED = re.compile(r"^\W*(?:and )?(?:(?:of|among|de|entre) .+?, ¿?)?(?:which|list|name|qu[eé]|cu[aá]les)\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
+    r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
+    re.I,
+)
+# "And an F?", "what about the Ds?" after a question that names a letter.
+_LETTER_ALONE = re.compile(
+    r"^\W*(?i:(?:and|or|but|so|ok(?:ay)?|then|y)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
+    r"(?i:(?:with |con )?(?:an?|the|any|those with(?: an?)?|una?|la|las)\s+)?(?P<grade>[A-Za-z][+-]?)(?:['’]?s)?\W*$"
+)
+_LETTERS = re.compile(
+    r"(?<![\w'’])(?P<article>(?:an?|the|una?|la|las) )?[A-Z][+-]?(?:['’]?s)?"
+    r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
+)
+FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
+_WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
+
+
+def complete(reading: Reading, before: Reading | None, organisation: Organisation) -> Reading:
+    """``reading`` as a question of its own; unchanged where it lacks nothing."""
+    if before is None:
+        return reading
+    words = reading.question
+    if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
+        return _doubted(reading, before, organisation) or replace(before, asked=reading.asked, carried=("question",))
+    if in_full := _in_full(reading, before, organisation):
+        return in_full
+    if membership.is_of_several(reading, before, organisation):
+        return reading
+    if regraded := _regraded(reading, before, organisation):
+        return regraded
+    if beside := set_beside(reading, before, organisation):
+        carried = ("subject",) if reading.years or not before.years else ("subject", "year")
+        return replace(reading, question=beside, years=reading.years or before.years, carried=carried)
+    if other_years.is_year_beside(words) and before.years:
+        reading = replace(reading, years=(before.years[-1] + other_years.shift(words),))
+    if before.subjects and leaves_out_whose(words):
+        return _referred(reading, before, organisation)
+    brings = bool(reading.subjects or reading.years or reading.bills or reading.newest or reading.ambiguous)
+    opens = _OPENING.search(words) and len(words.split()) <= FRAGMENT_WORDS
+    if brings and (opens or _is_exchange_alone(reading, before, organisation)):
+        return exchanged(reading, before, organisation) or reading
+    if len(before.subjects) > 1 and not reading.subjects and _BEST.search(words):
+        return _referred(reading, before, organisation)
+    changed = set(reading.subjects) - set(before.subjects) and not _PRONOUN.search(words)
+    refers = _refers(reading) and not changed and not (reading.subjects and reading.years)
+    return _referred(reading, before, organisation) if refers else reading
+
+
+def complete_among(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> Reading:
+    """``reading`` completed from the last of ``turns`` that it can complete. They follow on one another, the first
+    being a question of its own; "she" is the last whose words one of them asks for."""
+    if of_both := of_the_two(reading, turns, organisation):
+        return replace(reading, question=of_both, carried=("subject",))
+    if not turns:
+        return reading
+    *earlier, last = turns
+    told = complete(reading, last, organisation)
+    if not takes(told, reading):
+        in_full = (_in_full(reading, turn, organisation) for turn in reversed(earlier))
+        return next((one for one in in_full if one), told)
+    if told.speaker is None and spoken_of(reading.question):
+        others = (complete(reading, turn, organisation) for turn in reversed(earlier))
+        return next((one for one in others if one.speaker), told)
+    return told
+
+
+def takes(told: Reading, alone: Reading) -> bool:
+    """Whether a reading was completed by anything."""
+    return bool(told.carried) or told.question != alone.question
+
+
+def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """What only a question of certain forms can be completed to; None where the one before has none of them."""
+    if _ONES.search(reading.question) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
+        named = _COUNTED.sub(_which, before.question)
+        return replace(before, question=named, asked=reading.asked, carried=("question",))
+    if about_a_set := (
+        subject_set.completed(reading, before, organisation)
+        or membership.completed(reading, before, organisation)
+        or document_set.completed(reading, before)
+    ):
+        return replace(reading, question=about_a_set, carried=("question",))
+    if of_other_years := other_years.completed(reading, before, organisation):
+        return replace(reading, question=of_other_years, years=(), carried=("subject",))
+    if of_another := next_speaker.completed(reading, before):
+        return replace(
+            before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)
+        )
+    return None
+
+
+def _which(counted: re.Match[str]) -> str:
+    """The word that asks for names in the place of one that asks for a number."""
+    which = "which" if counted["en"] else "¿cuáles"
+    if counted["set"]:
+        return f"{counted['set'].rstrip('¿')}{which}"
+    return f"{which[0].upper()}{which[1:]}" if counted["en"] else "¿Cuáles"
+
+
+def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisation) -> bool:
+    """Whether a question is nothing but what takes the place of a part of the one before: a subject where that has one,
+    a subject or year behind "no, I meant"."""
+    corrected = _CORRECTING.match(reading.question)
+    own = reading.question[corrected.end() :] if corrected else reading.question
+    said = [word for word in _content(own) if not _YEAR.fullmatch(word)]
+    names = names_of(reading.subjects, organisation).split()
+    placed = len(before.subjects) == len(reading.subjects) if reading.subjects else bool(corrected)
+    return placed and len(said) <= len([word for word in names if word != "and"])
+
+
+def _doubted(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """A doubt that names another grade ("are you sure? I read C") as a question whether that is true."""
+    claim = _CLAIM.search(reading.question)
+    return _claimed(claim["grade"], reading, before, organisation) if claim else None
+
+
+def _claimed(grade: str, reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """Whether the subject of the question before got ``grade``; None where it is about none, or about no year."""
+    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
+    if grade not in grades or not before.subjects or not before.years:
+        return None
+    name, year = names_of(before.subjects[:1], organisation), before.years[-1]
+    return replace(
+        before,
+        asked=reading.asked,
+        carried=("subject", "year"),
+        question=f"Is it true that {name} received the grade {grade} in {year}?",
+    )
+
+
+def _regraded(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
+    """The question before with another letter, where the fragment is nothing but one and that question names one."""
+    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
+    alone = _LETTER_ALONE.match(reading.question)
+    if alone is None or (grade := alone["grade"].upper()) not in grades:
+        return None
+    named = [
+        found
+        for found in _LETTERS.finditer(before.question)
+        if grades & set(re.findall(r"[A-Z][+-]?", found[0].removeprefix(found["article"] or "")))
+    ]
+    old = next((found for found in named if found["article"]), named[0] if named else None)
+    if old is None:
+        return _claimed(grade, reading, before, organisation)
+    new = letter(grade) if (article := old["article"] or "") in ("a ", "an ") else f"{article}{grade}"
+    several = "s" if old[0].endswith("s") else ""
+    words = f"{before.question[: old.start()]}{new}{several}{before.question[old.end() :]}"
+    return replace(before, question=words, asked=reading.asked, carried=("question",))
+
+
+def _refers(reading: Reading) -> bool:
+    """Whether a question leans on the one before and is too short to say by itself what it is about."""
+    words = reading.question
+    said = len(_content(words))
+    named = _NAME.search(words) and not (reading.subjects or reading.bills or reading.ambiguous or words.isupper())
+    if _WHY.search(words) and len(words.split()) <= 4 and said < ENOUGH and not named:
+        return True
+    return (bool(_BACK.search(words)) and said <= ENOUGH) or (bool(_MORE.search(words)) and said <= 2)
+
+
+def _topic(before: str) -> str:
+    """What the question before was about, in its own words; where those say too little, what they leant on: so
+    a chain of short questions keeps its subject and does not grow."""
+    told = _TOLD.match(before)
+    own = told["own"] if told else before
+    if told and len(_content(own)) < 2:
+        return told["topic"]
+    return own.rstrip(" ?.")
+
+
+def _content(words: str) -> list[str]:
+    return [w for w in _WORD.findall(words) if w.casefold() not in STOP_WORDS and not _MORE.fullmatch(w)]
+
+
+def _referred(reading: Reading, before: Reading, organisation: Organisation) -> Reading:
+    """The question's own words, followed by what they refer to."""
+    subjects = reading.subjects or before.subjects
+    # The year of a grade is not the one in which somebody spoke of it.
+    years = reading.years or (() if reading.speaker and not before.speaker else before.years)
+    if not reading.years and years and (shift := other_years.shift(reading.question)):
+        years = (years[-1] + shift, years[-1])
+    bills = reading.bills or before.bills
+    told = [
+        *([] if reading.subjects else [organisation.by_code[code].name for code in before.subjects]),
+        *([] if reading.bills else before.bills),
+        *([] if reading.years else map(str, years)),
+    ]
+    told = [word for word in told if word.casefold() not in reading.question.casefold()]
+    if not before.subjects and not before.bills:  # a year alone does not say what "it" is
+        topic = _topic(before.question)
+        told = [topic, *(word for word in told if word not in topic)]
+    told = told or [_topic(before.question)]
+    return replace(
+        reading,
+        question=f"{reading.question.rstrip(' ?')} ({', '.join(told)})?",
+        subjects=subjects,
+        years=years,
+        bills=bills,
+        framework=reading.framework or before.framework,
+        speaker=reading.speaker or _pronoun(reading, before),
+        carried=tuple(
+            name
+            for name, own, old in (
+                ("subject", reading.subjects, before.subjects),
+                ("year", reading.years, years),
+                ("bill", reading.bills, before.bills),
+            )
+            if old and not own
+        ),
+    )
+
+
+def _pronoun(reading: Reading, before: Reading) -> str | None:
+    """Whom "he" is; after "who followed Ann Lee?" it is not Ann Lee."""
+    if re.match(r"\W*who\b", before.question, re.I):
+        return None
+    return before.speaker if re.search(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", reading.question, re.I) else None

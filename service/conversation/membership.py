@@ -1,0 +1,76 @@
+"""A follow-up whether a subject is one of those that the question before picks -> that asked of the subject alone.
+
+"Which states got an A in 2019?" and then "is Texas one of them?", "and Texas?", "what about Texas?" ask "Is it true
+that Texas got an A in 2019?".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Organisation, Subject
+from service.conversation.subject_set import ENDS, forms_of, is_spanish
+from service.reading import Reading
+
+_AMONG = re.compile(
+    r"^\W*(?:(?:and|so|but|y) )?(?:(?:is|are|was|were|est[aá]n?|es|era) (?P<name>.+?) "
+    r"(?:(?:also|too|still|tambi[eé]n) )?"
+    r"(?:(?:one|part|any|un[oa]) (?:of|de)|among|amongst|entre|in|on|en) "
+    r"(?:them|those|these|there|that|the|ell[oa]s|es[oa]s?|l[oa]s?)(?: (?:list|group|set|lista|grupo))?"
+    r"|(?:(?:what|how) about )?(?P<alone>.+?)(?: (?:too|also|as well|then|tambi[eé]n))?)\W*$",
+    re.I,
+)
+_SEVERAL = re.compile(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
+_EDGES = " ?¿.,!"
+_SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "with": "had", "tienen": "tiene", "son": "es"}
+_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
+_ENDINGS = ((r"tuvieron\b", "tuvo"), (r"ieron\b", "ió"), (r"aron\b", "ó"))
+
+
+def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
+    """The full wording; None where the follow-up says more than a subject's name, or the question before picks by an
+    end of a ranking, or of a part of all subjects."""
+    if len(reading.subjects) != 1 or before.parts or reading.years or reading.newest:
+        return None
+    subject, asked = organisation.by_code[reading.subjects[0]], _AMONG.match(reading.question)
+    if asked is None or not _is_name(asked["name"] or asked["alone"], subject):
+        return None
+    if len(before.subjects) == 1:
+        return (
+            _of_another(before, organisation.by_code[before.subjects[0]].name, subject.name) if asked["name"] else None
+        )
+    forms = forms_of(organisation.subject_word, organisation.subject_words)
+    picked = forms.picking.match(before.question)
+    if picked is None or before.subjects or ENDS.search(picked["clause"]):
+        return None
+    if forms.noun_of(picked["group"]) != picked["group"]:
+        return None
+    first, _, rest = _THAT.sub("", picked["clause"]).partition(" ")
+    clause = f"{_SINGULAR.get(first.casefold(), first)} {rest}".strip()
+    if not is_spanish(before.question):
+        return f"Is it true that {subject.name} {clause}?"
+    for plural, one in _ENDINGS:
+        clause = re.sub(rf"^(\w*?){plural}", rf"\1{one}", clause)
+    return f"¿{subject.name} {clause}?"
+
+
+def is_of_several(reading: Reading, before: Reading, organisation: Organisation) -> bool:
+    """Whether a follow-up is about "those" where the question before asks of one: they are not that one."""
+    if len(before.subjects) != 1 or not _SEVERAL.search(reading.question):
+        return False
+    name = organisation.by_code[before.subjects[0]].name
+    return _of_another(before, name, name) is not None
+
+
+def _is_name(words: str, subject: Subject) -> bool:
+    named = re.sub(r"^(?:the|el|la) ", "", words.strip(_EDGES), flags=re.I)
+    names = (subject.name, *subject.aliases, *subject.abbreviations)
+    return named.casefold() in {name.strip(_EDGES).casefold() for name in names}
+
+
+def _of_another(before: Reading, old: str, new: str) -> str | None:
+    """The same of one more subject, behind a question of this form."""
+    for opening in ("Is it true that ", "¿"):
+        if before.question.startswith(f"{opening}{old} "):
+            return f"{opening}{new}{before.question.removeprefix(f'{opening}{old}')}"
+    return None

@@ -1,0 +1,73 @@
+"""A follow-up that asks for other years than the question before -> by how many years it shifts them, or its wording.
+
+"And the year before?" is one year earlier. "And before that?", "over time?" after a question about the grade of one
+subject ask for its grades of the other years.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Organisation
+from service.conversation.counterpart import asks_of_grades
+from service.reading import Reading
+
+_BEFORE_IT = r"(?:year before|(?:previous|prior) year|a[nñ]o (?:anterior|previo))"
+_AFTER_IT = r"(?:year after|following year|a[nñ]o siguiente)"
+_EARLIER, _LATER = re.compile(rf"\b{_BEFORE_IT}\b", re.I), re.compile(rf"\b{_AFTER_IT}\b", re.I)
+# "And the year before?", "what about the following year?", and nothing else.
+_YEAR_BESIDE = re.compile(
+    rf"^\W*(?:and|or|but|so|then|y)?[\s,]*(?:(?:what|how) about\s+)?(?:(?:in|en)\s+)?(?:the|el) "
+    rf"(?:{_BEFORE_IT}|{_AFTER_IT})(?: that)?\W*$",
+    re.I,
+)
+_OPENS = r"^\W*(?:(?:and|or|but|so|then|ok(?:ay)?|what about|how about|y)\b[\s,]*)*"
+_YEARS = r"(?:years?|editions?|grades?|ones?|report cards?)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_BEFORE = re.compile(
+    rf"{_OPENS}(?:(?:in )?(?:the )?(?:previous|prior|earlier|past|preceding) {_YEARS}|(?:the )?years before(?: that)?|"
+    rf"(?:before|earlier|previously|prior)(?: (?:to )?(?:that|then|this|it|{_YEAR}))?|"
+    rf"antes(?: de (?:eso|esto|{_YEAR.replace('year', 'antes')}))?|(?:en )?(?:los )?a[nñ]os anteriores)\W*$",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"{_OPENS}(?:(?:in )?(?:the )?(?:later|following|subsequent) {_YEARS}|(?:the )?years after(?: that)?|"
+    rf"(?:after|since|later|afterwards)(?: (?:that|then|this|it|{_YEAR}))?|"
+    rf"despu[eé]s(?: de (?:eso|esto|{_YEAR.replace('year', 'despues')}))?|desde entonces|"
+    r"(?:en )?(?:los )?a[nñ]os (?:posteriores|siguientes))\W*$",
+    re.I,
+)
+_ALL = re.compile(
+    rf"{_OPENS}(?:(?:in |for )?(?:all )?(?:the )?other {_YEARS}|over time|(?:over|through) the years|historically|"
+    rf"(?:in )?(?:all|every|each) (?:of )?(?:the )?{_YEARS}|year by year|"
+    r"(?:en )?(?:(?:todos )?los )?(?:dem[aá]s|otros) a[nñ]os|(?:en )?todos los a[nñ]os|"
+    r"a lo largo (?:del tiempo|de los a[nñ]os)|con el tiempo|hist[oó]ricamente)\W*$",
+    re.I,
+)
+_SPANISH = re.compile(r"[¿áéíóúñ]|\b(?:qu[eé]|cu[aá]l|nota|calificaci[oó]n|sac[oó]|obtuvo)\b", re.I)
+
+
+def is_year_beside(words: str) -> bool:
+    return _YEAR_BESIDE.search(words) is not None
+
+
+def shift(words: str) -> int:
+    """By how many years ``words`` move those of the question before."""
+    return -1 if _EARLIER.search(words) else 1 if _LATER.search(words) else 0
+
+
+def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
+    """The wording of a question for other years of the one subject whose grade the question before asked for."""
+    if len(before.subjects) != 1 or reading.subjects or len(before.years) > 1 or not asks_of_grades(before.question):
+        return None
+    name, spanish = organisation.by_code[before.subjects[0]].name, _SPANISH.search(before.question) is not None
+    asked = f"¿Qué calificaciones obtuvo {name}" if spanish else f"What grades did {name} get"
+    for form, word in ((_BEFORE, "antes de" if spanish else "before"), (_AFTER, "después de" if spanish else "after")):
+        if found := form.search(reading.question):
+            year = next((year for year in found.groups() if year), None) or next(iter(map(str, before.years)), "")
+            return f"{asked} {word} {year}?" if year else _over_the_years(asked, spanish=spanish)
+    return _over_the_years(asked, spanish=spanish) if _ALL.search(reading.question) else None
+
+
+def _over_the_years(asked: str, *, spanish: bool) -> str:
+    return f"{asked} a lo largo de los años?" if spanish else f"{asked} over the years?"

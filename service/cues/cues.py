@@ -1,0 +1,161 @@
+"""A question of a form that certain words answer -> the sentences that hold these words and all of its own.
+
+When something began: a sentence with a word of beginning and a year. What something is called: one with
+"known as", "called" or a name in apposition. Whether something is required: one that says what is, or is not,
+with most of the question's words and all of its names. A name may stand in the sentence as its letters, where the
+document spells them out, or as another name of the organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from ingest import Generation, Organisation
+from service.citations import Cited, bare
+from service.cues.beginning import GRADED, asks_beginning
+from service.own_names import own_names
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible, affordable
+from service.stop_words import STOP_WORDS
+from service.visibility import nearest_seen
+
+READ = 200  # passages that are looked through, the nearest by their words
+SHOWN = 2  # the shortest sentences say it most plainly; more say the same
+
+_BEGAN = (
+    r"(?:beg[iau]n|begins|beginning|start(?:ed|s)?|launch(?:ed|es)?|introduc(?:ed?|es)|initiat(?:ed?|es)|create[ds]?)"
+)
+_FOUNDED = r"(?:found(?:ed|s)?|establish(?:ed|es)?|form(?:ed|s)?|set up|came into being)"
+_CALLED = r"(?:call(?:ed)?|named|known(?: as)?|titled|entitled|name|title)"
+_REQUIRED = r"(?:requir(?:e[ds]?|ing|ements?)|need(?:ed|s)?|necessary|mandatory|obligatory)"
+_WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
+_FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
+# "When did the trust start grading?" asks when it began to do so, and not when it was founded.
+# "When was the trust created?" is not answered by "she has led the trust since 2006".
+_BEGUN = re.compile(rf"\b{_BEGAN}\W*$", re.I)
+_MAKING = re.compile(rf"\b(?:{_BEGAN}|{_FOUNDED})\b", re.I)
+_BEGAN_GRADING = re.compile(rf"\b{_BEGAN}\b[^.;:]{{0,40}}{GRADED.pattern}", re.I)
+_SINCE = re.compile(r"^(?P<who>.*?)\b(?:has|have|had)\b.*\bsince\b|\bsince\b", re.I | re.S)
+_ACTIVITY = re.compile(
+    rf"\b{_BEGAN}\s+(?:to\s+(?!(?:exist|operate|work|be)\b)\w+|(?!(?:existing|operating|working|being)\b)\w+ing)\b",
+    re.I,
+)
+_PLAIN = re.compile(
+    rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|{_REQUIRED}|when|since|how long ago|year|first|issue|issuing|"
+    r"publish|publishing|grade|grading|give|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERS = re.compile(r"\b[A-Z]{2,8}\b")
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A form of question and the words of a sentence that answer it. ``dated``: it has to print a time too;
+    ``share``: how many of the question's own words it has to hold, of those that are no names."""
+
+    asked: re.Pattern[str]
+    cue: re.Pattern[str]
+    dated: bool = True
+    share: float = 1.0
+
+
+_FORMS = (
+    _Form(
+        re.compile(rf"{_WHEN}.*\b(?:{_BEGAN}|exist(?:s|ed)?)\b", re.I),
+        re.compile(rf"\b(?:{_BEGAN}|since|dates? back)\b", re.I),
+    ),
+    _Form(re.compile(rf"{_WHEN}.*\b{_FOUNDED}\b", re.I), _FORMED),
+    _Form(
+        re.compile(
+            r"^\W*what(?:['’]s)?\b.*\b(?:call(?:ed)?|named|known as|titled)\b|"
+            r"\bwhat(?:['’]s| is| was| are) the (?:name|title)s? of\b|^\W*how (?:is|was|are)\b.*\bknown\b",
+            re.I,
+        ),
+        re.compile(r"\b(?i:known as|called|named|titled|entitled)\b|, the (?=[A-Z])"),
+        dated=False,
+    ),
+    _Form(
+        re.compile(rf"^\W*(?:does|do|did|is|are|was|were|has|have|must)\b.*\b{_REQUIRED}\b", re.I),
+        re.compile(rf"\b{_REQUIRED}\b", re.I),
+        dated=False,
+        share=0.6,  # "proof of force when the victim is a minor" is "force when committed against a minor"
+    ),
+)
+
+
+def by_cue(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The sentences that answer ``reading`` by their cue; none where it is of no such form."""
+    form = next((form for form in _FORMS if form.asked.search(reading.question)), None)
+    if form is None or reading.kind is Kind.PREDICTION:
+        return ()
+    own = own_names(organisation)
+    wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]
+    if not wanted or reading.bills or (reading.years and form.dated):
+        return ()
+    stems = {generation.stem(word): word[0].isupper() for word in wanted}
+    grading = asks_beginning(reading, organisation)
+    begun = form.dated and _BEGUN.search(reading.question) is not None
+    doing = form.dated and _ACTIVITY.search(reading.question) is not None
+    named = all(word[0].isupper() for word in wanted) and not doing
+    query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
+    found: dict[str, Cited] = {}
+    for passage in nearest_seen(f"text : ({query})", READ, generation, visible, filters):
+        for span in passage.sentences:
+            told = passage.words(span)
+            if begun and _is_of_another_since(told, wanted):
+                continue
+            if grading and not _BEGAN_GRADING.search(told):
+                continue
+            if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
+                form.dated and not _DATED.search(told)
+            ):
+                continue
+            told = own.sub(organisation.name, _in_full(told, generation))
+            holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
+            if holds and not (named and _begins_another(told, wanted)):
+                found.setdefault(bare(told), Cited(passage.document, span))
+    ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
+    return tuple(ranked[:SHOWN])
+
+
+def _is_of_another_since(told: str, wanted: Sequence[str]) -> bool:
+    """Whether a sentence tells since when somebody does something to what is asked about, and not since when it is."""
+    since = _SINCE.search(told)
+    if since is None or _MAKING.search(told):
+        return False
+    who = (since["who"] or told).casefold()
+    return not any(word.casefold() in who for word in wanted)
+
+
+def _holds(stems: Mapping[str, bool], told: Set[str], share: float) -> bool:
+    """Whether ``told`` has all names among ``stems`` (those that are True) and that share of the other words."""
+    others = [stem for stem, name in stems.items() if not name]
+    held = sum(stem in told for stem in others)
+    return all(stem in told for stem, name in stems.items() if name) and held >= share * len(others)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a question that name something."""
+    bare = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    return [word for word in bare if word.casefold() not in STOP_WORDS]
+
+
+def _in_full(told: str, generation: Generation) -> str:
+    """A sentence with the words behind each of its letters, where the archive spells them out."""
+
+    def both(letters: re.Match[str]) -> str:
+        return f"{generation.acronyms[letters[0]]} {letters[0]}" if letters[0] in generation.acronyms else letters[0]
+
+    return _LETTERS.sub(both, told)
+
+
+def _begins_another(told: str, wanted: Sequence[str]) -> bool:
+    """Whether the name asked about is who began something else: "the society started a report card"."""
+    name = r"\W+".join(map(re.escape, wanted))
+    return re.search(rf"\b{name}(?:\W+[A-Z]\w*)*\W+{_BEGAN}\s+(?:the|its|an?|their|our)\b", told) is not None

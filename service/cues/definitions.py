@@ -1,0 +1,209 @@
+"""Who founded what a question names, and what that is or does -> the sentences that say so in so many words.
+
+"Founded in 1998 by A, the trust is ..." and "A founded the trust" tell who; "The trust is a charity ..." tells what it
+is. Below most releases stands such a sentence on the organisation: what the most documents print comes first, and each
+is cited from the newest of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ingest import Generation, Organisation, StoredDocument
+from service.citations import Cited, bare
+from service.own_names import own_names
+from service.quotations import quoting
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.speech.people import People
+from service.stop_words import STOP_WORDS
+from service.visibility import nearest_seen
+
+READ = 200  # passages that are looked through, the nearest by their words
+SHOWN = 2  # what most documents print, and one way more to say it
+LONGEST = 6  # words of a name
+
+# As the full-text index is asked for them, which knows each in all its forms, and as a sentence holds them.
+_MADE_WORDS = tuple(
+    "founded|cofounded|established|formed|set up|started|launched|created|begun|began|initiated".split("|")
+)
+_MADE = rf"(?:co-founded|{'|'.join(_MADE_WORDS)})"
+_WORK_WORDS = tuple(
+    "work help provide fight serve support offer exist seek focus strive train advocate protect promote run educate "
+    "defend represent".split()
+)
+_IS = r"(?:['’]s| is| are| was| were)"
+_ART = r"(?:the |an? |our |its |their )?"
+_LETTERS = r"(?: \([^()]{1,40}\))?"  # "(SHI)" behind a name
+_OFFICE = (
+    r"(?:congress(?:wo)?man|representative|rep\.|senator|sen\.|governor|gov\.|attorney general|mayor|judge|sheriff|"
+    r"minister|president|chair(?:wo)?(?:man)?|founder|director|manager|officer|spokes(?:wo)?(?:man|person)|head|"
+    r"coordinator|professor|doctor|dr\.|commissioner|secretary|treasurer|author|survivor|lawyer|counsel)"
+)
+
+
+@dataclass(frozen=True)
+class _Form:
+    """``asked`` names what is asked about; ``beside``: words one of which a sentence has to hold, for the full-text
+    search; ``told``: the sentences that answer, by the pattern of a name. ``named``: only what is written as a name."""
+
+    asked: re.Pattern[str]
+    beside: tuple[str, ...]
+    told: Callable[[str], re.Pattern[str]]
+    named: bool = True
+
+
+def _founders(name: str) -> re.Pattern[str]:
+    """By whom it was founded, or who founded it; not what it founded itself."""
+    somebody = rf"by (?!{_ART}{name})(?:[a-z]+ ){{0,3}}[A-Z]"
+    return re.compile(
+        rf"^\W*(?i:{_MADE})\b[^.;]{{0,60}}?\b{somebody}[^.;]{{0,80}}?, {_ART}{name}\b|"
+        rf"{name}{_LETTERS},?(?: (?:which|that))?(?: (?:was|were|is|has been))?(?: first| originally)? {_MADE}\b"
+        rf"[^.;]{{0,60}}?\b{somebody}|"
+        rf"(?:\b[A-Z][\w.’'-]*{_LETTERS}|\bwho)(?: first| originally)? {_MADE} {_ART}"
+        rf"(?:(?!of\b|for\b|with\b|at\b|by\b|in\b|to\b|and\b)[\w-]+ )?{name}\b"
+    )
+
+
+def _definition(name: str) -> re.Pattern[str]:
+    """What it is, or in what office somebody is."""
+    return re.compile(
+        rf"^(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: is| are| was| were) (?:an?|the)\b|"
+        rf"\b(?i:{_OFFICE}) {name}\b|{name}, (?:[\w-]+ ){{0,4}}(?i:{_OFFICE})\b"
+    )
+
+
+def _work(name: str) -> re.Pattern[str]:
+    does = rf"(?:{'|'.join(_WORK_WORDS)})(?:s|es)?\b"
+    return re.compile(rf"^(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: (?:is|are) (?:an?|the)\b| {does})")
+
+
+_FORMS = (
+    _Form(
+        re.compile(
+            rf"^\W*who (?:first |originally )?{_MADE} (.+?)\W*$|"
+            rf"^\W*who{_IS} (?:the )?(?:co-?)?founders? of (.+?)\W*$|"
+            r"^\W*qui[eé]n(?:es)? (?:fund(?:ó|o|aron)|cre(?:ó|o|aron)|inici(?:ó|o|aron)) (.+?)\W*$",
+            re.I,
+        ),
+        _MADE_WORDS,
+        _founders,
+        named=False,
+    ),
+    _Form(
+        re.compile(rf"^\W*(?:what|who){_IS} (.+?)\W*$|^\W*(?:qu[eé]|qui[eé]n) es (.+?)\W*$", re.I),
+        ("is", "are", "was", "were"),
+        _definition,
+    ),
+    _Form(
+        re.compile(r"^\W*what (?:does|do) (.+?) do\W*$|^\W*qu[eé] hace (.+?)\W*$", re.I),
+        ("is", "are", *_WORK_WORDS),
+        _work,
+    ),
+)
+_WHO = re.compile(r"^\W*(?:who|qui[eé]n)\b", re.I)
+_ARTICLE = re.compile(r"^(?:the|an?|la|el|los|las) ", re.I)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def definitions(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The sentences that answer ``reading``; none where it is of no such form, or names a subject, a bill or a year."""
+    asked = _asked(reading)
+    if asked is None:
+        return ()
+    form, name = asked
+    names = _names(name, organisation, generation)
+    if form.named and not _is_name(names[0]):
+        return ()
+    told = form.told(rf"(?i:{'|'.join(map(_pattern, names))})")
+    printed: Counter[str] = Counter()
+    newest: dict[str, Cited] = {}
+    for passage in nearest_seen(_query(names, form), READ, generation, visible, filters):
+        document = passage.document
+        for span in passage.sentences:
+            words = passage.words(span)
+            if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):
+                continue  # of somebody's words only what they tell is quoted, with who said them
+            key = bare(words)
+            printed[key] += 1
+            if key not in newest or _date(newest[key].document) < _date(document):
+                newest[key] = Cited(document, span)
+    ranked = sorted(newest, key=lambda key: (-printed[key], len(key), newest[key].document.number))
+    if not ranked and _WHO.match(reading.question):
+        return _introduced(name, generation, visible, filters)
+    return tuple(newest[key] for key in ranked[:SHOWN])
+
+
+def _introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """Words of the one person of that name, who stand with the role in which a document introduces them; the newest
+    first, each role once."""
+    documents = sorted(quoting(generation, visible, filters), key=_date, reverse=True)
+    people = People(quote for document in documents for quote in document.anatomy.quotes)
+    meant = people.meant(name)
+    found: dict[str, Cited] = {}
+    for document in filter(filters.allow, documents) if len(meant) == 1 else ():
+        for quote in document.anatomy.quotes:
+            role = quote.role or ""
+            if quote.speaker and people.one(quote.speaker) in meant and any(map(str.isalpha, role)):
+                found.setdefault(role.casefold(), Cited(document, quote.span, "quote", quote))
+    return tuple(found.values())[:SHOWN]
+
+
+def is_of_another_founding(words: str, reading: Reading) -> bool:
+    """Whether ``words`` tell of a founding, and do not name what ``reading`` asks for the founder of."""
+    asked = _asked(reading)
+    if asked is None or asked[0].told is not _founders or not _is_name(asked[1]):
+        return False
+    first = _WORD.findall(_ARTICLE.sub("", asked[1]))[0]
+    return re.search(rf"\b{_MADE}\b", words, re.I) is not None and first.casefold() not in words.casefold()
+
+
+def _asked(reading: Reading) -> tuple[_Form, str] | None:
+    """The form of a question, and the name that it asks about."""
+    if reading.kind is Kind.PREDICTION or reading.subjects or reading.bills or reading.years:
+        return None
+    for form in _FORMS:
+        if match := form.asked.search(reading.question):
+            name = next(filter(None, match.groups()))
+            return (form, name) if _WORD.search(name) else None
+    return None
+
+
+def _names(name: str, organisation: Organisation, generation: Generation) -> tuple[str, ...]:
+    """All that is printed for a name, the longest first: the organisation's own names; the words for which letters
+    stand, those letters, and the first two of the words, to which a name is often cut."""
+    plain = _ARTICLE.sub("", name)
+    own = {organisation.name, *organisation.short_names} - {""}
+    found = {plain}
+    if any(re.fullmatch(own_names(organisation).pattern, one, re.I) for one in (name, plain)):
+        found = own
+    for letters, words in generation.acronyms.items():
+        cut = " ".join(words.split()[:2])
+        if letters in found or any(f"{one} ".casefold().startswith(f"{cut} ".casefold()) for one in found):
+            found |= {letters, words, cut}
+    return tuple(sorted(found, key=lambda one: (-len(one), one)))
+
+
+def _is_name(words: str) -> bool:
+    """Whether these are written as a name: "Youth Bridge of Kelso", and not "the deadline"."""
+    telling = [word for word in _WORD.findall(words) if word.casefold() not in STOP_WORDS]
+    return 0 < len(telling) <= LONGEST and all(word[0].isupper() for word in telling)
+
+
+def _pattern(name: str) -> str:
+    return r"[\W_]+".join(map(re.escape, _WORD.findall(name)))
+
+
+def _query(names: Sequence[str], form: _Form) -> str:
+    """The full-text expression of passages that hold one of ``names`` and a word that the form asks for."""
+    either, beside = (" OR ".join(f'"{" ".join(_WORD.findall(one))}"' for one in some) for some in (names, form.beside))
+    return f"text : (({either}) AND ({beside}))"
+
+
+def _date(document: StoredDocument) -> str:
+    return document.anatomy.published.date or ""

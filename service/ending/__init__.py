@@ -1,0 +1,11 @@
+"""What stands around the quotations and figures of an end.
+
+reach.py           what was searched: documents, passages, period
+remainder.py       what is counted and not cited -> links to all of it
+antecedent.py      what a question asked alone leaves open
+joined_questions.py  several questions asked in one -> each, to be asked alone
+notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
+disagreement.py    where two quotations differ
+announcement.py    what was only announced
+rectification.py   what was corrected since
+"""

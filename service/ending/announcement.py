@@ -1,0 +1,226 @@
+"""What was only announced -> behind what a newer document reports of it; told of where none does.
+
+"The bridge will open in 2020" is true of its day and misleads on any later one. What came of it is a sentence of a
+newer document that does not look ahead, speaks of the same thing and has the verb of the plan: where the reader did
+not choose it, it is taken from the passages that were found. That the plan came to nothing came of it as well; what
+comes of it in other words is not seen, and where it is in doubt whether both mean the same thing the plan stays first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest import Published, StoredDocument
+from service.answer import Citation
+from service.citations import Cited
+from service.ending.disagreement import denies, numbers, of_one_thing
+from service.evidence import announces, cited_sentence, tells_of
+from service.reader import Evidence
+from service.reading import Reading
+from service.reading_features.question_words import form
+from service.retriever import Candidate
+from service.stop_words import STOP_WORDS
+
+# Of the words of a plan beside its verb, so many stand in a report of it; fewer, and a library that "opened its doors"
+# was what came of a reading room (tests/answers/test_announcement.py has both sides).
+FEWEST, SHARE = 2, 0.6
+
+_PLAN = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+    r"\b(?:(?-i:will|shall)(?! (?:\w+ )?(?:never|always)\b)|"
+    r"(?:plan|intend|aim|hope|expect)s? to|(?:is|are) (?:now |also |still )?"
+    r"(?:(?:due|expected|scheduled|set|going|planned|about|likely) )?to)\b(?: (?:not|also|soon|then|only|\w+ly))*"
+    r"(?: be)?(?: \w+ly)? (?P<verb>[^\W\d_]{2,})|\bvan? a (?P<future>[^\W\d_]{3,}r)\b|"
+    r"(?-i:\b(?P<simple>[a-záéíóúüñ]{2,}r)(?:á|án)\b)",  # not the names: Durán, Teherán
+    re.I,
+)
+# "our mission this year is to end hunger": what something is for, and nothing that is to come
+_PURPOSE = re.compile(
+    r"\b(?:mission|goal|aim|purpose|role|job)s?(?: (?:of|for|in|this|as|at|on|with|here|today|now)\b"
+    r"(?: (?!(?:is|are|was|were|and|but)\b)[\w'’-]+)*)? (?:is|are) (?:now |also |still )?to\b",
+    re.I,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
+    "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+_TIME = re.compile(
+    r"\b(?:next|this|coming|later|soon|by the end|tomorrow|tonight|spring|summer|autumn|winter|\w+day|próxim\w+|este|"
+    rf"esta|primavera|verano|otoño|invierno|{_MONTHS})\b",
+    re.I,
+)
+_DAY = re.compile(rf"\b\d{{1,2}} de (?:{_MONTHS})\b", re.I)
+_WHO_SAYS = re.compile(r",\s[^,.]*\b(?:said|says|announced|dijo|anunció)\b[^.]*|\baccording to\b[^,.]*", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WHOLE = 4  # letters; of a longer verb the last may change: "close", "closing", "carry", "carried"
+_IRREGULAR = {
+    "become": "became", "begin": "began", "bring": "brought", "build": "built", "buy": "bought", "choose": "chose",
+    "come": "came", "fall": "fell", "find": "found", "get": "got", "give": "gave", "go": "went", "grow": "grew",
+    "hold": "held", "keep": "kept", "lead": "led", "leave": "left", "lose": "lost", "make": "made", "meet": "met",
+    "pay": "paid", "rise": "rose", "run": "ran", "sell": "sold", "send": "sent", "speak": "spoke", "spend": "spent",
+    "take": "took", "win": "won", "write": "wrote",
+}  # fmt: skip
+_COUNTS = "two three four five six seven eight nine ten eleven twelve".split()  # "one" counts nothing, mostly
+_COUNTED = {word: str(number) for number, word in enumerate(_COUNTS, 2)}
+# Capitals that name nothing by themselves: of one archive many releases share them.
+_OFFICES = frozenset(
+    map(
+        form,
+        """agency authority board city commission committee council county department district director governor
+        government mayor minister ministry office president secretary senator state town university""".split(),
+    )
+)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    text: str
+    title: str  # of its document
+    publisher: str
+    published: Published
+
+
+@dataclass(frozen=True)
+class _Plan:
+    said: _Sentence
+    verb: str
+    words: frozenset[str]
+
+
+def reported_first(
+    cited: Sequence[Cited], candidates: Sequence[Candidate], reading: Reading, words: Callable[[Cited], str]
+) -> tuple[Cited, ...]:
+    """``cited`` in their order, but each plan behind what came of it."""
+    ordered, told = list(cited), [(one, _of_document(one.document, words(one))) for one in cited]
+    for one, said in told:
+        plan = _plan(said)
+        if plan is None:
+            continue
+        reports = [other for other, later in told if _came_of(plan, later)]
+        reports = reports or list(_found(plan, candidates, reading))[:1]
+        for report in reports:
+            if report not in ordered:
+                ordered.insert(ordered.index(one), report)
+            elif ordered.index(report) > ordered.index(one):
+                ordered.remove(report)
+                ordered.insert(ordered.index(one), report)
+    return tuple(ordered)
+
+
+def still_open(citations: Sequence[Citation], today: str, newest: Callable[[], str]) -> Iterator[str]:
+    """A few words for each plan for a time that has passed by ``today`` whose outcome is not cited, where the archive
+    goes on to ``newest``."""
+    told = [_Sentence(c.exact, c.document.title, c.document.publisher, c.document.published) for c in citations]
+    for citation, said in zip(citations, told, strict=True):
+        made, plan = said.published, _plan(said)
+        if plan is None or made.date is None or made.inferred or made.date >= newest():
+            continue
+        due = max(_YEAR.findall(citation.exact), default=made.date[:4] if _TIME.search(citation.exact) else today)
+        if due[:4] < today[:4] and not any(_came_of(plan, later) for later in told):
+            yield f"{citation.document.title}, {made.date[:4]}"
+
+
+def _found(plan: _Plan, candidates: Sequence[Candidate], reading: Reading) -> Iterator[Cited]:
+    """The sentences of ``candidates`` that report what came of ``plan``, of the years that are asked about; as the
+    reader did not choose them, they name it themselves."""
+    for candidate in candidates:
+        passage = candidate.passage
+        if not _is_newer(passage.document.anatomy.published, plan.said.published):
+            continue
+        for span in passage.sentences:
+            said = _of_document(passage.document, passage.words(span))
+            named = _share_a_name(replace(plan.said, title=""), replace(said, title=""))
+            if named and _came_of(plan, said) and tells_of(Evidence(candidate, span, 0.0), reading):
+                yield cited_sentence(passage.document, span)
+
+
+def _of_document(document: StoredDocument, text: str) -> _Sentence:
+    anatomy = document.anatomy
+    return _Sentence(text, anatomy.title, anatomy.publisher, anatomy.published)
+
+
+def _plan(said: _Sentence) -> _Plan | None:
+    text = said.text
+    purposes = [purpose.end() for purpose in _PURPOSE.finditer(text)]
+    plans = (plan for plan in _PLAN.finditer(text) if not any(plan.start() < end <= plan.end() for end in purposes))
+    found = next(plans, None)
+    if found is None:
+        return None
+    verb = next(word for word in found.groups() if word).casefold()
+    return _Plan(said, verb, _forms(f"{text[: found.start()]} {text[found.end() :]}"))
+
+
+def _came_of(plan: _Plan, told: _Sentence) -> bool:
+    """Whether ``told``, which is newer, reports what ``plan`` says is to come. Of what is not to come nothing does:
+    where it came, it is no fulfilment."""
+    planned = plan.said
+    if not _is_newer(told.published, planned.published) or denies(planned.text):
+        return False
+    if announces(told.text) or _PLAN.search(told.text):
+        return False
+    begins = plan.verb if len(plan.verb) <= _WHOLE else plan.verb[:-1]
+    past = _IRREGULAR.get(plan.verb)
+    if not any(word.casefold().startswith(begins) or word.casefold() == past for word in _WORD.findall(told.text)):
+        return False
+    shared = len(plan.words & _forms(told.text))
+    return (
+        shared >= max(FEWEST, SHARE * len(plan.words))
+        and of_one_thing(_matter(planned.text), _matter(told.text))
+        and _share_a_name(planned, told)
+        and _count_alike(planned.text, told.text)
+        and max(_YEAR.findall(told.text), default="9999") >= (planned.published.date or "")[:4]
+    )
+
+
+def _share_a_name(one: _Sentence, other: _Sentence) -> bool:
+    """Whether two sentences name the same, or their titles do for them, and not each a thing that the other does not
+    name. Names of everything are none: the publisher's, an office, a word that is written small as well."""
+    small = [word for said in (one, other) for word in _WORD.findall(said.text) if word[0].islower()]
+    common = _OFFICES.union(map(form, [*small, *_WORD.findall(f"{one.publisher} {other.publisher}")]))
+    (surely, maybe, words), (surely_other, maybe_other, words_other) = _names(one), _names(other)
+    if (surely - words_other - common) and (surely_other - words - common):
+        return False
+    return bool(((surely & maybe_other) | (maybe & surely_other)) - common)
+
+
+def _names(said: _Sentence) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words that are surely names, those that may be (the first of a text, all of a title in capitals), and all."""
+    text, title = _WORD.findall(_matter(said.text)), _WORD.findall(_matter(said.title))
+    in_capitals = all(word[0].isupper() for word in title if word.casefold() not in STOP_WORDS)
+    inside = text[1:] if in_capitals else [*text[1:], *title[1:]]
+    return _capitals(inside), _capitals([*text, *title]), frozenset(map(form, [*text, *title]))
+
+
+def _capitals(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(form(word) for word in words if word[0].isupper() and word.casefold() not in STOP_WORDS)
+
+
+def _count_alike(one: str, other: str) -> bool:
+    """Whether neither counts or measures something else: the numbers of one stand in the other."""
+    counts, counts_other = _counts(one), _counts(other)
+    return counts <= counts_other or counts_other <= counts
+
+
+def _counts(text: str) -> frozenset[str]:
+    digits = _WORD.sub(lambda word: _COUNTED.get(word.group().casefold(), word.group()), _DAY.sub(" ", text))
+    return frozenset(number.replace(",", "") for number in numbers(digits))
+
+
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(form(word) for word in _WORD.findall(_matter(text)) if word.casefold() not in STOP_WORDS)
+
+
+def _matter(text: str) -> str:
+    """What a text is about: it without its times, and without who says it."""
+    return _TIME.sub(" ", _WHO_SAYS.sub(" ", text))
+
+
+def _is_newer(one: Published, other: Published) -> bool:
+    """Whether ``one`` is surely later, both dates being printed."""
+    if one.date is None or other.date is None or one.inferred or other.inferred:
+        return False
+    known = min(len(one.date), len(other.date))
+    return one.date[:known] > other.date[:known]

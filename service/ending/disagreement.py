@@ -1,0 +1,161 @@
+"""Quotations side by side -> those that say alike of one thing and differ in a year, a number or a "not".
+
+Both stay as they are; what comes out is a few words that name the two and what each prints. Two sentences
+that name different things (another stage, another district) or tell of different years with different numbers
+are no disagreement; of more numbers than the other has, only one between the same words is held against its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from service.answer import Citation
+from service.reading_features.question_words import form
+from service.stop_words import STOP_WORDS
+
+# Of the content words of the shorter one, so many stand in the other; fewer, and two sentences about one thing
+# were taken to contradict each other (tests/answers/test_disagreement.py has both sides).
+ALIKE, FEWEST = 0.75, 3
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+# "the 2022 edition": a year that says which one is meant, and not when something was
+_WHICH = re.compile(
+    r"(?<![\d.,])((?:19|20)\d\d)\s+(?!(?:and|or|to|in|on|at|by|with|after|before|when|while|because|for|as|but|until|from|of|"
+    r"the|was|is|were|are|had|has)\b)[A-Za-z]"
+)
+# "stage 2", "district 4": a number that is a name
+_NUMBERED = re.compile(
+    r"\b(?:stages?|phases?|steps?|tiers?|levels?|class(?:es)?|categor(?:y|ies)|types?|groups?|zones?|wards?|districts?|routes?|"
+    r"lines?|roads?|highways?|exits?|gates?|platforms?|rooms?|units?|articles?|sections?|chapters?|parts?|items?|tables?|figures?|"
+    r"volumes?|versions?|editions?|rounds?|bills?|no\.?|number|propositions?|measures?|questions?|goals?)\s+"
+    r"(\d+(?:[.,]\d+)*)",
+    re.I,
+)
+_DENIED = re.compile(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I)  # "28 cars, and not 38" tells of 28
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_BESIDE = re.compile(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
+_NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTH = "|".join(sorted(_MONTHS))
+_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
+
+
+@dataclass(frozen=True)
+class _Said:
+    words: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    which: frozenset[str]
+    numbered: frozenset[str]
+    days: frozenset[str]
+    numbers: frozenset[str]
+    beside: dict[tuple[str, str], str]  # the two words before a number and the one behind it -> it
+    negated: bool
+
+
+@dataclass(frozen=True)
+class _Words:
+    """How a language puts what each of the two prints."""
+
+    printed: str
+    joint: str
+    published: str
+    says: str
+    denies: str
+
+    def prints(self, numbers: frozenset[str]) -> str:
+        return self.printed.format(self.joint.join(sorted(numbers)))
+
+
+_WORDS = {
+    "en": _Words("prints {}", " and ", " (of {})", "says it", "denies it"),
+    "es": _Words("indica {}", " y ", " (de {})", "lo afirma", "lo niega"),
+}
+
+
+def disagreements(citations: Sequence[Citation], language: str = "en") -> Iterator[str]:
+    """A few words, in ``language``, for each pair of citations, of different documents, that do not agree."""
+    words = _WORDS.get(language, _WORDS["en"])
+    said = [_said(citation.exact) for citation in citations]
+    for i, j in combinations(range(len(citations)), 2):
+        if citations[i].document.id != citations[j].document.id and _alike(said[i], said[j]):
+            difference = _difference(said[i], said[j], words)
+            if difference is not None:
+                one, other = difference
+                when = [_published(citations[at], words) for at in (i, j)]
+                first, second = when if when[0] != when[1] else ("", "")  # what is counted may have changed between
+                yield f"[{citations[i].marker}]{first} {one}, [{citations[j].marker}]{second} {other}"
+
+
+def of_one_thing(one: str, other: str) -> bool:
+    """Whether two texts name the same: the names of the shorter stand in the other, and no other edition or number."""
+    return _name_the_same(_said(one), _said(other))
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers that a text counts or measures with: no year, day or name, and none that it denies."""
+    return _said(text).numbers
+
+
+def denies(text: str) -> bool:
+    """Whether a text has a "not" in it."""
+    return _said(text).negated
+
+
+def _published(citation: Citation, words: _Words) -> str:
+    year = citation.document.published.year
+    return words.published.format(year) if year else ""
+
+
+def _said(text: str) -> _Said:
+    words = [word for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS and not _NOT.fullmatch(word)]
+    names = {form(word) for word in words if word[0].isupper() and word.casefold() not in _MONTHS}
+    years = frozenset(_YEAR.findall(text))
+    days = frozenset(before or after for before, after in _DAY.findall(text))
+    return _Said(
+        frozenset(form(word) for word in words if word.casefold() not in _MONTHS),
+        frozenset(names),
+        years,
+        frozenset(_WHICH.findall(text)),
+        frozenset(_NUMBERED.findall(text)),
+        days,
+        frozenset(_NUMBER.findall(_DENIED.sub(" ", _NUMBERED.sub(" ", _DAY.sub(" ", text))))) - years,
+        {(before.casefold(), behind.casefold()): number for before, number, behind in _BESIDE.findall(text)},
+        bool(_NOT.search(text)),
+    )
+
+
+def _alike(one: _Said, other: _Said) -> bool:
+    """Whether both speak of the same: all names of the shorter one stand in the other, and most of its words."""
+    fewer = min(one, other, key=lambda said: len(said.words))
+    shared = len(one.words & other.words)
+    return _name_the_same(one, other) and shared >= max(FEWEST, ALIKE * len(fewer.words))
+
+
+def _name_the_same(one: _Said, other: _Said) -> bool:
+    fewer, more = sorted((one, other), key=lambda said: len(said.words))
+    return fewer.which == more.which and fewer.numbered == more.numbered and fewer.names <= more.words
+
+
+def _difference(one: _Said, other: _Said, words: _Words) -> tuple[str, str] | None:
+    """What each prints that the other does not; None where they agree, or tell of different things."""
+    years = bool(one.years and other.years and one.years.isdisjoint(other.years))
+    numbers = bool(one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers))
+    days = bool(one.days and other.days and one.days.isdisjoint(other.days))
+    if years and not (one.numbers or other.numbers):
+        return words.prints(one.years), words.prints(other.years)
+    if days and not (years or one.numbers or other.numbers):
+        return words.prints(one.days), words.prints(other.days)
+    if numbers and not years and len(one.numbers) == len(other.numbers):
+        return words.prints(one.numbers), words.prints(other.numbers)
+    if numbers and not years:  # of several the first that stands between the same two words
+        for place, number in one.beside.items():
+            if other.beside.get(place, number) != number:
+                return words.prints(frozenset({number})), words.prints(frozenset({other.beside[place]}))
+    if one.negated != other.negated and not (years or days or numbers):
+        return (words.denies, words.says) if one.negated else (words.says, words.denies)
+    return None

@@ -1,0 +1,90 @@
+"""What an answer has to say beside its quotations: undated, inferred, a flagged sentence, no advice.
+
+In Spanish where the reader's language is and staff has declared no other text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest import Organisation, Published, relative_years
+from service.answer import Citation, Notice, NoticeCode
+from service.citations import Cited
+from service.citing.attribution import date_in_words
+from service.ending import spanish_notices
+from service.ending.disagreement import disagreements
+from service.holdings import spanish
+
+_LAW = re.compile(
+    r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
+    r"offen[sc]es?|enact\w+|immunity|vacat\w+|code)\b",
+    re.I,
+)
+FIRST_HAND = ("report_card", "release")
+
+
+def notices(
+    question: str,
+    cited: Sequence[Cited],
+    citations: Sequence[Citation],
+    organisation: Organisation,
+    *,
+    compared: bool = True,
+    language: str = "en",
+) -> tuple[Notice, ...]:
+    """The notices that an answer with these citations carries, each once, the gravest first. ``compared`` False: they
+    are not held against each other."""
+    codes: dict[NoticeCode, str] = {}
+    for item in cited:
+        anatomy = item.document.anatomy
+        for check in anatomy.checks:
+            if check.code == "template_slip" and check.span and check.span.overlaps(item.span):
+                codes.setdefault(NoticeCode.TEMPLATE_SLIP, check.message)
+        if anatomy.published.date is None:
+            codes.setdefault(NoticeCode.UNDATED, anatomy.title)
+        elif anatomy.published.inferred:
+            codes.setdefault(NoticeCode.INFERRED_DATE, f"{_dated(anatomy.published, language)}: {anatomy.title}")
+        if anatomy.source_kind not in FIRST_HAND:
+            codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
+    if told := dict.fromkeys(one for citation in citations for one in _relative(citation, language)):
+        codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
+    if differing := list(disagreements(citations, language)) if compared else []:
+        codes[NoticeCode.CONFLICT] = "; ".join(differing)
+    if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
+        codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")
+        if years := {i.document.anatomy.published.year for i in cited} - {None}:
+            codes.setdefault(NoticeCode.HISTORICAL, ", ".join(map(str, sorted(y for y in years if y))))
+    order = list(NoticeCode)
+    return tuple(
+        notice(code, detail, organisation, language)
+        for code, detail in sorted(codes.items(), key=lambda pair: order.index(pair[0]))
+    )
+
+
+def _dated(published: Published, language: str) -> str:
+    """The date for whoever reads the answer; the clues behind it are the staff's, and stand in the checks."""
+    return spanish.date_in_words(published.date or "") if language == "es" else date_in_words(published)
+
+
+def _relative(citation: Citation, language: str) -> Iterator[str]:
+    """Each "six years ago" of what is cited, with the year that it works out to."""
+    published = citation.document.published
+    for phrase, year, printed in relative_years(citation.exact, published):
+        if language == "es":
+            yield spanish_notices.relative(phrase, year, published, printed=printed)
+        elif printed:
+            yield f"{phrase}: the text itself prints {year}"
+        elif year is None:
+            yield f"{phrase}: the date of the document is not known, and so not the year that is meant"
+        else:
+            sure = ", which is inferred" if published.inferred else ""
+            yield f"{phrase}: counted from {date_in_words(published)}{sure}, it works out to {year}"
+
+
+def notice(code: NoticeCode, detail: str, organisation: Organisation, language: str = "en") -> Notice:
+    """The fixed text for a code, and the detail that belongs to this answer."""
+    declared = organisation.texts.get("notices", {}).get(code)
+    own = spanish_notices.TEXTS.get(code) if language == "es" and not declared else None
+    text = own or organisation.fixed_text("notices", code, language)
+    return Notice(code, f"{text} ({detail})" if detail else text)

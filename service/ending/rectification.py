@@ -1,0 +1,232 @@
+"""A quotation -> the later document that corrects the one it is from, and its words: what was put right is not to be
+printed unsaid.
+
+A document corrects another where it says that it corrects or withdraws an earlier one (``holdings/corrections.py``),
+is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, or by its
+day beside a word of its title. A correction that names neither is not tied to anything. A sentence of a correction is
+quoted with the two behind it, or the one before it, where these set something right: what was printed comes first there
+as a rule, and what is right after it. Words of speakers are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ingest import Generation, Span, StoredDocument, StoredPassage
+from service.citations import Cited
+from service.holdings.corrections import signed
+from service.retriever import Filters, Visible
+from service.stop_words import STOP_WORDS
+
+TITLE_WORDS = 3  # a shorter title may stand anywhere ("News")
+BEHIND = 2  # sentences of a correction that are quoted with the one before them: "That is wrong. It costs $2.20."
+MOST = 460  # code points of these together; a quotation may have 499
+# Of the words of a sentence, from which on one of a correction is about the same: without a number in it, with a small
+# one that both print, and with a telling one (of three digits or with a fraction). Judgement, held by
+# tests/answers/test_rectification.py: a correction repeats what it corrects.
+LIKE, LIKE_WITH_NUMBER, LIKE_WITH_TELLING = 0.6, 0.4, 0.15
+TELLING = 100
+_SETS_RIGHT = re.compile(
+    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n|nly)?|error|misprint(?:ed)?|misstated|should (?:have|read|be)|"
+    r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b",
+    re.I,
+)
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# Written out in English and Spanish, and as news writing cuts them: "Sept. 6".
+_MONTHS = (
+    ("january", "enero", "jan"), ("february", "febrero", "feb"), ("march", "marzo", "mar"), ("april", "abril", "apr"),
+    ("may", "mayo"), ("june", "junio", "jun"), ("july", "julio", "jul"), ("august", "agosto", "aug"),
+    ("september", "septiembre", "sept", "sep"), ("october", "octubre", "oct"), ("november", "noviembre", "nov"),
+    ("december", "diciembre", "dec"),
+)  # fmt: skip
+_MONTH = rf"(?:{'|'.join(name for names in _MONTHS for name in names)})\b\.?"
+_DAY_PRINTED = re.compile(
+    rf"\d{{4}}-\d\d-\d\d|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?{_MONTH}"
+)
+
+
+@dataclass(frozen=True)
+class _Correction:
+    document: StoredDocument
+    text: str  # folded, title first
+    passages: tuple[StoredPassage, ...]
+
+
+class Rectifications:
+    """The corrections of one generation. ``visible`` gives the version of each document that may be seen now."""
+
+    def __init__(self, generation: Generation, visible: Visible) -> None:
+        self._generation, self._visible = generation, visible
+
+    def of(self, documents: Iterable[StoredDocument], by: str | None = None) -> tuple[StoredDocument, ...]:
+        """Each document that corrects one of ``documents``, out ``by`` that day where one is given."""
+        return tuple(one.document for one in self._of(documents, Filters(as_of=by)))
+
+    def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
+        """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
+        the documents that ``filters`` allow."""
+        known = {one.document.id: one for one in self._all}
+        corrections = self._of((item.document for item in cited), filters)
+        found: list[Cited] = []
+        for item in cited:
+            if item.kind != "quote" or item.quote is not None:
+                found.append(item)
+                continue
+            for one in corrections:
+                about = _about(one, self._words(item)) if _corrects(one, item.document) else None
+                found += [Cited(one.document, _set_right(one.passages, about))] if about else []
+            own = known.get(item.document.id)
+            found.append(_over(item, _set_right(own.passages, item.span)) if own else item)
+        return _apart(found)
+
+    def _of(self, documents: Iterable[StoredDocument], bounds: Filters) -> list[_Correction]:
+        corrected = {document.id: document for document in documents}.values()
+        found = [
+            one for one in self._all if bounds.allow(one.document) and any(_corrects(one, other) for other in corrected)
+        ]
+        versions = self._visible({one.document.id for one in found}) if found else {}
+        return [one for one in found if versions.get(one.document.id) == one.document.version]
+
+    def _words(self, item: Cited) -> str:
+        """The words of a span, as its passages print them."""
+        rows = self._generation.rows_of([item.document.number])
+        passages = self._generation.passages(rows).values()
+        return next((p.words(item.span) for p in passages if p.span.contains(item.span)), "")
+
+    @cached_property
+    def _all(self) -> tuple[_Correction, ...]:
+        """Read once: a generation never changes."""
+        found = []
+        for document in signed(self._generation.documents, "corrected", self._generation):
+            passages = tuple(self._generation.passages(self._generation.rows_of([document.number])).values())
+            text = " ".join([document.anatomy.title, *(passage.text for passage in passages)])
+            found.append(_Correction(document, " ".join(text.casefold().split()), passages))
+        return tuple(found)
+
+
+def _corrects(correction: _Correction, other: StoredDocument) -> bool:
+    day, later = _day(other), _day(correction.document)
+    if other.id == correction.document.id or not day or (later and day > later):
+        return False
+    year = str(correction.document.anatomy.published.date or day)[:4]
+    if not later and year < day[:4]:
+        return False
+    named = _names_day(correction.text, day, with_year=not later)
+    if not named and not later:
+        return False
+    title = " ".join(other.anatomy.title.casefold().split())
+    if len(title.split()) >= TITLE_WORDS and title in correction.text:
+        return True
+    words = {word for word in _WORD.findall(title) if word not in STOP_WORDS}
+    return named and any(word in words for word in _WORD.findall(correction.text))
+
+
+def _names_day(text: str, day: str, *, with_year: bool) -> bool:
+    number, names = int(day[8:10]), "|".join(_MONTHS[int(day[5:7]) - 1])
+    this_year = rf",? (?:de )?{day[:4]}\b"
+    that_year = this_year if with_year else rf"(?!,? (?:de )?(?!{day[:4]})(?:19|20)\d\d)"  # a year that follows is it
+    written = (
+        rf"\b{number}(?:st|nd|rd|th)? (?:of |de )?(?:{names})\b\.?{that_year}|"
+        rf"\b(?:{names})\b\.? {number}(?!\d){that_year}|"
+        rf"(?<![\d/])0?{int(day[5:7])}/0?{number}/(?:{day[:4]}|{day[2:4]})(?!\d)"
+    )
+    return day in text or re.search(written, text) is not None
+
+
+def _about(correction: _Correction, said: str) -> Span | None:
+    """The sentence of a correction that repeats the most of what was ``said``; None where the correction is about
+    something else."""
+    numbers, own = _numbers(said), _content(said)
+    best, found = 0.0, None
+    for passage in correction.passages:
+        for span in passage.sentences:
+            text = passage.words(span)
+            like = len(own & _content(text)) / max(len(own), 1)
+            if like > best and like >= _least(numbers, _numbers(text)) and len(text) <= MOST:
+                best, found = like, span
+    return found
+
+
+def _least(said: set[float], printed: set[float]) -> float:
+    """The least likeness of a sentence with the numbers ``said`` and one of a correction with those ``printed``; more
+    than can be where no number is the same."""
+    if not said:
+        return LIKE
+    same = said & printed
+    telling = any(number >= TELLING or number % 1 for number in same)
+    return LIKE_WITH_TELLING if telling else LIKE_WITH_NUMBER if same else 2.0
+
+
+def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
+    """A sentence of a correction with those behind it that set it right, else with the one before it that does; alone
+    where neither does."""
+    for passage in passages:
+        if passage.span.contains(span):
+            behind = [one for one in passage.sentences if one.start >= span.end][:BEHIND]
+            before = [one for one in passage.sentences if one.end <= span.start][-1:]
+            after = Span(span.start, max([span.end, *(one.end for one in behind if one.end - span.start <= MOST)]))
+            if _SETS_RIGHT.search(passage.words(after)[span.end - span.start :]):
+                return after
+            with_before = Span(
+                min([span.start, *(one.start for one in before if span.end - one.start <= MOST)]), span.end
+            )
+            said = passage.words(with_before)[: span.start - with_before.start]
+            return with_before if _SETS_RIGHT.search(said) else span
+    return span
+
+
+def _apart(cited: Sequence[Cited]) -> list[Cited]:
+    """``cited`` without what stands in one before it; what stands there in part goes on with it, unless both are too
+    long together."""
+    kept: list[Cited] = []
+    for item in cited:
+        over = [one for one in kept if one.document.id == item.document.id and one.span.overlaps(item.span)]
+        if not over:
+            kept.append(item)
+        elif (whole := _together([*over, item])) is not None:
+            kept[kept.index(over[0])] = whole
+            kept = [one for one in kept if one not in over[1:]]
+    return kept
+
+
+def _together(cited: Sequence[Cited]) -> Cited | None:
+    """Spans of one document as one, with the marks of all; None where that would be too long, or holds the words of a
+    speaker or a row of a table."""
+    span = Span(min(one.span.start for one in cited), max(one.span.end for one in cited))
+    if span.end - span.start > MOST or any(one.quote or one.kind != "quote" for one in cited):
+        return None
+    marks = {mark for one in cited for mark in _over(one, span).marks}
+    return replace(cited[0], span=span, marks=tuple(sorted(marks)))
+
+
+def _over(item: Cited, span: Span) -> Cited:
+    """``item`` with a ``span`` that its own stands in; its marks stay on their words."""
+    moved = item.span.start - span.start
+    return replace(item, span=span, marks=tuple((start + moved, end + moved) for start, end in item.marks))
+
+
+def _numbers(text: str) -> set[float]:
+    """The values of the numbers of a sentence that are no years and no days of a month."""
+    rest = _DAY_PRINTED.sub(" ", text.casefold())
+    return {float(found) for n in _NUMBER.findall(rest) if not _YEAR.fullmatch(n) and (found := _plain(n))}
+
+
+def _plain(number: str) -> str:
+    """A printed number without what sets its thousands apart; "" where it is no number."""
+    plain = number.replace(",", "")
+    return plain if plain.count(".") <= 1 else ""
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.casefold()) if word not in STOP_WORDS}
+
+
+def _day(document: StoredDocument) -> str | None:
+    """The day of a document as it is printed, ISO; None where it prints less."""
+    published = document.anatomy.published
+    return published.date if published.date and len(published.date) == 10 and not published.inferred else None

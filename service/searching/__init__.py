@@ -1,0 +1,7 @@
+"""What is typed into a search, read.
+
+finding.py    words and choices -> the query as it was read, and what it finds: the one reading of every door
+query.py      what a person types -> words and filters
+narrowing.py  what narrows a search beyond its filters -> the documents that remain
+cursor.py     where a list goes on -> an opaque word
+"""

@@ -1,0 +1,13 @@
+"""Who said what: whose words a question asks for, and where they stand.
+
+people.py     names as documents print them -> people
+office.py     an office named instead of a person -> who holds it in given quotations
+holders.py    who holds an office, by the roles that documents print
+pronoun.py    "she" or "them" behind an answer -> who may be meant
+speakers.py   what a question asks where a speaker is known only from what may be seen
+topic.py      what somebody's words are to be about
+months.py     the months that a question names, and those of a document's date
+spanish.py    the verbs by which Spanish asks for them
+reported.py   what is reported of a speaker in words of others
+utterance.py  whether, or by whom, certain words were said
+"""

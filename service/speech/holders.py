@@ -1,0 +1,66 @@
+"""A question who holds an office -> words of those whom documents introduce with it, whose role stands beside them.
+
+"Who is the finance director?", "¿Quién es la directora del museo?". The newest words of each come first. Who held an
+office once, by what is printed, is left out, and so is one whose last words in it are older than another's first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ingest import Generation, Organisation, StoredDocument
+from service.citations import Cited
+from service.quotations import quoting
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.speech.office import Office, held_office, words_of
+from service.speech.people import People
+
+SHOWN = 3  # people: several may hold an office together, and where no date tells, who follows whom is open
+_OF_WHAT = re.compile(r"\b(?:of|for|at|de|del|para)\b(.*)", re.I)
+_CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]*")
+_ONCE = re.compile(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
+
+
+def holders(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The words of the holders of the office that ``reading`` asks for; none where it asks for none, or of a year."""
+    office = held_office(reading.question)
+    if office is None or reading.years or reading.kind is Kind.PREDICTION:
+        return ()
+    own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
+    documents = sorted(filter(filters.allow, quoting(generation, visible, filters)), key=_date, reverse=True)
+    people = People(quote for document in documents for quote in document.anatomy.quotes)
+    held: dict[str, list[Cited]] = defaultdict(list)
+    for document in documents:
+        for quote in document.anatomy.quotes:
+            if quote.speaker and not _ONCE.search(quote.role or "") and _holds(office, quote.role or "", document, own):
+                held[people.one(quote.speaker)].append(Cited(document, quote.span, "quote", quote))
+    kept: list[list[Cited]] = []
+    for words in held.values():
+        if not any(_is_followed(words, later) for later in kept):
+            kept.append(words)
+    return tuple(words[0] for words in kept)[:SHOWN]
+
+
+def _is_followed(words: list[Cited], later: list[Cited]) -> bool:
+    """Whether somebody's words in an office end before another's in the same begin; both are the newest first."""
+    one, other = (
+        frozenset(words_of(cited.quote.role or "")) if cited.quote else frozenset() for cited in (words[0], later[0])
+    )
+    return (one <= other or other <= one) and _date(words[0].document) < _date(later[-1].document)
+
+
+def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -> bool:
+    """Whether a role is the office, what it is of being named in the role, in the title, or the organisation itself.
+    A role that names something else ("mayor of Alder") is no office of what the title names."""
+    of_what = _OF_WHAT.search(role)
+    elsewhere = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) - own - office.of if of_what else set()
+    named = set(words_of(role)) | (set() if elsewhere else {*words_of(document.anatomy.title), *own})
+    return office.of <= named and Office(office.title, frozenset(), office.start, office.end).is_held_in(role)
+
+
+def _date(document: StoredDocument) -> str:
+    return document.anatomy.published.date or ""

@@ -1,0 +1,133 @@
+"""An office that a question names instead of a person ("the mayor", "the CFO") -> who holds it in given quotations.
+
+The role that a document prints beside a name has to hold the whole office as one title: "chief financial officer of X"
+is the CFO and the chief financial officer, "deputy mayor" is not the mayor. What the question says of the office
+("mayor of Millbrook") has to stand in the role too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.speech.spanish import SAID
+
+_SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
+_THE = r"(?P<the>the|our|its|their)"
+_NAMED = r"(?P<office>[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}?)"
+_TOPIC_OR_END = r"(?= (?:on|about|regarding|concerning|in (?:19|20)\d\d)\b|\W*$)"
+_WORDS = r"(?:quotes?|quotations?|statements?|words|remarks?|comments?)"
+_FORMS = tuple(
+    re.compile(form, re.I)
+    for form in (
+        rf"\b(?:what|anything|something|did|does|has|have|had|how)\b.{{0,20}}?\b{_THE} {_NAMED} "
+        rf"(?:ever |also )?{_SAY}\b",
+        rf"\b{_WORDS} (?:from|by|of) {_THE} {_NAMED}{_TOPIC_OR_END}",
+        rf"^\W*(?:please )?quote {_THE} {_NAMED}{_TOPIC_OR_END}",
+        rf"\b{_THE} {_NAMED}['’]s? {_WORDS}\b",
+        rf"\bqu[eé] (?:ha |han )?{SAID} (?P<the>el|la) {_NAMED}"
+        r"(?= (?:sobre|acerca|respecto|en relaci[oó]n|en (?:19|20)\d\d)\b|\W*$)",
+        rf"\b(?:citas?|frases?|palabras|declaraci(?:[oó]n|ones)) de (?P<the>la) {_NAMED}"
+        r"(?= (?:sobre|acerca|respecto|en (?:19|20)\d\d)\b|\W*$)",
+    )
+)
+_WHO_HOLDS = re.compile(
+    r"^\W*(?:(?:and|so|y|pero|but)\W+)*(?:who(?: is|['’]?s)(?: (?:currently|now))? (?:the|our|your|its|their)|"
+    r"qui[eé]n es(?: (?:ahora|actualmente|hoy))? (?:el|la|su)) "
+    r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
+    re.I,
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+(?:(?:de|del|la|of|the)\s+)*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
+_WORD = re.compile(r"[^\W_]+")
+_OF = re.compile(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
+_PARTS = re.compile(r",|;|\band\b|\by\b", re.I)
+_LED = frozenset("the a an of for at in to our its their el la los las de del s".split())
+# Another office than the one whose name follows, unless the question says so too.
+_BELOW = frozenset(
+    "deputy vice assistant associate former ex past acting interim under sub co lieutenant lt elect shadow prime "
+    "opposition exalcalde vicepresidente vicepresidenta subdirector subdirectora exdirector exdirectora".split()
+)
+_SHORT = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "prof": "professor",
+    "det": "detective",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "spokeswoman": "spokesperson",
+    "spokesman": "spokesperson",
+    "chairwoman": "chair",
+    "chairman": "chair",
+    "chairperson": "chair",
+}
+
+
+@dataclass(frozen=True)
+class Office:
+    """``title`` in plain words, ``of`` what the question says of it; ``start`` and ``end``: where it stands there."""
+
+    title: tuple[str, ...]
+    of: frozenset[str]
+    start: int
+    end: int
+
+    def is_held_in(self, role: str) -> bool:
+        """Whether a role as printed is this office."""
+        if not self.of <= set(words_of(role)):
+            return False
+        titles = (words_of(_OF.split(part)[0]) for part in _PARTS.split(role))
+        return any(self._is(title) for title in titles if title)
+
+    def _is(self, title: Sequence[str]) -> bool:
+        for size in range(1, len(title) + 1):
+            before, last = title[:-size], title[-size:]
+            if _same(self.title, last) and _BELOW.isdisjoint(before):
+                return True
+        return False
+
+    def is_named_elsewhere(self, words: str) -> bool:
+        """Whether words name this office of something else: "alcalde de Soto", where that of Rama is asked for."""
+        title = r"\W+".join(map(re.escape, self.title))
+        of_what = re.search(
+            rf"(?i:\b{title}\b\s+(?:of|for|at|de|del|para)(?:\s+(?:the|el|la|los|las))?)\s+({_NAME})", words
+        )
+        return bool(self.of and of_what) and self.of.isdisjoint(words_of(of_what[1] if of_what else ""))
+
+
+def held_office(question: str) -> Office | None:
+    """The office whose holder a question asks for: "Who is the finance director?"."""
+    asked = _WHO_HOLDS.search(question)
+    return named_office(asked["office"], *asked.span("office")) if asked else None
+
+
+def asked_office(question: str) -> Office | None:
+    """The office whose words a question asks for; None where it asks for nobody's, or by a name."""
+    for form in _FORMS:
+        if match := form.search(question):
+            return named_office(match["office"], match.start("the"), match.end("office"))
+    return None
+
+
+def named_office(named: str, start: int, end: int) -> Office | None:
+    """The office that ``named`` is, which stands from ``start`` to ``end``; None where it is no word."""
+    owner, own, rest = named.rpartition("’s ") if "’s " in named else named.rpartition("'s ")
+    title, *of = _OF.split(rest, maxsplit=1)
+    words = tuple(word for word in words_of(title) if word not in _LED)
+    about = frozenset(words_of(" ".join([owner if own else "", *of]))) - _LED
+    return Office(words, about, start, end) if words else None
+
+
+def _same(asked: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether two titles are one, word by word or where one is the other's initials."""
+    if tuple(asked) == tuple(title):
+        return True
+    shorter, longer = sorted((asked, title), key=len)
+    return len(shorter) == 1 and len(longer) > 1 and shorter[0] == "".join(word[0] for word in longer)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a title, each in its full form."""
+    return tuple(_SHORT.get(word, word) for word in (found.casefold() for found in _WORD.findall(text)))

@@ -1,0 +1,38 @@
+"""A question after the words of "she" or "them", and the answer before it -> who may be meant.
+
+Nobody is guessed: the answer before has to consist of quotations alone. Where it quotes one person, that is who is
+meant; where it quotes several, all of them may be.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.answer import Answer
+from service.speech.people import People
+
+_SAY = r"(?:sa(?:y|ys|id)|state[sd]?|tell|told|think|thought|comment(?:ed)?|add(?:ed)?|mention(?:ed)?)"
+_SUBJECT = re.compile(rf"\b(?P<who>he|she|they)\b(?= (?:\w+ ){{0,2}}?{_SAY}\b)", re.I)
+_OWNER = re.compile(
+    r"\b(?P<who>his|her|their)\b(?= (?:\w+ )?(?:words|quot(?:e|es|ation|ations)|statements?|comments?)\b)", re.I
+)
+_SPANISH = re.compile(
+    r"\bqu[eé] (?:más )?(?:ha )?(?:dijo|dicho|declaró|afirmó|señaló|explicó) (?P<who>él|ella)\b", re.I
+)
+
+
+def spoken_of(question: str) -> re.Match[str] | None:
+    """Where a question names by a pronoun whose words it asks for; None where it does not."""
+    return _SUBJECT.search(question) or _OWNER.search(question) or _SPANISH.search(question)
+
+
+def named(question: str, pronoun: re.Match[str], name: str) -> str:
+    """The question with a name in the place of ``pronoun``."""
+    owned = "’s" if pronoun.re is _OWNER else ""
+    return f"{question[: pronoun.start('who')]}{name}{owned}{question[pronoun.end('who') :]}"
+
+
+def quoted_in(answer: Answer, people: People) -> tuple[str, ...]:
+    """Whom an answer that holds nothing but quotations quotes, each once; none of any other answer."""
+    speakers = [citation.speaker for citation in answer.citations]
+    return tuple(dict.fromkeys(people.one(name) for name in speakers if name)) if all(speakers) else ()

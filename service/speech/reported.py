@@ -1,0 +1,60 @@
+"""A speaker and a topic -> the sentences that report what the speaker said of it in words other than theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import Generation
+from service.citations import Cited
+from service.reading import unaccented
+from service.retriever import Filters, Visible
+from service.speech.people import surname
+from service.visibility import nearest_seen
+
+READ = 60  # passages that are looked through, the nearest by their words
+SHOWN = 3  # sentences, as the reader shows
+_TELLS = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|stat(?:e|es|ed|ing)|add(?:s|ed|ing)|explain\w*|not(?:e|es|ed|ing)|"
+    r"remark\w*|comment\w*|wr(?:ite|ites|ote|itten)|announc\w*|declar\w*|testif\w*|urg(?:e|es|ed|ing)|emphasi\w*|"
+    r"stress\w*|argu(?:e|es|ed|ing)|warn\w*|insist\w*|observ\w*|recall\w*|repl(?:y|ies|ied)|respon\w*|affirm\w*|"
+    r"ask(?:s|ed|ing)?|call(?:s|ed|ing)?|describ\w*|promis\w*|pledg\w*|vow\w*|confirm\w*|den(?:y|ies|ied)|admit\w*|"
+    r"acknowledg\w*|conced\w*|claim\w*|thank(?:s|ed|ing)?|prais\w*|credit(?:s|ed)|critici\w*|condemn\w*|welcom\w*|"
+    r"reject\w*|accus\w*|apologi\w*|regret\w*|estimat\w*|predict\w*|expect(?:s|ed)?|hope[sd]?|believe[sd]?|think(?:s)?|"
+    r"thought|propos\w*|suggest\w*|recommend\w*|oppos\w*|support(?:s|ed)|agree[sd]?|disagree[sd]?|according to|"
+    r"dij\w+|dice[n]?|dicho|afirm\w+|señal\w+|asegur\w+|explic\w+|declar\w+|agreg\w+|añad\w+|manifest\w+|indic\w+|"
+    r"subray\w+|destac\w+|record\w+|recuerda|advirt\w+|adviert\w+|coment\w+|expres\w+|sostuv\w+|sostien\w+|apunt\w+|"
+    r"precis\w+|insist\w+|reiter\w+|respond\w+|escrib\w+|pregunt\w+|anunci\w+|lament\w+|celebr\w+|pid(?:e|en|ió)|"
+    r"pidieron|agradec\w+|critic\w+|neg(?:ó|aron)|confirm\w+|propuso|calific\w+|cont(?:ó|aba)|cuenta|según)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def tells(sentence: str) -> bool:
+    """Whether a sentence says that somebody said, wrote, promised or thought something."""
+    return _TELLS.search(sentence) is not None
+
+
+def reported(
+    speaker: str, topic: Sequence[str], generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The sentences that name ``speaker``, tell what somebody said, and hold every word of ``topic`` in some form; none
+    that holds the words of anybody by name."""
+    name = surname(speaker)
+    query = " AND ".join(f'"{word}"' for word in (name, *topic))
+    wanted = {generation.stem(word) for word in topic}
+    found: dict[str, Cited] = {}
+    for passage in nearest_seen(f"text : ({query})", READ, generation, visible, filters):
+        document = passage.document
+        for span in passage.sentences:
+            words = passage.words(span)
+            held = _WORD.findall(words)
+            if (
+                any(unaccented(word.casefold()) == name and word[0].isupper() for word in held)
+                and tells(words)
+                and wanted <= {generation.stem(word) for word in held}
+                and not any(quote.speaker and span.overlaps(quote.span) for quote in document.anatomy.quotes)
+            ):
+                found.setdefault(words, Cited(document, span))
+    return tuple(found.values())[:SHOWN]

@@ -1,0 +1,43 @@
+"""Documents by phrase: a true count, with every document that is counted cited."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.holdings.mentions import asked_words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ('How many releases mention "mistake of age"?', "mistake of age"),
+        ("Which press releases mention SB 12?", "SB 12"),
+        ("List all documents that contain the word toll", "toll"),
+        ("What reports talk about culverts?", "culverts"),
+        ("how many documents use the phrase “weight limit”", "weight limit"),
+        ("¿Qué documentos mencionan a Utah?", "Utah"),
+        ("¿Cuántos comunicados contienen la palabra peaje?", "peaje"),
+        ("Muéstrame los informes que hablan de los puentes", "los puentes"),
+        ("¿Algún comunicado de prensa cita al Tribunal de Cuentas?", "Tribunal de Cuentas"),
+        ("¿Qué artículos se refieren a la frase «límite de peso»?", "límite de peso"),
+    ],
+)
+def test_words_are_taken_from_a_question_after_documents(question: str, words: str) -> None:
+    assert asked_words(question) == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many bridges failed?",
+        "Which categories got a C?",
+        "What did the release announce?",
+        "When was the report card released?",
+        "How many releases mention ?!",
+        "¿Qué anunció el comunicado?",
+        "¿Qué mencionó la directora en 2012?",
+        "¿Qué dice el comunicado que cita al alcalde?",
+    ],
+)
+def test_other_questions_are_left_to_other_steps(question: str) -> None:
+    assert asked_words(question) is None

@@ -1,0 +1,1 @@
+"""Before an answer: danger, abuse, secrets, and what is fixed."""

@@ -1,0 +1,1 @@
+"""Where answers leave: API, pages, widget, terminal, tools for others."""

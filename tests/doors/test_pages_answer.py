@@ -1,0 +1,120 @@
+"""One answer on every surface: what JSON says, the stream's last event and the page say, field by field."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+from starlette.testclient import TestClient
+
+from ingest import DataDir
+from tests.conftest import client_of
+from tests.doors.test_pages import ask, text
+
+QUESTIONS = (
+    "What grade did Connecticut get in 2016?",
+    "How has Louisiana's grade changed?",
+    "How many states received an F in 2021?",
+    "Which documents mention HB 5621?",
+    "Which releases are about Texas?",
+    "What is the latest release about?",
+    "Show contradictions",
+    "hello",
+    "What grade did Washington get in 2016?",
+    "Will Ohio improve in 2030?",
+    "Why did the price of bread rise?",
+    "What is the media password?",
+    "help me",
+    "Who is the press contact for interviews?",
+    "¡ayuda!",
+)
+
+
+def from_json(client: TestClient, question: str) -> dict[str, Any]:
+    answer: dict[str, Any] = client.post("/v1/ask", json={"question": question}).json()
+    answer["searched"].pop("as_of")
+    return answer
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_last_event_of_the_stream_is_the_answer(sample_client: TestClient, question: str) -> None:
+    stream = sample_client.post("/v1/ask", json={"question": question}, headers={"Accept": "text/event-stream"}).text
+    data = [line.removeprefix("data: ") for line in stream.splitlines() if line.startswith("data: ")]
+    last = json.loads(data[-1])
+    last["searched"].pop("as_of")
+    assert last == from_json(sample_client, question)
+
+
+def squeezed(words: str) -> str:
+    return " ".join(words.split())
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_page_shows_every_field_of_the_answer(sample_client: TestClient, question: str) -> None:
+    answer, tree = from_json(sample_client, question), ask(sample_client, question)
+    card = tree.css_first("section.answer")
+    assert answer["outcome"] in (card.attributes["class"] or "").split()
+    assert card.attributes["lang"] == answer["language"]
+    for paragraph in answer["text"].split("\n\n"):
+        assert squeezed(paragraph) in text(card)
+    for shown in (*answer["notices"], *answer["options"], *answer["links"]):
+        assert squeezed(shown.get("text") or shown["label"]) in text(card)
+    for figure, row in zip(answer["figures"], card.css("tbody tr"), strict=len(answer["figures"]) > 1):
+        cells = [text(cell) for cell in row.css("td")]
+        assert (cells[0], cells[4]) == (str(figure["year"]), f"[{figure['citation']}]")
+        assert figure["grade"] is None or cells[2] == figure["grade"]
+    sources = tree.css("article.source")
+    cited = [*answer["citations"], *answer["nearest"]]
+    for source, citation in zip(sources, cited, strict=True):
+        of_citation(source, citation)
+    if answer["outcome"] in ("answered", "abstained", "clarification"):
+        assert answer["searched"]["generation"] in text(card)
+        assert f"{answer['searched']['passages']:,} passages" in text(card)
+
+
+def of_citation(source: Any, citation: dict[str, Any]) -> None:
+    """The source shows the citation: words, document, speaker, place, and texts to copy."""
+    shown, document = text(source), citation["document"]
+    assert text(source.css_first("blockquote")) == squeezed(citation["exact"])
+    assert source.css_first("h3 a").attributes["href"] == citation["permalink"]
+    for part in (document["title"], document["publisher"], citation["speaker"] or "", citation["role"] or ""):
+        assert squeezed(part) in shown
+    copied = [block.text(deep=True) for block in source.css("pre")]
+    assert copied[0] == citation["attribution"]["plain"]
+    assert copied[1] == citation["attribution"]["ap"]
+    assert copied[2] == f"http://testserver{citation['permalink']}"
+
+
+@pytest.mark.parametrize(
+    ("question", "reason", "title"),
+    [
+        ("What are the weak points of Connecticut's law?", "not_supported", "Possibly related"),
+        ("Why did the price of bread rise?", "not_in_archive", "No answer in the archive"),
+        ("Who are you?", "out_of_scope", "What this service does"),
+    ],
+)
+def test_the_heading_says_which_kind_of_no_it_is(
+    sample_client: TestClient, question: str, reason: str, title: str
+) -> None:
+    assert from_json(sample_client, question)["reason"] == reason
+    assert text(ask(sample_client, question).css_first("#answer-title")) == title
+
+
+def test_who_asks_too_often_keeps_the_question_and_is_told_when_to_come_back(sample_data: DataDir) -> None:
+    with client_of(sample_data, rate_limit="1/hour", trusted_proxies="127.0.0.1") as client:
+        headers = {"X-Forwarded-For": "203.0.113.9"}
+        asked = [client.post("/ask", data={"question": QUESTIONS[0]}, headers=headers) for _ in range(2)]
+    tree = LexborHTMLParser(asked[1].text)
+    assert [response.status_code for response in asked] == [200, 429]
+    assert f"try again in {asked[1].headers['retry-after']} seconds" in text(tree.css_first("[role=alert]"))
+    assert text(tree.css_first("textarea")) == QUESTIONS[0]
+
+
+def test_without_an_index_the_question_is_kept(tmp_path: Path) -> None:
+    with client_of(DataDir(tmp_path)) as client:
+        response = client.post("/ask", data={"question": QUESTIONS[0]})
+    assert (response.status_code, response.headers["retry-after"]) == (503, "10")
+    assert text(LexborHTMLParser(response.text).css_first("textarea")) == QUESTIONS[0]

@@ -1,0 +1,1 @@
+"""Answers counted from rows."""

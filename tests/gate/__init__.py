@@ -1,0 +1,1 @@
+"""A chat model, and what of its words is let through."""

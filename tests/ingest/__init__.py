@@ -1,0 +1,1 @@
+"""Files -> archive -> index, whatever happens meanwhile."""

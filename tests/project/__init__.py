@@ -1,0 +1,1 @@
+"""The project itself: its layout, its README, its limits, its sample archive."""

@@ -1,0 +1,127 @@
+"""The layout of the design, held by tests: directions, doors, sizes, names."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import ingest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# One file is the door to each of these libraries.
+DOORS = {
+    "chromadb": {"ingest/vectors.py"},
+    "sentence_transformers": {"ingest/embedder.py"},
+    "torch": {"ingest/onnx_export.py"},
+    "onnxruntime": {"ingest/onnx_network.py", "ingest/onnx_export.py"},
+    "tokenizers": {"ingest/onnx_network.py"},
+    "sentencex": {"ingest/sentences.py"},
+    "langchain_core": {"service/langchain_retriever.py", "service/langchain_tool.py"},
+    "langchain": {"service/writer.py"},
+    "mcp": {"service/api/mcp.py"},
+    "xllamacpp": {"service/local_model.py"},
+    "watchfiles": {"ingest/watch.py"},
+    "pypdfium2": {"ingest/loaders/pdf.py", "ingest/loaders/pdf_lines.py", "ingest/loaders/pdf_tables.py"},
+    "mammoth": {"ingest/loaders/docx.py"},
+    "docx": {"ingest/loaders/docx.py"},
+    "markdown_it": {"ingest/loaders/markdown.py"},
+    "dateparser": {"ingest/anatomy/dates.py"},
+}
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for package in ("ingest", "service"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            yield str(path.relative_to(ROOT)), ast.parse(path.read_text())
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_ingest_never_imports_the_service() -> None:
+    offenders = [
+        f"{path}: {name}"
+        for path, tree in modules()
+        if path.startswith("ingest/")
+        for name in imports(tree)
+        if name.split(".")[0] == "service"
+    ]
+    assert offenders == []
+
+
+def test_the_service_imports_only_what_ingest_publishes() -> None:
+    offenders = []
+    for path, tree in modules():
+        if not path.startswith("service/"):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "ingest":
+                if node.module != "ingest":
+                    offenders.append(f"{path}: {node.module}")
+                offenders.extend(f"{path}: {a.name}" for a in node.names if a.name not in ingest.__all__)
+            elif isinstance(node, ast.Import):
+                offenders.extend(f"{path}: {a.name}" for a in node.names if a.name.startswith("ingest."))
+    assert offenders == []
+
+
+def test_what_ingest_publishes_is_sorted_and_is_there() -> None:
+    assert sorted(ingest.__all__, key=str.lower) == sorted(set(ingest.__all__), key=str.lower)
+    assert sorted(ingest._HOMES) == sorted(ingest.__all__)
+    assert [name for name in ingest.__all__ if not hasattr(ingest, name)] == []
+
+
+def test_each_library_has_one_door() -> None:
+    found: dict[str, set[str]] = {library: set() for library in DOORS}
+    for path, tree in modules():
+        for name in imports(tree):
+            library = name.split(".")[0]
+            if library in found:
+                found[library].add(path)
+    assert {library: paths for library, paths in found.items() if not paths <= DOORS[library]} == {}
+
+
+def test_files_are_small_and_named_after_one_noun() -> None:
+    long = [path for path, _ in modules() if len((ROOT / path).read_text().splitlines()) > 300]
+    assert long == []
+    nameless = {"utils", "util", "helpers", "helper", "common", "core", "misc", "manager", "base"}
+    assert [path for path, _ in modules() if Path(path).stem in nameless] == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert [path for path, tree in modules() if not ast.get_docstring(tree)] == []
+
+
+def test_every_dependency_has_its_reason() -> None:
+    lines = (ROOT / "pyproject.toml").read_text().splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith("dependencies"))
+    last = next(i for i in range(first, len(lines)) if lines[i] == "]")
+    assert [line for line in lines[first + 1 : last] if "#" not in line] == []
+
+
+def test_the_architecture_names_the_same_modules_as_the_package_does() -> None:
+    for package in ("ingest", "service"):
+        listed = re.findall(r"^([a-z_]+(?:\.py|/))", (ROOT / package / "__init__.py").read_text(), re.M)
+        missing = [name for name in listed if not (ROOT / package / name).exists()]
+        assert missing == []
+
+
+def test_no_path_of_one_machine_and_no_index_address_is_named() -> None:
+    pattern = re.compile(r"(?<![\w./])/(?:work|root|tmp|home/\w+)/|--(?:extra-)?index-url|pypi\.org")
+    own = Path(__file__).relative_to(ROOT)
+    found = []
+    for suffix in ("py", "md", "toml", "lock", "yml", "txt"):
+        for path in ROOT.rglob(f"*.{suffix}"):
+            relative = path.relative_to(ROOT)
+            if relative.parts[0] in (".venv", "var", ".git") or relative == own:
+                continue
+            if pattern.search(path.read_text(errors="replace")):
+                found.append(str(relative))
+    assert found == []
