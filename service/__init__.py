@@ -43,8 +43,11 @@ ends.py           what a step found -> the end of a turn (told.py: words around 
                   searched; remainder.py: links to all of what is counted; antecedent.py: what a question leaves
                   open; joined_questions.py: several asked in one)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
-                  announcement.py: what was only announced; rectification.py: what was corrected since)
+                  announcement.py: what was only announced; rectification.py: what was corrected since; of_today.py:
+                  what of it may still hold)
 wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
+phrases.py        the words of pages and terminal around an answer, in English and Spanish (template.py: a sentence that
+                  can be told in both; spanish_dates.py)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 proposal.py       a follow-up as the chat model words it, shown beside the reading

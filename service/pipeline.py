@@ -20,7 +20,7 @@ from service.beside import EMBEDDING, PLACES, begun
 from service.bill_list import bill_list
 from service.bills import Bills
 from service.causes import asks_why, causes
-from service.citations import Cited, cite, rows_to_cite
+from service.citations import Cited, cite, in_language, rows_to_cite
 from service.countable import Countable
 from service.cues import by_cue
 from service.dates import Dates
@@ -94,7 +94,9 @@ class Pipeline:
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
         turn, end = self._extracted(asked)
-        return with_each(self._worded(turn, end), turn.reading.language)
+        language, end = turn.reading.language, with_each(self._worded(turn, end), turn.reading.language)
+        nearest = in_language(end.nearest, language)
+        return replace(end, citations=in_language(end.citations, language), nearest=nearest)
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""

@@ -8,7 +8,6 @@ from service.reading import unaccented
 from service.spanish_words import WORD, Root, is_kin, root
 from service.stop_words import ASKING_IN_SPANISH
 
-MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 _NUMBER = (

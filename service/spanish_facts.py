@@ -20,6 +20,7 @@ from service.evidence import cited_sentence
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
+from service.spanish_dates import MONTHS
 from service.spanish_words import Root, held, root, roots_of, telling
 from service.visibility import nearest_seen
 
@@ -40,7 +41,7 @@ _UP, _DOWN = re.compile(rf"\b(?:{_RISES})", re.I), re.compile(rf"\b(?:{_FALLS})"
 _WEAK = re.compile(
     r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[ií]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
     r"ser[aá]n?$|sido$|dan?$|dio$|dieron$|recib(?:e|en|io|ieron|ira|iran|ido|ida)$|obtuv|obtien|est(?:aba|aban|uvo|uvieron|ara|aran)$|supon|"
-    r"hacen?$|hizo$|total$)"
+    r"hacen?$|hizo$|total$|hoy$|ahora$|mism[oa]$|actualmente$)"
 )
 _MEASURE = (
     r"presupuesto|inversion|seguimiento|capacidad|superficie|plazo|duracion|poblacion|limite|tasa|porcentaje|numero|total|"
@@ -190,7 +191,7 @@ def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     names_own = own.search(reading.question) is not None
     words = telling(own.sub(" ", reading.question))
     plain = {word: unaccented(word.casefold()) for word in words}
-    months = frozenset(plain.values()) & frozenset(amounts.MONTHS)
+    months = frozenset(plain.values()) & frozenset(MONTHS)
     wanted = frozenset(root(word) for word in words if plain[word] not in months and not _is_spared(plain[word], form))
     if not wanted or len(wanted) + names_own < form.fewest:
         return None
@@ -245,7 +246,7 @@ def _is_of_time(said: str, document: StoredDocument, reading: Reading, months: C
             return False
     if not months:
         return True
-    of = amounts.MONTHS[int(published.date[5:7]) - 1] if published.date and len(published.date) >= 7 else ""
+    of = MONTHS[int(published.date[5:7]) - 1] if published.date and len(published.date) >= 7 else ""
     return of in months or any(re.search(rf"\b{month}\b", said, re.I) for month in months)
 
 
