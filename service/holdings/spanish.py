@@ -25,6 +25,10 @@ _TYPES = {
     "analysis": ("análisis", "análisis"),
     "testimony": ("testimonio", "testimonios"),
     "statement": ("declaración", "declaraciones"),
+    "correction": ("rectificación", "rectificaciones"),
+    "event": ("convocatoria", "convocatorias"),
+    "op_ed": ("tribuna", "tribunas"),
+    "podcast": ("pódcast", "pódcast"),
     "third_party": ("documento de terceros", "documentos de terceros"),
 }
 _BOUNDS = {
