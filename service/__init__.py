@@ -19,7 +19,8 @@ utterance.py      whether, or by whom, certain words were said (tokens.py: words
 quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
                   "she"; speech_topic.py: on what; spanish_speech.py: the verbs that ask so; reported.py: what is
                   reported of it in other words)
-holders.py        who holds an office, by the roles that documents print
+holders.py        who holds an office, by the roles that documents print (successions.py: who took it, who follows whom;
+                  succession_forms.py)
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so

@@ -18,6 +18,7 @@ from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.notices import notice, notices
 from service.of_today import asks_now, days_of, of_today
+from service.office import held_office
 from service.press_desk import press_links
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
@@ -68,7 +69,7 @@ class Ends:
             return self.nothing(turn)
         language = turn.reading.language
         told = notices(asked, cited, citations, self._organisation, language=language)
-        if asks_now(asked) and (days := ", ".join(days_of(cited, day, language))):
+        if (asks_now(asked) or held_office(asked)) and (days := ", ".join(days_of(cited, day, language))):
             told = (
                 *(one for one in told if one.code is not NoticeCode.HISTORICAL),
                 notice(NoticeCode.HISTORICAL, days, self._organisation, language),

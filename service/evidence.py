@@ -13,6 +13,7 @@ from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.reported import tells
 from service.spanish_words import held, root, roots_of
+from service.succession_forms import may_be_turned_round
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -48,6 +49,7 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
+        and not may_be_turned_round(reading.unaccented, _words(evidence))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
 

@@ -26,6 +26,7 @@ _ASKS_WHAT = re.compile(
     r"\b(?:what|which|who|whom|whose|when|where|why|how|que|cual(?:es)?|quien(?:es)?|cuando|donde|como|cuant[oa]s?)\b"
 )
 _ITS_DAY = re.compile(
+    r"(?<!desde )(?<!partir de )(?<!from )(?<!since )(?<!as of )"  # these began then, and may go on
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|hoy|ayer|anoche|anteayer|"
     r"esta (?:manana|tarde|noche|madrugada)|(?<!la )(?<!de )(?<!por la )manana)\b"
 )

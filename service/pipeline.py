@@ -49,6 +49,7 @@ from service.said_about import said_about
 from service.search import Searcher
 from service.spanish_facts import spanish_facts
 from service.speakers import Speakers
+from service.successions import successions
 from service.told import Told
 from service.turn import Asked, Turn
 from service.utterance import Utterances
@@ -222,9 +223,9 @@ class Pipeline:
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, what a document asks itself, when something began, what it is or does, who founded
-        it, where a sentence says so; how much, in Spanish."""
+        it, who took an office, where a sentence says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        cited = spelled_out(turn.reading, *where[2:]) or asked_there(*where) or by_cue(*where)
+        cited = spelled_out(turn.reading, *where[2:]) or asked_there(*where) or successions(*where) or by_cue(*where)
         if not cited and asks_beginning(turn.reading, self.organisation):
             return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
         cited = cited or definitions(*where) or spanish_facts(*where)

@@ -22,6 +22,7 @@ from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.spanish_dates import MONTHS
 from service.spanish_words import Root, held, root, roots_of, telling
+from service.succession_forms import may_be_turned_round
 from service.visibility import nearest_seen
 
 __all__ = ["root", "spanish_facts"]
@@ -187,6 +188,8 @@ def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     if not asks or reading.language != "es" or reading.kind is Kind.PREDICTION or reading.bills or reading.speaker:
         return None
     form, found = asks[0]
+    if may_be_turned_round(reading.unaccented, reading.question):
+        return None
     own = called(organisation)
     names_own = own.search(reading.question) is not None
     words = telling(own.sub(" ", reading.question))
