@@ -19,15 +19,16 @@ utterance.py      whether, or by whom, certain words were said (tokens.py: words
 quotations.py     what one speaker said (people.py: who is meant by a name; office.py: by an office; pronoun.py: by
                   "she"; speech_topic.py: on what; spanish_speech.py: the verbs that ask so; reported.py: what is
                   reported of it in other words)
-holders.py        who holds an office, by the roles that documents print
+holders.py        who holds an office, by the roles that documents print (successions.py: who took it, who follows whom;
+                  succession_forms.py)
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
 causes.py         why a grade is what it is, as far as its text says so
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 headings.py       what a document asks itself, and answers below
 cues.py           when something began, what it is called (beginning.py: when grading began)
-spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_words.py: what forms of a
-                  word have in common; spanish_amounts.py: what an answer holds)
+spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_forms.py: how;
+                  spanish_words.py: what forms of a word have in common; spanish_amounts.py: what an answer holds)
 definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
 said_about.py     what there is on something, in any document or one
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words
@@ -43,8 +44,11 @@ ends.py           what a step found -> the end of a turn (told.py: words around 
                   searched; remainder.py: links to all of what is counted; antecedent.py: what a question leaves
                   open; joined_questions.py: several asked in one)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
-                  announcement.py: what was only announced; rectification.py: what was corrected since)
+                  announcement.py: what was only announced; rectification.py: what was corrected since; of_today.py:
+                  what of it may still hold)
 wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
+phrases.py        the words of pages and terminal around an answer, in English and Spanish (template.py: a sentence that
+                  can be told in both; spanish_dates.py)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 proposal.py       a follow-up as the chat model words it, shown beside the reading
