@@ -70,6 +70,24 @@ def renumbered(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple(replace(citation, marker=i) for i, citation in enumerate(citations, 1))
 
 
+def in_language(citations: Iterable[Citation], language: str) -> tuple[Citation, ...]:
+    """The same with their attribution in ``language``; AP style is that of a press in English."""
+    if language == "en":
+        return tuple(citations)
+    return tuple(
+        replace(
+            one,
+            attribution=Attribution(
+                attribution.plain(
+                    one.exact, one.document, one.speaker, one.role, one.header.exact if one.header else None, language
+                ),
+                one.attribution.ap,
+            ),
+        )
+        for one in citations
+    )
+
+
 def permalink(document_id: str, version: str, span: Span | None = None) -> str:
     """The address of a document's page; with a span, the server marks it there."""
     path = f"/d/{quote(document_id)}?" + urlencode(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain, islice
 
 from ingest import ArchiveReader, Generation, Organisation, Span, StoredDocument, StoredPassage
@@ -15,6 +15,7 @@ from service.citing.attribution import date_in_words
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import is_left_open
 from service.ending.notices import notice, notices
+from service.ending.of_today import asks_now, days_of, of_today
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
 from service.ending.remainder import Remainder
@@ -25,6 +26,7 @@ from service.reader import ADDRESS, Evidence, Findings
 from service.reading_features.sentence_words import address_share
 from service.safety import FixedEnd
 from service.search import Searcher
+from service.speech.office import held_office
 from service.told import Told
 from service.turn import Turn
 
@@ -55,15 +57,23 @@ class Ends:
     def quoted(self, turn: Turn, cited: Sequence[Cited], *, cut: bool = False) -> Answer:
         """Quotations and nothing else, a plan behind what came of it; an abstention where none of them may be shown any
         more. ``cut``: one of them was shortened."""
+        by, asked, now = turn.asked.filters.as_of, turn.reading.question, turn.now.date()
+        day = date.fromisoformat(by) if by else now
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
-        by, most = turn.asked.filters.as_of, turn.asked.max_citations
+        ordered = of_today(ordered, asked, day, self._words)
+        most = turn.asked.max_citations
         beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
         cited = beside[:most] if most > 1 else ordered[:most]  # a correction never takes the only place
         citations = cite(cited, self._archive())
         if not citations:
             return self.nothing(turn)
         language = turn.reading.language
-        told = notices(turn.reading.question, cited, citations, self._organisation, language=language)
+        told = notices(asked, cited, citations, self._organisation, language=language)
+        if (asks_now(asked) or held_office(asked)) and (days := ", ".join(days_of(cited, day, language))):
+            told = (
+                *(one for one in told if one.code is not NoticeCode.HISTORICAL),
+                notice(NoticeCode.HISTORICAL, days, self._organisation, language),
+            )
         today = by or turn.now.isoformat()
         if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
             told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation, language))
@@ -176,13 +186,15 @@ class Ends:
             reading.question, reading.subjects, reading.years, reading.framework, reading.bills, reading.speaker
         )
         searched = self.within(turn)
-        return Answer(outcome, text, understood, searched, reason, links=self._links(outcome))
+        links = self._links(outcome, reading.language)
+        return Answer(outcome, text, understood, searched, reason, links=links, language=reading.language)
 
     def _corrected(self, turn: Turn, documents: Iterable[StoredDocument]) -> tuple[Notice, ...]:
         """What is said where a later document corrects one of these."""
         found = self._rectifications.of(documents, turn.asked.filters.as_of)
-        named = "; ".join(map(_named, found))
-        return (notice(NoticeCode.CORRECTED, named, self._organisation, turn.reading.language),) if found else ()
+        language = turn.reading.language
+        named = "; ".join(_named(document, language) for document in found)
+        return (notice(NoticeCode.CORRECTED, named, self._organisation, language),) if found else ()
 
     def _words(self, cited: Cited) -> str:
         """ "" where the archive does not hold them."""
@@ -196,8 +208,8 @@ class Ends:
         """The same within the filters of a question."""
         return self._reach.searched(self._archive(), self._clock(), turn.asked.filters)
 
-    def _links(self, outcome: Outcome) -> tuple[Link, ...]:
-        return press_links(self._organisation) if outcome in (Outcome.REFUSED, Outcome.ABSTAINED) else ()
+    def _links(self, outcome: Outcome, language: str) -> tuple[Link, ...]:
+        return press_links(self._organisation, language) if outcome in (Outcome.REFUSED, Outcome.ABSTAINED) else ()
 
 
 def _beginning(passage: StoredPassage) -> Span:
@@ -210,7 +222,7 @@ def _beginning(passage: StoredPassage) -> Span:
     return Span(start, whole[-1] if whole else start + len(first_words))
 
 
-def _named(document: StoredDocument) -> str:
+def _named(document: StoredDocument, language: str) -> str:
     """Its title, and its day where it prints one."""
-    day = "" if document.anatomy.published.inferred else date_in_words(document.anatomy.published)
+    day = "" if document.anatomy.published.inferred else date_in_words(document.anatomy.published, language)
     return f"{document.anatomy.title}, {day}" if day else document.anatomy.title

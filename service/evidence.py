@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
 from service.cues.definitions import is_of_another_founding
+from service.cues.spanish_amounts import clock
 from service.letter_grades import asked_letters, told_letters
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
 from service.speech.office import held_office
 from service.speech.reported import tells
+from service.speech.succession_forms import may_be_turned_round
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -27,6 +29,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as)\b(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)", re.I
 )
+_ASKS_THE_HOUR = re.compile(r"\b(?:a|desde|hasta) que horas?\b", re.I)
 _WHO_DID = re.compile(
     r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
     r"(?!(?:es|son|era|eran|fue|fueron|será|serán)\b)(?P<deed>[^\W\d_]+)",
@@ -39,8 +42,8 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, founding and office, and of what
-    will be where it asks for that."""
+    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, founding and office, and of
+    what will be where it asks for that."""
     return (
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
@@ -50,6 +53,8 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
+        and not may_be_turned_round(reading.unaccented, _words(evidence))
+        and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
 

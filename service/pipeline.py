@@ -15,7 +15,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNam
 from service import wording
 from service.answer import Answer, Citation, Option, Reason, Searched
 from service.beside import EMBEDDING, PLACES, begun
-from service.citations import Cited, cite, rows_to_cite
+from service.citations import Cited, cite, in_language, rows_to_cite
 from service.conversation.preceding import preceding, said_before, told_a_grade
 from service.conversation.proposal import with_proposal
 from service.cues.acronyms import spelled_out
@@ -49,6 +49,7 @@ from service.safety import Safety
 from service.search import Searcher
 from service.speech.holders import holders
 from service.speech.speakers import Speakers
+from service.speech.successions import successions
 from service.speech.utterance import Utterances
 from service.told import Told
 from service.turn import Asked, Turn
@@ -94,7 +95,9 @@ class Pipeline:
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
         turn, end = self._extracted(asked)
-        return with_each(self._worded(turn, end), turn.reading.language)
+        language, end = turn.reading.language, with_each(self._worded(turn, end), turn.reading.language)
+        nearest = in_language(end.nearest, language)
+        return replace(end, citations=in_language(end.citations, language), nearest=nearest)
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
@@ -220,9 +223,9 @@ class Pipeline:
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, what a document asks itself, when something began, what it is or does, who founded
-        it, where a sentence says so; how much, in Spanish."""
+        it, who took an office, where a sentence says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        cited = spelled_out(turn.reading, *where[2:]) or asked_there(*where) or by_cue(*where)
+        cited = spelled_out(turn.reading, *where[2:]) or asked_there(*where) or successions(*where) or by_cue(*where)
         if not cited and asks_beginning(turn.reading, self.organisation):
             return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
         cited = cited or definitions(*where) or spanish_facts(*where)

@@ -10,7 +10,7 @@ from service.answer import Link
 _NUMBER = re.compile(r"\+?[\d(][\d\s().-]*")  # of "555-0100, weekdays" what can be called
 
 
-def press_links(organisation: Organisation) -> tuple[Link, ...]:
+def press_links(organisation: Organisation, language: str = "en") -> tuple[Link, ...]:
     desk = organisation.press_desk
     number = _NUMBER.match(desk.phone)
     addresses = (
@@ -18,5 +18,5 @@ def press_links(organisation: Organisation) -> tuple[Link, ...]:
         desk.email and f"mailto:{desk.email}",
         f"tel:{re.sub(r'[^0-9+().]+', '-', number[0]).strip('-')}" if number else "",
     )
-    label = desk.name or organisation.name or "Press desk"
+    label = desk.name or organisation.name or ("Oficina de prensa" if language == "es" else "Press desk")
     return tuple(Link(label, address) for address in addresses if address)

@@ -19,7 +19,7 @@ from ingest import Organisation
 from service.answer import Link, Outcome, Reason
 from service.beside import EMBEDDING, begun
 from service.care.classifier import Alarm, HelpClassifier
-from service.care.directions import Directions
+from service.care.directions import Directions, label
 from service.care.errand import Errands
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses
@@ -175,7 +175,7 @@ class Safety:
         """The texts of every kind met, so that one who is in danger and in crisis sees both."""
         shown = [kind for kind in kinds if kind != Reason.TIP] or list(kinds)
         text = "\n\n".join(self._organisation.fixed_text("help", kind, language) for kind in shown)
-        links = self._help_links() if self._organisation.expects_danger else self._own_contact()
+        links = self._help_links() if self._organisation.expects_danger else self._own_contact(language)
         return FixedEnd(Outcome.HELP, Reason(shown[0]), text, language, links)
 
     def _refusal(self, message: PlainMessage, history: Sequence[tuple[str, str]]) -> str | None:
@@ -192,7 +192,7 @@ class Safety:
     def _refuse(self, kind: str, language: str, *, with_help: bool) -> FixedEnd:
         text, links = (
             self._organisation.fixed_text("refused", kind.removesuffix("_minor"), language),
-            press_links(self._organisation),
+            press_links(self._organisation, language),
         )
         if with_help:
             text, links = (
@@ -203,10 +203,10 @@ class Safety:
 
     def _direct(self, message: PlainMessage, language: str) -> FixedEnd | None:
         kinds = self._directed.kinds(message)
-        asked = self._directions.asked_for(message.whole)
+        asked = self._directions.asked_for(message.whole, language)
         desk = {link.url for link in press_links(self._organisation)}
         if "press_desk" in kinds or ("elsewhere" in kinds and any(link.url in desk for link in asked)):
-            links = tuple(dict.fromkeys(press_links(self._organisation) + asked))
+            links = tuple(dict.fromkeys(press_links(self._organisation, language) + asked))
             return FixedEnd(
                 Outcome.DIRECTED,
                 Reason.PRESS_DESK,
@@ -231,10 +231,10 @@ class Safety:
             if number.chat.startswith("https://")
         )
 
-    def _own_contact(self) -> tuple[Link, ...]:
+    def _own_contact(self, language: str) -> tuple[Link, ...]:
         """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""
         contact = self._organisation.links.get("contact")
-        return (Link("Contact", contact),) if contact else press_links(self._organisation)
+        return (Link(label("contact", language), contact),) if contact else press_links(self._organisation, language)
 
 
 def _either(language: str, interface: str) -> str:

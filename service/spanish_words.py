@@ -16,7 +16,7 @@ WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # "3,6" holds no 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDINGS = tuple(
     """
-    amientos imientos aciones iciones aremos iremos ariamos iendo ieron ando aron eron aban aran iran eran
+    amientos imientos aciones iciones acion icion aremos iremos ariamos iendo ieron ando aron eron aban aran iran eran
     adas ados idas idos amos imos emos ada ado ida ido aba ara ira era ian ien ar er ir an en io ia as es os a e
     o s
     """.split()

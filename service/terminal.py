@@ -11,27 +11,29 @@ from rich.text import Text
 
 from service.answer import Answer, Citation
 from service.citing.attribution import date_for_readers
+from service.phrases import Phrases
 from service.search import Found
 
 
 def show_answer(answer: Answer, address: str) -> None:
     """The words, then notices, options, sources or the nearest passages, each with its page below ``address``."""
-    console = _console()
+    console, phrases = _console(), Phrases(answer.language)
     console.print(_safe(answer.text))
     if answer.understood.proposed:
-        console.print(_safe(f"A language model reads it as: {answer.understood.proposed}", "cyan"))
+        said = phrases.phrase("A language model reads it as: {question}", question=answer.understood.proposed)
+        console.print(_safe(said, "cyan"))
     for link in answer.links:
         console.print(_safe(f"{link.label}: {link.printed}"))
     for notice in answer.notices:
-        console.print(_safe(f"Note: {notice.text}", "yellow"))
+        console.print(_safe(phrases.phrase("Note: {notice}", notice=notice.text), "yellow"))
     for option in answer.options:
-        console.print(_safe(f"Ask: {option.question}", "cyan"))
+        console.print(_safe(phrases.phrase("Ask: {question}", question=option.question), "cyan"))
     for citation in answer.citations:
-        _show_source(console, citation, f"[{citation.marker}]", address)
+        _show_source(console, citation, f"[{citation.marker}]", address, phrases)
     if answer.nearest:
-        console.print(_safe("\nThe nearest passages:", "bold"))
+        console.print(_safe(f"\n{phrases.phrase('The nearest passages:')}", "bold"))
     for citation in answer.nearest:
-        _show_source(console, citation, "-", address)
+        _show_source(console, citation, "-", address, phrases)
 
 
 def show_found(found: Found, mistakes: Iterable[str]) -> None:
@@ -52,15 +54,16 @@ def show_found(found: Found, mistakes: Iterable[str]) -> None:
             console.print(text)
 
 
-def _show_source(console: Console, citation: Citation, label: str, address: str) -> None:
+def _show_source(console: Console, citation: Citation, label: str, address: str, phrases: Phrases) -> None:
     document = citation.document
     console.print(_safe(f"\n{label} {document.title}", "bold"))
     if citation.header:
-        console.print(_safe(f"Head of the table: “{citation.header.exact}”", "dim"))
+        said = phrases.phrase("Head of the table: “{header}”", header=citation.header.exact)
+        console.print(_safe(said, "dim"))
     console.print(_safe(f"“{citation.exact}”"))
     if citation.speaker:
         console.print(_safe(", ".join(filter(None, (citation.speaker, citation.role))), "italic"))
-    about = [_kind(document.type), date_for_readers(document.published), document.publisher]
+    about = [phrases.kind(document.type), phrases.date(document.published), document.publisher]
     console.print(_safe(" · ".join(part for part in about if part), "dim"))
     console.print(_safe(address + citation.permalink, "dim"))
 

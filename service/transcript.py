@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.answer import Answer, Citation
-from service.citing.attribution import date_for_readers
+from service.phrases import Phrases
 from service.searching.query import is_search
 
 _MARKER = re.compile(r"\[(\d+)\]")
@@ -37,18 +37,20 @@ class Transcript:
 
 def transcript(answer: Answer, base: str) -> Transcript:
     """``base`` is the address of this service, without a slash at its end."""
-    parts = [answer.text, *_beside(answer, base)]
+    phrases = Phrases(answer.language)
+    parts = [answer.text, *_beside(answer, base, phrases)]
     if answer.nearest:
         parts.append(
             "\n".join(
                 [
-                    "Nearest passages:",
-                    *(f"- “{citation.exact}” ({_source(citation, base)})" for citation in answer.nearest),
+                    phrases.phrase("Nearest passages:"),
+                    *(f"- “{citation.exact}” ({_source(citation, base, phrases)})" for citation in answer.nearest),
                 ]
             )
         )
     if answer.citations:
-        parts.append("\n".join(["Sources:", *(f"[{c.marker}] {_source(c, base)}" for c in answer.citations)]))
+        listed = (f"[{c.marker}] {_source(c, base, phrases)}" for c in answer.citations)
+        parts.append("\n".join([phrases.phrase("Sources:"), *listed]))
     return Transcript("\n\n".join(part for part in parts if part), tuple(_annotations(answer, base)))
 
 
@@ -57,21 +59,27 @@ def address(citation: Citation, base: str) -> str:
     return f"{base}{citation.permalink}"
 
 
-def _beside(answer: Answer, base: str) -> Iterator[str]:
+def _beside(answer: Answer, base: str, phrases: Phrases) -> Iterator[str]:
     if answer.understood.proposed:
-        yield f"Answered: “{answer.understood.question}” A language model reads it as: “{answer.understood.proposed}”"
+        yield phrases.phrase(
+            "Answered: “{question}” A language model reads it as: “{proposed}”",
+            question=answer.understood.question,
+            proposed=answer.understood.proposed,
+        )
     if answer.options:
         yield "\n".join(f"- {option.question}" for option in answer.options)
     for notice in answer.notices:
-        yield f"Note: {notice.text}"
+        yield phrases.phrase("Note: {notice}", notice=notice.text)
     for link in answer.links:
         yield f"{link.label}: {base if is_search(link.url) else ''}{link.printed}"
 
 
-def _source(citation: Citation, base: str) -> str:
+def _source(citation: Citation, base: str, phrases: Phrases) -> str:
     document = citation.document
-    about = [document.title, document.publisher, date_for_readers(document.published)]
-    head = f" (head of the table: “{citation.header.exact}”)" if citation.header else ""
+    about = [document.title, document.publisher, phrases.date(document.published)]
+    head = ""
+    if citation.header:
+        head = f" ({phrases.phrase('head of the table: “{header}”', header=citation.header.exact)})"
     return f"{', '.join(part for part in about if part)}: {address(citation, base)}{head}"
 
 

@@ -124,6 +124,16 @@ _CLAUSE = re.compile(r"\b(?:what|that|which|how|when|where|who|whom|then|que|cua
 _PARTY = re.compile(
     r"\s+\((?:[DRI]-[^()]{2,20}|[A-Z][\w-]{1,14}|(?:19|20)\d\d|\d\d|left|right|cent(?:re|er)|pictured)\)"
 )
+# "Ann Lee (director of rivers)", "la directora de ríos (Ana Pérez)": a role behind a name, and a name behind a role, as
+# they stand behind a comma; not "Ann Lee (second from left)".
+_ROLE_IN_BRACKETS = re.compile(
+    rf"(?P<name>{_RUN}{_SUFFIX}) \((?!(?:left|right|cent(?:re|er)|above|below|second|third|first|pictured|photo|"
+    r"seated|standing|izquierda|derecha|primer[oa]?|segund[oa]|tercer[oa]?|arriba|abajo|foto|imagen|a|con|de|in|at|with|from|not|no|on)\b)"
+    r"(?P<role>[a-zß-ÿ][^()\d]{3,80})\)"
+)
+_NAME_IN_BRACKETS = re.compile(
+    rf"(?P<role>[^(),]+) \((?P<name>{CAP}(?:\s+(?:(?:de|del|la|los|las)\s+){{0,2}}{CAP}){{1,3}})\)"
+)
 RELATIVE = re.compile(r"(?:who|whose|whom|which|quien(?:es)?|cuy[oa]s?)\b")
 
 
@@ -143,6 +153,7 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
     phrase = plain(_PARTY.sub("", " ".join(phrase.replace("**", "").split())).strip(" ,"))
     if PRONOUN.fullmatch(phrase):
         return Attribution("", None, span, pronoun=True)
+    phrase = _unbracketed(phrase)
     head, comma, tail = split_at_comma(phrase)
     behind = _FULL_NAME.match(tail.strip())
     if (not ends and RELATIVE.match(tail.strip())) or _HEARSAY.search(head) or _ANOTHERS_VOICE.match(tail.strip()):
@@ -168,6 +179,15 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
     role_after = tail.strip(" ,") if comma and not NO_ROLE.match(tail.strip()) else ""
     role = re.sub(r"(?<=[A-Z]{2})\.$", "", ", ".join(part for part in (role_before, role_after) if part))
     return Attribution(name, role or None, span)
+
+
+def _unbracketed(phrase: str) -> str:
+    """A name and a role of which one stands in brackets, with a comma between them."""
+    if found := _ROLE_IN_BRACKETS.fullmatch(phrase):
+        return f"{found['name']}, {found['role']}"
+    if (found := _NAME_IN_BRACKETS.fullmatch(phrase)) and ROLE_FIRST.fullmatch(found["role"]):
+        return f"{found['role']}, {found['name']}"
+    return phrase
 
 
 def _joint(name: str, phrase: str) -> bool:

@@ -82,7 +82,8 @@ def document_type(
 def _made_like_a_release(text: str, parts: Sequence[Section]) -> bool:
     if _RELEASE.search(text[:HEAD_CHARS]) or any(part.kind is SectionKind.CONTACT for part in parts):
         return True
-    first = next((part for part in parts if part.kind is SectionKind.BODY), None)
+    bodies = (part for part in parts if part.kind is SectionKind.BODY)  # a label may stand alone above the title
+    first = next((part for part in bodies if not is_amendment_line(part.span.of(text))), None)
     lines = [line for part in parts if part.kind is SectionKind.DATELINE for line in part.span.of(text).splitlines()]
     leads = [*lines, *([first.span.of(text)[:200]] if first else [])]
     return any(dateline_of(line) is not None for line in leads)

@@ -25,24 +25,28 @@ from service.pages.error import error_page, wants_page
 from service.pages.frame import pages_of
 from service.rate import RateLimited
 from service.searching.cursor import CursorInvalid
+from service.template import Template
 
 MEDIA_TYPE = "application/problem+json"
-NOT_FOUND = "There is nothing here that can be shown."
-FAULT = "Something went wrong here. The question was not answered; please try again."
+NOT_FOUND = Template("There is nothing here that can be shown.")
+FAULT = Template("Something went wrong here. The question was not answered; please try again.")
 # What staff can do stands in the log and in /readyz: whoever asks here cannot do it.
-NO_INDEX = "The archive is being prepared, so nothing can be answered yet. Please try again in a few minutes."
-NO_ARCHIVE = "The archive cannot be read at the moment, so nothing is answered. Please try again in a few minutes."
+NO_INDEX = Template("The archive is being prepared, so nothing can be answered yet. Please try again in a few minutes.")
+NO_ARCHIVE = Template(
+    "The archive cannot be read at the moment, so nothing is answered. Please try again in a few minutes."
+)
 
 NO_JSON = "The body must be application/json."
 
 _DETAILS = {
-    400: "The request could not be read.",
+    400: Template("The request could not be read."),
     404: NOT_FOUND,
-    405: "This address does not take that method.",
-    413: "The request is too large.",
+    405: Template("This address does not take that method."),
+    413: Template("The request is too large."),
     500: FAULT,
 }
 
+_REFUSED = Template("The request cannot be served.")
 _ANSWERS_NOTHING = (429, 503)
 
 log = logging.getLogger(__name__)
@@ -89,7 +93,7 @@ def problem(
 ) -> Response:
     """The response to a failed request: a problem, or a page for a person who asked for a page. ``cry`` is the help
     answer where the request carries a cry for help."""
-    told = detail or _DETAILS.get(status, "The request cannot be served.")
+    told = detail or _DETAILS.get(status, _REFUSED)
     if wants_page(request):
         return error_page(request, status, told, headers, cry)
     body = {
@@ -136,7 +140,7 @@ def _invalid(request: Request, error: Exception) -> Response:
         return problem(request, 422, NO_JSON, errors=[{"pointer": "", "detail": NO_JSON}])
     fields = [{"pointer": _pointer(e["loc"]), "detail": said_wrong(e)} for e in error.errors()]
     said = "; ".join(f"{field['pointer'] or 'the body'}: {field['detail']}" for field in fields[:3])
-    return problem(request, 422, f"The request is not valid. {said}.", errors=fields)
+    return problem(request, 422, Template("The request is not valid. {said}.", said=said), errors=fields)
 
 
 def said_wrong(error: Mapping[str, Any]) -> str:
@@ -159,7 +163,7 @@ def _pointer(place: Sequence[object]) -> str:
 
 
 def _cursor(request: Request, error: Exception) -> Response:
-    return problem(request, 400, "This cursor belongs to another search or an earlier index; search again.")
+    return problem(request, 400, Template("This cursor belongs to another search or an earlier index; search again."))
 
 
 def _limited(request: Request, error: Exception) -> Response:
@@ -172,7 +176,9 @@ def too_many(request: Request, error: RateLimited, cry: Answer | None) -> Respon
     return problem(
         request,
         429,
-        f"Too many requests from this address. Please try again in {error.retry_after_s} seconds.",
+        Template(
+            "Too many requests from this address. Please try again in {seconds} seconds.", seconds=error.retry_after_s
+        ),
         headers={"Retry-After": str(error.retry_after_s)},
         cry=cry,
         retry_after=error.retry_after_s,

@@ -24,6 +24,7 @@ from service.api.parts import PartsDep
 from service.api.problem import NotFound
 from service.api.switched import FROM_WIDGET, Switched
 from service.pages.frame import pages_of
+from service.phrases import Phrases
 from service.settings import ServiceSettings
 from service.suggested import Suggested
 from service.switch import Switch
@@ -115,7 +116,7 @@ def settings(
     request: Request,
     parts: PartsDep,
     widget: WidgetDep,
-    language: Annotated[Literal["en", "es"], Query(description="of the suggestions")] = "en",
+    language: Annotated[Literal["en", "es"], Query(description="of the suggestions and of the types' names")] = "en",
 ) -> WidgetSettings:
     organisation, searched, _ = pages_of(request).frame()
     return WidgetSettings(
@@ -125,7 +126,7 @@ def settings(
         desk=vars(organisation.press_desk),
         exit=widget.quick_exit,
         suggestions=widget.suggested.of(parts.current, language),
-        names=_names(organisation),
+        names=_names(organisation, Phrases(language)),
         archive=SearchedModel.model_validate(searched) if searched else None,
     )
 
@@ -160,10 +161,10 @@ def _file(name: str, widget: WidgetParts, accept_encoding: str, headers: dict[st
     )
 
 
-def _names(organisation: Organisation) -> dict[str, dict[str, str]]:
+def _names(organisation: Organisation, phrases: Phrases) -> dict[str, dict[str, str]]:
     """Codes -> names that a reader knows."""
     return {
         "subjects": {subject.code: subject.name for subject in organisation.subjects},
         "frameworks": {framework.code: framework.name for framework in organisation.frameworks},
-        "types": {kind: kind.replace("_", " ") for kind in organisation.document_types},
+        "types": {kind: phrases.kind(kind) for kind in organisation.document_types},
     }

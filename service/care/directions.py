@@ -8,6 +8,14 @@ from ingest import Organisation, built_in
 from service.answer import Link
 from service.care.normal_form import Spelling
 
+_SPANISH = {
+    "interviews": "Entrevistas",
+    "donate": "Donar",
+    "volunteer": "Voluntariado",
+    "jobs": "Empleo",
+    "contact": "Contacto",
+}
+
 
 class Directions:
     """The links of an organisation, found by its own words for them, or by the built-in ones where it has none.
@@ -17,12 +25,18 @@ class Directions:
     """
 
     def __init__(self, organisation: Organisation, spelling: Spelling) -> None:
-        self._links: list[tuple[Link, re.Pattern[str]]] = []
+        self._links: list[tuple[str, str, re.Pattern[str]]] = []
         for key, words in {**built_in().link_words, **organisation.link_words}.items():
             plain = [spelling.read(word).whole for word in words if word.strip()]
             if plain and (url := organisation.links.get(key)):
                 pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, plain))})")
-                self._links.append((Link(label=key.replace("_", " ").capitalize(), url=url), pattern))
+                self._links.append((key, url, pattern))
 
-    def asked_for(self, plain: str) -> tuple[Link, ...]:
-        return tuple(link for link, pattern in self._links if pattern.search(plain))
+    def asked_for(self, plain: str, language: str = "en") -> tuple[Link, ...]:
+        return tuple(Link(label(key, language), url) for key, url, pattern in self._links if pattern.search(plain))
+
+
+def label(key: str, language: str) -> str:
+    """What a link is called; an organisation's own key in its own words."""
+    spanish = _SPANISH.get(key) if language == "es" else None
+    return spanish or key.replace("_", " ").capitalize()

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest import Anatomy, Published
+from service import spanish_dates
+from service.answer import CitedDocument
 
 MONTHS = (
     "January",
@@ -26,13 +28,21 @@ MONTHS = (
 )
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
+# English, Spanish.
+_DOUBT = (
+    ("undated", "undated; {} inferred from the text"),
+    ("sin fecha", "sin fecha; {} se deduce del texto"),
+)
+_PLAIN = (("in", "head of the table"), ("en", "cabecera de la tabla"))
 _TYPE_WORDS = {"press_release": "news release", "report_card": "report card", "op_ed": "op-ed", "brief": "brief"}
 
 
-def date_in_words(published: Published, *, ap: bool = False) -> str:
+def date_in_words(published: Published, language: str = "en", *, ap: bool = False) -> str:
     """ "Nov. 16, 2016", "November 2016", "2016"; "" where no date is known."""
     if not published.date:
         return ""
+    if language == "es":
+        return spanish_dates.date_in_words(published.date)
     parts = [int(part) for part in published.date.split("-")]
     if len(parts) == 1:
         return str(parts[0])
@@ -42,21 +52,29 @@ def date_in_words(published: Published, *, ap: bool = False) -> str:
     return f"{month} {parts[2]}, {parts[0]}"
 
 
-def date_for_readers(published: Published) -> str:
+def date_for_readers(published: Published, language: str = "en") -> str:
     """The date as a page shows it; it says when nobody printed one."""
-    words = date_in_words(published)
+    words, undated, inferred = date_in_words(published, language), *_DOUBT[language == "es"]
     if not words:
-        return "undated"
-    return f"undated; {words} inferred from the text" if published.inferred else words
+        return undated
+    return inferred.format(words) if published.inferred else words
 
 
-def plain(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None, header: str | None = None) -> str:
+def plain(
+    exact: str,
+    document: Anatomy | CitedDocument,
+    speaker: str | None,
+    role: str | None,
+    header: str | None = None,
+    language: str = "en",
+) -> str:
     """“Quote” — speaker, role, in “title” (publisher, date). ``header`` names the columns of a quoted row, which says
     little without them."""
-    who = f"{speaker}, {role}, in " if speaker and role else f"{speaker}, in " if speaker else ""
-    where = ", ".join(part for part in (anatomy.publisher, date_for_readers(anatomy.published)) if part)
-    columns = f" (head of the table: “{_nested(header)}”)" if header else ""
-    return f"“{_nested(exact)}”{columns} — {who}“{_nested(anatomy.title)}” ({where})"
+    within, head = _PLAIN[language == "es"]
+    who = f"{speaker}, {role}, {within} " if speaker and role else f"{speaker}, {within} " if speaker else ""
+    where = ", ".join(part for part in (document.publisher, date_for_readers(document.published, language)) if part)
+    columns = f" ({head}: “{_nested(header)}”)" if header else ""
+    return f"“{_nested(exact)}”{columns} — {who}“{_nested(document.title)}” ({where})"
 
 
 def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> str:

@@ -20,6 +20,13 @@ _CSL_TYPES = {
     "blog": "post-weblog",
     "third_party": "article-newspaper",
 }
+# English, Spanish.
+_COMMA = (",", "")  # of a title, inside its marks
+_PLACE = ("characters {start}–{end} of version {version}", "caracteres {start}–{end} de la versión {version}")
+_DOUBT = (
+    ("undated", "undated ({} inferred from the text)"),
+    ("sin fecha", "sin fecha ({} se deduce del texto)"),
+)
 _LATEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -34,21 +41,23 @@ def link(citation: Citation, base: str) -> str:
     return f"{base}{citation.permalink}"
 
 
-def markdown(citation: Citation, base: str) -> str:
+def markdown(citation: Citation, base: str, language: str = "en") -> str:
     """A block quotation and a line that says whose it is, with the link."""
     quoted = "\n".join(f"> {_plain_markdown(line)}".rstrip() for line in citation.exact.split("\n"))
     title = f"[{_plain_markdown(citation.document.title)}]({link(citation, base)})"
-    about = [_who(citation), title, citation.document.publisher, _date(citation)]
+    about = [_who(citation), title, citation.document.publisher, _date(citation, language)]
     return f"{quoted}\n>\n> — {', '.join(part for part in about if part)}"
 
 
-def footnote(citation: Citation, base: str) -> str:
+def footnote(citation: Citation, base: str, language: str = "en") -> str:
     """Speaker, “title,” publisher, date, link, and which characters of which version."""
     document = citation.document
-    parts = [_who(citation), f"“{document.title},”", document.publisher, _date(citation), link(citation, base)]
+    title = f"“{document.title}{_COMMA[language == 'es']}”"
+    parts = [_who(citation), title, document.publisher, _date(citation, language), link(citation, base)]
     version = citation.version.removeprefix("sha256:")[:12]
     said = ", ".join(part for part in parts if part).replace(",”,", ",”")
-    return f"{said} (characters {citation.start}–{citation.end} of version {version})."
+    place = _PLACE[language == "es"].format(start=citation.start, end=citation.end, version=version)
+    return f"{said} ({place})."
 
 
 def bibtex(citation: Citation, base: str) -> str:
@@ -88,11 +97,11 @@ def _who(citation: Citation) -> str:
     return ", ".join(part for part in (citation.speaker, citation.role) if part)
 
 
-def _date(citation: Citation) -> str:
-    words = date_in_words(citation.document.published)
+def _date(citation: Citation, language: str) -> str:
+    words, undated, inferred = date_in_words(citation.document.published, language), *_DOUBT[language == "es"]
     if not words:
-        return "undated"
-    return f"undated ({words} inferred from the text)" if citation.document.published.inferred else words
+        return undated
+    return inferred.format(words) if citation.document.published.inferred else words
 
 
 def _plain_markdown(text: str) -> str:

@@ -8,7 +8,6 @@ from service.reading import unaccented
 from service.spanish_words import WORD, Root, is_kin, root
 from service.stop_words import ASKING_IN_SPANISH
 
-MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 _NUMBER = (
@@ -24,7 +23,11 @@ _AMOUNT = re.compile(
     r"[$€£] ?\d|\d ?[$€£]|\d[\d.,]* millones\b",
     re.I,
 )
-_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s*%|\s+\w+)", re.I)
+_FIGURE = re.compile(
+    rf"(?<![\w.,])\d[\d.,]*(?:\s*%|\s+\w+)|\b{_NUMBER} (?:toneladas?|kilos?|metros?|litros?|kilómetros?|grados?|"
+    r"hectáreas?)\b",
+    re.I,
+)
 _CHANGE = re.compile(
     r"\d\s*%|\b(?:de|desde) \d[\d.,]*(?: \w+){0,3} (?:a|hasta) \d|\d[\d.,]*(?: \w+){1,4} (?:más|menos)\b", re.I
 )
@@ -36,8 +39,25 @@ _DAY = re.compile(
 )
 _TODAY = re.compile(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
 _MEASURED = re.compile(rf"(?<![\w.,]){_NUMBER} \w+ de (\w+)", re.I)
-_PLACE = re.compile(r"\b[Ee]n(?: (?:el|la|los|las))?(?: [a-zß-ÿ]+(?: de)?(?: la| el)?)? [A-ZÁÉÍÓÚÑ]\w")
+_PLACE = re.compile(
+    r"\b[Ee]n(?: (?:el|la|los|las))?(?: [a-zß-ÿ]+(?: de)?(?: la| el)?)? [A-ZÁÉÍÓÚÑ]\w|"
+    r"\b[Ee]n (?:el|la|los|las|su|un|una) (?:vestíbulo|sala|salón|plaza|calle|avenida|parque|sede|edificio|planta|"
+    r"oficina|centro|biblioteca|museo|teatro|auditorio|estación|escuela|colegio|facultad|pabellón|mostrador|patio|campus|"
+    r"ayuntamiento)\b"
+)
 _WAY = re.compile(r"\b(?:en|al?|del?|desde|hasta)(?: (?:el|la|los|las))? [A-ZÁÉÍÓÚÑ]\w")
+_CLOCK = re.compile(
+    r"\b\d{1,2}[.:]\d\d(?: (?:horas?|h)\b|h\b| (?:a|y|hasta) (?:las )?\d)|"
+    r"\b(?:a|de|desde|hasta) las? \d{1,2}\b(?! de [a-z])|"
+    r"\b\d{1,2} (?:a|y) \d{1,2} horas\b"
+)
+_PERMITS = re.compile(
+    r"\b(?:permit\w+|prohib\w+|pueden?|podr[áa]n?|autoriz\w+|obligatori[oa]s?|admit\w+|gratuit[oa]s?)\b", re.I
+)
+_NAMED = re.compile(
+    r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)"
+)
+_SOME = re.compile(rf"(?<![\w.,]){_NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
 
 
@@ -77,6 +97,25 @@ def day(words: str, counted: Root) -> bool:
 def told_today(words: str, counted: Root) -> bool:
     """A day that is counted from that of the document: its date stands with the source."""
     return _TODAY.search(words) is not None
+
+
+def clock(words: str, counted: Root | None = None) -> bool:
+    return _CLOCK.search(words) is not None
+
+
+def permits(words: str, counted: Root) -> bool:
+    """What may be done, and what may not."""
+    return _PERMITS.search(words) is not None
+
+
+def named(words: str, counted: Root) -> bool:
+    """Just what is asked for, with a name behind it: "el premio Cometa", "la empresa concesionaria es Quist"."""
+    return any(is_kin(root(found["noun"]), counted) for found in _NAMED.finditer(words))
+
+
+def some(words: str, counted: Root) -> bool:
+    """How many, or that there were none."""
+    return _SOME.search(words) is not None
 
 
 def anything(words: str, counted: Root) -> bool:

@@ -8,4 +8,5 @@ notices.py         what an answer has to say beside its quotations (spanish_noti
 disagreement.py    where two quotations differ
 announcement.py    what was only announced
 rectification.py   what was corrected since
+of_today.py        what of it may still hold
 """

@@ -14,7 +14,7 @@ from service.citations import Cited
 from service.citing.attribution import date_in_words
 from service.ending import spanish_notices
 from service.ending.disagreement import disagreements
-from service.holdings import spanish
+from service.holdings.slips import what_is_odd
 
 _LAW = re.compile(
     r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
@@ -40,7 +40,8 @@ def notices(
         anatomy = item.document.anatomy
         for check in anatomy.checks:
             if check.code == "template_slip" and check.span and check.span.overlaps(item.span):
-                codes.setdefault(NoticeCode.TEMPLATE_SLIP, check.message)
+                odd = check.message if language == "en" else what_is_odd(check, language)
+                codes.setdefault(NoticeCode.TEMPLATE_SLIP, odd)
         if anatomy.published.date is None:
             codes.setdefault(NoticeCode.UNDATED, anatomy.title)
         elif anatomy.published.inferred:
@@ -64,7 +65,7 @@ def notices(
 
 def _dated(published: Published, language: str) -> str:
     """The date for whoever reads the answer; the clues behind it are the staff's, and stand in the checks."""
-    return spanish.date_in_words(published.date or "") if language == "es" else date_in_words(published)
+    return date_in_words(published, language)
 
 
 def _relative(citation: Citation, language: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ingest import Published
 from service.answer import NoticeCode
-from service.holdings.spanish import date_in_words
+from service.spanish_dates import date_in_words
 
 TEXTS = {
     NoticeCode.FRAMEWORK_CHANGE: "Estas calificaciones son de marcos distintos. Una letra o puntuación de un marco no "

@@ -93,8 +93,17 @@ class Spanish(Words):
     @cached_property
     def _noun(self) -> tuple[str, str, str]:
         """The noun for what is graded; a general one where no Spanish word is known for it."""
-        groups = catalogue().groups
-        return groups.get(self.organisation.subject_word.casefold()) or groups["subject"]
+        groups, word = catalogue().groups, self.organisation.subject_word.casefold()
+        known = groups.get(word) or next((noun for noun in groups.values() if noun[0] == word), None)
+        return known or self._declared(word) or groups["subject"]
+
+    def _declared(self, word: str) -> tuple[str, str, str] | None:
+        """A Spanish noun that the organisation declares with its plural, where its ending tells the gender."""
+        for ending, plural, gender in (("o", "os", "m"), ("a", "as", "f"), ("ión", "iones", "f"), ("ad", "ades", "f")):
+            several = f"{word.removesuffix(ending)}{plural}"
+            if word.endswith(ending) and several in self.organisation.subject_words:
+                return word, several, gender
+        return None
 
     @cached_property
     def _forms(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest import Published, StoredDocument
+from service import spanish_dates
 from service.answer import Citation
 from service.citing.attribution import date_in_words
 from service.holdings import spanish, wording
@@ -87,7 +88,7 @@ def _when(days: Days, language: str) -> str:
 
 def _day(day: date, language: str) -> str:
     if language == "es":
-        return spanish.date_in_words(day.isoformat())
+        return spanish_dates.date_in_words(day.isoformat())
     return date_in_words(Published(day.isoformat(), "day"))
 
 

@@ -25,15 +25,19 @@ _WRONG = (
     r"an? (?:error|mistake)|err[oó]ne[oa]s?)"
 )
 _SORRY = (
-    r"\b(?:regrets?|regretted|apologi[sz]e[sd]?|lamenta(?:mos)?|pedimos (?:disculpas|perd[oó]n)|nos disculpamos)\b"
+    r"\b(?:regrets?|regretted|apologi[sz]e[sd]?|lamenta(?:mos)?|(?:pide|piden|pedimos) (?:disculpas|perd[oó]n)|"
+    r"nos disculpamos)\b"
     r".{0,40}\b(?:errors?|mistakes?|errores|equivocaci[oó]n)\b"
 )
 _SIGNS = {
     "corrected": (
-        r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|fe de erratas)"
-        r"(?:\W*$|\s*[:–—(]| (?:to|of|de|del|a)\b)",
+        r"^\W*(?:correction|corrected|corrigendum|erratum|errata|correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|"
+        r"fe de erratas|nota aclaratoria)(?:\W*$|\s*[:–—(]| (?:to|of|on|de|del|al?|sobre)\b)",
         rf"\b(?:correct(?:s|ed|ing)|clarif(?:ies|ied)|corrige|rectifica)\b.{{0,60}}\b{_EARLIER}\b",
         rf"\b{_EARLIER}\b.{{0,100}}\b{_WRONG}\b",
+        rf"\b(?:{_EARLIER}|nota(?: de prensa)?)\b.{{0,120}}\bse "
+        r"(?:dec[ií]a|indicaba|informaba|afirmaba|señalaba|daba)\b",
+        r"\b(?:el|la) (?:dato|cifra|precio|fecha|importe|nombre|hora|horario|número) (?:correct[oa]|exact[oa])\b",
         _SORRY,
         r"\b(?:error|mistake)s? (?:was|were|is|are) (?:mine|ours)\b",
     ),
@@ -57,7 +61,8 @@ _LIKELY = (
     "incorrectly inaccurate inaccurately mistaken mistakenly misstated misprinted error errors mistake mistakes "
     "regrets regret apologizes retraction retracted retracts withdraws withdrew withdrawn update updates updated "
     "supersedes superseded replaces amends amended revises revised earlier previous correccion rectificacion corrige "
-    "rectifica erratas retira retirado actualizacion erroneo erronea lamenta lamentamos disculpas perdon disculpamos"
+    "rectifica aclaracion aclaratoria correcto correcta exacto exacta decia indicaba informaba afirmaba señalaba "
+    "pide piden erratas retira retirado actualizacion erroneo erronea lamenta lamentamos disculpas perdon disculpamos"
 ).split()
 _ASKED = {
     "corrected": ("corrected", "withdrawn"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,12 +15,20 @@ from service.told import Counted, Told
 from service.wording import and_more, quotations
 
 SLIP = "template_slip"  # the check of ``ingest`` that finds them
+_ODD = re.compile(r"The sentence is about (.+), but the document is about (.+)", re.S)
 SHOWN = 10  # sentences in one answer; the count beyond them is still true
 
 
 def slipped(documents: Sequence[StoredDocument]) -> list[tuple[StoredDocument, Check]]:
     """Each check that found a slip, beside its document."""
     return [(d, check) for d in documents for check in d.anatomy.checks if check.code == SLIP and check.span]
+
+
+def what_is_odd(check: Check, language: str) -> str:
+    """Which subject the sentence of a slip is about, and which its document."""
+    said = check.message.partition(":")[0]
+    names = _ODD.fullmatch(said) if language == "es" else None
+    return f"La frase trata de {names[1]}, pero el documento trata de {names[2]}" if names else said
 
 
 def slips(documents: Sequence[StoredDocument], bounds: Query, language: str = "en") -> Told:
@@ -31,7 +40,7 @@ def slips(documents: Sequence[StoredDocument], bounds: Query, language: str = "e
     if not found:
         text = said.none_slipped(len(documents))
         return Told((), lambda citations: text, known=False)
-    odd = {(document.id, check.span): check.message.partition(":")[0] for document, check in found if check.span}
+    odd = {(document.id, check.span): what_is_odd(check, language) for document, check in found if check.span}
     cited = tuple(Cited(document, check.span) for document, check in found[:SHOWN] if check.span)
 
     def words(citations: Sequence[Citation]) -> str:

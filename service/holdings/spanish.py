@@ -12,6 +12,7 @@ from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.wording import INNER, years_of
 from service.numeral import numeral
+from service.spanish_dates import MONTHS, date_in_words
 
 DOCUMENT = ("documento", "documentos")  # one, several
 _TYPES = {
@@ -24,9 +25,12 @@ _TYPES = {
     "analysis": ("análisis", "análisis"),
     "testimony": ("testimonio", "testimonios"),
     "statement": ("declaración", "declaraciones"),
+    "correction": ("rectificación", "rectificaciones"),
+    "event": ("convocatoria", "convocatorias"),
+    "op_ed": ("tribuna", "tribunas"),
+    "podcast": ("pódcast", "pódcast"),
     "third_party": ("documento de terceros", "documentos de terceros"),
 }
-MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _BOUNDS = {
     "since": "desde",
     "after": "después de",
@@ -210,11 +214,3 @@ def noun(kind: str) -> tuple[str, str]:
 
 def many(number: int, called: tuple[str, str]) -> str:
     return f"{numeral(number, 'es')} {called[number != 1]}"
-
-
-def date_in_words(date: str) -> str:
-    """ "16 de noviembre de 2016", "noviembre de 2016", "2016"; "" where no date is known."""
-    parts = date.split("-") if date else []
-    month = [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
-    day = [str(int(parts[2]))] if len(parts) > 2 else []
-    return " de ".join([*day, *month, *parts[:1]])

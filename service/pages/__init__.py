@@ -8,6 +8,6 @@ document.py    one document: a cited span marked, versions, what changed (differ
 grades.py      the ledger as a map (tiles.py), a timeline (timeline.py) and a table (editions.py: one grade for each)
 help.py        help now; works without an index
 error.py       what a person sees when something fails
-frame.py       what stands on every page
+frame.py       what stands on every page (interface.py: in which language)
 filters.py     values -> what a person reads
 """

@@ -6,7 +6,7 @@ A question is in a form's body. It is in an address only where a person made a l
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Annotated
 
@@ -23,10 +23,13 @@ from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, T
 from service.pages.asked import is_question
 from service.pages.corrected import corrected
 from service.pages.frame import pages_of
+from service.pages.interface import language_of
 from service.pages.sharing import fingerprint, share_address
+from service.phrases import Phrases
 from service.pipeline import Pipeline
 from service.rate import RateLimited
 from service.search import Found, Search
+from service.template import Template
 
 router = APIRouter(include_in_schema=False)
 
@@ -34,8 +37,8 @@ BESIDE = 5  # documents shown below an answer; the search page has them all
 _INDEX_S = 10  # an index that is being built may be there by then
 _SEARCHED = (Outcome.ANSWERED, Outcome.ABSTAINED, Outcome.CLARIFICATION)
 _TURNS = TypeAdapter(list[TurnBody])
-_EMPTY = "Please type a question first."
-_LONG = f"That is too long: a question has at most {QUESTION_CHARS} characters."
+_EMPTY = Template("Please type a question first.")
+_LONG = Template("That is too long: a question has at most {most} characters.", most=QUESTION_CHARS)
 
 Words = Annotated[str, Form()]
 
@@ -70,7 +73,7 @@ class Exchange:
 
 @router.get("/")
 def home(request: Request, parts: PartsDep) -> Response:
-    suggestions = request.app.state.widget.suggested.of(parts.current)
+    suggestions = request.app.state.widget.suggested.of(parts.current, language_of(request))
     return pages_of(request).show(
         request, "home.html", question="", message="", cry=None, waiting=False, suggestions=suggestions
     )
@@ -88,7 +91,7 @@ def again(
         return RedirectResponse("/", 303)
     try:
         count(request)
-        exchange = _answered(parts, typed, ())
+        exchange = _answered(parts, typed, (), language_of(request))
     except RateLimited as error:
         return _limited(request, parts, typed, error)
     except TooLong:
@@ -104,7 +107,7 @@ def answer(request: Request, parts: PartsDep, question: Words = "", history: Wor
         return _box(request, 422, "", _EMPTY)
     try:
         count(request)
-        exchange = _answered(parts, typed, _before(history))
+        exchange = _answered(parts, typed, _before(history), language_of(request))
     except RateLimited as error:
         return _limited(request, parts, typed, error)
     except TooLong:
@@ -117,8 +120,11 @@ def answer(request: Request, parts: PartsDep, question: Words = "", history: Wor
 
 
 def _limited(request: Request, parts: Parts, typed: str, error: RateLimited) -> Response:
-    said = f"Too many questions from this address. Please try again in {error.retry_after_s} seconds."
-    return _box(request, 429, typed, said, error.retry_after_s, parts.lifeline.help_by_rules(typed))
+    said = Template(
+        "Too many questions from this address. Please try again in {seconds} seconds.", seconds=error.retry_after_s
+    )
+    cry = parts.lifeline.help_by_rules(typed, language_of(request))
+    return _box(request, 429, typed, said, error.retry_after_s, cry)
 
 
 def _box(
@@ -132,7 +138,7 @@ def _box(
         status=status,
         headers=headers,
         question=question,
-        message=message,
+        message=Phrases(language_of(request)).told(message),
         cry=cry,
         waiting=status == HTTPStatus.SERVICE_UNAVAILABLE,
         suggestions=(),
@@ -157,13 +163,16 @@ def share(request: Request, pipeline: PipelineDep, question: Words = "") -> Resp
     if not words:
         return RedirectResponse("/", 303)
     pages = pages_of(request)
-    shared = _exchange(pipeline, words, ())
+    language = language_of(request)
+    shared = _exchange(pipeline, words, (), language)
     if shared.answer.outcome not in _SEARCHED:
         return pages.show(request, "answer.html", exchange=shared, compared="")
-    return pages.show(request, "share.html", question=words, link=share_address(pages.base(request), shared.answer))
+    return pages.show(
+        request, "share.html", question=words, link=share_address(pages.base(request), shared.answer, language)
+    )
 
 
-def _answered(parts: Parts, typed: str, before: tuple[TurnBody, ...]) -> Exchange:
+def _answered(parts: Parts, typed: str, before: tuple[TurnBody, ...], language: str) -> Exchange:
     """What was typed, answered; help where that fails and it is a cry for help.
 
     Raises:
@@ -173,16 +182,16 @@ def _answered(parts: Parts, typed: str, before: tuple[TurnBody, ...]) -> Exchang
     try:
         words = nfc(typed)
         with parts.current.pipeline() as pipeline:
-            return _exchange(pipeline, words, before)
+            return _exchange(pipeline, words, before, language)
     except Exception as error:
-        if (found := parts.lifeline.help(typed)) is None:
+        if (found := parts.lifeline.help(typed, language)) is None:
             raise
         log.warning("help without an answer: %s", type(error).__name__)
         return Exchange(found.understood.question, found, before, None)
 
 
-def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...]) -> Exchange:
-    end = pipeline.answer(AskBody(question=question, history=list(before)).asked())
+def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...], language: str) -> Exchange:
+    end = pipeline.answer(replace(AskBody(question=question, history=list(before)).asked(), language=language))
     found, since = None, frozenset[str]()
     if end.outcome in _SEARCHED and end.reason is not Reason.OUT_OF_SCOPE:
         words = end.understood.question

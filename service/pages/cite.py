@@ -18,6 +18,7 @@ from service.api.problem import NotFound
 from service.citations import MAX_EXACT, Cited, cite
 from service.citing import formats
 from service.pages.frame import pages_of
+from service.pages.interface import language_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -26,7 +27,7 @@ router = APIRouter(include_in_schema=False)
 class Form:
     """How a citation is written, and the file that holds it."""
 
-    write: Callable[[Citation, str], str]
+    write: Callable[[Citation, str, str], str]
     media_type: str
     suffix: str
 
@@ -34,8 +35,12 @@ class Form:
 FORMS = {
     "markdown": Form(formats.markdown, "text/markdown", "md"),
     "footnote": Form(formats.footnote, "text/plain", "txt"),
-    "bibtex": Form(formats.bibtex, "application/x-bibtex", "bib"),
-    "csl": Form(formats.csl_json, "application/vnd.citationstyles.csl+json", "json"),
+    "bibtex": Form(lambda one, base, language: formats.bibtex(one, base), "application/x-bibtex", "bib"),
+    "csl": Form(
+        lambda citation, base, language: formats.csl_json(citation, base),
+        "application/vnd.citationstyles.csl+json",
+        "json",
+    ),
 }
 
 
@@ -58,7 +63,7 @@ def citation_file(
     citations = cite([Cited(stored, Span(start, end))], pipeline.archive())
     if not citations:
         raise NotFound
-    written = chosen.write(citations[0], pages_of(request).base(request))
+    written = chosen.write(citations[0], pages_of(request).base(request), language_of(request))
     return Response(
         f"{written}\n",
         media_type=chosen.media_type,

@@ -17,12 +17,14 @@ from service.answer import Citation
 from service.api.parameters import sha256_of
 from service.api.parts import PipelineDep
 from service.api.problem import NotFound
-from service.citations import MAX_EXACT, Cited, cite, cited_document, permalink
+from service.citations import MAX_EXACT, Cited, cite, cited_document, in_language, permalink
 from service.citing.deep_link import deep_link
 from service.documents import DocumentView, view
 from service.pages.difference import difference
 from service.pages.frame import pages_of
+from service.pages.interface import language_of
 from service.pages.metadata import citation_tags, json_ld
+from service.phrases import Phrases
 from service.pipeline import Pipeline
 
 router = APIRouter(include_in_schema=False)
@@ -64,7 +66,8 @@ def document(
     shown, about = found.shown, cited_document(stored)
     span = Span(start, max(start, min(end, len(shown.text))))
     other = next((v for v in found.versions if against and v.sha256 == sha256_of(against)), None)
-    address = f"{pages.base(request)}/d/{quote(id)}"
+    address, language = f"{pages.base(request)}/d/{quote(id)}", language_of(request)
+    cited = _citation(pipeline, stored, found, span)
     return pages.show(
         request,
         "document.html",
@@ -74,10 +77,10 @@ def document(
         original=deep_link(shown, about.url, span) if span.start < span.end else None,
         newest=shown is found.versions[-1],
         pieces=list(pieces(shown.blocks, Highlighter(shown.text, span))),
-        cited=_citation(pipeline, stored, found, span),
+        cited=in_language([cited], language)[0] if cited else None,
         corrections=[cited_document(one) for one in pipeline.rectifications.of([stored])],
         quotes=_quotes(found),
-        checks=_checks(found),
+        checks=_checks(found, Phrases(language)),
         other=other,
         changes=list(difference(other.text, shown.text)) if other else [],
         json_ld=json_ld(about, address, f"sha256:{shown.sha256}"),
@@ -94,12 +97,15 @@ def _citation(pipeline: Pipeline, stored: StoredDocument, found: DocumentView, s
     return next(iter(cite([Cited(stored, span)], pipeline.archive())), None)
 
 
-def _checks(found: DocumentView) -> list[tuple[str, str | None]]:
+def _checks(found: DocumentView, phrases: Phrases) -> list[tuple[str, str | None]]:
     """What staff should look at, each with the address of the place where it stands."""
     if not found.indexed:
         return []
     return [
-        (check.message, permalink(found.id, found.shown.sha256, check.span) if check.span else None)
+        (
+            phrases.check(check),
+            permalink(found.id, found.shown.sha256, check.span) if check.span else None,
+        )
         for check in found.anatomy.checks
     ]
 

@@ -11,6 +11,7 @@ from service.grade_list import GradeLine
 from service.pages import filters
 from service.pages.tiles import Tile
 from service.pages.timeline import Point, Stretch
+from service.phrases import Phrases
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,14 @@ def overall(lines: Iterable[GradeLine]) -> dict[tuple[str, int], Graded]:
     return found
 
 
-def disputed(graded: dict[tuple[str, int], Graded], organisation: Organisation) -> list[str]:
+def disputed(graded: dict[tuple[str, int], Graded], organisation: Organisation, phrases: Phrases) -> list[str]:
     """Each grade that sources print differently, in words."""
-    return [_label(found, organisation) for found in graded.values() if found.others]
+    return [_label(found, organisation, phrases) for found in graded.values() if found.others]
 
 
-def tiles(graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str) -> list[Tile]:
+def tiles(
+    graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str, phrases: Phrases
+) -> list[Tile]:
     """A tile for every subject that has its place on the map."""
     shown = []
     for subject in organisation.subjects:
@@ -49,7 +52,7 @@ def tiles(graded: dict[tuple[str, int], Graded], year: int, organisation: Organi
             continue
         found, (row, column) = graded.get((subject.code, year)), subject.tile
         if found is None:
-            label = f"{subject.name}: no grade of {year} in this archive"
+            label = phrases.phrase("{name}: no grade of {year} in this archive", name=subject.name, year=year)
             shown.append(Tile(subject.code, row, column, label))
         else:
             shown.append(
@@ -57,7 +60,7 @@ def tiles(graded: dict[tuple[str, int], Graded], year: int, organisation: Organi
                     subject.code,
                     row,
                     column,
-                    _label(found, organisation),
+                    _label(found, organisation, phrases),
                     found.line.row.grade,
                     base + found.line.citation.permalink,
                 )
@@ -66,35 +69,43 @@ def tiles(graded: dict[tuple[str, int], Graded], year: int, organisation: Organi
 
 
 def stretches(
-    graded: dict[tuple[str, int], Graded], subject: str, organisation: Organisation, base: str
+    graded: dict[tuple[str, int], Graded], subject: str, organisation: Organisation, base: str, phrases: Phrases
 ) -> list[Stretch]:
     """The subject's grades by framework, in the order of time; a framework without any is left out."""
     by_framework: dict[str | None, list[Graded]] = {}
     for (code, _), found in sorted(graded.items(), key=lambda item: item[0][1]):
         if code == subject:
             by_framework.setdefault(found.line.row.framework, []).append(found)
-    return [_stretch(code, found, organisation, base) for code, found in by_framework.items()]
+    return [_stretch(code, found, organisation, base, phrases) for code, found in by_framework.items()]
 
 
-def _stretch(code: str | None, found: Sequence[Graded], organisation: Organisation, base: str) -> Stretch:
+def _stretch(
+    code: str | None, found: Sequence[Graded], organisation: Organisation, base: str, phrases: Phrases
+) -> Stretch:
     framework = organisation.framework_by_code.get(code or "")
     years = [graded.line.row.year for graded in found]
     points = tuple(
         Point(
             graded.line.row.year,
             graded.line.row.grade or "",
-            _label(graded, organisation),
+            _label(graded, organisation, phrases),
             base + graded.line.citation.permalink,
         )
         for graded in found
     )
-    return Stretch(
-        filters.framework(code, organisation), min(years), max(years), framework.grades if framework else (), points
-    )
+    name = filters.framework(phrases, code, organisation)
+    return Stretch(name, min(years), max(years), framework.grades if framework else (), points)
 
 
-def _label(graded: Graded, organisation: Organisation) -> str:
+def _label(graded: Graded, organisation: Organisation, phrases: Phrases) -> str:
     row = graded.line.row
-    name, framework = filters.subject(row.subject, organisation), filters.framework(row.framework, organisation)
-    others = f"; other sources print {', '.join(graded.others)}" if graded.others else ""
-    return f"{name}: {row.grade} in {row.year}, {framework}{others}"
+    said = phrases.phrase(
+        "{name}: {grade} in {year}, {framework}",
+        name=filters.subject(phrases, row.subject, organisation),
+        grade=row.grade,
+        year=row.year,
+        framework=filters.framework(phrases, row.framework, organisation),
+    )
+    if not graded.others:
+        return said
+    return said + phrases.phrase("; other sources print {grades}", grades=", ".join(graded.others))

@@ -10,6 +10,8 @@ from starlette.responses import Response
 
 from service.answer import Answer
 from service.pages.frame import pages_of
+from service.pages.interface import language_of
+from service.phrases import Phrases
 
 _PAGES = ("/", "/search", "/ask", "/grades", "/help")
 
@@ -25,13 +27,14 @@ def wants_page(request: Request) -> bool:
 def error_page(
     request: Request, status: int, sentence: str, headers: Mapping[str, str] | None, cry: Answer | None
 ) -> Response:
+    phrases = Phrases(language_of(request))
     return pages_of(request).show(
         request,
         "error.html",
         status=status,
         headers=headers,
-        title=HTTPStatus(status).phrase,
-        sentence=sentence,
+        title=phrases.title(status),
+        sentence=phrases.told(sentence),
         cry=cry,
         waiting=status == HTTPStatus.SERVICE_UNAVAILABLE,
         request_id=request.state.request_id,

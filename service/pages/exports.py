@@ -11,12 +11,13 @@ from xml.etree import ElementTree
 from starlette.responses import Response
 
 from ingest import StoredDocument
-from service.citing.attribution import date_for_readers
 from service.pages.frame import NAMELESS
+from service.phrases import Phrases
 from service.pipeline import Pipeline
 from service.search import Found
+from service.template import Template
 
-FORMATS = {"atom": "Feed", "csv": "CSV", "json": "JSON"}
+FORMATS = {"atom": Template("Feed"), "csv": "CSV", "json": "JSON"}
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _COLUMNS = ("id", "title", "type", "published", "inferred", "publisher", "subjects", "link")
@@ -24,11 +25,13 @@ _MARK = "\ufeff"  # by which spreadsheets know UTF-8: without it they break ever
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is computed by spreadsheets
 
 
-def export(kind: str, pipeline: Pipeline, found: Found, said: str, address: str, base: str) -> Response:
+def export(
+    kind: str, pipeline: Pipeline, found: Found, said: str, address: str, base: str, phrases: Phrases
+) -> Response:
     """``kind`` is a key of FORMATS; ``address`` is that of the search, ``said`` its sentence."""
     documents = [pipeline.generation.by_id[name] for name in found.ids]
     if kind == "atom":
-        content = _atom(documents[: len(found.hits)], pipeline, said, address, base)
+        content = _atom(documents[: len(found.hits)], pipeline, said, address, base, phrases)
         return Response(content, media_type="application/atom+xml")
     rows = [_row(document, base) for document in documents]
     if kind == "csv":
@@ -70,7 +73,9 @@ def _safe(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def _atom(documents: Iterable[StoredDocument], pipeline: Pipeline, said: str, address: str, base: str) -> bytes:
+def _atom(
+    documents: Iterable[StoredDocument], pipeline: Pipeline, said: str, address: str, base: str, phrases: Phrases
+) -> bytes:
     """Entry ids are made of the document's id and version, so that they last over every re-ingest."""
     ElementTree.register_namespace("", _ATOM)
     feed = ElementTree.Element(f"{{{_ATOM}}}feed")
@@ -80,13 +85,13 @@ def _atom(documents: Iterable[StoredDocument], pipeline: Pipeline, said: str, ad
     _add(feed, "updated", built)
     ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="alternate", href=address)
     author = ElementTree.SubElement(feed, f"{{{_ATOM}}}author")
-    _add(author, "name", pipeline.organisation.name or NAMELESS)
+    _add(author, "name", pipeline.organisation.name or phrases.told(NAMELESS))
     for document in documents:
         entry = ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
         _add(entry, "title", document.anatomy.title)
         _add(entry, "id", f"urn:sha256:{document.version}:{document.id}")
         _add(entry, "updated", _moment(document.anatomy.published.date) or built)
-        _add(entry, "summary", date_for_readers(document.anatomy.published))
+        _add(entry, "summary", phrases.date(document.anatomy.published))
         ElementTree.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", href=f"{base}/d/{document.id}")
     return bytes(ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True))
 

@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from ingest import ALL as ALL_SUBJECTS
-from ingest import Organisation, Published, Span
+from ingest import Organisation, Span
 from service.answer import Citation, Figure, Link, Searched
 from service.citations import permalink
-from service.citing import attribution, formats
+from service.citing import formats
+from service.phrases import Phrases
 from service.search import Hit
 from service.searching.query import is_search
 
 _MARKER = re.compile(r"\[(\d+)\]")
 
 
-def day(moment: str | datetime) -> str:
+def day(phrases: Phrases, moment: str | datetime) -> str:
     """ "November 24, 2026" for any moment of it."""
-    date = moment.date().isoformat() if isinstance(moment, datetime) else moment[:10]
-    return attribution.date_in_words(Published(date))
+    return phrases.day(moment.date().isoformat() if isinstance(moment, datetime) else moment)
 
 
-def words(value: str) -> str:
+def kind(phrases: Phrases, name: str) -> str:
     """ "Press release" for "press_release"."""
-    return value.replace("_", " ").capitalize()
+    return phrases.kind(name).capitalize()
 
 
 def is_web(address: str | None) -> bool:
@@ -45,14 +46,16 @@ def marked(text: str, marks: Iterable[tuple[int, int]]) -> Markup:
     return html + escape(text[at:])
 
 
-def with_markers(text: str, citations: Iterable[Citation]) -> Markup:
+def with_markers(phrases: Phrases, text: str, citations: Iterable[Citation]) -> Markup:
     """``text`` escaped, its markers leading to the sources on the same page."""
     known = {str(citation.marker) for citation in citations}
     html, at = Markup(), 0
     for match in _MARKER.finditer(text):
         if match.group(1) in known:
             html += escape(text[at : match.start()])
-            html += Markup('<a href="#source-{0}" aria-label="source {0}">[{0}]</a>').format(match.group(1))
+            html += Markup('<a href="#source-{0}" aria-label="{1}">[{0}]</a>').format(
+                match.group(1), phrases.phrase("source {n}", n=match.group(1))
+            )
             at = match.end()
     return html + escape(text[at:])
 
@@ -65,14 +68,19 @@ def address(hit: Hit) -> str:
     return permalink(hit.document.id, first.version.removeprefix("sha256:"), Span(first.start, first.end))
 
 
-def subject(code: str, organisation: Organisation) -> str:
+def subject(phrases: Phrases, code: str, organisation: Organisation) -> str:
     known = organisation.by_code.get(code)
-    return known.name if known else "All" if code == ALL_SUBJECTS else code
+    return known.name if known else phrases.phrase("All") if code == ALL_SUBJECTS else code
 
 
-def framework(code: str | None, organisation: Organisation) -> str:
+def framework(phrases: Phrases, code: str | None, organisation: Organisation) -> str:
     known = organisation.framework_by_code.get(code or "")
-    return known.name if known else code or "not stated"
+    return known.name if known else code or phrases.phrase("not stated")
+
+
+def subject_word(phrases: Phrases, organisation: Organisation) -> str:
+    """The noun for what is graded, as a label."""
+    return phrases.subject_word(organisation).capitalize()
 
 
 def number(value: float | None) -> str:
@@ -84,12 +92,21 @@ def telephone(printed: str) -> str:
     return re.sub(r"[^\d+]", "", printed)
 
 
-def reach(searched: Searched) -> str:
+def reach(phrases: Phrases, searched: Searched) -> str:
     """How far the archive reaches, as a sentence."""
-    noun = "document" if searched.documents == 1 else "documents"
     first, last = (searched.from_ or "")[:4], (searched.to or "")[:4]
-    period = "" if not first or not last else f" from {first}" if first == last else f" from {first} to {last}"
-    return f"As of {day(searched.as_of)}: {searched.documents:,} {noun}{period}."
+    period = ""
+    if first and last:
+        one_year = first == last
+        period = phrases.phrase(" from {year}", year=first) if one_year else _from_to(phrases, first, last)
+    told = {"day": day(phrases, searched.as_of), "period": period}
+    return phrases.counted(
+        searched.documents, "As of {day}: {n} document{period}.", "As of {day}: {n} documents{period}.", **told
+    )
+
+
+def _from_to(phrases: Phrases, first: str, last: str) -> str:
+    return phrases.phrase(" from {first} to {last}", first=first, last=last)
 
 
 def web_links(links: Iterable[Link]) -> list[Link]:
@@ -102,41 +119,41 @@ def key(citation: Citation) -> str:
     return f"c{citation.marker}-{citation.start}-{citation.end}"
 
 
-def copies(citation: Citation, base: str) -> list[tuple[str, str]]:
-    """Everything that can be copied of a citation, each with its name."""
+def copies(phrases: Phrases, citation: Citation, base: str) -> list[tuple[str, str, str]]:
+    """Everything that can be copied of a citation: what a script calls it, its name, the text."""
+    language = phrases.language
     return [
-        ("Quote", citation.attribution.plain),
-        ("AP style", citation.attribution.ap),
-        ("Link", formats.link(citation, base)),
-        ("Markdown", formats.markdown(citation, base)),
-        ("Footnote", formats.footnote(citation, base)),
-        ("BibTeX", formats.bibtex(citation, base)),
-        ("CSL-JSON", formats.csl_json(citation, base)),
+        ("quote", phrases.phrase("Quote"), citation.attribution.plain),
+        ("ap", phrases.phrase("AP style"), citation.attribution.ap),
+        ("link", phrases.phrase("Link"), formats.link(citation, base)),
+        ("markdown", "Markdown", formats.markdown(citation, base, language)),
+        ("footnote", phrases.phrase("Footnote"), formats.footnote(citation, base, language)),
+        ("bibtex", "BibTeX", formats.bibtex(citation, base)),
+        ("csl", "CSL-JSON", formats.csl_json(citation, base)),
     ]
 
 
-def graded_on(citation: Citation, figures: Iterable[Figure], organisation: Organisation) -> str:
+def graded_on(phrases: Phrases, citation: Citation, figures: Iterable[Figure], organisation: Organisation) -> str:
     """The frameworks of the figures that this citation shows."""
     codes = dict.fromkeys(figure.framework for figure in figures if figure.citation == citation.marker)
-    return ", ".join(framework(code, organisation) for code in codes if code)
+    return ", ".join(framework(phrases, code, organisation) for code in codes if code)
 
 
-ALL: dict[str, Callable[..., Any]] = {
-    "day": day,
-    "words": words,
-    "web": is_web,
-    "marked": marked,
-    "with_markers": with_markers,
-    "address": address,
-    "date": attribution.date_for_readers,
-    "subject": subject,
-    "framework": framework,
-    "number": number,
-    "tel": telephone,
-    "reach": reach,
-    "web_links": web_links,
-    "key": key,
-    "footnote": formats.footnote,
-    "formats": copies,
-    "graded_on": graded_on,
-}
+def of(phrases: Phrases) -> dict[str, Callable[..., Any]]:
+    """All of them, by the names that templates use, in one language."""
+    told = (day, kind, with_markers, subject, framework, subject_word, reach, graded_on)
+    return {
+        **{tell.__name__: partial(tell, phrases) for tell in told},
+        "formats": partial(copies, phrases),
+        "date": phrases.date,
+        "numeral": phrases.number,
+        "group": partial(phrases.subject_word, several=True),
+        "footnote": partial(formats.footnote, language=phrases.language),
+        "web": is_web,
+        "marked": marked,
+        "address": address,
+        "number": number,
+        "tel": telephone,
+        "web_links": web_links,
+        "key": key,
+    }

@@ -6,11 +6,13 @@ that help and errors can always be shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -19,10 +21,13 @@ from service.answer import Searched
 from service.current import Current
 from service.figures.countable import Countable
 from service.pages import filters
+from service.pages.interface import language_of
+from service.phrases import LANGUAGES, Phrases
+from service.template import Template
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
-NAMELESS = "Press archive"  # the name of a site whose archive says not whose it is
+NAMELESS = Template("Press archive")  # the name of a site whose archive says not whose it is
 
 
 class Frame(NamedTuple):
@@ -41,14 +46,7 @@ class Pages:
         self._current = current
         self._public_url = public_url.rstrip("/")
         self._quick_exit = quick_exit
-        self._templates = Environment(
-            loader=FileSystemLoader(_HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.filters.update(filters.ALL)
+        self._templates = {language: _templates(language) for language in LANGUAGES}
 
     def show(
         self,
@@ -59,17 +57,21 @@ class Pages:
         headers: Mapping[str, str] | None = None,
         **values: Any,
     ) -> HTMLResponse:
-        frame = self.frame()
-        shown = {"language": "en", "base": self.base(request), "here": request.url.path, **values}
-        html = self._templates.get_template(template).render(
-            organisation=frame.organisation,
-            site=frame.organisation.name or NAMELESS,
-            searched=frame.searched,
-            grades_shown=frame.graded,
-            quick_exit=self._quick_exit,
-            **shown,
+        frame, language = self.frame(), language_of(request)
+        shown = {"language": language, "base": self.base(request), "here": request.url.path, **values}
+        html = (
+            self._templates[language]
+            .get_template(template)
+            .render(
+                organisation=frame.organisation,
+                site=frame.organisation.name or Phrases(language).told(NAMELESS),
+                searched=frame.searched,
+                grades_shown=frame.graded,
+                quick_exit=self._quick_exit,
+                **shown,
+            )
         )
-        return HTMLResponse(html, status, dict(headers or {}))
+        return HTMLResponse(html, status, {"Vary": "Accept-Language", **(headers or {})})
 
     def base(self, request: Request) -> str:
         """The address of this service as its visitors know it, without a slash at the end."""
@@ -82,6 +84,38 @@ class Pages:
                 return Frame(pipeline.organisation, pipeline.searched(), countable.holds_any())
         except (IndexNotBuilt, ArchiveUnusable):
             return Frame(self._current.organisation(), None, graded=False)
+
+
+def _templates(language: str) -> Environment:
+    """With the words of one language."""
+    made = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(filters.of(Phrases(language)))
+    made.globals.update(phrase=_phrase(language), counted=_counted(language), phrase_in=_phrase_in)
+    return made
+
+
+def _phrase(language: str) -> Callable[..., Markup]:
+    """Sentences may hold markup; what fills them is escaped."""
+    return partial(_phrase_in, language)
+
+
+def _phrase_in(language: str, template: str, /, **fields: object) -> Markup:
+    return Markup(Phrases(language).template(template)).format(**fields)
+
+
+def _counted(language: str) -> Callable[..., Markup]:
+    phrases = Phrases(language)
+
+    def counted(number: int, one: str, several: str, /, **fields: object) -> Markup:
+        return Markup(phrases.template_of(number, one, several)).format(n=phrases.number(number), **fields)
+
+    return counted
 
 
 def pages_of(request: Request) -> Pages:

@@ -17,8 +17,10 @@ from service.grade_list import grade_list
 from service.pages import filters
 from service.pages.editions import Graded, disputed, overall, stretches, tiles
 from service.pages.frame import pages_of
+from service.pages.interface import language_of
 from service.pages.tiles import tile_map
 from service.pages.timeline import timeline
+from service.phrases import Phrases
 
 router = APIRouter(include_in_schema=False)
 
@@ -29,6 +31,7 @@ Code = Annotated[str, Query(max_length=100)]
 @router.get("/grades")
 def grades(request: Request, pipeline: PipelineDep, year: Year = "", subject: Code = "") -> Response:
     organisation, everything = pipeline.organisation, grade_list(pipeline)
+    phrases = Phrases(language_of(request))
     graded = overall(everything)
     years = sorted({y for _, y in graded} | {e.year for e in organisation.editions}, reverse=True)
     shown = int(year) if year else max((y for _, y in graded), default=None)
@@ -45,11 +48,11 @@ def grades(request: Request, pipeline: PipelineDep, year: Year = "", subject: Co
         shown=shown,
         chosen_year=year,
         chosen_subject=subject,
-        map=_map(graded, shown, organisation, "") if shown is not None else "",
-        edition=_edition(organisation, shown),
+        map=_map(graded, shown, organisation, "", phrases) if shown is not None else "",
+        edition=_edition(organisation, shown, phrases),
         graded=sum(1 for code, y in graded if y == shown and code in organisation.by_code),
-        disputed=disputed(overall(lines), organisation),
-        line=_timeline(graded, subject, organisation, "") if subject else "",
+        disputed=disputed(overall(lines), organisation, phrases),
+        line=_timeline(graded, subject, organisation, "", phrases) if subject else "",
         csv="/v1/grades?"
         + urlencode(
             [("subject", subject)] * bool(subject)
@@ -62,14 +65,16 @@ def grades(request: Request, pipeline: PipelineDep, year: Year = "", subject: Co
 @router.get("/grades/map.svg")
 def map_file(request: Request, pipeline: PipelineDep, year: Annotated[str, Query(pattern=r"^\d{4}$")]) -> Response:
     base = pages_of(request).base(request)
-    drawn = _map(overall(grade_list(pipeline)), int(year), pipeline.organisation, base)
+    phrases = Phrases(language_of(request))
+    drawn = _map(overall(grade_list(pipeline)), int(year), pipeline.organisation, base, phrases)
     return _file(drawn, f"grades-{year}.svg")
 
 
 @router.get("/grades/timeline.svg")
 def timeline_file(request: Request, pipeline: PipelineDep, subject: Code) -> Response:
     base = pages_of(request).base(request)
-    drawn = _timeline(overall(grade_list(pipeline)), subject, pipeline.organisation, base)
+    phrases = Phrases(language_of(request))
+    drawn = _timeline(overall(grade_list(pipeline)), subject, pipeline.organisation, base, phrases)
     return _file(drawn, f"grades-{subject.lower()}.svg" if subject.isalnum() and subject.isascii() else "grades.svg")
 
 
@@ -81,30 +86,36 @@ def _file(drawn: Markup, name: str) -> Response:
     )
 
 
-def _map(graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str) -> Markup:
-    placed = tiles(graded, year, organisation, base)
+def _map(
+    graded: dict[tuple[str, int], Graded], year: int, organisation: Organisation, base: str, phrases: Phrases
+) -> Markup:
+    placed = tiles(graded, year, organisation, base, phrases)
     framework = organisation.framework_by_code.get(organisation.framework_of(year) or "")
-    name = filters.framework(framework.code if framework else None, organisation)
-    label = f"Grades of {year}, {name}"
+    name = filters.framework(phrases, framework.code if framework else None, organisation)
+    label = phrases.phrase("Grades of {year}, {framework}", year=year, framework=name)
     return tile_map(placed, framework.grades if framework else (), label) if placed else Markup()
 
 
-def _timeline(graded: dict[tuple[str, int], Graded], subject: str, organisation: Organisation, base: str) -> Markup:
-    drawn = stretches(graded, subject, organisation, base)
-    return timeline(drawn, f"Grades of {filters.subject(subject, organisation)}") if drawn else Markup()
+def _timeline(
+    graded: dict[tuple[str, int], Graded], subject: str, organisation: Organisation, base: str, phrases: Phrases
+) -> Markup:
+    drawn = stretches(graded, subject, organisation, base, phrases)
+    label = phrases.phrase("Grades of {whose}", whose=filters.subject(phrases, subject, organisation))
+    return timeline(drawn, label) if drawn else Markup()
 
 
-def _edition(organisation: Organisation, year: int | None) -> str:
+def _edition(organisation: Organisation, year: int | None, phrases: Phrases) -> str:
     """What is known of an edition, as a sentence."""
     edition = next((e for e in organisation.editions if e.year == year), None)
     if edition is None:
         return ""
-    known = {
-        "none": f"There was no edition of {year}.",
-        "unknown": f"Whether there was an edition of {year} is not known.",
-    }
-    graded = f" It graded {edition.subjects} {organisation.subject_word}s." if edition.subjects else ""
-    return known.get(
-        edition.status,
-        f"The edition of {year} was graded on the {filters.framework(edition.framework, organisation)}.{graded}",
-    )
+    if edition.status == "none":
+        return phrases.phrase("There was no edition of {year}.", year=year)
+    if edition.status == "unknown":
+        return phrases.phrase("Whether there was an edition of {year} is not known.", year=year)
+    framework = filters.framework(phrases, edition.framework, organisation)
+    said = phrases.phrase("The edition of {year} was graded on the {framework}.", year=year, framework=framework)
+    if not edition.subjects:
+        return said
+    group = phrases.subject_word(organisation, several=edition.subjects != 1)
+    return f"{said} {phrases.phrase('It graded {n} {group}.', n=edition.subjects, group=group)}"

@@ -20,8 +20,10 @@ from service.pages import exports, filters
 from service.pages.ask import Exchange
 from service.pages.corrected import corrected
 from service.pages.frame import pages_of
+from service.pages.interface import language_of
 from service.pages.meant import did_you_mean
 from service.pages.sentence import sentence
+from service.phrases import Phrases
 from service.pipeline import Pipeline
 from service.search import Sort
 from service.searching import query
@@ -67,7 +69,7 @@ class SearchPage:
 
 
 async def _said(request: Request) -> tuple[str, str]:
-    return request.query_params.get("q", ""), "en"
+    return request.query_params.get("q", ""), language_of(request)
 
 
 def _help(request: Request, answer: Answer) -> Response:
@@ -87,50 +89,57 @@ def search(
     limit = _FEED if exported else asked.limit
     finding = find(pipeline, asked.q, asked.chosen(), sort=asked.sort, limit=limit, cursor=asked.cursor)
     searched, found = SearchPage(asked, finding), finding.found
-    said = sentence(finding.query, found, finding.search.sort, pipeline)
+    phrases = Phrases(language_of(request))
+    said = sentence(finding.query, found, finding.search.sort, pipeline, phrases)
     if exported:
-        return exports.export(asked.format, pipeline, found, said, f"{base}{searched.address()}", base)
+        return exports.export(asked.format, pipeline, found, said, f"{base}{searched.address()}", base, phrases)
     return pages.show(
         request,
         "search.html",
         typed=asked.q,
-        help=parts.lifeline.help(asked.q),
+        help=parts.lifeline.help(asked.q, phrases.language),
         found=found,
         corrected=corrected(found, pipeline),
         said=said,
-        mistakes=finding.query.mistakes,
-        sorts=_sorts(searched),
-        facets=_facets(searched, pipeline),
-        chosen=_chosen(searched, pipeline.organisation),
+        mistakes=[phrases.told(mistake) for mistake in finding.query.mistakes],
+        sorts=_sorts(searched, phrases),
+        facets=_facets(searched, pipeline, phrases),
+        chosen=_chosen(searched, pipeline.organisation, phrases),
         kept=[(name, value) for name in _FACETS for value in getattr(asked, name)],
         meant=_meant(searched, pipeline),
-        exports=[(name, searched.address(format=key)) for key, name in exports.FORMATS.items()],
+        exports=[(phrases.told(name), searched.address(format=key)) for key, name in exports.FORMATS.items()],
         next=searched.address(cursor=found.next) if found.next else None,
     )
 
 
-def _sorts(searched: SearchPage) -> list[Link]:
+def _sorts(searched: SearchPage, phrases: Phrases) -> list[Link]:
+    names = {
+        Sort.RELEVANCE: phrases.phrase("relevance"),
+        Sort.NEWEST: phrases.phrase("newest"),
+        Sort.OLDEST: phrases.phrase("oldest"),
+    }
     return [
-        (sort.value, "" if sort is searched.finding.search.sort else searched.address(sort=sort.value)) for sort in Sort
+        (name, "" if sort is searched.finding.search.sort else searched.address(sort=sort.value))
+        for sort, name in names.items()
     ]
 
 
-def _facets(searched: SearchPage, pipeline: Pipeline) -> list[tuple[str, list[Value]]]:
+def _facets(searched: SearchPage, pipeline: Pipeline, phrases: Phrases) -> list[tuple[str, list[Value]]]:
     """Each facet with the values that are not chosen yet. A value that would leave nothing is not offered."""
     organisation, found = pipeline.organisation, searched.finding.found
     names = {
-        "type": "Type",
-        "year": "Year",
-        "subject": organisation.subject_word.capitalize(),
-        "grade": "Grade",
-        "speaker": "Speaker",
+        "type": phrases.phrase("Type"),
+        "year": phrases.phrase("Year"),
+        "subject": filters.subject_word(phrases, organisation),
+        "grade": phrases.phrase("Grade"),
+        "speaker": phrases.phrase("Speaker"),
     }
     counts = {**found.facets, **more_facets(pipeline.generation, organisation, found.ids)}
     shown = []
     for name, title in names.items():
         chosen = list(map(str, getattr(searched.asked, name)))
         values = [
-            (_label(name, value, organisation), count, searched.address(**{name: [*chosen, value]}))
+            (_label(name, value, organisation, phrases), count, searched.address(**{name: [*chosen, value]}))
             for value, count in counts[name].items()
             if value not in chosen
         ]
@@ -138,14 +147,14 @@ def _facets(searched: SearchPage, pipeline: Pipeline) -> list[tuple[str, list[Va
     return shown
 
 
-def _chosen(searched: SearchPage, organisation: Organisation) -> list[Link]:
+def _chosen(searched: SearchPage, organisation: Organisation, phrases: Phrases) -> list[Link]:
     """What narrows this search, each with the address of the search without it."""
     links = []
     for name in _FACETS:
         values = getattr(searched.asked, name)
         for value in values:
             left = [other for other in values if other != value]
-            links.append((_label(name, str(value), organisation), searched.address(**{name: left})))
+            links.append((_label(name, str(value), organisation, phrases), searched.address(**{name: left})))
     return links
 
 
@@ -157,7 +166,9 @@ def _meant(searched: SearchPage, pipeline: Pipeline) -> Link | None:
     return (meant, searched.address(q=meant)) if meant else None
 
 
-def _label(name: str, value: str, organisation: Organisation) -> str:
+def _label(name: str, value: str, organisation: Organisation, phrases: Phrases) -> str:
     if name == "subject":
-        return filters.subject(value, organisation)
-    return filters.words(value) if name == "type" else f"Grade {value}" if name == "grade" else value
+        return filters.subject(phrases, value, organisation)
+    if name == "grade":
+        return phrases.phrase("Grade {grade}", grade=value)
+    return filters.kind(phrases, value) if name == "type" else value

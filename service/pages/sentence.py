@@ -1,84 +1,105 @@
-"""A search -> one English sentence that says exactly what was searched."""
+"""A search -> one sentence that says exactly what was searched."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ingest import Published
-from service.citing.attribution import date_in_words
 from service.pages import filters
+from service.phrases import Phrases
 from service.pipeline import Pipeline
 from service.search import Found, Sort
 from service.searching.query import Query
 
-_MATCHED = {
-    "any": "with some of the words {}",
-    "meaning": "near in meaning to {} (none has the words)",
-    "all": "with {}",
-    "everything": "{}",
-}
-# Each with the ending of a verb, which depends on how many documents there are.
-_SIGNS = {
-    "correction": "that correct{0} or withdraw{0} an earlier one",
-    "withdrawal": "that withdraw{0} an earlier one",
-    "update": "that update{0}, correct{0} or withdraw{0} an earlier one",
-    "slip": "with a sentence that may be a slip",
-}
-_SORTED = {Sort.RELEVANCE: "best first", Sort.NEWEST: "newest first", Sort.OLDEST: "oldest first"}
 
-
-def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline) -> str:
+def sentence(query: Query, found: Found, sort: Sort, pipeline: Pipeline, phrases: Phrases) -> str:
     """ "12 press releases with “bridges” in Ohio, of 2021, newest first." """
-    organisation = pipeline.organisation
-    kinds = [kind.replace("_", " ") for kind in dict.fromkeys(query.types)]
-    noun = kinds[0] if len(kinds) == 1 else "document"
-    plural, does = ("", "s") if found.total == 1 else ("s", "")
-    parts = [f"{found.total:,} {noun}{plural}"]
-    if len(kinds) > 1:
-        parts.append(f"of type {_any(kinds)}")
+    say, organisation = phrases.phrase, pipeline.organisation
+    types = list(dict.fromkeys(query.types))
+    noun = phrases.kind(types[0] if len(types) == 1 else "document", several=found.total != 1)
+    parts = [f"{phrases.number(found.total)} {noun}"]
+    if len(types) > 1:
+        parts.append(say("of type {types}", types=_any(map(phrases.kind, types), phrases)))
     if query.words.strip():
-        words = query.words if '"' in query.words else f"“{query.words}”"
-        parts.append(_MATCHED[found.matched].format(words))
+        parts.append(_matched(query.words, found.matched, phrases))
     if query.titled:
-        parts.append(f"with {_every(query.titled)} in the title")
+        parts.append(say("with {words} in the title", words=_every(query.titled, phrases)))
     if query.holding:
-        parts.append(f"with {_every(query.holding)} in title or text")
+        parts.append(say("with {words} in title or text", words=_every(query.holding, phrases)))
     if query.beneath:
-        parts.append(f"with {_every(query.beneath)} in the text and not in the title")
+        parts.append(say("with {words} in the text and not in the title", words=_every(query.beneath, phrases)))
     if query.exact:
-        parts.append(f"with exactly {_every(query.exact)}")
-    if query.language:
-        parts.append(f"in {query.language.capitalize()} (told by the commonest words)")
+        parts.append(say("with exactly {words}", words=_every(query.exact, phrases)))
+    if query.language == "spanish":
+        parts.append(say("in Spanish (told by the commonest words)"))
+    if query.language == "english":
+        parts.append(say("in English (told by the commonest words)"))
     if query.undated:
-        parts.append("without a printed date" if query.undated == "none" else "without any date")
-    parts.extend(_SIGNS[sign].format(does) for sign in query.signs)
+        parts.append(say("without a printed date") if query.undated == "none" else say("without any date"))
+    parts.extend(_sign(sign, found.total, phrases) for sign in query.signs)
     if query.excluded:
-        parts.append(f"without {_any(f'“{words.strip(chr(34))}”' for words in query.excluded)}")
+        excluded = _any((f"“{words.strip(chr(34))}”" for words in query.excluded), phrases)
+        parts.append(say("without {words}", words=excluded))
     if query.subjects:
-        parts.append(f"about {_any(filters.subject(code, organisation) for code in dict.fromkeys(query.subjects))}")
+        names = (filters.subject(phrases, code, organisation) for code in dict.fromkeys(query.subjects))
+        parts.append(say("about {names}", names=_any(names, phrases)))
     if query.grades:
-        parts.append(f"that print{does} a grade {_any(dict.fromkeys(query.grades))}")
+        grades = _any(dict.fromkeys(query.grades), phrases)
+        parts.append(
+            phrases.counted(found.total, "that prints a grade {grades}", "that print a grade {grades}", grades=grades)
+        )
     if query.speakers:
-        parts.append(f"that quote{does} {' and '.join(dict.fromkeys(query.speakers))}")
-    parts.extend(_period(query))
-    return f"{' '.join(parts)}, {_SORTED[sort]}."
+        people = say(" and ").join(dict.fromkeys(query.speakers))
+        parts.append(phrases.counted(found.total, "that quotes {names}", "that quote {names}", names=people))
+    parts.extend(_period(query, phrases))
+    sorted_by = {
+        Sort.RELEVANCE: say("best first"),
+        Sort.NEWEST: say("newest first"),
+        Sort.OLDEST: say("oldest first"),
+    }
+    return f"{' '.join(parts)}, {sorted_by[sort]}."
 
 
-def _period(query: Query) -> Iterable[str]:
+def _matched(typed: str, matched: str, phrases: Phrases) -> str:
+    words = typed if '"' in typed else f"“{typed}”"
+    if matched == "any":
+        return phrases.phrase("with some of the words {words}", words=words)
+    if matched == "meaning":
+        return phrases.phrase("near in meaning to {words} (none has the words)", words=words)
+    return phrases.phrase("with {words}", words=words) if matched == "all" else words
+
+
+def _sign(sign: str, total: int, phrases: Phrases) -> str:
+    if sign == "correction":
+        return phrases.counted(
+            total, "that corrects or withdraws an earlier one", "that correct or withdraw an earlier one"
+        )
+    if sign == "withdrawal":
+        return phrases.counted(total, "that withdraws an earlier one", "that withdraw an earlier one")
+    if sign == "update":
+        return phrases.counted(
+            total,
+            "that updates, corrects or withdraws an earlier one",
+            "that update, correct or withdraw an earlier one",
+        )
+    return phrases.phrase("with a sentence that may be a slip")
+
+
+def _period(query: Query, phrases: Phrases) -> Iterable[str]:
     if query.years:
-        yield f"from {_any(map(str, dict.fromkeys(query.years)))}"
+        yield phrases.phrase("from {years}", years=_any(map(str, dict.fromkeys(query.years)), phrases))
     if query.by:
-        yield f"surely published by {date_in_words(Published(query.by))}"
+        yield phrases.phrase("surely published by {day}", day=phrases.day(query.by))
     if query.after:
-        yield f"after {date_in_words(Published(query.after))}"
+        yield phrases.phrase("after {day}", day=phrases.day(query.after))
     if query.before:
-        yield f"before {date_in_words(Published(query.before))}"
+        yield phrases.phrase("before {day}", day=phrases.day(query.before))
 
 
-def _every(words: Iterable[str]) -> str:
-    return " and ".join(f"“{word}”" for word in dict.fromkeys(words))
+def _every(words: Iterable[str], phrases: Phrases) -> str:
+    return phrases.phrase(" and ").join(f"“{word}”" for word in dict.fromkeys(words))
 
 
-def _any(values: Iterable[str]) -> str:
+def _any(values: Iterable[str], phrases: Phrases) -> str:
     *first, last = values
-    return f"{', '.join(first)} or {last}" if first else last
+    either = phrases.phrase(" or ")
+    return f"{', '.join(first)}{either}{last}" if first else last

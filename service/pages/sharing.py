@@ -7,6 +7,8 @@ import json
 from urllib.parse import urlencode
 
 from service.answer import Answer
+from service.pages.interface import IN_ADDRESS
+from service.phrases import LANGUAGES
 
 DIGITS = 16  # hex digits of the sha256: 64 bits tell any two answers apart
 
@@ -22,6 +24,8 @@ def fingerprint(answer: Answer) -> str:
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:DIGITS]
 
 
-def share_address(base: str, answer: Answer) -> str:
-    """``/ask?q=…&same=…`` for the standalone wording of the question."""
-    return f"{base}/ask?" + urlencode({"q": answer.understood.question, "same": fingerprint(answer)})
+def share_address(base: str, answer: Answer, language: str) -> str:
+    """``/ask?q=…&same=…`` for the standalone wording of the question. In another language it says other sentences: the
+    address keeps the one that it was made in."""
+    spoken = {} if language == LANGUAGES[0] else {IN_ADDRESS: language}
+    return f"{base}/ask?" + urlencode({"q": answer.understood.question, "same": fingerprint(answer), **spoken})

@@ -17,6 +17,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from ingest import Organisation
+from service.template import Template
 
 _TOKEN = re.compile(
     r"""
@@ -36,10 +37,14 @@ NO_DATE = ("none", "unknown")  # none printed, none known at all
 SIGNS = ("correction", "withdrawal", "update", "slip")
 _NOUNS = {"by": "day", "has": "sign"}  # what fields take whose names are no nouns
 _WRITTEN = {  # how a date is written, for the fields that take one
-    "year": "write its four digits, as in year:2016",
-    "before": "write a year, month or day of the calendar, as in before:2016, before:2016-05 or before:2016-05-31",
-    "after": "write a year, month or day of the calendar, as in after:2016, after:2016-05 or after:2016-05-31",
-    "by": "write a day of the calendar, as in by:2016-05-31",
+    "year": Template("write its four digits, as in year:2016"),
+    "before": Template(
+        "write a year, month or day of the calendar, as in before:2016, before:2016-05 or before:2016-05-31"
+    ),
+    "after": Template(
+        "write a year, month or day of the calendar, as in after:2016, after:2016-05 or after:2016-05-31"
+    ),
+    "by": Template("write a day of the calendar, as in by:2016-05-31"),
 }
 EXACT = 3  # wordings of one query, at most
 _PATH = "/search"
@@ -145,7 +150,9 @@ class QuerySyntax:
         for token in _TOKEN.finditer(typed):
             value = token["value"].strip('"“”')
             if token["minus"] and token["field"]:
-                query = _mistaken(query, f"“{token.group()}” was left out: only words can be excluded, as in -word.")
+                query = _mistaken(
+                    query, "“{typed}” was left out: only words can be excluded, as in -word.", typed=token.group()
+                )
             elif name := token["field"]:
                 read = self._field(query, name, value, token.group())
                 query = read
@@ -166,15 +173,28 @@ class QuerySyntax:
             known = ", ".join(
                 f"{field}:" for field in (*named, "title", "holds", "text", "exact", "language", "date", "by", "has")
             )
-            return _mistaken(query, f"“{typed}” was searched as words: “{name}:” is no filter; there are {known}.")
+            return _mistaken(
+                query,
+                "“{typed}” was searched as words: “{name}:” is no filter; there are {known}.",
+                typed=typed,
+                name=name,
+                known=known,
+            )
         taken = take(query, value)
         if taken is None and (written := _WRITTEN.get(name.casefold())):
             return _mistaken(
-                query, f"“{typed}” was searched as words: “{value}” is no date that can be read; {written}."
+                query,
+                "“{typed}” was searched as words: “{value}” is no date that can be read; {written}.",
+                typed=typed,
+                value=value,
+                written=written,
             )
         return taken or _mistaken(
             query,
-            f"“{typed}” was searched as words: “{value}” is no {_NOUNS.get(name.casefold(), name)} of this archive.",
+            "“{typed}” was searched as words: “{value}” is no {noun} of this archive.",
+            typed=typed,
+            value=value,
+            noun=_NOUNS.get(name.casefold(), name),
         )
 
     def _subject(self, query: Query, value: str) -> Query | None:
@@ -200,8 +220,8 @@ class QuerySyntax:
         return replace(query, grades=(*query.grades, grade)) if grade in self._grades else None
 
 
-def _mistaken(query: Query, sentence: str) -> Query:
-    return replace(query, mistakes=(*query.mistakes, sentence))
+def _mistaken(query: Query, template: str, /, **fields: str) -> Query:
+    return replace(query, mistakes=(*query.mistakes, Template(template, **fields)))
 
 
 def _year(query: Query, value: str) -> Query | None:

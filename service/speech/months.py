@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from ingest import Published
+from service import spanish_dates
 from service.citing import attribution
-from service.holdings import spanish
 
-_MONTHS = tuple(zip(attribution.MONTHS, spanish.MONTHS, strict=True))
+_MONTHS = tuple(zip(attribution.MONTHS, spanish_dates.MONTHS, strict=True))
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
 _NAMED = re.compile(
     rf"\b(?:in|during|of|this|last|en|durante|\d{{1,2}} de)\s+(?:early |late |mid-|el mes de )?{_MONTH}\b|"

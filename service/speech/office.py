@@ -48,6 +48,21 @@ _BELOW = frozenset(
     "deputy vice assistant associate former ex past acting interim under sub co lieutenant lt elect shadow prime "
     "opposition exalcalde vicepresidente vicepresidenta subdirector subdirectora exdirector exdirectora".split()
 )
+# Endings of Spanish titles of a woman -> those of a man: "directora", "alcaldesa", "presidenta", "consejera".
+_HE = {
+    "tora": "tor",
+    "dora": "dor",
+    "sora": "sor",
+    "desa": "de",
+    "denta": "dente",
+    "jefa": "jefe",
+    "jera": "jero",
+    "nera": "nero",
+    "aria": "ario",
+    "istra": "istro",
+    "gada": "gado",
+}
+_SHE = re.compile(rf"(?:{'|'.join(_HE)})$")
 _SHORT = {
     "gov": "governor",
     "sen": "senator",
@@ -120,6 +135,10 @@ def named_office(named: str, start: int, end: int) -> Office | None:
     return Office(words, about, start, end) if words else None
 
 
+def _he(found: re.Match[str]) -> str:
+    return _HE[found.group()]
+
+
 def _same(asked: Sequence[str], title: Sequence[str]) -> bool:
     """Whether two titles are one, word by word or where one is the other's initials."""
     if tuple(asked) == tuple(title):
@@ -129,5 +148,6 @@ def _same(asked: Sequence[str], title: Sequence[str]) -> bool:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a title, each in its full form."""
-    return tuple(_SHORT.get(word, word) for word in (found.casefold() for found in _WORD.findall(text)))
+    """The words of a title, each in its full form and as it is said of a man."""
+    plain = (found.casefold() for found in _WORD.findall(text))
+    return tuple(_SHORT.get(word) or _SHE.sub(_he, word) for word in plain)

@@ -28,10 +28,18 @@ WET = "“Rivers rise in March,” "
         ("En Madrid, Ana Quist dijo: «Los ríos crecen».", "Ana Quist", None),
         ("El Sr. Luis Vell dijo: «Los ríos crecen».", "Luis Vell", "Sr."),
         ("«Los ríos crecen», dijo el Juez Luis Vell.", "Luis Vell", "Juez"),
+        ("«Los ríos crecen», respondió Luis Vell (director de Ríos).", "Luis Vell", "director de Ríos"),
+        ("«Los ríos crecen», dijo la consejera de Ríos (Ana Quist).", "Ana Quist", "consejera de Ríos"),
+        ("La directora de Ríos (Ana Quist) dijo: «Los ríos crecen».", "Ana Quist", "directora de Ríos"),
+        (f"{WET}said Don Young (director of rivers).", "Don Young", "director of rivers"),
     ],
 )
 def test_a_name_that_looks_like_a_word_is_a_name(text: str, speaker: str, role: str | None) -> None:
     assert [row[1:] for row in rows(text)] == [(speaker, role)]
+
+
+def test_a_place_in_a_picture_is_no_role() -> None:
+    assert rows(f"{WET}said Don Young (second from left).") == []
 
 
 def test_the_words_of_al_are_not_those_of_the_speaker_before() -> None:

@@ -72,3 +72,12 @@ def test_where_no_slip_was_found_it_says_in_how_many_documents(client: TestClien
 )
 def test_a_mistake_that_somebody_made_is_no_slip_of_a_document(client: TestClient, question: str) -> None:
     assert "no sentence was found" not in ask(client, question)["text"]
+
+
+def test_what_is_odd_is_told_in_spanish_too(slipped: TestClient) -> None:
+    answer = ask(slipped, MISTAKES[0], language="es")
+    assert answer["text"].endswith("La frase trata de Utah, pero el documento trata de Ohio.")
+    (notice,) = [notice["text"] for notice in answer["notices"] if notice["code"] == "template_slip"]
+    assert notice.endswith("(La frase trata de Utah, pero el documento trata de Ohio)")
+    page = slipped.get(f"/d/{answer['citations'][0]['document']['id']}", headers={"Accept-Language": "es"}).text
+    assert "La frase trata de Utah, pero el documento trata de Ohio. Una frase trata de un tema distinto" in page

@@ -115,7 +115,12 @@ def test_what_is_quoted_and_counted_is_the_same_in_both(sample_client: TestClien
     for question in ("What grade did Connecticut get in 2016?", "Which state enacted the last missing law in 2016?"):
         english, spanish = (asked(sample_client, question, language) for language in ("en", "es"))
         for key in ("outcome", "citations", "figures", "computed", "mode"):
-            assert english[key] == spanish[key]
+            assert without_attribution(english[key]) == without_attribution(spanish[key])
+
+
+def without_attribution(shown: Any) -> Any:
+    """Attribution is pressdesk's own sentence around a quotation, and so in the reader's language."""
+    return [{**one, "attribution": None} for one in shown] if isinstance(shown, list) else shown
 
 
 def test_help_comes_in_the_language_of_the_cry(sample_client: TestClient) -> None:

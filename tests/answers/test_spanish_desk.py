@@ -228,3 +228,11 @@ def test_what_only_a_person_can_do_leads_to_the_contact(question: str, outcome: 
     answer = asked(client, question)
     assert answer["outcome"] == outcome
     assert outcome != "directed" or "https://aram.example/contacto" in [link["url"] for link in answer["links"]]
+
+
+def test_a_link_of_the_organisation_is_called_in_the_readers_language(client: TestClient) -> None:
+    labels = {
+        language: [link["label"] for link in asked(client, question, language=language)["links"]]
+        for language, question in (("es", "¿Tienen ofertas de empleo?"), ("en", "Do you have any jobs?"))
+    }
+    assert labels == {"es": ["Empleo"], "en": ["Jobs"]}

@@ -256,3 +256,15 @@ def test_what_is_graded_has_a_general_word_where_none_is_known_and_all_agrees_wi
     ):
         words = Spanish(replace(rivers(), subject_word=noun))
         assert words.phrase(none, of=5, group=words.group(), first=2015, last=2018, scale="") == told
+
+
+def test_a_spanish_noun_that_is_declared_with_its_plural_is_said() -> None:
+    none = "None of the {of} {group} rose from {first} to {last}{scale}"
+    for noun, plural, told in (
+        ("servicio", "servicios", "Ninguno de los 5 servicios subió de 2015 a 2018"),
+        ("facultad", "facultades", "Ninguna de las 5 facultades subió de 2015 a 2018"),
+        ("municipio", "municipios", "Ninguno de los 5 municipios subió de 2015 a 2018"),
+        ("studio", "studies", "Ninguna de las 5 entidades subió de 2015 a 2018"),
+    ):
+        words = Spanish(replace(rivers(), subject_word=noun, subject_words=(noun, plural)))
+        assert words.phrase(none, of=5, group=words.group(), first=2015, last=2018, scale="") == told

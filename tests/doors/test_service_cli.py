@@ -101,6 +101,12 @@ def test_a_source_is_named_by_the_address_where_the_service_is_met(
     assert f"\n{address}/d/" in printed
 
 
+def test_what_stands_around_a_spanish_answer_is_spanish(sample_data: DataDir) -> None:
+    shown = run("ask", "¿Qué nota obtuvo Connecticut en 2016?", data=sample_data.root).stdout
+    assert "Cabecera de la tabla: “" in shown
+    assert "boletín de calificaciones · 2016 · " in shown
+
+
 def test_an_abstention_is_no_failure(sample_data: DataDir) -> None:
     printed = run("ask", "What is the weather in Paris?", data=sample_data.root)
     assert (printed.returncode, "Searched:" in printed.stdout) == (0, True)

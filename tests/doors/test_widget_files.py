@@ -227,3 +227,8 @@ def test_pages_that_are_off_say_so_and_lead_to_help(empty: tuple[TestClient, Swi
 def test_only_known_surfaces_can_be_switched(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="known are widget, api, pages"):
         Switch(tmp_path).turn_off("../widget")
+
+
+def test_types_of_documents_are_named_in_the_language_of_the_widget(client: TestClient) -> None:
+    named = [client.get(f"/widget/v1/settings?language={one}").json()["names"]["types"] for one in ("en", "es")]
+    assert [types["press_release"] for types in named] == ["press release", "comunicado de prensa"]

@@ -9,16 +9,16 @@ function copyButton(name, source) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = `Copy ${name === "Link" ? "link" : name}`;
+  button.textContent = said.dataset.copy.replace("*", name);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(source.value ?? source.textContent);
-      said.textContent = `Copied: ${name}.`;
+      said.textContent = said.dataset.copied.replace("*", name);
     } catch {
       source.closest("details")?.setAttribute("open", "");
       getSelection().selectAllChildren(source);
       source.select?.();
-      said.textContent = "This browser does not copy here; the text is selected.";
+      said.textContent = said.dataset.selected;
     }
   });
   return button;
@@ -29,13 +29,13 @@ for (const copies of document.querySelectorAll("details.copies")) {
   row.className = "copyrow";
   [...copies.querySelectorAll("pre")].forEach((text, i) => {
     const named = text.previousElementSibling;
-    const name = i ? named.textContent : "quote";
+    const name = said.dataset[named.dataset.form] ?? named.textContent;
     if (i < SHOWN) row.append(copyButton(name, text));
     else named.after(copyButton(name, text));
   });
   copies.before(row);
 }
-for (const input of document.querySelectorAll("input.copied")) input.after(copyButton("link", input));
+for (const input of document.querySelectorAll("input.copied")) input.after(copyButton(said.dataset.link, input));
 
 const further = document.querySelector("details.further"); // sources; each is shown when it is gone to, and all on paper
 /** Shows the source that the address names, where it is folded away. */

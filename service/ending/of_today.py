@@ -1,0 +1,63 @@
+"""A question about today -> what of its answer may still hold, and when that was published.
+
+An archive knows what held on the day of a document. Whether something is so today, only a document of these days can
+tell; how much, who or when may be told by an older one, which is then dated, but by no sentence about a day of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+
+from ingest import StoredDocument
+from service.citations import Cited
+from service.citing.attribution import date_in_words
+from service.reading import unaccented
+
+LAST = timedelta(days=7)  # a document tells of today until then
+
+_TODAY = re.compile(
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|right now|at (?:the|this) moment|hoy(?! en dia\b)|"
+    r"esta (?:manana|tarde|noche)|ahora mismo|en estos? momentos?|a esta hora)\b"
+)
+_NOW = re.compile(r"\b(?:now|currently|ahora|actualmente)\b")
+_ASKS_WHAT = re.compile(
+    r"\b(?:what|which|who|whom|whose|when|where|why|how|que|cual(?:es)?|quien(?:es)?|cuando|donde|como|cuant[oa]s?)\b"
+)
+_ITS_DAY = re.compile(
+    r"(?<!desde )(?<!partir de )(?<!from )(?<!since )(?<!as of )"  # these began then, and may go on
+    r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|hoy|ayer|anoche|anteayer|"
+    r"esta (?:manana|tarde|noche|madrugada)|(?<!la )(?<!de )(?<!por la )manana)\b"
+)
+
+
+def asks_now(question: str) -> bool:
+    """Whether a question is about today, or about how things are now."""
+    plain = unaccented(question.casefold())
+    return bool(_TODAY.search(plain) or _NOW.search(plain))
+
+
+def of_today(cited: Sequence[Cited], question: str, today: date, words: Callable[[Cited], str]) -> tuple[Cited, ...]:
+    """``cited``; of a question about today what can tell of it."""
+    if not asks_now(question):
+        return tuple(cited)
+    plain = unaccented(question.casefold())
+    strict = _TODAY.search(plain) is not None and _ASKS_WHAT.search(plain) is None
+    return tuple(
+        one
+        for one in cited
+        if not _is_past(one.document, today) or not (strict or _ITS_DAY.search(unaccented(words(one).casefold())))
+    )
+
+
+def days_of(cited: Sequence[Cited], today: date, language: str) -> Iterator[str]:
+    """The dates of the documents that are no longer of these days, in words."""
+    past = (one.document.anatomy.published for one in cited if _is_past(one.document, today))
+    yield from dict.fromkeys(words for published in past if (words := date_in_words(published, language)))
+
+
+def _is_past(document: StoredDocument, today: date) -> bool:
+    """Without a date nobody can say that it is of these days."""
+    published = document.anatomy.published.date or ""
+    return published < (today - LAST).isoformat()[: len(published)] or not published

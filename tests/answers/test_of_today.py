@@ -1,0 +1,77 @@
+"""A question about today is not answered by what an old document says of a day of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import opened
+
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Tranvías de Montejar"\n',
+    "averia.md": """# El servicio de la Línea 4 se restablece
+
+MONTEJAR, 5 de marzo de 2021.- El servicio de la Línea 4 funciona hoy con normalidad en todas las estaciones. La avería
+del lunes afectó a 30.000 viajeros.
+""",
+    "horario.md": """# Nuevo horario de la Línea 4
+
+MONTEJAR, 9 de mayo de 2022.- La Línea 4 abre a las 6.00 horas y cierra a las 23.30 horas. Cuenta con 212 conductores.
+""",
+    "pool.md": """# The pool of Montejar
+
+MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the repairs. It has 1,200 lockers.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as opened_client:
+        yield opened_client
+
+
+def ask(client: TestClient, question: str, language: str) -> dict[str, Any]:
+    answer: dict[str, Any] = client.post("/v1/ask", json={"question": question, "language": language}).json()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("¿Funciona hoy el servicio de la Línea 4?", "es"),
+        ("¿Hay servicio en la Línea 4 hoy?", "es"),
+        ("¿Hay servicio hoy?", "es"),
+        ("¿Funciona la Línea 4 con normalidad ahora mismo?", "es"),
+        ("Is the swimming pool of Montejar open today?", "en"),
+        ("Is the swimming pool of Montejar open right now?", "en"),
+    ],
+)
+def test_whether_something_is_so_today_no_old_document_tells(client: TestClient, question: str, language: str) -> None:
+    answer = ask(client, question, language)
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "printed", "day"),
+    [
+        ("¿Cuántos conductores tiene hoy la Línea 4?", "es", "212 conductores", "9 de mayo de 2022"),
+        ("When did the swimming pool of Montejar open now?", "en", "1,200 lockers", "May 2, 2020"),
+    ],
+)
+def test_how_much_there_is_today_is_told_with_the_day_that_it_was_true(
+    client: TestClient, question: str, language: str, printed: str, day: str
+) -> None:
+    answer = ask(client, question, language)
+    assert printed in answer["citations"][0]["exact"]
+    (notice,) = [notice["text"] for notice in answer["notices"] if notice["code"] == "historical"]
+    assert day in notice
+
+
+def test_without_today_the_same_document_answers(client: TestClient) -> None:
+    answer = ask(client, "¿Cuántos viajeros afectó la avería de la Línea 4?", "es")
+    assert "30.000 viajeros" in answer["text"]
+    assert [notice for notice in answer["notices"] if notice["code"] == "historical"] == []

@@ -1,0 +1,89 @@
+"""Who holds an office now is told by the newest release that says who took it; who follows whom is not turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, opened
+
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Museo de Armeda"\nshort_names = ["el Museo"]\n',
+    "vell-2019.md": """# El Museo abre de noche
+
+ARMEDA, 4 de mayo de 2019.- El Museo de Armeda abre de noche. «La noche es larga», dijo Luis Vell, director general del
+Museo.
+""",
+    "quist-2021.md": """# Ana Quist, nueva directora general
+
+ARMEDA, 2 de junio de 2021.- El patronato ha nombrado a la doctora Ana Quist directora general del Museo. Sustituye a
+Luis Vell, que se jubila.
+""",
+    "tejo-2023.md": """# Relevo en el Museo
+
+ARMEDA, 7 de marzo de 2023.- Rosa Tejo es desde hoy directora general del Museo de Armeda. Releva a Ana Quist, que
+vuelve a la universidad.
+""",
+    "subdirector-2024.md": """# Nuevo subdirector
+
+ARMEDA, 9 de abril de 2024.- El patronato ha nombrado a Juan Oteo subdirector general del Museo. No sustituye a Rosa
+Tejo.
+""",
+    "clerk.md": """# Town clerk
+
+ARMEDA, May 4, 2020 -- Dora Lind was appointed town clerk of Armeda. She replaces Otto Brandt, who retires.
+""",
+    "bound.md": """# The choir sings
+
+ARMEDA, May 9, 2022 -- The choir sings on Monday. "We sing for all," said Nora Sand, town clerk of Armeda.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as opened_client:
+        yield opened_client
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "day"),
+    [
+        ("¿Quién es el director general?", "Rosa Tejo es desde hoy directora general", "7 de marzo de 2023"),
+        ("¿Quién es la directora general del Museo?", "Rosa Tejo es desde hoy directora general", "7 de marzo de 2023"),
+        ("¿Quién es el director general ahora?", "Rosa Tejo es desde hoy directora general", "7 de marzo de 2023"),
+        ("Who is the town clerk of Armeda?", "We sing for all", "9 de mayo de 2022"),
+    ],
+)
+def test_the_holder_of_an_office_is_the_newest_and_dated(
+    client: TestClient, question: str, told: str, day: str
+) -> None:
+    answer = ask(client, question, language="es")
+    assert told in answer["citations"][0]["exact"]
+    assert "Luis Vell" not in answer["text"]
+    (notice,) = [notice["text"] for notice in answer["notices"] if notice["code"] == "historical"]
+    assert day in notice
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("¿Quién sustituye a Ana Quist?", "Rosa Tejo es desde hoy"),
+        ("¿Quién releva a Luis Vell?", "Ana Quist directora general"),
+        ("¿A quién sustituyó Ana Quist?", "Sustituye a Luis Vell"),
+        ("¿A quién releva Rosa Tejo?", "Releva a Ana Quist"),
+        ("Who replaced Otto Brandt?", "Dora Lind was appointed"),
+        ("Who did Dora Lind replace?", "She replaces Otto Brandt"),
+    ],
+)
+def test_who_follows_whom_is_told_as_it_is_asked(client: TestClient, question: str, told: str) -> None:
+    answer = ask(client, question, language="es")
+    assert told in answer["citations"][0]["exact"]
+    assert len(answer["citations"]) == 1
+
+
+@pytest.mark.parametrize("question", ["¿Quién sustituye a Rosa Tejo?", "¿A quién sustituye Luis Vell?"])
+def test_whom_nobody_follows_is_followed_by_nobody(client: TestClient, question: str) -> None:
+    assert ask(client, question, language="es")["citations"] == []
