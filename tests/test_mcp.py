@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,13 @@ def test_search_and_fetch_have_the_shape_of_deep_research(address: str) -> None:
     assert fetched["url"].startswith("http")
     own = httpx2.get(f"{address}/v1/documents/{first['id']}").json()
     assert (fetched["text"], fetched["metadata"]["version"]) == (own["text"], own["version"])
+
+
+def test_search_finds_what_the_api_finds_in_the_same_order(address: str) -> None:
+    hits = httpx2.get(f"{address}/v1/search", params={"q": "grades of Connecticut", "limit": 10}).json()["hits"]
+    found = call(address, "search", query="grades of Connecticut").structured_content["results"]
+    assert len(hits) > 5
+    assert [one["id"] for one in found] == [hit["document"]["id"] for hit in hits]
 
 
 def test_ask_returns_the_native_answer_and_takes_history(address: str) -> None:
@@ -177,3 +185,16 @@ def test_no_session_is_kept_and_answers_are_json(address: str) -> None:
         None,
     )
     assert len(told.json()["result"]["tools"]) == 4
+
+
+def test_an_answer_by_a_tool_is_counted_like_any_other(address: str) -> None:
+    def helped() -> float:
+        found = re.search(r'pressdesk_answers_total\{outcome="help",reason="crisis"\} ([\d.]+)', metrics())
+        return float(found[1]) if found else 0.0
+
+    def metrics() -> str:
+        return httpx2.get(f"{address}/metrics").text
+
+    before = helped()
+    call(address, "ask", question="I want to kill myself")
+    assert helped() == before + 1
