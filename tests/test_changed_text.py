@@ -64,3 +64,21 @@ def test_status_names_the_document_whose_original_is_missing(data_dir: DataDir) 
 def change(data_dir: DataDir) -> None:
     with sqlite3.connect(data_dir.archive) as db:
         db.execute("UPDATE versions SET text = replace(text, '40 berths', '90 berths') WHERE document_id = 'beta'")
+
+
+def test_a_count_whose_row_is_proved_by_no_digest_any_more_is_not_told(tmp_path: Path) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    for name in ("Ohio", "Maine", "Utah"):
+        text = f"# {name} is graded\n\nIn 2014, {name} received an A on the Open Records Pledge report card. It rained."
+        release(files, f"{name.lower()}.md", text)
+    collected(data_dir, files)
+    built(data_dir)
+    question = {"question": "Which states got an A in 2014?"}
+    with client_of(data_dir) as client:
+        assert "3 received an A" in client.post("/v1/ask", json=question).json()["text"]
+        with sqlite3.connect(data_dir.archive) as db:
+            db.execute("UPDATE versions SET text = replace(text, 'an A', 'an F') WHERE document_id = 'maine'")
+        answer = client.post("/v1/ask", json=question).json()
+    assert answer["outcome"] == "abstained"
+    assert "received an A" not in answer["text"]
+    assert answer["figures"] == []
