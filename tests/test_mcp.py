@@ -14,8 +14,10 @@ import mcp
 import pytest
 
 from ingest import DataDir
+from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 from tests.served import served
+from tests.test_lifeline import tool
 
 
 @pytest.fixture(scope="module")
@@ -39,16 +41,16 @@ def call(address: str, tool: str, **arguments: object) -> Any:
 def test_four_read_only_tools_with_output_schemas_are_listed(address: str) -> None:
     tools = over(address, lambda client: client.list_tools()).tools
     assert [tool.name for tool in tools] == ["search", "fetch", "ask", "grades"]
-    for tool in tools:
-        hints = tool.annotations
+    for one in tools:
+        hints = one.annotations
         assert (hints.read_only_hint, hints.idempotent_hint, hints.destructive_hint, hints.open_world_hint) == (
             True,
             True,
             False,
             False,
         )
-        assert tool.output_schema["type"] == "object"
-        assert tool.description
+        assert one.output_schema["type"] == "object"
+        assert one.description
     assert list(tools[0].input_schema["properties"]) == ["query"]
     assert list(tools[1].input_schema["properties"]) == ["id"]
 
@@ -102,8 +104,33 @@ def test_somebody_in_danger_finds_help_with_every_tool_that_takes_words(address:
     words = "My trafficker is outside, please help me"
     assert call(address, "ask", question=words).structured_content["outcome"] == "help"
     first = call(address, "search", query=words).structured_content["results"][0]
-    assert (first["id"], first["url"].endswith("/help")) == ("help", True)
-    assert call(address, "fetch", id="help").structured_content["text"]
+    assert first["url"].endswith("/help")
+    assert call(address, "fetch", id=first["id"]).structured_content["text"]
+
+
+@pytest.mark.parametrize(
+    "words", ["My trafficker is outside, please help me", "I want to kill myself", "quiero morir, ya no aguanto más"]
+)
+def test_fetch_returns_the_help_that_ask_answers_with(address: str, words: str) -> None:
+    answer = call(address, "ask", question=words).structured_content
+    first = call(address, "search", query=words).structured_content["results"][0]
+    assert answer["outcome"] == "help"
+    assert call(address, "fetch", id=first["id"]).structured_content["text"] == answer["text"]
+
+
+def test_a_document_that_is_named_help_is_fetched_by_its_name(tmp_path: Path) -> None:
+    data_dir, folder = new_data_dir(tmp_path), tmp_path / "files"
+    release(folder, "help.md", "The desk helps with fares from nine to five.", title="Help with fares")
+    collected(data_dir, folder)
+    built(data_dir)
+    with client_of(data_dir) as client:
+        found = tool(client, "search", query="fares")["structuredContent"]["results"]
+        assert [one["title"] for one in found] == ["Help with fares"]
+        assert "nine to five" in tool(client, "fetch", id=found[0]["id"])["structuredContent"]["text"]
+        cried = tool(client, "search", query="I want to kill myself")["structuredContent"]["results"]
+        helped = tool(client, "fetch", id=cried[0]["id"])["structuredContent"]
+        assert (helped["title"], "988" in helped["text"]) == ("Help", True)
+        assert tool(client, "fetch", id="help:fares:en")["isError"]
 
 
 @pytest.mark.parametrize(
