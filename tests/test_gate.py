@@ -177,9 +177,9 @@ def test_the_learned_part_tells_evidence_from_other_text(support: LearnedSupport
 
 def test_the_learned_part_drops_and_never_adds(support: LearnedSupport) -> None:
     learned = Gate(organisation(), Stemmer().stem, support)
-    bridges = Known("These bridges were built to last and they did.", (), {}, "Omar Haddad", "founder of Open Gate")
-    far = (citation(bridges, 1),)
-    draft = "Omar Haddad, founder of Open Gate, said: “These bridges were built to last and they did.” [1]"
+    deeds = Known("We did what we did and they did what they did.", (), {}, "Omar Haddad", "founder of Open Gate")
+    far = (citation(deeds, 1),)
+    draft = f"Omar Haddad, founder of Open Gate, said: “{deeds.exact}” [1]"
     assert gate().pass_sentences(draft, far).text == draft
     assert [one.reason for one in learned.pass_sentences(draft, far).dropped] == [Reason.SUPPORT]
     drafts = "In 2016, Northfield received a B [1]. In 2011, Northfield received a B [1]. Westmoor received a C [8]."
