@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from ingest.archive_writer import ArchiveWriter
 from tests.conftest import client_of
 from tests.ferries import ask, ferries
-from tests.written_archives import ingested
+from tests.written_archives import ingested, opened
 
 WHOLE = "Which documents have no date?"
 
@@ -193,6 +193,18 @@ def test_of_two_documents_that_differ_nothing_is_told_when_one_is_out_of_sight(
         answer = ask(client, "Show contradictions")
     assert (answer["outcome"], answer["citations"]) == ("abstained", [])
     assert answer["text"].startswith("In 1 document, no two sentences")
+
+
+def test_documents_of_two_years_are_not_set_side_by_side(tmp_path_factory: pytest.TempPathFactory) -> None:
+    files = {
+        f"{name}.md": f"# The {name} gull ferry\n\nFOR IMMEDIATE RELEASE\n\nLUNNA, May 2, {year} -- The gull ferry of "
+        f"Lunna carries {cars} cars."
+        for name, year, cars in (("first", 2022, 28), ("second", 2023, 30))
+    }
+    with opened(tmp_path_factory, files) as client:
+        answer = ask(client, "Show contradictions")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+    assert answer["text"].startswith("In 2 documents, no two sentences")
 
 
 def test_what_documents_print_differently_is_told_in_spanish(client: TestClient) -> None:
