@@ -188,6 +188,7 @@ def test_of_two_documents_that_differ_nothing_is_told_when_one_is_out_of_sight(
     data_dir = ingested(tmp_path_factory, files)
     with client_of(data_dir) as client:
         assert ids(ask(client, "Show contradictions")) == ["first", "second"]
+        assert ids(ask(client, "Show contradictions", max_citations=1)) == ["first", "second"], "one alone says nothing"
         with closing(ArchiveWriter(data_dir)) as archive:
             archive.withdraw("first")
         answer = ask(client, "Show contradictions")
