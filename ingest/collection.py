@@ -166,8 +166,8 @@ class _Step:
             self.archive.forget_rejections(file.root, [file.path])
 
     def _keep(self, file: Found, content: bytes, sha256: str, loaded: Loaded, *, alone: bool) -> None:
-        self._refuse_taken_id(file, loaded)
         redacted, removals, anatomy = self._taken_apart(file, loaded)
+        self._refuse_taken_id(file, redacted)
         status, reason, until = self._visibility(file, content, redacted, alone=alone)
         document_id, is_new = self.archive.put(
             Captured(

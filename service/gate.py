@@ -17,6 +17,7 @@ from service.answer import Citation
 from service.gating import characters
 from service.gating.bonds import bonds_hold, order_holds
 from service.gating.clauses import halves
+from service.gating.course import course_holds
 from service.gating.draft import Sentence, sentence_of, sentences_of
 from service.gating.figures import implied
 from service.gating.keys import Key, Keys
@@ -50,6 +51,7 @@ class Reason(StrEnum):
     SPEAKER = "speaker"
     ORDER = "order"
     WORDS = "words"
+    COURSE = "course"
     SUPPORT = "support"
     REPEATED = "repeated"
 
@@ -190,7 +192,9 @@ class Gate:
             return Reason.POLARITY
         if not speakers_hold(own, unit.citation):
             return Reason.SPEAKER
-        return self._new_words(own, keys, unit)
+        if (reason := self._new_words(own, keys, unit)) is not None:
+            return reason
+        return None if course_holds(own, keys, unit, self._words) else Reason.COURSE
 
     def _resolved(self, keys: Sequence[Key], unit: Unit) -> tuple[dict[int, list[int]], Reason | None]:
         """Where the evidence has each key of the sentence; keys that it implies are left out."""

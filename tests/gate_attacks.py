@@ -23,6 +23,7 @@ from tests.gate_disguises import (
     with_address,
     with_markup,
 )
+from tests.gate_turns import exchanged_words, gave_for_got, own_words_turned
 from tests.gate_world import PEOPLE, PLACES, Known, other
 
 Attack = Callable[[str, Known, random.Random], str | None]
@@ -161,13 +162,16 @@ def no_longer_negated(sentence: str, known: Known, chance: random.Random) -> str
 
 
 def more_or_less(sentence: str, known: Known, chance: random.Random) -> str | None:
-    for old, new in (
+    ways = (
         ("At least", "At most"),
         ("at least", "fewer than"),
         ("nearly 40", "over 40"),
         ("Nearly 40", "40"),
+        ("nearly 40", "40"),
         ("At least ", ""),
-    ):
+        ("at least ", ""),
+    )
+    for old, new in chance.sample(ways, len(ways)):
         if old in sentence:
             changed = sentence.replace(old, new)
             return changed[0].upper() + changed[1:]
@@ -239,6 +243,9 @@ ATTACKS: tuple[Attack, ...] = (
     numbers_in_words,
     homoglyphs,
     added_claim,
+    own_words_turned,
+    exchanged_words,
+    gave_for_got,
 )
 
 

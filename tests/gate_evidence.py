@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 
+from tests.gate_clauses import CLAUSES
 from tests.gate_world import PAPERS, PEOPLE, PLACES, ROLES, SAID, SPELLED, Known
 
 
@@ -218,4 +219,5 @@ MAKERS: tuple[Callable[[random.Random], Known], ...] = (
     _paper,
     _money,
     _people,
+    *CLAUSES,
 )

@@ -26,10 +26,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt, built_in
+from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.answer import Answer, CitedDocument, Outcome
 from service.api.answer import AnswerModel
 from service.api.grades import GradesModel, grades_model
+from service.api.help_id import help_id, help_text
 from service.api.keys import Keys
 from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts, count
@@ -50,7 +51,6 @@ from service.writing.caller import CALLER
 
 RESULTS = 10  # as many as a first page
 ROWS = 300  # grade rows of one call: every subject of a few editions
-HELP = "help"  # the id under which somebody in danger finds the help text
 _READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, destructive_hint=False, open_world_hint=False)
 _OUT_OF_ORDER = (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error)
 _KEY = "A valid key is needed in the Authorization header."
@@ -103,15 +103,14 @@ class Tools:
         answer = self._answered(query, searched)
         if answer.outcome is Outcome.HELP:
             first = answer.text.splitlines()[0]
-            found.insert(0, FoundDocument(id=HELP, title=first, url=f"{self._base}/help"))
+            id = help_id(answer, self._parts.current.organisation())
+            found.insert(0, FoundDocument(id=id, title=first, url=f"{self._base}/help"))
         return FoundDocuments(results=found)
 
     def fetch(self, id: Annotated[str, Field(min_length=1, max_length=200)]) -> FetchedDocument:
         """The whole text of one document that search returned."""
-        if id == HELP:
-            ours = self._parts.current.organisation().fixed_text("help", "danger")
-            text = ours or built_in().fixed_text("help", "danger")
-            return FetchedDocument(id=HELP, title=HELP.capitalize(), text=text, url=f"{self._base}/help", metadata={})
+        if text := help_text(id, self._parts.current.organisation()):
+            return FetchedDocument(id=id, title="Help", text=text, url=f"{self._base}/help", metadata={})
         with self._pipeline() as pipeline:
             found = view(pipeline, id)
         if found is None:

@@ -26,7 +26,8 @@ class Countable:
 
     def holds_any(self) -> bool:
         """Whether a document that prints grades may be seen now."""
-        return bool(self._visible({document.id for document in self._graded}))
+        versions = self._visible({document.id for document in self._graded})
+        return any(versions.get(document.id) == document.version for document in self._graded)
 
     def ledger(self, filters: Filters) -> Ledger:
         """The rows of documents that ``filters`` allow. What may be seen is looked up when the first row asks."""

@@ -11,6 +11,7 @@ from service.gating.words import Words, tokens
 SCOPE = 4  # words that a negation reaches: "may not be prosecuted for prostitution offenses"
 NEAR_CHARS = 16  # one that has no word so near behind it turns the word before it: "is not in it"
 _STOP = re.compile(r"[,;:()–—]")
+_MONTH = re.compile(r"(?<=\w )May\b|\bMay(?= \d)")
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,11 @@ class Mark:
 
 
 def marks(text: str, words: Words) -> tuple[Mark, ...]:
-    said = tokens(text)
+    said, months = tokens(text), {month.start() for month in _MONTH.finditer(text)}
     found = []
     for i, token in enumerate(said):
         kind = words.polarity.get(token.word)
-        if kind is None:
+        if kind is None or token.start in months:
             continue
         stop = _STOP.search(text, token.end)
         behind = [t for t in said[i + 1 :] if _says(t.word, words) and (stop is None or t.start < stop.start())]

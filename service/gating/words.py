@@ -46,7 +46,8 @@ def _tokens(text: str) -> Iterator[Token]:
 
 @dataclass(frozen=True)
 class Words:
-    """Lower-case words and stems. ``neutral`` ones need no evidence; ``sense`` ones always do."""
+    """Lower-case words and stems. ``neutral`` ones need no evidence; ``sense`` ones always do; ``kept`` ones, as stems,
+    may not be left out before what they make a claim, a wish or a part."""
 
     neutral: frozenset[str]
     function: frozenset[str]
@@ -55,6 +56,7 @@ class Words:
     sense: frozenset[str]
     polarity: dict[str, str]
     approximate: frozenset[str]
+    kept: frozenset[str]
     stem: Stem
 
     @classmethod
@@ -72,6 +74,7 @@ class Words:
             frozenset(sense | polarity.keys()),
             polarity,
             frozenset(data["approximate"]["words"].split()),
+            frozenset(stem(word) for word in data["kept"]["words"].split()),
             stem,
         )
 

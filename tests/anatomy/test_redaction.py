@@ -77,6 +77,29 @@ def test_a_secret_is_removed_wherever_it_stands_also_where_nothing_names_it() ->
     ] * 2
 
 
+def test_a_private_number_is_removed_with_and_without_the_code_of_its_country() -> None:
+    text = "Cell: +1 (202) 555-0143\n\nCall 202.555.0143 now.\n\nOffice: +1 202-555-0110"
+    redacted, _ = redact(_paragraph(text))
+    removed = "[removed: private number]"
+    assert redacted.text == f"Cell: {removed}\n\nCall {removed} now.\n\nOffice: +1 202-555-0110"
+
+
+def test_full_width_letters_are_read_as_plain_ones() -> None:
+    text = "ｐａｓｓｗｏｒｄ： overpass\n\nＧＨＰ and ｇｈｐ＿abcdefghijklmnopqrstuvwxyz0123456789"
+    redacted, removals = redact(_paragraph(text))
+    assert [removal.kind for removal in removals] == ["password", "key"]
+    assert "overpass" not in redacted.text
+    assert "xyz012" not in redacted.text
+
+
+def test_the_cell_beside_a_label_goes_though_it_holds_a_plain_word() -> None:
+    table = b"| What | For the press |\n| --- | --- |\n| Room | Harbour |\n| Password | tulips |\n| Guests | tulips |\n"
+    redacted, removals = redact(load(table, "kit.md"))
+    assert [removal.kind for removal in removals] == ["password"]
+    cells = [tuple(cell.of(redacted.text) for cell in block.cells) for block in redacted.blocks if block.cells]
+    assert cells[1:] == [("Room", "Harbour"), ("Password", "[removed: password]"), ("Guests", "tulips")]
+
+
 def test_an_ordinary_word_used_as_a_password_does_not_empty_the_text() -> None:
     redacted, _ = redact(_paragraph("Enter the password hope to watch. There is hope for the bridge."))
     assert redacted.text == "Enter the password [removed: password] to watch. There is hope for the bridge."

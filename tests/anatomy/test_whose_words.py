@@ -12,6 +12,7 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from tests.archives import new_data_dir
 from tests.conftest import client_of
+from tests.written_archives import opened
 
 ORGANISATION = """[organisation]
 name = "Tarn Valley Health Board"
@@ -178,3 +179,27 @@ def test_when_somebody_said_it_is_the_date_of_the_document(client: TestClient, q
     answer = ask(client, question, (first, ask(client, first)["text"]))
     assert (answer["outcome"], [c["document"]["id"] for c in answer["citations"]]) == ("answered", ["oakmere"])
     assert "May 21, 2024" in answer["text"]
+
+
+LAMPS = """# Lamps on the lane
+
+FOR IMMEDIATE RELEASE
+
+MILLTOWN, Ohio, May 4, 2024 -- The council opened nine lamps along the river lane.
+
+The lamps of the river lane cost 4,200 dollars and were paid by the county, and "nobody walks home in the dark now," \
+said Quentella Marsh, mayor of Milltown, at the fair of the weavers on the first Sunday of the month.
+"""
+
+
+def test_a_sentence_that_holds_somebodys_words_beside_others_is_not_said_to_be_theirs(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with opened(tmp_path_factory, {"lamps.md": LAMPS}) as client:
+        (quote,) = client.get("/v1/documents/lamps").json()["quotes"]
+        answer = ask(client, "Who paid for the lamps of the river lane?")
+    (citation,) = answer["citations"]
+    assert quote["speaker"] == "Quentella Marsh"
+    assert quote["exact"] in citation["exact"] != quote["exact"]
+    assert citation["speaker"] is None
+    assert answer["text"] == f"“{citation['exact']}” [1]"

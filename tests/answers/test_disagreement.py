@@ -36,6 +36,7 @@ RELEASES = {
     "lamps-two.md": "Of 9,200 lamps of the borough of Wrenfield, 2,310 are gas lamps and 140 are dark.",
     "plan-one.md": "The Ashby road plan asks the county for 3 new signs on every lane.",
     "plan-two.md": "The Calder road plan asks the county for 5 new signs on every lane.",
+    "hall.md": "The dance hall of Orrin seats 210 guests in May. The dance hall of Orrin seats 340 guests in summer.",
 }
 
 
@@ -110,3 +111,9 @@ def test_what_differs_is_told_in_the_language_of_the_interface(client: TestClien
 )
 def test_different_years_and_different_places_are_no_disagreement(client: TestClient, question: str) -> None:
     assert conflicts(ask(client, question)) == []
+
+
+def test_a_document_does_not_contradict_itself(client: TestClient) -> None:
+    answer = ask(client, "How many guests does the dance hall of Orrin seat?")
+    assert len({citation["exact"] for citation in answer["citations"]}) == 2
+    assert conflicts(answer) == []

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from ingest.archive_writer import ArchiveWriter
+from tests.conftest import client_of
 from tests.ferries import ask, ferries
+from tests.written_archives import ingested, opened
 
 WHOLE = "Which documents have no date?"
 
@@ -171,6 +175,37 @@ def test_that_no_sentences_differ_is_said_with_what_was_compared(client: TestCli
     answer = ask(client, "Which releases from 2024 contradict each other?")
     assert (answer["outcome"], answer["citations"]) == ("abstained", [])
     assert answer["text"].startswith("In 4 documents, no two sentences of documents of one year were found")
+
+
+def test_of_two_documents_that_differ_nothing_is_told_when_one_is_out_of_sight(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    head = "FOR IMMEDIATE RELEASE\n\nLUNNA, May"
+    files = {
+        "first.md": f"# The gull ferry sails\n\n{head} 2, 2023 -- The gull ferry of Lunna carries 28 cars.",
+        "second.md": f"# The gull ferry returns\n\n{head} 9, 2023 -- The gull ferry of Lunna carries 30 cars.",
+    }
+    data_dir = ingested(tmp_path_factory, files)
+    with client_of(data_dir) as client:
+        assert ids(ask(client, "Show contradictions")) == ["first", "second"]
+        assert ids(ask(client, "Show contradictions", max_citations=1)) == ["first", "second"], "one alone says nothing"
+        with closing(ArchiveWriter(data_dir)) as archive:
+            archive.withdraw("first")
+        answer = ask(client, "Show contradictions")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+    assert answer["text"].startswith("In 1 document, no two sentences")
+
+
+def test_documents_of_two_years_are_not_set_side_by_side(tmp_path_factory: pytest.TempPathFactory) -> None:
+    files = {
+        f"{name}.md": f"# The {name} gull ferry\n\nFOR IMMEDIATE RELEASE\n\nLUNNA, May 2, {year} -- The gull ferry of "
+        f"Lunna carries {cars} cars."
+        for name, year, cars in (("first", 2022, 28), ("second", 2023, 30))
+    }
+    with opened(tmp_path_factory, files) as client:
+        answer = ask(client, "Show contradictions")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+    assert answer["text"].startswith("In 2 documents, no two sentences")
 
 
 def test_what_documents_print_differently_is_told_in_spanish(client: TestClient) -> None:

@@ -15,6 +15,7 @@ import pytest
 from ingest import DataDir
 from ingest.archive_writer import ArchiveWriter
 from tests.archives import built, collected, new_data_dir, release, run_ingest
+from tests.care.test_lifeline import tool
 from tests.conftest import client_of
 from tests.doors.test_mcp import call
 from tests.served import served
@@ -172,3 +173,34 @@ def test_title_and_date_of_a_withdrawn_text_do_not_stand_over_the_mended_one_unt
         pages = [client.get(f"{path}/mill") for path in ("/v1/documents", "/d")]
     assert [page.status_code for page in pages] == [404, 404]
     assert not any("Zebrafish" in page.text for page in pages)
+
+
+def test_what_was_read_of_one_version_is_told_of_no_other(desk: Desk) -> None:
+    said = "“Nobody should walk home in the dark,” said Quentella Marsh, mayor of Milltown."
+    for beginning in (
+        "The lane has lamps.",
+        "A beginning that is longer moves every word behind it. The lane has lamps.",
+    ):
+        desk.write(f"{beginning}\n\n{said}")
+    built(desk.data_dir)
+    with client_of(desk.data_dir) as client:
+        newest = client.get("/v1/documents/mill").json()
+        assert [(q["exact"], q["speaker"]) for q in newest["quotes"]] == [
+            ("Nobody should walk home in the dark,", "Quentella Marsh")
+        ]
+        assert newest["sections"] != []
+        assert "Quoted here" in client.get("/d/mill").text
+        first = {"version": newest["versions"][0]["version"]}
+        earlier = client.get("/v1/documents/mill", params=first).json()
+        assert (earlier["quotes"], earlier["sections"], earlier["checks"]) == ([], [], [])
+        assert "Quoted here" not in client.get("/d/mill", params=first).text
+
+
+def test_every_door_reads_the_newest_version_though_the_index_has_another(desk: Desk) -> None:
+    desk.write("First words.")
+    built(desk.data_dir)
+    desk.write(FINAL)
+    with client_of(desk.data_dir) as client:
+        assert client.get("/v1/documents/mill").json()["text"] == FINAL
+        assert FINAL in client.get("/d/mill").text
+        assert tool(client, "fetch", id="mill")["structuredContent"]["text"] == FINAL

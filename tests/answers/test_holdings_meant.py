@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from tests.trams import DEPOT_TITLE, titles
 from tests.trams import client as client
-from tests.written_archives import ask
+from tests.written_archives import ask, opened
 
 
 def test_what_a_release_is_about_is_how_it_begins_word_for_word(client: TestClient) -> None:
@@ -70,3 +70,17 @@ def test_a_follow_up_points_at_the_documents_of_the_answer_before(
         assert answer["outcome"] != "answered" or len(set(titles(answer))) == 1
     else:
         assert list(dict.fromkeys(titles(answer)))[:1] == expected
+
+
+def test_the_release_before_is_the_one_that_the_filters_let_pass(tmp_path_factory: pytest.TempPathFactory) -> None:
+    head = "FOR IMMEDIATE RELEASE\n\nHARROW, Ohio, May 2,"
+    files = {
+        "old.md": f'# A FERRY FARE\n\n{head} 2018 -- The fare is four dollars.\n\n"It is fair," said Ada Moss, mayor.',
+        "new.md": f'# A NEW FARE\n\n{head} 2023 -- The fare is six dollars.\n\n"It is dear," said Ben Quill, captain.',
+    }
+    newest, bound = "What is the newest release?", {"as_of": "2019-01-01"}
+    with opened(tmp_path_factory, files) as client:
+        for bounds, speaker in ((dict[str, str](), "Ben Quill"), (bound, "Ada Moss")):
+            before = ask(client, newest, **bounds)["text"]
+            answer = ask(client, "Who is quoted in it?", (newest, before), **bounds)
+            assert [citation["speaker"] for citation in answer["citations"]] == [speaker]

@@ -56,6 +56,12 @@ FILES |= {
     "floors.md": f"# CORRECTION\n\n{HEAD}Oct. 11, 2022 -- We correct our release of 10/4/2022 on the Harrow mill. It "
     "was wrong that the mill of Harrow has 9 floors. It has 7 floors.",
 }
+FILES |= {
+    "fair.md": f"# THE HARROW WINTER FAIR\n\n{HEAD}Dec. 1, 2020 -- The winter fair of Harrow has 40 stalls.",
+    "stalls.md": f"# CORRECTION\n\n{HEAD}Dec. 5, 2020 -- In our release of Dec. 1, The Harrow winter fair, it was "
+    "wrong that the winter fair of Harrow has 40 stalls. It has 30 stalls.",
+    "again.md": f"# THE HARROW WINTER FAIR\n\n{HEAD}Dec. 3, 2021 -- The winter fair welcomes 22 organ grinders.",
+}
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
 
@@ -163,6 +169,13 @@ def test_another_document_of_the_same_day_is_not_said_to_be_corrected(client: Te
     answer = ask(client, "When does the cafe in the main hall open?")
     assert "opens at nine" in answer["citations"][0]["exact"]
     assert corrected(answer) == []
+
+
+def test_a_correction_is_not_told_of_a_document_that_came_after_it(client: TestClient) -> None:
+    answer = ask(client, "How many organ grinders does the winter fair welcome?")
+    assert "22 organ grinders" in answer["citations"][0]["exact"]
+    assert corrected(answer) == []
+    assert corrected(ask(client, "How many stalls has the winter fair of Harrow?"))
 
 
 def test_no_correction_takes_the_only_place_of_an_answer(client: TestClient) -> None:

@@ -104,6 +104,20 @@ def test_a_rotating_header_brings_no_more_questions(tmp_path: Path) -> None:
         assert statuses.count(429) == 3
 
 
+def test_a_link_to_share_counts_as_the_question_that_it_asks(tmp_path: Path) -> None:
+    with limited(tmp_path) as client:
+        assert [client.post("/share", data={"question": "hello"}).status_code for _ in range(4)] == [503] * 3 + [429]
+
+
+@pytest.mark.parametrize("several", ["5/minute; 3/hour", "3/hour; 5/minute"])
+def test_of_several_limits_each_is_held(several: str) -> None:
+    limit = RateLimit(several)
+    for _ in range(3):
+        limit.count("203.0.113.9", [])
+    with pytest.raises(RateLimited):
+        limit.count("203.0.113.9", [])
+
+
 def test_behind_a_trusted_proxy_each_visitor_has_a_limit_of_their_own(tmp_path: Path) -> None:
     with limited(tmp_path, host="127.0.0.1", trusted_proxies="127.0.0.1") as client:
         statuses = [

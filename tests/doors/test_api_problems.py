@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from service.api.problem import NO_ARCHIVE
 from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 
@@ -224,6 +225,7 @@ def test_without_an_archive_nothing_is_answered(tmp_path: Path) -> None:
         ):
             check_problem(response, 503)
             assert "repaired" not in response.text
+            assert not [told for told in ("Errno", str(tmp_path), "backup") if told in response.text]
         assert client.get("/healthz").status_code == 200
         assert client.get("/help").status_code == 200
 
@@ -233,4 +235,6 @@ def test_a_damaged_archive_is_no_archive(tmp_path: Path) -> None:
     with client_of(data_dir) as client:  # type: ignore[arg-type]
         with sqlite3.connect(data_dir.archive) as archive:  # type: ignore[attr-defined]
             archive.execute("DROP TABLE versions")
-        check_problem(client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"}), 503)
+        refused = client.post("/v1/ask", json={"question": "When was the mill bridge repaired?"})
+        check_problem(refused, 503)
+        assert refused.json()["detail"] == NO_ARCHIVE

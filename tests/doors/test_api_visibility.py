@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -108,15 +108,22 @@ def test_unknown_and_withdrawn_are_the_same_bytes(world: World) -> None:
 
 
 def test_an_embargoed_document_appears_at_its_moment_and_not_before(tmp_path: Path) -> None:
+    """The embargo is over for the build, so that the index holds the document; the service's clock is set before it."""
     data_dir, folder = new_data_dir(tmp_path), tmp_path / "releases"
-    release(folder, "mill.md", BODIES[0], id="mill", title="Mill bridge", embargo="2031-06-01T09:00:00-05:00")
+    release(folder, "mill.md", BODIES[0], id="mill", title="Mill bridge", embargo="2024-06-01T09:00:00-05:00")
     release(folder, "lane.md", "The lane was paved in 2023.", id="lane", title="Lane")
     collected(data_dir, folder)
-    built(data_dir)
-    now = datetime(2031, 6, 1, 13, 59, 59, tzinfo=UTC)
+    assert built(data_dir).documents == 2
+    moment, now = datetime(2024, 6, 1, 14, tzinfo=UTC), [datetime(2024, 1, 1, tzinfo=UTC)]
     settings = ServiceSettings(_env_file=None, data=data_dir.root, rate_limit="")  # type: ignore[call-arg]
-    with TestClient(create_app(settings, clock=lambda: now), client=("127.0.0.1", 1)) as client:
-        assert World(data_dir, client).mentions() == []
+    with TestClient(create_app(settings, clock=lambda: now[0]), client=("127.0.0.1", 1)) as client:
+        for before in (timedelta(days=30), timedelta(milliseconds=1)):
+            now[0] = moment - before
+            assert World(data_dir, client).mentions() == []
+        now[0] = moment
+        assert len(World(data_dir, client).mentions()) >= 8
+        now[0] = moment - timedelta(milliseconds=1)
+        assert World(data_dir, client).mentions() == [], "a clock that is set back"
 
 
 def test_a_document_that_is_embargoed_again_is_hidden_with_its_old_versions(world: World) -> None:

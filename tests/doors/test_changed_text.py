@@ -38,6 +38,20 @@ def test_what_the_digest_does_not_prove_is_not_quoted(data_dir: DataDir) -> None
         assert "painted green" in painted.text, "other documents are quoted as before"
 
 
+def test_an_earlier_text_that_its_digest_does_not_prove_is_read_by_nobody(data_dir: DataDir, tmp_path: Path) -> None:
+    release(tmp_path / "files", "beta.md", "# Ferry\n\nThe ferry to the island has berths for all.")
+    collected(data_dir, tmp_path / "files")
+    built(data_dir)
+    with client_of(data_dir) as client:
+        earlier = {"version": client.get("/v1/documents/beta").json()["versions"][0]["version"]}
+        addresses = ("/v1/documents/beta", "/d/beta")
+        assert all("40 berths" in client.get(address, params=earlier).text for address in addresses)
+        change(data_dir)
+        told = [client.get(address, params=earlier) for address in addresses]
+    assert [response.status_code for response in told] == [404, 404]
+    assert not any("berths" in response.text for response in told)
+
+
 def test_status_names_the_document_and_what_to_do_and_no_index_is_made_of_it(data_dir: DataDir) -> None:
     assert run_ingest("status", data=data_dir.root).returncode == 0
     change(data_dir)
@@ -64,3 +78,21 @@ def test_status_names_the_document_whose_original_is_missing(data_dir: DataDir) 
 def change(data_dir: DataDir) -> None:
     with sqlite3.connect(data_dir.archive) as db:
         db.execute("UPDATE versions SET text = replace(text, '40 berths', '90 berths') WHERE document_id = 'beta'")
+
+
+def test_a_count_whose_row_is_proved_by_no_digest_any_more_is_not_told(tmp_path: Path) -> None:
+    data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
+    for name in ("Ohio", "Maine", "Utah"):
+        text = f"# {name} is graded\n\nIn 2014, {name} received an A on the Open Records Pledge report card. It rained."
+        release(files, f"{name.lower()}.md", text)
+    collected(data_dir, files)
+    built(data_dir)
+    question = {"question": "Which states got an A in 2014?"}
+    with client_of(data_dir) as client:
+        assert "3 received an A" in client.post("/v1/ask", json=question).json()["text"]
+        with sqlite3.connect(data_dir.archive) as db:
+            db.execute("UPDATE versions SET text = replace(text, 'an A', 'an F') WHERE document_id = 'maine'")
+        answer = client.post("/v1/ask", json=question).json()
+    assert answer["outcome"] == "abstained"
+    assert "received an A" not in answer["text"]
+    assert answer["figures"] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ import mcp
 import pytest
 
 from ingest import DataDir
+from tests.archives import built, collected, new_data_dir, release
+from tests.care.test_lifeline import tool
 from tests.conftest import client_of
 from tests.served import served
 
@@ -38,16 +41,16 @@ def call(address: str, tool: str, **arguments: object) -> Any:
 def test_four_read_only_tools_with_output_schemas_are_listed(address: str) -> None:
     tools = over(address, lambda client: client.list_tools()).tools
     assert [tool.name for tool in tools] == ["search", "fetch", "ask", "grades"]
-    for tool in tools:
-        hints = tool.annotations
+    for one in tools:
+        hints = one.annotations
         assert (hints.read_only_hint, hints.idempotent_hint, hints.destructive_hint, hints.open_world_hint) == (
             True,
             True,
             False,
             False,
         )
-        assert tool.output_schema["type"] == "object"
-        assert tool.description
+        assert one.output_schema["type"] == "object"
+        assert one.description
     assert list(tools[0].input_schema["properties"]) == ["query"]
     assert list(tools[1].input_schema["properties"]) == ["id"]
 
@@ -65,6 +68,13 @@ def test_search_and_fetch_have_the_shape_of_deep_research(address: str) -> None:
     assert fetched["url"].startswith("http")
     own = httpx2.get(f"{address}/v1/documents/{first['id']}").json()
     assert (fetched["text"], fetched["metadata"]["version"]) == (own["text"], own["version"])
+
+
+def test_search_finds_what_the_api_finds_in_the_same_order(address: str) -> None:
+    hits = httpx2.get(f"{address}/v1/search", params={"q": "grades of Connecticut", "limit": 10}).json()["hits"]
+    found = call(address, "search", query="grades of Connecticut").structured_content["results"]
+    assert len(hits) > 5
+    assert [one["id"] for one in found] == [hit["document"]["id"] for hit in hits]
 
 
 def test_ask_returns_the_native_answer_and_takes_history(address: str) -> None:
@@ -94,8 +104,33 @@ def test_somebody_in_danger_finds_help_with_every_tool_that_takes_words(address:
     words = "My trafficker is outside, please help me"
     assert call(address, "ask", question=words).structured_content["outcome"] == "help"
     first = call(address, "search", query=words).structured_content["results"][0]
-    assert (first["id"], first["url"].endswith("/help")) == ("help", True)
-    assert call(address, "fetch", id="help").structured_content["text"]
+    assert first["url"].endswith("/help")
+    assert call(address, "fetch", id=first["id"]).structured_content["text"]
+
+
+@pytest.mark.parametrize(
+    "words", ["My trafficker is outside, please help me", "I want to kill myself", "quiero morir, ya no aguanto más"]
+)
+def test_fetch_returns_the_help_that_ask_answers_with(address: str, words: str) -> None:
+    answer = call(address, "ask", question=words).structured_content
+    first = call(address, "search", query=words).structured_content["results"][0]
+    assert answer["outcome"] == "help"
+    assert call(address, "fetch", id=first["id"]).structured_content["text"] == answer["text"]
+
+
+def test_a_document_that_is_named_help_is_fetched_by_its_name(tmp_path: Path) -> None:
+    data_dir, folder = new_data_dir(tmp_path), tmp_path / "files"
+    release(folder, "help.md", "The desk helps with fares from nine to five.", title="Help with fares")
+    collected(data_dir, folder)
+    built(data_dir)
+    with client_of(data_dir) as client:
+        found = tool(client, "search", query="fares")["structuredContent"]["results"]
+        assert [one["title"] for one in found] == ["Help with fares"]
+        assert "nine to five" in tool(client, "fetch", id=found[0]["id"])["structuredContent"]["text"]
+        cried = tool(client, "search", query="I want to kill myself")["structuredContent"]["results"]
+        helped = tool(client, "fetch", id=cried[0]["id"])["structuredContent"]
+        assert (helped["title"], "988" in helped["text"]) == ("Help", True)
+        assert tool(client, "fetch", id="help:fares:en")["isError"]
 
 
 @pytest.mark.parametrize(
@@ -177,3 +212,16 @@ def test_no_session_is_kept_and_answers_are_json(address: str) -> None:
         None,
     )
     assert len(told.json()["result"]["tools"]) == 4
+
+
+def test_an_answer_by_a_tool_is_counted_like_any_other(address: str) -> None:
+    def helped() -> float:
+        found = re.search(r'pressdesk_answers_total\{outcome="help",reason="crisis"\} ([\d.]+)', metrics())
+        return float(found[1]) if found else 0.0
+
+    def metrics() -> str:
+        return httpx2.get(f"{address}/metrics").text
+
+    before = helped()
+    call(address, "ask", question="I want to kill myself")
+    assert helped() == before + 1

@@ -61,11 +61,11 @@ def test_a_chat_completion_carries_the_answer_its_citations_and_a_visible_source
     assert done.choices[0].finish_reason == "stop"
     assert done.model_extra is not None
     assert done.model_extra["ignored_params"] == ["seed", "temperature"]
-    assert message.annotations
+    assert len({note.url_citation.url for note in message.annotations or []}) > 1
     for number, note in enumerate(message.annotations, 1):
         cited = note.url_citation
         assert message.content[cited.start_index : cited.end_index] == f"[{number}]"
-        assert cited.url.startswith(f"{address}/d/")
+        assert cited.url == address + expected["citations"][number - 1]["permalink"]  # type: ignore[index]
         assert httpx2.get(cited.url).status_code == 200
     assert f"\n\nSources:\n[1] {message.annotations[0].url_citation.title}" in message.content
     assert all(f"Note: {notice['text']}" in message.content for notice in expected["notices"])  # type: ignore[attr-defined]
@@ -282,3 +282,18 @@ def test_keys_are_kept_as_hashes() -> None:
     assert not keys.admit("Bearer ")
     assert Keys("").admit("")
     assert Keys(" , ").admit("Bearer anything")
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [(("How are the grades?", "I want to kill myself"), 200), (("I want to kill myself", "How are the grades?"), 400)],
+)
+def test_a_cry_that_is_said_last_is_met_though_the_request_is_refused(
+    address: str, said: tuple[str, str], status: int
+) -> None:
+    roles = ("user", "assistant", "user")
+    messages = [{"role": role, "content": words} for role, words in zip(roles, (said[0], "-", said[1]), strict=True)]
+    body = {"model": "pressdesk", "messages": messages, "response_format": {"type": "json_object"}}
+    answered = httpx2.post(f"{address}/v1/chat/completions", json=body)
+    assert answered.status_code == status
+    assert ("988" in answered.text) == (status == 200)

@@ -225,3 +225,11 @@ def test_a_door_that_cannot_be_switched_is_one_sentence(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("api was not switched: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_the_terminal_shows_every_notice_of_an_answer(sample_data: DataDir, sample_client: TestClient) -> None:
+    question = "How did the grade of Kansas change from 2011 to 2021?"
+    notices = sample_client.post("/v1/ask", json={"question": question}).json()["notices"]
+    assert notices
+    printed = " ".join(run("ask", question, data=sample_data.root).stdout.split())
+    assert [one["text"] for one in notices if f"Note: {' '.join(one['text'].split())}" not in printed] == []

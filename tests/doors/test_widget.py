@@ -110,3 +110,21 @@ def test_search_mode_shows_help_before_the_documents(context: BrowserContext, we
     card = ask(widget, "My husband beats me and says he will kill me tonight")
     expect(card).to_contain_text("1-888-373-7888")
     expect(widget.locator(".card").nth(1)).to_contain_text("document")
+
+
+def test_a_cry_for_help_is_not_sent_again_with_the_next_question(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    page, widget = opened(context, website.shows(service))
+    sent: list[list[str]] = []
+    page.on(
+        "request",
+        lambda request: (
+            sent.append([turn["question"] for turn in request.post_data_json["history"]])
+            if request.method == "POST"
+            else None
+        ),
+    )
+    for question in (QUESTION, "help me", "And in 2020?"):
+        ask(widget, question)
+    assert sent == [[], [QUESTION], [QUESTION]]

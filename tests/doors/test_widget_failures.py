@@ -126,6 +126,7 @@ def test_an_unlisted_website_says_so(context: BrowserContext, website: Website, 
     with serving(tmp_path) as service:
         _, widget = opened(context, website.shows(service))
         expect(widget.locator(".fault")).to_contain_text("This website may not use the service.")
+    expect(widget.locator("button.help")).to_be_visible()  # nobody could be asked whether help has a text
 
 
 def test_switched_off_it_shows_the_sentence_the_press_desk_and_help(

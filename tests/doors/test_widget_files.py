@@ -209,6 +209,9 @@ def test_the_api_is_off_with_a_sentence_and_help_stays(empty: tuple[TestClient, 
         assert "switched off" in off.json()["detail"]
         assert client.get(off.json()["help"]).status_code == 200
         assert off.json()["help"].endswith("/help")
+    for path in ("/v1/ask", "/v1/chat/completions", "/v1/responses", "/mcp"):
+        off = client.post(path, json=ASK)
+        assert (off.status_code, off.json()["off"]) == (503, True), path
     assert client.get("/widget/v1/settings").json()["off"]
     assert client.get("/healthz").status_code == 200
     assert "911" in client.get("/help").text

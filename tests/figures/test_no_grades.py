@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from ingest.archive_writer import ArchiveWriter
+from tests.archives import built, collected, new_data_dir, release
+from tests.conftest import client_of
 from tests.ferries import ask, ferries
 
 
@@ -69,3 +74,22 @@ def test_what_nobody_announced_is_not_foretold(client: TestClient, question: str
     answer = ask(client, question)
     assert (answer["outcome"], answer["reason"]) == ("abstained", "prediction")
     assert answer["text"].startswith("The archive holds what was published, and does not foretell")
+
+
+@pytest.mark.parametrize("gone", ["withdrawn", "replaced"])
+def test_pages_lead_to_grades_while_a_document_that_prints_some_may_be_seen(tmp_path: Path, gone: str) -> None:
+    data_dir, folder = new_data_dir(tmp_path), tmp_path / "files"
+    release(folder, "ferry.md", "# A ferry\n\nThe ferry sails at nine.")
+    graded = "In 2014, Ohio received an A on the Open Records Pledge report card."
+    release(folder, "ohio.md", f"# Ohio is graded\n\n{graded}", id="ohio")
+    collected(data_dir, folder)
+    built(data_dir)
+    with client_of(data_dir) as client:
+        assert 'href="/grades"' in client.get("/").text
+        if gone == "withdrawn":
+            with closing(ArchiveWriter(data_dir)) as archive:
+                archive.withdraw("ohio")
+        else:
+            release(folder, "ohio.md", "# Ohio was graded\n\nThe card was printed in error.", id="ohio")
+            collected(data_dir, folder)
+        assert 'href="/grades"' not in client.get("/").text

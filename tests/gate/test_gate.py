@@ -33,6 +33,9 @@ EVIDENCE = (
     Known("According to the Larch Herald, Eastmarch received an A in the 2018 edition.", (), {}),
     Known("Westmoor's grade of B is higher than the average of C.", (), {}),
     Known("No district received an F in 2016. Southdale enacted HB 77 on June 6, 2016.", (), {}),
+    Known("Millbrook and Harrowgate sued Larkspur. It received a B in 2016.", (), {}),
+    Known("Ann Lee said that Omar Haddad opened the pier. At least 14 districts still lack a pier.", (), {}),
+    Known(" ", (), {}),
 )
 
 
@@ -88,7 +91,7 @@ def test_a_true_sentence_is_shown_as_it_is(draft: str) -> None:
         ("Westmoor received a C [8].", Reason.BOND),
         ("A district received an F in 2016 [9].", Reason.POLARITY),
         ("Southdale enacted HB 77 in May 2016 [9].", Reason.NAME),
-        ("Northfield rose to a B [12].", Reason.UNKNOWN_NUMBER),
+        ("Northfield rose to a B [98].", Reason.UNKNOWN_NUMBER),
         ("Northfield received a B in 2016.", Reason.UNMARKED),
         ("Nоrthfield received a B in 2016 [1].", Reason.CHARACTERS),
         ("**Northfield** received a B in 2016 [1].", Reason.MARKUP),
@@ -97,6 +100,17 @@ def test_a_true_sentence_is_shown_as_it_is(draft: str) -> None:
         ("It has been there [1].", Reason.WORDS),
         ("Northfield received a resounding B in 2016 [1].", Reason.WORDS),
         ("Northfield received a B on the Highway Test in 2016 [1].", Reason.FIGURE),
+        ("We will not rest until every road is safe [5].", Reason.SPEAKER),
+        ("Millbrook received a B in 2016 [10].", Reason.NAME),
+        ("Omar Haddad said that he opened the pier [11].", Reason.SPEAKER),
+        ("14 districts still lack a pier [11].", Reason.FIGURE),
+        ("Northfield ‘rose’ to a B in 2016 [1].", Reason.QUOTE),
+        ("Northfield «rose» to a B in 2016 [1].", Reason.QUOTE),
+        ("Northfield rose [1].", Reason.LENGTH),
+        (f"Northfield received a B{' in 2016' * 60} [1].", Reason.LENGTH),
+        ("Northfield received a B in 2016 [12].", Reason.WORDS),
+        ("Northfield received a B in 2016 [99].", Reason.UNKNOWN_NUMBER),
+        ("Northfield received a B in 2016 and an A in 2018 [1][7].", Reason.FIGURE),
     ],
 )
 def test_an_untrue_sentence_is_dropped_with_its_reason(draft: str, reason: Reason) -> None:
@@ -163,6 +177,11 @@ def test_the_learned_part_tells_evidence_from_other_text(support: LearnedSupport
 
 def test_the_learned_part_drops_and_never_adds(support: LearnedSupport) -> None:
     learned = Gate(organisation(), Stemmer().stem, support)
+    deeds = Known("We did what we did and they did what they did.", (), {}, "Omar Haddad", "founder of Open Gate")
+    far = (citation(deeds, 1),)
+    draft = f"Omar Haddad, founder of Open Gate, said: “{deeds.exact}” [1]"
+    assert gate().pass_sentences(draft, far).text == draft
+    assert [one.reason for one in learned.pass_sentences(draft, far).dropped] == [Reason.SUPPORT]
     drafts = "In 2016, Northfield received a B [1]. In 2011, Northfield received a B [1]. Westmoor received a C [8]."
     assert learned.pass_sentences(drafts, evidence()).text == "In 2016, Northfield received a B [1]."
 

@@ -1,4 +1,4 @@
-"""Ten thousand ways to misuse evidence, and none shown; true sentences, and nearly all shown."""
+"""Fifteen thousand ways to misuse evidence, and none shown; true sentences, and nearly all shown."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.gate_evidence import MAKERS, worlds
 from tests.gate_world import citation, organisation
 
 ATTACKS_FILE = Path(__file__).resolve().parents[3] / "shared" / "eval" / "bipia" / "attacks.jsonl"
-N = 10_000
+N = 15_000
 TRUE = 2_000
 MOST_DROPPED = 0.10  # of true, well-worded sentences (the issue)
 
@@ -27,7 +27,7 @@ def gate() -> Gate:
     return Gate(organisation(), Stemmer().stem)
 
 
-def test_of_ten_thousand_adversarial_outputs_none_is_shown() -> None:
+def test_of_fifteen_thousand_adversarial_outputs_none_is_shown() -> None:
     chance, judge = random.Random(20260), gate()
     tried: Counter[str] = Counter()
     shown: list[str] = []
@@ -110,7 +110,7 @@ def test_of_true_sentences_at_most_a_tenth_is_dropped() -> None:
     judge = gate()
     reasons: Counter[str] = Counter()
     tried = 0
-    for known in islice(worlds(4), TRUE // 4):
+    for known in islice(worlds(4), TRUE // 3):
         evidence = (citation(known, 1),)
         for sentence in known.true:
             tried += 1

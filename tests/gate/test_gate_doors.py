@@ -29,6 +29,8 @@ name = "Open Gate"
 publisher = "Open Gate"
 """ + "".join(f'[[subjects]]\ncode = "{place[:3].upper()}"\nname = "{place}"\n' for place in PLACES)
 
+DEEDS = "We did what we did and they did what they did."
+
 Shown = tuple[
     str, dict[str, Any] | None
 ]  # the words that a client sees, and the answer as JSON where the door gives it
@@ -55,6 +57,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
         if question and question not in evidence:
             evidence[question] = known
             release(folder, f"made-{number}.md", f"# Page {number} of the archive\n\n{_printed(known)}")
+    release(folder, "deeds.md", f"# What was done\n\nQuentella Marsh, founder of Open Gate, said: “{DEEDS}”")
     collected(data_dir, folder)
     built(data_dir)
     with scripted.provider() as server:
@@ -200,3 +203,15 @@ def test_the_metrics_say_what_was_dropped_and_why(asked: Asked) -> None:
     dropped = re.findall(r'pressdesk_model_sentences_total\{end="dropped",reason="(\w[^"]*)"\} (\d+)', text)
     assert dropped
     assert all(int(count) > 0 for _, count in dropped)
+
+
+def test_the_learned_part_of_the_gate_judges_what_a_model_words(asked: Asked) -> None:
+    """A sentence that its rules let pass, and that the learned part takes for another (test_gate.py)."""
+    question = {"question": "What did Quentella Marsh say?"}
+    asked.server.behaviour = says("")
+    quoted = asked.client.post("/v1/ask", json=question).json()
+    assert [one["exact"] for one in quoted["citations"]] == [DEEDS]
+    asked.server.behaviour = says(f"Quentella Marsh, founder of Open Gate, said: “{DEEDS}” [1]")
+    answer = asked.client.post("/v1/ask", json=question).json()
+    assert (answer["mode"], answer["text"]) == (quoted["mode"], quoted["text"])
+    assert re.search(r'end="dropped",reason="support"\} [1-9]', asked.client.get("/metrics").text)
