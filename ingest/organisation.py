@@ -52,8 +52,7 @@ class PressDesk:
 class Subject:
     """What is graded: a state, a district, a category. ``aliases`` are other names, matched
     without regard to case; ``abbreviations`` only as printed ("CT", "Conn."). ``tile`` is its row and
-    column on a map of equal tiles, from 0 at the upper left; empty where it has no place there. Of several
-    ``kind``s a question may name one ("which hospitals failed?"), and is then told of that alone."""
+    column on a map of equal tiles, from 0 at the upper left; empty where it has no place there."""
 
     code: str
     name: str

@@ -174,7 +174,9 @@ class Pipeline:
         if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
         none = wording.no_cause(self._ends.within(turn), turn.reading.language)
-        told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.generation, self.archive(), none)
+        ledger, filters = self._countable.ledger(turn.asked.filters), turn.asked.filters
+        where = (self.organisation, self.generation, self.visible, filters)
+        told = causes(turn.reading, ledger, self.archive(), none, where)
         return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
