@@ -22,6 +22,7 @@ quotations.py     what one speaker said (people.py: who is meant by a name; offi
 holders.py        who holds an office, by the roles that documents print
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
+grading.py        what a grade means, how grades and scores are made (grading_forms.py: the forms of speech)
 causes.py         why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 headings.py       what a document asks itself, and answers below

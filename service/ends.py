@@ -20,6 +20,7 @@ from service.notices import notice, notices
 from service.press_desk import press_links
 from service.reach import Reach
 from service.reader import ADDRESS, Evidence, Findings
+from service.reading import Kind
 from service.reading_features.sentence_words import address_share
 from service.rectification import Rectifications
 from service.remainder import Remainder
@@ -75,6 +76,19 @@ class Ends:
             citations=citations,
             notices=told,
         )
+
+    def of_kind(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """The end of a question about this service or beyond it; of one that foretells, what is said if nothing is
+        found."""
+        kind, language = turn.reading.kind, turn.reading.language
+        if kind is Kind.PREDICTION:
+            foretold = self.without(turn, wording.prediction(self.within(turn), language), Reason.PREDICTION)
+            return replace(turn, otherwise=foretold), None
+        if kind not in (Kind.SERVICE, Kind.OUT_OF_SCOPE):
+            return turn, None
+        about = wording.service(self._organisation.name, language)
+        text = about if kind is Kind.SERVICE else wording.out_of_scope(language)
+        return turn, self.without(turn, text, Reason.OUT_OF_SCOPE)
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:
         """A text that staff approved, with its links."""

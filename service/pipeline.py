@@ -30,6 +30,7 @@ from service.evidence import cited_of, each_once, may_answer
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
+from service.grading import Grading
 from service.headings import asked_there
 from service.holders import holders
 from service.holdings.changes import Changes
@@ -41,7 +42,7 @@ from service.preceding import preceding, said_before, told_a_grade
 from service.proposal import with_proposal
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
-from service.reading import Kind, Reading
+from service.reading import Reading
 from service.rectification import Rectifications
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
@@ -136,14 +137,7 @@ class Pipeline:
         reading = self._understanding.read(question, asked.history, turn.now.date(), asked.filters, errand)
         reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
-        if reading.kind is Kind.PREDICTION:
-            text = wording.prediction(self._ends.within(turn), reading.language)
-            return replace(turn, otherwise=self._ends.without(turn, text, Reason.PREDICTION)), None
-        if reading.kind in (Kind.SERVICE, Kind.OUT_OF_SCOPE):
-            about = wording.service(self.organisation.name, reading.language)
-            text = about if reading.kind is Kind.SERVICE else wording.out_of_scope(reading.language)
-            return turn, self._ends.without(turn, text, Reason.OUT_OF_SCOPE)
-        return turn, None
+        return self._ends.of_kind(turn)
 
     def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Whether, or by whom, certain words were said."""
@@ -168,6 +162,12 @@ class Pipeline:
         of, filters = turn.reading, turn.asked.filters
         told = self._dates.of(of, self._countable.ledger(filters), filters, lambda: self._before(turn))
         return turn, self._ends.told(turn, told) if told else None
+
+    def grading(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What a grade means, and how grades and scores are made."""
+        where = (self.organisation, self._names, self.generation, self.visible, turn.asked.filters)
+        cited = Grading(*where).of(turn.reading)
+        return turn, None if cited is None else self._ends.quoted(turn, cited)
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Why a grade is what it is, as far as the text that prints it says so."""
@@ -288,6 +288,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.holdings,
     Pipeline.mentions,
     Pipeline.dates,
+    Pipeline.grading,
     Pipeline.causes,
     Pipeline.figures,
     Pipeline.quotations,
