@@ -27,7 +27,7 @@ _HEAD = """
 [organisation]
 name = "Flour and Stone Watch"
 subject_word = "house"
-subject_words = ["house", "houses", "mills", "bakery"]
+subject_words = ["house", "houses", "mill", "mills", "bakery"]
 [[frameworks]]
 code = "FS"
 name = "Flour Scale"

@@ -228,11 +228,12 @@ class _Source:
         }
         letters = grades or {letter: letter for letter in "ABCDF"}
         kinds = dict.fromkeys(subject.kind for subject in organisation.subjects if subject.kind)
-        general = (*organisation.subject_words, "jurisdiction")
-        own = {word: "" for word in general} | {kind: kind if len(kinds) > 1 else "" for kind in kinds}
+        named = {word: "" for word in (*organisation.subject_words, "jurisdiction")}
+        apart = {kind: kind if len(kinds) > 1 else "" for kind in kinds}
         groups = {
-            form: kind
-            for word, kind in (*own.items(), (organisation.subject_word, ""))  # "states" are all, and a district too
+            form: kind  # the later stands: "states" are all that is graded, though one of them is a district
+            for words in (named, apart, {organisation.subject_word: ""})
+            for word, kind in words.items()
             for form in (word.casefold(), plural(word.casefold()))
             if word
         }
