@@ -44,7 +44,8 @@ ends.py           what a step found -> the end of a turn (told.py: words around 
                   searched; remainder.py: links to all of what is counted; antecedent.py: what a question leaves
                   open; joined_questions.py: several asked in one)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
-                  announcement.py: what was only announced; rectification.py: what was corrected since)
+                  announcement.py: what was only announced; rectification.py: what was corrected since;
+                  day_told.py: what day "today" is)
 wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)

@@ -14,6 +14,7 @@ from service.answer import Answer, Link, Notice, NoticeCode, Outcome, Reason, Se
 from service.antecedent import is_left_open
 from service.attribution import date_in_words
 from service.citations import Cited, cite
+from service.day_told import with_datelines
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.notices import notice, notices
@@ -56,6 +57,7 @@ class Ends:
     def quoted(self, turn: Turn, cited: Sequence[Cited], *, cut: bool = False) -> Answer:
         """Quotations and nothing else, a plan behind what came of it; an abstention where none of them may be shown any
         more. ``cut``: one of them was shortened."""
+        cited = with_datelines(cited, turn.reading, self._words)
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
         by, most = turn.asked.filters.as_of, turn.asked.max_citations
         beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
