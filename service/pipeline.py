@@ -50,6 +50,7 @@ from service.said_about import said_about
 from service.search import Searcher
 from service.spanish_facts import spanish_facts
 from service.speakers import Speakers
+from service.table_cells import table_cells
 from service.told import Told
 from service.turn import Asked, Turn
 from service.utterance import Utterances
@@ -174,9 +175,8 @@ class Pipeline:
         if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
         none = wording.no_cause(self._ends.within(turn), turn.reading.language)
-        ledger, filters = self._countable.ledger(turn.asked.filters), turn.asked.filters
-        where = (self.organisation, self.generation, self.visible, filters)
-        told = causes(turn.reading, ledger, self.archive(), none, where)
+        where = (self.organisation, self.generation, self.visible, turn.asked.filters)
+        told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.archive(), none, where)
         return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -222,12 +222,12 @@ class Pipeline:
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, what a document asks itself, when something began, what it is or does, who founded
-        it, where a sentence says so; how much, in Spanish."""
+        it, where a sentence or a table says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         cited = spelled_out(turn.reading, *where[2:]) or asked_there(*where) or by_cue(*where)
         if not cited and asks_beginning(turn.reading, self.organisation):
             return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
-        cited = cited or definitions(*where) or spanish_facts(*where)
+        cited = cited or definitions(*where) or table_cells(*where) or spanish_facts(*where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
