@@ -15,8 +15,8 @@ from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.citations import Cited, bare
 from service.evidence import cited_sentence
 from service.figures.entities import find
-from service.grading_forms import Asked, asked, computed, defines, gives, telling, weighs
-from service.reading import Kind, Reading
+from service.grading_forms import Asked, asked, beside, computed, defines, gives, telling, weighs
+from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
 
@@ -49,7 +49,7 @@ class Grading:
         form = asked(reading.unaccented, letter=len(letters) == 1)
         if form is None or (reading.subjects and form is not Asked.MEANING):
             return None  # what one subject got is told by its rows
-        passages = self._passages(form, reading)
+        passages = self._on(beside(reading.unaccented, form), self._passages(form, reading))
         scales = self._scales(reading)
         fitting = [passage for passage in passages if not scales or self._is_of(passage, scales)]
         if not scales:  # of a scale that nothing is graded on any more only where nothing else tells it
@@ -63,17 +63,17 @@ class Grading:
         self, form: Asked, letters: Sequence[str], reading: Reading, passages: Sequence[StoredPassage]
     ) -> tuple[Cited, ...]:
         if form is Asked.MEANING:
-            return self._shown(self._on_letter(letters[0], passages), SHOWN)
+            return self._shown(self._on_letter(letters[0], passages), SHOWN, reading)
         if form is Asked.LIMIT:
-            return self._shown(self._limits(letters[0], passages), SHOWN)
+            return self._shown(self._limits(letters[0], passages), SHOWN, reading)
         if form is Asked.WEIGHT:
-            return self._shown(self._weights(reading, passages), SHOWN)
-        made = self._shown(self._made(passages), SHOWN if form is Asked.MADE else FEW)
+            return self._shown(self._weights(reading, passages), SHOWN, reading)
+        made = self._shown(self._made(passages), SHOWN if form is Asked.MADE else FEW, reading)
         if form is Asked.MADE:
             return made
         newest = sorted(self.organisation.frameworks, key=lambda one: one.first or 0, reverse=True)
         scale = dict.fromkeys(grade for one in newest for grade in one.grades)
-        meant = [cited for letter in scale for cited in self._shown(self._on_letter(letter, passages), 1)]
+        meant = [cited for letter in scale for cited in self._shown(self._on_letter(letter, passages), 1, reading)]
         return (*made, *_joined(meant))
 
     def _on_letter(self, letter: str, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
@@ -97,8 +97,12 @@ class Grading:
         for passage in passages:
             for span in passage.sentences:
                 words = passage.words(span)
-                held = {self.generation.stem(word) for word in re.findall(r"[^\W_]+", words.casefold())}
-                if wanted and wanted <= held and weighs(passage, span) and self._is_general(passage, span):
+                if (
+                    wanted
+                    and wanted <= self._stems(words)
+                    and weighs(passage, span)
+                    and self._is_general(passage, span)
+                ):
                     yield passage, span
 
     def _made(self, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
@@ -112,8 +116,9 @@ class Grading:
         quoted = any(span.overlaps(quote.span) for quote in passage.document.anatomy.quotes)
         return not quoted and not self.names.find(passage.words(span))
 
-    def _shown(self, found: Iterable[tuple[StoredPassage, Span]], most: int) -> tuple[Cited, ...]:
-        """The first of the newest documents, each wording once."""
+    def _shown(self, found: Iterable[tuple[StoredPassage, Span]], most: int, reading: Reading) -> tuple[Cited, ...]:
+        """The first of the newest documents, each wording once; none that names other years than the question."""
+        found = [(passage, span) for passage, span in found if _is_of_years(passage.words(span), reading)]
         newest = sorted(
             found, key=lambda one: (_date(one[0]), -one[0].row, -one[1].start), reverse=True
         )  # of one document in the order of its text
@@ -126,6 +131,17 @@ class Grading:
         query = f"({words})" if words else f"({_WORDS_FOR})"
         found = nearest_seen(f"{{text context}} : {query}", READ, self.generation, self.visible, self.filters)
         return [passage for passage in found if passage.document.anatomy.type != "press_release" or not words]
+
+    def _on(self, words: frozenset[str], passages: list[StoredPassage]) -> list[StoredPassage]:
+        """Those that hold what a question says of whose grading it asks, or on which scale."""
+        graded = (self.organisation.subject_word, *self.organisation.subject_words, self.organisation.name)
+        kinds = (subject.kind for subject in self.organisation.subjects)
+        said = " ".join((*graded, *self.organisation.short_names, *kinds))
+        wanted = {self.generation.stem(word) for word in words if not word.isdigit()} - self._stems(said)
+        return [one for one in passages if wanted <= self._stems(f"{one.context} {one.text}")] if wanted else passages
+
+    def _stems(self, text: str) -> set[str]:
+        return {self.generation.stem(word) for word in re.findall(r"[^\W_]+", unaccented(text.casefold()))}
 
     def _scales(self, reading: Reading) -> set[str]:
         """The frameworks that a question names, or those of its years."""
@@ -173,6 +189,11 @@ def _joined(cited: Sequence[Cited]) -> Iterator[Cited]:
 def _follows(first: Cited, last: Cited, following: Cited) -> bool:
     near = 0 <= following.span.start - last.span.end <= GAP and last.document is following.document
     return near and following.span.end - first.span.start <= LONGEST and last.quote is following.quote is None
+
+
+def _is_of_years(words: str, reading: Reading) -> bool:
+    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}
+    return not reading.years or not years or bool(years & set(reading.years))
 
 
 def _date(passage: StoredPassage) -> str:

@@ -26,7 +26,11 @@ _LETTER = (
     r"(?:(?:an?|the|una?|la|el) )?(?:(?:letter )?(?:grade|rating|letter|mark|nota|calificacion|letra) (?:of |de )?)?"
 )
 _A_GRADE = rf"{_LETTER}(?:an? |una? )?[\"“'(]?(?P<grade>[\w]+[+-]?)[\"”')]?(?: (?:grade|rating|mark|letter))?"
-_WHERE = r"(?: (?:on|in|of|for|under|from|at|en|de)\b.{1,60}?)?"
+_WHERE = r"(?P<where> (?:on|in|of|for|under|from|at|en|de)\b.{1,60}?)?"
+_NEEDED = (
+    r"(?: (?:is|are|do|does|would|will|must|you|i|we|one|it|need|needed|needs|required|have|has|to|get|receive|earn|be|"
+    r"make|makes|give|gives|enough|take|takes|count|counts|as|score|points|the|of|for))*"
+)
 _OBJECT = (
     r"(?:grad(?:e|es|ing)|scor(?:e|es|ing)|ratings?|rating|scales?|letters?|marks?|marking|points|report cards?|index|"
     r"methodology|grades and scores|scores and grades)"
@@ -59,16 +63,18 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         (Asked.MEANING, rf"^\W*(?:y )?que (?:significa|quiere decir|indica|es) {_A_GRADE}{_WHERE}\W*$"),
         (
             Asked.LIMIT,
-            r"^\W*(?:what|which|how (?:many|high)|from (?:what|which)|at (?:what|which))\b.{0,20}?\b(?:scores?|points|"
-            r"marks?|percent(?:age)?)\b.{0,40}?\b(?:an?|grade|for) (?-i:[A-Z][+-]?)(?: grade)?\W*$",
+            r"^\W*(?:what|which|how (?:many|high)|from (?:what|which)|at (?:what|which))(?: (?:is|are|the|a|must|"
+            r"does))* "
+            rf"(?:scores?|points|marks?|percent(?:age)?){_NEEDED} (?:an?|grade|for) (?-i:[A-Z][+-]?)(?: grade)?\W*$",
         ),
         (
             Asked.LIMIT,
             r"^\W*(?:what (?:is|are)|what['’]?s) (?:the )?(?:minimum|lowest|cut[- ]?offs?|thresholds?|ranges?|limits?|"
-            r"score range|point range|score|points)\b.{0,30}?\b(?:an?|grade|for) (?-i:[A-Z][+-]?)(?: grade)?\W*$",
+            r"score range|point range|score|points)"
+            rf"{_NEEDED} (?:an?|grade|for) (?-i:[A-Z][+-]?)(?: grade)?\W*$",
         ),
-        (Asked.LIMIT, r"^\W*(?:con|desde|a partir de) (?:que|cuantos|cuantas) (?:puntuacion|puntos|nota)\b.{0,40}?\b"
-         r"una? (?-i:[A-Z][+-]?)\W*$"),
+        (Asked.LIMIT, r"^\W*(?:con|desde|a partir de) (?:que|cuantos|cuantas) (?:puntuacion|puntos|nota)"
+         r"(?: (?:se|hay|que|obtiene|consigue|da|tiene|sacar|obtener|saca))* una? (?-i:[A-Z][+-]?)\W*$"),
         (Asked.WEIGHT, rf"^\W*how (?:is|are) (?P<what>.+?) (?:weighted|weighed)\b{_WHERE}\W*$"),
         (
             Asked.WEIGHT,
@@ -82,14 +88,14 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         (Asked.WEIGHT, r"^\W*cuanto (?:cuentan?|pesan?|valen?) (?P<what>.+?)\W*$"),
         (
             Asked.MADE,
-            rf"^\W*how (?:is|are|was|were|do you get|does one get) {_WHOSE}{_OBJECT}(?: of [\w "
-            rf"]{{1,30}})? {_MADE_BY}\b.{{0,30}}$",
+            rf"^\W*how (?:is|are|was|were|do you get|does one get) {_WHOSE}{_OBJECT}(?: of (?P<of>[\w ]{{1,30}}))? "
+            rf"{_MADE_BY}\b{_WHERE}\W*$",
         ),
         (
             Asked.MADE,
-            rf"^\W*how (?:do|does|did) (?:you|they|we|it|[\w ]{{1,40}}?) (?:calculate|compute|determine|work out|"
+            rf"^\W*how (?:do|does|did) (?P<by>[\w ]{{1,40}}?) (?:calculate|compute|determine|work out|"
             rf"arrive at|"
-            rf"decide(?: on)?|assign|come up with|make|give|reach) {_WHOSE}{_OBJECT}(?: of [\w ]{{1,30}})?\W*$",
+            rf"decide(?: on)?|assign|come up with|make|give|reach) {_WHOSE}{_OBJECT}(?: of (?P<of>[\w ]{{1,30}}))?\W*$",
         ),
         (Asked.MADE, rf"^\W*what (?:goes|went) into {_WHOSE}{_OBJECT}\W*$"),
         (
@@ -114,7 +120,8 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         ),
         (
             Asked.WHOLE,
-            r"^\W*how (?:is|are|do you|does it) (?:the |all |your )?[a-z-]+(?: [a-z-]+)? (?:graded|scored|rated|"
+            r"^\W*how (?:is|are|do you|does it) (?:the |all |your )?(?P<of>[a-z-]+(?: [a-z-]+)?) (?:graded|scored|"
+            r"rated|"
             r"assessed)\W*$",
         ),
         (
@@ -183,6 +190,11 @@ _COMPUTED = re.compile(
     r"grade|score|give|vote)\w*\b[^.;]{0,40}?\b(?:letters?|grades?|scores?|points)\b",
     re.I,
 )
+_ANY = frozenset(
+    "archive card cards edition editions grading grade grades index methodology rating report reports scale scales "
+    "score "
+    "scores scoring system website year years calificacion escala informe nota notas".split()
+)
 _LEANS = re.compile(r"\W*(?:they|it|this|these|those|that|he|she)\b", re.I)  # on the sentence before
 _WORD = re.compile(r"[^\W_]+")
 
@@ -191,6 +203,15 @@ def asked(question: str, *, letter: bool) -> Asked | None:
     """What is asked in ``question``, which has no accents. ``letter``: it names one grade."""
     found = (kind for kind, form in _ASKS if form.search(question))
     return next((kind for kind in found if letter or kind not in (Asked.MEANING, Asked.LIMIT)), None)
+
+
+def beside(question: str, kind: Asked) -> frozenset[str]:
+    """The words that say of whose grading, or on which scale, a question of that kind asks."""
+    form = next((form for one, form in _ASKS if one is kind and (form.search(question))), None)
+    found = form.search(question) if form else None
+    named = found.groupdict() if found else {}
+    words = " ".join(named.get(name) or "" for name in ("where", "of", "by"))
+    return frozenset({word.casefold() for word in _WORD.findall(words)} - STOP_WORDS - ASKING_IN_SPANISH - _ANY)
 
 
 def telling(question: str) -> frozenset[str]:

@@ -66,6 +66,10 @@ def test_a_follow_up_asks_for_the_author_of_what_was_shown(client: TestClient, q
     )
 
 
+def test_of_a_text_that_nothing_picks_nothing_is_told(client: TestClient) -> None:
+    assert "names its author" not in ask(client, "Who wrote the text?")["text"]
+
+
 def test_whose_words_were_quoted_is_who_wrote_them(client: TestClient) -> None:
     before = "What did Vera Stone say?"
     answer = ask(client, "Who wrote that?", (before, ask(client, before)["text"]))

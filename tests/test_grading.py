@@ -141,6 +141,10 @@ def test_the_whole_grading_is_how_a_score_is_made_and_what_each_letter_means(cli
         "What does an F mean on the Old Scale?",
         "What did an F mean in 2014?",
         "What does a D mean?",
+        "What does an F mean on the Third Scale?",
+        "How are students graded?",
+        "How is the grade of a student computed?",
+        "How does the mayor calculate the score?",
         "How is the bread weighted?",
         "How much does bread count?",
         "How is the fee calculated?",
@@ -148,6 +152,10 @@ def test_the_whole_grading_is_how_a_score_is_made_and_what_each_letter_means(cli
 )
 def test_what_no_page_says_or_says_of_another_scale_is_no_answer(client: TestClient, question: str) -> None:
     assert ask(client, question)["outcome"] == "abstained"
+
+
+def test_a_share_of_those_with_a_letter_is_no_score_that_is_needed_for_it(client: TestClient) -> None:
+    assert "below 60" not in ask(client, "What percent of mills received an F?")["text"]
 
 
 def test_what_one_mill_got_is_no_meaning_and_a_speakers_words_are_no_definition(client: TestClient) -> None:

@@ -10,7 +10,8 @@ from service.citations import Cited
 from service.told import Told
 from service.wording import quotations
 
-SHOWN = 3
+SHOWN = 6
+MANY = 30  # documents that are looked through for such a line
 LINES = 8  # at either end of a document, where such a line stands
 _PERSON = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: (?:(?:de|del|la|van|von|der|al|bin) )*[A-ZÁÉÍÓÚÑ][\w.’'-]*){1,3}"
 _BYLINE = re.compile(
@@ -20,8 +21,8 @@ _BYLINE = re.compile(
 
 
 def authors(documents: Sequence[StoredDocument], generation: Generation, none: str) -> Told:
-    """The lines of the first few of ``documents``; ``none`` where no line names anybody."""
-    cited = tuple(cited for document in documents[:SHOWN] for cited in _bylines(document, generation))
+    """The lines of the first of ``documents`` that have one; ``none`` where no line names anybody."""
+    cited = tuple(cited for document in documents for cited in _bylines(document, generation))[:SHOWN]
     if not cited:
         return Told((), lambda citations: none, known=False)
     return Told(cited, quotations, compared=False)

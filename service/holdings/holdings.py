@@ -8,7 +8,7 @@ from functools import cached_property
 from ingest import Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
-from service.holdings.authors import authors
+from service.holdings.authors import MANY, authors
 from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
 from service.holdings.lead import lead
@@ -57,6 +57,9 @@ class Holdings:
             return None  # "this release", and none was shown
         written = request.want is Want.AUTHORS and not any(citation.speaker for citation in cited)
         if written:
+            picked = request.titled or request.title or request.back or request.end or request.named or request.years
+            if len(selection.documents) > (MANY if picked else 1):
+                return None  # "the release", and none was shown
             none = wording.no_author(searched, reading.language)
             told = authors(selection.documents, self._generation, none)
             return told if selection.documents or not request.titled else None
