@@ -30,7 +30,7 @@ cues.py           when something began, what it is called (beginning.py: when gr
 spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_words.py: what forms of a
                   word have in common; spanish_amounts.py: what an answer holds)
 table_cells.py    what stands in the row and the column of a table that a question names
-definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
+definitions.py    who founded something, what it is or does (own_names.py: the organisation's; ages.py: how old)
 said_about.py     what there is on something, in any document or one
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words
                   that say nothing; beside.py: what runs beside the interpreter)
