@@ -33,6 +33,12 @@ _COMPUTED = re.compile(
     r"entre|antes|despu[eé]s|no|nunca|cada|tod[oa]s)\b",
     re.I,
 )
+_COUNTED = re.compile(
+    r"^\W*(?:(?:and|so|y) )?(?:how many|(?:what (?:is|was) )?the number of|number of|"
+    r"cu[aá]nt[oa]s)\b",
+    re.I,
+)
+_COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
@@ -59,7 +65,9 @@ def table_cells(
     query = " AND ".join(f'"{word}"' for word in words)
     found: dict[str, tuple[str, list[Span], Cited]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        for span in _rows(passage, wanted, generation):
+        for span, cell in _rows(passage, wanted, generation):
+            if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
+                continue  # money is not how many
             document = passage.document
             dated = document.anatomy.published.date or ""
             found.setdefault(document.id, (dated, [], Cited(document, span)))[1].append(span)
@@ -68,8 +76,9 @@ def table_cells(
     return tuple(cited for _, cited in alone[:SHOWN])
 
 
-def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation) -> Iterator[Span]:
-    """The rows of a passage whose name, with that of one column, is what is wanted; a row once for each such column."""
+def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation) -> Iterator[tuple[Span, str]]:
+    """The rows of a passage whose name, with that of one column, is what is wanted, and the cell in that column; a row
+    once for each such column."""
     above = passage.context.split(CELL_MARK)
     for span in passage.sentences:
         cells = passage.words(span).split(CELL_MARK)
@@ -82,7 +91,7 @@ def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation
             plain = len(cells) == 2 and head <= {generation.stem(word) for word in _NUMBERED}
             needed = row if plain else row | head
             if row and cell.strip() and (head or plain) and needed <= wanted <= row | head | title:
-                yield span
+                yield span, cell.strip()
 
 
 def _words(text: str) -> list[str]:

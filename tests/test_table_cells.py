@@ -81,6 +81,7 @@ def test_the_row_that_is_named_with_a_column_is_quoted_alone(client: TestClient,
         "How many traffic accidents in 2020?",  # no such row
         "How many museum visits were there in 2022?",
         "How many library visits were there by children in 2022?",
+        "How many children at the outdoor pool?",  # the cell holds a price
     ],
 )
 def test_a_row_or_column_that_is_not_there_is_not_told(client: TestClient, question: str) -> None:
