@@ -15,7 +15,7 @@ from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.citations import Cited, bare
 from service.evidence import cited_sentence
 from service.figures.entities import find
-from service.grading_forms import Asked, asked, beside, computed, defines, gives, telling, weighs
+from service.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
@@ -24,6 +24,7 @@ READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences on one letter, or on how a score is made
 GAP = 3  # blanks, and the mark of a point, between sentences that follow each other
 LONGEST = 499  # of a quotation (the contract)
+MOST = 6  # of them that are looked at
 FEW = 2  # on how grades are made, before what each letter means
 _WORDS_FOR = (
     "grade OR grades OR grading OR graded OR score OR scores OR scoring OR letter OR letters OR rating OR ratings OR "
@@ -68,7 +69,8 @@ class Grading:
             return self._shown(self._limits(letters[0], passages), SHOWN, reading)
         if form is Asked.WEIGHT:
             return self._shown(self._weights(reading, passages), SHOWN, reading)
-        made = self._shown(self._made(passages), SHOWN if form is Asked.MADE else FEW, reading)
+        told = self._shown(self._made(passages), MOST, reading)
+        made = tuple(_joined(told))[: SHOWN if form is Asked.MADE else FEW]
         if form is Asked.MADE:
             return made
         newest = sorted(self.organisation.frameworks, key=lambda one: one.first or 0, reverse=True)
@@ -107,9 +109,13 @@ class Grading:
 
     def _made(self, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
         for passage in passages:
-            for span in passage.sentences:
-                if computed(passage, span) and self._is_general(passage, span):
+            for before, span in zip((None, *passage.sentences), passage.sentences, strict=False):
+                if not (computed(passage, span) and self._is_general(passage, span)):
+                    continue
+                if not leans(passage.words(span)):
                     yield passage, span
+                elif before is not None and span.end - before.start <= LONGEST:
+                    yield passage, Span(before.start, span.end)
 
     def _is_general(self, passage: StoredPassage, span: Span) -> bool:
         """Whether a sentence tells of all that is graded, and is nobody's comment."""

@@ -272,12 +272,15 @@ def weighs(passage: StoredPassage, span: Span) -> bool:
     return bool(_WEIGHS.search(words)) and bool(_OF_GRADING.search(f"{passage.context} {words}"))
 
 
+def leans(words: str) -> bool:
+    """Whether a sentence tells nobody by itself what it is about."""
+    return _LEANS.match(words) is not None
+
+
 def computed(passage: StoredPassage, span: Span) -> bool:
     """Whether a sentence of a text on grading says how a score or a grade is made."""
     words = passage.words(span)
-    if "|" in words or _LEANS.match(words):
-        return False
-    return bool(_COMPUTED.search(words)) and bool(_OF_GRADING.search(passage.context))
+    return "|" not in words and bool(_COMPUTED.search(words)) and bool(_OF_GRADING.search(passage.context))
 
 
 @lru_cache(maxsize=64)

@@ -20,6 +20,13 @@ name = "Mill Watch"
 subject_word = "mill"
 subject_words = ["mill", "mills"]
 [[frameworks]]
+code = "OLDEST"
+name = "Oldest Scale"
+first = 2010
+last = 2010
+grades = ["A", "F"]
+failing = ["F"]
+[[frameworks]]
 code = "OLD"
 name = "Old Scale"
 first = 2012
@@ -67,6 +74,10 @@ Inspectors like the bread of the mills.
 ## The Old Scale
 
 On the Old Scale a panel of five millers agreed on each letter.
+
+## The Oldest Scale
+
+The Oldest Scale was used for a year. It rests on four goals in two areas.
 """,
     "release.md": """---
 date: 2019-05-04
@@ -122,15 +133,20 @@ def test_what_a_page_says_of_a_grade_or_a_weight_is_quoted_alone(client: TestCli
 )
 def test_how_a_score_is_made_is_told_of_the_scale_that_is_in_use(client: TestClient, question: str) -> None:
     assert quoted(ask(client, question)) == [
-        "The score is the sum of two parts.",
-        "Safety at the wheel counts for 70 points, and clean water for 30 points.",
+        "The score is the sum of two parts. Safety at the wheel counts for 70 points, and clean water for 30 points."
+    ]
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(client: TestClient) -> None:
+    assert quoted(ask(client, "How were grades given on the Oldest Scale?")) == [
+        "The Oldest Scale was used for a year. It rests on four goals in two areas."
     ]
 
 
 @pytest.mark.parametrize("question", ["Explain the grading", "How do you grade?", "What do the grades mean?"])
 def test_the_whole_grading_is_how_a_score_is_made_and_what_each_letter_means(client: TestClient, question: str) -> None:
     exact = quoted(ask(client, question))
-    assert exact[0] == "The score is the sum of two parts."
+    assert exact[0].startswith("The score is the sum of two parts. Safety")
     assert exact[-1].startswith("An A+ means")
     assert exact[-1].endswith("hid what had happened.")
 
