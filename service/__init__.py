@@ -22,13 +22,15 @@ quotations.py     what one speaker said (people.py: who is meant by a name; offi
 holders.py        who holds an office, by the roles that documents print
 bills.py          what is said of a bill (laws.py: which of them became law)
 acronyms.py       what letters stand for
-causes.py         why a grade is what it is, as far as its text says so
+grading.py        what a grade means, how grades and scores are made (grading_forms.py: the forms of speech)
+causes.py         why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 dates.py          when documents and editions came out (publication.py, edition_dates.py)
 headings.py       what a document asks itself, and answers below
 cues.py           when something began, what it is called (beginning.py: when grading began)
 spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_words.py: what forms of a
                   word have in common; spanish_amounts.py: what an answer holds)
-definitions.py    who founded something, what it is or does (own_names.py: the organisation's)
+table_cells.py    what stands in the row and the column of a table that a question names
+definitions.py    who founded something, what it is or does (own_names.py: the organisation's; ages.py: how old)
 said_about.py     what there is on something, in any document or one
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words
                   that say nothing; beside.py: what runs beside the interpreter)
@@ -43,7 +45,8 @@ ends.py           what a step found -> the end of a turn (told.py: words around 
                   searched; remainder.py: links to all of what is counted; antecedent.py: what a question leaves
                   open; joined_questions.py: several asked in one)
 notices.py        what an answer has to say beside its quotations (disagreement.py: where two of them differ;
-                  announcement.py: what was only announced; rectification.py: what was corrected since)
+                  announcement.py: what was only announced; rectification.py: what was corrected since;
+                  day_told.py: what day "today" is)
 wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
