@@ -12,7 +12,8 @@ holdings/         which documents there are, what is new of them, when they came
                   which words they hold, what slips
 grades.py         Reading -> figures, every row cited (figures/)
 quotations.py     what one speaker said (speech/: who is meant, on what, in whose words, who holds an office)
-cues/             forms that a sentence answers in so many words: bills, letters, reasons, beginnings, definitions
+cues/             forms that a sentence or a table answers in so many words: bills, letters, reasons, beginnings,
+                  what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words
                   that say nothing; tokens.py: words that run through a text; spanish_words.py: what forms of a
                   word have in common; own_names.py: the organisation's; beside.py: what runs beside the interpreter)

@@ -14,6 +14,7 @@ from service.citations import Cited, cite
 from service.citing.attribution import date_in_words
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import is_left_open
+from service.ending.day_told import with_datelines
 from service.ending.notices import notice, notices
 from service.ending.of_today import asks_now, days_of, of_today
 from service.ending.reach import Reach
@@ -23,6 +24,7 @@ from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.press_desk import press_links
 from service.reader import ADDRESS, Evidence, Findings
+from service.reading import Kind
 from service.reading_features.sentence_words import address_share
 from service.safety import FixedEnd
 from service.search import Searcher
@@ -59,6 +61,7 @@ class Ends:
         more. ``cut``: one of them was shortened."""
         by, asked, now = turn.asked.filters.as_of, turn.reading.question, turn.now.date()
         day = date.fromisoformat(by) if by else now
+        cited = with_datelines(cited, turn.reading, self._words)
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
         ordered = of_today(ordered, asked, day, self._words)
         most = turn.asked.max_citations
@@ -85,6 +88,19 @@ class Ends:
             citations=citations,
             notices=told,
         )
+
+    def of_kind(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """The end of a question about this service or beyond it; of one that foretells, what is said if nothing is
+        found."""
+        kind, language = turn.reading.kind, turn.reading.language
+        if kind is Kind.PREDICTION:
+            foretold = self.without(turn, wording.prediction(self.within(turn), language), Reason.PREDICTION)
+            return replace(turn, otherwise=foretold), None
+        if kind not in (Kind.SERVICE, Kind.OUT_OF_SCOPE):
+            return turn, None
+        about = wording.service(self._organisation.name, language)
+        text = about if kind is Kind.SERVICE else wording.out_of_scope(language)
+        return turn, self.without(turn, text, Reason.OUT_OF_SCOPE)
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:
         """A text that staff approved, with its links."""

@@ -26,7 +26,7 @@ _FUTURE = re.compile(
 )
 _WHEN_WILL = re.compile(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MEASURED_FROM = re.compile(
+MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as)\b(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)", re.I
 )
 _ASKS_THE_HOUR = re.compile(r"\b(?:a|desde|hasta) que horas?\b", re.I)
@@ -82,15 +82,21 @@ def _words(evidence: Evidence) -> str:
 
 def tells_of(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence may answer for the years of a question: it names one of them, or none and its passage or
-    document is of one. A year that only something is measured from ("the most since 1946") is none of its own."""
+    document is of one. A year that only something is measured from ("the most since 1946") is none of its own; and a
+    document whose title is of another year ("Budget for 2024", of December 2023) is of that."""
     if not reading.years:
         return True
-    named = _years(_MEASURED_FROM.sub(" ", _words(evidence)))
+    named = _years(MEASURED_FROM.sub(" ", _words(evidence)))
     if named:
         return bool(named & set(reading.years))
-    passage = evidence.candidate.passage
+    passage, asked = evidence.candidate.passage, set(reading.years)
+    titled = _years(passage.document.anatomy.title)
+    if titled and titled.isdisjoint(asked):
+        headings = passage.context.split(" | ")[2:]
+        beside = (passage.words(span) for span in passage.sentences if span != evidence.span)
+        return bool(_years(MEASURED_FROM.sub(" ", " | ".join((*headings, *beside)))) & asked)
     published = passage.document.anatomy.published.year
-    return published is None or published in reading.years or bool(_years(passage.text) & set(reading.years))
+    return published is None or published in asked or bool(_years(MEASURED_FROM.sub(" ", passage.text)) & asked)
 
 
 def _years(text: str) -> set[int]:

@@ -18,17 +18,14 @@ from service.beside import EMBEDDING, PLACES, begun
 from service.citations import Cited, cite, in_language, rows_to_cite
 from service.conversation.preceding import preceding, said_before, told_a_grade
 from service.conversation.proposal import with_proposal
-from service.cues.acronyms import spelled_out
 from service.cues.beginning import asks_beginning, first_edition
 from service.cues.bill_list import bill_list
 from service.cues.bills import Bills
 from service.cues.causes import asks_why, causes
-from service.cues.cues import by_cue
-from service.cues.definitions import definitions
-from service.cues.headings import asked_there
+from service.cues.forms import asked_in_words, facts
+from service.cues.grading import Grading
 from service.cues.laws import of_bills
 from service.cues.said_about import said_about
-from service.cues.spanish_facts import spanish_facts
 from service.ending.joined_questions import with_each
 from service.ending.rectification import Rectifications
 from service.ends import Ends
@@ -43,13 +40,12 @@ from service.holdings.holdings import Holdings
 from service.holdings.mentions import find_mentions
 from service.quotations import Quotations
 from service.reader import LateReader, Reader
-from service.reading import Kind, Reading
+from service.reading import Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.search import Searcher
 from service.speech.holders import holders
 from service.speech.speakers import Speakers
-from service.speech.successions import successions
 from service.speech.utterance import Utterances
 from service.told import Told
 from service.turn import Asked, Turn
@@ -139,14 +135,7 @@ class Pipeline:
         reading = self._understanding.read(question, asked.history, turn.now.date(), asked.filters, errand)
         reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
-        if reading.kind is Kind.PREDICTION:
-            text = wording.prediction(self._ends.within(turn), reading.language)
-            return replace(turn, otherwise=self._ends.without(turn, text, Reason.PREDICTION)), None
-        if reading.kind in (Kind.SERVICE, Kind.OUT_OF_SCOPE):
-            about = wording.service(self.organisation.name, reading.language)
-            text = about if reading.kind is Kind.SERVICE else wording.out_of_scope(reading.language)
-            return turn, self._ends.without(turn, text, Reason.OUT_OF_SCOPE)
-        return turn, None
+        return self._ends.of_kind(turn)
 
     def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Whether, or by whom, certain words were said."""
@@ -172,12 +161,19 @@ class Pipeline:
         told = self._dates.of(of, self._countable.ledger(filters), filters, lambda: self._before(turn))
         return turn, self._ends.told(turn, told) if told else None
 
+    def grading(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What a grade means, and how grades and scores are made."""
+        where = (self.organisation, self._names, self.generation, self.visible, turn.asked.filters)
+        cited = Grading(*where).of(turn.reading)
+        return turn, None if cited is None else self._ends.quoted(turn, cited)
+
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Why a grade is what it is, as far as the text that prints it says so."""
         if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
         none = wording.no_cause(self._ends.within(turn), turn.reading.language)
-        told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.generation, self.archive(), none)
+        where = (self.organisation, self.generation, self.visible, turn.asked.filters)
+        told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.archive(), none, where)
         return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -223,12 +219,12 @@ class Pipeline:
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What letters stand for, what a document asks itself, when something began, what it is or does, who founded
-        it, who took an office, where a sentence says so; how much, in Spanish."""
+        it, who took an office, where a sentence or a table says so; how much, in Spanish."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
-        cited = spelled_out(turn.reading, *where[2:]) or asked_there(*where) or successions(*where) or by_cue(*where)
+        cited = asked_in_words(*where)
         if not cited and asks_beginning(turn.reading, self.organisation):
             return self.figures(replace(turn, reading=first_edition(turn.reading, self.organisation)))
-        cited = cited or definitions(*where) or spanish_facts(*where)
+        cited = cited or facts(*where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -289,6 +285,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.holdings,
     Pipeline.mentions,
     Pipeline.dates,
+    Pipeline.grading,
     Pipeline.causes,
     Pipeline.figures,
     Pipeline.quotations,

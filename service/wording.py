@@ -117,6 +117,10 @@ def nobody_else_quoted(searched: Searched, language: str = "en") -> str:
     return _said("nobody_else_quoted", searched, language)
 
 
+def no_author(searched: Searched, language: str = "en") -> str:
+    return _said("no_author", searched, language)
+
+
 def no_cause(searched: Searched, language: str = "en") -> str:
     return _said("no_cause", searched, language)
 
@@ -228,6 +232,7 @@ _SENTENCES = {
         "nobody_quoted": "No document that was asked for quotes anybody by name.",
         "nobodys_words": "These are sentences of the document itself; none is shown as the words of a named speaker.",
         "nobody_else_quoted": "The documents of the answer before quote nobody else by name.",
+        "no_author": "No document that was asked for names its author.",
         "no_cause": "The texts that print this grade give no reason for it.",
         "prediction": "The archive holds what was published, and does not foretell what nobody has announced.",
         "out_of_scope": "This service finds and quotes what was published; it does not translate or write texts.",
@@ -265,6 +270,7 @@ _SENTENCES = {
         "nobody_quoted": "Ningún documento de los pedidos cita a nadie por su nombre.",
         "nobodys_words": "Son frases del propio documento; ninguna se muestra como palabras de una persona nombrada.",
         "nobody_else_quoted": "Los documentos de la respuesta anterior no citan a nadie más por su nombre.",
+        "no_author": "Ningún documento de los pedidos nombra a su autor.",
         "no_cause": "Los textos que imprimen esta calificación no dan ninguna razón.",
         "prediction": "El archivo contiene lo que se publicó, y no predice lo que nadie ha anunciado.",
         "out_of_scope": "Este servicio encuentra y cita lo que se publicó; no traduce ni redacta textos.",

@@ -1,4 +1,4 @@
-"""A follow-up that picks of the documents just listed -> its full wording: "and the oldest?", "which is the newest?".
+"""A follow-up that picks of the documents just listed -> its full wording: "and the oldest?", "the one from June".
 
 "Which releases are about Texas?" and then "and the oldest?" ask "What is the oldest release about Texas?".
 """
@@ -46,6 +46,19 @@ _LISTA = re.compile(
     r"(?:(?:hay|son|tratan|hablan|tienen) )?(?P<rest>(?:sobre|de|acerca de) .+?)\W*$",
     re.I,
 )
+# "The one from 2017", "and the ones about Utah?" after a list of documents.
+_NARROWED = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|show me|open|i mean(?:t)?|(?:what|how) about|(?:which|what) (?:is|are|was|were))"
+    r"\b[\s,]*)*the (?:ones?|release|document|statement|card) (?:that (?:is|was|are|were) )?"
+    r"(?:(?:from|of|in|dated) (?P<then>.+?)|(?P<about>(?:about|on|regarding) .+?))\W*$",
+    re.I,
+)
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
+_THEN = re.compile(rf"(?P<month>{_MONTH})?(?: (?P<day>\d{{1,2}}))?,? ?(?P<year>(?:19|20)\d\d)?", re.I)
+_DATED = re.compile(r" ?\b(?:from|of|in|dated|published in|released in) (?P<then>(?:19|20)\d\d)\b", re.I)
 _OTHER_VERB = re.compile(r"\b(?:mention\w*|say\w*|quot\w*|contain\w*|name\w*|correct\w*|not|n't|no)\b", re.I)
 
 
@@ -54,6 +67,8 @@ def completed(reading: Reading, before: Reading) -> str | None:
     by what they are about, what they mention or when they came out."""
     if last := _ULTIMO.match(reading.question):
         return _in_spanish(last["end"], before.question)
+    if narrowed := _NARROWED.match(reading.question):
+        return _narrowed(narrowed, before.question)
     if (end := _END.match(reading.question)) is None:
         return None
     holding = _HOLDING.match(before.question)
@@ -67,6 +82,27 @@ def completed(reading: Reading, before: Reading) -> str | None:
     elif _OTHER_VERB.search(rest):
         return None
     return f"{' '.join(['What is the', end['end'].lower(), _single(listed['noun']), rest]).strip()}?"
+
+
+def _narrowed(follow_up: re.Match[str], before: str) -> str | None:
+    """What was listed, of the time or on the matter alone that a follow-up names; a month is one of the year listed."""
+    listed = _LISTED.match(before)
+    rest = _IS.sub("", listed["rest"].strip()).strip() if listed else ""
+    if listed is None or _OTHER_VERB.search(rest):
+        return None
+    noun, dated = listed["noun"], _DATED.search(rest)
+    if about := follow_up["about"]:
+        if re.search(r"\b(?:about|on|regarding)\b", rest):
+            return None
+        return f"Which {noun} {rest} are {about}?"
+    then = _THEN.fullmatch(follow_up["then"].strip())
+    if then is None or not (then["month"] or then["year"]) or (dated and then["year"] not in (None, dated["then"])):
+        return None
+    when = (
+        follow_up["then"].strip() if then["year"] or dated is None else f"{follow_up['then'].strip()} {dated['then']}"
+    )
+    held = _DATED.sub("", rest, count=1).strip() if dated else rest
+    return f"Which {' '.join(filter(None, (noun, held)))} are from {when}?"
 
 
 def _in_spanish(end: str, before: str) -> str | None:

@@ -69,7 +69,8 @@ _COUNTED = re.compile(
 )
 _PICKED = re.compile(r"^\W*(?:and )?(?:(?:of|among|de|entre) .+?, ¿?)?(?:which|list|name|qu[eé]|cu[aá]les)\b", re.I)
 _AGAIN = re.compile(
-    r"\b(?:are you sure|is that (?:right|true|correct)|really\?|double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
+    r"\b(?:are you sure|(?:is|was) (?:that|this|it) (?:\w+ly )?(?:right|true|correct|accurate)\W*$|really\?|"
+    r"double[- ]check|(?:give|show|what(?:'s| is)|cite)\b"
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
     re.I,
 )

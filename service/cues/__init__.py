@@ -1,12 +1,15 @@
 """Questions of a form that a sentence answers in so many words: it is found by these, before the reader is tried.
 
+forms.py        the first of the forms below that a question has, and what is cited for it
 cues.py         a word of beginning, of a name: the sentences that hold it and all words of the question
 beginning.py    when grading began, so that the first edition answers it
 acronyms.py     what letters stand for
 headings.py     what a document asks itself, and answers below
-definitions.py  who founded something, what it is or does
+definitions.py  who founded something, what it is or does (ages.py: how old somebody is)
+table_cells.py  what stands in the row and the column of a table that a question names
 said_about.py   what there is on something, in any document or one
-causes.py       why a grade is what it is, as far as its text says so
+grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech)
+causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 bills.py        what is said of a bill
 bill_list.py    which bills are named
 laws.py         which of them became law, or were brought forward

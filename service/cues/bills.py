@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from ingest import Generation, Span, StoredDocument, find_bills
-from service.citations import Cited, bare
+from service.citations import MAX_EXACT, Cited, bare
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
@@ -32,6 +32,13 @@ _THE_BILL = re.compile(
     r"\W*(?:The|This|Under the|Under this) (?:bill|Bill|act|Act|measure|legislation)(?:,| (?:\w+ly )?(?:would|will|"
     r"was|is|has|had|passed|requires?|allows?|lets?|bans?|makes?|creates?|gives?|takes?|came|goes|went|died|sets?|also|now)\b)"
 )
+# "HB 12 was signed on Monday. It obliges every mill to ...": what it does, told by the sentence behind its name.
+_IT = re.compile(
+    r"\W*It (?:also |now |would |will |shall )?(?:obliges?|requires?|bans?|allows?|makes?|lets?|gives?|creates?|sets?|"
+    r"prohibits?|extends?|raises?|lowers?|introduces?|orders?|forces?|protects?|bars?|permits?|limits?|cuts?|adds?|"
+    r"establish(?:es)?|expands?|repeals?|replaces?|ends?|doubles?|applies|apply)\b"
+)
+_WAS_PASSED = re.compile(rf"\b{BECAME_LAW}\b", re.I)
 _LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
 _PARTICULAR = re.compile(
     r"\b(?:who(?:m|se)?|why|where|how (?:many|much|long|often)|quién(?:es)?|por qué|cuántos)\b", re.I
@@ -147,8 +154,14 @@ def _sentences(
     alone = len(numbers) == 1 and numbers <= wanted
     passages = generation.passages(generation.rows_of([document.number]))
     for row in sorted(passages):
+        told: Span | None = None  # the sentence before, where it names the bill
         for sentence in passages[row].sentences:
             words = passages[row].words(sentence)
             named = any(sentence.contains(span) for span in spans) or (alone and _THE_BILL.match(words))
+            going_on = told is not None and alone and _IT.match(words) and not _WAS_PASSED.search(words)
             if named and (not dated or _DATED.search(words)):
                 yield sentence, words
+            elif told is not None and going_on and not dated and sentence.end - told.start < MAX_EXACT:
+                whole = Span(told.start, sentence.end)  # "It" alone tells nobody what is meant
+                yield whole, passages[row].words(whole)
+            told = sentence if named else None

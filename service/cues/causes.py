@@ -27,8 +27,10 @@ from ingest import (
 from service import wording
 from service.answer import Citation
 from service.citations import Cited, rows_to_cite
+from service.cues.stated_causes import stated_causes
 from service.figures.entities import find
 from service.reading import Reading
+from service.retriever import Filters, Visible
 from service.told import Told
 
 STATED = {"en": "Reasons that the text itself gives:", "es": "Razones que da el propio texto:"}
@@ -88,21 +90,28 @@ def asks_why(reading: Reading, organisation: Organisation, after_figures: Callab
     return after_figures() if reading.carried else bool(_GRADED.search(words))
 
 
-def causes(reading: Reading, ledger: Ledger, generation: Generation, archive: ArchiveReader, none: str) -> Told | None:
-    """What one of the documents that print the grades says beside them; ``none`` where none says anything, and
-    None where there is no grade to ask about."""
-    rows = ledger.rows(reading.subjects[:1], reading.years)
+def causes(
+    reading: Reading,
+    ledger: Ledger,
+    archive: ArchiveReader,
+    none: str,
+    where: tuple[Organisation, Generation, Visible, Filters],
+) -> Told | None:
+    """What one of the documents that print the grades says beside them; where it states no reason, what stands in any
+    other; ``none`` where nothing says anything, and None where there is no grade to ask about."""
+    rows, generation = ledger.rows(reading.subjects[:1], reading.years), where[1]
     by_document: dict[str, list[GradeRow]] = {}
     for row in rows:
         if row.document_id in generation.by_id:
             by_document.setdefault(row.document_id, []).append(row)
     found = [beside for name, printed in by_document.items() if (beside := _beside(name, printed, generation, archive))]
-    if not found:
+    best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)), default=_Beside((), ()))
+    stated = best.stated or stated_causes(reading, *where)
+    if not (stated or found):
         printed = rows_to_cite(rows[:SHOWN], generation.by_id)
         return Told(printed, lambda citations: none, known=False) if printed else None
-    best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)))
-    cited = (best.stated or best.listed)[:SHOWN]
-    labels = STATED if best.stated else LISTED
+    cited = (stated or best.listed)[:SHOWN]
+    labels = STATED if stated else LISTED
     label = labels.get(reading.language, labels["en"])
 
     def text(citations: Sequence[Citation]) -> str:

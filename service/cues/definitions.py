@@ -1,4 +1,4 @@
-"""Who founded what a question names, and what that is or does -> the sentences that say so in so many words.
+"""Who founded what a question names, what that is or does, how old somebody is -> the sentences that say so in words.
 
 "Founded in 1998 by A, the trust is ..." and "A founded the trust" tell who; "The trust is a charity ..." tells what it
 is. Below most releases stands such a sentence on the organisation: what the most documents print comes first, and each
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, Organisation, StoredDocument
 from service.citations import Cited, bare
+from service.cues.ages import ages
 from service.own_names import own_names
 from service.quotations import quoting
 from service.reading import Kind, Reading
@@ -115,7 +116,7 @@ def definitions(
     """The sentences that answer ``reading``; none where it is of no such form, or names a subject, a bill or a year."""
     asked = _asked(reading)
     if asked is None:
-        return ()
+        return ages(reading, generation, visible, filters)
     form, name = asked
     names = _names(name, organisation, generation)
     if form.named and not _is_name(names[0]):

@@ -43,7 +43,7 @@ _ASKING = (
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"
 _OPEN = re.compile(
-    rf"{_POLITE}(?:(?:tell|inform|brief) me (?:more |{_ANYTHING} )?{_ON}"
+    rf"{_POLITE}(?:(?:(?:tell|inform|brief) me|(?:talk|speak) to me) (?:more |{_ANYTHING} )?{_ON}"
     rf"|(?:{_ASKING} )?{_SOME}(?:{_ANYTHING} {_ON}|{_PIECE} {_ABOUT})"
     rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
     rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"

@@ -9,4 +9,5 @@ disagreement.py    where two quotations differ
 announcement.py    what was only announced
 rectification.py   what was corrected since
 of_today.py        what of it may still hold
+day_told.py        what day "today" is in a sentence
 """

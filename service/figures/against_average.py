@@ -36,7 +36,7 @@ def against_average(case: Case) -> Draft | FiguresEnd:
 
 def _tell(draft: Draft, case: Case, own: Standing) -> bool:
     """Whether the average of its edition is known; if so, both are said, and by how much they differ."""
-    printed = printed_average(case, own.year)
+    printed = None if case.request.kinds else printed_average(case, own.year)
     if printed is not None and printed.score is not None:
         value, rows = printed.score, list(printed.showing("score"))
     elif (computed := computed_average(case, own.year)) is not None:

@@ -24,7 +24,7 @@ def average(case: Case) -> Draft | FiguresEnd:
         return abstained(Reason.NOT_COUNTED, text)
     draft, told, missing = Draft(case.words), list[Standing](), list[int]()
     for year in _years(case):
-        printed = None if case.request.among else printed_average(case, year)
+        printed = None if case.request.among or case.request.kinds else printed_average(case, year)
         if printed is not None:
             told.append(printed)
             tell_printed(draft, case, printed)
@@ -44,7 +44,7 @@ def _years(case: Case) -> tuple[int, ...]:
     """The years asked about, else the newest edition whose average is printed."""
     if case.reading.years or case.reading.since or case.request.ever:
         return case.years
-    printed = [year for year in case.ledger.years() if printed_average(case, year)]
+    printed = [] if case.request.kinds else [year for year in case.ledger.years() if printed_average(case, year)]
     return (max(printed),) if printed else case.years
 
 

@@ -55,7 +55,7 @@ def _worth(case: Case, standing: Standing, by: str) -> float:
 
 def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], among: tuple[int, str]) -> None:
     (known, by), of, words = among, case.graded(own.year), case.words
-    group, rows = words.group(), [row for standing in picked for row in standing.showing(by)]
+    group, rows = case.group(), [row for standing in picked for row in standing.showing(by)]
     draft.say(
         _number(case, own, len(picked), among), [] if picked and len(picked) <= NAMED else rows or own.showing(by)
     )
@@ -78,7 +78,7 @@ def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], a
 def _number(case: Case, own: Standing, picked: int, among: tuple[int, str]) -> str:
     """How many stand where the question asks, and among how many."""
     (known, by), of, words = among, case.graded(own.year), case.words
-    measure, group = words.measure(by), words.group()
+    measure, group = words.measure(by), case.group()
     if known < of:
         reach = words.agreeing(
             known,

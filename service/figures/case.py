@@ -82,15 +82,13 @@ class Case:
             self._members[year] = tuple(
                 standing
                 for standing in standings(self.edition_rows(year))
-                if standing.subject != ALL
-                and standing.framework == own
-                and (not self.request.among or standing.subject in self.request.among)
+                if standing.subject != ALL and standing.framework == own and self.is_asked_about(standing.subject)
             )
         return self._members[year]
 
     def tallies(self, year: int, grade: str) -> tuple[GradeRow, ...]:
         """The printed tallies of one grade, the most trusted first, each number once."""
-        if self.request.section or self.request.among:
+        if self.request.section or self.request.among or self.request.kinds:
             return ()
         if year not in self._tallies:
             own = self.framework_of(year)
@@ -106,6 +104,12 @@ class Case:
         order = {kind: place for place, kind in enumerate(self.organisation.ranks)}
         return tuple(sorted(found.values(), key=lambda row: (row.remark != "", order.get(row.source_kind, len(order)))))
 
+    def is_asked_about(self, code: str) -> bool:
+        """Whether a subject is one of the set and of the kinds that the question is about, where it names some."""
+        request, subject = self.request, self.organisation.by_code.get(code)
+        of_kind = not request.kinds or (subject is not None and subject.kind in request.kinds)
+        return of_kind and (not request.among or code in request.among)
+
     def framework_of(self, year: int) -> str | None:
         return self.reading.framework or self.organisation.framework_of(year)
 
@@ -117,6 +121,8 @@ class Case:
 
     def graded(self, year: int) -> int:
         """How many subjects an edition graded: as declared, else all that the organisation has; of a set all of it."""
+        if self.request.kinds:
+            return sum(self.is_asked_about(subject.code) for subject in self.organisation.subjects)
         if self.request.among:
             return len(self.request.among)
         declared = (edition.subjects for edition in self.organisation.editions if edition.year == year)
@@ -124,7 +130,7 @@ class Case:
 
     def group(self, count: int | None = None) -> str:
         """The word for those that are counted: all that are graded, or those that the question names."""
-        group = self.words.group(count)
+        group = self.words.group_of(self.request.kinds, count)
         return self.words.phrase("named {group}", group=group) if self.request.among else group
 
     def declares_size(self, year: int) -> bool:

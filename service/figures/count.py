@@ -206,12 +206,14 @@ def ask_which_pair(case: Case) -> FiguresEnd:
 
 def _of_a_pair(case: Case, change: Change, first: int, last: int) -> str:
     """The question of a change, with its two ends."""
-    words = case.words if case.words.asked_group() else Words(case.organisation)  # of a word that is not understood
+    words, kinds = case.words, case.request.kinds
+    if kinds or not words.asked_group():
+        words = Words(case.organisation)  # of a word that is not understood
     return words.phrase(
         "How many {group} {moved} from {first} to {last}?"
         if case.request.kind is Kind.COUNT
         else "Which {group} {moved} from {first} to {last}?",
-        group=words.asked_group(),
+        group=words.group_of(kinds),
         moved=described(case, last) if case.request.path else changed(words, change),
         first=first,
         last=last,

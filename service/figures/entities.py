@@ -18,6 +18,7 @@ from service.figures.gloss import glossed
 from service.figures.number_marks import with_points
 from service.figures.vocabulary import KNOWN, corrected
 from service.figures.worded_grades import grade_at, worded
+from service.figures.wording import plural
 from service.reading import Reading
 
 _TOKEN = re.compile(
@@ -47,6 +48,7 @@ class Entities:
     region: str | None = None
     unknown: list[str] = field(default_factory=list)
     several: bool = False  # the word for subjects in general stands in the plural
+    kinds: list[str] = field(default_factory=list)  # the kinds of subject that such words name
 
     @property
     def line(self) -> str:
@@ -60,7 +62,7 @@ class Names:
     phrases: tuple[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]], ...]
     grades: dict[str, str]
     worded: Mapping[tuple[str, ...], str]
-    groups: frozenset[str]
+    groups: Mapping[str, str]  # a word for subjects in general -> the one kind that it names, "" for all
     topics: frozenset[str]
 
 
@@ -116,8 +118,7 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
         entities.numbers.append(_ORDINALS.index(lowered) + 2.0)
         entities.words.append("<o>")
     elif _is_group(lowered, names, own, entities):
-        entities.words.append("<u>")
-        entities.several |= lowered.endswith("s")
+        _group(lowered.removesuffix("'s"), names, entities)
     elif _is_subject(lowered, own):
         if entities.words[-1:] != ["<s>"]:
             entities.words.append("<s>")
@@ -135,8 +136,7 @@ def _word(lowered: str, names: Names, entities: Entities) -> None:
     bare = lowered.removesuffix("'s").removesuffix("'")
     group = next((g for g in names.groups if len(bare) > 4 and OSA.distance(bare, g) == 1 and g[0] == bare[0]), None)
     if group:
-        entities.words.append("<u>")
-        entities.several |= group.endswith("s")
+        _group(group, names, entities)
     elif bare in names.topics:
         entities.words.append("<t>")
     elif "-" in bare and KNOWN.issuperset(parts := bare.split("-")):  # "the lowest-ranked"
@@ -146,6 +146,13 @@ def _word(lowered: str, names: Names, entities: Entities) -> None:
     else:
         entities.words.append(bare)
         entities.unknown.append(bare)
+
+
+def _group(word: str, names: Names, entities: Entities) -> None:
+    entities.words.append("<u>")
+    entities.several |= word.endswith("s")
+    if (kind := names.groups[word]) and kind not in entities.kinds:
+        entities.kinds.append(kind)
 
 
 def _grade(tokens: list[str], at: int, names: Names) -> tuple[str | None, int]:
@@ -222,19 +229,18 @@ class _Source:
             for grade in framework.grades
         }
         letters = grades or {letter: letter for letter in "ABCDF"}
+        kinds = dict.fromkeys(subject.kind for subject in organisation.subjects if subject.kind)
+        named = {word: "" for word in (*organisation.subject_words, "jurisdiction")}
+        apart = {kind: kind if len(kinds) > 1 else "" for kind in kinds}
         groups = {
-            form
-            for word in (
-                organisation.subject_word,
-                *organisation.subject_words,
-                "jurisdiction",
-                *(subject.kind for subject in organisation.subjects),
-            )
-            for form in (word.casefold(), _plural(word.casefold()))
+            form: kind  # the later stands: "states" are all that is graded, though one of them is a district
+            for words in (named, apart, {organisation.subject_word: ""})
+            for word, kind in words.items()
+            for form in (word.casefold(), plural(word.casefold()))
             if word
         }
         topics = {word.strip(".,()").casefold() for text in self._topic_texts() for word in text.split()}
-        return Names(tuple(phrases), letters, worded(grades.values()), frozenset(groups), frozenset(topics))
+        return Names(tuple(phrases), letters, worded(grades.values()), groups, frozenset(topics))
 
     def _phrases(self) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]]:
         for framework in self.organisation.frameworks:
@@ -268,7 +274,3 @@ def _names_of(source: _Source) -> Names:
 
 def _cut(name: str) -> tuple[str, ...]:
     return tuple(match[0].casefold() for match in _TOKEN.finditer(name.replace("’", "'")))
-
-
-def _plural(word: str) -> str:
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"

@@ -27,6 +27,7 @@ def gaps(case: Case) -> Draft | FiguresEnd | None:
                 _tell(draft, said, case, known, year)
     else:
         held = {s.subject: s for s in case.of_subjects(()) if getattr(s, request.wants) is not None}
+        held = {code: standing for code, standing in held.items() if case.is_asked_about(code)}
         _tell(draft, said, case, list(held.values()), None)
     if not draft.rows:
         return settled(" ".join(said))
@@ -39,9 +40,9 @@ def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], 
     any edition."""
     wants, words = case.request.wants, case.words
     held = {standing.subject for standing in known}
-    names = [subject.name for subject in case.organisation.subjects if subject.code not in held]
-    of = len(case.organisation.subjects)
-    fields: dict[str, object] = {"measure": words.measure(wants), "of": of, "group": words.group()}
+    asked = [subject for subject in case.organisation.subjects if case.is_asked_about(subject.code)]
+    names, of = [subject.name for subject in asked if subject.code not in held], len(asked)
+    fields: dict[str, object] = {"measure": words.measure(wants), "of": of, "group": case.group()}
     if names:
         fields |= {"number": len(names), "names": words.listed(names)}
         if year is None:

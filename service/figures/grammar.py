@@ -24,6 +24,7 @@ from service.figures.whole_edition import whole_edition
 from service.reading import Reading
 
 _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
+_KINDS_TOGETHER = re.compile(r" <u>(?:,? (?:and |or |y |o )?<u>)+ ")
 _FEW = 3  # with more unknown words a question is about much else than grades
 
 
@@ -36,7 +37,23 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
         return request
     request = _asked(reading, entities)
     left_open = request is not None and not reading.subjects and LEFT_OPEN.search(entities.line)
-    return Request(Kind.NOT_COUNTED) if left_open else request
+    return Request(Kind.NOT_COUNTED) if left_open else _of_its_kinds(request, entities, reading, organisation)
+
+
+def _of_its_kinds(
+    request: Request | None, entities: Entities, reading: Reading, organisation: Organisation
+) -> Request | None:
+    """A request of the kinds of subject alone that its question names: "which hospitals failed?"."""
+    if request is None or not entities.kinds:
+        return request
+    if len(entities.kinds) > 1 and not _KINDS_TOGETHER.search(entities.line):
+        return Request(Kind.NOT_COUNTED)  # of each apart
+    kinds = tuple(entities.kinds)
+    if all(organisation.by_code[code].kind in kinds for code in reading.subjects):
+        return replace(request, kinds=kinds)
+    # What one got can be told, whatever it is called; who stands beside it among those of another kind cannot.
+    alone = request.kind in (Kind.LOOKUP, Kind.TIMELINE, Kind.COMPARISON, Kind.WHEN)
+    return request if alone else Request(Kind.NOT_COUNTED)
 
 
 def _of_a_set(reading: Reading, entities: Entities) -> Request | None:

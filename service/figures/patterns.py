@@ -147,6 +147,7 @@ TIMELINE = any_of(
     "track record",
     "over time",
     "by year",
+    "in each(?= $)",
     "year by year",
     "(?:over|through) the years",
     "across (?:the |all )?(?:years|editions)",

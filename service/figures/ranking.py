@@ -155,13 +155,14 @@ def _edition(draft: Draft, case: Case, year: int, members: Sequence[Standing]) -
     of = (
         case.graded(year)
         if case.request.region is None
-        else sum(subject.region == case.request.region for subject in case.organisation.subjects)
+        else sum(s.region == case.request.region and case.is_asked_about(s.code) for s in case.organisation.subjects)
     )
     ranked = [standing for standing in members if standing.rank is not None]
     first = sorted((s for s in ranked if (s.rank or 0) <= top), key=lambda s: s.rank or 0)
     scored = [standing for standing in members if standing.score is not None]
     by_grade = case.request.by_grade and case.request.wants == "grade"
-    if highest and first and not case.request.region and case.request.wants != "score" and not by_grade:
+    overall = not (case.request.region or case.request.kinds)  # a printed rank is one among all
+    if highest and first and overall and case.request.wants != "score" and not by_grade:
         known = of if len({standing.rank for standing in first}) >= top else len(first)
         return _say(draft, case, first, (known, of, year), "rank")
     if case.request.wants == "rank" and not highest and ranked:
@@ -192,7 +193,8 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     if not within:
         return False
     limit = min(way * place_on(scale, grade) for grade in within)
-    tallied = () if case.request.among else case.edition_rows(year)  # a tally does not tell who of a set it counts
+    of_some = case.request.among or case.request.kinds  # a tally does not tell who of a set it counts
+    tallied = () if of_some else case.edition_rows(year)
     counted = [row.grade for row in tallied if row.subject == ALL and row.count]
     grades = (*(standing.grade for standing in members), *counted)
     return all(way * place_on(scale, grade) >= limit for grade in grades if grade)

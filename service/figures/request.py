@@ -89,6 +89,7 @@ class Request:
     side: int = 1  # +1: those above the subject named; -1: below it; 0: level with it
     yes_or_no: bool = False  # whether something is so
     among: tuple[str, ...] = ()  # the only subjects that it is about, where it picks some of these
+    kinds: tuple[str, ...] = ()  # the only kinds of subject that it is about: hospitals, of all that are graded
     lowest: bool = (
         False  # of those side by side the last, of editions the one with fewest, of a ranking the last as well
     )

@@ -69,7 +69,7 @@ def select(case: Case, year: int, pair: tuple[int, int] | None = None) -> Select
         of = sum(
             subject.region == request.region
             for subject in case.organisation.subjects
-            if not request.among or subject.code in request.among
+            if case.is_asked_about(subject.code)
         )
     earlier = {standing.subject: standing for standing in case.members(pair[0])} if pair else {}
     known = [standing for standing in members if _tells(case, standing, earlier if pair else None)]

@@ -82,6 +82,11 @@ class Spanish(Words):
         one, several, _ = self._noun
         return one if count == 1 else several
 
+    def group_of(self, kinds: Sequence[str], count: int | None = None) -> str:
+        """The word for all that is graded: of kinds the gender, with which much agrees, is not known."""
+        group = self.group(count)
+        return self.phrase("named {group}", group=group) if kinds else group
+
     def asked_group(self) -> str | None:
         """Its own word, where the organisation declares it as one that questions use."""
         several = self.group()

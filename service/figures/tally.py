@@ -274,7 +274,7 @@ def _of_another_kind(case: Case, of: int) -> str:
     for subject in case.organisation.subjects:
         by_kind.setdefault(subject.kind, []).append(subject.name)
     few = [name for names in sorted(by_kind.values(), key=len)[:-1] for name in names]
-    whole = of == len(case.organisation.subjects)
+    whole = of == len(case.organisation.subjects) and not case.request.kinds
     if not whole or not 0 < len(few) <= FEW:
         return ""
     return case.words.agreeing(len(few), "The {of} include {names}.", of=of, names=case.words.listed(few))

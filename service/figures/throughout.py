@@ -82,8 +82,8 @@ def _known(case: Case, selections: Sequence[Selection]) -> tuple[int, list[str]]
     named = [{standing.subject for standing in selection.picked} for selection in selections]
     told = [{standing.subject for standing in selection.known} for selection in selections]
     closed = [selection.value is not None and len(selection.picked) == selection.value for selection in selections]
-    region, among = case.request.region, case.request.among
-    graded = (s for s in case.organisation.subjects if not among or s.code in among)
+    region = case.request.region
+    graded = (s for s in case.organisation.subjects if case.is_asked_about(s.code))
     everyone = {s.code for s in graded if region in (None, s.region)}.union(*told)
     inside = set.intersection(*named)
     outside = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ingest import Organisation
@@ -21,6 +22,12 @@ def unambiguous(organisation: Organisation, code: str) -> str:
     known = organisation.by_code.get(code)
     names = (subject(organisation, code), *(known.aliases if known else ()))
     return next((name for name in names if name.casefold() not in asked), names[0])
+
+
+def plural(word: str) -> str:
+    if word.endswith(("s", "x", "ch", "sh")):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if re.search("[^aeiou]y$", word) else f"{word}s"
 
 
 def section(organisation: Organisation, framework_code: str | None, code: str) -> str:

@@ -63,7 +63,13 @@ class Words:
         word = self.organisation.subject_word
         if count == 1:
             return word
-        return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+        return wording.plural(word)
+
+    def group_of(self, kinds: Sequence[str], count: int | None = None) -> str:
+        """The word for the kinds of subject that a question names; for all that is graded where it names none."""
+        if not kinds:
+            return self.group(count)
+        return self.listed([kind if count == 1 else wording.plural(kind) for kind in kinds])
 
     def asked_group(self) -> str | None:
         """The same in a question that pressdesk understands in this language; None where it knows no such word."""

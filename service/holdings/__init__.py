@@ -10,7 +10,7 @@ languages.py  documents -> those that are written in a language
 opening.py    a document -> the words that it begins with
 listing.py    documents -> how many, and which (by_year.py: of each year)
 lead.py       a document -> how it begins
-speakers.py   documents -> whom they quote
+speakers.py   documents -> whom they quote (authors.py: who wrote them)
 said.py       what the answer before quotes -> whose words it is
 corrections.py  documents -> the sentences in which they correct or withdraw an earlier one
 changes.py    documents -> which became public or were changed since a day (days.py: the days that a question bounds;

@@ -76,6 +76,8 @@ FORMS = tuple(
         ("corrections", rf"^(?:has|have|had) .*\b{_ADMITTED} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
         ("contradictions", rf"^(?!{_ABOUT})(?:{ASKS}|{_BE}|do|does|any|all)\b.*\b{DOCUMENT}\b.*\b{_CLASH}\b"),
         ("contradictions", rf"^(?!{_ABOUT})(?:(?:{ASKS}|any|all|the)\b.* )?{_CLASHES}\b"),
+        ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) (?:the|this|that|your)\b.*\b{DOCUMENT}\b"),
+        ("authors", rf"^who {_BE} the (?:authors?|writers?) of\b.*\b{DOCUMENT}\b"),
         ("speakers", rf"^who(?:m|se words)? {_GOT}(?: (?:being|the|most|often))* {_QUOTED}\b"),
         ("speakers", rf"^whom? (?:does|do|did) .*\b{DOCUMENT}\b.* (?:quote|cite)$"),
         ("speakers", rf"^(?:which|what|whose|how many) {_PEOPLE}\b.* (?:quoted|cited)\b"),
@@ -143,6 +145,7 @@ OF = {
         speak speaks spoke speaking list show often frequently quotation quotations soundbite soundbites pull short good
         great best strong strongest nice powerful punchy usable printable shortest exact use another one some""".split()
     ),
+    "authors": frozenset("who wrote writes authored drafted penned author authors writer writers s".split()),
     "corrections": frozenset(
         """corrected rectified retracted withdrawn updated amended revised superseded correction corrections retraction
         retractions withdrawal withdrawals errata updates admit acknowledge concede regret correct retract withdraw

@@ -8,6 +8,7 @@ from functools import cached_property
 from ingest import Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
+from service.holdings.authors import MANY, authors
 from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
 from service.holdings.lead import lead
@@ -54,7 +55,15 @@ class Holdings:
         vague = request.back and not back and not request.subjects and len(selection.documents) > 1
         if vague and request.want is not Want.LEAD:
             return None  # "this release", and none was shown
-        if request.want is Want.SAID:
+        written = request.want is Want.AUTHORS and not any(citation.speaker for citation in cited)
+        if written:
+            picked = request.titled or request.title or request.back or request.end or request.named or request.years
+            if len(selection.documents) > (MANY if picked else 1):
+                return None  # "the release", and none was shown
+            none = wording.no_author(searched, reading.language)
+            told = authors(selection.documents, self._generation, none)
+            return told if selection.documents or not request.titled else None
+        if request.want in (Want.SAID, Want.AUTHORS):  # who wrote the words that were quoted is who said them
             return whose(cited, {document.id: document for document in selection.documents}, reading.language)
         if request.want is Want.SPEAKERS:
             if request.titled and not selection.documents:
@@ -62,9 +71,9 @@ class Holdings:
             quoted = quoting(self._generation, self._visible, filters)
             people = People(quote for document in quoted for quote in document.anatomy.quotes)
             shown = {people.one(citation.speaker) for citation in cited if citation.speaker and request.others}
-            none = wording.nobody_else_quoted if shown else wording.nobody_quoted
-            told = none(searched, reading.language)
-            return speakers(selection.documents, people, shown, told, often=request.often, language=reading.language)
+            nobody = wording.nobody_else_quoted if shown else wording.nobody_quoted
+            none = nobody(searched, reading.language)
+            return speakers(selection.documents, people, shown, none, often=request.often, language=reading.language)
         if request.want is Want.SLIPS:
             bounds = bounds_of(selection, request)
             return slips(selection.documents, bounds, reading.language) if selection.documents else None

@@ -70,10 +70,13 @@ _POINTING = tuple(
             r"^(?:y )?(?:quien es citado|quienes son citados|a quien(?:es)? (?:se )?citan?)(?: (?:ahi|alli))?$",
         ),
         ("speakers", rf"^who(?: else)? (?:(?:is|are|was|were)|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
-        ("said", rf"^who (?:said|says|is saying|wrote|states?|stated|claims?|claimed) {_IT}$"),
+        ("said", rf"^who (?:said|says|is saying|states?|stated|claims?|claimed) {_IT}$"),
+        ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) {_IT}$|^(?:and )?who is (?:it|this|that) by$"),
+        ("authors", rf"^who (?:is|was) (?:the|its) (?:author|writer)(?: of {_IT})?$"),
+        ("authors", r"^(?:y )?quien (?:lo escribio|escribio (?:eso|esto)|es (?:el|la|su) autora?)$"),
         ("said", rf"^(?:whose (?:words|quote|quotation) (?:is|are|was|were) {_IT}|whose (?:words|quote))$"),
-        ("said", r"^(?:y )?quien (?:dijo|dice|afirmo|escribio|declaro) (?:eso|esto)$"),
-        ("said", r"^(?:y )?quien lo (?:dijo|dice|afirmo|escribio)$"),
+        ("said", r"^(?:y )?quien (?:dijo|dice|afirmo|declaro) (?:eso|esto)$"),
+        ("said", r"^(?:y )?quien lo (?:dijo|dice|afirmo)$"),
         ("list", r"^(?:the |its |a )?(?:links?|urls?|address|web ?page|pdf|original|full (?:text|document|release))$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
         ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
@@ -93,6 +96,7 @@ class Want(StrEnum):
     LEAD = "lead"
     SAID = "said"
     SPEAKERS = "speakers"
+    AUTHORS = "authors"
     SLIPS = "slips"
     CORRECTIONS = "corrections"
     CONTRADICTIONS = "contradictions"
@@ -184,7 +188,7 @@ def requested(
     topic = topic_of(_LANGUAGE.sub(" ", line)) if want in (Want.COUNT, Want.LIST) else None
     left = _left(topic.rest if topic else line, want)
     noun = re.search(rf"\b{forms.DOCUMENT}\b", line)
-    if left and want not in (Want.LEAD, Want.SPEAKERS):
+    if left and want not in (Want.LEAD, Want.SPEAKERS, Want.AUTHORS):
         return None
     whose = re.search(rf"{forms.SUBJECT}|\b(?:ma[dk]es?|you)\b" if want == Want.SLIPS else forms.SUBJECT, line)
     if want in (Want.SLIPS, Want.CORRECTIONS, Want.CONTRADICTIONS) and noun is None and whose:

@@ -33,6 +33,38 @@ def test_the_oldest_of_a_list_is_one_of_that_list(before: str, follow_up: str, e
     assert standalone(before, follow_up) == expected
 
 
+@pytest.mark.parametrize(
+    ("before", "follow_up", "expected"),
+    [
+        ("Which releases are about Utah?", "the one from 2015", "Which releases about Utah are from 2015?"),
+        (
+            "Which releases are about Utah?",
+            "and the ones from June 2015?",
+            "Which releases about Utah are from June 2015?",
+        ),
+        ("List the releases from 2021", "The one from June", "Which releases are from June 2021?"),
+        ("List the releases from 2021", "what about the one about Utah?", "Which releases from 2021 are about Utah?"),
+        ("Which releases are about Utah?", "show me the release from 2015", "Which releases about Utah are from 2015?"),
+    ],
+)
+def test_the_one_of_a_time_or_on_a_matter_is_one_of_that_list(before: str, follow_up: str, expected: str) -> None:
+    assert standalone(before, follow_up) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up"),
+    [
+        ("List the releases from 2021", "the one from 2015"),
+        ("Which releases are about Utah?", "the one from the mayor"),
+        ("Which releases are about Utah?", "the one about Kansas"),
+        ("What grade did Utah get in 2016?", "the one from 2015"),
+        ("Which releases mention Utah and Kansas in one sentence?", "the one from 2015"),
+    ],
+)
+def test_what_is_of_no_list_is_not_looked_for_in_it(before: str, follow_up: str) -> None:
+    assert not standalone(before, follow_up).startswith("Which releases")
+
+
 def test_one_end_after_the_other_stays_with_the_list() -> None:
     asked = ("What releases are about Utah?", "and the oldest?", "and the newest?")
     assert standalone(*asked) == "What is the newest release about Utah?"

@@ -67,6 +67,13 @@ def test_a_short_question_that_names_nothing_leans_on_the_one_before(question: s
             "What did the harbour board decide in May 2019?",
             "Who was against it (What did the harbour board decide in May 2019)?",
         ),
+        ("Is this correct?", "What grade did Utah get in 2016?", "What grade did Utah get in 2016?"),
+        ("was that accurate", "How many ferries ran in 2016?", "How many ferries ran in 2016?"),
+        (
+            "Is it true of ferries?",
+            "What grade did Utah get in 2016?",
+            "Is it true of ferries (Utah, 2016)?",
+        ),
         ("any other awards?", "Which awards did the ferry win?", "any other awards (Which awards did the ferry win)?"),
     ],
 )

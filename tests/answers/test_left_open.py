@@ -55,7 +55,7 @@ def test_a_spanish_question_is_asked_back_in_spanish(sample_client: TestClient, 
     [
         "Why did the price of bread rise?",
         "Is this organisation a charity?",
-        "How is the grade calculated?",
+        "How is the budget calculated?",
         "Who decides the score?",
         "Who said that demand is the root?",
         "Who is the governor?",

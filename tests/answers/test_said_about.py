@@ -55,6 +55,7 @@ def ask(client: TestClient, question: str) -> dict[str, Any]:
     "question",
     [
         "Tell me about the weight limit",
+        "Talk to me about the weight limit",
         "Do you have anything on the weight limit?",
         "information about weight limits, please",
         "What is known about the weight limit?",

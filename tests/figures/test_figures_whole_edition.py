@@ -55,6 +55,22 @@ def test_the_scores_of_an_edition_are_its_scores() -> None:
         assert told in text
 
 
+@pytest.mark.parametrize("question", ["Which rivers have a score in 2016?", "which rivers got a score in 2016"])
+def test_who_has_a_score_is_told_with_it(question: str) -> None:
+    text = ask(river_archive(), question).text
+    assert "5 of 5 rivers" in text
+    assert "Corrie (14)" in text
+
+
+def test_who_has_no_score_is_not_told_with_those_who_have_one() -> None:
+    assert "Corrie (14)" not in ask(river_archive(), "Which rivers have no score in 2016?").text
+
+
+def test_how_one_did_in_each_is_told_of_every_edition() -> None:
+    text = ask(river_archive(), "How did Corrie do in each?").text
+    assert all(str(year) in text for year in (2015, 2016, 2018, 2020, 2021))
+
+
 def test_all_grades_without_a_year_are_those_of_the_newest_edition() -> None:
     text = ask(river_archive(), "Show me all grades").text
     assert "Corrie (5)" in text

@@ -1,0 +1,50 @@
+"""How old somebody is -> the sentence that prints an age beside the name: "Ambrose, 47, led the brigade"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Generation
+from service.citations import Cited
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.visibility import nearest_seen
+
+READ = 60  # passages that are looked through, the nearest by their words
+_ASKED = re.compile(
+    r"^\W*(?i:(?:and|so|y) )?(?i:how old (?:is|was)|what (?:is|was) the age of|qu[eé] edad tiene|"
+    r"cu[aá]ntos a[nñ]os tiene) (?P<name>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: [A-ZÁÉÍÓÚÑ][\w.’'-]*)*)\W*$"
+)
+_AGE = r"(?:[1-9]\d|1[01]\d)"
+
+
+def ages(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """The newest sentence on the one person of that name; none where an age stands beside several who bear it."""
+    asked = _ASKED.match(reading.question)
+    if asked is None or reading.kind is Kind.PREDICTION or reading.subjects:
+        return ()
+    *first, last = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", asked["name"])
+    given = " ".join(first)
+    named = rf"(?P<given>(?:[A-ZÁÉÍÓÚÑ][\w.’'-]* )*){re.escape(last)}"
+    told = re.compile(
+        rf"\b{named},? (?:who is |aged |age |is |was |de )?{_AGE}(?:,| years old\b| a[nñ]os\b|\.$)|"
+        rf"\b{_AGE}-year-old {named.replace('given', 'behind')}\b"
+    )
+    people: dict[str, list[tuple[str, Cited]]] = {}
+    for passage in nearest_seen(f'text : "{last}"', READ, generation, visible, filters):
+        for span in passage.sentences:
+            found = told.search(passage.words(span))
+            if found is None:
+                continue
+            whose = (found["given"] or found["behind"] or "").strip()
+            if given and not whose and f"{given} {last}" not in f"{passage.context} {passage.text}":
+                continue
+            if whose and given and not (whose.endswith(given) or given.endswith(whose)):
+                continue  # another of that name
+            dated = passage.document.anatomy.published.date or ""
+            people.setdefault(whose, []).append((dated, Cited(passage.document, span)))
+    named_in_full = {whose for whose in people if whose}
+    if len(named_in_full) > 1:
+        return ()
+    newest = sorted((one for own in people.values() for one in own), key=lambda one: one[0], reverse=True)
+    return tuple(cited for _, cited in newest[:1])

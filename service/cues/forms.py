@@ -1,0 +1,32 @@
+"""A question of a form that certain words answer -> what is cited for it: the first of the forms below that has some."""
+
+from __future__ import annotations
+
+from ingest import Generation, Organisation
+from service.citations import Cited
+from service.cues.acronyms import spelled_out
+from service.cues.cues import by_cue
+from service.cues.definitions import definitions
+from service.cues.headings import asked_there
+from service.cues.spanish_facts import spanish_facts
+from service.cues.table_cells import table_cells
+from service.reading import Reading
+from service.retriever import Filters, Visible
+from service.speech.successions import successions
+
+
+def asked_in_words(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """What letters stand for, what a document asks itself, who took an office, when something began."""
+    where = (reading, organisation, generation, visible, filters)
+    spelled = spelled_out(reading, generation, visible, filters)
+    return tuple(spelled or asked_there(*where) or successions(*where) or by_cue(*where))
+
+
+def facts(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """What something is or does, who founded it, the cell of a table, how much in Spanish."""
+    where = (reading, organisation, generation, visible, filters)
+    return tuple(definitions(*where) or table_cells(*where) or spanish_facts(*where))

@@ -1,0 +1,206 @@
+"""A question what a grade means, from which score on it is given, what counts how much, or how grades are made -> the
+sentences and rows of tables that say so.
+
+"What does an F mean?", "What score do you need for an A?", "How much do injuries count?", "Explain the grading". A
+letter has its framework: where a question names one, or a year of one, what is told of another is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
+from service.citations import Cited, bare
+from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
+from service.evidence import cited_sentence
+from service.figures.entities import find
+from service.reading import Kind, Reading, unaccented
+from service.retriever import Filters, Visible
+from service.visibility import nearest_seen
+
+READ = 200  # passages that are looked through, the nearest by their words
+SHOWN = 3  # sentences on one letter, or on how a score is made
+GAP = 3  # blanks, and the mark of a point, between sentences that follow each other
+LONGEST = 499  # of a quotation (the contract)
+MOST = 6  # of them that are looked at
+FEW = 2  # on how grades are made, before what each letter means
+_WORDS_FOR = (
+    "grade OR grades OR grading OR graded OR score OR scores OR scoring OR letter OR letters OR rating OR ratings OR "
+    "points OR scale OR nota OR notas OR calificacion OR calificaciones OR puntuacion OR puntos OR escala OR letra"
+)
+
+
+@dataclass(frozen=True)
+class Grading:
+    """Where the sentences are looked for that tell how an organisation grades."""
+
+    organisation: Organisation
+    names: SubjectNames
+    generation: Generation
+    visible: Visible
+    filters: Filters
+
+    def of(self, reading: Reading) -> tuple[Cited, ...] | None:
+        """What is told; nothing where it is told of other scales alone, and None where nothing of this is asked."""
+        if reading.kind is Kind.PREDICTION or reading.bills or reading.speaker:
+            return None
+        letters = tuple(dict.fromkeys(find(reading, self.organisation).grades))
+        form = asked(reading.unaccented, letter=len(letters) == 1)
+        if form is None or (reading.subjects and form is not Asked.MEANING):
+            return None  # what one subject got is told by its rows
+        passages = self._on(beside(reading.unaccented, form), self._passages(form, reading))
+        scales = self._scales(reading)
+        fitting = [passage for passage in passages if not scales or self._is_of(passage, scales)]
+        if not scales:  # of a scale that nothing is graded on any more only where nothing else tells it
+            fitting = [passage for passage in passages if not self._is_of_the_past(passage)] or passages
+        found = self._told(form, letters, reading, fitting)
+        if found or not (otherwise := self._told(form, letters, reading, passages)):
+            return found or None
+        return () if scales else otherwise
+
+    def _told(
+        self, form: Asked, letters: Sequence[str], reading: Reading, passages: Sequence[StoredPassage]
+    ) -> tuple[Cited, ...]:
+        if form is Asked.MEANING:
+            return self._shown(self._on_letter(letters[0], passages), SHOWN, reading)
+        if form is Asked.LIMIT:
+            return self._shown(self._limits(letters[0], passages), SHOWN, reading)
+        if form is Asked.WEIGHT:
+            return self._shown(self._weights(reading, passages), SHOWN, reading)
+        told = self._shown(self._made(passages), MOST, reading)
+        made = tuple(_joined(told))[: SHOWN if form is Asked.MADE else FEW]
+        if form is Asked.MADE:
+            return made
+        newest = sorted(self.organisation.frameworks, key=lambda one: one.first or 0, reverse=True)
+        scale = dict.fromkeys(grade for one in newest for grade in one.grades)
+        meant = [cited for letter in scale for cited in self._shown(self._on_letter(letter, passages), 1, reading)]
+        return (*made, *_joined(meant))
+
+    def _on_letter(self, letter: str, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
+        """The sentences that define a letter; the scores that it is given for where no sentence does."""
+        defined = [
+            (passage, span)
+            for passage in passages
+            for span in passage.sentences
+            if defines(letter, passage, span, self._scale_letters) and self._is_general(passage, span)
+        ]
+        yield from defined or self._limits(letter, passages)
+
+    def _limits(self, letter: str, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
+        for passage in passages:
+            for span in passage.sentences:
+                if gives(letter, passage.words(span)) and self._is_general(passage, span):
+                    yield passage, span
+
+    def _weights(self, reading: Reading, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
+        wanted = {self.generation.stem(word) for word in telling(reading.unaccented)}
+        for passage in passages:
+            for span in passage.sentences:
+                words = passage.words(span)
+                if (
+                    wanted
+                    and wanted <= self._stems(words)
+                    and weighs(passage, span)
+                    and self._is_general(passage, span)
+                ):
+                    yield passage, span
+
+    def _made(self, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
+        for passage in passages:
+            for before, span in zip((None, *passage.sentences), passage.sentences, strict=False):
+                if not (computed(passage, span) and self._is_general(passage, span)):
+                    continue
+                if not leans(passage.words(span)):
+                    yield passage, span
+                elif before is not None and span.end - before.start <= LONGEST:
+                    yield passage, Span(before.start, span.end)
+
+    def _is_general(self, passage: StoredPassage, span: Span) -> bool:
+        """Whether a sentence tells of all that is graded, and is nobody's comment."""
+        quoted = any(span.overlaps(quote.span) for quote in passage.document.anatomy.quotes)
+        return not quoted and not self.names.find(passage.words(span))
+
+    def _shown(self, found: Iterable[tuple[StoredPassage, Span]], most: int, reading: Reading) -> tuple[Cited, ...]:
+        """The first of the newest documents, each wording once; none that names other years than the question."""
+        found = [(passage, span) for passage, span in found if _is_of_years(passage.words(span), reading)]
+        newest = sorted(
+            found, key=lambda one: (_date(one[0]), -one[0].row, -one[1].start), reverse=True
+        )  # of one document in the order of its text
+        each = {bare(passage.words(span)): (passage, span) for passage, span in reversed(newest)}
+        kept = [one for one in newest if each[bare(one[0].words(one[1]))] == one]
+        return tuple(cited_sentence(passage.document, span) for passage, span in kept[:most])
+
+    def _passages(self, form: Asked, reading: Reading) -> list[StoredPassage]:
+        words = " OR ".join(f'"{word}"' for word in telling(reading.unaccented)) if form is Asked.WEIGHT else ""
+        query = f"({words})" if words else f"({_WORDS_FOR})"
+        found = nearest_seen(f"{{text context}} : {query}", READ, self.generation, self.visible, self.filters)
+        return [passage for passage in found if passage.document.anatomy.type != "press_release" or not words]
+
+    def _on(self, words: frozenset[str], passages: list[StoredPassage]) -> list[StoredPassage]:
+        """Those that hold what a question says of whose grading it asks, or on which scale."""
+        graded = (self.organisation.subject_word, *self.organisation.subject_words, self.organisation.name)
+        kinds = (subject.kind for subject in self.organisation.subjects)
+        said = " ".join((*graded, *self.organisation.short_names, *kinds))
+        wanted = {self.generation.stem(word) for word in words if not word.isdigit()} - self._stems(said)
+        return [one for one in passages if wanted <= self._stems(f"{one.context} {one.text}")] if wanted else passages
+
+    def _stems(self, text: str) -> set[str]:
+        return {self.generation.stem(word) for word in re.findall(r"[^\W_]+", unaccented(text.casefold()))}
+
+    def _scales(self, reading: Reading) -> set[str]:
+        """The frameworks that a question names, or those of its years."""
+        named = {reading.framework} | {self.organisation.framework_of(year) for year in reading.years}
+        return {code for code in named if code}
+
+    def _is_of(self, passage: StoredPassage, scales: set[str]) -> bool:
+        """Whether a passage tells of one of these scales: it names it and no other, or all of its document does."""
+        own = self._named(f"{passage.context} {passage.text}")
+        if not own:
+            document = passage.document
+            rows = self.generation.rows_of([document.number])
+            own = self._named(" ".join(f"{one.context} {one.text}" for one in self.generation.passages(rows).values()))
+        return not own or own <= scales
+
+    def _is_of_the_past(self, passage: StoredPassage) -> bool:
+        own = self._named(f"{passage.context} {passage.text}")
+        return bool(own) and all(one.last is not None for one in self.organisation.frameworks if one.code in own)
+
+    def _named(self, text: str) -> set[str]:
+        return {
+            framework.code
+            for framework in self.organisation.frameworks
+            for name in (framework.name, *framework.aliases)
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I)
+        }
+
+    @property
+    def _scale_letters(self) -> frozenset[str]:
+        return frozenset(grade for framework in self.organisation.frameworks for grade in framework.grades)
+
+
+def _joined(cited: Sequence[Cited]) -> Iterator[Cited]:
+    """Sentences that follow each other as one quotation, as long as one may be."""
+    ordered = sorted(dict.fromkeys(cited), key=lambda one: (one.document.number, one.span))
+    at = 0
+    while at < len(ordered):
+        first, last = ordered[at], at
+        while last + 1 < len(ordered) and _follows(first, ordered[last], ordered[last + 1]):
+            last += 1
+        yield replace(first, span=Span(first.span.start, ordered[last].span.end))
+        at = last + 1
+
+
+def _follows(first: Cited, last: Cited, following: Cited) -> bool:
+    near = 0 <= following.span.start - last.span.end <= GAP and last.document is following.document
+    return near and following.span.end - first.span.start <= LONGEST and last.quote is following.quote is None
+
+
+def _is_of_years(words: str, reading: Reading) -> bool:
+    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}
+    return not reading.years or not years or bool(years & set(reading.years))
+
+
+def _date(passage: StoredPassage) -> str:
+    return passage.document.anatomy.published.date or ""

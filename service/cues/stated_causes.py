@@ -1,0 +1,80 @@
+"""A question why a grade is what it is -> sentences of any document that give a reason for it in so many words.
+
+"Ash Mill failed because it hid two falls" names who, what it got and then why; a sentence of another letter, another
+year, or of a rise where a fall is asked about, tells nothing of what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Generation, Organisation, StoredPassage
+from service.citations import Cited, bare
+from service.figures.entities import find
+from service.reading import Reading
+from service.retriever import Filters, Visible
+from service.visibility import nearest_seen
+
+READ = 60  # passages that are looked through, the nearest by their words
+SHOWN = 3
+_WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]"
+_DOWN = r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]"
+_GOT = (
+    r"(?:fail(?:s|ed)?|suspendi[oó]|reprob[oó]|(?:got|gets?|received|receives?|earned|earns?|was given|was graded|"
+    r"obtuvo|recibi[oó]|sac[oó]) (?:(?:only|just|its|their|her|his|the|first|solo|su) )*(?:an?|una?) "
+    r"(?-i:[A-Z])(?:[+-]|\b))"
+)
+_BECAUSE = r"(?:because|due to|thanks to|owing to|after it|porque|debido a|gracias a|por haber|por no)"
+_LIKELY = "because OR due OR thanks OR owing OR after OR porque OR debido OR gracias OR por"
+_TOLD = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_GOT})[^.;:]{{0,60}}?\b{_BECAUSE}\b")
+_MOVED = (re.compile(rf"\b(?:{_UP})\b", re.I), re.compile(rf"\b(?:{_DOWN})\b", re.I))
+_SINGLE = re.compile(r"\b(?:an?|una?) ([A-Z][+-]?)(?![\w'’])")
+_WORDS_BEFORE = 4  # between the name and what it got: "Ash Mill, the oldest of all, failed because"
+
+
+def stated_causes(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The sentences on the one subject of a question, the newest document first; none where none says why."""
+    subject = organisation.by_code.get(reading.subjects[0]) if len(reading.subjects) == 1 else None
+    if subject is None:
+        return ()
+    names = [" ".join(_WORD.findall(name)) for name in (subject.name, *subject.aliases)]
+    either = " OR ".join(f'"{name}"' for name in names if name)
+    query = f"text : (({either}) AND ({_LIKELY}))"
+    named = re.compile(
+        rf"\b(?:{'|'.join(re.escape(name) for name in (subject.name, *subject.aliases))})"
+        rf"(?:['’]s)?(?:,? [\w’'-]+,?){{0,{_WORDS_BEFORE}}}? (?P<told>{_TOLD.pattern})",
+        re.I,
+    )
+    letters = set(find(reading, organisation).grades)
+    found: dict[str, Cited] = {}
+    for passage in nearest_seen(query, READ, generation, visible, filters):
+        for span in passage.sentences:
+            words = passage.words(span)
+            match = named.search(words)
+            if match and _same(match["told"], letters, reading) and _then(passage, words, reading):
+                found.setdefault(bare(words), Cited(passage.document, span))
+    newest = sorted(found.values(), key=lambda cited: cited.document.anatomy.published.date or "", reverse=True)
+    return tuple(newest[:SHOWN])
+
+
+def _same(told: str, letters: set[str], reading: Reading) -> bool:
+    """Whether it tells of the letter, and of the rise or fall, that is asked about."""
+    printed = set(_SINGLE.findall(told))
+    if letters and printed and not letters & printed:
+        return False
+    return all(bool(way.search(told)) for way in _MOVED if way.search(reading.question))
+
+
+def _then(passage: StoredPassage, words: str, reading: Reading) -> bool:
+    """Whether it tells of the years that are asked about: those that it names, else that of its document."""
+    years = {int(year) for year in _YEAR.findall(words)}
+    published = passage.document.anatomy.published.date or ""
+    if not years and published[:4].isdigit():
+        years = {int(published[:4])}
+    if reading.since is not None or reading.until is not None:
+        return any((reading.since or 0) <= year <= (reading.until or 9999) for year in years)
+    return not reading.years or bool(years & set(reading.years))

@@ -1,0 +1,103 @@
+"""A question that names a row and a column of a table -> that row: "How many library visits were there in 2023?".
+
+Every telling word of the question has to stand in the name of the row, in that of the column or in what stands above
+the table, and both names have to stand whole in the question. What has to be added up or set beside anything is not
+told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest import Generation, Organisation, Span, StoredPassage
+from service.citations import Cited
+from service.own_names import called
+from service.reading import Kind, Reading, unaccented
+from service.retriever import Filters, Visible
+from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.visibility import nearest_seen
+
+READ = 40  # passages that are looked through, the nearest by their words
+SHOWN = 3  # rows, of several documents
+CELL_MARK = " | "
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|y) )?(?:how (?:many|much|high|large|big)|what|which|when|where|number of|cu[aá]nt[oa]s?|qu[eé]|"
+    r"cu[aá]l|cu[aá]ndo|d[oó]nde)\b",
+    re.I,
+)
+_COMPUTED = re.compile(
+    r"\b(?:more|most|less|least|fewer|fewest|than|total|totals|altogether|overall|average|mean|sum|together|compar\w+|"
+    r"difference|increas\w+|decreas\w+|r[io]se|f[ae]ll|chang\w+|since|between|until|before|after|not|no|never|why|who|"
+    r"highest|lowest|best|worst|per|each|every|all|m[aá]s|menos|mayor|menor|promedio|media|suma|total\w*|desde|hasta|"
+    r"entre|antes|despu[eé]s|no|nunca|cada|tod[oa]s)\b",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"^\W*(?:(?:and|so|y) )?(?:how many|(?:what (?:is|was) )?the number of|number of|"
+    r"cu[aá]nt[oa]s)\b",
+    re.I,
+)
+_COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?")
+# Words of asking that a table need not hold.
+_PLAIN = frozenset(
+    "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
+    "cost costs pay paid there day days date time hour hours occur occurred record recorded register registered report "
+    "reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta".split()
+)
+_NUMBERED = frozenset(
+    "amount value number count price cost fee figure total day date time hours points importe numero".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def table_cells(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The rows, the newest document first; none where no table has both, or one has two such rows or columns."""
+    asked = called(organisation).sub(" ", reading.question)
+    if reading.kind is Kind.PREDICTION or reading.bills or not _ASKS.search(asked) or _COMPUTED.search(asked):
+        return ()
+    words = [word for word in _words(asked) if word not in _PLAIN]
+    wanted = _stems(asked, generation) - {generation.stem(word) for word in _PLAIN}
+    if len(wanted) < 2:
+        return ()
+    query = " AND ".join(f'"{word}"' for word in words)
+    found: dict[str, tuple[str, list[Span], Cited]] = {}
+    for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
+        for span, cell in _rows(passage, wanted, generation):
+            if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
+                continue  # money is not how many
+            document = passage.document
+            dated = document.anatomy.published.date or ""
+            found.setdefault(document.id, (dated, [], Cited(document, span)))[1].append(span)
+    alone = [(dated, cited) for dated, spans, cited in found.values() if len(spans) == 1]
+    alone.sort(key=lambda one: (one[0], -one[1].document.number), reverse=True)
+    return tuple(cited for _, cited in alone[:SHOWN])
+
+
+def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation) -> Iterator[tuple[Span, str]]:
+    """The rows of a passage whose name, with that of one column, is what is wanted, and the cell in that column; a row
+    once for each such column."""
+    above = passage.context.split(CELL_MARK)
+    for span in passage.sentences:
+        cells = passage.words(span).split(CELL_MARK)
+        if len(cells) < 2 or len(above) <= len(cells):
+            continue
+        title = _stems(" ".join((*above[: -len(cells)], above[-len(cells)])), generation)
+        row = _stems(cells[0], generation)
+        for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
+            head = _stems(column, generation)
+            plain = len(cells) == 2 and head <= {generation.stem(word) for word in _NUMBERED}
+            needed = row if plain else row | head
+            if row and cell.strip() and (head or plain) and needed <= wanted <= row | head | title:
+                yield span, cell.strip()
+
+
+def _words(text: str) -> list[str]:
+    plain = (unaccented(word.casefold()) for word in _WORD.findall(text))
+    return list(dict.fromkeys(word for word in plain if word not in STOP_WORDS | ASKING_IN_SPANISH))
+
+
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    return frozenset(generation.stem(word) for word in _words(text))

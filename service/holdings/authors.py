@@ -1,0 +1,37 @@
+"""Documents -> the lines in which they name their author: "By Ines Calloway". Who may be asked about one is not it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest import Generation, Span, StoredDocument
+from service.citations import Cited
+from service.told import Told
+from service.wording import quotations
+
+SHOWN = 6
+MANY = 30  # documents that are looked through for such a line
+LINES = 8  # at either end of a document, where such a line stands
+_PERSON = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: (?:(?:de|del|la|van|von|der|al|bin) )*[A-ZÁÉÍÓÚÑ][\w.’'-]*){1,3}"
+_BYLINE = re.compile(
+    rf"^\W*(?:(?:[Bb]y|BY|[Pp]or|(?:[Ww]ritten|[Tt]ext|[Ss]tory|[Rr]eported|[Cc]ompiled) by|[Ee]scrito por|[Tt]exto de|"
+    rf"(?:[Aa]uthors?|[Aa]utor(?:es|as?)?|[Tt]exto|[Tt]ext):) ?){_PERSON}(?:(?:,| and| y) [^.!?]{{1,80}})?\W*$"
+)
+
+
+def authors(documents: Sequence[StoredDocument], generation: Generation, none: str) -> Told:
+    """The lines of the first of ``documents`` that have one; ``none`` where no line names anybody."""
+    cited = tuple(cited for document in documents for cited in _bylines(document, generation))[:SHOWN]
+    if not cited:
+        return Told((), lambda citations: none, known=False)
+    return Told(cited, quotations, compared=False)
+
+
+def _bylines(document: StoredDocument, generation: Generation) -> Iterator[Cited]:
+    passages = generation.passages(generation.rows_of([document.number]))
+    spans: list[tuple[Span, str]] = [
+        (span, passages[row].words(span)) for row in sorted(passages) for span in passages[row].sentences
+    ]
+    ends = spans if len(spans) <= 2 * LINES else [*spans[:LINES], *spans[-LINES:]]
+    yield from (Cited(document, span) for span, words in ends if _BYLINE.match(words))

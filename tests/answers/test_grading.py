@@ -1,0 +1,184 @@
+"""What a grade means, from which score on it is given, what counts how much and how grades are made: asked against a
+page that says so, and against texts that only look like it. All of it is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.trams import client as bare
+from tests.written_archives import ask, opened
+
+assert bare  # an archive without any grades, as a fixture
+
+_ORGANISATION = """
+[organisation]
+name = "Mill Watch"
+subject_word = "mill"
+subject_words = ["mill", "mills"]
+[[frameworks]]
+code = "OLDEST"
+name = "Oldest Scale"
+first = 2010
+last = 2010
+grades = ["A", "F"]
+failing = ["F"]
+[[frameworks]]
+code = "OLD"
+name = "Old Scale"
+first = 2012
+last = 2016
+grades = ["A", "B", "F"]
+failing = ["F"]
+[[frameworks]]
+code = "NEW"
+name = "New Index"
+first = 2018
+grades = ["A+", "A", "B", "F"]
+failing = ["F"]
+points = 100
+[[subjects]]
+code = "ASH"
+name = "Ash Mill"
+"""
+FILES = {
+    "organisation.toml": _ORGANISATION,
+    "method.md": """---
+type: page
+date: 2018-02-01
+---
+# How we grade mills
+
+## What a letter of the New Index means
+
+An A+ means that nobody was hurt for ten years. An A means that nobody was hurt.
+
+A B means that a mill mended what was broken. An F means that a mill hid what had happened.
+
+## How the score of the New Index is made
+
+The score is the sum of two parts. Safety at the wheel counts for 70 points, and clean water for 30 points.
+
+Inspectors like the bread of the mills.
+
+| Score | Grade |
+| --- | --- |
+| 96 to 100 | A+ |
+| 80 to 95 | A |
+| 60 to 79 | B |
+| below 60 | F |
+
+## The Old Scale
+
+On the Old Scale a panel of five millers agreed on each letter.
+
+## The Oldest Scale
+
+The Oldest Scale was used for a year. It rests on four goals in two areas.
+""",
+    "release.md": """---
+date: 2019-05-04
+---
+# Ash Mill gets a B
+
+MILLBROOK, Ohio, May 4, 2019 -- A B means a party at Ash Mill tonight. Ash Mill received a B with 66 points.
+
+"An F means the end of a mill," said miller Ines Calloway.
+
+The fee of 5 dollars is paid at the gate.
+""",
+    "tally.csv": "Grade,Number of mills\nA,12\nB,40\nF,7\n",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as client:
+        yield client
+
+
+def quoted(answer: dict[str, Any]) -> list[str]:
+    return [citation["exact"] for citation in answer["citations"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "exact"),
+    [
+        ("What does an F mean?", "An F means that a mill hid what had happened."),
+        ("what does a b stand for", "A B means that a mill mended what was broken."),
+        ("What does an A+ mean?", "An A+ means that nobody was hurt for ten years."),
+        ("What is an A?", "An A means that nobody was hurt."),
+        ("What does an F mean on the New Index?", "An F means that a mill hid what had happened."),
+        ("What does it take to get an A?", "An A means that nobody was hurt."),
+        ("¿Qué significa una F?", "An F means that a mill hid what had happened."),
+        ("What score do you need for an A?", "80 to 95 | A"),
+        ("What is the cut-off for a B?", "60 to 79 | B"),
+        ("How is clean water weighted?", "Safety at the wheel counts for 70 points, and clean water for 30 points."),
+        ("How much does safety count?", "Safety at the wheel counts for 70 points, and clean water for 30 points."),
+        (
+            "How were grades given on the Old Scale?",
+            "On the Old Scale a panel of five millers agreed on each letter.",
+        ),
+    ],
+)
+def test_what_a_page_says_of_a_grade_or_a_weight_is_quoted_alone(client: TestClient, question: str, exact: str) -> None:
+    assert quoted(ask(client, question)) == [exact]
+
+
+@pytest.mark.parametrize(
+    "question", ["How is the score computed?", "how are the scores calculated", "¿Cómo se calcula la puntuación?"]
+)
+def test_how_a_score_is_made_is_told_of_the_scale_that_is_in_use(client: TestClient, question: str) -> None:
+    assert quoted(ask(client, question)) == [
+        "The score is the sum of two parts. Safety at the wheel counts for 70 points, and clean water for 30 points."
+    ]
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(client: TestClient) -> None:
+    assert quoted(ask(client, "How were grades given on the Oldest Scale?")) == [
+        "The Oldest Scale was used for a year. It rests on four goals in two areas."
+    ]
+
+
+@pytest.mark.parametrize("question", ["Explain the grading", "How do you grade?", "What do the grades mean?"])
+def test_the_whole_grading_is_how_a_score_is_made_and_what_each_letter_means(client: TestClient, question: str) -> None:
+    exact = quoted(ask(client, question))
+    assert exact[0].startswith("The score is the sum of two parts. Safety")
+    assert exact[-1].startswith("An A+ means")
+    assert exact[-1].endswith("hid what had happened.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does an F mean on the Old Scale?",
+        "What did an F mean in 2014?",
+        "What does a D mean?",
+        "What does an F mean on the Third Scale?",
+        "How are students graded?",
+        "How is the grade of a student computed?",
+        "How does the mayor calculate the score?",
+        "How is the bread weighted?",
+        "How much does bread count?",
+        "How is the fee calculated?",
+    ],
+)
+def test_what_no_page_says_or_says_of_another_scale_is_no_answer(client: TestClient, question: str) -> None:
+    assert ask(client, question)["outcome"] == "abstained"
+
+
+def test_a_share_of_those_with_a_letter_is_no_score_that_is_needed_for_it(client: TestClient) -> None:
+    assert "below 60" not in ask(client, "What percent of mills received an F?")["text"]
+
+
+def test_what_one_mill_got_is_no_meaning_and_a_speakers_words_are_no_definition(client: TestClient) -> None:
+    for question in ("What does a B mean?", "What does an F mean?"):
+        assert not {"party", "the end of a mill"} & set(ask(client, question)["text"].split())
+        assert "release" not in {citation["document"]["id"] for citation in ask(client, question)["citations"]}
+
+
+def test_where_nothing_is_graded_nothing_is_explained(bare: TestClient) -> None:
+    assert ask(bare, "What does an F mean?")["outcome"] == "abstained"

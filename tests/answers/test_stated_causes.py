@@ -1,0 +1,95 @@
+"""Why a grade is what it is, where a release says so and the card that prints the grade is a bare table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, opened
+
+FILES = {
+    "organisation.toml": """
+[organisation]
+name = "Mill Watch"
+subject_word = "mill"
+[[frameworks]]
+code = "MS"
+name = "Mill Scale"
+first = 2020
+grades = ["A", "B", "C", "D", "F"]
+failing = ["F"]
+[[editions]]
+year = 2020
+status = "published"
+framework = "MS"
+[[editions]]
+year = 2021
+status = "published"
+framework = "MS"
+[[subjects]]
+code = "ASH"
+name = "Ash Mill"
+[[subjects]]
+code = "BIR"
+name = "Birch Mill"
+[[subjects]]
+code = "CED"
+name = "Cedar Mill"
+""",
+    "2020-cards.csv": "Mill,Grade\nAsh Mill,F\nBirch Mill,C\nCedar Mill,B\n",
+    "2021-cards.csv": "Mill,Grade\nAsh Mill,D\nBirch Mill,B\nCedar Mill,C\n",
+    "2020.md": """---
+date: 2020-03-10
+---
+# Cards of the mills
+
+Ash Mill failed because it hid twelve falls of workers. The mill was built in 1911.
+
+Cedar Mill had asked for money because of its B.
+""",
+    "2021.md": """---
+date: 2021-03-09
+---
+# Cards of the mills once more
+
+Birch Mill improved because it fenced its wheel. Cedar Mill received a visit because its roof leaks.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as client:
+        yield client
+
+
+@pytest.mark.parametrize(
+    ("question", "exact"),
+    [
+        ("Why did Ash Mill fail?", "Ash Mill failed because it hid twelve falls of workers."),
+        ("Why did Ash Mill fail in 2020?", "Ash Mill failed because it hid twelve falls of workers."),
+        ("Why did Ash Mill get an F in 2020?", "Ash Mill failed because it hid twelve falls of workers."),
+        ("Why did Birch Mill improve in 2021?", "Birch Mill improved because it fenced its wheel."),
+    ],
+)
+def test_a_reason_that_another_document_gives_is_quoted(client: TestClient, question: str, exact: str) -> None:
+    answer = ask(client, question)
+    assert answer["text"].startswith("Reasons that the text itself gives:")
+    assert [citation["exact"] for citation in answer["citations"]] == [exact]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Ash Mill get a D in 2021?",
+        "Why did Ash Mill fail in 2021?",
+        "Why did Birch Mill drop in 2021?",
+        "Why did Cedar Mill get a C in 2021?",
+        "Why did Cedar Mill get a B in 2020?",
+    ],
+)
+def test_a_reason_for_something_else_is_none(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive"), answer["text"]

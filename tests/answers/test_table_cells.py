@@ -1,0 +1,105 @@
+"""A question that names a row and a column of a table is answered with that row; one that only comes near is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, opened
+
+FILES = {
+    "figures.md": """---
+date: 2024-02-20
+---
+# Millbrook in figures
+
+| Year | Traffic accidents | Library visits |
+| --- | --- | --- |
+| 2021 | 512 | 91,200 |
+| 2022 | 498 | 118,400 |
+| 2023 | 458 | |
+""",
+    "waste.md": """---
+date: 2024-01-02
+---
+# Waste collection in Millbrook
+
+| District | Household waste | Paper |
+| --- | --- | --- |
+| Lower Ward | Monday | First Tuesday |
+| Hill Ward | Wednesday | Second Tuesday |
+""",
+    "tickets.md": """---
+date: 2024-03-02
+---
+# Tickets of the outdoor pool
+
+| Ticket | Price |
+| --- | --- |
+| Adults | $6 |
+| Children | $3 |
+""",
+    "twice.md": """---
+date: 2024-04-02
+---
+# Ferries in both harbours
+
+| Harbour | Ferries in 2022 |
+| --- | --- |
+| Quay | 4 |
+| Quay | 9 |
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as client:
+        yield client
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("how many traffic accidents in 2022", "2022 | 498 | 118,400"),
+        ("How many library visits were there in 2021?", "2021 | 512 | 91,200"),
+        ("When is paper collected in Hill Ward?", "Hill Ward | Wednesday | Second Tuesday"),
+        ("What day is household waste collected in the Lower Ward?", "Lower Ward | Monday | First Tuesday"),
+        ("What is the price for children at the outdoor pool?", "Children | $3"),
+    ],
+)
+def test_the_row_that_is_named_with_a_column_is_quoted_alone(client: TestClient, question: str, row: str) -> None:
+    (citation,) = ask(client, question)["citations"]
+    assert citation["exact"] == row
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many traffic accidents in 2020?",  # no such row
+        "How many museum visits were there in 2022?",
+        "How many library visits were there by children in 2022?",
+        "How many children at the outdoor pool?",  # the cell holds a price
+    ],
+)
+def test_a_row_or_column_that_is_not_there_is_not_told(client: TestClient, question: str) -> None:
+    assert ask(client, question)["outcome"] == "abstained"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many more library visits were there in 2022 than in 2021?",
+        "How many library visits in total in 2021 and 2022?",
+    ],
+)
+def test_of_what_has_to_be_computed_no_row_alone_is_the_answer(client: TestClient, question: str) -> None:
+    assert len(ask(client, question)["citations"]) != 1
+
+
+def test_of_two_rows_of_one_name_none_is_the_answer(client: TestClient) -> None:
+    exact = [citation["exact"] for citation in ask(client, "How many ferries in 2022 at the Quay?")["citations"]]
+    assert exact != ["Quay | 4"]
+    assert exact != ["Quay | 9"]

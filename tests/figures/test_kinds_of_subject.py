@@ -1,0 +1,137 @@
+"""Of several kinds of subject a question may name one: "which mills failed?" is told of the mills alone.
+
+Numbers are counted by hand from the cards below; all places are made up.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from ingest.organisation import parse
+from service.answer import Outcome, Reason
+from service.grades import FiguresEnd
+from tests.grade_archives import GradeArchive, ask, sample, table
+
+KINDS = {
+    "mill": ("Ash Mill", "Birch Mill", "Cedar Mill"),
+    "bakery": ("Dawn Oven", "Early Loaf"),
+    "museum": ("Fossil Hall",),
+}
+GRADES = {
+    2020: dict(zip("ABCDEF", (("A", 92), ("F", 30), ("C", 64), ("A", 95), ("F", 20), ("B", 80)), strict=True)),
+    2021: dict(zip("ABCDEF", (("B", 82), ("D", 52), ("C", 66), ("B", 85), ("D", 54), ("A", 90)), strict=True)),
+}
+_HEAD = """
+[organisation]
+name = "Flour and Stone Watch"
+subject_word = "house"
+subject_words = ["house", "houses", "mill", "mills", "bakery"]
+[[frameworks]]
+code = "FS"
+name = "Flour Scale"
+first = 2020
+grades = ["A", "B", "C", "D", "F"]
+failing = ["F"]
+points = 100
+"""
+
+
+@lru_cache(maxsize=1)
+def archive() -> GradeArchive:
+    text = _HEAD
+    for kind, names in KINDS.items():
+        for name in names:
+            text += f'[[subjects]]\ncode = "{name[:2].upper()}"\nname = "{name}"\nkind = "{kind}"\n'
+    for year in GRADES:
+        text += f'[[editions]]\nyear = {year}\nstatus = "published"\nframework = "FS"\nsubjects = 6\n'
+    made = GradeArchive(parse(text.encode()))
+    for year, grades in GRADES.items():
+        rows = [(name, *grades[name[0]]) for names in KINDS.values() for name in names]
+        made.add(f"c{year}.md", f"# Cards of {year}\n\n{table(('House', 'Grade', 'Score'), rows)}")
+    return made
+
+
+def named(end: FiguresEnd) -> list[str]:
+    return [name for names in KINDS.values() for name in names if name in end.text]
+
+
+def counted(end: FiguresEnd) -> list[tuple[float, int | None, int | None]]:
+    return [(entry.value, entry.of, entry.known) for entry in end.computed if entry.what == "count"]
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "of", "names"),
+    [
+        ("Which mills got an A in 2020?", 1, 3, ["Ash Mill"]),
+        ("How many bakeries failed in 2020?", 1, 2, ["Early Loaf"]),
+        ("Which bakery failed in 2020?", 1, 2, ["Early Loaf"]),
+        ("which museums got an A in 2021", 1, 1, ["Fossil Hall"]),
+        ("Which mills went down from 2020 to 2021?", 1, 3, ["Ash Mill"]),
+        ("Which mills and bakeries failed in 2020?", 2, 5, ["Birch Mill", "Early Loaf"]),
+    ],
+)
+def test_a_kind_that_a_question_names_is_all_that_is_counted(
+    question: str, number: int, of: int, names: list[str]
+) -> None:
+    end = ask(archive(), question)
+    assert counted(end) == [(number, of, of)]
+    assert named(end) == names
+
+
+def test_the_answer_says_of_which_kind_it_tells() -> None:
+    assert "1 of 3 mills received an A in 2020" in ask(archive(), "Which mills got an A in 2020?").text
+    assert "1 of 2 bakeries received an F" in ask(archive(), "Which bakeries failed in 2020?").text
+    assert "2 of 6 houses received an F" in ask(archive(), "Which houses failed in 2020?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Which mill is the best in 2020?", "Ash Mill"),
+        ("Which mill had the highest score in 2020?", "Ash Mill"),
+        ("Which mill had the lowest score in 2020?", "Birch Mill"),
+        ("What is the worst bakery in 2021?", "Early Loaf"),
+    ],
+)
+def test_the_best_of_a_kind_is_not_the_best_of_all(question: str, name: str) -> None:
+    assert named(ask(archive(), question)) == [name]
+
+
+def test_an_average_of_a_kind_is_computed_over_it_alone() -> None:
+    end = ask(archive(), "What is the average score of mills in 2020?")
+    assert "62.0" in end.text  # (92 + 30 + 64) / 3
+
+
+def test_who_did_better_is_told_of_the_kind() -> None:
+    assert named(ask(archive(), "Which mills did better than Birch Mill in 2021?")) == [
+        "Ash Mill",
+        "Birch Mill",
+        "Cedar Mill",
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which bakeries did better than Ash Mill in 2020?", "How many mills failed while bakeries got an A in 2020?"],
+)
+def test_one_kind_measured_by_another_is_not_told(question: str) -> None:
+    end = archive().ask(question)
+    assert end is None or end.reason is Reason.NOT_COUNTED
+
+
+def test_what_one_of_another_kind_got_is_told_all_the_same() -> None:
+    end = ask(archive(), "What grade did the museum Dawn Oven get in 2020?")
+    assert end.outcome is Outcome.ANSWERED
+    assert named(end) == ["Dawn Oven"]
+
+
+def test_a_change_left_open_is_offered_of_the_kind() -> None:
+    end = ask(archive(), "Which mills improved?")
+    assert [option.question for option in end.options] == ["Which mills improved from 2020 to 2021?"]
+
+
+def test_the_general_word_stays_one_for_all_where_a_kind_is_called_so() -> None:
+    """The sample's states are of the kind "state", and one district is graded with them."""
+    assert "of 51 states" in ask(sample(), "How many states got an F in 2023?").text
