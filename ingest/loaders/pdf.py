@@ -14,6 +14,7 @@ from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted, one_word
 from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
 from ingest.loaders.pdf_columns import in_columns, unruled_tables
+from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line, PageLines
 from ingest.loaders.pdf_paragraphs import Paragraph, paragraphs_of
 from ingest.loaders.pdf_tables import PageTable, TableReader, has_rules
@@ -77,6 +78,7 @@ class _Page:
     lines: list[Line]
     hidden: int
     recognised: bool
+    aslant: list[str] = field(default_factory=list)
     tables: list[PageTable] = field(default_factory=list)
     tables_lost: bool = False
     doubtful: bool = False
@@ -98,15 +100,16 @@ def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
     dropped = _drop_repeated(pages)
     warnings = _warnings(pages, empty, dropped)
     pieces = tuple(_over_pages(_pieces(pages)))
-    return Draft(pieces, suggested=_suggested(document), warnings=warnings, around=tuple(dict.fromkeys(dropped)))
+    around = (*dict.fromkeys(dropped), *(words for page in pages for words in page.aslant))
+    return Draft(pieces, suggested=_suggested(document), warnings=warnings, around=around)
 
 
 def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, before: _Page | None) -> _Page:
     handle = document[index]
     try:
-        found = PageLines(handle)
-        page = _Page(index + 1, handle.get_height(), found.lines, found.hidden, found.recognised)
-        if found.lines and has_rules(handle):
+        found = PageLines(PageGlyphs(handle))
+        page = _Page(index + 1, found.height, found.lines, found.hidden, found.recognised, aslant=found.aslant)
+        if found.lines and not found.is_turned and has_rules(handle):
             try:
                 page.tables = table_reader.tables_of(index)
             except (MemoryError, RecursionError):
@@ -145,12 +148,14 @@ def _warnings(pages: list[_Page], empty: list[int], dropped: list[str]) -> tuple
     hidden = sum(page.hidden for page in pages)
     recognised = [page.number for page in pages if page.recognised]
     lost = [page.number for page in pages if page.tables_lost]
+    aslant = [page.number for page in pages if page.aslant]
     doubtful = [page.number for page in pages if page.doubtful]
     ended = [page.number for page in pages if any(table.ended for table in page.tables)]
     found = (
         (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
         (recognised, f"the text of pages {_list(recognised)} was made by text recognition; check names and numbers"),
         (dropped, f"{len(dropped)} repeated headers and footers were left out"),
+        (aslant, f"words on pages {_list(aslant)} that run aslant or upwards, as a stamp does, were left out"),
         (empty, f"pages {_list(empty)} have no text; if they are scans, run text recognition first"),
         (lost, f"the tables of pages {_list(lost)} could not be read as tables; check their rows"),
         (
@@ -264,8 +269,7 @@ def _joined(lines: list[Line], words: Counter[str]) -> str:
     """The lines as one; a word broken by a hyphen is joined again."""
     text = ""
     for line in lines:
-        broken = re.search(r"(\w+)-$", text)
-        if broken and line.text[:1].islower():
+        if re.search(r"\w[-‐]$", text) and line.text[:1].isalnum():
             text = text[:-1] + LINE_END_HYPHEN + line.text
         else:
             text = f"{text} {line.text}" if text else line.text
