@@ -11,7 +11,7 @@ import ctypes
 import math
 import unicodedata
 from collections import Counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -19,7 +19,7 @@ import pypdfium2.raw as raw
 from ingest.loaders.pdf_raised import Glyph
 
 # pdfium marks a hyphen at a line's end with one of these.
-_HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
+_HYPHENS = frozenset({0x2, 0xFFFE})
 # Nobody reads print below 4 points; it is how text is hidden from people (OWASP LLM01:2026).
 _SMALLEST_SEEN_POINTS = 4.0
 _WHITE = 250
@@ -27,15 +27,20 @@ _INVISIBLE = 3
 _LEVEL_DEGREES = 3  # a scan lies askew by less; stamps are set at ten degrees and more
 _RIGHT_TO_LEFT = ("R", "AL")
 _LINE_ENDS = (0x0A, 0x0D)
+_OVERHANG = 0.13  # of an italic letter over the next one, in sizes: an "f" reaches furthest
 
 
 class _Look(NamedTuple):
-    """What all characters of a text object have in common. ``angle``: degrees from the page's lower side."""
+    """What all characters of a text object have in common. ``angle``: degrees from the page's lower side. ``wide``: the
+    size that their widths count in."""
 
     size: float
     white: bool
     unseen: bool
     angle: float
+    font: Any
+    wide: float
+    leans: bool
 
 
 class PageGlyphs:
@@ -118,13 +123,18 @@ class PageGlyphs:
             return None
         one, other = self._shown(left.value, bottom.value, turns), self._shown(right.value, top.value, turns)
         low, high = sorted((one[1], other[1]))
+        origin = [ctypes.c_double() for _ in range(2)]
+        raw.FPDFText_GetCharOrigin(self._text, at, *origin)
+        at_origin, base = self._shown(origin[0].value, origin[1].value, turns)
         loose = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self._text, at, loose)
         corners = self._shown(loose.left, loose.bottom, turns), self._shown(loose.right, loose.top, turns)
         start, end = sorted((corners[0][0], corners[1][0]))
-        origin = [ctypes.c_double() for _ in range(2)]
-        raw.FPDFText_GetCharOrigin(self._text, at, *origin)
-        return Glyph(text, look.size, self._shown(origin[0].value, origin[1].value, turns)[1], start, end, low, high)
+        width = ctypes.c_float()
+        if look.leans and raw.FPDFFont_GetGlyphWidth(look.font, self._codes[at], 1.0, width):
+            # An italic leans over the next letter. Two letters in one, and small capitals, have another one's width.
+            start, end = at_origin, min(end, max(at_origin + width.value * look.wide, end - _OVERHANG * look.wide))
+        return Glyph(text, look.size, base, start, end, low, high)
 
     def _shown(self, x: float, y: float, turns: int) -> tuple[float, float]:
         left, bottom, right, top = self._box
@@ -142,7 +152,12 @@ class PageGlyphs:
             white = min(part.value for part in colour[:3]) >= _WHITE or colour[3].value == 0
             unseen = bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
             angle = math.degrees(math.atan2(matrix.b, matrix.a))
-            self._looks[key] = _Look(raw.FPDFText_GetFontSize(self._text, at) * scale, white, unseen, angle)
+            points = raw.FPDFText_GetFontSize(self._text, at)
+            font = raw.FPDFTextObj_GetFont(thing) if thing else None
+            wide = points * (matrix.a**2 + matrix.b**2) ** 0.5
+            lean = ctypes.c_int()
+            leans = font is not None and bool(raw.FPDFFont_GetItalicAngle(font, lean)) and lean.value != 0
+            self._looks[key] = _Look(points * scale, white, unseen, angle, font, wide, leans)
         return self._looks[key]
 
     def _is_painted(self, x: float, y: float) -> bool:

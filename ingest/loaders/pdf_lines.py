@@ -6,6 +6,7 @@ wrong where letters stand far apart, where a page holds little but a table, and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -14,6 +15,8 @@ from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_raised import Glyph, set_in_line
 
 LINE_END_HYPHEN = "\u00ad"
+# Some fonts call their hyphen a soft one: that of "C-" is in print, that within a word is where it may be broken.
+SOFT_HYPHEN_IN_PRINT = re.compile(r"\u00ad(?!\w)")
 # In sizes of the letters: two blanks after a full stop take half of it, the padding of two cells beside each other all.
 _WIDE_GAP = 0.9
 _SAME_ROW = 0.4
@@ -34,7 +37,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it."""
+    """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it.
+    ``hang``: the gap behind its first character."""
 
     text: str
     size: float
@@ -44,6 +48,7 @@ class Line:
     top: float
     base: float = 0.0
     cells: tuple[Cell, ...] = ()
+    hang: float = 0.0
 
 
 @dataclass(slots=True)
@@ -106,7 +111,9 @@ class PageLines:
         text = _whole(line.characters)
         if text and line.size:
             place = line.left, line.right, line.bottom, line.top, line.base
-            self.lines.append(Line(text, line.size, *place, line.parted()))
+            sized = [glyph for glyph in glyphs if glyph.size]
+            hang = sized[1].left - sized[0].right if len(sized) > 1 else 0.0
+            self.lines.append(Line(text, line.size, *place, line.parted(), hang))
 
 
 def _with_line_ends(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
@@ -153,4 +160,5 @@ def _in_one_line(stamp: Sequence[Glyph]) -> str:
 
 
 def _whole(characters: list[str]) -> str:
-    return "".join(characters).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+    words = "".join(characters).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+    return SOFT_HYPHEN_IN_PRINT.sub("-", words)
