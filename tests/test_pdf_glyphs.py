@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.document import Loaded, Status
-from ingest.loaders import load
+from ingest.loaders import DocumentUnreadable, load
 from ingest.visibility import visibility
 
 FONT = "Helvetica"
@@ -122,3 +122,31 @@ def test_a_page_that_is_turned_or_cut_is_read_as_it_is_shown() -> None:
     assert pdf(on_its_side, size=wide).text == " ".join(LINES)
     assert pdf(turned_page, size=wide).text == " ".join(LINES)
     assert pdf(cut, size=(1224, 792)).text == " ".join(LINES)
+
+
+def test_an_embargo_in_a_field_that_was_filled_in_holds() -> None:
+    def draw(canvas: Canvas) -> None:
+        text(canvas, top=650)
+        canvas.acroForm.textfield(value=EMBARGO, x=72, y=700, width=400, height=20, fontSize=11)
+
+    assert visibility(pdf(draw))[0] is Status.EMBARGOED
+
+
+XFA = b"""%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]/XFA 4 0 R>>/NeedsRendering true>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>>endobj
+4 0 obj<</Length 20>>stream
+<template></template>
+endstream endobj
+5 0 obj<</Length 42>>stream
+BT /F 11 Tf 72 700 Td (Please wait...) Tj ET
+endstream endobj
+6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+%%EOF"""
+
+
+def test_a_form_whose_words_stand_nowhere_in_print_is_refused() -> None:
+    with pytest.raises(DocumentUnreadable, match=r"'form\.pdf'.*XFA.*print it"):
+        load(XFA, "form.pdf")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
@@ -25,6 +26,7 @@ from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 # The longest report met has 56 pages; 26 pages a second were measured, and a jail gives 60 s.
 MOST_PAGES = 1_000
+_PRINTED = frozenset({raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT})
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _NOTE = re.compile(r"[\d*†‡(\[¹²³⁰⁴-⁹]")  # what a note at the foot of a page begins with
 _NOTE_SCALE = 0.9
@@ -52,6 +54,10 @@ def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
         document = pdfium.PdfDocument(content)
         if len(document) == 0:
             raise DocumentUnreadable(Reason.DAMAGED, name, "the PDF has no page; save it again")
+        if document.get_formtype() == raw.FORMTYPE_XFA_FULL:
+            raise DocumentUnreadable(
+                Reason.NO_TEXT, name, "it is an XFA form, whose words only Adobe's reader shows; print it to PDF there"
+            )
         return document
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
@@ -82,7 +88,7 @@ def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
 
 
 def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, before: Page | None) -> Page:
-    handle = document[index]
+    handle = _with_stamps(document, index)
     try:
         found = PageLines(PageGlyphs(handle))
         page = Page(index + 1, found.height, found.lines, found.hidden, found.recognised, aslant=found.aslant)
@@ -98,6 +104,21 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, b
         return page
     finally:
         handle.close()
+
+
+def _with_stamps(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    """A page whose stamps, notes and filled-in fields are part of it, as they are in print: one may be an embargo."""
+    page = document[index]
+    kinds = set()
+    for number in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, number)
+        kinds.add(raw.FPDFAnnot_GetSubtype(annotation))
+        raw.FPDFPage_CloseAnnot(annotation)
+    if kinds.isdisjoint(_PRINTED):
+        return page
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[index]
 
 
 def _find_tables(page: Page, before: Page | None) -> None:

@@ -59,6 +59,9 @@ class PageGlyphs:
         self._made = [raw.FPDFText_IsGenerated(self._text, at) == 1 for at in range(len(self._codes))]
         self._looks: dict[int, _Look] = {}
         self._look = [self._look_of(at) for at in range(len(self._codes))]
+        self._sides = [ctypes.c_double() for _ in range(4)]
+        self._origin = [ctypes.c_double() for _ in range(2)]
+        self._loose, self._width = raw.FS_RECTF(), ctypes.c_float()
         self._painted: list[tuple[float, float, float, float]] | None = None
         self.made_for_them = any(unicodedata.bidirectional(chr(code)) in _RIGHT_TO_LEFT for code in set(self._codes))
         self.turned_by = self._text_runs()
@@ -77,15 +80,18 @@ class PageGlyphs:
 
     def _text_runs(self) -> int:
         """By how many quarters the page has to be turned, clockwise, for most of its words to run level."""
+        shown = self._page.get_rotation()
+        print_in = zip(self._codes, self._made, self._look, strict=True)
+        angles = Counter(look.angle for code, made, look in print_in if not made and not chr(code).isspace())
         quarters = Counter[int]()
-        for code, made, look in zip(self._codes, self._made, self._look, strict=True):
-            if not made and not chr(code).isspace():
-                quarters[round((look.angle - 90 * (self._page.get_rotation() // 90)) / 90) % 4] += 1
+        for angle, often in angles.items():
+            quarters[round((angle - shown) / 90) % 4] += often
         return quarters.most_common(1)[0][0] if quarters else 0
 
     def _read(self, *, invisible: bool) -> list[Glyph]:
         found: list[Glyph] = []
         self.aslant = []
+        level_angle = 90 * self._turns
         before: float | None = None  # the angle of the words before that run aslant
         for at, code in enumerate(self._codes):
             text = "-" if code in _HYPHENS else "\n" if code in _LINE_ENDS else chr(code)
@@ -96,7 +102,7 @@ class PageGlyphs:
                 elif before is None and (not self._made[at] or self.made_for_them):
                     found.append(Glyph(text))
                 continue
-            level = _is_level(angle - 90 * self._turns)
+            level = angle == level_angle or _is_level(angle - level_angle)
             seen = self._glyph(at, text, invisible, self._turns if level else _quarter(angle) or 0)
             if seen is None:
                 self.hidden += 1
@@ -112,25 +118,24 @@ class PageGlyphs:
     def _glyph(self, at: int, text: str, invisible: bool, turns: int) -> Glyph | None:
         """A character with its place on the page turned by so many quarters, or None where no reader sees it."""
         look = self._look[at]
-        left, right, bottom, top = [ctypes.c_double() for _ in range(4)]
+        if look.size < _SMALLEST_SEEN_POINTS or (look.unseen and not invisible):
+            return None
+        left, right, bottom, top = self._sides
         raw.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
         x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
         seen_x, seen_y = self._shown(x, y, self._turns)
         on_page = -1 <= seen_x <= self.width + 1 and -1 <= seen_y <= self.height + 1
-        if not on_page or look.size < _SMALLEST_SEEN_POINTS or (look.unseen and not invisible):
-            return None
-        if look.white and not self._is_painted(x, y):
+        if not on_page or (look.white and not self._is_painted(x, y)):
             return None
         one, other = self._shown(left.value, bottom.value, turns), self._shown(right.value, top.value, turns)
         low, high = sorted((one[1], other[1]))
-        origin = [ctypes.c_double() for _ in range(2)]
+        origin, loose = self._origin, self._loose
         raw.FPDFText_GetCharOrigin(self._text, at, *origin)
         at_origin, base = self._shown(origin[0].value, origin[1].value, turns)
-        loose = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self._text, at, loose)
         corners = self._shown(loose.left, loose.bottom, turns), self._shown(loose.right, loose.top, turns)
         start, end = sorted((corners[0][0], corners[1][0]))
-        width = ctypes.c_float()
+        width = self._width
         if look.leans and raw.FPDFFont_GetGlyphWidth(look.font, self._codes[at], 1.0, width):
             # An italic leans over the next letter. Two letters in one, and small capitals, have another one's width.
             start, end = at_origin, min(end, max(at_origin + width.value * look.wide, end - _OVERHANG * look.wide))
@@ -138,7 +143,9 @@ class PageGlyphs:
 
     def _shown(self, x: float, y: float, turns: int) -> tuple[float, float]:
         left, bottom, right, top = self._box
-        return ((x - left, y - bottom), (y - bottom, right - x), (right - x, top - y), (top - y, x - left))[turns]
+        if turns == 0:
+            return x - left, y - bottom
+        return ((y - bottom, right - x), (right - x, top - y), (top - y, x - left))[turns - 1]
 
     def _look_of(self, at: int) -> _Look:
         thing = raw.FPDFText_GetTextObject(self._text, at)
