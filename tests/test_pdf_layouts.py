@@ -133,3 +133,39 @@ def test_the_lines_of_a_letterhead_and_of_a_contact_stay_lines(place: str) -> No
 def test_prose_beside_a_picture_has_no_line_ends() -> None:
     beside = wrapped(QUOTE, 600, width=230)
     assert paragraphs([*wrapped(LEAD, 690), *beside, *wrapped(LAST, 400)]) == [LEAD, QUOTE, LAST]
+
+
+@pytest.mark.parametrize("order", [(3, 0, 1, 2), (1, 0, 3, 2), (3, 2, 1, 0), (2, 1, 0, 3)])
+def test_boxes_are_read_from_the_top_in_whichever_order_the_file_has_them(order: Sequence[int]) -> None:
+    title = [(72.0, 690.0, "A Heron Returns to the Pond")]
+    boxes = [title, wrapped(LEAD, 650), wrapped(QUOTE, 560), wrapped(LAST, 450)]
+    words = [word for number in order for word in boxes[number]]
+    assert paragraphs(words) == [title[0][2], LEAD, QUOTE, LAST]
+
+
+def test_boxes_in_two_columns_are_read_one_column_after_the_other() -> None:
+    left, right = wrapped(LEAD, 650, width=220), wrapped(QUOTE, 650, left=320, width=220)
+    last = wrapped(LAST, 480)
+    for words in ([*last, *right, *left], [*right, *left, *last], [*left, *last, *right]):
+        assert paragraphs(words) == [LEAD, QUOTE, LAST]
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest"), [("T", "he heron came and"), ("A", "heron came and"), ("A", "s it came,")]
+)
+def test_an_initial_in_large_print_belongs_to_its_word(initial: str, rest: str) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=letter)
+    canvas.setFont(FONT, 16)
+    canvas.drawString(72, 740, "A Heron Returns to the Pond")
+    canvas.setFont(FONT, 34)
+    canvas.drawString(72, 676, initial)
+    canvas.setFont(FONT, SIZE)
+    width = stringWidth(initial, FONT, 34) + 3
+    lines = [rest, "it stayed at the pond", "until noon and left with"]
+    for at, line in enumerate(lines):
+        canvas.drawString(LEFT + (width if at < 2 else 0), 692 - 14 * at, line)
+    canvas.save()
+    loaded = load(out.getvalue(), "release.pdf")
+    gap = " " if rest.startswith("heron") else ""
+    assert loaded.text == "A Heron Returns to the Pond\n\n" + f"{initial}{gap}{rest} {lines[1]} {lines[2]}"

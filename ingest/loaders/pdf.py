@@ -17,7 +17,9 @@ from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
 from ingest.loaders.pdf_columns import in_columns, unruled_tables
 from ingest.loaders.pdf_furniture import body_size, dated_pattern, drop_furniture, is_page_number
 from ingest.loaders.pdf_glyphs import PageGlyphs
+from ingest.loaders.pdf_initials import with_initials
 from ingest.loaders.pdf_lines import Line, PageLines
+from ingest.loaders.pdf_order import in_reading_order
 from ingest.loaders.pdf_page import Page
 from ingest.loaders.pdf_paragraphs import Paragraph, goes_on, is_full, paragraphs_of, pitch_of
 from ingest.loaders.pdf_tables import PageTable, TableReader, has_rules
@@ -100,7 +102,7 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, b
             except Exception:  # pdfminer raises whatever a broken object leads it to; the text is read all the same
                 page.tables_lost = True
         _find_tables(page, before)
-        page.lines = in_columns(page.lines)
+        page.lines = in_reading_order(in_columns(with_initials(page.lines)))
         return page
     finally:
         handle.close()
