@@ -18,8 +18,9 @@ import pypdfium2.raw as raw
 
 from ingest.loaders.pdf_raised import Glyph
 
+SOFT_HYPHEN = "\u00ad"
 # pdfium marks a hyphen at a line's end with one of these.
-_HYPHENS = frozenset({0x2, 0xFFFE})
+_HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
 # Nobody reads print below 4 points; it is how text is hidden from people (OWASP LLM01:2026).
 _SMALLEST_SEEN_POINTS = 4.0
 _WHITE = 250
@@ -27,7 +28,7 @@ _INVISIBLE = 3
 _LEVEL_DEGREES = 3  # a scan lies askew by less; stamps are set at ten degrees and more
 _RIGHT_TO_LEFT = ("R", "AL")
 _LINE_ENDS = (0x0A, 0x0D)
-_OVERHANG = 0.13  # of an italic letter over the next one, in sizes: an "f" reaches furthest
+_OVERHANG = 0.09  # of an italic letter over the next one, in sizes: an "f" reaches furthest
 
 
 class _Look(NamedTuple):
@@ -94,7 +95,7 @@ class PageGlyphs:
         level_angle = 90 * self._turns
         before: float | None = None  # the angle of the words before that run aslant
         for at, code in enumerate(self._codes):
-            text = "-" if code in _HYPHENS else "\n" if code in _LINE_ENDS else chr(code)
+            text = SOFT_HYPHEN if code in _HYPHENS else "\n" if code in _LINE_ENDS else chr(code)
             blank, angle = text.isspace(), self._look[at].angle
             if self._made[at] or blank:
                 if before is not None and (_quarter(before) is None or not self._made[at]):

@@ -2,8 +2,8 @@
 
 Most programs write a page from its top to its end, column by column, and then nothing is changed. Layout programs write
 text boxes in the order in which they were made, and titles last. Where a line is written before one that stands above
-it in the same column, or left of it in a column of prose, the boxes are put in order by their places (Breuel, 2003): what
-stands above comes first, then what stands on the left, unless a box over both parts them.
+it in the same column, or left of it in a column of prose, the boxes are put in order by their places (Breuel, 2003):
+what stands above comes first, then what stands on the left, unless a box over both parts them.
 """
 
 from __future__ import annotations

@@ -23,11 +23,13 @@ _GAP = 1.4
 _SAME_SIZE = 0.1
 # A paragraph's last line ends before this share of the column, unless it fills it by chance.
 _FULL_LINE = 0.85
+_MOST_LINES = 0.9
 # Two words, for some pairs are never parted ("Jan. 5").
 _WORDS_THAT_FIT = 2
 # A first line is set in by one to four letters.
 _INDENT = (0.8, 4.0)
 _FEWEST_FULL_LINES = 3
+_ENOUGH_FULL_LINES = 8  # of one page, to tell how far apart its lines lie
 _ENDED = re.compile(r"[.!?:][\"'”’»)]*[¹²³⁰⁴-⁹]*$")
 _BEGINS = re.compile(r"[\"“‘«'(¿¡]*[A-ZÀ-ÖØ-Þ0-9]")
 _OPENS = re.compile(r"[“«\"]")
@@ -56,7 +58,7 @@ def paragraphs_of(
 ) -> Iterator[Paragraph | PageTable]:
     """Paragraphs in the order of the file. The lines inside a table give way to the table. ``pitch``: how far apart the
     lines of the whole document lie, where a page has too few to tell."""
-    page = _Page(lines, pitch_of([lines]) or pitch or _middle_step(lines), body)
+    page = _Page(lines, pitch_of([lines], _ENOUGH_FULL_LINES) or pitch or _middle_step(lines), body)
     items = bullets(lines)
     waiting = list(tables)
     current: list[Line] = []
@@ -89,10 +91,10 @@ def _paragraph(lines: list[Line], body: float, bullet: int) -> Paragraph:
     return Paragraph(lines, next((level for least, level in _LEVELS if scale >= least), 3))
 
 
-def pitch_of(pages: Sequence[list[Line]]) -> float | None:
+def pitch_of(pages: Sequence[list[Line]], least: int = _FEWEST_FULL_LINES) -> float | None:
     """How far apart the lines of a paragraph lie: as those below full lines do; None where these are few."""
     steps = [step for lines in pages for above, step in _steps(lines) if is_full(above, lines)]
-    return median(steps) if len(steps) >= _FEWEST_FULL_LINES else None
+    return median(steps) if len(steps) >= least else None
 
 
 def _middle_step(lines: list[Line]) -> float:
@@ -108,8 +110,14 @@ def _steps(lines: list[Line]) -> Iterator[tuple[Line, float]]:
 
 def is_full(line: Line, lines: list[Line]) -> bool:
     """Whether a line reaches to the end of its column, as far as the others of ``lines`` show it."""
-    right = max(other.right for other in lines if abs(other.left - line.left) <= _INDENT[1] * line.size)
+    near = _INDENT[1] * line.size
+    column = [other.right for other in lines if abs(other.left - line.left) <= near and _alike(line, other)]
+    right = sorted(column)[int(_MOST_LINES * (len(column) - 1))]  # a few may run over two columns
     return line.right >= line.left + _FULL_LINE * (right - line.left)
+
+
+def _alike(line: Line, other: Line) -> bool:
+    return abs(line.size - other.size) <= _SAME_SIZE * line.size
 
 
 def goes_on(above: str, below: str, *, full: bool) -> bool:
@@ -132,7 +140,7 @@ def _parts(current: list[Line], below: Line, after: Line | None, page: _Page, *,
     are all set in but the first."""
     above, lines, pitch, body = current[-1], page.lines, page.pitch, page.body
     step = above.base - below.base
-    alike = abs(above.size - below.size) <= _SAME_SIZE * above.size
+    alike = _alike(above, below)
     if step <= 0 and alike and below.left > above.right:
         return not goes_on(" ".join(line.text for line in current), below.text, full=is_full(above, lines))
     if step <= 0 or not alike:
@@ -144,10 +152,7 @@ def _parts(current: list[Line], below: Line, after: Line | None, page: _Page, *,
     ended = _ENDED.search(above.text) is not None and not ends_in_abbreviation(above.text)
     if ended and not item and _is_set_in(current, below, after):
         return True
-    right = max(line.right for line in lines)
-    left = min(line.left for line in lines)
-    short = above.right < left + _FULL_LINE * (right - left)
-    return short and ended and _BEGINS.match(below.text) is not None
+    return ended and not is_full(above, lines) and _BEGINS.match(below.text) is not None
 
 
 def _is_set_in(current: list[Line], line: Line, after: Line | None) -> bool:
