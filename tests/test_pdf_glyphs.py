@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Browser
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -71,6 +72,16 @@ def test_a_page_with_little_but_a_narrow_table_is_read_letter_by_letter_as_it_st
 
     loaded = pdf(draw)
     assert [tuple(cell.of(loaded.text) for cell in block.cells) for block in loaded.blocks[1:]] == rows
+
+
+@pytest.mark.parametrize("family", ["serif", "sans-serif", "monospace"])
+def test_italics_that_lean_over_a_blank_and_two_letters_in_one_are_words(family: str, chromium: Browser) -> None:
+    words = "The first half of my fifty difficult years ‘of July,’ and of April, if finished, were fine."
+    page = chromium.new_page()
+    page.set_content(f"<p style='font: italic 11pt {family}; text-align: justify'>{words}</p>")
+    text = load(page.pdf(), "page.pdf").text
+    page.close()
+    assert text == words
 
 
 def turned(canvas: Canvas, words: str, angle: float, left: float = 200, base: float = 400) -> None:

@@ -28,7 +28,8 @@ _INVISIBLE = 3
 _LEVEL_DEGREES = 3  # a scan lies askew by less; stamps are set at ten degrees and more
 _RIGHT_TO_LEFT = ("R", "AL")
 _LINE_ENDS = (0x0A, 0x0D)
-_OVERHANG = 0.09  # of an italic letter over the next one, in sizes: an "f" reaches furthest
+_LIGATURE = 0.2  # the second of two letters in one has the place of the first
+_OVERHANG = 0.2  # of an italic letter over the next one, in sizes: an "f" reaches furthest
 
 
 class _Look(NamedTuple):
@@ -137,8 +138,9 @@ class PageGlyphs:
         corners = self._shown(loose.left, loose.bottom, turns), self._shown(loose.right, loose.top, turns)
         start, end = sorted((corners[0][0], corners[1][0]))
         width = self._width
-        if look.leans and raw.FPDFFont_GetGlyphWidth(look.font, self._codes[at], 1.0, width):
-            # An italic leans over the next letter. Two letters in one, and small capitals, have another one's width.
+        alone = abs(at_origin - start) <= _LIGATURE * look.size
+        if look.leans and alone and raw.FPDFFont_GetGlyphWidth(look.font, self._codes[at], 1.0, width):
+            # An italic leans over the next letter. A small capital has the width of another one.
             start, end = at_origin, min(end, max(at_origin + width.value * look.wide, end - _OVERHANG * look.wide))
         return Glyph(text, look.size, base, start, end, low, high)
 
