@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wordfreq import zipf_frequency
-
 from ingest.loaders.pdf_lines import Line
 
 _LARGE = 1.8  # times the print beside it
@@ -49,4 +47,6 @@ def _joined(initial: str, rest: str) -> str:
 
 
 def _is_met(word: str) -> bool:
+    from wordfreq import zipf_frequency  # seldom needed, and slow to load
+
     return max(zipf_frequency(word, language) for language in ("en", "es")) >= _MET

@@ -22,7 +22,7 @@ _WIDE_GAP = 0.9
 _SAME_ROW = 0.4
 _BACK = 0.5
 # A blank is a fifth to a third of the size wide, and no more than this narrower where letters are set tight.
-_BLANK = 0.14
+_BLANK = 0.13
 _FEWEST_GAPS = 8  # from which on it shows how far apart the letters of a line stand
 
 
