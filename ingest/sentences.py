@@ -47,6 +47,11 @@ def sentence_spans(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def ends_in_abbreviation(words: str) -> bool:
+    """Whether the full stop at the end of words is an abbreviation's, behind which a sentence goes on."""
+    return _OPEN_ABBREVIATION.search(words[-_TAIL_CHARS:].rstrip()) is not None
+
+
 @lru_cache(maxsize=4096)
 def _boundaries(words: str) -> tuple[tuple[int, int], ...]:
     return _found(words)

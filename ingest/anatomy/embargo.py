@@ -31,7 +31,8 @@ _ZONES = {
 }
 _ZONE = re.compile(
     r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T"
-    r"|(?P<name>Eastern|Central|Mountain|Pacific)(?:\s+(?P<long>Standard|Daylight))?(?:\s+Time)?"
+    r"|(?P<name>Eastern|EASTERN|Central|CENTRAL|Mountain|MOUNTAIN|Pacific|PACIFIC)"
+    r"(?:\s+(?P<long>(?i:Standard|Daylight)))?(?:\s+(?i:Time))?"
     r"|(?P<utc>UTC|GMT|Z)(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)(?![\w/])"
     r"|(?P<place>\b[A-Z][a-z]+/[A-Z]\w+)|(?P<only>(?<=\d)[+-]\d\d:?\d\d)(?!\d)"
 )

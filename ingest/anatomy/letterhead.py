@@ -44,7 +44,7 @@ def letterhead(
     for number, at in enumerate(top):
         below = f" {_plain(text[blocks[at].span.end :])} "
         names = {name for name in _names(words[at]) if name in own or _is_repeated(name, below)}
-        if names or (head and _ADDRESS.match(f" {words[at]}")):
+        if names or (head and any(_ADDRESS.match(f" {line}") for line in words[at].splitlines())):
             head, known = top[: number + 1], known | names
         elif head or len(words[at].split()) > _OFFICE_WORDS:
             break

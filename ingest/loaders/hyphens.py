@@ -50,7 +50,7 @@ def one_word(first: str, second: str, words: Mapping[str, int], *, compound: boo
     hyphenated, plain = f"{first}-{second}", first + second
     if second in _GOES_ON_ALONE:
         return f"{first}- {second}"
-    if not second[0].islower() or compound or first[-1].isdigit():
+    if not second[0].islower() or compound or first[-1].isdigit() or len(first) == 1:
         return hyphenated
     if (often := words.get(hyphenated, 0)) != (rather := words.get(plain, 0)):
         return hyphenated if often > rather else plain

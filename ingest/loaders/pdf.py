@@ -5,33 +5,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
-from ingest.loaders.hyphens import counted, one_word
+from ingest.loaders.hyphens import counted
 from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
 from ingest.loaders.pdf_columns import in_columns, unruled_tables
-from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line, PageLines
-from ingest.loaders.pdf_paragraphs import Paragraph, paragraphs_of
+from ingest.loaders.pdf_furniture import body_size, dated_pattern, drop_furniture, is_page_number
+from ingest.loaders.pdf_glyphs import PageGlyphs
+from ingest.loaders.pdf_initials import with_initials
+from ingest.loaders.pdf_lines import Line, PageLines
+from ingest.loaders.pdf_order import in_reading_order
+from ingest.loaders.pdf_page import Page
+from ingest.loaders.pdf_paragraphs import Paragraph, goes_on, is_full, paragraphs_of, pitch_of
 from ingest.loaders.pdf_tables import PageTable, TableReader, has_rules
+from ingest.loaders.pdf_text import words_of
 from ingest.loaders.unreadable import DocumentUnreadable, Reason
 
 # The longest report met has 56 pages; 26 pages a second were measured, and a jail gives 60 s.
 MOST_PAGES = 1_000
-# Headers and footers stand in the outer tenth of a page (letter: 0.8 inch margins) ...
-_MARGIN_SHARE = 0.1
-# ... and on at least half of the pages, and on two.
-_FEWEST_PAGES_TO_REPEAT = 2
-_REPEATED_SHARE = 0.5
+_PRINTED = frozenset({raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT})
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-_PAGE_NUMBER = re.compile(r"\W*(?:page|página|p\.)?\s*\d+(?:\s*(?:of|de|/)\s*\d+)?\W*", re.IGNORECASE)
-_NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ENDS = (".", "!", "?", ":", '"', "”", "’")
-_BULLET = re.compile(r"[•‣▪●◦⁃∙]\s*")
+_NOTE = re.compile(r"[\d*†‡(\[¹²³⁰⁴-⁹]")  # what a note at the foot of a page begins with
+_NOTE_SCALE = 0.9
 
 
 def read(content: bytes, name: str) -> Draft:
@@ -56,6 +56,10 @@ def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
         document = pdfium.PdfDocument(content)
         if len(document) == 0:
             raise DocumentUnreadable(Reason.DAMAGED, name, "the PDF has no page; save it again")
+        if document.get_formtype() == raw.FORMTYPE_XFA_FULL:
+            raise DocumentUnreadable(
+                Reason.NO_TEXT, name, "it is an XFA form, whose words only Adobe's reader shows; print it to PDF there"
+            )
         return document
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
@@ -70,43 +74,27 @@ def _damaged(name: str, error: Exception) -> DocumentUnreadable:
     return DocumentUnreadable(Reason.DAMAGED, name, f"not readable as a PDF ({why}); save it again from its source")
 
 
-@dataclass(slots=True)
-class _Page:
-    number: int
-    height: float
-    lines: list[Line]
-    hidden: int
-    recognised: bool
-    tables: list[PageTable] = field(default_factory=list)
-    tables_lost: bool = False
-    doubtful: bool = False
-    open_table: PageTable | None = None
-
-    def in_margin(self, line: Line) -> bool:
-        margin = self.height * _MARGIN_SHARE
-        return line.top < margin or line.bottom > self.height - margin
-
-
 def _draft(document: pdfium.PdfDocument, content: bytes, name: str) -> Draft:
     table_reader = TableReader(content)
-    pages: list[_Page] = []
+    pages: list[Page] = []
     for number in range(len(document)):
         pages.append(_page(document, number, table_reader, pages[-1] if pages else None))
     if not any(page.lines for page in pages):
         raise DocumentUnreadable(Reason.NO_TEXT, name, "no page has text; if it is a scan, run text recognition")
     empty = [page.number for page in pages if not page.lines]
-    dropped = _drop_repeated(pages)
+    dropped = drop_furniture(pages)
     warnings = _warnings(pages, empty, dropped)
-    pieces = tuple(_over_pages(_pieces(pages)))
-    return Draft(pieces, suggested=_suggested(document), warnings=warnings, around=tuple(dict.fromkeys(dropped)))
+    pieces = tuple(_pieces(pages))
+    around = (*dict.fromkeys(dropped), *(words for page in pages for words in page.aslant))
+    return Draft(pieces, suggested=_suggested(document), warnings=warnings, around=around)
 
 
-def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, before: _Page | None) -> _Page:
-    handle = document[index]
+def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, before: Page | None) -> Page:
+    handle = _with_stamps(document, index)
     try:
-        found = PageLines(handle)
-        page = _Page(index + 1, handle.get_height(), found.lines, found.hidden, found.recognised)
-        if found.lines and has_rules(handle):
+        found = PageLines(PageGlyphs(handle))
+        page = Page(index + 1, found.height, found.lines, found.hidden, found.recognised, aslant=found.aslant)
+        if found.lines and not found.is_turned and has_rules(handle):
             try:
                 page.tables = table_reader.tables_of(index)
             except (MemoryError, RecursionError):
@@ -114,19 +102,34 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, b
             except Exception:  # pdfminer raises whatever a broken object leads it to; the text is read all the same
                 page.tables_lost = True
         _find_tables(page, before)
-        page.lines = in_columns(page.lines)
+        page.lines = in_reading_order(in_columns(with_initials(page.lines)))
         return page
     finally:
         handle.close()
 
 
-def _find_tables(page: _Page, before: _Page | None) -> None:
+def _with_stamps(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    """A page whose stamps, notes and filled-in fields are part of it, as they are in print: one may be an embargo."""
+    page = document[index]
+    kinds = set()
+    for number in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, number)
+        kinds.add(raw.FPDFAnnot_GetSubtype(annotation))
+        raw.FPDFPage_CloseAnnot(annotation)
+    if kinds.isdisjoint(_PRINTED):
+        return page
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[index]
+
+
+def _find_tables(page: Page, before: Page | None) -> None:
     """Add the tables that no line rules, and find out which one goes on from the page before or to the next one."""
     above = before.open_table if before is not None else None
-    header = {_dated_pattern(line) for line in before.lines if before.in_margin(line)} if before is not None else set()
+    header = {dated_pattern(line) for line in before.lines if before.in_margin(line)} if before is not None else set()
 
     def is_furniture(line: Line) -> bool:
-        return page.in_margin(line) and (_dated_pattern(line) in header or bool(_PAGE_NUMBER.fullmatch(line.text)))
+        return page.in_margin(line) and (dated_pattern(line) in header or is_page_number(line))
 
     top = top_of(above, page.lines, page.tables, is_furniture) if above else Top()
     doubt = top.doubt
@@ -141,16 +144,18 @@ def _find_tables(page: _Page, before: _Page | None) -> None:
         page.open_table = merged(above, top.table)
 
 
-def _warnings(pages: list[_Page], empty: list[int], dropped: list[str]) -> tuple[str, ...]:
+def _warnings(pages: list[Page], empty: list[int], dropped: list[str]) -> tuple[str, ...]:
     hidden = sum(page.hidden for page in pages)
     recognised = [page.number for page in pages if page.recognised]
     lost = [page.number for page in pages if page.tables_lost]
+    aslant = [page.number for page in pages if page.aslant]
     doubtful = [page.number for page in pages if page.doubtful]
     ended = [page.number for page in pages if any(table.ended for table in page.tables)]
     found = (
         (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
         (recognised, f"the text of pages {_list(recognised)} was made by text recognition; check names and numbers"),
         (dropped, f"{len(dropped)} repeated headers and footers were left out"),
+        (aslant, f"words on pages {_list(aslant)} that run aslant or upwards, as a stamp does, were left out"),
         (empty, f"pages {_list(empty)} have no text; if they are scans, run text recognition first"),
         (lost, f"the tables of pages {_list(lost)} could not be read as tables; check their rows"),
         (
@@ -171,57 +176,28 @@ def _list(numbers: list[int]) -> str:
     return ", ".join(map(str, numbers[:10])) + (" and more" if len(numbers) > 10 else "")
 
 
-def _drop_repeated(pages: list[_Page]) -> list[str]:
-    """Drop the lines in the margins that stand, but for numbers, on most pages. Returns them."""
-    if len(pages) < _FEWEST_PAGES_TO_REPEAT:
-        return []
-    stand_on = Counter(
-        pattern for page in pages for pattern in {_pattern(line) for line in page.lines if page.in_margin(line)}
-    )
-    least = max(_FEWEST_PAGES_TO_REPEAT, _REPEATED_SHARE * len(pages))
-    dropped = []
-    for page in pages:
-        repeated = [line for line in page.lines if page.in_margin(line) and stand_on[_pattern(line)] >= least]
-        page.lines = [line for line in page.lines if line not in repeated]
-        dropped += [line.text for line in repeated]
-    return dropped
-
-
-def _pattern(line: Line) -> str:
-    return _NUMBERS.sub("0", line.text.lower())
-
-
-def _dated_pattern(line: Line) -> tuple[str, ...]:
-    """The same, and its years: what stands below "Grades of 2023" does not go on from "Grades of 2021"."""
-    return _pattern(line), *_YEARS.findall(line.text)
-
-
-def _pieces(pages: list[_Page]) -> Iterable[Piece]:
+def _pieces(pages: list[Page]) -> Iterable[Piece]:
     """Paragraphs and tables in reading order; a table stands where its first line stood."""
-    sizes = Counter[float]()
-    for line in (line for page in pages for line in page.lines):
-        sizes[round(line.size)] += len(line.text)
-    body = sizes.most_common(1)[0][0] if sizes else 0
+    body = body_size(pages)
     words = counted("\n".join(line.text for page in pages for line in page.lines))
     group, table_number = 0, 0
-    for page in pages:
-        for paragraph in paragraphs_of(page.lines, body, page.tables):
-            if isinstance(paragraph, PageTable):
-                if paragraph.goes_on:
-                    continue
-                group += 1
-                first = None if paragraph.headed else 0
-                yield from table_pieces(paragraph.rows, table_number, group, header_rows=first, page=page.number)
-                for number, more in _rest(pages, page, paragraph):
-                    yield from table_pieces(more.rows, table_number, group, header_rows=0, page=number)
-                table_number += 1
+    for page, paragraph in _over_pages(pages, body):
+        if isinstance(paragraph, PageTable):
+            if paragraph.goes_on:
                 continue
-            piece = _piece(paragraph, page.number, group, words)
-            group += piece.group is None
-            yield piece
+            group += 1
+            first = None if paragraph.headed else 0
+            yield from table_pieces(paragraph.rows, table_number, group, header_rows=first, page=page.number)
+            for number, more in _rest(pages, page, paragraph):
+                yield from table_pieces(more.rows, table_number, group, header_rows=0, page=number)
+            table_number += 1
+            continue
+        piece = _piece(paragraph, page, group, words)
+        group += piece.group is None
+        yield piece
 
 
-def _rest(pages: list[_Page], page: _Page, table: PageTable) -> Iterable[tuple[int, PageTable]]:
+def _rest(pages: list[Page], page: Page, table: PageTable) -> Iterable[tuple[int, PageTable]]:
     """The parts of a table on the pages after its first, each with the number of its page."""
     for after in pages[page.number :]:
         more = next((table for table in after.tables if table.goes_on), None)
@@ -231,49 +207,46 @@ def _rest(pages: list[_Page], page: _Page, table: PageTable) -> Iterable[tuple[i
         page, table = after, more
 
 
-def _over_pages(pieces: Iterable[Piece]) -> Iterable[Piece]:
-    """The pieces, a sentence that runs over the end of a page joined to the page where it began."""
-    previous: Piece | None = None
-    for piece in pieces:
-        if previous is not None and _goes_on(previous, piece):
-            previous = replace(previous, text=f"{previous.text} {piece.text}")
-            continue
-        if previous is not None:
-            yield previous
-        previous = piece
-    if previous is not None:
-        yield previous
+def _over_pages(pages: list[Page], body: float) -> list[tuple[Page, Paragraph | PageTable]]:
+    """The paragraphs and tables of all pages; what runs over the end of a page is joined to where it began, before the
+    notes at the foot of that page."""
+    found: list[tuple[Page, Paragraph | PageTable]] = []
+    pitch = pitch_of([page.lines for page in pages])
+    for page in pages:
+        last = next((at for at in range(len(found) - 1, -1, -1) if not _is_note(found[at][1], body)), None)
+        for number, part in enumerate(paragraphs_of(page.lines, body, page.tables, pitch)):
+            if number == 0 and last is not None and (joined := _as_one(*found[last], part)) is not None:
+                found[last] = found[last][0], joined
+            else:
+                found.append((page, part))
+    return found
 
 
-def _goes_on(above: Piece, below: Piece) -> bool:
-    running = above.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and below.kind is BlockKind.PARAGRAPH
-    return running and above.page != below.page and below.text[:1].islower() and not above.text.endswith(_ENDS)
+def _is_note(part: Paragraph | PageTable, body: float) -> bool:
+    if isinstance(part, PageTable):
+        return False
+    small = all(line.size <= _NOTE_SCALE * body for line in part.lines)
+    return small and _NOTE.match(part.lines[0].text) is not None
 
 
-def _piece(paragraph: Paragraph, page: int, group: int, words: Counter[str]) -> Piece:
-    text = _joined(paragraph.lines, words)
+def _as_one(page: Page, above: Paragraph | PageTable, below: Paragraph | PageTable) -> Paragraph | None:
+    """Both as one paragraph, where the second goes on with the first; None where it does not."""
+    if isinstance(above, PageTable) or isinstance(below, PageTable) or above.heading or below.heading or below.bullet:
+        return None
+    said = " ".join(line.text for line in above.lines)
+    if not goes_on(said, below.lines[0].text, full=is_full(above.lines[-1], page.lines)):
+        return None
+    return replace(above, lines=[*above.lines, *below.lines])
+
+
+def _piece(paragraph: Paragraph, page: Page, group: int, words: Counter[str]) -> Piece:
+    prose = bool(paragraph.heading or paragraph.bullet) or paragraph.lines[-1] not in page.lines
+    text = words_of(paragraph.lines, page.lines, words, prose=prose)
     if paragraph.heading:
-        return Piece(BlockKind.HEADING, text, paragraph.heading, page)
-    bullet = _BULLET.match(text)
-    if bullet:
-        return Piece(BlockKind.LIST_ITEM, text[bullet.end() :], 1, page, group=group)
-    return Piece(BlockKind.PARAGRAPH, text, 0, page)
-
-
-def _joined(lines: list[Line], words: Counter[str]) -> str:
-    """The lines as one; a word broken by a hyphen is joined again."""
-    text = ""
-    for line in lines:
-        broken = re.search(r"(\w+)-$", text)
-        if broken and line.text[:1].islower():
-            text = text[:-1] + LINE_END_HYPHEN + line.text
-        else:
-            text = f"{text} {line.text}" if text else line.text
-
-    def whole(match: re.Match[str]) -> str:
-        return match[1] + one_word(match[2], match[3], words, compound=bool(match[1]))
-
-    return re.sub(rf"((?:\w+-)*)(\w+){LINE_END_HYPHEN}\s*(\w+)", whole, text).replace(LINE_END_HYPHEN, "-")
+        return Piece(BlockKind.HEADING, text, paragraph.heading, page.number)
+    if paragraph.bullet:
+        return Piece(BlockKind.LIST_ITEM, text[paragraph.bullet :], 1, page.number, group=group)
+    return Piece(BlockKind.PARAGRAPH, text, 0, page.number)
 
 
 def _suggested(document: pdfium.PdfDocument) -> dict[str, str]:

@@ -8,6 +8,7 @@ line, are columns: the left one is read before the right one. What is neither fo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -22,6 +23,8 @@ _HEADER_PITCH = 1.5  # the two lines of one header lie no further apart
 _SAME_ROW = 0.3
 _LONGEST_CELL_CHARS = 40
 _SHORTEST_COLUMN_CHARS = 20
+_NARROWEST_COLUMN_POINTS = 80
+_ALIGNED = 3  # so many lines of prose begin at the left edge of a column
 _VALUE = re.compile(r"[-–—]|n/?a|\W{0,2}\d[\d.,]*\W{0,2}|\w{1,4}[+−–-]?", re.IGNORECASE)
 
 _FIGURE = re.compile(r"(?<![\w/-])(?:\d[\d.,]*%?|[A-F][+−–-]?)(?![\w/-])")
@@ -41,8 +44,29 @@ class Row:
 def unruled_tables(lines: Sequence[Line], ruled: Sequence[PageTable]) -> list[PageTable]:
     """The tables that no line rules, from top to bottom; none where one of ``ruled`` stands."""
     free = [line for line in lines if not any(table.bottom <= line.bottom and line.top <= table.top for table in ruled)]
+    found = [table for column in _side_by_side(free) or [free] for table in _tables(column)]
+    return sorted(found, key=lambda table: -table.top)
+
+
+def _side_by_side(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each column of prose, where several stand side by side, without those that run over two of them;
+    none where there is one."""
+    prose = [line for line in lines if len(line.text) >= _SHORTEST_COLUMN_CHARS]
+    common = sorted(left for left, often in Counter(round(line.left) for line in prose).items() if often >= _ALIGNED)
+    lefts = [left for at, left in enumerate(common) if not at or left - common[at - 1] > _NARROWEST_COLUMN_POINTS]
+    if len(lefts) < 2:
+        return []
+    columns: list[list[Line]] = [[] for _ in lefts]
+    for line in lines:
+        at = max((at for at, left in enumerate(lefts) if left <= line.left + 1), default=0)
+        if at + 1 == len(lefts) or line.right < lefts[at + 1]:
+            columns[at].append(line)
+    return columns
+
+
+def _tables(lines: Sequence[Line]) -> list[PageTable]:
     found = []
-    rows = rows_of(free)
+    rows = rows_of(lines)
     at = 0
     while at < len(rows):
         for header, lines_taken in _headers(rows, at):

@@ -1,27 +1,29 @@
-"""One page of a PDF -> its lines as they stand, with size and place, without what nobody sees.
+"""The characters of one page of a PDF -> its lines as they stand, with size and place.
 
-The only place that knows pypdfium2's text interface. Places are in points, from the lower left.
+Where a word or a line ends is told by the places: many files have no blanks, and what pdfium puts in their stead goes
+wrong where letters stand far apart, where a page holds little but a table, and beside a stamp that runs aslant.
 """
 
 from __future__ import annotations
 
-import ctypes
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
-
+from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_raised import Glyph, set_in_line
 
-# pdfium marks a hyphen at a line's end, and joins the lines, with one of these.
 LINE_END_HYPHEN = "\u00ad"
-_HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
-# Nobody reads print below 4 points; it is how text is hidden from people (OWASP LLM01:2026).
-_SMALLEST_SEEN_POINTS = 4.0
-_WHITE = 250
+# Some fonts call their hyphen a soft one: that of "C-" is in print, that within a word is where it may be broken.
+SOFT_HYPHEN_IN_PRINT = re.compile(r"\u00ad(?!\w)")
 # In sizes of the letters: two blanks after a full stop take half of it, the padding of two cells beside each other all.
 _WIDE_GAP = 0.9
-_INVISIBLE = 3
+_SAME_ROW = 0.4
+_BACK = 0.5
+# A blank is a fifth to a third of the size wide, and no more than this narrower where letters are set tight.
+_BLANK = 0.13
+_FEWEST_GAPS = 8  # from which on it shows how far apart the letters of a line stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it."""
+    """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it.
+    ``hang``: the gap behind its first character."""
 
     text: str
     size: float
@@ -45,6 +48,7 @@ class Line:
     top: float
     base: float = 0.0
     cells: tuple[Cell, ...] = ()
+    hang: float = 0.0
 
 
 @dataclass(slots=True)
@@ -84,102 +88,77 @@ class _Open:
 
 
 class PageLines:
-    """The lines of a page in the order of the file, and how many hidden characters were left out.
+    """The lines of a page in the order of the file, with what ``PageGlyphs`` tells of it."""
 
-    Text in invisible mode is the result of text recognition when a picture lies under it; then it
-    is all there is and is read, and ``recognised`` is true.
-    """
-
-    def __init__(self, page: pdfium.PdfPage) -> None:
-        self._page = page
-        self._text = page.get_textpage()
-        self._width, self._height = page.get_size()
-        self._painted: list[tuple[float, float, float, float]] | None = None
-        self._box = [ctypes.c_double() for _ in range(4)]
-        self._origin = [ctypes.c_double() for _ in range(2)]
-        self._seen: dict[int, tuple[float, bool, bool]] = {}
-        self.hidden = 0
-        self.recognised = False
-        self.lines = self._read(invisible=False)
-        if not self.lines and self.hidden and self._has_picture():
-            self.recognised, self.hidden = True, 0
-            self.lines = self._read(invisible=True)
-
-    def _read(self, *, invisible: bool) -> list[Line]:
-        lines: list[Line] = []
-        line = _Open([])
-        for placed in set_in_line(self._placed(invisible=invisible)):
-            if placed.text == "\n":
-                line = self._closed(line, lines)
-            else:
-                line.grow(placed)
-        self._closed(line, lines)
-        return lines
-
-    def _placed(self, *, invisible: bool) -> list[Glyph]:
-        """The characters that a reader sees, each with its place, and what pdfium puts between them."""
-        found = []
-        for index in range(self._text.count_chars()):
-            code = raw.FPDFText_GetUnicode(self._text, index)
-            if code in (0x0A, 0x0D):
-                found.append(Glyph("\n"))
+    def __init__(self, found: PageGlyphs) -> None:
+        self.height, self.hidden, self.recognised = found.height, found.hidden, found.recognised
+        self.is_turned = found.turned_by != 0
+        self.aslant = [words for stamp in found.aslant if (words := _in_one_line(stamp))]
+        glyphs = found.glyphs if found.made_for_them else list(_with_line_ends(found.glyphs))
+        self.lines: list[Line] = []
+        line: list[Glyph] = []
+        for glyph in [*set_in_line(glyphs), Glyph("\n")]:
+            if glyph.text != "\n":
+                line.append(glyph)
                 continue
-            text = LINE_END_HYPHEN if code in _HYPHENS else chr(code)
-            if raw.FPDFText_IsGenerated(self._text, index) == 1 or text.isspace():
-                found.append(Glyph(text))
-            elif (seen := self._glyph(index, text, invisible)) is not None:
-                found.append(seen)
-            else:
-                self.hidden += 1
-        return found
+            self._close(line if found.made_for_them else _with_blanks(line))
+            line = []
 
-    def _glyph(self, index: int, text: str, invisible: bool) -> Glyph | None:
-        """A character with its place, or None where no reader sees it."""
-        size, white, unseen = self._look(index)
-        left, right, bottom, top = self._box
-        raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
-        x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
-        on_page = -1 <= x <= self._width + 1 and -1 <= y <= self._height + 1
-        if not on_page or size < _SMALLEST_SEEN_POINTS or (unseen and not invisible):
-            return None
-        if white and not self._is_painted(x, y):
-            return None
-        raw.FPDFText_GetCharOrigin(self._text, index, *self._origin)
-        return Glyph(text, size, self._origin[1].value, left.value, right.value, bottom.value, top.value)
-
-    def _look(self, index: int) -> tuple[float, bool, bool]:
-        """Size in points, whether white, whether in invisible mode; the same for a whole text object."""
-        thing = raw.FPDFText_GetTextObject(self._text, index)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
-        if key not in self._seen:
-            matrix = raw.FS_MATRIX()
-            raw.FPDFText_GetMatrix(self._text, index, matrix)
-            scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
-            colour = [ctypes.c_uint() for _ in range(4)]
-            raw.FPDFText_GetFillColor(self._text, index, *colour)
-            white = min(part.value for part in colour[:3]) >= _WHITE or colour[3].value == 0
-            unseen = bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
-            self._seen[key] = (raw.FPDFText_GetFontSize(self._text, index) * scale, white, unseen)
-        return self._seen[key]
-
-    def _is_painted(self, x: float, y: float) -> bool:
-        """Whether a picture or a filled shape lies at a point, so that white text can be read there."""
-        if self._painted is None:
-            kinds = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING]
-            self._painted = [thing.get_bounds() for thing in self._page.get_objects(filter=kinds, max_depth=4)]
-        return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self._painted)
-
-    def _has_picture(self) -> bool:
-        return any(True for _ in self._page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4))
-
-    @staticmethod
-    def _closed(line: _Open, lines: list[Line]) -> _Open:
+    def _close(self, glyphs: Sequence[Glyph]) -> None:
+        line = _Open([])
+        for glyph in glyphs:
+            line.grow(glyph)
         text = _whole(line.characters)
         if text and line.size:
             place = line.left, line.right, line.bottom, line.top, line.base
-            lines.append(Line(text, line.size, *place, line.parted()))
-        return _Open([])
+            sized = [glyph for glyph in glyphs if glyph.size]
+            hang = sized[1].left - sized[0].right if len(sized) > 1 else 0.0
+            self.lines.append(Line(text, line.size, *place, line.parted(), hang))
+
+
+def _with_line_ends(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+    """The glyphs, and a line end before each that stands on another height than the one before, or left of it."""
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.size:
+            if last is not None:
+                size = max(last.size, glyph.size)
+                if abs(glyph.base - last.base) > _SAME_ROW * size or glyph.left < last.right - _BACK * size:
+                    yield Glyph("\n")
+            last = glyph
+        if glyph.text != "\n":
+            yield glyph
+
+
+def _with_blanks(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs of a line, and a blank wherever two stand further apart than the letters of that line do."""
+    steps: list[float] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if not glyph.size:
+            last = None
+        elif last is not None and glyph.left - last.right <= _WIDE_GAP * glyph.size:
+            steps.append((glyph.left - last.right) / glyph.size)
+        last = glyph if glyph.size else last
+    letters = median(steps) if len(steps) >= _FEWEST_GAPS else 0.0
+    spaced: list[Glyph] = []
+    last = None
+    for glyph in glyphs:
+        apart = last is not None and glyph.left - last.right > (letters + _BLANK) * glyph.size
+        if glyph.size and apart and spaced[-1].size:
+            spaced.append(Glyph(" "))
+        spaced.append(glyph)
+        last = glyph if glyph.size else last
+    return spaced
+
+
+def _in_one_line(stamp: Sequence[Glyph]) -> str:
+    if not any(glyph.size for glyph in stamp):
+        return " ".join(_whole([glyph.text for glyph in stamp]).split())
+    words = [Glyph(" ") if glyph.text == "\n" else glyph for glyph in _with_line_ends(stamp)]
+    return " ".join(_whole([glyph.text for glyph in _with_blanks(words)]).split())
 
 
 def _whole(characters: list[str]) -> str:
-    return "".join(characters).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+    words = "".join(characters).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+    return SOFT_HYPHEN_IN_PRINT.sub("-", words)

@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from ingest.loaders.pdf_lines import Cell
+from ingest.loaders.pdf_lines import SOFT_HYPHEN_IN_PRINT, Cell
 from ingest.loaders.pdf_raised import Glyph, marks
 
 # The least that a ruled table of two rows and two columns draws.
@@ -78,7 +78,7 @@ class TableReader:
         _set_in_line(page.chars)
         found = []
         for table in page.find_tables():
-            rows = [[cell or "" for cell in row] for row in table.extract()]
+            rows = [[SOFT_HYPHEN_IN_PRINT.sub("-", cell or "") for cell in row] for row in table.extract()]
             if _holds_data(rows):
                 left, top, right, bottom = table.bbox
                 place = left, right, float(page.height) - bottom, float(page.height) - top

@@ -1,4 +1,4 @@
-"""A question of a form that certain words answer -> what is cited for it: the first of the forms below that has some."""
+"""A question of a form that certain words answer -> what is cited for it, by the first form that finds some."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from playwright.sync_api import Browser
 
 from ingest.loaders import load
 from ingest.loaders.hyphens import one_word
@@ -22,6 +23,7 @@ LONG = "It sends a reading every fifteen minutes to the"
         ("volun-\nteers in town", "volunteers in town"),
         ("anti-\ntrafficking law", "anti-trafficking law"),
         ("lawmakers and law-\nmakers", "lawmakers and lawmakers"),
+        ("e-\nmail address", "e-mail address"),
         ("state-of-the-\nart gauge", "state-of-the-art gauge"),
         ("organi-\nzación", "organización"),
         ("12-\nyear plan", "12-year plan"),
@@ -51,6 +53,19 @@ def test_a_pdf_keeps_the_hyphen_of_two_words() -> None:
     pdf = hostile_files.pdf(paragraphs=["<br/>".join(lines)])
     text = load(pdf, "release.pdf").text
     assert "well-known desk of the volunteers, with two- and three-year plans." in " ".join(text.split())
+
+
+def test_a_pdf_keeps_the_hyphen_before_a_capital() -> None:
+    pdf = hostile_files.pdf(paragraphs=[f"{LONG} desk of the Franco-<br/>Prussian school."])
+    assert load(pdf, "release.pdf").text == f"{LONG} desk of the Franco-Prussian school."
+
+
+def test_a_pdf_of_a_browser_breaks_words_with_a_hyphen_of_its_own(chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.set_content(f"<p style='width: 3.4in'>{LONG} vol\u00adun\u00adteers of the vil\u00adlage in town.")
+    text = load(page.pdf(), "release.pdf").text
+    page.close()
+    assert text == f"{LONG} volunteers of the village in town."
 
 
 def test_the_document_tells_before_a_list_of_words_does() -> None:

@@ -92,3 +92,10 @@ def test_the_left_column_of_prose_is_read_before_the_right_one(by_column: bool) 
     assert "Connecticut earned a D on the cards that the alliance released today." in text
     assert "each state on protection, and on how it helps those who fled." in text
     assert "Texas earned a B, the best grade so far, and the alliance hopes for more next year." in text
+
+
+def test_a_table_within_a_column_is_read_beside_the_prose_of_the_other_one() -> None:
+    prose = [(72, 690 - 14 * at, text) for at, text in enumerate([*LEFT, *RIGHT])]
+    cells = [(320 + 70 * at, 676 - 16 * number, text) for number, row in enumerate(ROWS) for at, text in enumerate(row)]
+    below = [(320, 590 - 14 * at, text) for at, text in enumerate(RIGHT)]
+    assert rows_of(pdf(*prose, *[cell for cell in cells if cell[2]], *below)) == list(ROWS)

@@ -24,7 +24,7 @@ DOORS = {
     "mcp": {"service/api/mcp.py"},
     "xllamacpp": {"service/local_model.py"},
     "watchfiles": {"ingest/watch.py"},
-    "pypdfium2": {"ingest/loaders/pdf.py", "ingest/loaders/pdf_lines.py", "ingest/loaders/pdf_tables.py"},
+    "pypdfium2": {"ingest/loaders/pdf.py", "ingest/loaders/pdf_glyphs.py", "ingest/loaders/pdf_tables.py"},
     "mammoth": {"ingest/loaders/docx.py"},
     "docx": {"ingest/loaders/docx.py"},
     "markdown_it": {"ingest/loaders/markdown.py"},
