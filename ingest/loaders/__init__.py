@@ -10,8 +10,8 @@ main_part.py      an HTML page -> the elements of its main text (left_out.py: a 
 hidden.py, comments.py, struck.py, answered_mail.py: the same without what its reader is not meant to read (styles.py:
                   what rules say of an element; cuts.py: a mark where it stood)
 elements.py       an element -> pieces (html_tables.py: a table -> rows; raised.py: raised figures kept apart)
-pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.py; pdf_raised.py: raised ones), its lines
-                  (pdf_lines.py) in the order in which they are read (pdf_order.py), its headers and footers
+pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.py; pdf_raised.py: raised ones), its
+                  lines (pdf_lines.py) in the order in which they are read (pdf_order.py), its headers and footers
                   (pdf_furniture.py), initials (pdf_initials.py) and bullets (pdf_bullets.py)
 pdf_paragraphs.py its paragraphs, headings and tables (pdf_text.py: a paragraph's words; hyphens.py: words broken at a
                   line end; pdf_columns.py: tables without rules, columns of prose; pdf_tables.py: with rules;
