@@ -33,6 +33,8 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     if reading.bills or reading.speaker:
         return None
     entities = find(reading, organisation)
+    if form.MEANS.search(entities.line):
+        return None
     if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):
         return request
     request = _asked(reading, entities)

@@ -166,6 +166,10 @@ def test_editions_before_the_earliest_that_is_known_are_told() -> None:
     "question",
     [
         "What is a failing grade?",
+        "How can a bridge get an A?",
+        "How can I get my score?",
+        "How could Harbour Bridge improve its grade?",
+        "How do bridges earn an A?",
         "What is the difference between a bridge and a viaduct?",
         "How does the Bridge Condition Index differ from other ratings?",
         "What does an F mean?",
