@@ -21,7 +21,8 @@ def _words(line: str) -> str:
 # "How can a state get an A?": by what means, and not who did.
 MEANS = re.compile(
     r"^ (?:(?:and|so|but) )?how (?:can|could|should|might|do|does|would|to) "
-    r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
+    r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*"
+    "(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
 )
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
