@@ -35,6 +35,14 @@ _WHO_DID = re.compile(
     r"(?!(?:es|son|era|eran|fue|fueron|será|serán)\b)(?P<deed>[^\W\d_]+)",
     re.I,
 )
+_ASKS_WHAT_CAN_BE = re.compile(
+    r"\b(?:low|high|great|larg|small|bigg)est\b.* (?:can|could) (?:(?:you|one|we|i|they|be|an?|the|any) (?:\w+ )?)*"
+    r"(?:get|receive|earn|reach|score|have|be)\b|\b(?:(?:low|high)est|best|worst|maximum|minimum) possible\b",
+    re.I,
+)
+_CAN_BE = re.compile(
+    r"\b(?:can|could|may|possible|maximum|minimum|at most|at least|up to|out of|most a|least a|scale|ranges?)\b", re.I
+)
 _STAGES = (
     re.compile(r"\b(?:introduced|proposed|filed)\b", re.I),
     re.compile(r"\b(?:enacted|signed|passed|adopted|became law|become law)\b", re.I),
@@ -48,6 +56,7 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_letter(evidence, reading)
+        and not _is_of_what_was(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_founding(_words(evidence), reading)
@@ -57,6 +66,11 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
+
+
+def _is_of_what_was(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a question asks for the most or the least that can be, and a sentence tells of what somebody got."""
+    return _ASKS_WHAT_CAN_BE.search(reading.question) is not None and not _CAN_BE.search(_words(evidence))
 
 
 def announces(text: str) -> bool:

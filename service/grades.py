@@ -23,6 +23,7 @@ from service.figures.gaps import gaps
 from service.figures.improvement import most_improved
 from service.figures.languages import words_in
 from service.figures.lookup import lookup
+from service.figures.nth_edition import with_its_year
 from service.figures.period import over_a_period
 from service.figures.picked_set import ASKED_OF_A_SET, picked_set
 from service.figures.ranking import extreme
@@ -78,10 +79,14 @@ def answer_figures(
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
     reading = _named(reading)
+    dated = with_its_year(reading, organisation, ledger.years())
+    reading = dated or reading
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):
         return None
     words = words_in(reading.language, organisation)
+    if dated is None:
+        return _not_counted(words)
     if request.provisional:
         request = replace(request, kind=Kind.LOOKUP if reading.subjects or reading.ambiguous else Kind.NOT_COUNTED)
     if request.kind is Kind.PREDICTION:

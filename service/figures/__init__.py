@@ -25,6 +25,7 @@ lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
 edition_list.py  which editions there are, the first, the newest
+nth_edition.py  editions that a question counts ("in the first year") -> their years
 whole_edition.py  what everybody got in one
 beyond.py      who stands above or below one subject
 period.py      two subjects in each edition that knows both; one at the ends of a period, or all through it

@@ -42,6 +42,8 @@ _LAST_TO = re.compile(
 )
 _SCALE_ASKED = re.compile(r"\b(?:framework|scale|system|methodology|standard)\b", re.I)
 _EDITIONS = re.compile(
+    r"^ (?:are|is|were|was|have|has) (?:the |your )?<y> (?:grades?|report cards?|scores?|editions?|results?) "
+    r"(?:been )?(?:out|published|released|available|there|in)(?: (?:yet|already|now))? $|"
     rf"^ (?:and )?(?:which|what|how many|list|name|show)(?: me)?(?: all)?(?: the)?(?: different)?(?: <f>)? editions?"
     rf"(?: of (?:the )?<f>)?(?: {_EXIST})? $"
     r"|^ (?:for |in )?(?:which|what) years (?:have|had|has|are|were|do you have|does the archive have) (?:there )?"
@@ -75,7 +77,7 @@ _COMPARABILITY = re.compile(
 _ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scales|editions|years|grades|scores) ")
 # Words that no row holds, of which a question about the scales themselves is made.
 _SCALE_WORDS = frozenset(
-    "explain big main "
+    "explain big main published released available already "
     "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
     "applied oldest editions very systems methodologies standards end stop finish run long until use".split()
 )

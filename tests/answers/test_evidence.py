@@ -93,6 +93,16 @@ def test_a_sentence_without_the_letter_that_is_asked_for_does_not_answer(questio
     assert answering([*others, *holding], Reading(question)) == holding
 
 
+def test_what_can_be_is_not_told_by_what_was() -> None:
+    was, can = (
+        evidence(1, "The mill had the lowest score of 2011."),
+        evidence(2, "12 points are the least a bridge can have."),
+    )
+    for question in ("What is the lowest score you can get?", "What is the lowest possible score?"):
+        assert answering([was, can], Reading(question)) == [can]
+    assert answering([was, can], Reading("What was the lowest score?")) == [was, can]
+
+
 @pytest.mark.parametrize(
     "question", ["How many bridges did the board get?", "Who received a D-Day medal?", "Did a B road get a bridge?"]
 )

@@ -1,0 +1,44 @@
+"""Editions that a question counts are those of their years. On made-up rivers, graded in five editions."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Reason
+from tests.grade_archives import ask
+from tests.rivers import river_archive
+
+
+@pytest.mark.parametrize(
+    ("counted", "year"),
+    [
+        ("How many rivers failed in the first year?", 2015),
+        ("How many rivers failed in the very first edition?", 2015),
+        ("Which rivers failed in the second edition?", 2016),
+        ("What grade did Corrie get in the third report card?", 2018),
+        ("How many rivers failed in the first Water Quality Scale edition?", 2020),
+        ("What did Corrie get in the fifth edition?", 2021),
+    ],
+)
+def test_an_edition_that_is_counted_is_that_of_its_year(counted: str, year: int) -> None:
+    figures = ask(river_archive(), counted).figures
+    assert {figure.year for figure in figures} == {year}
+
+
+@pytest.mark.parametrize(("asked", "year"), [("la primera edición", 2015), ("el segundo año", 2016)])
+def test_so_it_is_in_spanish(asked: str, year: int) -> None:
+    end = river_archive().ask(f"¿Qué nota sacó Corrie en {asked}?", language="es")
+    assert end is not None
+    assert {figure.year for figure in end.figures} == {year}
+
+
+def test_more_than_there_are_is_not_counted_and_nothing_else_is_touched() -> None:
+    assert ask(river_archive(), "How many rivers failed in the sixth edition?").reason == Reason.NOT_COUNTED
+    assert river_archive().ask("What stands in the sixth edition of the handbook?") is None
+    assert ask(river_archive(), "What was the first edition?").text.startswith("The first edition in the archive is")
+
+
+@pytest.mark.parametrize("question", ["Are the 2021 grades out?", "Have the 2021 report cards been published yet?"])
+def test_whether_an_edition_is_out_is_told_by_a_row_of_it(question: str) -> None:
+    assert ask(river_archive(), question).text == "2021 was graded on Water Quality Scale. [1]"
+    assert ask(river_archive(), question.replace("2021", "2019")).figures == ()
