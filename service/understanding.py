@@ -22,7 +22,7 @@ from service.reading import Kind, Place, Reading, unaccented
 from service.speech.people import surname
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
-from service.years import read_years
+from service.years import read_years, with_whole_years
 
 REMEMBERED = 4  # questions before that a follow-up may lean to
 
@@ -125,7 +125,7 @@ class Understanding:
 
     def _read_alone(self, question: str, today: date) -> Reading:
         asked = " ".join(unicodedata.normalize("NFC", question).split())
-        words = asked_whether(asked) or asked
+        words = with_whole_years(asked_whether(asked) or asked, today)
         mentions = self._names.find(words, misspelt=True)
         years = read_years(words, today)
         return Reading(

@@ -24,6 +24,9 @@ _SINCE = re.compile(
 _BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by|antes de|anterior(?:es)? a|hasta)\s+{_YEAR}\b", re.I)
 _WITHOUT_IT = ("before", "prior", "antes", "anterior", "after", "despu", "posterior")  # the year itself lies outside
 _PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|[.,]\d|-\d{{1,4}}\b)")
+_SHORT = re.compile(
+    r"(?<![\w’'‘])[’'‘](?P<marked>\d\d)(?![\w’'])|\b(?P<before>(?:in|since|en|desde) )(?P<bare>\d\d)(?=\W*$)", re.I
+)
 _LAST_YEAR = re.compile(r"\blast year\b|\ba[nñ]o pasado\b", re.I)
 _THIS_YEAR = re.compile(r"\bthis year\b|\beste a[nñ]o\b", re.I)
 _YEAR_BEFORE_LAST = re.compile(r"\b(?:the )?year before last\b", re.I)
@@ -51,6 +54,16 @@ class Years:
     until: int | None = None
     newest: bool = False
     shift: int = 0
+
+
+def with_whole_years(question: str, today: date) -> str:
+    """``question`` with its years in four figures: "'21", and "in 19" at its end, up to next year's."""
+
+    def whole(short: re.Match[str]) -> str:
+        year = today.year // 100 * 100 + int(short["marked"] or short["bare"])
+        return f"{short['before'] or ''}{year}" if year <= today.year + 1 else short[0]
+
+    return _SHORT.sub(whole, question)
 
 
 def read_years(question: str, today: date) -> Years:

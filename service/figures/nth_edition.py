@@ -1,4 +1,4 @@
-"""A question that counts editions ("in the first year", "of the third edition") -> the same with the year meant.
+"""A question that counts editions ("in the first year", "in the last two editions") -> the same with the year meant.
 
 Counted are the editions that are declared as published, else those that rows are held of; of one framework where the
 question names it.
@@ -14,6 +14,7 @@ from service.reading import Reading
 
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPANISH = ("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NTH = re.compile(
     r"\b(?P<place>in|of|for|at|under|during|on) (?:the|its|their|your) (?:very )?"
     rf"(?P<nth>{'|'.join(_ENGLISH)}|earliest|oldest) (?P<named>(?:\S+ ){{0,9}}?)"
@@ -23,19 +24,47 @@ _NTH = re.compile(
 )
 
 
+_FEW = re.compile(
+    r"\b(?P<place>in|of|for|over|during|on) (?:each of |both of |all of )?(?:the|its|their|your) "
+    r"(?P<end>first|earliest|last|latest|past|most recent|newest|previous) "
+    rf"(?P<many>\d{{1,2}}|{'|'.join(_NUMBERS)}) "
+    r"(?P<what>(?:grading )?years?|(?:report cards? )?editions?|report cards?)\b",
+    re.I,
+)
+
+
 def with_its_year(reading: Reading, organisation: Organisation, held: tuple[int, ...]) -> Reading | None:
     """``held``: the years that rows are held of. None where it counts further than there are editions."""
-    found = _NTH.search(reading.question)
-    if found is None or reading.years or (found["named"] and reading.framework is None):
+    if reading.years:
         return reading
     declared = [edition.year for edition in organisation.editions if edition.status == "published"]
     of = [y for y in sorted(declared or held) if reading.framework in (None, organisation.framework_of(y))]
+    if few := _FEW.search(reading.question):
+        return _few(reading, few, of)
+    found = _NTH.search(reading.question)
+    if found is None or (found["named"] and reading.framework is None):
+        return reading
     at = _place(found)
     if at >= len(of):
         return None
-    words = f"{found['place'] or found['lugar']} {of[at]}"
+    return _dated(reading, found, found["place"] or found["lugar"], of[at : at + 1])
+
+
+def _few(reading: Reading, found: re.Match[str], of: list[int]) -> Reading | None:
+    """Several editions at one end. "The last two years" may be those before today, and is left alone."""
+    many = int(found["many"]) if found["many"].isdigit() else _NUMBERS.index(found["many"].casefold()) + 2
+    first = found["end"].casefold() in ("first", "earliest")
+    if not 1 < many <= len(of) or (not first and "year" in found["what"].casefold()):
+        return None
+    return _dated(reading, found, found["place"], of[:many] if first else of[-many:])
+
+
+def _dated(reading: Reading, found: re.Match[str], place: str, years: list[int]) -> Reading:
+    """The reading with ``years`` where it counted them."""
+    *before, last = map(str, years)
+    words = f"{place} {', '.join(before)}{' and ' if before else ''}{last}"
     question = f"{reading.question[: found.start()]}{words}{reading.question[found.end() :]}"
-    return replace(reading, question=question, years=(of[at],))
+    return replace(reading, question=question, years=tuple(years))
 
 
 def _place(found: re.Match[str]) -> int:

@@ -16,7 +16,9 @@ EACH_ITS_YEAR = re.compile(
 OF_ALL = any_of("(?:most|fewest|only|consistently) (?:an? )?<g>")
 # What one edition does not tell: the first time, once more, how often.
 OVER_EDITIONS = any_of(
-    "first time",
+    "(?:first|<o>|last|only|next) time",
+    "(?:times|years|editions) (?:in a row|running)",
+    "(?:<n>|one|two|three|four|five|several) (?:straight|consecutive) (?:years|editions)",
     "(?:its|their) (?:very )?first <g>",
     "again (?:in|for) <y>",
     "again (?:get|got|received|earned|had|failed|passed)",

@@ -42,3 +42,30 @@ def test_more_than_there_are_is_not_counted_and_nothing_else_is_touched() -> Non
 def test_whether_an_edition_is_out_is_told_by_a_row_of_it(question: str) -> None:
     assert ask(river_archive(), question).text == "2021 was graded on Water Quality Scale. [1]"
     assert ask(river_archive(), question.replace("2021", "2019")).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("counted", "years"),
+    [
+        ("How many rivers failed in the last two editions?", {2020, 2021}),
+        ("How many rivers failed in each of the first 3 years?", {2015, 2016, 2018}),
+        ("Which rivers failed in the last three report cards?", {2018, 2020, 2021}),
+    ],
+)
+def test_several_at_one_end_are_their_years(counted: str, years: set[int]) -> None:
+    assert {figure.year for figure in ask(river_archive(), counted).figures} == years
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many rivers failed in the last two years?",
+        "How many rivers failed in the last nine editions?",
+        "How many rivers failed for the second time in 2016?",
+        "How many rivers failed for the last time in 2018?",
+        "Which rivers failed in three straight years?",
+    ],
+)
+def test_what_no_number_of_editions_tells_is_not_counted_of_one(question: str) -> None:
+    end = river_archive().ask(question)
+    assert end is None or (end.reason, end.figures) == (Reason.NOT_COUNTED, ())

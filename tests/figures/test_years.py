@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from service.years import Years, read_years
+from service.years import Years, read_years, with_whole_years
 
 TODAY = date(2026, 11, 24)
 
@@ -34,3 +34,22 @@ TODAY = date(2026, 11, 24)
 )
 def test_years_are_read(question: str, expected: Years) -> None:
     assert read_years(question, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("which roads failed in '21", "which roads failed in 2021"),
+        ("What did the mill get in ’13?", "What did the mill get in 2013?"),
+        ("¿qué nota sacó en 19?", "¿qué nota sacó en 2019?"),
+        ("how many since 19", "how many since 2019"),
+        ("grades of '27", "grades of 2027"),
+        ("grades of '28", "grades of '28"),
+        ("the roaring '20s", "the roaring '20s"),
+        ("how many in 19 counties", "how many in 19 counties"),
+        ("the road '21' is wide", "the road '21' is wide"),
+        ("who is number 12", "who is number 12"),
+    ],
+)
+def test_a_year_in_two_figures_is_written_out(question: str, whole: str) -> None:
+    assert with_whole_years(question, TODAY) == whole
