@@ -23,10 +23,11 @@ _SINCE = re.compile(
 )
 _BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by|antes de|anterior(?:es)? a|hasta)\s+{_YEAR}\b", re.I)
 _WITHOUT_IT = ("before", "prior", "antes", "anterior", "after", "despu", "posterior")  # the year itself lies outside
-_PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|[.,]\d|-\d{{1,4}}\b)")
+_PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|s\b|[.,]\d|-\d{{1,4}}\b)")
 _SHORT = re.compile(
     r"(?<![\w’'‘])[’'‘](?P<marked>\d\d)(?![\w’'])|\b(?P<before>(?:in|since|en|desde) )(?P<bare>\d\d)(?=\W*$)", re.I
 )
+_DECADE = re.compile(r"(?<![\w-])((?:19|20)\d0)s\b")
 _LAST_YEAR = re.compile(r"\blast year\b|\ba[nñ]o pasado\b", re.I)
 _THIS_YEAR = re.compile(r"\bthis year\b|\beste a[nñ]o\b", re.I)
 _YEAR_BEFORE_LAST = re.compile(r"\b(?:the )?year before last\b", re.I)
@@ -70,6 +71,8 @@ def read_years(question: str, today: date) -> Years:
     """The years that a question names. A relative year is today's, never a document's."""
     since, until = _bounds(question)
     named = [int(match.group(1)) for match in _PLAIN.finditer(question)]
+    if decade := _DECADE.search(question):
+        since, until = since or int(decade[1]), until or int(decade[1]) + 9
     if span := _RANGE.search(question):
         named = [int(year) for year in span.groups() if year] + named
     if _YEAR_BEFORE_LAST.search(question):

@@ -199,6 +199,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.WHEN
     if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
         return Kind.WHEN
+    if one and not reading.years and not picks and (over.EARLIER.search(line) or over.DECADE.search(line)):
+        return Kind.TIMELINE
     if one and (kind := of_one_end(line, reading)):
         return kind
     if one and not reading.years and (NEWEST.search(line) or EARLIEST.search(line)):

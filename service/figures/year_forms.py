@@ -18,6 +18,9 @@ OF_ALL = any_of("(?:most|fewest|only|consistently) (?:an? )?<g>")
 OVER_EDITIONS = any_of(
     "(?:first|<o>|last|only|next) time",
     "(?:times|years|editions) (?:in a row|running)",
+    "(?:in|for) (?:most|some|many|several|a few|half the|half of the) (?:years|editions)",
+    "at (?:first|the beginning|the start)",
+    "on average",
     "(?:<n>|one|two|three|four|five|several) (?:straight|consecutive) (?:years|editions)",
     "(?:its|their) (?:very )?first <g>",
     "again (?:in|for) <y>",
@@ -26,6 +29,15 @@ OVER_EDITIONS = any_of(
     "most (?:often|times)",
     "(?:fail|failed|failing|pass|passed) (?:the )?most",
 )
+# "The previous grade", "the grade before that" where nothing says before what: all that are known.
+EARLIER = any_of(
+    "(?:previous|prior) (?:known |ever |letter )?(?:grades?|scores?|ranks?|results?)",
+    "(?:<o>|next) to (?:the )?last (?:grades?|scores?|ranks?|results?)",
+    "(?:grades?|scores?|ranks?) (?:before|prior to) "
+    "(?:that|this|then|last|the (?:last|latest|newest|current)(?: one)?)",
+    "(?:get|got|have|had|receive|received|earn|earned) (?:previous|before that)",
+)
+DECADE = any_of("<y> s")
 # In every one of several editions: "in both 2021 and 2022", "every year", "always".
 THROUGHOUT = any_of(
     r"both (?:in )?<y> and (?:in )?<y>",

@@ -64,8 +64,30 @@ def test_several_at_one_end_are_their_years(counted: str, years: set[int]) -> No
         "How many rivers failed for the second time in 2016?",
         "How many rivers failed for the last time in 2018?",
         "Which rivers failed in three straight years?",
+        "How many rivers failed in most years?",
+        "How many rivers failed at first?",
+        "How many rivers failed on average?",
     ],
 )
 def test_what_no_number_of_editions_tells_is_not_counted_of_one(question: str) -> None:
     end = river_archive().ask(question)
     assert end is None or (end.reason, end.figures) == (Reason.NOT_COUNTED, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was Corrie's previous grade?",
+        "What was Corrie's grade before that?",
+        "What was Corrie's second to last grade?",
+        "What was the grade before the last one for Corrie?",
+    ],
+)
+def test_an_earlier_grade_is_told_among_all_that_are_known(question: str) -> None:
+    assert [figure.year for figure in ask(river_archive(), question).figures] == [2015, 2016, 2018, 2020, 2021]
+
+
+def test_a_decade_is_its_years() -> None:
+    told = ask(river_archive(), "What did Corrie get in the 2010s?").figures
+    assert {figure.year for figure in told} == {2015, 2016, 2018}
+    assert {f.year for f in ask(river_archive(), "How many rivers failed in the 2020s?").figures} == {2020, 2021}

@@ -30,6 +30,8 @@ TODAY = date(2026, 11, 24)
         ("and the following year?", Years(shift=1)),
         ("Public Act 2021-286", Years()),
         ("how many got 2.5 points", Years()),
+        ("how many in the 2010s", Years(since=2010, until=2019)),
+        ("in the 2010s, but before 2015", Years((2015,), since=2010, until=2014)),
     ],
 )
 def test_years_are_read(question: str, expected: Years) -> None:
