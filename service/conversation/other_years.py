@@ -44,6 +44,11 @@ _ALL = re.compile(
     r"a lo largo (?:del tiempo|de los a[nñ]os)|con el tiempo|hist[oó]ricamente)\W*$",
     re.I,
 )
+_GOT = re.compile(
+    r"^\W*(?:and |y )?(?:what (?:did|has|does) .* (?:get|got|receive|received|earn|earned)|"
+    r"¿?qu[eé] (?:sac[oó]|obtuvo|recibi[oó]) .*?)(?: (?:in|for|en) (?:19|20)\d\d)?\W*$",
+    re.I,
+)
 _SPANISH = re.compile(r"[¿áéíóúñ]|\b(?:qu[eé]|cu[aá]l|nota|calificaci[oó]n|sac[oó]|obtuvo)\b", re.I)
 
 
@@ -58,7 +63,8 @@ def shift(words: str) -> int:
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
     """The wording of a question for other years of the one subject whose grade the question before asked for."""
-    if len(before.subjects) != 1 or reading.subjects or len(before.years) > 1 or not asks_of_grades(before.question):
+    graded = asks_of_grades(before.question) or _GOT.search(before.question)
+    if len(before.subjects) != 1 or reading.subjects or len(before.years) > 1 or not graded:
         return None
     name, spanish = organisation.by_code[before.subjects[0]].name, _SPANISH.search(before.question) is not None
     asked = f"¿Qué calificaciones obtuvo {name}" if spanish else f"What grades did {name} get"

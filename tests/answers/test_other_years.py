@@ -30,6 +30,8 @@ def read_after(before: str, asked: str) -> str:
         (ASKED, "And after?", "What grades did Texas get after 2021?"),
         (ASKED, "and the other years?", "What grades did Texas get over the years?"),
         (ASKED, "over time?", "What grades did Texas get over the years?"),
+        ("What did Texas get in 2021?", "and before that?", "What grades did Texas get before 2021?"),
+        ("¿Qué sacó Texas en 2021?", "¿Y antes?", "¿Qué calificaciones obtuvo Texas antes de 2021?"),
         ("What grade did Texas get?", "And earlier?", "What grades did Texas get over the years?"),
         (PREGUNTA, "¿Y antes?", "¿Qué calificaciones obtuvo Texas antes de 2021?"),
         (PREGUNTA, "¿Y después de 2022?", "¿Qué calificaciones obtuvo Texas después de 2022?"),
@@ -46,6 +48,7 @@ def test_other_years_of_a_grade_are_asked_for_in_few_words(before: str, asked: s
     ("before", "asked"),
     [
         ("Who signed the bill of Texas?", "And before?"),
+        ("What did Texas get from the new law in 2021?", "And before?"),
         ("Which is better, Texas or Utah?", "And before?"),
         (ASKED, "What happened before?"),
         (ASKED, "And Utah before 2015?"),
