@@ -111,9 +111,35 @@ FORMS = tuple(
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
 )  # fmt: skip
+_THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
+# What is put without the word for a document -> the same with it.
+IN_OTHER_WORDS = (
+    (
+        re.compile(
+            r"^what (?:was|were|is|has been|have you|did you) (?:publish(?:ed)?|released?|issued?|put out) "
+            r"(?:most recently|last|lately|recently)(?= about | on | of | from |$)"
+        ),
+        "newest documents",
+    ),
+    (
+        re.compile(
+            rf"^(?:how (?:current|recent|fresh|up to date) is {_THIS}|is {_THIS} (?:still )?(?:current|up to date)|"
+            rf"when (?:was|were|is) {_THIS} (?:last |most recently )?(?:updated|refreshed))$"
+        ),
+        "newest document",
+    ),
+    (
+        re.compile(
+            rf"^(?:{ASKS} )?(?:everything|anything|all)(?: you have)?(?: published| released)? "
+            r"(?=(?:from|in|of|since|before|after|during) )"
+        ),
+        "list documents ",
+    ),
+)
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
+    r"current|up to date|"
     rf"speak\w*|spoke|archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
     rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|public(?:o|aron|ado|ados)|archivo|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|rectific\w+|correg\w+|corrigi\w+|"

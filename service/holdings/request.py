@@ -256,7 +256,10 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
         words = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", words, flags=re.I) if own else words
     if language == "es":
         words = called(organisation).sub(" ", words)
-    return _ASIDE.sub("", _POLITE.sub("", in_english(words, language)))
+    line = _ASIDE.sub("", _POLITE.sub("", in_english(words, language)))
+    for said, meant in forms.IN_OTHER_WORDS:
+        line = said.sub(meant, line)
+    return line
 
 
 def in_english(words: str, language: str) -> str:
