@@ -96,10 +96,14 @@ class Ends:
         if kind is Kind.PREDICTION:
             foretold = self.without(turn, wording.prediction(self.within(turn), language), Reason.PREDICTION)
             return replace(turn, otherwise=foretold), None
-        if kind not in (Kind.SERVICE, Kind.OUT_OF_SCOPE):
+        if kind is Kind.SERVICE:
+            text = wording.service(self._organisation.name, language)
+        elif kind is Kind.PRIVACY:
+            text = wording.privacy(language)
+        elif kind is Kind.OUT_OF_SCOPE:
+            text = wording.out_of_scope(language)
+        else:
             return turn, None
-        about = wording.service(self._organisation.name, language)
-        text = about if kind is Kind.SERVICE else wording.out_of_scope(language)
         return turn, self.without(turn, text, Reason.OUT_OF_SCOPE)
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:

@@ -1,4 +1,5 @@
-"""Whether a message greets, thanks, or asks what this service is: pressdesk then introduces itself."""
+"""Whether a message greets, thanks, or asks what this service is: pressdesk then introduces itself; or whether it asks
+who sees what is written here."""
 
 from __future__ import annotations
 
@@ -44,6 +45,41 @@ _FORMS = tuple(
         rf"(?:es (?:fiable|confiable|oficial)|qu[eé] tan (?:fiable|confiable) es) {_ESTO}",
     )
 )
+
+
+_WRITTEN = (
+    r"(?:what (?:i|we) (?:write|type|say|ask|search(?: for)?|tell you)|(?:my|our) (?:questions?|messages?|data|"
+    r"information|searches|ip(?: address)?|name|location|identity)|who i am|where i am|this|me)"
+)
+_ESCRITO = (
+    r"(?:lo que (?:escribo|pregunto|busco|digo)|mis? (?:preguntas?|mensajes?|datos|nombre|ubicaci[oó]n|b[uú]squedas?)|"
+    r"esto)"
+)
+_PRIVACY = tuple(
+    re.compile(rf"\W*(?:{_HELLO}\W+)?(?:but |and |so |pero |y )?(?:{form})(?: here| with you| aqu[ií])?\W*", re.I)
+    for form in (
+        rf"(?:is|are) (?:(?:{_THIS}|(?:the|my|our) (?:{_SITE}|conversation|questions?|messages?|searches))) "
+        r"(?:(?:really|completely|totally|fully) )?(?:private|anonymous|confidential|secret|secure|safe|encrypted|"
+        r"recorded|logged|stored|saved|monitored|tracked|kept)(?: to (?:use|talk to|write(?: to)?|ask))?",
+        rf"(?:do|does|will|can|are|is) (?:you|this|it|any(?:one|body)|some(?:one|body)|they)(?: {_SITE})? "
+        r"(?:going to )?(?:be )?(?:save|saving|store|storing|keep|keeping|log|logging|record|recording|remember|track|"
+        rf"tracking|read|reading|share|sharing|collect|collecting) {_WRITTEN}",
+        rf"who (?:can |will |gets to )?(?:sees?|reads?|gets?|knows?) {_WRITTEN}",
+        r"how (?:do|can|should) i (?:delete|clear|erase|hide|remove|get rid of) (?:my |the |this )?"
+        r"(?:browser |browsing |search |chat |internet )*(?:history|traces?|tracks)",
+        r"(?:es|son|est[aá]n?) (?:(?:realmente|totalmente) )?(?:privad[oa]s?|an[oó]nim[oa]s?|confidencial(?:es)?|"
+        rf"segur[oa]s?|secret[oa]s?)(?: {_ESTO}| {_ESCRITO})?",
+        rf"(?:se )?(?:guardan?|graban?|registran?|comparten?|leen?|rastrean?) (?:usted(?:es)? )?{_ESCRITO}",
+        rf"qui[eé]n(?:es)? (?:puede |va a )?(?:ven?|ver|leen?|leer|saben?) {_ESCRITO}",
+        r"c[oó]mo (?:borro|elimino|limpio|oculto|puedo (?:borrar|eliminar)) (?:el|mi) historial"
+        r"(?: de (?:b[uú]squeda|navegaci[oó]n)| del navegador)?",
+    )
+)
+
+
+def asks_privacy(words: str) -> bool:
+    """Whether the whole message asks who sees or keeps what is written here, and nothing beside it."""
+    return any(form.fullmatch(words.strip("¡¿ ")) for form in _PRIVACY)
 
 
 def asks_introduction(words: str) -> bool:

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PREDICTION = "prediction"  # what will be: no archive holds it
     SOURCE = "source"  # the source of the answer before
     SERVICE = "service"  # a greeting, or what this is and can do
+    PRIVACY = "privacy"  # who sees or keeps what is written here
     OUT_OF_SCOPE = "out_of_scope"  # nothing that an archive of releases could hold
 
 

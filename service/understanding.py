@@ -17,7 +17,7 @@ from service.claim import asked_whether
 from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
 from service.conversation.subject_set import parts
-from service.introduction import asks_introduction
+from service.introduction import asks_introduction, asks_privacy
 from service.reading import Kind, Place, Reading, unaccented
 from service.speech.people import surname
 from service.speech.spanish import SAID
@@ -105,7 +105,10 @@ class Understanding:
 
     def _completed(self, alone: Reading, turns: Sequence[Reading], today: date) -> Reading:
         """What a question asks after ``turns``, which follow on one another."""
-        if alone.kind is Kind.SERVICE:  # "can I quote this?" is asked of pressdesk, whatever was asked before
+        if alone.kind in (
+            Kind.SERVICE,
+            Kind.PRIVACY,
+        ):  # "can I quote this?" is asked of pressdesk, whatever was asked before
             return alone
         told = complete_among(alone, turns, self._organisation)
         return self._again(told, today) if takes(told, alone) else alone
@@ -187,6 +190,8 @@ class Understanding:
 def _kind(words: str, years: Sequence[int], today: date) -> Kind:
     if asks_introduction(words):
         return Kind.SERVICE
+    if asks_privacy(words):
+        return Kind.PRIVACY
     if _TRANSLATE.search(words):
         return Kind.OUT_OF_SCOPE
     if _PREDICTION.search(words) and not any(year <= today.year for year in years):

@@ -158,6 +158,11 @@ def filtered(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["filtered"]
 
 
+def privacy(language: str = "en") -> str:
+    """Who sees and keeps what is written here. Nothing was searched for it."""
+    return _SENTENCES[_known(language)]["privacy"]
+
+
 def service(organisation: str, language: str = "en") -> str:
     """What this is and what can be asked. Nothing was searched for it."""
     whose = _WHOSE[_known(language)].format(organisation) if organisation else ""
@@ -242,6 +247,9 @@ _SENTENCES = {
         "left_open": "The question leaves open who or what is meant. Please ask it with a name, a subject or a title, "
         "or after a question that names one.",
         "filtered": "This holds within the filters that were set.",
+        "privacy": "Questions are not kept here, and nobody answers in person. Your browser may keep this page in its "
+        "history: delete it there, or use a device that nobody else looks at. Please write no names or "
+        "private details.",
         "service": "This is a search of what was published, and no person. It answers with exact quotations and "
         "figures out of the documents{whose}, each with its source, and says so where they hold no answer. Ask in "
         "your own words, for example: What is the latest release? Who is quoted? Which documents are from last year?",
@@ -280,6 +288,9 @@ _SENTENCES = {
         "left_open": "La pregunta no dice a quién o a qué se refiere. Pregunte con un nombre, un tema o un título, o "
         "después de una pregunta que lo nombre.",
         "filtered": "Esto vale dentro de los filtros elegidos.",
+        "privacy": "Aquí no se guardan las preguntas, y no responde ninguna persona. Su navegador puede guardar esta "
+        "página en su historial: bórrela allí, o use un dispositivo que nadie más mire. Por favor, no escriba nombres "
+        "ni datos privados.",
         "service": "Esto es una búsqueda en lo que se publicó, y no una persona. Responde con citas exactas y cifras "
         "de los documentos{whose}, cada una con su fuente, y dice cuando no contienen respuesta. Pregunte con sus "
         "palabras.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from service.introduction import asks_introduction
+from service.introduction import asks_introduction, asks_privacy
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,48 @@ def test_it_says_what_it_is_and_claims_nothing_about_the_archive(sample_client: 
     assert "What this service does" in page
     assert "No answer in the archive" not in page
     assert 'id="found"' not in page
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "is this chat private?",
+        "Is this anonymous",
+        "are you safe to talk to",
+        "do you save what I write",
+        "who reads this",
+        "Who can see my messages?",
+        "how do I delete my browser history",
+        "How can I clear my search history?",
+        "¿Es anónimo?",
+        "¿Guardan lo que escribo?",
+        "¿Quién lee mis preguntas?",
+        "¿Cómo borro mi historial?",
+    ],
+)
+def test_who_sees_what_is_written_here_is_told(message: str, sample_client: TestClient) -> None:
+    assert asks_privacy(message)
+    answer = sample_client.post("/v1/ask", json={"question": message}).json()
+    told = ("Aquí no se guardan" if message.startswith("¿") else "Questions are not kept here", answer["citations"])
+    assert (answer["text"].startswith(told[0]), answer["reason"], told[1]) == (True, "out_of_scope", [])
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Is the data of Texas safe?",
+        "Does the bill keep my records private?",
+        "Are the grades confidential?",
+        "Who reads the report cards?",
+        "Is this release confidential?",
+        "What is the history of Texas?",
+        "¿Es seguro Texas?",
+    ],
+)
+def test_a_question_of_the_archive_is_none_of_these(message: str) -> None:
+    assert not asks_privacy(message)
+
+
+@pytest.mark.parametrize("message", ["can my boyfriend see this", "will he see what I write, I am scared"])
+def test_a_cry_goes_before(message: str, sample_client: TestClient) -> None:
+    assert sample_client.post("/v1/ask", json={"question": message}).json()["outcome"] == "help"
