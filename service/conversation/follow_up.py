@@ -154,6 +154,8 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         or document_set.completed(reading, before)
     ):
         return replace(reading, question=about_a_set, carried=("question",))
+    if of_edition := other_years.counted_edition(reading.question, before):
+        return replace(reading, question=of_edition, years=(), carried=("question",))
     if of_other_years := other_years.completed(reading, before, organisation):
         return replace(reading, question=of_other_years, years=(), carried=("subject",))
     if of_another := next_speaker.completed(reading, before):

@@ -44,6 +44,13 @@ _ALL = re.compile(
     r"a lo largo (?:del tiempo|de los a[nñ]os)|con el tiempo|hist[oó]ricamente)\W*$",
     re.I,
 )
+_COUNTED = re.compile(
+    rf"{_OPENS}(?P<edition>(?:in|for|of) (?:the|its|their) (?:very )?"
+    r"(?:first|second|third|fourth|fifth|last|latest|newest)(?: (?:two|three|four|five|\d))? "
+    r"(?:years?|editions?|report cards?)|"
+    r"(?:en|de) (?:la|el) (?:primera?|segund[oa]|tercera?|[uú]ltim[oa]) (?:a[nñ]o|edici[oó]n))\W*$",
+    re.I,
+)
 _GOT = re.compile(
     r"^\W*(?:and |y )?(?:what (?:did|has|does) .* (?:get|got|receive|received|earn|earned)|"
     r"¿?qu[eé] (?:sac[oó]|obtuvo|recibi[oó]) .*?)(?: (?:in|for|en) (?:19|20)\d\d)?\W*$",
@@ -59,6 +66,15 @@ def is_year_beside(words: str) -> bool:
 def shift(words: str) -> int:
     """By how many years ``words`` move those of the question before."""
     return -1 if _EARLIER.search(words) else 1 if _LATER.search(words) else 0
+
+
+def counted_edition(words: str, before: Reading) -> str | None:
+    """The question before, of the edition that ``words`` count ("and in the first year?") in the place of its year."""
+    found = _COUNTED.search(words)
+    if found is None or len(before.years) != 1:
+        return None
+    told, times = re.subn(rf"\b(?:in|for|of|en|de) {before.years[0]}\b", found["edition"], before.question)
+    return told if times == 1 else None
 
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
