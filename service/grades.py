@@ -17,6 +17,7 @@ from service.figures.case import Case, Rows
 from service.figures.comparability import comparability
 from service.figures.contradictions import contradictions
 from service.figures.count import count
+from service.figures.distribution import distribution
 from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification
 from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
@@ -51,6 +52,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.BEYOND: beyond,
     Kind.EARLIEST: earliest,
     Kind.EDITIONS: edition_list,
+    Kind.DISTRIBUTION: distribution,
     Kind.TOP_EDITION: top_edition,
     Kind.COMPARABILITY: comparability,
     Kind.CONTRADICTIONS: contradictions,

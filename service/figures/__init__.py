@@ -25,6 +25,7 @@ lookup.py      what one subject got
 comparison.py  subjects or years side by side, never across frameworks
 comparability.py  on which scale each edition was graded, and what can be compared
 edition_list.py  which editions there are, the first, the newest
+distribution.py  how many got each grade of an edition
 nth_edition.py  editions that a question counts ("in the first year") -> their years
 whole_edition.py  what everybody got in one
 beyond.py      who stands above or below one subject

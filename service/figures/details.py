@@ -131,7 +131,8 @@ def _wants(line: str) -> str:
 def _which_average(line: str, kind: Kind) -> bool:
     """Whether it asks which of all averages is one, or the highest: all are told."""
     picked = form.WHEN.search(line) or form.HIGHEST.search(line) or form.LOWEST.search(line) or " which " in line
-    return kind is Kind.AVERAGE and bool(picked)
+    moved = change_in(line) is not None and " <y> " not in line  # "has the average gone up?"
+    return kind is Kind.AVERAGE and bool(picked or moved)
 
 
 def change_in(line: str) -> Change | None:

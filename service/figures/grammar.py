@@ -14,6 +14,7 @@ from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import year_forms as over
 from service.figures.details import EVER, against_all, change_in, detailed
+from service.figures.distribution import asks_distribution
 from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_end
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
@@ -35,6 +36,9 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     entities = find(reading, organisation)
     if form.MEANS.search(entities.line):
         return None
+    whose = reading.subjects or reading.ambiguous or entities.grades
+    if not whose and asks_distribution(reading.question, entities.unknown):
+        return detailed(Request(Kind.DISTRIBUTION), entities)
     if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):
         return request
     request = _asked(reading, entities)
@@ -123,6 +127,8 @@ def _beside(line: str) -> bool:
 def _asks_how_it_stands(line: str, reading: Reading) -> bool:
     """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
     subjects = reading.subjects or reading.ambiguous
+    if subjects and form.BEST_YEAR.search(line):
+        return True
     if len(subjects) == 1 and (_beside(line) or against_all(line)):
         return True
     if subjects and (form.SECTIONS.search(line) or (form.FUTURE.search(line) and form.GETTING.search(line))):
@@ -131,6 +137,8 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
         moved = form.MOST_IMPROVED.search(line) or change_in(line) is not None
         who = " <u> " in line or form.WHO.search(line) or form.TOP_FEW.search(line)
+        if form.NTH.search(line) and form.WHO.search(line) and reading.years:
+            return True
         return bool(extreme and who) or bool(
             (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
         )
@@ -236,6 +244,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     """The kind of a question that names no subject."""
     if form.MEANING.search(line) or form.IS_LETTER.search(line):
         return None
+    if change_in(line) is not None and over.STEPS.search(line):
+        return Kind.NOT_COUNTED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
     if picks and over.WHICH_EDITION.search(line) and over.TOP_EDITION.search(line):

@@ -58,12 +58,14 @@ CARDS = any_of("report cards?")
 DID = re.compile(
     rf"^ (?:\S+ ){{0,4}}?how (?:\S+ )?(?:did|does|do|has|have|had|was|is) <s> (?:\S+ ){{0,2}}?(?:{_STANDING}) "
 )
-VERSUS = any_of(_words("vs versus against compare compared comparison comparing"), "between <s> and <s>")
+VERSUS = any_of(_words("v vs versus against compare compared comparison comparing"), "between <s> and <s>")
 DIFFERENCE = any_of(r"differences? (?:\S+ ){0,3}?between (?:\S+ ){0,3}?<s>")
 _CHANGED = _words("changed changes improved improvements progress do does did is are")
 ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
 NTH = any_of(
-    "<o> (?:best|highest|place|ranked|ranking)", r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)"
+    "(?:was|is|were|came|finished|ended up|placed) (?:in )?<o>(?= (?:in|for|of|on) | $)",
+    "<o> (?:best|highest|place|ranked|ranking)",
+    r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)",
 )
 NTH_VALUE = any_of(
     r"<o> (?:best|highest) (?:\S+ )?(?:grades?|scores?|marks?|points?)", r"scored (?:the )?<o> (?:best|highest)"
@@ -105,6 +107,8 @@ IS_END = re.compile(
     r"(?:(?:really|still|ranked|rated|get|gets|got|have|has|had|receive|received|earn|earned|score|scored|is|was|are|were|"
     rf"be|come|came|among|one|of) )*(?:the )?(?:very )?(?:{HIGH}|{LOW}) "
 )
+# "The best year for X" is that of its highest grade.
+BEST_YEAR = re.compile(rf"^ (?:(?:what|which|was|is|the|in) )*(?:{HIGH}|{LOW}) (?:years?|editions?) (?:for|of) <s> $")
 # A ranking asked for whole.
 _WHOLE = (
     r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",
@@ -152,7 +156,7 @@ TIMELINE = any_of(
     "developed",
     "track record",
     "over time",
-    "by year",
+    "(?:by|per) (?:year|edition)",
     "in each(?= $)",
     "year by year",
     "(?:over|through) the years",

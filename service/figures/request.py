@@ -24,6 +24,7 @@ class Kind(StrEnum):
     BEYOND = "beyond"
     EARLIEST = "earliest"
     EDITIONS = "editions"
+    DISTRIBUTION = "distribution"
     TOP_EDITION = "top edition"
     COMPARABILITY = "comparability"
     CONTRADICTIONS = "contradictions"

@@ -26,7 +26,7 @@ FUNCTION = _words(
     "previous prior next year years yearly annual annually time times date today year's years' edition editions "
     "since before after until till through during back let really actually true correct right still again ok "
     "okay hi hello hey thanks thank quick question help s t re ve d ll vs versus against compared compare "
-    "comparison comparing comparisons did'nt didn't wasn't isn't doesn't don't haven't hasn't exactly exact "
+    "comparison comparing comparisons v did'nt didn't wasn't isn't doesn't don't haven't hasn't exactly exact "
     "overall total official officially given exist existed archive records record data figures figure "
     "information info number numbers count counts whole entire he she his her who're it'll anyone anything "
     "something same different other others another more less few fewer least nation's nation national "

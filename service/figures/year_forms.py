@@ -14,6 +14,11 @@ EACH_ITS_YEAR = re.compile(
 )
 # Over all editions of a subject: "the most As", "only Fs".
 OF_ALL = any_of("(?:most|fewest|only|consistently) (?:an? )?<g>")
+# By how far a grade has to rise or fall: a change is told, and its steps are not counted.
+STEPS = any_of(
+    "(?:by )?(?:at least |more than |over |exactly )?(?:<n>|one|two|three|four|several) (?:full )?"
+    "(?:letters?|grades?|steps?|places?|tiers?|points?)"
+)
 # What one edition does not tell: the first time, once more, how often.
 OVER_EDITIONS = any_of(
     "(?:first|<o>|last|only|next) time",
@@ -21,6 +26,7 @@ OVER_EDITIONS = any_of(
     "(?:in|for) (?:most|some|many|several|a few|half the|half of the) (?:years|editions)",
     "at (?:first|the beginning|the start)",
     "on average",
+    "than (?:in )?any other (?:year|edition)",
     "(?:<n>|one|two|three|four|five|several) (?:straight|consecutive) (?:years|editions)",
     "(?:its|their) (?:very )?first <g>",
     "again (?:in|for) <y>",

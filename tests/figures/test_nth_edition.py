@@ -67,6 +67,9 @@ def test_several_at_one_end_are_their_years(counted: str, years: set[int]) -> No
         "How many rivers failed in most years?",
         "How many rivers failed at first?",
         "How many rivers failed on average?",
+        "Which rivers rose by two grades from 2015 to 2016?",
+        "How many rivers improved by more than one grade from 2015 to 2016?",
+        "Did more rivers fail in 2016 than in any other year?",
     ],
 )
 def test_what_no_number_of_editions_tells_is_not_counted_of_one(question: str) -> None:
