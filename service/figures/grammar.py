@@ -244,7 +244,7 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     """The kind of a question that names no subject."""
     if form.MEANING.search(line) or form.IS_LETTER.search(line):
         return None
-    if change_in(line) is not None and over.STEPS.search(line):
+    if (change_in(line) is not None and over.STEPS.search(line)) or (reading.years and over.FIRST_DID.search(line)):
         return Kind.NOT_COUNTED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)

@@ -68,6 +68,8 @@ def test_several_at_one_end_are_their_years(counted: str, years: set[int]) -> No
         "How many rivers failed at first?",
         "How many rivers failed on average?",
         "Which rivers rose by two grades from 2015 to 2016?",
+        "How many rivers first failed in 2016?",
+        "Which rivers only failed in 2016?",
         "How many rivers improved by more than one grade from 2015 to 2016?",
         "Did more rivers fail in 2016 than in any other year?",
     ],
