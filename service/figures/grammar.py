@@ -213,7 +213,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return kind
     if one and not reading.years and (NEWEST.search(line) or EARLIEST.search(line)):
         return Kind.TIMELINE  # the first beside the last, or one within a period
-    if one and not reading.years and (form.HIGHEST.search(line) or form.LOWEST.search(line)):
+    bounded = reading.since is not None and reading.until is not None
+    if one and (bounded or not reading.years) and (form.HIGHEST.search(line) or form.LOWEST.search(line)):
         return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
     if form.WHEN.search(line):
         return None

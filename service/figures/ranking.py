@@ -14,6 +14,7 @@ from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.lookup import absent, state, without_grade
 from service.figures.request import Kind
 from service.figures.standing import Standing, place_on
+from service.figures.timeline import within
 
 
 def extreme(case: Case) -> Draft | FiguresEnd:
@@ -105,9 +106,10 @@ def _cannot_tell(case: Case, year: int, known: int) -> str:
 
 
 def own_extreme(case: Case) -> Draft | FiguresEnd:
-    """The best or worst that one subject got, on each scale of its own."""
+    """The best or worst that one subject got, on each scale of its own, within the period asked about."""
     subject, by = case.reading.subjects[0], "score" if case.request.wants == "score" else "grade"
-    found = [standing for standing in case.of_subjects([subject]) if getattr(standing, by) is not None]
+    own = [standing for standing in case.of_subjects([subject]) if getattr(standing, by) is not None]
+    found = [standing for standing in own if within(case, standing.year)]
     if not found:
         return absent(case, subject, ())
     draft, highest, told = Draft(case.words), case.request.kind is Kind.HIGHEST, list[Standing]()
@@ -121,7 +123,7 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
         leading = [standing for standing in members if worth[standing.year][0] == best]
         told.extend(standing for standing in members if max(worth[standing.year]) >= best)  # by another source too
         value = words.number(leading[0].score or 0) if by == "score" else words.letter(leading[0].grade or "")
-        own = words.agreeing(
+        told_of = words.agreeing(
             len(members),
             "The highest known {measure} of {name} is {value}, in {years}{scale}, among {known} known"
             if highest
@@ -133,7 +135,7 @@ def own_extreme(case: Case) -> Draft | FiguresEnd:
             scale=words.framework(code),
             known=len(members),
         )
-        draft.say(own, [row for standing in leading for row in standing.showing(by)])
+        draft.say(told_of, [row for standing in leading for row in standing.showing(by)])
     framework_change(draft, case, told)
     disputes.tell(draft, told)
     years = wording.years(standing.year for standing in found)

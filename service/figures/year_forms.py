@@ -15,9 +15,7 @@ EACH_ITS_YEAR = re.compile(
 # Over all editions of a subject: "the most As", "only Fs".
 OF_ALL = any_of("(?:most|fewest|only|consistently) (?:an? )?<g>")
 # "How many first failed in 2021?": of one year, and of all before it.
-FIRST_DID = any_of(
-    "(?:first|last|only|newly) (?:failed|fails?|got|gets?|received?|earned|had|passed|pass|scored)", "<y> again"
-)
+FIRST_DID = any_of("(?:first|last|only|newly) (?:failed|fails?|got|gets?|received?|earned|had|passed|pass|scored)")
 # By how far a grade has to rise or fall: a change is told, and its steps are not counted.
 STEPS = any_of(
     "(?:by )?(?:at least |more than |over |exactly )?(?:<n>|one|two|three|four|several) (?:full )?"

@@ -96,3 +96,18 @@ def test_a_decade_is_its_years() -> None:
     told = ask(river_archive(), "What did Corrie get in the 2010s?").figures
     assert {figure.year for figure in told} == {2015, 2016, 2018}
     assert {f.year for f in ask(river_archive(), "How many rivers failed in the 2020s?").figures} == {2020, 2021}
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "silent"),
+    [
+        ("What was Beckwater's lowest grade after 2015?", "is Good, in 2016", "Excellent, in 2015"),
+        ("What was Beckwater's highest grade before 2018?", "is Excellent, in 2015", "2018"),
+        ("What was Corrie's best grade since 2020?", "is a 5, in 2020 and 2021", "Poor"),
+        ("What was Corrie's worst score between 2015 and 2018?", "is 10, in 2015", "Water"),
+    ],
+)
+def test_the_best_and_the_worst_of_one_are_those_of_the_period(question: str, told: str, silent: str) -> None:
+    text = ask(river_archive(), question).text
+    assert told in text
+    assert silent not in text
