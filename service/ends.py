@@ -20,6 +20,7 @@ from service.ending.of_today import asks_now, days_of, of_today
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
 from service.ending.remainder import Remainder
+from service.ending.table_notes import with_notes
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.press_desk import press_links
@@ -63,7 +64,7 @@ class Ends:
         day = date.fromisoformat(by) if by else now
         cited = with_datelines(cited, turn.reading, self._words)
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
-        ordered = of_today(ordered, asked, day, self._words)
+        ordered = with_notes(of_today(ordered, asked, day, self._words), self._generation, self._words)
         most = turn.asked.max_citations
         beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
         cited = beside[:most] if most > 1 else ordered[:most]  # a correction never takes the only place

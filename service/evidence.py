@@ -16,6 +16,7 @@ from service.spanish_words import held, root, roots_of
 from service.speech.office import held_office
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
+from service.table_rows import is_of_another_cell
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -42,14 +43,15 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, founding and office, and of
-    what will be where it asks for that."""
+    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, and
+    of what will be where it asks for that."""
     return (
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_letter(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
+        and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
