@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
 from service.cues.definitions import is_of_another_founding
+from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
 from service.letter_grades import asked_letters, told_letters
 from service.reader import Evidence
@@ -52,6 +53,7 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
+        and not is_below_another_question(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
