@@ -12,11 +12,12 @@ from service import wording
 from service.answer import Answer, Link, Notice, NoticeCode, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite
 from service.citing.attribution import date_in_words
+from service.cues.ages import asks_age
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import is_left_open
 from service.ending.day_told import with_datelines
 from service.ending.notices import notice, notices
-from service.ending.of_today import asks_now, days_of, of_today
+from service.ending.of_today import asks_now, days_of, of_today, tells_its_day
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
 from service.ending.remainder import Remainder
@@ -73,7 +74,9 @@ class Ends:
             return self.nothing(turn)
         language = turn.reading.language
         told = notices(asked, cited, citations, self._organisation, language=language)
-        if (asks_now(asked) or held_office(asked)) and (days := ", ".join(days_of(cited, day, language))):
+        of_its_day = asks_now(asked) or held_office(asked) or asks_age(asked)
+        of_its_day = of_its_day or tells_its_day(asked, [self._words(one) for one in cited])
+        if of_its_day and (days := ", ".join(days_of(cited, day, language))):
             told = (
                 *(one for one in told if one.code is not NoticeCode.HISTORICAL),
                 notice(NoticeCode.HISTORICAL, days, self._organisation, language),

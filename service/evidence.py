@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
+from service.cues.ages import asks_age, tells_once
 from service.cues.definitions import is_of_another_founding
 from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
@@ -14,6 +15,7 @@ from service.letter_grades import asked_letters, told_letters
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
+from service.speech.accession import leaves_open
 from service.speech.office import held_office
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
@@ -57,6 +59,7 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
+        and not (asks_age(reading.question) and tells_once(_words(evidence)))
         and not may_be_turned_round(reading.unaccented, _words(evidence))
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
@@ -142,13 +145,15 @@ def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
 
 def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
-    something else."""
+    something else, or of somebody who may take it."""
     office = held_office(reading.question)
     if office is None:
         return False
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
-    return any(office.is_named_elsewhere(words) for words in (_words(evidence), *roles))
+    return leaves_open(_words(evidence), office) or any(
+        office.is_named_elsewhere(words) for words in (_words(evidence), *roles)
+    )
 
 
 def _is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:

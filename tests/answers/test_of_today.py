@@ -23,7 +23,7 @@ MONTEJAR, 9 de mayo de 2022.- La Línea 4 abre a las 6.00 horas y cierra a las 2
 """,
     "pool.md": """# The pool of Montejar
 
-MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the repairs. It has 1,200 lockers.
+MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the repairs. The pool has 1,200 lockers.
 """,
 }
 
@@ -59,7 +59,7 @@ def test_whether_something_is_so_today_no_old_document_tells(client: TestClient,
     ("question", "language", "printed", "day"),
     [
         ("¿Cuántos conductores tiene hoy la Línea 4?", "es", "212 conductores", "9 de mayo de 2022"),
-        ("When did the swimming pool of Montejar open now?", "en", "1,200 lockers", "May 2, 2020"),
+        ("How many lockers does the pool have now?", "en", "1,200 lockers", "May 2, 2020"),
     ],
 )
 def test_how_much_there_is_today_is_told_with_the_day_that_it_was_true(
@@ -69,6 +69,16 @@ def test_how_much_there_is_today_is_told_with_the_day_that_it_was_true(
     assert printed in answer["citations"][0]["exact"]
     (notice,) = [notice["text"] for notice in answer["notices"] if notice["code"] == "historical"]
     assert day in notice
+
+
+def test_what_is_left_beside_a_sentence_about_its_own_day_is_no_answer(client: TestClient) -> None:
+    assert ask(client, "Why is the swimming pool of Montejar open today?", "en")["citations"] == []
+
+
+def test_how_things_are_is_told_by_a_sentence_about_its_day_with_that_day(client: TestClient) -> None:
+    answer = ask(client, "Is the swimming pool of Montejar open?", "en")
+    assert "open today" in answer["citations"][0]["exact"]
+    assert "May 2, 2020" in " ".join(one["text"] for one in answer["notices"] if one["code"] == "historical")
 
 
 def test_without_today_the_same_document_answers(client: TestClient) -> None:
