@@ -27,7 +27,7 @@ from ingest import (
 from service import wording
 from service.answer import Citation
 from service.citations import Cited, rows_to_cite
-from service.cues.stated_causes import stated_causes
+from service.cues.stated_causes import letters_asked, stated_causes
 from service.figures.entities import find
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -100,9 +100,10 @@ def causes(
     """What one of the documents that print the grades says beside them; where it states no reason, what stands in any
     other; ``none`` where nothing says anything, and None where there is no grade to ask about."""
     rows, generation = ledger.rows(reading.subjects[:1], reading.years), where[1]
+    letters = letters_asked(reading, where[0])
     by_document: dict[str, list[GradeRow]] = {}
     for row in rows:
-        if row.document_id in generation.by_id:
+        if row.document_id in generation.by_id and (not letters or row.grade in letters):
             by_document.setdefault(row.document_id, []).append(row)
     found = [beside for name, printed in by_document.items() if (beside := _beside(name, printed, generation, archive))]
     best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)), default=_Beside((), ()))
