@@ -16,13 +16,27 @@ _PLANNED = re.compile(
     r"expected|objetivos?|metas?|previst[oa]s?|previsi[oó]n(?:es)?|proyectad[oa]s?|borrador(?:es)?|propuest[oa]s?)\b",
     re.I,
 )
+_BUDGET = re.compile(r"\b(?:budget(?:s|ed)?|presupuest\w+)\b", re.I)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ASIDE = re.compile(r"\([^()]*\)")  # "Groups (per person)"
 _WILL = re.compile(r"\b(?:will|shall|going to|by (?:19|20)\d\d)\b|\b\w+(?:ará|erá|irá)n?\b", re.I)
+_COUNTED_IN = re.compile(
+    r"^\W*(?:(?:all|the) )?(?:amounts|figures|numbers|counts|values|sums|costs|prices|importes|cifras|cantidades)\b"
+    r"[^.;]{0,40}?\b(?:in|per|for|en|por)\b|"
+    r"^\W*(?:in|en) (?:hundreds|thousands|millions|billions|miles|millones|1[.,]?000)\b",
+    re.I,
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
 def is_empty(cell: str) -> bool:
     """Whether a cell tells nothing: blank, a dash, "n/a"."""
     return _EMPTY.fullmatch(cell) is not None
+
+
+def tells_of_table(words: str) -> bool:
+    """Whether a sentence says of what figures are, or in what they are counted: "All amounts in thousands"."""
+    return _COUNTED_IN.search(words) is not None
 
 
 def is_planned(words: str) -> bool:
@@ -45,13 +59,18 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     told = [cell for head, cell in columns if _named(head, asked)]
     if told and all(map(is_empty, told)):
         return True
-    planned = is_planned(cells[0]) or all(is_planned(head) for head, _ in columns)
-    return planned and not (is_planned(question) or _WILL.search(question))
+    years, printed = set(_YEAR.findall(question)), [set(_YEAR.findall(head)) for head, _ in columns]
+    if years and all(printed):  # each column is of a year
+        columns = [column for column, own in zip(columns, printed, strict=True) if own & years]
+        if not columns:
+            return True
+    planned = is_planned(cells[0]) or all(is_planned(head) or _BUDGET.search(head) for head, _ in columns)
+    return planned and not (is_planned(question) or _BUDGET.search(question) or _WILL.search(question))
 
 
 def _named(name: str, asked: frozenset[str]) -> bool:
     """Whether the whole of a row's or a column's name stands in a question."""
-    words = _telling(name)
+    words = _telling(_ASIDE.sub(" ", name))
     return bool(words) and words <= asked
 
 

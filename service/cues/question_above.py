@@ -12,6 +12,8 @@ from service.reading import unaccented
 from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+")
+_YES_OR_NO = re.compile(r"\W*(?:yes|no|s[ií])\b", re.I)
+_NAME = re.compile(r"(?<=[^\W_] )[A-ZÁÉÍÓÚÑ][^\W_]+")  # not the first word
 # What was, what will be and what should be are three questions, and so are the ways to and from.
 _MOODS = {word: "past" for word in ("did", "was", "were", "had", "fue", "fueron", "era", "eran")}
 _MOODS |= {word: word for word in ("will", "would", "should", "could", "from", "out", "not", "no", "never")}
@@ -50,7 +52,13 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
                 return True
     if above == asked and moods(_WORD.findall(heading.casefold())) != moods(_WORD.findall(question.casefold())):
         return True
-    return above < asked and not asked <= above | _plain(f"{passage.document.anatomy.title} {passage.text}")
+    known = above | _plain(f"{passage.document.anatomy.title} {passage.text}")
+    if _YES_OR_NO.match(passage.words(span)) and not asked <= known:
+        return True
+    names = {word.casefold().removesuffix("s") for word in _NAME.findall(question)} & asked
+    if names - known and {word.casefold().removesuffix("s") for word in _NAME.findall(heading)} - asked:
+        return True
+    return above < asked and not asked <= known
 
 
 def moods(words: Iterable[str]) -> frozenset[str]:

@@ -82,6 +82,12 @@ def letters_asked(reading: Reading, organisation: Organisation) -> set[str]:
     return named or (_failing(organisation) if _FAILED.search(reading.question) else set())
 
 
+def moves_otherwise(words: str, reading: Reading) -> bool:
+    """Whether a sentence tells of a fall alone where a rise is asked about, or the other way round."""
+    asked, told = ([bool(way.search(one)) for way in _MOVED] for one in (reading.question, words))
+    return sum(asked) == sum(told) == 1 and asked != told
+
+
 def _failing(organisation: Organisation) -> set[str]:
     return {grade for one in organisation.frameworks for grade in one.failing}
 

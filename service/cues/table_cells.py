@@ -16,7 +16,7 @@ from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
-from service.table_rows import CELL_MARK, is_empty, is_planned
+from service.table_rows import CELL_MARK, is_empty, is_planned, tells_of_table
 from service.visibility import nearest_seen
 
 READ = 40  # passages that are looked through, the nearest by their words
@@ -64,11 +64,11 @@ def table_cells(
     wanted = _stems(asked, generation) - plain
     if len(wanted) < 2:
         return ()
-    query = " AND ".join(f'"{word}"' for word in words)
+    query = " AND ".join(f'"{word}"' for word in words if not _YEAR.fullmatch(word))  # a note may tell the year
+    if not query:
+        return ()
     found: dict[str, tuple[str, list[Span], Cited]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        if is_planned(passage.context) and not is_planned(asked):
-            continue
         for span, cell in _rows(passage, wanted, plain, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
@@ -90,21 +90,28 @@ def _rows(
         cells = passage.words(span).split(CELL_MARK)
         if len(cells) < 2 or len(above) <= len(cells):
             continue
-        title = _stems(" ".join((*_headings(passage, above[: -len(cells)]), above[-len(cells)])), generation)
+        headings = _headings(passage, above[: -len(cells)], generation)
+        title = _stems(" ".join((*headings, above[-len(cells)])), generation)
         row = _stems(cells[0], generation)
+        goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
             head = _stems(column, generation)
             plain = len(cells) == 2 and head <= {generation.stem(word) for word in _NUMBERED}
             needed = row if plain else row | (head - asking)
             named = row and (plain or head - asking) and needed <= wanted <= row | head | title
-            if named and not is_empty(cell):
+            planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
+            if named and not is_empty(cell) and not planned:
                 yield span, cell.strip()
 
 
-def _headings(passage: StoredPassage, above: list[str]) -> list[str]:
-    """What stands above a table; without the year in which it came out, where its title is of another."""
+def _headings(passage: StoredPassage, above: list[str], generation: Generation) -> list[str]:
+    """What stands above a table; where its title or a note is of a year, that, and not the year of its publication."""
     titled = _YEAR.findall(passage.document.anatomy.title)
-    return [part for part in above if not (titled and _YEAR.fullmatch(part) and part not in titled)]
+    if not titled:
+        passages = generation.passages(generation.rows_of([passage.document.number])).values()
+        sentences = (one.words(span) for one in passages for span in one.sentences)
+        titled = [year for words in sentences if tells_of_table(words) for year in _YEAR.findall(words)]
+    return [*(part for part in above if not (titled and _YEAR.fullmatch(part) and part not in titled)), *titled]
 
 
 def _words(text: str) -> list[str]:

@@ -31,6 +31,7 @@ _ITS_DAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|hoy|ayer|anoche|anteayer|"
     r"esta (?:manana|tarde|noche|madrugada)|(?<!la )(?<!de )(?<!por la )manana)\b"
 )
+_FOR_NOW = re.compile(r"\b(?:until further notice|for the time being|hasta nuevo aviso|por el momento)\b")
 _ASKS_WHETHER = re.compile(r"^\W*(?:(?:and|so|y) )?(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -44,7 +45,10 @@ def asks_now(question: str) -> bool:
 def tells_its_day(question: str, words: Sequence[str]) -> bool:
     """Whether a question whether something is so is answered by sentences about the day on which they were written."""
     plain = unaccented(question.casefold())
-    return bool(_ASKS_WHETHER.search(plain)) and any(_ITS_DAY.search(unaccented(one.casefold())) for one in words)
+    if not _ASKS_WHETHER.search(plain):
+        return False
+    told = [unaccented(one.casefold()) for one in words]
+    return any(_ITS_DAY.search(one) or _NOW.search(one) or _FOR_NOW.search(one) for one in told)
 
 
 def of_today(cited: Sequence[Cited], question: str, today: date, words: Callable[[Cited], str]) -> tuple[Cited, ...]:

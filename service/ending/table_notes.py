@@ -9,13 +9,8 @@ from collections.abc import Callable, Sequence
 
 from ingest import Generation
 from service.citations import Cited
-from service.table_rows import CELL_MARK
+from service.table_rows import CELL_MARK, tells_of_table
 
-_COUNTED_IN = re.compile(
-    r"^\W*(?:(?:all|the) )?(?:amounts|figures|numbers|values|sums|spending|costs|prices|importes|cifras|cantidades)\b"
-    r"[^.;]{0,40}?\b(?:in|per|en|por)\b|^\W*(?:in|en) (?:thousands|millions|billions|miles|millones|1[.,]?000)\b",
-    re.I,
-)
 _MARK = re.compile(r"(?<=\w)\W?([*†‡])")
 
 
@@ -36,9 +31,9 @@ def _notes(row: Cited, marks: set[str], generation: Generation, words: Callable[
     passages = generation.passages(generation.rows_of([document.number])).values()
     sentences = sorted({span for passage in passages for span in passage.sentences})
     others = [one for span in sentences if CELL_MARK not in words(one := Cited(document, span))]
-    counted = [one for one in others if _COUNTED_IN.search(words(one))]
+    counted = [one for one in others if tells_of_table(words(one))]
     before = [one for one in counted if one.span.start < row.span.start]
     below = [one for one in others if one.span.start > row.span.end]
     led = [one for mark in sorted(marks) for one in [one for one in below if words(one).startswith(mark)][:1]]
     # A mark before a blank is read as that of a list, and does not stand in the text any more.
-    return [*(before[-1:] or counted[:1]), *(led or (below[:1] if marks else []))]
+    return [*(before or counted)[-2:], *(led or (below[:1] if marks else []))]

@@ -20,7 +20,7 @@ _BYLINE = re.compile(
 )
 # A line in capitals that begins with "by" may tell when or how: "By Monday Morning, the gates close."
 _NOBODY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Morning|Afternoon|Evening|Midnight|Contrast|Comparison|Ejemplo|"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Morning|Afternoon|Evening|Midnight|Contrast|Comparison|Favor|Ejemplo|"
     r"Lunes|Martes|Mi[eé]rcoles|Jueves|Viernes|S[aá]bado)\b|,.*\.\W*$",
     re.I,
 )

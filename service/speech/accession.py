@@ -23,6 +23,10 @@ _UNSETTLED = re.compile(
     r"turned down|reject\w+|offer\w*|candidates?|nominat\w+|propos\w+|rumou?r\w*|reportedly|claim\w*|alleg\w+|wants?|"
     r"hopes?|considered|no|nunca|podria|si|niegan?|nego|rechaz\w+|candidat[oa]s?|propuest[oa]|propone\w*)\b"
 )
+_LEAVES = re.compile(
+    r"\b(?:stepp?(?:ed|s|ing) down|resign(?:ed|s|ing)|retire[ds]?|retiring|quits?|left (?:her|his|their|the) \w+|"
+    r"(?:was|were|has been) (?:dismissed|fired|removed)|dimit(?:e|io)|renunci(?:a|o)|se jubil(?:a|o)|ces(?:a|o))\b"
+)
 _NEW = re.compile(r"new|nuev[oa]")
 _NEAR = 8  # words between the verb and the office: "was appointed by the board as the new director"
 _BESIDE = 30  # characters between "the new director" and the name
@@ -55,6 +59,14 @@ def _way_in(clause: str, office: Office) -> str:
         if near and (before not in _BELOW or before in _FOR_A_WHILE):
             return "for a while" if before in _FOR_A_WHILE else "held"
     return ""
+
+
+def departure(text: str, office: Office) -> bool:
+    """Whether somebody leaves the office in a sentence: "stepped down as director"."""
+    plain = unaccented(text.casefold())
+    title = r"\W+".join(map(re.escape, office.title))
+    told = re.search(rf"{_LEAVES.pattern}(?:\W+\w+){{0,3}}?\W+(?:as|from|de|como)\W+(?:the |el |la )?{title}\b", plain)
+    return told is not None and not _UNSETTLED.search(plain) and FULL_NAME.search(text) is not None
 
 
 def leaves_open(text: str, office: Office) -> bool:

@@ -17,7 +17,7 @@ from service.citations import Cited
 from service.evidence import cited_sentence
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
-from service.speech.accession import FULL_NAME, accession
+from service.speech.accession import FULL_NAME, accession, departure
 from service.speech.holders import holders
 from service.speech.office import Office, held_office, words_of
 from service.speech.succession_forms import ASKS_WHO, ASKS_WHOM, FOLLOWED, FOLLOWS
@@ -29,6 +29,7 @@ _TENTATIVE = re.compile(
     r"\b(?:would|may|might|could|should|if|whether|not|never|(?:refused|declined|asked|offered|hopes?|wants?) to|"
     r"podria|si|no)(?:\W+\w+)?\W*$"
 )
+_IF = re.compile(r"\b(?:if|unless|provided that|siempre que)\b", re.I)
 _WORD = re.compile(r"[^\W_]+")
 _LED = frozenset("el la los las al del de a the her his su sus senor senora don dona doctor doctora dr dra".split())
 
@@ -68,24 +69,30 @@ def _appointed(
     visible: Visible,
     filters: Filters,
 ) -> tuple[Cited, ...]:
-    """The newest sentence in which somebody takes the office, or the words of who is quoted in it since; and behind it
-    who took it for a while after that."""
+    """The newest sentence in which somebody takes the office, or the words of who is quoted in it since; and before it
+    who left it, or took it for a while, after that."""
     own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
     taken = [
-        (one, way)
+        (one, way or "left")
         for one in _sentences(office.title, generation, visible, filters)
-        if (way := accession(one.text, office))
+        if ((way := accession(one.text, office)) or departure(one.text, office))
         and not office.is_named_elsewhere(one.text)
         and office.of <= {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
     ]
     lasting = next((one for one, way in taken if way == "held"), None)
-    if lasting is None:
+    if lasting is None and not any(way == "left" for _, way in taken):
         return ()
     quoted = holders(reading, organisation, generation, visible, filters)
     since = max((_date(one.document) for one in quoted), default="")
-    held = (cited_sentence(lasting.document, lasting.span),) if since <= _date(lasting.document) else quoted
-    since = max(since, _date(lasting.document))
-    later = (one for one, way in taken if way == "for a while" and _date(one.document) > since)
+    held = quoted
+    if lasting is not None and since <= _date(lasting.document):
+        held, since = (cited_sentence(lasting.document, lasting.span),), _date(lasting.document)
+    later = (
+        one
+        for one, way in taken
+        if _date(one.document) > since or (way == "left" and held is quoted and _date(one.document) == since)
+        if way != "held"
+    )
     return (*(cited_sentence(one.document, one.span) for one in islice(later, 1)), *held)
 
 
@@ -110,7 +117,7 @@ def _sides(one: _Sentence) -> tuple[str, str, bool]:
     if found is None:
         return "", "", False
     before = one.text[: found.start()]
-    if _TENTATIVE.search(unaccented(before.casefold())):
+    if _TENTATIVE.search(unaccented(before.casefold())) or _IF.search(one.text):
         return "", "", False
     leans = not FULL_NAME.search(before)
     return (one.above if leans else before), found["whom"], leans

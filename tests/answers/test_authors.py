@@ -28,6 +28,8 @@ The quarry has two gates.
 
 By Friday Evening
 
+Por Favor Silencio
+
 By Monday Morning, the gates close.
 """,
     "release.md": """---

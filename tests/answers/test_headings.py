@@ -55,6 +55,10 @@ From 6 to 21.
 
 It costs 75 crowns.
 
+## Do I need a license to fish in Alder River?
+
+Yes, a license of the state.
+
 ## When does the winter break begin?
 
 On November 15.
@@ -168,6 +172,8 @@ def test_a_question_may_say_of_what_the_page_is(client: TestClient) -> None:
     [
         ("Did the museum show steam trams?", "Yes, from the spring on."),
         ("Does the museum show steam trams?", "Yes, from the spring on."),
+        ("Do I need a license to fish in Cole River?", "Yes, a license of the state."),
+        ("Do I need a license to swim in Alder River?", "Yes, a license of the state."),
         ("Does the depot pay the museum?", "Yes, a rent."),
         ("When does the winter break end?", "On November 15."),
         ("How much is a season ticket for the ferry?", "It costs 75 crowns."),

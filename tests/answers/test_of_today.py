@@ -21,6 +21,10 @@ del lunes afectó a 30.000 viajeros.
 
 MONTEJAR, 9 de mayo de 2022.- La Línea 4 abre a las 6.00 horas y cierra a las 23.30 horas. Cuenta con 212 conductores.
 """,
+    "landing.md": """# A spill at the landing
+
+MONTEJAR, May 3, 2020 -- The landing of Montejar is now closed. Until further notice dogs must stay away from the quay.
+""",
     "pool.md": """# The pool of Montejar
 
 MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the repairs. The pool has 1,200 lockers.
@@ -75,10 +79,20 @@ def test_what_is_left_beside_a_sentence_about_its_own_day_is_no_answer(client: T
     assert ask(client, "Why is the swimming pool of Montejar open today?", "en")["citations"] == []
 
 
-def test_how_things_are_is_told_by_a_sentence_about_its_day_with_that_day(client: TestClient) -> None:
-    answer = ask(client, "Is the swimming pool of Montejar open?", "en")
-    assert "open today" in answer["citations"][0]["exact"]
-    assert "May 2, 2020" in " ".join(one["text"] for one in answer["notices"] if one["code"] == "historical")
+@pytest.mark.parametrize(
+    ("question", "told", "day"),
+    [
+        ("Is the swimming pool of Montejar open?", "open today", "May 2, 2020"),
+        ("Is the landing of Montejar closed?", "now closed", "May 3, 2020"),
+        ("Must dogs stay away from the quay?", "Until further notice", "May 3, 2020"),
+    ],
+)
+def test_how_things_are_is_told_by_a_sentence_about_its_day_with_that_day(
+    client: TestClient, question: str, told: str, day: str
+) -> None:
+    answer = ask(client, question, "en")
+    assert told in answer["citations"][0]["exact"]
+    assert day in " ".join(one["text"] for one in answer["notices"] if one["code"] == "historical")
 
 
 def test_without_today_the_same_document_answers(client: TestClient) -> None:

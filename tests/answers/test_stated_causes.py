@@ -38,6 +38,9 @@ name = "Birch Mill"
 code = "CED"
 name = "Cedar Mill"
 [[subjects]]
+code = "EEL"
+name = "Eel Mill"
+[[subjects]]
 code = "DEL"
 name = "Dell Mill"
 """,
@@ -73,6 +76,8 @@ date: 2021-03-09
 # Cards of the mills once more
 
 Birch Mill improved because it fenced its wheel. Cedar Mill received a visit because its roof leaks.
+
+Eel Mill fell to a C because its wheel broke.
 
 Dell Mill received a B because it paid its debts.
 """,
@@ -123,6 +128,8 @@ def test_a_reason_for_something_else_is_none(client: TestClient, question: str) 
     assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive"), answer["text"]
 
 
-@pytest.mark.parametrize("question", ["Why did Dell Mill fail?", "Why did Dell Mill get an A?"])
+@pytest.mark.parametrize(
+    "question", ["Why did Eel Mill rise?", "Why did Dell Mill fail?", "Why did Dell Mill get an A?"]
+)
 def test_a_reason_beside_another_letter_is_none(client: TestClient, question: str) -> None:
     assert ask(client, question)["outcome"] == "abstained"

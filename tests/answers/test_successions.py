@@ -54,6 +54,20 @@ ARMEDA, March 9, 2022 -- The board denied that Hal Moss was appointed lighthouse
 the post of harbour pilot but has been appointed to nothing. The new ferry captain of Armeda will be elected in 2023,
 said Mayor Dan Orr.
 """,
+    "questions.md": """---
+type: page
+date: 2021-04-01
+---
+# Questions on the mill
+
+## Who is the miller of Armeda?
+
+Mara Quill is the miller.
+""",
+    "leaves.md": """# Mara Quill steps down
+
+ARMEDA, Jan. 12, 2024 -- Mara Quill stepped down as miller of Armeda. Ann Roe will succeed Lia Moon if all agree.
+""",
     "bound.md": """# The choir sings
 
 ARMEDA, May 9, 2022 -- The choir sings on Monday. "We sing for all," said Nora Sand, town clerk of Armeda.
@@ -118,6 +132,7 @@ def test_an_acting_holder_since_stands_before_who_took_the_office(client: TestCl
     [
         "Who is the warden of Armeda?",
         "Who replaced Roy Tully?",
+        "Who succeeded Lia Moon?",
         "Who did Ida Crane replace?",
         "Who is the port director of Armeda?",
         "Who is the lighthouse keeper?",
@@ -127,3 +142,8 @@ def test_an_acting_holder_since_stands_before_who_took_the_office(client: TestCl
 )
 def test_who_may_take_an_office_or_is_said_not_to_has_not_taken_it(client: TestClient, question: str) -> None:
     assert ask(client, question)["citations"] == []
+
+
+def test_who_left_an_office_since_is_not_told_as_its_holder(client: TestClient) -> None:
+    exact = [citation["exact"] for citation in ask(client, "Who is the miller of Armeda?")["citations"]]
+    assert exact[0] == "Mara Quill stepped down as miller of Armeda."

@@ -75,6 +75,26 @@ All amounts in thousands of dollars.
 
 * Without the branch on the hill.
 """,
+    "fish.md": """---
+date: 2022-09-01
+---
+# Counts of fish
+
+Figures are for 2020 unless noted. Counts in hundreds.
+
+| Pond | Trout | Eels (estimated) |
+| --- | --- | --- |
+| Alder Pond | 120 | 3 |
+""",
+    "money.md": """---
+date: 2023-03-01
+---
+# Accounts of the choir
+
+| Item | 2022 | 2021 | Budget 2023 |
+| --- | --- | --- | --- |
+| Donations | $410 | $380 | $450 |
+""",
     "goals.md": """---
 date: 2022-01-22
 ---
@@ -132,6 +152,7 @@ def test_the_row_that_is_named_with_a_column_is_quoted_alone(client: TestClient,
     [
         ("How many collisions on Dock Road in 2020?", "Dock Road | 27 | 10"),
         ("How many collisions on Dock Road in 2021?", "Dock Road | 31 | 12"),  # the other came out in that year
+        ("What were the donations in 2022?", "Donations | $410 | $380 | $450"),
         ("How many lamps are planned in Hill Ward in 2023?", "Hill Ward | 300"),
     ],
 )
@@ -143,6 +164,11 @@ def test_a_row_stands_with_what_its_figures_are_counted_in_and_with_its_note(cli
     unit, note = "All amounts in thousands of dollars.", "Without the branch on the hill."
     for question, told in {
         "What was the spending of the police in 2021?": ["Police | 4,100 | 4,350", unit],
+        "How many trout in Alder Pond in 2020?": [
+            "Alder Pond | 120 | 3",
+            "Figures are for 2020 unless noted.",
+            "Counts in hundreds.",
+        ],
         "How much was spent on the library in 2021?": ["Library | 640* | 655", unit, note],
     }.items():
         assert [citation["exact"] for citation in ask(client, question)["citations"]] == told
@@ -153,6 +179,8 @@ def test_a_row_stands_with_what_its_figures_are_counted_in_and_with_its_note(cli
     [
         ("What was the spending on bridges in 2021?", "Bridges"),  # an empty cell
         ("How many collisions on Dock Road in 2022?", "Dock Road"),  # only published then
+        ("What were the donations to the choir in 2023?", "Donations"),  # a budget
+        ("What were the donations to the choir in 2020?", "Donations"),
         ("How many trees were planted?", "Trees planted"),  # a target
         ("How many lamps in Hill Ward in 2023?", "Hill Ward | 300"),  # a plan
     ],
