@@ -34,7 +34,7 @@ _FOR_A_WHILE = frozenset("acting interim interino interina".split())
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|while|pero|y|mientras)\b|\b(?:but|while|pero|mientras)\b")
 _WORD = re.compile(r"[^\W_]+")
 _BELOW = frozenset("ex sub vice former antiguo antigua entonces then deputy adjunto adjunta assistant acting".split())
-_PAST = frozenset("ex former antiguo antigua entonces then".split())
+_PAST = frozenset("ex former antiguo antigua".split())
 
 
 def accession(text: str, office: Office) -> str:
@@ -76,8 +76,8 @@ def leaves_open(text: str, office: Office) -> bool:
         return False
     plain = unaccented(text.casefold())
     named = list(re.finditer(r"\b" + r"\W+".join(map(re.escape, office.title)) + r"\b", plain))
-    before = [_WORD.findall(plain[: found.start()])[-1:] for found in named]
-    if named and all(words and words[0] in _PAST for words in before):
+    before = [set(_WORD.findall(plain[: found.start()])[-2:]) for found in named]  # also "former police chief"
+    if named and not any(_PAST.isdisjoint(words) for words in before):
         return True
     return any(verb.end() <= found.start() for found in named for verb in _TAKES.finditer(plain))
 

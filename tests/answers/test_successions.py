@@ -46,7 +46,8 @@ ARMEDA, Sept. 4, 2023 -- Ned Prowse was named acting fire chief of Armeda while 
     "warden.md": """# Council to vote
 
 ARMEDA, March 4, 2022 -- Ida Crane may be appointed warden of Armeda if the council agrees. She would replace Roy Tully.
-Former warden Sam Bly was named to the board. Iris Tan was appointed port director of Eastgate, a town near Armeda.
+Former warden Sam Bly was named to the board. Former police chief Otto Lind was named to the jury.
+Iris Tan was appointed port director of Eastgate, a town near Armeda.
 """,
     "keeper.md": """# The light
 
@@ -131,6 +132,7 @@ def test_an_acting_holder_since_stands_before_who_took_the_office(client: TestCl
     "question",
     [
         "Who is the warden of Armeda?",
+        "Who is the chief of police?",
         "Who replaced Roy Tully?",
         "Who succeeded Lia Moon?",
         "Who did Ida Crane replace?",
