@@ -12,14 +12,16 @@ from service import wording
 from service.answer import Answer, Link, Notice, NoticeCode, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite
 from service.citing.attribution import date_in_words
+from service.cues.ages import asks_age
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import is_left_open
 from service.ending.day_told import with_datelines
 from service.ending.notices import notice, notices
-from service.ending.of_today import asks_now, days_of, of_today
+from service.ending.of_today import asks_now, days_of, of_today, tells_its_day
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
 from service.ending.remainder import Remainder
+from service.ending.table_notes import with_notes
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.press_desk import press_links
@@ -63,7 +65,7 @@ class Ends:
         day = date.fromisoformat(by) if by else now
         cited = with_datelines(cited, turn.reading, self._words)
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
-        ordered = of_today(ordered, asked, day, self._words)
+        ordered = with_notes(of_today(ordered, asked, day, self._words), self._generation, self._words)
         most = turn.asked.max_citations
         beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
         cited = beside[:most] if most > 1 else ordered[:most]  # a correction never takes the only place
@@ -72,7 +74,9 @@ class Ends:
             return self.nothing(turn)
         language = turn.reading.language
         told = notices(asked, cited, citations, self._organisation, language=language)
-        if (asks_now(asked) or held_office(asked)) and (days := ", ".join(days_of(cited, day, language))):
+        of_its_day = asks_now(asked) or held_office(asked) or asks_age(asked)
+        of_its_day = of_its_day or tells_its_day(asked, [self._words(one) for one in cited])
+        if of_its_day and (days := ", ".join(days_of(cited, day, language))):
             told = (
                 *(one for one in told if one.code is not NoticeCode.HISTORICAL),
                 notice(NoticeCode.HISTORICAL, days, self._organisation, language),

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from ingest import Span, StoredDocument
 from service.citations import Cited, bare
+from service.cues.ages import asks_age, tells_once
 from service.cues.definitions import is_of_another_founding
+from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
 from service.letter_grades import asked_letters, told_letters
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
+from service.speech.accession import leaves_open
 from service.speech.office import held_office
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
+from service.table_rows import is_of_another_cell
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -50,8 +54,8 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, founding and office, and of
-    what will be where it asks for that."""
+    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, and
+    of what will be where it asks for that."""
     return (
         tells_of(evidence, reading)
         and not _is_of_another_bill(evidence, reading)
@@ -59,9 +63,12 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not _is_of_what_was(evidence, reading)
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
+        and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
+        and not is_below_another_question(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
+        and not (asks_age(reading.question) and tells_once(_words(evidence)))
         and not may_be_turned_round(reading.unaccented, _words(evidence))
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
@@ -152,13 +159,15 @@ def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
 
 def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
-    something else."""
+    something else, or of somebody who may take it."""
     office = held_office(reading.question)
     if office is None:
         return False
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
-    return any(office.is_named_elsewhere(words) for words in (_words(evidence), *roles))
+    return leaves_open(_words(evidence), office) or any(
+        office.is_named_elsewhere(words) for words in (_words(evidence), *roles)
+    )
 
 
 def _is_of_another_deed(evidence: Evidence, reading: Reading) -> bool:

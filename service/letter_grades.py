@@ -15,9 +15,13 @@ _ASKED = re.compile(
     r"\b(?:an?|any|all|of|with|many|more|most|fewer|fewest|no|only|straight|got|get|received?|earned|grades?|graded) "
     rf"(?P<letter>[A-DF])[+−–-]?(?:['’]?s)?(?![\w'’-]){_BEHIND}"
 )
+_MEANT = re.compile(
+    r"\b(?i:what) (?:does|do|did|would|will) (?:(?:an?|the|grade|letter|of) )+(?P<letter>[A-HJ-Z])[+−–-]?(?: grade)? "
+    r"(?:mean|stand for|indicate)\b"
+)
 # A capital "A" may be the article, and "As" a word: these only where nothing else can be meant.
 _TOLD = re.compile(
-    r"(?<![\w.'’])(?P<letter>[BCDF])[+−–-]?(?:['’]?s)?(?![\w'’])"
+    r"(?<![\w.'’])(?P<letter>[B-HJ-Z])[+−–-]?(?:['’]?s)?(?![\w'’])"
     r"|(?:\b(?:an|grade|graded|got|received|earned|of|to|from|with|straight) |[|“\"(] ?)"
     r"(?P<a>A)[+−–-]?(?:['’]s)?(?![\w'’])"
     r"|(?<=\w )(?P<as>A)s\b|(?<!\w)(?P<marked>A)(?:['’]s|[+−–-](?!\w))"
@@ -26,6 +30,8 @@ _TOLD = re.compile(
 
 def asked_letters(question: str) -> frozenset[str]:
     """The letters that a question about grades asks for; none where it may mean something else by them."""
+    if meant := _MEANT.search(question):
+        return frozenset(meant["letter"])
     return (
         frozenset(found["letter"] for found in _ASKED.finditer(question)) if _GRADED.search(question) else frozenset()
     )

@@ -4,7 +4,7 @@ forms.py        the first of the forms below that a question has, and what is ci
 cues.py         a word of beginning, of a name: the sentences that hold it and all words of the question
 beginning.py    when grading began, so that the first edition answers it
 acronyms.py     what letters stand for
-headings.py     what a document asks itself, and answers below
+headings.py     what a document asks itself, and answers below (question_above.py: whether a sentence answers another)
 definitions.py  who founded something, what it is or does (ages.py: how old somebody is)
 table_cells.py  what stands in the row and the column of a table that a question names
 said_about.py   what there is on something, in any document or one

@@ -16,6 +16,21 @@ _ASKED = re.compile(
     r"cu[aá]ntos a[nñ]os tiene) (?P<name>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?: [A-ZÁÉÍÓÚÑ][\w.’'-]*)*)\W*$"
 )
 _AGE = r"(?:[1-9]\d|1[01]\d)"
+_ONCE = re.compile(
+    rf"\b(?:when|while|since|until|after|before|cuando|desde)\b[^,;.]{{0,40}}\b(?:was|tenia|tenía) {_AGE}\b", re.I
+)
+
+
+def asks_age(question: str) -> bool:
+    """Whether a question asks how old somebody is now."""
+    return (
+        _ASKED.match(question) is not None and re.match(r"\W*(?:\w+ )?(?:how old|what) was\b", question, re.I) is None
+    )
+
+
+def tells_once(words: str) -> bool:
+    """Whether an age that a sentence tells is that of another time: "when Ambrose was 17"."""
+    return _ONCE.search(words) is not None
 
 
 def ages(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
@@ -30,14 +45,16 @@ def ages(reading: Reading, generation: Generation, visible: Visible, filters: Fi
         rf"\b{named},? (?:who is |aged |age |is |was |de )?{_AGE}(?:,| years old\b| a[nñ]os\b|\.$)|"
         rf"\b{_AGE}-year-old {named.replace('given', 'behind')}\b"
     )
+    bearing = re.compile(rf"((?:\b[A-ZÁÉÍÓÚÑ][\w.’'-]* )*){re.escape(last)}\b")
     people: dict[str, list[tuple[str, Cited]]] = {}
     for passage in nearest_seen(f'text : "{last}"', READ, generation, visible, filters):
         for span in passage.sentences:
             found = told.search(passage.words(span))
-            if found is None:
+            if found is None or tells_once(passage.words(span)):
                 continue
             whose = (found["given"] or found["behind"] or "").strip()
-            if given and not whose and f"{given} {last}" not in f"{passage.context} {passage.text}":
+            bearers = {one.strip() for one in bearing.findall(f"{passage.context} {passage.text}")} - {""}
+            if given and not whose and not all(f" {one}".endswith(f" {given}") for one in bearers or {""}):
                 continue
             if whose and given and not (whose.endswith(given) or given.endswith(whose)):
                 continue  # another of that name

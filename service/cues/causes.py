@@ -27,7 +27,7 @@ from ingest import (
 from service import wording
 from service.answer import Citation
 from service.citations import Cited, rows_to_cite
-from service.cues.stated_causes import stated_causes
+from service.cues.stated_causes import letters_asked, moves_otherwise, stated_causes
 from service.figures.entities import find
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -100,11 +100,16 @@ def causes(
     """What one of the documents that print the grades says beside them; where it states no reason, what stands in any
     other; ``none`` where nothing says anything, and None where there is no grade to ask about."""
     rows, generation = ledger.rows(reading.subjects[:1], reading.years), where[1]
+    letters = letters_asked(reading, where[0])
     by_document: dict[str, list[GradeRow]] = {}
     for row in rows:
-        if row.document_id in generation.by_id:
+        if row.document_id in generation.by_id and (not letters or row.grade in letters):
             by_document.setdefault(row.document_id, []).append(row)
-    found = [beside for name, printed in by_document.items() if (beside := _beside(name, printed, generation, archive))]
+    found = [
+        beside
+        for name, printed in by_document.items()
+        if (beside := _beside(name, printed, generation, archive, reading))
+    ]
     best = max(found, key=lambda beside: (len(beside.stated) > 0, len(beside.listed)), default=_Beside((), ()))
     stated = best.stated or stated_causes(reading, *where)
     if not (stated or found):
@@ -120,13 +125,16 @@ def causes(
     return Told(cited, text)
 
 
-def _beside(name: str, rows: Sequence[GradeRow], generation: Generation, archive: ArchiveReader) -> _Beside | None:
+def _beside(
+    name: str, rows: Sequence[GradeRow], generation: Generation, archive: ArchiveReader, reading: Reading
+) -> _Beside | None:
     document = generation.by_id[name]
     version = next((v for v in archive.versions(name) if v.sha256 == document.version), None)
     if version is None:
         return None
     graded = [row.span for row in rows]
     stated = dict.fromkeys(span for row in rows for span in _stated(version, row.span))
+    stated = {span: None for span in stated if not moves_otherwise(span.of(version.text), reading)}
     listed = dict.fromkeys(span for row in rows for span in _points(version, row.span))
     hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
     points = [span for span in listed if not any(span.overlaps(other) for other in (*graded, *hidden))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ingest import Generation, Organisation
 from service.citations import Cited
 from service.cues.acronyms import spelled_out
@@ -21,7 +23,13 @@ def asked_in_words(
     """What letters stand for, what a document asks itself, who took an office, when something began."""
     where = (reading, organisation, generation, visible, filters)
     spelled = spelled_out(reading, generation, visible, filters)
-    return tuple(spelled or asked_there(*where) or successions(*where) or by_cue(*where))
+    return tuple(spelled or _newer(asked_there(*where), successions(*where)) or by_cue(*where))
+
+
+def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:
+    """Those whose first is of the newer document; what a page answered once may have changed since."""
+    dated = [max((cited.document.anatomy.published.date or "" for cited in some), default="") for some in (one, other)]
+    return other if not one or (other and dated[1] > dated[0]) else one
 
 
 def facts(

@@ -18,6 +18,7 @@ from service.evidence import cited_sentence
 from service.figures.entities import find
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
+from service.table_rows import is_planned
 from service.visibility import nearest_seen
 
 READ = 200  # passages that are looked through, the nearest by their words
@@ -26,6 +27,11 @@ GAP = 3  # blanks, and the mark of a point, between sentences that follow each o
 LONGEST = 499  # of a quotation (the contract)
 MOST = 6  # of them that are looked at
 FEW = 2  # on how grades are made, before what each letter means
+_UNSETTLED = re.compile(
+    r"\b(?:would|could|might|propos\w+|plan(?:s|ned)?|consider(?:ed|ing)|(?:gave|given) up|no longer|used to|"
+    r"(?:is|are) to|from (?:19|20)\d\d on|podr[ií]an?|propuest[oa]s?|propone\w*)\b",
+    re.I,
+)
 _WORDS_FOR = (
     "grade OR grades OR grading OR graded OR score OR scores OR scoring OR letter OR letters OR rating OR ratings OR "
     "points OR scale OR nota OR notas OR calificacion OR calificaciones OR puntuacion OR puntos OR escala OR letra"
@@ -50,15 +56,25 @@ class Grading:
         form = asked(reading.unaccented, letter=len(letters) == 1)
         if form is None or (reading.subjects and form is not Asked.MEANING):
             return None  # what one subject got is told by its rows
-        passages = self._on(beside(reading.unaccented, form), self._passages(form, reading))
+        said = (word for word in beside(reading.unaccented, form) if not word.isdigit())
+        whose = {self.generation.stem(word) for word in said} - self._graded()
+        passages = self._on(whose, self._passages(form, reading))
         scales = self._scales(reading)
         fitting = [passage for passage in passages if not scales or self._is_of(passage, scales)]
         if not scales:  # of a scale that nothing is graded on any more only where nothing else tells it
             fitting = [passage for passage in passages if not self._is_of_the_past(passage)] or passages
-        found = self._told(form, letters, reading, fitting)
-        if found or not (otherwise := self._told(form, letters, reading, passages)):
-            return found or None
-        return () if scales else otherwise
+        for some in (fitting,) if whose else self._own(fitting):
+            if found := self._told(form, letters, reading, some):
+                return found
+        otherwise = next(filter(None, (self._told(form, letters, reading, some) for some in self._own(passages))), ())
+        return () if otherwise and scales else otherwise or None
+
+    def _own(self, passages: list[StoredPassage]) -> Iterator[list[StoredPassage]]:
+        """Those of documents that name a scale of the organisation; then those that name it or what it grades."""
+        named = {passage.document.id: self._text_of(passage) for passage in passages}
+        yield [passage for passage in passages if self._named(named[passage.document.id])]
+        graded = self._graded()
+        yield [passage for passage in passages if graded & self._stems(named[passage.document.id])]
 
     def _told(
         self, form: Asked, letters: Sequence[str], reading: Reading, passages: Sequence[StoredPassage]
@@ -84,7 +100,8 @@ class Grading:
             (passage, span)
             for passage in passages
             for span in passage.sentences
-            if defines(letter, passage, span, self._scale_letters) and self._is_general(passage, span)
+            if defines(letter, passage, span, self._scale_letters, self._scale_names)
+            and self._is_general(passage, span)
         ]
         yield from defined or self._limits(letter, passages)
 
@@ -118,9 +135,12 @@ class Grading:
                     yield passage, Span(before.start, span.end)
 
     def _is_general(self, passage: StoredPassage, span: Span) -> bool:
-        """Whether a sentence tells of all that is graded, and is nobody's comment."""
+        """Whether a sentence tells of all that is graded, and is nobody's comment and no plan."""
+        words, title = passage.words(span), passage.document.anatomy.title
+        if _UNSETTLED.search(words) or is_planned(title):
+            return False
         quoted = any(span.overlaps(quote.span) for quote in passage.document.anatomy.quotes)
-        return not quoted and not self.names.find(passage.words(span))
+        return not quoted and not self.names.find(words)
 
     def _shown(self, found: Iterable[tuple[StoredPassage, Span]], most: int, reading: Reading) -> tuple[Cited, ...]:
         """The first of the newest documents, each wording once; none that names other years than the question."""
@@ -138,13 +158,15 @@ class Grading:
         found = nearest_seen(f"{{text context}} : {query}", READ, self.generation, self.visible, self.filters)
         return [passage for passage in found if passage.document.anatomy.type != "press_release" or not words]
 
-    def _on(self, words: frozenset[str], passages: list[StoredPassage]) -> list[StoredPassage]:
+    def _on(self, whose: set[str], passages: list[StoredPassage]) -> list[StoredPassage]:
         """Those that hold what a question says of whose grading it asks, or on which scale."""
+        return [one for one in passages if whose <= self._stems(f"{one.context} {one.text}")]
+
+    def _graded(self) -> set[str]:
+        """The words for what is graded and for who grades it."""
         graded = (self.organisation.subject_word, *self.organisation.subject_words, self.organisation.name)
         kinds = (subject.kind for subject in self.organisation.subjects)
-        said = " ".join((*graded, *self.organisation.short_names, *kinds))
-        wanted = {self.generation.stem(word) for word in words if not word.isdigit()} - self._stems(said)
-        return [one for one in passages if wanted <= self._stems(f"{one.context} {one.text}")] if wanted else passages
+        return self._stems(" ".join((*graded, *self.organisation.short_names, *kinds)))
 
     def _stems(self, text: str) -> set[str]:
         return {self.generation.stem(word) for word in re.findall(r"[^\W_]+", unaccented(text.casefold()))}
@@ -156,12 +178,13 @@ class Grading:
 
     def _is_of(self, passage: StoredPassage, scales: set[str]) -> bool:
         """Whether a passage tells of one of these scales: it names it and no other, or all of its document does."""
-        own = self._named(f"{passage.context} {passage.text}")
-        if not own:
-            document = passage.document
-            rows = self.generation.rows_of([document.number])
-            own = self._named(" ".join(f"{one.context} {one.text}" for one in self.generation.passages(rows).values()))
+        own = self._named(f"{passage.context} {passage.text}") or self._named(self._text_of(passage))
         return not own or own <= scales
+
+    def _text_of(self, passage: StoredPassage) -> str:
+        """All that the document of a passage holds."""
+        rows = self.generation.rows_of([passage.document.number])
+        return " ".join(f"{one.context} {one.text}" for one in self.generation.passages(rows).values())
 
     def _is_of_the_past(self, passage: StoredPassage) -> bool:
         own = self._named(f"{passage.context} {passage.text}")
@@ -174,6 +197,10 @@ class Grading:
             for name in (framework.name, *framework.aliases)
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I)
         }
+
+    @property
+    def _scale_names(self) -> tuple[str, ...]:
+        return tuple(name for one in self.organisation.frameworks for name in (one.name, *one.aliases))
 
     @property
     def _scale_letters(self) -> frozenset[str]:

@@ -223,10 +223,10 @@ def telling(question: str) -> frozenset[str]:
     return frozenset()
 
 
-def defines(letter: str, passage: StoredPassage, span: Span, letters: Set[str]) -> bool:
-    """Whether a sentence, a point of a key or a row says what a letter means."""
+def defines(letter: str, passage: StoredPassage, span: Span, letters: Set[str], scales: tuple[str, ...]) -> bool:
+    """Whether a sentence, a point of a key or a row says what a letter means, on one of ``scales`` where it says so."""
     words = passage.words(span)
-    if _definition(letter).search(words):
+    if _definition(letter, scales).search(words):
         return True
     cells = [cell.strip() for cell in words.split("|")]
     if len(cells) > 1:
@@ -284,10 +284,10 @@ def computed(passage: StoredPassage, span: Span) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _definition(letter: str) -> re.Pattern[str]:
+def _definition(letter: str, scales: tuple[str, ...]) -> re.Pattern[str]:
+    on = rf"(?i:on|under|in|of|en|de) (?i:the |el |la )?(?i:{'|'.join(map(re.escape, scales)) or '(?!)'})"
     return re.compile(
-        rf"^\W*(?:(?i:an?|the|our|any|every|each|una?|la|el) )?(?:(?i:letter )?(?i:grade|rating|letter|mark|nota|"
-        rf"calificación|"
-        rf"calificacion|letra) (?i:of |de )?)?(?:(?i:an?|una?) )?[“\"'(]?{re.escape(letter)}[”\"')]?"
-        rf"(?: (?i:grade|rating|mark))? (?i:{_MEANS})\b"
+        rf"^\W*(?:{on},? )?(?:(?i:an?|the|our|any|every|each|una?|la|el) )?(?:(?i:letter )?(?i:grade|rating|"
+        rf"letter|mark|nota|calificación|calificacion|letra) (?i:of |de )?)?"
+        rf"(?:(?i:an?|una?) )?[“\"'(]?{re.escape(letter)}[”\"')]?(?: (?i:grade|rating|mark))?(?: {on})? (?i:{_MEANS})\b"
     )

@@ -1,7 +1,8 @@
 """A question that a document asks itself, in a heading or in a sentence -> the sentences that answer it there.
 
-Pages of frequent questions are written so: "Can I bring a bicycle?", and below it the answer. Both have to ask in the
-same words; small words, and the organisation's own name, may be missing.
+Pages of frequent questions are written so: "Can I bring a bicycle?", and below it the answer. Both have to ask the same
+words in the same order; small words, and the organisation's own name, may be missing, and the question may say of what
+the page is. Where pages on several things ask it, each is quoted.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited
+from service.cues.question_above import moods
 from service.evidence import cited_sentence
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
@@ -18,7 +20,8 @@ from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 from service.visibility import nearest_seen
 
 READ = 50  # passages that are looked through, the nearest by their words
-SHOWN = 3  # sentences, as the reader shows
+SHOWN = 3  # sentences of one page, as the reader shows
+PAGES = 2
 _WORD = re.compile(r"[^\W_]+")
 _ASKING = frozenset(
     "what when where which who whom whose why how que cual cuales quien quienes cuando donde como por cuanto cuanta "
@@ -26,37 +29,51 @@ _ASKING = frozenset(
 )
 
 
+_DIGITS = re.compile(r"\d+")
+_TELLS_NOTHING = re.compile(r"\b(?:questions?|asked|asks|asking|preguntas?|pregunt[oó])\b", re.I)
+
+
 def asked_there(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """The first sentences below the question in the newest document that asks it; none where none does."""
+    """The first sentences below the question in the newest document of a title that asks it; none where none does."""
     own = called(organisation)
     telling = _telling(reading.question, own)
     if not telling or reading.kind is Kind.PREDICTION:
         return ()
-    query = " AND ".join(f'"{word}"' for word in sorted(telling))
+    query = " AND ".join(f'"{word}"' for word in sorted(set(telling)))
     asked = _form(reading.question, own, generation)
-    found: list[tuple[str, StoredPassage, tuple[Span, ...]]] = []
+    found: dict[str, tuple[str, StoredPassage, tuple[Span, ...]]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        if spans := _answer(passage, asked, own, generation):
-            found.append((passage.document.anatomy.published.date or "", passage, spans))
-    if not found:
-        return ()
-    _, newest, spans = max(found, key=lambda one: (one[0], -one[1].row))
-    return tuple(cited_sentence(newest.document, span) for span in spans)
+        spans = _answer(passage, asked, own, generation)
+        dated, title = passage.document.anatomy.published.date or "", passage.document.anatomy.title
+        named = " ".join(_DIGITS.sub(" ", title).casefold().split())
+        if spans and (named not in found or found[named][0] < dated):
+            found[named] = (dated, passage, spans)
+    newest = sorted(found.values(), key=lambda one: (one[0], -one[1].row), reverse=True)
+    return tuple(cited_sentence(one.document, span) for _, one, spans in newest[:PAGES] for span in spans)
 
 
 def _answer(
-    passage: StoredPassage, asked: frozenset[str], own: re.Pattern[str], generation: Generation
+    passage: StoredPassage,
+    asked: tuple[frozenset[str], tuple[str, ...]],
+    own: re.Pattern[str],
+    generation: Generation,
 ) -> tuple[Span, ...]:
     """What follows the question in a passage, up to the next one."""
+    titled = frozenset(_form(passage.document.anatomy.title, own, generation)[1])
+
+    def same(words: str) -> bool:
+        ways, telling = _form(words, own, generation)
+        rest = tuple(word for word in asked[1] if word in telling or word not in titled)
+        return bool(telling) and ways == asked[0] and telling in (rest, asked[1])
+
     sentences = passage.sentences
     asks = [passage.words(span).rstrip(" *_").endswith("?") for span in sentences]
-    starts = [
-        at + 1 for at, span in enumerate(sentences) if asks[at] and _form(passage.words(span), own, generation) == asked
-    ]
+    starts = [at + 1 for at, span in enumerate(sentences) if asks[at] and same(passage.words(span))]
+    starts = [at for at in starts if at < len(asks) and not _TELLS_NOTHING.search(passage.words(sentences[at]))]
     heading = passage.context.rpartition(" | ")[2]
-    if heading.endswith("?") and _form(heading, own, generation) == asked:
+    if heading.endswith("?") and same(heading):
         starts = [0]
     if not starts:
         return ()
@@ -64,12 +81,13 @@ def _answer(
     return sentences[starts[0] : end][:SHOWN]
 
 
-def _telling(question: str, own: re.Pattern[str]) -> set[str]:
-    words = {unaccented(word.casefold()) for word in _WORD.findall(own.sub(" ", question))}
-    return words - STOP_WORDS - ASKING_IN_SPANISH
+def _telling(question: str, own: re.Pattern[str]) -> list[str]:
+    words = (unaccented(word.casefold()) for word in _WORD.findall(own.sub(" ", question)))
+    return [word for word in words if word not in STOP_WORDS | ASKING_IN_SPANISH]
 
 
-def _form(question: str, own: re.Pattern[str], generation: Generation) -> frozenset[str]:
-    """What two questions that ask the same have in common."""
-    words = {unaccented(word.casefold()) for word in _WORD.findall(question)}
-    return frozenset({generation.stem(word) for word in _telling(question, own)} | {f"?{w}" for w in words & _ASKING})
+def _form(question: str, own: re.Pattern[str], generation: Generation) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What two questions that ask the same have in common: how they ask, and their telling words in order."""
+    words = [unaccented(word.casefold()) for word in _WORD.findall(question)]
+    ways = frozenset({word for word in words if word in _ASKING} | moods(words))
+    return ways, tuple(generation.stem(word) for word in _telling(question, own))

@@ -29,8 +29,21 @@ _GOT = (
 _BECAUSE = r"(?:because|due to|thanks to|owing to|after it|porque|debido a|gracias a|por haber|por no)"
 _LIKELY = "because OR due OR thanks OR owing OR after OR porque OR debido OR gracias OR por"
 _TOLD = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_GOT})[^.;:]{{0,60}}?\b{_BECAUSE}\b")
+# What may be, is denied, or is somebody's claim is no reason that the text gives.
+_UNSETTLED = re.compile(
+    r"\b(?:may|might|could|would|will|if|whether|unless|not|never|no|denie[sd]|deny|claim\w*|alleg\w+|rumou?r\w*|perhaps|"
+    r"possibly|probably|apparently|supposedly|reportedly|nunca|podr[ií]a|si|quiz[aá]s?|neg[oó]|niega)\b|\w+n['’]t\b",
+    re.I,
+)
+_FAILED = re.compile(r"\b(?:fail\w*|suspend\w+|reprob\w+)\b", re.I)
+_BESIDE = re.compile(  # before a name that only somebody else is told about
+    r"\b(?:like|unlike|than|of|from|beside|besides|with|without|at|near|for|by|to|as|behind|against|que|de|con|como|"
+    r"junto a)\W+(?:the |el |la )?$",
+    re.I,
+)
 _MOVED = (re.compile(rf"\b(?:{_UP})\b", re.I), re.compile(rf"\b(?:{_DOWN})\b", re.I))
 _SINGLE = re.compile(r"\b(?:an?|una?) ([A-Z][+-]?)(?![\w'’])")
+_TO = re.compile(r"\b(?:to|a) (?:an? |una? )?([A-Z][+-]?)(?![\w'’])")
 _WORDS_BEFORE = 4  # between the name and what it got: "Ash Mill, the oldest of all, failed because"
 
 
@@ -49,29 +62,48 @@ def stated_causes(
         rf"(?:['’]s)?(?:,? [\w’'-]+,?){{0,{_WORDS_BEFORE}}}? (?P<told>{_TOLD.pattern})",
         re.I,
     )
-    letters = set(find(reading, organisation).grades)
+    asked, failing = letters_asked(reading, organisation), _failing(organisation)
     found: dict[str, Cited] = {}
     for passage in nearest_seen(query, READ, generation, visible, filters):
         for span in passage.sentences:
             words = passage.words(span)
             match = named.search(words)
-            if match and _same(match["told"], letters, reading) and _then(passage, words, reading):
+            if match is None or _UNSETTLED.search(words[: match.end()]) or _BESIDE.search(words[: match.start()]):
+                continue
+            if _same(match["told"], asked, failing, reading) and _then(passage, words, reading):
                 found.setdefault(bare(words), Cited(passage.document, span))
     newest = sorted(found.values(), key=lambda cited: cited.document.anatomy.published.date or "", reverse=True)
     return tuple(newest[:SHOWN])
 
 
-def _same(told: str, letters: set[str], reading: Reading) -> bool:
-    """Whether it tells of the letter, and of the rise or fall, that is asked about."""
-    printed = set(_SINGLE.findall(told))
-    if letters and printed and not letters & printed:
+def letters_asked(reading: Reading, organisation: Organisation) -> set[str]:
+    """The letters for which a question asks a reason: those that it names, or all that fail."""
+    named = set(find(reading, organisation).grades)
+    return named or (_failing(organisation) if _FAILED.search(reading.question) else set())
+
+
+def moves_otherwise(words: str, reading: Reading) -> bool:
+    """Whether a sentence tells of a fall alone where a rise is asked about, or the other way round."""
+    asked, told = ([bool(way.search(one)) for way in _MOVED] for one in (reading.question, words))
+    return sum(asked) == sum(told) == 1 and asked != told
+
+
+def _failing(organisation: Organisation) -> set[str]:
+    return {grade for one in organisation.frameworks for grade in one.failing}
+
+
+def _same(told: str, letters: set[str], failing: set[str], reading: Reading) -> bool:
+    """Whether it tells of the letter, or else of the rise or fall, that is asked about."""
+    moves = [way for way in _MOVED if way.search(reading.question)]
+    printed = {*_SINGLE.findall(told), *_TO.findall(told), *(failing if _FAILED.search(told) else ())}
+    if letters and not letters & printed:
         return False
-    return all(bool(way.search(told)) for way in _MOVED if way.search(reading.question))
+    return all(way.search(told) for way in moves)
 
 
 def _then(passage: StoredPassage, words: str, reading: Reading) -> bool:
-    """Whether it tells of the years that are asked about: those that it names, else that of its document."""
-    years = {int(year) for year in _YEAR.findall(words)}
+    """Whether it tells of the years that are asked about: those that it names, else those of its document."""
+    years = {int(year) for year in _YEAR.findall(words) or _YEAR.findall(passage.document.anatomy.title)}
     published = passage.document.anatomy.published.date or ""
     if not years and published[:4].isdigit():
         years = {int(published[:4])}

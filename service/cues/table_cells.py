@@ -2,7 +2,7 @@
 
 Every telling word of the question has to stand in the name of the row, in that of the column or in what stands above
 the table, and both names have to stand whole in the question. What has to be added up or set beside anything is not
-told.
+told, and what is planned only where the question says so.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.table_rows import CELL_MARK, is_empty, is_planned, tells_of_table
 from service.visibility import nearest_seen
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
-CELL_MARK = " | "
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|y) )?(?:how (?:many|much|high|large|big)|what|which|when|where|number of|cu[aá]nt[oa]s?|qu[eé]|"
     r"cu[aá]l|cu[aá]ndo|d[oó]nde)\b",
@@ -38,7 +38,8 @@ _COUNTED = re.compile(
     r"cu[aá]nt[oa]s)\b",
     re.I,
 )
-_COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?")
+_COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
@@ -59,13 +60,16 @@ def table_cells(
     if reading.kind is Kind.PREDICTION or reading.bills or not _ASKS.search(asked) or _COMPUTED.search(asked):
         return ()
     words = [word for word in _words(asked) if word not in _PLAIN]
-    wanted = _stems(asked, generation) - {generation.stem(word) for word in _PLAIN}
+    plain = {generation.stem(word) for word in _PLAIN}
+    wanted = _stems(asked, generation) - plain
     if len(wanted) < 2:
         return ()
-    query = " AND ".join(f'"{word}"' for word in words)
+    query = " AND ".join(f'"{word}"' for word in words if not _YEAR.fullmatch(word))  # a note may tell the year
+    if not query:
+        return ()
     found: dict[str, tuple[str, list[Span], Cited]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        for span, cell in _rows(passage, wanted, generation):
+        for span, cell in _rows(passage, wanted, plain, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
             document = passage.document
@@ -76,7 +80,9 @@ def table_cells(
     return tuple(cited for _, cited in alone[:SHOWN])
 
 
-def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation) -> Iterator[tuple[Span, str]]:
+def _rows(
+    passage: StoredPassage, wanted: frozenset[str], asking: set[str], generation: Generation
+) -> Iterator[tuple[Span, str]]:
     """The rows of a passage whose name, with that of one column, is what is wanted, and the cell in that column; a row
     once for each such column."""
     above = passage.context.split(CELL_MARK)
@@ -84,14 +90,28 @@ def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation
         cells = passage.words(span).split(CELL_MARK)
         if len(cells) < 2 or len(above) <= len(cells):
             continue
-        title = _stems(" ".join((*above[: -len(cells)], above[-len(cells)])), generation)
+        headings = _headings(passage, above[: -len(cells)], generation)
+        title = _stems(" ".join((*headings, above[-len(cells)])), generation)
         row = _stems(cells[0], generation)
+        goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
             head = _stems(column, generation)
             plain = len(cells) == 2 and head <= {generation.stem(word) for word in _NUMBERED}
-            needed = row if plain else row | head
-            if row and cell.strip() and (head or plain) and needed <= wanted <= row | head | title:
+            needed = row if plain else row | (head - asking)
+            named = row and (plain or head - asking) and needed <= wanted <= row | head | title
+            planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
+            if named and not is_empty(cell) and not planned:
                 yield span, cell.strip()
+
+
+def _headings(passage: StoredPassage, above: list[str], generation: Generation) -> list[str]:
+    """What stands above a table; where its title or a note is of a year, that, and not the year of its publication."""
+    titled = _YEAR.findall(passage.document.anatomy.title)
+    if not titled:
+        passages = generation.passages(generation.rows_of([passage.document.number])).values()
+        sentences = (one.words(span) for one in passages for span in one.sentences)
+        titled = [year for words in sentences if tells_of_table(words) for year in _YEAR.findall(words)]
+    return [*(part for part in above if not (titled and _YEAR.fullmatch(part) and part not in titled)), *titled]
 
 
 def _words(text: str) -> list[str]:

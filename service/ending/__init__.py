@@ -9,5 +9,6 @@ disagreement.py    where two quotations differ
 announcement.py    what was only announced
 rectification.py   what was corrected since
 of_today.py        what of it may still hold
+table_notes.py     in what a cited row counts, and the note to which it leads
 day_told.py        what day "today" is in a sentence
 """

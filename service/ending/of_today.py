@@ -14,6 +14,7 @@ from ingest import StoredDocument
 from service.citations import Cited
 from service.citing.attribution import date_in_words
 from service.reading import unaccented
+from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 
 LAST = timedelta(days=7)  # a document tells of today until then
 
@@ -30,6 +31,9 @@ _ITS_DAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|hoy|ayer|anoche|anteayer|"
     r"esta (?:manana|tarde|noche|madrugada)|(?<!la )(?<!de )(?<!por la )manana)\b"
 )
+_FOR_NOW = re.compile(r"\b(?:until further notice|for the time being|hasta nuevo aviso|por el momento)\b")
+_ASKS_WHETHER = re.compile(r"^\W*(?:(?:and|so|y) )?(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def asks_now(question: str) -> bool:
@@ -38,17 +42,37 @@ def asks_now(question: str) -> bool:
     return bool(_TODAY.search(plain) or _NOW.search(plain))
 
 
+def tells_its_day(question: str, words: Sequence[str]) -> bool:
+    """Whether a question whether something is so is answered by sentences about the day on which they were written."""
+    plain = unaccented(question.casefold())
+    if not _ASKS_WHETHER.search(plain):
+        return False
+    told = [unaccented(one.casefold()) for one in words]
+    return any(_ITS_DAY.search(one) or _NOW.search(one) or _FOR_NOW.search(one) for one in told)
+
+
 def of_today(cited: Sequence[Cited], question: str, today: date, words: Callable[[Cited], str]) -> tuple[Cited, ...]:
-    """``cited``; of a question about today what can tell of it."""
+    """``cited``; of a question about today what can tell of it. Where the first cannot, only what holds the same words
+    of the question, or others."""
     if not asks_now(question):
         return tuple(cited)
     plain = unaccented(question.casefold())
     strict = _TODAY.search(plain) is not None and _ASKS_WHAT.search(plain) is None
-    return tuple(
+    kept = tuple(
         one
         for one in cited
         if not _is_past(one.document, today) or not (strict or _ITS_DAY.search(unaccented(words(one).casefold())))
     )
+    if not cited or cited[0] in kept:
+        return kept
+    asked, first = _telling(question), _telling(words(cited[0]))
+    held = ((one, _telling(words(one)) & asked) for one in kept)
+    return tuple(one for one, own in held if own - first or own >= first & asked)
+
+
+def _telling(text: str) -> frozenset[str]:
+    plain = (unaccented(word.casefold()) for word in _WORD.findall(_TODAY.sub(" ", text)))
+    return frozenset(word for word in plain if word not in STOP_WORDS | ASKING_IN_SPANISH)
 
 
 def days_of(cited: Sequence[Cited], today: date, language: str) -> Iterator[str]:

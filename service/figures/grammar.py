@@ -55,6 +55,11 @@ def _of_its_kinds(
     if len(entities.kinds) > 1 and not _KINDS_TOGETHER.search(entities.line):
         return Request(Kind.NOT_COUNTED)  # of each apart
     kinds = tuple(entities.kinds)
+    together = _KINDS_TOGETHER.search(entities.line)
+    if together and together.group().count("<u>") > len(kinds):  # the word for all beside one: "rivers and streams"
+        if not any(subject.kind == organisation.subject_word for subject in organisation.subjects):
+            return Request(Kind.NOT_COUNTED)
+        kinds = (organisation.subject_word, *kinds)
     if all(organisation.by_code[code].kind in kinds for code in reading.subjects):
         return replace(request, kinds=kinds)
     # What one got can be told, whatever it is called; who stands beside it among those of another kind cannot.

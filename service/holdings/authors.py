@@ -18,6 +18,12 @@ _BYLINE = re.compile(
     rf"^\W*(?:(?:[Bb]y|BY|[Pp]or|(?:[Ww]ritten|[Tt]ext|[Ss]tory|[Rr]eported|[Cc]ompiled) by|[Ee]scrito por|[Tt]exto de|"
     rf"(?:[Aa]uthors?|[Aa]utor(?:es|as?)?|[Tt]exto|[Tt]ext):) ?){_PERSON}(?:(?:,| and| y) [^.!?]{{1,80}})?\W*$"
 )
+# A line in capitals that begins with "by" may tell when or how: "By Monday Morning, the gates close."
+_NOBODY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Morning|Afternoon|Evening|Midnight|Contrast|Comparison|Favor|Ejemplo|"
+    r"Lunes|Martes|Mi[eé]rcoles|Jueves|Viernes|S[aá]bado)\b|,.*\.\W*$",
+    re.I,
+)
 
 
 def authors(documents: Sequence[StoredDocument], generation: Generation, none: str) -> Told:
@@ -34,4 +40,4 @@ def _bylines(document: StoredDocument, generation: Generation) -> Iterator[Cited
         (span, passages[row].words(span)) for row in sorted(passages) for span in passages[row].sentences
     ]
     ends = spans if len(spans) <= 2 * LINES else [*spans[:LINES], *spans[-LINES:]]
-    yield from (Cited(document, span) for span, words in ends if _BYLINE.match(words))
+    yield from (Cited(document, span) for span, words in ends if _BYLINE.match(words) and not _NOBODY.search(words))

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
+from service.speech.accession import FULL_NAME, accession, departure
 from service.speech.holders import holders
 from service.speech.office import Office, held_office, words_of
 from service.speech.succession_forms import ASKS_WHO, ASKS_WHOM, FOLLOWED, FOLLOWS
@@ -23,19 +25,13 @@ from service.visibility import nearest_seen
 
 READ, SHOWN = 60, 2  # passages looked at, sentences shown
 
-_NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
-_FULL_NAME = re.compile(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
-_TAKES = re.compile(
-    r"\b(?:(?:es|sera|son) (?:desde|a partir|ya|ahora|el nuev[oa]|la nuev[oa])|"
-    r"(?:ha|han) (?:nombrado|designado|elegido)|(?:ha sido|fue|es|sera) (?:nombrad[oa]|designad[oa]|elegid[oa])|"
-    r"nombra(?:n|ron|ra)?|nombro|designa(?:n|ron)?|designo|elige|eligio|eligieron|asum(?:e|io|ira|ieron)|"
-    r"(?:toma|tomo|tomara|ha tomado) posesion|nuev[oa]|"
-    r"(?:is|was|has been|have been) (?:appointed|named|elected|chosen)|appoint(?:s|ed)|becomes?|became|"
-    r"takes? over|took over|new)\b"
+_TENTATIVE = re.compile(
+    r"\b(?:would|may|might|could|should|if|whether|not|never|(?:refused|declined|asked|offered|hopes?|wants?) to|"
+    r"podria|si|no)(?:\W+\w+)?\W*$"
 )
+_IF = re.compile(r"\b(?:if|unless|provided that|siempre que)\b", re.I)
 _WORD = re.compile(r"[^\W_]+")
 _LED = frozenset("el la los las al del de a the her his su sus senor senora don dona doctor doctora dr dra".split())
-_BELOW = frozenset("ex sub vice former antiguo antigua entonces then deputy adjunto adjunta assistant acting".split())
 
 
 @dataclass(frozen=True)
@@ -73,27 +69,31 @@ def _appointed(
     visible: Visible,
     filters: Filters,
 ) -> tuple[Cited, ...]:
-    """The newest sentence in which somebody takes the office, or the words of who is quoted in it since."""
+    """The newest sentence in which somebody takes the office, or the words of who is quoted in it since; and before it
+    who left it, or took it for a while, after that."""
     own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
-    found = [
-        one
+    taken = [
+        (one, way or "left")
         for one in _sentences(office.title, generation, visible, filters)
-        if _takes(one, office) and office.of <= {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
+        if ((way := accession(one.text, office)) or departure(one.text, office))
+        and not office.is_named_elsewhere(one.text)
+        and office.of <= {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
     ]
-    if not found:
+    lasting = next((one for one, way in taken if way == "held"), None)
+    if lasting is None and not any(way == "left" for _, way in taken):
         return ()
-    newest = found[0]
     quoted = holders(reading, organisation, generation, visible, filters)
     since = max((_date(one.document) for one in quoted), default="")
-    return (cited_sentence(newest.document, newest.span),) if since <= _date(newest.document) else quoted
-
-
-def _takes(one: _Sentence, office: Office) -> bool:
-    words = words_of(one.text)
-    size = len(office.title)
-    places = [at for at in range(len(words) - size + 1) if words[at : at + size] == office.title]
-    stands = any(at == 0 or words[at - 1] not in _BELOW for at in places)
-    return stands and _TAKES.search(unaccented(one.text.casefold())) is not None and bool(_FULL_NAME.search(one.text))
+    held = quoted
+    if lasting is not None and since <= _date(lasting.document):
+        held, since = (cited_sentence(lasting.document, lasting.span),), _date(lasting.document)
+    later = (
+        one
+        for one, way in taken
+        if _date(one.document) > since or (way == "left" and held is quoted and _date(one.document) == since)
+        if way != "held"
+    )
+    return (*(cited_sentence(one.document, one.span) for one in islice(later, 1)), *held)
 
 
 def _told(
@@ -104,7 +104,7 @@ def _told(
     for one in _sentences(tuple(sorted(names)), generation, visible, filters):
         before, after, leans = _sides(one)
         one_side, other = (before, after) if whom else (after, before)
-        if names <= _words(one_side) and (named := _FULL_NAME.search(other)) and not names & _words(named.group()):
+        if names <= _words(one_side) and (named := FULL_NAME.search(other)) and not names & _words(named.group()):
             told.append(cited_sentence(one.document, Span(one.start if leans else one.span.start, one.span.end)))
     return tuple(told[:SHOWN])
 
@@ -117,7 +117,9 @@ def _sides(one: _Sentence) -> tuple[str, str, bool]:
     if found is None:
         return "", "", False
     before = one.text[: found.start()]
-    leans = not _FULL_NAME.search(before)
+    if _TENTATIVE.search(unaccented(before.casefold())) or _IF.search(one.text):
+        return "", "", False
+    leans = not FULL_NAME.search(before)
     return (one.above if leans else before), found["whom"], leans
 
 

@@ -17,6 +17,13 @@ date: 2022-04-19
 
 Mayor Agnes Tull appointed Curtis Ambrose as fire chief. Ambrose, 47, led the brigade of Lower Sedge for six years.
 """,
+    "brothers.md": """---
+date: 2023-05-19
+---
+# Two brothers row
+
+Peter Storr and Paul Storr row together. Storr, 33, bakes bread. When Nora Lund was 17, she built the boat.
+""",
     "prize.md": """---
 date: 2023-04-19
 ---
@@ -54,3 +61,13 @@ def test_another_name_and_another_number_are_no_age(client: TestClient, question
 
 def test_of_two_who_bear_a_name_no_age_alone_is_told(client: TestClient) -> None:
     assert len(ask(client, "How old is Calloway?")["citations"]) != 1
+
+
+@pytest.mark.parametrize("question", ["How old is Peter Storr?", "How old is Paul Storr?", "How old is Nora Lund?"])
+def test_an_age_of_one_of_two_or_of_another_time_is_none(client: TestClient, question: str) -> None:
+    assert not [one for one in ask(client, question)["citations"] if "33" in one["exact"] or "17" in one["exact"]]
+
+
+def test_an_age_is_that_of_its_day(client: TestClient) -> None:
+    codes = {notice["code"]: notice["text"] for notice in ask(client, "How old is Vera Calloway?")["notices"]}
+    assert "April 19, 2023" in codes["historical"]

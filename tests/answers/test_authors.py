@@ -19,6 +19,19 @@ By Ines Calloway, director of the harbour
 
 The mill has stood for ninety years. It should close by the end of the summer.
 """,
+    "gates.md": """---
+date: 2024-05-09
+---
+# The gates of the quarry
+
+The quarry has two gates.
+
+By Friday Evening
+
+Por Favor Silencio
+
+By Monday Morning, the gates close.
+""",
     "release.md": """---
 date: 2024-06-02
 ---
@@ -79,3 +92,7 @@ def test_whose_words_were_quoted_is_who_wrote_them(client: TestClient) -> None:
 def test_a_contact_a_speaker_or_a_giver_is_no_author(client: TestClient) -> None:
     answer = ask(client, "Who wrote the release on the pier?")
     assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+
+
+def test_a_line_that_begins_with_by_and_names_a_time_names_no_author(client: TestClient) -> None:
+    assert ask(client, "Who wrote the text about the gates?")["citations"] == []

@@ -79,6 +79,32 @@ On the Old Scale a panel of five millers agreed on each letter.
 
 The Oldest Scale was used for a year. It rests on four goals in two areas.
 """,
+    "school.md": """---
+type: page
+date: 2022-02-10
+---
+# Kitchen inspections of the county
+
+The county grades kitchens by letters. A B means that mice were found. The score of a kitchen is computed from ten
+visits.
+""",
+    "old.md": """---
+type: page
+date: 2013-02-10
+---
+# Cards before the index
+
+On the Old Scale an A means that the panel was content. A B on the Old Scale means that the panel was not.
+""",
+    "plans.md": """---
+type: page
+date: 2023-01-10
+---
+# What mills may expect
+
+On the New Index safety would count for 90 points. An E could stand for emergencies. Mills grade their bread: an A means
+that it is white.
+""",
     "release.md": """---
 date: 2019-05-04
 ---
@@ -110,6 +136,10 @@ def quoted(answer: dict[str, Any]) -> list[str]:
         ("What does an F mean?", "An F means that a mill hid what had happened."),
         ("what does a b stand for", "A B means that a mill mended what was broken."),
         ("What does an A+ mean?", "An A+ means that nobody was hurt for ten years."),
+        ("What does an A mean on the Old Scale?", "On the Old Scale an A means that the panel was content."),
+        ("What did a B mean in 2013?", "A B on the Old Scale means that the panel was not."),
+        ("what does a b mean for mills", "A B means that a mill mended what was broken."),
+        ("What does a B mean for kitchens?", "A B means that mice were found."),
         ("What is an A?", "An A means that nobody was hurt."),
         ("What does an F mean on the New Index?", "An F means that a mill hid what had happened."),
         ("What does it take to get an A?", "An A means that nobody was hurt."),
@@ -182,3 +212,7 @@ def test_what_one_mill_got_is_no_meaning_and_a_speakers_words_are_no_definition(
 
 def test_where_nothing_is_graded_nothing_is_explained(bare: TestClient) -> None:
     assert ask(bare, "What does an F mean?")["outcome"] == "abstained"
+
+
+def test_a_sentence_of_other_letters_does_not_say_what_one_means(client: TestClient) -> None:
+    assert set(quoted(ask(client, "What does an E mean?"))) <= {"An E could stand for emergencies."}

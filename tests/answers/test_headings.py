@@ -42,6 +42,62 @@ Sí, los domingos, en el último vagón.
 
 El servicio opera hasta las 24:00 horas.
 """,
+    "pool.md": """---
+date: 2018-03-01
+---
+# Questions on the bath house
+
+## What are the opening hours?
+
+From 6 to 21.
+
+## How much is a season ticket?
+
+It costs 75 crowns.
+
+## Do I need a license to fish in Alder River?
+
+Yes, a license of the state.
+
+## When does the winter break begin?
+
+On November 15.
+""",
+    "museum.md": """---
+date: 2021-03-01
+---
+# Questions on the tram museum
+
+## What are the opening hours?
+
+From 10 to 18.
+
+## Will the museum show steam trams?
+
+Yes, from the spring on.
+
+## Does the museum pay the depot?
+
+Yes, a rent.
+""",
+    "museum-old.md": """---
+date: 2017-03-01
+---
+# Questions on the tram museum
+
+## What are the opening hours?
+
+From 9 to 12.
+""",
+    "evening.md": """---
+date: 2021-05-03
+---
+# The director answers
+
+Readers asked the director. "Will the stadium line be sold?" a reader asked. The director thanked her for the letter.
+
+Is the viaduct safe? That was the question of the evening.
+""",
     "talk.md": """---
 date: 2023-05-04
 ---
@@ -97,3 +153,33 @@ def test_another_question_is_not(question: str, language: str, client: TestClien
     words = [citation["exact"] for citation in asked(client, question, language=language)["citations"]]
     assert not {"Yes, on Sundays and holidays, in the last car.", "It is 9 crowns."} & set(words)
     assert "El servicio opera hasta las 24:00 horas." not in words
+
+
+def exact(client: TestClient, question: str) -> list[str]:
+    return [citation["exact"] for citation in asked(client, question, language="en")["citations"]]
+
+
+def test_where_pages_on_two_things_ask_it_both_are_quoted_each_from_its_newest(client: TestClient) -> None:
+    assert exact(client, "What are the opening hours?") == ["From 10 to 18.", "From 6 to 21."]
+
+
+def test_a_question_may_say_of_what_the_page_is(client: TestClient) -> None:
+    assert exact(client, "What are the opening hours of the bath house?") == ["From 6 to 21."]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did the museum show steam trams?", "Yes, from the spring on."),
+        ("Does the museum show steam trams?", "Yes, from the spring on."),
+        ("Do I need a license to fish in Cole River?", "Yes, a license of the state."),
+        ("Do I need a license to swim in Alder River?", "Yes, a license of the state."),
+        ("Does the depot pay the museum?", "Yes, a rent."),
+        ("When does the winter break end?", "On November 15."),
+        ("How much is a season ticket for the ferry?", "It costs 75 crowns."),
+        ("Is the viaduct safe?", "That was the question of the evening."),
+        ("Will the stadium line be sold?", '"Will the stadium line be sold?" a reader asked.'),
+    ],
+)
+def test_what_answers_another_question_or_only_repeats_it_is_none(client: TestClient, question: str, told: str) -> None:
+    assert told not in exact(client, question)

@@ -21,9 +21,13 @@ del lunes afectó a 30.000 viajeros.
 
 MONTEJAR, 9 de mayo de 2022.- La Línea 4 abre a las 6.00 horas y cierra a las 23.30 horas. Cuenta con 212 conductores.
 """,
+    "landing.md": """# A spill at the landing
+
+MONTEJAR, May 3, 2020 -- The landing of Montejar is now closed. Until further notice dogs must stay away from the quay.
+""",
     "pool.md": """# The pool of Montejar
 
-MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the repairs. It has 1,200 lockers.
+MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the repairs. The pool has 1,200 lockers.
 """,
 }
 
@@ -59,7 +63,7 @@ def test_whether_something_is_so_today_no_old_document_tells(client: TestClient,
     ("question", "language", "printed", "day"),
     [
         ("¿Cuántos conductores tiene hoy la Línea 4?", "es", "212 conductores", "9 de mayo de 2022"),
-        ("When did the swimming pool of Montejar open now?", "en", "1,200 lockers", "May 2, 2020"),
+        ("How many lockers does the pool have now?", "en", "1,200 lockers", "May 2, 2020"),
     ],
 )
 def test_how_much_there_is_today_is_told_with_the_day_that_it_was_true(
@@ -69,6 +73,26 @@ def test_how_much_there_is_today_is_told_with_the_day_that_it_was_true(
     assert printed in answer["citations"][0]["exact"]
     (notice,) = [notice["text"] for notice in answer["notices"] if notice["code"] == "historical"]
     assert day in notice
+
+
+def test_what_is_left_beside_a_sentence_about_its_own_day_is_no_answer(client: TestClient) -> None:
+    assert ask(client, "Why is the swimming pool of Montejar open today?", "en")["citations"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "day"),
+    [
+        ("Is the swimming pool of Montejar open?", "open today", "May 2, 2020"),
+        ("Is the landing of Montejar closed?", "now closed", "May 3, 2020"),
+        ("Must dogs stay away from the quay?", "Until further notice", "May 3, 2020"),
+    ],
+)
+def test_how_things_are_is_told_by_a_sentence_about_its_day_with_that_day(
+    client: TestClient, question: str, told: str, day: str
+) -> None:
+    answer = ask(client, question, "en")
+    assert told in answer["citations"][0]["exact"]
+    assert day in " ".join(one["text"] for one in answer["notices"] if one["code"] == "historical")
 
 
 def test_without_today_the_same_document_answers(client: TestClient) -> None:

@@ -37,6 +37,12 @@ name = "Birch Mill"
 [[subjects]]
 code = "CED"
 name = "Cedar Mill"
+[[subjects]]
+code = "EEL"
+name = "Eel Mill"
+[[subjects]]
+code = "DEL"
+name = "Dell Mill"
 """,
     "2020-cards.csv": "Mill,Grade\nAsh Mill,F\nBirch Mill,C\nCedar Mill,B\n",
     "2021-cards.csv": "Mill,Grade\nAsh Mill,D\nBirch Mill,B\nCedar Mill,C\n",
@@ -49,12 +55,31 @@ Ash Mill failed because it hid twelve falls of workers. The mill was built in 19
 
 Cedar Mill had asked for money because of its B.
 """,
+    "2019.md": """---
+date: 2020-04-09
+---
+# Voices on the mills
+
+Birch Mill, unlike Ash Mill, got a C because its roof leaked. Cedar Mill may have received a B because it is rich.
+Cedar Mill did not get a B because of its age. A lawyer claims that Cedar Mill got a B because it paid for it.
+""",
+    "late.md": """---
+date: 2021-01-09
+---
+# What came of the cards of 2020
+
+Cedar Mill received a B because it mended its stairs.
+""",
     "2021.md": """---
 date: 2021-03-09
 ---
 # Cards of the mills once more
 
 Birch Mill improved because it fenced its wheel. Cedar Mill received a visit because its roof leaks.
+
+Eel Mill fell to a C because its wheel broke.
+
+Dell Mill received a B because it paid its debts.
 """,
 }
 
@@ -71,6 +96,11 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         ("Why did Ash Mill fail?", "Ash Mill failed because it hid twelve falls of workers."),
         ("Why did Ash Mill fail in 2020?", "Ash Mill failed because it hid twelve falls of workers."),
         ("Why did Ash Mill get an F in 2020?", "Ash Mill failed because it hid twelve falls of workers."),
+        ("Why did Cedar Mill get a B?", "Cedar Mill received a B because it mended its stairs."),
+        ("Why did Cedar Mill get a B in 2020?", "Cedar Mill received a B because it mended its stairs."),
+        ("Why did Dell Mill get a B?", "Dell Mill received a B because it paid its debts."),
+        ("Why did Birch Mill get a C in 2020?", "Birch Mill, unlike Ash Mill, got a C because its roof leaked."),
+        ("Why did Ash Mill get an F?", "Ash Mill failed because it hid twelve falls of workers."),
         ("Why did Birch Mill improve in 2021?", "Birch Mill improved because it fenced its wheel."),
     ],
 )
@@ -85,11 +115,21 @@ def test_a_reason_that_another_document_gives_is_quoted(client: TestClient, ques
     [
         "Why did Ash Mill get a D in 2021?",
         "Why did Ash Mill fail in 2021?",
+        "Why did Ash Mill get a C in 2020?",
+        "Why did Ash Mill get a D?",
+        "Why did Birch Mill fail?",
+        "Why did Cedar Mill get a B in 2021?",
         "Why did Birch Mill drop in 2021?",
         "Why did Cedar Mill get a C in 2021?",
-        "Why did Cedar Mill get a B in 2020?",
     ],
 )
 def test_a_reason_for_something_else_is_none(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive"), answer["text"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did Eel Mill rise?", "Why did Dell Mill fail?", "Why did Dell Mill get an A?"]
+)
+def test_a_reason_beside_another_letter_is_none(client: TestClient, question: str) -> None:
+    assert ask(client, question)["outcome"] == "abstained"

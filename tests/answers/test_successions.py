@@ -35,6 +35,40 @@ Tejo.
 
 ARMEDA, May 4, 2020 -- Dora Lind was appointed town clerk of Armeda. She replaces Otto Brandt, who retires.
 """,
+    "chief.md": """# New fire chief
+
+ARMEDA, Feb. 10, 2021 -- Gwen Hallam was appointed fire chief of Armeda on Monday.
+""",
+    "acting.md": """# Acting fire chief named
+
+ARMEDA, Sept. 4, 2023 -- Ned Prowse was named acting fire chief of Armeda while the search goes on.
+""",
+    "warden.md": """# Council to vote
+
+ARMEDA, March 4, 2022 -- Ida Crane may be appointed warden of Armeda if the council agrees. She would replace Roy Tully.
+Former warden Sam Bly was named to the board. Former police chief Otto Lind was named to the jury.
+Iris Tan was appointed port director of Eastgate, a town near Armeda.
+""",
+    "keeper.md": """# The light
+
+ARMEDA, March 9, 2022 -- The board denied that Hal Moss was appointed lighthouse keeper of Armeda. Hal Moss was offered
+the post of harbour pilot but has been appointed to nothing. The new ferry captain of Armeda will be elected in 2023,
+said Mayor Dan Orr.
+""",
+    "questions.md": """---
+type: page
+date: 2021-04-01
+---
+# Questions on the mill
+
+## Who is the miller of Armeda?
+
+Mara Quill is the miller.
+""",
+    "leaves.md": """# Mara Quill steps down
+
+ARMEDA, Jan. 12, 2024 -- Mara Quill stepped down as miller of Armeda. Ann Roe will succeed Lia Moon if all agree.
+""",
     "bound.md": """# The choir sings
 
 ARMEDA, May 9, 2022 -- The choir sings on Monday. "We sing for all," said Nora Sand, town clerk of Armeda.
@@ -87,3 +121,31 @@ def test_who_follows_whom_is_told_as_it_is_asked(client: TestClient, question: s
 @pytest.mark.parametrize("question", ["¿Quién sustituye a Rosa Tejo?", "¿A quién sustituye Luis Vell?"])
 def test_whom_nobody_follows_is_followed_by_nobody(client: TestClient, question: str) -> None:
     assert ask(client, question, language="es")["citations"] == []
+
+
+def test_an_acting_holder_since_stands_before_who_took_the_office(client: TestClient) -> None:
+    exact = [citation["exact"] for citation in ask(client, "Who is the fire chief of Armeda?")["citations"]]
+    assert [words.split(" was ")[0] for words in exact] == ["Ned Prowse", "Gwen Hallam"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the warden of Armeda?",
+        "Who is the chief of police?",
+        "Who replaced Roy Tully?",
+        "Who succeeded Lia Moon?",
+        "Who did Ida Crane replace?",
+        "Who is the port director of Armeda?",
+        "Who is the lighthouse keeper?",
+        "Who is the harbour pilot?",
+        "Who is the ferry captain?",
+    ],
+)
+def test_who_may_take_an_office_or_is_said_not_to_has_not_taken_it(client: TestClient, question: str) -> None:
+    assert ask(client, question)["citations"] == []
+
+
+def test_who_left_an_office_since_is_not_told_as_its_holder(client: TestClient) -> None:
+    exact = [citation["exact"] for citation in ask(client, "Who is the miller of Armeda?")["citations"]]
+    assert exact[0] == "Mara Quill stepped down as miller of Armeda."

@@ -41,6 +41,78 @@ date: 2024-03-02
 | Adults | $6 |
 | Children | $3 |
 """,
+    "accidents-2020.md": """---
+date: 2021-01-22
+---
+# Collisions in Millbrook in 2020
+
+| Street | Collisions | Injured |
+| --- | --- | --- |
+| Dock Road | 27 | 10 |
+""",
+    "accidents-2021.md": """---
+date: 2022-01-20
+---
+# Collisions in Millbrook in 2021
+
+| Street | Collisions | Injured |
+| --- | --- | --- |
+| Dock Road | 31 | 12 |
+""",
+    "budget.md": """---
+date: 2022-11-02
+---
+# The purse of Millbrook
+
+All amounts in thousands of dollars.
+
+| Department | Spending 2021 | Spending 2022 |
+| --- | --- | --- |
+| Police | 4,100 | 4,350 |
+| Library | 640* | 655 |
+| Police and fire subtotal | 6,300 | 6,660 |
+| Bridges | - | 3,000 |
+
+* Without the branch on the hill.
+""",
+    "fish.md": """---
+date: 2022-09-01
+---
+# Counts of fish
+
+Figures are for 2020 unless noted. Counts in hundreds.
+
+| Pond | Trout | Eels (estimated) |
+| --- | --- | --- |
+| Alder Pond | 120 | 3 |
+""",
+    "money.md": """---
+date: 2023-03-01
+---
+# Accounts of the choir
+
+| Item | 2022 | 2021 | Budget 2023 |
+| --- | --- | --- | --- |
+| Donations | $410 | $380 | $450 |
+""",
+    "goals.md": """---
+date: 2022-01-22
+---
+# Goals of Millbrook
+
+| Measure | Target 2030 |
+| --- | --- |
+| Trees planted | 20,000 |
+""",
+    "draft.md": """---
+date: 2022-01-24
+---
+# Draft plan for lamps in 2023
+
+| District | Lamps |
+| --- | --- |
+| Hill Ward | 300 |
+""",
     "twice.md": """---
 date: 2024-04-02
 ---
@@ -73,6 +145,48 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 def test_the_row_that_is_named_with_a_column_is_quoted_alone(client: TestClient, question: str, row: str) -> None:
     (citation,) = ask(client, question)["citations"]
     assert citation["exact"] == row
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("How many collisions on Dock Road in 2020?", "Dock Road | 27 | 10"),
+        ("How many collisions on Dock Road in 2021?", "Dock Road | 31 | 12"),  # the other came out in that year
+        ("What were the donations in 2022?", "Donations | $410 | $380 | $450"),
+        ("How many lamps are planned in Hill Ward in 2023?", "Hill Ward | 300"),
+    ],
+)
+def test_a_table_is_of_the_year_in_its_title(client: TestClient, question: str, row: str) -> None:
+    assert [citation["exact"] for citation in ask(client, question)["citations"]] == [row]
+
+
+def test_a_row_stands_with_what_its_figures_are_counted_in_and_with_its_note(client: TestClient) -> None:
+    unit, note = "All amounts in thousands of dollars.", "Without the branch on the hill."
+    for question, told in {
+        "What was the spending of the police in 2021?": ["Police | 4,100 | 4,350", unit],
+        "How many trout in Alder Pond in 2020?": [
+            "Alder Pond | 120 | 3",
+            "Figures are for 2020 unless noted.",
+            "Counts in hundreds.",
+        ],
+        "How much was spent on the library in 2021?": ["Library | 640* | 655", unit, note],
+    }.items():
+        assert [citation["exact"] for citation in ask(client, question)["citations"]] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("What was the spending on bridges in 2021?", "Bridges"),  # an empty cell
+        ("How many collisions on Dock Road in 2022?", "Dock Road"),  # only published then
+        ("What were the donations to the choir in 2023?", "Donations"),  # a budget
+        ("What were the donations to the choir in 2020?", "Donations"),
+        ("How many trees were planted?", "Trees planted"),  # a target
+        ("How many lamps in Hill Ward in 2023?", "Hill Ward | 300"),  # a plan
+    ],
+)
+def test_an_empty_cell_another_year_and_a_plan_are_no_answer(client: TestClient, question: str, row: str) -> None:
+    assert not [one for one in ask(client, question)["citations"] if one["exact"].startswith(row)]
 
 
 @pytest.mark.parametrize(

@@ -38,12 +38,17 @@ points = 100
 """
 
 
+def _subjects() -> str:
+    return "".join(
+        f'[[subjects]]\ncode = "{name[:2].upper()}"\nname = "{name}"\nkind = "{kind}"\n'
+        for kind, names in KINDS.items()
+        for name in names
+    )
+
+
 @lru_cache(maxsize=1)
 def archive() -> GradeArchive:
-    text = _HEAD
-    for kind, names in KINDS.items():
-        for name in names:
-            text += f'[[subjects]]\ncode = "{name[:2].upper()}"\nname = "{name}"\nkind = "{kind}"\n'
+    text = _HEAD + _subjects()
     for year in GRADES:
         text += f'[[editions]]\nyear = {year}\nstatus = "published"\nframework = "FS"\nsubjects = 6\n'
     made = GradeArchive(parse(text.encode()))
@@ -110,6 +115,16 @@ def test_who_did_better_is_told_of_the_kind() -> None:
         "Birch Mill",
         "Cedar Mill",
     ]
+
+
+def test_the_word_for_all_beside_a_kind_is_the_kind_of_that_name_or_is_not_counted() -> None:
+    end = archive().ask("How many houses and museums got an A in 2021?")
+    assert end is not None
+    assert end.reason is Reason.NOT_COUNTED
+    named_so = GradeArchive(parse((_HEAD.replace("house", "mill") + _subjects()).encode()))
+    rows = [(name, *GRADES[2021][name[0]]) for names in KINDS.values() for name in names]
+    named_so.add("c2021.md", f"# Cards of 2021\n\n{table(('Mill', 'Grade', 'Score'), rows)}")
+    assert named(ask(named_so, "Which mills and museums got a B in 2021?")) == ["Ash Mill"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""A sentence as evidence -> whether it answers another question than the one that is asked: "On November 15." below
+"When does the ban begin?" does not tell when it ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest import Span, StoredPassage
+from service.reading import unaccented
+from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+
+_WORD = re.compile(r"[^\W_]+")
+_YES_OR_NO = re.compile(r"\W*(?:yes|no|s[ií])\b", re.I)
+_NAME = re.compile(r"(?<=[^\W_] )[A-ZÁÉÍÓÚÑ][^\W_]+")  # not the first word
+# What was, what will be and what should be are three questions, and so are the ways to and from.
+_MOODS = {word: "past" for word in ("did", "was", "were", "had", "fue", "fueron", "era", "eran")}
+_MOODS |= {word: word for word in ("will", "would", "should", "could", "from", "out", "not", "no", "never")}
+_OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("begin begins start starts", "end ends stop stops finish finishes"),
+        ("open opens opening", "close closes closing closed"),
+        ("overnight night", "day daytime"),
+        ("arrive arrives", "leave leaves depart departs"),
+        ("first newest latest", "last oldest earliest"),
+        ("summer", "winter"),
+        ("minimum lowest least", "maximum highest most"),
+        ("buy", "sell"),
+        ("before", "after"),
+        ("weekdays weekday", "weekend weekends sunday sundays"),
+    )
+)
+
+
+def is_below_another_question(passage: StoredPassage, span: Span, question: str) -> bool:
+    """Whether what a sentence answers is another question: one that it repeats, or the opposite of one in the heading
+    above it, or one that says more than heading, title and passage do."""
+    asked = _plain(question)
+    asking, mark, _ = passage.words(span).rpartition("?")
+    if mark and asked and asked <= _plain(asking):
+        return True
+    heading = passage.context.rpartition(" | ")[2]
+    if not heading.endswith("?"):
+        return False
+    above, words = _plain(heading), set(_WORD.findall(passage.words(span).casefold()))
+    there, here = (set(_WORD.findall(one.casefold())) for one in (heading, question))
+    for pair in _OPPOSITES:
+        for one, other in (pair, pair[::-1]):
+            if here & one and there & other and not here & other and not (there | words) & one:
+                return True
+    if above == asked and moods(_WORD.findall(heading.casefold())) != moods(_WORD.findall(question.casefold())):
+        return True
+    known = above | _plain(f"{passage.document.anatomy.title} {passage.text}")
+    if _YES_OR_NO.match(passage.words(span)) and not asked <= known:
+        return True
+    names = {word.casefold().removesuffix("s") for word in _NAME.findall(question)} & asked
+    if names - known and {word.casefold().removesuffix("s") for word in _NAME.findall(heading)} - asked:
+        return True
+    return above < asked and not asked <= known
+
+
+def moods(words: Iterable[str]) -> frozenset[str]:
+    """Whether words ask for what was, will be, should be, or is not, and which way."""
+    return frozenset(_MOODS[word] for word in words if word in _MOODS)
+
+
+def _plain(text: str) -> frozenset[str]:
+    words = (unaccented(word.casefold()) for word in _WORD.findall(text))
+    return frozenset(word.removesuffix("s") for word in words if word not in STOP_WORDS | ASKING_IN_SPANISH)

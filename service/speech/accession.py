@@ -1,0 +1,87 @@
+"""A sentence -> whether in it somebody takes an office, for good or for a while: "may be appointed" does not."""
+
+from __future__ import annotations
+
+import re
+
+from service.reading import unaccented
+from service.speech.office import Office, words_of
+
+_NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
+FULL_NAME = re.compile(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
+_TAKES = re.compile(
+    r"\b(?:(?:es|sera|son) (?:desde|a partir|ya|ahora|el nuev[oa]|la nuev[oa])|"
+    r"(?:ha|han) (?:nombrado|designado|elegido)|(?:ha sido|fue|es|sera) (?:nombrad[oa]|designad[oa]|elegid[oa])|"
+    r"nombra(?:n|ron|ra)?|nombro|designa(?:n|ron)?|designo|elige|eligio|eligieron|asum(?:e|io|ira|ieron)|"
+    r"(?:toma|tomo|tomara|ha tomado) posesion|nuev[oa]|"
+    r"(?:is|was|has been|have been) (?:appointed|named|elected|chosen)|appoint(?:s|ed)|(?<!to )becomes?|became|"
+    r"takes? over|took over|new)\b"
+)
+# Who may, would or does not take an office has not taken it.
+_UNSETTLED = re.compile(
+    r"\b(?:may|might|could|would|should|if|whether|not|never|nobody|den(?:y|ies|ied|ying)|refus\w+|declin\w+|"
+    r"turned down|reject\w+|offer\w*|candidates?|nominat\w+|propos\w+|rumou?r\w*|reportedly|claim\w*|alleg\w+|wants?|"
+    r"hopes?|considered|no|nunca|podria|si|niegan?|nego|rechaz\w+|candidat[oa]s?|propuest[oa]|propone\w*)\b"
+)
+_LEAVES = re.compile(
+    r"\b(?:stepp?(?:ed|s|ing) down|resign(?:ed|s|ing)|retire[ds]?|retiring|quits?|left (?:her|his|their|the) \w+|"
+    r"(?:was|were|has been) (?:dismissed|fired|removed)|dimit(?:e|io)|renunci(?:a|o)|se jubil(?:a|o)|ces(?:a|o))\b"
+)
+_NEW = re.compile(r"new|nuev[oa]")
+_NEAR = 8  # words between the verb and the office: "was appointed by the board as the new director"
+_BESIDE = 30  # characters between "the new director" and the name
+_FOR_A_WHILE = frozenset("acting interim interino interina".split())
+_CLAUSE = re.compile(r"[;:]|, (?:but|and|while|pero|y|mientras)\b|\b(?:but|while|pero|mientras)\b")
+_WORD = re.compile(r"[^\W_]+")
+_BELOW = frozenset("ex sub vice former antiguo antigua entonces then deputy adjunto adjunta assistant acting".split())
+_PAST = frozenset("ex former antiguo antigua".split())
+
+
+def accession(text: str, office: Office) -> str:
+    """Whether in one clause of a sentence somebody takes the office, and does so by all that it says: "held", "for a
+    while" where as its acting holder; "" where nobody does."""
+    if not FULL_NAME.search(text):
+        return ""
+    return next(filter(None, (_way_in(clause, office) for clause in _CLAUSE.split(text))), "")
+
+
+def _way_in(clause: str, office: Office) -> str:
+    plain = unaccented(clause.casefold())
+    if _UNSETTLED.search(plain):
+        return ""
+    words, places, size = words_of(clause), list(_WORD.finditer(clause)), len(office.title)
+    for at in (at for at in range(len(words) - size + 1) if words[at : at + size] == office.title):
+        before = words[at - 1] if at else ""
+        start, end = places[at].start(), places[at + size - 1].end()
+        verbs = [verb for verb in _TAKES.finditer(plain) if verb.end() <= start]
+        near = [verb for verb in verbs if len(_WORD.findall(plain[verb.end() : start])) <= _NEAR]
+        near = [verb for verb in near if not _NEW.fullmatch(verb.group()) or _names(clause, verb.start(), end)]
+        if near and (before not in _BELOW or before in _FOR_A_WHILE):
+            return "for a while" if before in _FOR_A_WHILE else "held"
+    return ""
+
+
+def departure(text: str, office: Office) -> bool:
+    """Whether somebody leaves the office in a sentence: "stepped down as director"."""
+    plain = unaccented(text.casefold())
+    title = r"\W+".join(map(re.escape, office.title))
+    told = re.search(rf"{_LEAVES.pattern}(?:\W+\w+){{0,3}}?\W+(?:as|from|de|como)\W+(?:the |el |la )?{title}\b", plain)
+    return told is not None and not _UNSETTLED.search(plain) and FULL_NAME.search(text) is not None
+
+
+def leaves_open(text: str, office: Office) -> bool:
+    """Whether a sentence speaks of taking the office, and in it nobody takes it by all that it says; or only of who
+    held it before."""
+    if accession(text, office):
+        return False
+    plain = unaccented(text.casefold())
+    named = list(re.finditer(r"\b" + r"\W+".join(map(re.escape, office.title)) + r"\b", plain))
+    before = [set(_WORD.findall(plain[: found.start()])[-2:]) for found in named]  # also "former police chief"
+    if named and not any(_PAST.isdisjoint(words) for words in before):
+        return True
+    return any(verb.end() <= found.start() for found in named for verb in _TAKES.finditer(plain))
+
+
+def _names(clause: str, start: int, end: int) -> bool:
+    """Whether somebody is named right beside a part of a clause: "the new director Ann Lee"."""
+    return FULL_NAME.search(clause[max(0, start - _BESIDE) : end + _BESIDE]) is not None

@@ -1,0 +1,79 @@
+"""A row of a table as evidence -> whether it tells of another row, of an empty cell or of a plan than what is asked."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from ingest import Span, StoredPassage
+from service.reading import unaccented
+from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+
+CELL_MARK = " | "
+_EMPTY = re.compile(r"\W*(?:n/?a|n\. ?a\.|none given|not (?:known|available|reported)|unknown|s/?d|nd)?\W*", re.I)
+_PLANNED = re.compile(
+    r"\b(?:targets?|goals?|plan(?:s|ned)?|forecasts?|projected|projections?|drafts?|propos(?:ed|als?)|estimate[sd]?|"
+    r"expected|objetivos?|metas?|previst[oa]s?|previsi[oó]n(?:es)?|proyectad[oa]s?|borrador(?:es)?|propuest[oa]s?)\b",
+    re.I,
+)
+_BUDGET = re.compile(r"\b(?:budget(?:s|ed)?|presupuest\w+)\b", re.I)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ASIDE = re.compile(r"\([^()]*\)")  # "Groups (per person)"
+_WILL = re.compile(r"\b(?:will|shall|going to|by (?:19|20)\d\d)\b|\b\w+(?:ará|erá|irá)n?\b", re.I)
+_COUNTED_IN = re.compile(
+    r"^\W*(?:(?:all|the) )?(?:amounts|figures|numbers|counts|values|sums|costs|prices|importes|cifras|cantidades)\b"
+    r"[^.;]{0,40}?\b(?:in|per|for|en|por)\b|"
+    r"^\W*(?:in|en) (?:hundreds|thousands|millions|billions|miles|millones|1[.,]?000)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def is_empty(cell: str) -> bool:
+    """Whether a cell tells nothing: blank, a dash, "n/a"."""
+    return _EMPTY.fullmatch(cell) is not None
+
+
+def tells_of_table(words: str) -> bool:
+    """Whether a sentence says of what figures are, or in what they are counted: "All amounts in thousands"."""
+    return _COUNTED_IN.search(words) is not None
+
+
+def is_planned(words: str) -> bool:
+    """Whether words are of what is aimed at, and not of what was."""
+    return _PLANNED.search(words) is not None
+
+
+def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> bool:
+    """Whether a question names another row than this one, or columns in which it tells nothing, or no plan where all
+    that the row tells is planned. False of what is no row."""
+    cells = passage.words(span).split(CELL_MARK)
+    above = passage.context.split(CELL_MARK)
+    if len(cells) < 2 or len(above) <= len(cells):
+        return False
+    asked = _telling(question)
+    others = (passage.words(other).split(CELL_MARK)[0] for other in passage.sentences if other != span)
+    if not _named(cells[0], asked) and any(_named(other, asked) for other in others):
+        return True
+    columns = list(zip_longest(above[-len(cells) + 1 :], cells[1:], fillvalue=""))
+    told = [cell for head, cell in columns if _named(head, asked)]
+    if told and all(map(is_empty, told)):
+        return True
+    years, printed = set(_YEAR.findall(question)), [set(_YEAR.findall(head)) for head, _ in columns]
+    if years and all(printed):  # each column is of a year
+        columns = [column for column, own in zip(columns, printed, strict=True) if own & years]
+        if not columns:
+            return True
+    planned = is_planned(cells[0]) or all(is_planned(head) or _BUDGET.search(head) for head, _ in columns)
+    return planned and not (is_planned(question) or _BUDGET.search(question) or _WILL.search(question))
+
+
+def _named(name: str, asked: frozenset[str]) -> bool:
+    """Whether the whole of a row's or a column's name stands in a question."""
+    words = _telling(_ASIDE.sub(" ", name))
+    return bool(words) and words <= asked
+
+
+def _telling(text: str) -> frozenset[str]:
+    plain = (unaccented(word.casefold()) for word in _WORD.findall(text))
+    return frozenset(word.removesuffix("s") for word in plain if word not in STOP_WORDS | ASKING_IN_SPANISH)
