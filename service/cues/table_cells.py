@@ -43,7 +43,8 @@ _COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|mi
 _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
     "cost costs pay paid there day days date time hour hours occur occurred record recorded register registered report "
-    "reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta".split()
+    "reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta "
+    "tiene tienen tenia tenian tuvo tuvieron hay gasto coste gastado".split()
 )
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()
@@ -59,13 +60,14 @@ def table_cells(
     if reading.kind is Kind.PREDICTION or reading.bills or not _ASKS.search(asked) or _COMPUTED.search(asked):
         return ()
     words = [word for word in _words(asked) if word not in _PLAIN]
-    wanted = _stems(asked, generation) - {generation.stem(word) for word in _PLAIN}
+    named = _stems(asked, generation)
+    wanted = named - {generation.stem(word) for word in _PLAIN}
     if len(wanted) < 2:
         return ()
     query = " AND ".join(f'"{word}"' for word in words)
     found: dict[str, tuple[str, list[Span], Cited]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        for span, cell in _rows(passage, wanted, generation):
+        for span, cell in _rows(passage, wanted, named, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
             document = passage.document
@@ -76,9 +78,11 @@ def table_cells(
     return tuple(cited for _, cited in alone[:SHOWN])
 
 
-def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation) -> Iterator[tuple[Span, str]]:
-    """The rows of a passage whose name, with that of one column, is what is wanted, and the cell in that column; a row
-    once for each such column."""
+def _rows(
+    passage: StoredPassage, wanted: frozenset[str], named: frozenset[str], generation: Generation
+) -> Iterator[tuple[Span, str]]:
+    """The rows of a passage whose name, with that of one column, is ``wanted`` or, as a word of asking, ``named`` too,
+    and the cell in that column; a row once for each such column."""
     above = passage.context.split(CELL_MARK)
     for span in passage.sentences:
         cells = passage.words(span).split(CELL_MARK)
@@ -90,7 +94,7 @@ def _rows(passage: StoredPassage, wanted: frozenset[str], generation: Generation
             head = _stems(column, generation)
             plain = len(cells) == 2 and head <= {generation.stem(word) for word in _NUMBERED}
             needed = row if plain else row | head
-            if row and cell.strip() and (head or plain) and needed <= wanted <= row | head | title:
+            if row and cell.strip() and (head or plain) and needed <= named and wanted <= row | head | title:
                 yield span, cell.strip()
 
 
