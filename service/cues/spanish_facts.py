@@ -40,7 +40,7 @@ _LEANS = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _SIDE_BY_SIDE = re.compile(r"(?=\b(\w+)(?: del?(?: las?| los)?)? (\w+))")
-_COMPARED = re.compile(r"\b(?:de (?:mas|menos)|(?:mas|menos) (?:de lo )?que)\b", re.I)
+_COMPARED = re.compile(r"\b(?:de (?:mas|menos)|(?:mas|menos) (?:de lo )?que|cuant[oa]s \w+ (?:mas|menos))\b", re.I)
 _VERB = re.compile(r"\W+(?:(?:se|le|les|ha|han|habia|fue|fueron|va|van|a) )*(?P<verb>\w+)")
 # Whom it names there, it names as what it goes on about.
 _ASIDE = re.compile(r",\s+(?:a cargo del?|que|cuy[oa]s?|[a-zß-ÿ]+[aei]d[oa]s?)\s[^,.;]*,")

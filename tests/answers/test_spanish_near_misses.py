@@ -161,6 +161,7 @@ def test_what_is_asked_is_told_and_not_its_neighbour(client: TestClient, questio
         "¿Cuánto costó la línea 2?",  # millions of passengers are no money
         "¿Cada cuánto pasa la línea 2?",
         "¿Cuántas paradas tiene la línea 2?",
+        "¿Cuántas paradas más tiene la línea 3?",
         "¿Cuánto recibirá la línea 4?",  # hours are no amount
         "¿Cuánto subió el billete de ida y vuelta?",
         "¿Cuántos trabajadores tiene Netia?",  # those that it will hire are not all that it has
