@@ -16,7 +16,8 @@ cues/             forms that a sentence or a table answers in so many words: bil
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; stop_words.py: words
                   that say nothing; tokens.py: words that run through a text; spanish_words.py: what forms of a
-                  word have in common; own_names.py: the organisation's; beside.py: what runs beside the interpreter)
+                  word have in common; spanish_tenses.py: what is told as done, what as
+                  planned; own_names.py: the organisation's; beside.py: what runs beside the interpreter)
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)

@@ -11,6 +11,7 @@ from service.cues.ages import asks_age, tells_once
 from service.cues.definitions import is_of_another_founding
 from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
+from service.cues.spanish_rivals import is_of_something_else
 from service.letter_grades import asked_letters, told_letters
 from service.reader import Evidence
 from service.reading import Kind, Reading
@@ -20,6 +21,7 @@ from service.speech.office import held_office
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
 from service.table_rows import is_of_another_cell
+from service.years import MEASURED_FROM
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -30,9 +32,6 @@ _FUTURE = re.compile(
 )
 _WHEN_WILL = re.compile(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-MEASURED_FROM = re.compile(
-    r"\b(?:since|than(?: in)?|as (?:early|late) as)\b(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)", re.I
-)
 _ASKS_THE_HOUR = re.compile(r"\b(?:a|desde|hasta) que horas?\b", re.I)
 _WHO_DID = re.compile(
     r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
@@ -70,6 +69,7 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not _is_of_another_deed(evidence, reading)
         and not (asks_age(reading.question) and tells_once(_words(evidence)))
         and not may_be_turned_round(reading.unaccented, _words(evidence))
+        and not (reading.language == "es" and is_of_something_else(reading.question, _words(evidence)))
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )

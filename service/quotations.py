@@ -10,7 +10,7 @@ from ingest import Generation, Span, StoredDocument, SubjectNames
 from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
-from service.reading import Reading
+from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.speech import pronoun
 from service.speech.months import in_months, months_in_words, months_named
@@ -156,8 +156,13 @@ class Quotations:
         return any(_in_time(int(year), reading) for year in _YEAR.findall(words))
 
     def _holds(self, cited: Cited, words: Sequence[str]) -> bool:
-        """Whether the document of a quotation, or its title, holds any of ``words`` in some form."""
-        return bool(self._held(f"{cited.document.anatomy.title} {self._texts(cited) or ''}", words))
+        """Whether the document of a quotation, or its title, holds any of ``words`` in some form, or all that are
+        numbered."""
+        text = f"{cited.document.anatomy.title} {self._texts(cited) or ''}"
+        if numbered := [word for word in words if " " in word]:
+            plain = unaccented(" ".join(text.split()).casefold())
+            return all(re.search(rf"\b{word.casefold()}(?!\w)", plain) for word in numbered)
+        return bool(self._held(text, words))
 
     def _held(self, text: str, words: Sequence[str]) -> set[str]:
         """Which of ``words`` a text holds in some form."""

@@ -37,6 +37,8 @@ def root(word: str) -> Root:
     longer = next((end for end in _ENDINGS if plain.endswith(end) and len(plain) - len(end) >= SHORTEST), "")
     cut = plain.removesuffix(longer)
     gender = longer[:1] if longer in ("a", "o", "as", "os") and word[-1] not in "áéíóú" else ""
+    if cut.endswith("uy"):  # "construyó", "construirá"
+        cut = cut[:-1]
     return cut.replace("ue", "o").replace("ie", "e"), gender
 
 
@@ -52,7 +54,13 @@ def held(wanted: Root, roots: Collection[Root]) -> bool:
 def telling(text: str) -> list[str]:
     """The words of a text that say what it is about."""
     words = [word for word in WORD.findall(text) if not _YEAR.fullmatch(word)]
-    return [word for word in words if unaccented(word.casefold()) not in ASKING_IN_SPANISH | _BESIDE]
+    return [word for at, word in enumerate(words) if not _tells_nothing(word, first=at == 0)]
+
+
+def _tells_nothing(word: str, *, first: bool) -> bool:
+    plain = unaccented(word.casefold())
+    named = word[0].isupper() and not first  # "el distrito Este" is no "este distrito"
+    return plain in ASKING_IN_SPANISH or (plain in _BESIDE and not named)
 
 
 def roots_of(text: str) -> set[Root]:

@@ -6,6 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+# A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
+MEASURED_FROM = re.compile(
+    r"\b(?:since|than(?: in)?|as (?:early|late) as|desde|frente al?|respecto al?|comparad[oa]s? con|comparación con|"
+    r"(?:más|menos|mayor|menor|superior|inferior|mejor|peor|igual|doble)(?: [^\W\d]+)? (?:que|al?|del?))\b"
+    r"(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)",
+    re.I,
+)
 _ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
 _SPANISH = "un dos tres cuatro cinco seis siete ocho nueve diez once doce"
 _NUMBERS = {word: n for words in (_ENGLISH, _SPANISH) for n, word in enumerate(words.split(), 1)}

@@ -23,6 +23,7 @@ from service.api.origins import Origins, origins
 from service.api.parts import PartsDep
 from service.api.problem import NotFound
 from service.api.switched import FROM_WIDGET, Switched
+from service.holdings.spanish import TYPES
 from service.pages.frame import pages_of
 from service.phrases import Phrases
 from service.settings import ServiceSettings
@@ -166,5 +167,5 @@ def _names(organisation: Organisation, phrases: Phrases) -> dict[str, dict[str, 
     return {
         "subjects": {subject.code: subject.name for subject in organisation.subjects},
         "frameworks": {framework.code: framework.name for framework in organisation.frameworks},
-        "types": {kind: phrases.kind(kind) for kind in organisation.document_types},
+        "types": {kind: phrases.kind(kind) for kind in (*TYPES, *organisation.document_types)},
     }

@@ -9,6 +9,7 @@ subject_set.py   a set of subjects -> the questions that it is made of; a follow
 membership.py    whether a subject is one of those that the question before picks
 document_set.py  the oldest or newest of the documents just listed
 next_speaker.py  the words asked for, of another person, office or month, or on another topic
+same_kind.py     another thing of a kind in the place of that of the question before
 interlude.py     a turn between two that belong together -> whether it is passed over
 preceding.py     the answer before, found again: what the client sends of it is not believed
 proposal.py      a follow-up as a chat model words it, shown beside the reading

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import Organisation
-from service.conversation import document_set, membership, next_speaker, other_years, subject_set
+from service.conversation import document_set, membership, next_speaker, other_years, same_kind, subject_set
 from service.conversation.counterpart import of_the_two, set_beside
 from service.conversation.exchange import exchanged, names_of
 from service.conversation.grade_fragment import leaves_out_whose
@@ -158,6 +158,8 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         return replace(reading, question=of_edition, years=(), carried=("question",))
     if of_other_years := other_years.completed(reading, before, organisation):
         return replace(reading, question=of_other_years, years=(), carried=("subject",))
+    if of_kin := same_kind.completed(reading, before, organisation):
+        return replace(before, question=of_kin, asked=reading.asked, carried=("question",))
     if of_another := next_speaker.completed(reading, before):
         return replace(
             before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)

@@ -10,21 +10,25 @@ from service.stop_words import ASKING_IN_SPANISH
 
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
-_NUMBER = (
+NUMBER = (
     r"(?:\d[\d.,]*(?: (?:mil|millones)(?: de)?)?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|"
     r"trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|mil|ningun[oa]?)"
 )
 _COUNTED = (
-    re.compile(rf"(?<![\w.,]){_NUMBER}(?: (?:de|mil|millones))* (\w+)", re.I),
-    re.compile(rf"(?<![\w.,]){_NUMBER}(?: (?:de|mil|millones))* \w+ (\w+)", re.I),
+    re.compile(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* (\w+)", re.I),
+    re.compile(rf"(?<![\w.,]){NUMBER}(?: (?:de|mil|millones))* \w+ (\w+)", re.I),
 )
 _AMOUNT = re.compile(
-    rf"{_NUMBER}(?: millones de)? (?:euros?|d[oó]lares|pesos|libras|soles|bol[ií]vares|colones|quetzales|lempiras)\b|"
-    r"[$€£] ?\d|\d ?[$€£]|\d[\d.,]* millones\b",
+    rf"{NUMBER}(?: millones de)? (?:euros?|d[oó]lares|pesos|libras|soles|bol[ií]vares|colones|quetzales|lempiras)\b|"
+    r"[$€£] ?\d|\d ?[$€£]",
     re.I,
 )
+# Of money where the sentence says so elsewhere: "12 millones de euros a vivienda y 7 millones a limpieza".
+_MILLIONS = re.compile(r"\d[\d.,]* millones\b(?! de\b)")
+_OF_MONEY = re.compile(r"\b(?:cuest|cost|presupuest|invier|inver|invir|gast|destin|dinero|precio|valorad|import)", re.I)
+_FREE = re.compile(r"\b(?:gratuit[oa]s?|gratis|sin (?:ningún )?coste|no (?:se paga|cuesta) nada)\b", re.I)
 _FIGURE = re.compile(
-    rf"(?<![\w.,])\d[\d.,]*(?:\s*%|\s+\w+)|\b{_NUMBER} (?:toneladas?|kilos?|metros?|litros?|kilómetros?|grados?|"
+    rf"(?<![\w.,])\d[\d.,]*(?:\s*%|\s+\w+)|\b{NUMBER} (?:toneladas?|kilos?|metros?|litros?|kilómetros?|grados?|"
     r"hectáreas?)\b",
     re.I,
 )
@@ -32,13 +36,15 @@ _CHANGE = re.compile(
     r"\d\s*%|\b(?:de|desde) \d[\d.,]*(?: \w+){0,3} (?:a|hasta) \d|\d[\d.,]*(?: \w+){1,4} (?:más|menos)\b", re.I
 )
 _LENGTH = re.compile(
-    rf"(?:{_NUMBER}) (?:minutos?|horas?|días?|semanas?|meses|mes|años?|noches?|trimestres?)\b|\bmedia hora\b", re.I
+    rf"(?<!\bcada )\b(?:{NUMBER}) (?:minutos?|horas?|días?|semanas?|meses|mes|años?|noches?|trimestres?)\b|"
+    r"\bmedia hora\b",
+    re.I,
 )
 _DAY = re.compile(
     rf"\b\d{{1,2}}(?:\.?º)? (?:de|al|y) (?:{_MONTH}|\d)|\b{_MONTH} (?:de|del) (?:19|20)\d\d\b|{_YEAR}", re.I
 )
 _TODAY = re.compile(r"\b(?:ayer|anteayer|anoche|esta (?:mañana|tarde|noche|madrugada)|hoy)\b", re.I)
-_MEASURED = re.compile(rf"(?<![\w.,]){_NUMBER} \w+ de (\w+)", re.I)
+_MEASURED = re.compile(rf"(?<![\w.,]){NUMBER} \w+ de (\w+)", re.I)
 _PLACE = re.compile(
     r"\b[Ee]n(?: (?:el|la|los|las))?(?: [a-zß-ÿ]+(?: de)?(?: la| el)?)? [A-ZÁÉÍÓÚÑ]\w|"
     r"\b[Ee]n (?:el|la|los|las|su|un|una) (?:vestíbulo|sala|salón|plaza|calle|avenida|parque|sede|edificio|planta|"
@@ -57,18 +63,25 @@ _PERMITS = re.compile(
 _NAMED = re.compile(
     r"\b(?=(?P<noun>[^\W\d_]+)(?: (?:es|fue|era|del?|la|el|[a-zß-ÿ]+[oae]s?)){0,2} [«“\"]?[A-ZÁÉÍÓÚÑ]\w)"
 )
-_SOME = re.compile(rf"(?<![\w.,]){_NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
+_SOME = re.compile(rf"(?<![\w.,]){NUMBER} [^\W\d_]|\b(?:no hubo|no hay|sin|ning[uú]n\w*)\b", re.I)
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
 
 
 def amount(words: str, counted: Root) -> bool:
     """Of money."""
+    if _MILLIONS.search(words) and _OF_MONEY.search(words):
+        return True
     return _AMOUNT.search(words) is not None
 
 
+def free(words: str, counted: Root) -> bool:
+    """That it costs nothing."""
+    return _FREE.search(words) is not None
+
+
 def figure(words: str, counted: Root) -> bool:
-    """Any number with what it is of, a year apart."""
-    return _FIGURE.search(re.sub(_YEAR, " ", words)) is not None
+    """Any number with what it is of, apart from years, days and hours."""
+    return _FIGURE.search(_CLOCK.sub(" ; ", _DAY.sub(" ; ", words))) is not None
 
 
 def change(words: str, counted: Root) -> bool:

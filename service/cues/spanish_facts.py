@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
 from service.citations import Cited, bare
 from service.cues import spanish_amounts as amounts
-from service.cues.spanish_forms import DOWN, FORMS, MOVES, UP, WEAK, Form
+from service.cues import spanish_rivals as rivals
+from service.cues.spanish_forms import DOWN, FORMS, GETS, LASTS, MOVES, SPENT, UP, WEAK, Form
 from service.evidence import cited_sentence
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.spanish_dates import MONTHS
+from service.spanish_tenses import is_plan
 from service.spanish_words import Root, held, is_kin, root, roots_of, telling
 from service.speech.succession_forms import may_be_turned_round
 from service.visibility import nearest_seen
@@ -30,7 +32,6 @@ __all__ = ["root", "spanish_facts"]
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A sentence that goes on about what the one before names.
 _LEANS = re.compile(
     r"(?:El|La|Los|Las|Su|Sus|Este|Esta|Estos|Estas|Ello|Esto|Eso|Fue|Fueron|Es|Son|Está|Tiene|Cuenta|Se|Así|Además|También|"
@@ -38,29 +39,39 @@ _LEANS = re.compile(
     r"Produce|[A-ZÁÉÍÓÚ][a-zß-ÿ]+(?:ó|ará|erá|irá|arán|erán|irán|aron|ieron))\b"
 )
 _ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
+_SIDE_BY_SIDE = re.compile(r"(?=\b(\w+)(?: del?(?: las?| los)?)? (\w+))")
+_COMPARED = re.compile(r"\b(?:de (?:mas|menos)|(?:mas|menos) (?:de lo )?que|cuant[oa]s \w+ (?:mas|menos))\b", re.I)
+_VERB = re.compile(r"\W+(?:(?:se|le|les|ha|han|habia|fue|fueron|va|van|a) )*(?P<verb>\w+)")
 # Whom it names there, it names as what it goes on about.
 _ASIDE = re.compile(r",\s+(?:a cargo del?|que|cuy[oa]s?|[a-zß-ÿ]+[aei]d[oa]s?)\s[^,.;]*,")
 
 
 @dataclass(frozen=True)
 class _Held:
-    """A span that holds every wanted word; ``said``: its last sentence, which has to answer; ``above``: the one before
-    that."""
+    """A span that holds every wanted word; ``said``: its last sentence, which has to answer; ``before``: those before
+    that in its passage."""
 
     span: Span
     said: str
-    above: str
+    before: tuple[str, ...]
+
+    @property
+    def above(self) -> str:
+        return self.before[-1] if self.before else ""
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """A question of one form: ``wanted`` and ``counted`` are roots; ``months`` it names; ``named``: words that it
-    names itself; ``own``: its organisation's names, where it holds one; ``ours``: the words of these."""
+    """A question of one form: ``wanted`` and ``counted`` are roots, ``pairs`` those of words that stand side by side in
+    it, ``verb`` that behind what is counted; ``months`` it names; ``named``: words that it names itself; ``own``: its
+    organisation's names, where it holds one; ``ours``: the words of these."""
 
     form: Form
     reading: Reading
     wanted: frozenset[Root]
     counted: Root
+    pairs: frozenset[tuple[Root, Root]]
+    verb: Root | None
     months: frozenset[str]
     named: frozenset[str]
     own: re.Pattern[str] | None
@@ -69,16 +80,33 @@ class _Asked:
     def is_told(self, passage: StoredPassage, held: _Held, answers: Callable[[str, Root], bool]) -> bool:
         """Whether the last sentence of a span that holds every wanted word answers."""
         words, said = _in_line(passage, held.span), held.said
-        if not answers(said, self.counted) or not _is_of_time(words, passage.document, self.reading, self.months):
+        if not answers(self._telling(said), self.counted) or not self.is_of_time(passage.document, words, held):
+            return False
+        if rivals.is_of_something_else(self.reading.question, said):
+            return False
+        if self.form.spared is LASTS and rivals.is_of_a_part(said, self.wanted):
+            return False
+        if self.form.spared is SPENT and not _holds(SPENT, said):
             return False
         if self.form.name and not amounts.names(said) - self.named:
             return False
-        if self.form.spared is MOVES and _is_other_way(self.reading.unaccented, said):
+        if self.form.spared is MOVES and not _is_this_way(self.reading.unaccented, said):
             return False
         if self.own is None or self.own.search(words) or self.form.answers[0] in (amounts.place, amounts.way):
             return True
+        if rivals.has_another_subject(said, self.wanted, self.verb):
+            return False
         leans = _LEANS.match(said) is not None and self.own.search(held.above) is not None
         return leans or not amounts.names_within(said) - self.named  # of another organisation, it may be
+
+    def _telling(self, said: str) -> str:
+        """What of a sentence may answer."""
+        return rivals.plainly(rivals.without_asides(said, self.named))
+
+    def is_of_time(self, document: StoredDocument, words: str, held: _Held) -> bool:
+        return rivals.is_of_years(words, held.before, document, self.reading) and rivals.is_of_months(
+            words, document, self.months
+        )
 
 
 def spanish_facts(
@@ -92,10 +120,12 @@ def spanish_facts(
     newest = sorted(seen, key=lambda one: one.document.anatomy.published.date or "", reverse=True)
     for answers in asked.form.answers:
         told: dict[str, Cited] = {}
+        facts = False
         for passage in newest:
             for one in _sentences(passage, asked):
-                if asked.is_told(passage, one, answers):
+                if asked.is_told(passage, one, answers) and not (facts and is_plan(one.said)):
                     told.setdefault(bare(passage.words(one.span)), cited_sentence(passage.document, one.span))
+                    facts = facts or not is_plan(one.said)  # what was planned before it is no news
         if told:
             return tuple(told.values())[:SHOWN]
     return ()
@@ -104,6 +134,8 @@ def spanish_facts(
 def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     asks = [(form, found) for form in FORMS if (found := form.asked.search(reading.unaccented))]
     if not asks or reading.language != "es" or reading.kind is Kind.PREDICTION or reading.bills or reading.speaker:
+        return None
+    if _COMPARED.search(reading.unaccented):
         return None
     form, found = asks[0]
     if may_be_turned_round(reading.unaccented, reading.question):
@@ -119,7 +151,10 @@ def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     named = frozenset(amounts.names(reading.question) | set(plain.values()))
     counted = root(found.groupdict().get("counted") or "")
     ours = frozenset(amounts.names(" ".join([organisation.name, *organisation.short_names])))
-    return _Asked(form, reading, wanted, counted, months, named, own if names_own else None, ours)
+    pairs = frozenset((root(one[0]), root(one[1])) for one in _SIDE_BY_SIDE.findall(reading.question))
+    behind = _VERB.match(reading.unaccented[found.end() :]) if found.groupdict().get("counted") else None
+    verb = root(behind["verb"]) if behind else None
+    return _Asked(form, reading, wanted, counted, pairs, verb, months, named, own if names_own else None, ours)
 
 
 def _sentences(passage: StoredPassage, asked: _Asked) -> Iterator[_Held]:
@@ -127,16 +162,18 @@ def _sentences(passage: StoredPassage, asked: _Asked) -> Iterator[_Held]:
     on no title where a part of what is missing was told of something else ("Planta 2", where "Planta 3" is asked)."""
     before: Span | None = None
     told: list[set[Root]] = []
+    read: list[str] = []
     for span in passage.sentences:
         said = _in_line(passage, span)
-        above = _in_line(passage, before) if before is not None else ""
+        above = read[-1] if read else ""
         missing = {one for one in asked.wanted if not held(one, roots_of(said))}
         others = any(0 < sum(held(one, roots) for one in missing) < len(missing) for roots in told)
         if before is not None and missing and _goes_on(said, above, missing, asked):
-            yield _Held(Span(before.start, span.end), said, above)
+            yield _Held(Span(before.start, span.end), said, tuple(read))
         elif not missing or (not others and _is_of_the_title(said, missing, passage.document, asked)):
-            yield _Held(span, said, above)
+            yield _Held(span, said, tuple(read))
         told.append(roots_of(said))
+        read.append(said)
         before = span
 
 
@@ -144,6 +181,10 @@ def _goes_on(said: str, above: str, missing: Collection[Root], asked: _Asked) ->
     """Whether a sentence goes on about what the one before names, which holds the missing words."""
     bears = len(missing) < len(asked.wanted) or (asked.form.led is not None and _holds(asked.form.led, said))
     if not (bears and _LEANS.match(said) and all(held(one, roots_of(above)) for one in missing)):
+        return False
+    if rivals.is_cut_apart(missing, asked.pairs, said, roots_of(said)):
+        return False
+    if rivals.is_of_its_own_thing(said, asked.wanted | roots_of(above)):
         return False
     names_more = amounts.names_within(_ASIDE.sub(",", said)) - amounts.names(above) - asked.ours
     return not names_more or (asked.form.name and _is_about(said, above, asked))
@@ -154,6 +195,8 @@ def _is_of_the_title(said: str, missing: Collection[Root], document: StoredDocum
     what is asked for."""
     title = document.anatomy.title
     if len(missing) == len(asked.wanted) or not all(held(one, roots_of(title)) for one in missing):
+        return False
+    if asked.verb in missing or rivals.is_cut_apart(missing, asked.pairs, said, roots_of(said)):
         return False
     if asked.form.name:
         return _is_about(said, title, asked)
@@ -171,10 +214,9 @@ def _in_line(passage: StoredPassage, span: Span) -> str:
     return " ".join(passage.words(span).split())
 
 
-def _is_other_way(question: str, said: str) -> bool:
-    """Whether a sentence tells of a fall where a rise is asked for, or the other way round."""
-    rises, falls = bool(UP.search(unaccented(said))), bool(DOWN.search(unaccented(said)))
-    return falls and not rises if UP.search(question) else rises and not falls
+def _is_this_way(question: str, said: str) -> bool:
+    """Whether a sentence tells of a rise where one is asked for, or of a fall."""
+    return (UP if UP.search(question) else DOWN).search(unaccented(said)) is not None
 
 
 def _holds(pattern: re.Pattern[str], said: str) -> bool:
@@ -182,20 +224,9 @@ def _holds(pattern: re.Pattern[str], said: str) -> bool:
 
 
 def _is_spared(plain: str, form: Form) -> bool:
-    return WEAK.match(plain) is not None or (form.spared is not None and form.spared.match(plain) is not None)
-
-
-def _is_of_time(said: str, document: StoredDocument, reading: Reading, months: Collection[str]) -> bool:
-    """Whether a sentence names a year and month of the question, or none and its document is of them."""
-    published = document.anatomy.published
-    if reading.years:
-        named = {int(year) for year in _YEAR.findall(said)}
-        if not (named & set(reading.years) if named else published.year in reading.years):
-            return False
-    if not months:
+    if WEAK.match(plain) is not None and not (form.deed and GETS.match(plain)):
         return True
-    of = MONTHS[int(published.date[5:7]) - 1] if published.date and len(published.date) >= 7 else ""
-    return of in months or any(re.search(rf"\b{month}\b", said, re.I) for month in months)
+    return form.spared is not None and form.spared.match(plain) is not None
 
 
 def _query(roots: Collection[Root]) -> str:

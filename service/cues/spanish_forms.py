@@ -11,12 +11,14 @@ from service.spanish_words import Root
 
 _LED = r"^\W*(?:y |pero |hola |perdon |sabe[ns]? |(?:me )?(?:puede[ns]? decir(?:me)?|dice[ns]?) )*"
 _HAS = r"(?:ha |han |habia |se ha |se han |se |va a |van a |nos |les? )*"
-_PRICE = re.compile(r"(?:cuest|cost|val[eí]|vald|preci|pag|import|tarif)")
-_SPENT = re.compile(r"(?:cuest|cost|presupuest|import|destin|dedic|invier|invert|invir|invers|gast|diner)")
-_LASTS = re.compile(r"(?:dur|tard|tiemp|plaz)")
+PRICE = re.compile(r"(?:cuest|cost|val[eí]|vald|preci|pag|import|tarif)")
+SPENT = re.compile(r"(?:cuest|cost|presupuest|import|destin|dedic|invier|invert|invir|invers|gast|diner)")
+LASTS = re.compile(r"(?:dur|tard|tiemp|plaz)")
 _RISES, _FALLS = r"sub|aument|increment|crec|encar|mejor", r"baj|redu[cjz]|disminu|ca[eiy]|desc[ei]|empeor"
 MOVES = re.compile(rf"(?:{_RISES}|{_FALLS})")
-UP, DOWN = re.compile(rf"\b(?:{_RISES})", re.I), re.compile(rf"\b(?:{_FALLS})", re.I)
+UP = re.compile(rf"\b(?:{_RISES})|\d(?: \w+| %){{1,4}} mas\b", re.I)
+DOWN = re.compile(rf"\b(?:{_FALLS})|\d(?: \w+| %){{1,4}} menos\b", re.I)
+GETS = re.compile(r"(?:recib|obtuv|obtien|dan$|dio$|dieron$)")  # where nothing is counted, this is what is asked
 # Of their own these tell nothing of what is asked about.
 WEAK = re.compile(
     r"(?:hay|hub[io]|habr|habian?$|tien|tuv|tendr|ten[ií]|quedar?o?n?$|exist|cuentan?$|contaban?$|dispon|pued|podr|podem|deb[eo]|"
@@ -27,10 +29,11 @@ _MEASURE = (
     r"presupuesto|inversion|seguimiento|capacidad|superficie|plazo|duracion|poblacion|limite|tasa|porcentaje|numero|total|"
     r"cifra|importe|sueldo|salario|multa|sancion|tarifa|cuota|plantilla|altura|longitud|profundidad|temperatura|velocidad|"
     r"nivel|distancia|edad|aforo|participacion|asistencia|deficit|superavit|deuda|beneficio|gasto|ahorro|consumo|produccion|"
-    r"caudal|volumen|dotacion|precio|coste|costo|recibo|factura|subida|bajada|aumento"
+    r"caudal|volumen|puntualidad|paro|afluencia|ingreso|perdida|dotacion|precio|coste|costo|recibo|factura|subida|bajada|aumento"
 )
 _NO_WORD = re.compile(r"(?:porcentaje|numero|total|cifra|nivel|importe)")  # the figure stands for it
 _OPEN = re.compile(r"(?:horari|hora|abr|abiert|cierr|cerr|empiez|empez|comienz|comenz|termin|acab|funcion)")
+_STANDS = re.compile(r"(?:elev)")
 _MAY = re.compile(r"(?:pued|podr|podem|permit|prohib|obligatori|llev|tra[ei]|entrar|usar|meter|pasar|hacer|ir$|hay)")
 _DOES = re.compile(
     r"(?:gan[aoó]|recib|obtuv|llev|gestion|hac|hiz|constru|convoc|organiz|patrocin|adjudic|encarg|dieron|dio)"
@@ -42,7 +45,8 @@ _SAYS = r"(?:dij|dic|afirm|declar|asegur|sostuv|opin|señal|escrib|habl|cont)"
 class Form:
     """``asked``: what such a question looks like without accents; ``answers``: whether a sentence holds such an answer,
     given the root of what is counted, the surest kind first; ``spared``: words of the question that need not stand
-    there. ``fewest``: words that the question has to be about. ``led``: what the answering sentence holds itself."""
+    there. ``fewest``: words that the question has to be about. ``led``: what the answering sentence holds itself.
+    ``deed``: the verb is all that tells what the figure is."""
 
     asked: re.Pattern[str]
     answers: tuple[Callable[[str, Root], bool], ...]
@@ -50,6 +54,7 @@ class Form:
     spared: re.Pattern[str] | None = None
     led: re.Pattern[str] | None = None
     name: bool = False
+    deed: bool = False
 
 
 def form(asked: str, *answers: Callable[[str, Root], bool], **more: object) -> Form:
@@ -60,16 +65,18 @@ FORMS = (
     form(
         rf"(?:a |en |por |con )?cuanto (?:dinero )?{_HAS}(?:cuest|cost|val[ie]|vald|pag|esta )",
         amounts.amount,
-        spared=_PRICE,
-        led=_PRICE,
+        amounts.free,
+        spared=PRICE,
+        led=PRICE,
     ),
     form(
         r"(?:cual|que) (?:es|era|fue|sera|tiene) (?:el )?(?:precio|coste|costo|importe)\b",
         amounts.amount,
-        spared=_PRICE,
-        led=_PRICE,
+        amounts.free,
+        spared=PRICE,
+        led=PRICE,
     ),
-    form(rf"cuanto tiempo\b|cuanto {_HAS}(?:dur|tard)", amounts.length, spared=_LASTS, led=_LASTS),
+    form(rf"cuanto tiempo\b|cuanto {_HAS}(?:dur|tard)", amounts.length, spared=LASTS, led=LASTS),
     form(
         rf"(?:en |por )?cuanto {_HAS}(?:sub|baj|aument|increment|crec|encarec|redu|disminu|ca[eiy]|desc|mejor|empeor)",
         amounts.change,
@@ -78,10 +85,11 @@ FORMS = (
     form(
         rf"(?:en |a )?cuanto (?:dinero )?{_HAS}(?:invier|invert|invir|gast|destin|dedic)",
         amounts.amount,
-        spared=_SPENT,
-        led=_SPENT,
+        spared=SPENT,
+        led=SPENT,
     ),
-    form(rf"(?:a|en|por|con|de|hasta) cuanto {_HAS}\w+|cuanto {_HAS}\w+", amounts.figure, fewest=2),
+    form(rf"a cuanto {_HAS}(?:asciend|ascend|se elev)", amounts.amount, spared=_STANDS),
+    form(rf"(?:a|en|por|con|de|hasta) cuanto {_HAS}\w+|cuanto {_HAS}\w+", amounts.figure, fewest=2, deed=True),
     form(r"(?:a |de |con |en |para |por )?cuant[oa]s (?P<counted>\w+)", amounts.number_of),
     form(r"cuant[oa] (?P<counted>(?!tiempo|dinero)\w+)", amounts.measure_of, fewest=2),
     form(

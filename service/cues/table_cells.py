@@ -44,7 +44,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
     "cost costs pay paid there day days date time hour hours occur occurred record recorded register registered report "
-    "reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta".split()
+    "reported hubo habia numero cifra dia fecha hora gasto gastaron gasta costo cuesta "
+    "tiene tienen tenia tenian tuvo tuvieron hay gasto coste gastado".split()
 )
 _NUMBERED = frozenset(
     "amount value number count price cost fee figure total day date time hours points importe numero".split()
@@ -60,8 +61,8 @@ def table_cells(
     if reading.kind is Kind.PREDICTION or reading.bills or not _ASKS.search(asked) or _COMPUTED.search(asked):
         return ()
     words = [word for word in _words(asked) if word not in _PLAIN]
-    plain = {generation.stem(word) for word in _PLAIN}
-    wanted = _stems(asked, generation) - plain
+    named, plain = _stems(asked, generation), {generation.stem(word) for word in _PLAIN}
+    wanted = named - plain
     if len(wanted) < 2:
         return ()
     query = " AND ".join(f'"{word}"' for word in words if not _YEAR.fullmatch(word))  # a note may tell the year
@@ -69,7 +70,7 @@ def table_cells(
         return ()
     found: dict[str, tuple[str, list[Span], Cited]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        for span, cell in _rows(passage, wanted, plain, generation):
+        for span, cell in _rows(passage, wanted, named, plain, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
             document = passage.document
@@ -81,10 +82,10 @@ def table_cells(
 
 
 def _rows(
-    passage: StoredPassage, wanted: frozenset[str], asking: set[str], generation: Generation
+    passage: StoredPassage, wanted: frozenset[str], named: frozenset[str], asking: set[str], generation: Generation
 ) -> Iterator[tuple[Span, str]]:
-    """The rows of a passage whose name, with that of one column, is what is wanted, and the cell in that column; a row
-    once for each such column."""
+    """The rows of a passage whose name, with that of one column, is ``wanted`` or, as a word of asking, ``named`` too,
+    and the cell in that column; a row once for each such column."""
     above = passage.context.split(CELL_MARK)
     for span in passage.sentences:
         cells = passage.words(span).split(CELL_MARK)
@@ -98,9 +99,9 @@ def _rows(
             head = _stems(column, generation)
             plain = len(cells) == 2 and head <= {generation.stem(word) for word in _NUMBERED}
             needed = row if plain else row | (head - asking)
-            named = row and (plain or head - asking) and needed <= wanted <= row | head | title
+            fits = row and (plain or head - asking) and needed <= named and wanted <= row | head | title
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
-            if named and not is_empty(cell) and not planned:
+            if fits and not is_empty(cell) and not planned:
                 yield span, cell.strip()
 
 

@@ -20,7 +20,8 @@ LAST = timedelta(days=7)  # a document tells of today until then
 
 _TODAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening)|right now|at (?:the|this) moment|hoy(?! en dia\b)|"
-    r"esta (?:manana|tarde|noche)|ahora mismo|en estos? momentos?|a esta hora)\b"
+    r"esta (?:manana|tarde|noche)|ahora mismo|en estos? momentos?|a esta hora|tomorrow|yesterday|ayer|anoche|"
+    r"(?<!la )(?<!de )(?<!por la )manana)\b"
 )
 _NOW = re.compile(r"\b(?:now|currently|ahora|actualmente)\b")
 _ASKS_WHAT = re.compile(

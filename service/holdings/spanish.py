@@ -15,7 +15,7 @@ from service.numeral import numeral
 from service.spanish_dates import MONTHS, date_in_words
 
 DOCUMENT = ("documento", "documentos")  # one, several
-_TYPES = {
+TYPES = {
     "press_release": ("comunicado de prensa", "comunicados de prensa"),
     "report_card": ("boletín de calificaciones", "boletines de calificaciones"),
     "brief": ("informe breve", "informes breves"),
@@ -209,7 +209,7 @@ def _without_date(selection: Selection) -> str:
 
 def noun(kind: str) -> tuple[str, str]:
     """One and several of a type of document."""
-    return _TYPES.get(kind, DOCUMENT)
+    return TYPES.get(kind, DOCUMENT)
 
 
 def many(number: int, called: tuple[str, str]) -> str:

@@ -14,6 +14,7 @@ FOLLOWED = re.compile(
     re.I,
 )
 _ANY = re.compile(rf"\b{_ROOTS}", re.I)
+_SOMEBODY = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÁÉÍÓÚÑ][\w'’-]+)*\W*$")
 _SO = r"^\W*(?:(?:y|and|so) )?"
 ASKS_WHO = re.compile(
     rf"{_SO}(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was))? {_ROOTS}\w* (?:al? )?(?P<whom>[^?]+)", re.I
@@ -26,8 +27,10 @@ ASKS_WHOM = re.compile(
 
 
 def may_be_turned_round(unaccented: str, told: str) -> bool:
-    """Whether a question asks who follows whom, and a sentence tells of some such thing: which of the two follows is
-    read by ``successions``, and by nothing else."""
-    if not (ASKS_WHO.search(unaccented) or ASKS_WHOM.search(unaccented)):
+    """Whether a question asks who follows whom, and names somebody, or a sentence tells of some such thing: which of
+    the two follows is read by ``successions``, and by nothing else."""
+    asked = ASKS_WHO.search(unaccented) or ASKS_WHOM.search(unaccented)
+    if asked is None:
         return False
-    return _ANY.search(told) is not None
+    of = next(name for name in asked.groups() if name)
+    return _ANY.search(told) is not None or _SOMEBODY.match(of) is not None

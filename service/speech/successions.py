@@ -21,10 +21,13 @@ from service.speech.accession import FULL_NAME, accession, departure
 from service.speech.holders import holders
 from service.speech.office import Office, held_office, words_of
 from service.speech.succession_forms import ASKS_WHO, ASKS_WHOM, FOLLOWED, FOLLOWS
+from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 from service.visibility import nearest_seen
 
 READ, SHOWN = 60, 2  # passages looked at, sentences shown
 
+_LONE = re.compile(r"\W*(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+)(?: (?:ha|han|hab[ií]a|ya|has|had|will|va a))*\W*")
+_NO_NAME = STOP_WORDS | ASKING_IN_SPANISH | frozenset("tambien ademas hoy asi ya ahora ella ellos also now".split())
 _TENTATIVE = re.compile(
     r"\b(?:would|may|might|could|should|if|whether|not|never|(?:refused|declined|asked|offered|hopes?|wants?) to|"
     r"podria|si|no)(?:\W+\w+)?\W*$"
@@ -104,7 +107,8 @@ def _told(
     for one in _sentences(tuple(sorted(names)), generation, visible, filters):
         before, after, leans = _sides(one)
         one_side, other = (before, after) if whom else (after, before)
-        if names <= _words(one_side) and (named := FULL_NAME.search(other)) and not names & _words(named.group()):
+        named = FULL_NAME.search(other) or _alone(other)
+        if names <= _words(one_side) and named and not names & _words(named.group()):
             told.append(cited_sentence(one.document, Span(one.start if leans else one.span.start, one.span.end)))
     return tuple(told[:SHOWN])
 
@@ -119,8 +123,15 @@ def _sides(one: _Sentence) -> tuple[str, str, bool]:
     before = one.text[: found.start()]
     if _TENTATIVE.search(unaccented(before.casefold())) or _IF.search(one.text):
         return "", "", False
-    leans = not FULL_NAME.search(before)
+    lone = _alone(before)
+    leans = not FULL_NAME.search(before) and not (lone and lone["name"] not in one.above)
     return (one.above if leans else before), found["whom"], leans
+
+
+def _alone(side: str) -> re.Match[str] | None:
+    """A name of one word that is all of a side: "Netia replaces Limpiasa"."""
+    found = _LONE.fullmatch(side)
+    return found if found and unaccented(found["name"].casefold()) not in _NO_NAME else None
 
 
 def _sentences(

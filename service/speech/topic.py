@@ -22,6 +22,7 @@ _ABOUT = re.compile(
 _SAY = re.compile(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)
 _OF = re.compile(r"\b(?:of|for|from|de|del) (?:the |la |el )?$", re.I)
 _WORD = re.compile(r"[^\W_]{3,}")
+_TOLD = re.compile(r"[^\W\d_]{3,} \d{1,3}(?!\w)|[^\W_]{3,}")  # "line 3" is one
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -49,7 +50,7 @@ def topic_words(reading: Reading, names: SubjectNames) -> tuple[str, ...]:
     if asked is None or _codes(asked["topic"], names) or find_bills(asked["topic"]):
         return ()
     months = months_named(reading.unaccented)
-    words = (word for word in _WORD.findall(asked["topic"]) if month_number(word) not in months)
+    words = (word for word in _TOLD.findall(asked["topic"]) if month_number(word) not in months)
     asking = STOP_WORDS | ASKING_IN_SPANISH if reading.language == "es" else STOP_WORDS
     return tuple(word for word in words if word.casefold() not in asking and not _YEAR.fullmatch(word))
 

@@ -29,6 +29,8 @@ def works(embed: Embed) -> Safety:
     "message",
     [
         "¿A qué porcentaje está el embalse?",
+        "Hubo una amenaza de bomba en 2019, ¿qué dijo el alcalde?",
+        "El repartidor de gas no llega",
         "¿Tienen ofertas de empleo?",
         "¿Se puede uno bañar en el río?",
         "¿Qué tiempo hace?",

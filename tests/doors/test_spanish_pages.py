@@ -232,6 +232,23 @@ def test_the_page_of_an_answer_in_spanish_says_nothing_in_english(client: TestCl
     assert [line for line in own_words(shown.text) if ENGLISH_WORDS.search(line)] == []
 
 
+def test_the_types_that_documents_are_read_as_have_names_in_the_widget(client: TestClient) -> None:
+    types = {one["document"]["type"] for one in client.get("/v1/search?q=agua").json()["hits"]}
+    named = client.get("/widget/v1/settings", params={"language": "es"}).json()["names"]["types"]
+    assert {"press_release", "page"} <= types
+    assert {named[kind] for kind in types} <= {
+        "comunicado de prensa",
+        "página",
+        "corrección",
+        "ficha de calificaciones",
+    }
+
+
+def test_a_button_copies_in_ap_style(client: TestClient) -> None:
+    said = LexborHTMLParser(client.get("/").text).css_first("#said")
+    assert said.attributes["data-copy"].replace("*", said.attributes["data-ap"]) == "Copiar en estilo AP"
+
+
 def test_a_shared_link_is_asked_again_in_its_own_language(client: TestClient) -> None:
     made = client.post("/share", data={"question": "¿Qué nota obtuvo Peñacorva en 2020?"})
     link = LexborHTMLParser(made.text).css_first("#link").attributes["value"] or ""

@@ -1,0 +1,37 @@
+"""A fragment that names another thing of a kind, and the question before it -> that question of the other.
+
+"How many stops does line 3 have?", then "and line 2?"; "¿Cuándo abre la piscina del distrito Sur?", then "¿y la del
+distrito Norte?": the same noun with another number or name. Where the question before is about the organisation itself,
+such a thing takes its place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Organisation
+from service.own_names import own_names
+from service.reading import Reading, unaccented
+
+_WHICH = r"(?:\d+|[A-ZÁÉÍÓÚÑ][\w'’-]*(?: (?:(?:de|del|of|the|la) )*[A-ZÁÉÍÓÚÑ][\w'’-]*)*)"
+_THING = re.compile(
+    r"^\W*(?i:(?:y|and|pero|but)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
+    r"(?i:(?:(?:en|in|on|of|for|para|con|l[ao]s?|el|the|one|ones) )*?(?:del?|of|for|en|in|on) )?"
+    rf"(?P<thing>(?P<article>(?i:el|la|los|las|the) )?(?P<noun>[a-zß-ÿ]{{3,}}) (?P<which>{_WHICH}))\W*$"
+)
+
+
+def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
+    """The full wording; None where the fragment says more, or the question before is of no such thing."""
+    found = _THING.match(reading.question)
+    if found is None or reading.subjects or reading.years or reading.bills or reading.speaker:
+        return None
+    noun = "".join(f"[{letter}{unaccented(letter)}]" for letter in found["noun"])
+    if of_kind := list(re.finditer(rf"\b{noun} (?P<which>{_WHICH})", before.question)):
+        start, end = of_kind[-1].span("which")
+        return f"{before.question[:start]}{found['which']}{before.question[end:]}"
+    own = list(own_names(organisation).finditer(before.question))
+    if len(own) != 1 or found["article"] is None:
+        return None
+    start, end = own[0].span()
+    return f"{before.question[:start]}{found['thing']}{before.question[end:]}"

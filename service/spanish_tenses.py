@@ -1,0 +1,42 @@
+"""The forms of Spanish verbs -> whether words tell of what was done, or of what is to be."""
+
+from __future__ import annotations
+
+import re
+
+from service.spanish_words import WORD, held, root
+
+_PAST = re.compile(
+    r"\b(?:[^\W\d_]{2,}(?:ó|aron|ieron|jeron|yeron)|"
+    r"(?:ha|han|había|habían) (?:sido )?(?:\w+[ai]d[oa]s?|\w*(?:hech|puest|"
+    r"abiert|vist|escrit|rot|cubiert|muert|vuelt)[oa]s?)|fue|fueron|hubo|tuvo|tuvieron|hizo|dio|murió)\b",
+    re.I,
+)
+_PLAN = re.compile(
+    r"\b(?:[a-záéíóúüñ]{2,}r(?:á|án|ía|ían)|prevén?|previst[oa]s?|planean?|proyectan?|estudian? \w+r|"
+    r"van? a [a-záéíóú]{2,}r|pretenden?|estimad[oa]s?)\b"
+)
+# Names and words that end as a future does.
+_NO_VERB = re.compile(
+    r"\b(?:detrás|atrás|quizá|será que|mayoría|minoría|categoría|avería|galería|librería|feria|hectáreas?|"
+    r"tesorería|consejería|asesoría|ingeniería|panadería|cafetería|auditoría|memoria|historia)\b",
+    re.I,
+)
+
+
+def is_past(words: str) -> bool:
+    return _PAST.search(words) is not None
+
+
+def is_plan(words: str) -> bool:
+    return _PLAN.search(_NO_VERB.sub(" ", words)) is not None
+
+
+def is_of_another_time(question: str, said: str) -> bool:
+    """Whether a question asks for what was done, and a sentence tells only what is to be; or the other way round, and
+    the sentence tells that just this was done before."""
+    if is_past(question):
+        return is_plan(said) and not is_past(said)
+    will = {root(word) for word in WORD.findall(question) if is_plan(word)}
+    done = {root(word) for word in WORD.findall(said) if is_past(word)}
+    return not is_plan(said) and any(held(one, done) for one in will)
