@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.loaders.pdf_columns import Row, near, placed_below, rows_of
+from ingest.loaders.pdf_columns import MARK, SIGN, Row, near, placed_below, rows_of
 from ingest.loaders.pdf_lines import Cell, Line
 from ingest.loaders.pdf_tables import PageTable
 
@@ -20,7 +20,7 @@ _LINES_BETWEEN = 3  # so many lines of words may stand above rows that seem to g
 _SAME_EDGE_POINTS = 3.0
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\W{0,2}\d[\d.,]*\W{0,2}")
-_GRADE = re.compile(r"[A-Z][+−–-]?")
+_GRADE = re.compile(rf"[A-Z]{SIGN}?{MARK}")
 _NONE = re.compile(r"[-–—]|n/?a", re.IGNORECASE)
 
 

@@ -25,9 +25,13 @@ _LONGEST_CELL_CHARS = 40
 _SHORTEST_COLUMN_CHARS = 20
 _NARROWEST_COLUMN_POINTS = 80
 _ALIGNED = 3  # so many lines of prose begin at the left edge of a column
-_VALUE = re.compile(r"[-–—]|n/?a|\W{0,2}\d[\d.,]*\W{0,2}|\w{1,4}[+−–-]?", re.IGNORECASE)
-
-_FIGURE = re.compile(r"(?<![\w/-])(?:\d[\d.,]*%?|[A-F][+−–-]?)(?![\w/-])")
+MARK = r"(?:\s?(?:[*†‡§¶#¹²³⁰⁴-⁹ªºᵃ-ᶻ]{1,3}|\(\w\)|\[\w{1,2}\]))?"  # of a note
+SIGN = "[+−–—‐‑﹣－-]"
+_VALUE = re.compile(rf"[-–—]|n/?a|\W{{0,2}}\d[\d.,]*\W{{0,2}}{MARK}|\w{{1,4}}{SIGN}?{MARK}", re.IGNORECASE)
+_FIGURE = re.compile(rf"(?<![\w/-])(?:\d[\d.,]*%?|[A-F]{SIGN}?)(?![\w/-])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTER = re.compile(r"[A-F]")
+_GRADE = re.compile(rf"[A-F]{SIGN}?{MARK}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,16 @@ def _headers(rows: Sequence[Row], at: int) -> Iterator[tuple[tuple[Cell, ...], i
 
 
 def _are_names(cells: Sequence[Cell]) -> bool:
-    return len(cells) > 1 and all(_is_short(cell) and re.search(r"[^\W\d_]", cell.text) for cell in cells)
+    """Whether cells are short names, years or, one beside the other, the letters of a scale: a grade among other words
+    stands in a row."""
+    texts = [cell.text for cell in cells]
+    if len(cells) < 2 or not all(map(_is_short, cells)) or not re.search(r"[^\W\d_]", texts[0]):
+        return False
+    if not all(re.search(r"[^\W\d_]", text) or _YEAR.fullmatch(text) for text in texts):
+        return False
+    graded = [text for text in texts[1:] if _GRADE.fullmatch(text)]
+    letters = all(map(_LETTER.fullmatch, texts[1:])) and len(set(graded)) == len(texts) - 1
+    return not graded or (letters and len(graded) > 1)
 
 
 def _two_lines(upper: Sequence[Cell], lower: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -15,8 +15,9 @@ from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_raised import Glyph, set_in_line
 
 LINE_END_HYPHEN = "\u00ad"
-# Some fonts call their hyphen a soft one: that of "C-" is in print, that within a word is where it may be broken.
-SOFT_HYPHEN_IN_PRINT = re.compile(r"\u00ad(?!\w)")
+# Some fonts call their hyphen a soft one: that of "C-" is in print, before a raised mark as well; that within a word is
+# where it may be broken.
+SOFT_HYPHEN_IN_PRINT = re.compile(r"\u00ad(?![^\W⁰-ⁿ¹²³ªºᵃ-ᶻʰ-ʸ])")
 # In sizes of the letters: two blanks after a full stop take half of it, the padding of two cells beside each other all.
 _WIDE_GAP = 0.9
 _SAME_ROW = 0.4
