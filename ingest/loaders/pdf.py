@@ -14,7 +14,7 @@ from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted
 from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
-from ingest.loaders.pdf_columns import in_columns, unruled_tables
+from ingest.loaders.pdf_columns import in_columns, two_captions, unruled_tables
 from ingest.loaders.pdf_furniture import body_size, dated_pattern, drop_furniture, is_page_number
 from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_initials import with_initials
@@ -139,6 +139,7 @@ def _find_tables(page: Page, before: Page | None) -> None:
         ruled = [top.table, *(table for table in ruled if table.top != top.table.top)]
     unruled = unruled_tables(page.lines, ruled)
     page.tables = ruled + [table for table in unruled if doubt is None or table.top < doubt]
+    page.tables = [replace(table, headed=False) if two_captions(table, page.lines) else table for table in page.tables]
     page.open_table = open_table(page.tables, page.lines, page.height, page.in_margin)
     if above is not None and page.open_table is not None and page.open_table is top.table:
         page.open_table = merged(above, top.table)

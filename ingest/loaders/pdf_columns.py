@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ingest.loaders.blocks import goes_on_beside
 from ingest.loaders.pdf_lines import Cell, Line
 from ingest.loaders.pdf_tables import PageTable
 
@@ -21,6 +22,7 @@ _FEWEST_COLUMN_LINES = 4
 _ROW_PITCH = 3.0  # rows of one table lie no further apart, in sizes of its letters
 _HEADER_PITCH = 1.5  # the two lines of one header lie no further apart
 _SAME_ROW = 0.3
+_CAPTION_LINES = 2
 _LONGEST_CELL_CHARS = 40
 _SHORTEST_COLUMN_CHARS = 20
 _NARROWEST_COLUMN_POINTS = 80
@@ -85,6 +87,17 @@ def _tables(lines: Sequence[Line]) -> list[PageTable]:
     return found
 
 
+def two_captions(table: PageTable, lines: Sequence[Line]) -> bool:
+    """Whether a table that goes on beside itself may be two, of which each has its own words above it."""
+    if not goes_on_beside(table.rows[0]):
+        return False
+    above = rows_of([line for line in lines if line.bottom >= table.top - 1])
+    near_it = [
+        row for row in above[-_CAPTION_LINES:] if row.bottom - table.top <= _ROW_PITCH * _CAPTION_LINES * row.size
+    ]
+    return any(len(row.cells) > 1 for row in near_it)
+
+
 def in_columns(lines: Sequence[Line]) -> list[Line]:
     """The lines, those that run through two columns of prose parted in two, the left column before the right one."""
     read: list[Line] = []
@@ -137,6 +150,10 @@ def _cells(line: Line) -> tuple[Cell, ...]:
 def _headers(rows: Sequence[Row], at: int) -> Iterator[tuple[tuple[Cell, ...], int]]:
     """The headers that may begin with ``rows[at]``, each with the lines that it takes."""
     upper = rows[at]
+    if at + 1 < len(rows) and near(upper, rows[at + 1]):
+        dated = _years_above(upper.cells, rows[at + 1].cells)
+        if dated:
+            yield dated, 2
     if at + 1 < len(rows) and upper.bottom - rows[at + 1].bottom <= _HEADER_PITCH * upper.size:
         both = _two_lines(upper.cells, rows[at + 1].cells)
         if both:
@@ -177,6 +194,27 @@ def _two_lines(upper: Sequence[Cell], lower: Sequence[Cell]) -> tuple[Cell, ...]
         joined = " ".join(filter(None, words))
         header.append(Cell(joined, min(cell.left, other.left), max(cell.right, other.right)))
     return tuple(header) if _are_names(header) else ()
+
+
+def _years_above(years: Sequence[Cell], names: Sequence[Cell]) -> tuple[Cell, ...]:
+    """One header of years, each above as many columns of the same names as the others."""
+    width, odd = divmod(len(names) - 1, max(len(years), 1))
+    if width < 2 or len(years) < 2 or odd or not _are_names(names):
+        return ()
+    groups = [names[1 + width * at : 1 + width * (at + 1)] for at in range(len(years))]
+    for year, group in zip(years, groups, strict=True):
+        over = [other for other in groups if year.left < other[-1].right and other[0].left < year.right]
+        alike = [cell.text for cell in group] == [cell.text for cell in groups[0]]
+        if not alike or over != [group] or not _YEAR.fullmatch(year.text):
+            return ()
+    return (
+        names[0],
+        *(
+            replace(cell, text=f"{year.text} {cell.text}")
+            for year, group in zip(years, groups, strict=True)
+            for cell in group
+        ),
+    )
 
 
 def _table_end(rows: Sequence[Row], header: Sequence[Cell], below: int) -> int:

@@ -112,3 +112,70 @@ def test_a_number_beside_a_grade_on_a_line_of_its_own_is_no_tally() -> None:
         (72.0, 528.0, "2016 B-"),
     ]
     assert grades(words) == set()
+
+
+def test_a_table_goes_on_below_its_header_on_the_next_page_even_with_one_row() -> None:
+    header, lefts = ("Bridge", "Town", "Grade"), (72, 240, 330)
+    rows = [(name, "Northend", grade) for name, grade in NAMED]
+    first = [(72.0, 250.0, "Grades of the edition of 2016:"), *table(header, rows[:5], lefts, 220)]
+    assert grades(first, table(header, rows[5:], lefts, 740), title="Bridges") == beside()
+
+
+def test_the_same_header_below_another_year_begins_a_table_of_that_year() -> None:
+    header, lefts = ("Bridge", "Grade"), (72, 240)
+    first = table(header, NAMED[:4], lefts, 200)
+    second = [(72.0, 740.0, "Grades of 2020"), *table(header, NAMED[4:], lefts, 710)]
+    assert grades(first, second) == {
+        (name, 2016 if at < 4 else 2020, grade, None) for at, (name, grade) in enumerate(NAMED)
+    }
+
+
+def test_years_above_pairs_of_columns_hold_for_both() -> None:
+    header = ("Bridge", "Grade", "Score", "Grade", "Score")
+    rows = [(name, grade, "61", other, "72") for (name, grade), other in zip(NAMED, reversed(GRADES), strict=True)]
+    truth = {(name, 2012, grade, 61) for name, grade in NAMED}
+    truth |= {(name, 2016, grade, 72) for (name, _), grade in zip(NAMED, reversed(GRADES), strict=True)}
+    lefts = (72, 240, 300, 360, 420)
+    for years in (240, 360), (262, 382):
+        above = [(left, 676, year) for left, year in zip(years, ("2012", "2016"), strict=True)]
+        assert grades([*above, *table(header, rows, lefts)], title="Grades by year") == truth
+
+
+def boxes(rows: int, lefts: Sequence[float], top: float = 673) -> tuple[list[float], list[float]]:
+    return [left - 5 for left in lefts], [top - PITCH * at for at in range(rows + 1)]
+
+
+def test_a_cell_that_is_ruled_as_one_holds_for_all_its_rows() -> None:
+    words, rules = table(("Bridge", "Year", "Grade"), [], (72, 240, 300)), [boxes(1, (72, 240, 300, 360))]
+    truth = set()
+    for at, name in enumerate(NAMES[:3]):
+        top = 640 - 2 * PITCH * at
+        words += [(72, top - PITCH / 2, name), (240, top, "2012"), (300, top, GRADES[at])]
+        words += [(240, top - PITCH, "2016"), (300, top - PITCH, GRADES[at + 1])]
+        rules += [boxes(2, (240, 300, 360), top + 13), ([67, 235], [top + 13, top + 13 - 2 * PITCH])]
+        truth |= {(name, 2012, GRADES[at], None), (name, 2016, GRADES[at + 1], None)}
+    assert grades(words, title="Grades by year", rules=rules) == truth
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_two_halves_of_a_table_stand_side_by_side(ruled: bool) -> None:
+    lefts = (72, 190, 300, 420)
+    rows = [(*NAMED[at], *NAMED[at + 3]) for at in range(3)]
+    rules = [boxes(4, (*lefts, 470))] if ruled else []
+    assert grades(table(("Bridge", "Grade") * 2, rows, lefts), rules=rules) == beside()
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_two_tables_side_by_side_are_not_of_one_year(ruled: bool) -> None:
+    lefts = (72, 190, 300, 420)
+    rows = [(*NAMED[at], *NAMED[at + 3]) for at in range(3)]
+    above = [(72.0, 685.0, "Edition of 2016"), (300.0, 685.0, "Edition of 2020")]
+    rules = [boxes(4, (*lefts, 470))] if ruled else []
+    truth = {(name, 2016 if at < 3 else 2020, grade, None) for at, (name, grade) in enumerate(NAMED)}
+    assert grades([*above, *table(("Bridge", "Grade") * 2, rows, lefts)], title="Grades", rules=rules) <= truth
+
+
+def test_a_year_that_is_left_out_is_not_the_year_of_the_document() -> None:
+    rows = [(NAMES[0], "2012", "B"), (NAMES[0], "", "C"), (NAMES[1], "2020", "D")]
+    read = grades(table(("Bridge", "Year", "Grade"), rows, (72, 240, 300)))
+    assert read == {(NAMES[0], 2012, "B", None), (NAMES[1], 2020, "D", None)}
