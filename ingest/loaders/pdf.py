@@ -18,6 +18,7 @@ from ingest.loaders.pdf_columns import in_columns, two_captions, unruled_tables
 from ingest.loaders.pdf_furniture import body_size, dated_pattern, drop_furniture, is_page_number
 from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_initials import with_initials
+from ingest.loaders.pdf_left_rows import looks_left
 from ingest.loaders.pdf_lines import Line, PageLines
 from ingest.loaders.pdf_order import in_reading_order
 from ingest.loaders.pdf_page import Page
@@ -102,6 +103,7 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, b
             except Exception:  # pdfminer raises whatever a broken object leads it to; the text is read all the same
                 page.tables_lost = True
         _find_tables(page, before)
+        page.rows_left = looks_left(page.lines, page.tables)
         page.lines = in_reading_order(in_columns(with_initials(page.lines)))
         return page
     finally:
@@ -151,6 +153,7 @@ def _warnings(pages: list[Page], empty: list[int], dropped: list[str]) -> tuple[
     lost = [page.number for page in pages if page.tables_lost]
     aslant = [page.number for page in pages if page.aslant]
     doubtful = [page.number for page in pages if page.doubtful]
+    left = [page.number for page in pages if page.rows_left and not page.tables_lost and not page.doubtful]
     ended = [page.number for page in pages if any(table.ended for table in page.tables)]
     found = (
         (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
@@ -168,6 +171,11 @@ def _warnings(pages: list[Page], empty: list[int], dropped: list[str]) -> tuple[
             ended,
             f"a table of page {_list(ended)} is followed by a row of which it is not sure what stands in which column; "
             "from there on it is not read as rows: give that table ruling lines, or save it as .csv",
+        ),
+        (
+            left,
+            f"lines on pages {_list(left)} look like rows of a table and are not read as rows: give that table ruling "
+            "lines, or save it as .csv",
         ),
     )
     return tuple(sentence for some, sentence in found if some)

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.loaders.pdf_columns import MARK, SIGN, Row, near, placed_below, rows_of
+from ingest.loaders.pdf_columns import MARK, SIGN, near, placed_below, rows_of
 from ingest.loaders.pdf_lines import Cell, Line
 from ingest.loaders.pdf_tables import PageTable
+from ingest.loaders.pdf_wrapped import Row, whole_rows
 
 # A table that is cut by a page break ends in the lowest part of its page.
 _LOW = 0.25
@@ -55,7 +56,7 @@ def top_of(
     free = [line for line in shown if first is None or line.bottom >= first.top]
     if first is not None and not free:
         return _ruled_top(above, first)
-    rows = rows_of(free)
+    rows = whole_rows(rows_of(free))
     again = int(bool(rows) and _is_header(above, rows[0].cells))
     end = again
     while end < len(rows) and (end == 0 or near(rows[end - 1], rows[end])):

@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from ingest.loaders.blocks import goes_on_beside
 from ingest.loaders.pdf_lines import Cell, Line
 from ingest.loaders.pdf_tables import PageTable
+from ingest.loaders.pdf_wrapped import Row, whole_rows
 
 _FEWEST_ROWS = 3  # a header and two rows: less may be a line of an address
 _FEWEST_COLUMN_LINES = 4
-_ROW_PITCH = 3.0  # rows of one table lie no further apart, in sizes of its letters
+_ROW_GAP = 2.3  # between two rows of one table, in sizes of its letters
 _HEADER_PITCH = 1.5  # the two lines of one header lie no further apart
 _SAME_ROW = 0.3
+_SAME_PITCH = 1.05
 _CAPTION_LINES = 2
 _LONGEST_CELL_CHARS = 40
 _SHORTEST_COLUMN_CHARS = 20
@@ -29,22 +31,13 @@ _NARROWEST_COLUMN_POINTS = 80
 _ALIGNED = 3  # so many lines of prose begin at the left edge of a column
 MARK = r"(?:\s?(?:[*†‡§¶#¹²³⁰⁴-⁹ªºᵃ-ᶻ]{1,3}|\(\w\)|\[\w{1,2}\]))?"  # of a note
 SIGN = "[+−–—‐‑﹣－-]"
-_VALUE = re.compile(rf"[-–—]|n/?a|\W{{0,2}}\d[\d.,]*\W{{0,2}}{MARK}|\w{{1,4}}{SIGN}?{MARK}", re.IGNORECASE)
+_VALUE = re.compile(
+    rf"[-–—]|n/?a|\W{{0,2}}\d[\d.,]*\W{{0,2}}{MARK}|\w{{1,4}}{SIGN}?{MARK}(?: ?\(\d[\d.,]*\))?", re.IGNORECASE
+)
 _FIGURE = re.compile(rf"(?<![\w/-])(?:\d[\d.,]*%?|[A-F]{SIGN}?)(?![\w/-])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[A-F]")
 _GRADE = re.compile(rf"[A-F]{SIGN}?{MARK}")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """All that stands on one height of a page, from left to right."""
-
-    cells: tuple[Cell, ...]
-    size: float
-    bottom: float
-    top: float
-    base: float
 
 
 def unruled_tables(lines: Sequence[Line], ruled: Sequence[PageTable]) -> list[PageTable]:
@@ -72,7 +65,7 @@ def _side_by_side(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _tables(lines: Sequence[Line]) -> list[PageTable]:
     found = []
-    rows = rows_of(lines)
+    rows = whole_rows(rows_of(lines))
     at = 0
     while at < len(rows):
         for header, lines_taken in _headers(rows, at):
@@ -92,9 +85,7 @@ def two_captions(table: PageTable, lines: Sequence[Line]) -> bool:
     if not goes_on_beside(table.rows[0]):
         return False
     above = rows_of([line for line in lines if line.bottom >= table.top - 1])
-    near_it = [
-        row for row in above[-_CAPTION_LINES:] if row.bottom - table.top <= _ROW_PITCH * _CAPTION_LINES * row.size
-    ]
+    near_it = [row for row in above[-_CAPTION_LINES:] if row.bottom - table.top <= _ROW_GAP * _CAPTION_LINES * row.size]
     return any(len(row.cells) > 1 for row in near_it)
 
 
@@ -154,7 +145,7 @@ def _headers(rows: Sequence[Row], at: int) -> Iterator[tuple[tuple[Cell, ...], i
         dated = _years_above(upper.cells, rows[at + 1].cells)
         if dated:
             yield dated, 2
-    if at + 1 < len(rows) and upper.bottom - rows[at + 1].bottom <= _HEADER_PITCH * upper.size:
+    if at + 1 < len(rows) and upper.base - rows[at + 1].base <= _HEADER_PITCH * upper.size:
         both = _two_lines(upper.cells, rows[at + 1].cells)
         if both:
             yield both, 2
@@ -178,7 +169,7 @@ def _are_names(cells: Sequence[Cell]) -> bool:
 def _two_lines(upper: Sequence[Cell], lower: Sequence[Cell]) -> tuple[Cell, ...]:
     """One header of two lines, where it is sure which words stand above which: one line leaves the first column out, or
     the lower one goes on in small letters."""
-    if len(upper) < 2 or not all(re.search(r"[^\W\d_]{3}", cell.text) for cell in lower):
+    if len(lower) < 2 or not all(re.search(r"[^\W\d_]{3}", cell.text) for cell in lower):
         return ()
     if len(upper) == len(lower) and not all(cell.text[:1].islower() for cell in lower):
         return ()
@@ -225,12 +216,22 @@ def _table_end(rows: Sequence[Row], header: Sequence[Cell], below: int) -> int:
         if not near(rows[end - 1], rows[end]) or placed is None or len(placed) < 2 or 0 not in placed:
             break
         end += 1
-    return end
+    return end - 1 if below < end < len(rows) and _may_go_on(rows[end - 2 : end + 1]) else end
+
+
+def _may_go_on(rows: Sequence[Row]) -> bool:
+    """Whether the last of three rows may be the rest of a cell of the middle one: it is no further from it than rows
+    are, and short."""
+    before, row, more = rows
+    close = row.base - more.base <= _SAME_PITCH * (before.base - row.base)
+    return (
+        close and len(more.cells) == 1 and _is_short(more.cells[0]) and abs(more.cells[0].left - row.cells[0].left) <= 3
+    )
 
 
 def near(above: Row, row: Row) -> bool:
     """Whether two rows lie no further apart than those of one table."""
-    return above.bottom - row.bottom <= _ROW_PITCH * row.size
+    return above.bottom - row.top <= _ROW_GAP * row.size
 
 
 def _ends_unsure(rows: Sequence[Row], header: Sequence[Cell], end: int) -> bool:

@@ -179,3 +179,75 @@ def test_a_year_that_is_left_out_is_not_the_year_of_the_document() -> None:
     rows = [(NAMES[0], "2012", "B"), (NAMES[0], "", "C"), (NAMES[1], "2020", "D")]
     read = grades(table(("Bridge", "Year", "Grade"), rows, (72, 240, 300)))
     assert read == {(NAMES[0], 2012, "B", None), (NAMES[1], 2020, "D", None)}
+
+
+def wrapped(inner: float, outer: float, value: float, every: int = 2) -> tuple[list[Words], set]:
+    """A table in which every second name takes two lines, ``inner`` apart, its grade ``value`` below the first."""
+    words = [(72.0, 660.0, "Bridge"), (200.0, 660.0, "Score"), (260.0, 660.0, "Grade")]
+    truth, base = set(), 660.0
+    for at, (name, grade) in enumerate(NAMED):
+        base -= outer
+        lines = name.split() if at % every == 0 else [name]
+        words += [(72, base - inner * number, line) for number, line in enumerate(lines)]
+        down = value if len(lines) > 1 else 0
+        words += [(200, base - down, f"{60 + at}"), (260, base - down, grade)]
+        base -= inner * (len(lines) - 1)
+        truth.add((name, 2016, grade, 60 + at))
+    return [*words, (72, base - 40, "The bridges were walked in spring.")], truth
+
+
+@pytest.mark.parametrize("value", [0, 6, 12])
+@pytest.mark.parametrize("every", [1, 2, 5])
+def test_a_name_may_take_two_lines(value: float, every: int) -> None:
+    words, truth = wrapped(12, 18, value, every)
+    assert grades(words) == truth
+
+
+@pytest.mark.parametrize("value", [0, 12])
+def test_where_lines_lie_as_far_apart_as_rows_no_part_of_a_name_has_a_grade(value: float) -> None:
+    words, _ = wrapped(14, 14, value)
+    loaded = load(pdf(words), "card.pdf")
+    first = [block.cells[0].of(loaded.text) for block in loaded.blocks if block.cells][1:]
+    assert set(first) <= set(NAMES)
+    assert len(first) == len(NAMES[:6]) or told(words)
+
+
+def test_a_header_may_take_two_lines_of_which_one_has_only_some_columns() -> None:
+    rows = [(name, "1,234", other, grade) for (name, grade), other in zip(NAMED, reversed(GRADES), strict=True)]
+    lefts = (72, 200, 250, 300)
+    words = table(("Bridge", "a day", "grade", "Grade"), rows, lefts)
+    assert grades([(200, 671, "Vehicles"), (250, 671, "Previous"), *words]) == beside()
+
+
+def test_a_grade_and_its_score_may_stand_below_each_other_in_one_cell() -> None:
+    words = table(("Bridge", "Grade"), [], (72, 240))
+    for at, (name, grade) in enumerate(NAMED):
+        words += [(72, 636 - 30 * at, name), (240, 636 - 30 * at, grade), (240, 625 - 30 * at, f"({60 + at})")]
+    assert grades(words) == {(name, 2016, grade, 60 + at) for at, (name, grade) in enumerate(NAMED)}
+
+
+@pytest.mark.parametrize("header", [("Bridge", "Grade"), ("", "")])
+def test_staff_are_told_of_lines_that_look_like_rows_and_are_not_read(header: Sequence[str]) -> None:
+    words = table(header, [], (72, 240))
+    for at, (name, grade) in enumerate(NAMED):
+        words += [
+            (72, 640 - 30 * at, name),
+            (72, 628 - 30 * at, "Northend, near the station"),
+            (240, 634 - 30 * at, grade),
+        ]
+    assert grades(words) == set()
+    assert told(words)
+
+
+def test_staff_are_told_of_no_table_where_there_is_prose() -> None:
+    words = [
+        (72.0, 660.0 - 14 * at, f"The wardens of Bridge Watch walked part {letter} of the shore in vitamin")
+        for at, letter in enumerate("ABCD")
+    ]
+    contact = [
+        (72.0, 400.0, "Robin Vale"),
+        (300.0, 400.0, "419-555-0101"),
+        (72.0, 386.0, "Ann Hall"),
+        (300.0, 386.0, "419-555-0102"),
+    ]
+    assert told([*words, *contact]) == []
