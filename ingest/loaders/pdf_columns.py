@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ingest.loaders.blocks import goes_on_beside
+from ingest.loaders.pdf_gutters import parted_at_gutters
 from ingest.loaders.pdf_lines import Cell, Line
 from ingest.loaders.pdf_tables import PageTable
 from ingest.loaders.pdf_wrapped import Row, whole_rows
@@ -65,7 +66,7 @@ def _side_by_side(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _tables(lines: Sequence[Line]) -> list[PageTable]:
     found = []
-    rows = whole_rows(rows_of(lines))
+    rows = whole_rows(parted_at_gutters(rows_of(lines)))
     at = 0
     while at < len(rows):
         for header, lines_taken in _headers(rows, at):
@@ -129,9 +130,17 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
             min(line.bottom for line in row),
             max(line.top for line in row),
             row[0].base,
+            _words(row),
         )
         for row in rows
     ]
+
+
+def _words(row: Sequence[Line]) -> tuple[Cell, ...]:
+    if not all(line.words for line in row):
+        return ()
+    words = (Cell(text, *place) for line in row for text, place in zip(line.text.split(), line.words, strict=True))
+    return tuple(sorted(words, key=lambda word: word.left))
 
 
 def _cells(line: Line) -> tuple[Cell, ...]:

@@ -20,13 +20,14 @@ _FIGURE = re.compile(r"\d[\d.,]*%?|[A-F][+−–—‐‑-]?")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """All that stands on one height of a page, from left to right."""
+    """All that stands on one height of a page, from left to right. ``words``: none where there are many."""
 
     cells: tuple[Cell, ...]
     size: float
     bottom: float
     top: float
     base: float
+    words: tuple[Cell, ...] = ()
 
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:

@@ -251,3 +251,29 @@ def test_staff_are_told_of_no_table_where_there_is_prose() -> None:
         (300.0, 386.0, "419-555-0102"),
     ]
     assert told([*words, *contact]) == []
+
+
+@pytest.mark.parametrize("gap", [3.0, 5.0, 8.0])
+@pytest.mark.parametrize("right", [True, False])
+def test_columns_that_nearly_touch_are_told_apart(gap: float, right: bool) -> None:
+    rows = [("Bridge", "Score", "Previous grade", "Grade")]
+    rows += [(name, f"{60 + at}.5", GRADES[-at], grade) for at, (name, grade) in enumerate(NAMED)]
+    wide = [max(stringWidth(row[at], FONT, SIZE) for row in rows) for at in range(4)]
+    lefts = [72 + sum(wide[:at]) + gap * at for at in range(4)]
+    words = []
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            space = wide[column] - stringWidth(cell, FONT, SIZE) if right and column else 0
+            words.append((lefts[column] + space, 660 - 14 * at, cell))
+    truth = {(name, 2016, grade, 60.5 + at) for at, (name, grade) in enumerate(NAMED)}
+    if gap > 4:
+        assert grades(words) == truth
+    else:  # no wider than the blank in "Previous grade", which may then belong to "Score"
+        assert grades(words) <= truth
+        assert told(words)
+
+
+def test_short_lines_of_words_are_no_columns() -> None:
+    lines = ["We met at dawn", "We went up hill", "We came to C", "We were all B", "We left at one"]
+    loaded = load(pdf([(72, 660 - 14 * at, line) for at, line in enumerate(lines)]), "walk.pdf")
+    assert not any(block.cells for block in loaded.blocks)
