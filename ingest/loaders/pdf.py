@@ -14,7 +14,7 @@ from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted
 from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
-from ingest.loaders.pdf_columns import in_columns, two_captions, unruled_tables
+from ingest.loaders.pdf_columns import holds_grade, in_columns, two_captions, unruled_tables
 from ingest.loaders.pdf_furniture import body_size, dated_pattern, drop_furniture, is_page_number
 from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_initials import with_initials
@@ -136,7 +136,10 @@ def _find_tables(page: Page, before: Page | None) -> None:
     top = top_of(above, page.lines, page.tables, is_furniture) if above else Top()
     doubt = top.doubt
     page.doubtful = doubt is not None
-    ruled = [replace(table, headed=False) if table.top == doubt else table for table in page.tables]
+    ruled = [
+        replace(table, headed=False) if table.top == doubt or holds_grade(table.rows[0]) else table
+        for table in page.tables
+    ]
     if top.table is not None:
         ruled = [top.table, *(table for table in ruled if table.top != top.table.top)]
     unruled = unruled_tables(page.lines, ruled)

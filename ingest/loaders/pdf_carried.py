@@ -61,7 +61,7 @@ def top_of(
     end = again
     while end < len(rows) and (end == 0 or near(rows[end - 1], rows[end])):
         placed = placed_below(above.heads, rows[end].cells)
-        if placed is None or 0 not in placed or not (again or _of_one_kind(above, placed)):
+        if placed is None or 0 not in placed or len(placed) < 2 or not (again or _of_one_kind(above, placed)):
             break
         end += 1
     if end > again:

@@ -170,9 +170,14 @@ def _are_names(cells: Sequence[Cell]) -> bool:
         return False
     if not all(re.search(r"[^\W\d_]", text) or _YEAR.fullmatch(text) for text in texts):
         return False
+    return not holds_grade(texts)
+
+
+def holds_grade(texts: Sequence[str]) -> bool:
+    """Whether a row has a grade behind its first cell, which is not one of the letters of a scale side by side."""
     graded = [text for text in texts[1:] if _GRADE.fullmatch(text)]
     letters = all(map(_LETTER.fullmatch, texts[1:])) and len(set(graded)) == len(texts) - 1
-    return not graded or (letters and len(graded) > 1)
+    return bool(graded) and not (letters and len(graded) > 1)
 
 
 def _two_lines(upper: Sequence[Cell], lower: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -277,3 +277,23 @@ def test_short_lines_of_words_are_no_columns() -> None:
     lines = ["We met at dawn", "We went up hill", "We came to C", "We were all B", "We left at one"]
     loaded = load(pdf([(72, 660 - 14 * at, line) for at, line in enumerate(lines)]), "walk.pdf")
     assert not any(block.cells for block in loaded.blocks)
+
+
+def test_rows_below_the_name_of_another_year_are_not_of_the_table_before_the_page_break() -> None:
+    header, lefts = ("Bridge", "Grade"), (72, 240)
+    first = table(header, NAMED[:3], lefts, 180)
+    second = [
+        *table(header, NAMED[3:4], lefts, 740),
+        (72.0, 700.0, "Grades of 2020:"),
+        *table(NAMED[4], NAMED[5:], lefts, 680),
+    ]
+    truth = {(name, 2016 if at < 4 else 2020, grade, None) for at, (name, grade) in enumerate(NAMED)}
+    assert grades(first, second) <= truth
+
+
+def test_a_ruled_table_without_a_header_loses_no_row_to_it() -> None:
+    lefts = (72, 240)
+    assert (
+        grades(table(NAMED[0], NAMED[1:], lefts), rules=[boxes(1, (*lefts, 300), 673 - PITCH * at) for at in range(6)])
+        == beside()
+    )
