@@ -14,8 +14,9 @@ pdf_page.py       a page of a PDF while it is read: its characters (pdf_glyphs.p
                   lines (pdf_lines.py) in the order in which they are read (pdf_order.py), its headers and footers
                   (pdf_furniture.py), initials (pdf_initials.py) and bullets (pdf_bullets.py)
 pdf_paragraphs.py its paragraphs, headings and tables (pdf_text.py: a paragraph's words; hyphens.py: words broken at a
-                  line end; pdf_columns.py: tables without rules, columns of prose; pdf_tables.py: with rules;
-                  pdf_carried.py: rows that go on from the page before)
+                  line end; pdf_columns.py: tables without rules, columns of prose; pdf_gutters.py: columns that nearly
+                  touch; pdf_wrapped.py: rows of several lines; pdf_tables.py: tables with rules; pdf_carried.py: rows
+                  that go on from the page before; pdf_left_rows.py: whether some are left)
 
 jail.py           the same ``load`` in a child process with limits: for files from anywhere
 jailed.py         that child; frames.py is what passes between the two

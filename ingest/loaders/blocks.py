@@ -118,7 +118,7 @@ def table_pieces(
     """
     width = max((len(row) for row in rows), default=0)
     if header_rows is None:
-        header_rows = 1 if _reads_like_a_header(rows) else 0
+        header_rows = 1 if _reads_like_a_header(rows) or _is_parted(rows) else 0
     if header_rows == 1 and _is_parted(rows):
         header_rows = 2
     pieces = []
@@ -136,7 +136,7 @@ def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
         return False
     (corner, *above), (own, *below) = ([one_line(cell).casefold() for cell in row] for row in rows[:2])
     return (
-        own in ("", corner)
+        (own in ("", corner) or not corner)
         and all(any(map(str.isdigit, cell)) for cell in above)
         and len(set(above)) < len(above)
         and all(len(cell) > 2 and not any(map(str.isdigit, cell)) for cell in below)
@@ -145,10 +145,19 @@ def _is_parted(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _reads_like_a_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Names over columns: no cell repeats, at most the first is empty, and none is a number but a year."""
+    """Names over columns: no cell repeats, unless all do; at most the first is empty, none is a number but a year."""
     if len(rows) < 2:
         return False
     cells = [one_line(cell) for cell in rows[0]]
     named = cells[1:] if cells and not cells[0] else cells
     numbers = [cell for cell in named if _NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell)]
-    return all(named) and len(set(named)) == len(named) and not numbers
+    return all(named) and (len(set(named)) == len(named) or goes_on_beside(cells)) and not numbers
+
+
+def goes_on_beside(header: Sequence[str]) -> bool:
+    """Whether a header is that of a table which goes on beside itself: "Name | Grade | Name | Grade"."""
+    widths = (width for width in range(2, len(header) // 2 + 1) if len(header) % width == 0)
+    return any(
+        len(set(header[:width])) == width and list(header) == list(header[:width]) * (len(header) // width)
+        for width in widths
+    )

@@ -14,10 +14,11 @@ from ingest.document import BlockKind
 from ingest.loaders.blocks import Draft, Piece, table_pieces
 from ingest.loaders.hyphens import counted
 from ingest.loaders.pdf_carried import Top, merged, open_table, top_of
-from ingest.loaders.pdf_columns import in_columns, unruled_tables
+from ingest.loaders.pdf_columns import holds_grade, in_columns, two_captions, unruled_tables
 from ingest.loaders.pdf_furniture import body_size, dated_pattern, drop_furniture, is_page_number
 from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_initials import with_initials
+from ingest.loaders.pdf_left_rows import looks_left
 from ingest.loaders.pdf_lines import Line, PageLines
 from ingest.loaders.pdf_order import in_reading_order
 from ingest.loaders.pdf_page import Page
@@ -102,6 +103,7 @@ def _page(document: pdfium.PdfDocument, index: int, table_reader: TableReader, b
             except Exception:  # pdfminer raises whatever a broken object leads it to; the text is read all the same
                 page.tables_lost = True
         _find_tables(page, before)
+        page.rows_left = looks_left(page.lines, page.tables)
         page.lines = in_reading_order(in_columns(with_initials(page.lines)))
         return page
     finally:
@@ -134,11 +136,15 @@ def _find_tables(page: Page, before: Page | None) -> None:
     top = top_of(above, page.lines, page.tables, is_furniture) if above else Top()
     doubt = top.doubt
     page.doubtful = doubt is not None
-    ruled = [replace(table, headed=False) if table.top == doubt else table for table in page.tables]
+    ruled = [
+        replace(table, headed=False) if table.top == doubt or holds_grade(table.rows[0]) else table
+        for table in page.tables
+    ]
     if top.table is not None:
         ruled = [top.table, *(table for table in ruled if table.top != top.table.top)]
     unruled = unruled_tables(page.lines, ruled)
     page.tables = ruled + [table for table in unruled if doubt is None or table.top < doubt]
+    page.tables = [replace(table, headed=False) if two_captions(table, page.lines) else table for table in page.tables]
     page.open_table = open_table(page.tables, page.lines, page.height, page.in_margin)
     if above is not None and page.open_table is not None and page.open_table is top.table:
         page.open_table = merged(above, top.table)
@@ -150,6 +156,7 @@ def _warnings(pages: list[Page], empty: list[int], dropped: list[str]) -> tuple[
     lost = [page.number for page in pages if page.tables_lost]
     aslant = [page.number for page in pages if page.aslant]
     doubtful = [page.number for page in pages if page.doubtful]
+    left = [page.number for page in pages if page.rows_left and not page.tables_lost and not page.doubtful]
     ended = [page.number for page in pages if any(table.ended for table in page.tables)]
     found = (
         (hidden, f"{hidden:,} characters that a reader does not see (white, tiny, off the page) were left out"),
@@ -167,6 +174,11 @@ def _warnings(pages: list[Page], empty: list[int], dropped: list[str]) -> tuple[
             ended,
             f"a table of page {_list(ended)} is followed by a row of which it is not sure what stands in which column; "
             "from there on it is not read as rows: give that table ruling lines, or save it as .csv",
+        ),
+        (
+            left,
+            f"lines on pages {_list(left)} look like rows of a table and are not read as rows: give that table ruling "
+            "lines, or save it as .csv",
         ),
     )
     return tuple(sentence for some, sentence in found if some)

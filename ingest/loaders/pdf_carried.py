@@ -1,7 +1,8 @@
 """A table at the end of a page, and what the next page begins with -> the rows that go on there without their header.
 
 They go on for certain where each cell stands below one column, and holds the same kind of value as the cells above it:
-a number, a grade, one of the same words. What only looks as if it went on is told, so that staff can look.
+a number, a grade, one of the same words; or where the header stands there once more. What only looks as if it went on
+is told, so that staff can look.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.loaders.pdf_columns import Row, near, placed_below, rows_of
+from ingest.loaders.pdf_columns import MARK, SIGN, near, placed_below, rows_of
 from ingest.loaders.pdf_lines import Cell, Line
 from ingest.loaders.pdf_tables import PageTable
+from ingest.loaders.pdf_wrapped import Row, whole_rows
 
 # A table that is cut by a page break ends in the lowest part of its page.
 _LOW = 0.25
@@ -20,7 +22,7 @@ _LINES_BETWEEN = 3  # so many lines of words may stand above rows that seem to g
 _SAME_EDGE_POINTS = 3.0
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\W{0,2}\d[\d.,]*\W{0,2}")
-_GRADE = re.compile(r"[A-Z][+−–-]?")
+_GRADE = re.compile(rf"[A-Z]{SIGN}?{MARK}")
 _NONE = re.compile(r"[-–—]|n/?a", re.IGNORECASE)
 
 
@@ -54,12 +56,16 @@ def top_of(
     free = [line for line in shown if first is None or line.bottom >= first.top]
     if first is not None and not free:
         return _ruled_top(above, first)
-    rows = rows_of(free)
-    end = 0
-    while end < len(rows) and _goes_on(above, rows[end].cells) and (end == 0 or near(rows[end - 1], rows[end])):
+    rows = whole_rows(rows_of(free))
+    again = int(bool(rows) and _is_header(above, rows[0].cells))
+    end = again
+    while end < len(rows) and (end == 0 or near(rows[end - 1], rows[end])):
+        placed = placed_below(above.heads, rows[end].cells)
+        if placed is None or 0 not in placed or len(placed) < 2 or not (again or _of_one_kind(above, placed)):
+            break
         end += 1
-    if end:
-        return Top(_carried(above, rows[:end]))
+    if end > again:
+        return Top(_carried(above, rows[:end], again))
     for row in rows[:_LINES_BETWEEN]:
         if len(row.cells) > 1:
             seems = _looks_like_a_row(above, [cell.text for cell in row.cells])
@@ -79,14 +85,22 @@ def _ruled_top(above: PageTable, first: PageTable) -> Top:
     )
     if not same:
         return Top()
+    if len(first.rows) > 1 and _words(first.rows[0]) == _words(above.rows[0]):
+        return Top(replace(first, rows=first.rows[1:], goes_on=True, headed=False))
     if all(_of_one_kind(above, dict(enumerate(row))) for row in first.rows) and _looks_like_a_row(above, first.rows[0]):
         return Top(replace(first, goes_on=True, headed=False))
     return Top(doubt=first.top) if _looks_like_a_row(above, first.rows[0]) else Top()
 
 
-def _goes_on(above: PageTable, cells: Sequence[Cell]) -> bool:
-    placed = placed_below(above.heads, cells)
-    return placed is not None and 0 in placed and _of_one_kind(above, placed)
+def _is_header(above: PageTable, cells: Sequence[Cell]) -> bool:
+    """Whether cells say what the table's header does, each where it stands there."""
+    if not above.headed or [_words([cell.text]) for cell in cells] != [_words([word]) for word in above.rows[0]]:
+        return False
+    return all(cell.left < head.right and head.left < cell.right for cell, head in zip(cells, above.heads, strict=True))
+
+
+def _words(cells: Sequence[str]) -> list[str]:
+    return " | ".join(cells).casefold().split()
 
 
 def _of_one_kind(above: PageTable, placed: dict[int, str]) -> bool:
@@ -121,8 +135,9 @@ def _below(above: PageTable) -> set[str]:
     return {cell.strip() for row in above.rows[1:] for cell in row[1:] if cell.strip()}
 
 
-def _carried(above: PageTable, rows: Sequence[Row]) -> PageTable:
-    placed = [placed_below(above.heads, row.cells) or {} for row in rows]
+def _carried(above: PageTable, rows: Sequence[Row], again: int) -> PageTable:
+    """The rows as a part of the table; the first ``again`` of them are its header."""
+    placed = [placed_below(above.heads, row.cells) or {} for row in rows[again:]]
     written = [[cells.get(at, "") for at in range(len(above.heads))] for cells in placed]
     cells = [cell for row in rows for cell in row.cells]
     left, right = min(cell.left for cell in cells), max(cell.right for cell in cells)

@@ -10,35 +10,35 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from ingest.loaders.blocks import goes_on_beside
+from ingest.loaders.pdf_gutters import parted_at_gutters
 from ingest.loaders.pdf_lines import Cell, Line
 from ingest.loaders.pdf_tables import PageTable
+from ingest.loaders.pdf_wrapped import Row, whole_rows
 
 _FEWEST_ROWS = 3  # a header and two rows: less may be a line of an address
 _FEWEST_COLUMN_LINES = 4
-_ROW_PITCH = 3.0  # rows of one table lie no further apart, in sizes of its letters
+_ROW_GAP = 2.3  # between two rows of one table, in sizes of its letters
 _HEADER_PITCH = 1.5  # the two lines of one header lie no further apart
 _SAME_ROW = 0.3
+_SAME_PITCH = 1.05
+_CAPTION_LINES = 2
 _LONGEST_CELL_CHARS = 40
 _SHORTEST_COLUMN_CHARS = 20
 _NARROWEST_COLUMN_POINTS = 80
 _ALIGNED = 3  # so many lines of prose begin at the left edge of a column
-_VALUE = re.compile(r"[-–—]|n/?a|\W{0,2}\d[\d.,]*\W{0,2}|\w{1,4}[+−–-]?", re.IGNORECASE)
-
-_FIGURE = re.compile(r"(?<![\w/-])(?:\d[\d.,]*%?|[A-F][+−–-]?)(?![\w/-])")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """All that stands on one height of a page, from left to right."""
-
-    cells: tuple[Cell, ...]
-    size: float
-    bottom: float
-    top: float
-    base: float
+MARK = r"(?:\s?(?:[*†‡§¶#¹²³⁰⁴-⁹ªºᵃ-ᶻ]{1,3}|\(\w\)|\[\w{1,2}\]))?"  # of a note
+SIGN = "[+−–—‐‑﹣－-]"
+_VALUE = re.compile(
+    rf"[-–—]|n/?a|\W{{0,2}}\d[\d.,]*\W{{0,2}}{MARK}|\w{{1,4}}{SIGN}?{MARK}(?: ?\(\d[\d.,]*\))?", re.IGNORECASE
+)
+_FIGURE = re.compile(rf"(?<![\w/-])(?:\d[\d.,]*%?|[A-F]{SIGN}?)(?![\w/-])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTER = re.compile(r"[A-F]")
+_GRADE = re.compile(rf"[A-F]{SIGN}?{MARK}")
 
 
 def unruled_tables(lines: Sequence[Line], ruled: Sequence[PageTable]) -> list[PageTable]:
@@ -66,7 +66,7 @@ def _side_by_side(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _tables(lines: Sequence[Line]) -> list[PageTable]:
     found = []
-    rows = rows_of(lines)
+    rows = whole_rows(parted_at_gutters(rows_of(lines)))
     at = 0
     while at < len(rows):
         for header, lines_taken in _headers(rows, at):
@@ -79,6 +79,15 @@ def _tables(lines: Sequence[Line]) -> list[PageTable]:
         else:
             at += 1
     return found
+
+
+def two_captions(table: PageTable, lines: Sequence[Line]) -> bool:
+    """Whether a table that goes on beside itself may be two, of which each has its own words above it."""
+    if not goes_on_beside(table.rows[0]):
+        return False
+    above = rows_of([line for line in lines if line.bottom >= table.top - 1])
+    near_it = [row for row in above[-_CAPTION_LINES:] if row.bottom - table.top <= _ROW_GAP * _CAPTION_LINES * row.size]
+    return any(len(row.cells) > 1 for row in near_it)
 
 
 def in_columns(lines: Sequence[Line]) -> list[Line]:
@@ -121,9 +130,17 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
             min(line.bottom for line in row),
             max(line.top for line in row),
             row[0].base,
+            _words(row),
         )
         for row in rows
     ]
+
+
+def _words(row: Sequence[Line]) -> tuple[Cell, ...]:
+    if not all(line.words for line in row):
+        return ()
+    words = (Cell(text, *place) for line in row for text, place in zip(line.text.split(), line.words, strict=True))
+    return tuple(sorted(words, key=lambda word: word.left))
 
 
 def _cells(line: Line) -> tuple[Cell, ...]:
@@ -133,7 +150,11 @@ def _cells(line: Line) -> tuple[Cell, ...]:
 def _headers(rows: Sequence[Row], at: int) -> Iterator[tuple[tuple[Cell, ...], int]]:
     """The headers that may begin with ``rows[at]``, each with the lines that it takes."""
     upper = rows[at]
-    if at + 1 < len(rows) and upper.bottom - rows[at + 1].bottom <= _HEADER_PITCH * upper.size:
+    if at + 1 < len(rows) and near(upper, rows[at + 1]):
+        dated = _years_above(upper.cells, rows[at + 1].cells)
+        if dated:
+            yield dated, 2
+    if at + 1 < len(rows) and upper.base - rows[at + 1].base <= _HEADER_PITCH * upper.size:
         both = _two_lines(upper.cells, rows[at + 1].cells)
         if both:
             yield both, 2
@@ -142,13 +163,27 @@ def _headers(rows: Sequence[Row], at: int) -> Iterator[tuple[tuple[Cell, ...], i
 
 
 def _are_names(cells: Sequence[Cell]) -> bool:
-    return len(cells) > 1 and all(_is_short(cell) and re.search(r"[^\W\d_]", cell.text) for cell in cells)
+    """Whether cells are short names, years or, one beside the other, the letters of a scale: a grade among other words
+    stands in a row."""
+    texts = [cell.text for cell in cells]
+    if len(cells) < 2 or not all(map(_is_short, cells)) or not re.search(r"[^\W\d_]", texts[0]):
+        return False
+    if not all(re.search(r"[^\W\d_]", text) or _YEAR.fullmatch(text) for text in texts):
+        return False
+    return not holds_grade(texts)
+
+
+def holds_grade(texts: Sequence[str]) -> bool:
+    """Whether a row has a grade behind its first cell, which is not one of the letters of a scale side by side."""
+    graded = [text for text in texts[1:] if _GRADE.fullmatch(text)]
+    letters = all(map(_LETTER.fullmatch, texts[1:])) and len(set(graded)) == len(texts) - 1
+    return bool(graded) and not (letters and len(graded) > 1)
 
 
 def _two_lines(upper: Sequence[Cell], lower: Sequence[Cell]) -> tuple[Cell, ...]:
     """One header of two lines, where it is sure which words stand above which: one line leaves the first column out, or
     the lower one goes on in small letters."""
-    if len(upper) < 2 or not all(re.search(r"[^\W\d_]{3}", cell.text) for cell in lower):
+    if len(lower) < 2 or not all(re.search(r"[^\W\d_]{3}", cell.text) for cell in lower):
         return ()
     if len(upper) == len(lower) and not all(cell.text[:1].islower() for cell in lower):
         return ()
@@ -166,6 +201,27 @@ def _two_lines(upper: Sequence[Cell], lower: Sequence[Cell]) -> tuple[Cell, ...]
     return tuple(header) if _are_names(header) else ()
 
 
+def _years_above(years: Sequence[Cell], names: Sequence[Cell]) -> tuple[Cell, ...]:
+    """One header of years, each above as many columns of the same names as the others."""
+    width, odd = divmod(len(names) - 1, max(len(years), 1))
+    if width < 2 or len(years) < 2 or odd or not _are_names(names):
+        return ()
+    groups = [names[1 + width * at : 1 + width * (at + 1)] for at in range(len(years))]
+    for year, group in zip(years, groups, strict=True):
+        over = [other for other in groups if year.left < other[-1].right and other[0].left < year.right]
+        alike = [cell.text for cell in group] == [cell.text for cell in groups[0]]
+        if not alike or over != [group] or not _YEAR.fullmatch(year.text):
+            return ()
+    return (
+        names[0],
+        *(
+            replace(cell, text=f"{year.text} {cell.text}")
+            for year, group in zip(years, groups, strict=True)
+            for cell in group
+        ),
+    )
+
+
 def _table_end(rows: Sequence[Row], header: Sequence[Cell], below: int) -> int:
     """Where the rows end that stand below a header, from ``rows[below]`` on, each cell below one of its own."""
     end = below
@@ -174,12 +230,22 @@ def _table_end(rows: Sequence[Row], header: Sequence[Cell], below: int) -> int:
         if not near(rows[end - 1], rows[end]) or placed is None or len(placed) < 2 or 0 not in placed:
             break
         end += 1
-    return end
+    return end - 1 if below < end < len(rows) and _may_go_on(rows[end - 2 : end + 1]) else end
+
+
+def _may_go_on(rows: Sequence[Row]) -> bool:
+    """Whether the last of three rows may be the rest of a cell of the middle one: it is no further from it than rows
+    are, and short."""
+    before, row, more = rows
+    close = row.base - more.base <= _SAME_PITCH * (before.base - row.base)
+    return (
+        close and len(more.cells) == 1 and _is_short(more.cells[0]) and abs(more.cells[0].left - row.cells[0].left) <= 3
+    )
 
 
 def near(above: Row, row: Row) -> bool:
     """Whether two rows lie no further apart than those of one table."""
-    return above.bottom - row.bottom <= _ROW_PITCH * row.size
+    return above.bottom - row.top <= _ROW_GAP * row.size
 
 
 def _ends_unsure(rows: Sequence[Row], header: Sequence[Cell], end: int) -> bool:

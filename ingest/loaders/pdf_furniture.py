@@ -20,8 +20,6 @@ _WIDE_MARGIN_SHARE = 0.16
 _SAME_PLACE_POINTS = 1.5
 _GAP = 1.8  # between them and the text, in sizes of the letters
 _MOST_LINES = 3
-_GAP = 1.8  # between them and the text, in sizes of the letters
-_MOST_LINES = 3
 _HEAD_LINES = 12  # of the first page, among which its letterhead and its title stand
 _FEWEST_WORDS = 2  # that say the title or the letterhead once more
 
@@ -77,22 +75,23 @@ def _pattern(line: Line) -> str:
 
 
 def _repeated(pages: Sequence[Page], body: float) -> list[list[Line]]:
-    """The lines of each page that stand, but for numbers, on most pages."""
+    """The lines of each page that stand, but for numbers, on most pages: "Grades of 2021" on one page and "Grades of
+    2023" on the next are headings."""
     least = max(_FEWEST_PAGES_TO_REPEAT, _REPEATED_SHARE * len(pages))
     stand_on = Counter(
-        pattern for page in pages for pattern in {_pattern(line) for line in page.lines if page.in_margin(line)}
+        pattern for page in pages for pattern in {dated_pattern(line) for line in page.lines if page.in_margin(line)}
     )
     apart = [{_place(line): line for line in _apart(page, page.lines) if line.size <= body + 1} for page in pages]
     places = Counter(place for found in apart for place in found)
     return [
-        [line for line in page.lines if page.in_margin(line) and stand_on[_pattern(line)] >= least]
+        [line for line in page.lines if page.in_margin(line) and stand_on[dated_pattern(line)] >= least]
         + [line for place, line in found.items() if places[place] >= least]
         for page, found in zip(pages, apart, strict=True)
     ]
 
 
-def _place(line: Line) -> tuple[str, int, int]:
-    return _pattern(line), round(line.left / _SAME_PLACE_POINTS), round(line.base / _SAME_PLACE_POINTS)
+def _place(line: Line) -> tuple[tuple[str, ...], int, int]:
+    return dated_pattern(line), round(line.left / _SAME_PLACE_POINTS), round(line.base / _SAME_PLACE_POINTS)
 
 
 def _apart(page: Page, lines: Sequence[Line]) -> Iterator[Line]:

@@ -57,8 +57,9 @@ class PageGlyphs:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
         self._text = page.get_textpage()
-        self._codes = [raw.FPDFText_GetUnicode(self._text, at) for at in range(self._text.count_chars())]
-        self._made = [raw.FPDFText_IsGenerated(self._text, at) == 1 for at in range(len(self._codes))]
+        text = self._text.raw
+        self._codes = [raw.FPDFText_GetUnicode(text, at) for at in range(self._text.count_chars())]
+        self._made = [raw.FPDFText_IsGenerated(text, at) == 1 for at in range(len(self._codes))]
         self._looks: dict[int, _Look] = {}
         self._look = [self._look_of(at) for at in range(len(self._codes))]
         self._sides = [ctypes.c_double() for _ in range(4)]
@@ -123,7 +124,8 @@ class PageGlyphs:
         if look.size < _SMALLEST_SEEN_POINTS or (look.unseen and not invisible):
             return None
         left, right, bottom, top = self._sides
-        raw.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
+        text_page = self._text.raw
+        raw.FPDFText_GetCharBox(text_page, at, left, right, bottom, top)
         x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
         seen_x, seen_y = self._shown(x, y, self._turns)
         on_page = -1 <= seen_x <= self.width + 1 and -1 <= seen_y <= self.height + 1
@@ -132,9 +134,9 @@ class PageGlyphs:
         one, other = self._shown(left.value, bottom.value, turns), self._shown(right.value, top.value, turns)
         low, high = sorted((one[1], other[1]))
         origin, loose = self._origin, self._loose
-        raw.FPDFText_GetCharOrigin(self._text, at, *origin)
+        raw.FPDFText_GetCharOrigin(text_page, at, *origin)
         at_origin, base = self._shown(origin[0].value, origin[1].value, turns)
-        raw.FPDFText_GetLooseCharBox(self._text, at, loose)
+        raw.FPDFText_GetLooseCharBox(text_page, at, loose)
         corners = self._shown(loose.left, loose.bottom, turns), self._shown(loose.right, loose.top, turns)
         start, end = sorted((corners[0][0], corners[1][0]))
         width = self._width
@@ -151,8 +153,8 @@ class PageGlyphs:
         return ((y - bottom, right - x), (right - x, top - y), (top - y, x - left))[turns - 1]
 
     def _look_of(self, at: int) -> _Look:
-        thing = raw.FPDFText_GetTextObject(self._text, at)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        thing = raw.FPDFText_GetTextObject(self._text.raw, at)
+        key = ctypes.addressof(thing.contents) if thing else 0
         if key not in self._looks:
             matrix = raw.FS_MATRIX()
             raw.FPDFText_GetMatrix(self._text, at, matrix)

@@ -15,14 +15,16 @@ from ingest.loaders.pdf_glyphs import PageGlyphs
 from ingest.loaders.pdf_raised import Glyph, set_in_line
 
 LINE_END_HYPHEN = "\u00ad"
-# Some fonts call their hyphen a soft one: that of "C-" is in print, that within a word is where it may be broken.
-SOFT_HYPHEN_IN_PRINT = re.compile(r"\u00ad(?!\w)")
+# Some fonts call their hyphen a soft one: that of "C-" is in print, before a raised mark as well; that within a word is
+# where it may be broken.
+SOFT_HYPHEN_IN_PRINT = re.compile(r"\u00ad(?![^\W⁰-ⁿ¹²³ªºᵃ-ᶻʰ-ʸ])")
 # In sizes of the letters: two blanks after a full stop take half of it, the padding of two cells beside each other all.
 _WIDE_GAP = 0.9
 _SAME_ROW = 0.4
 _BACK = 0.5
 # A blank is a fifth to a third of the size wide, and no more than this narrower where letters are set tight.
 _BLANK = 0.13
+_LONGEST_ROW_CHARS = 90
 _FEWEST_GAPS = 8  # from which on it shows how far apart the letters of a line stand
 
 
@@ -38,7 +40,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Line:
     """``base`` is the height on which its letters stand. ``cells`` are its parts, where wide gaps part it.
-    ``hang``: the gap behind its first character."""
+    ``hang``: the gap behind its first character. ``words``: where each begins and ends, in a short line."""
 
     text: str
     size: float
@@ -49,6 +51,7 @@ class Line:
     base: float = 0.0
     cells: tuple[Cell, ...] = ()
     hang: float = 0.0
+    words: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(slots=True)
@@ -113,7 +116,21 @@ class PageLines:
             place = line.left, line.right, line.bottom, line.top, line.base
             sized = [glyph for glyph in glyphs if glyph.size]
             hang = sized[1].left - sized[0].right if len(sized) > 1 else 0.0
-            self.lines.append(Line(text, line.size, *place, line.parted(), hang))
+            self.lines.append(Line(text, line.size, *place, line.parted(), hang, _places(text, glyphs)))
+
+
+def _places(text: str, glyphs: Sequence[Glyph]) -> tuple[tuple[float, float], ...]:
+    """Where each word of a line begins and ends; none in a long line, as prose has them."""
+    if len(text) > _LONGEST_ROW_CHARS:
+        return ()
+    places: list[tuple[float, float]] = []
+    parted = True
+    for glyph in glyphs:
+        if glyph.size:
+            left = glyph.left if parted else places[-1][0]
+            places[len(places) if parted else -1 :] = [(left, glyph.right)]
+        parted = not glyph.size
+    return tuple(places) if len(places) == len(text.split()) else ()
 
 
 def _with_line_ends(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:

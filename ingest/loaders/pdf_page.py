@@ -13,7 +13,8 @@ _MARGIN_SHARE = 0.1
 
 @dataclass(slots=True)
 class Page:
-    """``aslant``: the words of its stamps. ``open_table``: the one that may go on on the next page."""
+    """``aslant``: the words of its stamps. ``rows_left``: lines outside its tables look like rows. ``open_table``: the
+    one that may go on on the next page."""
 
     number: int
     height: float
@@ -24,6 +25,7 @@ class Page:
     tables: list[PageTable] = field(default_factory=list)
     tables_lost: bool = False
     doubtful: bool = False
+    rows_left: bool = False
     open_table: PageTable | None = None
 
     def in_margin(self, line: Line, share: float = _MARGIN_SHARE) -> bool:

@@ -22,6 +22,7 @@ _BESIDE = (-0.4, 3.0)
 _SAME_ROW = 0.1
 _SPACE = 0.15
 _LONGEST_MARK = 12
+_MOST_LETTERS = 4  # "viii"
 
 
 class Glyph(NamedTuple):
@@ -88,8 +89,12 @@ def set_in_line(glyphs: Sequence[Glyph]) -> list[Glyph]:
 def _mark(glyphs: Sequence[Glyph], at: int, before: int | None) -> Mark | None:
     end = at
     last = at
+    letters = 0
     while end < len(glyphs) and end - at <= _LONGEST_MARK and _alike(glyphs[at], glyphs[last], glyphs[end]):
         last = end if glyphs[end].size else last
+        letters = letters + 1 if glyphs[end].text.isalpha() else 0
+        if letters > _MOST_LETTERS:  # a word: most of a page
+            return None
         end += 1
     end = last + 1
     words = "".join(glyph.text for glyph in glyphs[at:end])

@@ -79,12 +79,31 @@ class TableReader:
         found = []
         for table in page.find_tables():
             rows = [[SOFT_HYPHEN_IN_PRINT.sub("-", cell or "") for cell in row] for row in table.extract()]
+            _fill_merged(table, rows)
             if _holds_data(rows):
                 left, top, right, bottom = table.bbox
                 place = left, right, float(page.height) - bottom, float(page.height) - top
                 found.append(PageTable(rows, *place, _heads(table, rows)))
         page.close()
         return sorted(found, key=lambda table: -table.top)
+
+
+def _fill_merged(table: Any, rows: list[list[str]]) -> None:
+    """Write what a cell that is ruled over several rows, or one of the header over several columns, holds into all of
+    them."""
+    cells = [(at, column, box) for at, row in enumerate(table.rows) for column, box in enumerate(row.cells) if box]
+    for at, row in enumerate(table.rows):
+        height: Any = min((box for box in row.cells if box), key=lambda box: float(box[3] - box[1]), default=None)
+        for column in (column for column, box in enumerate(row.cells) if box is None and height is not None):
+            boxes = (box for _, other, box in cells if other == column)
+            width: Any = min(boxes, key=lambda box: float(box[2] - box[0]), default=None)
+            if width is None:
+                continue
+            x, y = (width[0] + width[2]) / 2, (height[1] + height[3]) / 2
+            for above, left, (x0, y0, x1, y1) in cells:
+                merged = (above < at and left == column) or (above == at == 0 and left < column)
+                if merged and x0 < x < x1 and y0 < y < y1:
+                    rows[at][column] = rows[above][left]
 
 
 def _heads(table: Any, rows: list[list[str]]) -> tuple[Cell, ...]:

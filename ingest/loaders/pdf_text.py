@@ -15,6 +15,7 @@ from ingest.loaders.pdf_lines import LINE_END_HYPHEN, Line
 
 _LONGEST_KEPT_CHARS = 90  # a line of a contact block: name, title, numbers
 _SAME_LEFT = 0.3  # in sizes of the letters
+_GRADE = re.compile(r"(?<![\w-])[A-F]-$")  # of a table that is not read as one
 _PROSE_END = re.compile(r"[.!?][\"”’»)]*$")
 _GOES_ON = re.compile(r"(?!\S+@|www\.|https?:)[a-zß-ÿ,;.)]")
 
@@ -27,7 +28,7 @@ def words_of(lines: list[Line], page: list[Line], words: Counter[str], *, prose:
     for at, line in enumerate(lines[1:]):
         if at in kept:
             text = f"{text}\n{line.text}"
-        elif re.search(r"\w[-‐]$", text) and line.text[:1].isalnum():
+        elif re.search(r"\w[-‐]$", text) and line.text[:1].isalnum() and not _GRADE.search(text):
             text = text[:-1] + LINE_END_HYPHEN + line.text
         else:
             text = f"{text} {line.text}"

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from ingest.organisation import Framework
 
-_FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
+# What stands for a minus behind a letter.
+MINUSES = "−–—‐‑﹣－"
+_FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-ᶻʰ-ʸ]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
 _NOTHING = frozenset({"", "-", "n/a", "n.a.", "na", "none", "not graded", "no grade", "nr", "...", "…", "--"})
 _LETTER = re.compile(r"[A-Z][+-]?")
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
@@ -45,7 +47,7 @@ def without_footnotes(cell: str) -> str:
 def grade_on(framework: Framework | None, printed: str) -> str | None:
     """The grade that ``printed`` is: as the framework spells it, or, for a letter of the framework
     with a plus or minus that it does not have, as printed; None when it is no grade of it."""
-    text = re.sub(r"[−–—]$", "-", printed.strip())
+    text = re.sub(rf"[{MINUSES}]$", "-", printed.strip())
     grades = framework.grades if framework else ()
     for grade in grades:
         if text == grade or (len(grade) > 2 and text.casefold() == grade.casefold()):
@@ -65,12 +67,12 @@ def read_value(cell: str, framework: Framework | None, most: float | None, *, sc
         Unreadable: it is something else, off the scale, or beyond its points.
     """
     text = without_footnotes(cell)
-    if re.sub(r"[−–—]", "-", text).casefold() in _NOTHING:
+    if re.sub(rf"[{MINUSES}]", "-", text).casefold() in _NOTHING:
         return Value()
     grade = None if scored and re.fullmatch(_NUMBER, text) else grade_on(framework, text)
     if grade is not None:
         return Value(grade, None, cell.strip())
-    match = _VALUE.fullmatch(re.sub(r"(?<=[A-Za-z])[−–—]", "-", text))
+    match = _VALUE.fullmatch(re.sub(rf"(?<=[A-Za-z])[{MINUSES}]", "-", text))
     if match is None or (match["before"] and match["after"]):
         raise Unreadable(f"{cell.strip()!r} is neither a grade nor a score")
     letter = match["before"] or match["after"]
@@ -102,7 +104,7 @@ def read_place(cell: str) -> int | None:
         Unreadable: it is something else.
     """
     text = without_footnotes(cell)
-    if re.sub(r"[−–—]", "-", text).casefold() in _NOTHING:
+    if re.sub(rf"[{MINUSES}]", "-", text).casefold() in _NOTHING:
         return None
     match = _PLACE.fullmatch(text)
     if match is None or int(match[1]) == 0:
@@ -117,7 +119,7 @@ def read_count(cell: str) -> int | None:
         Unreadable: it is something else.
     """
     text = without_footnotes(cell)
-    if re.sub(r"[−–—]", "-", text).casefold() in _NOTHING:
+    if re.sub(rf"[{MINUSES}]", "-", text).casefold() in _NOTHING:
         return None
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+", text):
         raise Unreadable(f"{cell.strip()!r} is not a whole number")

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from ingest.organisation import Organisation
+from ingest.rows.grades import MINUSES
 from ingest.rows.place import YEAR
 from ingest.rows.subjects import Named
 
@@ -34,7 +35,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True)
 class Token:
     """One token. ``codes`` are the subjects, framework or section that it may mean; ``number`` its
-    value where it is a year, number or ordinal; ``text`` the grade as printed, else lower case."""
+    value where it is a year, number or ordinal, and 1 where it is a grade in the plural; ``text`` the grade as
+    printed, else lower case."""
 
     kind: Kind
     text: str
@@ -114,7 +116,8 @@ class Shapes:
             if match[0] == "As" and not re.search(r"\w", text[: match.start()]):
                 continue  # "As a result"
             if not article or re.search(r"\b(?:an|straight|grade of) $", text[: match.start()]):
-                self._take(taken, match.start(), match.end(), Token(Kind.GRADE, match["grade"]))
+                plural = float(match[0].endswith("s") and match[0] != match["grade"])
+                self._take(taken, match.start(), match.end(), Token(Kind.GRADE, match["grade"], (), plural))
         return tuple(self._between(text, sorted(taken, key=lambda entry: entry[0])))
 
     @staticmethod
@@ -181,7 +184,7 @@ class Shapes:
             for grade in sorted(grades, key=len, reverse=True)
             if len(grade.rstrip("+-")) > 1 and not grade.isdigit()
         )
-        letter = rf"[{letters}](?:[+−–-](?![\w-]))?" if letters else r"(?!)"
+        letter = rf"[{letters}](?:[+{MINUSES}-](?![\w-]))?" if letters else r"(?!)"
         either = f"{letter}|{words}" if words else letter
         return re.compile(rf"(?<![\w.'’&-])(?P<grade>{either})(?:['’]?s)?(?![\w'’&]|\.\w|-\w)")
 

@@ -31,7 +31,10 @@ class TableReader:
     unread: list[Unread] = field(default_factory=list)
 
     def read(self, table: Table) -> None:
-        rows = self._upright(without_points(table))
+        for part in _parts(self._upright(without_points(table))):
+            self._read_part(part)
+
+    def _read_part(self, rows: Table) -> None:
         headers = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
         columns = headers.columns(rows.headers, cells)
@@ -136,6 +139,8 @@ class TableReader:
         named = self._cell(Holds.FRAMEWORK, values)
         if fixed is None and printed is not None and not YEAR.fullmatch(without_footnotes(printed)):
             raise Unreadable(f"{printed!r} is not a year")
+        if fixed is None and printed is None and any(column.holds is Holds.YEAR for column, _ in values):
+            raise Unreadable("its cell for the year is empty")
         year = fixed or (int(without_footnotes(printed)) if printed is not None else self.place.year())
         code, scales = without_footnotes(named) if named else None, self.place.scales
         if code is not None and scales.exist:
@@ -226,6 +231,23 @@ class TableReader:
     @staticmethod
     def _cell(holds: Holds, values: Sequence[tuple[Column, str]]) -> str | None:
         return next((text for column, text in values if column.holds is holds and text.strip()), None)
+
+
+def _parts(table: Table) -> list[Table]:
+    """The halves, or thirds, of a table that goes on beside itself under the same headers."""
+    headers = [plain(header) for header in table.headers]
+    for width in range(2, len(headers) // 2 + 1):
+        parts = [headers[at : at + width] for at in range(0, len(headers), width)]
+        whole = all(len(cells) == len(headers) for cells, _ in table.rows)
+        if whole and len(set(parts[0])) == width and all(parts[0]) and all(part == parts[0] for part in parts):
+            return [
+                Table(
+                    table.headers[at : at + width],
+                    tuple((cells[at : at + width], span) for cells, span in table.rows if any(cells[at : at + width])),
+                )
+                for at in range(0, len(headers), width)
+            ]
+    return [table]
 
 
 def _key(column: Column, columns: Sequence[Column]) -> tuple[int | None, str | None]:

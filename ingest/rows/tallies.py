@@ -60,8 +60,8 @@ def _counted(tokens: Sequence[Token], group: frozenset[str], failing: set[str]) 
         while _text(tokens, next_at) in _GOT or (tokens[next_at : next_at + 1] and _text(tokens, next_at) == "'"):
             next_at += 1
         following = tokens[next_at : next_at + 1]
-        # "Texas 80 B" is a line of a table whose rules were lost: a score and a grade, and no number of states.
-        direct = next_at == at + 1 and not (at and tokens[at - 1].kind is Kind.SUBJECT)
+        # "80 B" is a line of a table whose rules were lost: a score and a grade, and no number of states.
+        direct = next_at == at + 1 and any(grade.number for grade in following)
         if token.number % 1 or (following and shared(tokens, next_at)):
             continue
         if following and following[0].kind is Kind.GRADE and (named or seen_group or direct):
