@@ -167,6 +167,8 @@ def test_editions_before_the_earliest_that_is_known_are_told() -> None:
     [
         "What is a failing grade?",
         "How can a bridge get an A?",
+        "What happens to bridges with an F?",
+        "What can a bridge that got an F do?",
         "How can I get my score?",
         "How could Harbour Bridge improve its grade?",
         "How do bridges earn an A?",
