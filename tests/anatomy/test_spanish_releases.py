@@ -163,7 +163,7 @@ def test_no_asking_word_is_told_as_one_that_the_archive_lacks(client: TestClient
         ("¿Cuánto cuesta la entrada?", ["La entrada general costará 8 euros."]),
         ("cuanto costaron las obras", ["Las obras han costado 3,4 millones de euros."]),
         ("¿Cuántas cartas donó la familia Irún?", ["La familia Irún ha donado al museo 240 cartas náuticas."]),
-        ("¿Cuándo reabrió el museo?", ["El museo reabrirá el 12 de junio de 2021."]),
+        ("¿Cuándo reabrirá el museo?", ["El museo reabrirá el 12 de junio de 2021."]),
         (
             "¿Cuándo robaron el sextante?",
             ["En la noche del 10 de septiembre de 2024 fue robado un sextante."],
@@ -184,6 +184,7 @@ def test_how_much_how_many_and_when_are_told_by_the_sentence_that_holds_it_all(
         "¿Cuánto costaba la entrada en 2019?",
         "¿Cuántas cartas donó la familia Bravo?",
         "¿Cuántas obras donó la familia Irún?",
+        "¿Cuándo reabrió el museo?",  # that it will is no word of its having done so
         "¿Cuándo reabrió la biblioteca?",
         "¿Cuándo robaron el barómetro?",
         "¿Dónde se recuperó el sextante?",
