@@ -81,7 +81,7 @@ def answer_figures(
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
     reading = _named(reading)
-    dated = with_its_year(reading, organisation, ledger.years())
+    dated = with_its_year(reading, organisation, ledger.years)
     reading = dated or reading
     request = grammar.read(reading, organisation)
     if request is None or not (declared or ledger.years()):

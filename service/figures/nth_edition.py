@@ -7,6 +7,7 @@ question names it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Organisation
@@ -33,15 +34,15 @@ _FEW = re.compile(
 )
 
 
-def with_its_year(reading: Reading, organisation: Organisation, held: tuple[int, ...]) -> Reading | None:
-    """``held``: the years that rows are held of. None where it counts further than there are editions."""
-    if reading.years:
+def with_its_year(reading: Reading, organisation: Organisation, held: Callable[[], tuple[int, ...]]) -> Reading | None:
+    """``held`` looks up the years that rows are held of. None where it counts further than there are editions."""
+    few, found = _FEW.search(reading.question), _NTH.search(reading.question)
+    if reading.years or (few is None and found is None):
         return reading
     declared = [edition.year for edition in organisation.editions if edition.status == "published"]
-    of = [y for y in sorted(declared or held) if reading.framework in (None, organisation.framework_of(y))]
-    if few := _FEW.search(reading.question):
+    of = [y for y in sorted(declared or held()) if reading.framework in (None, organisation.framework_of(y))]
+    if few is not None:
         return _few(reading, few, of)
-    found = _NTH.search(reading.question)
     if found is None or (found["named"] and reading.framework is None):
         return reading
     at = _place(found)
