@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 import ingest
 
 ROOT = Path(__file__).resolve().parents[2]
 
+KEPT = set(
+    "README.md pyproject.toml Makefile Dockerfile DECISIONS.md LICENSE NOTICE requirements.lock corpus bench docs "
+    "ingest service tests .ci .dockerignore .gitignore".split()
+)
 # One file is the door to each of these libraries.
 DOORS = {
     "chromadb": {"ingest/vectors.py"},
@@ -93,6 +100,13 @@ def test_files_are_small_and_named_after_one_noun() -> None:
     assert long == []
     nameless = {"utils", "util", "helpers", "helper", "common", "core", "misc", "manager", "base"}
     assert [path for path, _ in modules() if Path(path).stem in nameless] == []
+
+
+def test_nothing_stray_lies_in_the_root() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("no git repository here: what is kept in the root cannot be told from what was made there")
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\n")
+    assert {name.partition("/")[0] for name in kept if name} <= KEPT
 
 
 def test_every_module_says_what_it_is_for() -> None:
