@@ -1,4 +1,4 @@
-"""A whole number -> its figures in a language.
+"""A whole number -> its figures in a language; one of few as a question words it -> the number.
 
 A comma between thousands reads as a decimal comma in Spain, and a point as a decimal point in Mexico: in Spanish a
 space parts them, from five figures on, as the Academies have it.
@@ -6,6 +6,7 @@ space parts them, from five figures on, as the Academies have it.
 
 from __future__ import annotations
 
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SPACE = "\u00a0"  # one at which no line breaks
 _FEWEST_PARTED = 10_000
 
@@ -14,3 +15,8 @@ def numeral(number: int, language: str = "en") -> str:
     if language != "es":
         return f"{number:,}"
     return f"{number:,}".replace(",", _SPACE) if number >= _FEWEST_PARTED else str(number)
+
+
+def number_of(word: str) -> int:
+    """Of figures, or of one of ``NUMBERS``."""
+    return int(word) if word.isdigit() else NUMBERS.index(word.casefold()) + 2

@@ -1,4 +1,10 @@
-"""Words that say how a question is asked and not what about: left out of full-text search."""
+"""Words that say how a question is asked and not what about: left out of full-text search; and those that are left."""
+
+from __future__ import annotations
+
+import re
+
+from service.reading import unaccented
 
 STOP_WORDS = frozenset(
     """a about am an and any are as at be been being but by can could did do does doing done for from get gets
@@ -14,3 +20,11 @@ ASKING_IN_SPANISH = frozenset(
     esta estan ha han se le les lo la el los las un una unos unas de del al a en y o con sin su sus mi algo alguna
     alguno algun algunos algunas puede puedes puedo""".split()
 )
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def telling_words(text: str) -> list[str]:
+    """The other words of a text in either language, in plain spelling and in its order."""
+    plain = (unaccented(word.casefold()) for word in _WORD.findall(text))
+    return [word for word in plain if word not in STOP_WORDS and word not in ASKING_IN_SPANISH]

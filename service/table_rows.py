@@ -6,10 +6,9 @@ import re
 from itertools import zip_longest
 
 from ingest import Span, StoredPassage
-from service.reading import unaccented
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.stop_words import telling_words
 
-CELL_MARK = " | "
+CELL_SEPARATOR = " | "  # of canonical text, as the loaders join the cells of a row
 _EMPTY = re.compile(r"\W*(?:n/?a|n\. ?a\.|none given|not (?:known|available|reported)|unknown|s/?d|nd)?\W*", re.I)
 _PLANNED = re.compile(
     r"\b(?:targets?|goals?|plan(?:s|ned)?|forecasts?|projected|projections?|drafts?|propos(?:ed|als?)|estimate[sd]?|"
@@ -47,12 +46,12 @@ def is_planned(words: str) -> bool:
 def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> bool:
     """Whether a question names another row than this one, or columns in which it tells nothing, or no plan where all
     that the row tells is planned. False of what is no row."""
-    cells = passage.words(span).split(CELL_MARK)
-    above = passage.context.split(CELL_MARK)
+    cells = passage.words(span).split(CELL_SEPARATOR)
+    above = passage.context.split(CELL_SEPARATOR)
     if len(cells) < 2 or len(above) <= len(cells):
         return False
     asked = _telling(question)
-    others = (passage.words(other).split(CELL_MARK)[0] for other in passage.sentences if other != span)
+    others = (passage.words(other).split(CELL_SEPARATOR)[0] for other in passage.sentences if other != span)
     if not _named(cells[0], asked) and any(_named(other, asked) for other in others):
         return True
     columns = list(zip_longest(above[-len(cells) + 1 :], cells[1:], fillvalue=""))
@@ -75,5 +74,4 @@ def _named(name: str, asked: frozenset[str]) -> bool:
 
 
 def _telling(text: str) -> frozenset[str]:
-    plain = (unaccented(word.casefold()) for word in _WORD.findall(text))
-    return frozenset(word.removesuffix("s") for word in plain if word not in STOP_WORDS | ASKING_IN_SPANISH)
+    return frozenset(word.removesuffix("s") for word in telling_words(text))

@@ -10,7 +10,6 @@ from rich.console import Console
 from rich.text import Text
 
 from service.answer import Answer, Citation
-from service.citing.attribution import date_for_readers
 from service.phrases import Phrases
 from service.search import Found
 
@@ -38,7 +37,7 @@ def show_answer(answer: Answer, address: str) -> None:
 
 def show_found(found: Found, mistakes: Iterable[str]) -> None:
     """What could not be read as it was typed, how many documents, then each hit with its snippets."""
-    console = _console()
+    console, phrases = _console(), Phrases("en")
     for mistake in mistakes:
         console.print(_safe(mistake, "yellow"))
     how = {"any": " with some of the words", "meaning": " near in meaning; none has the words"}.get(found.matched, "")
@@ -46,7 +45,8 @@ def show_found(found: Found, mistakes: Iterable[str]) -> None:
     for hit in found.hits:
         document = hit.document
         console.print(_safe(f"\n{document.title}", "bold"))
-        console.print(_safe(f"{document.id} · {_kind(document.type)} · {date_for_readers(document.published)}", "dim"))
+        about = (document.id, phrases.kind(document.type), phrases.date(document.published))
+        console.print(_safe(" · ".join(about), "dim"))
         for snippet in hit.snippets:
             text = _safe(snippet.exact)
             for start, end in snippet.marks:
@@ -66,11 +66,6 @@ def _show_source(console: Console, citation: Citation, label: str, address: str,
     about = [phrases.kind(document.type), phrases.date(document.published), document.publisher]
     console.print(_safe(" · ".join(part for part in about if part), "dim"))
     console.print(_safe(address + citation.permalink, "dim"))
-
-
-def _kind(name: str) -> str:
-    """A type of documents as the pages word it."""
-    return name.replace("_", " ")
 
 
 def _console() -> Console:

@@ -52,6 +52,8 @@ class Grading:
         """What is told; nothing where it is told of other scales alone, and None where nothing of this is asked."""
         if reading.kind is Kind.PREDICTION or reading.bills or reading.speaker:
             return None
+        if asked(reading.unaccented, letter=True) is None:
+            return None  # most questions; what letters they name need not be looked up
         letters = tuple(dict.fromkeys(find(reading, self.organisation).grades))
         form = asked(reading.unaccented, letter=len(letters) == 1)
         if form is None or (reading.subjects and form is not Asked.MEANING):

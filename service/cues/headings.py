@@ -16,7 +16,7 @@ from service.evidence import cited_sentence
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.stop_words import telling_words
 from service.visibility import nearest_seen
 
 READ = 50  # passages that are looked through, the nearest by their words
@@ -27,8 +27,6 @@ _ASKING = frozenset(
     "what when where which who whom whose why how que cual cuales quien quienes cuando donde como por cuanto cuanta "
     "cuantos cuantas".split()
 )
-
-
 _DIGITS = re.compile(r"\d+")
 _TELLS_NOTHING = re.compile(r"\b(?:questions?|asked|asks|asking|preguntas?|pregunt[oó])\b", re.I)
 
@@ -82,8 +80,7 @@ def _answer(
 
 
 def _telling(question: str, own: re.Pattern[str]) -> list[str]:
-    words = (unaccented(word.casefold()) for word in _WORD.findall(own.sub(" ", question)))
-    return [word for word in words if word not in STOP_WORDS | ASKING_IN_SPANISH]
+    return telling_words(own.sub(" ", question))
 
 
 def _form(question: str, own: re.Pattern[str], generation: Generation) -> tuple[frozenset[str], tuple[str, ...]]:

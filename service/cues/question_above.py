@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ingest import Span, StoredPassage
-from service.reading import unaccented
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.stop_words import telling_words
 
 _WORD = re.compile(r"[^\W_]+")
 _YES_OR_NO = re.compile(r"\W*(?:yes|no|s[ií])\b", re.I)
@@ -67,5 +66,4 @@ def moods(words: Iterable[str]) -> frozenset[str]:
 
 
 def _plain(text: str) -> frozenset[str]:
-    words = (unaccented(word.casefold()) for word in _WORD.findall(text))
-    return frozenset(word.removesuffix("s") for word in words if word not in STOP_WORDS | ASKING_IN_SPANISH)
+    return frozenset(word.removesuffix("s") for word in telling_words(text))

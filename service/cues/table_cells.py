@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited
 from service.own_names import called
-from service.reading import Kind, Reading, unaccented
+from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
-from service.table_rows import CELL_MARK, is_empty, is_planned, tells_of_table
+from service.stop_words import telling_words
+from service.table_rows import CELL_SEPARATOR, is_empty, is_planned, tells_of_table
 from service.visibility import nearest_seen
 
 READ = 40  # passages that are looked through, the nearest by their words
@@ -86,18 +86,20 @@ def _rows(
 ) -> Iterator[tuple[Span, str]]:
     """The rows of a passage whose name, with that of one column, is ``wanted`` or, as a word of asking, ``named`` too,
     and the cell in that column; a row once for each such column."""
-    above = passage.context.split(CELL_MARK)
+    above, titled = passage.context.split(CELL_SEPARATOR), None
+    numbered = {generation.stem(word) for word in _NUMBERED}
+    goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
     for span in passage.sentences:
-        cells = passage.words(span).split(CELL_MARK)
+        cells = passage.words(span).split(CELL_SEPARATOR)
         if len(cells) < 2 or len(above) <= len(cells):
             continue
-        headings = _headings(passage, above[: -len(cells)], generation)
-        title = _stems(" ".join((*headings, above[-len(cells)])), generation)
+        titled = _years_of_table(passage, generation) if titled is None else titled
+        headings = (part for part in above[: -len(cells)] if not (titled and _is_other_year(part, titled)))
+        title = _stems(" ".join((*headings, *titled, above[-len(cells)])), generation)
         row = _stems(cells[0], generation)
-        goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
             head = _stems(column, generation)
-            plain = len(cells) == 2 and head <= {generation.stem(word) for word in _NUMBERED}
+            plain = len(cells) == 2 and head <= numbered
             needed = row if plain else row | (head - asking)
             fits = row and (plain or head - asking) and needed <= named and wanted <= row | head | title
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
@@ -105,19 +107,22 @@ def _rows(
                 yield span, cell.strip()
 
 
-def _headings(passage: StoredPassage, above: list[str], generation: Generation) -> list[str]:
-    """What stands above a table; where its title or a note is of a year, that, and not the year of its publication."""
-    titled = _YEAR.findall(passage.document.anatomy.title)
-    if not titled:
-        passages = generation.passages(generation.rows_of([passage.document.number])).values()
-        sentences = (one.words(span) for one in passages for span in one.sentences)
-        titled = [year for words in sentences if tells_of_table(words) for year in _YEAR.findall(words)]
-    return [*(part for part in above if not (titled and _YEAR.fullmatch(part) and part not in titled)), *titled]
+def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]:
+    """The years in the title of a table's document, else in a note on its figures: of these it is, and not of the year
+    of its publication."""
+    if titled := _YEAR.findall(passage.document.anatomy.title):
+        return titled
+    passages = generation.passages(generation.rows_of([passage.document.number])).values()
+    sentences = (one.words(span) for one in passages for span in one.sentences)
+    return [year for words in sentences if tells_of_table(words) for year in _YEAR.findall(words)]
+
+
+def _is_other_year(part: str, years: list[str]) -> bool:
+    return _YEAR.fullmatch(part) is not None and part not in years
 
 
 def _words(text: str) -> list[str]:
-    plain = (unaccented(word.casefold()) for word in _WORD.findall(text))
-    return list(dict.fromkeys(word for word in plain if word not in STOP_WORDS | ASKING_IN_SPANISH))
+    return list(dict.fromkeys(telling_words(text)))
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:

@@ -17,6 +17,7 @@ from service.answer import Citation
 from service.citations import Cited
 from service.ending.disagreement import denies, numbers, of_one_thing
 from service.evidence import announces, cited_sentence, tells_of
+from service.numeral import NUMBERS
 from service.reader import Evidence
 from service.reading import Reading
 from service.reading_features.question_words import form
@@ -63,8 +64,7 @@ _IRREGULAR = {
     "pay": "paid", "rise": "rose", "run": "ran", "sell": "sold", "send": "sent", "speak": "spoke", "spend": "spent",
     "take": "took", "win": "won", "write": "wrote",
 }  # fmt: skip
-_COUNTS = "two three four five six seven eight nine ten eleven twelve".split()  # "one" counts nothing, mostly
-_COUNTED = {word: str(number) for number, word in enumerate(_COUNTS, 2)}
+_COUNTED = {word: str(number) for number, word in enumerate(NUMBERS, 2)}  # "one" counts nothing, mostly
 # Capitals that name nothing by themselves: of one archive many releases share them.
 _OFFICES = frozenset(
     map(

@@ -14,7 +14,7 @@ from ingest import StoredDocument
 from service.citations import Cited
 from service.citing.attribution import date_in_words
 from service.reading import unaccented
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.stop_words import telling_words
 
 LAST = timedelta(days=7)  # a document tells of today until then
 
@@ -72,8 +72,7 @@ def of_today(cited: Sequence[Cited], question: str, today: date, words: Callable
 
 
 def _telling(text: str) -> frozenset[str]:
-    plain = (unaccented(word.casefold()) for word in _WORD.findall(_TODAY.sub(" ", text)))
-    return frozenset(word for word in plain if word not in STOP_WORDS | ASKING_IN_SPANISH)
+    return frozenset(telling_words(_TODAY.sub(" ", text)))
 
 
 def days_of(cited: Sequence[Cited], today: date, language: str) -> Iterator[str]:

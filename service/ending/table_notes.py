@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 
 from ingest import Generation
 from service.citations import Cited
-from service.table_rows import CELL_MARK, tells_of_table
+from service.table_rows import CELL_SEPARATOR, tells_of_table
 
 _MARK = re.compile(r"(?<=\w)\W?([*†‡])")
 
 
 def with_notes(cited: Sequence[Cited], generation: Generation, words: Callable[[Cited], str]) -> tuple[Cited, ...]:
     """``cited`` with such sentences behind the last row of each document; ``words`` gives those of a span."""
-    rows = {one.document.id: one for one in cited if one.quote is None and CELL_MARK in words(one)}
+    rows = {one.document.id: one for one in cited if one.quote is None and CELL_SEPARATOR in words(one)}
     found: list[Cited] = []
     for one in cited:
         found.append(one)
@@ -30,7 +30,7 @@ def _notes(row: Cited, marks: set[str], generation: Generation, words: Callable[
     document = row.document
     passages = generation.passages(generation.rows_of([document.number])).values()
     sentences = sorted({span for passage in passages for span in passage.sentences})
-    others = [one for span in sentences if CELL_MARK not in words(one := Cited(document, span))]
+    others = [one for span in sentences if CELL_SEPARATOR not in words(one := Cited(document, span))]
     counted = [one for one in others if tells_of_table(words(one))]
     before = [one for one in counted if one.span.start < row.span.start]
     below = [one for one in others if one.span.start > row.span.end]

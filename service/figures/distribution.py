@@ -27,8 +27,6 @@ _ASKED = re.compile(
     r"|\b(?:nota|calificaci[oó]n) m[aá]s (?:com[uú]n|frecuente|repetida)\b",
     re.I,
 )
-
-
 # Words that no row holds, of which such a question is made.
 _WORDS = frozenset(
     "distribution distributions breakdown breakdowns tally tallies spread common frequent distribucion desglose "

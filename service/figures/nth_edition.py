@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Organisation
+from service.numeral import NUMBERS, number_of
 from service.reading import Reading
 
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPANISH = ("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim")
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NTH = re.compile(
     r"\b(?P<place>in|of|for|at|under|during|on) (?:the|its|their|your) (?:very )?"
     rf"(?P<nth>{'|'.join(_ENGLISH)}|earliest|oldest) (?P<named>(?:\S+ ){{0,9}}?)"
@@ -23,19 +23,18 @@ _NTH = re.compile(
     rf"|\b(?P<lugar>en|de) (?:la|el|su) (?P<orden>{'|'.join(_SPANISH)})[oa]? (?:edición|edicion|año)\b",
     re.I,
 )
-
-
 _FEW = re.compile(
     r"\b(?P<place>in|of|for|over|during|on) (?:each of |both of |all of )?(?:the|its|their|your) "
     r"(?P<end>first|earliest|last|latest|past|most recent|newest|previous) "
-    rf"(?P<many>\d{{1,2}}|{'|'.join(_NUMBERS)}) "
+    rf"(?P<many>\d{{1,2}}|{'|'.join(NUMBERS)}) "
     r"(?P<what>(?:grading )?years?|(?:report cards? )?editions?|report cards?)\b",
     re.I,
 )
 
 
 def with_its_year(reading: Reading, organisation: Organisation, held: Callable[[], tuple[int, ...]]) -> Reading | None:
-    """``held`` looks up the years that rows are held of. None where it counts further than there are editions."""
+    """``held`` looks up the years that rows are held of. None where it is not sure which editions are
+    meant, or there are fewer."""
     few, found = _FEW.search(reading.question), _NTH.search(reading.question)
     if reading.years or (few is None and found is None):
         return reading
@@ -52,8 +51,9 @@ def with_its_year(reading: Reading, organisation: Organisation, held: Callable[[
 
 
 def _few(reading: Reading, found: re.Match[str], of: list[int]) -> Reading | None:
-    """Several editions at one end. "The last two years" may be those before today, and is left alone."""
-    many = int(found["many"]) if found["many"].isdigit() else _NUMBERS.index(found["many"].casefold()) + 2
+    """Several editions at one end. None where there are fewer, and of "the last two years", which may be those before
+    today."""
+    many = number_of(found["many"])
     first = found["end"].casefold() in ("first", "earliest")
     if not 1 < many <= len(of) or (not first and "year" in found["what"].casefold()):
         return None

@@ -9,15 +9,16 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from service.spanish_dates import MONTHS
+
 _MONTHS = "january february march april may june july august september october november december".split()
-_MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DIAS = "lunes martes miercoles jueves viernes sabado domingo".split()
 _NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SHORT = {name[:3]: at for at, name in enumerate(_MONTHS, 1)} | {"sept": 9}
 _MONTH = {
     **{name: at for at, name in enumerate(_MONTHS, 1)},
-    **{name: at for at, name in enumerate(_MESES, 1)},
+    **{name: at for at, name in enumerate(MONTHS, 1)},
     **{name: at for name, at in _SHORT.items() if name != "may"},
 }
 _WEEKDAY = {name: at for names in (_WEEKDAYS, _DIAS) for at, name in enumerate(names)}

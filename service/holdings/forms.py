@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from ingest import SubjectNames
+from service.numeral import NUMBERS
 
 SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (
@@ -24,7 +25,6 @@ TYPES = (
 )
 _BE = r"(?:is|are|was|were)"
 _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|earliest|first)"
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )

@@ -18,11 +18,12 @@ from service import wording
 from service.answer import Computed, Searched
 from service.citations import Cited
 from service.holdings import mention_wording, period
-from service.holdings.forms import NUMBERS, TYPES
+from service.holdings.forms import TYPES
 from service.holdings.opening import opening
 from service.holdings.period import Period
-from service.holdings.request import in_english, number_of
+from service.holdings.request import in_english
 from service.holdings.selection import Selection, at_end, newest_first
+from service.numeral import NUMBERS, number_of
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.searching.query import Query

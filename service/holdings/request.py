@@ -18,8 +18,10 @@ from ingest import Organisation, SubjectNames
 from service.holdings import forms, period
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
+from service.numeral import number_of
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
+from service.spanish_dates import MONTHS
 
 _POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|"
@@ -41,11 +43,10 @@ _OF = rf"(?:{forms.DOCUMENT}|sources?)"
 _LANGUAGE = re.compile(r"\b(?:(?:are |is |were )?(?:written |published |available )?in (?P<one>spanish|english))\b")
 _MOST = re.compile(r"\bmost\b")
 _MONTHS = "january february march april may june july august september october november december".split()
-_MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 _DAY = re.compile(
     rf"\b(?:of |from |dated |del? |del d[ií]a |con fecha (?:de )?)?(?:(?P<month>{'|'.join(_MONTHS)}) "
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|"
-    rf"(?P<dia>\d{{1,2}}) de (?P<mes>{'|'.join(_MESES)}) del? (?P<ano>(?:19|20)\d\d))(?![\w-])",
+    rf"(?P<dia>\d{{1,2}}) de (?P<mes>{'|'.join(MONTHS)}) del? (?P<ano>(?:19|20)\d\d))(?![\w-])",
     re.I,
 )
 _ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
@@ -222,10 +223,6 @@ def _types(noun: str) -> frozenset[str]:
     return frozenset(kind for pattern, kind in forms.TYPES if pattern.search(noun))
 
 
-def number_of(word: str) -> int:
-    return int(word) if word.isdigit() else forms.NUMBERS.index(word) + 2
-
-
 def _named(words: str, ids: Container[str]) -> tuple[str, str]:
     """The id, or the day, of the one document that ``words`` name, and the other words."""
     for found in _ID.finditer(words):
@@ -236,7 +233,7 @@ def _named(words: str, ids: Container[str]) -> tuple[str, str]:
         return "", words
     iso = day["iso"]
     if iso is None and day["mes"]:
-        iso = f"{day['ano']}-{_MESES.index(day['mes'].casefold()) + 1:02}-{int(day['dia']):02}"
+        iso = f"{day['ano']}-{MONTHS.index(day['mes'].casefold()) + 1:02}-{int(day['dia']):02}"
     iso = iso or f"{day['year']}-{_MONTHS.index(day['month'].casefold()) + 1:02}-{int(day['day']):02}"
     return iso, f"{words[: day.start()]} {words[day.end() :]}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
+from service.api.accept import weighed
 from service.phrases import LANGUAGES
 
 IN_ADDRESS = "lang"
@@ -17,14 +18,6 @@ def language_of(request: Request) -> str:
 
 def preferred(accepted: str) -> str:
     """Of the header ``Accept-Language``; of equal weights the first."""
-    weighed = [(_weight(ranges), ranges.strip()[:2].lower()) for ranges in accepted.split(",")]
-    known = [(weight, language) for weight, language in weighed if language in LANGUAGES and weight > 0]
-    return max(known, key=lambda pair: pair[0], default=(0.0, LANGUAGES[0]))[1]
-
-
-def _weight(ranges: str) -> float:
-    _, _, weight = ranges.partition(";q=")
-    try:
-        return float(weight or 1)
-    except ValueError:
-        return 0.0
+    ranges = (weighed(entry, unread=0.0) for entry in accepted.lower().split(","))
+    known = [(language[:2], weight) for language, weight in ranges if language[:2] in LANGUAGES and weight > 0]
+    return max(known, key=lambda pair: pair[1], default=(LANGUAGES[0], 0.0))[0]

@@ -21,7 +21,6 @@ _ABOUT = re.compile(
 )
 _SAY = re.compile(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)
 _OF = re.compile(r"\b(?:of|for|from|de|del) (?:the |la |el )?$", re.I)
-_WORD = re.compile(r"[^\W_]{3,}")
 _TOLD = re.compile(r"[^\W\d_]{3,} \d{1,3}(?!\w)|[^\W_]{3,}")  # "line 3" is one
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -161,6 +161,8 @@ def unsaid(node: ast.AST) -> Iterator[ast.AST]:
         ("fr-FR,fr", "en"),
         ("es;q=0,en;q=0.1", "en"),
         ("es;q=a", "en"),
+        ("es; q=0.1, en", "en"),
+        ("en; q=0.1, es ; q = 0.2", "es"),
     ],
 )
 def test_the_browser_says_the_language_of_the_interface(accepted: str, language: str) -> None:

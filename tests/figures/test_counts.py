@@ -6,7 +6,8 @@ import pytest
 
 from service.answer import NoticeCode, Outcome, Reason
 from tests.bridge_cards import HARBOUR, LETTERS_2016, OSTRAVA, QUARRY, SCORES_2016, answered, archive, codes, computed
-from tests.bridges import NAMES, code
+from tests.bridges import NAMES, bridges, code
+from tests.grade_archives import GradeArchive, ask, table
 
 
 def test_a_count_over_a_complete_edition_needs_no_tally() -> None:
@@ -121,3 +122,17 @@ def test_without_a_score_or_an_average_nothing_is_set_against_it(question: str) 
     end = archive().ask(question)
     assert end is not None
     assert (end.reason, end.figures) == (Reason.NOT_COUNTED, ())
+
+
+def test_a_score_that_sources_print_differently_is_set_against_no_average() -> None:
+    made = GradeArchive(bridges())
+    scores = [("Harbour Bridge", 70, "card"), ("Harbour Bridge", 80, "newspaper"), ("Mill Crossing", 90, "card")]
+    text = (
+        table(("Bridge", "Score", "Printed by"), scores)
+        + "\n## Average of 2016\n\n"
+        + table(("Bridge", "Score"), [("Average", 75)])
+    )
+    made.add("c2016.md", f"# Cards of 2016\n\n{text}")
+    ends = [ask(made, f"Was {name} above the average in 2016?") for name in NAMES[:2]]
+    assert [[one.value for one in end.computed if one.what == "change"] for end in ends] == [[], [15]]
+    assert all("The average of 2016 is printed as 75 points" in end.text for end in ends)

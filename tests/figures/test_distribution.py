@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bridge_cards import answered, archive
-from tests.grade_archives import ask
+from tests.grade_archives import ask, sample
 from tests.rivers import river_archive
 
 
@@ -56,6 +56,15 @@ def test_short_forms_are_heard(question: str, years: set[int]) -> None:
     assert {figure.year for figure in ask(river_archive(), question).figures} >= years
 
 
-def test_who_was_second_is_told_by_rank() -> None:
-    end = ask(river_archive(), "Who was second in 2021?")
-    assert end.figures == () or {figure.rank for figure in end.figures} == {2}
+@pytest.mark.parametrize("question", ["Who was ninth in 2024?", "Which bridge came ninth in 2024?"])
+def test_who_was_ninth_is_told_by_rank(question: str) -> None:
+    assert "By name: Mill Crossing (number 9) [1]." in answered(question).text
+
+
+def test_whether_the_average_rose_is_told_by_all_averages() -> None:
+    assert {figure.year for figure in ask(sample(), "Has the average gone up?").figures} == {2011, 2019, 2021, 2023}
+
+
+def test_of_one_it_is_said_that_it_was_graded() -> None:
+    end = ask(river_archive(), "How many years has Corrie been graded?")
+    assert end.text.startswith("Corrie was graded in 5 of the 5 editions")

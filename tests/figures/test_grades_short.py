@@ -35,8 +35,9 @@ def test_a_subject_and_a_year_alone_ask_for_its_grade(question: str) -> None:
     assert [(f.subject, f.year, f.grade, f.score) for f in end.figures] == [(MILL, 2016, "A-", 91)]
 
 
-def test_a_subject_alone_gets_its_newest_grade_and_is_offered_the_others() -> None:
-    end = archive().ask("Mill Crossing?")
+@pytest.mark.parametrize("question", ["Mill Crossing?", "Mill Crossing report card", "Mill Crossing's report cards"])
+def test_a_subject_alone_gets_its_newest_grade_and_is_offered_the_others(question: str) -> None:
+    end = archive().ask(question)
     assert end is not None
     assert {(f.subject, f.year) for f in end.figures} == {(MILL, max(f.year for f in end.figures))}
     assert any("2012" in option.question for option in end.options)

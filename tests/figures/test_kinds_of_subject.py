@@ -104,6 +104,20 @@ def test_the_best_of_a_kind_is_not_the_best_of_all(question: str, name: str) -> 
     assert named(ask(archive(), question)) == [name]
 
 
+def test_a_printed_average_of_all_is_not_that_of_a_kind() -> None:
+    made = GradeArchive(archive().known)
+    rows = [(name, *GRADES[2020][name[0]]) for names in KINDS.values() for name in names]
+    text = (
+        table(("House", "Grade", "Score"), rows)
+        + "\n## Average of 2020\n\n"
+        + table(("House", "Score"), [("Average", 63.5)])
+    )
+    made.add("c2020.md", f"# Cards of 2020\n\n{text}")
+    told = {word: ask(made, f"Was Ash Mill above the average {word} in 2020?").text for word in ("mill", "house")}
+    assert "Ash Mill stood 30 points above the average of 2020" in told["mill"]  # of 92, 30 and 64
+    assert "Ash Mill stood 28.5 points above the average of 2020" in told["house"]
+
+
 def test_an_average_of_a_kind_is_computed_over_it_alone() -> None:
     end = ask(archive(), "What is the average score of mills in 2020?")
     assert "62.0" in end.text  # (92 + 30 + 64) / 3
