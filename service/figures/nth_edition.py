@@ -23,6 +23,7 @@ _NTH = re.compile(
     rf"|\b(?P<lugar>en|de) (?:la|el|su) (?P<orden>{'|'.join(_SPANISH)})[oa]? (?:edición|edicion|año)\b",
     re.I,
 )
+_NAMES_NONE = re.compile(r"(?:(?:annual|yearly|known|published|printed) )*", re.I)
 _FEW = re.compile(
     r"\b(?P<place>in|of|for|over|during|on) (?:each of |both of |all of )?(?:the|its|their|your) "
     r"(?P<end>first|earliest|last|latest|past|most recent|newest|previous) "
@@ -42,8 +43,10 @@ def with_its_year(reading: Reading, organisation: Organisation, held: Callable[[
     of = [y for y in sorted(declared or held()) if reading.framework in (None, organisation.framework_of(y))]
     if few is not None:
         return _few(reading, few, of)
-    if found is None or (found["named"] and reading.framework is None):
+    if found is None:
         return reading
+    if reading.framework is None and _NAMES_NONE.fullmatch(found["named"] or "") is None:
+        return None
     at = _place(found)
     if at >= len(of):
         return None

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from tests.written_archives import opened
+
+
+def days_ago(days: int) -> str:
+    return f"{date.today() - timedelta(days=days):%B %d, %Y}"
+
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Tranvías de Montejar"\n',
@@ -24,6 +30,14 @@ MONTEJAR, 9 de mayo de 2022.- La Línea 4 abre a las 6.00 horas y cierra a las 2
     "landing.md": """# A spill at the landing
 
 MONTEJAR, May 3, 2020 -- The landing of Montejar is now closed. Until further notice dogs must stay away from the quay.
+""",
+    "ferry.md": f"""# The ferry runs
+
+MONTEJAR, {days_ago(3)} -- The ferry of Montejar is running today in spite of the storm.
+""",
+    "lift.md": f"""# The cable lift runs
+
+MONTEJAR, {days_ago(20)} -- The cable lift of Montejar is running today in spite of the storm.
 """,
     "pool.md": """# The pool of Montejar
 
@@ -99,3 +113,9 @@ def test_without_today_the_same_document_answers(client: TestClient) -> None:
     answer = ask(client, "¿Cuántos viajeros afectó la avería de la Línea 4?", "es")
     assert "30.000 viajeros" in answer["text"]
     assert [notice for notice in answer["notices"] if notice["code"] == "historical"] == []
+
+
+def test_a_document_tells_of_today_for_a_week(client: TestClient) -> None:
+    (cited,) = ask(client, "Is the ferry of Montejar running today?", "en")["citations"]
+    assert "The ferry of Montejar is running" in cited["exact"]
+    assert ask(client, "Is the cable lift of Montejar running today?", "en")["citations"] == []

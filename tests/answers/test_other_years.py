@@ -54,6 +54,7 @@ def test_other_years_of_a_grade_are_asked_for_in_few_words(before: str, asked: s
         ("What did Texas get from the new law in 2021?", "And before?"),
         ("Which is better, Texas or Utah?", "And before?"),
         (ASKED, "What happened before?"),
+        ("Did Texas get a B in 2021, or an A in 2021?", "And in the first year?"),
         (ASKED, "And Utah before 2015?"),
     ],
 )

@@ -18,6 +18,7 @@ from tests.rivers import river_archive
         ("What grade did Corrie get in the third report card?", 2018),
         ("How many rivers failed in the first Water Quality Scale edition?", 2020),
         ("What did Corrie get in the fifth edition?", 2021),
+        ("What did Corrie get in the second annual report card?", 2016),
     ],
 )
 def test_an_edition_that_is_counted_is_that_of_its_year(counted: str, year: int) -> None:
@@ -36,6 +37,12 @@ def test_more_than_there_are_is_not_counted_and_nothing_else_is_touched() -> Non
     assert ask(river_archive(), "How many rivers failed in the sixth edition?").reason == Reason.NOT_COUNTED
     assert river_archive().ask("What stands in the sixth edition of the handbook?") is None
     assert ask(river_archive(), "What was the first edition?").text.startswith("The first edition in the archive is")
+
+
+@pytest.mark.parametrize("counted", ["the first national edition", "the second draft report card"])
+def test_an_edition_of_something_else_is_none_of_these(counted: str) -> None:
+    end = ask(river_archive(), f"What grade did Corrie get in {counted}?")
+    assert (end.reason, end.figures) == (Reason.NOT_COUNTED, ())
 
 
 @pytest.mark.parametrize("question", ["Are the 2021 grades out?", "Have the 2021 report cards been published yet?"])
