@@ -23,7 +23,6 @@ from service.gating.figures import implied
 from service.gating.keys import Key, Keys
 from service.gating.orders import gives_order
 from service.gating.polarity import marks, polarity_holds
-from service.gating.predicates import predicates_hold
 from service.gating.quoted import has_quote, quotes_hold, without_quotes
 from service.gating.speakers import speakers_hold
 from service.gating.support import LearnedSupport
@@ -184,8 +183,6 @@ class Gate:
             or not order_holds(keys, resolved)
             or not bonds_hold(own, keys, unit.text, unit.keys, resolved)
         ):
-            return Reason.BOND
-        if not predicates_hold(own, keys, unit.text, unit.keys, resolved, self._words):
             return Reason.BOND
         turned = marks(own, self._words) if has_quote(words) else not polarity_holds(own, unit.text, self._words)
         if turned:

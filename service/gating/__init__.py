@@ -7,7 +7,6 @@ figures.py      numbers in digits and in words, dates, years
 grades.py       letters of a scale
 keys.py         everything in a text that must not change
 bonds.py        which of them belong together, and in which order
-predicates.py   who did what
 course.py       the course of the evidence: which words may be left out, and which may not change places
 polarity.py     negations, conditions and hedges, and what they govern
 speakers.py     who is said to have said it

@@ -36,6 +36,8 @@ _SOURCE = re.compile(r"(?:according to|in the words of) [^,]{2,60},", re.I)
 _AS = re.compile(r"\bas (?:an?|the) \w+ (?:who|which|that)\b", re.I)
 # "boats that carry oil" are not boats; "a boat that carries oil" is a boat
 _WHICH = re.compile(r"\s+(?:that|who|whose)\b", re.I)
+# "the bridge is closed" says of the bridge what "the bridge" does not
+_IS = re.compile(r"\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did)\b")
 _A = re.compile(r"\ban? (?:\w+ )?$", re.I)
 _OPENS = re.compile(r"\b(?:that|whether|if|who|whom|whose|which|where|to|what|how|why)\b", re.I)
 _SAYS = re.compile(
@@ -164,17 +166,22 @@ def _goes_on(own: _Side, before: int, i: int, given: _Side, k: int, j: int, word
 
 
 def _ends(own: _Side, i: int, given: _Side, j: int, words: Words) -> bool:
-    """Whether what stands behind the last word in the evidence may be left out: not what that word belongs to. Behind a
-    name it may be the verb, where the evidence has no other ("A rose to a B": "A received a B")."""
+    """Whether what stands behind the last word in the evidence may be left out: not what that word belongs to, nor all
+    that is said of it. Behind a name with nothing before it it may be the verb, where the evidence has no other ("A
+    rose to a B": "A received a B")."""
     if given.items[j].owns and not own.items[i].owns:
         return False
     narrowed = _WHICH.match(given.text, given.items[j].end) and not _A.search(given.text[: given.items[j].start])
     if narrowed and not _WHICH.match(own.text, own.items[i].end):
         return False
+    said = {token.word for token in tokens(own.text[own.items[i].end :])} - words.function
+    if _IS.match(given.text, given.items[j].end) and not said:
+        return False
     if not given.is_beside(j, j + 1) or given.items[j + 1].word.endswith("ly"):
         return True
     verb = any(token.word in words.verbs for token in tokens(given.text))
-    return given.items[j].name and not verb and not given.is_beside(j + 1, j + 2)
+    alone = all(item.name for item in own.items[: i + 1])
+    return alone and not verb and not given.is_beside(j + 1, j + 2)
 
 
 def _changes(given: _Side, j: int, words: Words) -> bool:

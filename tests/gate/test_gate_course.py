@@ -26,6 +26,21 @@ UNTRUE = (
     ("Ferry fares rose after the strike ended.", "The strike ended after ferry fares rose."),
     ("The pier is longer than the bridge.", "The bridge is longer than the pier."),
     ("Northfield spent more on roads than on ferries.", "Northfield spent more on ferries than on roads."),
+    (
+        "Ann Lee founded the club in 1990, and Omar Haddad has led it since 2003.",
+        "Ann Lee founded the club in 1990, and Omar Haddad since 2003.",
+    ),
+    (
+        "Ann Lee founded the club in 1990, and Omar Haddad has led it since 2003.",
+        "Ann Lee founded the club in 1990, and Omar Haddad has since 2003.",
+    ),
+    ("Northfield improved in 2011, and Eastmarch fell in 2013.", "Northfield improved in 2011, and Eastmarch in 2013."),
+    (
+        "Northfield improved in 2011, and Eastmarch fell in 2013.",
+        "Northfield improved in 2011, and Eastmarch did in 2013.",
+    ),
+    ("The pier is open and the bridge is closed.", "The pier is open and the bridge."),
+    ("The pier is open and the bridge is closed.", "The pier is open and the bridge is too."),
     ("The mayor said the pier was safe and the bridge was closed.", "The bridge was safe and the pier was closed."),
     ("The mayor denied that the pier was unsafe.", "The pier was unsafe."),
     ("The mayor wants the pier to be closed.", "The pier was closed."),
@@ -147,6 +162,8 @@ UNTRUE = (
     ("In Larkspur the deputy mayor signed the order.", "The mayor signed the order."),
 )
 TRUE = (
+    ("Northfield has been given a B in 2016.", "Northfield received a B."),
+    ("Northfield and Eastmarch rose to a B in 2016.", "Northfield and Eastmarch received a B in 2016."),
     ("The pier, a wooden one, was closed in 2016.", "The pier was closed in 2016."),
     ("Police arrest buyers and release victims.", "Police arrest buyers."),
     ("The mayor publicly thanked the crew of the ferry.", "The mayor thanked the crew of the ferry."),
