@@ -43,6 +43,9 @@ _UNSURE = re.compile(
 )
 # "a third of the drivers", "the second largest city"
 _PART_OF = re.compile(r"\0\s+(?:\w+ )?of (?:the |its |their |all )?$", re.I)
+_BY_WHOM = re.compile(
+    r"[^;]*[,(–—]\s*(?:by (?:its|his|her|their) own|on average|in (?:theory|part|principle)|according)\b"
+)
 _CLAIMED = re.compile(r"[^;,–—]*[,–—]\s*(?:\s*[\w.-]+){1,6}")
 # "A's grade of B is higher than C"
 _COMPARED = re.compile(r"['’]s (?:\w+ )?\0+ (?:is|was) (?:higher|lower|better|worse|above|below)\b")
@@ -161,6 +164,8 @@ def _ends(own: Side, i: int, given: Side, j: int, words: Words) -> bool:
 
 def _is_claim(behind: str, words: Words) -> bool:
     """Whether what follows says that somebody claims or hopes it: "The pier is safe, the brochure claims"."""
+    if _BY_WHOM.match(behind):
+        return True
     found = _CLAIMED.match(behind)
     return found is not None and any(words.root(token.word) in words.kept for token in tokens(found[0]))
 

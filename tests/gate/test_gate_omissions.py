@@ -85,6 +85,8 @@ VERBS = (
     ("The crew found the pier safe enough for boats.", "The pier is safe."),
 )
 PARTS = (
+    ("Northfield received, by its own count, a B in 2016.", "Northfield received a B in 2016."),
+    ("No one doubts that the pier is safe, the mayor joked.", "No one doubts that the pier is safe."),
     ("Closing the pier cost 4 million dollars.", "The pier cost 4 million dollars."),
     ("The fine is 40 dollars per day.", "The fine is 40 dollars."),
     ("The fine is 40 dollars a day.", "The fine is 40 dollars."),
