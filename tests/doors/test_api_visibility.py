@@ -146,7 +146,7 @@ def test_the_service_starts_without_an_index_and_takes_it_when_it_appears(tmp_pa
         release(folder, "lane.md", "The lane was paved in 2023.", id="lane", title="Lane")
         collected(data_dir, folder)
         built(data_dir)
-        deadline = time.monotonic() + 2
+        deadline = time.monotonic() + 60
         while client.get("/readyz").status_code == 503 and time.monotonic() < deadline:
             time.sleep(0.05)
         assert client.get("/v1/documents").json()["total"] == 1
