@@ -23,7 +23,7 @@ _NAMED = re.compile(
 )
 # "Login press:X" and "Use the credentials press / X" do not: X must look like one.
 _BESIDE = re.compile(
-    rf"(?i)\b(?:{_USER}\s*[:=]?\s+{_NAME}:"
+    rf"(?i)\b(?:{_USER}\s*[:=]?\s+{_NAME}:|(?:log|sign)(?:ged|ging)?[ -]?(?:in|on) (?:as|with)\s+{_NAME}\s*[/:]\s*"
     rf"|(?:credentials?|log-?in details|access data|credenciales|zugangsdaten|identifiants)"
     rf"(?: (?:are|is|son|sind|sont))?\s*:?\s+{_NAME}\s*[/:]\s*){_BARE}"
 )

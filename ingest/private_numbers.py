@@ -15,12 +15,16 @@ _NUMBER = re.compile(
     r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?![\w@]|[.-]\d)",
     re.I,
 )
+_YEARS = re.compile(r"(?:1\d|20)\d\d[ –-]+(?:1\d|20)\d\d")  # "c. 1491–1510" is no cell
 _PRIVATE = (
-    r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: phone| number)?|"
-    r"(?:personal|private)(?: (?:cell|mobile|phone|line|number))?|cel(?:ular)?|(?:tel[eé]fono )?m[oó]vil|"
-    r"(?:tel[eé]fono )?(?:particular|privado)|casa|handy(?:nummer)?|mobil(?:telefon|nummer)?|privat|portable)"
+    r"(?:cell(?:ular)?(?:[ -]?phone)?|mobile(?:[ -]?phone)?|mob|home(?: phone| number| tel(?:ephone|\.)?)?|"
+    r"(?:personal|private)(?: (?:cell|mobile|phone|line|number))?|own (?:cell|mobile|phone|line|number)|"
+    r"(?:cel(?:ular)?|(?:tel[eé]fono )?m[oó]vil)(?: (?:personal|particular|privado))?(?: del? [\w.]+(?: \w+)?(?=:))?|"
+    r"(?:tel[eé]fono )?(?:particular|privado)|(?:tel[eé]fono de )?casa(?: de \w+(?=:))?|"
+    r"handy(?:nummer)?|mobil(?:telefon|nummer)?|privat|portable)"
     r"(?:\s?[/&]\s?(?:whats ?app|text|sms|home|cell))?"
-    r"|not (?:for publication|to be published)|do not publish|no publicar|nicht zur ver[oö]ffentlichung"
+    r"|off the record|not (?:for publication|to be published)|do not (?:publish|print)|no publicar|"
+    r"nicht zur ver[oö]ffentlichung"
 )
 _PUBLIC = (
     r"(?:office|work|desk|main|tel(?:ephone|[eé]fono)?|phone|ph|fax|toll[ -]?free|hot ?line|help ?line|"
@@ -34,8 +38,8 @@ _LETTER = (
 _LABEL = re.compile(rf"(?<![\w-])(?:(?P<private>{_PRIVATE})|(?P<public>{_PUBLIC}))(?![\w’'-])|{_LETTER}", re.I)
 # What may stand between a label and the number after it, and between a number and the label after it.
 _TO_NUMBER = re.compile(
-    r"(?:[\s:.,|()#=/–—-]|\b(?:phones?|numbers?|no|telephone|tel|lines?|is|at|on|to|es|al|de|el|"
-    r"n[uú]mero|nummer|ist|lautet|under|unter)\b)*",
+    r"(?: for(?: \w+){1,3}(?= (?:is|:)))?(?:[\s:.,|()#=/–—-]|\b(?:phones?|numbers?|no|telephone|tel|lines?|is|at|on|to|"
+    r"es|al|de|el|n[uú]mero|nummer|ist|lautet|under|unter)\b)*",
     re.I,
 )
 _TO_LABEL = re.compile(
@@ -70,6 +74,8 @@ class _Label:
 def numbers(text: str) -> Iterator[re.Match[str]]:
     """Everything that can be a telephone number: 7 to 15 digits (E.164) and an extension."""
     for match in _NUMBER.finditer(text):
+        if _YEARS.fullmatch(match[0].strip("()")):
+            continue
         grouped = any(mark in match[0] for mark in " .()-–+")
         if grouped or len(match[0]) >= 10:
             yield match

@@ -18,6 +18,7 @@ from itertools import accumulate
 from ingest.credentials import credentials
 from ingest.document import Block, BlockKind, Loaded, Removal, Span
 from ingest.iban import ibans
+from ingest.keys import keys
 from ingest.private_numbers import numbers, private_numbers
 from ingest.secret_patterns import (
     CARD,
@@ -28,11 +29,11 @@ from ingest.secret_patterns import (
     SSN,
     Found,
     column_kind,
-    keys,
     looks_random,
     numbers_of_people,
     passwords,
 )
+from ingest.unlabelled_secrets import unlabelled_secrets
 
 PLACEHOLDERS = {
     PASSWORD: "[removed: password]",
@@ -138,7 +139,15 @@ def _places(word: str, text: str) -> Iterator[int]:
 def _detected(text: str) -> list[Found]:
     text = text if text.isascii() else text.translate(_PLAIN)
     private = [Found(start, end, PRIVATE_NUMBER) for start, end in private_numbers(text)]
-    return [*keys(text), *passwords(text), *credentials(text), *private, *ibans(text), *numbers_of_people(text)]
+    return [
+        *keys(text),
+        *passwords(text),
+        *credentials(text),
+        *unlabelled_secrets(text),
+        *private,
+        *ibans(text),
+        *numbers_of_people(text),
+    ]
 
 
 def _digits(number: str) -> str:

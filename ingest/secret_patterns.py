@@ -27,7 +27,8 @@ _WORD = (
     r"(?:p[a@][s$]{2}[ -]?w[o0]rds?|passwd|pass[ -]?codes?|pass[ -]?phrases?|pwd|pw|p/w|"
     r"(?:access|security|entry|door|gate|alarm|wi-?fi|wlan|participant|conference|host|dial-in|log-?in|meeting|viewing|"
     r"download|confirmation|verification) (?:code|key|pin)s?|pin(?: (?:code|number))?s?|"
-    r"contrase[nñ]as?|clave de acceso|clave|c[oó]digo de (?:acceso|seguridad|entrada)|"
+    r"contrase[nñ]as?(?: (?:temporal|nueva|actual|provisional|compartida))?|clave de acceso|clave|"
+    r"c[oó]digo de (?:acceso|seguridad|entrada)|"
     r"passw[oö]rt|kennwort|zugangscode|mot de passe|senha|palabra de paso)"
 )
 _OPEN, _CLOSE = "[\"“„«‘'`]", "[\"”“»’'`]"
@@ -55,7 +56,7 @@ _SAID = re.compile(
     rf"(?:now |ahora |set to )?{_TOKEN}"
 )
 _FOLLOWING = re.compile(
-    rf"(?i)(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?: of| de)?"
+    rf"(?i)(?P<lead>(?:[\w’']{{1,40}} ){{0,3}}){_NOT_A_LETTER}(?P<word>{_WORD})(?:(?: of| de)(?! (?:1[5-9]|20)\d\d\b))?"
     rf"(?: \([^()\n]{{1,30}}\))? {_TOKEN}"
 )
 _BEFORE = re.compile(
@@ -112,23 +113,6 @@ _NAME_OF_NUMBERS = re.compile(
     r"(?:[ _-]?(?:phone|number|no\.?|#))?"
 )
 
-_KEYS = re.compile(
-    r"""
-    (?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}
-    |glpat-[\w-]{20,}|sk-(?:ant-|proj-)?[\w-]{20,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|xox[abeoprs]-[\w-]{10,}
-    |xapp-[\w-]{10,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36}
-    |pypi-[\w-]{40,}|dop_v1_[a-f0-9]{64}|shpat_[a-fA-F0-9]{32}|key-[0-9a-f]{32}|EAACEdEose0cBA[0-9A-Za-z]+
-    |eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*|AGE-SECRET-KEY-1[0-9A-Z]{58}|npc_[\w-]{8}_[\w-]{20,})(?![A-Za-z0-9])
-    |-----BEGIN[ A-Z]{0,30}PRIVATE[ ]KEY(?:[ ]BLOCK)?-----(?s:.{0,8000}?)
-     (?:-----END[ A-Z]{0,30}PRIVATE[ ]KEY(?:[ ]BLOCK)?-----|\Z)
-    """,
-    re.X,
-)
-_NAMED_KEY = re.compile(
-    r"(?i:\b(?:api|access|secret|private|client|auth|bearer|subscription)[ _-]?"
-    r"(?:key|token|secret)(?:[ _-]?id)?|\bbearer|\btoken|\bsecret)(?i:\s*(?:[:=]|is)\s*|\s+)[\"'“]?"
-    r"(?P<bare>(?=[\w./+=-]{0,200}\d)(?=[\w./+=-]{0,200}[A-Za-z])[\w./+=-]{16,200})"
-)
 _SECRET_PARAMETER = re.compile(
     r"(?i)[?&#;](?:pwd|passcode|password|passwd|pass|access_token|auth_token|token|apikey|"
     r"api_key|sig|signature|secret)=(?P<bare>[^\s&#<>\"”)]{1,500})"
@@ -229,7 +213,14 @@ def _is_said(match: re.Match[str], text: str) -> bool:
         return False
     after = re.match(r"[\"”'’)]*(?:[.,;!)\n]|$| \|)", text[match.end() : match.end() + 9])
     ends = token != match["bare"].rstrip() or after is not None
-    return ends and token.lower() not in _PROSE and not _WEAK_WORDS.fullmatch(match["word"]) and len(token) > 2
+    done = token.endswith("ed") and re.search(r"\b(?:is|are|was|were) $", text[: match.start("bare")]) is not None
+    return (
+        ends
+        and not done
+        and token.lower() not in _PROSE
+        and not _WEAK_WORDS.fullmatch(match["word"])
+        and len(token) > 2
+    )
 
 
 def _is_following(match: re.Match[str], text: str) -> bool:
@@ -281,12 +272,6 @@ def column_kind(name: str) -> str | None:
     if _NAME_OF_PASSWORDS.fullmatch(name.strip()):
         return PASSWORD
     return PRIVATE_NUMBER if _NAME_OF_NUMBERS.fullmatch(name.strip()) else None
-
-
-def keys(text: str) -> Iterator[Found]:
-    """Keys and tokens of programs, by their form or by the word before them."""
-    yield from (Found(match.start(), match.end(), KEY) for match in _KEYS.finditer(text))
-    yield from (Found(*match.span("bare"), KEY) for match in _NAMED_KEY.finditer(text))
 
 
 def numbers_of_people(text: str) -> Iterator[Found]:
