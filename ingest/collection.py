@@ -14,7 +14,7 @@ from ingest.anatomy.names import SubjectNames
 from ingest.archive import Entry, UnknownDocument
 from ingest.archive_writer import PRUNED, ArchiveWriter, Captured
 from ingest.collection_report import CollectionReport, Named
-from ingest.document import Anatomy, Loaded, Removal, Status
+from ingest.document import Anatomy, Loaded, Published, Removal, Status
 from ingest.document_id import declared_id
 from ingest.loaders.jail import Jail
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
@@ -168,7 +168,7 @@ class _Step:
     def _keep(self, file: Found, content: bytes, sha256: str, loaded: Loaded, *, alone: bool) -> None:
         redacted, removals, anatomy = self._taken_apart(file, loaded)
         self._refuse_taken_id(file, redacted)
-        status, reason, until = self._visibility(file, content, redacted, alone=alone)
+        status, reason, until = self._visibility(file, content, redacted, anatomy.published, alone=alone)
         document_id, is_new = self.archive.put(
             Captured(
                 root=file.root,
@@ -227,8 +227,10 @@ class _Step:
                 (f"it could not be taken apart ({type(error).__name__}); save it again as plain text"),
             ) from error
 
-    def _visibility(self, file: Found, content: bytes, loaded: Loaded, *, alone: bool) -> Visibility:
-        found = visibility(loaded, file.path)
+    def _visibility(
+        self, file: Found, content: bytes, loaded: Loaded, published: Published, *, alone: bool
+    ) -> Visibility:
+        found = visibility(loaded, file.path, published)
         hidden = self.archive.hidden_bytes(content, file.place, datetime.now(UTC))
         if found[0] is not Status.LIVE or hidden is None or not (alone or hidden.status is Status.WITHDRAWN):
             return found

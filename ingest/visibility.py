@@ -7,15 +7,17 @@ from datetime import UTC, datetime
 
 from ingest.anatomy.embargo import embargo
 from ingest.anatomy.file_name import says_hidden
+from ingest.anatomy.held_line import held_line
 from ingest.anatomy.publication_state import (
     HIDDEN,
     HIDDEN_ANYWHERE,
     HIDES_IF,
+    LATEST_ZONE,
     WHO_SEES,
     NotYet,
     not_yet_published,
 )
-from ingest.document import Loaded, Status
+from ingest.document import Loaded, Published, Status
 from ingest.loaders.metadata import KNOWN_KEYS
 
 Visibility = tuple[Status, str, datetime | None]  # status, reason ("" for what is live), end of the embargo (UTC)
@@ -25,9 +27,10 @@ _NO_KIND = (*HIDDEN_ANYWHERE, "drafts", "borrador", "confidential", "internal", 
 _YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
-def visibility(loaded: Loaded, path: str = "") -> Visibility:
+def visibility(loaded: Loaded, path: str = "", published: Published | None = None) -> Visibility:
     """Default deny: what is not understood holds the document. ``path``: that of its file, whose name may say that
-    nobody may see it yet; "" where staff decide against that."""
+    nobody may see it yet; ``published``: the day that it gives as its own, which may be to come. "" and None where
+    staff decide against that."""
     declared = str(loaded.declared.get("status") or Status.LIVE).lower()
     if declared == Status.WITHDRAWN:
         return Status.WITHDRAWN, "declared withdrawn", None
@@ -45,6 +48,8 @@ def visibility(loaded: Loaded, path: str = "") -> Visibility:
                 return Status.HELD, f"it declares `{said}`, which {not_yet.why}; {advice}", None
             days.append((f"embargoed until {not_yet.until.isoformat()}: it declares `{said}`", not_yet.until))
     found = embargo(loaded.declared, loaded.text)
+    if found is not None and found.at_latest is not None and found.at_latest <= datetime.now(UTC):
+        found = None  # over wherever it was meant
     if found is None and declared == Status.EMBARGOED:
         return Status.HELD, "it is embargoed without a moment; write `embargo: 2026-12-01T09:00:00-05:00`", None
     if found is None and path and (named := _of_named(path, loaded.declared)):
@@ -53,10 +58,22 @@ def visibility(loaded: Loaded, path: str = "") -> Visibility:
         if found.problem is not None or found.until is None:
             return Status.HELD, found.problem or "its embargo cannot be read", None
         days.append((f"embargoed until {found.until.isoformat()}", found.until))
+    if "status" not in loaded.declared and (line := held_line(loaded.text)) is not None:
+        return Status.HELD, f"its head prints {line[:80]!r}; write `status: live` when it may be seen", None
+    if "status" not in loaded.declared and published is not None and (day := _to_come(published)) is not None:
+        days.append((f"embargoed until {day.isoformat()}: its date, {published.date}, is to come", day))
     if not days:
         return Status.LIVE, "", None
     reason, until = max(days, key=lambda day: day[1])
     return Status.EMBARGOED, reason, until
+
+
+def _to_come(published: Published) -> datetime | None:
+    """When the day of a document begins everywhere, where it is declared or printed and not yet here."""
+    if published.inferred or published.precision != "day" or published.date is None:
+        return None
+    starts = datetime.fromisoformat(published.date).replace(tzinfo=UTC) + LATEST_ZONE
+    return starts if starts > datetime.now(UTC) else None
 
 
 def _of_named(path: str, declared: Mapping[str, object]) -> Visibility | None:

@@ -11,6 +11,7 @@ dates.py      declared and printed dates -> when it was published, with precisio
 clues.py      an undated body -> the year that it seems to be from; relative phrases -> years
 embargo.py    declared and printed embargoes -> a moment, or why there is none
 embargo_line.py  the line that speaks of one, in a text or around it
+held_line.py     the line that says that a text is a draft, for internal use or not yet approved
 publication_state.py  what other systems write into a document's head -> why it may not be seen yet
 file_name.py  the words of a path that say so
 quotes.py     text -> quotations with their speakers and roles

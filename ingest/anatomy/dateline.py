@@ -75,7 +75,8 @@ _CHANGED = (
     r"(?:last\s+)?(?:updated|modified|revised)|(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
 )
 _LABEL = (
-    rf"(?:{_CHANGED}|date|dated|released?|published|posted|issued|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
+    rf"(?:{_CHANGED}|date|dated|(?:date of )?(?:release|publication)(?: date)?|(?:to be )?(?:released|published)|"
+    r"posted|issued|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
     r"publicad[oa]|emitid[oa]|difundid[oa])"
 )
 _LABELLED = r"(?:\s+(?:on|el))?\s*[:\-]?\s*"

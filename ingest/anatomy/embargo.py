@@ -41,10 +41,12 @@ _ZONE = re.compile(
 @dataclass(frozen=True, slots=True)
 class Embargo:
     """``until``: the moment, in UTC. ``problem``: the sentence that says why the document is held
-    and what to write. Exactly one of the two is set."""
+    and what to write. Exactly one of the two is set. ``at_latest``: where a printed line lacks the time of day or the
+    zone, the latest moment that it may mean."""
 
     until: datetime | None = None
     problem: str | None = None
+    at_latest: datetime | None = None
 
 
 def embargo(declared: Mapping[str, object], text: str) -> Embargo | None:
@@ -120,9 +122,9 @@ def _printed(words: str) -> Embargo:
     if found is None or day is None or day.precision != "day" or day.date is None:
         return _held(f"{shown} names no full date")
     clock = _time(words[: found.start()] + " " + words[found.end() :])
-    if clock is None:
-        return _held(f"{shown} names no time of day")
     start = datetime.fromisoformat(day.date)
+    if clock is None:
+        return _held(f"{shown} names no time of day", _latest(start, timedelta(days=1)))
     weekday = re.search(WEEKDAY, words[: found.end()], re.IGNORECASE)
     if weekday and not start.strftime("%A").lower().startswith(weekday.group().lower()[:3]):
         return _held(f"{shown} names a weekday that the date does not have")
@@ -130,7 +132,15 @@ def _printed(words: str) -> Embargo:
         ends = list(_moments(start + clock, words))
     except OverflowError:
         return _held(f"{shown} is outside the calendar")
-    return Embargo(max(ends)) if ends else _held(f"{shown} has no time zone that is known")
+    return Embargo(max(ends)) if ends else _held(f"{shown} has no time zone that is known", _latest(start, clock))
+
+
+def _latest(day: datetime, clock: timedelta) -> datetime | None:
+    """When it is that time of the day where clocks are twelve hours behind."""
+    try:
+        return (day + clock + timedelta(hours=12)).replace(tzinfo=UTC)
+    except OverflowError:
+        return None
 
 
 def _time(words: str) -> timedelta | None:
@@ -181,5 +191,5 @@ def _zones(match: re.Match[str]) -> Iterator[tzinfo]:
             yield timezone(sign * timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0)))
 
 
-def _held(why: str) -> Embargo:
-    return Embargo(problem=f"{why[0].upper()}{why[1:]}: the document is held; {FORM}")
+def _held(why: str, at_latest: datetime | None = None) -> Embargo:
+    return Embargo(problem=f"{why[0].upper()}{why[1:]}: the document is held; {FORM}", at_latest=at_latest)

@@ -33,6 +33,34 @@ _LINE = re.compile(
     r"thurs|fri|satur|sun)day)\w*\b)",
     re.MULTILINE | re.IGNORECASE,
 )
+_THIS = (
+    r"(?:this|the enclosed|the attached) (?:release|statement|story|text|material|information|content|document|copy)"
+)
+_USED = r"(?:published|released|reported|quoted|used|broadcast|distributed|printed|shared|posted)"
+_BEFORE = r"[^.\n]{0,40}\b(?:before|until|till|prior to|ahead of)\b"
+_A_DAY = (
+    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+_TIME = r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d|noon|midnight)"
+_FORMS = (
+    rf"\b(?:nothing (?:in|of) )?{_THIS}\b[^.\n]{{0,30}}\b(?:may|must|can|should|is|are|shall)(?: not)?(?: to)? be "
+    rf"{_USED}\b{_BEFORE}",
+    rf"^\W*(?:please )?(?:do not|don[’']t) (?:publish|release|report|use|share|post|broadcast|print|quote)\b{_BEFORE}",
+    r"^\W*(?:(?:media|press|editors)\W+)?(?:(?:strictly )?confidential|off limits|under wraps|(?:please )?hold|held|"
+    r"restricted|not public|members only|for background(?: only)?)\b[^.\n]{0,30}\b(?:until|till)\b",
+    rf"(?:^|[.!]\s)\W*not (?:for use|(?:to be )?{_USED})\b{_BEFORE}",
+    r"\b(?:publish|publication|release|broadcast)(?:ed|d)? no (?:earlier|sooner) than\b",
+    r"^\W*no (?:earlier|sooner) than\b|^\W*earliest (?:publication|release)\b",
+    r"\brespect (?:the|this|our) embargo\b",
+    r"\b(?:content|information|release|material|text) is (?:strictly )?embargoed\b|^\W*material embargado\b",
+    r"^\W*(?:sperrfrist|gesperrt bis)\b",
+    r"^\W*(?:wire\W+)?(?:coming|(?:will go|goes|going) live|scheduled for|for use in|move|weekend release)\b"
+    rf"[^.\n]{{0,20}}?{_A_DAY}",
+    r"^\W*advance for\b(?=.*(?:day\b|\d))",
+    rf"^\W*(?:for release|to be released|release(?::| at\b| time\b))\W.*\b{_TIME}",
+)
+_UNTIL = re.compile("|".join(_FORMS), re.IGNORECASE)
 _SPACED = re.compile(
     r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
     r"(?:[ .*_-]{1,3}(?:E[ .*_-]{1,3}D|A[ .*_-]{1,3}D[ .*_-]{1,3}[OA](?:[ .*_-]{1,3}S)?))?(?!\w)",
@@ -61,5 +89,5 @@ def embargo_lines(around: Sequence[str]) -> tuple[str, ...]:
 
 
 def _speaks(line: str) -> bool:
-    lifted = re.search(r"\bno embargo\b|embargo (?:has been )?lifted", line, re.IGNORECASE)
-    return _LINE.search(line) is not None and not lifted
+    lifted = re.search(r"\bno embargo\b|embargo (?:has been )?lifted|embargo\W+(?:none|no|n/a)\b", line, re.IGNORECASE)
+    return not lifted and (_LINE.search(line) is not None or _UNTIL.search(line) is not None)

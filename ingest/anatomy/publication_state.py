@@ -52,7 +52,7 @@ _DAY = re.compile(
 # Words that may as well be of something else: `publication: The Springfield Post`.
 _MAYBE_DAY = re.compile(r"publish(?:ed)?|publication|released?|live|available|visible|publicad[oa]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LATEST_ZONE = timedelta(hours=12)  # a day begins last where the clock is twelve hours behind
+LATEST_ZONE = timedelta(hours=12)  # a day begins last where the clock is twelve hours behind
 # A whole printed day and nothing beside it: no time, which may be hours later, no weekday, which may be another's, and
 # no numbers, which may be read in two orders.
 _WHOLE_DAY = re.compile(rf"(?=\d+(?:st|nd|rd|th|º)?\s|{MONTH}\s){DATE}", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _moment(said: str) -> datetime | None:
             if found is None or found.date is None:
                 return None
             given = datetime.fromisoformat(f"{found.date}-01-01"[:10])
-        return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC) + _LATEST_ZONE
+        return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC) + LATEST_ZONE
     except OverflowError:
         return None
 

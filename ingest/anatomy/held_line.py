@@ -1,0 +1,44 @@
+"""A text -> the line at its top that says that it is not for the public: a draft, for internal use, not yet approved.
+
+Only labels and orders count, no sentence of the text: "DRAFT v3", not "The board published a draft budget".
+"""
+
+from __future__ import annotations
+
+import re
+
+TOP_LINES = 10
+_MOST_CHARS = 120
+_LEAD = r"^\W*(?:(?:media|press|editors?|internal|advance|note|please|copy|news release|press release)\W+){0,2}"
+_VERSION = r"(?:\W+v(?:ersi[óo]n)?\W*\d+(?:\.\d+)?|\W+\d+(?:\.\d+)?)?"
+_BEHIND = (
+    r"(?:\W*$|\W+(?:not|do|don[’']t|please|only|internal|confidential|embargo\w*|\d+ of \d+|"
+    r"for (?:internal|review|comments?|approval|discussion))\b)"
+)
+_APPROVAL = r"(?:approval|clearance|sign-?off|review|signature)"
+_FORMS = (
+    # "Not for distribution to United States newswire services" stands over what a company publishes.
+    r"(?:not for|do not|don[’']t|no) (?:distribut\w+|circulat\w+|forward|share|post|quotation|quote|disclos\w+)\b"
+    r"(?! (?:to|in|into|within) (?:the )?(?:u\.?\s?s|united states|canada|japan|australia))",
+    rf"(?:(?:internal|working|first|second|final|rough|confidential|unapproved|early|preliminary) )?draft"
+    rf"(?: copy| release)?{_VERSION}{_BEHIND}",
+    rf"(?:working|preliminary) (?:copy|version)\b|versi[óo]n preliminar\b|borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
+    r"(?:strictly )?(?:for )?internal use(?: only)?\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",
+    r"(?:(?:strictly|highly) |(?:private|privileged) (?:and|&) )?(?:confidential|confidencial)\W*$",
+    r"restricted\W+(?:to )?(?:\w+ ){1,3}only\b",
+    r"(?:de )?uso (?:estrictamente )?interno\b|(?:solo )?para uso (?:interno|exclusivo)\b",
+    rf"(?:on hold )?(?:pending|awaiting|subject to) (?:[a-z]+ )?{_APPROVAL}\b",
+    rf"(?:please )?(?:on )?hold(?:\W*$| for {_APPROVAL})",
+    rf"(?:version |text )?for {_APPROVAL} ?(?:\W*$|by\b)|to be (?:approved|signed off)\b",
+    r"not (?:yet )?(?:approved|cleared|public|final|released|published)(?:\W*$|\W+(?:for|by)\b)",
+    r"(?:under review|work in progress|unreleased|unpublished)\W*$",
+    r"(?:uncorrected |page |galley )?proofs?(?:\W*$|\W+not\b)|(?:advance|pre-?publication|review) copy\b",
+    r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\b",
+)
+_HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
+
+
+def held_line(text: str) -> str | None:
+    """The line as it is printed; None where there is none."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()][:TOP_LINES]
+    return next((line for line in lines if len(line) <= _MOST_CHARS and _HELD.match(line)), None)

@@ -1,0 +1,242 @@
+"""What a release prints at its top against being seen holds it; a headline or a sentence with the same words does not.
+
+Days to come are of 2098, those gone of 2019.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.archive import ArchiveReader
+from ingest.document import Status
+from tests.archives import collected, new_data_dir
+
+BODY = """
+MILLBROOK, Maine -- The Millbrook Harbor Trust will open its new pier. "We are glad," said Ann Lee, director.
+
+The pier cost 4 million dollars.
+"""
+HIDDEN = (
+    "EMBARGOED UNTIL 9 A.M. JANUARY 5, 2098",
+    "Embargo: 01/05/2098 06:00 ET",
+    "Not for release before January 5, 2098",
+    "HOLD FOR RELEASE: January 5, 2098",
+    "Under embargo until Friday at noon",
+    "STRICTLY EMBARGOED to 0001 GMT 5 January 2098",
+    "This release may not be published before 5 January 2098.",
+    "Please do not publish before January 5, 2098.",
+    "FOR RELEASE JANUARY 5, 2098",
+    "For release on or after Jan. 5, 2098",
+    "For Release: Friday, Dec. 4, 10 a.m. EST",
+    "FOR IMMEDIATE RELEASE ON JANUARY 5, 2098",
+    "Release date: January 5, 2098",
+    "Release at 10:00 on 5 Jan 2098",
+    "To be released January 5, 2098",
+    "To be published on January 5, 2098",
+    "Publication date: 5 January 2098",
+    "Check against delivery. Not to be quoted before delivery on January 5, 2098.",
+    "CONFIDENTIAL until January 5, 2098",
+    "Advance copy - not for publication",
+    "ADVANCE FOR FRIDAY DEC. 4",
+    "Hold until Friday",
+    "Media: hold this story until the vote on January 5, 2098.",
+    "Please respect the embargo of January 5, 2098, 10:00.",
+    "The content is embargoed.",
+    "EMBARGO LIFTS JANUARY 5, 2098 AT NOON",
+    "Off limits until January 5, 2098",
+    "Nothing in this release may be reported until January 5, 2098",
+    "DRAFT - NOT FOR DISTRIBUTION",
+    "Internal draft, do not distribute",
+    "DRAFT v3",
+    "Proof - not yet approved",
+    "Pending board approval - do not release",
+    "INTERNAL USE ONLY",
+    "For internal use only. Do not forward.",
+    "EMBARGADO HASTA EL 5 DE ENERO DE 2098",
+    "No difundir hasta el 5 de enero de 2098",
+    "Prohibida su difusión antes del 5 de enero de 2098",
+    "Para publicar el 5 de enero de 2098",
+    "BORRADOR - no distribuir",
+    "Uso interno",
+    "Sperrfrist: 5. Januar 2098, 10 Uhr",
+    "Embargo jusqu'au 5 janvier 2098",
+    "Under wraps until January 5, 2098",
+    "NOT FOR PUBLICATION OR BROADCAST BEFORE 10:00 HOURS ON 5 JANUARY 2098",
+    "Kill date: publish no earlier than 2098-01-05",
+    "Publish no earlier than 2098-01-05",
+    "No earlier than January 5, 2098",
+    "Earliest publication: January 5, 2098",
+    "Embargoed for 6pm tomorrow",
+    "*** EMBARGOED: Not for use until 00:01 5 January 2098 ***",
+    "News embargo: 5 Jan 2098, 0900",
+    "Strict embargo until the start of the press conference",
+    "This announcement is under embargo until Friday.",
+    "Embargo date: 2098-01-05",
+    "EMBARGO 05.01.2098 09:00 CET",
+    "Do not use before 5 Jan 2098",
+    "Not for use before 5 Jan 2098",
+    "Please hold until Friday, December 4",
+    "HOLD",
+    "On hold pending legal review",
+    "Hold for approval",
+    "NOT YET PUBLIC",
+    "Not public until January 5, 2098",
+    "For your eyes only",
+    "Private and confidential",
+    "Privileged and confidential",
+    "Restricted: board members only",
+    "Members only until January 5, 2098",
+    "For background only until January 5, 2098, 9 a.m.",
+    "Draft for comment",
+    "Draft for discussion only",
+    "Draft 2 of 3 - Ann's edits",
+    "DRAFT: do not cite",
+    "Preliminary draft - please do not quote",
+    "Working copy, not final",
+    "Not final",
+    "Version for approval",
+    "For approval by the chair",
+    "To be approved on January 5, 2098",
+    "Awaiting sign-off from the director",
+    "Under review",
+    "Work in progress",
+    "Unreleased",
+    "Coming January 5, 2098",
+    "Will go live January 5, 2098 at 9 a.m.",
+    "Goes live 5 January 2098",
+    "Scheduled for January 5, 2098",
+    "Release time: 5 January 2098 09:00 GMT",
+    "Wire: move Friday Dec. 4 AMs",
+    "For use in AMs of January 5, 2098",
+    "Weekend release: January 5-6, 2098",
+    "MILLBROOK, Maine (Jan. 5, 2098) --",
+    "January 5, 2098",
+    "5 de enero de 2098",
+    "Material embargado",
+    "Información reservada hasta el viernes",
+    "Versión preliminar, no citar",
+    "Para uso exclusivo del consejo",
+    "Pendiente de firma",
+)
+LIVE = (
+    "FOR IMMEDIATE RELEASE",
+    "For immediate release\nNovember 20, 2019",
+    "Embargoed until 9 a.m. November 20, 2019",
+    "RELEASED: November 20, 2019",
+    "Release date: November 20, 2019",
+    "November 20, 2019",
+    "EMBARGO LIFTED",
+    "The embargo has been lifted.",
+    "No embargo",
+    "Embargo: none",
+    "For release November 20, 2019",
+    "Not under embargo",
+    "Media advisory: event on January 5, 2098",
+    "SAVE THE DATE: January 5, 2098",
+    "Contact: Ann Lee, available until January 5, 2098",
+    "Applications are open until January 5, 2098",
+    "The trade embargo of 1807 was studied by the museum.",
+    "The embargo on arms ended in 2015.",
+    "Draft horses return to Millbrook",
+    "Draft rules are open for comment until January 5, 2098.",
+    "The board published a draft budget.",
+    "Para difusión inmediata",
+    "PUBLICACIÓN INMEDIATA",
+    "Comunicado de prensa, 20 de noviembre de 2019",
+    "Hold the date: December 4",
+    "Hold harmless law passed",
+    "Internal affairs office opens",
+    "PRESS RELEASE\nNovember 20, 2019",
+    "For more information contact Ann Lee before January 5, 2098",
+    "Not for profit since 1971",
+    "Hold on to your hats: regatta returns",
+    "Members only beach opens",
+    "Confidential hotline gets 4,000 calls",
+    "Confidentiality rules explained",
+    "Draft beer festival returns to Millbrook",
+    "Draft lottery of 1969 remembered",
+    "First draft of history: new exhibit",
+    "Proof of concept works",
+    "Approved: budget of 2027",
+    "Pending legislation in Maine",
+    "Review of the year 2025",
+    "Under review: ten years of grants",
+    "Work in progress: the new pier",
+    "Scheduled trains resume January 5, 2098",
+    "Coming soon: a new pier",
+    "Do not swim at the pier",
+    "Do not feed the gulls before the storm",
+    "No swimming until January 5, 2098",
+    "Internal medicine wing opens",
+    "For release of hostages, town prays",
+    "Released prisoners find work",
+    "Release the hounds, says mayor",
+    "Publication of the atlas celebrated",
+    "The embargo of 1807 and Maine",
+    "Restricted area around the pier",
+    "Private beach, public access",
+    "Not final until the fat lady sings: opera opens",
+    "Friday's papers at the museum",
+    "Sunday release concert",
+    "Unreleased songs found in attic",
+    "Version 2.0 of the tide app is out",
+    "This document was used before 1900 as a deed.",
+    "This statement may be read before the meeting opens.",
+    "Released at noon, the gulls flew home.",
+    "Report due January 5, 2098",
+    "Deadline January 5, 2098",
+    "Vote set for January 5, 2098",
+    "Event date: January 5, 2098",
+    "NOT FOR DISTRIBUTION TO UNITED STATES NEWSWIRE SERVICES",
+)
+
+
+@pytest.fixture(scope="module")
+def statuses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Status, str]]:
+    """The status of each line's release, and why."""
+    parent = tmp_path_factory.mktemp("held")
+    folder, lines = parent / "files", (*HIDDEN, *LIVE)
+    folder.mkdir()
+    for number, line in enumerate(lines):
+        (folder / f"{number}.txt").write_text(f"{line}\n\nMillbrook Trust to Open Pier {number}\n{BODY}")
+    data_dir = new_data_dir(parent)
+    collected(data_dir, folder)
+    with ArchiveReader(data_dir.archive) as archive:
+        found = {entry.path: (entry.status, entry.reason) for entry in archive.entries()}
+    return {line: found[f"{number}.txt"] for number, line in enumerate(lines)}
+
+
+@pytest.mark.parametrize("line", HIDDEN)
+def test_a_line_that_says_that_nobody_may_see_it_yet_is_heard(
+    statuses: dict[str, tuple[Status, str]], line: str
+) -> None:
+    status, reason = statuses[line]
+    assert status in (Status.HELD, Status.EMBARGOED)
+    assert status is Status.EMBARGOED or "write `" in reason
+
+
+@pytest.mark.parametrize("line", LIVE)
+def test_other_lines_hold_nothing(statuses: dict[str, tuple[Status, str]], line: str) -> None:
+    assert statuses[line] == (Status.LIVE, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["FOR RELEASE JANUARY 5, 2098", "January 5, 2098", "MILLBROOK, Maine (Jan. 5, 2098) --"]
+)
+def test_a_day_to_come_releases_its_document_when_it_begins_everywhere(
+    statuses: dict[str, tuple[Status, str]], line: str
+) -> None:
+    status, reason = statuses[line]
+    assert status is Status.EMBARGOED
+    assert "2098-01-05T12:00:00+00:00" in reason
+
+
+def test_staff_release_a_draft_by_declaring_it_live(tmp_path: Path) -> None:
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "pier.md").write_text(f"---\nstatus: live\n---\nDRAFT v3\n\nThe pier opens\n{BODY}")
+    data_dir = new_data_dir(tmp_path)
+    collected(data_dir, tmp_path / "files")
+    with ArchiveReader(data_dir.archive) as archive:
+        assert [entry.status for entry in archive.entries()] == [Status.LIVE]
