@@ -43,21 +43,23 @@ _A_DAY = (
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _TIME = r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d|noon|midnight)"
+_MUST_NOT_BE = r"\b[^.\n]{0,30}\b(?:may|must|can|should|is|are|shall) not (?:to )?be"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# As labels and orders, and no headline: "Beach off limits until May", "Coming May 4: a new pier".
 _FORMS = (
-    rf"\b(?:nothing (?:in|of) )?{_THIS}\b[^.\n]{{0,30}}\b(?:may|must|can|should|is|are|shall)(?: not)?(?: to)? be "
-    rf"{_USED}\b{_BEFORE}",
+    rf"\b{_THIS}{_MUST_NOT_BE} {_USED}\b{_BEFORE}",
+    rf"\bnothing (?:in|of) {_THIS} (?:may|must|can|should) be {_USED}\b{_BEFORE}",
     rf"^\W*(?:please )?(?:do not|don[’']t) (?:publish|release|report|use|share|post|broadcast|print|quote)\b{_BEFORE}",
-    r"^\W*(?:(?:media|press|editors)\W+)?(?:(?:strictly )?confidential|off limits|under wraps|(?:please )?hold|held|"
-    r"restricted|not public|members only|for background(?: only)?)\b[^.\n]{0,30}\b(?:until|till)\b",
+    r"^\W*(?:(?:media|press|editors)\W+)?(?:(?:strictly )?confidential|off limits|under wraps|not public|members only|"
+    r"for background(?: only)?|(?:please )?hold(?: this (?:story|release|text|copy)| for release)?) (?:until|till)\b",
     rf"(?:^|[.!]\s)\W*not (?:for use|(?:to be )?{_USED})\b{_BEFORE}",
     r"\b(?:publish|publication|release|broadcast)(?:ed|d)? no (?:earlier|sooner) than\b",
     r"^\W*no (?:earlier|sooner) than\b|^\W*earliest (?:publication|release)\b",
     r"\brespect (?:the|this|our) embargo\b",
     r"\b(?:content|information|release|material|text) is (?:strictly )?embargoed\b|^\W*material embargado\b",
     r"^\W*(?:sperrfrist|gesperrt bis)\b",
-    r"^\W*(?:wire\W+)?(?:coming|(?:will go|goes|going) live|scheduled for|for use in|move|weekend release)\b"
-    rf"[^.\n]{{0,20}}?{_A_DAY}",
-    r"^\W*advance for\b(?=.*(?:day\b|\d))",
+    rf"^\W*(?:wire\W+move|(?:will go|goes) live|for use in|weekend release)\b[^.\n]{{0,20}}?{_A_DAY}",
+    rf"^\W*advance for (?:use|release|{_WEEKDAY})\b",
     rf"^\W*(?:for release|to be released|release(?::| at\b| time\b))\W.*\b{_TIME}",
 )
 _UNTIL = re.compile("|".join(_FORMS), re.IGNORECASE)

@@ -16,24 +16,29 @@ _BEHIND = (
     r"for (?:internal|review|comments?|approval|discussion))\b)"
 )
 _APPROVAL = r"(?:approval|clearance|sign-?off|review|signature)"
+_ENDS = r"(?:\W*$|\s+[-–—]\s|\s*[:|,])"  # as a label does, and no headline: "Pending approval of the law, victims wait"
 _FORMS = (
     # "Not for distribution to United States newswire services" stands over what a company publishes.
-    r"(?:not for|do not|don[’']t|no) (?:distribut\w+|circulat\w+|forward|share|post|quotation|quote|disclos\w+)\b"
+    r"not for (?:distribution|circulation|quotation|disclosure)\b"
     r"(?! (?:to|in|into|within) (?:the )?(?:u\.?\s?s|united states|canada|japan|australia))",
+    r"(?:do not|don[’']t|no) (?:distribut\w+|circulat\w+|forward|share|post|quote|disclose)"
+    r"(?:\W*$|\W+(?:yet|before|until|outside|externally|this|any|without|or|further|beyond|widely|publicly)\b)",
     rf"(?:(?:internal|working|first|second|final|rough|confidential|unapproved|early|preliminary) )?draft"
     rf"(?: copy| release)?{_VERSION}{_BEHIND}",
-    rf"(?:working|preliminary) (?:copy|version)\b|versi[óo]n preliminar\b|borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
-    r"(?:strictly )?(?:for )?internal use(?: only)?\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",
+    rf"(?:working|preliminary) (?:copy|version){_ENDS}|versi[óo]n preliminar{_ENDS}|"
+    rf"borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
+    r"(?:strictly )?(?:for internal use|internal use only)\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",
     r"(?:(?:strictly|highly) |(?:private|privileged) (?:and|&) )?(?:confidential|confidencial)\W*$",
-    r"restricted\W+(?:to )?(?:\w+ ){1,3}only\b",
-    r"(?:de )?uso (?:estrictamente )?interno\b|(?:solo )?para uso (?:interno|exclusivo)\b",
-    rf"(?:on hold )?(?:pending|awaiting|subject to) (?:[a-z]+ )?{_APPROVAL}\b",
-    rf"(?:please )?(?:on )?hold(?:\W*$| for {_APPROVAL})",
-    rf"(?:version |text )?for {_APPROVAL} ?(?:\W*$|by\b)|to be (?:approved|signed off)\b",
+    r"restricted\W+(?:to )?(?:\w+ ){1,3}only\W*$",
+    r"(?:(?:de |solo para )?uso (?:estrictamente )?interno|(?:solo )?para uso exclusivo(?: de(?:l| la)? \w+)?)\W*$",
+    rf"(?:on hold )?(?:pending|awaiting|subject to) (?:[a-z]+ )?{_APPROVAL}"
+    rf"(?:{_ENDS}|\s+(?:from|by|of) (?:the )?\w+\W*$)",
+    rf"(?:please )?(?:on )?hold(?:\W*$| for {_APPROVAL}{_ENDS})",
+    rf"(?:version |text )?for {_APPROVAL}(?:{_ENDS}| by\b)|to be (?:approved|signed off)(?: on\b|{_ENDS})",
     r"not (?:yet )?(?:approved|cleared|public|final|released|published)(?:\W*$|\W+(?:for|by)\b)",
-    r"(?:under review|work in progress|unreleased|unpublished)\W*$",
-    r"(?:uncorrected |page |galley )?proofs?(?:\W*$|\W+not\b)|(?:advance|pre-?publication|review) copy\b",
-    r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\b",
+    r"(?:work in progress|unreleased|unpublished)\W*$",
+    rf"(?:uncorrected |page |galley )?proofs?(?:\W*$|\W+not\b)|(?:advance|pre-?publication|review) copy{_ENDS}",
+    r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\W*$",
 )
 _HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
