@@ -60,7 +60,8 @@ def visibility(loaded: Loaded, path: str = "", published: Published | None = Non
         days.append((f"embargoed until {found.until.isoformat()}", found.until))
     if "status" not in loaded.declared and (line := held_line(loaded.text)) is not None:
         return Status.HELD, f"its head prints {line[:80]!r}; write `status: live` when it may be seen", None
-    if "status" not in loaded.declared and published is not None and (day := _to_come(published)) is not None:
+    undecided = "status" not in loaded.declared and not days
+    if undecided and published is not None and (day := _to_come(published)) is not None:
         days.append((f"embargoed until {day.isoformat()}: its date, {published.date}, is to come", day))
     if not days:
         return Status.LIVE, "", None

@@ -132,9 +132,9 @@ def test_staff_are_told_the_key_and_what_to_write(tmp_path: Path) -> None:
     assert found["two.md"][0] is Status.LIVE
 
 
-def test_staff_are_told_of_a_document_that_is_seen_before_its_day(tmp_path: Path) -> None:
+def test_staff_are_told_of_a_document_that_they_let_be_seen_before_its_day(tmp_path: Path) -> None:
     data_dir, files = new_data_dir(tmp_path), tmp_path / "files"
-    release(files, "ahead.md", TEXT, id="ahead", date="2999-01-01")
+    release(files, "ahead.md", TEXT, id="ahead", date="2999-01-01", status="live")
     release(files, "year.md", "# Two\n\nThe Cedar fell.", id="year", date="2999")
     release(files, "out.md", "# Three\n\nThe Elm stood.", id="out", date="2020-01-01")
     release(files, "held.md", "# Four\n\nThe Oak bent.", id="held", date="2999-01-01", embargo="2999-01-01T09:00:00Z")
