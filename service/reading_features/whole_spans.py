@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import Span, StoredPassage
+from service.reading_features.named_before import named_before
 from service.reading_features.sentence_words import SentenceWords
 
 MAX_CHARS = 480  # a quote stays under 500 characters (the contract), marks included
@@ -19,15 +20,18 @@ def whole(passage: StoredPassage, words: list[SentenceWords], i: int, question: 
     """The span around sentence ``i`` of a passage, at most ``MAX_CHARS`` long unless it is alone so long.
 
     A list item comes with the sentence that leads in; a question for a list with the items after it.
-    A sentence that leans on the one before ("It ...", "That year ...") comes with it.
+    A sentence that leans on the one before ("It ...", "That year ...") comes with it; one on "he" or "she" from where
+    these are named.
     """
     spans = passage.sentences
     lead = _lead_in(passage, i)
     if lead is not None and spans[i].end - spans[lead].start <= MAX_CHARS:
         last = _last_item(passage, lead, i) if lead == i or _LIST.search(question) else i
         return Span(spans[lead].start, spans[last].end)
-    if i > 0 and words[i].leans and spans[i].end - spans[i - 1].start <= MAX_CHARS:
-        return Span(spans[i - 1].start, spans[i].end)
+    if i > 0 and words[i].leans:
+        first = named_before([one.text for one in words], i)
+        if spans[i].end - spans[first].start <= MAX_CHARS:
+            return Span(spans[first].start, spans[i].end)
     return spans[i]
 
 

@@ -2,7 +2,9 @@
 
 "¿Quién es el director gerente?" where a release says that somebody is so from that day on, and nobody is quoted in the
 office since; "¿Quién sustituye a Ana Quist?", "Who did Ann Lee replace?". Somebody replaces whom the sentence names
-behind its verb, and is named before it, there or, where the sentence begins with its verb, in the one before.
+behind its verb, and is named before it, there or, where the sentence begins with its verb, in the one before; "he" is
+whom the nearest sentence before begins with. Of a question who held an office before somebody, the text has to print
+that office beside the name.
 """
 
 from __future__ import annotations
@@ -16,11 +18,19 @@ from ingest import Generation, Organisation, Span, StoredDocument, StoredPassage
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.reading import Kind, Reading, unaccented
+from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
 from service.speech.accession import FULL_NAME, accession, departure
 from service.speech.holders import holders
 from service.speech.office import Office, held_office, words_of
-from service.speech.succession_forms import ASKS_WHO, ASKS_WHOM, FOLLOWED, FOLLOWS
+from service.speech.succession_forms import (
+    ASKS_WHO,
+    ASKS_WHOM,
+    COMES_AFTER,
+    FOLLOWED,
+    FOLLOWS,
+    OF_AN_OFFICE,
+)
 from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 from service.visibility import nearest_seen
 
@@ -39,13 +49,16 @@ _LED = frozenset("el la los las al del de a the her his su sus senor senora don 
 
 @dataclass(frozen=True)
 class _Sentence:
-    """``text``: its words; ``above``: those of the sentence before it in its passage, ``start`` where that begins."""
+    """``text``: its words; ``above``: those of the sentence before it in its passage, or of that with whom its "he"
+    means, ``start`` where that begins; ``first``: the name with which it begins; ``passage`` has all."""
 
     document: StoredDocument
     span: Span
     text: str
     above: str
     start: int
+    first: str
+    passage: StoredPassage
 
 
 def successions(
@@ -57,10 +70,12 @@ def successions(
         return ()
     if office := held_office(reading.question):
         return _appointed(office, reading, organisation, *where)
-    if (asked := ASKS_WHO.search(reading.unaccented)) and (names := _telling(asked["whom"])):
-        return _told(names, False, *where)
-    if (asked := ASKS_WHOM.search(reading.unaccented)) and (names := _telling(asked["who"] or asked["name"])):
-        return _told(names, True, *where)
+    for form, whom in ((ASKS_WHO, False), (ASKS_WHOM, True)):
+        if asked := form.search(reading.unaccented):
+            groups = asked.groupdict()
+            held = tuple(_WORD.findall((groups.pop("office") or "").casefold()))
+            names = _telling(next(name for name in groups.values() if name))
+            return _told(names, held, whom, *where) if names else ()
     return ()
 
 
@@ -100,15 +115,23 @@ def _appointed(
 
 
 def _told(
-    names: frozenset[str], whom: bool, generation: Generation, visible: Visible, filters: Filters
+    names: frozenset[str],
+    held: tuple[str, ...],
+    whom: bool,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
 ) -> tuple[Cited, ...]:
-    """Who follows the one whom ``names`` name; ``whom``: whom that one follows."""
+    """Who follows the one whom ``names`` name; ``whom``: whom that one follows. ``held``: in which office."""
     told: list[Cited] = []
     for one in _sentences(tuple(sorted(names)), generation, visible, filters):
         before, after, leans = _sides(one)
         one_side, other = (before, after) if whom else (after, before)
-        named = FULL_NAME.search(other) or _alone(other)
-        if names <= _words(one_side) and named and not names & _words(named.group()):
+        found = FULL_NAME.search(other) or _alone(other)
+        named = found.group() if found else one.first if other and other.startswith(one.first) else ""
+        if not _names(one_side, names, one) or not named or names & _words(named):
+            continue
+        if not held or _held_by(held, names if whom else _words(named), one):
             told.append(cited_sentence(one.document, Span(one.start if leans else one.span.start, one.span.end)))
     return tuple(told[:SHOWN])
 
@@ -118,14 +141,35 @@ def _sides(one: _Sentence) -> tuple[str, str, bool]:
     if passive := FOLLOWED.search(one.text):
         return passive["who"], one.text[: passive.start()], False
     found = FOLLOWS.search(one.text)
+    if found is None and OF_AN_OFFICE.search(one.passage.text):
+        found = COMES_AFTER.search(one.text)
     if found is None:
         return "", "", False
     before = one.text[: found.start()]
     if _TENTATIVE.search(unaccented(before.casefold())) or _IF.search(one.text):
         return "", "", False
     lone = _alone(before)
-    leans = not FULL_NAME.search(before) and not (lone and lone["name"] not in one.above)
+    leans = not FULL_NAME.search(before) and not one.first and not (lone and lone["name"] not in one.above)
     return (one.above if leans else before), found["whom"], leans
+
+
+def _names(side: str, names: frozenset[str], one: _Sentence) -> bool:
+    """Whether a side names somebody: whole, or by the surname alone where the passage or title has the name whole."""
+    told = _words(side)
+    if names <= told or not names & told:
+        return names <= told
+    fuller = [name for name in map(_words, FULL_NAME.findall(side)) if name & names]
+    return not fuller and names <= _words(f"{one.document.anatomy.title} {one.passage.text}")
+
+
+def _held_by(held: tuple[str, ...], names: frozenset[str], one: _Sentence) -> bool:
+    """Whether a title, or a sentence of the passage that tells of taking an office, prints this one within a few words
+    of a name."""
+    near = r"(?:\W+\w+){0,4}?\W+"
+    office, name = r"\W+".join(map(re.escape, held)), "|".join(map(re.escape, sorted(names)))
+    beside = re.compile(rf"\b(?:(?:{name}){near}{office}|{office}{near}(?:{name}))\b")
+    told = (text for span in one.passage.sentences if OF_AN_OFFICE.search(text := one.passage.words(span)))
+    return any(beside.search(unaccented(text.casefold())) for text in (one.document.anatomy.title, *told))
 
 
 def _alone(side: str) -> re.Match[str] | None:
@@ -146,12 +190,13 @@ def _sentences(
 
 
 def _of(passage: StoredPassage) -> Iterator[_Sentence]:
-    before: Span | None = None
-    for span in passage.sentences:
-        above = " ".join(passage.words(before).split()) if before else ""
-        start = before.start if before else span.start
-        yield _Sentence(passage.document, span, " ".join(passage.words(span).split()), above, start)
-        before = span
+    texts = [" ".join(passage.words(span).split()) for span in passage.sentences]
+    for i, (span, text) in enumerate(zip(passage.sentences, texts, strict=True)):
+        first = named_before(texts, i)
+        start, above = passage.sentences[max(first, 0)].start, texts[first] if i else ""
+        if i and first < i - 1:
+            above = begins_with(texts, first)
+        yield _Sentence(passage.document, span, text, above, start, begins_with(texts, i), passage)
 
 
 def _telling(words: str) -> frozenset[str]:
