@@ -20,15 +20,27 @@ SHOWN = 3
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]"
-_DOWN = r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]"
+_DOWN = (
+    r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]|"
+    r"los(?:t|es) (?:\w+ ){0,3}(?:marks?|grades?|ratings?|ranks?|stars?)"
+)
 _GOT = (
     r"(?:fail(?:s|ed)?|suspendi[oó]|reprob[oó]|(?:got|gets?|received|receives?|earned|earns?|was given|was graded|"
     r"obtuvo|recibi[oó]|sac[oó]) (?:(?:only|just|its|their|her|his|the|first|solo|su) )*(?:an?|una?) "
     r"(?-i:[A-Z])(?:[+-]|\b))"
 )
-_BECAUSE = r"(?:because|due to|thanks to|owing to|after it|porque|debido a|gracias a|por haber|por no)"
-_LIKELY = "because OR due OR thanks OR owing OR after OR porque OR debido OR gracias OR por"
-_TOLD = re.compile(rf"\b(?:{_UP}|{_DOWN}|{_GOT})[^.;:]{{0,60}}?\b{_BECAUSE}\b")
+# "Fell, since its exits were blocked" gives a reason, "has fallen since it opened" a time.
+_SINCE = (
+    r"(?<!\bhas )(?<!\bhave )since (?=(?:its?|they|their|s?he|his|her|the|an?|no|many|most|some|all) [^.;:]{0,60}?"
+    r"\b(?:was|were|is|are|had|has|have|did|does|lack(?:s|ed)|\w+ed)\b)"
+)
+_BECAUSE = rf"(?:(?:because|due to|thanks to|owing to|after it|porque|debido a|gracias a|por haber|por no)\b|{_SINCE})"
+_LIKELY = "because OR due OR thanks OR owing OR after OR since OR porque OR debido OR gracias OR por"
+_PERFECT = re.compile(r"\b(?:has|have|had)\b")
+_GIVEN = (
+    r"(?:(?:was|is|were|are|been|be) (?:found|rated|graded|judged|marked)(?: as| to be)?|(?:got|gets?|received|receives?|"
+    r"earned|earns?|was given|was graded)(?: only| just| its| their| the| an?| mark| grade| rating| of)*|is|was)"
+)
 # What may be, is denied, or is somebody's claim is no reason that the text gives.
 _UNSETTLED = re.compile(
     r"\b(?:may|might|could|would|will|if|whether|unless|not|never|no|denie[sd]|deny|claim\w*|alleg\w+|rumou?r\w*|perhaps|"
@@ -44,6 +56,7 @@ _BESIDE = re.compile(  # before a name that only somebody else is told about
 _MOVED = (re.compile(rf"\b(?:{_UP})\b", re.I), re.compile(rf"\b(?:{_DOWN})\b", re.I))
 _SINGLE = re.compile(r"\b(?:an?|una?) ([A-Z][+-]?)(?![\w'’])")
 _TO = re.compile(r"\b(?:to|a) (?:an? |una? )?([A-Z][+-]?)(?![\w'’])")
+_LETTER = 2  # characters of a grade that is a letter, with its plus or minus
 _WORDS_BEFORE = 4  # between the name and what it got: "Ash Mill, the oldest of all, failed because"
 
 
@@ -57,9 +70,12 @@ def stated_causes(
     names = [" ".join(_WORD.findall(name)) for name in (subject.name, *subject.aliases)]
     either = " OR ".join(f'"{name}"' for name in names if name)
     query = f"text : (({either}) AND ({_LIKELY}))"
+    worded = _worded(organisation)
+    given = rf"{_UP}|{_DOWN}|{_GOT}" + (rf"|{_GIVEN} (?:{worded})" if worded else "")
     named = re.compile(
         rf"\b(?:{'|'.join(re.escape(name) for name in (subject.name, *subject.aliases))})"
-        rf"(?:['’]s)?(?:,? [\w’'-]+,?){{0,{_WORDS_BEFORE}}}? (?P<told>{_TOLD.pattern})",
+        rf"(?:['’]s)?(?:,? [\w’'-]+,?){{0,{_WORDS_BEFORE}}}? "
+        rf"(?P<told>\b(?:{given})[^.;:]{{0,60}}?\b(?P<because>{_BECAUSE}))",
         re.I,
     )
     asked, failing = letters_asked(reading, organisation), _failing(organisation)
@@ -70,7 +86,9 @@ def stated_causes(
             match = named.search(words)
             if match is None or _UNSETTLED.search(words[: match.end()]) or _BESIDE.search(words[: match.start()]):
                 continue
-            if _same(match["told"], asked, failing, reading) and _then(passage, words, reading):
+            if match["because"].casefold().startswith("since") and _PERFECT.search(words[: match.start("because")]):
+                continue
+            if _same(match["told"], asked, failing, worded, reading) and _then(passage, words, reading):
                 found.setdefault(bare(words), Cited(passage.document, span))
     newest = sorted(found.values(), key=lambda cited: cited.document.anatomy.published.date or "", reverse=True)
     return tuple(newest[:SHOWN])
@@ -92,10 +110,18 @@ def _failing(organisation: Organisation) -> set[str]:
     return {grade for one in organisation.frameworks for grade in one.failing}
 
 
-def _same(told: str, letters: set[str], failing: set[str], reading: Reading) -> bool:
+def _worded(organisation: Organisation) -> str:
+    """The grades of its scales that are words, as alternatives."""
+    grades = {grade for one in organisation.frameworks for grade in one.grades if len(grade) > _LETTER}
+    return "|".join(re.escape(grade) for grade in sorted(grades, key=len, reverse=True))
+
+
+def _same(told: str, letters: set[str], failing: set[str], worded: str, reading: Reading) -> bool:
     """Whether it tells of the letter, or else of the rise or fall, that is asked about."""
     moves = [way for way in _MOVED if way.search(reading.question)]
     printed = {*_SINGLE.findall(told), *_TO.findall(told), *(failing if _FAILED.search(told) else ())}
+    if worded:
+        printed.update(re.findall(rf"(?<!\bfrom )\b(?:{worded})\b", told))
     if letters and not letters & printed:
         return False
     return all(way.search(told) for way in moves)
