@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import Span, StoredDocument
+from ingest import Span, StoredDocument, SubjectNames
 from service.citations import Cited, bare
 from service.cues.ages import asks_age, tells_once
 from service.cues.definitions import is_of_another_founding
@@ -15,13 +15,14 @@ from service.cues.spanish_rivals import is_of_something_else
 from service.letter_grades import asked_letters, told_letters
 from service.reader import Evidence
 from service.reading import Kind, Reading
+from service.somebody_else import is_of_another
 from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
 from service.speech.office import held_office
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
 from service.table_rows import is_of_another_cell
-from service.years import MEASURED_FROM
+from service.years_told import tells_of
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
@@ -31,7 +32,6 @@ _FUTURE = re.compile(
     re.I,
 )
 _WHEN_WILL = re.compile(r"\W*(?:and |so |but )?(?:by )?when (?:will|shall|is .* (?:going|due|expected) to)\b", re.I)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASKS_THE_HOUR = re.compile(r"\b(?:a|desde|hasta) que horas?\b", re.I)
 _WHO_DID = re.compile(
     r"^\W*(?:(?:y|pero|a|con|de|por)\s+)*qui[eé]n(?:es)? (?:(?:ha|han|había|se|le|les|lo|la|los|las|va|van|a)\s+)*"
@@ -52,11 +52,11 @@ _STAGES = (
 )
 
 
-def may_answer(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, and
-    of what will be where it asks for that."""
+def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
+    """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, of
+    nobody else, and of what will be where it asks for that."""
     return (
-        tells_of(evidence, reading)
+        tells_of(evidence.candidate.passage, evidence.span, reading.years)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_letter(evidence, reading)
         and not _is_of_what_was(evidence, reading)
@@ -70,6 +70,7 @@ def may_answer(evidence: Evidence, reading: Reading) -> bool:
         and not (asks_age(reading.question) and tells_once(_words(evidence)))
         and not may_be_turned_round(reading.unaccented, _words(evidence))
         and not (reading.language == "es" and is_of_something_else(reading.question, _words(evidence)))
+        and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
@@ -99,29 +100,6 @@ def each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def _words(evidence: Evidence) -> str:
     return evidence.candidate.passage.words(evidence.span)
-
-
-def tells_of(evidence: Evidence, reading: Reading) -> bool:
-    """Whether a sentence may answer for the years of a question: it names one of them, or none and its passage or
-    document is of one. A year that only something is measured from ("the most since 1946") is none of its own; and a
-    document whose title is of another year ("Budget for 2024", of December 2023) is of that."""
-    if not reading.years:
-        return True
-    named = _years(MEASURED_FROM.sub(" ", _words(evidence)))
-    if named:
-        return bool(named & set(reading.years))
-    passage, asked = evidence.candidate.passage, set(reading.years)
-    titled = _years(passage.document.anatomy.title)
-    if titled and titled.isdisjoint(asked):
-        headings = passage.context.split(" | ")[2:]
-        beside = (passage.words(span) for span in passage.sentences if span != evidence.span)
-        return bool(_years(MEASURED_FROM.sub(" ", " | ".join((*headings, *beside)))) & asked)
-    published = passage.document.anatomy.published.year
-    return published is None or published in asked or bool(_years(MEASURED_FROM.sub(" ", passage.text)) & asked)
-
-
-def _years(text: str) -> set[int]:
-    return {int(year) for year in _YEAR.findall(text)}
 
 
 def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:

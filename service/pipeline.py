@@ -235,7 +235,9 @@ class Pipeline:
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages, or a question back."""
-        findings = self.reader.read(turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading))
+        findings = self.reader.read(
+            turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading, self._names)
+        )
         evidence = each_once(findings.evidence)
         if findings.support >= self.reader.threshold and evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Generation, Span, StoredDocument, SubjectNames
+from ingest import Generation, Span, StoredDocument, SubjectNames, relative_years
 from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
@@ -152,8 +152,9 @@ class Quotations:
         return dated or [cited for cited in found if self._names_year(cited, reading)]
 
     def _names_year(self, cited: Cited, reading: Reading) -> bool:
-        words = f"{cited.document.anatomy.title} {cited.span.of(self._texts(cited) or '')}"
-        return any(_in_time(int(year), reading) for year in _YEAR.findall(words))
+        said, anatomy = cited.span.of(self._texts(cited) or ""), cited.document.anatomy
+        meant = (year for _, year, _ in relative_years(said, anatomy.published))
+        return any(_in_time(year, reading) for year in (*map(int, _YEAR.findall(f"{anatomy.title} {said}")), *meant))
 
     def _holds(self, cited: Cited, words: Sequence[str]) -> bool:
         """Whether the document of a quotation, or its title, holds any of ``words`` in some form, or all that are

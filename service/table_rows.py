@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from ingest import Span, StoredPassage
@@ -51,8 +52,8 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     if len(cells) < 2 or len(above) <= len(cells):
         return False
     asked = _telling(question)
-    others = (passage.words(other).split(CELL_SEPARATOR)[0] for other in passage.sentences if other != span)
-    if not _named(cells[0], asked) and any(_named(other, asked) for other in others):
+    others = (_name(passage.words(other).split(CELL_SEPARATOR)) for other in passage.sentences if other != span)
+    if not _named(_name(cells), asked) and any(_named(other, asked) for other in others):
         return True
     columns = list(zip_longest(above[-len(cells) + 1 :], cells[1:], fillvalue=""))
     told = [cell for head, cell in columns if _named(head, asked)]
@@ -65,6 +66,11 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
             return True
     planned = is_planned(cells[0]) or all(is_planned(head) or _BUDGET.search(head) for head, _ in columns)
     return planned and not (is_planned(question) or _BUDGET.search(question) or _WILL.search(question))
+
+
+def _name(cells: Sequence[str]) -> str:
+    """The cell that names a row: the first with a letter in it, behind a rank."""
+    return next((cell for cell in cells if any(letter.isalpha() for letter in cell)), cells[0])
 
 
 def _named(name: str, asked: frozenset[str]) -> bool:

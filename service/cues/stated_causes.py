@@ -38,8 +38,8 @@ _BECAUSE = rf"(?:(?:because|due to|thanks to|owing to|after it|porque|debido a|g
 _LIKELY = "because OR due OR thanks OR owing OR after OR since OR porque OR debido OR gracias OR por"
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _GIVEN = (
-    r"(?:(?:was|is|were|are|been|be) (?:found|rated|graded|judged|marked)(?: as| to be)?|(?:got|gets?|received|receives?|"
-    r"earned|earns?|was given|was graded)(?: only| just| its| their| the| an?| mark| grade| rating| of)*|is|was)"
+    r"(?:(?:was|is|were|are|been|be) (?:found|rated|graded|judged|marked)(?: as| to be)?|is|was|"
+    r"(?:got|gets?|received|receives?|earned|earns?|was given)(?: only| just| its| their| the| an?| mark| grade| of)*)"
 )
 # What may be, is denied, or is somebody's claim is no reason that the text gives.
 _UNSETTLED = re.compile(

@@ -16,13 +16,13 @@ from ingest import Published, StoredDocument
 from service.answer import Citation
 from service.citations import Cited
 from service.ending.disagreement import denies, numbers, of_one_thing
-from service.evidence import announces, cited_sentence, tells_of
+from service.evidence import announces, cited_sentence
 from service.numeral import NUMBERS
-from service.reader import Evidence
 from service.reading import Reading
 from service.reading_features.question_words import form
 from service.retriever import Candidate
 from service.stop_words import STOP_WORDS
+from service.years_told import tells_of
 
 # Of the words of a plan beside its verb, so many stand in a report of it; fewer, and a library that "opened its doors"
 # was what came of a reading room (tests/answers/test_announcement.py has both sides).
@@ -133,7 +133,7 @@ def _found(plan: _Plan, candidates: Sequence[Candidate], reading: Reading) -> It
         for span in passage.sentences:
             said = _of_document(passage.document, passage.words(span))
             named = _share_a_name(replace(plan.said, title=""), replace(said, title=""))
-            if named and _came_of(plan, said) and tells_of(Evidence(candidate, span, 0.0), reading):
+            if named and _came_of(plan, said) and tells_of(passage, span, reading.years):
                 yield cited_sentence(passage.document, span)
 
 

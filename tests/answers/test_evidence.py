@@ -19,6 +19,7 @@ from service.reading import Kind, Reading
 from service.retriever import Candidate
 from tests.archives import new_data_dir
 from tests.conftest import client_of
+from tests.organisations import state_names
 
 
 def evidence(number: int, text: str, published: str | None = None) -> Evidence:
@@ -56,6 +57,15 @@ def test_a_sentence_without_a_year_answers_for_the_year_of_its_document_or_passa
     whole = "A year earlier, in 2021, it was dry. " + text
     told = replace(evidence(4, whole, "2022-07"), span=Span(len(whole) - len(text), len(whole)))
     assert answering([told], reading) == [told]
+
+
+def test_a_sentence_that_begins_with_last_year_is_of_the_year_before_its_document() -> None:
+    last, more = "Last year 6,200 people came.", "6,400 people came, 200 more than last year."
+    earlier = "A year earlier 5,900 people had come."
+    found = [evidence(n, text, "2022-07") for n, text in enumerate((last, more, earlier), start=1)]
+    assert answering(found, Reading("How many people came in 2022?", years=(2022,))) == [found[1]]
+    assert answering(found, Reading("How many people came in 2021?", years=(2021,))) == [found[0]]
+    assert answering(found, Reading("How many people came?")) == found
 
 
 def test_what_was_brought_forward_does_not_answer_what_became_law() -> None:
@@ -140,7 +150,7 @@ def test_of_what_will_be_only_a_sentence_that_speaks_of_it_answers() -> None:
 
 
 def answering(found: list[Evidence], reading: Reading) -> list[Evidence]:
-    return [one for one in found if may_answer(one, reading)]
+    return [one for one in found if may_answer(one, reading, state_names())]
 
 
 @pytest.fixture(scope="module")

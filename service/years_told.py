@@ -1,0 +1,50 @@
+"""The years of a question -> whether a sentence tells of one of them.
+
+It names one of them, or none and its passage or document is of one. A year that only something is measured from ("the
+most since 1946") is none of its own; a document whose title is of another year ("Budget for 2024", of December 2023) is
+of that; and a sentence that begins with "Last year" is of the year before its document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ingest import Published, Span, StoredPassage, relative_years
+from service.years import MEASURED_FROM
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EARLIER = re.compile(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
+
+
+def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> bool:
+    """Whether a sentence may answer for the years that are asked about; any may where none is."""
+    if not asked:
+        return True
+    wanted, words = set(asked), passage.words(sentence)
+    named = _years(words)
+    if named:
+        return bool(named & wanted)
+    published = passage.document.anatomy.published
+    begins = _begins_in(words, published)
+    if begins is not None:
+        return begins in wanted
+    titled = _years(passage.document.anatomy.title)
+    if titled and titled.isdisjoint(wanted):
+        headings = passage.context.split(" | ")[2:]
+        beside = (passage.words(span) for span in passage.sentences if span != sentence)
+        return bool(_years(" | ".join((*headings, *beside))) & wanted)
+    if published.year in wanted and len(wanted) == 1 and _EARLIER.match(words):
+        return False
+    return published.year is None or published.year in wanted or bool(_years(passage.text) & wanted)
+
+
+def _begins_in(words: str, published: Published) -> int | None:
+    """The year with which a sentence begins: "Last year 6,200 people came"."""
+    plain = words.lstrip(" \"'“‘(")
+    found = next(relative_years(plain, published), None)
+    return found[1] if found and plain.startswith(found[0]) else None
+
+
+def _years(text: str) -> set[int]:
+    return {int(year) for year in _YEAR.findall(MEASURED_FROM.sub(" ", text))}

@@ -1,0 +1,105 @@
+"""A question on somebody, a subject, a month or the year before is not answered with another of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, opened
+
+FILES = {
+    "organisation.toml": """
+[organisation]
+name = "Orchard Society of Penmarrow"
+[[subjects]]
+code = "HIL"
+name = "Hill Orchard"
+[[subjects]]
+code = "WEL"
+name = "Well Orchard"
+""",
+    "vote.md": """# Clara Minns chairs the orchards
+
+PENMARROW, March 19, 2024 -- The members of the Orchard Society elected Clara Minns to the chair on Saturday. She
+received 112 votes, her opponent Pia Lund 87. Minns follows Abel Wise, who did not stand again.
+
+"I am going to plant quinces," said Abel Wise. "The trees are old," said Clara Minns. "I shall count again," said Pia
+Lund.
+""",
+    "picked-march.md": """# Picking list, March 2026
+
+PENMARROW, March 31, 2026 -- The list of the pickers.
+
+| Rank | Picker | Baskets |
+| --- | --- | --- |
+| 1 | Tove Alder | 485 |
+| 2 | Mira Stone | 460 |
+""",
+    "picked-september.md": """# Picking list, September 2026
+
+PENMARROW, September 30, 2026 -- The list of the pickers.
+
+| Rank | Picker | Baskets |
+| --- | --- | --- |
+| 1 | Mira Stone | 520 |
+| 2 | Tove Alder | 455 |
+""",
+    "fair.md": """# Apple fair on 14 November
+
+PENMARROW, October 20, 2025 -- The apple fair opens at ten on 14 November. Last year 6,200 people came to the fair.
+Admission is free.
+
+"Last year it rained on the cider," said Nora Bell, who runs the fair.
+""",
+    "well.md": """# Ladders of Well Orchard
+
+PENMARROW, May 3, 2025 -- Well Orchard has bought new ladders. The orchard has 22 ladders, and all are of ash.
+""",
+    "hill.md": """# Hill Orchard opens
+
+PENMARROW, May 9, 2025 -- Hill Orchard opens on Sunday. Its ladders are of oak.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as served:
+        yield served
+
+
+def told(client: TestClient, question: str) -> str:
+    answer = ask(client, question)
+    return " ".join(" ".join(citation["exact"].split()) for citation in answer["citations"])
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("How many votes did Abel Wise receive?", "112"),  # somebody else, whom the release quotes too
+        ("how many votes did abel wise receive", "112"),
+        ("How many baskets did Tove Alder pick in March 2026?", "455"),  # of the other month
+        ("How many baskets did Tove Alder pick in September 2026?", "485"),
+        ("How many baskets did Tove Alder pick in September 2026?", "Stone"),  # of the other row, behind its rank
+        ("How many people came to the fair in 2025?", "6,200"),
+        ("How many ladders does Hill Orchard have?", "22"),  # "the orchard" of another release
+    ],
+)
+def test_what_is_told_of_another_is_left_out(client: TestClient, question: str, left_out: str) -> None:
+    assert left_out not in told(client, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How many votes did Clara Minns receive?", "112"),
+        ("How many baskets did Tove Alder pick in March 2026?", "485"),
+        ("How many baskets did Tove Alder pick in September 2026?", "455"),
+        ("What did Nora Bell say about the fair of 2024?", "rained on the cider"),  # "last year"
+        ("How many ladders does Well Orchard have?", "22"),
+    ],
+)
+def test_what_is_told_of_the_one_is_quoted(client: TestClient, question: str, answer: str) -> None:
+    assert answer in told(client, question)
