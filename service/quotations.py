@@ -13,6 +13,7 @@ from service.citations import Cited
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.speech import pronoun
+from service.speech.about_person import is_about_person
 from service.speech.months import in_months, months_in_words, months_named
 from service.speech.office import Office, asked_office
 from service.speech.people import People
@@ -103,11 +104,14 @@ class Quotations:
         if not timely:
             return Said(reading, lack=wording.no_words_in(speaker, _time(reading), searched, language))
         topic = topic_words(reading, self._names)
-        if topic and not (timely := [cited for cited in timely if self._holds(cited, topic)]):
+        if topic and not (on_it := [cited for cited in timely if self._is_on(cited, topic, people)]):
             if told := self._reported(speaker, topic, reading, asked.filters):
                 return Said(reading, told)
             none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
+            if any(self._holds(cited, topic) for cited in timely):
+                none = wording.no_words_on(speaker, searched, language)
             return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
+        timely = on_it if topic else timely
         about = [cited for cited in timely if _about_subject(cited.document, reading)]
         if (further := asks_for_more(reading.question)) or not about:
             about = [cited for cited in timely if self._beside_subject(cited, reading)]
@@ -155,6 +159,13 @@ class Quotations:
         said, anatomy = cited.span.of(self._texts(cited) or ""), cited.document.anatomy
         meant = (year for _, year, _ in relative_years(said, anatomy.published))
         return any(_in_time(year, reading) for year in (*map(int, _YEAR.findall(f"{anatomy.title} {said}")), *meant))
+
+    def _is_on(self, cited: Cited, topic: Sequence[str], people: People) -> bool:
+        """Whether a quotation is on a topic: about a person, if it is one, else of a document that holds its words."""
+        asked = " ".join(topic)
+        if asked[:1].isupper() and people.meant(asked):
+            return is_about_person(cited, self._texts(cited) or "", asked)
+        return self._holds(cited, topic)
 
     def _holds(self, cited: Cited, words: Sequence[str]) -> bool:
         """Whether the document of a quotation, or its title, holds any of ``words`` in some form, or all that are

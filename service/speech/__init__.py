@@ -6,7 +6,7 @@ holders.py    who holds an office, by the roles that documents print
 successions.py  who took an office, who follows whom (succession_forms.py; accession.py: by one sentence)
 pronoun.py    "she" or "them" behind an answer -> who may be meant
 speakers.py   what a question asks where a speaker is known only from what may be seen
-topic.py      what somebody's words are to be about
+topic.py      what somebody's words are to be about (about_person.py: whether they are about a person)
 months.py     the months that a question names, and those of a document's date
 spanish.py    the verbs by which Spanish asks for them
 reported.py   what is reported of a speaker in words of others
