@@ -99,7 +99,8 @@ class Quotations:
         ]
         if not found:
             none = wording.no_words_of(speaker, searched, language)
-            return Said(replace(reading, subjects=named), lack=none, quoted=False)
+            near = tuple(Option(name, wording.words_of(name, language)) for name in people.near(speaker))
+            return Said(replace(reading, subjects=named), lack=none, quoted=False, options=near)
         timely = self._timely(found, reading)
         if not timely:
             return Said(reading, lack=wording.no_words_in(speaker, _time(reading), searched, language))

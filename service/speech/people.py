@@ -13,9 +13,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz.distance import OSA
+
 from ingest import Quote
 from service.reading import unaccented
 
+SLIPS = 1  # in a word of a name, as in a word of the archive (spelling.py)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BEHIND = frozenset("jr sr ii iii iv esq phd md jd ph d m j".split())
 _TITLES = frozenset(
@@ -70,6 +73,16 @@ class People:
         if not names and _alone(asked):
             return tuple(name for name in everybody if last and _untitled(name)[0] == last)
         return tuple(name for name in names if self._fits(name, asked, last))
+
+    def near(self, asked: str) -> tuple[str, ...]:
+        """The fullest names that one slip in each word sets apart from a name that nobody bears."""
+        words = _untitled(asked)
+        return tuple(
+            name
+            for name in dict.fromkeys(self._name.values())
+            if len(own := _untitled(name)) == len(words) > 1
+            and all(OSA.distance(*pair) <= SLIPS for pair in zip(own, words, strict=True))
+        )
 
     def _fits(self, name: str, asked: str, last: str) -> bool:
         """Whether every word before the surname in a question is this person's: a given name or a word of a role. A

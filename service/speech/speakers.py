@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ingest import Generation, Organisation, SubjectNames
+from service.misspelt import Misspelt
 from service.quotations import speakers_of
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -27,12 +28,16 @@ class Speakers:
         self._generation, self._visible = generation, visible
         self._speakers = speakers_of(generation)
         self._understanding = Understanding(organisation, names, self._speakers)
+        self._misspelt = Misspelt(generation, visible)
 
     def read(
         self, question: str, history: Sequence[tuple[str, str]], today: date, filters: Filters, errand: str = ""
     ) -> Reading:
-        """What ``question`` asks of the documents that may be seen and that ``filters`` allow. ``errand``: what was
-        said before it in one breath; whom it names may be meant, as in "I write about X. What grade did it get?"."""
+        """What ``question`` asks of the documents that may be seen and that ``filters`` allow, in their spelling.
+        ``errand``: what was said before it in one breath; whom it names may be meant, as in "I write about X. What
+        grade did it get?"."""
+        question = self._misspelt.mended(question, filters)
+        history = tuple((self._misspelt.mended(earlier, filters), answer) for earlier, answer in history)
         if self._names.find(errand):
             history = (*history, (errand, ""))
         understanding, known = self._understanding, self._speakers

@@ -1,0 +1,59 @@
+"""A question with slips of the pen -> the same as the archive that may be seen spells its words.
+
+Only a word that neither the archive nor print at large knows is a slip, and only of a word that is printed in lower
+case: another letter in a name is another person. What stands between quotation marks is meant as it is typed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+from wordfreq import word_frequency
+
+from ingest import Generation
+from service.reading import unaccented
+from service.retriever import Filters, Visible
+from service.speech.utterance import MARKED
+from service.spelling import SHORTEST, TWO_SLIPS, Spelling
+from service.visibility import nearest_seen
+
+READ = 5  # passages that are looked at for the word as it is printed
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ly")
+_WORD = re.compile(rf"(?<![\w'’.@/-])[a-z]{{{SHORTEST},}}(?![\w'’@/-]|\.\w)")
+_PRINTED = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
+
+
+class Misspelt:
+    """Knows one generation's words, as far as they may be seen."""
+
+    def __init__(self, generation: Generation, visible: Visible) -> None:
+        self._generation, self._visible = generation, visible
+        self._spelling = Spelling(generation)
+
+    def mended(self, question: str, filters: Filters) -> str:
+        quoted = [found.span() for found in MARKED.finditer(question)]
+
+        def mend(found: re.Match[str]) -> str:
+            if any(start <= found.start() < end for start, end in quoted):
+                return found.group()
+            return self._meant(found.group(), filters) or found.group()
+
+        return _WORD.sub(mend, question)
+
+    def _meant(self, word: str, filters: Filters) -> str | None:
+        """The word in that of its printed forms that is the nearest; None where it is no slip of one."""
+        meant = self._spelling.meant(word)
+        if meant is None or _is_known_at_large(word):
+            return None
+        stem, forms = self._generation.stem, set[str]()
+        for passage in nearest_seen(f'"{meant}"', READ, self._generation, self._visible, filters):
+            forms.update(one for one in _PRINTED.findall(unaccented(passage.text)) if stem(one) == meant)
+        slips, form = min(((OSA.distance(form, word), form) for form in forms), default=(len(word), ""))
+        return form if slips <= (3 if len(word) >= TWO_SLIPS else 2) else None  # one more than its root may have
+
+
+def _is_known_at_large(word: str) -> bool:
+    """Whether print in English or Spanish has a word, or that of which it is a form."""
+    forms = {word, *(word.removesuffix(ending) for ending in _ENDINGS if len(word) > SHORTEST)}
+    return any(word_frequency(form, language, wordlist="small") for form in forms for language in ("en", "es"))
