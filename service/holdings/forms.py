@@ -111,9 +111,30 @@ FORMS = tuple(
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
 )  # fmt: skip
+# "What is the latest on the pier?", "so what's up with the pier"; of grades the ledger tells the newest, and of a
+# subject alone the newest document may be a page on all of its past.
+_ON = r"(?:on|about|with|regarding|concerning)"
+_STATE = r"(?:state(?: of (?:play|things|affairs))?|status|situation)"
+_WHAT_IS = r"(?:what (?:is|s|are)|whats)"
+_LATEST_ON = (
+    rf"(?:(?:{_WHAT_IS}|any|are there any|is there any|give me) )?(?:the )?"
+    rf"(?:(?:latest|newest|most recent)(?: (?:developments?|updates?|info|information))? {_ON}|"
+    rf"(?:updates?|developments?) {_ON}|(?:current|latest|present) {_STATE} (?:of|with|on|in))|"
+    rf"{_WHAT_IS} (?:new|up|happening|going on) (?:with|about|on|at|in)|"
+    rf"{_WHAT_IS} the (?:deal|story|situation|status) (?:with|of|on)|where do (?:things|we) stand (?:with|on)|"
+    r"(?:what|whatever) (?:became|has become) of"
+)
+_NO_TOPIC = (
+    rf"(?:(?:{SUBJECT}$|(?:you|it|this|that|these|those|them|him|her|me|us|here|there)\b)|"
+    r".*\b(?:grades?|scores?|ranks?|ratings?)\b)"
+)
 _THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
+    (
+        re.compile(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
+        r"what does the newest document about \g<topic> say",
+    ),
     (
         re.compile(
             r"^what (?:was|were|is|has been|have you|did you) (?:publish(?:ed)?|released?|issued?|put out) "
@@ -139,7 +160,8 @@ IN_OTHER_WORDS = (
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
-    r"current|up to date|"
+    r"current|up to date|latest|newest|most recent|updates?|developments?|new|up|happening|going on|deal|story|status|"
+    r"situation|where do|became|become|"
     rf"speak\w*|spoke|archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
     rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|public(?:o|aron|ado|ados)|archivo|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|rectific\w+|correg\w+|corrigi\w+|"
