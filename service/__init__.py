@@ -23,7 +23,7 @@ reader.py         candidates -> evidence, with calibrated support (reading_featu
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it (letter_grades.py: whether it names the letter that is asked for;
                   table_rows.py: or the row and the cell; years_told.py: or the year; somebody_else.py:
-                  or another person, subject or month)
+                  or another person, subject or month; part_asked.py: or another part)
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has

@@ -13,6 +13,7 @@ from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
 from service.cues.spanish_rivals import is_of_something_else
 from service.letter_grades import asked_letters, told_letters
+from service.part_asked import is_of_another_part
 from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.somebody_else import is_of_another
@@ -54,7 +55,7 @@ _STAGES = (
 
 def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
     """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, of
-    nobody else, and of what will be where it asks for that."""
+    nobody else and the part that is asked for, and of what will be where it asks for that."""
     return (
         tells_of(evidence.candidate.passage, evidence.span, reading.years)
         and not _is_of_another_bill(evidence, reading)
@@ -71,6 +72,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not may_be_turned_round(reading.unaccented, _words(evidence))
         and not (reading.language == "es" and is_of_something_else(reading.question, _words(evidence)))
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
+        and not is_of_another_part(evidence.candidate.passage, _words(evidence), reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )

@@ -9,6 +9,7 @@ cross-encoder reads its passage once more. Support is 0 to 1; what share of unan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -24,7 +25,7 @@ from service.reading_features.features import Sentences, describe
 from service.reading_features.marks import marks
 from service.reading_features.question_words import WORD, Floats, QuestionWords, form, read_question
 from service.reading_features.race import ordered
-from service.reading_features.sentence_words import Acronyms, cached_reading, sentence_texts
+from service.reading_features.sentence_words import Acronyms, beside_addresses, cached_reading, sentence_texts
 from service.reading_features.weights import load
 from service.reading_features.whole_spans import whole
 from service.retriever import Candidate
@@ -36,11 +37,13 @@ MARGIN = 6.0  # behind the best score; of 2 to 99 best for marked sentences of C
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
 # a one answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py, bench/results/runner_up.md).
 RUNNER_UP = 0.75
-ADDRESS = 0.3  # a sentence with a larger share of addresses is a source line, and no evidence
+ADDRESS = 0.3  # a line with a larger share of addresses is a source line, and no evidence
+SAYS = 4  # words beside an address with which a sentence says something: "Register by 30 April at camp@hcf.example."
 COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
 MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
+_LEADS_TO = re.compile(r":\s*(?:https?://|www\.|\S+@)")  # "The Denver Sun: https://..."
 _Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
 
 
@@ -153,7 +156,14 @@ def _is_no_sentence(sentences: Sentences, i: int) -> bool:
     """Source lines, bare labels and questions: what a text prints beside its sentences."""
     words = sentences.words[i]
     bare = words.label and "|" not in words.text and not words.bullet and not words.numbers
-    return words.address > ADDRESS or words.asks or bare
+    sourced = words.address > ADDRESS and not _says_something(words.text)
+    return sourced or words.asks or bare
+
+
+def _says_something(text: str) -> bool:
+    """Whether a sentence with an address is more than a line that leads to it."""
+    ends = text.rstrip(" \"'”’)").endswith((".", "!"))
+    return ends and not _LEADS_TO.search(text) and beside_addresses(text) >= SAYS
 
 
 def _unmatched(reading: Reading, question: QuestionWords, sentences: Sentences) -> tuple[tuple[int, int], ...]:

@@ -88,6 +88,11 @@ def address_share(text: str) -> float:
     return sum(len(match.group()) for match in _ADDRESS.finditer(text)) / max(len(text), 1)
 
 
+def beside_addresses(text: str) -> int:
+    """How many words it has that are no address."""
+    return len(WORD.findall(_ADDRESS.sub(" ", text)))
+
+
 def sentence_texts(passage: StoredPassage) -> list[str]:
     return [passage.words(span) for span in passage.sentences]
 

@@ -1,0 +1,82 @@
+"""A question on a part of a whole, or on the first of several -> whether a sentence leaves that unsaid.
+
+"How many men are members?" is not answered by the members, "What share of doctors would choose it again?" not by that
+of nurses, "When was the first list published?" not by the day of the second, and when something takes place not by the
+day until which one can sign up for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import StoredPassage
+from service.reading_features.question_words import WORD, form
+
+_COUNTED = re.compile(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
+# Groups that are a part of people: who is asked for them has not asked for all.
+_GROUPS = (
+    re.compile(r"\b(?:men|man|males?|boys?)\b", re.I),
+    re.compile(r"\b(?:women|woman|females?|girls?)\b", re.I),
+    re.compile(r"\b(?:child(?:ren)?|kids?|minors?|boys?|girls?|pupils?|under \w+)\b", re.I),
+    re.compile(r"\b(?:adults?|grown-ups?|over \w+)\b", re.I),
+)
+_SHARE = re.compile(
+    r"\b(?:percentage|per ?cent|proportion|share|fraction) of (?:(?:the|all|its|their|our|your) )*"
+    r"(?:[a-z-]+ ){0,2}?(?P<whole>[a-z-]+)"
+    r"(?= (?:is|are|was|were|has|have|had|would|will|can|could|do|does|did|who|that|in|at|of|[a-z]+ed)\b|\W*$)",
+    re.I,
+)
+_ANYBODY = frozenset("people persons them those these respondents participants everybody everyone all".split())
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NTH = re.compile(
+    rf"\b(?:the|its|their|his|her) (?:very )?(?P<nth>{'|'.join(_ORDINALS)}) (?!(?:time|of|to|in|and)\b)[a-z]", re.I
+)
+# "Register by 30 April" is no day on which something takes place.
+_SIGNS_UP = (
+    r"(?:regist\w+|appl(?:y|ied|ying|ications?)|sign(?:ed|ing)? up|submi\w+|entr(?:y|ies)|enter|enrol\w*|book\w*|rsvp)"
+)
+_DEADLINE = re.compile(rf"\b{_SIGNS_UP}\b[^.;]{{0,60}}?\b(?:by|until|till|before|no later than)\b", re.I)
+_ASKS_WHEN = re.compile(r"\b(?:when|what (?:day|date|time)|which day)\b", re.I)
+_ASKS_DEADLINE = re.compile(
+    rf"\b(?:{_SIGNS_UP}|deadlines?|latest|clos(?:es?|ing)|(?:until|till|by) (?:when|what)|due)\b|\bwhen\b.*\bby\W*$",
+    re.I,
+)
+_BEGAN = re.compile(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|never before|debut\w*|new)\b", re.I)
+
+
+def is_of_another_part(passage: StoredPassage, words: str, question: str) -> bool:
+    return (
+        _is_of_the_whole(words, question)
+        or _is_of_others(passage, question)
+        or _is_unnumbered(passage, words, question)
+        or (_ASKS_WHEN.search(question) is not None and not _ASKS_DEADLINE.search(question) and _is_a_deadline(words))
+    )
+
+
+def _is_a_deadline(words: str) -> bool:
+    return _DEADLINE.search(words) is not None
+
+
+def _is_of_the_whole(words: str, question: str) -> bool:
+    """Whether a question counts a group of people, and a sentence names none such."""
+    asked = _COUNTED.search(question)
+    groups = [group for group in _GROUPS if asked and group.fullmatch(asked["part"])]
+    return bool(groups) and not any(group.search(words) for group in groups)
+
+
+def _is_of_others(passage: StoredPassage, question: str) -> bool:
+    """Whether a share is asked for of those whom neither a passage nor its title names in any form."""
+    asked = _SHARE.search(question)
+    if asked is None or asked["whole"].casefold() in _ANYBODY:
+        return False
+    return form(asked["whole"]) not in set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.text}")))
+
+
+def _is_unnumbered(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether the first, second ... of several is asked for, and neither a sentence nor what stands above says so."""
+    asked = _NTH.search(question)
+    if asked is None:
+        return False
+    nth, told = asked["nth"].casefold(), f"{passage.document.anatomy.title} {passage.context} {words}".casefold()
+    held = re.search(rf"\b(?:{nth}|{_ORDINALS.index(nth) + 1}(?:st|nd|rd|th))\b", told)
+    return held is None and not (nth == "first" and _BEGAN.search(told))

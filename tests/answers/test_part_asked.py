@@ -1,0 +1,89 @@
+"""A part of a whole, the first of several, and a sentence with an address in it, on a made-up choir school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, opened
+
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Choir School of Brenn"\n',
+    "members.md": """# Choirs of Brenn
+
+BRENN, September 2, 2025 -- The largest choir of Brenn is the Tower Choir with 241 members. 44 percent of the singers
+in all choirs are women.
+""",
+    "survey.md": """# Two in five singers think of leaving
+
+BRENN, March 10, 2026 -- Two in five singers have thought of leaving their choir. That is the result of a survey among
+1,240 singers. 61 percent of those asked would choose a choir again.
+""",
+    "second-book.md": """# Second song book
+
+BRENN, November 14, 2024 -- The second song book of Brenn was published on Thursday.
+""",
+    "book.md": """# Song book sold out
+
+BRENN, December 4, 2024 -- The song book was published in a thousand copies, and all are sold.
+""",
+    "camp.md": """# Summer weeks
+
+BRENN, February 3, 2026 -- The choir school invites singers to its summer weeks by the lake. Register by 30 April at
+weeks@choirs.example. Music stands have to be brought.
+
+The Brenn Courier: https://courier.example/2026/summer-weeks-by-the-lake-of-brenn
+""",
+    "press.md": """# General meeting
+
+BRENN, October 26, 2026 -- The general meeting is on Saturday. Journalists are asked to register by 30 November.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as served:
+        yield served
+
+
+def told(client: TestClient, question: str) -> str:
+    answer = ask(client, question)
+    return " ".join(" ".join(citation["exact"].split()) for citation in answer["citations"])
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("How many men are members of the Tower Choir?", "241"),
+        ("How many children are members of the Tower Choir?", "241"),
+        ("What percentage of organists would choose a choir again?", "61"),
+        ("When was the first song book published?", "second"),
+        ("When was the first song book published?", "thousand"),
+        ("When are the summer weeks?", "30 April"),
+        ("When are the winter weeks?", "30 April"),
+        ("When was the third song book published?", "Thursday"),
+    ],
+)
+def test_the_whole_or_another_is_no_answer(client: TestClient, question: str, left_out: str) -> None:
+    assert left_out not in told(client, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How many members does the Tower Choir have?", "241"),
+        ("What percentage of the singers are women?", "44 percent"),
+        ("What percentage of singers would choose a choir again?", "61 percent"),
+        ("When was the second song book published?", "second song book of Brenn was published"),
+        ("By when do I have to register for the summer weeks?", "Register by 30 April"),
+    ],
+)
+def test_what_is_asked_for_is_quoted(client: TestClient, question: str, answer: str) -> None:
+    assert answer in told(client, question)
+
+
+def test_a_line_that_leads_to_an_address_stays_no_answer(client: TestClient) -> None:
+    assert "courier.example" not in told(client, "Where are the summer weeks?")
