@@ -12,6 +12,7 @@ from service.reading import Reading
 _FIRST, _LAST = "(?:first|earliest|oldest)", "(?:last|latest|newest|most recent)"
 _GRADE = "(?:grades?|scores?|ranks?|results?)"
 _GET = "(?:get|gets|got|receive|receives|received|earn|earned|have|had|score|scored|fail|failed|pass|passed|be|reach)"
+_ONE = f"(?:the |an? )?(?:(?:{_GRADE}|marks?|ratings?) )?(?:of )?(?:an? )?<g>"
 _SCALE = "(?:<t>|framework|scale|grading scale|grading system|scoring system|methodology|standard)"
 _SCALES = "(?:(?:grading|scoring|report card) )?(?:frameworks|scales|systems|methodologies|standards)"
 _EXIST = r"(?:exist|existed|(?:are|were) (?:there|known|published|released|in the archive)|do you (?:have|hold|know))"
@@ -35,10 +36,12 @@ _FIRST_ONE, _LAST_ONE = re.compile(f" {_FIRST} "), re.compile(f" {_LAST} ")
 _FIRST_TO = re.compile(
     rf" (?:(?:first|earliest) (?:<u> )?(?:ever )?(?:to|that|which|who) {_GET}"
     rf"|{_GET} (?:the|a|an) (?:very )?(?:first|earliest) <g>"
-    rf"|(?:first|earliest) <u> {_GET}|<u> (?:was |were )?(?:the )?first {_GET}) "
+    rf"|(?:first|earliest) <u> {_GET}|<u> (?:was |were )?(?:the )?first {_GET}"
+    rf"|(?:first|earliest) (?:<u> )?with {_ONE}) "
 )
 _LAST_TO = re.compile(
-    rf" (?:(?:last|latest) (?:<u> )?(?:to|that|which|who) {_GET}|{_GET} (?:the|a|an) (?:very )?(?:last|latest) <g>) "
+    rf" (?:(?:last|latest) (?:<u> )?(?:to|that|which|who) {_GET}|{_GET} (?:the|a|an) (?:very )?(?:last|latest) <g>"
+    rf"|(?:last|latest) (?:<u> )?with {_ONE}) "
 )
 _SCALE_ASKED = re.compile(r"\b(?:framework|scale|system|methodology|standard)\b", re.I)
 _EDITIONS = re.compile(

@@ -24,6 +24,8 @@ STEPS = any_of(
 # What one edition does not tell: the first time, once more, how often.
 OVER_EDITIONS = any_of(
     "(?:first|<o>|last|only|next) time",
+    "<g> (?:first|for the first)(?= $)",
+    "(?:first|last) (?:marked|rated|graded|found|judged|declared|awarded|called|reached|dropped|fell|rose)",
     "(?:times|years|editions) (?:in a row|running)",
     "(?:in|for) (?:most|some|many|several|a few|half the|half of the) (?:years|editions)",
     "at (?:first|the beginning|the start)",

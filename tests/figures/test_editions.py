@@ -144,6 +144,8 @@ def test_only_the_scales_that_are_named_are_set_side_by_side(sample_client: Test
     [
         ("Which bridge was the first to get an A?", "1 received an A in 2018", "2020"),
         ("Which bridge got the first A?", "By name: Mill Crossing [1]", "2020"),
+        ("Which bridge was the first with an A?", "1 received an A in 2018", "2020"),
+        ("Which was the last bridge with an F?", "Ostrava Viaduct [1]", "2018"),
         ("Which was the last bridge to get an F?", "Ostrava Viaduct [1]", "2018"),
         ("What was Harbour Bridge's first grade?", "Harbour Bridge received a B in 2016", "2020"),
         ("What was Harbour Bridge's last grade?", "Harbour Bridge received a D in 2020", "an F"),

@@ -16,6 +16,8 @@ from tests.rivers import river_archive
     "question",
     [
         "Which rivers got Excellent for the first time in 2018?",
+        "Which river had Excellent first?",
+        "When was a river first rated Poor?",
         "Which rivers got their first Excellent in 2018?",
         "Which rivers were Poor again in 2016?",
         "Which rivers have been Poor three times?",
