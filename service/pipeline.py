@@ -14,6 +14,7 @@ from datetime import datetime
 from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Citation, Option, Reason, Searched
+from service.arrangement import arranged
 from service.beside import EMBEDDING, PLACES, begun
 from service.citations import Cited, cite, in_language, rows_to_cite
 from service.conversation.preceding import preceding, said_before, told_a_grade
@@ -29,7 +30,7 @@ from service.cues.said_about import said_about
 from service.ending.joined_questions import with_each
 from service.ending.rectification import Rectifications
 from service.ends import Ends
-from service.evidence import cited_of, each_once, may_answer
+from service.evidence import cited_of, may_answer
 from service.figures.countable import Countable
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
@@ -238,7 +239,7 @@ class Pipeline:
         findings = self.reader.read(
             turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading, self._names)
         )
-        evidence = each_once(findings.evidence)
+        evidence = arranged(findings.evidence, turn.reading)
         if findings.support >= self.reader.threshold and evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
         if turn.otherwise is not None:

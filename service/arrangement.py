@@ -1,0 +1,85 @@
+"""Evidence -> as it is shown: each sentence once, with the reason that stands behind it, the newest number first.
+
+Releases tell what happened, and in the next sentence why: of a question why, a sentence that gives no reason comes with
+the one behind it, and nothing is said of what that one gives. How many there are now is told by the newest of the
+documents that count the same; the others stand behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest import Span
+from service.evidence import each_once
+from service.reader import Evidence
+from service.reading import Reading
+from service.reading_features.question_words import WORD, form
+from service.reading_features.whole_spans import MAX_CHARS
+from service.stop_words import telling_words
+from service.table_rows import CELL_SEPARATOR
+
+_WHY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:why|how come|por que)\b", re.I)
+_REASON = re.compile(
+    r"\b(?:because|since|due to|owing to|thanks to|as a result|after|following|for fear|so that|in order to|therefore|"
+    r"reasons?|causes?|caused|led to|as a precaution|to (?:avoid|prevent|protect|ensure|allow|make)|with an? |porque|"
+    r"debido|por (?:culpa|causa)|tras|para que|ya que)\b",
+    re.I,
+)
+_COUNTS_NOW = re.compile(
+    r"^\W*(?:(?:and|so|but) )?how (?:many|much|high|large|big|long|old)\b(?!.*\b(?:did|was|were|had|will|would)\b)"
+    r".*\b(?:does|do|is|are|has|have)\b",
+    re.I,
+)
+_ASKING = frozenset("many much high large big long old".split())
+
+
+def arranged(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, ...]:
+    shown = each_once(evidence)
+    if len(shown) > 1 and not _is_dated(reading) and _COUNTS_NOW.search(reading.question):
+        shown = _newest_first(shown, reading.question)
+    if shown and _WHY.search(reading.unaccented) and not any(_REASON.search(_words(one)) for one in shown):
+        shown = _with_what_follows(shown)
+    return shown
+
+
+def _is_dated(reading: Reading) -> bool:
+    return bool(reading.years or reading.since or reading.until)
+
+
+def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
+    """Those that count, in the same words of the question as the first, the newest first; then the others."""
+    asked = set(map(form, set(telling_words(question)) - _ASKING)) & _forms(shown[0])
+    first = _date(shown[0])
+    alike = [one for one in shown if _date(one) and asked <= _forms(one) and re.search(r"\d", _words(one))]
+    if not first or shown[0] not in alike or len(alike) < 2:
+        return shown
+    ordered = sorted(alike, key=_date, reverse=True)
+    return (*ordered, *(one for one in shown if one not in alike))
+
+
+def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The first sentence with the one behind it in its paragraph, where neither is somebody's words or a row."""
+    first, passage = shown[0], shown[0].candidate.passage
+    behind = next((span for span in passage.sentences if span.start >= first.span.end), None)
+    if behind is None or behind.end - first.span.start > MAX_CHARS:
+        return shown
+    both = Span(first.span.start, behind.end)
+    text, quotes = passage.words(both), passage.document.anatomy.quotes
+    if re.search(r"\n\s*\n", text) or CELL_SEPARATOR in text or any(quote.span.overlaps(both) for quote in quotes):
+        return shown
+    rest = (o for o in shown[1:] if o.candidate.passage.row != passage.row or not o.span.overlaps(both))
+    return (replace(first, span=both), *rest)
+
+
+def _date(evidence: Evidence) -> str:
+    return evidence.candidate.passage.document.anatomy.published.date or ""
+
+
+def _forms(evidence: Evidence) -> set[str]:
+    return set(map(form, WORD.findall(_words(evidence))))
+
+
+def _words(evidence: Evidence) -> str:
+    return evidence.candidate.passage.words(evidence.span)

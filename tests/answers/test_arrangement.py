@@ -1,0 +1,85 @@
+"""How many there are now is told by the newest that counts the same; what happened comes with what stands behind it
+where it is asked why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from ingest import Anatomy, Published, Quote, Span, StoredDocument, StoredPassage
+from ingest.sentences import sentence_spans
+from service.arrangement import arranged
+from service.reader import Evidence
+from service.reading import Reading
+from service.retriever import Candidate
+from tests.written_archives import ask, opened
+
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Marlside Zoo"\nshort_names = ["the Zoo"]\n',
+    "count-2022.md": """# Animals counted
+
+MARLSIDE, January 4, 2022 -- The Zoo keeps 1,842 animals, more than ever before. The aviary has 210 birds.
+""",
+    "count-2026.md": """# Animals counted again
+
+MARLSIDE, January 6, 2026 -- The Zoo keeps 1,876 animals this year.
+""",
+}
+WHY, CLOSED = "Why was the bridge closed?", "The bridge was closed on Monday."
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, FILES) as served:
+        yield served
+
+
+def quotes(client: TestClient, question: str) -> list[Any]:
+    return [" ".join(citation["exact"].split()) for citation in ask(client, question)["citations"]]
+
+
+def test_how_many_there_are_is_told_by_the_newest_first(client: TestClient) -> None:
+    shown = quotes(client, "How many animals does the Zoo keep?")
+    assert "1,876" in shown[0]
+    assert any("1,842" in quote for quote in shown[1:])
+
+
+def test_of_a_year_or_of_what_was_the_best_stays_first(client: TestClient) -> None:
+    assert "1,842" in quotes(client, "How many animals did the Zoo keep in 2022?")[0]
+
+
+def evidence(text: str, quotes: tuple[Quote, ...] = ()) -> Evidence:
+    """The first sentence of a document."""
+    spans = sentence_spans(text, Span(0, len(text)))
+    stored = json.dumps([(span.start, span.end) for span in spans])
+    anatomy = Anatomy("Title", "press_release", Published("2025-05-07"), quotes=quotes)
+    document = StoredDocument(1, "d", "v", anatomy)
+    passage = StoredPassage(1, document, Span(0, len(text)), text, "", "1", (0, 0), stored, "[]")
+    return Evidence(Candidate(passage, 1.0, 1.0, 1.0), spans[0], 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "shown"),
+    [
+        (WHY, f"{CLOSED} Three planks were rotten. Visitors walk.", f"{CLOSED} Three planks were rotten."),
+        ("When was the bridge closed?", f"{CLOSED} Three planks were rotten.", CLOSED),
+        (WHY, f"{CLOSED}\n\nThe cafe sells ice.", CLOSED),  # another paragraph
+        (WHY, "It was closed because it shook. It is red.", "It was closed because it shook."),  # a reason is given
+        (WHY, CLOSED, CLOSED),
+    ],
+)
+def test_of_what_happened_the_sentence_behind_is_shown_too_where_it_is_asked_why(
+    question: str, text: str, shown: str
+) -> None:
+    (one,) = arranged([evidence(text)], Reading(question))
+    assert one.candidate.passage.words(one.span) == shown
+
+
+def test_somebodys_words_behind_stay_theirs() -> None:
+    text = f'{CLOSED} "I am sorry," said Ann Lee.'
+    (one,) = arranged([evidence(text, (Quote(Span(33, 44), "Ann Lee"),))], Reading(WHY))
+    assert one.candidate.passage.words(one.span) == CLOSED
