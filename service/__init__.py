@@ -22,9 +22,9 @@ visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it (arrangement.py: in which order and with what behind;
-                  letter_grades.py: whether it names the letter that is asked for;
-                  table_rows.py: or the row and the cell; years_told.py: or the year; somebody_else.py:
-                  or another person, subject or month; part_asked.py: or another part)
+                  letter_grades.py: whether it names the letter that is asked for; table_rows.py: or the row and the
+                  cell; years_told.py: or the year; time_told.py: or any time; somebody_else.py: or another person,
+                  subject or month; part_asked.py: or another part)
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has

@@ -23,6 +23,7 @@ from service.speech.office import held_office
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
 from service.table_rows import is_of_another_cell
+from service.time_told import tells_no_time
 from service.years_told import tells_of
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
@@ -72,6 +73,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not may_be_turned_round(reading.unaccented, _words(evidence))
         and not (reading.language == "es" and is_of_something_else(reading.question, _words(evidence)))
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
+        and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_part(evidence.candidate.passage, _words(evidence), reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))

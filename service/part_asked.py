@@ -1,8 +1,8 @@
 """A question on a part of a whole, or on the first of several -> whether a sentence leaves that unsaid.
 
-"How many men are members?" is not answered by the members, "What share of doctors would choose it again?" not by that
-of nurses, "When was the first list published?" not by the day of the second, and when something takes place not by the
-day until which one can sign up for it.
+"How many men are members?" is not answered by the members, "How many first-year law students?" by those of law, "What
+share of doctors would choose it again?" by that of nurses, "When was the first list published?" by the day of the
+second, and when something takes place not by the day until which one can sign up for it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,19 @@ import re
 
 from ingest import StoredPassage
 from service.reading_features.question_words import WORD, form
+from service.stop_words import STOP_WORDS
+from service.table_rows import CELL_SEPARATOR
 
 _COUNTED = re.compile(r"\bhow many (?:of (?:the|its|their|all) )?(?P<part>[a-z]+)\b", re.I)
+# "How many first-year law students were there": all but the last word says of which part.
+_OF_WHICH = re.compile(
+    r"\b[Hh]ow many (?P<which>(?:[a-z]+(?:-[a-z]+)* ){1,3})[a-z]+ "
+    r"(?:is|are|was|were|has|have|had|did|do|does|will|in|at|of)\b"
+)
+_COMPOUND = re.compile(r"\b[a-z]+(?:-[a-z]+)+\b")
+_ANY_PART = frozenset(
+    "different other more further total such new known such altogether extra additional people".split()
+)
 # Groups that are a part of people: who is asked for them has not asked for all.
 _GROUPS = (
     re.compile(r"\b(?:men|man|males?|boys?)\b", re.I),
@@ -49,6 +60,7 @@ def is_of_another_part(passage: StoredPassage, words: str, question: str) -> boo
         _is_of_the_whole(words, question)
         or _is_of_others(passage, question)
         or _is_unnumbered(passage, words, question)
+        or _is_of_all(passage, words, question)
         or (_ASKS_WHEN.search(question) is not None and not _ASKS_DEADLINE.search(question) and _is_a_deadline(words))
     )
 
@@ -64,12 +76,31 @@ def _is_of_the_whole(words: str, question: str) -> bool:
     return bool(groups) and not any(group.search(words) for group in groups)
 
 
+def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether a question counts some of a kind, and neither a passage nor what stands above says which; of a table, the
+    row."""
+    asked = _OF_WHICH.search(question)
+    which = [word for word in asked["which"].split() if word not in _ANY_PART | STOP_WORDS] if asked else []
+    text = words if CELL_SEPARATOR in words else passage.text
+    single = {form(word) for word in which if "-" not in word}
+    return is_split(" ".join(which), f"{passage.context} {text}") or not single <= _printed(passage, text)
+
+
+def is_split(question: str, text: str) -> bool:
+    """Whether a word of several parts ("first-year") does not stand in a text with its parts together."""
+    return any(not re.search(word.replace("-", r"[\W_]+"), text, re.I) for word in _COMPOUND.findall(question))
+
+
+def _printed(passage: StoredPassage, text: str) -> set[str]:
+    return set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.context} {text}")))
+
+
 def _is_of_others(passage: StoredPassage, question: str) -> bool:
     """Whether a share is asked for of those whom neither a passage nor its title names in any form."""
     asked = _SHARE.search(question)
     if asked is None or asked["whole"].casefold() in _ANYBODY:
         return False
-    return form(asked["whole"]) not in set(map(form, WORD.findall(f"{passage.document.anatomy.title} {passage.text}")))
+    return form(asked["whole"]) not in _printed(passage, passage.text)
 
 
 def _is_unnumbered(passage: StoredPassage, words: str, question: str) -> bool:

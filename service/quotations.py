@@ -13,7 +13,7 @@ from service.citations import Cited
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.speech import pronoun
-from service.speech.about_person import is_about_person
+from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.months import in_months, months_in_words, months_named
 from service.speech.office import Office, asked_office
 from service.speech.people import People
@@ -163,10 +163,10 @@ class Quotations:
 
     def _is_on(self, cited: Cited, topic: Sequence[str], people: People) -> bool:
         """Whether a quotation is on a topic: about a person, if it is one, else of a document that holds its words."""
-        asked = " ".join(topic)
+        asked, text = " ".join(topic), self._texts(cited) or ""
         if asked[:1].isupper() and people.meant(asked):
-            return is_about_person(cited, self._texts(cited) or "", asked)
-        return self._holds(cited, topic)
+            return is_about_person(cited, text, asked)
+        return self._holds(cited, topic) and not is_about_another_name(cited.span.of(text), asked)
 
     def _holds(self, cited: Cited, words: Sequence[str]) -> bool:
         """Whether the document of a quotation, or its title, holds any of ``words`` in some form, or all that are
@@ -186,11 +186,11 @@ class Quotations:
         return sorted(found, key=lambda cited: -len(self._held(cited.span.of(self._texts(cited) or ""), topic)))
 
     def _beside_subject(self, cited: Cited, reading: Reading) -> bool:
-        """Whether a quotation stands in a document that names any subject of a question."""
-        if not reading.subjects:
-            return True
-        named = self._names.find(f"{cited.document.anatomy.title} {self._texts(cited) or ''}")
-        return bool({code for mention in named for code in mention.codes} & set(reading.subjects))
+        """Whether a quotation names any subject of a question, or a document does that is on no others."""
+        text, on = self._texts(cited) or "", cited.document.anatomy.subjects
+        text = cited.span.of(text) if on and not _about_subject(cited.document, reading) else text
+        named = self._names.find(f"{cited.document.anatomy.title} {text}")
+        return not reading.subjects or any(set(mention.codes) & set(reading.subjects) for mention in named)
 
     def _reported(self, speaker: str, topic: Sequence[str], reading: Reading, filters: Filters) -> tuple[Cited, ...]:
         """What documents of the months and years of a question report of somebody on its topic."""

@@ -10,6 +10,7 @@ import re
 
 from ingest import Span, StoredPassage, SubjectNames
 from service.reading import Reading
+from service.speech.accession import FULL_NAME
 from service.speech.months import month_number, months_named
 from service.speech.people import surname
 
@@ -39,13 +40,14 @@ def _is_of_another_month(passage: StoredPassage, words: str, reading: Reading) -
 
 
 def _is_of_another_person(passage: StoredPassage, words: str, reading: Reading) -> bool:
-    """Whether the document quotes the person that is asked about, and the sentence names others whom it quotes."""
+    """Whether the document quotes the person that is asked about, and the sentence names others whom it quotes, or
+    begins with another full name."""
     if _ASKS_FOR_A_NAME.search(reading.question):
         return False
     quoted = {surname(quote.speaker) for quote in passage.document.anatomy.quotes if quote.speaker}
     asked = quoted & _names(reading.question)
     told = _names(words)
-    return bool(asked) and asked.isdisjoint(told) and bool(quoted & told)
+    return bool(asked) and asked.isdisjoint(told) and bool(quoted & told or FULL_NAME.match(words))
 
 
 def _is_of_another_subject(passage: StoredPassage, words: str, reading: Reading, names: SubjectNames) -> bool:

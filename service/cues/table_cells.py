@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited
 from service.own_names import called
+from service.part_asked import is_split
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
@@ -73,6 +74,8 @@ def table_cells(
         for span, cell in _rows(passage, wanted, named, plain, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
+            if is_split(asked, f"{passage.context} {passage.words(span)}"):
+                continue
             document = passage.document
             dated = document.anatomy.published.date or ""
             found.setdefault(document.id, (dated, [], Cited(document, span)))[1].append(span)

@@ -20,7 +20,7 @@ _WHEN = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DATELINE = re.compile(r"\b(?:19|20)\d\d\b[^.!?]{0,40}[-–—]\s*$")
+DATELINE = re.compile(r"\b(?:19|20)\d\d\b[^.!?]{0,40}[-–—]\s*$")
 
 
 def with_datelines(cited: Iterable[Cited], reading: Reading, words: Callable[[Cited], str]) -> list[Cited]:
@@ -39,6 +39,6 @@ def _dated(cited: Cited, words: Callable[[Cited], str]) -> Cited:
     for section in cited.document.anatomy.sections:
         start, end = section.span.start, cited.span.start
         begins = section.kind is SectionKind.BODY and 0 < end - start <= LONGEST and cited.span.end - start < MAX_EXACT
-        if begins and _DATELINE.search(words(replace(cited, span=Span(start, end)))):
+        if begins and DATELINE.search(words(replace(cited, span=Span(start, end)))):
             return replace(cited, span=Span(start, cited.span.end), marks=())
     return cited

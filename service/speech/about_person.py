@@ -11,6 +11,7 @@ import re
 
 from service.citations import Cited
 from service.reading import unaccented
+from service.speech.accession import FULL_NAME
 from service.speech.people import surname
 
 BEFORE, BEHIND = 250, 120  # characters: about one sentence of a release, and an attribution
@@ -34,3 +35,11 @@ def is_about_person(cited: Cited, text: str, name: str) -> bool:
     if named.search(title) is None:
         return False
     return _SHE.search(words) is not None or not (speaker in title.casefold() or _I.match(words))
+
+
+def is_about_another_name(words: str, topic: str) -> bool:
+    """Whether a topic is a full name, and somebody's words name another and not that."""
+    if not FULL_NAME.fullmatch(topic):
+        return False
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, topic.split()))})\b")
+    return FULL_NAME.search(words) is not None and not named.search(unaccented(words))

@@ -29,6 +29,10 @@ ERROW, May 19, 2026 -- Mina Holt has won the ploughing match in front of Kay Win
 
 "I shall be back in autumn," said Joss Oates, who was ill.
 """,
+    "vote.md": """# New ploughman
+
+ERROW, March 2, 2025 -- The club chose Sid Marsh over Rhys Otter. "Sid Marsh knows every stone," said Noll Perry.
+""",
     "ban.md": """# Rick Sower banned for two years
 
 ERROW, August 13, 2024 -- The club has banned Rick Sower for two years.
@@ -57,6 +61,12 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 def test_words_about_a_person_are_quoted(client: TestClient, question: str, words: str) -> None:
     answer = ask(client, question)
     assert [words in citation["exact"] for citation in answer["citations"]] == [True]
+
+
+def test_words_that_name_somebody_else_are_about_that_one(client: TestClient) -> None:
+    answer = ask(client, "What did Noll Perry say about Rhys Otter?")
+    assert (answer["outcome"], answer["citations"]) == ("abstained", [])
+    assert "ruler" in ask(client, "What did Kay Winter say about the plough?")["text"]
 
 
 def test_words_beside_which_somebody_is_named_are_not_about_them(client: TestClient) -> None:

@@ -68,6 +68,12 @@ def test_a_sentence_that_begins_with_last_year_is_of_the_year_before_its_documen
     assert answering(found, Reading("How many people came?")) == found
 
 
+def test_a_sentence_that_tells_no_time_does_not_answer_when() -> None:
+    found = [evidence(1, "The barn was closed for repairs."), evidence(2, "The barn was closed in spring.")]
+    assert answering(found, Reading("When was the barn opened again?")) == found[1:]
+    assert answering(found, Reading("Why was the barn closed?")) == found
+
+
 def test_what_was_brought_forward_does_not_answer_what_became_law() -> None:
     forward, law = evidence(1, "Legislators introduced 933 bills."), evidence(2, "Of these, 81 were enacted.")
     both, neither = evidence(3, "Of 933 bills introduced, 81 passed."), evidence(4, "There were 933 bills.")

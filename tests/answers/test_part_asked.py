@@ -36,6 +36,15 @@ weeks@choirs.example. Music stands have to be brought.
 
 The Brenn Courier: https://courier.example/2026/summer-weeks-by-the-lake-of-brenn
 """,
+    "rolls.md": """# Rolls of the school, fewer singers for the first time in a year
+
+BRENN, October 8, 2024 -- The rolls of the choir school are closed. First-year singers number 41.
+
+| Voice | Singers 2023 | Singers 2024 |
+| --- | --- | --- |
+| Alto | 51 | 48 |
+| Bass | 40 | 39 |
+""",
     "press.md": """# General meeting
 
 BRENN, October 26, 2026 -- The general meeting is on Saturday. Journalists are asked to register by 30 November.
@@ -62,6 +71,7 @@ def told(client: TestClient, question: str) -> str:
         ("What percentage of organists would choose a choir again?", "61"),
         ("When was the first song book published?", "second"),
         ("When was the first song book published?", "thousand"),
+        ("How many first-year alto singers were there in 2024?", "48"),
         ("When are the summer weeks?", "30 April"),
         ("When are the winter weeks?", "30 April"),
         ("When was the third song book published?", "Thursday"),
@@ -75,6 +85,8 @@ def test_the_whole_or_another_is_no_answer(client: TestClient, question: str, le
     ("question", "answer"),
     [
         ("How many members does the Tower Choir have?", "241"),
+        ("How many alto singers were there in 2024?", "48"),
+        ("How many first-year singers were there in 2024?", "41"),
         ("What percentage of the singers are women?", "44 percent"),
         ("What percentage of singers would choose a choir again?", "61 percent"),
         ("When was the second song book published?", "second song book of Brenn was published"),

@@ -51,7 +51,8 @@ PENMARROW, September 30, 2026 -- The list of the pickers.
 PENMARROW, October 20, 2025 -- The apple fair opens at ten on 14 November. Last year 6,200 people came to the fair.
 Admission is free.
 
-"Last year it rained on the cider," said Nora Bell, who runs the fair.
+"Last year it rained on the cider," said Nora Bell, who runs the fair. Jonas Hart won the cider prize for the third time
+in a row.
 """,
     "well.md": """# Ladders of Well Orchard
 
@@ -84,6 +85,7 @@ def told(client: TestClient, question: str) -> str:
         ("How many baskets did Tove Alder pick in September 2026?", "485"),
         ("How many baskets did Tove Alder pick in September 2026?", "Stone"),  # of the other row, behind its rank
         ("How many people came to the fair in 2025?", "6,200"),
+        ("How many prizes has Nora Bell won in a row?", "third"),  # with whose name the sentence begins
         ("How many ladders does Hill Orchard have?", "22"),  # "the orchard" of another release
     ],
 )
