@@ -290,6 +290,7 @@ SIDE_BY_SIDE = re.compile(
 _LACKING = (
     r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"
 )
+UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|covered|included)")
 MISSING = any_of(
     rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
     r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",
