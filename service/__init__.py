@@ -22,7 +22,8 @@ visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it (letter_grades.py: whether it names the letter that is asked for;
-                  table_rows.py: or the row and the cell)
+                  table_rows.py: or the row and the cell; rivals.py: or other people or days, rival_names.py: or another
+                name or number)
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has
