@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
 from service.citations import Cited, bare
@@ -16,6 +16,8 @@ from service.letter_grades import asked_letters, told_letters
 from service.part_asked import is_of_another_part
 from service.reader import Evidence
 from service.reading import Kind, Reading
+from service.rival_names import has_another_name
+from service.rivals import is_of_others, names_less
 from service.somebody_else import is_of_another
 from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
@@ -66,6 +68,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
         and not is_below_another_question(evidence.candidate.passage, evidence.span, reading.question)
+        and not _is_of_a_rival(evidence, reading)
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
@@ -78,6 +81,28 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
         and (not _asks_what_will_be(reading) or announces(_words(evidence)))
     )
+
+
+def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], bool]:
+    """``may_answer`` for sentences that are shown to it from the best on: behind one that answers for others, one that
+    names less of the question is about something else."""
+    of_others = list[str]()
+
+    def may(evidence: Evidence) -> bool:
+        words = _words(evidence)
+        if _is_of_a_rival(evidence, reading):
+            of_others.append(words)
+        beside = any(names_less(reading.question, words, other) for other in of_others)
+        return not beside and may_answer(evidence, reading, names)
+
+    return may
+
+
+def _is_of_a_rival(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a sentence tells of other people, days, numbers or places than those to which a question restricts."""
+    words, passage = _words(evidence), evidence.candidate.passage
+    around = f"{passage.document.anatomy.title} {passage.context}"
+    return is_of_others(reading.question, words) or has_another_name(reading.question, words, around)
 
 
 def _is_of_what_was(evidence: Evidence, reading: Reading) -> bool:

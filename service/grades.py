@@ -11,6 +11,7 @@ from service.answer import Option, Reason
 from service.conversation.subject_set import is_spanish
 from service.figures import grammar, wording
 from service.figures.against_average import against_average
+from service.figures.around_average import around_average
 from service.figures.average import average
 from service.figures.beyond import beyond
 from service.figures.case import Case, Rows
@@ -49,6 +50,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.MOST_IMPROVED: most_improved,
     Kind.AVERAGE: average,
     Kind.AGAINST_AVERAGE: against_average,
+    Kind.AROUND_AVERAGE: around_average,
     Kind.BEYOND: beyond,
     Kind.EARLIEST: earliest,
     Kind.EDITIONS: edition_list,

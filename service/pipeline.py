@@ -30,7 +30,7 @@ from service.cues.said_about import said_about
 from service.ending.joined_questions import with_each
 from service.ending.rectification import Rectifications
 from service.ends import Ends
-from service.evidence import cited_of, may_answer
+from service.evidence import answering, cited_of
 from service.figures.countable import Countable
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
@@ -236,9 +236,8 @@ class Pipeline:
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages, or a question back."""
-        findings = self.reader.read(
-            turn.reading, turn.candidates, lambda one: may_answer(one, turn.reading, self._names)
-        )
+        may_answer = answering(turn.reading, self._names)
+        findings = self.reader.read(turn.reading, turn.candidates, may_answer)
         evidence = arranged(findings.evidence, turn.reading)
         if findings.support >= self.reader.threshold and evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])

@@ -57,6 +57,8 @@ class Safety:
         self._spelling = Spelling()
         self._languages = Languages()
         self._help = Rules.load(_CARE / "help.toml")
+        if organisation.takes_tips:
+            self._help += Rules.load(_CARE / "others.toml")
         names = (self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names))
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
         subjects = tuple(name for name in graded if name)

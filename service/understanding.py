@@ -28,9 +28,11 @@ REMEMBERED = 4  # questions before that a follow-up may lean to
 
 Turns = Sequence[tuple[str, str]]  # earlier questions and answers, oldest first
 
+# As a verb: "What did she state in the hearing?", and not "Did Washington state fail?".
+_STATE = r"state(?= (?:that|about|on|regarding|concerning|in (?:the|this|that|his|her|its|their))\b|\W*$)"
 _SPEAKER = re.compile(
     r"\b(?:what|anything|something|did|does|has|have|how|is|was)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
-    r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told|quoted)\b"
+    rf"(?:say|said|says|saying|{_STATE}|stated|comment|commented|think|tell|told|quoted)\b"
     r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
     r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b"
     rf"|\b{SAID} (?P<d>(?:[\w.'’-]+ ?){{1,4}})"

@@ -133,3 +133,10 @@ def state_names() -> SubjectNames:
 @lru_cache(maxsize=1)
 def road_names() -> SubjectNames:
     return SubjectNames(roads())
+
+
+def of_nobody_in_danger(name: str, subject_word: str, subject: str) -> Organisation:
+    """One whose subject is something else: it has a contact and one subject, takes no tips and has no text of help."""
+    contact = "https://watch.example/contact"
+    text = f'[organisation]\nname = "{name}"\nsubject_word = "{subject_word}"\n[links]\ncontact = "{contact}"\n'
+    return parse(f'{text}[[subjects]]\ncode = "ONE"\nname = "{subject}"\n'.encode())

@@ -8,7 +8,7 @@ rules.py        a data file of patterns -> the kind of a message
 classifier.py   vectors and word pieces -> how likely a message is a cry for help
 directions.py   a message -> the organisation's links that it asks for
 
-help.toml, refused.toml, directed.toml   the patterns, by kind
+help.toml, refused.toml, directed.toml   the patterns, by kind (others.toml: help asked for somebody else)
 ordinary.toml                            what the classifier is not asked about
 spelling.toml                            look-alike letters, common misspellings, words of languages
 help_weights.npz                         made by bench.help_thresholds from tests/data/help_train.jsonl

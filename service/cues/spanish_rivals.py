@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from ingest import StoredDocument
 from service.cues.spanish_amounts import NUMBER
 from service.reading import Reading, unaccented
+from service.rivals import is_of_others
 from service.spanish_dates import MONTHS
 from service.spanish_tenses import is_of_another_time, is_past, is_plan
 from service.spanish_words import WORD, Root, held, is_kin, root, telling
@@ -70,6 +71,7 @@ def is_of_something_else(question: str, said: str) -> bool:
         or _is_turned_round(question, said)
         or _is_done_otherwise(unaccented(question), said)
         or _is_since_otherwise(question, said)
+        or is_of_others(question, said)
     )
 
 

@@ -7,6 +7,7 @@ entities.py    question -> its words, with subjects, years, grades and names of 
 worded_grades.py  grades of several words, as a question says them
 patterns.py    the forms of speech that tell what is asked
 year_forms.py  those that ask over several years or editions
+average_forms.py  those that ask who stands above or below an average
 edition_forms.py  those that ask for editions, and for the first or last in time
 number_marks.py  numbers as Spanish writes them -> as the grammar reads them
 numbers.py     the numbers of a question -> limits on scores, ranks and tiers
@@ -34,11 +35,13 @@ timeline.py    one subject over the years, gaps as gaps
 count.py       how many, which ones, what share
 picked_set.py  questions that pick -> the subjects known by name to be picked, and what shows it
 throughout.py  several editions -> the subjects that a question picks in every one
+never.py       several editions -> the subjects that a question picks in none
 top_edition.py  several editions -> the one in which most or fewest got what is counted
 tally.py       what one edition's selection says
 ranking.py     highest, lowest
 improvement.py  who improved most between two editions
-average.py     averages, printed or over a complete edition (against_average.py: one subject beside one)
+average.py     averages, printed or over a complete edition (against_average.py: one subject beside one;
+               around_average.py: who stands above or below it)
 contradictions.py  what sources print differently, over editions
 gaps.py        whose grades the archive does not hold
 disputes.py    values that sources print differently

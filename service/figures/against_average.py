@@ -53,16 +53,19 @@ def _tell(draft: Draft, case: Case, own: Standing) -> bool:
         return True
     words, apart = case.words, round((own.score or 0) - value, 4)
     told: dict[str, object] = {"name": words.subject(own.subject), "year": own.year}
+    if case.request.kinds:  # of these alone, and not of all that are graded
+        average = words.phrase("average of the {group} in {year}", group=case.group(), year=own.year)
+    else:
+        average = words.phrase("average of {year}", year=own.year)
+    told["average"] = average
     if apart:
         sentence = words.phrase(
-            "{name} stood {points} above the average of {year}"
-            if apart > 0
-            else "{name} stood {points} below the average of {year}",
+            "{name} stood {points} above the {average}" if apart > 0 else "{name} stood {points} below the {average}",
             points=words.points(abs(apart)),
             **told,
         )
     else:
-        sentence = words.phrase("{name} stood at the average of {year}", **told)
+        sentence = words.phrase("{name} stood at the {average}", **told)
     draft.say(sentence, [*own.showing("score"), *rows])
     draft.compute("change", apart, None, None, [*own.showing("score"), *rows])
     return True

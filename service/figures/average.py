@@ -31,10 +31,10 @@ def average(case: Case) -> Draft | FiguresEnd:
         elif not tell_computed(draft, case, year):
             missing.append(year)
     if not draft.rows:
-        return abstained(Reason.NOT_COUNTED, _why(case, missing))
+        return abstained(Reason.NOT_COUNTED, why_none(case, missing))
     if missing:
-        draft.sentences.append(_why(case, missing))
-        draft.notice(NoticeCode.INCOMPLETE, _why(case, missing))
+        draft.sentences.append(why_none(case, missing))
+        draft.notice(NoticeCode.INCOMPLETE, why_none(case, missing))
     framework_change(draft, case, told)
     disputes.tell(draft, told)
     return draft
@@ -92,7 +92,7 @@ def tell_computed(draft: Draft, case: Case, year: int) -> bool:
     return True
 
 
-def _why(case: Case, years: Sequence[int]) -> str:
+def why_none(case: Case, years: Sequence[int]) -> str:
     """Why there is no average of some years."""
     words = case.words
     gone = [reason for year in years if (reason := editions.without_edition(words, year, brief=True))]

@@ -76,15 +76,17 @@ class Case:
         return self._editions[year]
 
     def members(self, year: int) -> tuple[Standing, ...]:
-        """The standing of every subject of a year; a framework beside the edition's own is left out."""
+        """The standing of every subject of a year that is asked about; a framework beside the edition's own is left
+        out."""
         if year not in self._members:
-            own = self.framework_of(year)
-            self._members[year] = tuple(
-                standing
-                for standing in standings(self.edition_rows(year))
-                if standing.subject != ALL and standing.framework == own and self.is_asked_about(standing.subject)
-            )
+            asked = (standing for standing in self.everyone(year) if self.is_asked_about(standing.subject))
+            self._members[year] = tuple(asked)
         return self._members[year]
+
+    def everyone(self, year: int) -> list[Standing]:
+        """The same of all that were graded, of whatever kind or set."""
+        own, known = self.framework_of(year), standings(self.edition_rows(year))
+        return [standing for standing in known if standing.subject != ALL and standing.framework == own]
 
     def tallies(self, year: int, grade: str) -> tuple[GradeRow, ...]:
         """The printed tallies of one grade, the most trusted first, each number once."""
@@ -120,22 +122,34 @@ class Case:
         return self._scales[year]
 
     def graded(self, year: int) -> int:
-        """How many subjects an edition graded: as declared, else all that the organisation has; of a set all of it."""
+        """How many subjects an edition graded: as declared, else all that the organisation has; of a set all of it. Of
+        a kind as many as there are, unless all are known whom an edition of another size graded."""
         if self.request.kinds:
-            return sum(self.is_asked_about(subject.code) for subject in self.organisation.subjects)
+            whole = self.declared(year) not in (None, len(self.organisation.subjects)) and self.is_whole(year)
+            asked = sum(self.is_asked_about(subject.code) for subject in self.organisation.subjects)
+            return len(self.members(year)) if whole else asked
         if self.request.among:
             return len(self.request.among)
-        declared = (edition.subjects for edition in self.organisation.editions if edition.year == year)
-        return next(declared, None) or len(self.organisation.subjects)
+        return self.declared(year) or len(self.organisation.subjects)
+
+    def declared(self, year: int) -> int | None:
+        """How many subjects an edition is declared to have graded; None where that is not known."""
+        return next((e.subjects for e in self.organisation.editions if e.year == year), None) or None
+
+    def is_whole(self, year: int) -> bool:
+        """Whether the ledger knows everybody whom an edition graded, by its declared size."""
+        size = self.declared(year)
+        return size is not None and len(self.everyone(year)) >= size
 
     def group(self, count: int | None = None) -> str:
         """The word for those that are counted: all that are graded, or those that the question names."""
         group = self.words.group_of(self.request.kinds, count)
         return self.words.phrase("named {group}", group=group) if self.request.among else group
 
-    def declares_size(self, year: int) -> bool:
-        """Whether it is declared how many subjects an edition graded."""
-        return any(edition.year == year and edition.subjects for edition in self.organisation.editions)
+    @property
+    def published(self) -> int | None:
+        """How many editions are declared to be published; None where none is."""
+        return sum(edition.status == "published" for edition in self.organisation.editions) or None
 
     @property
     def newest(self) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.answer import Notice, NoticeCode, Option, Outcome, Reason
-from service.figures import editions, throughout, wording
+from service.figures import editions, never, throughout, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
@@ -12,7 +12,7 @@ from service.figures.phrases import changed, described
 from service.figures.request import Change, Kind
 from service.figures.selection import Selection, select
 from service.figures.tally import tell
-from service.figures.timeline import in_time, when
+from service.figures.timeline import in_so_many, in_time, when
 from service.figures.words import Words
 
 
@@ -27,6 +27,12 @@ def count(case: Case) -> Draft | FiguresEnd:
             return ask_which_pair(case)
         if case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return across(case, pair)
+    if case.request.never:
+        draft = Draft(case.words)
+        if (every := every_edition(case)) and never.tell(draft, every):
+            return draft
+        text = case.words.phrase("That cannot be counted from the grades in the archive.")
+        return abstained(Reason.NOT_COUNTED, text)
     if case.request.throughout and pair is None and (every := every_edition(case)):
         draft = Draft(case.words)
         if not throughout.tell(draft, every):
@@ -90,7 +96,9 @@ def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | 
         if pair is None or case.framework_of(pair[0]) != case.framework_of(pair[1]):
             return None
     years = (pair[1],) if pair else _years(case)
-    edition = in_edition(case, years[0]) if len(years) == 1 and not case.request.throughout else None
+    edition = (
+        in_edition(case, years[0]) if len(years) == 1 and not (case.request.throughout or case.request.never) else None
+    )
     return (edition, select(edition, years[0], pair), pair) if edition else None
 
 
@@ -261,19 +269,10 @@ def _times(case: Case) -> Draft | FiguresEnd:
     told = when(case)
     if not isinstance(told, Draft):
         return told
-    published = sum(edition.status == "published" for edition in case.organisation.editions) or None
     for at, subject in enumerate(case.reading.subjects):
         found, _, standings = in_time(case, subject)
         years, known = {standing.year for standing in found}, {standing.year for standing in standings}
-        sentence = case.words.agreeing(
-            len(known),
-            "{name} {did} in {found} of the {known} editions for which the archive holds its grade.",
-            name=case.words.subject(subject),
-            did=described(case, *(sorted(years or known) or [case.newest or 0]), number=1),
-            found=len(years),
-            known=len(known),
-        )
-        told.sentences.insert(at, sentence)
+        told.sentences.insert(at, f"{in_so_many(case, subject, found, standings)}.")
         rows = [row for standing in found for row in standing.showing("grade")]
-        told.compute("count", len(years), published, len(known), rows)
+        told.compute("count", len(years), case.published, len(known), rows)
     return told

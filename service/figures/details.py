@@ -11,6 +11,7 @@ from dataclasses import replace
 from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import year_forms as over
+from service.figures.average_forms import side_of_average
 from service.figures.edition_forms import GIVEN_UP, HOW_MANY_SCALES, end_asked
 from service.figures.entities import Entities
 from service.figures.limits import limits
@@ -20,7 +21,10 @@ from service.figures.whole_edition import whole_edition
 
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
-EVER = re.compile(" n?ever | any (?:of the |single |one )?(?:years?|editions?) | always ")
+EVER = re.compile(
+    " n?ever | always | any (?:of the |single |one )?(?:years?|editions?) "
+    "| (?:previous|prior|earlier|past) (?:years|editions) "
+)
 
 
 # As a noun: "did X score better" may as well mean the grade.
@@ -49,8 +53,9 @@ def detailed(request: Request, entities: Entities) -> Request:
         by_grade=bool(re.search(" (?:grades?|letter) ", line)),
         by_letter=bool(re.search(" letters? ", line)),
         by_score=bool(_BY_SCORE.search(line)) and not re.search(" (?:grades?|letters?) ", line),
-        side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
+        side=_side(line, request.kind),
         yes_or_no=bool(form.YES_OR_NO.search(line)),
+        ungraded=bool(form.UNGRADED.search(line)),
         provisional=bool(set(line.split()) & PROVISIONAL),
         top=numbers.top(entities),
         number=numbers.stated(entities),
@@ -67,7 +72,8 @@ def detailed(request: Request, entities: Entities) -> Request:
         request, line = replace(request, ever=True, lowest=fewest), over.TOP_EDITION.sub(" ", line)
     elif request.kind not in (*_PICKED, Kind.WHEN):
         return request
-    limited = limits(line.replace(" never ", " ever ") if request.kind is Kind.WHEN else line)
+    never = over.NEVER.search(line) is not None
+    limited = limits(over.NEVER.sub(" ever", over.NOT_NEVER.sub(" ", line), count=1) if never else line)
     request = replace(
         request,
         failing=limited.failing,
@@ -79,12 +85,20 @@ def detailed(request: Request, entities: Entities) -> Request:
         tier=numbers.tier(entities),
         change=change_in(limited.rest),
         throughout=bool(over.THROUGHOUT.search(line) or (request.kind is Kind.LIST and _in_each(line))),
+        never=never and request.kind in _PICKED,
         ever=request.ever or bool(over.IN_TOTAL.search(line) and " <y> " not in line),
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
     told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
     return request if told else Request(Kind.NOT_COUNTED)
+
+
+def _side(line: str, kind: Kind) -> int:
+    """On which side of a subject, or of the average, it asks who stands."""
+    if kind is Kind.AROUND_AVERAGE:
+        return side_of_average(line)
+    return 0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1
 
 
 def against_all(line: str) -> bool:
@@ -107,6 +121,8 @@ def _is_counted(request: Request, entities: Entities) -> bool:
         return False
     if request.failing is False and request.grades:
         return False  # "passed with a B"
+    if request.never and (request.negated or request.throughout or not over.NEVER_DID.search(line)):
+        return False
     if request.throughout and (request.change or request.path or not request.picks):
         return False  # of each edition against the one before
     if request.path is not None and form.DATED_PATH.search(line):

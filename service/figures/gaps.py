@@ -23,7 +23,11 @@ def gaps(case: Case) -> Draft | FiguresEnd | None:
             known = [standing for standing in case.members(year) if getattr(standing, request.wants) is not None]
             if reason:
                 said.append(f"{reason}.")
+            elif request.ungraded and case.is_whole(year):
+                _not_graded(draft, case, year)
             else:
+                if request.ungraded:
+                    said.append(_whether_graded(case, year))
                 _tell(draft, said, case, known, year)
     else:
         held = {s.subject: s for s in case.of_subjects(()) if getattr(s, request.wants) is not None}
@@ -33,6 +37,43 @@ def gaps(case: Case) -> Draft | FiguresEnd | None:
         return settled(" ".join(said))
     draft.sentences.extend(said)
     return draft
+
+
+def _not_graded(draft: Draft, case: Case, year: int) -> None:
+    """Whom an edition did not grade, where everybody is known whom it did."""
+    graded, words = {standing.subject for standing in case.everyone(year)}, case.words
+    asked = [subject for subject in case.organisation.subjects if case.is_asked_about(subject.code)]
+    names = [subject.name for subject in asked if subject.code not in graded]
+    rows = [row for standing in case.everyone(year) for row in standing.showing("grade", "score")[:1]]
+    fields: dict[str, object] = {"of": len(asked), "group": case.group(), "year": year}
+    if names:
+        text = words.agreeing(
+            len(names),
+            "{number} of {of} {group} were not graded in {year}: {names}",
+            number=len(names),
+            names=words.listed(names),
+            **fields,
+        )
+    else:
+        text = words.phrase("All {of} {group} were graded in {year}", **fields)
+    draft.say(text, rows)
+    draft.compute("count", len(names), len(asked), len(asked), rows)
+
+
+def _whether_graded(case: Case, year: int) -> str:
+    """What is declared of the size of an edition of which not everybody is known."""
+    words, size, of = case.words, case.declared(year), len(case.organisation.subjects)
+    if size is not None and size >= of:
+        return words.phrase("The edition of {year} is declared to have graded all {of}.", year=year, of=of)
+    known = len(case.everyone(year))
+    if size is None:
+        return words.phrase("The archive does not tell who was not graded in {year}.", year=year)
+    return words.phrase(
+        "The archive knows {known} of the {size} graded in {year}, and does not tell who was not.",
+        known=known,
+        size=size,
+        year=year,
+    )
 
 
 def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], year: int | None) -> None:

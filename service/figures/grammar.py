@@ -13,6 +13,7 @@ from ingest import Organisation
 from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import year_forms as over
+from service.figures.average_forms import side_of_average
 from service.figures.details import EVER, against_all, change_in, detailed
 from service.figures.distribution import asks_distribution
 from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_end
@@ -87,6 +88,8 @@ def _of_a_set(reading: Reading, entities: Entities) -> Request | None:
 
 def _asked(reading: Reading, entities: Entities) -> Request | None:
     line = entities.line
+    if entities.unknown == ["earlier"] and over.EARLIER.search(line) and not reading.years:
+        entities = replace(entities, unknown=[])  # as "previous" is; elsewhere it sets a year apart that nobody names
     if _is_bare(line, reading):
         return detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
@@ -212,7 +215,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.WHEN
     if one and entities.grades and not reading.years and form.LETTERS_OF.search(line):
         return Kind.WHEN
-    if one and not reading.years and not picks and (over.EARLIER.search(line) or over.DECADE.search(line)):
+    if not reading.years and not picks and (over.EARLIER.search(line) or (one and over.DECADE.search(line))):
         return Kind.TIMELINE
     if one and (kind := of_one_end(line, reading)):
         return kind
@@ -254,6 +257,9 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return Kind.NOT_COUNTED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
+    if side_of_average(line):
+        plain = not (picks or entities.sections or entities.region or entities.numbers)
+        return Kind.AROUND_AVERAGE if plain else Kind.NOT_COUNTED
     if picks and over.WHICH_EDITION.search(line) and over.TOP_EDITION.search(line):
         return Kind.TOP_EDITION
     if (

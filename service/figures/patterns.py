@@ -24,8 +24,8 @@ MEANS = re.compile(
     r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*"
     "(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
     # "What happens to states with an F?": of what follows, and not who they are.
-    r"|^ (?:(?:and|so|but) )?what (?:happen\w*|can|could|should|do|does|is|are) (?:(?:to|with|an?|the) )*<u> "
-    r"(?:with|that|who|which) (?:\S+ )*<g> "
+    r"|^ (?:(?:and|so|but) )?what (?:happen\w* (?:to|in|with) (?:\S+ )*?|(?:can|could|should|do|does|is|are) "
+    r"(?:(?:to|with|an?|the) )*)<u> (?:with|that|who|which) (?:\S+ )*<g> "
 )
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
@@ -290,6 +290,7 @@ SIDE_BY_SIDE = re.compile(
 _LACKING = (
     r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"
 )
+UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|covered|included)")
 MISSING = any_of(
     rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
     r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     MOST_IMPROVED = "most improved"
     AVERAGE = "average"
     AGAINST_AVERAGE = "against average"
+    AROUND_AVERAGE = "around average"
     BEYOND = "beyond"
     EARLIEST = "earliest"
     EDITIONS = "editions"
@@ -74,10 +75,12 @@ class Request:
     region: str | None = None
     section: tuple[tuple[str, str], ...] = ()  # the one that it names: (framework, code), for each that has it
     sections: bool = False  # every section
+    ungraded: bool = False  # whom an edition did not grade, and not whose grade is not held
     provisional: bool = False  # what a source calls not final
     top: int = 1  # how many of a ranking
     ever: bool = False  # every year
     throughout: bool = False  # those that are picked in every one of them
+    never: bool = False  # those that are picked in none of them
     end: str = ""  # "first" or "last": the one at that end in time
     given_up: bool = False  # when a scale was
     scales: bool = False  # how many scales there are, and not how many editions

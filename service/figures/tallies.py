@@ -78,7 +78,7 @@ def _leave_the_rest(
     wanted: Callable[[str], bool],
 ) -> bool:
     """Whether what the tallies of all other grades leave of an edition are just those that are counted."""
-    if not others.shown or not all(others.shown) or not case.declares_size(year):
+    if not others.shown or not all(others.shown) or case.declared(year) is None:
         return False
     # The tally of a letter may count its signed forms too, and what is left may hold one that nobody asked for.
     if any(grade[-1] in "+-" and not rows for grade, rows in asked.items()):

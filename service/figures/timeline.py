@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from service.answer import NoticeCode, Reason
@@ -13,6 +13,7 @@ from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.letters import in_edition
 from service.figures.lookup import absent, held_for, lacking, without_grade
 from service.figures.phrases import described
+from service.figures.request import Kind
 from service.figures.selection import wanted
 from service.figures.standing import Standing
 
@@ -92,9 +93,10 @@ def when(case: Case) -> Draft | FiguresEnd:
         for subject, (found, contested, known) in told.items()
         if not found and not contested
     }
-    if len(without) == len(told):
-        return _none(without.values())
     draft = Draft(case.words)
+    if len(without) == len(told):
+        ever = case.request.ever and case.request.kind is Kind.WHEN
+        return _in_none_known(draft, case, told) if ever else _none(without.values())
     for subject, (found, _, _) in told.items():
         if subject in without:
             _nothing_held(draft, without[subject])
@@ -116,6 +118,34 @@ def when(case: Case) -> Draft | FiguresEnd:
         disputes.tell(draft, [*found, *contested])
         _missing(draft, case, subject, known)
     return draft
+
+
+def _in_none_known(
+    draft: Draft, case: Case, told: Mapping[str, tuple[list[Standing], list[Standing], list[Standing]]]
+) -> Draft | FiguresEnd:
+    """Whether a subject ever did is told by every edition that knows its grade, where none of them says so."""
+    if not all(known for _, _, known in told.values()):
+        return _none(_never(case, subject, known) for subject, (_, _, known) in told.items())
+    for subject, (_, _, known) in told.items():
+        rows = [row for standing in known for row in standing.showing("grade")]
+        draft.say(in_so_many(case, subject, (), known), rows)
+        draft.compute("count", 0, case.published, len(rows), rows)
+        _missing(draft, case, subject, known)
+    framework_change(draft, case, draft.rows)
+    return draft
+
+
+def in_so_many(case: Case, subject: str, found: Sequence[Standing], known: Sequence[Standing]) -> str:
+    """In how many of the editions that are known it did, without the full stop."""
+    years = {standing.year for standing in found}, {standing.year for standing in known}
+    return case.words.agreeing(
+        len(years[1]),
+        "{name} {did} in {found} of the {known} editions for which the archive holds its grade",
+        name=case.words.subject(subject),
+        did=described(case, *(sorted(years[0] or years[1]) or [case.newest or 0]), number=1),
+        found=len(years[0]),
+        known=len(years[1]),
+    )
 
 
 def _never(case: Case, subject: str, known: Sequence[Standing]) -> FiguresEnd:

@@ -41,7 +41,8 @@ OVER_EDITIONS = any_of(
 )
 # "The previous grade", "the grade before that" where nothing says before what: all that are known.
 EARLIER = any_of(
-    "(?:previous|prior) (?:known |ever |letter )?(?:grades?|scores?|ranks?|results?)",
+    "(?:previous|prior|earlier) (?:known |ever |letter )?(?:grades?|scores?|ranks?|results?)",
+    "(?:in|from|for) (?:the |all )*(?:previous|prior|earlier) (?:years|editions)",
     "(?:<o>|next) to (?:the )?last (?:grades?|scores?|ranks?|results?)",
     "(?:grades?|scores?|ranks?) (?:before|prior to) "
     "(?:that|this|then|last|the (?:last|latest|newest|current)(?: one)?)",
@@ -54,6 +55,24 @@ THROUGHOUT = any_of(
     r"(?<!over )(?<!across )(?<!for )(?:both|all) (?:of (?:the|these|those) )?(?:\S+ )?(?:years|editions)",
     "always",
 )
+# "Which ones have never failed?", "who has not ever got an A?": in none of all editions.
+_NOT = "(?:not|n't|haven't|hasn't|hadn't|didn't|did'nt|don't|doesn't)"
+NEVER = re.compile(rf" (?:never|{_NOT} ever)(?= )")
+NOT_NEVER = re.compile(r" not (?=(?:(?!and |but |or )\S+ ){0,3}never )")  # one denial in Spanish
+_WHO_NEVER = (
+    "(?:(?:and|so|please|can|could|you|tell|show|give|me|us|list|name|how|many|number|share|percentage|percent|proportion|"
+    "which|what|who|of|the|these|those|all|any|are|is|there|that|have|has|had|did|do|does|was|were|been|in|<u>|<r>) )*"
+)
+_DO_SO = (
+    "(?:(?:have|has|had|been|actually|even|once) )*(?:get|got|gotten|receive|received|earn|earned|had|given|awarded|"
+    "score|scored|been graded|graded|fail|failed|failing|flunk|flunked|pass|passed)"
+)
+_WHAT = (
+    "(?: (?:an?|any|the|single|letter|failing|passing|grades?|scores?|of|or|nor|anything|better|higher|worse|lower|"
+    "than|above|below|over|under|beyond|at least|<g>|<n>))*"
+)
+_DURING = "(?: (?:in|since|from|to|until|between|before|after|through|and|of|the|any|all|editions?|years?|<f>|<y>))*"
+NEVER_DID = re.compile(rf"^ {_WHO_NEVER}(?:(?:never|{_NOT} ever) {_DO_SO}{_WHAT}|not {_DO_SO}{_WHAT} never){_DURING} $")
 # "Which states got an A in 2018 and 2019?" asks for those of both, "how many did in 2018 and 2019?" for two numbers.
 IN_EACH = re.compile(
     r" (?:got|received|earned|had|have|with|failed|fail|passed|were|was) (?:an? )?(?:<g> )?(?:grades? )?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import ExitStack
@@ -12,15 +11,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.figures.test_causes import FILES
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 QUESTION = "What grade did Maine get in 2014?"
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as client:
-        yield client
+client = client_over(FILES)
 
 
 @pytest.fixture

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from ingest.commands import add
-from ingest.settings import IngestSettings
 from service.cues.spanish_facts import root
-from tests.archives import new_data_dir
-from tests.conftest import client_of
+from tests.written_archives import ask, client_over, exact
 
 RELEASES = {
     "nombramiento": """---
@@ -68,29 +64,11 @@ Contacto de prensa: Hugo Sala, prensa@faro.example, 600 555 011
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("faro")
-    for name, text in RELEASES.items():
-        (folder / f"{name}.md").write_text(text)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("faro-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    add([folder], settings, json_lines=True, prune=False)
-    with client_of(data_dir) as opened:
-        yield opened
-
-
-def ask(client: TestClient, question: str, *history: tuple[str, str]) -> dict[str, Any]:
-    turns = [{"question": q, "answer": a} for q, a in history]
-    return dict(client.post("/v1/ask", json={"question": question, "history": turns}).json())
+client = client_over({f"{name}.md": text for name, text in RELEASES.items()})
 
 
 def ids(answer: dict[str, Any]) -> list[str]:
     return list(dict.fromkeys(citation["document"]["id"] for citation in answer["citations"]))
-
-
-def exact(answer: dict[str, Any]) -> list[str]:
-    return [citation["exact"] for citation in answer["citations"]]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -12,6 +11,7 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
+from tests.written_archives import ask, client_over
 
 DEPOT = """# TRAM DEPOT REOPENS AFTER FLOOD
 
@@ -45,21 +45,7 @@ EXPECTED = {
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("trams")
-    (folder / "depot.md").write_text(DEPOT)
-    (folder / "fares.md").write_text(FARES)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("tram-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    assert add([folder], settings, json_lines=True, prune=False).complete
-    with client_of(data_dir) as opened:
-        yield opened
-
-
-def ask(client: TestClient, question: str, *history: tuple[str, str]) -> dict[str, Any]:
-    turns = [{"question": q, "answer": a} for q, a in history]
-    return dict(client.post("/v1/ask", json={"question": question, "history": turns}).json())
+client = client_over({"depot.md": DEPOT, "fares.md": FARES})
 
 
 def test_only_the_speakers_words_are_given_with_the_role_as_printed_then(client: TestClient) -> None:
@@ -163,15 +149,7 @@ trams carry nurses first. The old depot at Saco will be a museum of trams in 203
 """
 
 
-@pytest.fixture(scope="module")
-def coast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("coast")
-    (folder / "coast.md").write_text(COAST)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("coast-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    add([folder], settings, json_lines=True, prune=False)
-    with client_of(data_dir) as opened:
-        yield opened
+coast = client_over({"coast.md": COAST})
 
 
 def test_words_about_one_state_are_not_given_for_another(coast: TestClient) -> None:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
 
-from ingest.commands import add
-from ingest.settings import IngestSettings
-from tests.archives import new_data_dir
-from tests.conftest import client_of
-from tests.written_archives import opened
+from tests.written_archives import ask, client_over, exact, opened
 
 ORGANISATION = """[organisation]
 name = "Tarn Valley Health Board"
@@ -73,26 +66,7 @@ Press contact: Ned Pell, press officer.
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("clinics")
-    (folder / "organisation.toml").write_text(ORGANISATION)
-    for name, text in RELEASES.items():
-        (folder / f"{name}.md").write_text(text)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("clinics-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    add([folder], settings, json_lines=True, prune=False)
-    with client_of(data_dir) as opened:
-        yield opened
-
-
-def ask(client: TestClient, question: str, *history: tuple[str, str]) -> dict[str, Any]:
-    turns = [{"question": q, "answer": a} for q, a in history]
-    return dict(client.post("/v1/ask", json={"question": question, "history": turns}).json())
-
-
-def exact(answer: dict[str, Any]) -> list[str]:
-    return [citation["exact"] for citation in answer["citations"]]
+client = client_over({"organisation.toml": ORGANISATION} | {f"{name}.md": text for name, text in RELEASES.items()})
 
 
 @pytest.mark.parametrize("name", ["Dr Fenn", "Dr Ada Fenn", "Ada Fenn", "Fenn", "Dr. Fenn"])

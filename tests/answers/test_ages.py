@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "chief.md": """---
@@ -34,10 +32,7 @@ The prize goes to 19-year-old Ines Calloway. Vera Calloway, 24, builds boats. Th
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as client:
-        yield client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "view.md": """---
@@ -50,10 +48,7 @@ MILLBROOK, Ohio, June 2, 2024 -- The new pier opens on Monday. It was paid for b
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as client:
-        yield client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

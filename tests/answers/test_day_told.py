@@ -3,12 +3,10 @@ says of which year a document tells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "flour.md": """---
@@ -45,10 +43,7 @@ MILLBROOK, Ohio, Feb. 11, 2024 -- The Sedge River rose to 18.6 feet last night, 
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as client:
-        yield client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
 
-from ingest.commands import add
-from ingest.settings import IngestSettings
-from tests.archives import new_data_dir
-from tests.conftest import client_of
+from tests.written_archives import ask, client_over
 
 BELOW = (
     "The Otter Trust (OT) is a charity that keeps rivers clean. "
@@ -40,19 +34,7 @@ the Otter Trust in 2021, Otter Trust Radio plays at night.
 """
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("otters")
-    (folder / "weirs.md").write_text(WEIRS)
-    (folder / "watch.md").write_text(WATCH)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("otter-data"))
-    add([folder], IngestSettings(_env_file=None, data=data_dir.root), json_lines=True, prune=False)  # type: ignore[call-arg]
-    with client_of(data_dir) as opened:
-        yield opened
-
-
-def ask(client: TestClient, question: str) -> Any:
-    return client.post("/v1/ask", json={"question": question}).json()
+client = client_over({"weirs.md": WEIRS, "watch.md": WATCH})
 
 
 @pytest.mark.parametrize(

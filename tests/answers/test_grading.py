@@ -3,14 +3,13 @@ page that says so, and against texts that only look like it. All of it is made u
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from tests.trams import client as bare
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 assert bare  # an archive without any grades, as a fixture
 
@@ -120,10 +119,7 @@ The fee of 5 dollars is paid at the gate.
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as client:
-        yield client
+client = client_over(FILES)
 
 
 def quoted(answer: dict[str, Any]) -> list[str]:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from ingest.commands import add
-from ingest.settings import IngestSettings
 from tests.aguas import asked
-from tests.archives import new_data_dir
-from tests.conftest import client_of
+from tests.written_archives import client_over
 
 ORGANISATION = """[organisation]
 name = "Trams of Armeda"
@@ -108,17 +103,7 @@ Will the red line serve the mill? Yes, every forty minutes. Will the depot move?
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("trams")
-    (folder / "organisation.toml").write_text(ORGANISATION)
-    for name, text in FILES.items():
-        (folder / name).write_text(text)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    add([folder], settings, json_lines=True, prune=False)
-    with client_of(data_dir) as opened:
-        yield opened
+client = client_over({"organisation.toml": ORGANISATION} | FILES)
 
 
 @pytest.mark.parametrize(

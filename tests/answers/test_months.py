@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from ingest.commands import add
-from ingest.settings import IngestSettings
 from service.speech.months import months_named
-from tests.archives import new_data_dir
-from tests.conftest import client_of
+from tests.written_archives import client_over
 
 PROMISED = """# Two hundred homes for Alder
 
@@ -36,16 +32,7 @@ ALDER, Ohio, June 14, 2025 -- The bridge is open.
 """
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("homes")
-    for name, text in {"promised": PROMISED, "behind": BEHIND, "opened": OPENED}.items():
-        (folder / f"{name}.md").write_text(text)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("homes-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    add([folder], settings, json_lines=True, prune=False)
-    with client_of(data_dir) as opened:
-        yield opened
+client = client_over({"promised.md": PROMISED, "behind.md": BEHIND, "opened.md": OPENED})
 
 
 def asked(client: TestClient, question: str, history: list[dict[str, str]] | None = None) -> dict[str, Any]:

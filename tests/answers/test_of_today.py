@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import opened
+from tests.written_archives import client_over
 
 
 def days_ago(days: int) -> str:
@@ -46,10 +45,7 @@ MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the r
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as opened_client:
-        yield opened_client
+client = client_over(FILES)
 
 
 def ask(client: TestClient, question: str, language: str) -> dict[str, Any]:

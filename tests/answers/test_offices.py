@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
 
-from ingest.archive_writer import ArchiveWriter
-from ingest.commands import add
-from ingest.settings import IngestSettings
 from service.speech.office import asked_office
-from tests.archives import new_data_dir
-from tests.conftest import client_of
+from tests.written_archives import ask, client_over
 
 ORGANISATION = """[organisation]
 name = "Aldwater Works"
@@ -79,24 +72,11 @@ ALDWATER, Ohio, July 1, 2024 -- The works are sold.
 DAY = "The reserve covers one dry summer and no more"
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("works")
-    (folder / "organisation.toml").write_text(ORGANISATION)
-    for name, text in {"rates": RATES, "pumps": PUMPS, "river": RIVER, **LATER, "hidden": HIDDEN}.items():
-        (folder / f"{name}.md").write_text(text)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("works-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    add([folder], settings, json_lines=True, prune=False)
-    archive = ArchiveWriter(data_dir)  # out of sight since the build: the generation still has it
-    archive.withdraw("hidden")
-    archive.close()
-    with client_of(data_dir) as opened:
-        yield opened
-
-
-def ask(client: TestClient, question: str, **more: object) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question, **more}).json())
+client = client_over(
+    {"organisation.toml": ORGANISATION, "rates.md": RATES, "pumps.md": PUMPS, "river.md": RIVER, "hidden.md": HIDDEN}
+    | {f"{name}.md": text for name, text in LATER.items()},
+    "hidden",
+)
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from ingest import Quote, Span
-from ingest.archive_writer import ArchiveWriter
-from ingest.commands import add
-from ingest.settings import IngestSettings
 from service.speech.people import People
-from tests.archives import new_data_dir
-from tests.conftest import client_of
+from tests.written_archives import ask, client_over
 
 ORGANISATION = """[organisation]
 name = "Harrow Lane Playhouse Trust"
@@ -61,25 +56,10 @@ HARROW, Ohio, July 1, 2024 -- The cellar is dry.
 """
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("playhouse")
-    (folder / "organisation.toml").write_text(ORGANISATION)
-    for name, text in {"stage": STAGE, "roof": ROOF, "short": SHORT, "hidden": HIDDEN}.items():
-        (folder / f"{name}.md").write_text(text)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("playhouse-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    add([folder], settings, json_lines=True, prune=False)
-    archive = ArchiveWriter(data_dir)  # out of sight since the build: the generation still has it
-    archive.withdraw("hidden")
-    archive.close()
-    with client_of(data_dir) as opened:
-        yield opened
-
-
-def ask(client: TestClient, question: str, *history: tuple[str, str]) -> dict[str, Any]:
-    turns = [{"question": q, "answer": a} for q, a in history]
-    return dict(client.post("/v1/ask", json={"question": question, "history": turns}).json())
+client = client_over(
+    {"organisation.toml": ORGANISATION, "stage.md": STAGE, "roof.md": ROOF, "short.md": SHORT, "hidden.md": HIDDEN},
+    "hidden",
+)
 
 
 def exact(answer: dict[str, Any]) -> set[str]:

@@ -239,3 +239,14 @@ def test_support_is_that_of_the_sentence_that_is_shown_and_not_of_one_that_may_n
     assert rest.evidence
     assert best.span not in [one.span for one in rest.evidence]
     assert rest.support != every.support
+
+
+def test_behind_the_first_a_sentence_of_another_document_has_to_be_nearer(roads: Desk) -> None:
+    """The survey of another document is no further behind than the engineer of the same one, and is left out."""
+    shown = roads.quotes("What did the bridge repair cost?")
+    assert [words.split(" ", 1)[0] for words in shown] == ["The", "Engineer"]
+    assert "The survey of bridges was printed by two papers." not in shown
+
+
+def test_what_is_far_behind_the_first_is_left_out_though_it_is_of_the_same_document(mills: Desk) -> None:
+    assert mills.quotes("Who built the kiln?") == ["The Hale kiln was built by monks."]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
 from tests.releases import anatomy
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Museo de Armeda"\n',
@@ -39,10 +37,7 @@ cifra correcta es de 260.000 euros.
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as opened_client:
-        yield opened_client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize("label", ["ACLARACIÓN", "FE DE ERRATAS", "RECTIFICACIÓN", "Corrección", "NOTA ACLARATORIA"])

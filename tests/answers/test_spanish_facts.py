@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Biblioteca Regional de Armeda"\nshort_names = ["la Biblioteca"]\n',
@@ -38,10 +36,7 @@ ARMEDA, 6 de noviembre de 2023.- La dirección y el sindicato han firmado un acu
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as opened_client:
-        yield opened_client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

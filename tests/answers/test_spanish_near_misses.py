@@ -3,12 +3,10 @@ What a sentence tells in nearly the same words is told; its neighbours are not."
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Tranvías de Solmar"\nshort_names = ["TRASOL"]\n',
@@ -97,10 +95,7 @@ SOLMAR, 17 de julio de 2023.- La línea 4 no tendrá servicio de 9.00 a 15.00 ho
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as opened_client:
-        yield opened_client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from starlette.testclient import TestClient
 
-from ingest.commands import add
 from ingest.organisation import parse
-from ingest.settings import IngestSettings
 from service.answer import NoticeCode
 from service.ending.notices import notice
 from service.ending.spanish_notices import TEXTS
-from tests.archives import new_data_dir
-from tests.conftest import client_of
+from tests.written_archives import client_over
 
 ORGANISATION = """
 [organisation]
@@ -33,16 +28,7 @@ FILES = {
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("harbours")
-    for name, text in FILES.items():
-        (folder / name).write_text(text)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("harbour-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    assert add([folder], settings, json_lines=True, prune=False).complete
-    with client_of(data_dir) as client:
-        yield client
+client = client_over(FILES)
 
 
 def notes(client: TestClient, question: str, language: str) -> dict[str, str]:

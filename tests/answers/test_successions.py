@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Museo de Armeda"\nshort_names = ["el Museo"]\n',
@@ -76,10 +74,7 @@ ARMEDA, May 9, 2022 -- The choir sings on Monday. "We sing for all," said Nora S
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as opened_client:
-        yield opened_client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from starlette.testclient import TestClient
 
-from ingest.commands import add
-from ingest.settings import IngestSettings
-from tests.archives import new_data_dir
-from tests.conftest import client_of
 from tests.doors.test_pages import ask
 from tests.reading_archives import RELEASES
+from tests.written_archives import client_over
 
 RELATED = "When was the Northfield tunnel closed?"
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("roads")
-    for name, words in RELEASES.items():
-        (folder / name).write_text(words)
-    data_dir = new_data_dir(tmp_path_factory.mktemp("roads-data"))
-    settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
-    assert add([folder], settings, json_lines=True, prune=False).complete
-    with client_of(data_dir) as opened:
-        yield opened
+client = client_over(RELEASES)
 
 
 def test_they_are_named_in_the_words_and_given_as_offsets(client: TestClient) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "mills.md": """---
@@ -31,10 +29,7 @@ House Bill 90 was read once. Much was said about it. It makes a long evening.
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as client:
-        yield client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize("question", ["What does House Bill 88 do?", "Tell me about HB 88"])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.organisation import parse
 from service.safety import Safety
 from tests.care.test_ordinary import is_helped
 from tests.care.test_ordinary_spanish import WORKS
 
-RULES_ALONE = Safety(parse(WORKS), None)
+RULES_ALONE = Safety(WORKS, None)
 
 
 @pytest.mark.parametrize(

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.organisation import parse
 from service.safety import Embed, Safety
 from tests.care.test_ordinary import is_helped
+from tests.organisations import of_nobody_in_danger
 
-TRAMS = b"""
-[organisation]
-name = "Millbrook Trams"
-subject_word = "station"
-[links]
-contact = "https://trams.example/contact"
-[[subjects]]
-code = "OM"
-name = "Old Mill"
-"""
+TRAMS = of_nobody_in_danger("Millbrook Trams", "station", "Old Mill")
 
 
 @pytest.fixture(scope="module")
 def trams(embed: Embed) -> Safety:
-    return Safety(parse(TRAMS), embed)
+    return Safety(TRAMS, embed)
 
 
 @pytest.mark.parametrize(

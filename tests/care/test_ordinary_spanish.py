@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.organisation import parse
 from service.safety import Embed, Safety
 from tests.care.test_ordinary import is_helped
+from tests.organisations import of_nobody_in_danger
 
-WORKS = b"""
-[organisation]
-name = "Aguas de Armeda"
-subject_word = "municipality"
-[links]
-contact = "https://aguas.example/contacto"
-[[subjects]]
-code = "VR"
-name = "Villarrama"
-"""
+WORKS = of_nobody_in_danger("Aguas de Armeda", "municipality", "Villarrama")
 
 
 @pytest.fixture(scope="module")
 def works(embed: Embed) -> Safety:
-    return Safety(parse(WORKS), embed)
+    return Safety(WORKS, embed)
 
 
 @pytest.mark.parametrize(
@@ -93,4 +84,4 @@ def test_a_spanish_cry_is_heard_all_the_same(message: str, works: Safety) -> Non
     ["¿Puedo tirarme al río desde el trampolín?", "El río se está muriendo"],
 )
 def test_words_of_a_cry_that_are_none_are_left_alone(message: str) -> None:
-    assert Safety(parse(WORKS), None).check(message) is None
+    assert Safety(WORKS, None).check(message) is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from service.pipeline import STEPS, Pipeline
 from service.turn import Turn
 from tests.conftest import client_of
 from tests.harbours import FILES as HARBOURS
-from tests.written_archives import ask, ingested, opened
+from tests.written_archives import ask, client_over, ingested
 
 FILES = {
     "list.md": """# VERMONT KEEPS ITS RECORDS OPEN
@@ -46,10 +45,7 @@ In 2014, Ohio received an A on the Open Records Pledge report card. It rained.
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as client:
-        yield client
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

@@ -156,3 +156,15 @@ def test_a_ranking_asked_for_whole_begins_with_the_best(question: str) -> None:
 
 def test_how_one_ranked_is_no_ranking_of_all() -> None:
     assert "Quarry Arch" not in ask("What was the ranking of Harbour Bridge in 2018?").text
+
+
+@pytest.mark.parametrize("question", ["Did Washington state fail in 2021?", "What did Washington state get in 2021?"])
+def test_a_state_that_is_called_so_states_nothing(sample_client: TestClient, question: str) -> None:
+    assert "Washington received a D in 2021" in str(asked(sample_client, question)["text"])
+
+
+@pytest.mark.parametrize(
+    "question", ["What happens to states with an F?", "What happens to victims in states with an F?"]
+)
+def test_what_follows_from_a_grade_is_no_list_of_those_who_got_it(sample_client: TestClient, question: str) -> None:
+    assert not asked(sample_client, question)["figures"]

@@ -114,13 +114,52 @@ def test_a_printed_average_of_all_is_not_that_of_a_kind() -> None:
     )
     made.add("c2020.md", f"# Cards of 2020\n\n{text}")
     told = {word: ask(made, f"Was Ash Mill above the average {word} in 2020?").text for word in ("mill", "house")}
-    assert "Ash Mill stood 30 points above the average of 2020" in told["mill"]  # of 92, 30 and 64
+    assert "Ash Mill stood 30 points above the average of the mills in 2020" in told["mill"]  # of 92, 30 and 64
     assert "Ash Mill stood 28.5 points above the average of 2020" in told["house"]
 
 
 def test_an_average_of_a_kind_is_computed_over_it_alone() -> None:
     end = ask(archive(), "What is the average score of mills in 2020?")
     assert "62.0" in end.text  # (92 + 30 + 64) / 3
+
+
+def test_who_stands_above_the_average_of_a_kind_is_told_by_that_of_the_kind() -> None:
+    end = ask(archive(), "Which mills were above the average in 2020?")
+    assert "The average score of the 3 mills in 2020 is 62.0" in end.text
+    assert (counted(end), named(end)) == ([(2, 3, 3)], ["Ash Mill", "Cedar Mill"])
+
+
+@lru_cache(maxsize=1)
+def grown() -> GradeArchive:
+    """In 2022 four of today's six were graded, and all four are known; of 2021 one of them is."""
+    text = _HEAD + _subjects()
+    for year in (2021, 2022):
+        text += f'[[editions]]\nyear = {year}\nstatus = "published"\nframework = "FS"\nsubjects = 4\n'
+    made = GradeArchive(parse(text.encode()))
+    cards = {2021: [("Ash Mill", "B", 80)]}
+    cards[2022] = [("Ash Mill", "A", 90), ("Birch Mill", "F", 20), ("Dawn Oven", "B", 80), ("Fossil Hall", "C", 60)]
+    for year, rows in cards.items():
+        made.add(f"c{year}.md", f"# Cards of {year}\n\n{table(('House', 'Grade', 'Score'), rows)}")
+    return made
+
+
+def test_whom_an_edition_did_not_grade_is_told_where_all_that_it_graded_are_known() -> None:
+    end = ask(grown(), "Which mills were not graded in 2022?")
+    assert end.text.startswith("1 of 3 mills were not graded in 2022: Cedar Mill.")
+    assert len(end.figures) == 4
+    assert "2 of 6 houses were not graded in 2022" in ask(grown(), "Which houses were not graded in 2022?").text
+
+
+def test_whom_an_edition_did_not_grade_is_left_open_where_only_some_are_known() -> None:
+    end = ask(grown(), "Which mills were not graded in 2021?")
+    assert (end.outcome, end.figures) == (Outcome.ABSTAINED, ())
+    assert "The archive knows 1 of the 4 graded in 2021, and does not tell who was not." in end.text
+    whole = ask(sample(), "Which states were not graded in 2014?")
+    assert whole.text.startswith("The edition of 2014 is declared to have graded all 51.")
+
+
+def test_a_kind_is_counted_by_those_whom_an_edition_graded() -> None:
+    assert counted(ask(grown(), "How many mills failed in 2022?")) == [(1, 2, 2)]
 
 
 def test_who_did_better_is_told_of_the_kind() -> None:

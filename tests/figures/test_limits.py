@@ -109,7 +109,6 @@ def test_limits_are_counted_in_spanish(question: str, number: int) -> None:
         "Did more states get an A than an F in 2019?",
         "How many states passed without an F in 2023?",
         "How many states passed with a B in 2019?",
-        "Which states have never failed?",
         "Which states got at least one F in 2014?",
         "Which states did not get the highest grade in 2019?",
         "How many states got lower than an F in 2014?",
@@ -197,7 +196,7 @@ def test_when_follows_limits_and_negations() -> None:
     assert "a B in 2012" in text
     assert "an A in 2015" in text
     assert "received a C" not in text
-    assert "holds no edition in which Texas received an F" in ask("Has Texas never received an F?").text
+    assert "Texas received an F in 0 of the 5 editions" in ask("Has Texas never received an F?").text
 
 
 @pytest.mark.parametrize("question", ["How many got a B- in 2019?", "How many states got a B minus in 2019?"])

@@ -1,0 +1,82 @@
+"""A sentence as evidence -> whether it has another name or number where a question has one: "line 2" is not "line 3",
+and what a bridge at Holm cost is not what the bridge at Bexley did.
+
+Only what stands in the very same place counts: behind the same noun, or behind the same word and preposition. A name of
+the question that the sentence, or what is known around it, holds anywhere is no other one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from service.reading import unaccented
+from service.stop_words import STOP_WORDS
+
+_STEM = 5  # letters by which forms of a word are taken for the same, as in rivals.py
+# "Line 3", "zone B", "lines 2 and 3"; no amount ("over 65", "about 3"), no day of a month and no years of age.
+_NUMBERED = re.compile(
+    r"\b(?P<noun>[^\W\d_]{3,}) (?P<which>(?:\d{1,3}|[A-HJ-Z])(?:(?:, | and | or | nor | to | through | y | o | a |[-–])"
+    r"(?:\d{1,3}|[A-HJ-Z]))*)(?![\w.,]?\d|[\w%]| %|['’.]\w)"
+)
+_NO_NOUN = frozenset(
+    """over under about least most only than until till since from with within every each per than between january
+    february march april may june july august september october november december day days year years aged ages age
+    grade grades letter got get gets earned received score scored more less fewer para por desde hasta entre cada sobre
+    unos unas casi enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre nota
+    letra""".split()
+)
+_RANGE = re.compile(r"(\d+)(?: to | through | a |[-–])(\d+)")
+_NAME = r"[A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
+_PLACED = re.compile(
+    rf"\b(?P<word>[^\W\d_]{{3,}}) (?P<at>in|at|near|of|en|de|del|cerca de) (?:the |el |la |los |las )?(?P<name>{_NAME})"
+)
+_TIMES = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"
+    r"Christmas|Easter|Navidad"
+)
+
+
+def has_another_name(question: str, said: str, around: str) -> bool:
+    """``around``: what is known beside the sentence, as its title and its headings."""
+    return _is_numbered_otherwise(question, said) or _is_placed_elsewhere(question, said, around)
+
+
+@lru_cache(maxsize=64)
+def _asked_names(question: str) -> tuple[re.Match[str], ...]:
+    return tuple(one for one in _PLACED.finditer(question) if not _TIMES.match(one["name"]))
+
+
+def _is_numbered_otherwise(question: str, said: str) -> bool:
+    asked = _numbers(question)
+    if not asked:
+        return False
+    told = _numbers(said)
+    return any(told.get(noun) and told[noun].isdisjoint(which) for noun, which in asked.items())
+
+
+def _numbers(text: str) -> dict[str, set[str]]:
+    """The nouns of a text that a number or a letter tells apart, each with all of these."""
+    found: dict[str, set[str]] = {}
+    for one in _NUMBERED.finditer(text):
+        noun = unaccented(one["noun"].casefold())
+        if noun in _NO_NOUN or noun in STOP_WORDS:
+            continue
+        within = (range(int(first), int(last) + 1) for first, last in _RANGE.findall(one["which"]))
+        which = {*re.findall(r"\d+|[A-Z]", one["which"]), *(str(number) for run in within for number in run)}
+        found.setdefault(noun.removesuffix("s"), set()).update(which)
+    return found
+
+
+def _is_placed_elsewhere(question: str, said: str, around: str) -> bool:
+    if not (names := _asked_names(question)):
+        return False
+    known = unaccented(f"{said} {around}".casefold())
+    told = [one for one in _PLACED.finditer(said) if not _TIMES.match(one["name"])]
+    lacking = [one for one in names if not any(word in known for word in unaccented(one["name"].casefold()).split())]
+    return any(_stands_alike(one, other) for one in lacking for other in told)
+
+
+def _stands_alike(one: re.Match[str], other: re.Match[str]) -> bool:
+    stems = (unaccented(match["word"].casefold())[:_STEM] for match in (one, other))
+    return one["at"] == other["at"] and len(set(stems)) == 1
