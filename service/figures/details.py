@@ -20,6 +20,7 @@ from service.figures.whole_edition import whole_edition
 
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
+_EVERY_SECTION = (form.SECTIONS, form.ASKED_SECTIONS, form.EXTREME_PART)
 EVER = re.compile(" n?ever | any (?:of the |single |one )?(?:years?|editions?) | always ")
 
 
@@ -39,7 +40,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         grades=tuple(dict.fromkeys(entities.grades)),
         region=entities.region,
         section=tuple(entities.sections),
-        sections=bool(form.SECTIONS.search(line) or form.ASKED_SECTIONS.search(line)) and not entities.sections,
+        sections=any(asked.search(line) for asked in _EVERY_SECTION) and not entities.sections,
         ever=bool(EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
         given_up=bool(GIVEN_UP.search(line)),
@@ -68,9 +69,11 @@ def detailed(request: Request, entities: Entities) -> Request:
     elif request.kind not in (*_PICKED, Kind.WHEN):
         return request
     limited = limits(line.replace(" never ", " ever ") if request.kind is Kind.WHEN else line)
+    either = bool(limited.failing and entities.grades and over.FAILED_OR.search(line))
     request = replace(
         request,
-        failing=limited.failing,
+        failing=None if either else limited.failing,
+        or_failing=either,
         negated=limited.negated,
         lean=limited.lean,
         strict=limited.strict,

@@ -256,6 +256,7 @@ DATED_PATH = any_of(
     r"from (?:an? )?<g> (?:in|of) <y> (?:\S+ ){0,3}?to (?:an? )?<g> (?:in|of) <y>",
 )
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
+EXTREME_PART = any_of(rf"(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest) (?:{PART}|parts?)")
 SECTIONS = any_of(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",
     "breakdown",

@@ -62,6 +62,7 @@ class Request:
     wants: str = "grade"  # or "score", "rank", "tier"
     grades: tuple[str, ...] = ()  # the letters that it names
     failing: bool | None = None  # True: those that failed; False: those that passed
+    or_failing: bool = False  # those that failed beside those with ``grades``
     lean: int = 0  # +1 for "B or better", -1 for "D or lower"
     strict: bool = False  # leaves the letter itself out: "better than a B"
     said: tuple[str, ...] = ()  # how such a limit is put, of one and of several, where ``grades`` no longer show it
