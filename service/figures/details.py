@@ -51,6 +51,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         by_letter=bool(re.search(" letters? ", line)),
         by_score=bool(_BY_SCORE.search(line)) and not re.search(" (?:grades?|letters?) ", line),
         side=0 if form.SAME_AS.search(line) else -1 if form.BELOW_SUBJECT.search(line) else 1,
+        tied=bool(re.search(" (?:tie|ties|tied) ", line)),
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         provisional=bool(set(line.split()) & PROVISIONAL),
         top=numbers.top(entities),

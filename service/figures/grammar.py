@@ -69,6 +69,8 @@ def _of_its_kinds(
 
 def _of_a_set(reading: Reading, entities: Entities) -> Request | None:
     """What is asked of the subjects that a question names, where it picks some of them."""
+    if not reading.years and form.IMPROVED_MORE.search(entities.line):
+        return detailed(Request(Kind.TIMELINE), entities)
     line = as_a_set(entities.line)
     if line is None or reading.ambiguous:
         return None
@@ -210,9 +212,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     if one and picks and form.ALONE.search(line):
         return Kind.LIST
-    if one and " always " in line and not reading.years:
-        return Kind.TIMELINE
-    if one and not picks and over.YEAR_BY_YEAR.search(line):
+    if one and ((" always " in line and not reading.years) or (not picks and over.YEAR_BY_YEAR.search(line))):
         return Kind.TIMELINE
     if picks and (EVER.search(line) or form.WHEN.search(line)):
         return Kind.WHEN

@@ -66,7 +66,7 @@ DIFFERENCE = any_of(r"differences? (?:\S+ ){0,3}?between (?:\S+ ){0,3}?<s>")
 _CHANGED = _words("changed changes improved improvements progress do does did is are")
 ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
 NTH = any_of(
-    "(?:was|is|were|came|finished|ended up|placed) (?:in )?<o>(?= (?:in|for|of|on) | $)",
+    "(?:was|is|were|came|finished|ended up|placed) (?:in |the )?<o>(?= (?:in|for|of|on) | $)",
     "<o> (?:best|highest|place|ranked|ranking)",
     r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)",
 )
@@ -208,6 +208,7 @@ IMPROVED_AT_ALL = re.compile(
     rf"|^ (?:(?:so|and|but) )?(?:has |have )?(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) <s>"
     "(?: (?:(?:and|or) )?<s>)* (?:since <y> )?$"
 )
+IMPROVED_MORE = re.compile(f"(?:{UP.pattern}|{DOWN.pattern})(?:\\S+ ){{0,2}}?(?:more|most|least|less|better) ")
 # "Failed to get a B", "failed to improve": no failing grade.
 FAIL = any_of(r"(?:fail|failed|fails|failing)(?! to (?!passing|passed|an? |the |<))", "failures?", "flunk(?:ed)?")
 PASS = any_of(_words("pass passed passes passing"))

@@ -88,6 +88,7 @@ class Request:
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
     by_score: bool = False  # it names scores, so that no letter stands for one
     number: int | None = None  # how many it says there are
+    tied: bool = False  # who shares one end of a ranking
     side: int = 1  # +1: those above the subject named; -1: below it; 0: level with it
     yes_or_no: bool = False  # whether something is so
     among: tuple[str, ...] = ()  # the only subjects that it is about, where it picks some of these

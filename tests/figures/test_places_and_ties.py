@@ -1,0 +1,40 @@
+"""Places of a ranking in Spanish, ties that a text may tell better, and which of two improved more."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.test_limits import ask
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("¿Quién quedó tercero en 2025?", "CA"),
+        ("¿Quién fue el segundo de 2025?", "IL"),
+        ("Who was the second in 2025?", "IL"),
+        ("¿En qué puesto quedó Georgia?", "GA"),
+    ],
+)
+def test_a_place_is_heard_in_spanish(question: str, code: str) -> None:
+    end = ask(question, language="es" if "¿" in question else "en")
+    assert [figure.subject for figure in end.figures] == [code]
+
+
+def test_who_tied_is_told_by_a_text_first_where_not_all_are_known() -> None:
+    assert ask("Which states tied for last in 2015?").tentative
+    assert not ask("Which state was last in 2025?").tentative
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Which improved more, Kansas or Missouri?", "en"),
+        ("¿Qué estado ha mejorado más, Kansas o Missouri?", "es"),
+    ],
+)
+def test_which_of_two_improved_more_is_told_by_the_editions_of_each(question: str, language: str) -> None:
+    end = ask(question, language=language)
+    told = {(figure.subject, figure.year, figure.grade) for figure in end.figures}
+    assert {("KS", 2011, "F"), ("KS", 2019, "A"), ("MO", 2011, "B"), ("MO", 2019, "B")} <= told
+    assert "do not differ" not in end.text
