@@ -202,7 +202,7 @@ COMPARE = any_of(
 # "Did X improve?", "Have X and Y got any better?", "¿ha mejorado X?" and nothing else: over all that is known of each.
 _BESIDE_MOVED = _words("ever also really actually been be doing do getting get got gotten made make making any much")
 IMPROVED_AT_ALL = re.compile(
-    rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were) <s> (?:(?:(?:and|or) )?<s> )*"
+    rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were|is it true that) <s> (?:(?:(?:and|or) )?<s> )*"
     rf"(?:(?:{_BESIDE_MOVED}) )*(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
     "(?:(?:at|all|overall|much|over|time|the|years|a|lot) )*(?:since <y> )?$"
     rf"|^ (?:(?:so|and|but) )?(?:has |have )?(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) <s>"
