@@ -31,7 +31,8 @@ COUNT = any_of("how many", "number of", "count of", "count", "total number", "ho
 POINTS = any_of("how many points", "how many more points", "how many points more")
 SHARE = any_of(_words("percentage percent share proportion fraction ratio majority half"))
 AVERAGE = any_of("averages?")
-OUTSIDE = any_of(_words("median sum summed deviation correlation correlate variance distribution"))
+_OUTSIDE = "|(?:grades?|letters?|scores?) but (?:no|not) (?:an? )?(?:grades?|letters?|scores?)"
+OUTSIDE = any_of(_words("median sum summed deviation correlation correlate variance distribution") + _OUTSIDE)
 REGIONS = any_of("regions?")  # as what is graded: no row is of one
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
 MEANING = re.compile(
@@ -278,9 +279,8 @@ _PRINTED = "grades?|scores?|numbers?|figures?|data|records?"
 _SOURCES = rf"(?:sources?|outlets?|papers?|documents?|releases?|reports?|cards?|{_PRINTED})"
 _CLASH = "(?:contradict(?:s|ed)?|conflict(?:s|ed)?|disagree(?:s|d)?|differ|disputed|inconsistent)"
 CONTRADICTED = any_of(
-    "contradictions?",
-    "discrepanc(?:y|ies)",
-    "inconsistenc(?:y|ies)",
+    "contradictions?|discrepanc(?:y|ies)|inconsistenc(?:y|ies)",
+    rf"{_SOURCES} (?:\S+ )?(?:print|give|have|show) (?:\S+ )?different",
     rf"(?:contradictory|conflicting|inconsistent|disputed) {_SOURCES}",
     rf"{_SOURCES} (?:\S+ ){{0,2}}?{_CLASH}",
 )
@@ -295,6 +295,6 @@ _LACKING = (
 MISSING = any_of(
     rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
     r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",
-    r"what (?:is|was) missing (?:for|in|from|of) <y>",
-    r"(?:which|what) <u> (?:is|are) there no (?:grades?|scores?)",
+    r"what (?:(?:is|was) missing|(?:are|do) we (?:missing|lack|lacking|not have)) (?:for|in|from|of) <y>",
+    r"(?:which|what) <u> (?:(?:is|are) there no (?:grades?|scores?)|(?:do|are|is) (?:we|you|there) (?:have )?nothing)",
 )

@@ -34,7 +34,7 @@ FUNCTION = _words(
     "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
     "altogether combined together always never neither nor none cannot aren't weren't hadn't couldn't differences "
     "claimed claims source sources citation reference references document documents outlet outlets papers release "
-    "releases cited prints printed pls plz plss thx thanx yr yrs wat wht teh hte waht wich whcih "
+    "releases cited print prints printed value values pls plz plss thx thanx yr yrs wat wht teh hte waht wich whcih "
     "gimme lemme wanna u r ur asap urgently urgent"
 )
 GRADING = _words(
@@ -78,7 +78,7 @@ CONTRADICTING = _words(
     "conflicting disagree disagrees disagreed disagreement disagreements discrepancy discrepancies inconsistent "
     "inconsistency inconsistencies dispute disputed disputes"
 )
-LACKING = _words("missing lack lacks lacking unknown known covered included any")
+LACKING = _words("missing lack lacks lacking unknown known covered included any nothing")
 # A card that its source calls no final one.
 PROVISIONAL = _words(
     "pre-launch prelaunch pre-liminary preliminary draft drafts provisional interim unofficial tentative pre-release "
