@@ -20,7 +20,7 @@ def _words(line: str) -> str:
 
 # "How can a state get an A?": by what means, and not who did.
 MEANS = re.compile(
-    r"^ (?:(?:and|so|but) )?how (?:can|could|should|might|do|does|would|to) "
+    r"^ (?:(?:and|so|but) )?(?:how (?:can|could|should|might|do|does|would|to)|what (?:can|could|should) \S+ do to) "
     r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*"
     "(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
     # "What happens to states with an F?": of what follows, and not who they are.

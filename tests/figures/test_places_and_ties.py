@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from service.grades import answer_figures
 from tests.figures.test_limits import ask
+from tests.grade_archives import TODAY, sample
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,14 @@ def test_which_of_two_improved_more_is_told_by_the_editions_of_each(question: st
     told = {(figure.subject, figure.year, figure.grade) for figure in end.figures}
     assert {("KS", 2011, "F"), ("KS", 2019, "A"), ("MO", 2011, "B"), ("MO", 2019, "B")} <= told
     assert "do not differ" not in end.text
+
+
+def test_the_word_state_behind_a_name_is_no_verb_of_saying() -> None:
+    end = ask("When was Washington State's last A?")
+    assert 2019 in {figure.year for figure in end.figures}
+
+
+def test_what_to_do_for_a_better_grade_is_no_question_who_improved() -> None:
+    known = sample()
+    reading = known.understanding.read("What can I do to get my state a better grade?", (), TODAY)
+    assert answer_figures(reading, known.ledger, known.known, known.cite) is None
