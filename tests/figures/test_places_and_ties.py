@@ -51,3 +51,15 @@ def test_what_to_do_for_a_better_grade_is_no_question_who_improved() -> None:
     known = sample()
     reading = known.understanding.read("What can I do to get my state a better grade?", (), TODAY)
     assert answer_figures(reading, known.ledger, known.known, known.cite) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("national avg 2023 vs 2021", "57.9 points"),
+        ("what pct of states failed in 2021", "78.4 %"),
+        ("Which state had the lowest score ever recorded?", "29.5"),
+    ],
+)
+def test_words_that_are_cut_short_are_heard(question: str, told: str) -> None:
+    assert told in ask(question).text
