@@ -86,6 +86,7 @@ _AGAIN = re.compile(
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
+_WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)  # "¿cuándo se aprobó?"
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
 
 
@@ -199,6 +200,8 @@ def _refers(reading: Reading) -> bool:
     words = reading.question
     said = len(_content(words))
     named = _NAME.search(words) and not (reading.subjects or reading.bills or reading.ambiguous or words.isupper())
+    if _WHEN_SPANISH.match(words):
+        return True
     if _WHY.search(words) and len(words.split()) <= 4 and said < ENOUGH and not named:
         return True
     return (bool(_BACK.search(words)) and said <= ENOUGH) or (bool(_MORE.search(words)) and said <= 2)

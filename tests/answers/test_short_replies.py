@@ -96,3 +96,10 @@ def test_when_by_area_and_another_year_are_asked_of_the_grade_before(before: str
 )
 def test_the_two_are_compared_in_the_year_that_was_meant(turns: tuple[str, ...], told: str) -> None:
     assert read_after(*turns) == told
+
+
+def test_when_it_was_passed_is_asked_of_the_bill_before_in_spanish_too() -> None:
+    assert "HB 5621" in read_after("¿Qué hace la HB 5621?", "¿cuándo se aprobó?")
+    assert (
+        read_after("¿Qué hace la HB 5621?", "¿cuándo se aprobó el presupuesto?") == "¿cuándo se aprobó el presupuesto?"
+    )
