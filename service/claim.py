@@ -12,14 +12,15 @@ import re
 from service.speech.utterance import MARKED
 from service.stop_words import STOP_WORDS
 
-_TRUE = r"(?:true|right|correct|accurate|so|the case)"
-_CHECK = r"(?:confirm|verify|check|fact[- ]?check|corroborate)"
+_TRUE = r"(?:true|right|correct|accurate|fair|so|the case|ok(?:ay)?)"
+_CHECK = r"(?:confirm|verify|(?:double[- ])?check|fact[- ]?check|corroborate)"
 _POLITE = (
     r"(?:(?:please|pls|hi|hello|hey|can you|could you|would you|will you|i need(?: you)? to|i want to|help me)\W+)*"
 )
-_PRINTED = r"(?:paper|story|article|post|outlet|website|tweet|draft|source|editor|colleague|reader|friend)s?"
+_PRINTED = r"(?:paper|story|article|copy|post|outlet|website|tweet|draft|source|editor|colleague|reader|friend)s?"
 _HEARD = (
-    r"(?:(?:i|we)(?:['’]ve| have| had)? (?:just )?(?:read|heard|saw|seen|was told|were told|been told)"
+    r"(?:(?:i|we)(?:['’]ve| have| had)? (?:just )?(?:read|heard|saw|seen|was told|were told|been told|"
+    r"printed|published|reported|wrote|written)"
     r"(?: somewhere| elsewhere| online)?"
     rf"|(?:an?|my|one|another|our|some|the) {_PRINTED} (?:(?:tells?|told) (?:me|us)|says?|said|claims?|claimed|"
     r"reports?|reported|states?|stated))"
@@ -31,6 +32,8 @@ _BEFORE = tuple(
         rf"is (?:it|this) {_TRUE})\s*[:–—]\s*",
         rf"{_POLITE}{_CHECK} (?:that|whether|if|the claim that|the statement that) ",
         rf"{_POLITE}{_HEARD}(?: that)?,? ",
+        r"(?:can|could|may|should) (?:i|we) (?:safely |fairly )?(?:say|write|print|report|claim) that ",
+        rf"(?:would|is|was) it (?:be )?(?:really )?{_TRUE} to (?:say|write|print|report|claim) (?:that )?",
     )
 )
 _END = r"(?:[.!?]\s+|,\s*|\s+[–—-]+\s+)"
@@ -38,13 +41,15 @@ _AFTER = tuple(
     re.compile(rf"^(?P<claim>.+?){form}\W*$", re.I | re.S)
     for form in (
         rf"(?:{_END}|\s+)(?:and |so )?(?:is|was|isn['’]t) (?:that|this|it) (?:really |actually )?{_TRUE}",
-        rf"{_END}(?:right|correct|true|true or false|yes or no)\W*\?",
+        rf"{_END}(?:right|correct|true|true or false|yes or no|yes|no|ok(?:ay)?)\W*\?",
         rf"{_END}{_POLITE}{_CHECK}(?: (?:this|that|it))?(?:,? please)?",
     )
 )
 _BEFORE_IN_SPANISH = re.compile(
     r"^\W*(?:(?:por favor|hola|puedes?|podr[ií]as?|necesito|quiero)\W+)*(?:"
-    r"(?:verifi(?:ca|que|car)|comprueb[ae]|comprobar|confirm(?:a|e|ar)(?:me)?)(?: (?:si|que)\b|\s*:)"
+    r"(?:verifi(?:ca|que|car)|comprueb[ae]|comprobar|conf[ií]rm(?:a|e|ar)(?:me|nos)?)(?:,? por favor,?)?"
+    r"(?: (?:si|que)\b|\s*:)"
+    r"|(?:puedo|podemos|es correcto|es justo|ser[ií]a correcto) (?:decir|escribir|publicar|afirmar) que"
     r"|(?:le[ií]|he le[ií]do|o[ií]|escuch[eé]|me dijeron|me dicen|vi) que) (?P<claim>.+)$",
     re.I | re.S,
 )
@@ -57,12 +62,20 @@ _ASKS = re.compile(
     r"should|list|show|give|tell|find|qu[eé]|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde)\b",
     re.I,
 )
+# A statement in marks behind "fact check:" is what is to be checked, and no words of somebody.
+_MARKED_CLAIM = re.compile(
+    rf"^\W*{_POLITE}(?:{_CHECK}(?: (?:this|that|the claim|the statement))?|true or false|claim|statement)\s*[:–—]\s*"
+    r"[\"“«](?P<claim>[^\"“”«»]+)[\"”»]\W*$",
+    re.I,
+)
 _SEVERAL = re.compile(r"\?\W*\S")
 _WORDS = 2  # one alone states nothing
 
 
 def asked_whether(words: str) -> str | None:
     """The question whether the statement in ``words`` is true; None where they state nothing to be checked."""
+    if marked := _MARKED_CLAIM.match(words):
+        words = f"fact check: {marked['claim']}"
     if MARKED.search(words):
         return None
     if told := _stated(words, (_BEFORE_IN_SPANISH,), (_AFTER_IN_SPANISH,)):

@@ -1,5 +1,5 @@
-"""Whether a message greets, thanks, or asks what this service is: pressdesk then introduces itself; or whether it asks
-who sees what is written here."""
+"""Whether a message greets, thanks, scolds, wants a person or a joke, or asks what this service is: pressdesk then
+introduces itself; or whether it asks who sees what is written here."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ _THANKS = (
     r"(?:thanks?|thank you|great|ok(?:ay)?|(?:muchas |muchísimas |mil )?gracias(?: por (?:todo|(?:la|su|tu) ayuda))?|"
     r"muy amable|(?:good)?bye|adi[oó]s|hasta luego|hasta pronto|vale|perfecto)(?: so much| very much| a lot)?"
 )
+_HELPED = (
+    r"(?:(?:that|this|it|you)(?:['’]s| is| was|['’]re| are| were| has been)? ?(?:really |very |so |super |all )*"
+    r"(?:helped|helpful|great|perfect|useful|awesome|amazing|clear|enough|kind|"
+    r"what i (?:needed|wanted)|(?:a )?big help)(?: (?:me|us|a lot))*|"
+    r"(?:eso|esto|me) (?:ha )?(?:me )?(?:ayud[oóa]\w*|sirvi[oó]|servido)(?: mucho)?|"
+    r"(?:es|era) (?:todo|lo que (?:necesitaba|buscaba)))"
+)
+_BOT = r"(?:an? )?(?:real |actual |live )?(?:robot|bot|human|person|machine|computer|ai)"
 _SITE = r"(?:service|site|web ?site|page|tool|chat|bot|box)"
 _THIS = rf"(?:this|it|you)(?: {_SITE})?"
 _TOLD = rf"(?:{_THIS}|that|you on (?:this|it|that))"
@@ -20,14 +28,24 @@ _ESTO = r"(?:esto|est[ae] (?:p[aá]gina|sitio|servicio|chat|herramienta)(?: web)
 _FORMS = tuple(
     re.compile(rf"\W*(?:{_HELLO}(?: there)?\W+)?(?:{form})\W*", re.I)
     for form in (
-        rf"(?:(?:{_HELLO}|{_THANKS})(?: there)?\W*)+",
+        rf"(?:(?:{_HELLO}|{_THANKS})(?: there)?\W*)+(?:{_HELPED})?",
+        _HELPED,
         rf"(?:who|what) (?:are you|is {_THIS})",
         r"what (?:can|could|should|may) (?:i|we|you|this service) (?:do|ask|answer|say|find|help)(?: me)?(?: with)?"
         r"(?: (?:you|here|about|for me|this))*",
         rf"how (?:do|can|should) (?:i|we) (?:use|ask) (?:{_THIS}|a question)",
         rf"how (?:does|do) {_THIS} work",
         r"are you (?:an? )?(?:robot|bot|human|person|machine|ai|real|chat ?gpt|gpt|gemini|claude|copilot|siri|alexa|"
-        r"language model|llm|search engine|search)(?: (?:person|human))?",
+        rf"language model|llm|search engine|search)(?: (?:person|human))?(?: or {_BOT})?",
+        rf"(?:am i|is this) (?:(?:talking|speaking|chatting|writing) (?:to|with) )?{_BOT}(?: or {_BOT})?",
+        r"(?:can|could|will|would) (?:you|u|someone|somebody) (?:please )?(?:call|phone|ring|text) me(?: back)?"
+        r"(?: please| now| today| pls)*",
+        r"(?:can you |could you |please )*(?:tell|give|sing|make) me (?:an?|another) (?:joke|riddle|fun fact|song)"
+        r"(?: please)?",
+        rf"(?:(?:wow|lol|well|ugh)\W+)?(?:you|u|{_THIS}|this thing|this bot|your (?:site|bot|answers?)) "
+        r"(?:really |just |totally |kinda )*(?:sucks?|(?:are|r|is|['’]s) (?:so |such |just |really |totally )*"
+        r"(?:an? )?(?:joke|useless|stupid|dumb|trash|garbage|terrible|lame|worthless|crap|rubbish|idiot|moron|"
+        r"waste of time|not (?:helpful|helping|working)|no (?:help|use|good)))(?: (?:lol|haha|honestly))*",
         rf"who (?:made|built|created|wrote|runs|owns|operates|is behind) (?:you|this {_SITE})",
         rf"how (?:do|can|should) (?:i|we) (?:cite|quote|credit|attribute) (?:{_TOLD}|these|an answer|the answers?)",
         rf"can (?:i|we) (?:trust|rely on|believe|cite|quote|print|use) {_TOLD}",
@@ -38,8 +56,14 @@ _FORMS = tuple(
         r"(?:le |te )?puedo preguntar(?:le|te)?)(?: por m[ií]| aqu[ií])?",
         rf"(?:c[oó]mo funciona|para qu[eé] sirve|qu[eé] hace)(?: {_ESTO})?|c[oó]mo (?:se usa|uso) {_ESTO}",
         r"en qu[eé] (?:me )?puedes?(?: usted)? ayudar(?:me)?",
-        r"(?:eres|es)(?: usted)? (?:una? )?(?:robot|bot|persona|humano|m[aá]quina|ia|chat ?gpt)"
-        r"(?: (?:de verdad|real))?",
+        r"(?:eres|es|hablo con)(?: usted)? (?:una? )?(?:robot|bot|persona|humano|m[aá]quina|ia|chat ?gpt)"
+        r"(?: (?:de verdad|real))?(?: o (?:con )?(?:una? )?(?:robot|bot|persona|humano|m[aá]quina|ia)"
+        r"(?: (?:de verdad|real))?)?",
+        r"(?:me |nos )?(?:pueden?|podr[ií]an?|puedes) (?:llamar(?:me|nos)?|marcar(?:me|nos)?)(?: por favor)?|"
+        r"ll[aá]m(?:ame|eme|enme)(?: por favor)?",
+        r"(?:cu[eé]nt[ae]|d[ií]|di[gm])\w* (?:un|otro) (?:chiste|cuento)(?: por favor)?",
+        rf"(?:(?:usted|t[uú]|{_ESTO}) )?no (?:me |nos )?sirve[ns]?(?: para)?(?: de)? nada|{_ESTO} no (?:me )?sirve|"
+        r"(?:qu[eé] |eres |es )(?:una? )?(?:tonter[ií]a|basura|porquer[ií]a|in[uú]til|p[eé]rdida de tiempo)",
         rf"qui[eé]n (?:hizo|cre[oó]|maneja|opera|est[aá] detr[aá]s de) {_ESTO}",
         rf"(?:c[oó]mo (?:cito|se cita|puedo citar)|puedo (?:citar|confiar en)) {_ESTO}",
         rf"(?:es (?:fiable|confiable|oficial)|qu[eé] tan (?:fiable|confiable) es) {_ESTO}",
@@ -63,13 +87,13 @@ _PRIVACY = tuple(
         r"recorded|logged|stored|saved|monitored|tracked|kept)(?: to (?:use|talk to|write(?: to)?|ask))?",
         rf"(?:do|does|will|can|are|is) (?:you|this|it|any(?:one|body)|some(?:one|body)|they)(?: {_SITE})? "
         r"(?:going to )?(?:be )?(?:save|saving|store|storing|keep|keeping|log|logging|record|recording|remember|track|"
-        rf"tracking|read|reading|share|sharing|collect|collecting) {_WRITTEN}",
+        rf"tracking|read|reading|share|sharing|sell|selling|collect|collecting) {_WRITTEN}",
         rf"who (?:can |will |gets to )?(?:sees?|reads?|gets?|knows?) {_WRITTEN}",
         r"how (?:do|can|should) i (?:delete|clear|erase|hide|remove|get rid of) (?:my |the |this )?"
         r"(?:browser |browsing |search |chat |internet )*(?:history|traces?|tracks)",
         r"(?:es|son|est[aá]n?) (?:(?:realmente|totalmente) )?(?:privad[oa]s?|an[oó]nim[oa]s?|confidencial(?:es)?|"
         rf"segur[oa]s?|secret[oa]s?)(?: {_ESTO}| {_ESCRITO})?",
-        rf"(?:se )?(?:guardan?|graban?|registran?|comparten?|leen?|rastrean?) (?:usted(?:es)? )?{_ESCRITO}",
+        rf"(?:se )?(?:guardan?|graban?|registran?|comparten?|venden?|leen?|rastrean?) (?:usted(?:es)? )?{_ESCRITO}",
         rf"qui[eé]n(?:es)? (?:puede |va a )?(?:ven?|ver|leen?|leer|saben?) {_ESCRITO}",
         r"c[oó]mo (?:borro|elimino|limpio|oculto|puedo (?:borrar|eliminar)) (?:el|mi) historial"
         r"(?: de (?:b[uú]squeda|navegaci[oó]n)| del navegador)?",

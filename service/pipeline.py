@@ -133,7 +133,8 @@ class Pipeline:
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
         asked, (errand, question) = turn.asked, self.care.asked(turn.asked.question)
-        reading = self._understanding.read(question, asked.history, turn.now.date(), asked.filters, errand)
+        history = [(self.care.asked(earlier)[1], told) for earlier, told in asked.history]
+        reading = self._understanding.read(question, history, turn.now.date(), asked.filters, errand)
         reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
         turn = replace(turn, reading=reading)
         return self._ends.of_kind(turn)

@@ -59,7 +59,7 @@ class Safety:
         self._help = Rules.load(_CARE / "help.toml")
         if organisation.takes_tips:
             self._help += Rules.load(_CARE / "others.toml")
-        names = (self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names))
+        names = [self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names)]
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
         subjects = tuple(name for name in graded if name)
         self._ordinary = Rules.load(
@@ -69,7 +69,7 @@ class Safety:
             self._ordinary += Rules.load(_CARE / "elsewhere.toml", subject=subjects)
         self._refused = Rules.load(_CARE / "refused.toml")
         self._directed = Rules.load(_CARE / "directed.toml")
-        self._errands = Errands(self._spelling)
+        self._errands = Errands(self._spelling, [name for name in names if name])
         self._directions = Directions(organisation, self._spelling)
         self._embed = embed
         self._classifier = HelpClassifier() if embed else None

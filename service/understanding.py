@@ -179,7 +179,9 @@ class Understanding:
         name = re.sub(r"['’]s$", "", name)
         if (plain := unaccented(name.casefold())) in self._speakers:
             return self._speakers[plain]
-        if not name or name.casefold() in self._own or any(subject in name.casefold() for subject in subjects):
+        if not name or name.casefold() in self._own:
+            return None
+        if any(subject in name.casefold() or name.casefold() in subject for subject in subjects):
             return None
         for count, word in enumerate(name.split(), 1):
             if surname(word) in self._surnames:

@@ -7,6 +7,7 @@ everything else stays as written, a cry for help above all.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from service.care.normal_form import Spelling
@@ -17,22 +18,37 @@ _LIKELY = re.compile(
     r"\b(?:deadline|air|live|filing|publish\w*|print|press|due|airs|runs|goes|story|article|piece|report\w*|segment|column|"
     r"journalist|editor|producer|writer|columnist|correspondent|researcher|fact[ -]checker|freelancer|writing|working|"
     r"covering|producing|editing|researching|preparing|drafting|finishing|doing|cierre|entrega|l[ií]mite|directo|vivo|aire|"
-    r"antena|escribiendo|haciendo|preparando|trabajando|redactando|cubriendo|terminando)\b",
+    r"antena|escribiendo|haciendo|preparando|trabajando|redactando|cubriendo|terminando|dear|greetings|team|folks|everyone|"
+    r"press|morning|afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|"
+    r"yours|paper|newspaper|news|times|radio|tv|magazine|editor|file|close|estimad[oa]s?|querid[oa]s?|periodistas?|"
+    r"reporter[oa]|escrib(?:o|imos|e)|cierro|cerramos|publicamos|perdon\w*|disculp\w*|consulta|pregunta|gracias|saludos?|"
+    r"atentamente|cordialmente|hola|buen[oa]s)\b",
     re.I,
 )
 _FEW = 6  # pieces at either end; an errand is said in fewer
-_GREETING = "greeting"  # alone it is no errand
+_NONE_BEFORE = frozenset({"greeting", "signature"})  # a question; they are no errand alone
+_NONE = frozenset({"greeting"})
 _PIECE_END = re.compile(r"(?P<mark>[.!?…]*)(?:(?<=[.!?…])(?=\s|$)|[;:,]+(?=\s|$)|\n+|\s[-–—]+(?=\s)|[–—])")
 
+# For whom it is asked, before the question in the same sentence.
+_FOR_WHOM = re.compile(
+    r"^\W*(?:my|our|the) (?:\w+ )?(?:editors?|boss|producers?|desk|readers|colleagues?|newsroom|team) "
+    r"(?:wants?|would like|needs?|asked|is asking|are asking)(?: (?:me|us))?(?: to (?:know|find out|check|ask))?[:,]? "
+    r"(?=(?:how|what|which|who|when|whether|if|where|why)\b)"
+    r"|^\W*(?:mi|nuestr[oa]|la|el) (?:editora?|jef[ea]|productora?|redacci[oó]n|colega) (?:quiere|necesita|pide) saber "
+    r"(?=(?:cu|qu|qui|d[oó]nd|c[oó]m|si\b))",
+    re.I,
+)
 _WORD = re.compile(r"\w")
 
 
 class Errands:
     """Hears what people say of their work. Thread-safe."""
 
-    def __init__(self, spelling: Spelling) -> None:
+    def __init__(self, spelling: Spelling, organisation: Sequence[str] = ()) -> None:
+        """``organisation``: the names by which a letter may address it, in plain spelling."""
         self._spelling = spelling
-        self._rules = Rules.load(Path(__file__).with_name("errand.toml"))
+        self._rules = Rules.load(Path(__file__).with_name("errand.toml"), organisation=tuple(organisation))
 
     def parted(self, message: str) -> tuple[str, str]:
         """What of ``message`` goes before as an errand, and what is asked, without one behind it; whole where it says
@@ -40,13 +56,15 @@ class Errands:
         if not _LIKELY.search(message):
             return "", message
         ends = [(found.end("mark"), found.end()) for found in _PIECE_END.finditer(message)]
-        start = next((last for _, last in reversed(ends[:_FEW]) if self._is_errand(message[:last])), 0)
+        start = next((last for _, last in reversed(ends[:_FEW]) if self._is_errand(message[:last], _NONE_BEFORE)), 0)
         behind = (mark for mark, last in ends[-_FEW:] if mark > start and self._is_errand(message[last:]))
         asked = message[start : next(behind, len(message))]
         if not _WORD.search(asked) or self._is_errand(asked):
             return "", message
+        asked = _FOR_WHOM.sub("", asked)
         return message[:start].strip(), asked.strip() if asked != message else message
 
-    def _is_errand(self, words: str) -> bool:
+    def _is_errand(self, words: str, none: frozenset[str] = _NONE) -> bool:
+        """Whether words are errands alone, and of some other kind than ``none``."""
         plain = self._spelling.read(words)
-        return self._rules.cover(plain) and self._rules.kinds(plain) != (_GREETING,)
+        return self._rules.cover(plain) and not none.issuperset(self._rules.kinds(plain))

@@ -4,6 +4,10 @@ follow_up.py     a reading and the one before it -> the reading with what it lac
 exchange.py      a fragment that brings a subject, a year or a bill -> the question before with those in it
 grade_fragment.py  whether a question asks for a grade and leaves out whose
 counterpart.py   a new subject set beside that of the question before
+chosen_place.py  the one chosen of several that a name may mean
+other_letter.py  another letter than that of the question before, or a doubt that names one
+other_place.py   another place of a ranking
+grade_detail.py  when, or by area, of a grade that was asked for
 other_years.py   other years than those of the question before
 subject_set.py   a set of subjects -> the questions that it is made of; a follow-up about one
 membership.py    whether a subject is one of those that the question before picks

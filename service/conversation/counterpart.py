@@ -74,7 +74,7 @@ _OF_THE_TWO = re.compile(
 )
 _DE_LOS_DOS = re.compile(
     r"^\W*(?:y )?¿?(?:cu[aá]l|qui[eé]n)(?: de (?:l[oa]s dos|ell[oa]s))? "
-    r"(?:es|fue|era|est[aá]|va|sali[oó]|sac[oó]|tiene|tuvo|obtuvo)(?: la| el| una?)?"
+    r"(?:es|fue|era|est[aá]|va|qued[oó]|sali[oó]|sac[oó]|tiene|tuvo|obtuvo)(?: la| el| una?)?"
     r"(?: nota| calificaci[oó]n)? (?P<more>mejor|peor)(?: nota| calificaci[oó]n)?\W*$",
     re.I,
 )
@@ -86,15 +86,19 @@ def asks_of_grades(words: str) -> bool:
 
 
 def of_the_two(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> str | None:
-    """ "Which is better?" with the subjects of the last two of ``turns``, each of which asks about one."""
+    """ "Which is better?" with the last two subjects of ``turns``, each of which asks about one."""
     if len(turns) < 2 or reading.subjects or reading.years:
         return None
     found = _OF_THE_TWO.match(reading.question) or _DE_LOS_DOS.match(reading.question)
-    one, other = turns[-2:]
-    if found is None or len(one.subjects) != 1 or len(other.subjects) != 1 or one.subjects == other.subjects:
+    if found is None:
+        return None
+    other = turns[-1]
+    one = next((turn for turn in reversed(turns[:-1]) if turn.subjects != other.subjects), other)
+    if len(one.subjects) != 1 or len(other.subjects) != 1 or one.subjects == other.subjects:
         return None
     first, second = (organisation.by_code[turn.subjects[0]].name for turn in (one, other))
-    alike = other.years if one.years == other.years and len(other.years) == 1 else ()
+    corrected = one is not turns[-2]  # "no, I meant 2012" after the second of them
+    alike = other.years if (corrected or one.years == other.years) and len(other.years) == 1 else ()
     if found.re is _DE_LOS_DOS:
         return f"¿Cuál es {found['more']}{f' en {alike[0]}' if alike else ''}, {first} o {second}?"
     more = {"best": "better", "highest": "higher", "worst": "worse", "lowest": "lower"}.get(

@@ -16,24 +16,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import Organisation
-from service.conversation import document_set, membership, next_speaker, other_years, same_kind, subject_set
+from service.conversation import (
+    chosen_place,
+    document_set,
+    grade_detail,
+    membership,
+    next_speaker,
+    other_letter,
+    other_place,
+    other_years,
+    same_kind,
+    subject_set,
+)
 from service.conversation.counterpart import of_the_two, set_beside
 from service.conversation.exchange import exchanged, names_of
 from service.conversation.grade_fragment import leaves_out_whose
-from service.figures.wording import letter
 from service.reading import Reading
 from service.speech.pronoun import spoken_of
 from service.stop_words import STOP_WORDS
 
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
-    r"|^\W*(?:in|for|since|by)?\s*(?:19|20)\d\d\W*$",
+    r"|^\W*(?:in|for|since|by|en|para|de|del)?\s*(?:19|20)\d\d"
+    r"(?:,? (?:then|instead|please|too|entonces|por favor))?\W*$",
     re.I,
 )
 # "No, I meant Texas", "sorry, 2012": the question before was put wrongly.
 _CORRECTING = re.compile(
     r"^\W*(?:(?:no|nope|oops|sorry|wait|actually|rather|correction|perd[oó]n|digo|i (?:mean|meant)|"
-    r"quise decir|quer[ií]a decir)\b[\s,.:;!–—-]*)+",
+    r"i was (?:asking|talking) about|quise decir|quer[ií]a decir|me (?:refer[ií]a|refiero) a|"
+    r"hablaba de)\b[\s,.:;!–—-]*)+",
     re.I,
 )
 _BACK = re.compile(
@@ -47,9 +59,6 @@ _TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\?$")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 ENOUGH = 3  # content words: with more than these a question says by itself what "it" is (mtrag, bench/results/eval.md)
 _PRONOUN = re.compile(r"\b(?:it|its|that|this|these|those|they|them|their|he|him|his|she|her)\b", re.I)
-_CLAIM = re.compile(
-    r"\b(?:read|saw|heard|thought|found|remember(?:ed)?|it was|got)\b.{0,20}?(?<!\w)(?P<grade>[A-Z][+-]?)(?![\w+-])"
-)
 _ONES = re.compile(
     r"^\W*(?:and )?(?:which|what|who)(?: (?:ones?|are (?:they|those)|of them|were (?:they|those)))?\W*$"
     r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$"
@@ -74,18 +83,10 @@ _AGAIN = re.compile(
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
     re.I,
 )
-# "And an F?", "what about the Ds?" after a question that names a letter.
-_LETTER_ALONE = re.compile(
-    r"^\W*(?i:(?:and|or|but|so|ok(?:ay)?|then|y)\b[\s,]*)?(?i:(?:what|how) about\s+)?"
-    r"(?i:(?:with |con )?(?:an?|the|any|those with(?: an?)?|una?|la|las)\s+)?(?P<grade>[A-Za-z][+-]?)(?:['’]?s)?\W*$"
-)
-_LETTERS = re.compile(
-    r"(?<![\w'’])(?P<article>(?:an?|the|una?|la|las) )?[A-Z][+-]?(?:['’]?s)?"
-    r"(?:(?:,? (?:or|and) |, |/)(?:an? )?[A-Z][+-]?(?:['’]?s)?)*(?![\w'’+-])"
-)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
+_WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)  # "¿cuándo se aprobó?"
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
 
 
@@ -95,12 +96,14 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
         return reading
     words = reading.question
     if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
-        return _doubted(reading, before, organisation) or replace(before, asked=reading.asked, carried=("question",))
+        return other_letter.doubted(reading, before, organisation) or replace(
+            before, asked=reading.asked, carried=("question",)
+        )
     if in_full := _in_full(reading, before, organisation):
         return in_full
     if membership.is_of_several(reading, before, organisation):
         return reading
-    if regraded := _regraded(reading, before, organisation):
+    if regraded := other_letter.regraded(reading, before, organisation):
         return regraded
     if beside := set_beside(reading, before, organisation):
         carried = ("subject",) if reading.years or not before.years else ("subject", "year")
@@ -154,6 +157,12 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         or document_set.completed(reading, before)
     ):
         return replace(reading, question=about_a_set, carried=("question",))
+    if elsewhere := (
+        chosen_place.completed(reading, before, organisation)
+        or other_place.completed(reading, before)
+        or grade_detail.completed(reading, before)
+    ):
+        return replace(before, question=elsewhere, asked=reading.asked, ambiguous=(), carried=("question",))
     if of_edition := other_years.counted_edition(reading.question, before):
         return replace(reading, question=of_edition, years=(), carried=("question",))
     if of_other_years := other_years.completed(reading, before, organisation):
@@ -186,51 +195,13 @@ def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisa
     return placed and len(said) <= len([word for word in names if word != "and"])
 
 
-def _doubted(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
-    """A doubt that names another grade ("are you sure? I read C") as a question whether that is true."""
-    claim = _CLAIM.search(reading.question)
-    return _claimed(claim["grade"], reading, before, organisation) if claim else None
-
-
-def _claimed(grade: str, reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
-    """Whether the subject of the question before got ``grade``; None where it is about none, or about no year."""
-    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
-    if grade not in grades or not before.subjects or not before.years:
-        return None
-    name, year = names_of(before.subjects[:1], organisation), before.years[-1]
-    return replace(
-        before,
-        asked=reading.asked,
-        carried=("subject", "year"),
-        question=f"Is it true that {name} received the grade {grade} in {year}?",
-    )
-
-
-def _regraded(reading: Reading, before: Reading, organisation: Organisation) -> Reading | None:
-    """The question before with another letter, where the fragment is nothing but one and that question names one."""
-    grades = {grade for framework in organisation.frameworks for grade in framework.grades}
-    alone = _LETTER_ALONE.match(reading.question)
-    if alone is None or (grade := alone["grade"].upper()) not in grades:
-        return None
-    named = [
-        found
-        for found in _LETTERS.finditer(before.question)
-        if grades & set(re.findall(r"[A-Z][+-]?", found[0].removeprefix(found["article"] or "")))
-    ]
-    old = next((found for found in named if found["article"]), named[0] if named else None)
-    if old is None:
-        return _claimed(grade, reading, before, organisation)
-    new = letter(grade) if (article := old["article"] or "") in ("a ", "an ") else f"{article}{grade}"
-    several = "s" if old[0].endswith("s") else ""
-    words = f"{before.question[: old.start()]}{new}{several}{before.question[old.end() :]}"
-    return replace(before, question=words, asked=reading.asked, carried=("question",))
-
-
 def _refers(reading: Reading) -> bool:
     """Whether a question leans on the one before and is too short to say by itself what it is about."""
     words = reading.question
     said = len(_content(words))
     named = _NAME.search(words) and not (reading.subjects or reading.bills or reading.ambiguous or words.isupper())
+    if _WHEN_SPANISH.match(words):
+        return True
     if _WHY.search(words) and len(words.split()) <= 4 and said < ENOUGH and not named:
         return True
     return (bool(_BACK.search(words)) and said <= ENOUGH) or (bool(_MORE.search(words)) and said <= 2)

@@ -17,7 +17,7 @@ _AFTER_IT = r"(?:year after|following year|a[nñ]o siguiente)"
 _EARLIER, _LATER = re.compile(rf"\b{_BEFORE_IT}\b", re.I), re.compile(rf"\b{_AFTER_IT}\b", re.I)
 # "And the year before?", "what about the following year?", and nothing else.
 _YEAR_BESIDE = re.compile(
-    rf"^\W*(?:and|or|but|so|then|y)?[\s,]*(?:(?:what|how) about\s+)?(?:(?:in|en)\s+)?(?:the|el) "
+    rf"^\W*(?:and|or|but|so|then|y)?[\s,]*(?:(?:what|how) about\s+)?(?:(?:in|en)\s+)?(?:the|el|al) "
     rf"(?:{_BEFORE_IT}|{_AFTER_IT})(?: that)?\W*$",
     re.I,
 )

@@ -223,7 +223,8 @@ def _exchanged(words: str, before: Reading, forms: _Forms) -> str | None:
     if part and counted and not before.subjects and not ENDS.search(counted["clause"]):
         return f"What {part['part'].lower()} of {counted['group']} {counted['clause']}?"
     end, ranked = _OTHER_END.match(words), _AN_END.search(before.question)
-    if end is None or ranked is None or before.subjects or before.parts:
+    leans = before.question.endswith(")?")  # on the one before it: "why (Who was best)?"
+    if end is None or ranked is None or before.subjects or before.parts or leans:
         return None
     number = f" {end['number']}" if end["number"] else ranked["number"] or ""
     return f"{before.question[: ranked.start()]}{end['end']}{number}{before.question[ranked.end() :]}"

@@ -10,6 +10,7 @@ table_cells.py  what stands in the row and the column of a table that a question
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
+printed_changes.py  how many improved or went down in an edition, as a text prints it
 bills.py        what is said of a bill
 bill_list.py    which bills are named
 laws.py         which of them became law, or were brought forward

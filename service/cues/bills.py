@@ -26,7 +26,12 @@ FEW = 2  # bills of a subject that "its law" may stand for; with more it is not 
 BECAME_LAW = (
     r"(?:enact\w*|sign(?:ed|ing)?|pass(?:ed|age)?|adopt\w*|became law|become law|took effect|take effect|approved)"
 )
-_WHEN = re.compile(rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{BECAME_LAW}\b", re.I)
+_SE_APROBO = r"(?:aprob\w+|firm\w+|promulg\w+|adopt\w+|entr[oó] en vigor|convirti[oó] en ley)"
+_WHEN = re.compile(
+    rf"\b(?:when|(?:what|which) (?:day|date|year)|date)\b.*\b{BECAME_LAW}\b|"
+    rf"\b(?:cu[aá]ndo|en qu[eé] (?:fecha|a[nñ]o|d[ií]a))\b.*\b{_SE_APROBO}\b",
+    re.I,
+)
 _DATED = re.compile(rf"\b{BECAME_LAW}\b.*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
 _THE_BILL = re.compile(
     r"\W*(?:The|This|Under the|Under this) (?:bill|Bill|act|Act|measure|legislation)(?:,| (?:\w+ly )?(?:would|will|"
@@ -50,7 +55,10 @@ _WHOLE = STOP_WORDS | set(
     "provide provides happened content contents new recent latest newest pass passed passes enact enacted enacts sign "
     "signed adopt adopted approve approved introduce introduced legislation statute statutes state important "
     "key major s since before after until prior between during through introduces introduced propose proposed filed "
-    "list name please became become took".split()
+    "list name please became become took "
+    "la el los las un una de del en se lo qué que hace hizo hacen dice establece cambia cambió prohíbe prohibe "
+    "significa explica explícame explicame trata cuándo cuando fecha aprobó aprobo aprobada firmó firmo "
+    "firmada promulgó vigor ley leyes proyecto cámara senado sobre resumen contenido".split()
 )
 
 

@@ -30,11 +30,24 @@ def comparison(case: Case) -> Draft | FiguresEnd | None:
     _missing(draft, case, found, years)
     if framework_change(draft, case, found):
         return draft
+    if len(subjects) == 1 and len(found) == 1:
+        _apart(draft, case, years)
+        return draft
     if len(subjects) == 1 and len(found) > 1:
         _changed(draft, case, found[0], found[-1])
     elif len({standing.year for standing in found}) == 1 and len(found) > 1:
         _ordered(draft, case, found)
     return draft
+
+
+def _apart(draft: Draft, case: Case, years: Sequence[int]) -> None:
+    """Of two editions asked about one alone is known: what is missing could not be set beside it, if their scales
+    differ."""
+    scales = {scale for year in years if (scale := case.framework_of(year))}
+    if len(years) > 1 and len(scales) > 1:
+        fixed = notice(NoticeCode.FRAMEWORK_CHANGE, "", case.organisation, case.reading.language)
+        draft.say(case.words.phrase("These editions are on different scales, so nothing rises or falls between them"))
+        draft.notice(NoticeCode.FRAMEWORK_CHANGE, fixed.text)
 
 
 def framework_change(draft: Draft, case: Case, found: Iterable[Standing | GradeRow]) -> bool:
@@ -124,6 +137,15 @@ def _changed(draft: Draft, case: Case, first: Standing, last: Standing) -> None:
             )
         draft.say(moved, rows)
         draft.compute("change", steps, None, None, rows)
+    ranks = case.organisation.ranks
+    if len(first.level("score", ranks)) > 1 or len(last.level("score", ranks)) > 1:
+        told = words.phrase(
+            "By how many points {name} moved from {first} to {last} is not told: sources that are equally trusted "
+            "differ",
+            **span,
+        )
+        draft.say(told)
+        return
     if first.score is not None and last.score is not None:
         rows = [*first.showing("score"), *last.showing("score")]
         difference = last.score - first.score

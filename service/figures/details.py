@@ -21,6 +21,7 @@ from service.figures.whole_edition import whole_edition
 
 _PICKED = (Kind.COUNT, Kind.LIST, Kind.SHARE)
 _LEADING = (Kind.HIGHEST, Kind.LOWEST, Kind.MOST_IMPROVED)
+_EVERY_SECTION = (form.SECTIONS, form.ASKED_SECTIONS, form.EXTREME_PART)
 EVER = re.compile(
     " n?ever | always | any (?:of the |single |one )?(?:years?|editions?) "
     "| (?:previous|prior|earlier|past) (?:years|editions) "
@@ -43,7 +44,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         grades=tuple(dict.fromkeys(entities.grades)),
         region=entities.region,
         section=tuple(entities.sections),
-        sections=bool(form.SECTIONS.search(line) or form.ASKED_SECTIONS.search(line)) and not entities.sections,
+        sections=any(asked.search(line) for asked in _EVERY_SECTION) and not entities.sections,
         ever=bool(EVER.search(line) or form.TIMELINE.search(line) or end or _which_average(line, request.kind)),
         end=end,
         given_up=bool(GIVEN_UP.search(line)),
@@ -54,6 +55,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         by_letter=bool(re.search(" letters? ", line)),
         by_score=bool(_BY_SCORE.search(line)) and not re.search(" (?:grades?|letters?) ", line),
         side=_side(line, request.kind),
+        tied=bool(re.search(" (?:tie|ties|tied) ", line)),
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         ungraded=bool(form.UNGRADED.search(line)),
         provisional=bool(set(line.split()) & PROVISIONAL),
@@ -74,9 +76,11 @@ def detailed(request: Request, entities: Entities) -> Request:
         return request
     never = over.NEVER.search(line) is not None
     limited = limits(over.NEVER.sub(" ever", over.NOT_NEVER.sub(" ", line), count=1) if never else line)
+    either = bool(limited.failing and entities.grades and over.FAILED_OR.search(line))
     request = replace(
         request,
-        failing=limited.failing,
+        failing=None if either else limited.failing,
+        or_failing=either,
         negated=limited.negated,
         lean=limited.lean,
         strict=limited.strict,

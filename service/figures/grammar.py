@@ -70,6 +70,8 @@ def _of_its_kinds(
 
 def _of_a_set(reading: Reading, entities: Entities) -> Request | None:
     """What is asked of the subjects that a question names, where it picks some of them."""
+    if not reading.years and form.IMPROVED_MORE.search(entities.line):
+        return detailed(Request(Kind.TIMELINE), entities)
     line = as_a_set(entities.line)
     if line is None or reading.ambiguous:
         return None
@@ -139,7 +141,11 @@ def _asks_how_it_stands(line: str, reading: Reading) -> bool:
         return True
     if len(subjects) == 1 and (_beside(line) or against_all(line)):
         return True
-    if subjects and (form.SECTIONS.search(line) or (form.FUTURE.search(line) and form.GETTING.search(line))):
+    if subjects and (
+        form.SECTIONS.search(line)
+        or form.EXTREME_PART.search(line)
+        or (form.FUTURE.search(line) and form.GETTING.search(line))
+    ):
         return True
     if not subjects:
         extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
@@ -186,7 +192,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.AGAINST_AVERAGE
     if form.AVERAGE.search(line):
         return Kind.NOT_COUNTED if form.AVERAGED.search(line) else Kind.AVERAGE
-    if one and form.ASKED_SECTIONS.search(line) and not entities.sections:
+    if one and (form.ASKED_SECTIONS.search(line) or form.EXTREME_PART.search(line)) and not entities.sections:
         return Kind.LOOKUP
     if form.NTH_GRADE.search(line):
         return Kind.NOT_COUNTED
@@ -209,7 +215,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     if one and picks and form.ALONE.search(line):
         return Kind.LIST
-    if one and " always " in line and not reading.years:
+    if one and ((" always " in line and not reading.years) or (not picks and over.YEAR_BY_YEAR.search(line))):
         return Kind.TIMELINE
     if picks and (EVER.search(line) or form.WHEN.search(line)):
         return Kind.WHEN
@@ -251,7 +257,7 @@ def _over_years(line: str, reading: Reading) -> bool:
 
 def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     """The kind of a question that names no subject."""
-    if form.MEANING.search(line) or form.IS_LETTER.search(line):
+    if form.MEANING.search(line) or form.IS_LETTER.search(line) or form.EXTREME_PART.search(line):
         return None
     if (change_in(line) is not None and over.STEPS.search(line)) or (reading.years and over.FIRST_DID.search(line)):
         return Kind.NOT_COUNTED

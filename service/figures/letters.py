@@ -1,4 +1,5 @@
-"""A limit on letters ("lower than a B") and one edition -> the letters of its scale that lie beyond it."""
+"""A limit on letters ("lower than a B") and one edition -> the letters of its scale that lie beyond it; or those that
+"failed or got a D" means."""
 
 from __future__ import annotations
 
@@ -17,6 +18,10 @@ def in_edition(case: Case, year: int) -> Case | None:
     """The case with its limit put as letters of this edition, by which rows and tallies are picked; None where no
     letter of its scale lies beyond the limit."""
     request = case.request
+    if request.or_failing:
+        own = case.scale(year)
+        both = dict.fromkeys((*request.grades, *(own.failing if own else ())))
+        return replace(case, request=replace(request, grades=tuple(both), or_failing=False))
     if not request.lean:
         return case
     scale, (limit, *_) = case.scale(year), request.grades

@@ -8,7 +8,7 @@ from service.answer import NoticeCode, Option, Reason
 from service.figures import disputes, editions, wording
 from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification
-from service.figures.standing import Standing
+from service.figures.standing import Standing, standings
 
 
 def lookup(case: Case) -> Draft | FiguresEnd:
@@ -147,7 +147,9 @@ def _claim(draft: Draft, case: Case, here: Sequence[Standing], subject: str) -> 
     if any(claimed in standing.values("grade") for standing in here):
         return
     letter = words.letter(claimed)
-    draft.say(words.phrase("No row prints {letter} for {name} in {year}", letter=letter, name=name, year=here[0].year))
+    if not _claimed_in_a_section(draft, case, here[0], claimed):
+        year = here[0].year
+        draft.say(words.phrase("No row prints {letter} for {name} in {year}", letter=letter, name=name, year=year))
     elsewhere = [standing for standing in case.of_subjects([subject]) if claimed in standing.values("grade")]
     for standing in elsewhere[:3]:
         row = standing.values("grade")[claimed]
@@ -163,6 +165,15 @@ def _claim(draft: Draft, case: Case, here: Sequence[Standing], subject: str) -> 
             )
             draft.say(told, [row])
             disputes.tell(draft, [standing])
+
+
+def _claimed_in_a_section(draft: Draft, case: Case, overall: Standing, claimed: str) -> bool:
+    """Whether a section of that edition has the letter, though the overall grade is another: it is told."""
+    rows = case.ledger.rows([overall.subject], [overall.year], overall.framework, all_sections=True, distinct=True)
+    found = [one for one in standings(rows) if one.section and claimed in one.values("grade")]
+    for standing in found:
+        draft.say(case.words.got(standing), standing.told().rows)
+    return bool(found)
 
 
 def _offer(draft: Draft, case: Case, subject: str, year: int) -> None:

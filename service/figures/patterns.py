@@ -20,7 +20,7 @@ def _words(line: str) -> str:
 
 # "How can a state get an A?": by what means, and not who did.
 MEANS = re.compile(
-    r"^ (?:(?:and|so|but) )?how (?:can|could|should|might|do|does|would|to) "
+    r"^ (?:(?:and|so|but) )?(?:how (?:can|could|should|might|do|does|would|to)|what (?:can|could|should) \S+ do to) "
     r"(?:(?:i|we|you|one|they|the|an?|my|our|<u>|<s>|and) )*"
     "(?:get|earn|receive|improve|reach|raise|pass|win|make|become|go) "
     # "What happens to states with an F?": of what follows, and not who they are.
@@ -31,7 +31,8 @@ COUNT = any_of("how many", "number of", "count of", "count", "total number", "ho
 POINTS = any_of("how many points", "how many more points", "how many points more")
 SHARE = any_of(_words("percentage percent share proportion fraction ratio majority half"))
 AVERAGE = any_of("averages?")
-OUTSIDE = any_of(_words("median sum summed deviation correlation correlate variance distribution"))
+_OUTSIDE = "|(?:grades?|letters?|scores?) but (?:no|not) (?:an? )?(?:grades?|letters?|scores?)"
+OUTSIDE = any_of(_words("median sum summed deviation correlation correlate variance distribution") + _OUTSIDE)
 REGIONS = any_of("regions?")  # as what is graded: no row is of one
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
 MEANING = re.compile(
@@ -66,7 +67,7 @@ DIFFERENCE = any_of(r"differences? (?:\S+ ){0,3}?between (?:\S+ ){0,3}?<s>")
 _CHANGED = _words("changed changes improved improvements progress do does did is are")
 ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
 NTH = any_of(
-    "(?:was|is|were|came|finished|ended up|placed) (?:in )?<o>(?= (?:in|for|of|on) | $)",
+    "(?:was|is|were|came|finished|ended up|placed) (?:in |the )?<o>(?= (?:in|for|of|on) | $)",
     "<o> (?:best|highest|place|ranked|ranking)",
     r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)",
 )
@@ -202,12 +203,13 @@ COMPARE = any_of(
 # "Did X improve?", "Have X and Y got any better?", "¿ha mejorado X?" and nothing else: over all that is known of each.
 _BESIDE_MOVED = _words("ever also really actually been be doing do getting get got gotten made make making any much")
 IMPROVED_AT_ALL = re.compile(
-    rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were) <s> (?:(?:(?:and|or) )?<s> )*"
+    rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were|is it true that) <s> (?:(?:(?:and|or) )?<s> )*"
     rf"(?:(?:{_BESIDE_MOVED}) )*(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
     "(?:(?:at|all|overall|much|over|time|the|years|a|lot) )*(?:since <y> )?$"
     rf"|^ (?:(?:so|and|but) )?(?:has |have )?(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) <s>"
     "(?: (?:(?:and|or) )?<s>)* (?:since <y> )?$"
 )
+IMPROVED_MORE = re.compile(f"(?:{UP.pattern}|{DOWN.pattern})(?:\\S+ ){{0,2}}?(?:more|most|least|less|better) ")
 # "Failed to get a B", "failed to improve": no failing grade.
 FAIL = any_of(r"(?:fail|failed|fails|failing)(?! to (?!passing|passed|an? |the |<))", "failures?", "flunk(?:ed)?")
 PASS = any_of(_words("pass passed passes passing"))
@@ -256,6 +258,7 @@ DATED_PATH = any_of(
     r"from (?:an? )?<g> (?:in|of) <y> (?:\S+ ){0,3}?to (?:an? )?<g> (?:in|of) <y>",
 )
 PART = "sections?|areas?|issues?|category|categories|components?|topics?"
+EXTREME_PART = any_of(rf"(?:weak|weakest|strong|strongest|best|worst|lowest|highest|poorest) (?:{PART}|parts?)")
 SECTIONS = any_of(
     rf"(?:by|each|every|all|individual|in each|per|for each|across) (?:the |of the |its )?(?:\S+ )?(?:{PART})",
     "breakdown",
@@ -276,9 +279,8 @@ _PRINTED = "grades?|scores?|numbers?|figures?|data|records?"
 _SOURCES = rf"(?:sources?|outlets?|papers?|documents?|releases?|reports?|cards?|{_PRINTED})"
 _CLASH = "(?:contradict(?:s|ed)?|conflict(?:s|ed)?|disagree(?:s|d)?|differ|disputed|inconsistent)"
 CONTRADICTED = any_of(
-    "contradictions?",
-    "discrepanc(?:y|ies)",
-    "inconsistenc(?:y|ies)",
+    "contradictions?|discrepanc(?:y|ies)|inconsistenc(?:y|ies)",
+    rf"{_SOURCES} (?:\S+ )?(?:print|give|have|show) (?:\S+ )?different",
     rf"(?:contradictory|conflicting|inconsistent|disputed) {_SOURCES}",
     rf"{_SOURCES} (?:\S+ ){{0,2}}?{_CLASH}",
 )
@@ -294,6 +296,6 @@ UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|covered|included)")
 MISSING = any_of(
     rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
     r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",
-    r"what (?:is|was) missing (?:for|in|from|of) <y>",
-    r"(?:which|what) <u> (?:is|are) there no (?:grades?|scores?)",
+    r"what (?:(?:is|was) missing|(?:are|do) we (?:missing|lack|lacking|not have)) (?:for|in|from|of) <y>",
+    r"(?:which|what) <u> (?:(?:is|are) there no (?:grades?|scores?)|(?:do|are|is) (?:we|you|there) (?:have )?nothing)",
 )

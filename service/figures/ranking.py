@@ -33,6 +33,7 @@ def extreme(case: Case) -> Draft | FiguresEnd:
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
     framework_change(draft, case, told)
     disputes.tell(draft, told)
+    draft.tentative = case.request.tied and any(one.code is NoticeCode.INCOMPLETE for one in draft.notices)
     return draft
 
 

@@ -63,6 +63,7 @@ class Request:
     wants: str = "grade"  # or "score", "rank", "tier"
     grades: tuple[str, ...] = ()  # the letters that it names
     failing: bool | None = None  # True: those that failed; False: those that passed
+    or_failing: bool = False  # those that failed beside those with ``grades``
     lean: int = 0  # +1 for "B or better", -1 for "D or lower"
     strict: bool = False  # leaves the letter itself out: "better than a B"
     said: tuple[str, ...] = ()  # how such a limit is put, of one and of several, where ``grades`` no longer show it
@@ -90,6 +91,7 @@ class Request:
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
     by_score: bool = False  # it names scores, so that no letter stands for one
     number: int | None = None  # how many it says there are
+    tied: bool = False  # who shares one end of a ranking
     side: int = 1  # +1: those above the subject named; -1: below it; 0: level with it
     yes_or_no: bool = False  # whether something is so
     among: tuple[str, ...] = ()  # the only subjects that it is about, where it picks some of these

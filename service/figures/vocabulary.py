@@ -34,8 +34,8 @@ FUNCTION = _words(
     "sorry where anybody everyone somebody someone interested looking wondering wonder else check confirm claim "
     "altogether combined together always never neither nor none cannot aren't weren't hadn't couldn't differences "
     "claimed claims source sources citation reference references document documents outlet outlets papers release "
-    "releases cited prints printed pls plz plss thx thanx yr yrs wat wht teh hte waht wich whcih "
-    "gimme lemme wanna u r ur"
+    "releases cited print prints printed pls plz plss thx thanx yr yrs wat wht teh hte waht wich whcih "
+    "gimme lemme wanna u r ur asap urgently urgent value values recorded"
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "
@@ -78,7 +78,7 @@ CONTRADICTING = _words(
     "conflicting disagree disagrees disagreed disagreement disagreements discrepancy discrepancies inconsistent "
     "inconsistency inconsistencies dispute disputed disputes"
 )
-LACKING = _words("missing lack lacks lacking unknown known covered included any")
+LACKING = _words("missing lack lacks lacking unknown known covered included any nothing")
 # A card that its source calls no final one.
 PROVISIONAL = _words(
     "pre-launch prelaunch pre-liminary preliminary draft drafts provisional interim unofficial tentative pre-release "
@@ -106,6 +106,9 @@ CONTEXT = EXPLICIT | _words(
     "points point fail failed fails failing failure failures pass passed passes passing flunk flunked"
 )
 
+# Words that are cut short.
+_SHORT = {"avg": "average", "ave": "average", "pct": "percent", "perc": "percent"}
+
 # What something costs, or how often it happens: words of their own, and no slip of "rated".
 _NO_SLIPS = _words("rate rates")
 
@@ -118,6 +121,8 @@ def corrected(word: str) -> str | None:
     """The word of this vocabulary that ``word`` is or nearly is: one slip in up to eight letters, two in more."""
     if word in KNOWN:
         return word
+    if word in _SHORT:
+        return _SHORT[word]
     if len(word) < MIN_LETTERS - 1 or not word.isalpha() or word in _NO_SLIPS:
         return None
     slips = 1 if len(word) <= 8 else 2

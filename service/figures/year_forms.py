@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.figures.patterns import any_of
+from service.figures.patterns import FAIL, any_of
 
 # Two letters, or failing and passing, each of its own year.
 EACH_ITS_YEAR = re.compile(
@@ -12,6 +12,9 @@ EACH_ITS_YEAR = re.compile(
     r"| <g> (?:of|in|for) <y> (?:and|but|then|,)* ?(?:of|in|for) <y> (?:an? )?<g> "
     r"| (?:of|in|for) <y> (?:an? )?<g> and (?:an? )?<g> (?:of|in|for) <y> "
 )
+# "How many failed or got a D?" counts both.
+_FAIL = f"(?:{FAIL.pattern.strip()[3:-1]})"
+FAILED_OR = re.compile(rf" {_FAIL} or (?:\S+ ){{0,4}}?<g> | <g> or (?:\S+ ){{0,3}}?{_FAIL} ")
 # Over all editions of a subject: "the most As", "only Fs".
 OF_ALL = any_of("(?:most|fewest|only|consistently) (?:an? )?<g>")
 # "How many first failed in 2021?": of one year, and of all before it.
@@ -80,6 +83,7 @@ IN_EACH = re.compile(
 )
 # "How many failed every year?" is a number of each, "which ones failed every year?" none of one alone.
 EVERY_YEAR = any_of(r"(?<!for )every (?:single )?(?:year|edition|time)")
+YEAR_BY_YEAR = any_of("(?:every|each) (?:single )?(?:year|edition)")
 # Over all editions together, which no one edition tells.
 IN_TOTAL = any_of(
     "in total",

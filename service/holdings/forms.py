@@ -11,8 +11,8 @@ from service.numeral import NUMBERS
 
 SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (
-    r"(?:(?:press|news|media) )?(?:releases?|documents?|statements?|announcements?|publications?|bulletins?|files?|"
-    r"texts?|articles?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
+    r"(?:(?:press|news|media) )?(?:releases?|documents?|docs?|statements?|announcements?|publications?|bulletins?|"
+    r"files?|texts?|articles?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
 )
 # Those that report no grades: "Texas report card" asks for a grade.
 _PAPER = r"(?:(?:(?:press|news|media) )?(?:releases?|statements?|announcements?)|documents?)"
@@ -28,7 +28,7 @@ _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|ea
 AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
-_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
+_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
 _LIST = r"(?:list|overview|index|inventory)"
 ASKS = (
     r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do you|does (?:the|this|your) archive) have )?(?:the |an? |your )?"
@@ -70,11 +70,11 @@ FORMS = tuple(
     for want, form in (
         ("corrections", rf"^(?:{ASKS}|{_BE}|has|have|did)\b.*\b{DOCUMENT}\b.*\b{_CORRECTED}\b"),
         ("corrections", rf"^{_CORRECTED} {DOCUMENT}$"),
-        ("corrections", rf"^what (?:else )?{_GOT} {_CORRECTED}$"),
+        ("corrections", rf"^what (?:else )?(?:{_GOT}|(?:is|s) been) {_CORRECTED}(?: (?:or|and) {_CORRECTED})*$"),
         ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
         ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
         ("corrections", rf"^(?:has|have|had) .*\b{_ADMITTED} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
-        ("contradictions", rf"^(?!{_ABOUT})(?:{ASKS}|{_BE}|do|does|any|all)\b.*\b{DOCUMENT}\b.*\b{_CLASH}\b"),
+        ("contradictions", rf"^(?!{_ABOUT})(?:{ASKS}|{_BE}|do|does|where do|any|all)\b.*\b{DOCUMENT}\b.*\b{_CLASH}\b"),
         ("contradictions", rf"^(?!{_ABOUT})(?:(?:{ASKS}|any|all|the)\b.* )?{_CLASHES}\b"),
         ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) (?:the|this|that|your)\b.*\b{DOCUMENT}\b"),
         ("authors", rf"^who {_BE} the (?:authors?|writers?) of\b.*\b{DOCUMENT}\b"),
@@ -151,6 +151,39 @@ IN_OTHER_WORDS = (
     ),
     (
         re.compile(
+            r"^what (?:is |are |s )?the "
+            r"(?=(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)\b)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            rf"^(?P<end>(?:the )?{_OLDEST}|{_NEWEST}) (?:thing|item|one|piece|entry)"
+            r"(?: (?:in (?:here|there|the archive|your archive)|here|(?:you|we)(?: ve| have)?(?: got)?))*"
+            r"(?= about | on | of | from |$)"
+        ),
+        r"\g<end> document",
+    ),
+    (re.compile(rf"^how (?:recent|old|current|fresh|new) is (?:the |your |our )?(?={AT_END.split(')(?:')[0]}))"), ""),
+    (
+        re.compile(rf"\b(?P<language>spanish|english)(?: language)? (?P<document>{DOCUMENT})\b"),
+        r"\g<document> in \g<language>",
+    ),
+    (
+        re.compile(
+            r"^what (?:did|have) (?:we|you) (?:say|said|write|written|announce|announced|tell people|told people)"
+            rf"(?=(?: back)? (?:in|during|on) (?:\w+ )?{YEAR}$)"
+        ),
+        "list documents",
+    ),
+    (
+        re.compile(
+            r"^(?:do (?:we|you) have |is there |have (?:we|you) got )?anything (?=without (?:an? |any )?dates?$)"
+        ),
+        "list documents ",
+    ),
+    (
+        re.compile(
             rf"^(?:{ASKS} )?(?:everything|anything|all)(?: you have)?(?: published| released)? "
             r"(?=(?:from|in|of|since|before|after|during) )"
         ),
@@ -162,6 +195,8 @@ LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
     r"current|up to date|latest|newest|most recent|updates?|developments?|new|up|happening|going on|deal|story|status|"
     r"situation|where do|became|become|"
+    r"(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)|"
+    r"(?:we|you) (?:say|said|write|written|announced?|tell|told)|docs?|nuestr[oa]s|publicamos|"
     rf"speak\w*|spoke|archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
     rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|public(?:o|aron|ado|ados)|archivo|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|rectific\w+|correg\w+|corrigi\w+|"
@@ -204,8 +239,8 @@ OF = {
     "contradictions": frozenset(
         """contradict contradicts contradicted contradicting contradiction contradictions contradictory conflict
         conflicts conflicting disagree disagrees disagreement disagreements discrepancy discrepancies inconsistency
-        inconsistencies inconsistent each other another one themselves itself sources source information statements
-        figures numbers known list show""".split()
+        inconsistencies inconsistent where own each other another one themselves itself sources source information
+        statements figures numbers known list show""".split()
     ),
 }
 

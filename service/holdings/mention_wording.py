@@ -14,17 +14,21 @@ from service.numeral import numeral
 from service.wording import and_more
 
 
-def counted(types: Counter[str], of: int, language: str, citations: Sequence[Citation]) -> str:
-    """How many of how many documents hold the words, and each that is cited."""
+def counted(types: Counter[str], of: int, language: str, without: bool, citations: Sequence[Citation]) -> str:
+    """How many of how many documents hold the words, and each that is cited; ``without``: some were left out that hold
+    others."""
     found = types.total()
     if language == "es":
         kinds = ", ".join(spanish.many(number, spanish.noun(kind)) for kind, number in sorted(types.items()))
         holds = "contiene" if found == 1 else "contienen"
-        told = f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} estas palabras: {kinds}."
+        others = " y no las otras" if without else ""
+        told = (
+            f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} estas palabras{others}: {kinds}."
+        )
     else:
         kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
         noun, holds = "document" if of == 1 else "documents", "holds" if found == 1 else "hold"
-        told = f"{found:,} of {of:,} {noun} {holds} these words: {kinds}."
+        told = f"{found:,} of {of:,} {noun} {holds} these words{' and not the others' if without else ''}: {kinds}."
     named = "\n".join(f"{one.document.title} [{one.marker}]" for one in citations)
     return "\n".join([f"{told}\n\n{named}", *and_more(found, len(citations), language)])
 

@@ -36,8 +36,17 @@ NAMED = 2  # words; with more, and found nowhere, a question that counts nothing
 FEWEST = 2  # documents of which one is the oldest; of one alone there is nothing to choose
 LISTED = 40  # sentences cited in one answer; the count beyond them is still true
 
-_DOCUMENTS = r"(?:press |news )?(?:documents?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?)"
+_DOCUMENTS = (
+    r"(?:press |news )?(?:documents?|docs?|releases?|reports?|report cards?|briefs?|pages?|articles?|texts?|files?)"
+)
 _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last)", r"(?:oldest|earliest|first)"
+# "Which mention Utah but not Ohio": the words that none of those counted may hold.
+_BUT_NOT = re.compile(
+    r"[, ]+(?:but (?:not|never|(?:do|does|did)(?:n['’]?t| not)(?: \w+)?)|and not|"
+    r"without (?:mentioning|naming|any mention of)|"
+    r"pero no(?: (?:a|de|menciona[n]?|habla[n]? de))?|y no|sin (?:mencionar|nombrar)(?: a)?) (?P<not>[^,?]+)$",
+    re.I,
+)
 _VERB = r"(?:mention|contain|discuss|refer|talk|use|hold)"
 # "The last three releases that", "which release first mentioned": beside no such word the ends are of something else.
 _END = re.compile(
@@ -51,6 +60,7 @@ _ASKED = re.compile(
     r"(?P<before>.{0,60}?))"
     rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?(?! about)|contain(?:s|ed|ing)?|includes?|"
     r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|with|"
+    r"still (?:say|print)s?|"
     r"ha(?:ve|s)(?! (?:been|had|to|not|never|ever|yet|also|just|already|you|we|they|\w+ed)\b))\b"
     r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)",
     re.I,
@@ -109,6 +119,14 @@ def asked_words(question: str) -> str | None:
     return words if _tokens(words) and not (match.re is _WHEN and _PRONOUN.match(words)) else None
 
 
+def _parted(words: str) -> tuple[str, str]:
+    """The words asked for, and those that have to be absent; "" where there are none."""
+    found = _BUT_NOT.search(words)
+    if found is None:
+        return words, ""
+    return words[: found.start()].strip(_EDGES), _ARTICLE.sub("", found["not"]).strip(_EDGES)
+
+
 def _asked(question: str) -> tuple[re.Match[str] | None, str]:
     """The form that a question has, and its group for the words."""
     forms = (_WHEN, _ASKED, _WHETHER, _ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
@@ -128,7 +146,11 @@ def find_mentions(
         return None
     among = (d for d in generation.documents if asked.holds(d.anatomy.published))
     documents = {document.number: document for document in seen_documents(among, visible, filters)}
+    words, without = _parted(words)
     spans = spans_of(words, documents, generation)
+    if without:
+        beside = spans_of(without, documents, generation)
+        spans = {number: span for number, span in spans.items() if number not in beside}
     if not spans and len(_tokens(words)) > NAMED and not _COUNTS.search(reading.question):
         return None  # so many words are rather said about a document than printed in it
     if not spans:
@@ -140,8 +162,9 @@ def find_mentions(
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    text = partial(mention_wording.counted, types, len(documents), reading.language)
-    return Told(cited, text, computed=(counted,), compared=False, counts=(_counted(held, words, asked),))
+    text = partial(mention_wording.counted, types, len(documents), reading.language, bool(without))
+    counts = () if without else (_counted(held, words, asked),)  # no search leaves out words that stand so
+    return Told(cited, text, computed=(counted,), compared=False, counts=counts)
 
 
 def _counted(held: Sequence[StoredDocument], words: str, asked: Period) -> Counted:

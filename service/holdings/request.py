@@ -213,10 +213,17 @@ def requested(
         written["one"] if written else "",
         named,
         want == Want.SPEAKERS and _MOST.search(line) is not None,
-        "withdrawn" if _WITHDRAWN.search(line) else "updated" if _UPDATED.search(line) else "corrected",
+        _kind_of_correction(line),
         yearly=yearly,
         month=asked.month,
     )
+
+
+def _kind_of_correction(line: str) -> str:
+    """What kind of correction is asked for; where it says "corrected" too, any."""
+    if "corrected" in line.split():
+        return "corrected"
+    return "withdrawn" if _WITHDRAWN.search(line) else "updated" if _UPDATED.search(line) else "corrected"
 
 
 def _types(noun: str) -> frozenset[str]:

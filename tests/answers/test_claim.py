@@ -26,6 +26,13 @@ from tests.rivers import river_archive
         "I heard somewhere that the bridge is safe. Is that right?",
         "A source tells me the bridge is safe. Can you confirm?",
         "My editor says the bridge is safe",
+        "Our copy says the bridge is safe. Confirm?",
+        "We printed that the bridge is safe. Is that fair?",
+        "The bridge is safe, yes?",
+        "Double check: the bridge is safe",
+        "Can I say that the bridge is safe?",
+        "Would it be accurate to say the bridge is safe?",
+        'Fact check: "The bridge is safe."',
     ],
 )
 def test_a_statement_to_be_checked_is_asked(words: str) -> None:
@@ -38,6 +45,8 @@ def test_a_statement_to_be_checked_is_asked(words: str) -> None:
         "El puente es seguro, ¿verdad?",
         "Leí que el puente es seguro. ¿Es cierto?",
         "¿Puedes confirmar que el puente es seguro?",
+        "Confírmeme por favor que el puente es seguro",
+        "¿Puedo decir que el puente es seguro?",
     ],
 )
 def test_so_it_is_in_spanish(words: str) -> None:
@@ -55,6 +64,8 @@ def test_so_it_is_in_spanish(words: str) -> None:
         "Confirm this",
         "That's right",
         "Are you sure?",
+        "Can we print that?",
+        "Can I say something?",
         "right?",
         "Did Pia Lund say “The bridge is safe”? Is that right?",
         "She said “The bridge is safe”, right?",

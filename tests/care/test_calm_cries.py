@@ -15,6 +15,21 @@ DANGER = built_in().fixed_text("help", "danger")
 @pytest.mark.parametrize(
     "message",
     [
+        "tengo 13 años y un señor de internet quiere verme",
+        "soy menor, tengo 15 años, un tipo me quiere conocer",
+        "un hombre le escribe a mi niña y le pide fotos",
+        "i work at a nail salon and sleep there, boss has the door locked at night",
+    ],
+)
+def test_what_happens_to_the_writer_or_a_child_of_theirs_is_danger_and_no_tip(message: str, safety: Safety) -> None:
+    end = safety.check(message)
+    assert end is not None
+    assert end.reason is Reason.DANGER
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "my daughter 13 has been missing since friday",
         "my niece is missing",
         "My little brother (9) went missing two hours ago",
@@ -32,6 +47,9 @@ DANGER = built_in().fixed_text("help", "danger")
         "🆘",
         "🆘🆘🆘",
         "unalive",
+        "how do I leave the game",
+        "a lady at the mall offered my daughter a modeling job and wants her to come alone",
+        "I sleep at the salon and the boss has the door locked at night",
     ],
 )
 def test_a_calm_cry_sees_help(message: str, safety: Safety) -> None:

@@ -20,6 +20,19 @@ from service.safety import Safety
         ("What did Ohio get in 2021? I'm on deadline.", "What did Ohio get in 2021?"),
         ("I'm writing a story about Ohio. What grade did it get?", "What grade did it get?"),
         ("Tengo cierre en una hora. ¿Qué nota sacó Ohio?", "¿Qué nota sacó Ohio?"),
+        ("Hi there, I'm with the Dallas paper and filing at 5. What did Ohio get?", "What did Ohio get?"),
+        ("Hello, quick one before deadline: which states failed? Thanks, Jo", "which states failed?"),
+        ("Dear team, who was quoted? Best regards, Anna Smith, Daily Echo", "who was quoted?"),
+        ("Hey, Jane from the Omaha paper here. Ohio's score?", "Ohio's score?"),
+        ("Sorry to bother you on a Sunday. What did Ohio get?", "What did Ohio get?"),
+        ("Our paper runs the piece at 6, what's Ohio's grade", "what's Ohio's grade"),
+        (
+            "Hi press team, my editor wants to know how many states failed. I go to print at 4pm. Thanks in advance!",
+            "how many states failed.",
+        ),
+        ("Estimados: ¿qué nota sacó Ohio? Saludos, Marta", "¿qué nota sacó Ohio?"),
+        ("Buenas, soy periodista de Houston y cierro a las cinco: ¿qué nota sacó Ohio?", "¿qué nota sacó Ohio?"),
+        ("Hola, les escribo de El Diario. ¿Qué nota sacó Ohio? Mil gracias", "¿Qué nota sacó Ohio?"),
     ],
 )
 def test_what_is_asked_is_the_message_without_its_errand(message: str, asked: str, safety: Safety) -> None:
@@ -31,7 +44,11 @@ def test_what_is_asked_is_the_message_without_its_errand(message: str, asked: st
     "message",
     [
         "I'm on deadline",
+        "Thanks, Jo",
         "Hello! What did Ohio get?",
+        "Who thanks the press in the release?",
+        "Dear states, who won?",
+        "Which team is sorry?",
         "Hello! What did the story say?",
         "What is the deadline for comments on the bill?",
         "Which report is due on Monday?",
@@ -54,6 +71,12 @@ def test_what_is_no_errand_alone_stays_as_written(message: str, safety: Safety) 
         "I'm writing an essay about how I want to die",
         "I'm writing a paper on suicide. I want to die.",
         "Tengo cierre en una hora. Me quiero morir.",
+        "Dear team, I want to die. Best regards, Anna",
+        "Sorry to bother you. He won't let me leave the house.",
+        "Hi team, thanks, my boss keeps our passports",
+        "Hola, les escribo de El Paso. Mi jefe nos quitó los pasaportes",
+        "Thanks for everything, goodbye forever",
+        "Sorry I want to die thanks",
     ],
 )
 def test_a_cry_beside_an_errand_is_heard(message: str, safety: Safety) -> None:

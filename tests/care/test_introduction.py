@@ -35,6 +35,19 @@ from service.introduction import asks_introduction, asks_privacy
         "¿Quién hizo esta página?",
         "¿Cómo cito esto?",
         "¿Es confiable esta página?",
+        "thanks, that helped!",
+        "great, that's what I needed",
+        "are you a bot or a real person",
+        "am I talking to a human?",
+        "can you call me back please",
+        "tell me a joke",
+        "this thing is useless",
+        "you suck lol",
+        "¿Hablo con una persona o con una máquina?",
+        "¿Me pueden llamar?",
+        "cuéntame un chiste",
+        "no sirves para nada",
+        "gracias, me ayudó mucho",
     ],
 )
 def test_a_message_of_nothing_else_asks_for_it(message: str) -> None:
@@ -89,6 +102,8 @@ def test_it_says_what_it_is_and_claims_nothing_about_the_archive(sample_client: 
         "¿Guardan lo que escribo?",
         "¿Quién lee mis preguntas?",
         "¿Cómo borro mi historial?",
+        "do you sell my data",
+        "¿venden mis datos?",
     ],
 )
 def test_who_sees_what_is_written_here_is_told(message: str, sample_client: TestClient) -> None:

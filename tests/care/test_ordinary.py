@@ -43,10 +43,49 @@ def is_helped(safety: Safety, message: str) -> bool:
         "por qué las víctimas no se van",
         "quién dijo que las niñas no son delincuentes",
         "qué nota tiene Florida",
+        "¿Oklahoma qué nota tiene?",
+        "Nueva York, ¿qué nota tiene?",
+        "Vivo en Ohio, ¿qué nota tiene?",
+        "Carolina del Sur mejoró mucho, ¿no?",
+        'is it still legal in CT for a buyer to say "I thought she was 18"?',
+        "Can a buyer say I thought she was over 18?",
     ],
 )
 def test_a_question_on_law_or_grades_in_general_is_not_taken_for_a_cry(question: str, safety: Safety) -> None:
     assert not is_helped(safety, question)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "you guys are a joke",
+        "this site is useless",
+        "esto no sirve de nada",
+        "no sirves para nada",
+        "¿quién paga esto?",
+        "¿tienen trabajo para traductores?",
+        "gracias, me ayudó mucho",
+        "am I talking to a human?",
+    ],
+)
+def test_who_scolds_thanks_or_asks_about_this_service_is_not_taken_for_a_cry(message: str, safety: Safety) -> None:
+    assert not is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "no sirvo para nada",
+        "me dice que no sirvo para nada",
+        "i'm useless",
+        "he says i am useless",
+        "mi hija no sirve para nada y la voy a matar",
+        "¿tienen trabajo? me tienen en un bar y no me pagan",
+        "vivo en Ohio y no me dejan salir",
+    ],
+)
+def test_what_is_said_of_oneself_in_such_words_is_heard(message: str, safety: Safety) -> None:
+    assert is_helped(safety, message)
 
 
 @pytest.mark.parametrize(

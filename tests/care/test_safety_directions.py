@@ -63,6 +63,7 @@ NOT_PRESS = [
     "Did the press report the grades?",
     "Who attended the press conference?",
     "What did the media say about the report?",
+    "Which documents have no press contact?",
 ]
 ELSEWHERE = [
     "How can I donate?",

@@ -1,0 +1,40 @@
+"""A fragment that asks when, or by area, of the grade that the question before asked for -> its full wording.
+
+"When was that?" after "California's best grade?" is told by the editions that the answer names, and "by area?" by those
+of the sections.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.conversation.counterpart import asks_of_grades
+from service.conversation.subject_set import is_spanish
+from service.reading import Reading
+
+_WHEN = re.compile(
+    r"^\W*(?:(?:and|so|ok(?:ay)?|y)\b[\s,]*)*(?:when|(?:in )?(?:which|what) years?|cu[aá]ndo|en qu[eé] a[nñ]o)"
+    r"(?: (?:was|were|is|fue|era|did)(?: (?:that|this|it|those|they|eso|esto))?"
+    r"(?: (?:happen|get (?:that|it|one)))?)?\W*$",
+    re.I,
+)
+_PART = r"(?:sections?|areas?|issues?|issue areas?|categor(?:y|ies)|[aá]reas?|secci[oó]n(?:es)?|categor[ií]as?)"
+_BY_PART = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok(?:ay)?|y|what about|how about)\b[\s,]*)*(?:by|per|for each|in each|por|en cada) "
+    rf"(?:the |las |los )?{_PART}\W*$",
+    re.I,
+)
+_ITS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def completed(reading: Reading, before: Reading) -> str | None:
+    """The wording; None where the fragment asks neither, or the question before asked for no grade of one subject."""
+    if len(before.subjects) != 1 or reading.subjects:
+        return None
+    words = before.question.rstrip(" ?.")
+    if _BY_PART.match(reading.question):
+        return f"{words} {'por secciones' if is_spanish(words) else 'by section'}?"
+    dated = before.years or before.since or before.until
+    if _WHEN.match(reading.question) and asks_of_grades(words) and not dated:
+        return before.question
+    return None

@@ -1,0 +1,45 @@
+"""Another place of a ranking than the question before asked for -> that question with it: "and the second?", "last?".
+
+A fragment that is nothing but a place takes that of the question before, where this one names one: "Who came first in
+2025?" and "the worst?" after "Who was the best in 2023?".
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.reading import Reading
+
+_OPENS = (
+    r"^\W*(?:(?:and|but|so|then|ok(?:ay)?|what about|how about|who(?: was| is| came)?|"
+    r"which(?: one)?(?: was| is)?)\b[\s,]*)*"
+)
+_NUMBERED = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
+_PLACE = rf"(?:{_NUMBERED}|last|best|worst|highest|lowest|top|bottom)"
+_ALONE = re.compile(
+    rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE})(?: (?:one|place|place one))?\W*$", re.I
+)
+_NAMED = re.compile(rf"\b(?P<place>{_PLACE})\b", re.I)
+_ORDEN = r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[uú]ltim[oa]|mejor|peor)"
+_SOLO = re.compile(rf"^\W*(?:y )?(?:¿)?(?:(?:el|la|su) )?(?P<place>{_ORDEN})\W*$", re.I)
+_NOMBRADO = re.compile(rf"\b(?P<place>{_ORDEN})\b", re.I)
+# Of a place in time, "last year" and "the first edition", none is meant.
+_OF_TIME = re.compile(
+    r"(?:first|last|primer[oa]?|[uú]ltim[oa]) (?:years?|editions?|grades?|time|report cards?|releases?|documents?|"
+    r"one from|to|a[nñ]o|edici[oó]n|vez|nota|informe|comunicado)\b",
+    re.I,
+)
+_LEANS = re.compile(r"\([^()]*\)\?$")  # on the question before it, so that the place is not its own
+
+
+def completed(reading: Reading, before: Reading) -> str | None:
+    """The question before with the place that the fragment names; None where it is no such fragment, or where that
+    question names no place, or several."""
+    for alone, named in ((_ALONE, _NAMED), (_SOLO, _NOMBRADO)):
+        if (fragment := alone.match(reading.question)) is None:
+            continue
+        asked = before.question
+        places = [one for one in named.finditer(asked) if not _OF_TIME.match(asked, one.start())]
+        if len(places) == 1 and not _LEANS.search(asked):
+            return f"{asked[: places[0].start()]}{fragment['place'].lower()}{asked[places[0].end() :]}"
+    return None
