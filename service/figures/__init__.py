@@ -14,6 +14,7 @@ numbers.py     the numbers of a question -> limits on scores, ranks and tiers
 limits.py      the limits and negations that are set on letters
 details.py     the kind of a question and its words -> everything that it picks by
 named_sets.py  several subjects named as a set -> the line that asks for some of them
+asked_standing.py  whether it is asked how subjects stand, though no word of grading is there
 grammar.py     words -> request, or none where the question is about something else
 scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on

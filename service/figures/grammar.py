@@ -13,6 +13,7 @@ from ingest import Organisation
 from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import year_forms as over
+from service.figures.asked_standing import asks_beside, asks_how_it_stands
 from service.figures.average_forms import side_of_average
 from service.figures.details import EVER, against_all, change_in, detailed
 from service.figures.distribution import asks_distribution
@@ -21,7 +22,7 @@ from service.figures.entities import Entities, find
 from service.figures.limits import limits
 from service.figures.named_sets import LEFT_OPEN, as_a_set, side_by_side
 from service.figures.request import Kind, Request
-from service.figures.vocabulary import CHANGING, CONTEXT, EXPLICIT, RANKING
+from service.figures.vocabulary import CONTEXT, EXPLICIT
 from service.figures.whole_edition import whole_edition
 from service.reading import Reading
 
@@ -98,7 +99,7 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
         return detailed(Request(kind), entities)
     if not (reading.subjects or reading.ambiguous) and (kind := whole_edition(entities)):
         return replace(detailed(Request(kind), entities), ever=False)  # "all grades" are those of one edition
-    if not (set(line.split()) & CONTEXT or entities.grades or _asks_how_it_stands(line, reading)):
+    if not (set(line.split()) & CONTEXT or entities.grades or asks_how_it_stands(line, reading)):
         return None
     explicit = set(line.split()) & EXPLICIT or entities.grades or form.GOT.search(line) or form.CARDS.search(line)
     if entities.unknown or (" <t> " in line and not explicit):
@@ -128,47 +129,6 @@ def _is_bare(line: str, reading: Reading) -> bool:
     return bool((reading.subjects or reading.ambiguous) and form.BARE.search(line))
 
 
-def _beside(line: str) -> bool:
-    """Whether it asks who stands above, below or level with a subject."""
-    level = form.BEYOND_SUBJECT.search(line) or form.SAME_AS.search(line)
-    return bool(level and form.WHOEVER.search(line))
-
-
-def _asks_how_it_stands(line: str, reading: Reading) -> bool:
-    """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
-    subjects = reading.subjects or reading.ambiguous
-    if subjects and form.BEST_YEAR.search(line):
-        return True
-    if len(subjects) == 1 and (_beside(line) or against_all(line)):
-        return True
-    if subjects and (
-        form.SECTIONS.search(line)
-        or form.EXTREME_PART.search(line)
-        or (form.FUTURE.search(line) and form.GETTING.search(line))
-    ):
-        return True
-    if not subjects:
-        extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
-        moved = form.MOST_IMPROVED.search(line) or change_in(line) is not None
-        who = " <u> " in line or form.WHO.search(line) or form.TOP_FEW.search(line)
-        if form.NTH.search(line) and form.WHO.search(line) and reading.years:
-            return True
-        return bool(extreme and who) or bool(
-            (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
-        )
-    if form.IMPROVED_AT_ALL.search(line) or form.GOT_AT_ALL.search(line):
-        return True
-    dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
-    placed = bool(dated) or len(subjects) > 1
-    if form.ASKED.search(line) and not form.GOT.search(line) and not form.DIFFERENCE.search(line):
-        return False
-    judged = set(line.split()) & (CHANGING | RANKING)
-    told = (
-        judged or form.CARDS.search(line) or any(pattern.search(line) for pattern in (form.GOT, form.DID, form.VERSUS))
-    )
-    return bool(told and placed) or bool(re.search(r" (?:timeline|history) ", line))
-
-
 def _about_something_else(line: str, entities: Entities, reading: Reading) -> Request | None:
     """A question with words that no row holds: refused where it asks to compute over grades; the grades of
     something else are told apart from those here."""
@@ -196,7 +156,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.LOOKUP
     if form.NTH_GRADE.search(line):
         return Kind.NOT_COUNTED
-    if one and _beside(line):
+    if one and asks_beside(line):
         return Kind.BEYOND
     if one and against_all(line):
         return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST

@@ -113,8 +113,7 @@ IS_END = re.compile(
 )
 # "The best year for X" is that of its highest grade.
 BEST_YEAR = re.compile(rf"^ (?:(?:what|which|was|is|the|in) )*(?:{HIGH}|{LOW}) (?:years?|editions?) (?:for|of) <s> $")
-# A ranking asked for whole.
-_WHOLE = (
+_WHOLE = (  # a ranking
     r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",
     r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
     r"(?:whole|full|complete|entire) (?:rankings?|standings)",

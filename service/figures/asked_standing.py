@@ -1,0 +1,51 @@
+"""A line of the grammar of figures -> whether it asks how subjects stand, though no word of grading is in it."""
+
+from __future__ import annotations
+
+import re
+
+from service.figures import patterns as form
+from service.figures.details import against_all, change_in
+from service.figures.vocabulary import CHANGING, RANKING
+from service.reading import Reading
+
+
+def asks_beside(line: str) -> bool:
+    """Whether it asks who stands above, below or level with a subject."""
+    level = form.BEYOND_SUBJECT.search(line) or form.SAME_AS.search(line)
+    return bool(level and form.WHOEVER.search(line))
+
+
+def asks_how_it_stands(line: str, reading: Reading) -> bool:
+    """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
+    subjects = reading.subjects or reading.ambiguous
+    if subjects and form.BEST_YEAR.search(line):
+        return True
+    if len(subjects) == 1 and (asks_beside(line) or against_all(line)):
+        return True
+    if subjects and (
+        form.SECTIONS.search(line)
+        or form.EXTREME_PART.search(line)
+        or (form.FUTURE.search(line) and form.GETTING.search(line))
+    ):
+        return True
+    if not subjects:
+        extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
+        moved = form.MOST_IMPROVED.search(line) or change_in(line) is not None
+        who = " <u> " in line or form.WHO.search(line) or form.TOP_FEW.search(line)
+        if form.NTH.search(line) and form.WHO.search(line) and reading.years:
+            return True
+        return bool(extreme and who) or bool(
+            (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
+        )
+    if form.IMPROVED_AT_ALL.search(line) or form.GOT_AT_ALL.search(line):
+        return True
+    dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)
+    placed = bool(dated) or len(subjects) > 1
+    if form.ASKED.search(line) and not form.GOT.search(line) and not form.DIFFERENCE.search(line):
+        return False
+    judged = set(line.split()) & (CHANGING | RANKING)
+    told = (
+        judged or form.CARDS.search(line) or any(pattern.search(line) for pattern in (form.GOT, form.DID, form.VERSUS))
+    )
+    return bool(told and placed) or bool(re.search(r" (?:timeline|history) ", line))
