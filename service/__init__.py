@@ -21,11 +21,8 @@ retriever.py      Reading -> candidates (spelling.py: words that the archive doe
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
-evidence.py       evidence -> what is cited of it (arrangement.py: in which order and with what behind;
-                  letter_grades.py: whether it names the letter that is asked for; table_rows.py: or the row and the
-                  cell; years_told.py: or the year; time_told.py: or any time; somebody_else.py: or another person,
-                  subject or month; part_asked.py: or another part; rivals.py: or other people or days, rival_names.py:
-                  or another name or number)
+evidence.py       evidence -> what is cited of it (answering/: whether a sentence answers what is asked;
+                  arrangement.py: in which order and with what behind)
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has

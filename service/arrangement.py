@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import Span
+from service.answering.table_rows import CELL_SEPARATOR
 from service.evidence import each_once
 from service.reader import Evidence
 from service.reading import Reading
 from service.reading_features.question_words import WORD, form
 from service.reading_features.whole_spans import MAX_CHARS
 from service.stop_words import telling_words
-from service.table_rows import CELL_SEPARATOR
 
 _WHY = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:why|how come|por que)\b", re.I)
 _REASON = re.compile(

@@ -6,27 +6,27 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
+from service.answering.letter_grades import asked_letters, told_letters
+from service.answering.part_asked import is_of_another_part
+from service.answering.rival_names import has_another_name
+from service.answering.rivals import is_of_others, names_less
+from service.answering.somebody_else import is_of_another
+from service.answering.table_rows import is_of_another_cell
+from service.answering.time_told import tells_no_time
+from service.answering.years_told import tells_of
 from service.citations import Cited, bare
 from service.cues.ages import asks_age, tells_once
 from service.cues.definitions import is_of_another_founding
 from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
 from service.cues.spanish_rivals import is_of_something_else
-from service.letter_grades import asked_letters, told_letters
-from service.part_asked import is_of_another_part
 from service.reader import Evidence
 from service.reading import Kind, Reading
-from service.rival_names import has_another_name
-from service.rivals import is_of_others, names_less
-from service.somebody_else import is_of_another
 from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
 from service.speech.office import held_office
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
-from service.table_rows import is_of_another_cell
-from service.time_told import tells_no_time
-from service.years_told import tells_of
 
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(

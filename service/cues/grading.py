@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
+from service.answering.table_rows import is_planned
 from service.citations import Cited, bare
 from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
 from service.evidence import cited_sentence
 from service.figures.entities import find
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
-from service.table_rows import is_planned
 from service.visibility import nearest_seen
 
 READ = 200  # passages that are looked through, the nearest by their words

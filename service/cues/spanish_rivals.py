@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from ingest import StoredDocument
+from service.answering.rivals import is_of_others
 from service.cues.spanish_amounts import NUMBER
 from service.reading import Reading, unaccented
-from service.rivals import is_of_others
 from service.spanish_dates import MONTHS
 from service.spanish_tenses import is_of_another_time, is_past, is_plan
 from service.spanish_words import WORD, Root, held, is_kin, root, telling

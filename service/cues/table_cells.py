@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 
 from ingest import Generation, Organisation, Span, StoredPassage
+from service.answering.part_asked import is_split
+from service.answering.table_rows import CELL_SEPARATOR, is_empty, is_planned, tells_of_table
 from service.citations import Cited
 from service.own_names import called
-from service.part_asked import is_split
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
-from service.table_rows import CELL_SEPARATOR, is_empty, is_planned, tells_of_table
 from service.visibility import nearest_seen
 
 READ = 40  # passages that are looked through, the nearest by their words

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest import Generation
+from service.answering.table_rows import CELL_SEPARATOR, tells_of_table
 from service.citations import Cited
-from service.table_rows import CELL_SEPARATOR, tells_of_table
 
 _MARK = re.compile(r"(?<=\w)\W?([*†‡])")
 

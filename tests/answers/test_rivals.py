@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from service.rival_names import has_another_name
-from service.rivals import is_of_others
+from service.answering.rival_names import has_another_name
+from service.answering.rivals import is_of_others
 from tests.written_archives import ask, opened
 
 _NAMED = '[organisation]\nname = "Marlow Leisure Trust"\n'
