@@ -58,7 +58,8 @@ def visibility(loaded: Loaded, path: str = "", published: Published | None = Non
         if found.problem is not None or found.until is None:
             return Status.HELD, found.problem or "its embargo cannot be read", None
         days.append((f"embargoed until {found.until.isoformat()}", found.until))
-    if "status" not in loaded.declared and (line := held_line(loaded.text)) is not None:
+    decided = bool({"status", "embargo"} & loaded.declared.keys())
+    if not decided and (line := held_line(loaded.text)) is not None:
         return Status.HELD, f"its head prints {line[:80]!r}; write `status: live` when it may be seen", None
     undecided = "status" not in loaded.declared and not days
     if undecided and published is not None and (day := _to_come(published)) is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Generation, Span, StoredDocument, SubjectNames, relative_years
+from ingest import Generation, SectionKind, StoredDocument, SubjectNames, relative_years
 from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
@@ -18,16 +18,12 @@ from service.speech.months import in_months, months_in_words, months_named
 from service.speech.office import Office, asked_office
 from service.speech.people import People
 from service.speech.reported import reported
+from service.speech.shortened import shortened
 from service.speech.topic import topic_subjects, topic_words
 from service.turn import Asked
 from service.visibility import seen_documents
 
 SHOWN = 3  # as many as sentences of a passage answer
-SHORT_CHARS = 110  # about one line of a newspaper column's width, or of a caption
-
-_SHORTEN = re.compile(
-    r"\b(?:shorten|shorter|short version|trim|cut (?:down|short)|one line|brief(?:er)? version)\b", re.I
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]{3,}")
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
@@ -186,9 +182,13 @@ class Quotations:
         return sorted(found, key=lambda cited: -len(self._held(cited.span.of(self._texts(cited) or ""), topic)))
 
     def _beside_subject(self, cited: Cited, reading: Reading) -> bool:
-        """Whether a quotation names any subject of a question, or a document does that is on no others."""
-        text, on = self._texts(cited) or "", cited.document.anatomy.subjects
-        text = cited.span.of(text) if on and not _about_subject(cited.document, reading) else text
+        """Whether a quotation, or the first paragraph of its document, names any subject of a question, or a document
+        does that is on no others."""
+        text, anatomy = self._texts(cited) or "", cited.document.anatomy
+        if anatomy.subjects and not _about_subject(cited.document, reading):
+            start = next((part.span.start for part in anatomy.sections if part.kind is SectionKind.BODY), 0)
+            lead, _, _ = text[start:].partition("\n\n")
+            text = f"{lead} {cited.span.of(text)}"
         named = self._names.find(f"{cited.document.anatomy.title} {text}")
         return not reading.subjects or any(set(mention.codes) & set(reading.subjects) for mention in named)
 
@@ -233,20 +233,6 @@ def speakers_of(generation: Generation) -> tuple[str, ...]:
 def asks_for_more(question: str) -> bool:
     """Whether a question asks for words beyond those that an earlier answer showed."""
     return bool(_MORE.search(question))
-
-
-def shortened(cited: Sequence[Cited], question: str, texts: Callable[[Cited], str | None]) -> tuple[Cited, ...]:
-    """The first quotation cut at the end of a clause, where the question asks for less of it: one contiguous
-    stretch, its words untouched. Otherwise what came in."""
-    if not cited or not _SHORTEN.search(question):
-        return tuple(cited)
-    text, span = texts(cited[0]), cited[0].span
-    words = span.of(text) if text else ""
-    ends = [m.start() for m in re.finditer(r"[,;:.] |[,;.]?$", words) if 0 < m.start() <= SHORT_CHARS]
-    cut = max(ends, default=words.rfind(" ", 0, SHORT_CHARS))
-    if cut <= 0 or cut >= len(words.rstrip(" ,.")):
-        return (cited[0],)
-    return (replace(cited[0], span=Span(span.start, span.start + cut)),)
 
 
 def _instead(question: str, office: Office, name: str) -> Option:

@@ -9,6 +9,7 @@ speakers.py   what a question asks where a speaker is known only from what may b
 topic.py      what somebody's words are to be about (about_person.py: whether they are about a person)
 months.py     the months that a question names, and those of a document's date
 spanish.py    the verbs by which Spanish asks for them
+shortened.py  a quotation that is asked for in fewer words
 reported.py   what is reported of a speaker in words of others
 utterance.py  whether, or by whom, certain words were said
 """
