@@ -105,6 +105,7 @@ _AFTER_ORDER = re.compile(
     r"[\"”'’)]?(?:[.,;:)]|$|\n| \||[ ](?:to|for|when|at|on|in|para|al|en|zum|and|y|or|if)\b)", re.I
 )
 _WEAK_WORDS = re.compile(r"clave|pin|pins|pw", re.I)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were) $")
 _TRAILING = ".,;:!?)]}>'\"”’»…"
 
 _NAME_OF_PASSWORDS = re.compile(rf"(?:\w+[ _-])?{_WORD}", re.I)
@@ -213,7 +214,7 @@ def _is_said(match: re.Match[str], text: str) -> bool:
         return False
     after = re.match(r"[\"”'’)]*(?:[.,;!)\n]|$| \|)", text[match.end() : match.end() + 9])
     ends = token != match["bare"].rstrip() or after is not None
-    done = token.endswith("ed") and re.search(r"\b(?:is|are|was|were) $", text[: match.start("bare")]) is not None
+    done = token.endswith("ed") and match["bare"] and _PASSIVE.search(match[0][: match.start("bare") - match.start()])
     return (
         ends
         and not done

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
-from ingest.anatomy.embargo import embargo
+from ingest.anatomy.embargo import LATEST_ZONE, embargo
 from ingest.anatomy.file_name import says_hidden
 from ingest.anatomy.held_line import held_line
 from ingest.anatomy.publication_state import (
     HIDDEN,
     HIDDEN_ANYWHERE,
     HIDES_IF,
-    LATEST_ZONE,
     WHO_SEES,
     NotYet,
     not_yet_published,

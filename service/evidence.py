@@ -68,7 +68,6 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
         and not is_below_another_question(evidence.candidate.passage, evidence.span, reading.question)
-        and not _is_of_a_rival(evidence, reading)
         and not is_of_another_founding(_words(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
@@ -84,14 +83,15 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
 
 
 def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], bool]:
-    """``may_answer`` for sentences that are shown to it from the best on: behind one that answers for others, one that
-    names less of the question is about something else."""
+    """``may_answer`` for sentences that are shown to it from the best on: none that answers for others, and behind such
+    a one none that names less of the question, which is about something else."""
     of_others = list[str]()
 
     def may(evidence: Evidence) -> bool:
         words = _words(evidence)
         if _is_of_a_rival(evidence, reading):
             of_others.append(words)
+            return False
         beside = any(names_less(reading.question, words, other) for other in of_others)
         return not beside and may_answer(evidence, reading, names)
 

@@ -27,9 +27,8 @@ _PRINTED = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 class Misspelt:
     """Knows one generation's words, as far as they may be seen."""
 
-    def __init__(self, generation: Generation, visible: Visible) -> None:
-        self._generation, self._visible = generation, visible
-        self._spelling = Spelling(generation)
+    def __init__(self, generation: Generation, visible: Visible, spelling: Spelling) -> None:
+        self._generation, self._visible, self._spelling = generation, visible, spelling
 
     def mended(self, question: str, filters: Filters) -> str:
         quoted = [found.span() for found in MARKED.finditer(question)]

@@ -184,13 +184,15 @@ class Quotations:
     def _beside_subject(self, cited: Cited, reading: Reading) -> bool:
         """Whether a quotation, or the first paragraph of its document, names any subject of a question, or a document
         does that is on no others."""
+        if not reading.subjects:
+            return True
         text, anatomy = self._texts(cited) or "", cited.document.anatomy
         if anatomy.subjects and not _about_subject(cited.document, reading):
             start = next((part.span.start for part in anatomy.sections if part.kind is SectionKind.BODY), 0)
             lead, _, _ = text[start:].partition("\n\n")
             text = f"{lead} {cited.span.of(text)}"
         named = self._names.find(f"{cited.document.anatomy.title} {text}")
-        return not reading.subjects or any(set(mention.codes) & set(reading.subjects) for mention in named)
+        return any(set(mention.codes) & set(reading.subjects) for mention in named)
 
     def _reported(self, speaker: str, topic: Sequence[str], reading: Reading, filters: Filters) -> tuple[Cited, ...]:
         """What documents of the months and years of a question report of somebody on its topic."""

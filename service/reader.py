@@ -35,7 +35,8 @@ READ = 8  # candidates whose sentences are scored: the right one is among them i
 SHOWN = 3  # three sentences hold the answer more often than one by about 12 points (bench/results/eval.md)
 # How far behind the best score a sentence of the same document may be, and one of another. Of all pairs up to 6, by
 # halves, the one that shows fewest sentences and costs no right one in three of ClapNQ, XQuAD, TAT-QA and SciFact; the
-# fourth lost none either, but .004 of x@3 in SciFact. F1@3 rose: .635 to .639 of ClapNQ, .447 to .457 of SciFact.
+# fourth lost none either, but .004 of x@3 in SciFact. F1@3 rose (bench/reading_quality.py): .635 to .639 of
+# ClapNQ, .447 to .457 of SciFact. The pairs were compared by hand from its findings; no script repeats the choice.
 MARGIN, ELSEWHERE = 5.0, 4.0
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
 # a one answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py, bench/results/runner_up.md).

@@ -95,7 +95,7 @@ class Retriever:
     def __init__(self, generation: Generation, visible: Visible) -> None:
         self._generation = generation
         self._visible = visible
-        self._spelling = Spelling(generation)
+        self.spelling = Spelling(generation)
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
         """At most ``k`` candidates, best first; copies of one text stand once."""
@@ -163,7 +163,7 @@ class Retriever:
         """The question, and after it what its unknown words were probably meant to be, and the other form
         of a name whose letters the archive spells out."""
         words = _WORD.findall(question)
-        meant = [self._spelling.meant(word) for word in words]
+        meant = [self.spelling.meant(word) for word in words]
         printed = f" {' '.join(words).casefold()} "
         for letters, name in self._generation.acronyms.items():
             if letters in words:

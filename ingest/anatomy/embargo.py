@@ -17,6 +17,7 @@ from ingest.anatomy.embargo_line import embargo_line
 
 FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there is none"
 
+LATEST_ZONE = timedelta(hours=12)  # a day begins last where the clock is twelve hours behind
 _NONE = ("none", "no", "false", "lifted")
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
@@ -138,7 +139,7 @@ def _printed(words: str) -> Embargo:
 def _latest(day: datetime, clock: timedelta) -> datetime | None:
     """When it is that time of the day where clocks are twelve hours behind."""
     try:
-        return (day + clock + timedelta(hours=12)).replace(tzinfo=UTC)
+        return (day + clock + LATEST_ZONE).replace(tzinfo=UTC)
     except OverflowError:
         return None
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from ingest.anatomy.dateline import DATE, MONTH
 from ingest.anatomy.dates import parse_printed
-from ingest.anatomy.embargo import speaks_of_embargo
+from ingest.anatomy.embargo import LATEST_ZONE, speaks_of_embargo
 from ingest.document import Status
 
 # What a status below another key has to be, to be one of the document: a bill's status there is "passed".
@@ -52,7 +52,6 @@ _DAY = re.compile(
 # Words that may as well be of something else: `publication: The Springfield Post`.
 _MAYBE_DAY = re.compile(r"publish(?:ed)?|publication|released?|live|available|visible|publicad[oa]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-LATEST_ZONE = timedelta(hours=12)  # a day begins last where the clock is twelve hours behind
 # A whole printed day and nothing beside it: no time, which may be hours later, no weekday, which may be another's, and
 # no numbers, which may be read in two orders.
 _WHOLE_DAY = re.compile(rf"(?=\d+(?:st|nd|rd|th|º)?\s|{MONTH}\s){DATE}", re.IGNORECASE)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from service.answering.rivals import STEM
 from service.reading import unaccented
 from service.stop_words import STOP_WORDS
 
-_STEM = 5  # letters by which forms of a word are taken for the same, as in rivals.py
 # "Line 3", "zone B", "lines 2 and 3"; no amount ("over 65", "about 3"), no day of a month and no years of age.
 _NUMBERED = re.compile(
     r"\b(?P<noun>[^\W\d_]{3,}) (?P<which>(?:\d{1,3}|[A-HJ-Z])(?:(?:, | and | or | nor | to | through | y | o | a |[-–])"
@@ -78,5 +78,5 @@ def _is_placed_elsewhere(question: str, said: str, around: str) -> bool:
 
 
 def _stands_alike(one: re.Match[str], other: re.Match[str]) -> bool:
-    stems = (unaccented(match["word"].casefold())[:_STEM] for match in (one, other))
+    stems = (unaccented(match["word"].casefold())[:STEM] for match in (one, other))
     return one["at"] == other["at"] and len(set(stems)) == 1

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from service.stop_words import STOP_WORDS, telling_words
 
-_STEM = 5  # letters by which forms of a word are taken for the same: "opens" and "opening", "gratuito" and "gratuita"
+STEM = 5  # letters by which forms of a word are taken for the same: "opens" and "opening", "gratuito" and "gratuita"
 _WORDS = Path(__file__).with_name("rivals.toml")
 _PEOPLE, _DAY = "people", "day"
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -105,7 +105,7 @@ def names_less(question: str, said: str, of_others: str) -> bool:
 
 
 def _named(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s")[:_STEM] for word in telling_words(text))
+    return frozenset(word.removesuffix("s")[:STEM] for word in telling_words(text))
 
 
 @lru_cache(maxsize=64)
@@ -132,7 +132,7 @@ def _stands_for_others(slot: _Slot, question: str, said: str) -> bool:
         behind = _BEHIND.search(question[: found.start()])
         if behind is None:
             continue
-        first, last = (re.escape(word[:_STEM]) for word in (behind["first"], behind["last"]))
+        first, last = (re.escape(word[:STEM]) for word in (behind["first"], behind["last"]))
         if behind["last"] in _PREPOSITIONS:
             places = re.finditer(rf"\b{first}\w* {last} ", said)
             whom = (_MANY.match(said, place.end()) for place in places)
@@ -150,7 +150,7 @@ def _is_said_of_others(slot: _Slot, question: str, said: str) -> bool:
     asked = slot.doing.search(question) if slot.doing else None
     if asked is None:
         return False
-    verb = re.escape(asked["verb"][:_STEM])
+    verb = re.escape(asked["verb"][:STEM])
     whose = r"(?:the |all |our )?(?:[\w-]+ )?[^\W\d_]*(?:s|staff) (?:(?:may|can|also|must) )?"
     return re.match(f"{whose}{verb}", said) is not None
 

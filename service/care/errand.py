@@ -19,8 +19,8 @@ _LIKELY = re.compile(
     r"journalist|editor|producer|writer|columnist|correspondent|researcher|fact[ -]checker|freelancer|writing|working|"
     r"covering|producing|editing|researching|preparing|drafting|finishing|doing|cierre|entrega|l[ií]mite|directo|vivo|aire|"
     r"antena|escribiendo|haciendo|preparando|trabajando|redactando|cubriendo|terminando|dear|greetings|team|folks|everyone|"
-    r"press|morning|afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|"
-    r"yours|paper|newspaper|news|times|radio|tv|magazine|editor|file|close|estimad[oa]s?|querid[oa]s?|periodistas?|"
+    r"morning|afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|"
+    r"yours|paper|newspaper|news|times|radio|tv|magazine|file|close|estimad[oa]s?|querid[oa]s?|periodistas?|"
     r"reporter[oa]|escrib(?:o|imos|e)|cierro|cerramos|publicamos|perdon\w*|disculp\w*|consulta|pregunta|gracias|saludos?|"
     r"atentamente|cordialmente|hola|buen[oa]s)\b",
     re.I,

@@ -14,6 +14,7 @@ from service.misspelt import Misspelt
 from service.quotations import speakers_of
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.spelling import Spelling
 from service.understanding import Understanding
 from service.visibility import seen_documents
 
@@ -22,13 +23,18 @@ class Speakers:
     """Reads questions as ``Understanding`` does, over one generation joined to the archive."""
 
     def __init__(
-        self, organisation: Organisation, names: SubjectNames, generation: Generation, visible: Visible
+        self,
+        organisation: Organisation,
+        names: SubjectNames,
+        generation: Generation,
+        visible: Visible,
+        spelling: Spelling,
     ) -> None:
         self._organisation, self._names = organisation, names
         self._generation, self._visible = generation, visible
         self._speakers = speakers_of(generation)
         self._understanding = Understanding(organisation, names, self._speakers)
-        self._misspelt = Misspelt(generation, visible)
+        self._misspelt = Misspelt(generation, visible, spelling)
 
     def read(
         self, question: str, history: Sequence[tuple[str, str]], today: date, filters: Filters, errand: str = ""
