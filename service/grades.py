@@ -19,7 +19,7 @@ from service.figures.comparability import comparability
 from service.figures.contradictions import contradictions
 from service.figures.count import count
 from service.figures.distribution import distribution
-from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification
+from service.figures.draft import Cite, Draft, FiguresEnd, abstained, clarification, not_counted
 from service.figures.edition_list import edition_list
 from service.figures.gaps import gaps
 from service.figures.improvement import most_improved
@@ -90,18 +90,18 @@ def answer_figures(
         return None
     words = words_in(reading.language, organisation)
     if dated is None:
-        return _not_counted(words)
+        return not_counted(words)
     if request.provisional:
         request = replace(request, kind=Kind.LOOKUP if reading.subjects or reading.ambiguous else Kind.NOT_COUNTED)
     if request.kind is Kind.PREDICTION:
         text = words.phrase("The archive holds grades that were given. It does not predict grades.")
         return abstained(Reason.PREDICTION, text)
     if request.kind is Kind.NOT_COUNTED:
-        return _not_counted(words)
+        return not_counted(words)
     if request.kind is Kind.OTHER_GRADES:
         return _other_grades(words)
     if _LEANING.search(reading.question) and reading.question != reading.asked:
-        return _not_counted(words)
+        return not_counted(words)
     asked = next((name for name in reading.ambiguous if name.ask), None)
     if asked is not None:
         return _which(reading, asked, words)
@@ -127,7 +127,7 @@ def _of_those_picked(
     request = grammar.read(asked, organisation)
     known = request is not None and request.kind in ASKED_OF_A_SET and request.top == 1
     if request is None or not known or asked.subjects or asked.ambiguous:
-        return _not_counted(words_in(reading.language, organisation))
+        return not_counted(words_in(reading.language, organisation))
     told = _TOLD[request.kind](Case(replace(request, among=found.codes), asked, ledger, organisation, comma))
     if isinstance(told, Draft):
         found.tell(told)
@@ -145,10 +145,6 @@ def _of_the_set(end: FiguresEnd, question: str) -> FiguresEnd:
     asked = [(label, " a ".join(years) if spanish else " to ".join(years)) for label, years in offered]
     between = "de" if spanish else "from"
     return replace(end, options=tuple(Option(label, f"{opening} {between} {years}?") for label, years in asked))
-
-
-def _not_counted(words: Words) -> FiguresEnd:
-    return abstained(Reason.NOT_COUNTED, words.phrase("That cannot be counted from the grades in the archive."))
 
 
 def _other_grades(words: Words) -> FiguresEnd | None:

@@ -13,7 +13,7 @@ from service.answer import NoticeCode, Reason
 from service.figures import disputes, editions
 from service.figures.average import computed_average, printed_average, tell_computed, tell_printed, why_none
 from service.figures.case import Case
-from service.figures.draft import Draft, FiguresEnd, abstained
+from service.figures.draft import Draft, FiguresEnd, abstained, not_counted
 from service.figures.standing import Standing
 
 
@@ -35,9 +35,7 @@ def around_average(case: Case) -> Draft | FiguresEnd:
     """Those above or below in the one edition asked about, else in the newest that tells an average and a score."""
     named = case.years if case.reading.years or case.reading.since or case.reading.until else ()
     if len(named) > 1:
-        return abstained(
-            Reason.NOT_COUNTED, case.words.phrase("That cannot be counted from the grades in the archive.")
-        )
+        return not_counted(case.words)
     years = named or sorted((year for year in case.ledger.years() if year <= (case.newest or 0)), reverse=True)
     for year in years:
         found = _average(case, year)

@@ -6,7 +6,7 @@ from service.answer import Notice, NoticeCode, Option, Outcome, Reason
 from service.figures import editions, never, throughout, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
-from service.figures.draft import Draft, FiguresEnd, abstained, clarification
+from service.figures.draft import Draft, FiguresEnd, abstained, clarification, not_counted
 from service.figures.letters import contested, in_edition
 from service.figures.phrases import changed, described
 from service.figures.request import Change, Kind
@@ -31,8 +31,7 @@ def count(case: Case) -> Draft | FiguresEnd:
         draft = Draft(case.words)
         if (every := every_edition(case)) and never.tell(draft, every):
             return draft
-        text = case.words.phrase("That cannot be counted from the grades in the archive.")
-        return abstained(Reason.NOT_COUNTED, text)
+        return not_counted(case.words)
     if case.request.throughout and pair is None and (every := every_edition(case)):
         draft = Draft(case.words)
         if not throughout.tell(draft, every):

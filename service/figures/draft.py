@@ -33,6 +33,10 @@ def abstained(reason: Reason, text: str, options: Sequence[Option] = ()) -> Figu
     return FiguresEnd(Outcome.ABSTAINED, text, reason, options=tuple(options))
 
 
+def not_counted(words: Words) -> FiguresEnd:
+    return abstained(Reason.NOT_COUNTED, words.phrase("That cannot be counted from the grades in the archive."))
+
+
 def settled(text: str) -> FiguresEnd:
     """That the ledger does not hold something, where only the ledger can tell."""
     return replace(abstained(Reason.NOT_IN_ARCHIVE, text), settled=True)
