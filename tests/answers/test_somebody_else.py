@@ -61,6 +61,10 @@ PENMARROW, May 3, 2025 -- Well Orchard has bought new ladders. The orchard has 2
     "hill.md": """# Hill Orchard opens
 
 PENMARROW, May 9, 2025 -- Hill Orchard opens on Sunday. Its ladders are of oak.
+
+"Come early," said Ida Vane, the warden.
+
+Carts stand at the gate of Well Orchard.
 """,
 }
 
@@ -105,3 +109,8 @@ def test_what_is_told_of_another_is_left_out(client: TestClient, question: str, 
 )
 def test_what_is_told_of_the_one_is_quoted(client: TestClient, question: str, answer: str) -> None:
     assert answer in told(client, question)
+
+
+def test_words_in_a_release_on_one_are_not_about_another_that_it_names_in_passing(client: TestClient) -> None:
+    assert "Come early" in told(client, "What did Ida Vane say about Hill Orchard?")
+    assert "Come early" not in told(client, "What did Ida Vane say about Well Orchard?")
