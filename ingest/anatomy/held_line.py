@@ -45,5 +45,10 @@ _HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
 def held_line(text: str) -> str | None:
     """The line as it is printed; None where there is none."""
+    return next(iter(held_lines(text)), None)
+
+
+def held_lines(text: str) -> list[str]:
+    """All such lines at the top of a text."""
     lines = [line.strip() for line in text.splitlines() if line.strip()][:TOP_LINES]
-    return next((line for line in lines if len(line) <= _MOST_CHARS and _HELD.match(line)), None)
+    return [line for line in lines if len(line) <= _MOST_CHARS and _HELD.match(line)]

@@ -1,18 +1,19 @@
 """Blocks of a release -> its parts: headline, dateline, body, boilerplate, contact, materials.
 
 Each block belongs to exactly one part. What a release prints about itself (release line, date line,
-embargo line, page slugs, end marks) is counted with the dateline: nobody quotes it. What a mail quotes from the one
-that it answers is counted with the materials. A dateline that stands before the first words of the lead, in the same
-block, stays in the body.
+embargo line, "DRAFT", page slugs, end marks) is counted with the dateline: nobody quotes it. What a mail quotes
+from the one that it answers is counted with the materials. A dateline that stands before the first words of the lead,
+in the same block, stays in the body.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from ingest.anatomy.dateline import dateline_of, is_date_line
+from ingest.anatomy.held_line import held_lines
 from ingest.anatomy.letterhead import letterhead
 from ingest.anatomy.release_line import bare, is_release_line
 from ingest.anatomy.replies import answered
@@ -101,7 +102,8 @@ def section_text(text: str, parts: Sequence[Section], *kinds: SectionKind) -> st
 
 def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> list[SectionKind]:
     kinds: list[SectionKind | None] = [None] * len(blocks)
-    words = [without_furniture(block.span.of(text)) for block in blocks]
+    held = held_lines(text)
+    words = [without_furniture(block.span.of(text), held) for block in blocks]
     heads = [at for at, block in enumerate(blocks) if _is_mail_head(block.span.of(text))]
     if heads[:1] and heads[0] >= _MAIL_HEAD_BLOCKS:
         heads = []
@@ -124,9 +126,11 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     return [kind or SectionKind.BODY for kind in kinds]
 
 
-def without_furniture(words: str) -> str:
-    """A block's words without the lines that a release prints about itself, and without mark-up."""
-    return "\n".join(bare(line) for line in words.splitlines() if not _is_furniture(line.strip()))
+def without_furniture(words: str, held: Collection[str] = ()) -> str:
+    """A block's words without the lines that a release prints about itself, of which ``held`` are some, and without
+    mark-up."""
+    lines = ((line, line.strip()) for line in words.splitlines())
+    return "\n".join(bare(line) for line, said in lines if said not in held and not _is_furniture(said))
 
 
 def _mark_letterhead(

@@ -37,6 +37,12 @@ HEADLINE = "Connecticut earns an F on the Open Gate Cards"
         "PRESS RELEASE | October 14, 2025",
         "NOTICIAS",
         "AVISO A LOS MEDIOS",
+        "DRAFT v3",
+        "FOR INTERNAL USE ONLY",
+        "CONFIDENTIAL",
+        "Pending approval",
+        "Borrador 2",
+        "DRAFT - not for distribution",
     ],
 )
 @pytest.mark.parametrize("mark", ["", "# "])
@@ -62,6 +68,12 @@ def test_a_label_is_no_title(label: str, mark: str) -> None:
 )
 def test_a_title_that_begins_with_a_word_of_a_label_stays_the_title(title: str) -> None:
     assert anatomy(f"{title}\n\n{LEAD}").title == title
+
+
+def test_an_order_below_the_top_is_text() -> None:
+    order = "Do not share any passwords"
+    found = sections_of(f"{HEADLINE}\n\n{LEAD}\n" + "The gate is open.\n\n" * 9 + order)
+    assert [kind for words, kind in found.items() if order in words] == [SectionKind.BODY]
 
 
 def test_a_label_that_is_the_only_heading_is_no_title() -> None:
