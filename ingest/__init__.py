@@ -21,6 +21,7 @@ release.py       the anatomy of a release (anatomy/: sections, dates, names, quo
 report_card.py   tables and sentences -> grade rows with spans (rows/)
 checks.py        what staff should look at
 dissection.py    a version -> its anatomy, rows and checks
+number_words.py  words -> the numbers that they say
 sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
 
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     )
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, open_current
     from ingest.ledger import Ledger
+    from ingest.number_words import NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, Organisation, Subject, built_in, neutral
     from ingest.settings import DataDir
@@ -81,6 +83,10 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
     "ALL",
+    "NUMBER_WORDS",
+    "ORDINAL_WORDS",
+    "SPANISH_NUMBER_WORDS",
+    "TENS",
     "Anatomy",
     "ArchiveReader",
     "ArchiveUnusable",
@@ -145,9 +151,11 @@ _HOMES = {
     "Ledger": "ingest.ledger",
     "Mention": "ingest.anatomy.names",
     "neutral": "ingest.organisation",
+    "NUMBER_WORDS": "ingest.number_words",
     "OnnxNetwork": "ingest.onnx_network",
     "open_current": "ingest.generation",
     "open_tokenizer": "ingest.onnx_network",
+    "ORDINAL_WORDS": "ingest.number_words",
     "Organisation": "ingest.organisation",
     "Passage": "ingest.document",
     "Published": "ingest.document",
@@ -159,11 +167,13 @@ _HOMES = {
     "seen_from": "ingest.supersession",
     "Shelf": "ingest.shelf",
     "Span": "ingest.document",
+    "SPANISH_NUMBER_WORDS": "ingest.number_words",
     "Status": "ingest.document",
     "StoredDocument": "ingest.stored_passage",
     "StoredPassage": "ingest.stored_passage",
     "Subject": "ingest.organisation",
     "SubjectNames": "ingest.anatomy.names",
+    "TENS": "ingest.number_words",
     "UnknownDocument": "ingest.archive",
     "Version": "ingest.document",
 }

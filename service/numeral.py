@@ -6,7 +6,9 @@ space parts them, from five figures on, as the Academies have it.
 
 from __future__ import annotations
 
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+from ingest import NUMBER_WORDS
+
+NUMBERS = tuple(word for word, number in NUMBER_WORDS.items() if 2 <= number <= 12)
 _SPACE = "\u00a0"  # one at which no line breaks
 _FEWEST_PARTED = 10_000
 
@@ -19,4 +21,4 @@ def numeral(number: int, language: str = "en") -> str:
 
 def number_of(word: str) -> int:
     """Of figures, or of one of ``NUMBERS``."""
-    return int(word) if word.isdigit() else NUMBERS.index(word.casefold()) + 2
+    return int(word) if word.isdigit() else NUMBER_WORDS[word.casefold()]

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
+
 # A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
 MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as|desde|frente al?|respecto al?|comparad[oa]s? con|comparación con|"
@@ -13,9 +15,7 @@ MEASURED_FROM = re.compile(
     r"(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)",
     re.I,
 )
-_ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
-_SPANISH = "un dos tres cuatro cinco seis siete ocho nueve diez once doce"
-_NUMBERS = {word: n for words in (_ENGLISH, _SPANISH) for n, word in enumerate(words.split(), 1)}
+_NUMBERS = NUMBER_WORDS | SPANISH_NUMBER_WORDS | {"un": 1}
 _YEAR = r"((?:19|20)\d\d)"
 _RANGE = re.compile(
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through|till|-|–)\s+{_YEAR}\b"
@@ -90,7 +90,7 @@ def read_years(question: str, today: date) -> Years:
         named.append(today.year)
     for match in _AGO.finditer(question):
         word = (match.group(1) or match.group(2)).lower()
-        named.append(today.year - (_NUMBERS.get(word) or int(word)))
+        named.append(today.year - (_NUMBERS[word] if word in _NUMBERS else int(word)))
     shift = -1 if _YEAR_BEFORE.search(question) else 1 if _YEAR_AFTER.search(question) else 0
     return Years(tuple(dict.fromkeys(named)), since, until, bool(_NEWEST.search(question)), shift)
 

@@ -14,17 +14,12 @@ from collections.abc import Iterator, Sequence
 from ingest.anatomy.dateline import DATE, YEAR
 from ingest.anatomy.sections import section_text
 from ingest.document import Published, Section, SectionKind
+from ingest.number_words import NUMBER_WORDS
 
 # By how many kinds of clue agree. Judgement, not measured: one real undated release was at hand.
 CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.9}
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
-    )
-}
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)}|an?)"
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)}|an?)"
 _YEAR = rf"\b({YEAR})\b"
 _PERIOD = re.compile(rf"\b(?:(?:from|between)\s+)?{YEAR}\s*(?:to|and|through|until|[-–—])\s*{_YEAR}", re.IGNORECASE)
 _FULL_DATE = re.compile(rf"\b(?:on|of|by)?\s*(?P<date>{DATE})", re.IGNORECASE)
@@ -143,5 +138,5 @@ def relative_years(words: str, published: Published) -> Iterator[tuple[str, int 
 
 def _years(count: str, unit: str) -> int:
     word = count.lower()
-    number = 1 if word in ("a", "an") else _NUMBERS.get(word) or int(word)
+    number = 1 if word in ("a", "an") else NUMBER_WORDS[word] if word in NUMBER_WORDS else int(word)
     return number * (10 if unit.lower().startswith("decade") else 1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from ingest.number_words import NUMBER_WORDS, ORDINAL_WORDS, TENS
 from ingest.organisation import Organisation
 from ingest.rows.grades import MINUSES
 from ingest.rows.place import YEAR
@@ -44,30 +45,6 @@ class Token:
     number: float = 0.0
 
 
-_UNITS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PIECE = re.compile(
     r"(?P<ordinal>(?:#|\b[Nn]o\. ?)\d{1,3}\b|\b\d{1,3}(?:st|nd|rd|th)\b)|(?P<number>\b\d+(?:,\d{3})*(?:\.\d+)?)"
     r"|(?P<possessive>['’]s?\b)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*|\w+)|(?P<mark>[^\w\s])"
@@ -77,12 +54,8 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def _number_words() -> dict[str, int]:
-    words = {word: value for value, word in enumerate(_UNITS)}
-    for tens, word in enumerate(_TENS, start=2):
-        words[word] = tens * 10
-        for unit in range(1, 10):
-            words[f"{word}-{_UNITS[unit]}"] = tens * 10 + unit
-    return words
+    units = [(word, unit) for word, unit in NUMBER_WORDS.items() if 1 <= unit <= 9]
+    return NUMBER_WORDS | {f"{tens}-{word}": ten + unit for tens, ten in TENS.items() for word, unit in units}
 
 
 class Shapes:
@@ -142,8 +115,8 @@ class Shapes:
             return Token(Kind.NUMBER, text, (), float(text.replace(",", "")))
         if text in self._number_words:
             return Token(Kind.NUMBER, text, (), float(self._number_words[text]))
-        if text in _ORDINALS:
-            return Token(Kind.ORDINAL, text, (), float(_ORDINALS.index(text) + 1))
+        if text in ORDINAL_WORDS:
+            return Token(Kind.ORDINAL, text, (), float(ORDINAL_WORDS[text]))
         return Token(Kind.MARK if match["mark"] else Kind.WORD, text)
 
     @cached_property

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from ingest import ORDINAL_WORDS
 from service.reading import Reading
 
 _OPENS = (
     r"^\W*(?:(?:and|but|so|then|ok(?:ay)?|what about|how about|who(?: was| is| came)?|"
     r"which(?: one)?(?: was| is)?)\b[\s,]*)*"
 )
-_NUMBERED = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
+_NUMBERED = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _PLACE = rf"(?:{_NUMBERED}|last|best|worst|highest|lowest|top|bottom)"
 _ALONE = re.compile(
     rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE})(?: (?:one|place|place one))?\W*$", re.I

@@ -13,9 +13,10 @@ from functools import cached_property, lru_cache
 
 from ingest import Organisation
 from service.figures.wording import listed
+from service.numeral import NUMBERS
 from service.reading import Reading
 
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|\d+)"
+_NUMBER = rf"(?:{'|'.join([*NUMBERS, 'dos', 'tres', 'cuatro', 'cinco', 'seis'])}|\d+)"
 _PICK = (
     r"how many|list the grades of all|"
     r"what (?:share|percentage|percent|proportion)|which(?: ones?)?|who|any|none|all|both|most|"

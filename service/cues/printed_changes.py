@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import Generation, Organisation
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, TENS, Generation, Organisation
 from service.citations import Cited
 from service.figures.wording import plural
 from service.reading import Reading
@@ -27,9 +27,8 @@ _DOWN = (
     r"baj(?:aron|an|[oó])|cayeron|descendieron)"
 )
 _NUMBER = (
-    r"(?:\d{1,4}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|no|none|dos|tres|"
-    r"cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\w+|treinta|cuarenta|cincuenta)"
+    rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})(?:-\w+)?|{'|'.join(NUMBER_WORDS)}|no|none|"
+    rf"{'|'.join(SPANISH_NUMBER_WORDS)}|veint\w+|treinta|cuarenta|cincuenta)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SINCE = re.compile(r"\b(?:since|desde)\b", re.I)

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest import NUMBER_WORDS
 from service.figures import patterns
 from service.figures.entities import Entities
 from service.figures.request import Bound
 
-_WORDED = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "fifteen": 15,
-    "twenty": 20,
-}
 WHOLE = 10  # of a ranking, as many as can be read at once; the page of grades has the rest
-_COUNT = f"<n>|{'|'.join(_WORDED)}"
+_COUNT = f"<n>|{'|'.join(NUMBER_WORDS)}"
 _POINTS = re.compile(" (?:points?|percent) ")
 _OF_SOMETHING = re.compile(
     r" (?:(?:scores?|scored|scoring|ranks?|ranked|tiers?|top)(?: of| at)?|than|over|under|above|below|least|most) $"
@@ -90,4 +77,4 @@ def bounded(entities: Entities) -> bool:
 
 
 def _value(word: str, entities: Entities) -> int:
-    return int(entities.numbers[0]) if word == "<n>" else _WORDED[word]
+    return int(entities.numbers[0]) if word == "<n>" else NUMBER_WORDS[word]

@@ -10,27 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest import NUMBER_WORDS, ORDINAL_WORDS
 from service.gating.words import Words, tokens
 
 COUNTED_CHARS = 48  # what a figure counts stands within a few words behind it
 
-_UNITS = {
-    word: n
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {word: n * 10 for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        1,
-    )
-} | {word[:-1] + "ieth": n for word, n in _TENS.items()}
 _MONTHS = {
     name: n
     for n, name in enumerate(
@@ -39,7 +24,7 @@ _MONTHS = {
 }
 _MONTHS |= {name[:3]: n for name, n in _MONTHS.items() if name != "may"} | {"sept": 9}
 
-_WORD_NUMBER = "|".join(sorted({*_UNITS, *_TENS, *_SCALES, *_ORDINALS, "dozen"}, key=len, reverse=True))
+_WORD_NUMBER = "|".join(sorted({*NUMBER_WORDS, *_SCALES, *ORDINAL_WORDS, "dozen"}, key=len, reverse=True))
 _SPELLED = re.compile(rf"(?i)\b(?:{_WORD_NUMBER})(?:(?:[\s-]+(?:and[\s-]+)?)(?:{_WORD_NUMBER}))*\b")
 _DIGITS = re.compile(
     r"(?P<money>[$€£]\s?)?(?<![\w.,])(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?"
@@ -133,10 +118,10 @@ def _spelled(text: str) -> Iterator[Figure]:
 def _value(said: list[str]) -> tuple[str, float]:
     total, current, kind = 0.0, 0.0, "number"
     for word in said:
-        if word in _UNITS or word in _TENS:
-            current += _UNITS.get(word, _TENS.get(word, 0))
-        elif word in _ORDINALS:
-            current, kind = current + _ORDINALS[word], "ordinal"
+        if word in NUMBER_WORDS:
+            current += NUMBER_WORDS[word]
+        elif word in ORDINAL_WORDS:
+            current, kind = current + ORDINAL_WORDS[word], "ordinal"
         elif word == "dozen":
             current = max(current, 1) * 12
         elif word == "hundred":

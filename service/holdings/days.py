@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ingest import NUMBER_WORDS
 from service.spanish_dates import MONTHS
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DIAS = "lunes martes miercoles jueves viernes sabado domingo".split()
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SHORT = {name[:3]: at for at, name in enumerate(_MONTHS, 1)} | {"sept": 9}
 _MONTH = {
     **{name: at for at, name in enumerate(_MONTHS, 1)},
@@ -24,7 +24,8 @@ _MONTH = {
 _WEEKDAY = {name: at for names in (_WEEKDAYS, _DIAS) for at, name in enumerate(names)}
 _M = rf"(?P<month>{'|'.join(sorted(_MONTH, key=len, reverse=True))})"
 _Y = r"(?P<year>(?:19|20)\d\d)"
-_N = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}|an?)"
+_COUNT = rf"\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
+_N = rf"(?P<number>{_COUNT}|an?)"
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "dia": 1, "semana": 7, "mes": 30, "ano": 365}
 _FORMS = tuple(
     (kind, re.compile(rf"(?:the |el |la )?(?:{form})"))
@@ -48,7 +49,7 @@ _AGO = re.compile(
     r"|hace (?P<numero>\d{1,3}|una?|dos|tres) (?P<unidad>dia|semana|mes|ano)(?:e?s)?"
 )
 _WITHIN = re.compile(
-    rf"(?:in|over|during|within) (?:the )?(?:last|past) (?:(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}|few|couple of) )?"
+    rf"(?:in|over|during|within) (?:the )?(?:last|past) (?:(?P<number>{_COUNT}|few|couple of) )?"
     r"(?P<unit>day|week|fortnight|month|year)s?"
     r"|en (?:los|las|el|la) ultim[oa]s? (?:(?P<numero>\d{1,3}|dos|tres|cinco|siete) )?"
     r"(?P<unidad>dia|semana|mes|ano)(?:e?s)?"
@@ -99,7 +100,7 @@ def _days(found: re.Match[str]) -> int:
     groups = found.groupdict()
     number = groups.get("number") or groups.get("numero") or "1"
     unit = groups.get("unit") or groups.get("unidad") or "day"
-    count = int(number) if number.isdigit() else _NUMBERS.get(number) or _CUENTA.get(number) or 1
+    count = int(number) if number.isdigit() else NUMBER_WORDS.get(number) or _CUENTA.get(number) or 1
     return count * _UNITS[unit]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from ingest import NUMBER_WORDS
+
 
 class AnswerKind(StrEnum):
     """The kinds that a question's words give away."""
@@ -29,8 +31,7 @@ _UNIT = (
     r"points?|times|people|dollars|feet|metres|meters|km)"
 )
 _COUNT = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
+    rf"(?:{'|'.join(word for word, number in NUMBER_WORDS.items() if number)}|hundred|thousand|"
     r"million|billion|half|dozen|third|quarter|twice|once|none)"
 )
 _NAME = r"(?:[A-Z][\w'’-]+|[A-Z]\.)(?:\s+(?:of|the|de|la|von|van|and|&)?\s*(?:[A-Z][\w'’-]+|[A-Z]\.))*"
