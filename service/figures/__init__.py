@@ -38,7 +38,7 @@ picked_set.py  questions that pick -> the subjects known by name to be picked, a
 throughout.py  several editions -> the subjects that a question picks in every one
 never.py       several editions -> the subjects that a question picks in none
 top_edition.py  several editions -> the one in which most or fewest got what is counted
-tally.py       what one edition's selection says
+tally.py       what one edition's selection says (signed.py: an A+ is counted apart from an A)
 ranking.py     highest, lowest
 improvement.py  who improved most between two editions
 average.py     averages, printed or over a complete edition (against_average.py: one subject beside one;

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest import GradeRow
 from service.answer import NoticeCode
-from service.figures import change, disputes
+from service.figures import change, disputes, signed
 from service.figures.case import Case
 from service.figures.draft import Draft
 from service.figures.phrases import described
@@ -48,6 +48,7 @@ def tell(
     named = case.request.kind is Kind.LIST or (selection.printed is None and len(selection.picked) <= NAMED_UNASKED)
     if named and selection.picked:
         _names(draft, case, selection)
+    signed.tell(draft, case, selection)
     _computed(draft, case, selection)
     disputes.tell_tallies(draft, selection.tallies.shown)
     _names_differ(draft, case, selection)

@@ -12,8 +12,8 @@ from service.grades import FiguresEnd
 from tests.grade_archives import sample
 
 
-def answered(question: str) -> FiguresEnd:
-    end = sample().ask(question)
+def answered(question: str, language: str = "en") -> FiguresEnd:
+    end = sample().ask(question, language=language)
     assert end is not None, question
     assert end.outcome is Outcome.ANSWERED, end.text
     return end
@@ -59,6 +59,26 @@ def test_scores_that_sources_print_differently_are_all_shown_and_never_averaged(
 def test_a_score_is_never_put_beside_a_letter_of_another_source_that_contradicts_it() -> None:
     assert "received a C with a score of 83.5" not in answered("Texas grade 2011").text
     assert "A+ with a score of 98.5" not in answered("Louisiana grade 2016").text
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "offered"),
+    [
+        ("en", "How many states got an A in 2016?", "Which states got an A+ in 2016?"),
+        ("es", "¿Qué estados obtuvieron una A en 2016?", "¿Qué estados obtuvieron una A+ en 2016?"),
+    ],
+)
+def test_a_letter_with_a_plus_is_counted_apart_and_offered(language: str, question: str, offered: str) -> None:
+    end = answered(question, language)
+    assert letters(end, "LA", 2016) == []
+    assert any("A+" in notice.text for notice in end.notices)
+    assert offered in [option.question for option in end.options]
+    assert letters(answered(offered, language), "LA", 2016) == ["A+"]
+
+
+def test_where_a_printed_tally_counts_the_letter_nothing_is_said_of_its_plus() -> None:
+    end = answered("How many states got a B in 2022?")
+    assert not any("B+" in notice.text for notice in end.notices)
 
 
 def test_counts_that_sources_print_differently_are_both_shown() -> None:
