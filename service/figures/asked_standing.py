@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.figures import patterns as form
+from service.figures import year_forms as over
 from service.figures.details import against_all, change_in
 from service.figures.vocabulary import CHANGING, RANKING
 from service.reading import Reading
@@ -19,7 +20,7 @@ def asks_beside(line: str) -> bool:
 def asks_how_it_stands(line: str, reading: Reading) -> bool:
     """Whether it asks how subjects stand without a word of grading: "is X better than Y"."""
     subjects = reading.subjects or reading.ambiguous
-    if subjects and form.BEST_YEAR.search(line):
+    if subjects and over.BEST_YEAR.search(line):
         return True
     if len(subjects) == 1 and (asks_beside(line) or against_all(line)):
         return True

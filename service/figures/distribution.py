@@ -18,11 +18,11 @@ from service.reading import unaccented
 
 _WHAT = r"(?:grades?|letters?|letter grades?|results?)"
 _ASKED = re.compile(
-    rf"\b{_WHAT} (?:distributions?|breakdowns?|tall(?:y|ies)|spread)\b"
-    rf"|\b(?:distributions?|breakdowns?|tall(?:y|ies)|spread) (?:of|by) (?:all |the )*{_WHAT}\b"
+    rf"\b{_WHAT} (?:distributions?|breakdowns?|tall(?:y|ies)|spread|counts)\b"
+    rf"|\b(?:distributions?|breakdowns?|tall(?:y|ies)|spread) (?:of|by) (?:all |the |(?:19|20)\d\d )*{_WHAT}\b"
     rf"|\bhow many (?:\w+ )?(?:got|received|earned|were there of|of|for) each (?:of the )?{_WHAT}\b"
     rf"|\b(?:most|least) (?:common|frequent) {_WHAT}\b"
-    rf"|\bwhat {_WHAT} (?:did|do) (?:the )?(?:most|fewest) \w+ (?:get|receive|earn|have)\b"
+    rf"|\b(?:what|which) {_WHAT} (?:did|do) (?:the )?(?:most|fewest) \w+ (?:get|receive|earn|have)\b"
     r"|\b(?:distribuci[oó]n|desglose|reparto) de (?:las )?(?:notas|calificaciones|letras)\b"
     r"|\b(?:nota|calificaci[oó]n) m[aá]s (?:com[uú]n|frecuente|repetida)\b",
     re.I,

@@ -47,6 +47,7 @@ _SCALE_ASKED = re.compile(r"\b(?:framework|scale|system|methodology|standard)\b"
 _EDITIONS = re.compile(
     r"^ (?:are|is|were|was|have|has) (?:the |your )?<y> (?:grades?|report cards?|scores?|editions?|results?) "
     r"(?:been )?(?:out|published|released|available|there|in)(?: (?:yet|already|now))? $|"
+    r"^ (?:was|is|were|are) (?:there (?:an? |any )?(?:<f> )?editions? (?:in|for|of) <y>|<y> an edition) $|"
     rf"^ (?:and )?(?:which|what|how many|list|name|show)(?: me)?(?: all)?(?: the)?(?: different)?(?: <f>)? editions?"
     rf"(?: of (?:the )?<f>)?(?: {_EXIST})? $"
     r"|^ (?:for |in )?(?:which|what) years (?:have|had|has|are|were|do you have|does the archive have) (?:there )?"

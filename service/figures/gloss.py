@@ -1,4 +1,5 @@
-"""The words of a question in another language -> those that the grammar of figures knows, by ``gloss.toml``."""
+"""The words of a question in another language, and idioms of English -> the words that the grammar of figures knows, by
+``gloss.toml``."""
 
 from __future__ import annotations
 
@@ -12,19 +13,21 @@ from service.figures.vocabulary import KNOWN
 from service.reading import unaccented
 
 _GLOSS = Path(__file__).with_name("gloss.toml")
+_LONGEST = 5  # words of a form in gloss.toml
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def glossed(tokens: list[str], language: str) -> list[str]:
-    """The tokens of a question in ``language``, those of ``gloss.toml`` in English. One foreign word without an accent
-    makes no foreign question: the interface may be in another language than what is typed into it."""
+    """The tokens of a question in ``language``, those of ``gloss.toml`` in plain English. One foreign word without an
+    accent makes no foreign question: the interface may be in another language than what is typed into it."""
     gloss = _glosses().get(language, {})
     foreign = [token for token in tokens if token.casefold() in gloss and token.casefold() not in KNOWN]
-    if len(foreign) < 2 and all(map(str.isascii, foreign)):
+    if language != "en" and len(foreign) < 2 and all(map(str.isascii, foreign)):
         return tokens
     told, at = list[str](), 0
     while at < len(tokens):
-        phrases = ((n, " ".join(tokens[at : at + n]).casefold()) for n in (3, 2) if at + n <= len(tokens))
+        longest = min(_LONGEST, len(tokens) - at)
+        phrases = ((n, " ".join(tokens[at : at + n]).casefold()) for n in range(longest, 1, -1))
         length = next((n for n, words in phrases if words in gloss and not _is_no_limit(words, tokens[at + n :])), 1)
         said = " ".join(tokens[at : at + length])
         told.extend([said] if said == "A" and at else gloss.get(said.casefold(), said).split())  # the letter, not "to"

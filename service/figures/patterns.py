@@ -38,6 +38,9 @@ REGIONS = any_of("regions?")  # as what is graded: no row is of one
 MEANING = re.compile(
     r"^ what (?:is|are|does|do) (?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
     r"tiers? <n>(?: and <n>)*)(?: mean)? $"
+    # "Which is worse, a D or an F?"
+    r"|^ (?:which|what) (?:(?:of these|one|grade|letter|score) )?(?:is|are) (?:the )?"
+    r"(?:better|worse|higher|lower|best|worst|highest|lowest) (?:an? )?<g> (?:or (?:an? )?<g> )+$"
 )
 FUTURE = any_of(
     _words("will predict predicted prediction forecast expect expected likely future upcoming probably"),
@@ -85,10 +88,10 @@ COUNTED = re.compile(
     r" (?:how many|number of|count of|count|total number) (?:of )?(?:the |all |different |total )*"
     rf"(?:<u>|<g>|<r>|grades? of|{_COUNTABLE}) "
 )
-# "Bottom ten in 2019" and nothing else.
+# "Bottom ten in 2019", "lowest in 2023" and nothing else.
 TOP_FEW = re.compile(
     r"^ (?:(?:and|the|show|list|give|me|what|about) )*(?:top|bottom|best|worst|highest|lowest) "
-    r"(?:<n>|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)(?: <u>)?(?: (?:in|of|for|from)? ?<y>)+ $"
+    r"(?:(?:<n>|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) )?(?:<u> )?(?:(?:in|of|for|from)? ?<y> )+$"
 )
 WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")
 GRADER = re.compile(
@@ -111,8 +114,6 @@ IS_END = re.compile(
     r"(?:(?:really|still|ranked|rated|get|gets|got|have|has|had|receive|received|earn|earned|score|scored|is|was|are|were|"
     rf"be|come|came|among|one|of) )*(?:the )?(?:very )?(?:{HIGH}|{LOW}) "
 )
-# "The best year for X" is that of its highest grade.
-BEST_YEAR = re.compile(rf"^ (?:(?:what|which|was|is|the|in) )*(?:{HIGH}|{LOW}) (?:years?|editions?) (?:for|of) <s> $")
 _WHOLE = (  # a ranking
     r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",
     r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
@@ -160,9 +161,7 @@ TIMELINE = any_of(
     "track record",
     "over time",
     "(?:by|per) (?:year|edition)",
-    "in each(?= $)",
-    "year by year",
-    "(?:over|through) the years",
+    "in each(?= $)|year by year|(?:over|through) the years",
     "across (?:the |all )?(?:years|editions)",
     r"(?:each|every|all) (?:\S+ )?(?:years?|editions?|grades?|scores?)",
     r"all (?:of )?(?:\S+ ){0,3}?(?:grades|scores)",
@@ -229,7 +228,8 @@ _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|report cards?|" + _words(
 )
 BARE = re.compile(
     rf"^(?: (?:{_BARE}))+ $"
-    rf"|^ how (?:did|does|do|has|have) <s>(?: (?:do|doing|done|fare|fared|stand))?(?: (?:{_BARE}))* $"
+    rf"|^ (?:how (?:did|does|do|has|have) <s>(?: (?:do|doing|done|fare|fared|stand))?|where (?:did|does|do) <s> stand)"
+    rf"(?: (?:{_BARE}))* $"
 )
 MORE = any_of("(?:more|fewer|less) (?:<u>|<g>)")
 ALL = any_of("all|every|any|anyone|anybody|everyone|<n>|no <u>|none of")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.figures.patterns import FAIL, any_of
+from service.figures.patterns import FAIL, HIGH, LOW, any_of
 
 # Two letters, or failing and passing, each of its own year.
 EACH_ITS_YEAR = re.compile(
@@ -15,8 +15,15 @@ EACH_ITS_YEAR = re.compile(
 # "How many failed or got a D?" counts both.
 _FAIL = f"(?:{FAIL.pattern.strip()[3:-1]})"
 FAILED_OR = re.compile(rf" {_FAIL} or (?:\S+ ){{0,4}}?<g> | <g> or (?:\S+ ){{0,3}}?{_FAIL} ")
-# Over all editions of a subject: "the most As", "only Fs".
-OF_ALL = any_of("(?:most|fewest|only|consistently) (?:an? )?<g>")
+# "The best year for X" is that of its highest grade.
+BEST_YEAR = re.compile(
+    rf"^ (?:(?:what|which|was|is|the|in) )*(?:(?:{HIGH}|{LOW}) (?:years?|editions?)|"
+    rf"(?:years?|editions?) (?:was|were|is) (?:the )?(?:{HIGH}|{LOW})) (?:for|of) <s> $"
+)
+# Over all editions of a subject: "the most As", "only Fs"; or the best of the editions themselves.
+OF_ALL = any_of(
+    "(?:most|fewest|only|consistently) (?:an? )?<g>", "(?:best|worst|strongest|weakest) (?:years?|editions?)"
+)
 # "How many first failed in 2021?": of one year, and of all before it.
 FIRST_DID = any_of("(?:first|last|only|newly) (?:failed|fails?|got|gets?|received?|earned|had|passed|pass|scored)")
 # By how far a grade has to rise or fall: a change is told, and its steps are not counted.

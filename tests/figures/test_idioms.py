@@ -1,0 +1,56 @@
+"""Idioms of English ask what their plain words ask, and what only looks like one of them is not counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Outcome, Reason
+from tests.grade_archives import sample
+
+
+@pytest.mark.parametrize(
+    ("idiom", "plain"),
+    [
+        ("Who topped the 2016 ranking?", "Which state ranked first in 2016?"),
+        ("Best-performing state of 2016?", "Best state of 2016?"),
+        ("Best in 2016?", "Which state was the best in 2016?"),
+        ("Bottom of the table in 2023?", "Which state was the lowest in 2023?"),
+        ("Texas's track record", "Texas's history"),
+        ("Which states slid from 2021 to 2022?", "Which states fell from 2021 to 2022?"),
+        ("Who dropped a grade in 2022?", "Which states fell in 2022?"),
+        ("Who got straight Fs?", "Which states always got an F?"),
+        ("What was the mean score in 2023?", "What was the average score in 2023?"),
+        ("Is Florida's 2023 score higher than the mean?", "Is Florida's 2023 score higher than the average?"),
+        ("How far below average was Georgia in 2023?", "How much below average was Georgia in 2023?"),
+        ("Which year was worst for Maine?", "What was the worst year for Maine?"),
+        ("Where does Tennessee stand?", "How does Tennessee stand?"),
+        ("Who lacks a grade in 2023?", "Which states lack a grade in 2023?"),
+        ("What states weren't graded in 2023?", "Which states were not graded in 2023?"),
+        ("Breakdown of 2021 grades", "Distribution of grades in 2021"),
+        ("Give me the 2021 grade counts", "Distribution of grades in 2021"),
+        ("Is it fair to compare 2019 with 2021?", "Can I compare 2019 and 2021?"),
+        ("Was there an edition in 2020?", "What are the grades of 2020?"),
+    ],
+)
+def test_an_idiom_is_told_what_its_plain_words_are_told(idiom: str, plain: str) -> None:
+    asked, meant = sample().ask(idiom), sample().ask(plain)
+    assert meant is not None
+    assert asked is not None
+    assert (asked.outcome, asked.text) == (meant.outcome, meant.text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the worst year overall?",
+        "Which was the best edition?",
+        "Who dropped two grades in 2022?",
+    ],
+)
+def test_what_only_looks_like_such_a_question_is_not_counted(question: str) -> None:
+    end = sample().ask(question)
+    assert end is None or (end.outcome, end.reason) == (Outcome.ABSTAINED, Reason.NOT_COUNTED)
+
+
+def test_which_of_two_letters_is_worse_asks_of_no_change() -> None:
+    assert sample().ask("Which grade is worse, a D or an F?") is None
