@@ -22,6 +22,8 @@ class Asked(StrEnum):
 
 
 _WHO_HAS_IT = r"(?:[\w.’'-]+(?: [\w.’'-]+){0,4}['’]s? )?"
+_HAVING = r"(?:(?:getting|receiving|earning|having) )"
+_CRITERIA = r"(?:criteri(?:a|on)|standards?|measures?|yardsticks?)"
 _LETTER = (
     r"(?:(?:an?|the|una?|la|el) )?(?:(?:letter )?(?:grade|rating|letter|mark|nota|calificacion|letra) (?:of |de )?)?"
 )
@@ -45,21 +47,20 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
     for kind, form in (
         (
             Asked.MEANING,
-            rf"^\W*(?:and |so |but )?what (?:does|do|did|would) {_WHO_HAS_IT}{_A_GRADE} (?:mean|stand for|indicate|"
-            rf"signify|say|tell)"
-            rf"\b(?: (?:us|me|people))?{_WHERE}\W*$",
+            rf"^\W*(?:and |so |but )?what (?:does|do|did|would) (?:{_WHO_HAS_IT}|{_HAVING}){_A_GRADE} "
+            rf"(?:mean|stand for|indicate|signify|say|tell)\b(?: (?:us|me|people))?{_WHERE}\W*$",
         ),
         (Asked.MEANING, rf"^\W*(?:what (?:is|was)|what['’]?s) (?:an?|the) (?:grade (?:of )?)?(?-i:[A-Z][+-]?)(?: "
-        rf"grade| "
-         rf"rating)?{_WHERE}\W*$"),
+        rf"grade| rating)?{_WHERE}\W*$"),
         (Asked.MEANING, rf"^\W*(?:what (?:is|was)|what['’]?s)? ?(?:the )?meaning of {_A_GRADE}{_WHERE}\W*$"),
         (
             Asked.MEANING,
             rf"^\W*(?:what does it take|what must \w+(?: \w+)? do|how (?:do|does|can) (?:you|i|we|one|somebody|\w+ "
-            rf"\w+)) (?:to )?"
-            rf"(?:get|earn|receive|deserve) {_A_GRADE}\W*$",
+            rf"\w+)) (?:to )?(?:get|earn|receive|deserve) {_A_GRADE}\W*$",
         ),
         (Asked.MEANING, rf"^\W*(?:explain|define) {_A_GRADE}{_WHERE}\W*$"),
+        (Asked.MEANING, r"^\W*what (?:counts as|is considered|earns|qualifies (?:as|for)) an? "
+        rf"(?P<grade>(?-i:[A-Z][+-]?))(?: grade| rating)?{_WHERE}\W*$"),
         (Asked.MEANING, rf"^\W*(?:y )?que (?:significa|quiere decir|indica|es) {_A_GRADE}{_WHERE}\W*$"),
         (
             Asked.LIMIT,
@@ -70,8 +71,7 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         (
             Asked.LIMIT,
             r"^\W*(?:what (?:is|are)|what['’]?s) (?:the )?(?:minimum|lowest|cut[- ]?offs?|thresholds?|ranges?|limits?|"
-            r"score range|point range|score|points)"
-            rf"{_NEEDED} (?:an?|grade|for) (?-i:[A-Z][+-]?)(?: grade)?\W*$",
+            rf"score range|point range|score|points){_NEEDED} (?:an?|grade|for) (?-i:[A-Z][+-]?)(?: grade)?\W*$",
         ),
         (Asked.LIMIT, r"^\W*(?:con|desde|a partir de) (?:que|cuantos|cuantas) (?:puntuacion|puntos|nota)"
          r"(?: (?:se|hay|que|obtiene|consigue|da|tiene|sacar|obtener|saca))* una? (?-i:[A-Z][+-]?)\W*$"),
@@ -93,26 +93,22 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         ),
         (
             Asked.MADE,
-            rf"^\W*how (?:do|does|did) (?P<by>[\w ]{{1,40}}?) (?:calculate|compute|determine|work out|"
-            rf"arrive at|"
+            rf"^\W*how (?:do|does|did) (?P<by>[\w ]{{1,40}}?) (?:calculate|compute|determine|work out|arrive at|"
             rf"decide(?: on)?|assign|come up with|make|give|reach) {_WHOSE}{_OBJECT}(?: of (?P<of>[\w ]{{1,30}}))?\W*$",
         ),
         (Asked.MADE, rf"^\W*what (?:goes|went) into {_WHOSE}{_OBJECT}\W*$"),
         (
             Asked.MADE,
             rf"^\W*(?:on )?what (?:is|are|was|were) {_WHOSE}{_OBJECT} (?:based(?: on)?|made (?:up )?(?:of|from)|"
-            rf"composed of)"
-            r"\W*$",
+            rf"composed of)\W*$",
         ),
         (Asked.MADE, rf"^\W*how (?:do|does) {_WHOSE}(?:scores?|points|scoring)(?: system)? work\W*$"),
         (Asked.MADE, r"^\W*(?:y )?como se (?:calculan?|computan?|determinan?|obtienen?) (?:las? |los "
-        r")?(?:puntuacion(?:es)?|"
-         r"notas?|calificacion(?:es)?|puntos)\W*$"),
+        r")?(?:puntuacion(?:es)?|notas?|calificacion(?:es)?|puntos)\W*$"),
         (
             Asked.WHOLE,
             rf"^\W*(?:(?:please|can you|could you|would you) )*(?:explain|describe|walk me through)(?: to me)?(?: "
-            rf"how)? "
-            rf"{_WHOSE}{_OBJECT}(?: (?:system|scale|scheme|method|process|works?))*(?: to me)?(?: please)?\W*$",
+            rf"how)? {_WHOSE}{_OBJECT}(?: (?:system|scale|scheme|method|process|works?))*(?: to me)?(?: please)?\W*$",
         ),
         (
             Asked.WHOLE,
@@ -121,8 +117,18 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         (
             Asked.WHOLE,
             r"^\W*how (?:is|are|do you|does it) (?:the |all |your )?(?P<of>[a-z-]+(?: [a-z-]+)?) (?:graded|scored|"
-            r"rated|"
-            r"assessed)\W*$",
+            r"rated|assessed)\W*$",
+        ),
+        (
+            Asked.WHOLE,
+            rf"^\W*(?:on what basis|by (?:what|which) {_CRITERIA}|(?:by|against) what) (?:is|are|do you|does it) "
+            r"(?:the |all |your )?(?P<of>[a-z-]+(?: [a-z-]+)?) (?:graded|scored|rated|assessed|judged)\W*$",
+        ),
+        (
+            Asked.WHOLE,
+            rf"^\W*(?:(?:what|which) (?:grading )?{_CRITERIA} (?:do|does|did) (?:you|they|we|it) use"
+            rf"(?: to (?:grade|score|rate)(?: \w+)?)?"
+            rf"|what (?:are|is) (?:the|your|their) (?:grading|scoring|rating) {_CRITERIA})\W*$",
         ),
         (
             Asked.WHOLE,
@@ -131,8 +137,7 @@ _ASKS: tuple[tuple[Asked, re.Pattern[str]], ...] = tuple(
         (
             Asked.WHOLE,
             r"^\W*(?:what (?:is|are)|what['’]?s) (?:the|your|their) (?:methodology|method of grading|(?:grading|"
-            r"scoring|"
-            r"rating) (?:system|scale|scheme|method)|grading)\W*$",
+            r"scoring|rating) (?:system|scale|scheme|method)|grading)\W*$",
         ),
         (Asked.WHOLE, r"^\W*what do (?:the |your |these )?(?:grades|letters|letter grades|ratings|marks|scores) "
         r"mean\W*$"),
@@ -151,8 +156,7 @@ _BOUND = re.compile(
     rf"\b{_NUMBER} ?(?:to|through|[-–—]|and|a|hasta|y) ?{_NUMBER}\b|"
     r"\b(?:below|under|less than|fewer than|above|over|more than|at least|up to|from|menos de|m[aá]s de|al menos|desde|"
     rf"hasta) {_NUMBER}\b|\b{_NUMBER}(?: (?:points?|percent|puntos)| ?%)? (?:or|and|o|y) (?:more|above|higher|over|"
-    rf"better|"
-    rf"up|below|less|lower|fewer|under|m[aá]s|menos)\b|\b{_NUMBER}\+|[≥≤<>] ?=? ?{_NUMBER}",
+    rf"better|up|below|less|lower|fewer|under|m[aá]s|menos)\b|\b{_NUMBER}\+|[≥≤<>] ?=? ?{_NUMBER}",
     re.I,
 )
 _KEY = re.compile(r"^\W*(?:(?:letter )?(?:grade|nota|letter) )?(?P<grade>\w+[+-]?) ?(?:[:=–—]|-(?= )) ?(?P<told>.+)$")
@@ -168,8 +172,7 @@ _OF_GRADING = re.compile(
 )
 _WEIGHS = re.compile(
     r"\b(?:counts?|counted|worth|weigh(?:s|ed|ted)?|makes? up|made up|accounts? for|contributes?|carr(?:y|ies)|has|"
-    r"have|"
-    rf"with|cuentan?|pesan?|valen?)\b.{{0,60}}?\b(?:{_NUMBER} ?(?:points?|percent|%|puntos)|(?:a|one|two|three) "
+    rf"have|with|cuentan?|pesan?|valen?)\b.{{0,60}}?\b(?:{_NUMBER} ?(?:points?|percent|%|puntos)|(?:a|one|two|three) "
     r"(?:half|thirds?|quarters?|fifths?|tenths?))|\bhalf of the (?:score|points|grade)\b",
     re.I,
 )
@@ -180,14 +183,12 @@ _COMPUTED = re.compile(
     r"]{0,30}?\b(?:components?|criteria|"
     r"goals?|indicators?|questions?|sections?|areas?|standards?|requirements?|factors?)\b|"
     rf"\b{_SCORE}\b[^.;]{{0,50}}?\b(?:is|are|was|were) (?:then )?(?:the |a )?(?:sum|total of|average|mean|computed|"
-    rf"calculated|"
-    rf"determined|made up|composed|based|derived|worked out|weighted)\b|"
+    rf"calculated|determined|made up|composed|based|derived|worked out|weighted)\b|"
     rf"\b{_SCORE}\b[^.;]{{0,50}}?\b(?:se (?:calcula|computa|obtiene|determina)|es la (?:suma|media))\b|"
     r"\b(?:counts?|counted) (?:for )?(?:up to )?\d|\bworth (?:up to )?\d|\b(?:scores?|scale|index|grades?) "
     r"(?:runs?|ranges?|goes?) "
     r"from\b|\b(?:panel|experts?|jury|inspectors?|committee|auditors?|reviewers?)\b[^.;]{0,60}?\b(?:agree|decide|"
-    r"assign|"
-    r"grade|score|give|vote)\w*\b[^.;]{0,40}?\b(?:letters?|grades?|scores?|points)\b",
+    r"assign|grade|score|give|vote)\w*\b[^.;]{0,40}?\b(?:letters?|grades?|scores?|points)\b",
     re.I,
 )
 _ANY = frozenset(

@@ -130,6 +130,8 @@ def quoted(answer: dict[str, Any]) -> list[str]:
     ("question", "exact"),
     [
         ("What does an F mean?", "An F means that a mill hid what had happened."),
+        ("What does getting an F mean?", "An F means that a mill hid what had happened."),
+        ("What counts as an F?", "An F means that a mill hid what had happened."),
         ("what does a b stand for", "A B means that a mill mended what was broken."),
         ("What does an A+ mean?", "An A+ means that nobody was hurt for ten years."),
         ("What does an A mean on the Old Scale?", "On the Old Scale an A means that the panel was content."),
@@ -169,7 +171,16 @@ def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(client: TestC
     ]
 
 
-@pytest.mark.parametrize("question", ["Explain the grading", "How do you grade?", "What do the grades mean?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Explain the grading",
+        "How do you grade?",
+        "What do the grades mean?",
+        "On what basis are mills graded?",
+        "Which criteria do you use?",
+    ],
+)
 def test_the_whole_grading_is_how_a_score_is_made_and_what_each_letter_means(client: TestClient, question: str) -> None:
     exact = quoted(ask(client, question))
     assert exact[0].startswith("The score is the sum of two parts. Safety")
