@@ -68,7 +68,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
         and not is_below_another_question(evidence.candidate.passage, evidence.span, reading.question)
-        and not is_of_another_founding(_words(evidence), reading)
+        and not is_of_another_founding(_words(evidence), _around(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
         and not (asks_age(reading.question) and tells_once(_words(evidence)))
@@ -100,9 +100,8 @@ def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], boo
 
 def _is_of_a_rival(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence tells of other people, days, numbers or places than those to which a question restricts."""
-    words, passage = _words(evidence), evidence.candidate.passage
-    around = f"{passage.document.anatomy.title} {passage.context}"
-    return is_of_others(reading.question, words) or has_another_name(reading.question, words, around)
+    words = _words(evidence)
+    return is_of_others(reading.question, words) or has_another_name(reading.question, words, _around(evidence))
 
 
 def _is_of_what_was(evidence: Evidence, reading: Reading) -> bool:
@@ -129,6 +128,12 @@ def each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def _words(evidence: Evidence) -> str:
     return evidence.candidate.passage.words(evidence.span)
+
+
+def _around(evidence: Evidence) -> str:
+    """The title of its document, and what its passage stands under."""
+    passage = evidence.candidate.passage
+    return f"{passage.document.anatomy.title} {passage.context}"
 
 
 def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:

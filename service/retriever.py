@@ -231,14 +231,16 @@ def search_terms(question: str, bills: Sequence[str] = ()) -> list[str]:
 
 def affordable(terms: Sequence[str], generation: Generation, most: int = POSTINGS) -> list[str]:
     """All phrases of ``terms``, and the rarest words that together stand in ``most`` passages; one term at least. A
-    word of more than half of the passages says nothing to BM25, beside any other."""
+    word of more than half of the passages says nothing to BM25, beside any other that stands somewhere."""
     words = {term: generation.document_frequency(term.strip('"')) for term in terms if " " not in term}
     kept, postings = [term for term in terms if term not in words], 0
+    found = bool(kept)
     for word in sorted(words, key=lambda word: (words[word], word)):
         postings += words[word]
-        if kept and (postings > most or 2 * words[word] > generation.manifest.passages):
+        if found and (postings > most or 2 * words[word] > generation.manifest.passages):
             break
         kept.append(word)
+        found = found or words[word] > 0
     return kept
 
 

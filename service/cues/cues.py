@@ -9,8 +9,9 @@ document spells them out, or as another name of the organisation.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
@@ -30,6 +31,7 @@ _BEGAN = (
 _FOUNDED = r"(?:found(?:ed|s)?|establish(?:ed|es)?|form(?:ed|s)?|set up|came into being)"
 _CALLED = r"(?:call(?:ed)?|named|known(?: as)?|titled|entitled|name|title)"
 _REQUIRED = r"(?:requir(?:e[ds]?|ing|ements?)|need(?:ed|s)?|necessary|mandatory|obligatory)"
+_EXISTED = r"(?:existed|been (?:around|in existence|in being))"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
@@ -45,11 +47,11 @@ _ACTIVITY = re.compile(
 )
 _PLAIN = re.compile(
     rf"\b(?:{_BEGAN}|{_FOUNDED}|{_CALLED}|{_REQUIRED}|when|since|how long ago|year|first|issue|issuing|"
-    r"publish|publishing|grade|grading|give|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?)\b",
+    r"publish|publishing|grade|grading|give|giving|originally|actually|exactly|know|get|its|exist(?:s|ed)?|"
+    rf"{_EXISTED}|how long)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LETTERS = re.compile(r"\b[A-Z]{2,8}\b")
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class _Form:
 
 _FORMS = (
     _Form(
-        re.compile(rf"{_WHEN}.*\b(?:{_BEGAN}|exist(?:s|ed)?)\b", re.I),
+        re.compile(rf"{_WHEN}.*\b(?:{_BEGAN}|exist(?:s|ed)?)\b|^\W*how long (?:has|have)\b.*\b{_EXISTED}\W*$", re.I),
         re.compile(rf"\b(?:{_BEGAN}|since|dates? back)\b", re.I),
     ),
     _Form(re.compile(rf"{_WHEN}.*\b{_FOUNDED}\b", re.I), _FORMED),
@@ -94,8 +96,8 @@ def by_cue(
     form = next((form for form in _FORMS if form.asked.search(reading.question)), None)
     if form is None or reading.kind is Kind.PREDICTION:
         return ()
-    own = own_names(organisation)
-    wanted = [w for w in _words(_PLAIN.sub(" ", own.sub(organisation.name, reading.question)))]
+    own, called = own_names(organisation), _by_one_name(tuple(sorted(generation.acronyms.items())))
+    wanted = [w for w in _words(_PLAIN.sub(" ", called(own.sub(organisation.name, reading.question))))]
     if not wanted or reading.bills or (reading.years and form.dated):
         return ()
     stems = {generation.stem(word): word[0].isupper() for word in wanted}
@@ -116,7 +118,7 @@ def by_cue(
                 form.dated and not _DATED.search(told)
             ):
                 continue
-            told = own.sub(organisation.name, _in_full(told, generation))
+            told = called(own.sub(organisation.name, told))
             holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
             if holds and not (named and _begins_another(told, wanted)):
                 found.setdefault(bare(told), Cited(passage.document, span))
@@ -146,13 +148,15 @@ def _words(text: str) -> list[str]:
     return [word for word in bare if word.casefold() not in STOP_WORDS]
 
 
-def _in_full(told: str, generation: Generation) -> str:
-    """A sentence with the words behind each of its letters, where the archive spells them out."""
-
-    def both(letters: re.Match[str]) -> str:
-        return f"{generation.acronyms[letters[0]]} {letters[0]}" if letters[0] in generation.acronyms else letters[0]
-
-    return _LETTERS.sub(both, told)
+@lru_cache(maxsize=4)
+def _by_one_name(acronyms: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
+    """What puts the words behind letters for each that the archive spells out, and for the first two of those words,
+    to which a long name is often cut."""
+    full = {form: words for letters, words in acronyms for form in (" ".join(words.split()[:2]), words, letters)}
+    if not full:
+        return str
+    forms = "|".join(map(re.escape, sorted(full, key=len, reverse=True)))
+    return partial(re.compile(rf"\b(?:{forms})\b").sub, lambda form: full[form[0]])
 
 
 def _begins_another(told: str, wanted: Sequence[str]) -> bool:

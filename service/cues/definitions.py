@@ -105,6 +105,11 @@ _FORMS = (
         _work,
     ),
 )
+_WHEN_FOUNDED = re.compile(
+    rf"^\W*(?:(?:and|so|since|in|from) )*(?:when|(?:what|which) year) (?:was|were|is|are) (?P<name>.+?) "
+    rf"(?:(?:first|originally|actually) )?{_MADE}\W*$",
+    re.I,
+)
 _WHO = re.compile(r"^\W*(?:who|qui[eé]n)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?|la|el|los|las) ", re.I)
 _WORD = re.compile(r"[^\W_]+")
@@ -155,13 +160,26 @@ def _introduced(name: str, generation: Generation, visible: Visible, filters: Fi
     return tuple(found.values())[:SHOWN]
 
 
-def is_of_another_founding(words: str, reading: Reading) -> bool:
-    """Whether ``words`` tell of a founding, and do not name what ``reading`` asks for the founder of."""
+def is_of_another_founding(words: str, around: str, reading: Reading) -> bool:
+    """Whether ``words`` tell of a founding, and do not name what ``reading`` asks for the founder of; nor do those
+    ``around`` them, title and headings, where it asks for the time."""
+    if (when := _WHEN_FOUNDED.search(reading.question)) and _is_name(when["name"]):
+        made = re.search(rf"\b{_MADE}\b", words, re.I) is not None
+        return made and not _is_named(_ARTICLE.sub("", when["name"]), f"{around} {words}")
     asked = _asked(reading)
     if asked is None or asked[0].told is not _founders or not _is_name(asked[1]):
         return False
     first = _WORD.findall(_ARTICLE.sub("", asked[1]))[0]
     return re.search(rf"\b{_MADE}\b", words, re.I) is not None and first.casefold() not in words.casefold()
+
+
+def _is_named(name: str, words: str) -> bool:
+    """Whether ``words`` hold all words of a name, the two to which it is often cut, or its letters."""
+    parts = [part for part in _WORD.findall(name) if part.casefold() not in STOP_WORDS]
+    held = {word.casefold() for word in _WORD.findall(words)}
+    letters = "".join(part[0] for part in parts).upper()
+    cut = len(parts) > 2 and re.search(_pattern(" ".join(parts[:2])), words, re.I) is not None
+    return cut or (len(parts) > 1 and letters in words) or all(part.casefold() in held for part in parts)
 
 
 def _asked(reading: Reading) -> tuple[_Form, str] | None:

@@ -1,0 +1,55 @@
+"""Since when something is: its name may stand in full, cut short or as its letters, in question and sentence alike.
+All of it is made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, client_over
+
+FOUNDED = "Founded in 1994 by Ines Calloway, Harbour Lights looks after the beacons of the coast."
+CAMPAIGN = "HLC started the Safe Passage campaign in 2009."
+
+client = client_over(
+    {
+        "release.md": f"""---
+date: 2019-05-04
+---
+# Beacons are lit again
+
+KELSO, May 4, 2019 -- Every beacon of the coast is lit again, Harbour Lights Coalition (HLC) said. {CAMPAIGN}
+
+{FOUNDED}
+"""
+    }
+)
+
+
+def quoted(answer: dict[str, Any]) -> list[str]:
+    return [citation["exact"] for citation in answer["citations"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was Harbour Lights founded?",
+        "When was HLC founded?",
+        "In which year was Harbour Lights Coalition founded?",
+        "How long has HLC existed?",
+        "How long has Harbour Lights been around?",
+    ],
+)
+def test_a_founding_is_found_by_each_form_of_the_name(client: TestClient, question: str) -> None:
+    assert quoted(ask(client, question)) == [FOUNDED]
+
+
+@pytest.mark.parametrize("question", ["When was Harbour Watch founded?", "How long have beacons been around?"])
+def test_the_founding_of_something_else_does_not_answer(client: TestClient, question: str) -> None:
+    assert quoted(ask(client, question)) == []
+
+
+def test_what_it_started_itself_is_told_apart(client: TestClient) -> None:
+    assert quoted(ask(client, "When did Harbour Lights start the Safe Passage campaign?")) == [CAMPAIGN]
