@@ -37,8 +37,8 @@ _ANYTHING = r"(?:anything|something|information|info|details|facts|news|material
 _PIECE = r"(?:sentences?|passages?|paragraphs?|lines?|words|wording|text)"
 _SOME = r"(?:(?:any|some|all|an?|one|two|three|a few|the|more|good|short|strong|exact|best) )*"
 _ASKING = (
-    r"(?:is there|are there|do you have|have you(?: got)?|does the archive (?:have|hold)|give me|show me|get me|"
-    r"find(?: me)?|looking for|(?:i|we) (?:need|want)|(?:i am|i['’]?m|we are|we['’]?re) looking for|need|"
+    r"(?:is there|are there|do you have|(?:have you )?got|have you|does the archive (?:have|hold)|give me|show me|"
+    r"get me|find(?: me)?|looking for|(?:i|we) (?:need|want)|(?:i am|i['’]?m|we are|we['’]?re) looking for|need|"
     r"(?:i|we)(?: would|['’]d) like|can i (?:have|get)|search(?: for)?)"
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"

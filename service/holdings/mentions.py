@@ -72,6 +72,15 @@ _WHETHER = re.compile(
     r"(?:words?|phrase|term|expression|name))\s+(?:the (?:words?|phrase|term|expression|name)\s+)?(?P<words>.+)",
     re.I,
 )
+# "Is Utah mentioned anywhere?", "Has Utah come up in a release?"
+_COMES_UP = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:"
+    r"(?:is|are|was|were|has|have) (?P<words>.+?) (?:ever |even )?(?:been )?mentioned"
+    r"|(?:has|have) (?P<come>.+?) (?:ever |even )?(?:come up|been referred to)|(?:does|do|did) (?P<up>.+?) (?:ever )?"
+    r"(?:come up|appear|feature|occur))(?: (?:anywhere|somewhere|at all|here|before)|(?: anywhere)? in (?:"
+    rf"(?:the |this |your )?archive|(?:an?|any|the|your)(?: of (?:the|your))? {_DOCUMENTS}))\W*$",
+    re.I,
+)
 _DOCUMENTOS = (
     r"(?:documentos?|comunicados?(?: de prensa)?|notas? de prensa|informes?|bolet[ií]n(?:es)?|p[aá]ginas?|"
     r"art[ií]culos?|textos?|publicaci(?:[oó]n|ones)|noticias?)"
@@ -116,7 +125,7 @@ def asked_words(question: str) -> str | None:
     words = match[group].strip()
     quoted = re.match(r"[\"“']([^\"“”]+)[\"”']", words)
     words = (quoted.group(1) if quoted else _ARTICLE.sub("", words)).strip(_EDGES)
-    return words if _tokens(words) and not (match.re is _WHEN and _PRONOUN.match(words)) else None
+    return words if _tokens(words) and not (match.re in (_WHEN, _COMES_UP) and _PRONOUN.match(words)) else None
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -129,9 +138,10 @@ def _parted(words: str) -> tuple[str, str]:
 
 def _asked(question: str) -> tuple[re.Match[str] | None, str]:
     """The form that a question has, and its group for the words."""
-    forms = (_WHEN, _ASKED, _WHETHER, _ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
+    forms = (_WHEN, _COMES_UP, _ASKED, _WHETHER, _ASKED_IN_SPANISH, _WHETHER_IN_SPANISH)
     match = next((found for form in forms if (found := form.search(question))), None)
-    return match, "mentioned" if match and match.re is _WHEN and match["words"] is None else "words"
+    groups = match.groupdict() if match else {}
+    return match, next((name for name in ("mentioned", "come", "up") if groups.get(name)), "words")
 
 
 def find_mentions(
