@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.secret_patterns import PASSWORD, Found, looks_random
+from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random
 
 _USER = r"(?:user(?:[ -]?name|[ -]?id)?|log-?in|usuario|benutzer(?:name)?)"
 _PASS = r"(?:pass|pw|clave|code)"
 _NAME = r"(?=[^\W\d_])[\w.@+-]{1,64}?"  # begins with a letter: no time, no date
 _BARE = r"(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»/][^\s|,;<>()\[\]{}\"“”„«»]{1,63})"
-_TRAILING = ".,;:!?'’…"
 
 # "user/pass: press/X" and "User: media; pass: X" name both parts: what stands there is a password, plain word or not.
 _NAMED = re.compile(
@@ -34,10 +33,10 @@ def credentials(text: str) -> Iterator[Found]:
     for match in _NAMED.finditer(text):
         yield _trimmed(match, "bare" if match["bare"] else "bare2")
     for match in _BESIDE.finditer(text):
-        if looks_random(match["bare"].rstrip(_TRAILING)):
+        if looks_random(match["bare"].rstrip(TRAILING)):
             yield _trimmed(match, "bare")
 
 
 def _trimmed(match: re.Match[str], group: str) -> Found:
     start = match.start(group)
-    return Found(start, start + len(match[group].rstrip(_TRAILING)), PASSWORD)
+    return Found(start, start + len(match[group].rstrip(TRAILING)), PASSWORD)

@@ -106,7 +106,7 @@ _AFTER_ORDER = re.compile(
 )
 _WEAK_WORDS = re.compile(r"clave|pin|pins|pw", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were) $")
-_TRAILING = ".,;:!?)]}>'\"”’»…"
+TRAILING = ".,;:!?)]}>'\"”’»…"
 
 _NAME_OF_PASSWORDS = re.compile(rf"(?:\w+[ _-])?{_WORD}", re.I)
 _NAME_OF_NUMBERS = re.compile(
@@ -182,14 +182,14 @@ def _named(text: str, first: int, end: int) -> Iterator[Found]:
 def _further(match: re.Match[str], found: Found, text: str) -> Iterator[Found]:
     """More passwords of one sentence: "the passwords are X1 and Y2"."""
     following = _NEXT.match(text, found.end)
-    while following and match["word"].lower().endswith("s") and looks_random(following["bare"].rstrip(_TRAILING)):
+    while following and match["word"].lower().endswith("s") and looks_random(following["bare"].rstrip(TRAILING)):
         found = _trimmed(following, "bare")
         yield found
         following = _NEXT.match(text, found.end)
 
 
 def _token(match: re.Match[str]) -> str:
-    return (match["quoted"] or match["bare"]).rstrip(_TRAILING)
+    return (match["quoted"] or match["bare"]).rstrip(TRAILING)
 
 
 def _is_labelled(match: re.Match[str], text: str) -> bool:
@@ -200,7 +200,7 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
     word = match["word"].lower()
     if "\n" in match[0] or " | " in match[0] or _WEAK_WORDS.fullmatch(word) or word.endswith("s"):
         return False
-    rest = text[match.end() : match.end() + _LOOK_AHEAD_CHARS].split("\n", 1)[0].strip(_TRAILING + " ")
+    rest = text[match.end() : match.end() + _LOOK_AHEAD_CHARS].split("\n", 1)[0].strip(TRAILING + " ")
     ends = len(rest.split()) < 3 or _AFTER_ORDER.match(text, match.end()) is not None
     return bool(token) and token.lower() not in _PROSE and ends
 
@@ -264,7 +264,7 @@ def looks_random(token: str) -> bool:
 def _trimmed(match: re.Match[str], group: str) -> Found:
     start, end = match.span(group)
     if group == "bare":
-        end = start + len(match[group].rstrip(_TRAILING)) or end
+        end = start + len(match[group].rstrip(TRAILING)) or end
     return Found(start, end, PASSWORD)
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.secret_patterns import PASSWORD, Found, looks_random
+from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random
 
 _BARE = r"[\"“‘'(\[]?(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»]{3,64})"
-_TRAILING = ".,;:!?)]}>'\"”’»…"
 _GAP = r"[^.\n|]{0,60}?"
 _TYPE = (
     r"(?:type|enter|use|using|punch(?: in)?|key in|insert|input|paste|utilice|use|usar|introduzca|ingrese|escriba|"
@@ -85,7 +84,7 @@ def unlabelled_secrets(text: str) -> Iterator[Found]:
     """All of them; some more than once."""
     for pattern in _SAID_TO_OPEN:
         for match in pattern.finditer(text):
-            bare = match["bare"].rstrip(_TRAILING)
+            bare = match["bare"].rstrip(TRAILING)
             if looks_random(bare) and not _ORDINARY.fullmatch(bare):
                 yield Found(match.start("bare"), match.start("bare") + len(bare), PASSWORD)
     yield from _near(text)
@@ -103,6 +102,6 @@ def _near(text: str) -> Iterator[Found]:
         line_end = text.find("\n", word.end())
         end = min(len(text) if line_end < 0 else line_end, word.end() + _NEAR_CHARS)
         for token in _MIXED.finditer(text, start, end):
-            bare = token[0].rstrip(_TRAILING)
+            bare = token[0].rstrip(TRAILING)
             if not _ORDINARY.fullmatch(bare):
                 yield Found(token.start(), token.start() + len(bare), PASSWORD)
