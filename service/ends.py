@@ -14,7 +14,7 @@ from service.citations import Cited, cite
 from service.citing.attribution import date_in_words
 from service.cues.ages import asks_age
 from service.ending.announcement import reported_first, still_open
-from service.ending.antecedent import is_left_open
+from service.ending.antecedent import adds_a_year, is_left_open
 from service.ending.day_told import with_datelines
 from service.ending.notices import notice, notices
 from service.ending.of_today import asks_now, days_of, of_today, tells_its_day
@@ -106,6 +106,8 @@ class Ends:
             text = wording.privacy(language)
         elif kind is Kind.OUT_OF_SCOPE:
             text = wording.out_of_scope(language)
+        elif not turn.asked.history and adds_a_year(turn.reading):
+            return turn, self._left_open(turn)
         else:
             return turn, None
         return turn, self.without(turn, text, Reason.OUT_OF_SCOPE)
@@ -184,11 +186,14 @@ class Ends:
     def unanswered(self, turn: Turn, findings: Findings, *, related: bool) -> Answer:
         """Where no passage answers: asked back, where the question leaves open what it is about."""
         if not turn.asked.history and is_left_open(turn.reading):
-            text = wording.left_open(turn.reading.language)
-            return replace(
-                self.end(turn, Outcome.CLARIFICATION, text, Reason.AMBIGUOUS_EDITION), language=turn.reading.language
-            )
+            return self._left_open(turn)
         return self.not_supported(turn, findings) if related else self.nothing(turn, findings.evidence)
+
+    def _left_open(self, turn: Turn) -> Answer:
+        """The question back what it is about."""
+        language = turn.reading.language
+        end = self.end(turn, Outcome.CLARIFICATION, wording.left_open(language), Reason.AMBIGUOUS_EDITION)
+        return replace(end, language=language)
 
     def not_supported(self, turn: Turn, findings: Findings) -> Answer:
         """What is only related, and the words of the question that it does not come near to."""

@@ -30,7 +30,7 @@ _FORMS = tuple(
     for form in (
         rf"(?:(?:{_HELLO}|{_THANKS})(?: there)?\W*)+(?:{_HELPED})?",
         _HELPED,
-        rf"(?:who|what) (?:are you|is {_THIS})",
+        rf"(?:who|what) (?:are you|is {_THIS})|what do you (?:do|offer)(?: here| exactly)?",
         r"what (?:can|could|should|may) (?:i|we|you|this service) (?:do|ask|answer|say|find|help)(?: me)?(?: with)?"
         r"(?: (?:you|here|about|for me|this))*",
         rf"how (?:do|can|should) (?:i|we) (?:use|ask) (?:{_THIS}|a question)",

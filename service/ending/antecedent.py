@@ -25,6 +25,13 @@ _NOUN = (
     r"(?:the|that|this|those|these) (?:state|grade|grades|score|rank|bill|law|rule|plan|report|release|statement|quote|"
     r"change|rise|fall|drop|increase|decrease|decline|improvement|jump|number|figure|amount|decision|event|meeting|same)"
 )
+# "And in 2019?" adds a year to a question before; "2019" alone is looked up.
+_A_YEAR_MORE = re.compile(
+    r"^\W*(?:(?:and|but|so|what about|how about) (?:(?:in|for|from|since|of|before|after) )?|"
+    r"(?:y|pero|que tal|que hay) (?:(?:en|de|desde|antes de|despues de) )?)"
+    r"(?:(?:the year|el ano) )?(?:19|20)\d\d\W*$",
+    re.I,
+)
 _PRONOUN = r"(?:it|that|this|these|those|they|he|she|them|him|her)"
 _AUX = r"(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]?t)?|['’]s|['’]re)"
 _ASKED_OF = re.compile(
@@ -66,6 +73,11 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _POINTS = re.compile(r"th(?:is|at|ese|ose)", re.I)  # may also begin a noun of its own: "this coalition"
 _PARTICLES = frozenset("up down back out off over away again then now exactly else".split())
 BESIDE_PRONOUN, BESIDE_OTHER = 2, 1  # words of content that may stand beside it: "when was it signed?"
+
+
+def adds_a_year(reading: Reading) -> bool:
+    """Whether a question is nothing but a year that is added to another."""
+    return not reading.carried and _A_YEAR_MORE.search(reading.unaccented) is not None
 
 
 def is_left_open(reading: Reading) -> bool:

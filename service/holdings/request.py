@@ -59,6 +59,11 @@ _WHEN_SAID = re.compile(
     r"^(?:y )?(?:cuando|en que fecha|que dia)(?: (?:fue|era)(?: (?:eso|esto|aquello))?|"
     r" (?:lo )?(?:dijo|dijeron|declaro)(?: (?:eso|esto))?)?$"
 )
+_SHOW = r"(?:(?:show|give|send|get)(?: me)?|see|have|open|download|is there|do you have)"
+_SOURCE = (
+    r"(?:links?|urls?|address|web ?page|page|pdf|original(?: (?:text|document|release|page))?|"
+    r"full (?:text|document|release)|sources?|citations?|references?|proof|evidence)"
+)
 _POINTING = tuple(
     (want, re.compile(form))
     for want, form in (
@@ -78,10 +83,11 @@ _POINTING = tuple(
         ("said", rf"^(?:whose (?:words|quote|quotation) (?:is|are|was|were) {_IT}|whose (?:words|quote))$"),
         ("said", r"^(?:y )?quien (?:dijo|dice|afirmo|declaro) (?:eso|esto)$"),
         ("said", r"^(?:y )?quien lo (?:dijo|dice|afirmo)$"),
-        ("list", r"^(?:the |its |a )?(?:links?|urls?|address|web ?page|pdf|original|full (?:text|document|release))$"),
+        ("list", rf"^(?:{_SHOW} )?(?:the |its |your |an? )?{_SOURCE}(?: (?:of|for|to) {_IT})?$"),
+        ("list", rf"^(?:prove|how (?:do|can|did) you know|how old is) {_IT}$|^(?:prove it|how do you know)$"),
+        ("list", rf"^(?:says who|according to whom?|(?:what (?:is|s)|whats) (?:your|the) {_SOURCE}(?: for {_IT})?)$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
         ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
-        ("list", r"^(?:the |your |its )?(?:sources?|citations?|references?)$"),
         ("list", rf"^(?:what (?:is|was|s)|whats) (?:its (?:title|headline)|the headline|the title of {_IT})$"),
         ("list", rf"^(?:which|what) {_OF} (?:is|was|are|were) {_IT}(?: quote| grade| words)? (?:from|in)$"),
         ("list", rf"^where (?:is|was|are|were|does) {_IT}(?: come)? (?:from|printed|published)$"),
@@ -145,7 +151,7 @@ class Request:
 def pointed(reading: Reading) -> Request | None:
     """What is asked of the documents that the answer before cites: "which document is that from?"."""
     words = _written_out(" ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold()))))
-    plain = _POLITE.sub("", words)
+    plain = _ASIDE.sub("", _POLITE.sub("", words))
     for want, form in _POINTING:
         if reading.earlier and (found := form.search(plain)):
             nth = found.groupdict().get("nth")

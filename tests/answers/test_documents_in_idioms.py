@@ -23,6 +23,8 @@ from tests.written_archives import ask
         ("What years does this archive span?", "What does the archive cover?"),
         ("What topics do you cover?", "What does the archive cover?"),
         ("Did you publish anything on Texas in 2023?", "Which documents from 2023 are about Texas?"),
+        ("I need help finding the releases about Texas", "Find the releases about Texas"),
+        ("I'm trying to find the latest release", "Find the latest release"),
         ("Got a quote on the driver?", "A quote on the driver"),
     ],
 )

@@ -31,6 +31,8 @@ def ask(client: TestClient, question: str, *before: str) -> Any:
         "Tell me more about it",
         "Which is better?",
         "What is that?",
+        "And in 2019?",
+        "what about 2019",
     ],
 )
 def test_a_question_whose_only_subject_points_back_is_asked_back(sample_client: TestClient, question: str) -> None:

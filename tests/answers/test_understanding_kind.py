@@ -27,6 +27,9 @@ def kind(question: str) -> Kind:
         "I need a translation of the document",
         "Traduce el comunicado",
         "Write me a poem about bridges",
+        "write me a press release about Texas",
+        "Can you draft an email to my senator?",
+        "please generate a headline",
     ],
 )
 def test_a_wish_for_a_text_is_out_of_scope(question: str) -> None:
@@ -40,6 +43,8 @@ def test_a_wish_for_a_text_is_out_of_scope(question: str) -> None:
         "What did the popularity of the translation contribute to?",
         "Which proteins does translation depend on?",
         "What did the senator write to the governor?",
+        "Who helped draft the statement?",
+        "Did they write a report?",
     ],
 )
 def test_a_question_about_translations_and_writing_is_searched(question: str) -> None:
