@@ -90,7 +90,7 @@ COUNTED = re.compile(
 )
 # "Bottom ten in 2019", "lowest in 2023" and nothing else.
 TOP_FEW = re.compile(
-    r"^ (?:(?:and|the|show|list|give|me|what|about) )*(?:top|bottom|best|worst|highest|lowest) "
+    r"^ (?:(?:and|the|show|list|name|give|me|what|about) )*(?:top|bottom|best|worst|highest|lowest) "
     r"(?:(?:<n>|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) )?(?:<u> )?(?:(?:in|of|for|from)? ?<y> )+$"
 )
 WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")

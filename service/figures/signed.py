@@ -14,7 +14,8 @@ from service.figures.selection import Selection
 def tell(draft: Draft, case: Case, selection: Selection) -> None:
     """Say so where somebody is known to have a letter that is asked for plainly in a signed form."""
     request, words = case.request, case.words
-    if selection.before or selection.tallies.shown or request.negated or request.lean or request.or_failing:
+    tallied = selection.printed is not None or selection.least is not None
+    if selection.before or tallied or request.lean or request.or_failing:
         return
     grades = sorted({standing.grade for standing in selection.known if standing.grade} - set(request.grades))
     signed = [grade for grade in grades if grade.rstrip("+-") in request.grades]

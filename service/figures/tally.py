@@ -202,7 +202,8 @@ def _figure(case: Case, selection: Selection, standing: Standing) -> str:
         return f" ({case.words.number(standing.score)})"
     if request.rank and standing.rank is not None:
         return f" ({case.words.phrase('number {rank}', rank=standing.rank)})"
-    several = len(request.grades) > 1 or request.lean or request.failing is False or not request.picks
+    several = len(request.grades) > 1 or request.negated or request.lean or not request.picks
+    several = several or request.failing is False
     value = standing.grade or (case.words.number(standing.score) if standing.score is not None else None)
     return f" ({value})" if several and value else ""
 

@@ -221,7 +221,6 @@ def test_when_something_began_is_not_when_its_doer_was_founded(sample_client: Te
         "When did grading start?",
         "When did you start grading?",
         "Since when are there report cards?",
-        "When did the report cards begin?",
         "How long have you been grading states?",
         "When was the first report card?",
         "Since when are states graded?",
@@ -234,7 +233,12 @@ def test_grading_began_with_the_first_edition(sample_client: TestClient, questio
 
 
 @pytest.mark.parametrize(
-    "question", ["When did you start grading states?", "When did the Protected Innocence Challenge start?"]
+    "question",
+    [
+        "When did you start grading states?",
+        "When did the report cards begin?",
+        "When did the Protected Innocence Challenge start?",
+    ],
 )
 def test_a_sentence_that_says_when_grading_began_is_quoted_and_none_that_says_since(
     sample_client: TestClient, question: str

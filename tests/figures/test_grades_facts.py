@@ -76,6 +76,12 @@ def test_a_letter_with_a_plus_is_counted_apart_and_offered(language: str, questi
     assert letters(answered(offered, language), "LA", 2016) == ["A+"]
 
 
+def test_who_has_a_letter_with_a_plus_is_not_said_to_lack_it_without_its_plus() -> None:
+    end = answered("Which states did not get an A in 2016?")
+    assert "Louisiana (A+)" in end.text
+    assert any("A+" in notice.text for notice in end.notices)
+
+
 def test_where_a_printed_tally_counts_the_letter_nothing_is_said_of_its_plus() -> None:
     end = answered("How many states got a B in 2022?")
     assert not any("B+" in notice.text for notice in end.notices)
