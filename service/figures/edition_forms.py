@@ -27,8 +27,9 @@ _GRADED = "(?:grades?|scores?|letters?|frameworks?|scales?|editions?|report card
 _COMPARED = "(?:compare|compared|comparable|comparison)"
 
 # "The first" is the highest of a ranking, and of one subject's grades the earliest.
-EARLIEST = re.compile(rf" {_FIRST} (?:known |ever |recorded )?{_GRADE} ")
-NEWEST = re.compile(rf" {_LAST} (?:known |published |available )?{_GRADE} ")
+_AT_ALL = rf"(?:graded|ranked|scored|rated|assessed|(?:get|got|receive|received|have|had) (?:an? |its |any )?{_GRADE})"
+EARLIEST = re.compile(rf" {_FIRST} (?:(?:known |ever |recorded )?{_GRADE}|{_AT_ALL}) ")
+NEWEST = re.compile(rf" (?:{_LAST} (?:known |published |available )?{_GRADE}|(?:{_LAST}|most recently) {_AT_ALL}) ")
 # When a scale was given up, which a passage may tell better than the years of its editions.
 GIVEN_UP = re.compile(" (?:end|stop|finish) $")
 HOW_MANY_SCALES = re.compile(rf" how many (?:different |other )*{_SCALES} ")

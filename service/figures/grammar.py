@@ -221,6 +221,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return None
     if (change_in(line) is not None and over.STEPS.search(line)) or (reading.years and over.FIRST_DID.search(line)):
         return Kind.NOT_COUNTED
+    if over.GRADED_FIRST.search(line) and not form.WHEN.search(line):
+        return Kind.NOT_COUNTED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
     if side_of_average(line):
@@ -263,4 +265,10 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return Kind.LIST
     if picks and re.search(r" (?:who|which|list|name|got|received|earned|grades?) ", line):
         return Kind.LIST
-    return Kind.LOOKUP if re.search(r" (?:grade|score|rank|tier) ", line) and not picks else None
+    if picks or not re.search(r" (?:grade|score|rank|tier) ", line):
+        return None
+    return (
+        Kind.NOT_COUNTED
+        if re.search(r" (?:anyone|anybody|someone|somebody|everyone|everybody) ", line)
+        else Kind.LOOKUP
+    )

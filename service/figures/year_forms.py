@@ -22,7 +22,12 @@ BEST_YEAR = re.compile(
 )
 # Over all editions of a subject: "the most As", "only Fs"; or the best of the editions themselves.
 OF_ALL = any_of(
-    "(?:most|fewest|only|consistently) (?:an? )?<g>", "(?:best|worst|strongest|weakest) (?:years?|editions?)"
+    "(?:most|fewest|only|consistently) (?:an? )?<g>",
+    "(?:best|worst|strongest|weakest) (?:years?|editions?)",
+)
+# "Who was graded first?" is of no ranking.
+GRADED_FIRST = re.compile(
+    " (?:(?:graded|scored|rated|assessed) (?:first|last)|(?:first|last) (?:graded|scored|rated|assessed)) "
 )
 # "How many first failed in 2021?": of one year, and of all before it.
 FIRST_DID = any_of("(?:first|last|only|newly) (?:failed|fails?|got|gets?|received?|earned|had|passed|pass|scored)")

@@ -16,6 +16,8 @@ from tests.grade_archives import sample
         ("Best in 2016?", "Which state was the best in 2016?"),
         ("Bottom of the table in 2023?", "Which state was the lowest in 2023?"),
         ("Texas's track record", "Texas's history"),
+        ("When was Utah first graded?", "What was Utah's first grade?"),
+        ("When did Utah last get a grade?", "What was the last grade of Utah?"),
         ("What's the pass rate for 2022?", "What share of states passed in 2022?"),
         ("What was the failure rate in 2021?", "What share of states failed in 2021?"),
         ("Who bombed in 2011?", "Who failed in 2011?"),
@@ -51,6 +53,9 @@ def test_an_idiom_is_told_what_its_plain_words_are_told(idiom: str, plain: str) 
     [
         "What was the worst year overall?",
         "Which was the best edition?",
+        "Which state was graded first?",
+        "Who was first graded?",
+        "Did anyone get a perfect score?",
         "Who dropped two grades in 2022?",
     ],
 )
