@@ -118,9 +118,9 @@ def _source_kind(text: str, kind: str, organisation: Organisation) -> str:
     return wire if wire and _WIRE.search(text[:1_500]) else "release"
 
 
-def _quotable(text: str, blocks: Sequence[Block], parts: Sequence[Section]) -> list[Span]:
+def _quotable(text: str, blocks: Sequence[Block], parts: Sequence[Section]) -> list[Block]:
     quoted = [part.span for part in parts if part.kind in _QUOTED]
-    return [block.span for block in blocks if any(span.contains(block.span) for span in quoted)]
+    return [block for block in blocks if any(span.contains(block.span) for span in quoted)]
 
 
 def _bills(
