@@ -21,6 +21,7 @@ speakers.py   the words that name a speaker -> name and role, without when and w
               titles (honours.py)
 pronouns.py   whether "she" can only be who spoke before
 dialogue.py   what is spoken in a paragraph of Spanish dialogue (omission.py: by whom, where the verb names nobody)
+transcript.py  a transcript -> what each person says in it, without marks
 replies.py    a mail -> what it only quotes from the mail that it answers
 surnames.py   a speaker named by the surname alone -> the full name that the text prints
 bills.py      text -> bills

@@ -48,7 +48,7 @@ _LINE = re.compile(
     rf"[\s*_>(]*(?P<dash>(?:[—–―]|--|[-~•](?=\s))\s*)?[*_]*(?P<who>(?P<titles>{_TITLES})(?P<name>{_NAME})[*_]*"
     rf"(?P<role>{_ROLE})?)[\s*_)]*\.?[\s*_)]*"
 )
-_ROLE_LEADS_ON = re.compile(r"\W*(?:who|which|and|but|with|said|says|cut|[a-z]+ed)\b")
+_ROLE_LEADS_ON = re.compile(r"\W*(?:who|which|and|but|with|said|says|cut|opened|was|is|has|had|will|dies)\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 LONGEST = 220  # characters of such a line
 

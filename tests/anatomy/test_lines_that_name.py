@@ -62,5 +62,7 @@ def test_a_name_that_runs_over_the_end_of_a_line_is_whole() -> None:
 
 
 def test_a_speaker_in_capitals_is_read_without_the_title() -> None:
-    text = f"{HEAD}MAYOR ANN LEE: “It leans to the right.”\n\nUNIDENTIFIED SPEAKER: “Shame on you all for closing that pier!”\n"
-    assert [speaker for _, speaker, _ in said(text, "release.md")] == ["ANN LEE", None]
+    text = (
+        f"{HEAD}MAYOR ANN LEE: “It leans to the left.”\n\nUNIDENTIFIED SPEAKER: “Shame on you for closing that pier!”\n"
+    )
+    assert [speaker for _, speaker, _ in said(text, "release.md")] == ["Ann Lee", None]
