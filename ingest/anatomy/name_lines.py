@@ -49,7 +49,7 @@ _LINE = re.compile(
     rf"(?P<role>{_ROLE})?)[\s*_)]*\.?[\s*_)]*"
 )
 _ROLE_LEADS_ON = re.compile(r"\W*(?:who|which|and|but|with|said|says|cut|opened|was|is|has|had|will|dies)\b")
-_WORDS = re.compile(r"[^\W\d_]+")
+_DASHES = tuple("—–―-~•")
 LONGEST = 220  # characters of such a line
 
 
@@ -70,8 +70,10 @@ def label(line: str) -> str | None:
 def signature(line: str, *, dash: bool = True) -> str | None:
     """Who is named by a line "— Ann Lee, director"; where it needs no ``dash``, also by one that has a role and is no
     sentence, or that begins a new line."""
-    found = _LINE.fullmatch(line) if len(line) <= LONGEST else None
-    if found is None or not is_person(found["name"]) or (dash and not found["dash"]):
+    if len(line) > LONGEST or (dash and line.lstrip(" \n\t*_>(")[:1] not in _DASHES):
+        return None
+    found = _LINE.fullmatch(line)
+    if found is None or not is_person(found["name"]):
         return None
     role = found["role"] or ""
     alone = found["dash"] or line.lstrip(" *_").startswith("\n") or role.strip()

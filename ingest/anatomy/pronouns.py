@@ -50,7 +50,6 @@ _DAY_OR_MONTH = re.compile(
 _PERSON = re.compile(
     rf"(?<!\w)(?!\S*\b{UNIT_WORD}(?!\w)){CAP}(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+(?!\s+{UNIT_WORD}(?!\w))"
 )
-_MARKED = re.compile(r"[“«\"][^”»\"]*(?:[”»\"]|$)")
 _REACH_CHARS, _REACH_PARAGRAPHS = 2_000, 4  # where another may be named whom "she said" means
 
 
@@ -88,9 +87,9 @@ class Above:
 
 
 def _names_another(words: str, speaker: str) -> bool:
-    """Whether words outside quotation marks hold a full name that is not ``speaker``, and no body's."""
+    """Whether words hold a full name that is not ``speaker``, and no body's."""
     own = set(speaker.split())
-    plain = _DAY_OR_MONTH.sub("", _MARKED.sub(" ", words))
+    plain = _DAY_OR_MONTH.sub("", words)
     return any(own.isdisjoint(found.group().split()) for found in _PERSON.finditer(plain))
 
 

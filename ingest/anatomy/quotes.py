@@ -54,10 +54,11 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
         kind = block.kind if isinstance(block, Block) else BlockKind.PARAGRAPH
         said = stretches(text, span)
         if not said and (signer := _signer(text, span, kind)):
-            for at in unsigned:
+            heads, lists = kind is BlockKind.HEADING, kind is BlockKind.LIST_ITEM and _goes_on_as_list(blocks, number)
+            for at in unsigned if not (heads or lists) else ():
                 found[at] = Quote(found[at].span, signer.speaker, signer.role, signer.span)
-            announced = signer if kind is BlockKind.HEADING and number and not unsigned else None
-            signed = not unsigned and announced is None
+            announced = signer if heads and number and not unsigned else None
+            signed = announced is None and (heads or not unsigned)
             waiting, unsigned, above = [], [], None
             continue
         if not (waiting and said and not text[span.start : said[0].outer.start].strip(" *_>-")):
@@ -82,12 +83,17 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
     return tuple(completed(text, spans, kept))
 
 
+def _goes_on_as_list(blocks: Sequence[Span | Block], number: int) -> bool:
+    behind = blocks[number + 1 : number + 2]
+    return any(isinstance(block, Block) and block.kind is BlockKind.LIST_ITEM for block in behind)
+
+
 def _announced(text: str, block: Span) -> Attribution | None:
     """Who is said to say what the next paragraph quotes: "Ann Lee issued the following statement:", "Ann Lee said:"."""
     words = block.of(text).rstrip(" *_\n")
-    who = makes_statement(words.strip())
-    if who is None and not words.endswith(":"):
+    if not words.endswith(":"):
         return None
+    who = makes_statement(words.strip())
     found = named(who.rstrip(" ,"), block) if who else before_quote(text, Span(block.start, block.start + len(words)))
     return found if found and found.speaker else None
 

@@ -54,7 +54,7 @@ def transcript(text: str, paragraphs: Sequence[Span]) -> tuple[Quote, ...]:
     for paragraph in paragraphs:
         turn = _turn(text, paragraph)
         since = 0 if turn else since + 1
-        if since > BETWEEN:
+        if row and since > BETWEEN:
             found += _spoken(text, row)
             row = []
         if turn:

@@ -30,7 +30,7 @@ from service.visibility import seen_documents
 
 READ = 60  # passages whose documents are looked through, the nearest by their words
 SHOWN = 3  # quotations, as the reader shows
-FEWEST = 4  # words without marks; fewer are rather a topic ("did A say yes to it?")
+FEWEST = 4  # words without marks, or of which it is asked whether they are right; fewer are rather a topic
 NEARLY = 0.7  # of the words, in their order: a word or two may be another
 
 MARKED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“]|(?<!\w)[‘'](?P<single>[^“”\"]+)[’'](?!\w)")
@@ -47,12 +47,9 @@ _WHETHER = re.compile(
     rf"(?:alguien )?(?:ha )?(?:dij[oe]|dicho|declar(?:ó|ado)|afirm(?:ó|ado)))\b",
     re.I,
 )
-_WHOSE = re.compile(
-    r"^\W*(?:is|was|are|were|es|son|can|may|could|should|puedo|podemos|se puede)\b"
-    r".*\b(?:quot\w+|said|saying|words|citas?|citar|palabras|right|correct|accurate|verbatim|genuine|"
-    r"correct[oa]s?|exact[oa]s?|literal(?:es)?)\b",
-    re.I,
-)
+_IS = r"^\W*(?:is|was|are|were|es|son|can|may|could|should|puedo|podemos|se puede)\b"
+_WHOSE = re.compile(rf"{_IS}.*\b(?:quot\w+|said|saying|words|citas?|citar|palabras)\b", re.I)
+_RIGHT = re.compile(rf"{_IS}.*\b(?:right|accurate|verbatim|genuine|correct[oa]?s?|exact[oa]s?|literal(?:es)?)\b", re.I)
 _ON = re.compile(r"\b(?:about|on|regarding|concerning|of|sobre)(?: (?:the|an?|el|la))?\W*$", re.I)
 _THAT = re.compile(r"^\W*(?:(?:in|on|en) (?:19|20)\d\d\W+)?(?:that|que)\b", re.I)
 _OPEN = re.compile(
@@ -80,6 +77,8 @@ def uttered(question: str) -> Utterance | None:
     rest = f"{question[: marked.start()]} … {question[marked.end() :]}" if marked else question
     by = _WHO.search(rest)
     asked = by or _WHETHER.search(rest) or (_WHOSE.search(rest) if marked else None)
+    if asked is None and marked and len(tokens(marked[0])) >= FEWEST:
+        asked = _RIGHT.search(rest)
     if asked is None:
         return None
     if marked:

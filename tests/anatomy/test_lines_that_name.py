@@ -24,6 +24,14 @@ def test_a_heading_with_a_name_and_a_role_names_who_speaks_below() -> None:
     ]
 
 
+def test_a_heading_below_a_quotation_and_a_list_of_names_sign_nothing() -> None:
+    quotation = "“It leans to the right, and nobody minds.”"
+    names = "- Ann Lee, director\n- Tomas Ruiz, engineer\n"
+    assert [speaker for _, speaker, _ in said(f"{HEAD}{quotation}\n\n{names}", "release.md")] == [None]
+    between = f"{HEAD}{quotation}\n\n## Ann Lee, welder\n\n“The course gave me a trade that I can live on.”\n"
+    assert [speaker for _, speaker, _ in said(between, "release.md")] == [None, None]
+
+
 def test_the_title_of_a_text_names_nobody_who_speaks_below() -> None:
     text = "# Ann Lee, director of the Trust\n\n“She was the best of us, and she never said so.”\n\nThe Trust mourns.\n"
     assert [speaker for _, speaker, _ in said(text, "release.md")] == [None]

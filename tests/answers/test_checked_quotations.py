@@ -104,6 +104,25 @@ def test_half_a_sentence_is_followed_by_its_other_half(client: TestClient, quest
     ]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        'Is this right: "Nobody should drive sixty minutes to see a doctor"?',
+        'Can I quote Ann Lee as saying "Nobody should drive sixty minutes to see a doctor"?',
+        "¿Es correcta la cita «Nobody should drive sixty minutes to see a doctor»?",
+    ],
+)
+def test_a_misquotation_is_told_to_be_none_with_what_was_said(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert not answer["text"].startswith(("“", "Ann Lee"))
+    assert "ninety minutes" in quoted(answer)[0]
+
+
+def test_a_term_in_marks_is_no_quotation_to_be_checked(client: TestClient) -> None:
+    answer = ask(client, 'Is "June 1" the right day for the ferry?')
+    assert "do not stand in the archive" not in answer["text"]
+
+
 def test_what_somebody_told_a_paper_was_not_said_in_the_release(client: TestClient) -> None:
     first, second = ask(client, "What did Petrov say about the accounts?")["citations"]
     assert first["attribution"]["ap"] == (
