@@ -16,7 +16,8 @@ publication_state.py  what other systems write into a document's head -> why it 
 file_name.py  the words of a path that say so
 quotes.py     text -> quotations with their speakers and roles (stretches.py: a paragraph -> what stands between marks)
 attribution.py  the words beside a quotation -> who said it, in which role (verbs.py: of saying; introductions.py:
-              without one; name_lines.py: by a line that is only a name; retelling.py: of words that are nobody's)
+              without one; retelling.py: of words that are nobody's; name_lines.py: of a line that is only a name,
+              given_names.py)
 speakers.py   the words that name a speaker -> name and role, without when and where (circumstances.py) and Spanish
               titles (honours.py)
 pronouns.py   whether "she" can only be who spoke before

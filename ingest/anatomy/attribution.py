@@ -255,7 +255,7 @@ def before_quote(text: str, between: Span) -> Attribution | None:
 
 def _labelled(text: str, phrase: str, at: int) -> str | None:
     """Who is named by "Ann Lee: " before a whole sentence that opens at ``at``."""
-    return label(phrase) if text[at + 1 : at + 3].lstrip(" ¡¿")[:1].isupper() else None
+    return label(phrase, text) if text[at + 1 : at + 3].lstrip(" ¡¿")[:1].isupper() else None
 
 
 def _in_relative(who: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.given_names import GIVEN_NAMES
 from ingest.anatomy.speakers import CAP, SUFFIX, TITLE, UNIT_WORD
 
 # What begins or ends a label, a title or a place, and no name of a person.
@@ -58,18 +59,33 @@ def is_person(name: str) -> bool:
     return _NO_NAME.search(name) is None and not any(letter.isdigit() for letter in name)
 
 
-def label(line: str) -> str | None:
-    """Who is named by "Ann Lee: " or "MAYOR ANN LEE: ", where that is all that stands before a quotation."""
+def label(line: str, text: str) -> str | None:
+    """Who is named by "Ann Lee: " or "MAYOR ANN LEE: ", where that is all that stands before a quotation: with a title,
+    by a given name, or by a name that the ``text`` prints elsewhere too."""
     found = _LABEL.fullmatch(line)
     if found is None:
         return None
-    who = _LOUD_TITLES.sub("", found["who"]) if found["who"].isupper() else found["who"]
-    return who if " " in who and is_person(who if who.isupper() else found["name"]) else None
+    loud = found["who"].isupper()
+    who = _LOUD_TITLES.sub("", found["who"]) if loud else found["who"]
+    name = who if loud else found["name"]
+    if " " not in name or not is_person(name):
+        return None
+    titled = who != found["who"] or bool(found["titles"])
+    return who if titled or _is_somebody(name, text) else None
 
 
-def signature(line: str, *, dash: bool = True) -> str | None:
+def _is_somebody(name: str, text: str) -> bool:
+    """Whether a name begins with a given name, or a text prints it twice, and not only before colons."""
+    if name.split()[0].casefold() in GIVEN_NAMES:
+        return True
+    if text.casefold().count(name.casefold()) < 2:
+        return False
+    return re.search(rf"(?i:{re.escape(name)})(?![\w*]*\s*:)(?!\w)", text) is not None
+
+
+def signature(line: str, text: str, *, dash: bool = True) -> str | None:
     """Who is named by a line "— Ann Lee, director"; where it needs no ``dash``, also by one that has a role and is no
-    sentence, or that begins a new line."""
+    sentence, or that begins a new line, of a name as a label has it."""
     if len(line) > LONGEST or (dash and line.lstrip(" \n\t*_>(")[:1] not in _DASHES):
         return None
     found = _LINE.fullmatch(line)
@@ -79,6 +95,8 @@ def signature(line: str, *, dash: bool = True) -> str | None:
     alone = found["dash"] or line.lstrip(" *_").startswith("\n") or role.strip()
     sentence = line.rstrip(" *_)\n").endswith(".") and not found["dash"]
     if not alone or sentence or _ROLE_LEADS_ON.match(role):
+        return None
+    if not found["dash"] and not (found["titles"] or _is_somebody(found["name"], text)):
         return None
     parts = (f"{found['titles']}{found['name']}", *role.split("\n"))
     return ", ".join(part.strip(" ,*_") for part in parts if part.strip(" ,*_"))

@@ -100,7 +100,7 @@ def _announced(text: str, block: Span) -> Attribution | None:
 
 def _signer(text: str, block: Span, kind: BlockKind) -> Attribution | None:
     """Who is named by a paragraph, a heading or an item of a list that is nothing but a name, with a role or a dash."""
-    who = signature(block.of(text), dash=kind not in (BlockKind.HEADING, BlockKind.LIST_ITEM))
+    who = signature(block.of(text), text, dash=kind not in (BlockKind.HEADING, BlockKind.LIST_ITEM))
     found = named(who, block) if who else None
     return found if found and found.speaker else None
 
@@ -161,7 +161,7 @@ def _signed_behind(text: str, block: Span, stretch: Stretch) -> Attribution | No
     behind = Span(stretch.outer.end, block.end)
     if text[block.start : stretch.outer.start].strip(" *_>-") or text[stretch.span.end - 1] not in ".!?…":
         return None
-    who = signature(behind.of(text), dash=False)
+    who = signature(behind.of(text), text, dash=False)
     found = named(who, behind) if who else None
     return found if found and found.speaker else None
 

@@ -68,7 +68,7 @@ def _turn(text: str, paragraph: Span) -> _Turn | None:
     match = _LABELLED.fullmatch(text, paragraph.start, paragraph.end)
     if not match or match["words"].rstrip()[-1] not in '.!?…”"»’)—–':
         return None
-    who = label(f"{match['label'].strip()}:")
+    who = label(f"{match['label'].strip()}:", text)
     words = Span(match.start("words"), match.start("words") + len(match["words"].rstrip()))
     if who is None:
         return _Turn(None, words) if _ASKS.fullmatch(match["label"].strip()) else None
