@@ -212,7 +212,7 @@ def _as_printed(printed: Sequence[tuple[Cited, str, StoredPassage]], speaker: st
     name = surname(speaker) if speaker else ""
     beside = [name in unaccented(words.casefold()) for _, words, _ in printed]
     ordered = [cited for (cited, _, _), names in sorted(zip(printed, beside, strict=True), key=lambda one: not one[1])]
-    if not name or any(beside):
+    if not name or any(beside) or any(cited.quote for cited in ordered[:SHOWN]):  # their own speakers are shown
         return _told(ordered)
     around = any(name in unaccented(passage.text.casefold()) for _, _, passage in printed)
     return _told(
