@@ -156,7 +156,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that a document prints between quotation marks as somebody's.
+    """Words that a document prints between quotation marks, or behind a name in a transcript, as somebody's.
 
     ``span`` is the words without their marks; ``attribution`` the words that name the speaker.
     ``role`` is as printed there ("SHI founder"), never updated.

@@ -18,8 +18,9 @@ from ingest.anatomy.quotes import quotes
 from ingest.anatomy.release_line import bare, is_amendment_line, is_release_line
 from ingest.anatomy.sections import section_text, sections, without_furniture
 from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
+from ingest.anatomy.transcript import transcript
 from ingest.anatomy.types import document_type
-from ingest.document import Anatomy, Bill, Block, BlockKind, Section, SectionKind, Span
+from ingest.document import Anatomy, Bill, Block, BlockKind, Quote, Section, SectionKind, Span
 from ingest.organisation import Organisation
 
 TITLE_CHARS = 300  # what fits in a list of results
@@ -56,7 +57,8 @@ def read_release(
         if "subjects" in declared
         else inferred_subjects(_headline(text, parts) or title, body, names)
     )
-    said = quotes(text, _quotable(text, blocks, parts))
+    quotable = _quotable(text, blocks, parts)
+    said, spoken = quotes(text, quotable), transcript(text, [block.span for block in quotable])
     reports = when.precision == "day" and not when.inferred and any(quote.speaker for quote in said)
     kind = document_type(text, blocks, parts, title, declared, reports=reports)
     return Anatomy(
@@ -69,7 +71,7 @@ def read_release(
         url=_string(declared, "url") or suggested.get("url") or None,
         dateline=_dateline(text, parts),
         sections=parts,
-        quotes=said,
+        quotes=_in_order(said, spoken),
         bills=_bills(text, parts, when.year, subjects, names),
     )
 
@@ -120,9 +122,15 @@ def _source_kind(text: str, kind: str, organisation: Organisation) -> str:
     return wire if wire and _WIRE.search(text[:1_500]) else "release"
 
 
-def _quotable(text: str, blocks: Sequence[Block], parts: Sequence[Section]) -> list[Span]:
+def _quotable(text: str, blocks: Sequence[Block], parts: Sequence[Section]) -> list[Block]:
     quoted = [part.span for part in parts if part.kind in _QUOTED]
-    return [block.span for block in blocks if any(span.contains(block.span) for span in quoted)]
+    return [block for block in blocks if any(span.contains(block.span) for span in quoted)]
+
+
+def _in_order(said: Sequence[Quote], spoken: Sequence[Quote]) -> tuple[Quote, ...]:
+    """What is quoted and what is spoken, which may hold quotation marks of its own."""
+    apart = (one for one in said if not any(one.span.overlaps(other.span) for other in spoken))
+    return tuple(sorted((*spoken, *apart), key=lambda one: one.span.start))
 
 
 def _bills(

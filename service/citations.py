@@ -16,8 +16,10 @@ from service.citing.deep_link import Original
 from service.citing.header import Tables, may_be_row
 
 AROUND = 32  # code points of prefix and suffix, as in W3C's TextQuoteSelector examples
+BESIDE = 80  # code points behind the name of a speaker, where it may be said to whom and where
 MAX_EXACT = 500  # a quote stays under this (the contract)
 
+_CLAUSE_ENDS = re.compile(r"[.:;“”\"«»\n]")
 _MARKS_AND_BLANKS = re.compile(r"[\W_]+")
 
 log = logging.getLogger(__name__)
@@ -126,11 +128,20 @@ def _citation(item: Cited, text: str, deep_link: str | None, header: Span | None
         deep_link=deep_link,
         attribution=Attribution(
             attribution.plain(exact, anatomy, speaker, role, header.of(text) if header else None),
-            attribution.ap(exact, anatomy, speaker, role),
+            attribution.ap(exact, anatomy, speaker, role, _beside(quoted, text)),
         ),
         marks=item.marks,
         header=Header(header.of(text), header.start, header.end) if header else None,
     )
+
+
+def _beside(quoted: Quote | None, text: str) -> str:
+    """The words that name the speaker of a quotation, and those behind them in their sentence."""
+    if quoted is None or quoted.attribution is None:
+        return ""
+    span = quoted.attribution
+    behind = text[span.end : span.end + BESIDE]
+    return span.of(text) + _CLAUSE_ENDS.split(behind, maxsplit=1)[0]
 
 
 def cited_document(document: StoredDocument) -> CitedDocument:

@@ -25,10 +25,10 @@ from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
 from service.speech.office import held_office
+from service.speech.people import printed_surname
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
 
-_SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _FUTURE = re.compile(
     r"\b(?:will|shall|plans?|planned|expect(?:s|ed)?|going to|due to|predict\w*|forecast\w*|next year|aims? to|"
     r"intends?|intended|scheduled|set to|on track|proposed|by the end of|to be \w+ed|"
@@ -154,7 +154,7 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
     that anybody said."""
     if reading.speaker is None:
         return False
-    surname = next((w for w in reversed(reading.speaker.split()) if w not in _SUFFIXES), reading.speaker)
+    surname = printed_surname(reading.speaker)
     named = re.compile(rf"\b{re.escape(surname)}\b", re.I if surname.islower() else 0)
     quotes = evidence.candidate.passage.document.anatomy.quotes
     own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]

@@ -83,7 +83,7 @@ class Pipeline:
         self._holdings = Holdings(organisation, names, generation, self.visible)
         self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
-        self._utterances = Utterances(generation, self.visible, archive)
+        self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
         self._writer = writer

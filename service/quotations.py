@@ -14,6 +14,7 @@ from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.speech import pronoun
 from service.speech.about_person import is_about_another_name, is_about_person
+from service.speech.breath import unbroken
 from service.speech.months import in_months, months_in_words, months_named
 from service.speech.office import Office, asked_office
 from service.speech.people import People
@@ -93,14 +94,16 @@ class Quotations:
             for cited in _words(d)
             if _speaker(cited, people) in meant
         ]
+        topic = topic_words(reading, self._names)
         if not found:
+            if topic and speaker and (told := self._reported(speaker, topic, reading, asked.filters)):
+                return Said(reading, told)
             none = wording.no_words_of(speaker, searched, language)
             near = tuple(Option(name, wording.words_of(name, language)) for name in people.near(speaker))
             return Said(replace(reading, subjects=named), lack=none, quoted=False, options=near)
         timely = self._timely(found, reading)
         if not timely:
             return Said(reading, lack=wording.no_words_in(speaker, _time(reading), searched, language))
-        topic = topic_words(reading, self._names)
         if topic and not (on_it := [cited for cited in timely if self._is_on(cited, topic, people)]):
             if told := self._reported(speaker, topic, reading, asked.filters):
                 return Said(reading, told)
@@ -117,7 +120,7 @@ class Quotations:
         if further:
             said = tuple(cited for cited in said if not self._was_shown(cited, asked.history))
         if said:
-            shown = said[: max(SHOWN, len(meant))]
+            shown = unbroken(said, reading.question, max(SHOWN, len(meant)), asked.max_citations, self._texts)
             cut = shortened(shown, reading.question, self._texts)
             return Said(reading, cut, cut[0].span != shown[0].span)
         lack = wording.no_words_on

@@ -14,13 +14,15 @@ embargo_line.py  the line that speaks of one, in a text or around it
 held_line.py     the line that says that a text is a draft, for internal use or not yet approved
 publication_state.py  what other systems write into a document's head -> why it may not be seen yet
 file_name.py  the words of a path that say so
-quotes.py     text -> quotations with their speakers and roles
+quotes.py     text -> quotations with their speakers and roles (stretches.py: a paragraph -> what stands between marks)
 attribution.py  the words beside a quotation -> who said it, in which role (verbs.py: of saying; introductions.py:
-              without one; retelling.py: of words that are nobody's)
+              without one; retelling.py: of words that are nobody's; name_lines.py: of a line that is only a name,
+              given_names.py)
 speakers.py   the words that name a speaker -> name and role, without when and where (circumstances.py) and Spanish
               titles (honours.py)
 pronouns.py   whether "she" can only be who spoke before
 dialogue.py   what is spoken in a paragraph of Spanish dialogue (omission.py: by whom, where the verb names nobody)
+transcript.py  a transcript -> what each person says in it, without marks
 replies.py    a mail -> what it only quotes from the mail that it answers
 surnames.py   a speaker named by the surname alone -> the full name that the text prints
 bills.py      text -> bills

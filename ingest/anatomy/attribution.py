@@ -12,6 +12,7 @@ from typing import Protocol
 from ingest.anatomy.circumstances import without_circumstance
 from ingest.anatomy.honours import ABBREVIATED
 from ingest.anatomy.introductions import headed, introduced
+from ingest.anatomy.name_lines import label
 from ingest.anatomy.retelling import is_retold, is_unreal, names_words
 from ingest.anatomy.speakers import (
     CAP,
@@ -23,7 +24,7 @@ from ingest.anatomy.speakers import (
     named,
     split_at_comma,
 )
-from ingest.anatomy.verbs import REPLIED, SAID, VERBO
+from ingest.anatomy.verbs import NARRATED, REPLIED, SAID, VERB, VERBO
 from ingest.document import Span
 
 REACH_CHARS = 240  # an attribution stands no farther from its quotation
@@ -31,7 +32,7 @@ REACH_CHARS = 240  # an attribution stands no farther from its quotation
 _ADVERB = r"(?:(?:had|has|also|later|then|once|again|[a-z]+ly|también|luego|después)\s+)?"
 # "— Ann Lee, mayor" at the end of a line
 _SIGNED = re.compile(
-    rf"[ \t*_]*\n?[ \t*_]*(?:[—–―]|--)[ \t]*(?P<who>{CAP}(?:[ ]{CAP}){{1,3}}"
+    rf"[ \t*_]*\n?[ \t*_]*(?:[—–―]|--|-(?=[ \t]))[ \t]*(?P<who>{CAP}(?:[ ]{CAP}){{1,3}}"
     rf"(?:,[ ](?![^\n]*[.!?;:][ ])[^\n“”\"«»]{{2,90}})?)[.*_ \t]*(?=\n|$)"
 )
 _UNSAID = re.compile(rf"{VERBO}(?=\s*(?:[.,;:]|$)|\s+(?:que|en|al|tras|durante|sobre)\b)")
@@ -72,7 +73,7 @@ _TO = re.compile(
     r"(?:la prensa|(?:los\s+)?(?:medios|periodistas|presentes))\b)"
 )  # "señaló Ana Pérez a Rosa Vega"
 _FRONTED = re.compile(
-    r"(?:in|on|at|during|after|as|when|while|following|with|today|yesterday|asked|questioned|pressed|quoting|citing|"
+    r"(?:in|on|at|during|after|as|when|while|following|with|today|yesterday|earlier|later|asked|questioned|pressed|quoting|citing|"
     r"like|unlike|through|via|despite|before|since|until|under|because of|thanks to|according to|alongside|beside|from|"
     r"of|to|for|by|(?:along|together) with|(?:joined|flanked|accompanied|supported|backed|led|surrounded) by|"
     r"[a-z]+ing(?=\s+(?-i:[a-zß-ÿ])))\b[^,]*,\s+",
@@ -101,22 +102,28 @@ _OPENER = re.compile(
     rf"(?:As|When|But|And|Yet|So|Then|Because|Since|Once|Still|Later|Today|Yesterday|Now|Como|Cuando|"
     rf"Pero|Ayer|Hoy)\s+(?={CAP}\s)"
 )
+_AS_SHE = re.compile(r"(?:,|\b(?:and|but|that|as|when|y|pero))\s+(?:he|she|they|él|ellas?|ellos)$")  # "Earlier, she"
 # Behind what opens a sentence, of two names either may belong to it: "In a text read by her aide, Rosa Stone, Ann Lee".
 _TWO_NAMES = re.compile(rf"{CAP}(?:\s+{CAP})+,\s+{CAP}(?:\s+{CAP})+")
 _FULL_STOP = (  # one after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
-    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)" + "".join(rf"(?<!\b{short})" for short in ABBREVIATED) + r"\.(?=\s|$|\*)"
+    r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bEsq)(?<!\.Ed|\.Sc)(?<!\.Eng)(?<!\.Phil)"
+    + "".join(rf"(?<!\b{short})" for short in ABBREVIATED)
+    + r"\.(?!(?<=\bNo\.)\s\d)(?=\s|$|\*)"
 )
+_WRAPPED = re.compile(
+    rf"(?<=[\w,])\n(?=[a-zß-ÿ]|{CAP}(?:\s{CAP})?(?:[,.;]|\s[a-zß-ÿ]))"
+)  # a line that a name runs over
 _SENTENCE_END = re.compile(_FULL_STOP)
 _PHRASE_END = re.compile(rf"{_FULL_STOP}|[;:“\"«»—–\n]|\s--?\s")
 
 _THEIR_VIEW = re.compile(r"(?:A su (?:juicio|entender|parecer)|En su opinión|En sus palabras|Según (?:él|ella)),?\s*")
 _DON = re.compile(rf"\b(?:D\.|Dña\.|D\.ª|Dª\.?|D\.ña)\s+(?={CAP})")
 _SAID_FIRST = re.compile(
-    rf"(?:dijeron|{SAID}|{REPLIED})\s+|(?:according to|según|en palabras de|en opinión de|a juicio de)\s+"
+    rf"(?:dijeron|{SAID}|{REPLIED}|{NARRATED})\s+|(?:according to|según|en palabras de|en opinión de|a juicio de)\s+"
 )
 _WHO_AFTER = r"(?P<who>[^;:“”\"«»\n]{2,160}?)"
-_SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED})\b"
+_SAID_AFTER = rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED}|{NARRATED})\b"
 _OBJECT = re.compile(
     r"\s+(?:no|yes|nothing)(?=[\s.,;])|\s+(?:(?:she|he|they|it)|that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)))\s"
 )
@@ -130,11 +137,23 @@ _SHORT_WORDS = 6
 _NAMED_FIRST = re.compile(rf"{_WHO_AFTER}(?P<comma>,?){_SAID_AFTER}")
 _NAMED_FIRST_COMMA = re.compile(rf"{_WHO_AFTER}(?P<comma>,){_SAID_AFTER}")
 _SAID_BEFORE = (
-    rf"\s+{_ADVERB}(?P<said>{SAID}|{REPLIED}(?=[,:]|\s+(?:on|in|at|last|early|late)\b[^,:]{{0,40}}[,:]\s*$))\b(?P<rest>[^.]{{0,80}}?)"
+    rf"\s+{_ADVERB}(?P<said>{SAID}|{NARRATED}(?=[,:]\s*[*_]*$)|{REPLIED}(?=[,:]|\s+(?:on|in|at|last|early|late)\b[^,:]{{0,40}}[,:]\s*$))\b(?P<rest>[^.]{{0,80}}?)"
     rf"(?P<end>[,:]?|\s+that|\s+the|\s+it|\s+que)\s*[*_]*$"
 )
 _BEFORE = re.compile(rf"(?P<who>.{{2,200}}?)(?P<comma>,?){_SAID_BEFORE}", re.DOTALL)
 _BEFORE_COMMA = re.compile(rf"(?P<who>.{{2,200}}?)(?P<comma>,){_SAID_BEFORE}", re.DOTALL)
+# 'Said Ann Lee, director: "..."', 'Added the mayor, Ann Lee, "..."'
+_INVERTED = re.compile(rf"(?=[A-ZÀ-ÖØ-Þ])(?i:{VERB}|{VERBO})\s+(?P<who>[^.:;]{{2,160}}?)[,:]\s*[*_]*$")
+IS_SAID = re.compile(rf"\b(?:{SAID}|{REPLIED})\b")
+# 'Ann Lee told the Post. "..."': who was told is no person and has no words of their own there.
+TOLD_WHOM = (
+    r"\s+(?:the\s+(?:[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,3}|committee|council|commission|board|court|jury|hearing|"
+    r"meeting|crowd|audience|assembly|conference|congregation|newspaper|paper|station|panel|press|media|members|"
+    r"delegates|reporters|guests|inquiry)|[A-Z]{3,}(?:\s+(?:News|Radio))?|Reuters|reporters|journalists|members|delegates|"
+    r"councill?ors|lawmakers|legislators|guests|the\s+\w+\s+(?:committee|council|commission|board|news\s+conference))"
+    r"(?:\s+(?:on|in|at|last|this|after|before|during|today|yesterday|earlier)\b[^.:;,“”\"«»]{0,60})?"
+)
+_TOLD = re.compile(rf"(?P<who>[^.:;]{{2,160}}?)(?P<comma>,?)\s+{_ADVERB}told{TOLD_WHOM}[.:]\s*$")
 
 
 class Quoted(Protocol):
@@ -150,7 +169,7 @@ class Quoted(Protocol):
 def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
     """The attribution that follows a quotation, looking no farther than ``right``."""
     at = quoted.outer.end
-    window = text[at : min(right, at + REACH_CHARS)]
+    window = _WRAPPED.sub(" ", text[at : min(right, at + REACH_CHARS)])
     if (signed := _SIGNED.match(window)) and text[quoted.span.end - 1] in ".!?…":
         return named(signed["who"], Span(at + signed.start("who"), at + signed.end("who")))
     lead = re.match(r"[\s,*_—–-]*", window)
@@ -188,12 +207,16 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
 def before_quote(text: str, between: Span) -> Attribution | None:
     """The attribution that ends where a quotation opens: "Ann Lee said, ", "according to Ann Lee: "."""
     start = max(between.start, between.end - REACH_CHARS)
-    window = text[start : between.end]
+    window = _WRAPPED.sub(" ", text[start : between.end])
     ends = [match.end() for match in _PHRASE_END.finditer(window) if match.end() < len(window.rstrip())]
     offset = ends[-1] if ends else 0
     phrase = window[offset:]
     offset += len(phrase) - len(phrase.lstrip(" \n,*_"))
     phrase = window[offset:]
+    span = Span(start + offset, start + offset + len(phrase.rstrip(" *_")))
+    if (told := _TOLD.match(phrase)) and not is_unreal(told["who"], "told", ""):
+        who = without_circumstance(_last_clause(told["who"], spanish=False))
+        return named(who, span, ends=bool(told["comma"])) or Attribution("", None, span)
     match = _BEFORE.match(phrase)
     if match and not match["comma"] and _in_relative(match["who"]):
         match = _BEFORE_COMMA.match(phrase) or match
@@ -204,13 +227,14 @@ def before_quote(text: str, between: Span) -> Attribution | None:
             if match["who"].startswith(("A ", "Al ")):
                 return Attribution("", None, Span(start + offset, start + offset + len(phrase.rstrip(" *_"))))
             who = who[: whom.start()]
-        span = Span(start + offset, start + offset + len(phrase.rstrip(" *_")))
         if is_retold(match["rest"] + match["end"]) or is_unreal(
             phrase[: match.start("said")], match["said"], match["rest"]
         ):
             return Attribution("", None, span)
         if not match["comma"] and (first := ROLE_FIRST.fullmatch(split_at_comma(who)[0])) and first["opens"]:
             return None
+        if _AS_SHE.search(who):
+            return Attribution("", None, span, pronoun=True)
         if RELATIVE.match(who) or (who != match["who"] and _TWO_NAMES.fullmatch(who)):
             return Attribution("", None, span)
         found = named(without_circumstance(who), span, ends=bool(match["comma"]))
@@ -218,13 +242,20 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     if match := _ACCORDING.match(phrase) or _MID_SENTENCE.search(phrase):
         return named(match["who"], Span(start + offset, start + offset + len(phrase.rstrip())))
     span = Span(start + offset, start + offset + len(phrase.rstrip()))
+    if (said := _INVERTED.match(phrase)) and not IS_SAID.search(said["who"]):
+        return named(without_circumstance(said["who"], alone=True), span) or Attribution("", None, span)
     if _THEIR_VIEW.fullmatch(phrase):
         return Attribution("", None, span, pronoun=True)
     if names_words(phrase):
         return Attribution("", None, span)
     opens = start + offset == between.start and (start == 0 or text[start - 1] == "\n")
-    leads = introduced(phrase) or (headed(phrase) if opens else None)
+    leads = introduced(phrase) or ((headed(phrase) or _labelled(text, phrase, between.end)) if opens else None)
     return named(leads.rstrip(" ,*_"), span) if leads else None
+
+
+def _labelled(text: str, phrase: str, at: int) -> str | None:
+    """Who is named by "Ann Lee: " before a whole sentence that opens at ``at``."""
+    return label(phrase, text) if text[at + 1 : at + 3].lstrip(" ¡¿")[:1].isupper() else None
 
 
 def _in_relative(who: str) -> bool:

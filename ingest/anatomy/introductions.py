@@ -76,6 +76,12 @@ _STATEMENT = (
         r"(?:the following|this|the)\s+(?:\w+\s+)?statement\b[^:“”\"]*:\s*[*_]*$"
     ),
     re.compile(
+        r"(?:(?:The following|Here|Below|This)(?: (?:below|here))? is|Following is|Read|Watch) (?:an?|the) "
+        rf"(?:(?:full|complete|written|prepared) )*(?:statement|remarks|comment|response) (?:from|by|of) "
+        rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?{_NAME}(?:,\s[^:;“”\"]{{2,90}}?)?),?"
+        r"(?:\s(?:on|about|regarding|following|after|in|at)\b[^:“”\"]*)?:\s*[*_]*$"
+    ),
+    re.compile(
         r"(?:(?:The following|This) )?[Ss]tatement (?:is|may be|can be|should be) attribut(?:able|ed) to "
         rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?{_NAME}(?:,\s[^:;“”\"]{{2,90}})?):\s*[*_]*$"
     ),

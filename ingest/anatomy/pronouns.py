@@ -1,14 +1,18 @@
 """What stands between two quotations -> whether "she" of the second can only be who said the first.
 
 Wherever another person may be meant it is not: another name or another sentence's subject in between, an answer
-("she replied"), a second speaker of the paragraph, "they", the other of "he" and "she".
+("she replied"), a second speaker of the paragraph, "they", the other of "he" and "she". From one paragraph to the next
+it is only where nobody else is named in either, nor, unless "she added", in those right above.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ingest.anatomy.speakers import CAP, Attribution
+from ingest.anatomy.speakers import CAP, UNIT_WORD, Attribution
+from ingest.document import Quote, Span
 
 _GOES_ON = re.compile(
     r"\b(?:add(?:s|ed)|continue[sd]|went on|conclude[sd]|agregó|agrega|agregado|añadió|añade|añadido|prosiguió|"
@@ -42,6 +46,59 @@ _DAY_OR_MONTH = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
+
+_PERSON = re.compile(
+    rf"(?<!\w)(?!\S*\b{UNIT_WORD}(?!\w)){CAP}(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+(?!\s+{UNIT_WORD}(?!\w))"
+)
+_REACH_CHARS, _REACH_PARAGRAPHS = 2_000, 4  # where another may be named whom "she said" means
+
+
+@dataclass(frozen=True)
+class Above:
+    """The paragraph above, in which one person alone is quoted. ``until``: where the attribution ends, or the last
+    quotation."""
+
+    block: Span
+    attribution: Attribution
+    until: int
+
+    @classmethod
+    def of(cls, block: Span, quoted: Sequence[Quote]) -> Above | None:
+        told = [quote for quote in quoted if quote.attribution]
+        if not told or len({quote.speaker for quote in quoted}) != 1:
+            return None
+        last, speaker = told[-1].attribution or block, told[-1].speaker or ""
+        return cls(block, Attribution(speaker, told[-1].role, last), max(last.end, quoted[-1].span.end - 1))
+
+    def same(self, text: str, block: Span, quoted: Span, told: Attribution) -> Attribution | None:
+        """The attribution of the quotation at ``quoted`` in ``block``, beside which ``told`` names "she" alone, where
+        it can only be who speaks above."""
+        said, speaker = told.span.of(text), self.attribution
+        between = text[self.until : max(self.until, min(quoted.start, told.span.start))]
+        near = text[self.block.start : block.end]
+        if not _GOES_ON.search(said):
+            far = text[max(0, self.block.start - _REACH_CHARS) : block.end]
+            near = "\n\n".join(far.split("\n\n")[-_REACH_PARAGRAPHS:])
+        if _is_another_sex(said, speaker.speaker) or _names_another(near, speaker.speaker):
+            return None
+        if not is_same(said, between, speaker, speaker.span.of(text), others=False):
+            return None
+        return Attribution(speaker.speaker, speaker.role, told.span)
+
+
+def _names_another(words: str, speaker: str) -> bool:
+    """Whether words hold a full name that is not ``speaker``, and no body's."""
+    own = set(speaker.split())
+    plain = _DAY_OR_MONTH.sub("", words)
+    return any(own.isdisjoint(found.group().split()) for found in _PERSON.finditer(plain))
+
+
+def _is_another_sex(told: str, name: str) -> bool:
+    """Whether a given name ends as one of the other of "he" and "she" would."""
+    given = name.split()[0].casefold()
+    return (given.endswith("o") and _SHE.search(told) is not None) or (
+        given.endswith("a") and _HE.search(told) is not None
+    )
 
 
 def is_same(told: str, between: str, earlier: Attribution, attribution: str, others: bool) -> bool:

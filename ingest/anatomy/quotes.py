@@ -2,8 +2,9 @@
 
 Marks may be straight, curly or angular, the text English or Spanish. An attribution stands after a quotation
 ("...," said A), before it (A said, "...") or between two stretches of one. Words in marks that nobody says (a title,
-a term) are no quotation unless they are a whole sentence; those have no speaker. Nothing is carried from one
-paragraph to the next except where the first leaves its quotation open.
+a term) are no quotation unless they are a whole sentence; those have no speaker. From one paragraph to the next
+something is carried where a quotation is left open, where one ends in who speaks next ("Ann Lee said:") or is nothing
+but a name, and where "she added" can only be who spoke above.
 """
 
 from __future__ import annotations
@@ -12,39 +13,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.anatomy.attribution import after_quote, before_quote
+from ingest.anatomy.attribution import IS_SAID, TOLD_WHOM, after_quote, before_quote
 from ingest.anatomy.circumstances import is_circumstance
-from ingest.anatomy.dialogue import spoken
 from ingest.anatomy.introductions import makes_statement
+from ingest.anatomy.name_lines import signature
 from ingest.anatomy.omission import who_goes_on
-from ingest.anatomy.pronouns import OTHER_CLAUSE, is_same
+from ingest.anatomy.pronouns import OTHER_CLAUSE, Above, is_same
 from ingest.anatomy.speakers import Attribution, named
+from ingest.anatomy.stretches import Stretch, stretches
 from ingest.anatomy.surnames import completed
-from ingest.document import Block, Quote, Span
+from ingest.document import Block, BlockKind, Quote, Span
 
 UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a term or a title
 
-_OPENS = re.compile(r"[“«]|(?:(?<=[\s(\[—–*_-])|^)\"(?=[^\s\"])", re.MULTILINE)
-_CLOSES = {
-    "“": re.compile(r"”"),
-    "«": re.compile(r"»"),
-    '"': re.compile(r"\"(?=[\s,.;:!?)\]—–*_-]|$)", re.MULTILINE),
-}
-_SINGLE = re.compile(r"(?:(?<=\s)|^)‘(?=\w)(?P<words>[^‘“”\"\n]{20,1500}?[,.!?])’(?=[\s,.]|$)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?,…—–-]\W*$")
 
+_ENDS = re.compile(r"[.!?;:]\s|[—–“”«»]")
 _ASKED = re.compile(r"\b(?:asked|asks|preguntó)\b")
-
-
-@dataclass(frozen=True)
-class _Stretch:
-    """Words between marks. ``outer`` has the marks too; ``open``: the paragraph ended first; ``on``: the same person
-    goes on, behind the dashes around who it is."""
-
-    span: Span
-    outer: Span
-    open: bool = False
-    on: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,73 +45,69 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
     paragraphs in order; a role stays as printed, a surname alone is completed from the same text."""
     found: list[Quote] = []
     waiting: list[int] = []  # stretches of a quotation that goes on in the next paragraph
-    announced: Attribution | None = None  # who makes a statement in the next paragraph
-    for block in blocks:
-        span = block.span if isinstance(block, Block) else block
-        stretches = _stretches(text, span)
-        if not (waiting and stretches and not text[span.start : stretches[0].outer.start].strip(" *_>-")):
+    announced: Attribution | None = None  # who speaks in the next paragraph
+    unsigned: list[int] = []  # those that nobody is said to have said, of the paragraph above: it holds nothing else
+    signed = False  # whether the line above names somebody, and it is not told whose words are theirs
+    above: Above | None = None
+    spans = [block.span if isinstance(block, Block) else block for block in blocks]
+    for number, (block, span) in enumerate(zip(blocks, spans, strict=True)):
+        kind = block.kind if isinstance(block, Block) else BlockKind.PARAGRAPH
+        said = stretches(text, span)
+        if not said and (signer := _signer(text, span, kind)):
+            heads, lists = kind is BlockKind.HEADING, kind is BlockKind.LIST_ITEM and _goes_on_as_list(blocks, number)
+            for at in unsigned if not (heads or lists) else ():
+                found[at] = Quote(found[at].span, signer.speaker, signer.role, signer.span)
+            announced = signer if heads and number and not unsigned else None
+            signed = announced is None and (heads or not unsigned)
+            waiting, unsigned, above = [], [], None
+            continue
+        if not (waiting and said and not text[span.start : said[0].outer.start].strip(" *_>-")):
             waiting = []
-        quoted = list(_attributed(text, span, stretches, found[waiting[-1]] if waiting else None))
-        if (
-            announced
-            and quoted
-            and quoted[0].speaker is None
-            and len(stretches) == 1
-            and _is_whole(text, span, stretches[0])
-        ):
+        quoted = list(_attributed(text, span, said, found[waiting[-1]] if waiting else None, above))
+        whole = len(said) == 1 and said[0].is_all_of(text, span)
+        if announced and whole and quoted[0].speaker is None:
             quoted[0] = Quote(quoted[0].span, announced.speaker, announced.role, announced.span)
-        announced = _announced(text, span)
+        announced = _announced(text, span) if not said else None
         if waiting and quoted and quoted[0].speaker:
             for at in waiting:
                 if found[at].speaker is None:
                     found[at] = replace(quoted[0], span=found[at].span)
         found.extend(quoted)
-        goes_on = bool(stretches and stretches[-1].open)
-        waiting = [*(waiting if len(stretches) == 1 else []), len(found) - 1] if goes_on else []
+        nobodys = whole and not signed and quoted[0].speaker is None and kind is not BlockKind.LIST_ITEM
+        unsigned = [*waiting, len(found) - 1] if nobodys else []
+        goes_on = bool(said and said[-1].open)
+        waiting = [*(waiting if len(said) == 1 else []), len(found) - 1] if goes_on else []
+        signed = signed and whole
+        above = Above.of(span, quoted)
     kept = [quote for quote in found if quote.speaker or _stands_alone(quote.span.of(text))]
-    return tuple(completed(text, [block.span if isinstance(block, Block) else block for block in blocks], kept))
+    return tuple(completed(text, spans, kept))
+
+
+def _goes_on_as_list(blocks: Sequence[Span | Block], number: int) -> bool:
+    behind = blocks[number + 1 : number + 2]
+    return any(isinstance(block, Block) and block.kind is BlockKind.LIST_ITEM for block in behind)
 
 
 def _announced(text: str, block: Span) -> Attribution | None:
-    who = makes_statement(block.of(text).strip())
-    found = named(who.rstrip(" ,"), block) if who else None
+    """Who is said to say what the next paragraph quotes: "Ann Lee issued the following statement:", "Ann Lee said:"."""
+    words = block.of(text).rstrip(" *_\n")
+    if not words.endswith(":"):
+        return None
+    who = makes_statement(words.strip())
+    found = named(who.rstrip(" ,"), block) if who else before_quote(text, Span(block.start, block.start + len(words)))
     return found if found and found.speaker else None
 
 
-def _is_whole(text: str, block: Span, stretch: _Stretch) -> bool:
-    """Whether a paragraph is one quotation and nothing else."""
-    return not re.search(r"\w", text[block.start : stretch.outer.start] + text[stretch.outer.end : block.end])
+def _signer(text: str, block: Span, kind: BlockKind) -> Attribution | None:
+    """Who is named by a paragraph, a heading or an item of a list that is nothing but a name, with a role or a dash."""
+    who = signature(block.of(text), text, dash=kind not in (BlockKind.HEADING, BlockKind.LIST_ITEM))
+    found = named(who, block) if who else None
+    return found if found and found.speaker else None
 
 
-def _stretches(text: str, block: Span) -> list[_Stretch]:
-    if said := spoken(text, block):
-        return [_Stretch(words, outer, on=at > 0) for at, (words, outer) in enumerate(said)]
-    stretches: list[_Stretch] = []
-    at = block.start
-    while opening := _OPENS.search(text, at, block.end):
-        closing = _CLOSES[opening.group()].search(text, opening.end(), block.end)
-        if opening.group() == '"' and closing:  # one before which another opens is never closed
-            while inner := _OPENS.search(text, opening.end(), closing.start()):
-                opening = inner
-        start, end = opening.end(), closing.start() if closing else block.end
-        if _bare(text[start:end]):
-            stretches.append(
-                _Stretch(
-                    _trimmed(text, start, end),
-                    Span(opening.start(), closing.end() if closing else end),
-                    closing is None,
-                )
-            )
-        at = closing.end() if closing else block.end
-    if not stretches:
-        stretches = [
-            _Stretch(Span(*match.span("words")), Span(*match.span()))
-            for match in _SINGLE.finditer(text, block.start, block.end)
-        ]
-    return stretches
-
-
-def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: Quote | None) -> Iterator[Quote]:
+def _attributed(
+    text: str, block: Span, said: Sequence[Stretch], carried: Quote | None, above: Above | None
+) -> Iterator[Quote]:
     """Quotes of one paragraph. ``carried`` is the open quotation that the first stretch goes on with."""
     previous = carried
     last: _Last | None = None  # who is named last in this paragraph: for "she added"
@@ -134,12 +115,12 @@ def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: 
         last = _Last(Attribution(carried.speaker, carried.role, carried.attribution), block.start)
     told = 0  # where an attribution behind the quotation before ends
     others = False  # whether several are quoted here
-    for at, stretch in enumerate(stretches):
+    for at, stretch in enumerate(said):
         if stretch.on:
             yield replace(previous, span=stretch.span) if previous else Quote(stretch.span)
             continue
-        left = stretches[at - 1].outer.end if at else block.start
-        right = stretches[at + 1].outer.start if at + 1 < len(stretches) else block.end
+        left = said[at - 1].outer.end if at else block.start
+        right = said[at + 1].outer.start if at + 1 < len(said) else block.end
         named = _named(text, stretch, max(left, told), right)
         told = named.span.end if named and named.span.start > stretch.span.end else 0
         quote = Quote(stretch.span)
@@ -150,13 +131,17 @@ def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: 
             ):
                 named = replace(last.attribution, span=named.span)
             elif last is None and at == 0 and carried is None:
-                named = _goes_on(Span(block.start, stretch.outer.start).of(text), named)
+                named = (above and above.same(text, block, stretch.outer, named)) or _goes_on(
+                    Span(block.start, stretch.outer.start).of(text), named
+                )
         if named and named.speaker:
             quote = Quote(stretch.span, named.speaker, named.role, named.span)
             others = others or bool(last and last.attribution.speaker != named.speaker)
             last = _Last(named, max(stretch.span.end - 1, named.span.end))
         elif named:
             last, others = None, True
+        elif len(said) == 1 and (signer := _signed_behind(text, block, stretch)):
+            quote = Quote(stretch.span, signer.speaker, signer.role, signer.span)
         elif (
             previous
             and previous.speaker
@@ -170,13 +155,24 @@ def _attributed(text: str, block: Span, stretches: Sequence[_Stretch], carried: 
         previous = quote
 
 
+def _signed_behind(text: str, block: Span, stretch: Stretch) -> Attribution | None:
+    """Who is named by the rest of a paragraph that begins with its one quotation and ends in a name with a role, or one
+    on a line of its own."""
+    behind = Span(stretch.outer.end, block.end)
+    if text[block.start : stretch.outer.start].strip(" *_>-") or text[stretch.span.end - 1] not in ".!?…":
+        return None
+    who = signature(behind.of(text), text, dash=False)
+    found = named(who, behind) if who else None
+    return found if found and found.speaker else None
+
+
 def _goes_on(opening: str, told: Attribution) -> Attribution:
     """Who is named by the sentence before a quotation, where ``told`` beside it names nobody."""
     who = who_goes_on(opening)
     return (named(who, told.span) if who else None) or told
 
 
-def _named(text: str, stretch: _Stretch, left: int, right: int) -> Attribution | None:
+def _named(text: str, stretch: Stretch, left: int, right: int) -> Attribution | None:
     """The attribution beside a quotation. Where one stands on each side and they differ, neither is taken."""
     words = stretch.span.of(text).rstrip("'’ ") or "."
     before = before_quote(text, Span(left, stretch.outer.start))
@@ -196,7 +192,7 @@ def _opens_next(text: str, at: int, right: int) -> bool:
     return re.fullmatch(r"[,:]\s*", text[at:right]) is not None and text[right + 1 : right + 2].isupper()
 
 
-def _given_away(text: str, stretch: _Stretch, right: int) -> bool:
+def _given_away(text: str, stretch: Stretch, right: int) -> bool:
     """Whether what stands behind a quotation gives it to somebody whose name is not read there: after a comma, after a
     dash or in brackets, after a question or a cry."""
     behind = text[stretch.outer.end : right]
@@ -221,10 +217,25 @@ def _only_attribution(text: str, previous: Quote, between: Span) -> bool:
     if OTHER_CLAUSE.search(said) or (_ASKED.search(said) and previous.span.of(text).endswith("?")):
         return False
     outside = text[between.start : previous.attribution.start] + text[previous.attribution.end : between.end]
+    if said.endswith("told") and re.fullmatch(rf"{TOLD_WHOM}[.,:]?\s*", outside.rstrip(" *_")):
+        return True
+    if _is_cut_in_two(text, previous.span, between.end) and not (
+        IS_SAID.search(outside) or _ENDS.search(outside) or OTHER_CLAUSE.search(f"{said}{outside}")
+    ):
+        return True
     return not re.search(r"\w", outside) or (
         between.start <= previous.attribution.start
         and previous.span.end <= previous.attribution.start
         and is_circumstance(text[previous.attribution.end : between.end])
+    )
+
+
+def _is_cut_in_two(text: str, before: Span, at: int) -> bool:
+    """Whether the quotation that opens at ``at`` goes on in the middle of the sentence of the one ``before``."""
+    return (
+        text[before.end - 1] == ","
+        and text[before.end : at].rstrip(" *_").endswith(",")
+        and text[at + 1 : at + 2].islower()
     )
 
 
@@ -236,13 +247,3 @@ def _is_title(words: str) -> bool:
     """A term or a title of a work: few words, none of them a sentence's end, all capitalised."""
     said = words.split()
     return words[-1] not in ".,?!—–-" and (len(said) == 1 or all(word[0].isupper() for word in said if len(word) > 3))
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """The words of ``[start, end)`` without white space or a stray mark at their ends."""
-    first = text.index(_bare(text[start:end]), start)
-    return Span(first, first + len(_bare(text[start:end])))
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"^[\s“”«»]+|[\s“”«»]+$", "", words)

@@ -52,7 +52,7 @@ _NOT_QUITE = re.compile(
 )
 _UNREAL = re.compile(
     r"(?:if|unless|whether|suppose|supposing|imagine|perhaps|maybe|had|has|have|did|does|do|would|could|should|might|may|"
-    r"can|will|was|were|is|are|some|legend|not|si|quizás?|acaso|imaginen|supongamos)\s",
+    r"can|will|was|were|is|are|some|legend|not|to|si|quizás?|acaso|imaginen|supongamos)\s",
     re.IGNORECASE,
 )
 _FICTION = re.compile(

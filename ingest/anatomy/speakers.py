@@ -23,13 +23,13 @@ TITLE = (
 )
 CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|d['’][A-Z]\w+)"
 _RUN = rf"{CAP}(?:\s+(?:(?:de|del|der|van|von|la|le|los|las|bin|al|of|for|the|and|y|e|&)\s+){{0,2}}{CAP})*"
-_SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
+SUFFIX = r"(?:,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.|Ph\.?D\.?|J\.?D\.?|M\.?D\.?))?"
 _OFFICES = (
     r"(?:Department|Office|Cent(?:er|re)|Bureau|Board|League|Coalition|Council|Institute|Association|Society|"
     r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
 )
 _OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){CAP}\s+{CAP})\s+(?P<of>of .+)")
-PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)(?:['’](?:d|s|ve))?\b", re.IGNORECASE)
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
 _BARE_ARTICLE = re.compile(rf"the|{_ARTICLE}", re.IGNORECASE)
 _OF = r"(?:(?:of|for|at|de|del|para)(?:\s+(?:the|la|las|el|los))?)"
@@ -61,6 +61,7 @@ _OF_AN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _TITLES_LAST = re.compile(rf"(?:(?<![\w.]){TITLE}\s*)+$")
+_PREFIXED = re.compile(rf"(?:Then|Ex|Vice|Co|Sub)-[a-zß-ÿ]\w+\s+(?={CAP}\s)")
 # "Secretary of State Ann Lee", "director of the Youth Bridge Ann Lee": of these two the last words are the name.
 _LED_OFFICE = re.compile(
     r"\b(?:director|president|founder|chair(?:man|woman|person)?|head|leader|executive|CEO|manager|coordinator|treasurer|"
@@ -68,11 +69,11 @@ _LED_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _UNIT_AND_NAME = re.compile(
-    rf"(?P<unit>(?:(?:of|for)\s+)?.*?{CAP}(?:\s+(?:and|&)\s+{CAP})*)\s+(?P<name>{CAP}\s+(?:[A-Z]\.\s+)?{CAP}{_SUFFIX})"
+    rf"(?P<unit>(?:(?:of|for)\s+)?.*?{CAP}(?:\s+(?:and|&)\s+{CAP})*)\s+(?P<name>{CAP}\s+(?:[A-Z]\.\s+)?{CAP}{SUFFIX})"
 )
 _UNIT = re.compile(rf"(?:of|for)\s+(?:the\s+)?{_RUN}")
 _TITLED = re.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Sra?|Dra)\.?\s+{CAP}(?:\s+{CAP})?(?=,|$)")  # "The Clerk, Mr Lee, said"
-_FULL_NAME = re.compile(rf"{CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{CAP})+{_SUFFIX}(?=,|$)")
+_FULL_NAME = re.compile(rf"{CAP}(?:\s+(?:(?:de|del|van|von|la|los|las)\s+){{0,2}}{CAP})+{SUFFIX}(?=,|$)")
 
 # Two people who say one thing: neither said it alone. A unit may be called so too: "the Office for Youth and Families".
 UNIT_WORD = (
@@ -82,6 +83,7 @@ UNIT_WORD = (
     r"Corp\.?|Ltd\.?|Affairs|Development|Research|Policy|Operations|Communications|Marketing|Engagement|Justice|Law|"
     r"Relations|Director|Officer|President|Founder|Chief|CEO|Fellow|Professor|Editor|Executive|Chair\w*)"
 )
+_UNIT_NAME = re.compile(UNIT_WORD)
 _PERSON = (
     rf"(?!(?:[A-Z]{{2,}}\s+[A-Z][a-z]|\S*\b{UNIT_WORD}(?!\w)))(?:{CAP})(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+"
     rf"(?!\s+(?:\w+\s+)?{UNIT_WORD}(?!\w))"
@@ -99,11 +101,11 @@ _NOBODY = re.compile(
     r"(?:(?:critics|opponents|supporters|residents|officials|experts|neighbou?rs|voters|members|sources|customers|employees|"
     r"owners|fans|colleagues|readers|relatives|vecinos|críticos|expertos|fuentes)(?:$|\s+(?:of|from|in|at|for|de|del)\b)|"
     r"(?:parents|police|lawmakers|advocates|activists|researchers|scientists|teachers|students|workers|witnesses|"
-    r"prosecutors|organi[sz]ers|leaders|authorities|investigators|protesters|survivors|friends|doctors|nurses|farmers|"
+    r"prosecutors|attorneys|lawyers|organi[sz]ers|leaders|authorities|investigators|protesters|survivors|friends|doctors|nurses|farmers|"
     r"commuters|tenants|staff|citizens|visitors|people|men|women|children|families|others?|another|some|many|most|few|"
     r"several|all|both|each|either|neither|none|one|nobody|everybody|everyone|somebody|someone|anyone|this|that|these|those|"
     r"it|we|you|i|who|what|when|where|why|how|if|as|after|before|because|since|until|though|although|while|but|and|or|yet|"
-    r"still|now|later|today|yesterday|also|finally|instead|however|meanwhile|asked|there|here|so|then|"
+    r"yes|no|well|oh|still|now|earlier|later|today|yesterday|also|finally|instead|however|meanwhile|asked|there|here|so|then|"
     r"otr[oa]s?|algun[oa]s|much[oa]s|tod[oa]s|nadie|alguien|amb[oa]s|cuando|como|donde|pero|aunque|ayer|hoy)$)",
     re.IGNORECASE,
 )
@@ -119,15 +121,17 @@ _ANOTHERS_VOICE = re.compile(
     r"(?:reading|translating|interpreting|traduciendo|leyendo|citando)\b|(?:speaking|hablando) (?:through|por)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:what|that|which|how|when|where|who|whom|then|que|cuando|quien)\b", re.IGNORECASE)
-# "Rep. Ann Lee (D-Ohio)", "Ann Lee (Lab)", "Lee (2004)", "Ann Lee (left)"
+_CLAUSE = re.compile(
+    r"\b(?:what|that|which|how|when|where|who|whom|then(?!-)|he|she|they|it|we|you|que|cuando|quien)\b", re.IGNORECASE
+)
+# "Rep. Ann Lee (D-Ohio)", "Ann Lee (Lab)", "Lee (2004)", "Ann Lee (left)", "Ann Lee (@annlee)"
 _PARTY = re.compile(
-    r"\s+\((?:[DRI]-[^()]{2,20}|[A-Z][\w-]{1,14}|(?:19|20)\d\d|\d\d|left|right|cent(?:re|er)|pictured)\)"
+    r"\s+\((?:@\w+|[DRI]-[^()]{2,20}|[A-Z][\w-]{1,14}|(?:19|20)\d\d|\d\d|left|right|cent(?:re|er)|pictured)\)"
 )
 # "Ann Lee (director of rivers)", "la directora de ríos (Ana Pérez)": a role behind a name, and a name behind a role, as
 # they stand behind a comma; not "Ann Lee (second from left)".
 _ROLE_IN_BRACKETS = re.compile(
-    rf"(?P<name>{_RUN}{_SUFFIX}) \((?!(?:left|right|cent(?:re|er)|above|below|second|third|first|pictured|photo|"
+    rf"(?P<name>{_RUN}{SUFFIX}) \((?!(?:left|right|cent(?:re|er)|above|below|second|third|first|pictured|photo|"
     r"seated|standing|izquierda|derecha|primer[oa]?|segund[oa]|tercer[oa]?|arriba|abajo|foto|imagen|a|con|de|in|at|with|from|not|no|on)\b)"
     r"(?P<role>[a-zß-ÿ][^()\d]{3,80})\)"
 )
@@ -204,15 +208,19 @@ def split_at_comma(phrase: str) -> tuple[str, str, str]:
 def _name_and_role(head: str) -> tuple[str, str]:
     """ "OGA founder Ann Lee" -> ("Ann Lee", "OGA founder"); a name that is all capitals words is cut
     after its last title: "Utopia Attorney General Ann Lee"."""
-    run = re.search(rf"(?P<run>{_RUN}{_SUFFIX})$", head)
+    run = re.search(rf"(?P<run>{_RUN}{SUFFIX})$", head)
     if not run:
         return "", ""
     words = run["run"]
+    if prefixed := _PREFIXED.match(words):  # "Then-mayor Ann Lee", "Ex-director Ann Lee"
+        return words[prefixed.end() :], f"{head[: run.start()]}{prefixed.group().strip()}"
     title = list(re.finditer(rf"(?<![\w.]){TITLE}(?![\w])", words))
     if title and title[-1].end() < len(words):
         name, before = words[title[-1].end() :].strip(), words[: title[-1].end()]
         role = f"{head[: run.start()]}{before}".strip(" ,")
-        if _UNIT.fullmatch(name) and (parts := _UNIT_AND_NAME.fullmatch(name)):
+        if _UNIT_NAME.fullmatch(name):
+            name, role = words.removeprefix("The "), head[: run.start()].strip(" ,")  # "The Justice Department"
+        elif _UNIT.fullmatch(name) and (parts := _UNIT_AND_NAME.fullmatch(name)):
             name, role = parts["name"], f"{role} {parts['unit']}"
     elif _LED_OFFICE.search(head[: run.start()]) and (parts := _UNIT_AND_NAME.fullmatch(words)):
         name, role = parts["name"], f"{head[: run.start()]}{parts['unit']}"

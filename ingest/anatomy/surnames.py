@@ -53,6 +53,7 @@ _NO_ROLE_WORD = (
     r"(?i:(?:asked|told|questioned|quoting|citing|when|as|but|if|then|said|says|with|for|from|of|by|that|and|the|to|"
     r"on|in)\b)"
 )
+_LARGE_WITHIN = re.compile(r"\bM(?:A?C)|['’.]|\b(?:DE|LA|VAN|VON|II|III|IV|JR)\b")
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Dra|Sra?|Doctora?|Doña|Sister|Father)\.?", re.I)
 _TITLE_IN_ROLE = re.compile(rf"\b{TITLE}(?!\w)", re.I)
 
@@ -62,11 +63,24 @@ def surname(name: str) -> str:
     return _bare(name).split()[-1]
 
 
+def in_small_letters(text: str, name: str) -> str:
+    """A name that stands in capitals as the text writes it elsewhere, else with each word's first letter large, unless
+    another may be so too ("MCKAY")."""
+    if not name.isupper():
+        return name
+    found = (match.group() for match in re.finditer(re.escape(name).replace(r"\ ", r"[ \n]"), text, re.IGNORECASE))
+    printed = next((" ".join(one.split()) for one in found if not one.isupper()), "")
+    return printed or (name if _LARGE_WITHIN.search(name) else name.title())
+
+
 def completed(text: str, blocks: Sequence[Span], found: Sequence[Quote]) -> Iterator[Quote]:
     """``found``, each surname alone completed where one person of the text bears it, with that person's role."""
     full = {quote.speaker for quote in found if quote.speaker and " " in _bare(quote.speaker)}
     relatives = any(_RELATIVE.search(block.of(text)) for block in blocks)
     for quote in found:
+        if quote.speaker and quote.speaker.isupper() and " " in quote.speaker:
+            yield replace(quote, speaker=in_small_letters(text, quote.speaker))
+            continue
         if not quote.speaker or " " in quote.speaker or quote.speaker.isupper() or relatives:
             yield quote
             continue

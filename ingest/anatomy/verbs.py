@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VERB = (
-    r"(?:said|says|say|stated|states|adds|added|explained|explains|noted|notes|continued|continues|concluded|"
+    r"(?:said|says|say|stated|states|adds|added|explained|explains|noted|notes|concluded|"
     r"remarked|"
     r"commented|comments|told|wrote|writes|announced|declared|testified|urged|urges|emphasi[sz]ed|emphasi[sz]es|"
     r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|"
@@ -12,10 +12,12 @@ VERB = (
 )
 # Beside a quotation they say it; before other words they do something else ("answered questions").
 REPLIED = (
-    r"(?:answered|answers|countered|counters|agreed|agrees|disagreed|disagrees|objected|objects|retorted|tweeted|tweets|"
+    r"(?:answered|answers|continued|continues|countered|counters|agreed|agrees|disagreed|disagrees|objected|objects|retorted|tweeted|tweets|"
     r"posted|texted|radioed|sighed|whispered|shouted|yelled|cried|exclaimed|laughed|vowed|promised|predicted|complained|"
     r"mused|lamented|snapped|discrepó|coincidió|replicó|contestó|prometió|tuiteó|gritó|susurró|suspiró)"
 )
+# They say it where nothing stands between them and the quotation ("observes Ann Lee", and not "Ann Lee observes the").
+NARRATED = r"(?:insists|observes|recalls|replies|responds|stresses|affirms|reflects)"
 # Spanish leaves out who goes on speaking ("..., añadió.") and says what was said as "dijo" and as "ha dicho".
 # Those of the present that are nouns too ("la denuncia") are left out.
 _HABER = r"(?:ha|han|había|habían)\s+"

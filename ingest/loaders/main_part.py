@@ -133,7 +133,8 @@ def _declared_main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
 def _remove_furniture(tree: LexborHTMLParser, marked: dict[int, int]) -> int:
     """Cut out what is navigation by its element, and what is by its name or links and holds no
     word of the main text. Returns how many parts."""
-    doomed = tree.css(_FURNITURE)
+    quoted = {node.mem_id for node in tree.css("blockquote")}  # the footer of a quotation says whose it is
+    doomed = [node for node in tree.css(_FURNITURE) if node.tag != "footer" or not _stands_in(node, quoted)]
     if marked:
         doomed += [node for node in tree.css(_MAYBE_FURNITURE) if not marked.get(node.mem_id) and _is_furniture(node)]
     ids = {node.mem_id for node in doomed}

@@ -34,6 +34,21 @@ _DOUBT = (
     ("sin fecha", "sin fecha; {} se deduce del texto"),
 )
 _PLAIN = (("in", "head of the table"), ("en", "cabecera de la tabla"))
+# A title that stands before a name as AP style has it ("Mayor Ann Lee"), behind it where more is said of it.
+_TITLE = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*\s+){0,3}(?:Mayor|Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Congress(?:wo)?man|President|"
+    r"Director|Officer|General|Judge|Justice|Sheriff|Captain|Capt\.|Sergeant|Sgt\.|Lieutenant|Lt\.|Rev\.|Reverend|Prof\.|"
+    r"Professor|Commissioner|Secretary|Minister|Councill?or|Superintendent|Chair(?:wo)?man|Chair|Sheriff|Inspector|Detective|"
+    r"Det\.|Dr\.|Mr\.|Ms\.|Mrs\.|Miss|Sr\.|Sra\.|Dra\.|Doctora?|Alcaldesa|Alcalde))(?:,\s+|$)"
+)
+_DOCTOR = re.compile(r"\b(?:M\.?D|Ph\.?D|D\.?O|D\.?D\.?S)\b")  # who bears it behind the name has no "Dr." before it
+# What was said in another place than the document, which reports it: "Ann Lee told the Post".
+_ELSEWHERE = re.compile(
+    r"\b(?:told|wrote|writes|posted|posts|tweet(?:ed|s)|testified|interview|hearing|speech|podcast|"
+    r"in (?:an?|her|his|their) (?:letter|e-?mail|book|post|article|column|essay|tweet|message)|"
+    r"on (?:Facebook|Twitter|X|Instagram|LinkedIn|Bluesky|television|radio)|"
+    r"escribió|tuiteó|publicó|entrevista|discurso|comparecencia|contó a|dijo a|carta|rueda de prensa)\b"
+)
 _TYPE_WORDS = {"press_release": "news release", "report_card": "report card", "op_ed": "op-ed", "brief": "brief"}
 
 
@@ -71,25 +86,39 @@ def plain(
     """“Quote” — speaker, role, in “title” (publisher, date). ``header`` names the columns of a quoted row, which says
     little without them."""
     within, head = _PLAIN[language == "es"]
-    who = f"{speaker}, {role}, {within} " if speaker and role else f"{speaker}, {within} " if speaker else ""
+    who = f"{named(speaker, role)}, {within} " if speaker else ""
     where = ", ".join(part for part in (document.publisher, date_for_readers(document.published, language)) if part)
     columns = f" ({head}: “{_nested(header)}”)" if header else ""
     return f"“{_nested(exact)}”{columns} — {who}“{_nested(document.title)}” ({where})"
 
 
-def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None) -> str:
-    """“Quote,” speaker, role, said in a dated news release."""
+def ap(exact: str, anatomy: Anatomy, speaker: str | None, role: str | None, said: str = "") -> str:
+    """“Quote,” speaker, role, said in a dated news release. ``said``: the words around that name the speaker; where
+    they tell of another place, the release only reports it."""
     dated = date_in_words(anatomy.published, ap=True)
     dated = f"{dated}," if dated.count(",") else dated
     if anatomy.published.inferred or not dated:
         dated = "undated"
     kind = _TYPE_WORDS.get(anatomy.type, anatomy.type.replace("_", " "))
     article = "an" if f"{dated} {kind}".lstrip()[0].lower() in "aeiou" else "a"
-    if speaker:
-        who = f"{speaker}, {role}," if role else speaker
-        return f"{_closed(exact)} {who} said in {article} {dated} {kind}."
     source = f" from {anatomy.publisher}" if anatomy.publisher else ""
-    return f"{_closed(exact)} according to {article} {dated} {kind}{source}."
+    if not speaker:
+        return f"{_closed(exact)} according to {article} {dated} {kind}{source}."
+    who = named(speaker, role)
+    who = f"{who}," if "," in who else who
+    if _ELSEWHERE.search(said) or anatomy.type not in _TYPE_WORDS:
+        return f"{_closed(exact)} {who} said, according to {article} {dated} {kind}{source}."
+    return f"{_closed(exact)} {who} said in {article} {dated} {kind}."
+
+
+def named(speaker: str, role: str | None) -> str:
+    """ "Mayor Ann Lee", "Ann Lee, director of bridges": a title before the name, any other role behind it."""
+    title = _TITLE.match(role or "")
+    behind = (role or "")[title.end() :] if title else role or ""
+    before = title.group().rstrip(" ,") if title else ""
+    if before == "Dr." and _DOCTOR.search(speaker):
+        before = ""
+    return ", ".join(part for part in (f"{before} {speaker}".strip(), behind) if part)
 
 
 def _closed(exact: str) -> str:

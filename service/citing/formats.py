@@ -9,7 +9,7 @@ import json
 import re
 
 from service.answer import Citation
-from service.citing.attribution import date_in_words
+from service.citing.attribution import date_in_words, named
 
 _CSL_TYPES = {
     "report_card": "report",
@@ -94,7 +94,7 @@ def csl_json(citation: Citation, base: str) -> str:
 
 
 def _who(citation: Citation) -> str:
-    return ", ".join(part for part in (citation.speaker, citation.role) if part)
+    return named(citation.speaker, citation.role) if citation.speaker else ""
 
 
 def _date(citation: Citation, language: str) -> str:

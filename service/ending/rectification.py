@@ -5,13 +5,13 @@ A document corrects another where it says that it corrects or withdraws an earli
 is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, or by its
 day beside a word of its title. A correction that names neither is not tied to anything. A sentence of a correction is
 quoted with the two behind it, or the one before it, where these set something right: what was printed comes first there
-as a rule, and what is right after it. Words of speakers are left alone.
+as a rule, and what is right after it. The words of a speaker are set right by a sentence that quotes them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from service.citations import Cited
 from service.holdings.corrections import signed
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
+from service.tokens import FEWEST, run, tokens
 
 TITLE_WORDS = 3  # a shorter title may stand anywhere ("News")
 BEHIND = 2  # sentences of a correction that are quoted with the one before them: "That is wrong. It costs $2.20."
@@ -34,6 +35,7 @@ _SETS_RIGHT = re.compile(
     r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b",
     re.I,
 )
+_MARKED = re.compile(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -57,6 +59,9 @@ class _Correction:
     passages: tuple[StoredPassage, ...]
 
 
+_Ties = Callable[[_Correction, StoredDocument], bool]
+
+
 class Rectifications:
     """The corrections of one generation. ``visible`` gives the version of each document that may be seen now."""
 
@@ -65,29 +70,30 @@ class Rectifications:
 
     def of(self, documents: Iterable[StoredDocument], by: str | None = None) -> tuple[StoredDocument, ...]:
         """Each document that corrects one of ``documents``, out ``by`` that day where one is given."""
-        return tuple(one.document for one in self._of(documents, Filters(as_of=by)))
+        return tuple(one.document for one in self._of(documents, Filters(as_of=by), _corrects))
 
     def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
         """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
         the documents that ``filters`` allow."""
         known = {one.document.id: one for one in self._all}
-        corrections = self._of((item.document for item in cited), filters)
+        corrections = self._of((item.document for item in cited), filters, _names)
         found: list[Cited] = []
         for item in cited:
-            if item.kind != "quote" or item.quote is not None:
+            if item.kind != "quote":
                 found.append(item)
                 continue
+            ties, tells = (_names, _repeats) if item.quote else (_corrects, _about)
             for one in corrections:
-                about = _about(one, self._words(item)) if _corrects(one, item.document) else None
+                about = tells(one, self._words(item)) if ties(one, item.document) else None
                 found += [Cited(one.document, _set_right(one.passages, about))] if about else []
-            own = known.get(item.document.id)
+            own = known.get(item.document.id) if item.quote is None else None
             found.append(_over(item, _set_right(own.passages, item.span)) if own else item)
         return _apart(found)
 
-    def _of(self, documents: Iterable[StoredDocument], bounds: Filters) -> list[_Correction]:
+    def _of(self, documents: Iterable[StoredDocument], bounds: Filters, ties: _Ties) -> list[_Correction]:
         corrected = {document.id: document for document in documents}.values()
         found = [
-            one for one in self._all if bounds.allow(one.document) and any(_corrects(one, other) for other in corrected)
+            one for one in self._all if bounds.allow(one.document) and any(ties(one, other) for other in corrected)
         ]
         versions = self._visible({one.document.id for one in found}) if found else {}
         return [one for one in found if versions.get(one.document.id) == one.document.version]
@@ -110,20 +116,31 @@ class Rectifications:
 
 
 def _corrects(correction: _Correction, other: StoredDocument) -> bool:
-    day, later = _day(other), _day(correction.document)
-    if other.id == correction.document.id or not day or (later and day > later):
-        return False
-    year = str(correction.document.anatomy.published.date or day)[:4]
-    if not later and year < day[:4]:
-        return False
-    named = _names_day(correction.text, day, with_year=not later)
-    if not named and not later:
+    if not _may_correct(correction, other):
         return False
     title = " ".join(other.anatomy.title.casefold().split())
     if len(title.split()) >= TITLE_WORDS and title in correction.text:
         return True
     words = {word for word in _WORD.findall(title) if word not in STOP_WORDS}
-    return named and any(word in words for word in _WORD.findall(correction.text))
+    return _names_its_day(correction, other) and any(word in words for word in _WORD.findall(correction.text))
+
+
+def _names(correction: _Correction, other: StoredDocument) -> bool:
+    """Whether a correction names a document's day, which is enough where it quotes its words, or corrects it."""
+    return _may_correct(correction, other) and (_names_its_day(correction, other) or _corrects(correction, other))
+
+
+def _may_correct(correction: _Correction, other: StoredDocument) -> bool:
+    """Whether a correction is later than a document by printed dates, or gives the year of the day that it names."""
+    day, later = _day(other), _day(correction.document)
+    if other.id == correction.document.id or not day or (later and day > later):
+        return False
+    year = str(correction.document.anatomy.published.date or day)[:4]
+    return bool(later) or (year >= day[:4] and _names_its_day(correction, other))
+
+
+def _names_its_day(correction: _Correction, other: StoredDocument) -> bool:
+    return _names_day(correction.text, _day(other) or "", with_year=not _day(correction.document))
 
 
 def _names_day(text: str, day: str, *, with_year: bool) -> bool:
@@ -150,6 +167,20 @@ def _about(correction: _Correction, said: str) -> Span | None:
             if like > best and like >= _least(numbers, _numbers(text)) and len(text) <= MOST:
                 best, found = like, span
     return found
+
+
+def _repeats(correction: _Correction, said: str) -> Span | None:
+    """The sentence of a correction that quotes some of the words of a speaker, or all of them, with those behind it,
+    which may say whose they are."""
+    own = tokens(said)
+    for passage in correction.passages:
+        for span in passage.sentences:
+            text = passage.words(span)
+            marked = [words for words in _MARKED.findall(text) if len(tokens(words)) >= FEWEST]
+            if any(run([words], own) for words in marked) or (len(own) >= FEWEST and run([said], tokens(text))):
+                behind = [one.end for one in passage.sentences if one.start >= span.end][:BEHIND]
+                return Span(span.start, max([span.end, *(end for end in behind if end - span.start <= MOST)]))
+    return None
 
 
 def _least(said: set[float], printed: set[float]) -> float:

@@ -4,11 +4,13 @@ people.py     names as documents print them -> people
 office.py     an office named instead of a person -> who holds it in given quotations
 holders.py    who holds an office, by the roles that documents print
 successions.py  who took an office, who follows whom (succession_forms.py; accession.py: by one sentence)
+predecessor.py  who is meant by "her predecessor"
 pronoun.py    "she" or "them" behind an answer -> who may be meant
 speakers.py   what a question asks where a speaker is known only from what may be seen
 topic.py      what somebody's words are to be about (about_person.py: whether they are about a person)
 months.py     the months that a question names, and those of a document's date
 spanish.py    the verbs by which Spanish asks for them
+breath.py     what one speaker says in one breath
 shortened.py  a quotation that is asked for in fewer words
 reported.py   what is reported of a speaker in words of others
 utterance.py  whether, or by whom, certain words were said

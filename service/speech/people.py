@@ -20,7 +20,8 @@ from service.reading import unaccented
 
 SLIPS = 1  # in a word of a name, as in a word of the archive (spelling.py)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_BEHIND = frozenset("jr sr ii iii iv esq phd md jd ph d m j".split())
+_DEGREES = frozenset("esq phd md jd ph d m j edd ed rn mph".split())
+_BEHIND = _DEGREES | frozenset("jr sr ii iii iv".split())
 _TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend senor senora sr sra srta don dona dra".split()
 )
@@ -32,6 +33,12 @@ def surname(name: str) -> str:
     while len(words) > 1 and words[-1] in _BEHIND:
         words = words[:-1]
     return words[-1] if words else ""
+
+
+def printed_surname(name: str) -> str:
+    """The same word as it is printed; the name where it has none."""
+    words = [word for word in _WORD.findall(name) if _plain(word) not in _BEHIND]
+    return words[-1] if words else name
 
 
 class People:
@@ -108,8 +115,10 @@ def _plain(name: str) -> str:
 
 
 def _untitled(name: str) -> tuple[str, ...]:
-    """The words of a name without the titles before it."""
+    """The words of a name without the titles before it and the degrees behind."""
     words = _words(name)
+    while len(words) > 2 and words[-1] in _DEGREES:
+        words = words[:-1]
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
     return tuple(words)

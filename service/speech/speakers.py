@@ -14,6 +14,7 @@ from service.misspelt import Misspelt
 from service.quotations import speakers_of
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.speech.predecessor import in_their_place
 from service.spelling import Spelling
 from service.understanding import Understanding
 from service.visibility import seen_documents
@@ -51,7 +52,7 @@ class Speakers:
             reading = understanding.read(question, history, today)
             rest = tuple(one for one in known if not _same(one, reading.speaker))
             if len(rest) == len(known) or self._is_quoted(reading.speaker, filters):
-                return reading
+                return in_their_place(reading, known, self._generation, self._visible, filters)
             understanding, known = Understanding(self._organisation, self._names, rest), rest
 
     def _is_quoted(self, speaker: str | None, filters: Filters) -> bool:

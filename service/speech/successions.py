@@ -122,8 +122,20 @@ def _told(
     visible: Visible,
     filters: Filters,
 ) -> tuple[Cited, ...]:
-    """Who follows the one whom ``names`` name; ``whom``: whom that one follows. ``held``: in which office."""
-    told: list[Cited] = []
+    """The sentences that tell who follows the one whom ``names`` name, as ``followers`` has it."""
+    return tuple(cited for cited, _ in followers(names, held, whom, generation, visible, filters))[:SHOWN]
+
+
+def followers(
+    names: frozenset[str],
+    held: tuple[str, ...],
+    whom: bool,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
+) -> Iterator[tuple[Cited, str]]:
+    """The sentences that tell who follows the one whom ``names`` name, with the words that name who does; ``whom``:
+    whom that one follows. ``held``: in which office."""
     for one in _sentences(tuple(sorted(names)), generation, visible, filters):
         before, after, leans = _sides(one)
         one_side, other = (before, after) if whom else (after, before)
@@ -132,8 +144,8 @@ def _told(
         if not _names(one_side, names, one) or not named or names & _words(named):
             continue
         if not held or _held_by(held, names if whom else _words(named), one):
-            told.append(cited_sentence(one.document, Span(one.start if leans else one.span.start, one.span.end)))
-    return tuple(told[:SHOWN])
+            whole = Span(one.start if leans else one.span.start, one.span.end)
+            yield cited_sentence(one.document, whole), other
 
 
 def _sides(one: _Sentence) -> tuple[str, str, bool]:

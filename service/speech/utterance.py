@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from ingest import ArchiveReader, Generation, Quote, Span, StoredDocument, StoredPassage
+from ingest import ArchiveReader, Generation, Span, StoredDocument, StoredPassage
 from service import wording
 from service.answer import Citation, Searched
 from service.citations import MAX_EXACT, Cited
@@ -20,7 +20,9 @@ from service.evidence import cited_sentence
 from service.quotations import quoting
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
+from service.speech.breath import breaths
 from service.speech.people import People, surname
+from service.speech.reported import reported
 from service.stop_words import STOP_WORDS
 from service.tokens import alike, nearness, run, tokens
 from service.told import Told
@@ -28,9 +30,8 @@ from service.visibility import seen_documents
 
 READ = 60  # passages whose documents are looked through, the nearest by their words
 SHOWN = 3  # quotations, as the reader shows
-FEWEST = 4  # words without marks; fewer are rather a topic ("did A say yes to it?")
+FEWEST = 4  # words without marks, or of which it is asked whether they are right; fewer are rather a topic
 NEARLY = 0.7  # of the words, in their order: a word or two may be another
-APART = 240  # characters between two stretches of one quotation: where an attribution may stand
 
 MARKED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“]|(?<!\w)[‘'](?P<single>[^“”\"]+)[’'](?!\w)")
 _SAY = (
@@ -46,7 +47,9 @@ _WHETHER = re.compile(
     rf"(?:alguien )?(?:ha )?(?:dij[oe]|dicho|declar(?:ó|ado)|afirm(?:ó|ado)))\b",
     re.I,
 )
-_WHOSE = re.compile(r"^\W*(?:is|was|are|were|es|son)\b.*\b(?:quot\w+|said|words|citas?|palabras)\b", re.I)
+_IS = r"^\W*(?:is|was|are|were|es|son|can|may|could|should|puedo|podemos|se puede)\b"
+_WHOSE = re.compile(rf"{_IS}.*\b(?:quot\w+|said|saying|words|citas?|citar|palabras)\b", re.I)
+_RIGHT = re.compile(rf"{_IS}.*\b(?:right|accurate|verbatim|genuine|correct[oa]?s?|exact[oa]s?|literal(?:es)?)\b", re.I)
 _ON = re.compile(r"\b(?:about|on|regarding|concerning|of|sobre)(?: (?:the|an?|el|la))?\W*$", re.I)
 _THAT = re.compile(r"^\W*(?:(?:in|on|en) (?:19|20)\d\d\W+)?(?:that|que)\b", re.I)
 _OPEN = re.compile(
@@ -54,6 +57,7 @@ _OPEN = re.compile(
     r"sorry|yes|no|so|it|algo|nada|sobre|qu[eé]|si|cu[aá]ndo|c[oó]mo|d[oó]nde)\b",
     re.I,
 )
+_SHE = re.compile(r"\b(?:he|she|they|él|ellas?|ellos)\b", re.I)
 _LEFT_OUT = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 
 
@@ -73,6 +77,8 @@ def uttered(question: str) -> Utterance | None:
     rest = f"{question[: marked.start()]} … {question[marked.end() :]}" if marked else question
     by = _WHO.search(rest)
     asked = by or _WHETHER.search(rest) or (_WHOSE.search(rest) if marked else None)
+    if asked is None and marked and len(tokens(marked[0])) >= FEWEST:
+        asked = _RIGHT.search(rest)
     if asked is None:
         return None
     if marked:
@@ -90,14 +96,24 @@ def uttered(question: str) -> Utterance | None:
 
 
 class Utterances:
-    """The words of one generation, as far as they may be seen."""
+    """The words of one generation, as far as they may be seen. ``rectified``: what is cited with what corrects it."""
 
-    def __init__(self, generation: Generation, visible: Visible, archive: Callable[[], ArchiveReader]) -> None:
-        self._generation, self._visible, self._archive = generation, visible, archive
+    def __init__(
+        self,
+        generation: Generation,
+        visible: Visible,
+        archive: Callable[[], ArchiveReader],
+        rectified: Callable[[Sequence[Cited], Filters], Sequence[Cited]],
+    ) -> None:
+        self._generation, self._visible, self._archive, self._rectified = generation, visible, archive, rectified
 
     def of(self, reading: Reading, filters: Filters, searched: Searched) -> Told | None:
         """Where the words that ``reading`` asks about stand; None where it asks about none, or nobody is named and
         words without marks stand nowhere."""
+        told = self._of(reading, filters, searched)
+        return replace(told, cited=tuple(self._rectified(told.cited, filters))) if told else None
+
+    def _of(self, reading: Reading, filters: Filters, searched: Searched) -> Told | None:
         asked = uttered(reading.question)
         if asked is None:
             return None
@@ -113,10 +129,9 @@ class Utterances:
             lead = "" if own or speaker is None else wording.not_with_these_words(speaker, reading.language)
             return _told(own or spoken, lead)
         if printed := [found for document in documents for found in self._printed(asked, document)]:
-            cited = [cited for cited, _ in printed]
-            if not speaker or any(surname(speaker) in unaccented(passage.text.casefold()) for _, passage in printed):
-                return _told(cited)
-            return _told(cited, wording.not_as_words_of(speaker, reading.language))
+            return _as_printed(printed, speaker, reading.language)
+        if not (asked.marked or asked.by) and speaker and (told := self._reported(asked, speaker, filters)):
+            return _told(told)
         if asked.marked and (near := self._nearly(asked, documents)):
             return _told(near, wording.nearly_these_words(reading.language))
         if asked.marked:
@@ -138,7 +153,7 @@ class Utterances:
     def _spoken(self, asked: Utterance, document: StoredDocument) -> Iterator[Cited]:
         """The quotations of a document that hold the words; words without marks may leave out small ones."""
         text = self._archive().text(document.id, document.version)
-        for stretches in _stretches(document) if text else ():
+        for stretches in breaths(document) if text else ():
             said = [(quote, token) for quote in stretches for token in tokens(quote.span.of(text or ""))]
             found = run(asked.parts, [token for _, token in said])
             if found:
@@ -159,40 +174,56 @@ class Utterances:
         best = max((share for share, _ in found), default=0.0)
         return [cited for share, cited in found if share == best] if best >= NEARLY else ()
 
-    def _printed(self, asked: Utterance, document: StoredDocument) -> Iterator[tuple[Cited, StoredPassage]]:
-        """The sentences of a document that hold the words, with the passage around them."""
+    def _reported(self, asked: Utterance, speaker: str, filters: Filters) -> Sequence[Cited]:
+        """The sentences that report of somebody what a question says without marks."""
+        words = {token.text for part in asked.parts for token in tokens(part)} - STOP_WORDS
+        return reported(speaker, sorted(words), self._generation, self._visible, filters) if len(words) > 1 else ()
+
+    def _printed(self, asked: Utterance, document: StoredDocument) -> Iterator[tuple[Cited, str, StoredPassage]]:
+        """The sentences of a document that hold the words, as they are shown, with their words and their passage."""
+        text = self._archive().text(document.id, document.version) or ""
         passages = self._generation.passages(self._generation.rows_of([document.number]))
         for row in sorted(passages):
             passage = passages[row]
             said = tokens(passage.text)
-            if found := run(asked.parts, said):
+            while found := run(asked.parts, said):
                 start = passage.span.start + said[found.start].start
                 end = passage.span.start + said[found.end - 1].end
                 held = [span for span in passage.sentences if span.start < end and start < span.end]
                 whole = Span(held[0].start, held[-1].end) if held else Span(start, end)
                 short = whole if whole.end - whole.start < MAX_EXACT else held[0]
-                yield cited_sentence(document, short), passage
+                said = said[found.end :]
+                shown = cited_sentence(document, _led(text, short))
+                yield shown, shown.span.of(text), passage
+
+
+def _led(text: str, span: Span) -> Span:
+    """A sentence whose speaker is only "she", with those before it in its paragraph, which may say who that is."""
+    if not _SHE.search(MARKED.sub(" ", span.of(text))):
+        return span
+    above = text.rfind("\n\n", 0, span.start)
+    whole = Span(above + 2 if above >= 0 else 0, span.end)
+    return whole if whole.end - whole.start < MAX_EXACT else span
+
+
+def _as_printed(printed: Sequence[tuple[Cited, str, StoredPassage]], speaker: str | None, language: str) -> Told:
+    """Sentences that hold the words, of those about whom it is asked first. Where none of them names that speaker, it
+    is said that nobody is named beside the words, or, where nothing around does, that they are not this one's."""
+    name = surname(speaker) if speaker else ""
+    beside = [name in unaccented(words.casefold()) for _, words, _ in printed]
+    ordered = [cited for (cited, _, _), names in sorted(zip(printed, beside, strict=True), key=lambda one: not one[1])]
+    if not name or any(beside) or any(cited.quote for cited in ordered[:SHOWN]):  # their own speakers are shown
+        return _told(ordered)
+    around = any(name in unaccented(passage.text.casefold()) for _, _, passage in printed)
+    return _told(
+        ordered, wording.nobodys_words(language) if around else wording.not_as_words_of(speaker or "", language)
+    )
 
 
 def _may_be(cited: Cited, speaker: str | None, meant: Sequence[str], people: People) -> bool:
     """Whether a quotation is of who is asked about; of a name that is nobody's here, of who bears the surname."""
     name = people.one(cited.quote.speaker or "") if cited.quote else ""
     return name in meant or (not meant and speaker is not None and surname(name) == surname(speaker))
-
-
-def _stretches(document: StoredDocument) -> Iterator[Sequence[Quote]]:
-    """The quotations of a document, those together that one speaker says in one breath."""
-    together: list[Quote] = []
-    for quote in document.anatomy.quotes:
-        if not quote.speaker:
-            continue
-        goes_on = together and together[-1].speaker == quote.speaker
-        if together and not (goes_on and quote.span.start - together[-1].span.end <= APART):
-            yield together
-            together = []
-        together.append(quote)
-    if together:
-        yield together
 
 
 def _told(found: Sequence[Cited], lead: str = "") -> Told:
