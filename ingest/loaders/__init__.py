@@ -46,6 +46,7 @@ _FORMATS = {
     ".pdf": "pdf",
     ".docx": "docx",
     ".csv": "csv",
+    ".tsv": "csv",
 }
 SUFFIXES = frozenset(_FORMATS)
 MEDIA_TYPES = {
@@ -57,6 +58,7 @@ MEDIA_TYPES = {
     ".htm": "text/html",
     ".pdf": "application/pdf",
     ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 _AS_DOCUMENT = "open it in the program that made it, and save it as .docx or .pdf"
@@ -65,15 +67,23 @@ _AS_PDF = "open it in the program that made it, and save it as .pdf"
 _AS_MAIL = "open the mail and print it to PDF, or save it as .html"
 _AS_PAGE = "open it in a browser, and save the page as .html"
 _AS_TEXT = "run text recognition on it, and save the result as .pdf"
+_AS_WORDS = "write down what is said in it, and save that as .docx or .txt"
+_AS_TEXTS = "one such file holds many texts: save each as .html, .docx or .txt"
+_UNPACKED = "unpack it beside it"
 # What to do with a file that is not read, by its suffix.
 _INSTEAD = {
-    **dict.fromkeys((".doc", ".dot", ".docm", ".rtf", ".odt", ".pages", ".wpd", ".wps", ".gdoc"), _AS_DOCUMENT),
-    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers", ".tsv", ".gsheet"), _AS_TABLE),
+    **dict.fromkeys(
+        (".doc", ".dot", ".docm", ".dotx", ".dotm", ".rtf", ".odt", ".ott", ".pages", ".wpd", ".wps", ".gdoc"),
+        _AS_DOCUMENT,
+    ),
+    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers", ".gsheet"), _AS_TABLE),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".pub", ".indd", ".epub"), _AS_PDF),
     **dict.fromkeys((".eml", ".emlx", ".msg", ".mbox"), _AS_MAIL),
     **dict.fromkeys((".mht", ".mhtml", ".webarchive", ".url", ".webloc", ".xhtml"), _AS_PAGE),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".gif"), _AS_TEXT),
-    ".zip": "unpack it beside it",
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".gif", ".webp", ".bmp", ".svg"), _AS_TEXT),
+    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi", ".webm"), _AS_WORDS),
+    **dict.fromkeys((".xml", ".rss", ".json", ".jsonl"), _AS_TEXTS),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), _UNPACKED),
 }
 # First bytes that tell a format whatever the suffix says (Gary Kessler's table of signatures).
 _SIGNATURES = (
@@ -129,7 +139,9 @@ def checked_suffix(content: bytes, name: str) -> str:
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in _FORMATS:
-        advice = _INSTEAD.get(suffix, f"use one of {', '.join(sorted(SUFFIXES))}")
+        advice = _INSTEAD.get(
+            suffix, f"give it the suffix of its format, or save it as one of {', '.join(sorted(SUFFIXES))}"
+        )
         raise DocumentUnreadable(
             Reason.UNSUPPORTED_FORMAT,
             name,

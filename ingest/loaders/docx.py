@@ -50,7 +50,7 @@ def read(content: bytes, name: str) -> Draft:
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # mammoth raises what its XML parser and its own code raise, without a base
-        raise _damaged(name, error) from error
+        raise _damaged(name) from error
     pieces, warnings = fragment(result.value, name)
     return Draft(pieces, suggested=suggested, warnings=(*hidden, *warnings), around=around)
 
@@ -61,9 +61,11 @@ def _no_image() -> Any:
     return mammoth.images.img_element(lambda image: {})
 
 
-def _damaged(name: str, error: Exception) -> DocumentUnreadable:
+def _damaged(name: str) -> DocumentUnreadable:
     return DocumentUnreadable(
-        Reason.DAMAGED, name, f"not readable as a Word file ({type(error).__name__}); open it in Word and save it again"
+        Reason.DAMAGED,
+        name,
+        "not readable as a Word file, it is damaged or cut short; open it in Word and save it again",
     )
 
 
@@ -71,14 +73,14 @@ def _check_archive(content: bytes, name: str) -> None:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise _damaged(name, error) from error
+        raise _damaged(name) from error
     with archive:
         members = archive.infolist()
         _check_members(members, len(content), name)
         try:
             _check_contents(archive, members, name)
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError, zlib.error) as error:
-            raise _damaged(name, error) from error
+            raise _damaged(name) from error
 
 
 def _check_members(members: list[zipfile.ZipInfo], size: int, name: str) -> None:
@@ -155,7 +157,7 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # python-docx raises lxml's, zipfile's and KeyError as they come
-        raise _damaged(name, error) from error
+        raise _damaged(name) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
     beside = ("the headers and footers of the file were left out of the text",) if around else ()
     return shown.getvalue(), (*warnings, *deleted, *beside), suggested, around

@@ -31,7 +31,7 @@ def refused(content: str, name: str) -> str:
         ("grades.xlsx", "save each sheet as .csv"),
         ("slides.pptx", "save it as .pdf"),
         ("scan.jpg", "run text recognition"),
-        ("data.xyz", "use one of .csv, .docx"),
+        ("data.xyz", "save it as one of .csv, .docx"),
     ],
 )
 def test_a_file_of_another_type_comes_with_the_way_to_convert_it(name: str, advice: str) -> None:

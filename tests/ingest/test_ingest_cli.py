@@ -91,7 +91,7 @@ def test_status_lists_each_document_with_the_fields_of_the_contract(used: tuple[
 def test_status_names_a_rejected_file_once(used: tuple[DataDir, Path]) -> None:
     lines = run_ingest("status", data=used[0].root).stdout.splitlines()
     assert [line.count("bad.md") for line in lines if line.startswith("rejected")] == [1]
-    assert lines[-1].startswith("2 documents; generation gen-")
+    assert lines[-1].startswith("2 documents (1 live, 1 held), 1 file rejected; generation gen-")
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("stauts", "status"), ("check", "checks"), ("restor", "restore")])
