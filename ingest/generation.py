@@ -202,7 +202,7 @@ class Generation:
         return int(row[0]) if row else 0
 
     def _open_vectors(self) -> Vectors | None:
-        if not (self._folder / CHROMA_FOLDER).is_dir():  # no passage, or none that a graph leads to
+        if not len(self._matrix) or not (self._folder / CHROMA_FOLDER).is_dir():  # none, or none that a graph leads to
             return None
         vectors = None
         try:

@@ -192,7 +192,8 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
 def _untyped(selection: Selection) -> str:
     if selection.loosened:
         return "Ninguno de estos documentos está marcado como de ese tipo. "
-    return "Ningún documento está marcado como de ese tipo; estos son de todos los tipos. " if selection.untyped else ""
+    these = "; estos son de todos los tipos" if selection.documents else ""
+    return f"Ningún documento está marcado como de ese tipo{these}. " if selection.untyped else ""
 
 
 def _further(selection: Selection) -> str:

@@ -174,7 +174,8 @@ def _untyped(selection: Selection, request: Request) -> str:
     kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
     if selection.loosened:
         return f"None of these is marked as a {kinds}. "
-    return f"No document here is marked as a {kinds}; these are of every kind. " if selection.untyped else ""
+    these = "; these are of every kind" if selection.documents else ""
+    return f"No document here is marked as a {kinds}{these}. " if selection.untyped else ""
 
 
 def _without_date(selection: Selection) -> str:

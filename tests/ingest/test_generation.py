@@ -18,7 +18,7 @@ from ingest.settings import DataDir
 from ingest.shelf import KEPT, Shelf
 from ingest.vector_files import write_unreached
 from ingest.vectors import _client as chroma_client
-from tests.archives import built
+from tests.archives import built, new_data_dir
 from tests.generations import NAMES, numbers, reseal, serving
 from tests.generations import data_dir as data_dir
 from tests.generations import opened as opened
@@ -61,6 +61,17 @@ def test_chroma_and_exact_search_agree(opened: Generation) -> None:
         near, exact = opened.nearest(vector, 4), opened.exact(vector, 4)
         assert [row for row, _ in near] == [row for row, _ in exact]
         assert opened.passages([near[0][0]])[near[0][0]].text.startswith(f"The {name}")
+
+
+def test_an_archive_without_documents_opens_in_silence_and_finds_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    empty = new_data_dir(tmp_path)
+    built(empty)
+    generation = open_current(empty)
+    assert generation.nearest(generation.embed("Which bridges?"), 3) == []
+    generation.close()
+    assert caplog.records == []
 
 
 def test_a_failing_chroma_falls_back_to_exact_search(two_generations: DataDir) -> None:
