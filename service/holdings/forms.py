@@ -28,13 +28,14 @@ _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|ea
 AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
-_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
+_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
 _LIST = r"(?:list|overview|index|inventory)"
 ASKS = (
-    r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do you|does (?:the|this|your) archive) have )?(?:the |an? |your )?"
+    r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do (?:you|we)|does (?:the|this|your) archive) have )?"
+    r"(?:the |an? |your )?"
     rf"(?:(?:full|complete|whole) )?{_LIST} of|"
     r"(?:(?:give|show|send|get) me |what is )?(?:the |an? )?(?:links?|url|address|page|pdf|copy|text) (?:to|of|for)|"
-    r"which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
+    r"which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do (?:you|we) have|"
     r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
     r"where (?:is|are|can i find)|send me|open)"
 )
@@ -44,8 +45,8 @@ SUMMARY = (
 _PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
 YEAR = r"(?:19|20)\d\d"
 UNDATED = (
-    r"(?:(?:have|has|with|carry|print|bear) no dates?|(?:without|missing) (?:an? |any |the |their )?dates?"
-    r"|undated|not dated)"
+    r"(?:(?:(?:have|has|with|carry|print|bear) no dates?|(?:without|missing) (?:an? |any |the |their )?dates?)"
+    r"(?: on (?:it|them))?|undated|not dated|(?:could not|can not|cannot) be dated)"
 )
 _SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
@@ -97,13 +98,14 @@ FORMS = tuple(
         ("count", rf"^what (?:do|does) {_ARCHIVE} {_HAS}$"),
         ("count", rf"^(?:what|which) (?:years|period|dates|sources|material)\b.* {_ARCHIVE}(?: {_HAS})?$"),
         ("count", rf"^how far back (?:do|does) {_ARCHIVE} (?:go|reach)$"),
-        ("list", rf"^(?:{ASKS} )?(?:{_BE} )?(?:the |your )?(?:very )?{AT_END}"),
-        ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the |your )?{AT_END}"),
+        ("list", rf"^(?:{ASKS} )?(?:{_BE} )?(?:the |your |our )?(?:very )?{AT_END}"),
+        ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the |your |our )?{AT_END}"),
         ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the|this|that|your) {DOCUMENT}\b"),
-        ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?!.*report ?cards?){AT_END}"),
+        ("list", rf"^when (?:{_BE}|did) (?:the |your |our )?(?!.*report ?cards?){AT_END}"),
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
+        ("list", rf"^(?:do|does|are|is|have|has) any(?: of (?:the|our|your))? {DOCUMENT}(?: {UNDATED})?$"),
         ("list", rf"^(?:{ASKS} |{_BE} |all |any |the )*{UNDATED}(?: ones?)?$"),
         ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
         ("list", rf"^(?:the |a |any )?{SUBJECT}(?: {YEAR})? {_PAPER}(?: (?:in |from |of )?{YEAR})?$"),

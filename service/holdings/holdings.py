@@ -19,6 +19,7 @@ from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
 from service.holdings.topic import FEW
+from service.holdings.unmentioned import unmentioned
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -44,7 +45,7 @@ class Holdings:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
         request = pointed(reading) or requested(reading, self._organisation, self._names, self._generation.by_id)
         if request is None:
-            return None
+            return unmentioned(reading, self._generation, self._visible, filters, self._organisation)
         cited = before().citations if request.back and reading.earlier else ()
         if request.spoken and not (cited and all(citation.speaker for citation in cited)):
             return None

@@ -10,6 +10,7 @@ from service.answer import CitedDocument
 from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
+from service.holdings.traits import said as said_of
 from service.holdings.wording import INNER, years_of
 from service.numeral import numeral
 from service.spanish_dates import MONTHS, date_in_words
@@ -186,7 +187,7 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     years = "".join(f" {word}" for word in said)
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
-    return f"{about}{topic}{years}{undated}{written}"
+    return f"{about}{topic}{years}{undated}{written}{said_of(request.trait, 'es')}"
 
 
 def _untyped(selection: Selection) -> str:

@@ -12,6 +12,7 @@ from service.figures.wording import listed
 from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
+from service.holdings.traits import said as said_of
 
 INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
@@ -159,7 +160,7 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     where = "the title" if selection.in_title else "title or text"
     these = "this word" if len(request.topic) == 1 else "all these words"
     topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""
-    return f"{about}{topic}{request.period}{undated}{written}"
+    return f"{about}{topic}{request.period}{undated}{written}{said_of(request.trait, 'en')}"
 
 
 def _further(selection: Selection) -> str:
