@@ -65,7 +65,7 @@ def _select(
     if request.undated:
         meant = [d for d in meant if without_printed_date(d)]
     if request.trait:
-        having = {d.number for d in traits.with_trait(request.trait, seen, generation)}
+        having = {d.number for d in traits.with_trait(request.trait, seen)}
         meant = [d for d in meant if d.number in having]
     if request.titled:
         meant = topic.titled(meant, request.titled, generation)

@@ -43,7 +43,7 @@ def _remaining(query: Query, generation: Generation, searcher: Searcher) -> tupl
     seen = searcher.seen()
     documents = [document for document in seen if _in_time(document, query) and _spoken(document, query.speakers)]
     for sign in set(query.signs) & set(TRAITS):
-        having = {document.number for document in with_trait(sign, seen, generation)}
+        having = {document.number for document in with_trait(sign, seen)}
         documents = [document for document in documents if document.number in having]
     ids = {document.id for document in _counted_by(query, documents, generation)}
     ids -= _holders(searcher, query.excluded)

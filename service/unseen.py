@@ -1,0 +1,78 @@
+"""Whether a message asks what of the documents is not public: what was rejected, held back or cut out, what is under
+embargo or a draft, and what staff have to mend. Nobody is told of it here, nor whether there is any.
+
+Strict on purpose: every word has to be one that such questions are made of. One more, and the question is about what
+documents say ("Which documents were rejected by the court?").
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.reading import unaccented
+
+_NOT = r"(?:could|can|did|do|were|was|are)(?: not|n?t|n t)"
+_READ = r"(?:read|opened?|import(?:ed)?|load(?:ed)?|index(?:ed)?|ingest(?:ed)?|parsed?|processed|published|public)"
+_STATE = (
+    rf"(?:embargoed|under (?:an? )?embargo|embargo(?:e?s)?|held back|on hold|withheld|rejected|skipped|unreadable|"
+    rf"{_NOT} (?:yet )?(?:be )?{_READ}|cannot be {_READ}|not (?:yet )?(?:public|published|{_READ})|"
+    rf"fail(?:ed|s|ing)?(?: to (?:be )?{_READ})?|drafts?|unpublished|unreleased|hidden|confidential|"
+    r"taken down|cut out|redacted|blacked out|passwords?)"
+)
+_DOCUMENT = (
+    r"(?:(?:press |news )?releases?|documents?|docs?|files?|statements?|pdfs?|texts?|pages?|ingest|import|last run|"
+    r"last time|indexing|archive)"
+)
+_PLAIN = (
+    r"(?:and|so|please|which|what|how|many|much|number|of|is|are|was|were|has|have|had|been|being|be|there|any|anything|"
+    r"something|everything|list|show|me|all|the|our|your|my|we|you|i|do|did|does|still|currently|right|now|today|here|in|"
+    r"on|at|as|it|that|this|these|those|them|why|not|last|before|from|for|with|contains?|it s|what s|"
+    rf"tell|give|see|where|can|find|need|to|know|ones?|current|other|{_DOCUMENT})"
+)
+_MEND = (
+    r"(?:(?:which|what|how many)(?: of (?:our|the|my|your|these))? (?:{document}|things?)(?: here)? "
+    r"(?:(?:still )?needs? (?:my |our |your |some )?(?:attention|work|fixing|mending|checking)|"
+    r"(?:should|must|do) (?:i|we|staff) (?:have to |need to )?(?:fix|mend|check|look at|review)(?: first| next)?)|"
+    r"what (?:should|must|do) (?:i|we|staff) (?:have to |need to )?(?:fix|mend|clean up|look at|check)"
+    r"(?: first| next)?|"
+    r"what (?:still )?needs? (?:my |our |some )?(?:attention|mending|fixing|cleaning up))"
+).replace("{document}", _DOCUMENT)
+_ESTADO = (
+    r"(?:embargad[oa]s?|(?:bajo|con) embargo|retenid[oa]s?|rechazad[oa]s?|ocult[oa]s?|confidenciales|"
+    r"(?:en )?borrador(?:es)?|sin publicar|no publicad[oa]s?|no se (?:pudo|pudieron|han podido|pueden) (?:leer|abrir|"
+    r"importar|indexar)|contrasenas?)"
+)
+_DOCUMENTO = r"(?:documentos?|comunicados?(?: de prensa)?|notas?(?: de prensa)?|archivos?|ficheros?|textos?|paginas?)"
+_SIMPLE = (
+    r"(?:y|que|cual(?:es)?|cuant[oa]s?|hay|ha|han|sido|esta|estan|fue|fueron|algun[oa]?s?|algo|lista|muestra|muestrame|el|"
+    rf"la|los|las|de|en|por|ahora|todavia|aun|todos|nuestros|este|ultima|vez|momento|tenemos|tienen|{_DOCUMENTO})"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?=.*\b{_STATE}\b)(?=.*\b{_DOCUMENT}\b)(?:(?:{_STATE}|{_PLAIN})(?: |$))+",
+        r"(?:is|are|was) (?:there )?(?:anything|something|any|what)(?: else)?(?: currently| still| now)? "
+        r"(?:embargoed|under (?:an? )?embargo|held back|on hold)(?: (?:right )?now| today| currently)?",
+        r"(?:what|what is|what s) (?:currently |still )?(?:embargoed|under (?:an? )?embargo|held back)"
+        r"(?: (?:right )?now| today)?",
+        r"(?:are there |is there |show (?:me )?|list |do (?:you|we) have )?(?:any |the |all )*(?:drafts|embargoes)"
+        r"(?: here)?",
+        _MEND,
+        rf"(?=.*\b{_ESTADO}\b)(?=.*\b{_DOCUMENTO}\b)(?:(?:{_ESTADO}|{_SIMPLE})(?: |$))+",
+        r"hay (?:algo (?:embargado|bajo embargo|retenido)|(?:algun )?borrador(?:es)?)(?: ahora| todavia)?",
+    )
+)
+_LIKELY = re.compile(
+    r"embarg|held|hold|reject|skip|read|open|import|load|index|ingest|pars|process|fail|draft|publi|release|hidden|"
+    r"confidential|taken|cut|redact|black|password|fix|mend|attention|clean|check|look|review|work|"
+    r"reten|rechaz|ocult|borrador|contrase|pud|podido|pueden",
+    re.I,
+)
+
+
+def asks_unseen(words: str) -> bool:
+    """Whether the whole message asks that, and nothing beside it."""
+    if not _LIKELY.search(words):
+        return False
+    line = " ".join(re.findall(r"[^\W_]+", unaccented(words.casefold())))
+    return any(form.fullmatch(line) for form in _FORMS)
