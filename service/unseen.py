@@ -16,7 +16,7 @@ _READ = r"(?:read|opened?|import(?:ed)?|load(?:ed)?|index(?:ed)?|ingest(?:ed)?|p
 _STATE = (
     rf"(?:embargoed|under (?:an? )?embargo|embargo(?:e?s)?|held back|on hold|withheld|rejected|skipped|unreadable|"
     rf"{_NOT} (?:yet )?(?:be )?{_READ}|cannot be {_READ}|not (?:yet )?(?:public|published|{_READ})|"
-    rf"fail(?:ed|s|ing)?(?: to (?:be )?{_READ})?|drafts?|unpublished|unreleased|hidden|confidential|"
+    rf"fail(?:ed|s|ing)?(?: to (?:be )?{_READ})?|drafts?|unpublished|unreleased|hidden|"
     r"taken down|cut out|redacted|blacked out|passwords?)"
 )
 _DOCUMENT = (
@@ -38,7 +38,7 @@ _MEND = (
     r"what (?:still )?needs? (?:my |our |some )?(?:attention|mending|fixing|cleaning up))"
 ).replace("{document}", _DOCUMENT)
 _ESTADO = (
-    r"(?:embargad[oa]s?|(?:bajo|con) embargo|retenid[oa]s?|rechazad[oa]s?|ocult[oa]s?|confidenciales|"
+    r"(?:embargad[oa]s?|(?:bajo|con) embargo|retenid[oa]s?|rechazad[oa]s?|ocult[oa]s?|"
     r"(?:en )?borrador(?:es)?|sin publicar|no publicad[oa]s?|no se (?:pudo|pudieron|han podido|pueden) (?:leer|abrir|"
     r"importar|indexar)|contrasenas?)"
 )
@@ -64,7 +64,7 @@ _FORMS = tuple(
 )
 _LIKELY = re.compile(
     r"embarg|held|hold|reject|skip|read|open|import|load|index|ingest|pars|process|fail|draft|publi|release|hidden|"
-    r"confidential|taken|cut|redact|black|password|fix|mend|attention|clean|check|look|review|work|"
+    r"taken|cut|redact|black|password|fix|mend|attention|clean|check|look|review|work|"
     r"reten|rechaz|ocult|borrador|contrase|pud|podido|pueden",
     re.I,
 )

@@ -41,9 +41,14 @@ class Holdings:
         """What does not agree in all of the generation; who asks is shown what may be seen of it."""
         return compare(self._generation.documents, self._generation)
 
+    def _is_seen(self, document_id: str) -> bool:
+        """Whether it is the id of a document that may be seen: of another nobody is told that there is one."""
+        document = self._generation.by_id.get(document_id)
+        return document is not None and self._visible({document_id}).get(document_id) == document.version
+
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
-        request = pointed(reading) or requested(reading, self._organisation, self._names, self._generation.by_id)
+        request = pointed(reading) or requested(reading, self._organisation, self._names, self._is_seen)
         if request is None:
             return unmentioned(reading, self._generation, self._visible, filters, self._organisation)
         cited = before().citations if request.back and reading.earlier else ()

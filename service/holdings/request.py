@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Container
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -160,9 +160,9 @@ def pointed(reading: Reading) -> Request | None:
 
 
 def requested(
-    reading: Reading, organisation: Organisation, names: SubjectNames, ids: Container[str] = ()
+    reading: Reading, organisation: Organisation, names: SubjectNames, is_id: Callable[[str], bool] = lambda word: False
 ) -> Request | None:
-    """What ``reading`` asks of the archive's documents, whose ids are ``ids``; None where it asks for anything else."""
+    """What ``reading`` asks of documents, None where it asks for anything else; ``is_id`` knows their ids."""
     if (
         reading.bills
         or reading.ambiguous
@@ -173,7 +173,7 @@ def requested(
     words = _COMPLETED.sub("", reading.unaccented) if reading.carried else reading.unaccented
     title = _TITLE.search(words)
     words = _TITLE.sub(" ", words)
-    named, words = _named(words, ids)
+    named, words = _named(words, is_id)
     if len(reading.years) == 1:
         words = _RELATIVE_YEAR.sub(str(reading.years[0]), words)
     line = _line(words, organisation, names, reading.language)
@@ -240,10 +240,10 @@ def _types(noun: str, line: str) -> frozenset[str]:
     return named - {"press_release"} if _UNDATED.search(line) else named
 
 
-def _named(words: str, ids: Container[str]) -> tuple[str, str]:
+def _named(words: str, is_id: Callable[[str], bool]) -> tuple[str, str]:
     """The id, or the day, of the one document that ``words`` name, and the other words."""
     for found in _ID.finditer(words):
-        if found[0].casefold() in ids:
+        if is_id(found[0].casefold()):
             return found[0].casefold(), f"{words[: found.start()]} {words[found.end() :]}"
     day = _DAY.search(words)
     if day is None:

@@ -169,6 +169,11 @@ def test_a_report_card_is_told_from_a_release_where_no_kinds_are_ranked(client: 
     assert "a report card prints a B" in text
 
 
+def test_the_id_of_a_document_that_is_out_of_sight_is_a_word_like_any(client: TestClient) -> None:
+    hidden, unknown = (ask(client, f"How many documents are about soup-{word}?")["text"] for word in ("old", "odd"))
+    assert hidden.replace(", old)", ", odd)") == unknown
+
+
 def test_a_date_that_was_inferred_is_one_of_the_traits() -> None:
     (trait,) = (one for one in TRAITS if one.sign == "inferred-date")
     assert read("which dates were guessed") == ("inferred-date", "which documents")
