@@ -20,8 +20,8 @@ _STATE = (
     r"taken down|cut out|redacted|blacked out|passwords?)"
 )
 _DOCUMENT = (
-    r"(?:(?:press |news )?releases?|documents?|docs?|files?|statements?|pdfs?|texts?|pages?|ingest|import|last run|"
-    r"last time|indexing|archive)"
+    r"(?:(?:press |news )?releases?|documents?|docs?|files?|statements?|pdfs?|texts?|pages?|materials?|ingest|"
+    r"import|last run|last time|indexing|archive)"
 )
 _PLAIN = (
     r"(?:and|so|please|which|what|how|many|much|number|of|is|are|was|were|has|have|had|been|being|be|there|any|anything|"
@@ -30,13 +30,11 @@ _PLAIN = (
     rf"tell|give|see|where|can|find|need|to|know|ones?|current|other|{_DOCUMENT})"
 )
 _MEND = (
-    r"(?:(?:which|what|how many)(?: of (?:our|the|my|your|these))? (?:{document}|things?)(?: here)? "
+    rf"(?:(?:which|what|how many)(?: of (?:our|the|my|your|these))?(?: (?:{_DOCUMENT}|things?))?(?: here)? "
     r"(?:(?:still )?needs? (?:my |our |your |some )?(?:attention|work|fixing|mending|checking)|"
-    r"(?:should|must|do) (?:i|we|staff) (?:have to |need to )?(?:fix|mend|check|look at|review)(?: first| next)?)|"
-    r"what (?:should|must|do) (?:i|we|staff) (?:have to |need to )?(?:fix|mend|clean up|look at|check)"
-    r"(?: first| next)?|"
-    r"what (?:still )?needs? (?:my |our |some )?(?:attention|mending|fixing|cleaning up))"
-).replace("{document}", _DOCUMENT)
+    r"(?:should|must|do) (?:i|we|staff) (?:have to |need to )?(?:fix|mend|check|look at|review|clean up)"
+    r"(?: first| next)?))"
+)
 _ESTADO = (
     r"(?:embargad[oa]s?|(?:bajo|con) embargo|retenid[oa]s?|rechazad[oa]s?|ocult[oa]s?|"
     r"(?:en )?borrador(?:es)?|sin publicar|no publicad[oa]s?|no se (?:pudo|pudieron|han podido|pueden) (?:leer|abrir|"
@@ -51,10 +49,12 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?=.*\b{_STATE}\b)(?=.*\b{_DOCUMENT}\b)(?:(?:{_STATE}|{_PLAIN})(?: |$))+",
+        r"what (?:could|can|did|do) (?:you|we|it) (?:not|n t) (?:be able to )?(?:read|open|import|load|index)",
+        r"what (?:did|have) (?:you|we) (?:redact|cut out|redacted|remove from the documents)",
         r"(?:is|are|was) (?:there )?(?:anything|something|any|what)(?: else)?(?: currently| still| now)? "
         r"(?:embargoed|under (?:an? )?embargo|held back|on hold)(?: (?:right )?now| today| currently)?",
-        r"(?:what|what is|what s) (?:currently |still )?(?:embargoed|under (?:an? )?embargo|held back)"
-        r"(?: (?:right )?now| today)?",
+        r"(?:show (?:me )?|list )?what(?: is| s)? (?:currently |still )?(?:embargoed|under (?:an? )?embargo|held back|"
+        r"on hold)(?: (?:right )?now| today)?",
         r"(?:are there |is there |show (?:me )?|list |do (?:you|we) have )?(?:any |the |all )*(?:drafts|embargoes)"
         r"(?: here)?",
         _MEND,

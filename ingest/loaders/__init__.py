@@ -4,7 +4,8 @@ unreadable.py     why a file cannot be read, and the limits
 characters.py     bytes -> characters; NFC, nothing invisible
 blocks.py         pieces -> canonical text and blocks with exact spans
 metadata.py       front matter and sidecars (page_metadata.py: what a page says about itself)
-text.py, markdown.py, html.py, docx.py, pdf.py, csv.py: one format each
+text.py, markdown.py, html.py, docx.py, odt.py, pdf.py, csv.py: one format each
+packed.py         what text programs pack as a ZIP archive -> whether it is sound
 
 main_part.py      an HTML page -> the elements of its main text (left_out.py: a warning of what stands outside)
 hidden.py, comments.py, struck.py, answered_mail.py: the same without what its reader is not meant to read (styles.py:
@@ -45,6 +46,7 @@ _FORMATS = {
     ".htm": "html",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".odt": "odt",
     ".csv": "csv",
     ".tsv": "csv",
 }
@@ -60,6 +62,7 @@ MEDIA_TYPES = {
     ".csv": "text/csv",
     ".tsv": "text/tab-separated-values",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
 }
 _AS_DOCUMENT = "open it in the program that made it, and save it as .docx or .pdf"
 _AS_TABLE = "open it in the program that made it, and save each sheet as .csv"
@@ -73,7 +76,7 @@ _UNPACKED = "unpack it beside it"
 # What to do with a file that is not read, by its suffix.
 _INSTEAD = {
     **dict.fromkeys(
-        (".doc", ".dot", ".docm", ".dotx", ".dotm", ".rtf", ".odt", ".ott", ".pages", ".wpd", ".wps", ".gdoc"),
+        (".doc", ".dot", ".docm", ".dotx", ".dotm", ".rtf", ".ott", ".pages", ".wpd", ".wps", ".gdoc"),
         _AS_DOCUMENT,
     ),
     **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers", ".gsheet"), _AS_TABLE),
@@ -165,7 +168,7 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
         found = "PDF"
     if found == "old Office" and _ENCRYPTED_OFFICE in content:
         raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
-    expected = {".pdf": "PDF", ".docx": "ZIP or Office"}.get(suffix)
+    expected = {".pdf": "PDF", ".docx": "ZIP or Office", ".odt": "ZIP or Office"}.get(suffix)
     if expected is None and found is None and _is_html(content) and _FORMATS[suffix] in ("text", "csv"):
         found = "HTML"
     if found != expected and (found or expected):

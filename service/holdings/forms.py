@@ -46,7 +46,8 @@ _PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
 YEAR = r"(?:19|20)\d\d"
 UNDATED = (
     r"(?:(?:(?:have|has|with|carry|print|bear) no dates?|(?:without|missing) (?:an? |any |the |their )?dates?)"
-    r"(?: on (?:it|them))?|undated|not dated|(?:could not|can not|cannot) be dated)"
+    r"(?: on (?:it|them))?|lack(?:s|ing)? (?:an? |any |the |their )?dates?|undated|not dated|"
+    r"(?:could not|can not|cannot) be dated)"
 )
 _SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
@@ -64,6 +65,7 @@ _ARCHIVE = r"(?:(?:the|this|your) (?:archive|collection|database)|you)"
 _QUOTES = rf"quot(?:es|ations)(?: (?:in {_ARCHIVE}|here|in here))?"
 _FITTING = "(?:short|good|great|best|strong|strongest|nice|powerful|punchy|usable|printable|shortest|exact)"
 _QUOTE = "(?:quotes?|quotations?|soundbites?|pull quotes?)"
+_OF_OURS = "(?: of (?:the|our|your|these))?"
 _TITLE = r"(?:title|headline|name)"
 _HAS = r"(?:have|hold|contain|cover|include)"
 FORMS = tuple(
@@ -71,6 +73,7 @@ FORMS = tuple(
     for want, form in (
         ("corrections", rf"^(?:{ASKS}|{_BE}|has|have|did)\b.*\b{DOCUMENT}\b.*\b{_CORRECTED}\b"),
         ("corrections", rf"^{_CORRECTED} {DOCUMENT}$"),
+        ("corrections", rf"^(?:has|have|had|was|is) (?:anything|something)(?: ever)? (?:been )?{_CORRECTED}$"),
         ("corrections", rf"^what (?:else )?(?:{_GOT}|(?:is|s) been) {_CORRECTED}(?: (?:or|and) {_CORRECTED})*$"),
         ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
         ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
@@ -105,8 +108,8 @@ FORMS = tuple(
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
-        ("list", rf"^(?:do|does|are|is|have|has) any(?: of (?:the|our|your))? {DOCUMENT}(?: {UNDATED})?$"),
-        ("list", rf"^(?:{ASKS} |{_BE} |all |any |the )*{UNDATED}(?: ones?)?$"),
+        ("list", rf"^(?:(?:do|does|are|is|have|has|were|was) )?(?:any|some){_OF_OURS} {DOCUMENT}(?: {UNDATED})?$"),
+        ("list", rf"^(?:{ASKS} |{_BE} |all |any |the |everything |anything )*{UNDATED}(?: ones?)?$"),
         ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
         ("list", rf"^(?:the |a |any )?{SUBJECT}(?: {YEAR})? {_PAPER}(?: (?:in |from |of )?{YEAR})?$"),
         ("list", rf"^(?:{ASKS} )?(?:everything|all)(?: {_ARCHIVE} {_HAS})? (?:about|on|regarding) {SUBJECT}$"),
@@ -133,6 +136,7 @@ _NO_TOPIC = (
 _THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
+    (re.compile(rf"\b(?:very )?(?P<end>{_OLDEST}) ever (?={DOCUMENT}\b)"), r"\g<end> "),
     (
         re.compile(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
         r"what does the newest document about \g<topic> say",
@@ -206,18 +210,19 @@ LIKELY = re.compile(
     re.I,
 )
 PLAIN = frozenset(
-    """a about all altogether an and any anything are archive as at available been being both by collection come came
-    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does
-    during every everything find for from had has have held here hold holds how i in index is it kept many me most
-    my need number of on or organisation organization ngo group our out over please posted publish published put
-    regarding related relating released issued same sent so something stored that the their them there these they
-    this those to total us want was we were what whats when where which with year you your since after before until
-    between through starting up appear appeared go went full website very and issue release §""".split()
+    """a about all altogether an and any anything anywhere are archive as at available been being both by collection
+    come came concern concerning concerns contain contains cover covering covers database deal dealing deals did
+    do does during every everything find for from had has have held here hold holds how i in index is it kept
+    many me most my need number of on or organisation organization ngo group our out over please posted publish
+    published put regarding related relating released issued same sent so something stored that the their them
+    there these they this those to total us want was we were what whats when where which with year you your
+    since after before until between through starting up appear appeared go went full website very and issue
+    release §""".split()
 )
 # The words that a question of one kind may have beside the plain ones.
 OF = {
     "count": frozenset("s stored far back go reach years period dates material sources does contain include".split()),
-    "list": frozenset("title headline name s give ones".split()),
+    "list": frozenset("title headline name s give ones some".split()),
     "lead": frozenset(
         "say says said announce announced state report summarise summarize summary sum gist tldr".split()
     ),

@@ -1,5 +1,5 @@
 """A question about documents -> what they have to have or to lack, and the documents that do: the same words as
-another, a slot that nobody filled, a date that was inferred, no quotation, no contact.
+another, a slot that nobody filled, a date that was inferred, nobody who is quoted, no contact.
 
 What staff ask for. ``has:copy`` and the like find the same on the search page.
 """
@@ -15,11 +15,12 @@ from ingest import SectionKind, StoredDocument
 from service.holdings.forms import DOCUMENT
 
 _HAVE = r"(?:(?:that|which) )?(?:still )?(?:have|has|with|share|contains?|containing|holds?|prints?) "
-_LACK = r"(?:(?:have|has|with|contains?|names?|mentions?|prints?) (?:no|not any)|without|missing|lack)"
+_LACK = r"(?:(?:have|has|with|contains?|names?|mentions?|prints?) (?:no|not any)|without|missing|lack(?:s|ing)?)"
 # A noun stands for documents where it is not what those before it are or have.
-_BARE = "(?<!are )(?<!is )(?<!have )(?<!has )(?<!with )(?<!contain )"
+_BARE = "(?<!are )(?<!is )(?<!have )(?<!has )(?<!with )(?<!contain )(?<!name )"
 _GUESSED = "(?:inferred|guessed|estimated|deduced)"
-_TWICE = "(?:more than once|twice|several times)"
+_TWICE = "(?:(?:up )?(?:more than once|twice|several times))"
+_SLOT = r"(?:(?:unfilled|empty|open|unfinished) (?:slots?|placeholders?|blanks?)|(?:name )?placeholders?)"
 _NEARLY = "(?:nearly|almost|exactly|exact)"
 _ANY = r"(?:(?:an?|any|the|their|its|own) )*"
 _Of = Callable[[Sequence[StoredDocument]], list[StoredDocument]]
@@ -56,10 +57,10 @@ TRAITS = (
     Trait(
         "copy",
         (
-            rf"{_BARE}(?:near |exact )?duplicates?(?: {DOCUMENT})?|the same {DOCUMENT} {_TWICE}|"
+            rf"{_BARE}(?:near |exact )?duplicate[sd]?(?: {DOCUMENT})?|the same {DOCUMENT} {_TWICE}|"
             rf"two {DOCUMENT} (?:that |which )?(?:are )?(?:{_NEARLY} )?(?:identical|the same|duplicates)",
             rf"(?:that |which )?(?:(?:are|is) )?(?:{_NEARLY} )?"
-            r"(?:identical|duplicate[sd]?|the same)(?: to each other| as each other| copies)?$",
+            r"(?:identical|duplicate[sd]?|(?:word for word )?the same|copies)(?: (?:to|as|of) each other)?$",
             rf"{_HAVE}(?:exactly )?(?:the )?(?:same|identical) (?:texts?|words|wording|contents?)",
             rf"(?:(?:that|which) )?(?:appear|exist|are|is|were) (?:(?:here|stored|listed|published) )?{_TWICE}$",
         ),
@@ -69,10 +70,7 @@ TRAITS = (
     ),
     Trait(
         "slot",
-        (
-            rf"{_BARE}(?:(?:unfilled|empty|open|unfinished) (?:slots?|placeholders?)|placeholders?)",
-            rf"{_HAVE}{_ANY}(?:(?:unfilled|empty|open|unfinished) (?:slots?|placeholders?|blanks?)|placeholders?)",
-        ),
+        (f"{_BARE}{_SLOT}", f"{_HAVE}{_ANY}{_SLOT}"),
         "with what looks like a slot that nobody filled, such as [NAME]",
         "con lo que parece un hueco sin rellenar, como [NOMBRE]",
         _checked("unfilled"),
@@ -94,9 +92,9 @@ TRAITS = (
             rf"(?:that )?{_LACK} {_ANY}(?:quotes?|quotations?|speakers?)",
             r"(?:that |which )?(?:quotes?|cites?) (?:nobody|no ?one|no one|no person|no people)",
         ),
-        "in which no quotation was found",
-        "en que no se encontró ninguna cita",
-        _such(lambda d: not d.anatomy.quotes),
+        "in which nobody was found quoted by name",
+        "en que no se encontró a nadie citado por su nombre",
+        _such(lambda d: not any(quote.speaker for quote in d.anatomy.quotes)),
     ),
     Trait(
         "no-contact",
@@ -121,7 +119,7 @@ _FORMS = [
 ]
 # Some word of every form, and of those that name no document.
 _LIKELY = re.compile(
-    r"\b(?:duplicate[sd]?|identical|same|twice|once|times|unfilled|placeholders?|slots?|blanks?|dates?|nobody|no|"
+    r"\b(?:duplicate[sd]?|copies|identical|same|twice|once|times|unfilled|placeholders?|slots?|blanks?|dates?|nobody|no|"
     r"not|without|missing|lack)\b"
 )
 BARE = re.compile(r"\b(?:duplicates?|placeholders?|slots?|dates?)\b", re.I)
