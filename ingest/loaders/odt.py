@@ -51,7 +51,7 @@ def read(content: bytes, name: str) -> Draft:
         parts = [_member(packed, member) for member in ("content.xml", "styles.xml", "meta.xml")]
     try:
         text, styles, about = (ElementTree.fromstring(part) if part else None for part in parts)
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the last two of encodings that there are not
         raise damaged(name, _PROGRAM) from error
     body = None if text is None else text.find("office:body/office:text", _SPACES)
     if body is None:
@@ -77,7 +77,7 @@ class _Page:
         for child in parent:
             tag = _tag(child)
             if tag in ("text:p", "text:h"):
-                level = min(max(int(_of(child, "text:outline-level") or 1), 1), 6)
+                level = min(_number(child, "text:outline-level"), 6)
                 kind = f"h{level}" if tag == "text:h" or self._is_title(child) else "p"
                 yield f"<{kind}{self._hidden(child)}>{self._dressed(child)}</{kind}>"
                 yield from (part for frame in _outermost(child, "draw:text-box") for part in self.blocks(frame))
@@ -105,7 +105,8 @@ class _Page:
     def _cells(self, row: Element) -> Iterator[str]:
         for cell in row.iterfind("table:table-cell", _SPACES):
             span = _number(cell, "table:number-columns-spanned")
-            for _ in range(_number(cell, "table:number-columns-repeated")):
+            again = _number(cell, "table:number-columns-repeated")
+            for _ in range(1 if cell.find("table:table", _SPACES) is not None else again):  # or they would multiply
                 yield f'<td colspan="{span}">{"".join(self.blocks(cell))}</td>'
 
     def _dressed(self, element: Element) -> str:

@@ -24,7 +24,6 @@ def refused(content: str, name: str) -> str:
     [
         ("old.doc", "save it as .docx or .pdf"),
         ("old.rtf", "save it as .docx or .pdf"),
-        ("old.odt", "save it as .docx or .pdf"),
         ("old.pages", "save it as .docx or .pdf"),
         ("mail.eml", "print it to PDF, or save it as .html"),
         ("mail.MSG", "print it to PDF, or save it as .html"),

@@ -112,6 +112,7 @@ def test_a_header_with_an_embargo_is_read_and_any_other_is_told_to_be_left_out()
         (open_document("<text:p>Words.</text:p>", encrypted=True), "encrypted"),
         (open_document("<text:p>Words.</text:p>")[:600], "damaged"),
         (open_document("<text:p>Words.</text:unclosed>"), "damaged"),
+        (archive([("content.xml", b'<?xml version="1.0" encoding="none"?><a/>')]), "damaged"),
         (open_document(""), "no_text"),
         (archive([("a.txt", b"words")]), "wrong_format"),
         (archive([("content.xml", b"<office/>")]), "wrong_format"),
