@@ -14,20 +14,20 @@ from service.reading import unaccented
 _NOT = r"(?:could|can|did|do|were|was|are)(?: not|n?t|n t)"
 _READ = r"(?:read|opened?|import(?:ed)?|load(?:ed)?|index(?:ed)?|ingest(?:ed)?|parsed?|processed|published|public)"
 _STATE = (
-    rf"(?:embargoed|under (?:an? )?embargo|embargo(?:e?s)?|held back|on hold|withheld|rejected|skipped|unreadable|"
-    rf"{_NOT} (?:yet )?(?:be )?{_READ}|cannot be {_READ}|not (?:yet )?(?:public|published|{_READ})|"
+    r"(?:embargoed|under (?:an? )?embargo|embargo(?:e?s)?|held back|on hold|withheld|reject(?:ed)?|refused?|"
+    rf"skip(?:ped)?|unreadable|{_NOT} (?:yet )?(?:be )?{_READ}|cannot be {_READ}|not (?:yet )?{_READ}|"
     rf"fail(?:ed|s|ing)?(?: to (?:be )?{_READ})?|drafts?|unpublished|unreleased|hidden|"
     r"taken down|cut out|redacted|blacked out|passwords?)"
 )
 _DOCUMENT = (
-    r"(?:(?:press |news )?releases?|documents?|docs?|files?|statements?|pdfs?|texts?|pages?|materials?|ingest|"
-    r"import|last run|last time|indexing|archive)"
+    r"(?:(?:press |news )?releases?|documents?|docs?|files?|statements?|pdfs?|texts?|pages?|materials?|scans?|"
+    r"(?:file )?types|ingest|import|last run|last time|indexing|archive)"
 )
 _PLAIN = (
     r"(?:and|so|please|which|what|how|many|much|number|of|is|are|was|were|has|have|had|been|being|be|there|any|anything|"
     r"something|everything|list|show|me|all|the|our|your|my|we|you|i|do|did|does|still|currently|right|now|today|here|in|"
     r"on|at|as|it|that|this|these|those|them|why|not|last|before|from|for|with|contains?|it s|what s|"
-    rf"tell|give|see|where|can|find|need|to|know|ones?|current|other|{_DOCUMENT})"
+    rf"tell|give|see|where|can|find|need|to|know|public|the public|yet|ones?|current|other|{_DOCUMENT})"
 )
 _MEND = (
     rf"(?:(?:which|what|how many)(?: of (?:our|the|my|your|these))?(?: (?:{_DOCUMENT}|things?))?(?: here)? "
@@ -55,6 +55,7 @@ _FORMS = tuple(
         r"(?:embargoed|under (?:an? )?embargo|held back|on hold)(?: (?:right )?now| today| currently)?",
         r"(?:show (?:me )?|list )?what(?: is| s)? (?:currently |still )?(?:embargoed|under (?:an? )?embargo|held back|"
         r"on hold)(?: (?:right )?now| today)?",
+        r"how many drafts are there(?: here)?|is there (?:an?|any) (?:embargo|draft)(?: on (?:anything|something))?",
         r"(?:are there |is there |show (?:me )?|list |do (?:you|we) have )?(?:any |the |all )*(?:drafts|embargoes)"
         r"(?: here)?",
         _MEND,
@@ -63,7 +64,7 @@ _FORMS = tuple(
     )
 )
 _LIKELY = re.compile(
-    r"embarg|held|hold|reject|skip|read|open|import|load|index|ingest|pars|process|fail|draft|publi|release|hidden|"
+    r"embarg|held|hold|reject|refus|skip|read|open|import|load|index|ingest|pars|process|fail|draft|publi|release|hidden|"
     r"taken|cut|redact|black|password|fix|mend|attention|clean|check|look|review|work|"
     r"reten|rechaz|ocult|borrador|contrase|pud|podido|pueden",
     re.I,

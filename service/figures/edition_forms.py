@@ -56,6 +56,8 @@ _EDITIONS = re.compile(
     r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
     rf"|^ (?:and )?(?:for |in )?(?:which|what) years? (?:have|had|has|are|were|is|was|do (?:we|you) have) (?:there )?"
     rf"(?:(?:no|without(?: an?| any)?|missing(?: an?| any)?) {_CARDS}|missing{_HERE}) $"
+    r"|^ (?:for |in )?(?:which|what) years? (?:do|did|does) "
+    rf"(?:(?:we|you|the archive) (?:lack|miss|not have) (?:an? )?{_CARDS}|no {_CARDS} (?:appear|exist))(?: for)? $"
     rf"|^ (?:(?:is|are|was|were) there|do (?:you|we) have|does the archive have) (?:an? )?{_CARDS} (?:for|of|in|from) "
     rf"{_EVERY_YEAR} $"
     rf"|^ (?:do|does|did|has|have) {_EVERY_YEAR} (?:have|had|has|got) (?:an? )?{_CARDS} $"

@@ -137,6 +137,7 @@ _THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|informat
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
     (re.compile(rf"\b(?:very )?(?P<end>{_OLDEST}) ever (?={DOCUMENT}\b)"), r"\g<end> "),
+    (re.compile(rf"\b(?P<first>{_OLDEST} {DOCUMENT}) ever$"), r"\g<first>"),
     (
         re.compile(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
         r"what does the newest document about \g<topic> say",

@@ -184,7 +184,7 @@ def requested(
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
     if (
         want is None
-        and named
+        and (named or trait)
         and re.fullmatch(rf"(?:the |a )?{forms.DOCUMENT}(?: (?:about|from|of))?(?: the)? ?", line)
     ):
         want = "list"

@@ -15,9 +15,12 @@ from ingest import SectionKind, StoredDocument
 from service.holdings.forms import DOCUMENT
 
 _HAVE = r"(?:(?:that|which) )?(?:still )?(?:have|has|with|share|contains?|containing|holds?|prints?) "
-_LACK = r"(?:(?:have|has|with|contains?|names?|mentions?|prints?) (?:no|not any)|without|missing|lack(?:s|ing)?)"
+_LACK = (
+    r"(?:(?:have|has|with|contains?|names?|mentions?|prints?) (?:no|not any)|without|missing|lack(?:s|ing)?|"
+    r"(?:do|does|did) ?n[o']?t (?:have|contain|name|mention|print|hold|give))"
+)
 # A noun stands for documents where it is not what those before it are or have.
-_BARE = "(?<!are )(?<!is )(?<!have )(?<!has )(?<!with )(?<!contain )(?<!name )"
+_BARE = "(?<!are )(?<!is )(?<!have )(?<!has )(?<!with )(?<!contain )(?<!name )(?<!\\ba )(?<!\\ban )"
 _GUESSED = "(?:inferred|guessed|estimated|deduced)"
 _TWICE = "(?:(?:up )?(?:more than once|twice|several times))"
 _SLOT = r"(?:(?:unfilled|empty|open|unfinished) (?:slots?|placeholders?|blanks?)|(?:name )?placeholders?)"
@@ -57,10 +60,12 @@ TRAITS = (
     Trait(
         "copy",
         (
-            rf"{_BARE}(?:near |exact )?duplicate[sd]?(?: {DOCUMENT})?|the same {DOCUMENT} {_TWICE}|"
+            rf"{_BARE}(?:near |exact )?(?:duplicate[sd]?(?: {DOCUMENT})?|identical {DOCUMENT})|"
+            rf"the same {DOCUMENT} {_TWICE}|"
             rf"two {DOCUMENT} (?:that |which )?(?:are )?(?:{_NEARLY} )?(?:identical|the same|duplicates)",
             rf"(?:that |which )?(?:(?:are|is) )?(?:{_NEARLY} )?"
             r"(?:identical|duplicate[sd]?|(?:word for word )?the same|copies)(?: (?:to|as|of) each other)?$",
+            r"duplicates? (?:each other|one another)$",
             rf"{_HAVE}(?:exactly )?(?:the )?(?:same|identical) (?:texts?|words|wording|contents?)",
             rf"(?:(?:that|which) )?(?:appear|exist|are|is|were) (?:(?:here|stored|listed|published) )?{_TWICE}$",
         ),
@@ -90,7 +95,8 @@ TRAITS = (
         (
             r"",
             rf"(?:that )?{_LACK} {_ANY}(?:quotes?|quotations?|speakers?)",
-            r"(?:that |which )?(?:quotes?|cites?) (?:nobody|no ?one|no one|no person|no people)",
+            r"(?:that |which )?(?:(?:quotes?|cites?) (?:nobody|no ?one|no person|no people)|"
+            r"(?:do|does) not (?:quote|cite) (?:anyone|anybody|any person|any people))",
         ),
         "in which nobody was found quoted by name",
         "en que no se encontró a nadie citado por su nombre",

@@ -20,14 +20,16 @@ _NAMED = r"(?:mentioned|named|covered|written about|reported on|talked about|in 
 _WE = (
     r"(?:we|you|they|(?:the|our|your) (?:archive|releases|documents)|any (?:release|document)|no (?:release|document))"
 )
-_WHERE = r"(?: (?:here|at all|yet|so far|(?:in|by|from) (?:any|the|our|your|all)(?: of (?:the|our))? \w+))*"
+_WHERE = r"(?: (?:here|at all|yet|so far|(?:in|by|from) (?:any|an?|the|our|your|all)(?: of (?:the|our))? \w+))*"
 _ASKED = (
-    r"(?:and )?(?:which|what)(?: of (?:the|our|your))? (?:{subject}) (?:"
+    r"(?:and )?(?:(?:which|what)(?: of (?:the|our|your))?|(?:are|is) there(?: an?| any)?) (?:{subject}) (?:that )?(?:"
     rf"(?:have|has|had|are|is|were|was) (?:never|not|nowhere)(?: (?:yet|ever|been))* {_NAMED}|"
+    rf"{_WE} (?:have |has )?never (?:mention(?:ed)?|named?|cover(?:ed)?|written about|write about)|"
     rf"(?:have|has|had|do|does|did) {_WE} (?:never|not)(?: (?:yet|ever))* "
     r"(?:mention(?:ed)?|named?|cover(?:ed)?|written about|write about)|"
     rf"(?:do|does|did) no (?:release|document)s? (?:mention|name|cover)|"
     r"(?:do|does|did) (?:never|not)(?: ever)? (?:appear|occur|come up)|(?:never|nowhere) (?:appear|occur|come up)s?|"
+    r"(?:have|has) (?:never|not)(?: ever| yet)* (?:appeared|occurred|come up)|"
     r"(?:are|is) (?:missing|absent))"
     rf"{_WHERE}",
     r"(?:y )?(?:que|cuales) (?:{subject}) (?:no|nunca) se (?:ha[n]? )?(?:menciona[n]?|mencionado|nombra[n]?|nombrado)"

@@ -66,6 +66,8 @@ def told(client: TestClient, question: str) -> set[str]:
         "Which two releases are nearly identical?",
         "Find near-duplicates",
         "Are any documents identical?",
+        "Are there identical releases?",
+        "Are some of our releases copies of each other?",
         "¿Hay comunicados duplicados?",
     ],
 )
@@ -90,7 +92,14 @@ def test_documents_with_the_same_words_are_listed_without_the_one_that_is_out_of
         ("How many documents could not be dated?", {"strike"}),
         ("Are any of our releases undated?", {"strike"}),
         ("List undated releases", {"strike"}),
+        ("Do any documents lack a date?", {"strike"}),
+        ("Show me everything undated", {"strike"}),
+        ("Does any document contain a placeholder?", {"inspector"}),
+        ("Releases about Ashby without press contact", OVENS),
+        ("Which releases about Brindle do not quote anyone?", {"soup", "brindle"}),
         ("What is our oldest report card?", {"card-2019"}),
+        ("What was our first release ever?", {"brindle"}),
+        ("What is our first ever release?", {"brindle"}),
     ],
 )
 def test_documents_are_listed_by_what_they_have_or_lack(client: TestClient, question: str, documents: set[str]) -> None:
@@ -134,6 +143,8 @@ def test_what_documents_lack_is_not_looked_for_as_words(client: TestClient, ques
         "Are we missing any editions?",
         "In which years was there no report card?",
         "Do we have grades for every year?",
+        "Does every year have a report card?",
+        "Which years do we lack grades for?",
         "Which report cards are missing from the archive?",
     ],
 )
@@ -154,6 +165,8 @@ def test_whether_there_was_an_edition_is_told_of_its_year(client: TestClient) ->
         "Which districts have never been mentioned?",
         "Which subjects are not mentioned in any release?",
         "Which of our districts have we never written about?",
+        "Are there districts we have never mentioned?",
+        "Which district has never appeared in a release?",
         "¿Qué temas no se mencionan nunca?",
     ],
 )
@@ -197,6 +210,10 @@ def test_a_date_that_was_inferred_is_one_of_the_traits() -> None:
         "Which releases contain passwords?",
         "Which of our files need attention?",
         "What should I fix first?",
+        "Which documents did the ingest reject?",
+        "Which documents are hidden from the public?",
+        "Is there an embargo on anything?",
+        "What could you not read?",
         "¿Qué comunicados están embargados?",
         "¿Qué archivos no se pudieron leer?",
         "¿Hay borradores?",
