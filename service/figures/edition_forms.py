@@ -56,12 +56,13 @@ _EDITIONS = re.compile(
     r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
     rf"|^ (?:and )?(?:for |in )?(?:which|what) years? (?:have|had|has|are|were|is|was|do (?:we|you) have) (?:there )?"
     rf"(?:(?:no|without(?: an?| any)?|missing(?: an?| any)?) {_CARDS}|missing{_HERE}) $"
+    rf"|^ (?:which|what) years? lacks? (?:an? )?{_CARDS} $"
     r"|^ (?:for |in )?(?:which|what) years? (?:do|did|does) "
     rf"(?:(?:we|you|the archive) (?:lack|miss|not have) (?:an? )?{_CARDS}|no {_CARDS} (?:appear|exist))(?: for)? $"
     rf"|^ (?:(?:is|are|was|were) there|do (?:you|we) have|does the archive have) (?:an? )?{_CARDS} (?:for|of|in|from) "
     rf"{_EVERY_YEAR} $"
     rf"|^ (?:do|does|did|has|have) {_EVERY_YEAR} (?:have|had|has|got) (?:an? )?{_CARDS} $"
-    rf"|^ (?:is|are|was|were) there (?:an? |any )?{_CARDS} (?:for|of|in|from) <y> $"
+    rf"|^ (?:is|are|was|were) there (?:an? |any |no )?{_CARDS} (?:for|of|in|from) <y> $"
     rf"|^ (?:are (?:we|you|there|any)|do (?:we|you)|is|does) (?:\S+ ){{0,2}}?(?:missing|lack) (?:any|some|an?) "
     rf"(?:{_CARDS}|years?){_HERE} $"
     rf"|^ (?:which|what|are any|are there|is any) {_CARDS} (?:(?:are|is|that are) )?missing{_HERE} $"
@@ -96,7 +97,7 @@ _ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scal
 _SCALE_WORDS = frozenset(
     "explain big main published released available already "
     "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
-    "missing lack every each single applied oldest "
+    "missing lack lacks every each single applied oldest "
     "editions very systems methodologies standards end stop finish run long until use".split()
 )
 

@@ -35,7 +35,8 @@ ASKS = (
     r"(?:the |an? |your )?"
     rf"(?:(?:full|complete|whole) )?{_LIST} of|"
     r"(?:(?:give|show|send|get) me |what is )?(?:the |an? )?(?:links?|url|address|page|pdf|copy|text) (?:to|of|for)|"
-    r"which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do (?:you|we) have|"
+    r"which|what|list|name|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|"
+    r"do (?:you|we) have|"
     r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
     r"where (?:is|are|can i find)|send me|open)"
 )
@@ -108,7 +109,7 @@ FORMS = tuple(
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
-        ("list", rf"^(?:(?:do|does|are|is|have|has|were|was) )?(?:any|some){_OF_OURS} {DOCUMENT}(?: {UNDATED})?$"),
+        ("list", rf"^(?:(?:{_BE}|do|does|have|has) )?(?:any|some){_OF_OURS} (?:undated )?{DOCUMENT}(?: {UNDATED})?$"),
         ("list", rf"^(?:{ASKS} |{_BE} |all |any |the |everything |anything )*{UNDATED}(?: ones?)?$"),
         ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
         ("list", rf"^(?:the |a |any )?{SUBJECT}(?: {YEAR})? {_PAPER}(?: (?:in |from |of )?{YEAR})?$"),

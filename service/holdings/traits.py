@@ -20,7 +20,7 @@ _LACK = (
     r"(?:do|does|did) ?n[o']?t (?:have|contain|name|mention|print|hold|give))"
 )
 # A noun stands for documents where it is not what those before it are or have.
-_BARE = "(?<!are )(?<!is )(?<!have )(?<!has )(?<!with )(?<!contain )(?<!name )(?<!\\ba )(?<!\\ban )"
+_BARE = "(?<!are )(?<!is )(?<!have )(?<!has )(?<!with )(?<!contain )(?<!\\ba )(?<!\\ban )(?<!open )(?<!name )"
 _GUESSED = "(?:inferred|guessed|estimated|deduced)"
 _TWICE = "(?:(?:up )?(?:more than once|twice|several times))"
 _SLOT = r"(?:(?:unfilled|empty|open|unfinished) (?:slots?|placeholders?|blanks?)|(?:name )?placeholders?)"
