@@ -138,9 +138,11 @@ def _without_name(name: str, message: str) -> str:
     return message.removeprefix(f"{name!r}: ")
 
 
-def status_lines(entries: list[Entry], rejections: Iterable[Rejection], generation: str | None) -> Iterator[str]:
+def status_lines(
+    entries: list[Entry], rejections: Iterable[Rejection], generation: str | None, *, behind: bool = False
+) -> Iterator[str]:
     """Every document with its status, every file that could not be read, then how many documents there are and which
-    generation serves."""
+    generation serves; ``behind``: it was made from something else."""
     counts, files = Counter[str](), 0
     for entry in entries:
         status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
@@ -152,8 +154,9 @@ def status_lines(entries: list[Entry], rejections: Iterable[Rejection], generati
         files += 1
         yield f"{'rejected':<10}{rejection.path}: {_without_name(rejection.path, rejection.message)}"
     told = f" ({_tally((n, status) for status, n in counts.items())})" if len(counts) > 1 else ""
+    late = ", which is behind: `python -m ingest rebuild` makes one of what may be seen now" if behind else ""
     left = f", {counted(files, 'file')} rejected" if files else ""
-    yield f"{counted(len(entries), 'document')}{told}{left}; generation {generation or 'none yet'}"
+    yield f"{counted(len(entries), 'document')}{told}{left}; generation {generation or 'none yet'}{late}"
 
 
 def check_lines(found: Iterable[tuple[str, Check, str]]) -> Iterator[str]:
