@@ -7,7 +7,7 @@ topic.py      what follows "about" -> its words, and the documents that hold the
 period.py     its words -> the years that bound it
 selection.py  request -> the documents that are meant and may be seen
 languages.py  documents -> those that are written in a language
-traits.py     what documents have to have or to lack -> those that do
+traits.py     what documents have to have or to lack -> those that do (quoting.py: whom they have to quote)
 opening.py    a document -> the words that it begins with
 listing.py    documents -> how many, and which (by_year.py: of each year)
 lead.py       a document -> how it begins

@@ -92,6 +92,8 @@ class Holdings:
             return corrections(selection.documents, request.corrected, self._generation, bounds, reading.language)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation, reading.language)
+        if request.quoted and not selection.documents:
+            return None  # that nobody of that name is quoted is told with who may be meant
         if len(request.topic) > FEW and not selection.documents:
             return None  # so many words rather tell what documents say
         return listing(selection, request, self._organisation, self._generation, reading.language)

@@ -70,4 +70,5 @@ def bounds_of(selection: Selection, request: Request) -> Query:
         language=request.written or None,
         undated="none" if request.undated else None,
         signs=(request.trait,) if request.trait else (),
+        speakers=(request.quoted,) if request.quoted else (),
     )

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from ingest import Organisation, SubjectNames
-from service.holdings import forms, period, traits
+from service.holdings import forms, period, quoting, traits
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
 from service.numeral import number_of
@@ -118,7 +118,7 @@ class Request:
     ``month``: of its year, 0 for all.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
     words of named speakers. ``yearly``: what is asked of the numbers of the years. ``trait``: the sign of what they
-    have or lack."""
+    have or lack. ``quoted``: whom they have to quote."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -143,6 +143,7 @@ class Request:
     yearly: ByYear | None = None
     month: int = 0
     trait: str = ""
+    quoted: str = ""
 
 
 def pointed(reading: Reading) -> Request | None:
@@ -181,6 +182,7 @@ def requested(
         return None  # which is missing the editions tell
     yearly, line = by_year(line)
     trait, line = traits.read(line)
+    quoted, line = quoting.read(line, reading.speaker)
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
     if (
         want is None
@@ -189,7 +191,7 @@ def requested(
     ):
         want = "list"
     asked = period.of(line, () if named else reading.years)
-    if want is None or asked is None or (trait and want not in (Want.COUNT, Want.LIST)):
+    if want is None or asked is None or ((trait or quoted) and want not in (Want.COUNT, Want.LIST)):
         return None
     line = period.MONTH.sub(" ", line) if asked.month else line
     written = _LANGUAGE.search(line)
@@ -224,6 +226,7 @@ def requested(
         yearly=yearly,
         month=asked.month,
         trait=trait,
+        quoted=(reading.speaker or "") if quoted else "",
     )
 
 

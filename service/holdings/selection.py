@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Generation, StoredDocument
-from service.holdings import topic, traits
+from service.holdings import quoting, topic, traits
 from service.holdings.languages import written_in
 from service.holdings.request import Request, Want
 from service.retriever import Filters, Visible
@@ -67,6 +67,9 @@ def _select(
     if request.trait:
         having = {d.number for d in traits.with_trait(request.trait, seen)}
         meant = [d for d in meant if d.number in having]
+    if request.quoted:
+        naming = {d.number for d in quoting.quoting(seen, request.quoted)}
+        meant = [d for d in meant if d.number in naming]
     if request.titled:
         meant = topic.titled(meant, request.titled, generation)
     if request.written:

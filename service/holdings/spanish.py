@@ -185,9 +185,10 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     month = f"{MONTHS[request.month - 1]} de" if request.month else ""
     said = [month if word[0].isupper() else _BOUNDS.get(word, word) for word in request.period.split()]
     years = "".join(f" {word}" for word in said)
+    quoting = f" con palabras de {request.quoted}" if request.quoted else ""
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
-    return f"{about}{topic}{years}{undated}{written}{said_of(request.trait, 'es')}"
+    return f"{about}{topic}{years}{undated}{written}{quoting}{said_of(request.trait, 'es')}"
 
 
 def _untyped(selection: Selection) -> str:

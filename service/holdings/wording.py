@@ -157,10 +157,11 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     about = f" about {(' and ' if request.every else ' or ').join(names)}" if names else ""
     undated = " without a printed date" if request.undated else ""
     written = f" in {request.written.capitalize()} (told by the commonest words)" if request.written else ""
+    quoting = f" quoting {request.quoted}" if request.quoted else ""
     where = "the title" if selection.in_title else "title or text"
     these = "this word" if len(request.topic) == 1 else "all these words"
     topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""
-    return f"{about}{topic}{request.period}{undated}{written}{said_of(request.trait, 'en')}"
+    return f"{about}{topic}{request.period}{undated}{written}{quoting}{said_of(request.trait, 'en')}"
 
 
 def _further(selection: Selection) -> str:
