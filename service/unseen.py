@@ -24,10 +24,10 @@ _DOCUMENT = (
     r"(?:file )?types|ingest|import|last run|last time|indexing|archive)"
 )
 _PLAIN = (
-    r"(?:and|so|please|which|what|how|many|much|number|of|is|are|was|were|has|have|had|been|being|be|there|any|anything|"
-    r"something|everything|list|show|me|all|the|our|your|my|we|you|i|do|did|does|still|currently|right|now|today|here|in|"
-    r"on|at|as|it|that|this|these|those|them|why|not|last|before|from|for|with|contains?|it s|what s|"
-    rf"tell|give|see|where|can|find|need|to|know|public|the public|yet|ones?|current|other|{_DOCUMENT})"
+    rf"(?:{_DOCUMENT}|and|so|please|which|what|how|many|much|number|of|is|are|was|were|has|have|had|been|being|be|there|"
+    r"anything|any|something|everything|list|show|me|all|the|our|your|my|we|you|i|do|did|does|still|currently|right|now|"
+    r"today|here|in|on|at|as|it|s|that|this|these|those|them|why|not|last|before|from|for|with|contains?|tell|give|see|"
+    r"where|can|find|need|to|know|public|yet|ones?|current|other)"
 )
 _MEND = (
     rf"(?:(?:which|what|how many)(?: of (?:our|the|my|your|these))?(?: (?:{_DOCUMENT}|things?))?(?: here)? "
@@ -42,13 +42,14 @@ _ESTADO = (
 )
 _DOCUMENTO = r"(?:documentos?|comunicados?(?: de prensa)?|notas?(?: de prensa)?|archivos?|ficheros?|textos?|paginas?)"
 _SIMPLE = (
-    r"(?:y|que|cual(?:es)?|cuant[oa]s?|hay|ha|han|sido|esta|estan|fue|fueron|algun[oa]?s?|algo|lista|muestra|muestrame|el|"
-    rf"la|los|las|de|en|por|ahora|todavia|aun|todos|nuestros|este|ultima|vez|momento|tenemos|tienen|{_DOCUMENTO})"
+    rf"(?:{_DOCUMENTO}|y|que|cual(?:es)?|cuant[oa]s?|hay|han|ha|sido|estan|esta|fueron|fue|algun[oa]?s?|algo|lista|"
+    r"muestrame|muestra|el|la|los|las|de|en|por|ahora|todavia|aun|todos|nuestros|este|ultima|vez|momento|tenemos|tienen)"
 )
+# Atomic: a word is taken in one way, or a long message could be taken in more ways than can be tried.
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?=.*\b{_STATE}\b)(?=.*\b{_DOCUMENT}\b)(?:(?:{_STATE}|{_PLAIN})(?: |$))+",
+        rf"(?=.*\b{_STATE}\b)(?=.*\b{_DOCUMENT}\b)(?:(?>(?:{_STATE}|{_PLAIN})(?: |$)))++",
         r"what (?:could|can|did|do) (?:you|we|it) (?:not|n t) (?:be able to )?(?:read|open|import|load|index)",
         r"what (?:did|have) (?:you|we) (?:redact|cut out|redacted|remove from the documents)",
         r"(?:is|are|was) (?:there )?(?:anything|something|any|what)(?: else)?(?: currently| still| now)? "
@@ -59,7 +60,7 @@ _FORMS = tuple(
         r"(?:are there |is there |show (?:me )?|list |do (?:you|we) have )?(?:any |the |all )*(?:drafts|embargoes)"
         r"(?: here)?",
         _MEND,
-        rf"(?=.*\b{_ESTADO}\b)(?=.*\b{_DOCUMENTO}\b)(?:(?:{_ESTADO}|{_SIMPLE})(?: |$))+",
+        rf"(?=.*\b{_ESTADO}\b)(?=.*\b{_DOCUMENTO}\b)(?:(?>(?:{_ESTADO}|{_SIMPLE})(?: |$)))++",
         r"hay (?:algo (?:embargado|bajo embargo|retenido)|(?:algun )?borrador(?:es)?)(?: ahora| todavia)?",
     )
 )

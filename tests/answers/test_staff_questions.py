@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.holdings.traits import TRAITS, read
+from service.unseen import asks_unseen
 from tests.written_archives import ask, client_over
 
 _ORGANISATION = """[organisation]
@@ -246,3 +247,8 @@ def test_of_what_is_not_public_nobody_is_told_nor_whether_there_is_any(client: T
 )
 def test_a_question_on_what_documents_say_is_none_of_that(client: TestClient, question: str) -> None:
     assert "python -m ingest" not in ask(client, question)["text"]
+
+
+@pytest.mark.timeout(10)
+def test_a_long_message_of_such_words_is_read_in_one_way_alone() -> None:
+    assert not asks_unseen(f"draft release {'the public last time press release ' * 12} of a poem")
