@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ingest import manifest, seal
 from ingest.anatomy.names import SubjectNames
+from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
 from ingest.document import Anatomy
@@ -98,7 +99,19 @@ def build(
     return BuildReport(label.name, True, staging.documents, staging.passages, extent.rows, embedded, extent.checks)
 
 
-def _state(archive: ArchiveWriter, now: datetime, model: str) -> str:
+def is_behind(shelf: Shelf, archive: ArchiveReader) -> bool:
+    """Whether the current generation was made from something else than what may be seen now: an ingest was stopped, or
+    an embargo is over."""
+    if (current := shelf.current()) is None:
+        return False
+    try:
+        model = manifest.read(shelf.folder / current).embedder.model
+    except (manifest.GenerationDamaged, OSError):
+        return True
+    return shelf.state() != _state(archive, datetime.now(UTC), model)
+
+
+def _state(archive: ArchiveReader, now: datetime, model: str) -> str:
     """The digest of everything that a generation is made from."""
     made_from = [FORMAT, MAX_PASSAGE_CHARS, model, archive.organisation().sha256, archive.visible_keys(now)]
     return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()

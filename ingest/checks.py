@@ -102,18 +102,23 @@ def check_archive(texts: Mapping[str, str], anatomies: Mapping[str, Anatomy]) ->
     Documents about different subjects, and report cards, are never copies of each other.
     """
     checks: dict[str, list[Check]] = defaultdict(list)
+    same: dict[str, list[str]] = defaultdict(list)
     for copy in copies(texts):
         if anatomies[copy.first].subjects != anatomies[copy.second].subjects:
             continue
         for one, other in ((copy.first, copy.second), (copy.second, copy.first)):
             if copy.exact:
-                checks[one].append(Check("duplicate", f"Its words are those of {other!r}: withdraw one of the two."))
+                same[one].append(other)
             else:
                 message = (
                     f"It is a copy of {other!r} ({copy.similarity:.0%} of its phrases): keep the "
                     "organisation's own and withdraw the other, or declare its source."
                 )
                 checks[one].append(Check("syndicated_copy", message))
+    for one, others in same.items():
+        which = "one of the two" if len(others) == 1 else "all but one"
+        named = ", ".join(map(repr, others))
+        checks[one].insert(0, Check("duplicate", f"Its words are those of {named}: withdraw {which}."))
     return {key: tuple(many) for key, many in checks.items()}
 
 

@@ -15,7 +15,7 @@ from ingest.anatomy.names import SubjectNames
 from ingest.archive import ArchiveReader, Entry, UnknownDocument
 from ingest.archive_schema import ArchiveUnusable, is_unborn
 from ingest.archive_writer import ArchiveWriter
-from ingest.build import BuildReport, build
+from ingest.build import BuildReport, build, is_behind
 from ingest.checks import check_ahead, check_archive, check_organisation
 from ingest.collection import collect
 from ingest.collection_report import CollectionReport
@@ -90,10 +90,12 @@ def _status(arguments: argparse.Namespace, settings: IngestSettings) -> int:
         return DONE
     with ArchiveReader(settings.data_dir.archive) as archive:
         entries, rejections, sound = list(archive.entries()), archive.rejections(), archive.is_sound()
+        shelf = Shelf(settings.data_dir.index)
+        behind = sound == "ok" and is_behind(shelf, archive)
     if arguments.json:
         _print(json.dumps(_entry_json(entry)) for entry in entries)
     else:
-        _print(report.status_lines(entries, rejections, Shelf(settings.data_dir.index).current()))
+        _print(report.status_lines(entries, rejections, shelf.current(), behind=behind))
     return DONE if sound == "ok" else _say(f"the archive is damaged: {sound}", FAILED)
 
 

@@ -202,7 +202,7 @@ class Generation:
         return int(row[0]) if row else 0
 
     def _open_vectors(self) -> Vectors | None:
-        if not (self._folder / CHROMA_FOLDER).is_dir():  # no passage, or none that a graph leads to
+        if not len(self._matrix) or not (self._folder / CHROMA_FOLDER).is_dir():  # none, or none that a graph leads to
             return None
         vectors = None
         try:
@@ -216,8 +216,8 @@ class Generation:
         return vectors
 
     def _load_documents(self) -> tuple[StoredDocument, ...]:
-        rows = self.db.execute("SELECT number, id, version, anatomy FROM documents ORDER BY number")
-        return tuple(StoredDocument(n, i, v, anatomy_from_json(a)) for n, i, v, a in rows)
+        rows = self.db.execute("SELECT number, id, version, anatomy, likeness FROM documents ORDER BY number")
+        return tuple(StoredDocument(n, i, v, anatomy_from_json(a), same) for n, i, v, a, same in rows)
 
     def _passage(self, row: tuple[Any, ...]) -> StoredPassage:
         number, document, start, end, text, context, sentences, likeness, first, count, sentence_tokens = row

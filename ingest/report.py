@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,7 +62,7 @@ def as_text(collected: CollectionReport, built: BuildReport | None, data: Path) 
             f"{counted(built.passages, 'passage')}, {counted(built.rows, 'grade row')}; "
             f"{counted(built.embedded, 'text')} embedded"
         )
-    yield from _list("Rejected", collected.rejected, limit=None)
+    yield from _list("Rejected", _many_together(collected.rejected), limit=None)
     yield from _list("Held back", collected.held, limit=None)
     yield from _list("Embargoed (`watch`, or the first run after that moment, indexes them)", collected.embargoed)
     cut, others = _parted(collected.warnings)
@@ -97,7 +97,7 @@ def _parted(warnings: Iterable[Named]) -> tuple[list[Named], list[Named]]:
     return cut, others
 
 
-def _together(warnings: Iterable[Named]) -> Iterator[Named]:
+def _together(warnings: Iterable[Named], noun: str = "documents") -> Iterator[Named]:
     """The same warning about several documents as one."""
     alike: dict[str, list[Named]] = defaultdict(list)
     for warning in warnings:
@@ -108,7 +108,16 @@ def _together(warnings: Iterable[Named]) -> Iterator[Named]:
         else:
             others = f" and {len(several) - NAMED:,} more" if len(several) > NAMED else ""
             names = ", ".join(one.name for one in several[:NAMED])
-            yield Named(f"{len(several):,} documents", several[0].reason, f"{message} ({names}{others})")
+            yield Named(f"{len(several):,} {noun}", several[0].reason, f"{message} ({names}{others})")
+
+
+def _many_together(rejected: Sequence[Named]) -> Iterator[Named]:
+    """Each file by its name, and behind them once what holds for many, as for a folder of pictures."""
+    bare = [replace(one, message=_without_name(one.name, one.message)) for one in rejected]
+    counts = Counter(one.message for one in bare)
+    yield from (one for one in bare if counts[one.message] <= SHOWN)
+    for one in _together((one for one in bare if counts[one.message] > SHOWN), "files"):
+        yield replace(one, message=f"{one.message}; `status` names all")
 
 
 def _list(title: str, items: Iterable[Named], limit: int | None = SHOWN) -> Iterator[str]:
@@ -129,17 +138,25 @@ def _without_name(name: str, message: str) -> str:
     return message.removeprefix(f"{name!r}: ")
 
 
-def status_lines(entries: list[Entry], rejections: Iterable[Rejection], generation: str | None) -> Iterator[str]:
+def status_lines(
+    entries: list[Entry], rejections: Iterable[Rejection], generation: str | None, *, behind: bool = False
+) -> Iterator[str]:
     """Every document with its status, every file that could not be read, then how many documents there are and which
-    generation serves."""
+    generation serves; ``behind``: it was made from something else."""
+    counts, files = Counter[str](), 0
     for entry in entries:
         status, reason = standing(entry.status, entry.reason, entry.embargo_until, datetime.now(UTC))
+        counts[status.value] += 1
         note = f"  ({reason})" if reason else ""
         missing = "  (file missing)" if entry.missing else ""
         yield f"{status.value:<10}{entry.id}  {entry.title}{note}{missing}"
     for rejection in rejections:
+        files += 1
         yield f"{'rejected':<10}{rejection.path}: {_without_name(rejection.path, rejection.message)}"
-    yield f"{counted(len(entries), 'document')}; generation {generation or 'none yet'}"
+    told = f" ({_tally((n, status) for status, n in counts.items())})" if len(counts) > 1 else ""
+    late = ", which is behind: `python -m ingest rebuild` makes one of what may be seen now" if behind else ""
+    left = f", {counted(files, 'file')} rejected" if files else ""
+    yield f"{counted(len(entries), 'document')}{told}{left}; generation {generation or 'none yet'}{late}"
 
 
 def check_lines(found: Iterable[tuple[str, Check, str]]) -> Iterator[str]:

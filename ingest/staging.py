@@ -25,7 +25,8 @@ FILE_NAME = "passages.db"
 _TABLES = f"""
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version TEXT NOT NULL, title TEXT NOT NULL,
-    type TEXT NOT NULL, publisher TEXT NOT NULL, url TEXT, date TEXT, year INTEGER, anatomy TEXT NOT NULL);
+    type TEXT NOT NULL, publisher TEXT NOT NULL, url TEXT, date TEXT, year INTEGER, anatomy TEXT NOT NULL,
+    likeness TEXT NOT NULL);
 CREATE TABLE document_subjects (document INTEGER NOT NULL, code TEXT NOT NULL);
 CREATE INDEX subjects_by_code ON document_subjects (code, document);
 CREATE TABLE bills (document INTEGER NOT NULL, number TEXT NOT NULL, subject TEXT, session INTEGER);
@@ -60,7 +61,7 @@ class Staging:
         if not self._db.in_transaction:  # storing grade rows commits
             self._db.execute("BEGIN")
         self._db.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 number,
                 version.document_id,
@@ -72,6 +73,7 @@ class Staging:
                 anatomy.published.date,
                 anatomy.published.year,
                 json.dumps(asdict(anatomy)),
+                likeness(version.text),
             ),
         )
         self._db.executemany(

@@ -11,12 +11,13 @@ from ingest.document import Anatomy, Span
 
 @dataclass(frozen=True)
 class StoredDocument:
-    """A document as this generation knows it."""
+    """A document as this generation knows it. ``likeness`` is equal for copies of one text."""
 
     number: int
     id: str
     version: str
     anatomy: Anatomy
+    likeness: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ safety.py         danger, abuse and secrets: fixed ends before retrieval (care/;
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
 understanding.py  question + history -> Reading (reading.py, years.py; claim.py: of a statement; conversation/: what a
                   turn takes from the turns before it)
-introduction.py   a greeting, and what this is
+introduction.py   a greeting, and what this is (unseen.py: what of the documents is not public)
 holdings/         which documents there are, what is new of them, when they came out, how one begins, whom they quote,
                   which words they hold, what slips
 grades.py         Reading -> figures, every row cited (figures/)

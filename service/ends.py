@@ -102,10 +102,8 @@ class Ends:
             return replace(turn, otherwise=foretold), None
         if kind is Kind.SERVICE:
             text = wording.service(self._organisation.name, language)
-        elif kind is Kind.PRIVACY:
-            text = wording.privacy(language)
-        elif kind is Kind.OUT_OF_SCOPE:
-            text = wording.out_of_scope(language)
+        elif kind in (Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE):
+            text = wording.of_kind(kind.value, language)
         elif not turn.asked.history and adds_a_year(turn.reading):
             return turn, self._left_open(turn)
         else:

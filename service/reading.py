@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SOURCE = "source"  # the source of the answer before
     SERVICE = "service"  # a greeting, or what this is and can do
     PRIVACY = "privacy"  # who sees or keeps what is written here
+    UNSEEN = "unseen"  # what of the documents is not public
     OUT_OF_SCOPE = "out_of_scope"  # nothing that an archive of releases could hold
 
 

@@ -146,6 +146,10 @@ class Searcher:
         """Of the documents that may be seen."""
         return frozenset(self._generation.documents[n].anatomy.type for n in np.flatnonzero(self._seen()))
 
+    def seen(self) -> list[StoredDocument]:
+        """The documents that may be seen."""
+        return [self._generation.documents[n] for n in np.flatnonzero(self._seen())]
+
     def _seen(self) -> Mask:
         documents = self._generation.documents
         versions = self._visible({document.id for document in documents})

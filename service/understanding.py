@@ -22,6 +22,7 @@ from service.reading import Kind, Place, Reading, unaccented
 from service.speech.people import surname
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
+from service.unseen import asks_unseen
 from service.years import read_years, with_whole_years
 
 REMEMBERED = 4  # questions before that a follow-up may lean to
@@ -110,11 +111,8 @@ class Understanding:
 
     def _completed(self, alone: Reading, turns: Sequence[Reading], today: date) -> Reading:
         """What a question asks after ``turns``, which follow on one another."""
-        if alone.kind in (
-            Kind.SERVICE,
-            Kind.PRIVACY,
-        ):  # "can I quote this?" is asked of pressdesk, whatever was asked before
-            return alone
+        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN):
+            return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         told = complete_among(alone, turns, self._organisation)
         return self._again(told, today) if takes(told, alone) else alone
 
@@ -199,6 +197,8 @@ def _kind(words: str, years: Sequence[int], today: date) -> Kind:
         return Kind.SERVICE
     if asks_privacy(words):
         return Kind.PRIVACY
+    if asks_unseen(words):
+        return Kind.UNSEEN
     if _TRANSLATE.search(words):
         return Kind.OUT_OF_SCOPE
     if _PREDICTION.search(words) and not any(year <= today.year for year in years):

@@ -129,10 +129,6 @@ def prediction(searched: Searched, language: str = "en") -> str:
     return _said("prediction", searched, language)
 
 
-def out_of_scope(language: str = "en") -> str:
-    return _SENTENCES[_known(language)]["out_of_scope"]
-
-
 def words_of(speaker: str, language: str = "en") -> str:
     """A question for all that somebody said."""
     return _SENTENCES[_known(language)]["words_of"].format(speaker=speaker)
@@ -158,9 +154,9 @@ def filtered(language: str = "en") -> str:
     return _SENTENCES[_known(language)]["filtered"]
 
 
-def privacy(language: str = "en") -> str:
-    """Who sees and keeps what is written here. Nothing was searched for it."""
-    return _SENTENCES[_known(language)]["privacy"]
+def of_kind(kind: str, language: str = "en") -> str:
+    """What is said to a question of a kind that nothing is searched for, whatever the archive holds."""
+    return _SENTENCES[_known(language)][kind]
 
 
 def service(organisation: str, language: str = "en") -> str:
@@ -250,6 +246,9 @@ _SENTENCES = {
         "privacy": "Questions are not kept here, and nobody answers in person. Your browser may keep this page in its "
         "history: delete it there, or use a device that nobody else looks at. Please write no names or "
         "private details.",
+        "unseen": "What is not public is not told here, nor whether there is any: what is held back, under embargo, a "
+        "draft or withdrawn, files that could not be read, what was cut out. Staff see it with `python -m ingest "
+        "status`, and what to look at in public documents with `python -m ingest checks`.",
         "service": "This is a search of what was published, and no person. It answers with exact quotations and "
         "figures out of the documents{whose}, each with its source, and says so where they hold no answer. Ask in "
         "your own words, for example: What is the latest release? Who is quoted? Which documents are from last year?",
@@ -291,6 +290,9 @@ _SENTENCES = {
         "privacy": "Aquí no se guardan las preguntas, y no responde ninguna persona. Su navegador puede guardar esta "
         "página en su historial: bórrela allí, o use un dispositivo que nadie más mire. Por favor, no escriba nombres "
         "ni datos privados.",
+        "unseen": "Lo que no es público no se dice aquí, ni si lo hay: lo retenido, lo embargado, los borradores, lo "
+        "retirado, los archivos que no se pudieron leer, lo que se recortó. El personal lo ve con `python -m ingest "
+        "status`, y lo que conviene revisar en los documentos públicos con `python -m ingest checks`.",
         "service": "Esto es una búsqueda en lo que se publicó, y no una persona. Responde con citas exactas y cifras "
         "de los documentos{whose}, cada una con su fuente, y dice cuando no contienen respuesta. Pregunte con sus "
         "palabras.",

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from ingest.document import Span
 
 _ORDERS = "insert|fill in|enter|tk|tbd|tbc|to come|placeholder"
-_NOUNS = "NAME|TITLE|DATE|CITY|STATE|COUNTY|COUNTRY|PHONE|EMAIL|NUMBER|GRADE|QUOTE|ORGANI[SZ]ATION"
+_NOUNS = (
+    "NAME|TITLE|DATE|CITY|STATE|COUNTY|COUNTRY|PHONE|EMAIL|NUMBER|GRADE|QUOTE|ORGANI[SZ]ATION"
+    "|DISTRICT|TOWN|REGION|VENUE|AMOUNT|SPOKESPERSON"
+)
 _SLOT = re.compile(
     rf"(?i:\[\s*(?:{_ORDERS})\b[^\]\n]{{0,60}}\])"
     rf"|\[(?:{_NOUNS})(?: [A-Z]+){{0,3}}\]"

@@ -4,7 +4,8 @@ unreadable.py     why a file cannot be read, and the limits
 characters.py     bytes -> characters; NFC, nothing invisible
 blocks.py         pieces -> canonical text and blocks with exact spans
 metadata.py       front matter and sidecars (page_metadata.py: what a page says about itself)
-text.py, markdown.py, html.py, docx.py, pdf.py, csv.py: one format each
+text.py, markdown.py, html.py, docx.py, odt.py, pdf.py, csv.py: one format each
+packed.py         what text programs pack as a ZIP archive -> whether it is sound
 
 main_part.py      an HTML page -> the elements of its main text (left_out.py: a warning of what stands outside)
 hidden.py, comments.py, struck.py, answered_mail.py: the same without what its reader is not meant to read (styles.py:
@@ -45,7 +46,9 @@ _FORMATS = {
     ".htm": "html",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".odt": "odt",
     ".csv": "csv",
+    ".tsv": "csv",
 }
 SUFFIXES = frozenset(_FORMATS)
 MEDIA_TYPES = {
@@ -57,7 +60,9 @@ MEDIA_TYPES = {
     ".htm": "text/html",
     ".pdf": "application/pdf",
     ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
 }
 _AS_DOCUMENT = "open it in the program that made it, and save it as .docx or .pdf"
 _AS_TABLE = "open it in the program that made it, and save each sheet as .csv"
@@ -65,15 +70,23 @@ _AS_PDF = "open it in the program that made it, and save it as .pdf"
 _AS_MAIL = "open the mail and print it to PDF, or save it as .html"
 _AS_PAGE = "open it in a browser, and save the page as .html"
 _AS_TEXT = "run text recognition on it, and save the result as .pdf"
+_AS_WORDS = "write down what is said in it, and save that as .docx or .txt"
+_AS_TEXTS = "one such file holds many texts: save each as .html, .docx or .txt"
+_UNPACKED = "unpack it beside it"
 # What to do with a file that is not read, by its suffix.
 _INSTEAD = {
-    **dict.fromkeys((".doc", ".dot", ".docm", ".rtf", ".odt", ".pages", ".wpd", ".wps", ".gdoc"), _AS_DOCUMENT),
-    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers", ".tsv", ".gsheet"), _AS_TABLE),
+    **dict.fromkeys(
+        (".doc", ".dot", ".docm", ".dotx", ".dotm", ".rtf", ".ott", ".pages", ".wpd", ".wps", ".gdoc"),
+        _AS_DOCUMENT,
+    ),
+    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers", ".gsheet"), _AS_TABLE),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".pub", ".indd", ".epub"), _AS_PDF),
     **dict.fromkeys((".eml", ".emlx", ".msg", ".mbox"), _AS_MAIL),
     **dict.fromkeys((".mht", ".mhtml", ".webarchive", ".url", ".webloc", ".xhtml"), _AS_PAGE),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".gif"), _AS_TEXT),
-    ".zip": "unpack it beside it",
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".gif", ".webp", ".bmp", ".svg"), _AS_TEXT),
+    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi", ".webm"), _AS_WORDS),
+    **dict.fromkeys((".xml", ".rss", ".json", ".jsonl"), _AS_TEXTS),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), _UNPACKED),
 }
 # First bytes that tell a format whatever the suffix says (Gary Kessler's table of signatures).
 _SIGNATURES = (
@@ -129,7 +142,9 @@ def checked_suffix(content: bytes, name: str) -> str:
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in _FORMATS:
-        advice = _INSTEAD.get(suffix, f"use one of {', '.join(sorted(SUFFIXES))}")
+        advice = _INSTEAD.get(
+            suffix, f"give it the suffix of its format, or save it as one of {', '.join(sorted(SUFFIXES))}"
+        )
         raise DocumentUnreadable(
             Reason.UNSUPPORTED_FORMAT,
             name,
@@ -153,7 +168,7 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
         found = "PDF"
     if found == "old Office" and _ENCRYPTED_OFFICE in content:
         raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
-    expected = {".pdf": "PDF", ".docx": "ZIP or Office"}.get(suffix)
+    expected = {".pdf": "PDF", ".docx": "ZIP or Office", ".odt": "ZIP or Office"}.get(suffix)
     if expected is None and found is None and _is_html(content) and _FORMATS[suffix] in ("text", "csv"):
         found = "HTML"
     if found != expected and (found or expected):

@@ -1,5 +1,5 @@
-"""CSV -> one table: the first row is its header, lines of comment above it, which start with "#", are left out. Lines
-of one cell above a wider header are its title, and "sep=;", which Excel reads, names the delimiter.
+"""CSV or TSV -> one table: the first row is its header, lines of comment above it, which start with "#", are left out.
+Lines of one cell above a wider header are its title, and "sep=;", which Excel reads, names the delimiter.
 
 A header may start with "#" too: "#,State,Grade" numbers its rows, "#State,Grade" is how some programs write one.
 """
@@ -36,7 +36,8 @@ def read(content: bytes, name: str) -> Draft:
     text = text[named.end() :] if named else text
     rows, began, ended = list[list[str]](), 1, 0
     try:
-        reader = csv.reader(text.splitlines(keepends=True), delimiter=named[1] if named else _delimiter(text))
+        delimiter = named[1] if named else "\t" if name.lower().endswith(".tsv") else _delimiter(text)
+        reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
         while (row := next(reader, None)) is not None:
             if any(cell.strip() for cell in row):
                 rows.append(row)

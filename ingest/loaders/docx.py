@@ -1,4 +1,4 @@
-"""Word files (.docx) -> pieces, by way of HTML. What the file may unpack to is counted first.
+"""Word files (.docx) -> pieces, by way of HTML.
 
 The only place that knows mammoth and python-docx.
 """
@@ -6,28 +6,18 @@ The only place that knows mammoth and python-docx.
 from __future__ import annotations
 
 import io
-import re
-import stat
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import one_line, visible
 from ingest.loaders.html import fragment
+from ingest.loaders.packed import check_packed, damaged
 from ingest.loaders.struck import left_out
-from ingest.loaders.unreadable import DocumentUnreadable, Reason
+from ingest.loaders.unreadable import DocumentUnreadable
 
-# A 100 KB file can unpack to gigabytes (reported for several upload services). The longest report
-# met has 56 pages, as a Word file about 60 members and 20 MB with its pictures.
-MOST_MEMBERS = 1_000
-MOST_UNPACKED_BYTES = 64 * 1024 * 1024
-MOST_RATIO = 100
-# A file of blanks packs well and harms nobody while it is small.
-_RATIO_MATTERS_BYTES = 1024 * 1024
 _MAIN_MEMBER = "word/document.xml"
-_DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_PROGRAM = "Word"
 _ON = "not(@w:val='0') and not(@w:val='false')"
 _STRUCK = f"(self::w:strike or self::w:dstrike) and {_ON}"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -41,7 +31,7 @@ def read(content: bytes, name: str) -> Draft:
     """Raises:
     DocumentUnreadable: not a Word file, damaged, encrypted, or it unpacks to too much.
     """
-    _check_archive(content, name)
+    check_packed(content, name, _PROGRAM, _MAIN_MEMBER)
     import mammoth
 
     shown, hidden, suggested, around = _shown(content, name)
@@ -50,7 +40,7 @@ def read(content: bytes, name: str) -> Draft:
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # mammoth raises what its XML parser and its own code raise, without a base
-        raise _damaged(name, error) from error
+        raise _damaged(name) from error
     pieces, warnings = fragment(result.value, name)
     return Draft(pieces, suggested=suggested, warnings=(*hidden, *warnings), around=around)
 
@@ -61,74 +51,8 @@ def _no_image() -> Any:
     return mammoth.images.img_element(lambda image: {})
 
 
-def _damaged(name: str, error: Exception) -> DocumentUnreadable:
-    return DocumentUnreadable(
-        Reason.DAMAGED, name, f"not readable as a Word file ({type(error).__name__}); open it in Word and save it again"
-    )
-
-
-def _check_archive(content: bytes, name: str) -> None:
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise _damaged(name, error) from error
-    with archive:
-        members = archive.infolist()
-        _check_members(members, len(content), name)
-        try:
-            _check_contents(archive, members, name)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError, zlib.error) as error:
-            raise _damaged(name, error) from error
-
-
-def _check_members(members: list[zipfile.ZipInfo], size: int, name: str) -> None:
-    names = [member.filename for member in members]
-    unpacked = sum(member.file_size for member in members)
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED_BYTES:
-        raise _too_expanded(name, f"{len(members):,} members and {unpacked:,} bytes")
-    if unpacked > max(_RATIO_MATTERS_BYTES, MOST_RATIO * size):
-        raise _too_expanded(name, f"{unpacked // max(size, 1)} times its size")
-    if any(member.flag_bits & 0x1 for member in members):
-        raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
-    if _MAIN_MEMBER not in names:
-        raise DocumentUnreadable(
-            Reason.WRONG_FORMAT, name, "a ZIP file, but not a Word file; give it the suffix of its real format"
-        )
-    odd = [path for path in names if path.startswith(("/", "\\")) or ":" in path or ".." in re.split(r"[/\\]", path)]
-    links = [member for member in members if stat.S_ISLNK(member.external_attr >> 16)]
-    if odd or links or len(set(names)) < len(names):
-        raise DocumentUnreadable(Reason.DAMAGED, name, "its members have names that no Word file has; save it again")
-
-
-def _check_contents(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str) -> None:
-    """Unpacks every member once, a piece at a time: sizes in a ZIP directory can lie, and XML
-    that declares entities is refused before a parser sees it."""
-    total = 0
-    for member in members:
-        is_xml = member.filename.lower().endswith((".xml", ".rels"))
-        tail = b""
-        with archive.open(member) as stream:
-            while part := stream.read(1024 * 1024):
-                total += len(part)
-                if total > MOST_UNPACKED_BYTES:
-                    raise _too_expanded(name, f"more than {MOST_UNPACKED_BYTES:,} bytes")
-                if is_xml and any(mark in tail + part for mark in _DTD):
-                    raise DocumentUnreadable(
-                        Reason.DAMAGED,
-                        name,
-                        "its XML declares entities, which no Word file does; save it again in Word",
-                    )
-                tail = part[-32:]
-
-
-def _too_expanded(name: str, found: str) -> DocumentUnreadable:
-    return DocumentUnreadable(
-        Reason.TOO_EXPANDED,
-        name,
-        f"it unpacks to {found}; allowed are {MOST_MEMBERS:,} "
-        f"members, {MOST_UNPACKED_BYTES:,} bytes and {MOST_RATIO} times its size; save it "
-        "without pictures",
-    )
+def _damaged(name: str) -> DocumentUnreadable:
+    return damaged(name, _PROGRAM)
 
 
 def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str, str], tuple[str, ...]]:
@@ -155,7 +79,7 @@ def _shown(content: bytes, name: str) -> tuple[bytes, tuple[str, ...], dict[str,
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # python-docx raises lxml's, zipfile's and KeyError as they come
-        raise _damaged(name, error) from error
+        raise _damaged(name) from error
     warnings = (f"{characters:,} characters of hidden text were left out",) if characters else ()
     beside = ("the headers and footers of the file were left out of the text",) if around else ()
     return shown.getvalue(), (*warnings, *deleted, *beside), suggested, around

@@ -1,18 +1,27 @@
 """A folder, or a file, of the disk -> the files in it that are documents.
 
-Hidden files, ``README*``, ``organisation.toml`` and sidecars are not documents. A link that leaves
-the folder is not followed; it is found, and refused by name.
+Hidden files, ``README*``, ``organisation.toml``, sidecars and what programs leave behind are not documents. A link that
+leaves the folder is not followed; it is found, and refused by name.
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.organisation_values import FILE_NAME as ORGANISATION
 from ingest.sources.sidecars import SIDECAR_SUFFIX, Sidecars
+
+# What Windows, macOS, Word and network drives leave beside documents: previews, settings, locks, copies of an editor.
+_LITTER = re.compile(
+    r"(?:~\$.*|.*~|~.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini|icon\r|__macosx|@eadir|\$recycle\.bin|"
+    r"system volume information)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,9 @@ def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and os.path.realpath(os.path.join(folder, name)) != leave_out
+            if not name.startswith(".")
+            and not _LITTER.fullmatch(name)
+            and os.path.realpath(os.path.join(folder, name)) != leave_out
         )
         sidecars = _sidecars(files)
         for name in sorted(files):
@@ -95,7 +106,7 @@ def _walk(root: Path, leave_out: str | None) -> Iterator[Found]:
 
 def _is_set_apart(name: str) -> bool:
     """Whether a file of that name is neither a document nor a sidecar."""
-    return name.startswith((".", "README", "~$")) or name == ORGANISATION
+    return name.startswith((".", "README")) or name == ORGANISATION or _LITTER.fullmatch(name) is not None
 
 
 def _sidecars(files: list[str]) -> Sidecars:
@@ -106,7 +117,9 @@ def _found(root: Path, path: Path, sidecars: Sidecars) -> Found:
     problem = ""
     meant = sidecars.of(path.name)
     sidecar = path.with_name(meant[0])
-    if _leaves(path, root):
+    if _loops(path):
+        problem = "it is a link that leads back to itself; copy the file itself here"
+    elif _leaves(path, root):
         problem = "it is a link that leaves the folder; copy the file itself here"
     elif path.is_symlink() and not os.path.exists(path):
         problem = "it is a link to a file that is not there; copy the file itself here"
@@ -131,3 +144,11 @@ def _leaves(path: Path, root: Path) -> bool:
         return not path.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):  # a link that leads back to itself
         return True
+
+
+def _loops(path: Path) -> bool:
+    try:
+        os.stat(path)
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False

@@ -15,6 +15,9 @@ _GET = "(?:get|gets|got|receive|receives|received|earn|earned|have|had|score|sco
 _ONE = f"(?:the |an? )?(?:(?:{_GRADE}|marks?|ratings?) )?(?:of )?(?:an? )?<g>"
 _SCALE = "(?:<t>|framework|scale|grading scale|grading system|scoring system|methodology|standard)"
 _SCALES = "(?:(?:grading|scoring|report card) )?(?:frameworks|scales|systems|methodologies|standards)"
+_CARDS = r"(?:report cards?|editions?|grades?)"
+_EVERY_YEAR = "(?:every|each|all)(?: of)?(?: the)?(?: single)? years?"
+_HERE = r"(?: (?:here|in the archive|from the archive))?"
 _EXIST = r"(?:exist|existed|(?:are|were) (?:there|known|published|released|in the archive)|do you (?:have|hold|know))"
 _AMONG = (
     r"(?:(?:of|on|in) (?:the )?(?:<f>|archive|report cards?)|(?:before|after|since|until) <y>|ever|published|released)"
@@ -53,6 +56,18 @@ _EDITIONS = re.compile(
     rf"(?: of (?:the )?<f>)?(?: {_EXIST})? $"
     r"|^ (?:for |in )?(?:which|what) years (?:have|had|has|are|were|do you have|does the archive have) (?:there )?"
     r"(?:a |an |any )?(?:report cards?|editions?|grades|graded|covered)(?: for)? $"
+    rf"|^ (?:and )?(?:for |in )?(?:which|what) years? (?:have|had|has|are|were|is|was|do (?:we|you) have) (?:there )?"
+    rf"(?:(?:no|without(?: an?| any)?|missing(?: an?| any)?) {_CARDS}|missing{_HERE}) $"
+    rf"|^ (?:which|what) years? lacks? (?:an? )?{_CARDS} $"
+    r"|^ (?:for |in )?(?:which|what) years? (?:do|did|does) "
+    rf"(?:(?:we|you|the archive) (?:lack|miss|not have) (?:an? )?{_CARDS}|no {_CARDS} (?:appear|exist))(?: for)? $"
+    rf"|^ (?:(?:is|are|was|were) there|do (?:you|we) have|does the archive have) (?:an? )?{_CARDS} (?:for|of|in|from) "
+    rf"{_EVERY_YEAR} $"
+    rf"|^ (?:do|does|did|has|have) {_EVERY_YEAR} (?:have|had|has|got) (?:an? )?{_CARDS} $"
+    rf"|^ (?:is|are|was|were) there (?:an? |any |no )?{_CARDS} (?:for|of|in|from) <y> $"
+    rf"|^ (?:are (?:we|you|there|any)|do (?:we|you)|is|does) (?:\S+ ){{0,2}}?(?:missing|lack) (?:any|some|an?) "
+    rf"(?:{_CARDS}|years?){_HERE} $"
+    rf"|^ (?:which|what|are any|are there|is any) {_CARDS} (?:(?:are|is|that are) )?missing{_HERE} $"
     rf"|^ (?:on )?(?:which|what) {_SCALE} (?:was|is|were|are|did|applied) (?:\S+ ){{0,4}}?<y> (?:\S+ ){{0,2}}?$"
     rf"|^ (?:which|what) (?:year )?(?:was|is) the (?:very )?(?:{_FIRST}|{_LAST}) (?:<f> )?edition(?: {_AMONG})* $"
     rf"|^ (?:and )?(?:which|what|how many|list)(?: all)?(?: the)?(?: different| other)? {_SCALES}(?: {_EXIST}| "
@@ -84,7 +99,8 @@ _ACROSS = re.compile(r" <y> (?:\S+ )*<y> | <f> (?:\S+ )*<f> | (?:frameworks|scal
 _SCALE_WORDS = frozenset(
     "explain big main published released available already "
     "why can't cannot framework frameworks scale scales system methodology standard comparable equal equivalent used "
-    "applied oldest editions very systems methodologies standards end stop finish run long until use".split()
+    "missing lack lacks every each single applied oldest "
+    "editions very systems methodologies standards end stop finish run long until use".split()
 )
 
 

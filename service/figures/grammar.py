@@ -28,6 +28,8 @@ from service.reading import Reading
 
 _AMONG = (Kind.COUNT, Kind.LIST, Kind.SHARE, Kind.MOST_IMPROVED, Kind.AVERAGE)
 _KINDS_TOGETHER = re.compile(r" <u>(?:,? (?:and |or |y |o )?<u>)+ ")
+# The first of documents is the oldest, and nobody in a ranking.
+_FIRST_DOCUMENT = re.compile(r" first (?:ever |press |news )*(?:releases?|documents?|statements?|announcements?) ")
 _FEW = 3  # with more unknown words a question is about much else than grades
 
 
@@ -112,6 +114,8 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
         return Request(Kind.NOT_COUNTED)
     subjects = bool(reading.subjects or reading.ambiguous)
     kind = _kind(line, reading, entities) if subjects else _general(line, entities, reading)
+    if kind is Kind.HIGHEST and _FIRST_DOCUMENT.search(line):
+        return None
     return detailed(Request(kind), entities) if kind else None
 
 

@@ -7,6 +7,7 @@ topic.py      what follows "about" -> its words, and the documents that hold the
 period.py     its words -> the years that bound it
 selection.py  request -> the documents that are meant and may be seen
 languages.py  documents -> those that are written in a language
+traits.py     what documents have to have or to lack -> those that do (quoting.py: whom they have to quote)
 opening.py    a document -> the words that it begins with
 listing.py    documents -> how many, and which (by_year.py: of each year)
 lead.py       a document -> how it begins
@@ -21,5 +22,6 @@ wording.py    documents, counts and dates -> words; spanish.py has them in Spani
 holdings.py   a reading -> what is told, by the modules above
 dates.py      a question after a date of publication -> the dates known (publication.py: of documents;
               edition_dates.py: of report cards)
-mentions.py   documents that hold certain words -> a true count of them, and which (mention_wording.py: how it is said)
+mentions.py   documents that hold certain words -> a true count of them, and which (mention_wording.py: how it is said;
+              unmentioned.py: the subjects that none names)
 """

@@ -28,13 +28,15 @@ _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|ea
 AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
-_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|{SUBJECT}|(?:19|20)\d\d))*"
+_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
 _LIST = r"(?:list|overview|index|inventory)"
 ASKS = (
-    r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do you|does (?:the|this|your) archive) have )?(?:the |an? |your )?"
+    r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do (?:you|we)|does (?:the|this|your) archive) have )?"
+    r"(?:the |an? |your )?"
     rf"(?:(?:full|complete|whole) )?{_LIST} of|"
     r"(?:(?:give|show|send|get) me |what is )?(?:the |an? )?(?:links?|url|address|page|pdf|copy|text) (?:to|of|for)|"
-    r"which|what|list|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|do you have|"
+    r"which|what|list|name|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|"
+    r"do (?:you|we) have|"
     r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
     r"where (?:is|are|can i find)|send me|open)"
 )
@@ -44,8 +46,9 @@ SUMMARY = (
 _PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
 YEAR = r"(?:19|20)\d\d"
 UNDATED = (
-    r"(?:(?:have|has|with|carry|print|bear) no dates?|(?:without|missing) (?:an? |any |the |their )?dates?"
-    r"|undated|not dated)"
+    r"(?:(?:(?:have|has|with|carry|print|bear) no dates?|(?:without|missing) (?:an? |any |the |their )?dates?)"
+    r"(?: on (?:it|them))?|lack(?:s|ing)? (?:an? |any |the |their )?dates?|undated|not dated|"
+    r"(?:could not|can not|cannot) be dated)"
 )
 _SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
@@ -63,6 +66,7 @@ _ARCHIVE = r"(?:(?:the|this|your) (?:archive|collection|database)|you)"
 _QUOTES = rf"quot(?:es|ations)(?: (?:in {_ARCHIVE}|here|in here))?"
 _FITTING = "(?:short|good|great|best|strong|strongest|nice|powerful|punchy|usable|printable|shortest|exact)"
 _QUOTE = "(?:quotes?|quotations?|soundbites?|pull quotes?)"
+_OF_OURS = "(?: of (?:the|our|your|these))?"
 _TITLE = r"(?:title|headline|name)"
 _HAS = r"(?:have|hold|contain|cover|include)"
 FORMS = tuple(
@@ -70,6 +74,7 @@ FORMS = tuple(
     for want, form in (
         ("corrections", rf"^(?:{ASKS}|{_BE}|has|have|did)\b.*\b{DOCUMENT}\b.*\b{_CORRECTED}\b"),
         ("corrections", rf"^{_CORRECTED} {DOCUMENT}$"),
+        ("corrections", rf"^(?:has|have|had|was|is) (?:anything|something)(?: ever)? (?:been )?{_CORRECTED}$"),
         ("corrections", rf"^what (?:else )?(?:{_GOT}|(?:is|s) been) {_CORRECTED}(?: (?:or|and) {_CORRECTED})*$"),
         ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
         ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
@@ -97,14 +102,15 @@ FORMS = tuple(
         ("count", rf"^what (?:do|does) {_ARCHIVE} {_HAS}$"),
         ("count", rf"^(?:what|which) (?:years|period|dates|sources|material)\b.* {_ARCHIVE}(?: {_HAS})?$"),
         ("count", rf"^how far back (?:do|does) {_ARCHIVE} (?:go|reach)$"),
-        ("list", rf"^(?:{ASKS} )?(?:{_BE} )?(?:the |your )?(?:very )?{AT_END}"),
-        ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the |your )?{AT_END}"),
+        ("list", rf"^(?:{ASKS} )?(?:{_BE} )?(?:the |your |our )?(?:very )?{AT_END}"),
+        ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the |your |our )?{AT_END}"),
         ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the|this|that|your) {DOCUMENT}\b"),
-        ("list", rf"^when (?:{_BE}|did) (?:the |your )?(?!.*report ?cards?){AT_END}"),
+        ("list", rf"^when (?:{_BE}|did) (?:the |your |our )?(?!.*report ?cards?){AT_END}"),
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
-        ("list", rf"^(?:{ASKS} |{_BE} |all |any |the )*{UNDATED}(?: ones?)?$"),
+        ("list", rf"^(?:(?:{_BE}|do|does|have|has) )?(?:any|some){_OF_OURS} (?:undated )?{DOCUMENT}(?: {UNDATED})?$"),
+        ("list", rf"^(?:{ASKS} |{_BE} |all |any |the |everything |anything )*{UNDATED}(?: ones?)?$"),
         ("list", rf"^(?:the |a |any )?{DOCUMENT} (?:about|on|from|of|for|since|before|after|in|regarding|without) "),
         ("list", rf"^(?:the |a |any )?{SUBJECT}(?: {YEAR})? {_PAPER}(?: (?:in |from |of )?{YEAR})?$"),
         ("list", rf"^(?:{ASKS} )?(?:everything|all)(?: {_ARCHIVE} {_HAS})? (?:about|on|regarding) {SUBJECT}$"),
@@ -131,6 +137,8 @@ _NO_TOPIC = (
 _THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
+    (re.compile(rf"\b(?:very )?(?P<end>{_OLDEST}) ever (?={DOCUMENT}\b)"), r"\g<end> "),
+    (re.compile(rf"\b(?P<first>{_OLDEST} {DOCUMENT}) ever$"), r"\g<first>"),
     (
         re.compile(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
         r"what does the newest document about \g<topic> say",
@@ -204,18 +212,19 @@ LIKELY = re.compile(
     re.I,
 )
 PLAIN = frozenset(
-    """a about all altogether an and any anything are archive as at available been being both by collection come came
-    concern concerning concerns contain contains cover covering covers database deal dealing deals did do does
-    during every everything find for from had has have held here hold holds how i in index is it kept many me most
-    my need number of on or organisation organization ngo group our out over please posted publish published put
-    regarding related relating released issued same sent so something stored that the their them there these they
-    this those to total us want was we were what whats when where which with year you your since after before until
-    between through starting up appear appeared go went full website very and issue release §""".split()
+    """a about all altogether an and any anything anywhere are archive as at available been being both by collection
+    come came concern concerning concerns contain contains cover covering covers database deal dealing deals did
+    do does during every everything find for from had has have held here hold holds how i in index is it kept
+    many me most my need number of on or organisation organization ngo group our out over please posted publish
+    published put regarding related relating released issued same sent so something stored that the their them
+    there these they this those to total us want was we were what whats when where which with year you your
+    since after before until between through starting up appear appeared go went full website very and issue
+    release §""".split()
 )
 # The words that a question of one kind may have beside the plain ones.
 OF = {
     "count": frozenset("s stored far back go reach years period dates material sources does contain include".split()),
-    "list": frozenset("title headline name s give ones".split()),
+    "list": frozenset("title headline name s give ones some".split()),
     "lead": frozenset(
         "say says said announce announced state report summarise summarize summary sum gist tldr".split()
     ),

@@ -19,6 +19,7 @@ from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
 from service.holdings.topic import FEW
+from service.holdings.unmentioned import unmentioned
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -40,11 +41,16 @@ class Holdings:
         """What does not agree in all of the generation; who asks is shown what may be seen of it."""
         return compare(self._generation.documents, self._generation)
 
+    def _is_seen(self, document_id: str) -> bool:
+        """Whether it is the id of a document that may be seen: of another nobody is told that there is one."""
+        document = self._generation.by_id.get(document_id)
+        return document is not None and self._visible({document_id}).get(document_id) == document.version
+
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
-        request = pointed(reading) or requested(reading, self._organisation, self._names, self._generation.by_id)
+        request = pointed(reading) or requested(reading, self._organisation, self._names, self._is_seen)
         if request is None:
-            return None
+            return unmentioned(reading, self._generation, self._visible, filters, self._organisation)
         cited = before().citations if request.back and reading.earlier else ()
         if request.spoken and not (cited and all(citation.speaker for citation in cited)):
             return None
@@ -86,6 +92,8 @@ class Holdings:
             return corrections(selection.documents, request.corrected, self._generation, bounds, reading.language)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation, reading.language)
+        if request.quoted and not selection.documents:
+            return None  # that nobody of that name is quoted is told with who may be meant
         if len(request.topic) > FEW and not selection.documents:
             return None  # so many words rather tell what documents say
         return listing(selection, request, self._organisation, self._generation, reading.language)

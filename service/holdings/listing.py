@@ -63,7 +63,12 @@ def _counts(selection: Selection, request: Request) -> Iterator[Counted]:
 def bounds_of(selection: Selection, request: Request) -> Query:
     """The search for what ``request`` bounds, but for its topic."""
     types = () if selection.untyped or selection.loosened else tuple(request.types)
-    undated = "none" if request.undated else None
     return Query(
-        subjects=request.subjects, types=types, years=request.years, language=request.written or None, undated=undated
+        subjects=request.subjects,
+        types=types,
+        years=request.years,
+        language=request.written or None,
+        undated="none" if request.undated else None,
+        signs=(request.trait,) if request.trait else (),
+        speakers=(request.quoted,) if request.quoted else (),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest import Organisation
 from service.answer import Citation
+from service.figures.languages import words_in
 from service.figures.wording import listed
 from service.holdings import spanish
 from service.holdings.selection import Selection
@@ -31,6 +33,22 @@ def counted(types: Counter[str], of: int, language: str, without: bool, citation
         told = f"{found:,} of {of:,} {noun} {holds} these words{' and not the others' if without else ''}: {kinds}."
     named = "\n".join(f"{one.document.title} [{one.marker}]" for one in citations)
     return "\n".join([f"{told}\n\n{named}", *and_more(found, len(citations), language)])
+
+
+def unmentioned(names: Sequence[str], documents: int, organisation: Organisation, language: str) -> str:
+    """Which subjects none of so many documents names."""
+    words, of = words_in(language, organisation), len(organisation.subjects)
+    group, listed_names = words.group(), words.listed(names)
+    if language == "es":
+        among = spanish.many(documents, spanish.DOCUMENT)
+        if not names:
+            return f"En {among} aparecen todos los nombres de {group}: {numeral(of, 'es')}."
+        return f"De {numeral(of, 'es')} {group}, {numeral(len(names), 'es')} sin nombrar en {among}: {listed_names}."
+    among = f"{documents:,} document{'s' if documents != 1 else ''}"
+    if not names:
+        return f"Each of the {of:,} {group} is named in at least one of {among}."
+    are = "is" if len(names) == 1 else "are"
+    return f"{len(names):,} of {of:,} {group} {are} named in no title and no text of {among}: {listed_names}."
 
 
 def at_end(newest: bool, kind: str, found: Selection, language: str, citations: Sequence[Citation]) -> str:

@@ -114,6 +114,10 @@ _BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
 _PRONOUN = re.compile(r"^(?:it|this|that|these|those|they|them|he|him|she|her)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _COUNTS = re.compile(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
+# What documents lack or share, and how much of it they have, stands in none of them.
+_LACK = re.compile(
+    r"^(?:no|not|none|nothing|nobody|neither|only|the same|(?:the )?(?:most|fewest|least|wrong)|too)\b", re.I
+)
 _EDGES = " \t?.!,;:'\"“”‘’«»"
 
 
@@ -124,6 +128,8 @@ def asked_words(question: str) -> str | None:
         return None
     words = match[group].strip()
     quoted = re.match(r"[\"“']([^\"“”]+)[\"”']", words)
+    if not quoted and _LACK.match(words):
+        return None
     words = (quoted.group(1) if quoted else _ARTICLE.sub("", words)).strip(_EDGES)
     return words if _tokens(words) and not (match.re in (_WHEN, _COMES_UP) and _PRONOUN.match(words)) else None
 

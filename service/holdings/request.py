@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Container
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from ingest import Organisation, SubjectNames
-from service.holdings import forms, period
+from service.holdings import forms, period, quoting, traits
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
 from service.numeral import number_of
@@ -49,6 +49,7 @@ _DAY = re.compile(
     rf"(?P<dia>\d{{1,2}}) de (?P<mes>{'|'.join(MONTHS)}) del? (?P<ano>(?:19|20)\d\d))(?![\w-])",
     re.I,
 )
+_EVERY_YEAR = re.compile(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|each) (?:single )?year$")
 _ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
 _WITHDRAWN = re.compile(r"\b(?:retract\w*|withdr\w+)\b")
 _UPDATED = re.compile(r"\b(?:updated?s?|amended|revised|superseded)\b")
@@ -122,7 +123,8 @@ class Request:
     in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
     ``month``: of its year, 0 for all.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
-    words of named speakers. ``yearly``: what is asked of the numbers of the years."""
+    words of named speakers. ``yearly``: what is asked of the numbers of the years. ``trait``: the sign of what they
+    have or lack. ``quoted``: whom they have to quote."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -146,6 +148,8 @@ class Request:
     spoken: bool = False
     yearly: ByYear | None = None
     month: int = 0
+    trait: str = ""
+    quoted: str = ""
 
 
 def pointed(reading: Reading) -> Request | None:
@@ -163,32 +167,37 @@ def pointed(reading: Reading) -> Request | None:
 
 
 def requested(
-    reading: Reading, organisation: Organisation, names: SubjectNames, ids: Container[str] = ()
+    reading: Reading, organisation: Organisation, names: SubjectNames, is_id: Callable[[str], bool] = lambda word: False
 ) -> Request | None:
-    """What ``reading`` asks of the archive's documents, whose ids are ``ids``; None where it asks for anything else."""
+    """What ``reading`` asks of documents, None where it asks for anything else; ``is_id`` knows their ids."""
     if (
         reading.bills
         or reading.ambiguous
         or reading.kind is Kind.PREDICTION
-        or not forms.LIKELY.search(reading.unaccented)
+        or not (forms.LIKELY.search(reading.unaccented) or traits.BARE.search(reading.unaccented))
     ):
         return None
     words = _COMPLETED.sub("", reading.unaccented) if reading.carried else reading.unaccented
     title = _TITLE.search(words)
     words = _TITLE.sub(" ", words)
-    named, words = _named(words, ids)
+    named, words = _named(words, is_id)
     if len(reading.years) == 1:
         words = _RELATIVE_YEAR.sub(str(reading.years[0]), words)
-    yearly, line = by_year(_line(words, organisation, names, reading.language))
+    line = _line(words, organisation, names, reading.language)
+    if _EVERY_YEAR.search(line):
+        return None  # which is missing the editions tell
+    yearly, line = by_year(line)
+    trait, line = traits.read(line)
+    quoted, line = quoting.read(line, reading.speaker)
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
     if (
         want is None
-        and named
+        and (named or trait)
         and re.fullmatch(rf"(?:the |a )?{forms.DOCUMENT}(?: (?:about|from|of))?(?: the)? ?", line)
     ):
         want = "list"
     asked = period.of(line, () if named else reading.years)
-    if want is None or asked is None:
+    if want is None or asked is None or ((trait or quoted) and want not in (Want.COUNT, Want.LIST)):
         return None
     line = period.MONTH.sub(" ", line) if asked.month else line
     written = _LANGUAGE.search(line)
@@ -203,7 +212,7 @@ def requested(
     at_end = re.search(rf"\b{forms.AT_END}", line)
     return Request(
         Want(want),
-        _types(noun[0]) if noun and want not in (Want.CORRECTIONS, Want.CONTRADICTIONS) else frozenset(),
+        frozenset() if noun is None or want in (Want.CORRECTIONS, Want.CONTRADICTIONS) else _types(noun[0], line),
         reading.subjects,
         bool(re.search(rf"{forms.SUBJECT} and {forms.SUBJECT}|\bboth\b", line)),
         asked.years,
@@ -222,6 +231,8 @@ def requested(
         _kind_of_correction(line),
         yearly=yearly,
         month=asked.month,
+        trait=trait,
+        quoted=(reading.speaker or "") if quoted else "",
     )
 
 
@@ -232,14 +243,16 @@ def _kind_of_correction(line: str) -> str:
     return "withdrawn" if _WITHDRAWN.search(line) else "updated" if _UPDATED.search(line) else "corrected"
 
 
-def _types(noun: str) -> frozenset[str]:
-    return frozenset(kind for pattern, kind in forms.TYPES if pattern.search(noun))
+def _types(noun: str, line: str) -> frozenset[str]:
+    """The types that ``noun`` names. A release without a date is none by type: its dateline is what tells one."""
+    named = frozenset(kind for pattern, kind in forms.TYPES if pattern.search(noun))
+    return named - {"press_release"} if _UNDATED.search(line) else named
 
 
-def _named(words: str, ids: Container[str]) -> tuple[str, str]:
+def _named(words: str, is_id: Callable[[str], bool]) -> tuple[str, str]:
     """The id, or the day, of the one document that ``words`` name, and the other words."""
     for found in _ID.finditer(words):
-        if found[0].casefold() in ids:
+        if is_id(found[0].casefold()):
             return found[0].casefold(), f"{words[: found.start()]} {words[found.end() :]}"
     day = _DAY.search(words)
     if day is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Generation, StoredDocument
-from service.holdings import topic
+from service.holdings import quoting, topic, traits
 from service.holdings.languages import written_in
 from service.holdings.request import Request, Want
 from service.retriever import Filters, Visible
@@ -36,7 +36,8 @@ def select(
 ) -> Selection:
     """``back``: ids of the documents that the answer before cited."""
     found = _select(request, generation, visible, filters, back)
-    if found.documents or not request.types or not (request.topic or request.written):
+    loose = request.topic or request.written or request.trait
+    if found.documents or not request.types or not loose:
         return found
     others = _select(replace(request, types=frozenset()), generation, visible, filters, back)
     return replace(others, loosened=True) if others.documents else found
@@ -63,6 +64,12 @@ def _select(
             meant = [d for d in meant if set(d.anatomy.subjects) <= wanted] or meant
     if request.undated:
         meant = [d for d in meant if without_printed_date(d)]
+    if request.trait:
+        having = {d.number for d in traits.with_trait(request.trait, seen)}
+        meant = [d for d in meant if d.number in having]
+    if request.quoted:
+        naming = {d.number for d in quoting.quoting(seen, request.quoted)}
+        meant = [d for d in meant if d.number in naming]
     if request.titled:
         meant = topic.titled(meant, request.titled, generation)
     if request.written:

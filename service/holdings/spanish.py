@@ -10,6 +10,7 @@ from service.answer import CitedDocument
 from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
+from service.holdings.traits import said as said_of
 from service.holdings.wording import INNER, years_of
 from service.numeral import numeral
 from service.spanish_dates import MONTHS, date_in_words
@@ -184,15 +185,17 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     month = f"{MONTHS[request.month - 1]} de" if request.month else ""
     said = [month if word[0].isupper() else _BOUNDS.get(word, word) for word in request.period.split()]
     years = "".join(f" {word}" for word in said)
+    quoting = f" con palabras de {request.quoted}" if request.quoted else ""
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
-    return f"{about}{topic}{years}{undated}{written}"
+    return f"{about}{topic}{years}{undated}{written}{quoting}{said_of(request.trait, 'es')}"
 
 
 def _untyped(selection: Selection) -> str:
     if selection.loosened:
         return "Ninguno de estos documentos está marcado como de ese tipo. "
-    return "Ningún documento está marcado como de ese tipo; estos son de todos los tipos. " if selection.untyped else ""
+    these = "; estos son de todos los tipos" if selection.documents else ""
+    return f"Ningún documento está marcado como de ese tipo{these}. " if selection.untyped else ""
 
 
 def _further(selection: Selection) -> str:

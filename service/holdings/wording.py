@@ -12,6 +12,7 @@ from service.figures.wording import listed
 from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
+from service.holdings.traits import said as said_of
 
 INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
@@ -156,10 +157,11 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     about = f" about {(' and ' if request.every else ' or ').join(names)}" if names else ""
     undated = " without a printed date" if request.undated else ""
     written = f" in {request.written.capitalize()} (told by the commonest words)" if request.written else ""
+    quoting = f" quoting {request.quoted}" if request.quoted else ""
     where = "the title" if selection.in_title else "title or text"
     these = "this word" if len(request.topic) == 1 else "all these words"
     topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""
-    return f"{about}{topic}{request.period}{undated}{written}"
+    return f"{about}{topic}{request.period}{undated}{written}{quoting}{said_of(request.trait, 'en')}"
 
 
 def _further(selection: Selection) -> str:
@@ -174,7 +176,8 @@ def _untyped(selection: Selection, request: Request) -> str:
     kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
     if selection.loosened:
         return f"None of these is marked as a {kinds}. "
-    return f"No document here is marked as a {kinds}; these are of every kind. " if selection.untyped else ""
+    these = "; these are of every kind" if selection.documents else ""
+    return f"No document here is marked as a {kinds}{these}. " if selection.untyped else ""
 
 
 def _without_date(selection: Selection) -> str:

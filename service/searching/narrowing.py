@@ -15,6 +15,8 @@ from service.holdings.mentions import spans_of
 from service.holdings.selection import without_any_date, without_printed_date
 from service.holdings.slips import slipped
 from service.holdings.topic import beneath, holding, titled
+from service.holdings.traits import SIGNS as TRAITS
+from service.holdings.traits import with_trait
 from service.reading import Reading
 from service.retriever import Filters
 from service.search import Search, Searcher, Sort
@@ -38,7 +40,11 @@ def _remaining(query: Query, generation: Generation, searcher: Searcher) -> tupl
     """Ids in order; None where the query narrows nothing in these ways."""
     if not (query.excluded or query.before or query.after or query.grades or query.speakers or query.typed):
         return None
-    documents = [d for d in generation.documents if _in_time(d, query) and _spoken(d, query.speakers)]
+    seen = searcher.seen()
+    documents = [document for document in seen if _in_time(document, query) and _spoken(document, query.speakers)]
+    for sign in set(query.signs) & set(TRAITS):
+        having = {document.number for document in with_trait(sign, seen)}
+        documents = [document for document in documents if document.number in having]
     ids = {document.id for document in _counted_by(query, documents, generation)}
     ids -= _holders(searcher, query.excluded)
     if query.grades:
@@ -64,7 +70,7 @@ def _counted_by(query: Query, documents: Sequence[StoredDocument], generation: G
     for words in query.exact:
         spans = spans_of(words, {document.number: document for document in found}, generation)
         found = [document for document in found if document.number in spans]
-    for sign in query.signs:
+    for sign in (sign for sign in query.signs if sign not in TRAITS):
         asked = _CORRECTIONS.get(sign)
         of_sign = correcting(found, asked, generation) if asked else slipped(found)
         found = list({document.number: document for document, _ in of_sign}.values())

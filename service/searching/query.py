@@ -17,6 +17,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from ingest import Organisation
+from service.holdings.traits import SIGNS as TRAITS
 from service.template import Template
 
 _TOKEN = re.compile(
@@ -34,7 +35,7 @@ _DAY = re.compile(rf"\d{{4}}{_MONTH_DAY}")
 _WORD = re.compile(r"\w+")
 LANGUAGES = ("english", "spanish")
 NO_DATE = ("none", "unknown")  # none printed, none known at all
-SIGNS = ("correction", "withdrawal", "update", "slip")
+SIGNS = ("correction", "withdrawal", "update", "slip", *TRAITS)
 _NOUNS = {"by": "day", "has": "sign"}  # what fields take whose names are no nouns
 _WRITTEN = {  # how a date is written, for the fields that take one
     "year": Template("write its four digits, as in year:2016"),

@@ -24,14 +24,13 @@ def refused(content: str, name: str) -> str:
     [
         ("old.doc", "save it as .docx or .pdf"),
         ("old.rtf", "save it as .docx or .pdf"),
-        ("old.odt", "save it as .docx or .pdf"),
         ("old.pages", "save it as .docx or .pdf"),
         ("mail.eml", "print it to PDF, or save it as .html"),
         ("mail.MSG", "print it to PDF, or save it as .html"),
         ("grades.xlsx", "save each sheet as .csv"),
         ("slides.pptx", "save it as .pdf"),
         ("scan.jpg", "run text recognition"),
-        ("data.xyz", "use one of .csv, .docx"),
+        ("data.xyz", "save it as one of .csv, .docx"),
     ],
 )
 def test_a_file_of_another_type_comes_with_the_way_to_convert_it(name: str, advice: str) -> None:

@@ -15,6 +15,7 @@ from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.lock import writer_lock
 from ingest.settings import DataDir
+from ingest.sources.folder import find_files
 from tests.archives import (
     GOOD,
     ROOT,
@@ -145,6 +146,20 @@ def test_the_command_exits_3_names_the_bad_file_in_one_line_and_indexes_the_othe
     assert status.returncode == 0
     assert "live      good  Good" in status.stdout
     assert "rejected  bad\\nname" in status.stdout
+
+
+def test_what_programs_leave_behind_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "__MACOSX").mkdir()
+    left = ("Thumbs.db", "desktop.ini", "~$lease.docx", "lease.docx~", "~WRL0003.tmp", "Icon\r", "__MACOSX/a.txt")
+    for name in (*left, "lease.tmp.txt"):
+        (tmp_path / name).write_bytes(b"Words.")
+    assert [file.path for file in find_files(tmp_path)] == ["lease.tmp.txt"]
+
+
+def test_a_link_to_itself_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (found,) = find_files(tmp_path)
+    assert found.problem == "it is a link that leads back to itself; copy the file itself here"
 
 
 def test_a_folder_that_is_missing_is_wrong_usage(data_dir: DataDir, tmp_path: Path) -> None:

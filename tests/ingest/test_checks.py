@@ -102,6 +102,12 @@ def test_the_same_words_twice_are_duplicates() -> None:
     }
 
 
+def test_all_that_have_the_same_words_are_named_once() -> None:
+    texts = dict.fromkeys(("a", "b", "c"), STORY)
+    found = check_archive(texts, {key: anatomy(f"# Grades\n\n{text}") for key, text in texts.items()})
+    assert [check.message for check in found["b"]] == ["Its words are those of 'a', 'c': withdraw all but one."]
+
+
 def test_a_copy_with_another_ending_is_syndicated() -> None:
     assert archive(a=STORY, b=f"{STORY} This copy came to you by a partner.") == {
         "a": ["syndicated_copy"],

@@ -18,7 +18,7 @@ from ingest.settings import DataDir
 from ingest.shelf import KEPT, Shelf
 from ingest.vector_files import write_unreached
 from ingest.vectors import _client as chroma_client
-from tests.archives import built
+from tests.archives import built, collected, new_data_dir, release
 from tests.generations import NAMES, numbers, reseal, serving
 from tests.generations import data_dir as data_dir
 from tests.generations import opened as opened
@@ -61,6 +61,17 @@ def test_chroma_and_exact_search_agree(opened: Generation) -> None:
         near, exact = opened.nearest(vector, 4), opened.exact(vector, 4)
         assert [row for row, _ in near] == [row for row, _ in exact]
         assert opened.passages([near[0][0]])[near[0][0]].text.startswith(f"The {name}")
+
+
+def test_an_archive_without_documents_opens_in_silence_and_finds_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    empty = new_data_dir(tmp_path)
+    built(empty)
+    generation = open_current(empty)
+    assert generation.nearest(generation.embed("Which bridges?"), 3) == []
+    generation.close()
+    assert caplog.records == []
 
 
 def test_a_failing_chroma_falls_back_to_exact_search(two_generations: DataDir) -> None:
@@ -152,3 +163,24 @@ def test_a_manifest_names_what_made_the_generation(two_generations: DataDir) -> 
     assert said["embedder"]["dimension"] == 384
     assert datetime.fromisoformat(said["built_at"]) <= datetime.now(UTC)
     assert set(said["files"]) == set(digests(shelf.folder / str(shelf.current())))
+
+
+def test_what_may_not_be_seen_leaves_no_trace_in_a_generation(tmp_path: Path) -> None:
+    folder, made = tmp_path / "files", []
+    release(folder, "open.md", "# Open\n\nThe harbour bridge is open, said Vera Stone.")
+    release(folder, "late.md", "# Tangerine\n\nThe tangerine bridge.", embargo="2098-12-01T09:00:00+02:00")
+    release(folder, "held.md", "# Saffron\n\nThe saffron bridge, said Jost Arnim.", embargo="soon")
+    release(folder, "gone.md", "# Marzipan\n\nThe marzipan bridge. See HB 7712.", status="withdrawn")
+    release(folder, "broken.md", "")
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4 nothing")
+    for parent in ("hidden", "none"):
+        (tmp_path / parent).mkdir()
+        data_dir = new_data_dir(tmp_path / parent)
+        assert len(collected(data_dir, folder).new) == (4 if parent == "hidden" else 1)
+        built(data_dir)
+        made.append(hashes(data_dir.index / str(Shelf(data_dir.index).current())))
+        for name in ("late.md", "held.md", "gone.md", "broken.md", "scan.pdf"):
+            (folder / name).unlink(missing_ok=True)
+    hidden, none = ({k: v for k, v in one.items() if "MANIFEST" not in k and "chroma" not in k} for one in made)
+    assert hidden == none
+    assert "passages.db" in {Path(name).name for name in hidden}

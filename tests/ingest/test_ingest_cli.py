@@ -15,7 +15,7 @@ import pytest
 from ingest.progress import NAMES, progress
 from ingest.settings import DataDir
 from ingest.shelf import Shelf
-from tests.archives import ROOT, command, environment, events, new_data_dir, release, run_ingest, traces
+from tests.archives import ROOT, collected, command, environment, events, new_data_dir, release, run_ingest, traces
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
 
@@ -91,7 +91,21 @@ def test_status_lists_each_document_with_the_fields_of_the_contract(used: tuple[
 def test_status_names_a_rejected_file_once(used: tuple[DataDir, Path]) -> None:
     lines = run_ingest("status", data=used[0].root).stdout.splitlines()
     assert [line.count("bad.md") for line in lines if line.startswith("rejected")] == [1]
-    assert lines[-1].startswith("2 documents; generation gen-")
+    assert lines[-1].startswith("2 documents (1 live, 1 held), 1 file rejected; generation gen-")
+
+
+def test_status_tells_of_an_index_that_was_made_before_the_archive_changed(tmp_path: Path) -> None:
+    data_dir = new_data_dir(tmp_path)
+    release(tmp_path / "files", "one.md", "# One\n\nThe first bridge is open.")
+    assert run_ingest(tmp_path / "files", data=data_dir.root).returncode == 0
+    assert "behind" not in run_ingest("status", data=data_dir.root).stdout
+    release(tmp_path / "files", "two.md", "# Two\n\nThe second bridge is open.")
+    collected(data_dir, tmp_path / "files")  # and stopped before it was built
+    told = run_ingest("status", data=data_dir.root)
+    assert told.returncode == 0
+    assert told.stdout.splitlines()[-1].endswith(
+        ", which is behind: `python -m ingest rebuild` makes one of what may be seen now"
+    )
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("stauts", "status"), ("check", "checks"), ("restor", "restore")])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest.build import BuildReport
-from ingest.collection_report import CollectionReport
+from ingest.collection_report import CollectionReport, Named
 from ingest.document import Check, Span
 from ingest.report import as_json, as_text, check_lines
 from ingest.settings import DataDir
@@ -26,6 +26,17 @@ def test_one_of_a_kind_is_counted_as_one() -> None:
 def test_the_hint_names_a_data_directory_that_is_not_the_usual_one() -> None:
     *_, hint = as_text(CollectionReport(), BUILT, Path("var/my texts"))
     assert hint.endswith(": PRESSDESK_DATA='var/my texts' python -m ingest checks")
+
+
+def test_a_reason_that_holds_for_many_files_is_told_once() -> None:
+    pictures = [Named(f"{n}.jpg", "unsupported_format", f"'{n}.jpg': a picture is not read") for n in range(11)]
+    other = Named("a.docx", "damaged", "'a.docx': it is damaged")
+    lines = list(as_text(CollectionReport(rejected=[*pictures, other]), None, Path("var")))
+    assert lines[-3:] == [
+        "Rejected:",
+        "  a.docx: it is damaged",
+        "  11 files: a picture is not read (0.jpg, 1.jpg, 2.jpg and 8 more); `status` names all",
+    ]
 
 
 @pytest.fixture(scope="module")

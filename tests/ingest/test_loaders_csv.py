@@ -18,6 +18,12 @@ def test_csv_is_one_table_below_its_comments(delimiter: str) -> None:
     assert_canonical(loaded)
 
 
+def test_a_tsv_is_parted_by_its_tabs_whatever_its_commas() -> None:
+    loaded = load(b"Towns, roads\tGrade\nNorth, South, East\tA\nWest, Mid, Old\tB\n", "grades.tsv")
+    assert cells(loaded) == [("Towns, roads", "Grade"), ("North, South, East", "A"), ("West, Mid, Old", "B")]
+    assert_canonical(loaded)
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("first", ["#", " # ", "#District", "# District"])
 @pytest.mark.parametrize("above", ["", "# made by hand\n", "# made by hand, for us; all of it\n#\n\n"])
