@@ -43,8 +43,7 @@ _TO_NUMBER = re.compile(
     re.I,
 )
 _TO_LABEL = re.compile(
-    r"[ \t:.,|()/–—-]*(?:(?:is|on|es|as) )?(?:(?:his|her|my|their|a|the|su|mi|un|personal) )*"
-    r"(?:[(\[] ?)?",
+    r"[ \t:.,|()/–—-]*(?:(?:is|on|es|as) )?(?:(?:his|her|my|their|a|the|su|mi|un|personal) )*(?:[(\[] ?)?",
     re.I,
 )
 _PARTED = re.compile(r"[/;,•·|\n]|\b(?:or|and|y|o|und|oder)\b", re.I)
@@ -56,8 +55,7 @@ _CLOSED = re.compile(
 )
 # "Children's Home: 555-0100" is an institution, "Home: 555-0100" and "her home" are not.
 _OWN_BEFORE = re.compile(
-    r"(?:^|[\n/;,•·|(:\d.)–-]|\b(?:his|her|my|their|your|at|or|and|su|mi|de|en|phone|tel))"
-    r"\s*",
+    r"(?:^|[\n/;,•·|(:\d.)–-]|\b(?:his|her|my|their|your|at|or|and|su|mi|de|en|phone|tel))\s*",
     re.I,
 )
 _NEEDS_OWNER = re.compile(r"home\b.*|casa|particular|privado|portable|privat|private|personal", re.I)

@@ -50,8 +50,7 @@ _MIXED = re.compile(
 _NUMBERS = re.compile(
     rf"\b(?:{_TYPE}|dial) #?(?P<typed>\d{{4,8}})#? (?:in|into|on|at|en)(?: the| el| la)? (?:\w+ )?{_OPENED}\b"
     rf"|\bcode (?:for|to|of|at)(?: the| our)? (?:\w+ )?{_OPENED}(?: is|:| will be| =)? #?(?P<code>\d{{3,8}})"
-    r"(?!\d|[.,]\d)"
-    r"|\bc[oó]digo (?:de|para) (?:la |el )?(?:puerta|alarma|entrada|port[oó]n|verja)\b(?: \w+)?(?: es|:) "
+    r"(?!\d|[.,]\d)|\bc[oó]digo (?:de|para) (?:la |el )?(?:puerta|alarma|entrada|port[oó]n|verja)\b(?: \w+)?(?: es|:) "
     r"(?P<es>\d{3,8})(?!\d)"
     r"|\b(?:one-time|single-use|access|verification|security|login|log-in|confirmation) (?:pass)?code(?: is|:) "
     r"(?P<once>\d{2,4}(?:[ -]\d{2,4}){1,3})(?!\d)"

@@ -95,8 +95,7 @@ _ASIDE = (
 _SO_SAID = re.compile(
     rf"(?:(?:según|tal (?:y )?como|como)\s+|[.:;]?\s*[Aa]sí\s+lo\s+){VERBO}{_ASIDE}?\s+|"
     r"[.:;]?\s*[Aa]sí(?:\s+de\s+\w+)?\s+se\s+(?:ha\s+)?(?:mostrado|mostró|expresado|expresó|pronunciado|pronunció|"
-    r"manifestado|manifestó)\s+|"
-    rf"{VERBO}{_ASIDE}\s+"
+    rf"manifestado|manifestó)\s+|{VERBO}{_ASIDE}\s+"
 )
 _OPENER = re.compile(
     rf"(?:As|When|But|And|Yet|So|Then|Because|Since|Once|Still|Later|Today|Yesterday|Now|Como|Cuando|"

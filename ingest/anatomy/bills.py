@@ -55,8 +55,7 @@ _NOUN_AFTER = re.compile(  # "and 1200 victims"; but "and 5622 requires"
     r"\s+(?!(?:is|was|has|passes|makes|requires|allows|adds|as|across)\b)[a-z]+s\b|\s+percent\b"
 )
 _ENACTED = re.compile(
-    r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?"
-    r"\b((?:19|20)\d\d)\b",
+    r"\b(?:enact|sign|pass|approv|adopt|effective|took effect|became law|into law)\w*\b[^.]{0,80}?\b((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*\(?(?:of|in|,)?\s*\(?((?:19|20)\d\d)\b")

@@ -29,8 +29,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|"
-    r"deadline|"
+    r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|deadline|"
     r"goes? into effect|takes? effect)\b[^.]{0,60}$",
     re.IGNORECASE,
 )

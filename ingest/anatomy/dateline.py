@@ -23,8 +23,7 @@ _DAY_DE_MES = rf"(?i:{_WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+de\s+{MONTH_ES
 DATE_ES = rf"(?i:{_DAY_ES}(?:\s+del?|,)?\s+{YEAR}\b|{_WEEKDAY_ES}?{MONTH_ES}\s+\d{{1,2}}\s*(?:,|del?)\s+{YEAR}\b)"
 DATE = (
     rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|"
-    rf"th)?\s+{MONTH},?\s+{YEAR})"
-    rf"|{DATE_ES}"
+    rf"th)?\s+{MONTH},?\s+{YEAR})|{DATE_ES}"
     rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
 )
 
@@ -58,18 +57,15 @@ _IN_SPANISH = (
 )
 _COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
 _DATELINE = re.compile(
-    rf"\s*(?:\*\*)?{_NO_PLACE}(?:"
-    rf"{_IN_SPANISH}|"
+    rf"\s*(?:\*\*)?{_NO_PLACE}(?:{_IN_SPANISH}|"
     rf"{_CAPITALS}(?:,\s+{_REGION})?,\s+{_LONG_DATE}\.\s+(?=[A-Z“\"‘])"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_DAY_MONTH}\)?{_WIRE}?(?:{_DASH}|:\s)"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,\s*\(?{_DAY_MONTH}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_MONTH_DAY}\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|(?=\s)(?!\s+del?\s+{YEAR}))"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,?\s*\(?{_MONTH_DAY}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_DASH}(?=\S|$)"
-    rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*"
-    rf"|[A-Z]\.[A-Z]\.{_DASH}"
-    rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z])"
-    rf")"
+    rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*|[A-Z]\.[A-Z]\.{_DASH}"
+    rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z]))"
 )
 _CHANGED = (
     r"(?:last\s+)?(?:updated|modified|revised)|(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"

@@ -41,8 +41,7 @@ AFTER_CODE = re.compile(
 # In a question, small letters stand for an abbreviation where a year or a word of grading is beside them.
 SMALL_BEFORE = re.compile(r"\b(?:grades?|scores?|ranks?|cards?|laws?|state) (?:of|in|for) $")
 SMALL_AFTER = re.compile(
-    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|"
-    r"bills?)\b)"
+    r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d\b|(?:grades?|scores?|ranks?|report|laws?|bills?)\b)"
 )
 # A verb of grading tells it only behind what asks: "did dc fail", not "my ct got lost".
 SMALL_ASKED = re.compile(r"(?:^|\b(?:did|does|do|has|have|had|will|is|was|why|how|when) )$", re.I)

@@ -49,8 +49,7 @@ _CONTACT = re.compile(
     r"[^.]{0,60}(?::|\b(?:contact[ae]r?|póngase|pónganse|diríjase|llame|escriba)\b)"
     rf"|{_MORE},?\s*(?:please )?{_REACH}?\s*:"
     rf"|(?:{_MORE}|for (?:media|press) (?:inquiries|enquiries|requests)|for interviews?"
-    r"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)"
-    rf"[^.]{{0,80}}\b{_REACH}\b",
+    rf"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)[^.]{{0,80}}\b{_REACH}\b",
     re.IGNORECASE,
 )
 _MATERIALS = re.compile(

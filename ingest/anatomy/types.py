@@ -20,8 +20,7 @@ CARD_ROWS = 3  # fewer rows are a table in a release
 _SAYS = (
     (
         "testimony",
-        r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|"
-        r"submitted)\b",
+        r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|submitted)\b",
     ),
     ("op_ed", r"^\W*(?:op-?ed|opinion|guest (?:column|commentary|post)|commentary|letter to the editor)\b"),
     ("correction", r"^\W*(?:correction|corrected|updated|revised)\b|\b(?:correction notice|notice of correction)\b"),

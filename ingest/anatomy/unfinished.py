@@ -17,8 +17,7 @@ _NOUNS = (
 _SLOT = re.compile(
     rf"(?i:\[\s*(?:{_ORDERS})\b[^\]\n]{{0,60}}\])"
     rf"|\[(?:{_NOUNS})(?: [A-Z]+){{0,3}}\]"
-    r"|\{\{[^{}\n]{1,60}\}\}"
-    r"|\bX{2,}(?= ?(?:percent\b|%))|\$X{2,}\b|\bTKTK\b|\b(?i:lorem ipsum)\b"
+    r"|\{\{[^{}\n]{1,60}\}\}|\bX{2,}(?= ?(?:percent\b|%))|\$X{2,}\b|\bTKTK\b|\b(?i:lorem ipsum)\b"
 )
 _CALLED = re.compile(
     r"\W*(?P<word>withdrawn|retracted|superseded|draft|do not (?:publish|use|post|distribute)"

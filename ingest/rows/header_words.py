@@ -47,8 +47,7 @@ HEADERS: dict[Holds, frozenset[str]] = {
     ),
     Holds.FRAMEWORK: _phrases(
         "framework, scale, programme, program, methodology, grading framework, grading scale, grading system, "
-        "report card, report cards, marco, escala, metodología, sistema de calificación, "
-        "escala de calificación"
+        "report card, report cards, marco, escala, metodología, sistema de calificación, escala de calificación"
     ),
     Holds.SECTION: _phrases(
         "section, sections, issue area, issue areas, area, issue, component, part, topic, policy area, "

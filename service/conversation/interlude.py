@@ -56,8 +56,7 @@ _POINTS = re.compile(
     rf"|what(?:s| is| was) (?:the|your|its) (?:source|date|title|headline|reference)(?: (?:of|for) {_IT})?"
     r"|(?:y )?(?:cuando(?: (?:fue|era))?(?: (?:eso|esto))?|cuando lo dij(?:o|eron)|"
     r"quien (?:lo )?dijo(?: (?:eso|esto))?|quien lo (?:dijo|dice)|de donde (?:es|sale|viene)(?: (?:eso|esto))?|"
-    r"(?:la |su )?fuentes?)"
-    r")$"
+    r"(?:la |su )?fuentes?))$"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 

@@ -193,8 +193,7 @@ _COMPUTED = re.compile(
 )
 _ANY = frozenset(
     "archive card cards edition editions grading grade grades index methodology rating report reports scale scales "
-    "score "
-    "scores scoring system website year years calificacion escala informe nota notas".split()
+    "score scores scoring system website year years calificacion escala informe nota notas".split()
 )
 _LEANS = re.compile(r"\W*(?:they|it|this|these|those|that|he|she)\b", re.I)  # on the sentence before
 _WORD = re.compile(r"[^\W_]+")

@@ -35,8 +35,7 @@ _COMPUTED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"^\W*(?:(?:and|so|y) )?(?:how many|(?:what (?:is|was) )?the number of|number of|"
-    r"cu[aá]nt[oa]s)\b",
+    r"^\W*(?:(?:and|so|y) )?(?:how many|(?:what (?:is|was) )?the number of|number of|cu[aá]nt[oa]s)\b",
     re.I,
 )
 _COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")

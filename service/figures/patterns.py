@@ -132,8 +132,7 @@ _OF_EDITION = "(?:in|for|on|under|of|by) (?:the )?(?:<y>|<f>|report cards?)(?: (
 IS_LETTER = re.compile(
     r"^ (?:(?:so|and|but) )?(?:is|are|was|were|would|does|did) (?:an? |the )?(?:scores? of )?(?:<n>|<g>)(?: points?)?"
     r"(?: or (?:lower|less|below|higher|more|above|better))? (?:(?:be|been|get|give|earn|count|as|still|considered) )*"
-    r"(?:an? )?(?:<g>|(?:failing|passing|good|bad|fail|pass)(?: grade| score| mark)?)"
-    rf"(?: {_OF_EDITION})* $"
+    rf"(?:an? )?(?:<g>|(?:failing|passing|good|bad|fail|pass)(?: grade| score| mark)?)(?: {_OF_EDITION})* $"
     r"|^ (?:is|are|was|were|does) (?:an? )?<g> (?:(?:mean|anything) )*(?:below|above|under|over|less than|more than"
     rf"|at least|at most|up to) <n>(?: points?)?(?: {_OF_EDITION})* $"
 )

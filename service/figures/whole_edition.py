@@ -23,11 +23,9 @@ _BARE = re.compile(rf"^ {_OPENING}{_GRADES}{_GIVEN}{_EDITION} $")
 _OF_EVERYBODY = re.compile(
     rf"^ {_OPENING}{_GRADES} (?:of|for|in) {_EVERYBODY}{_EDITION} $"
     rf"|^ (?:and |so )?(?:what|which) {_GRADES} (?:did|do|does|have|has|had|were|was) {_EVERYBODY}(?: {_GET})?"
-    rf"{_EDITION} $"
-    rf"|^ (?:and |so )?(?:what|which) {_GRADES} {_GET} {_EVERYBODY}{_EDITION} $"
+    rf"{_EDITION} $|^ (?:and |so )?(?:what|which) {_GRADES} {_GET} {_EVERYBODY}{_EDITION} $"
     rf"|^ (?:and |so )?(?:which|what|list|show me) {_EVERYBODY} (?:that )?{_GET} (?:an? |any )?(?:grades?|scores?)"
-    rf"{_EDITION} $"
-    rf"|^ (?:and |so )?(?:which|what) <u> {_GET} (?:which|what) {_GRADES}{_EDITION} $"
+    rf"{_EDITION} $|^ (?:and |so )?(?:which|what) <u> {_GET} (?:which|what) {_GRADES}{_EDITION} $"
     rf"|^ (?:and |so )?(?:which|what|list|show me) {_EVERYBODY} (?:were|was|are|got|have been|had been) graded"
     rf"{_EDITION} $"
     rf"|^ (?:and |so )?how (?:did|have|were|was) {_EVERYBODY}(?: (?:do|done|doing|fare|fared|perform|performed|score|"

@@ -1,8 +1,9 @@
 """Questions about the documents that an archive holds, and not about what they say.
 
 request.py    question -> which documents it asks for, and what of them; none where it asks for anything else
+pointing.py   what a question asks of the documents that the answer before cites
 forms.py      the forms of speech that ask for documents
-gloss.toml    words of other languages, in those of the forms
+gloss.toml    words of other languages, and idioms of English, in those of the forms
 topic.py      what follows "about" -> its words, and the documents that hold them
 period.py     its words -> the years that bound it
 selection.py  request -> the documents that are meant and may be seen

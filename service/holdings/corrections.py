@@ -26,8 +26,7 @@ _WRONG = (
 )
 _SORRY = (
     r"\b(?:regrets?|regretted|apologi[sz]e[sd]?|lamenta(?:mos)?|(?:pide|piden|pedimos) (?:disculpas|perd[oó]n)|"
-    r"nos disculpamos)\b"
-    r".{0,40}\b(?:errors?|mistakes?|errores|equivocaci[oó]n)\b"
+    r"nos disculpamos)\b.{0,40}\b(?:errors?|mistakes?|errores|equivocaci[oó]n)\b"
 )
 _SIGNS = {
     "corrected": (

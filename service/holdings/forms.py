@@ -32,12 +32,10 @@ _BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|
 _LIST = r"(?:list|overview|index|inventory)"
 ASKS = (
     r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do (?:you|we)|does (?:the|this|your) archive) have )?"
-    r"(?:the |an? |your )?"
-    rf"(?:(?:full|complete|whole) )?{_LIST} of|"
+    rf"(?:the |an? |your )?(?:(?:full|complete|whole) )?{_LIST} of|"
     r"(?:(?:give|show|send|get) me |what is )?(?:the |an? )?(?:links?|url|address|page|pdf|copy|text) (?:to|of|for)|"
     r"which|what|list|name|show(?: me)?|give me|find(?: me)?|get(?: me)?|see|display|are there|is there|"
-    r"do (?:you|we) have|"
-    r"have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
+    r"do (?:you|we) have|have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
     r"where (?:is|are|can i find)|send me|open)"
 )
 SUMMARY = (

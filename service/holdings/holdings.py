@@ -13,7 +13,8 @@ from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
 from service.holdings.lead import lead
 from service.holdings.listing import bounds_of, listing
-from service.holdings.request import Want, pointed, requested
+from service.holdings.pointing import pointed
+from service.holdings.request import Want, requested
 from service.holdings.said import whose
 from service.holdings.selection import select
 from service.holdings.slips import slips

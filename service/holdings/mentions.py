@@ -60,8 +60,7 @@ _ASKED = re.compile(
     r"(?P<before>.{0,60}?))"
     rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?(?! about)|contain(?:s|ed|ing)?|includes?|"
     r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|with|"
-    r"still (?:say|print)s?|"
-    r"ha(?:ve|s)(?! (?:been|had|to|not|never|ever|yet|also|just|already|you|we|they|\w+ed)\b))\b"
+    r"still (?:say|print)s?|ha(?:ve|s)(?! (?:been|had|to|not|never|ever|yet|also|just|already|you|we|they|\w+ed)\b))\b"
     r"(?:\s+(?:the )?(?:words?|phrase|term|expression|name)s?)?\s+(?P<words>.+)",
     re.I,
 )

@@ -20,15 +20,15 @@ from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
 from service.numeral import number_of
 from service.own_names import called
-from service.reading import Kind, Reading, unaccented
+from service.reading import Kind, Reading
 from service.spanish_dates import MONTHS
 
-_POLITE = re.compile(
+POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|"
     r"what about|how about|can you|could you|would you|will you|can i|could i|"
     r"i (?:want|need|would like|d like|am looking)(?: to| for)?|tell me|help me)\b ?)+"
 )
-_ASIDE = re.compile(
+ASIDE = re.compile(
     r"(?: (?:please|pls|thanks|thank you|por favor|gracias|(?:that )?(?:i|we) can (?:use|print|publish)))+$"
 )
 _CONTRACTED = re.compile(r"\b(who|what|where|when|how)(?: s| re|s)\b")
@@ -36,10 +36,6 @@ _TITLE = re.compile('[“"]([^“”"]+)[”"]')
 _COMPLETED = re.compile(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
 _UNDATED = re.compile(rf"\b{forms.UNDATED}\b")
 _BACK = re.compile(rf"\b(?:this|that|these|those|the same) {forms.DOCUMENT}\b")
-_NTH = ("first", "second", "third", "fourth", "fifth")
-_ONE = rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|last)(?: (?:one|{forms.DOCUMENT}))?"
-_IT = rf"(?:it|this|that|they|those|these|(?:this|that) one|{_ONE})"
-_OF = rf"(?:{forms.DOCUMENT}|sources?)"
 _LANGUAGE = re.compile(r"\b(?:(?:are |is |were )?(?:written |published |available )?in (?P<one>spanish|english))\b")
 _MOST = re.compile(r"\bmost\b")
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -53,47 +49,6 @@ _EVERY_YEAR = re.compile(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|ea
 _ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
 _WITHDRAWN = re.compile(r"\b(?:retract\w*|withdr\w+)\b")
 _UPDATED = re.compile(r"\b(?:updated?s?|amended|revised|superseded)\b")
-_SAID_IT = r"(?:say|said|says) (?:it|this|that|so|these|those)(?: words)?"
-# Of words that were quoted alone "when was that?" asks when they were said; of anything else, when it happened.
-_WHEN_SAID = re.compile(
-    rf"^(?:and )?when(?: (?:was|were|is) {_IT}(?: then)?| (?:did|has|have) (?:he|she|they) {_SAID_IT})?$|"
-    r"^(?:y )?(?:cuando|en que fecha|que dia)(?: (?:fue|era)(?: (?:eso|esto|aquello))?|"
-    r" (?:lo )?(?:dijo|dijeron|declaro)(?: (?:eso|esto))?)?$"
-)
-_SHOW = r"(?:(?:show|give|send|get)(?: me)?|see|have|open|download|is there|do you have)"
-_SOURCE = (
-    r"(?:links?|urls?|address|web ?page|page|pdf|original(?: (?:text|document|release|page))?|"
-    r"full (?:text|document|release)|sources?|citations?|references?|proof|evidence)"
-)
-_POINTING = tuple(
-    (want, re.compile(form))
-    for want, form in (
-        ("lead", rf"^(?:what (?:is|was|s)|whats) {_IT} about$"),
-        ("lead", rf"^what (?:does|do|did) {_IT} say$"),
-        ("lead", rf"^(?:summari[sz]e|sum up) {_IT}$"),
-        ("lead", r"^(?:y )?(?:de|sobre) que (?:se )?tratan?(?: (?:esto|eso|este|ese|estos|esos))?$"),
-        (
-            "speakers",
-            r"^(?:y )?(?:quien es citado|quienes son citados|a quien(?:es)? (?:se )?citan?)(?: (?:ahi|alli))?$",
-        ),
-        ("speakers", rf"^who(?: else)? (?:(?:is|are|was|were)|has been|gets) (?:also )?quoted(?: in {_IT}| there)?$"),
-        ("said", rf"^who (?:said|says|is saying|states?|stated|claims?|claimed) {_IT}$"),
-        ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) {_IT}$|^(?:and )?who is (?:it|this|that) by$"),
-        ("authors", rf"^who (?:is|was) (?:the|its) (?:author|writer)(?: of {_IT})?$"),
-        ("authors", r"^(?:y )?quien (?:lo escribio|escribio (?:eso|esto)|es (?:el|la|su) autora?)$"),
-        ("said", rf"^(?:whose (?:words|quote|quotation) (?:is|are|was|were) {_IT}|whose (?:words|quote))$"),
-        ("said", r"^(?:y )?quien (?:dijo|dice|afirmo|declaro) (?:eso|esto)$"),
-        ("said", r"^(?:y )?quien lo (?:dijo|dice|afirmo)$"),
-        ("list", rf"^(?:{_SHOW} )?(?:the |its |your |an? )?{_SOURCE}(?: (?:of|for|to) {_IT})?$"),
-        ("list", rf"^(?:prove|how (?:do|can|did) you know|how old is) {_IT}$|^(?:prove it|how do you know)$"),
-        ("list", rf"^(?:says who|according to whom?|(?:what (?:is|s)|whats) (?:your|the) {_SOURCE}(?: for {_IT})?)$"),
-        ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
-        ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
-        ("list", rf"^(?:what (?:is|was|s)|whats) (?:its (?:title|headline)|the headline|the title of {_IT})$"),
-        ("list", rf"^(?:which|what) {_OF} (?:is|was|are|were) {_IT}(?: quote| grade| words)? (?:from|in)$"),
-        ("list", rf"^where (?:is|was|are|were|does) {_IT}(?: come)? (?:from|printed|published)$"),
-    )
-)
 
 
 class Want(StrEnum):
@@ -150,20 +105,6 @@ class Request:
     month: int = 0
     trait: str = ""
     quoted: str = ""
-
-
-def pointed(reading: Reading) -> Request | None:
-    """What is asked of the documents that the answer before cites: "which document is that from?"."""
-    words = _written_out(" ".join(re.findall(r"[^\W_]+", unaccented(reading.asked.casefold()))))
-    plain = _ASIDE.sub("", _POLITE.sub("", words))
-    for want, form in _POINTING:
-        if reading.earlier and (found := form.search(plain)):
-            nth = found.groupdict().get("nth")
-            at = None if nth is None else -1 if nth == "last" else _NTH.index(nth)
-            return Request(Want(want), back=True, nth=at, others="else" in plain.split())
-    if reading.earlier and _WHEN_SAID.search(words):
-        return Request(Want.LIST, back=True, spoken=True)
-    return None
 
 
 def requested(
@@ -279,7 +220,7 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
         words = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", words, flags=re.I) if own else words
     if language == "es":
         words = called(organisation).sub(" ", words)
-    line = _ASIDE.sub("", _POLITE.sub("", in_english(words, language)))
+    line = ASIDE.sub("", POLITE.sub("", in_english(words, language)))
     for said, meant in forms.IN_OTHER_WORDS:
         line = said.sub(meant, line)
     return line
@@ -287,7 +228,7 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
 
 def in_english(words: str, language: str) -> str:
     """``words`` in lower case, without marks and written out ("what's"); those that the gloss knows in English."""
-    plain = _written_out(" ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", words.casefold())))
+    plain = written_out(" ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", words.casefold())))
     gloss = _glosses().get(language, {})
     if not gloss:
         return plain
@@ -295,7 +236,8 @@ def in_english(words: str, language: str) -> str:
     return re.sub(rf"\b(?:{phrases})\b", lambda found: gloss[found[0]], plain)
 
 
-def _written_out(words: str) -> str:
+def written_out(words: str) -> str:
+    """What is contracted in lower case without marks ("what s") as two words."""
     return _CONTRACTED.sub(lambda found: f"{found[1]} {'are' if found[0].endswith(' re') else 'is'}", words)
 
 

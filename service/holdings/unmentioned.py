@@ -30,8 +30,7 @@ _ASKED = (
     rf"(?:do|does|did) no (?:release|document)s? (?:mention|name|cover)|"
     r"(?:do|does|did) (?:never|not)(?: ever)? (?:appear|occur|come up)|(?:never|nowhere) (?:appear|occur|come up)s?|"
     r"(?:have|has) (?:never|not)(?: ever| yet)* (?:appeared|occurred|come up)|"
-    r"(?:are|is) (?:missing|absent))"
-    rf"{_WHERE}",
+    rf"(?:are|is) (?:missing|absent)){_WHERE}",
     r"(?:y )?(?:que|cuales) (?:{subject}) (?:no|nunca) se (?:ha[n]? )?(?:menciona[n]?|mencionado|nombra[n]?|nombrado)"
     r"(?: nunca| en (?:el archivo|ningun (?:comunicado|documento)))*",
 )
