@@ -1,7 +1,7 @@
-"""A message in plain spelling -> the kinds of help that it plainly cries for in languages other than English and Spanish.
+"""A message in plain spelling -> the kinds of help that it cries for in a language other than English and Spanish.
 
-``pleas.toml`` says how people cry in each: closed forms of whole messages, and words that are a cry wherever they stand.
-Both are read in the plain spelling in which a message is, so that accents, marks and look-alike letters need not match.
+``pleas.toml`` says how people cry in each: closed forms of whole messages, and words that are a cry wherever they
+stand. Both are read in the plain spelling of messages, so that accents, marks and look-alike letters need not match.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from service.care.normal_form import PlainMessage, Spelling
 
 PLEAS = Path(__file__).with_name("pleas.toml")
 KINDS = ("danger", "crisis")
+_FIRST_UNSPACED = "\u0e00"  # no script before Thai leaves out its spaces
 _EITHER = re.compile(r"\(([^()]*)\)")
 
 
@@ -56,7 +57,7 @@ class _Language:
     def kinds(self, words: Sequence[str]) -> Iterator[str]:
         text = " ".join(words)
         if self._unspaced:
-            if text.isascii():
+            if max(text, default="") < _FIRST_UNSPACED:
                 return
             yield from (kind for phrases in self._within.values() for phrase, kind in phrases if phrase in text)
         else:
