@@ -94,7 +94,9 @@ def test_the_hotline_is_in_sight_on_a_small_telephone(
     context.close()
 
 
-def test_the_number_that_the_text_names_first_comes_first(context: BrowserContext, website: Website, service: str) -> None:
+def test_the_number_that_the_text_names_first_comes_first(
+    context: BrowserContext, website: Website, service: str
+) -> None:
     _, widget = opened(context, website.shows(service))
     ways = ask(widget, "i want to die").locator(".numbers a[href^=tel]")
     addresses = ways.evaluate_all("ways => ways.map((way) => way.getAttribute('href'))")
