@@ -38,6 +38,8 @@ def test_what_happens_to_the_writer_or_a_child_of_theirs_is_danger_and_no_tip(me
         "can i sue my trafficker",
         "is it still trafficking if i said yes at first",
         "what do pimps do if you leave",
+        "do pimps find you if you move",
+        "cant talk can i text sum1",
         "what happens to girls who run from their pimp",
         "can you go to jail if someone made you do prostitution",
         "is the hotline really confidential",
