@@ -97,7 +97,7 @@ class Safety:
         harmful = refusal is not None and refusal.startswith("harmful")
         own = own_words(self._of_itself(question), lambda words: bool(self._by_rule(self._spelling.read(words))))
         told = message if own == question else self._spelling.read(own)
-        if pleas := self._pleas.kinds(told):
+        if (pleas := self._pleas.kinds(told)) and not self._by_rule(told):  # "socorro" is Spanish too
             return self._helped(pleas, *_both(interface))
         kinds = self._cries(own, told, vector if own == question else None)
         # One who asks to do harm is not taken for one who suffers it, unless a rule is met; "how do I escape without

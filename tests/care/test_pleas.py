@@ -14,7 +14,7 @@ from tests.organisations import of_nobody_in_danger
 HERE = Safety(built_in(), None)
 LIBRARY = Safety(of_nobody_in_danger("Marrow County Library", "county", "Marrow"), None)
 DANGER = [
-    "socorro me ajuda por favor",
+    "me ajudem por favor",
     "nao me deixam sair",
     "aidez-moi s'il vous plaît",
     "au secours il m'a enfermée",
@@ -88,3 +88,10 @@ def test_a_spanish_interface_shows_its_own_language_first() -> None:
 def test_what_is_asked_in_such_a_language_is_no_cry(question: str) -> None:
     spelling = Spelling()
     assert Pleas(spelling).kinds(spelling.read(question)) == ()
+
+
+def test_a_cry_that_is_spanish_as_well_is_answered_in_spanish() -> None:
+    end = HERE.check("socorro")
+    assert end is not None
+    assert end.language == "es"
+    assert "If you are in danger" not in end.text
