@@ -23,6 +23,7 @@ from service.care.directions import Directions, label
 from service.care.errand import Errands
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses
+from service.care.pleas import Pleas
 from service.care.quoted import own_words
 from service.care.rules import Rules
 from service.press_desk import press_links
@@ -67,7 +68,8 @@ class Safety:
         )
         if not organisation.takes_tips:
             self._ordinary += Rules.load(_CARE / "elsewhere.toml", subject=subjects)
-        self._refused = Rules.load(_CARE / "refused.toml")
+        self._pleas = Pleas(self._spelling)
+        self._refused = Rules.load(_CARE / "refused.toml") + Rules.load(_CARE / "exploiting.toml")
         self._directed = Rules.load(_CARE / "directed.toml")
         self._errands = Errands(self._spelling, [name for name in names if name])
         self._directions = Directions(organisation, self._spelling)
@@ -86,7 +88,7 @@ class Safety:
         ``history`` holds earlier (question, answer) pairs, oldest first. ``vector`` gives the unit
         vector of the whole question, shape (dimension,), where the caller makes it already. ``interface`` is
         the language of the words around the box: help comes in the language of the cry where that is
-        clear, every other text in Spanish where either is.
+        clear, in both where it is a third one, every other text in Spanish where either is.
         """
         message = self._spelling.read(question)
         language = self._languages.of(message.whole, interface)
@@ -95,6 +97,8 @@ class Safety:
         harmful = refusal is not None and refusal.startswith("harmful")
         own = own_words(self._of_itself(question), lambda words: bool(self._by_rule(self._spelling.read(words))))
         told = message if own == question else self._spelling.read(own)
+        if (pleas := self._pleas.kinds(told)) and not self._by_rule(told):  # "socorro" is Spanish too
+            return self._helped(pleas, *_both(interface))
         kinds = self._cries(own, told, vector if own == question else None)
         # One who asks to do harm is not taken for one who suffers it, unless a rule is met; "how do I escape without
         # the police" may be asked by either, and sees both texts.
@@ -173,10 +177,11 @@ class Safety:
             key=lambda alarm: alarm.probability,
         )
 
-    def _helped(self, kinds: Sequence[str], language: str) -> FixedEnd:
-        """The texts of every kind met, so that one who is in danger and in crisis sees both."""
+    def _helped(self, kinds: Sequence[str], language: str, *others: str) -> FixedEnd:
+        """The texts of every kind met, so that one who is in danger and in crisis sees both; again in ``others``."""
         shown = [kind for kind in kinds if kind != Reason.TIP] or list(kinds)
-        text = "\n\n".join(self._organisation.fixed_text("help", kind, language) for kind in shown)
+        texts = (self._organisation.fixed_text("help", kind, one) for one in (language, *others) for kind in shown)
+        text = "\n\n".join(dict.fromkeys(texts))
         links = self._help_links() if self._organisation.expects_danger else self._own_contact(language)
         return FixedEnd(Outcome.HELP, Reason(shown[0]), text, language, links)
 
@@ -237,6 +242,10 @@ class Safety:
         """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""
         contact = self._organisation.links.get("contact")
         return (Link(label("contact", language), contact),) if contact else press_links(self._organisation, language)
+
+
+def _both(interface: str) -> tuple[str, str]:
+    return ("es", "en") if interface == "es" else ("en", "es")
 
 
 def _either(language: str, interface: str) -> str:

@@ -4,11 +4,14 @@ normal_form.py  a message -> its sentences in one plain spelling, whatever disgu
 quoted.py       a message -> what of it is the asker's own, and no words of another that it asks about
 errand.py       a message -> what of it is asked, without what the asker tells of work
 language.py     a message -> the language of its answer
+pleas.py        a message in a third language -> the help that it plainly cries for
 rules.py        a data file of patterns -> the kind of a message
 classifier.py   vectors and word pieces -> how likely a message is a cry for help
 directions.py   a message -> the organisation's links that it asks for
 
-help.toml, refused.toml, directed.toml   the patterns, by kind (others.toml: help asked for somebody else)
+help.toml, refused.toml, directed.toml   the patterns, by kind (others.toml: help asked for somebody else;
+                                         exploiting.toml: requests of those who would exploit others)
+pleas.toml                               cries in other languages than English and Spanish
 ordinary.toml                            what the classifier is not asked about
 spelling.toml                            look-alike letters, common misspellings, words of languages
 help_weights.npz                         made by bench.help_thresholds from tests/data/help_train.jsonl

@@ -97,7 +97,7 @@ class Spelling:
         text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
         text = text.translate(self._look_alikes).casefold().translate(self._look_alikes)
         text = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-        text = _APOSTROPHES.sub("", text)
+        text = _APOSTROPHES.sub("", text.translate(self._look_alikes))  # "ё" has become "е", which looks like "e"
         if _SPACED_OUT.search(text):
             text = _LETTER_RUN.sub(lambda match: re.sub(r"[ ._*-]", "", match[0]), text)
         return _DRAWN_OUT.sub(r"\1", text)

@@ -114,6 +114,12 @@ def web_links(links: Iterable[Link]) -> list[Link]:
     return [link for link in links if is_web(link.url) or is_search(link.url)]
 
 
+def as_told(organisation: Organisation, told: str) -> Iterable[Any]:
+    """The numbers to call in the order in which a text names them, the others behind."""
+    ends = len(told) + 1  # of no place, which is -1, this makes the last one
+    return sorted(organisation.numbers, key=lambda number: told.find(number.phone or number.text) % ends)
+
+
 def key(citation: Citation) -> str:
     """What tells a citation from the others of its page, fit for an id."""
     return f"c{citation.marker}-{citation.start}-{citation.end}"
@@ -155,5 +161,6 @@ def of(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "number": number,
         "tel": telephone,
         "web_links": web_links,
+        "as_told": as_told,
         "key": key,
     }

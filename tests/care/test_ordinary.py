@@ -14,6 +14,7 @@ from service.answer import Outcome
 from service.care.normal_form import Spelling
 from service.care.rules import Rules
 from service.safety import Embed, Safety
+from tests.organisations import of_nobody_in_danger
 
 CARE = Path(__file__).resolve().parents[2] / "service" / "care"
 NAMED = b'[organisation]\nname = "Harbor Light"\n[help]\ndanger.en = "Call."\n[help.tip]\nen = "Tell."\n'
@@ -298,3 +299,53 @@ def test_who_is_bored_lost_or_sent_by_a_teacher_is_not_taken_for_one_in_danger(m
 )
 def test_who_begins_so_and_is_in_danger_is_heard(message: str, safety: Safety) -> None:
     assert is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i'm so dead if i dont get this quote by 5",
+        "he won't let me use his quote",
+        "he won't let me leave a review",
+        "let me out of full screen",
+        "what can I do to help",
+        'what\'s the date of "Stolen Girls" report',
+        "thanks you saved my life",
+        "I'm reporting on trafficking in Ohio",
+        "mi jefe me va a matar si no encuentro el comunicado",
+    ],
+)
+def test_what_is_said_of_work_a_page_or_thanks_is_no_cry(message: str, safety: Safety) -> None:
+    assert not is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "he won't let me leave",
+        "he wont let me use my phone",
+        "let me out of this house",
+        "what can i do to help her get away from him",
+        "im dead if i dont get the money by 5",
+        "you saved my life but he found me",
+        "mi jefe me va a matar si no entrego el dinero",
+    ],
+)
+def test_what_somebody_suffers_in_such_words_is_heard(message: str, safety: Safety) -> None:
+    assert is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    ("message", "cry"),
+    [
+        ("i am stuck at the station, next train?", "i am stuck at the station and he is here"),
+        ("i want to report my neighbor's noise", "i want to report my neighbor, the girl is screaming"),
+        ("el tren no me deja dormir", "mi marido no me deja dormir"),
+        ("quiero denunciar un retraso", "quiero denunciar una violación"),
+        ("estoy atrapado en la estación, cuándo pasa el próximo tren", "estoy atrapada en su casa"),
+    ],
+)
+def test_who_waits_for_a_train_or_hears_a_noise_is_in_no_danger(message: str, cry: str, embed: Embed) -> None:
+    trams = Safety(of_nobody_in_danger("Tolland Transit", "line", "Tolland"), embed)
+    assert not is_helped(trams, message)
+    assert is_helped(trams, cry)

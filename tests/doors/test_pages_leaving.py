@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from starlette.testclient import TestClient
 
 from tests.browser import Website
+from tests.doors.test_pages import ask as asked
 from tests.doors.test_pages import page as tree_of
+from tests.doors.test_pages import text
 
 CRY = "My boss locked me in and took my passport, help me"
 
@@ -79,6 +81,29 @@ def test_paper_has_the_numbers_to_call(page: Page, service: str, path: str) -> N
     page.goto(service + path)
     page.emulate_media(media="print")
     expect(page.locator("ul.numbers a[href='tel:911']")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_of_the_bar_is_cut_off_on_a_small_telephone(page: Page, service: str, language: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.goto(f"{service}/?lang={language}")
+    ends = page.locator(".safety a").evaluate_all("ways => ways.map((way) => way.getBoundingClientRect().right)")
+    assert max(ends) <= 312
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(
+    ("cry", "first"), [("i want to die", ["911", "988", "1-888-373-7888"]), (CRY, ["911", "1-888-373-7888", "711"])]
+)
+def test_an_answer_of_help_begins_with_the_numbers_in_the_order_of_its_text(
+    sample_client: TestClient, cry: str, first: list[str]
+) -> None:
+    answer = asked(sample_client, cry).css_first("section.answer.help")
+    assert answer is not None
+    children = [child.tag for child in answer.iter() if child.tag in ("ul", "p")]
+    assert children[0] == "ul"
+    ways = [text(way) for way in answer.css("a[href^='tel:']")]
+    assert ways[:3] == [f"Call {number}" for number in first]
 
 
 def test_help_beside_a_search_has_a_title_that_tells_nothing(sample_client: TestClient) -> None:

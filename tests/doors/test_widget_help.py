@@ -5,7 +5,7 @@ what a small screen can spare."""
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from tests.axe import violations
 from tests.browser import Website, ask, opened
@@ -19,14 +19,6 @@ LETTERS = """(node) => {
     range.setEnd(text, at + 1);
     return range.getBoundingClientRect().x;
   });
-}"""
-
-END_OF = """(node, words) => {
-  const text = [...node.childNodes].find((child) => child.data?.includes(words));
-  const range = new Range();
-  range.setStart(text, text.data.indexOf(words));
-  range.setEnd(text, text.data.indexOf(words) + words.length);
-  return range.getBoundingClientRect().bottom;
 }"""
 
 
@@ -92,10 +84,23 @@ def test_the_hotline_is_in_sight_on_a_small_telephone(
 ) -> None:
     context = chromium.new_context(viewport={"width": 320, "height": 568})
     _, widget = opened(context, website.shows(service, language=language))
-    words = ask(widget, cry).locator(".words p").first
+    ways = ask(widget, cry).locator(".numbers a")
     seen = widget.locator(".log").evaluate("log => log.getBoundingClientRect().bottom")
-    assert words.evaluate(END_OF, "1-888-373-7888") <= seen
+    for address in ("tel:18883737888", "sms:233733"):  # who cannot speak aloud writes
+        way = widget.locator(f".card .numbers a[href='{address}']").bounding_box()
+        assert way is not None
+        assert way["y"] + way["height"] <= seen, address
+    assert min(way["height"] for way in map(Locator.bounding_box, ways.all()) if way) >= 44
     context.close()
+
+
+def test_the_number_that_the_text_names_first_comes_first(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    _, widget = opened(context, website.shows(service))
+    ways = ask(widget, "i want to die").locator(".numbers a[href^=tel]")
+    addresses = ways.evaluate_all("ways => ways.map((way) => way.getAttribute('href'))")
+    assert addresses[:3] == ["tel:911", "tel:988", "tel:18883737888"]
 
 
 def test_what_a_search_finds_comes_into_view_and_help_is_announced(

@@ -29,7 +29,7 @@ def test_a_website_that_sets_its_root_size_changes_no_length(
     assert found[0] == found[1] == found[2]
 
 
-@pytest.mark.parametrize("size", [(640, 400), (1280, 800)], ids=["at 200 %", "at 100 %"])
+@pytest.mark.parametrize("size", [(320, 256), (640, 400), (1280, 800)], ids=["at 400 %", "at 200 %", "at 100 %"])
 def test_an_answer_comes_into_view_and_the_way_out_stays(
     chromium: Browser, website: Website, service: str, size: tuple[int, int]
 ) -> None:

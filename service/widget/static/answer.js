@@ -9,12 +9,14 @@ export function card(answer, question, view) {
   const sources = new Map();
   const cited = (citation, number) => source(citation, number, view, sources);
   const list = answer.citations.map((citation) => cited(citation, true));
+  const help = answer.outcome === "help" && view.numbers.length;
   return make("div", { className: `card ${answer.outcome}`, part: "card" },
     make("h4", {}, heading(answer, strings)),
     standalone(answer, question, strings),
     proposed(answer, view),
+    help ? numbers(view, answer.text) : null,
     words(answer, sources),
-    answer.outcome === "help" && view.numbers.length ? numbers(view) : linkList(answer.links, view),
+    help ? null : linkList(answer.links, view),
     options(answer.options, view),
     notices(answer.notices, strings),
     figures(answer, view, sources),

@@ -39,12 +39,17 @@ function helpText({ strings, settings, host, language }) {
     make("p", {}, outward(`${host.endpoint}/help`, strings.help, strings.tab))];
 }
 
-/** The numbers to call, write to or chat with. */
-export function numbers({ strings, numbers: known }) {
-  return make("ul", { className: "numbers" }, ...known.map((number) => make("li", {}, `${number.name}: `,
-    number.phone ? make("a", { href: `tel:${number.phone.replace(/[^\d+]/g, "")}` }, `${strings.call} ${number.phone}`) : null,
-    number.text ? ` · ${strings.text} ${number.text}` : "", isWeb(number.chat) ? " · " : "",
+/** The numbers to call, write to or chat with, in the order in which the text `told` names them. */
+export function numbers({ strings, numbers: known }, told = "") {
+  const place = ({ phone, text }) => (told.includes(phone || text) ? told.indexOf(phone || text) : told.length);
+  return make("ul", { className: "numbers" }, ...[...known].sort((one, other) => place(one) - place(other)).map((number) => make("li", {}, `${number.name}: `,
+    number.phone ? dialled("tel", number.phone, strings.call) : null,
+    number.text ? " · " : "", number.text ? dialled("sms", number.text, strings.text) : null, isWeb(number.chat) ? " · " : "",
     isWeb(number.chat) ? outward(number.chat, strings.chat, strings.tab) : null)));
+}
+
+function dialled(scheme, number, verb) {
+  return make("a", { href: `${scheme}:${number.replace(/[^\d+]/g, "")}` }, `${verb} ${number}`);
 }
 
 /** Counts a press of Escape; on the third in a short time it leaves, and says so by true. */

@@ -78,6 +78,8 @@ h4 { font-size: .85em; letter-spacing: .04em; text-transform: uppercase; color: 
 p { margin: .35em 0; }
 ul, ol { margin: .35em 0; padding-inline-start: 1.2em; }
 .hits, .links, .numbers { list-style: none; padding: 0; }
+.numbers a { font-weight: 600; }
+@media (max-width: 40rem), (pointer: coarse) { .numbers a { min-height: 44px; line-height: 44px; } } /* tapped in a hurry */
 .faint { color: var(--faint); font-size: .9em; }
 .words p { white-space: pre-line; font-size: 1.05em; }
 .card.help .words { border-inline-start: 4px solid var(--urgent); padding-inline-start: .75em; background: none; color: var(--ink); }
@@ -102,10 +104,12 @@ summary { min-height: 24px; cursor: pointer; }
 .status:empty { display: none; }
 .foot { margin: .75em 0 0; padding: .3em 0 0; border-top: 1px solid var(--line); font-size: .85em; color: var(--faint); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-height: 30rem) { dialog.panel { overflow-y: auto; } dialog.panel > .helptext, .log { overflow: visible; flex: none; } }
-@media (max-height: 30rem) and (min-width: 34rem) { /* the whole panel scrolls, and help and the way out stay */
+@media (max-height: 30rem) { /* the whole panel scrolls, and help and the way out stay */
+  dialog.panel { overflow-y: auto; scroll-padding-block-start: 4em; } dialog.panel > .helptext, .log { overflow: visible; flex: none; }
   .bar { position: sticky; inset-block-start: 0; z-index: 1; background: var(--paper); } .bar h2 { flex-basis: 0; }
-  dialog.panel { scroll-padding-block-start: 4em; }
+}
+@media (max-height: 30rem) and (max-width: 34rem) { /* in one line: the panel's name is its label as well */
+  .bar { font-size: .8em; padding-block: .2em; } .bar h2 { position: absolute; clip-path: inset(50%); }
 }
 @media (prefers-contrast: more) { :host { --line: currentColor; --faint: var(--ink); } }
 @media (forced-colors: active) { mark { background: Mark; color: MarkText; } button, .source, .panel { border: 1px solid ButtonBorder; } }

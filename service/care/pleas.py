@@ -1,0 +1,85 @@
+"""A message in plain spelling -> the kinds of help that it cries for in a language other than English and Spanish.
+
+``pleas.toml`` says how people cry in each: closed forms of whole messages, and words that are a cry wherever they
+stand. Both are read in the plain spelling of messages, so that accents, marks and look-alike letters need not match.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from service.care.normal_form import PlainMessage, Spelling
+
+PLEAS = Path(__file__).with_name("pleas.toml")
+KINDS = ("danger", "crisis")
+_FIRST_UNSPACED = "\u0e00"  # no script before Thai leaves out its spaces
+_EITHER = re.compile(r"\(([^()]*)\)")
+
+
+class Pleas:
+    """The cries of every language in ``pleas.toml``. Thread-safe."""
+
+    def __init__(self, spelling: Spelling, path: Path = PLEAS) -> None:
+        tables = tomllib.loads(path.read_text("utf-8"))
+        self._languages = tuple(_Language(table, spelling) for table in tables.values())
+
+    def kinds(self, message: PlainMessage) -> tuple[str, ...]:
+        """Each kind once, as in ``KINDS``."""
+        words = message.whole.split()
+        found = {kind for language in self._languages for kind in language.kinds(words)}
+        return tuple(kind for kind in KINDS if kind in found)
+
+
+class _Language:
+    """One table. A phrase is looked for only where its first word stands, or anywhere in a script without spaces."""
+
+    def __init__(self, table: dict[str, Any], spelling: Spelling) -> None:
+        self._unspaced = bool(table.get("unspaced"))
+        gap = " ?" if self._unspaced else " "
+        asides = _phrases(table["aside"], spelling)
+        self._whole: dict[str, re.Pattern[str]] = {}
+        self._within: dict[str, list[tuple[str, str]]] = {}
+        openers = set(asides)
+        for kind in KINDS:
+            cries = _phrases(table.get("whole", {}).get(kind, ()), spelling)
+            beside = _one_of([*cries, *asides])
+            self._whole[kind] = re.compile(f"(?:{_one_of(asides)}{gap})*{_one_of(cries)}(?:{gap}{beside})*")
+            openers.update(cries)
+            for phrase in _phrases(table.get("within", {}).get(kind, ()), spelling):
+                self._within.setdefault(phrase.split()[0], []).append((phrase, kind))
+        self._openers = frozenset(phrase.split()[0] for phrase in openers)
+
+    def kinds(self, words: Sequence[str]) -> Iterator[str]:
+        text = " ".join(words)
+        if self._unspaced:
+            if max(text, default="") < _FIRST_UNSPACED:
+                return
+            yield from (kind for phrases in self._within.values() for phrase, kind in phrases if phrase in text)
+        else:
+            padded = f" {text} "
+            here = (self._within[word] for word in self._within.keys() & words)
+            yield from (kind for phrases in here for phrase, kind in phrases if f" {phrase} " in padded)
+            if not words or words[0] not in self._openers:
+                return
+        yield from (kind for kind, whole in self._whole.items() if whole.fullmatch(text))
+
+
+def _phrases(written: Sequence[str], spelling: Spelling) -> list[str]:
+    """Every phrase that is written, once, in plain spelling, the longest first."""
+    spelt_out = "\n".join(phrase for one in written for phrase in _spelt_out(one))
+    return sorted(spelling.read(spelt_out).sentences, key=len, reverse=True)
+
+
+def _spelt_out(written: str) -> Iterator[str]:
+    """ "(me|nos) ajuda" -> "me ajuda", "nos ajuda"."""
+    parts = _EITHER.split(written)
+    return map("".join, product(*(part.split("|") if at % 2 else [part] for at, part in enumerate(parts))))
+
+
+def _one_of(phrases: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})"

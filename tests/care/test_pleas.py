@@ -1,0 +1,97 @@
+"""Who cries for help in a language that the archive does not speak sees help in both of its own; who asks is no cry."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import built_in
+from service.answer import Outcome, Reason
+from service.care.normal_form import Spelling
+from service.care.pleas import Pleas
+from service.safety import Safety
+from tests.organisations import of_nobody_in_danger
+
+HERE = Safety(built_in(), None)
+LIBRARY = Safety(of_nobody_in_danger("Marrow County Library", "county", "Marrow"), None)
+DANGER = [
+    "me ajudem por favor",
+    "nao me deixam sair",
+    "aidez-moi s'il vous plaît",
+    "au secours il m'a enfermée",
+    "mwen bezwen èd tanpri",
+    "yo pran paspò mwen",
+    "tulungan niyo po ako",
+    "Cứu tôi với",
+    "cuu toi voi",
+    "救命",
+    "老板拿走了我的护照",
+    "他们不让我走",
+    "помогите, пожалуйста, меня не выпускают",
+    "муж бьёт меня",
+    "ساعدوني",
+    "أخذوا جواز سفري",
+    "मेरी मदद करो",
+    "mujhe bachao",
+    "도와주세요 제발",
+    "여권을 뺏겼어요",
+    "助けて",
+    "hilfe ich werde festgehalten",
+    "aiutatemi per favore",
+    "pomocy",
+    "допоможіть",
+]
+CRISIS = ["quero me matar", "je veux mourir", "我想死", "не хочу жить", "أريد أن أموت", "죽고 싶어요", "tôi muốn chết"]
+NO_CRY = [
+    "ajuda a encontrar o relatório de 2015",
+    "o chefe vai me matar se eu não achar o comunicado",
+    "estou preso no trânsito",
+    "j'ai besoin d'aide pour ma carte de bibliothèque",
+    "où trouver le communiqué de 2015",
+    "mwen vle wè rapò 2015 la",
+    "kailangan ko ng tulong sa library card ko",
+    "tôi cần giúp tìm báo cáo",
+    "请帮我找2015年的报告",
+    "我想死你了",
+    "помогите найти отчет за 2015 год",
+    "он бьет рекорд",
+    "أريد المساعدة في العثور على البيان",
+    "मुझे रिपोर्ट चाहिए",
+    "보고서를 찾는 것을 도와주세요",
+    "저를 팔로우하세요",
+    "レポートを探すのを助けてください",
+    "ich brauche hilfe mit meinem ausweis",
+    "mi aiuti a trovare il comunicato",
+    "the aide to the governor",
+    "Sekou",
+]
+
+
+@pytest.mark.parametrize("safety", [HERE, LIBRARY], ids=["danger expected", "library"])
+@pytest.mark.parametrize(("cry", "reason"), [(c, Reason.DANGER) for c in DANGER] + [(c, Reason.CRISIS) for c in CRISIS])
+def test_a_plain_cry_gets_help_in_english_and_spanish(cry: str, reason: Reason, safety: Safety) -> None:
+    end = safety.check(cry)
+    assert end is not None
+    assert (end.outcome, end.reason) == (Outcome.HELP, reason)
+    english, spanish = end.text.split("\n\n")
+    assert "911" in english
+    assert "llame al" in spanish
+
+
+def test_a_spanish_interface_shows_its_own_language_first() -> None:
+    end = HERE.check("救命", interface="es")
+    assert end is not None
+    assert end.text.startswith("Si está en peligro")
+    assert end.language == "es"
+
+
+@pytest.mark.parametrize("question", NO_CRY)
+def test_what_is_asked_in_such_a_language_is_no_cry(question: str) -> None:
+    spelling = Spelling()
+    assert Pleas(spelling).kinds(spelling.read(question)) == ()
+
+
+def test_a_cry_that_is_spanish_as_well_is_answered_in_spanish() -> None:
+    end = HERE.check("socorro")
+    assert end is not None
+    assert end.language == "es"
+    assert "If you are in danger" not in end.text
