@@ -25,6 +25,7 @@ from service.ending.table_notes import with_notes
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.press_desk import press_links
+from service.quotations import Said
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading import Kind
 from service.reading_features.sentence_words import address_share
@@ -109,6 +110,16 @@ class Ends:
         else:
             return turn, None
         return turn, self.without(turn, text, Reason.OUT_OF_SCOPE)
+
+    def of_speaker(self, turn: Turn, said: Said) -> tuple[Turn, Answer | None]:
+        """What one speaker said, or whose words are meant; of one who is quoted nowhere, what is said if nothing
+        reports their words."""
+        if said.holders:
+            return turn, self.told(turn, Told((), lambda citations: said.lack, options=said.holders))
+        if said.cited:
+            return turn, self.quoted(turn, said.cited, cut=said.cut)
+        none = replace(self.without(turn, said.lack, Reason.NOT_IN_ARCHIVE), options=said.options)
+        return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)
 
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:
         """A text that staff approved, with its links."""

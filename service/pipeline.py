@@ -27,7 +27,7 @@ from service.cues.forms import asked_in_words, facts
 from service.cues.grading import Grading
 from service.cues.laws import of_bills
 from service.cues.said_about import said_about
-from service.ending.joined_questions import with_each
+from service.ending.halves import Halves
 from service.ending.rectification import Rectifications
 from service.ends import Ends
 from service.evidence import answering, cited_of
@@ -48,7 +48,6 @@ from service.search import Searcher
 from service.speech.holders import holders
 from service.speech.speakers import Speakers
 from service.speech.utterance import Utterances
-from service.told import Told
 from service.turn import Asked, Turn
 from service.writer import Writer
 
@@ -84,6 +83,7 @@ class Pipeline:
         self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive)
+        self._halves = Halves(organisation, generation.stem)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
         self._writer = writer
@@ -91,10 +91,16 @@ class Pipeline:
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
-        turn, end = self._extracted(asked)
-        language, end = turn.reading.language, with_each(self._worded(turn, end), turn.reading.language)
+        turn, end = self._in_full(asked)
+        language, end = turn.reading.language, self._worded(turn, end)
         nearest = in_language(end.nearest, language)
         return replace(end, citations=in_language(end.citations, language), nearest=nearest)
+
+    def _in_full(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
+        """The end of a question; of several in one, of each of them."""
+        turn, end = self._extracted(asked, before)
+        nested: dict[int, Answer] | None = None if before is None else {}
+        return turn, self._halves.of(end, asked, turn.reading.asked, lambda part: self._extracted(part, nested)[1])
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
@@ -196,13 +202,7 @@ class Pipeline:
         said = self._quotations.of(turn.reading, turn.asked, reach, before)
         if said is None:
             return turn, None
-        turn = replace(turn, reading=said.reading)
-        if said.holders:
-            return turn, self._ends.told(turn, Told((), lambda citations: said.lack, options=said.holders))
-        if said.cited:
-            return turn, self._ends.quoted(turn, said.cited, cut=said.cut)
-        none = replace(self._ends.without(turn, said.lack, Reason.NOT_IN_ARCHIVE), options=said.options)
-        return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)  # their words may be reported
+        return self._ends.of_speaker(replace(turn, reading=said.reading), said)
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
@@ -259,14 +259,14 @@ class Pipeline:
         end = self._writer.write(turn.reading.question, end, self._gate, until)
         shown = {(one.document.id, one.version.removeprefix("sha256:")) for one in (*end.citations, *end.nearest)}
         gone = shown - self.visible([name for name, _ in shown]).items()
-        return self._extracted(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
+        return self._in_full(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
 
     def _before(self, turn: Turn) -> Answer:
         return preceding(turn, self._end)
 
     def _end(self, asked: Asked, known: dict[int, Answer]) -> Answer:
         """The end of an earlier question; ``known`` are those of the turns before it."""
-        return self._extracted(asked, known)[1]
+        return self._in_full(asked, known)[1]
 
     def searched(self) -> Searched:
         """The reach of a search over all of this generation."""
