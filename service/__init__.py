@@ -12,6 +12,7 @@ holdings/         which documents there are, what is new of them, when they came
                   which words they hold, what slips
 grades.py         Reading -> figures, every row cited (figures/)
 quotations.py     what one speaker said (speech/: who is meant, on what, in whose words, who holds an office)
+tables/           what is computed from the rows of a printed table
 cues/             forms that a sentence or a table answers in so many words: bills, letters, reasons, beginnings,
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; misspelt.py: a question

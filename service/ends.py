@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
 
-from ingest import ArchiveReader, Generation, Organisation, Span, StoredDocument, StoredPassage
+from ingest import ArchiveReader, Generation, GradeRow, Organisation, Span, StoredDocument, StoredPassage
 from service import wording
-from service.answer import Answer, Link, Notice, NoticeCode, Outcome, Reason, Searched, Understood
-from service.citations import Cited, cite
+from service.answer import Answer, Citation, Link, Notice, NoticeCode, Option, Outcome, Reason, Searched, Understood
+from service.citations import Cited, cite, rows_to_cite
 from service.citing.attribution import date_in_words
 from service.cues.ages import asks_age
 from service.ending.announcement import reported_first, still_open
@@ -139,6 +139,16 @@ class Ends:
             language=turn.reading.language,
         )
 
+    def rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
+        """Grade rows as citations."""
+        return cite(rows_to_cite(rows, self._generation.by_id), self._archive())
+
+    def no_such_bill(self, turn: Turn, missing: Sequence[str], nearest: Iterable[str]) -> Answer:
+        """That no document mentions a bill, with those that come near offered."""
+        text = wording.no_such_bill(missing, self.within(turn), turn.reading.language)
+        offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest)
+        return replace(self.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
+
     def told(self, turn: Turn, told: Told) -> Answer:
         """Words of its own around quotations; an abstention beside them where nothing is known; a question back
         where it has options."""
@@ -146,7 +156,7 @@ class Ends:
             end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
             return replace(end, options=told.options)
         most: int | None = turn.asked.max_citations
-        if told.computed or not told.known:
+        if told.computed or told.paired or not told.known:
             most = None if told.paired else turn.asked.listed
         citations = cite(told.cited[:most], self._archive())
         links = tuple(self._remainder.links(told.counts, citations, turn.asked.filters, turn.reading.language))

@@ -6,17 +6,17 @@ on. No step words a fact: an end holds quotations, rows that were counted, and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 
-from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNames
+from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
-from service.answer import Answer, Citation, Option, Reason, Searched
+from service.answer import Answer, Reason, Searched
 from service.arrangement import arranged
 from service.beside import EMBEDDING, PLACES, begun
-from service.citations import Cited, cite, in_language, rows_to_cite
+from service.citations import Cited, in_language
 from service.conversation.preceding import preceding, said_before, told_a_grade
 from service.conversation.proposal import with_proposal
 from service.cues.beginning import asks_beginning, first_edition
@@ -48,6 +48,7 @@ from service.search import Searcher
 from service.speech.holders import holders
 from service.speech.speakers import Speakers
 from service.speech.utterance import Utterances
+from service.tables.computed import TableFigures
 from service.turn import Asked, Turn
 from service.writer import Writer
 
@@ -82,6 +83,7 @@ class Pipeline:
         self._holdings = Holdings(organisation, names, generation, self.visible)
         self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
+        self._tables = TableFigures(generation, organisation, self.visible, comma=self._countable.comma)
         self._utterances = Utterances(generation, self.visible, archive)
         self._halves = Halves(organisation, generation.stem)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
@@ -128,8 +130,6 @@ class Pipeline:
     def visible(self, ids: Collection[str]) -> dict[str, str]:
         """The version of each document that may be seen now. Fails closed: no archive, no answer."""
         return self.archive().current(sorted(ids), self.clock())
-
-    # The steps.
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
@@ -179,15 +179,16 @@ class Pipeline:
         """Why a grade is what it is, as far as the text that prints it says so."""
         if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
-        none = wording.no_cause(self._ends.within(turn), turn.reading.language)
-        where = (self.organisation, self.generation, self.visible, turn.asked.filters)
-        told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.archive(), none, where)
+        none, filters = wording.no_cause(self._ends.within(turn), turn.reading.language), turn.asked.filters
+        where = (self.organisation, self.generation, self.visible, filters)
+        told = causes(turn.reading, self._countable.ledger(filters), self.archive(), none, where)
         return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
         ledger = self._countable.ledger(turn.asked.filters)
-        end = answer_figures(turn.reading, ledger, self.organisation, self._cite_rows, comma=self._countable.comma)
+        cited = self._ends.rows
+        end = answer_figures(turn.reading, ledger, self.organisation, cited, comma=self._countable.comma)
         if end is None:
             return turn, None
         answer = self._ends.counted(turn, end)
@@ -204,14 +205,17 @@ class Pipeline:
             return turn, None
         return self._ends.of_speaker(replace(turn, reading=said.reading), said)
 
+    def tables(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What can be computed from the rows of a printed table."""
+        told = self._tables.of(turn.reading, turn.asked.filters, self.archive())
+        return turn, self._ends.told(turn, told) if told else None
+
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
         turn = replace(turn, candidates=self.retrieve(turn.reading, turn.asked.filters, CANDIDATES))
         bills = Bills(self.generation, self.visible, turn.asked.filters)
         if missing := bills.missing(turn.reading.bills):
-            text = wording.no_such_bill(missing, self._ends.within(turn), turn.reading.language)
-            offered = tuple(Option(bill, f"What does {bill} do?") for bill in bills.nearest(missing))
-            return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
+            return turn, self._ends.no_such_bill(turn, missing, bills.nearest(missing))
         return turn, None
 
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -220,8 +224,7 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """What letters stand for, what a document asks itself, when something began, what it is or does, who founded
-        it, who took an office, where a sentence or a table says so; how much, in Spanish."""
+        """What letters stand for, when something began, who took an office, where a sentence or a cell says so."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         cited = asked_in_words(*where)
         if not cited and asks_beginning(turn.reading, self.organisation):
@@ -248,8 +251,6 @@ class Pipeline:
             return turn, self._ends.quoted(turn, held)
         return turn, self._ends.unanswered(turn, findings, related=findings.support >= self.reader.related)
 
-    # What the steps share.
-
     def _worded(self, turn: Turn, end: Answer) -> Answer:
         """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""
         if self._writer is None or self._gate is None:
@@ -275,9 +276,6 @@ class Pipeline:
     def _text_of(self, cited: Cited) -> str | None:
         return self.archive().text(cited.document.id, cited.document.version)
 
-    def _cite_rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
-        return cite(rows_to_cite(rows, self.generation.by_id), self.archive())
-
 
 Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]
 
@@ -292,6 +290,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.causes,
     Pipeline.figures,
     Pipeline.quotations,
+    Pipeline.tables,
     Pipeline.retrieved,
     Pipeline.bills,
     Pipeline.cues,

@@ -79,8 +79,17 @@ class Halves:
             return whole
         asked = replace(asked, max_citations=asked.max_citations // len(parts))
         halves: list[_Half] = []
+        cries: list[Answer] = []
+
+        def heard(one: Asked) -> Answer:
+            end = find(one)
+            cries.extend([end] if end.outcome is Outcome.HELP else [])
+            return end
+
         for part in parts:
-            halves.append(self._half(part, halves[0] if halves else None, asked, question, find))
+            halves.append(self._half(part, halves[0] if halves else None, asked, question, heard))
+        if cries:
+            return cries[0]  # alone it was heard; nothing goes before help
         found = [half.end for half in halves if half.end]
         if whole.outcome is Outcome.ANSWERED:
             further = [end for end in found if not _shares(end, whole)]
