@@ -29,6 +29,7 @@ MEANS = re.compile(
 )
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
+APART = any_of("how (?:many|much) (?:points? )?(?:more|fewer|less|higher|lower|better|worse)", "differences?")
 SHARE = any_of(_words("percentage percent share proportion fraction ratio majority half"))
 AVERAGE = any_of("averages?")
 _OUTSIDE = "|(?:grades?|letters?|scores?) but (?:no|not) (?:an? )?(?:grades?|letters?|scores?)"
@@ -117,6 +118,8 @@ _WHOLE = (  # a ranking
     r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",
     r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
     r"(?:whole|full|complete|entire) (?:rankings?|standings)",
+    r"(?:what|which|show|give|list|see)(?: (?:is|was|me|us|the|your))* (?:latest|newest|current|most recent|last) "
+    r"(?:rankings?|standings|league table)(?= $)",
 )
 RANKED_WHOLE = any_of(*_WHOLE)
 # "Who was last?": by printed ranks, where there are some.
