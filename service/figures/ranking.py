@@ -212,13 +212,12 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     limit = min(way * place_on(scale, grade) for grade in within)
     of_some = case.request.among or case.request.kinds  # a tally does not tell who of a set it counts
     tallied = () if of_some else case.edition_rows(year)
-    scored = [standing.grade for standing in members if standing.score is not None]
-    if case.request.top == 1:
-        counted = [row.grade for row in tallied if row.subject == ALL and row.count]
-        grades = (*(standing.grade for standing in members), *counted)
-    else:  # of the first few, the better are among those that lead
-        counted = [row.grade for row in tallied if row.subject == ALL and (row.count or 0) > scored.count(row.grade)]
-        grades = (*(standing.grade for standing in members if standing.score is None), *counted)
+    counted = [(row.grade, row.count or 0) for row in tallied if row.subject == ALL and row.count]
+    grades = [standing.grade for standing in members]
+    if case.request.top > 1 and all(standing.score is not None for standing in members):
+        # Of the first few the better are among those that lead; a tally of more than these counts others.
+        counted, grades = [(grade, count) for grade, count in counted if count > grades.count(grade)], []
+    grades += [grade for grade, _ in counted]
     return all(way * place_on(scale, grade) >= limit for grade in grades if grade)
 
 
