@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Organisation
-from service.answer import Answer, Citation, NoticeCode, Option, Outcome, Reason
+from service.answer import Answer, Citation, CitedDocument, NoticeCode, Option, Outcome, Reason
+from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.joined_ends import merged, place
 from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, with_each
 from service.ending.notices import notice
@@ -32,6 +33,7 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|him|his|she|her|l[oa]s?|s
 _ITS_OWN = re.compile(r"\b(?:its|their)\b", re.I)
 _DETERMINER = re.compile(r"(?:the|an?|this|its|their|our|el|l[ao]s?|una?|este|esta|su)", re.I)
 _CLITIC = re.compile(r"^(?P<who>qui[eé]n(?:es)?) l[oa]s? (?P<deed>\w+)", re.I)
+_LETTER = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words of what "it" stands for
 _ANSWER_CHARS = 4_000  # of an earlier answer (the contract)
 
@@ -136,30 +138,41 @@ class Halves:
                 as_question(f"{part.words} {'en' if question.startswith('¿') else 'in'} {years[0]}", question),
                 asked.history,
             )
-        if named := self._named_again(part.words, said, end.citations, asked):
+        if named := self._named_again(part.words, said, end, asked):
             yield as_question(named, question), asked.history
         if not part.leans:
             yield as_question(part.words, question), asked.history
         opened = f"{'y' if question.startswith('¿') else 'and'} {part.words}" if part.leans else part.words
         yield as_question(opened, question), after
 
-    def _named_again(self, words: str, first: str, citations: Sequence[Citation], asked: Asked) -> str | None:
-        """``words`` with what "it" stands for: the longest name or noun of the ``first`` question that its answer
-        holds; the organisation, where that asks of "it" too and is answered of it."""
+    def _named_again(self, words: str, first: str, told: Answer, asked: Asked) -> str | None:
+        """``words`` with what "it" stands for: the one that the answer picks, else the longest name or noun of the
+        ``first`` question that it holds; the organisation, where that asks of "it" too and is answered of it."""
         spanish = first.startswith("¿")
         if not spanish and not (_OF_A_THING.search(words) or _ITS_OWN.search(words)):
             return None
-        shown = f" {' '.join(' '.join(_WORD.findall(one.exact)) for one in citations).casefold()} "
+        shown = f" {' '.join(' '.join(_WORD.findall(one.exact)) for one in told.citations).casefold()} "
         names = list(_names(first, shown))
         if not names and not asked.history and _OF_A_THING.search(first):
             own = (self._organisation.name, *self._organisation.short_names)
             names = [name for name in own if f" {' '.join(_WORD.findall(name)).casefold()} " in shown]
+        names = self._picked(told) or names
         if not names:
             return None
         name = max(names, key=len)
         if spanish:
             return _CLITIC.sub(r"\g<who> \g<deed>", words) + f" {name}"
         return _ITS_OWN.sub(f"{name}'s", _OF_A_THING.sub(name, words))
+
+    def _picked(self, told: Answer) -> list[str]:
+        """The one that is the highest or the like; the one whose grades are told."""
+        if subjects := {one.subject for one in told.figures}:
+            known = [self._organisation.by_code[code].name for code in subjects if code in self._organisation.by_code]
+            return known if len(subjects) == 1 else []
+        row = told.citations[0]
+        if len(told.computed) != 1 or told.computed[0].what != "rank" or row.kind != "row":
+            return []
+        return [cell for cell in row.exact.split(CELL_SEPARATOR) if _LETTER.search(cell)][:1]
 
     def _fits(self, end: Answer, part: Part, first: Answer) -> bool:
         """Whether the end of a later part is of what the first one is about."""
@@ -173,8 +186,7 @@ class Halves:
             )
         if part.leans and not _is_told(part.words, end.citations):
             return False
-        of_first = {one.document.id for one in first.citations}
-        return self._names_something(part) or end.citations[0].document.id in of_first
+        return self._names_something(part) or _is_beside(end.citations[0].document, first)
 
     def _names_something(self, part: Part) -> bool:
         """Whether a part names what it is about: by a name, a number or a word of the organisation's."""
@@ -217,6 +229,14 @@ def _names(question: str, shown: str) -> Iterator[str]:
         for end in range(start + 1 + article, min(len(words), start + LONGEST_NAME) + 1):
             if f" {' '.join(words[start + article : end]).casefold()} " in shown:
                 yield " ".join(words[start:end])
+
+
+def _is_beside(document: CitedDocument, first: Answer) -> bool:
+    """Whether a document is one of those that the first part is told from, or is on its subjects, and of its year."""
+    asked = first.understood
+    years = {document.published.year} & set(asked.years) if asked.years else {document.published.year}
+    on_them = not set(asked.subjects).isdisjoint(document.subjects) and bool(years)
+    return on_them or document.id in {one.document.id for one in first.citations}
 
 
 def _is_told(part: str, citations: Sequence[Citation]) -> bool:

@@ -81,9 +81,10 @@ def _ordered(chosen: Fit, asked: Wanted) -> Sequence[Cell]:
 
 
 def _computed(chosen: Fit, asked: Wanted) -> tuple[Computed, ...]:
-    """No rows of ``figures``: these are grades."""
+    """No rows of ``figures``: these are grades. A rank for each that is the highest or the lowest."""
     if asked.form is Form.MOST:
-        return (Computed("rank", 1, len(chosen.cells), len(chosen.cells), ()),)
+        of = len(chosen.cells)
+        return tuple(Computed("rank", 1, of, of, ()) for _ in best_of(chosen.cells, down=asked.down))
     if asked.form is Form.CHANGE:
         return (Computed("change", float(difference(*chosen.cells)), None, None, ()),)
     return ()

@@ -70,6 +70,15 @@ date: 2018-06-01
 | 2018 | Marrowby | VOX | F |
 | 2018 | Teslington | VOX | B |
 """,
+    "organ.md": """---
+type: brief
+date: 2018-09-04
+subjects: [TES]
+---
+# A new organ for the choir of Teslington
+
+The new organ was built by Harle and Sons. The new organ cost 9,400 crowns.
+""",
     "sede.md": """---
 date: 2021-06-17
 ---
@@ -161,3 +170,20 @@ def test_two_parts_that_nothing_answers_are_offered_as_before(client: TestClient
     answer = ask(client, "Who tuned the organ of the abbey, and who painted the ceiling of the chapel?")
     assert answer["outcome"] == "abstained"
     assert answer["joined"]
+
+
+@pytest.mark.parametrize(("year", "left"), [(2018, []), (2017, ["how much did the new organ cost?"])])
+def test_a_document_on_the_same_subject_and_of_its_year_tells_the_other_half(
+    client: TestClient, year: int, left: list[str]
+) -> None:
+    answer = ask(client, f"What grade did Teslington get in {year} and how much did the new organ cost?")
+    assert ("9,400 crowns" in answer["text"]) is not bool(left)
+    assert unanswered(answer) == left
+
+
+def test_it_is_the_one_that_the_first_half_picks(client: TestClient) -> None:
+    answer = ask(client, "Which choir had the highest grade in 2018 and what did it get in 2017?")
+    assert [(one["subject"], one["year"], one["grade"]) for one in answer["figures"]] == [
+        ("TES", 2018, "B"),
+        ("TES", 2017, "F"),
+    ]

@@ -177,3 +177,27 @@ def test_what_a_table_does_not_surely_hold_is_not_computed(client: TestClient, q
     assert answer["computed"] == []
     assert "figure" not in answer["text"]
     assert "of 3 rows" not in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Who keeps Mill Lane?", "Mill Lane | 2,875 | 19 | Pim Sorrel"),
+        ("Who is the keeper of North Gate?", "North Gate | 3,410 | 22 | Ode Varr"),
+        ("What is North Gate's turnover?", "North Gate | 3,410 | 22 | Ode Varr"),
+    ],
+)
+def test_who_somebody_is_stands_in_a_column_of_those_who_do_it(client: TestClient, question: str, row: str) -> None:
+    assert ask(client, question)["citations"][0]["exact"] == row
+
+
+def test_a_number_is_nobody(client: TestClient) -> None:
+    assert ask(client, "Who visited in 2021?")["outcome"] != "answered"
+
+
+def test_of_the_one_that_is_the_highest_more_may_be_asked_in_the_same_question(client: TestClient) -> None:
+    answer = ask(client, "Which kiln had the highest turnover and who keeps it?")
+    assert "Hanne Lusk" in answer["citations"][0]["exact"]
+    assert [one["code"] for one in answer["notices"] if one["code"] == "part_unanswered"] == []
+    shared = ask(client, "Which kiln had the fewest staff and who keeps it?")
+    assert [one["code"] for one in shared["notices"] if one["code"] == "part_unanswered"] == ["part_unanswered"]
