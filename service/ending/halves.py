@@ -21,6 +21,7 @@ from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question,
 from service.ending.notices import notice
 from service.stop_words import STOP_WORDS, telling_words
 from service.turn import Asked
+from service.verb_forms import plain_form
 
 Find = Callable[[Asked], Answer]  # the end of one question alone
 
@@ -32,6 +33,9 @@ _OF_A_THING = re.compile(r"\b(?:it|they|them)\b", re.I)
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|him|his|she|her|l[oa]s?|sus?)\b", re.I)
 _ITS_OWN = re.compile(r"\b(?:its|their)\b", re.I)
 _DETERMINER = re.compile(r"(?:the|an?|this|its|their|our|el|l[ao]s?|una?|este|esta|su)", re.I)
+_AN_END = r"(?:most|least|fewest|highest|lowest|largest|smallest|biggest|best|worst|longest|shortest|oldest|newest)"
+_END = re.compile(rf"\b{_AN_END}\b", re.I)
+_OTHER_END = re.compile(rf"(?:which|who|what)(?: one)? \w+ the (?P<end>{_AN_END})", re.I)  # "and which had the lowest?"
 _CLITIC = re.compile(r"^(?P<who>qui[eé]n(?:es)?) l[oa]s? (?P<deed>\w+)", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words of what "it" stands for
@@ -47,7 +51,7 @@ _TOLD_BY = (
         r"\d|\b(?:none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|"
         r"once|twice|half|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b", re.I)),
     (re.compile(r"\b(?:why|por qu[eé])\b", re.I), re.compile(
-        r"\b(?:because|since|after|so that|in order|owing|due to|thanks to|as a result|following|to \w+|porque|para|"
+        r"\b(?:because|since|after|so that|in order|owing|due to|thanks to|as a result|following|porque|para|"
         r"debido|tras|gracias a)\b", re.I)),
     (re.compile(r"\bwho(?:m|se)?\b|\bqui[eé]n(?:es)?\b", re.I), _NAME),
 )  # fmt: skip
@@ -55,11 +59,13 @@ _TOLD_BY = (
 
 @dataclass(frozen=True)
 class _Half:
-    """A part, and its own end where one is sure; ``asked`` is the wording that can be asked alone."""
+    """A part, and its own end where one is sure; ``asked`` is the wording that can be asked alone. ``doubted``: what
+    was found for it holds nothing more than what the first part told."""
 
     part: Part
     end: Answer | None
     asked: str | None
+    doubted: bool = False
 
 
 class Halves:
@@ -92,6 +98,7 @@ class Halves:
             halves.append(self._half(part, halves[0] if halves else None, asked, question, heard))
         if cries:
             return cries[0]  # alone it was heard; nothing goes before help
+        halves = [halves[0], *(self._sure(half, halves[0]) for half in halves[1:])]
         found = [half.end for half in halves if half.end]
         if whole.outcome is Outcome.ANSWERED:
             further = [end for end in found if not _shares(end, whole)]
@@ -101,7 +108,11 @@ class Halves:
         else:
             return whole
         told = merged(whole, ends)
-        return self._with_rest(told, [half for half in halves if not (half.end or self._tells(told, half.part))])
+        rest = [half for half in halves[:1] if not (half.end or self._tells(told, half.part, apart=False))]
+        for half in halves[1:]:
+            tells = not half.doubted and self._tells(told, half.part, apart=not half.part.leans)
+            rest += [] if half.end or tells else [half]
+        return self._with_rest(told, rest)
 
     def _half(self, part: Part, first: _Half | None, asked: Asked, question: str, find: Find) -> _Half:
         alone = as_question(part.words, question)
@@ -138,6 +149,8 @@ class Halves:
                 as_question(f"{part.words} {'en' if question.startswith('¿') else 'in'} {years[0]}", question),
                 asked.history,
             )
+        if (other := _OTHER_END.fullmatch(part.words)) and _END.search(said):
+            yield _END.sub(other["end"], said, count=1), asked.history
         if named := self._named_again(part.words, said, end, asked):
             yield as_question(named, question), asked.history
         if not part.leans:
@@ -192,16 +205,33 @@ class Halves:
         """Whether a part names what it is about: by a name, a number or a word of the organisation's."""
         return _OWN.search(part.words) is not None or not self._own_words.isdisjoint(telling_words(part.words))
 
-    def _tells(self, told: Answer, part: Part) -> bool:
-        """Whether what is quoted holds all that a part names, and something of the kind that it asks for."""
-        if not _is_told(part.words, told.citations):
-            return False
+    def _sure(self, half: _Half, first: _Half) -> _Half:
+        """A half without its end where that cites nothing more than the first one does, and no sentence of it holds all
+        that the half names: "when did it open" is not told by when it closed."""
+        if half.end is None or first.end is None or half.end.figures or half.end.computed:
+            return half
+        further = {place(one) for one in half.end.citations} - {place(one) for one in first.end.citations}
+        told = further or any(self._holds([one], half.part) for one in half.end.citations)
+        return half if told else replace(half, end=None, doubted=True)
+
+    def _tells(self, told: Answer, part: Part, *, apart: bool) -> bool:
+        """Whether what is quoted holds all that a part names, and something of the kind that it asks for; ``apart``:
+        one quotation by itself."""
+        some = [[one] for one in told.citations] if apart else [told.citations]
+        return _is_told(part.words, told.citations) and any(self._holds(cited, part) for cited in some)
+
+    def _holds(self, citations: Sequence[Citation], part: Part) -> bool:
+        """Whether these words, and what stands above a cited row, hold all that a part names: who leads something is
+        its leader."""
         words = part.words
         for asked, _ in _TOLD_BY:
             words = asked.sub(" ", words)
-        own = {self._stem(word) for word in telling_words(words)}
-        shown = {self._stem(word) for one in told.citations for word in telling_words(one.exact)}
-        return own <= shown and (bool(own) or words != part.words)
+        heads = (one.header.exact for one in citations if one.header)
+        own, shown = self._stems(words), self._stems(" ".join((*heads, *(one.exact for one in citations))))
+        return own <= shown | {stem.removesuffix("er") for stem in shown} and (bool(own) or words != part.words)
+
+    def _stems(self, words: str) -> set[str]:
+        return {self._stem(plain_form(word)) for word in telling_words(words)}
 
     def _with_rest(self, told: Answer, rest: Sequence[_Half]) -> Answer:
         """``told``, which says of which parts nothing surely answers."""

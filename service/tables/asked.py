@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.stop_words import telling_words
+from service.verb_forms import plain_form
 
 Stem = Callable[[str], str]
 
@@ -19,6 +20,7 @@ _MOST = "(?:most|highest|largest|biggest|greatest)"
 _LEAST = "(?:least|fewest|lowest|smallest)"
 _MORE = "(?:more|higher|larger|bigger|greater)"
 _FEWER = "(?:fewer|less|lower|smaller)"
+_BOTH_ENDS = re.compile(rf"\b{_MOST}\b.*\b{_LEAST}\b|\b{_LEAST}\b.*\b{_MOST}\b", re.I)
 _DOWN = re.compile(rf"\b(?:{_LEAST}|{_FEWER}|menos|menor(?:es)?)\b", re.I)
 _IN_SPANISH = r"(?:más|mas|menos|mayor(?:es)?|menor(?:es)?)"
 _OPENED = r"^\W*(?:(?:and|so|but|y) )?"
@@ -63,21 +65,6 @@ _LIGHT = (
     "get got have had see saw seen make made report reported record recorded register registered show showed take took "
     "taken receive received score scored earn earned achieve achieved hubo registro registraron obtuvo".split()
 )
-# One word in several forms that no stemmer brings together.
-_FORMS = {
-    form: first
-    for first, *forms in (
-        ("spend", "spent", "spending", "spends"),
-        ("win", "won", "wins", "winning"),
-        ("lose", "lost", "losses", "loss"),
-        ("pay", "paid"),
-        ("sell", "sold", "sales", "sale"),
-        ("member", "membership", "memberships", "members"),
-        ("draw", "drawn", "draws"),
-        ("person", "people", "persons"),
-    )
-    for form in (first, *forms)
-}
 
 
 class Form(StrEnum):
@@ -110,7 +97,7 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         form = Form.MOST
     else:
         return None
-    if _BEYOND.search(question):
+    if _BEYOND.search(question) or _BOTH_ENDS.search(question):
         return None
     left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", question))
     words = tuple(dict.fromkeys(stems(telling_words(_YEAR.sub(" ", left)), stem)))
@@ -125,7 +112,7 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
 
 
 def stems(words: Iterable[str], stem: Stem) -> list[str]:
-    return [stem(_FORMS.get(word, word)) for word in words]
+    return [stem(plain_form(word)) for word in words]
 
 
 def stems_of(text: str, stem: Stem) -> frozenset[str]:

@@ -120,6 +120,11 @@ def test_each_half_is_answered_with_its_own_words(client: TestClient, question: 
         ("What grade did Marrowby get in 2017 and who was its conductor?", "an A", "who was its conductor?"),
         ("What grade did Marrowby get in 2017 and why?", "an A", "why?"),
         ("When was the summer school opened, and by whom?", "1988", "by whom?"),
+        (
+            "When was the summer school opened and when was the summer school closed?",
+            "1988",
+            "when was the summer school closed?",
+        ),
         ("When was the new roof finished and who built it?", "28 February", "who built it?"),
         ("¿Cuándo abrió la sede de Valdorrin y cuántos empleados tiene?", "16 de junio", "cuántos empleados tiene?"),
     ],

@@ -201,3 +201,9 @@ def test_of_the_one_that_is_the_highest_more_may_be_asked_in_the_same_question(c
     assert [one["code"] for one in answer["notices"] if one["code"] == "part_unanswered"] == []
     shared = ask(client, "Which kiln had the fewest staff and who keeps it?")
     assert [one["code"] for one in shared["notices"] if one["code"] == "part_unanswered"] == ["part_unanswered"]
+
+
+def test_both_ends_of_a_column_are_told_each_by_itself(client: TestClient) -> None:
+    answer = ask(client, "Which kiln had the highest turnover and which had the lowest?")
+    assert "the highest of 3 rows is Old Quay: 4,025 [1]" in answer["text"]
+    assert "the lowest of 3 rows is Mill Lane: 2,875" in answer["text"]
