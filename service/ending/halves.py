@@ -217,8 +217,10 @@ class Halves:
     def _tells(self, told: Answer, part: Part, *, apart: bool) -> bool:
         """Whether what is quoted holds all that a part names, and something of the kind that it asks for; ``apart``:
         one quotation by itself."""
-        some = [[one] for one in told.citations] if apart else [told.citations]
-        return _is_told(part.words, told.citations) and any(self._holds(cited, part) for cited in some)
+        # A row that is cited behind a figure is not shown in the words of the answer.
+        shown = [one for one in told.citations if one.kind != "row" or f"“{one.exact}”" in told.text]
+        some = [[one] for one in shown] if apart else [shown]
+        return _is_told(part.words, shown) and any(self._holds(cited, part) for cited in some)
 
     def _holds(self, citations: Sequence[Citation], part: Part) -> bool:
         """Whether these words, and what stands above a cited row, hold all that a part names: who leads something is
