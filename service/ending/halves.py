@@ -182,9 +182,9 @@ class Halves:
         if subjects := {one.subject for one in told.figures}:
             known = [self._organisation.by_code[code].name for code in subjects if code in self._organisation.by_code]
             return known if len(subjects) == 1 else []
-        row = told.citations[0]
-        if len(told.computed) != 1 or told.computed[0].what != "rank" or row.kind != "row":
-            return []
+        row, computed = told.citations[0], told.computed[:1]
+        if len(told.computed) != 1 or computed[0].what != "rank" or computed[0].of == 2 or row.kind != "row":
+            return []  # of two the one that is named first is cited first
         return [cell for cell in row.exact.split(CELL_SEPARATOR) if _LETTER.search(cell)][:1]
 
     def _fits(self, end: Answer, part: Part, first: Answer) -> bool:

@@ -81,13 +81,11 @@ def _ordered(chosen: Fit, asked: Wanted) -> Sequence[Cell]:
 
 
 def _computed(chosen: Fit, asked: Wanted) -> tuple[Computed, ...]:
-    """No rows of ``figures``: these are grades. A rank for each that is the highest or the lowest."""
-    if asked.form is Form.MOST:
-        of = len(chosen.cells)
-        return tuple(Computed("rank", 1, of, of, ()) for _ in best_of(chosen.cells, down=asked.down))
+    """No rows of ``figures``: these are grades. A rank for each that is at the end that is asked for, also of two."""
     if asked.form is Form.CHANGE:
         return (Computed("change", float(difference(*chosen.cells)), None, None, ()),)
-    return ()
+    of, down = len(chosen.cells), asked.down and asked.form is Form.MOST
+    return tuple(Computed("rank", 1, of, of, ()) for _ in best_of(chosen.cells, down=down))
 
 
 def _chosen(fits: Sequence[Fit]) -> Fit | None:

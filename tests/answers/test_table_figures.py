@@ -119,6 +119,7 @@ def test_two_rows_are_set_beside_each_other(client: TestClient, question: str, t
     answer = ask(client, question)
     assert told in answer["text"]
     assert len(rows(answer)) == 2
+    assert {(one["what"], one["of"]) for one in answer["computed"]} == {("rank", 2)}  # no chat model words it
 
 
 @pytest.mark.parametrize(
