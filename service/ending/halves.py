@@ -121,10 +121,11 @@ class Halves:
             return _Half(part, end if end.outcome is Outcome.ANSWERED else None, alone)
         ready = None if part.leans else alone
         if first.end is None:
-            if self._names_something(part) and not part.leans:
-                end = find(replace(asked, question=alone))
-                return _Half(part, end if end.outcome is Outcome.ANSWERED else None, alone)
-            return _Half(part, None, ready)
+            if part.leans or not self._names_something(part):
+                return _Half(part, None, ready)
+            end = find(replace(asked, question=alone))
+            sure = end.outcome is Outcome.ANSWERED and not _is_of_other_years(end, part, first.part)
+            return _Half(part, end if sure else None, ready)
         for words, history in self._wordings(part, first, asked, question):
             end = find(replace(asked, question=words, history=history))
             if self._fits(end, part, first.end):
@@ -261,6 +262,12 @@ def _names(question: str, shown: str) -> Iterator[str]:
         for end in range(start + 1 + article, min(len(words), start + LONGEST_NAME) + 1):
             if f" {' '.join(words[start + article : end]).casefold()} " in shown:
                 yield " ".join(words[start:end])
+
+
+def _is_of_other_years(end: Answer, part: Part, first: Part) -> bool:
+    """Whether the grades of a part that names no year are of others than the first part does."""
+    years = set() if _YEAR.search(part.words) else {int(year) for year in _YEAR.findall(first.words)}
+    return bool(years) and not {one.year for one in end.figures} <= years
 
 
 def _is_beside(document: CitedDocument, first: Answer) -> bool:

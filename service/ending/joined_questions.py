@@ -35,7 +35,7 @@ _BARE = (
     r"(?= *[?.!]*$)"
 )
 _REST = (
-    rf"(?:{_BARE}|how (?:many|much) {_VERB}\b|(?:which|who|what) (?:ones?|in|at|of|for)\b|"
+    rf"(?:{_BARE}|how (?:many|much) (?:{_VERB}|in|at|of|for)\b|(?:which|who|what) (?:ones?|in|at|of|for)\b|"
     rf"who \w+(?= *[?.!]*$)|(?:which|who|what) {_VERB} the (?:most|least|fewest|\w+est|best|worst)\b)"
 )
 _JOINT = re.compile(

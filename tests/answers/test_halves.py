@@ -192,3 +192,14 @@ def test_it_is_the_one_that_the_first_half_picks(client: TestClient) -> None:
         ("TES", 2018, "B"),
         ("TES", 2017, "F"),
     ]
+
+
+def test_a_half_is_of_the_year_of_the_other_one_also_where_that_has_no_answer(client: TestClient) -> None:
+    answer = ask(client, "Who printed the 2017 cards and what grade did Marrowby get?")
+    assert {one["year"] for one in answer["figures"]} <= {2017}
+
+
+def test_what_a_half_leaves_out_is_taken_from_the_other(client: TestClient) -> None:
+    answer = ask(client, "How many choirs failed in 2017 and how many in 2018?")
+    assert {one["year"] for one in answer["figures"]} == {2017, 2018}
+    assert unanswered(answer) == []
