@@ -64,7 +64,7 @@ class _Fitting:
         self.kind = stems_of(table.columns[table.named], stem)
         self.years = {int(year) for part in table.above for year in _YEAR.findall(part)}
         others = [column for at, column in enumerate(table.columns) if at != table.named]
-        self.by_year = all(_YEAR.fullmatch(column) for column in others)
+        self.by_year = all(_YEAR.fullmatch(_ASIDE.sub("", column).strip()) for column in others)  # "2023 (planned)" too
 
     def found(self) -> Fit | None:
         if is_planned(" ".join(self.table.above)):
@@ -174,6 +174,8 @@ class _Fitting:
     def _accounted(self, at: int, rows: tuple[Row, ...]) -> bool:
         """Whether nothing is asked that the table does not say, and what is counted is."""
         named = frozenset[str]().union(*(stems_of(row.name, self.stem) for row in rows))
+        if any(row.is_total for row in rows):
+            named |= stems_of("total overall", self.stem)
         counted = self._head(at) or (self.title - self.kind - named)
         if not counted & self.words and not (self.by_year and self.asked.form is Form.CHANGE):
             return False

@@ -55,6 +55,16 @@ date: 2024-03-10
 | Heron | 12 kg | 1 |
 | Wren | 900 g | 2 |
 """,
+    "bills.md": """---
+date: 2023-05-02
+---
+# Average kiln bill by town
+
+| Town | 2021 | 2022 | 2023 (planned) |
+| --- | --- | --- | --- |
+| Aldery | £310 | £322 | £340 |
+| Brook End | £295 | £322 | £331 |
+""",
     "planned.md": """---
 date: 2024-04-01
 ---
@@ -129,6 +139,8 @@ def test_two_rows_are_set_beside_each_other(client: TestClient, question: str, t
         ("How many members did the Tilers lose between 2021 and 2023?", "It fell by 46.", -46),
         ("Did the members of the Potters increase from 2021 to 2023?", "It did not change.", 0),
         ("How did the membership change from 2021 to 2023?", "Total, Members 2021: 1619 [1]", 7),
+        ("How did the total membership change from 2021 to 2023?", "It rose by 7.", 7),
+        ("How did the average bill in Brook End change from 2021 to 2022?", "It rose by £27.", 27),
         ("How did the number of visits change from 2021 to 2022?", "2021: 8,120 [1]; 2022: 9,655 [2]. It rose", 1535),
     ],
 )
@@ -169,6 +181,7 @@ def test_rows_are_never_cut_by_the_bound_of_quotations(client: TestClient) -> No
         "Which vase had the highest weight?",  # in two units
         "Which vase had the highest rank?",  # 1 is the highest
         "Which shed had the highest output?",  # planned
+        "Which town had the highest bill in 2023?",  # planned too
         "Which carrier had the most breakages in 2023?",  # of a quarter
         "Who had the most visits?",  # rows are years
     ],
