@@ -23,6 +23,8 @@ _WORDED = {
     "twenty": 20,
 }
 WHOLE = 10  # of a ranking, as many as can be read at once; the page of grades has the rest
+# By how much one lies before another.
+APART = patterns.any_of("how (?:many|much) (?:points? )?(?:more|fewer|less|higher|lower|better|worse)", "differences?")
 _COUNT = f"<n>|{'|'.join(_WORDED)}"
 _POINTS = re.compile(" (?:points?|percent) ")
 _OF_SOMETHING = re.compile(

@@ -29,7 +29,6 @@ MEANS = re.compile(
 )
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
-APART = any_of("how (?:many|much) (?:points? )?(?:more|fewer|less|higher|lower|better|worse)", "differences?")
 SHARE = any_of(_words("percentage percent share proportion fraction ratio majority half"))
 AVERAGE = any_of("averages?")
 _OUTSIDE = "|(?:grades?|letters?|scores?) but (?:no|not) (?:an? )?(?:grades?|letters?|scores?)"
@@ -115,11 +114,9 @@ IS_END = re.compile(
 # "The best year for X" is that of its highest grade.
 BEST_YEAR = re.compile(rf"^ (?:(?:what|which|was|is|the|in) )*(?:{HIGH}|{LOW}) (?:years?|editions?) (?:for|of) <s> $")
 _WHOLE = (  # a ranking
-    r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",
+    r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>|(?:whole|full|complete|entire) (?:rankings?|standings)",
     r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
-    r"(?:whole|full|complete|entire) (?:rankings?|standings)",
-    r"(?:what|which|show|give|list|see)(?: (?:is|was|me|us|the|your))* (?:latest|newest|current|most recent|last) "
-    r"(?:rankings?|standings|league table)(?= $)",
+    r"(?:what|show|give|list)(?: (?:is|me|us|the|your))* (?:latest|newest|current|last) (?:rankings?|standings)(?= $)",
 )
 RANKED_WHOLE = any_of(*_WHOLE)
 # "Who was last?": by printed ranks, where there are some.
