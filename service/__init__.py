@@ -12,12 +12,14 @@ holdings/         which documents there are, what is new of them, when they came
                   which words they hold, what slips
 grades.py         Reading -> figures, every row cited (figures/)
 quotations.py     what one speaker said (speech/: who is meant, on what, in whose words, who holds an office)
+tables/           what is computed from the rows of a printed table
 cues/             forms that a sentence or a table answers in so many words: bills, letters, reasons, beginnings,
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; misspelt.py: a question
-                  with them put right; stop_words.py: words that say nothing; tokens.py: words that run through a
-                  text; spanish_words.py: what forms of a word have in common; spanish_tenses.py: what is told as
-                  done, what as planned; own_names.py: the organisation's; beside.py: what runs beside the interpreter)
+                  with them put right; stop_words.py: words that say nothing; verb_forms.py: "lead" and "led";
+                  tokens.py: words that run through a text; spanish_words.py: what forms of a word have in common;
+                  spanish_tenses.py: what is told as done, what as planned; own_names.py: the organisation's;
+                  beside.py: what runs beside the interpreter)
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)

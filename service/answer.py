@@ -61,6 +61,7 @@ class NoticeCode(StrEnum):
     SHORTENED_QUOTE = "shortened_quote"
     RELATIVE_DATE = "relative_date"
     ANNOUNCED = "announced"
+    PART_UNANSWERED = "part_unanswered"
 
 
 @dataclass(frozen=True)

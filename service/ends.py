@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
 
-from ingest import ArchiveReader, Generation, Organisation, Span, StoredDocument, StoredPassage
+from ingest import ArchiveReader, Generation, GradeRow, Organisation, Span, StoredDocument, StoredPassage
 from service import wording
-from service.answer import Answer, Link, Notice, NoticeCode, Outcome, Reason, Searched, Understood
-from service.citations import Cited, cite
+from service.answer import Answer, Citation, Link, Notice, NoticeCode, Option, Outcome, Reason, Searched, Understood
+from service.citations import Cited, cite, rows_to_cite
 from service.citing.attribution import date_in_words
 from service.cues.ages import asks_age
 from service.ending.announcement import reported_first, still_open
@@ -25,6 +25,7 @@ from service.ending.table_notes import with_notes
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
 from service.press_desk import press_links
+from service.quotations import Said
 from service.reader import ADDRESS, Evidence, Findings
 from service.reading import Kind
 from service.reading_features.sentence_words import address_share
@@ -110,6 +111,16 @@ class Ends:
             return turn, None
         return turn, self.without(turn, text, Reason.OUT_OF_SCOPE)
 
+    def of_speaker(self, turn: Turn, said: Said) -> tuple[Turn, Answer | None]:
+        """What one speaker said, or whose words are meant; of one who is quoted nowhere, what is said if nothing
+        reports their words."""
+        if said.holders:
+            return turn, self.told(turn, Told((), lambda citations: said.lack, options=said.holders))
+        if said.cited:
+            return turn, self.quoted(turn, said.cited, cut=said.cut)
+        none = replace(self.without(turn, said.lack, Reason.NOT_IN_ARCHIVE), options=said.options)
+        return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)
+
     def fixed(self, turn: Turn, fixed: FixedEnd) -> Answer:
         """A text that staff approved, with its links."""
         end = self.end(turn, fixed.outcome, fixed.text, fixed.reason)
@@ -128,6 +139,16 @@ class Ends:
             language=turn.reading.language,
         )
 
+    def rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
+        """Grade rows as citations."""
+        return cite(rows_to_cite(rows, self._generation.by_id), self._archive())
+
+    def no_such_bill(self, turn: Turn, missing: Sequence[str], nearest: Iterable[str]) -> Answer:
+        """That no document mentions a bill, with those that come near offered."""
+        text = wording.no_such_bill(missing, self.within(turn), turn.reading.language)
+        offered = tuple(Option(bill, f"What does {bill} do?") for bill in nearest)
+        return replace(self.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
+
     def told(self, turn: Turn, told: Told) -> Answer:
         """Words of its own around quotations; an abstention beside them where nothing is known; a question back
         where it has options."""
@@ -135,7 +156,7 @@ class Ends:
             end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
             return replace(end, options=told.options)
         most: int | None = turn.asked.max_citations
-        if told.computed or not told.known:
+        if told.computed or told.paired or not told.known:
             most = None if told.paired else turn.asked.listed
         citations = cite(told.cited[:most], self._archive())
         links = tuple(self._remainder.links(told.counts, citations, turn.asked.filters, turn.reading.language))

@@ -30,6 +30,7 @@ from service.figures.period import over_a_period
 from service.figures.picked_set import ASKED_OF_A_SET, picked_set
 from service.figures.ranking import extreme
 from service.figures.request import Kind
+from service.figures.rewording import reworded
 from service.figures.timeline import earliest, timeline, when
 from service.figures.top_edition import top_edition
 from service.figures.words import Words
@@ -82,7 +83,7 @@ def answer_figures(
         return None
     if reading.parts:
         return _of_those_picked(reading, ledger, organisation, cite, comma) if declared or ledger.years() else None
-    reading = _named(reading)
+    reading = reworded(_named(reading), organisation)
     dated = with_its_year(reading, organisation, ledger.years)
     reading = dated or reading
     request = grammar.read(reading, organisation)

@@ -6,17 +6,17 @@ on. No step words a fact: an end holds quotations, rows that were counted, and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 
-from ingest import ArchiveReader, Generation, GradeRow, Organisation, SubjectNames
+from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
-from service.answer import Answer, Citation, Option, Reason, Searched
+from service.answer import Answer, Reason, Searched
 from service.arrangement import arranged
 from service.beside import EMBEDDING, PLACES, begun
-from service.citations import Cited, cite, in_language, rows_to_cite
+from service.citations import Cited, in_language
 from service.conversation.preceding import preceding, said_before, told_a_grade
 from service.conversation.proposal import with_proposal
 from service.cues.beginning import asks_beginning, first_edition
@@ -27,7 +27,7 @@ from service.cues.forms import asked_in_words, facts
 from service.cues.grading import Grading
 from service.cues.laws import of_bills
 from service.cues.said_about import said_about
-from service.ending.joined_questions import with_each
+from service.ending.halves import Halves
 from service.ending.rectification import Rectifications
 from service.ends import Ends
 from service.evidence import answering, cited_of
@@ -48,7 +48,7 @@ from service.search import Searcher
 from service.speech.holders import holders
 from service.speech.speakers import Speakers
 from service.speech.utterance import Utterances
-from service.told import Told
+from service.tables.computed import TableFigures
 from service.turn import Asked, Turn
 from service.writer import Writer
 
@@ -84,6 +84,8 @@ class Pipeline:
         self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
+        self._tables = TableFigures(generation, organisation, self.visible, comma=self._countable.comma)
+        self._halves = Halves(organisation, generation.stem)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
         self._writer = writer
@@ -91,10 +93,16 @@ class Pipeline:
 
     def answer(self, asked: Asked) -> Answer:
         """The end of a question. Never raises for any question."""
-        turn, end = self._extracted(asked)
-        language, end = turn.reading.language, with_each(self._worded(turn, end), turn.reading.language)
+        turn, end = self._in_full(asked)
+        language, end = turn.reading.language, self._worded(turn, end)
         nearest = in_language(end.nearest, language)
         return replace(end, citations=in_language(end.citations, language), nearest=nearest)
+
+    def _in_full(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
+        """The end of a question; of several in one, of each of them."""
+        turn, end = self._extracted(asked, before)
+        nested: dict[int, Answer] | None = None if before is None else {}
+        return turn, self._halves.of(end, asked, turn.reading.asked, lambda part: self._extracted(part, nested)[1])
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
@@ -122,8 +130,6 @@ class Pipeline:
     def visible(self, ids: Collection[str]) -> dict[str, str]:
         """The version of each document that may be seen now. Fails closed: no archive, no answer."""
         return self.archive().current(sorted(ids), self.clock())
-
-    # The steps.
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
@@ -173,15 +179,16 @@ class Pipeline:
         """Why a grade is what it is, as far as the text that prints it says so."""
         if not asks_why(turn.reading, self.organisation, lambda: told_a_grade(turn, self._end)):
             return turn, None
-        none = wording.no_cause(self._ends.within(turn), turn.reading.language)
-        where = (self.organisation, self.generation, self.visible, turn.asked.filters)
-        told = causes(turn.reading, self._countable.ledger(turn.asked.filters), self.archive(), none, where)
+        none, filters = wording.no_cause(self._ends.within(turn), turn.reading.language), turn.asked.filters
+        where = (self.organisation, self.generation, self.visible, filters)
+        told = causes(turn.reading, self._countable.ledger(filters), self.archive(), none, where)
         return turn, self._ends.told(turn, told) if told else None
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
         ledger = self._countable.ledger(turn.asked.filters)
-        end = answer_figures(turn.reading, ledger, self.organisation, self._cite_rows, comma=self._countable.comma)
+        cited = self._ends.rows
+        end = answer_figures(turn.reading, ledger, self.organisation, cited, comma=self._countable.comma)
         if end is None:
             return turn, None
         answer = self._ends.counted(turn, end)
@@ -196,22 +203,19 @@ class Pipeline:
         said = self._quotations.of(turn.reading, turn.asked, reach, before)
         if said is None:
             return turn, None
-        turn = replace(turn, reading=said.reading)
-        if said.holders:
-            return turn, self._ends.told(turn, Told((), lambda citations: said.lack, options=said.holders))
-        if said.cited:
-            return turn, self._ends.quoted(turn, said.cited, cut=said.cut)
-        none = replace(self._ends.without(turn, said.lack, Reason.NOT_IN_ARCHIVE), options=said.options)
-        return (turn, none) if said.quoted else (replace(turn, otherwise=none), None)  # their words may be reported
+        return self._ends.of_speaker(replace(turn, reading=said.reading), said)
+
+    def tables(self, turn: Turn) -> tuple[Turn, Answer | None]:
+        """What can be computed from the rows of a printed table."""
+        told = self._tables.of(turn.reading, turn.asked.filters, self.archive())
+        return turn, self._ends.told(turn, told) if told else None
 
     def retrieved(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Candidates; a bill that no document mentions ends here, and is not snapped to another."""
         turn = replace(turn, candidates=self.retrieve(turn.reading, turn.asked.filters, CANDIDATES))
         bills = Bills(self.generation, self.visible, turn.asked.filters)
         if missing := bills.missing(turn.reading.bills):
-            text = wording.no_such_bill(missing, self._ends.within(turn), turn.reading.language)
-            offered = tuple(Option(bill, f"What does {bill} do?") for bill in bills.nearest(missing))
-            return turn, replace(self._ends.abstained(turn, text, Reason.NOT_IN_ARCHIVE), options=offered)
+            return turn, self._ends.no_such_bill(turn, missing, bills.nearest(missing))
         return turn, None
 
     def bills(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -220,8 +224,7 @@ class Pipeline:
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def cues(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """What letters stand for, what a document asks itself, when something began, what it is or does, who founded
-        it, who took an office, where a sentence or a table says so; how much, in Spanish."""
+        """What letters stand for, when something began, who took an office, where a sentence or a cell says so."""
         where = (turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters)
         cited = asked_in_words(*where)
         if not cited and asks_beginning(turn.reading, self.organisation):
@@ -248,8 +251,6 @@ class Pipeline:
             return turn, self._ends.quoted(turn, held)
         return turn, self._ends.unanswered(turn, findings, related=findings.support >= self.reader.related)
 
-    # What the steps share.
-
     def _worded(self, turn: Turn, end: Answer) -> Answer:
         """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""
         if self._writer is None or self._gate is None:
@@ -259,14 +260,14 @@ class Pipeline:
         end = self._writer.write(turn.reading.question, end, self._gate, until)
         shown = {(one.document.id, one.version.removeprefix("sha256:")) for one in (*end.citations, *end.nearest)}
         gone = shown - self.visible([name for name, _ in shown]).items()
-        return self._extracted(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
+        return self._in_full(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
 
     def _before(self, turn: Turn) -> Answer:
         return preceding(turn, self._end)
 
     def _end(self, asked: Asked, known: dict[int, Answer]) -> Answer:
         """The end of an earlier question; ``known`` are those of the turns before it."""
-        return self._extracted(asked, known)[1]
+        return self._in_full(asked, known)[1]
 
     def searched(self) -> Searched:
         """The reach of a search over all of this generation."""
@@ -274,9 +275,6 @@ class Pipeline:
 
     def _text_of(self, cited: Cited) -> str | None:
         return self.archive().text(cited.document.id, cited.document.version)
-
-    def _cite_rows(self, rows: Sequence[GradeRow]) -> tuple[Citation, ...]:
-        return cite(rows_to_cite(rows, self.generation.by_id), self.archive())
 
 
 Step = Callable[[Pipeline, Turn], tuple[Turn, Answer | None]]
@@ -292,6 +290,7 @@ STEPS: tuple[Step, ...] = (
     Pipeline.causes,
     Pipeline.figures,
     Pipeline.quotations,
+    Pipeline.tables,
     Pipeline.retrieved,
     Pipeline.bills,
     Pipeline.cues,

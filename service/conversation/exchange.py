@@ -39,7 +39,11 @@ def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> 
     if reading.years:
         new = joined.join(str(year) for year in reading.years)
         when = "en" if spanish else "in"
-        words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} {when} {new}?"
+        if before.parts and _YEAR.search(words):  # what is asked of a set, and not what picks it
+            *_, last = _YEAR.finditer(words)
+            words = f"{words[: last.start()]}{new}{words[last.end() :]}"
+        else:
+            words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} {when} {new}?"
     elif before.years and not latest:
         carried.append("year")
     if reading.bills:

@@ -30,6 +30,10 @@ _EXTREME = r"(?:best|worst|highest|lowest|top|bottom|first|last|most|least|mejor
 ENDS = re.compile(rf"\b{_EXTREME}\b(?! (?:than|de|que)\b)", re.I)
 _EVER = re.compile(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
 _ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
+# "Which of them failed the next year too?": the one behind that of the set, and not the one behind today.
+_NEXT_YEAR = re.compile(
+    r"\b(?:in |en )?(?:the |el |al )?(?:(?:next|following) year|year after(?: that)?|a[nñ]o siguiente)\b", re.I
+)
 _WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
 _CONDITIONS = re.compile(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
 _NEEDS_NO_THAT = re.compile(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
@@ -140,9 +144,10 @@ def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
         return ()
     opening = "Qué" if is_spanish(words) else "Which"
     clauses = [_WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
+    following = _of_the_next_year(found["rest"], found["clause"])
     pick = re.sub(r"^(?:which ones?|who|cu[aá]l(?:es)?|qui[eé]n(?:es)?)$", opening, found["pick"], flags=re.I)
     of = {"what": " of", "qué": " de", "que": " de"}.get(pick.split()[0].casefold(), "") if " " in pick else ""
-    rest = _ONCE_MORE.sub("", f" {found['rest']}").strip()
+    rest = _ONCE_MORE.sub("", f" {following}").strip()
     asked = f"{found['before']}{pick}{of} {found['group']} {rest}?"
     return (*(f"{opening} {found['group']} {clause}?" for clause in clauses), asked)
 
@@ -188,9 +193,17 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
         return None
     years = _YEAR.findall(picked)
     spanish = is_spanish(picked)
+    lead, pick, rest = asked[0], asked[1], _of_the_next_year(asked[2], picked)
+    dated = dated or rest != asked[2]
     year = f" {'en' if spanish else 'in'} {years[-1]}" if years and not dated else ""
     of = "De los" if spanish else "Of the"
-    return f"{of} {picked}, {'¿' if spanish else ''}{asked[0]}{asked[1].lower()} {asked[2]}{year}?"
+    return f"{of} {picked}, {'¿' if spanish else ''}{lead}{pick.lower()} {rest}{year}?"
+
+
+def _of_the_next_year(rest: str, picked: str) -> str:
+    """What is asked of a set, with the year behind the last that picks it in so many figures."""
+    years = _YEAR.findall(picked)
+    return _NEXT_YEAR.sub(f"{'en' if is_spanish(picked) else 'in'} {int(years[-1]) + 1}", rest) if years else rest
 
 
 def _of_named(asked: tuple[str, str, str], names: str, year: str) -> str:

@@ -8,7 +8,8 @@ headings.py     what a document asks itself, and answers below (question_above.p
 definitions.py  who founded something, what it is or does (ages.py: how old somebody is)
 table_cells.py  what stands in the row and the column of a table that a question names
 said_about.py   what there is on something, in any document or one
-grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech)
+grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
+                score_forms.py: what a score gets)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 printed_changes.py  how many improved or went down in an edition, as a text prints it
 bills.py        what is said of a bill

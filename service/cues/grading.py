@@ -15,6 +15,7 @@ from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.answering.table_rows import is_planned
 from service.citations import Cited, bare
 from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
+from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
 from service.figures.entities import find
 from service.reading import Kind, Reading, unaccented
@@ -52,13 +53,15 @@ class Grading:
         """What is told; nothing where it is told of other scales alone, and None where nothing of this is asked."""
         if reading.kind is Kind.PREDICTION or reading.bills or reading.speaker:
             return None
-        if asked(reading.unaccented, letter=True) is None:
+        scored = score_asked(reading.unaccented)
+        if scored is None and asked(reading.unaccented, letter=True) is None:
             return None  # most questions; what letters they name need not be looked up
         letters = tuple(dict.fromkeys(find(reading, self.organisation).grades))
-        form = asked(reading.unaccented, letter=len(letters) == 1)
+        form = Asked.SCORE if scored else asked(reading.unaccented, letter=len(letters) == 1)
         if form is None or (reading.subjects and form is not Asked.MEANING):
             return None  # what one subject got is told by its rows
-        said = (word for word in beside(reading.unaccented, form) if not word.isdigit())
+        named = scored.beside if scored else beside(reading.unaccented, form)
+        said = (word for word in named if not word.isdigit())
         whose = {self.generation.stem(word) for word in said} - self._graded()
         passages = self._on(whose, self._passages(form, reading))
         scales = self._scales(reading)
@@ -66,9 +69,10 @@ class Grading:
         if not scales:  # of a scale that nothing is graded on any more only where nothing else tells it
             fitting = [passage for passage in passages if not self._is_of_the_past(passage)] or passages
         for some in (fitting,) if whose else self._own(fitting):
-            if found := self._told(form, letters, reading, some):
+            if found := self._told(form, letters, reading, some, scored):
                 return found
-        otherwise = next(filter(None, (self._told(form, letters, reading, some) for some in self._own(passages))), ())
+        others = (self._told(form, letters, reading, some, scored) for some in self._own(passages))
+        otherwise = next(filter(None, others), ())
         return () if otherwise and scales else otherwise or None
 
     def _own(self, passages: list[StoredPassage]) -> Iterator[list[StoredPassage]]:
@@ -79,8 +83,15 @@ class Grading:
         yield [passage for passage in passages if graded & self._stems(named[passage.document.id])]
 
     def _told(
-        self, form: Asked, letters: Sequence[str], reading: Reading, passages: Sequence[StoredPassage]
+        self,
+        form: Asked,
+        letters: Sequence[str],
+        reading: Reading,
+        passages: Sequence[StoredPassage],
+        scored: ScoreAsked | None,
     ) -> tuple[Cited, ...]:
+        if scored:
+            return self._shown(self._holding(scored, passages), FEW, reading)
         if form is Asked.MEANING:
             return self._shown(self._on_letter(letters[0], passages), SHOWN, reading)
         if form is Asked.LIMIT:
@@ -106,6 +117,17 @@ class Grading:
             and self._is_general(passage, span)
         ]
         yield from defined or self._limits(letter, passages)
+
+    def _holding(self, scored: ScoreAsked, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
+        """The sentences and rows that say which letter is given for scores, that one among them; beside them those that
+        say for which scores one passes, where this is asked."""
+        for passage in passages:
+            for span in passage.sentences:
+                words = passage.words(span)
+                fits = holds(scored.score, words) or (scored.passing and tells_of_passing(words))
+                lettered = fits and any(gives(letter, words) for letter in self._scale_letters)
+                if lettered and self._is_general(passage, span):
+                    yield passage, span
 
     def _limits(self, letter: str, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
         for passage in passages:

@@ -16,6 +16,7 @@ class Asked(StrEnum):
 
     MEANING = "meaning"  # of one letter
     LIMIT = "limit"  # the scores that a letter is given for
+    SCORE = "score"  # the letter that a score gets (score_forms.py)
     WEIGHT = "weight"  # how much something counts
     MADE = "made"  # how a score or a grade is made
     WHOLE = "whole"  # all of it

@@ -23,13 +23,15 @@ from service.visibility import nearest_seen
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|so|y) )?(?:how (?:many|much|high|large|big)|what|which|when|where|number of|cu[aá]nt[oa]s?|qu[eé]|"
-    r"cu[aá]l|cu[aá]ndo|d[oó]nde)\b",
+    r"^\W*(?:(?:and|so|y) )?(?:how (?:many|much|high|large|big)|what|which|who|when|where|number of|cu[aá]nt[oa]s?|"
+    r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
     re.I,
 )
+_WHO = re.compile(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
 _COMPUTED = re.compile(
     r"\b(?:more|most|less|least|fewer|fewest|than|total|totals|altogether|overall|average|mean|sum|together|compar\w+|"
-    r"difference|increas\w+|decreas\w+|r[io]se|f[ae]ll|chang\w+|since|between|until|before|after|not|no|never|why|who|"
+    r"difference|increas\w+|decreas\w+|r[io]se|f[ae]ll|chang\w+|since|between|until|before|after|not|no|never|why|"
     r"highest|lowest|best|worst|per|each|every|all|m[aá]s|menos|mayor|menor|promedio|media|suma|total\w*|desde|hasta|"
     r"entre|antes|despu[eé]s|no|nunca|cada|tod[oa]s)\b",
     re.I,
@@ -39,6 +41,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
+_OWNS = re.compile(r"['’]s\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
@@ -57,7 +60,7 @@ def table_cells(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
     """The rows, the newest document first; none where no table has both, or one has two such rows or columns."""
-    asked = called(organisation).sub(" ", reading.question)
+    asked = _OWNS.sub("", called(organisation).sub(" ", reading.question))
     if reading.kind is Kind.PREDICTION or reading.bills or not _ASKS.search(asked) or _COMPUTED.search(asked):
         return ()
     words = [word for word in _words(asked) if word not in _PLAIN]
@@ -65,7 +68,9 @@ def table_cells(
     wanted = named - plain
     if len(wanted) < 2:
         return ()
-    query = " AND ".join(f'"{word}"' for word in words if not _YEAR.fullmatch(word))  # a note may tell the year
+    said = [word for word in words if not _YEAR.fullmatch(word)]  # a note may tell the year
+    others = [f' OR "{stem}er"' if _WHO.search(asked) else "" for stem in map(generation.stem, said)]
+    query = " AND ".join(f'("{word}"{other})' for word, other in zip(said, others, strict=True))
     if not query:
         return ()
     found: dict[str, tuple[str, list[Span], Cited]] = {}
@@ -73,6 +78,8 @@ def table_cells(
         for span, cell in _rows(passage, wanted, named, plain, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
+            if _WHO.search(asked) and not _NAME.fullmatch(cell):
+                continue
             if is_split(asked, f"{passage.context} {passage.words(span)}"):
                 continue
             document = passage.document
@@ -100,7 +107,7 @@ def _rows(
         title = _stems(" ".join((*headings, *titled, above[-len(cells)])), generation)
         row = _stems(cells[0], generation)
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
-            head = _stems(column, generation)
+            head = frozenset(_deed(stem, named) for stem in _stems(column, generation))
             plain = len(cells) == 2 and head <= numbered
             needed = row if plain else row | (head - asking)
             fits = row and (plain or head - asking) and needed <= named and wanted <= row | head | title
@@ -121,6 +128,12 @@ def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]
 
 def _is_other_year(part: str, years: list[str]) -> bool:
     return _YEAR.fullmatch(part) is not None and part not in years
+
+
+def _deed(stem: str, named: frozenset[str]) -> str:
+    """What somebody does for what they are, where a question asks so: "who leads" of a column of leaders."""
+    deed = stem.removesuffix("er")
+    return deed if stem not in named and deed in named else stem
 
 
 def _words(text: str) -> list[str]:

@@ -32,6 +32,8 @@ TEXTS = {
     "desde hoy.",
     NoticeCode.ANNOUNCED: "Una frase citada aquí anuncia lo que iba a venir en un momento que ya pasó. Aquí no se dice "
     "si se cumplió; documentos más nuevos pueden decirlo.",
+    NoticeCode.PART_UNANSWERED: "No se encontró respuesta segura a una parte de la pregunta. Lo que se cita aquí puede "
+    "no decirlo.",
 }
 
 

@@ -191,7 +191,18 @@ def _ordered(draft: Draft, case: Case, found: Sequence[Standing]) -> None:
         draft.say(_tie(case, found, [s for s in ordered if getattr(s, by) == getattr(ordered[0], by)], by), rows)
     else:
         draft.say(_first(case, found, ordered[0], by), rows)
+        if case.request.difference and by == "score" and len(found) == 2:
+            _apart_by(draft, case, ordered)
     _ranks(draft, case, found)
+
+
+def _apart_by(draft: Draft, case: Case, two: Sequence[Standing]) -> None:
+    """By how many points two differ, where no source of either disputes them."""
+    if any(len(standing.level("score", case.organisation.ranks)) > 1 for standing in two):
+        return
+    points = abs((two[0].score or 0) - (two[1].score or 0))
+    rows = [row for standing in two for row in standing.showing("score")]
+    draft.say(case.words.phrase("Their scores differ by {points}", points=case.words.points(points)), rows)
 
 
 def _first(case: Case, found: Sequence[Standing], first: Standing, by: str) -> str:

@@ -9,6 +9,7 @@ from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, clarification, not_counted
 from service.figures.letters import contested, in_edition
 from service.figures.phrases import changed, described
+from service.figures.ranking import nth
 from service.figures.request import Change, Kind
 from service.figures.selection import Selection, select
 from service.figures.tally import tell
@@ -20,6 +21,8 @@ def count(case: Case) -> Draft | FiguresEnd:
     """The number, the list or the share of each edition asked for."""
     if case.reading.subjects:
         return _times(case)
+    if case.request.kind is Kind.LIST and (placed := nth(case)):
+        return placed
     pair = None
     if case.request.change or case.request.path:
         pair = pair_of(case)

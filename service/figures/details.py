@@ -55,6 +55,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         by_letter=bool(re.search(" letters? ", line)),
         by_score=bool(_BY_SCORE.search(line)) and not re.search(" (?:grades?|letters?) ", line),
         side=_side(line, request.kind),
+        difference=numbers.APART.search(line) is not None,
         tied=bool(re.search(" (?:tie|ties|tied) ", line)),
         yes_or_no=bool(form.YES_OR_NO.search(line)),
         ungraded=bool(form.UNGRADED.search(line)),

@@ -44,7 +44,7 @@ def read(reading: Reading, organisation: Organisation) -> Request | None:
     if not whose and asks_distribution(reading.question, entities.unknown):
         return detailed(Request(Kind.DISTRIBUTION), entities)
     if len(reading.subjects) > 1 and (request := _of_a_set(reading, entities)):
-        return request
+        return replace(request, difference=numbers.APART.search(entities.line) is not None)
     request = _asked(reading, entities)
     left_open = request is not None and not reading.subjects and LEFT_OPEN.search(entities.line)
     return Request(Kind.NOT_COUNTED) if left_open else _of_its_kinds(request, entities, reading, organisation)

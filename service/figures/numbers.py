@@ -10,6 +10,8 @@ from service.figures.entities import Entities
 from service.figures.request import Bound
 
 WHOLE = 10  # of a ranking, as many as can be read at once; the page of grades has the rest
+# By how much one lies before another.
+APART = patterns.any_of("how (?:many|much) (?:points? )?(?:more|fewer|less|higher|lower|better|worse)", "differences?")
 _COUNT = f"<n>|{'|'.join(NUMBER_WORDS)}"
 _POINTS = re.compile(" (?:points?|percent) ")
 _OF_SOMETHING = re.compile(

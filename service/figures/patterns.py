@@ -115,9 +115,9 @@ IS_END = re.compile(
     rf"be|come|came|among|one|of) )*(?:the )?(?:very )?(?:{HIGH}|{LOW}) "
 )
 _WHOLE = (  # a ranking
-    r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>",
+    r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>|(?:whole|full|complete|entire) (?:rankings?|standings)",
     r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
-    r"(?:whole|full|complete|entire) (?:rankings?|standings)",
+    r"(?:what|show|give|list)(?: (?:is|me|us|the|your))* (?:latest|newest|current|last) (?:rankings?|standings)(?= $)",
 )
 RANKED_WHOLE = any_of(*_WHOLE)
 # "Who was last?": by printed ranks, where there are some.

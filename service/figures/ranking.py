@@ -37,6 +37,20 @@ def extreme(case: Case) -> Draft | FiguresEnd:
     return draft
 
 
+def nth(case: Case) -> Draft | FiguresEnd | None:
+    """Who came second, where no source prints ranks: the first two by score, in their order, of an edition of which
+    every score is known. None where ranks are printed, or more is asked."""
+    rank, years = case.request.rank, case.years
+    plain = replace(case.request, rank=None)
+    if rank is None or rank.low != rank.high or rank.open or plain.picks or len(years) != 1:
+        return None
+    members = case.members(years[0])
+    known = len(members) >= max(case.graded(years[0]), rank.high)
+    if not known or any(standing.score is None or standing.rank is not None for standing in members):
+        return None
+    return extreme(replace(case, request=replace(plain, kind=Kind.HIGHEST, wants="score", top=int(rank.high))))
+
+
 def _among_all(case: Case) -> Draft | FiguresEnd:
     """Who is the highest or the lowest of an edition, and behind them what the one named got."""
     subject, all_of_them = case.reading.subjects[0], replace(case.reading, subjects=())
@@ -198,8 +212,12 @@ def _leads_by_grade_too(case: Case, year: int, leading: Sequence[Standing], memb
     limit = min(way * place_on(scale, grade) for grade in within)
     of_some = case.request.among or case.request.kinds  # a tally does not tell who of a set it counts
     tallied = () if of_some else case.edition_rows(year)
-    counted = [row.grade for row in tallied if row.subject == ALL and row.count]
-    grades = (*(standing.grade for standing in members), *counted)
+    counted = [(row.grade, row.count or 0) for row in tallied if row.subject == ALL and row.count]
+    grades = [standing.grade for standing in members]
+    if case.request.top > 1 and all(standing.score is not None for standing in members):
+        # Of the first few the better are among those that lead; a tally of more than these counts others.
+        counted, grades = [(grade, count) for grade, count in counted if count > grades.count(grade)], []
+    grades += [grade for grade, _ in counted]
     return all(way * place_on(scale, grade) >= limit for grade in grades if grade)
 
 

@@ -91,6 +91,7 @@ class Request:
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
     by_score: bool = False  # it names scores, so that no letter stands for one
     number: int | None = None  # how many it says there are
+    difference: bool = False  # by how many points one lies before the other
     tied: bool = False  # who shares one end of a ranking
     side: int = 1  # +1: those above the subject named; -1: below it; 0: level with it
     yes_or_no: bool = False  # whether something is so

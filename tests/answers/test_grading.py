@@ -144,6 +144,11 @@ def quoted(answer: dict[str, Any]) -> list[str]:
         ("¿Qué significa una F?", "An F means that a mill hid what had happened."),
         ("What score do you need for an A?", "80 to 95 | A"),
         ("What is the cut-off for a B?", "60 to 79 | B"),
+        ("What grade is 85 points?", "80 to 95 | A"),
+        ("What letter does a score of 97.5 get on the New Index?", "96 to 100 | A+"),
+        ("Is 60 points passing?", "60 to 79 | B"),
+        ("Is 59 a fail?", "below 60 | F"),
+        ("¿59 puntos es un suspenso?", "below 60 | F"),
         ("How is clean water weighted?", "Safety at the wheel counts for 70 points, and clean water for 30 points."),
         ("How much does safety count?", "Safety at the wheel counts for 70 points, and clean water for 30 points."),
         (
@@ -223,3 +228,11 @@ def test_where_nothing_is_graded_nothing_is_explained(bare: TestClient) -> None:
 
 def test_a_sentence_of_other_letters_does_not_say_what_one_means(client: TestClient) -> None:
     assert set(quoted(ask(client, "What does an E mean?"))) <= {"An E could stand for emergencies."}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is 75 points a pass in the swimming test?", "What grade is 85 on the Old Scale?", "What grade is 79.5?"],
+)
+def test_a_score_of_something_else_or_between_two_letters_gets_no_letter(client: TestClient, question: str) -> None:
+    assert quoted(ask(client, question)) == []

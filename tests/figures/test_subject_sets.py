@@ -169,3 +169,36 @@ def test_the_best_of_a_region_are_not_told_as_a_part_of_the_best() -> None:
 def test_a_question_about_a_set_is_read_without_a_question_before() -> None:
     end = ask(sample(), "Among the states that got an F in 2011, which got an A in 2019?")
     assert counted(end) == (4, 8, 4)
+
+
+FAILED = "Which rivers failed in 2015?"
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        (
+            (FAILED, "Which of them failed the next year too?"),
+            "Of the rivers that failed in 2015, which failed in 2016 too?",
+        ),
+        (
+            (FAILED, "Which of those failed the following year?"),
+            "Of the rivers that failed in 2015, which failed in 2016?",
+        ),
+        (
+            (FAILED, "Which of them failed the next year too?", "in 2018?"),
+            "Of the rivers that failed in 2015, which failed in 2018 too?",
+        ),
+    ],
+)
+def test_another_year_is_that_of_what_is_asked_of_the_set(questions: tuple[str, ...], expected: str) -> None:
+    assert standalone(river_archive(), *questions) == expected
+
+
+def test_the_next_year_of_a_set_is_the_one_behind_that_of_the_set() -> None:
+    assert counted(after(river_archive(), FAILED, "Which of them failed the next year too?")) == (1, 2, 2)
+    assert counted(ask(river_archive(), "Which of the rivers that failed in 2015 failed the next year too?")) == (
+        1,
+        2,
+        2,
+    )

@@ -1,0 +1,61 @@
+"""A question in words that the grammar of figures does not hear -> the same in words that it does.
+
+"Who besides Utah got an A?" is told by all that got one: each is named, and who asks leaves out the one that they know
+of. A number of all is none of the others, so that "how many besides Utah" stays as it is. The runner-up is the second.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from ingest import Organisation
+from service.reading import Reading
+
+_RUNNER_UP = re.compile(r"\b(?:the )?runners?[- ]up\b", re.I)
+_ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
+_BESIDES = (
+    r"(?:besides|beside|other than|apart from|aside from|except(?: for)?|in addition to|adem[aá]s de|aparte de|excepto|"
+    r"salvo)"
+)
+_NAMES_THEM = re.compile(rf"\b{_BESIDES} ", re.I)
+# The highest of the others is not the highest of all.
+_ENDS = re.compile(
+    r"\b(?:highest|lowest|best|worst|most|least|first|last|second|third|average|m[aá]s|menos|mejor|peor)\b", re.I
+)
+
+
+def reworded(reading: Reading, organisation: Organisation) -> Reading:
+    question = _RUNNER_UP.sub("second", reading.question)
+    if not reading.subjects or not _NAMES_THEM.search(question) or _ENDS.search(question):
+        return replace(reading, question=question)
+    left = _beside(reading.subjects, organisation).sub(" ", question)
+    left = " ".join(left.split()).lstrip(" ,")
+    if (
+        left == question
+        or not _ASKS_WHO.match(left)
+        or any(_is_named(code, left, organisation) for code in reading.subjects)
+    ):
+        return replace(reading, question=question)
+    return replace(reading, question=left, subjects=())
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    named = rf"(?:the |el |la )?(?:{name})(?!\w)"
+    return re.compile(rf",?\s*\b{_BESIDES} {named}(?:(?:,| and| or| y| o)+ {named})*,?\s*", re.I)
+
+
+def _beside(codes: tuple[str, ...], organisation: Organisation) -> re.Pattern[str]:
+    return _pattern(tuple(name for code in codes for name in _names(code, organisation)))
+
+
+def _names(code: str, organisation: Organisation) -> tuple[str, ...]:
+    subject = organisation.by_code[code]
+    return (subject.name, *subject.aliases, *subject.abbreviations)
+
+
+def _is_named(code: str, words: str, organisation: Organisation) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.I) for name in _names(code, organisation))

@@ -1,0 +1,12 @@
+"""Figures computed from the rows of a printed table, each row cited.
+
+The highest of a column, which of two rows has more and by how much, how a figure changed from one year to another.
+Outside these forms nothing is computed, and nothing over rows of several tables.
+
+computed.py   a question -> what is told of it
+asked.py      a question -> what is to be computed, and the words that a table has to account for
+fitting.py    a table and what is asked -> the column or columns and the rows that are meant
+table.py      a document -> its tables
+quantity.py   a cell -> its number and unit
+sentences.py  what was computed -> its words
+"""

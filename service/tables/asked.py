@@ -1,0 +1,120 @@
+"""A question -> what is to be computed from a table, and the words that the table has to account for.
+
+Every telling word that is left must stand in the name of a column, of a row, of what the rows are, or above the table:
+"Which branch had the highest turnover per head?" is about something that no column holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.stop_words import telling_words
+from service.verb_forms import plain_form
+
+Stem = Callable[[str], str]
+
+_MOST = "(?:most|highest|largest|biggest|greatest)"
+_LEAST = "(?:least|fewest|lowest|smallest)"
+_MORE = "(?:more|higher|larger|bigger|greater)"
+_FEWER = "(?:fewer|less|lower|smaller)"
+_BOTH_ENDS = re.compile(rf"\b{_MOST}\b.*\b{_LEAST}\b|\b{_LEAST}\b.*\b{_MOST}\b", re.I)
+_DOWN = re.compile(rf"\b(?:{_LEAST}|{_FEWER}|menos|menor(?:es)?)\b", re.I)
+_IN_SPANISH = r"(?:más|mas|menos|mayor(?:es)?|menor(?:es)?)"
+_OPENED = r"^\W*(?:(?:and|so|but|y) )?"
+_ASKS_MOST = re.compile(
+    rf"{_OPENED}(?:(?:(?:in|at|on|of|for) )?(?:which|who|what)\b.*\b(?:{_MOST}|{_LEAST})\b|"
+    rf"¿?(?:en )?(?:qué|cuál|quién)\b.*\b{_IN_SPANISH}\b)",
+    re.I,
+)
+_ASKS_MORE = re.compile(
+    rf"{_OPENED}(?:(?:(?:in|at|on|of|for) )?(?:who|which|what|did|does|do|has|have|had|is|are|was|were)\b"
+    rf".*\b(?:{_MORE}|{_FEWER}|{_MOST}|{_LEAST})\b.*\b(?:or|than)\b|"
+    rf"(?:did|does|do|has|have|had|is|are|was|were)\b.* or .*\b(?:{_MORE}|{_FEWER})\b|"
+    rf"how (?:many|much) (?:{_MORE}|{_FEWER})\b.*\bthan\b|what (?:is|was) the difference\b.*\bbetween\b.*\band\b|"
+    rf"¿?(?:qué|cuál|quién(?:es)?|tuv\w+|tien\w+|gast\w+)\b.*\b{_IN_SPANISH}\b.*(?: o | que )|"
+    rf"¿?cuánt[oa]s? (?:más|menos)\b.* que )",
+    re.I,
+)
+_CHANGED = (
+    r"(?:chang\w+|r[io]sen?|f[ae]ll(?:en)?|gr[oe]wn?|increas\w+|decreas\w+|declin\w+|drop\w*|gain\w*|los[et]|shr[iau]nk|"
+    r"develop\w*|cambi\w+|vari\w+|evolucion\w+|crec\w+|aument\w+|disminu\w+|baj\w+|sub\w+)"
+)
+_ASKS_CHANGE = re.compile(
+    rf"{_OPENED}(?:(?:how|by how|did|does|has|have|what (?:is|was)|¿?cómo|¿?cuánt[oa]s?|¿?en cuánto)\b.*\b{_CHANGED}\b|"
+    rf"how (?:many|much) (?:{_MORE}|{_FEWER})\b.*\bthan\b)",
+    re.I,
+)
+# What only the form of the question says, and no table.
+_FORM_WORDS = re.compile(
+    rf"\b(?:{_MOST}|{_LEAST}|{_MORE}|{_FEWER}|{_CHANGED}|{_IN_SPANISH}|or|than|and|between|from|until|much|many|"
+    r"difference|number|amount|figures?|numero|entre|hasta|desde|cuant[oa]s?|tuv\w+|tien\w+|tenia\w*)\b",
+    re.I,
+)
+_WHO = re.compile(rf"{_OPENED}¿?(?:who|quién(?:es)?)\b", re.I)
+_BEYOND = re.compile(
+    r"\b(?:will|would|could|should|might|may|can|if|no|not|never|without|except|besides|apart|other|others|else|per|each|"
+    r"every|both|all|since|before|after|during|second|third|ever|always|sin|salvo|excepto|además|nunca|cada)\b|n['’]t\b",
+    re.I,
+)
+_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
+# Verbs that say no more than "have", and that a table need not hold.
+_LIGHT = (
+    "get got have had see saw seen make made report reported record recorded register registered show showed take took "
+    "taken receive received score scored earn earned achieve achieved hubo registro registraron obtuvo".split()
+)
+
+
+class Form(StrEnum):
+    MOST = "most"  # the highest or lowest of a column
+    MORE = "more"  # which of two rows
+    CHANGE = "change"  # of one row from one year to another
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """``words`` are stems in the order of the question, ``light`` those of them that say nothing by themselves;
+    ``years`` are the earliest first; ``who``: it asks for somebody."""
+
+    form: Form
+    down: bool
+    years: tuple[int, ...]
+    words: tuple[str, ...]
+    light: frozenset[str]
+    who: bool
+
+
+def wanted(question: str, stem: Stem) -> Wanted | None:
+    """What ``question`` wants computed, if its form is known."""
+    years = tuple(sorted({int(year) for year in _YEAR.findall(question)}))
+    if len(years) == 2 and _ASKS_CHANGE.search(question):
+        form = Form.CHANGE
+    elif len(years) < 2 and _ASKS_MORE.search(question):
+        form = Form.MORE
+    elif len(years) < 2 and _ASKS_MOST.search(question):
+        form = Form.MOST
+    else:
+        return None
+    if _BEYOND.search(question) or _BOTH_ENDS.search(question):
+        return None
+    left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", question))
+    words = tuple(dict.fromkeys(stems(telling_words(_YEAR.sub(" ", left)), stem)))
+    return Wanted(
+        form,
+        _DOWN.search(question) is not None,
+        years,
+        words,
+        frozenset(map(stem, _LIGHT)),
+        _WHO.match(question) is not None,
+    )
+
+
+def stems(words: Iterable[str], stem: Stem) -> list[str]:
+    return [stem(plain_form(word)) for word in words]
+
+
+def stems_of(text: str, stem: Stem) -> frozenset[str]:
+    """Those of the telling words of a text."""
+    return frozenset(stems(telling_words(text), stem))

@@ -1,0 +1,101 @@
+"""A question about the rows of a printed table -> what is computed from them: "Which branch had the highest turnover?".
+
+Tables are looked for in the documents that come nearest by their words. Of several that fit, the newest document
+counts; where it has two, or another of that year prints other figures, nothing is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest import ArchiveReader, Generation, Organisation
+from service.answer import Citation, Computed
+from service.answering.table_rows import CELL_SEPARATOR
+from service.citations import Cited
+from service.ending.table_notes import with_notes
+from service.own_names import called
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.stop_words import telling_words
+from service.tables.asked import Form, Wanted, wanted
+from service.tables.fitting import Cell, Fit, fit
+from service.tables.sentences import best_of, difference, told
+from service.tables.table import tables_of
+from service.told import Told
+from service.visibility import nearest_seen
+
+READ = 60  # passages that are looked through, the nearest by their words
+DOCUMENTS = 12  # of which tables are read
+
+
+class TableFigures:
+    """Computes from the tables of one generation; ``comma``: its documents write decimals with one."""
+
+    def __init__(self, generation: Generation, organisation: Organisation, visible: Visible, *, comma: bool) -> None:
+        self._generation, self._visible, self._comma = generation, visible, comma
+        self._called = called(organisation)
+
+    def of(self, reading: Reading, filters: Filters, archive: ArchiveReader) -> Told | None:
+        """None where the form is another, or no table is sure to be meant."""
+        if reading.kind is not Kind.PASSAGE or reading.bills or reading.speaker:
+            return None
+        question = self._called.sub(" ", reading.question)
+        asked = wanted(question, self._generation.stem)
+        if asked is None or not asked.words:
+            return None
+        chosen = _chosen(list(self._fits(question, asked, filters, archive)))
+        return None if chosen is None else self._told(chosen, asked, archive, reading.language)
+
+    def _fits(self, question: str, asked: Wanted, filters: Filters, archive: ArchiveReader) -> Iterator[Fit]:
+        words = " OR ".join(f'"{word}"' for word in dict.fromkeys((*telling_words(question), *asked.words)))
+        passages = nearest_seen(words, READ, self._generation, self._visible, filters)
+        documents = {one.document.id: one.document for one in passages if CELL_SEPARATOR in one.text}
+        for document in list(documents.values())[:DOCUMENTS]:
+            text = archive.text(document.id, document.version)
+            for table in tables_of(document, text or "", archive.blocks(document.id, document.version)) if text else ():
+                if found := fit(table, asked, self._generation.stem, comma=self._comma):
+                    yield found
+
+    def _told(self, chosen: Fit, asked: Wanted, archive: ArchiveReader, language: str) -> Told:
+        document = chosen.table.document
+        text = archive.text(document.id, document.version) or ""
+        spans = dict.fromkeys(cell.row.span for cell in _ordered(chosen, asked))
+        rows = tuple(Cited(document, span, "row") for span in spans)
+        noted = with_notes(rows, self._generation, lambda one: one.span.of(text))
+        notes = tuple(one for one in noted if one not in rows)
+
+        def words(citations: Sequence[Citation]) -> str:
+            markers = {span: one.marker for span, one in zip(spans, citations, strict=False)}
+            beside = [f"“{one.exact}” [{one.marker}]" for one in citations[len(spans) :]]
+            return "\n\n".join((told(chosen, asked, markers, language), *beside))
+
+        return Told((*rows, *notes), words, computed=_computed(chosen, asked), paired=True)
+
+
+def _ordered(chosen: Fit, asked: Wanted) -> Sequence[Cell]:
+    """The cells with what answers first."""
+    if asked.form is not Form.MOST:
+        return chosen.cells
+    best = best_of(chosen.cells, down=asked.down)
+    return [*best, *(cell for cell in chosen.cells if cell not in best)]
+
+
+def _computed(chosen: Fit, asked: Wanted) -> tuple[Computed, ...]:
+    """No rows of ``figures``: these are grades. A rank for each that is at the end that is asked for, also of two."""
+    if asked.form is Form.CHANGE:
+        return (Computed("change", float(difference(*chosen.cells)), None, None, ()),)
+    of, down = len(chosen.cells), asked.down and asked.form is Form.MOST
+    return tuple(Computed("rank", 1, of, of, ()) for _ in best_of(chosen.cells, down=down))
+
+
+def _chosen(fits: Sequence[Fit]) -> Fit | None:
+    """That of the newest document, where it is the only one; another that is as new, or undated, leaves it open."""
+    if not fits:
+        return None
+    newest = max(_dated(one) for one in fits)
+    found = [one for one in fits if _dated(one) == newest]
+    return found[0] if len(fits) == 1 or (newest and len(found) == 1) else None
+
+
+def _dated(one: Fit) -> str:
+    return one.table.document.anatomy.published.date or ""

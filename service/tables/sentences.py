@@ -1,0 +1,94 @@
+"""What was computed from the rows of a table -> its words, in English or Spanish. No fact of any archive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from ingest import Span
+from service.numeral import numeral
+from service.tables.asked import Form, Wanted
+from service.tables.fitting import Cell, Fit
+
+_WORDS = {
+    "en": {
+        "of": "{title}, column {column}:",
+        "highest": "the highest of {n} rows is {named}.",
+        "lowest": "the lowest of {n} rows is {named}.",
+        "highest_shared": "the highest of {n} rows is shared by {named}.",
+        "lowest_shared": "the lowest of {n} rows is shared by {named}.",
+        "others": "The others: {named}.",
+        "more": "{name} has the higher figure, by {by}.",
+        "equal": "Both figures are equal.",
+        "rose": "It rose by {by}.",
+        "fell": "It fell by {by}.",
+        "stayed": "It did not change.",
+    },
+    "es": {
+        "of": "{title}, columna {column}:",
+        "highest": "la cifra más alta de {n} filas es la de {named}.",
+        "lowest": "la cifra más baja de {n} filas es la de {named}.",
+        "highest_shared": "la cifra más alta de {n} filas la comparten {named}.",
+        "lowest_shared": "la cifra más baja de {n} filas la comparten {named}.",
+        "others": "Las demás: {named}.",
+        "more": "La cifra de {name} es más alta, por {by}.",
+        "equal": "Las dos cifras son iguales.",
+        "rose": "Subió en {by}.",
+        "fell": "Bajó en {by}.",
+        "stayed": "No cambió.",
+    },
+}
+
+
+def told(fit: Fit, asked: Wanted, markers: Mapping[Span, int], language: str) -> str:
+    """``markers`` are those of the rows that are cited."""
+    words, cells = _WORDS.get(language, _WORDS["en"]), fit.cells
+    columns = list(dict.fromkeys(cell.column for cell in cells))
+    parts = [words["of"].format(title=fit.table.document.anatomy.title, column=", ".join(columns))]
+    if asked.form is Form.MOST:
+        best = best_of(cells, down=asked.down)
+        key = ("lowest" if asked.down else "highest") + ("_shared" if len(best) > 1 else "")
+        parts.append(words[key].format(n=numeral(len(cells), language), named=_named(best, markers)))
+        if others := [cell for cell in cells if cell not in best]:
+            parts.append(words["others"].format(named=_named(others, markers)))
+        return " ".join(parts)
+    first, second = cells
+    by = difference(first, second)
+    parts.append(f"{_named(cells, markers, columns=len(columns) > 1)}.")
+    amount = _amount(abs(by), first, second, language)
+    if asked.form is Form.MORE:
+        higher = first if by < 0 else second
+        parts.append(words["more"].format(name=higher.row.name, by=amount) if by else words["equal"])
+    else:
+        parts.append(words["rose" if by > 0 else "fell"].format(by=amount) if by else words["stayed"])
+    return " ".join(parts)
+
+
+def best_of(cells: Sequence[Cell], *, down: bool) -> list[Cell]:
+    """The highest or the lowest; several where they are equal."""
+    best = (min if down else max)(cell.held.value for cell in cells)
+    return [cell for cell in cells if cell.held.value == best]
+
+
+def difference(first: Cell, second: Cell) -> Decimal:
+    """How much more the second holds."""
+    return second.held.value - first.held.value
+
+
+def _named(cells: Sequence[Cell], markers: Mapping[Span, int], *, columns: bool = False) -> str:
+    """Each with what it holds, as printed; ``columns``: one row in several columns."""
+    return "; ".join(
+        f"{cell.row.name}{f', {cell.column}' if columns else ''}: {cell.printed} [{markers[cell.row.span]}]"
+        for cell in cells
+    )
+
+
+def _amount(by: Decimal, first: Cell, second: Cell, language: str) -> str:
+    """A difference in the unit of the cells."""
+    before, after = first.held.unit
+    places = max(first.held.places, second.held.places)
+    whole, _, rest = f"{by:.{places}f}".partition(".")
+    point = "," if language == "es" else "."
+    number = numeral(int(whole), language) + (f"{point}{rest}" if rest else "")
+    gap = " " if after and first.printed.endswith(f" {after}") else ""
+    return f"{before}{number}{gap}{after}"
