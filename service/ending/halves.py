@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Organisation
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, Organisation
 from service.answer import Answer, Citation, CitedDocument, NoticeCode, Option, Outcome, Reason
 from service.answering.table_rows import CELL_SEPARATOR
 from service.ending.joined_ends import merged, place
@@ -48,8 +48,8 @@ _TOLD_BY = (
         r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\w+day|ago|years?|months?|weeks?)\b",
         re.I)),
     (re.compile(r"\bhow (?:many|much|old|long|often|far|high|big)\b|\bcu[aá]nt[oa]s?\b", re.I), re.compile(
-        r"\d|\b(?:none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|"
-        r"once|twice|half|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b", re.I)),
+        r"\d|\b(?:none|no|once|twice|half|dozens?|hundreds?|thousands?|"
+        rf"{'|'.join([*NUMBER_WORDS, *SPANISH_NUMBER_WORDS])})\b", re.I)),
     (re.compile(r"\b(?:why|por qu[eé])\b", re.I), re.compile(
         r"\b(?:because|since|after|so that|in order|owing|due to|thanks to|as a result|following|porque|para|"
         r"debido|tras|gracias a)\b", re.I)),
