@@ -1,7 +1,7 @@
 """A question in words that the grammar of figures does not hear -> the same in words that it does.
 
 "Who besides Utah got an A?" is told by all that got one: each is named, and who asks leaves out the one that they know
-of. A number of all is none of the others, so that "how many besides Utah" stays as it is. The runner-up is the second.
+of. A number of all is none of the others, so that "how many besides Utah" stays as it is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from functools import lru_cache
 from ingest import Organisation
 from service.reading import Reading
 
-_RUNNER_UP = re.compile(r"\b(?:the )?runners?[- ]up\b", re.I)
 _ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
 _BESIDES = (
     r"(?:besides|beside|other than|apart from|aside from|except(?: for)?|in addition to|adem[aá]s de|aparte de|excepto|"
@@ -27,9 +26,9 @@ _ENDS = re.compile(
 
 
 def reworded(reading: Reading, organisation: Organisation) -> Reading:
-    question = _RUNNER_UP.sub("second", reading.question)
+    question = reading.question
     if not reading.subjects or not _NAMES_THEM.search(question) or _ENDS.search(question):
-        return replace(reading, question=question)
+        return reading
     left = _beside(reading.subjects, organisation).sub(" ", question)
     left = " ".join(left.split()).lstrip(" ,")
     if (
@@ -37,7 +36,7 @@ def reworded(reading: Reading, organisation: Organisation) -> Reading:
         or not _ASKS_WHO.match(left)
         or any(_is_named(code, left, organisation) for code in reading.subjects)
     ):
-        return replace(reading, question=question)
+        return reading
     return replace(reading, question=left, subjects=())
 
 
