@@ -22,10 +22,11 @@ _WHEN_SAID = re.compile(
     r" (?:lo )?(?:dijo|dijeron|declaro)(?: (?:eso|esto))?)?$"
 )
 _SHOW = r"(?:(?:show|give|send|get)(?: me)?|see|have|open|download|is there|do you have)"
-_SOURCE = (
+_PAGE = (
     r"(?:links?|urls?|address|web ?page|page|pdf|original(?: (?:text|document|release|page))?|"
-    r"full (?:text|document|release)|sources?|citations?|references?|proof|evidence)"
+    r"full (?:text|document|release))"
 )
+_SOURCE = r"(?:sources?|citations?|references?|proof|evidence)"
 _POINTING = tuple(
     (want, re.compile(form))
     for want, form in (
@@ -45,9 +46,9 @@ _POINTING = tuple(
         ("said", rf"^(?:whose (?:words|quote|quotation) (?:is|are|was|were) {_IT}|whose (?:words|quote))$"),
         ("said", r"^(?:y )?quien (?:dijo|dice|afirmo|declaro) (?:eso|esto)$"),
         ("said", r"^(?:y )?quien lo (?:dijo|dice|afirmo)$"),
-        ("list", rf"^(?:{_SHOW} )?(?:the |its |your |an? )?{_SOURCE}(?: (?:of|for|to) {_IT})?$"),
+        ("list", rf"^(?:{_SHOW} )?(?:the |its |your |an? )?(?:{_PAGE}(?: (?:of|for|to) {_IT})?|{_SOURCE})$"),
         ("list", rf"^(?:prove|how (?:do|can|did) you know|how old is) {_IT}$|^(?:prove it|how do you know)$"),
-        ("list", rf"^(?:says who|according to whom?|(?:what (?:is|s)|whats) (?:your|the) {_SOURCE}(?: for {_IT})?)$"),
+        ("list", rf"^(?:says who|according to whom?|(?:what (?:is|s)|whats) (?:your|the) {_SOURCE})$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),
         ("list", rf"^(?:when|where) (?:did|has|have) [\w ]{{1,40}} (?:say|said) {_IT}$"),
         ("list", rf"^(?:what (?:is|was|s)|whats) (?:its (?:title|headline)|the headline|the title of {_IT})$"),

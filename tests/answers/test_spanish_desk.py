@@ -204,7 +204,7 @@ def test_a_month_bounds_documents_in_english_too(client: TestClient) -> None:
         ("¿Cuántos municipios aprobaron en 2020?", "2 de 3 municipios no obtuvieron una E en 2020"),
         ("¿Cuántos suspensos hubo en 2020?", "1 de 3 municipios obtuvo una E en 2020"),
         ("¿Cuáles son las notas de 2021?", "3 de 3 municipios recibieron una calificación en 2021"),
-        ("Los dos mejores municipios de 2021", "Los primeros según la calificación en 2021"),
+        ("Los dos mejores municipios de 2021", "Los primeros según la puntuación en 2021"),
         ("¿Quién está mejor, Monteazul o Peñacorva?", "Monteazul obtuvo una A"),
         ("¿Alguna vez ha suspendido Peñacorva?", "Peñacorva obtuvo una E con una puntuación de 3 en 2020"),
         ("Evolución de Puertolindo", "Puertolindo obtuvo una C con una puntuación de 6,1 en 2020"),
