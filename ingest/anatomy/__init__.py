@@ -17,7 +17,7 @@ file_name.py  the words of a path that say so
 quotes.py     text -> quotations with their speakers and roles (stretches.py: a paragraph -> what stands between marks)
 attribution.py  the words beside a quotation -> who said it, in which role (verbs.py: of saying; introductions.py:
               without one; retelling.py: of words that are nobody's; name_lines.py: of a line that is only a name,
-              given_names.py)
+              given_names.py, no_names.py)
 speakers.py   the words that name a speaker -> name and role, without when and where (circumstances.py) and Spanish
               titles (honours.py)
 pronouns.py   whether "she" can only be who spoke before

@@ -9,35 +9,11 @@ from __future__ import annotations
 import re
 
 from ingest.anatomy.given_names import GIVEN_NAMES
+from ingest.anatomy.no_names import NO_NAMES
 from ingest.anatomy.speakers import CAP, SUFFIX, TITLE, UNIT_WORD
 
-# What begins or ends a label, a title or a place, and no name of a person.
-_NO_NAME = re.compile(
-    rf"\b(?:{UNIT_WORD}|"
-    r"The|An?|Our|Your|My|His|Her|Its|Their|This|That|These|What|Why|How|When|Where|Who|Which|For|From|In|On|At|By|With|"
-    r"Of|To|And|Or|But|No|Not|Yes|All|Any|More|Most|Best|Worst|Top|Big|Bigger|Biggest|New|Old|Key|Main|Final|First|"
-    r"Second|Third|Last|Next|Every|Each|Other|Another|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Breaking|Related|"
-    r"Featured?|Read|See|Watch|Listen|Click|Share|Follow|About|Also|Editors?|Media|Press|Public|Photos?|Images?|Pictures?|"
-    r"Videos?|Audio|Captions?|Credits?|Notes?|Contacts?|Source|Sources|Stud(?:y|ies)|Reports?|Surveys?|Stor(?:y|ies)|"
-    r"Updates?|Alerts?|Questions?|Answers?|Quotes?|Quotations?|Titles?|Subjects?|Topics?|Themes?|Mottos?|Slogans?|"
-    r"Headlines?|Songs?|Tracks?|Chapters?|Parts?|Acts?|Scenes?|Sections?|Articles?|Books?|Novels?|Films?|Movies?|"
-    r"Documentary|Series|Episodes?|Seasons?|Awards?|Prizes?|Facts?|Myths?|Reality|Truth|Claims?|Verdicts?|Tips?|Steps?|"
-    r"Rules?|Lessons?|Ideas?|Goals?|Mission|Vision|Values?|Statements?|Comments?|Response|Reply|Reactions?|Speech|"
-    r"Address|Talks?|Keynote|Panel|Sessions?|Workshops?|Events?|Exhibits?|Exhibition|Shows?|Concert|Lectures?|Sermon|"
-    r"Prayers?|Psalms?|Verses?|Hymns?|Poems?|Essays?|Letters?|E-?mails?|Messages?|Tweets?|Posts?|Signs?|Banners?|"
-    r"Posters?|Campaigns?|Bills?|Acts?|Amendments?|Resolutions?|Motions?|Ordinances?|Items?|Points?|Options?|Plans?|"
-    r"Phases?|Stages?|Levels?|Grades?|Tests?|Cases?|Examples?|Figures?|Tables?|Numbers?|Findings?|Takeaways?|Summary|"
-    r"Conclusions?|Background|Overview|Introduction|Abstract|Results?|Recommendations?|Moderators?|Hosts?|Interviewers?|"
-    r"Reporters?|Narrators?|Announcers?|Audience|Speakers?|Chorus|Crowd|Voices?|Callers?|Questioner|Interview|"
-    r"Gazette|Herald|Tribune|Journal|Chronicle|Courier|Observer|Telegraph|Guardian|Mail|Star|Sun|Echo|Argus|Register|"
-    r"Sentinel|Dispatch|Record|Mercury|Standard|Globe|Daily|Weekly|Magazine|Review|Radio|Television|TV|"
-    r"Port|Saint|St|San|Santa|Fort|Mount|Cape|Los|North|South|East|West|Northern|Southern|Eastern|Western|Street|Road|Avenue|Square|Park|River|Lake|Bay|Island|Hall|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Today|Yesterday|"
-    r"Night|Day|Week|Month|Year|Morning|Evening|Photo|Foto|Nota|Notas|Contacto|Fuente|Título|Tema|Lema|Pregunta|"
-    r"Respuesta|Moderadora?|Cita|Más|Nuev[oa]|El|La|Los|Las|Un|Una|Su|Nuestr[oa]|Por|Para|Con|En|Del?|Premio|Calle|"
-    r"Plaza|Carta|Mensaje|Informe|Estudio|Encuesta|Capítulo|Canción|Libro|Película|Presentadora?|Público)\b",
-    re.IGNORECASE,
-)
+_OF_A_BODY = re.compile(rf"\b{UNIT_WORD}\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _PARTICLES = r"(?:(?:de|del|der|van|von|la|le|bin|al|y)\s+){0,2}"
 _NAME = rf"{CAP}(?:\s+{_PARTICLES}{CAP}){{1,3}}{SUFFIX}"
 _TITLES = rf"(?:(?:{TITLE}\s+){{1,4}})?"
@@ -55,8 +31,11 @@ LONGEST = 220  # characters of such a line
 
 
 def is_person(name: str) -> bool:
-    """Whether words may be a person's first and last name, and no label, place, paper or body."""
-    return _NO_NAME.search(name) is None and not any(letter.isdigit() for letter in name)
+    """Whether words may be a person's first and last name, and no label, place, paper, day or body."""
+    written = [word.casefold() for word in _WORD.findall(name) if not word.islower()]  # "de la" stands within a name
+    words = {part for word in written for part in (word, *word.split("-"))}
+    other = not NO_NAMES.isdisjoint(words) or any(word.endswith("day") and word != "day" for word in words)
+    return not (other or _OF_A_BODY.search(name) or any(letter.isdigit() for letter in name))
 
 
 def label(line: str, text: str) -> str | None:

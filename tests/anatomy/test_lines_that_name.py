@@ -74,3 +74,8 @@ def test_a_speaker_in_capitals_is_read_without_the_title() -> None:
         f"{HEAD}MAYOR ANN LEE: “It leans to the left.”\n\nUNIDENTIFIED SPEAKER: “Shame on you for closing that pier!”\n"
     )
     assert [speaker for _, speaker, _ in said(text, "release.md")] == ["Ann Lee", None]
+
+
+def test_particles_within_a_name_make_it_no_label() -> None:
+    text = f"{HEAD}Ana de la Cruz: “The pier leans to the left.”\n"
+    assert [speaker for _, speaker, _ in said(text, "release.md")] == ["Ana de la Cruz"]
