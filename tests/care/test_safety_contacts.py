@@ -15,6 +15,9 @@ PRIVATE = [
     "Ana Quist's personal e-mail",
     "her home address please",
     "Where does the mayor live?",
+    "Where did Ana Quist live?",
+    "where does Ana Sanders live",
+    "Where does Mrs. Quist live?",
     "home phone of the founder",
     "What is the senator's private number?",
     "Who was the contact in 2016?",
@@ -67,6 +70,8 @@ PRIVATE = [
     "whats the mayors mobile",
 ]
 NOT_PRIVATE = [
+    "Where did the first settlers live?",
+    "Where do sea otters live?",
     "¿Cuál es el teléfono de averías?",
     "teléfono de atención al cliente",
     "¿Tienen un teléfono de urgencias?",
