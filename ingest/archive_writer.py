@@ -100,8 +100,7 @@ class ArchiveWriter(ArchiveReader):
             known = self.find(captured.root, captured.path) or self._declared(captured)
             document_id = known.id if known else self._free_id(captured)
             withdrawn = known is not None and known.status is Status.WITHDRAWN and known.reason == BY_STAFF
-            status = Status.WITHDRAWN if withdrawn else captured.status
-            reason = BY_STAFF if withdrawn else captured.reason
+            status, reason = (Status.WITHDRAWN, BY_STAFF) if withdrawn else (captured.status, captured.reason)
             until = moment(captured.embargo_until) if captured.embargo_until else None
             self._db.execute(
                 "INSERT INTO documents (id, root, path, status, reason, embargo_until, title, type) "
@@ -284,9 +283,10 @@ class ArchiveWriter(ArchiveReader):
 
     def _free_id(self, captured: Captured) -> str:
         wanted = declared_id(captured.declared) or file_id(captured.path) or "document"
-        if not self._db.execute("SELECT 1 FROM documents WHERE id = ?", (wanted,)).fetchone():
-            return wanted
-        return f"{wanted}-{hashlib.sha256(f'{captured.root}/{captured.path}'.encode()).hexdigest()[:8]}"
+        made, place = wanted, f"{captured.root}/{captured.path}"
+        while self._db.execute("SELECT 1 FROM documents WHERE id = ?", (made,)).fetchone():  # "latest.md", once more
+            made = f"{wanted}-{(place := hashlib.sha256(place.encode()).hexdigest())[:8]}"
+        return made
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

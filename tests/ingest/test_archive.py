@@ -68,6 +68,17 @@ def test_ids_are_made_of_lower_case_letters_digits_and_hyphens(archive: ArchiveW
     assert all(set(i) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") and i for i in ids)
 
 
+def test_a_name_that_is_given_to_file_after_file_is_a_document_each_time(archive: ArchiveWriter) -> None:
+    made = []
+    for month in ("may", "june", "july", "august"):
+        document_id, is_new = archive.put(captured("latest.md", month))
+        assert is_new
+        archive.move(document_id, "/releases", f"{month}.md")
+        made.append(document_id)
+    assert len(set(made)) == 4
+    assert [len(archive.versions(one)) for one in made] == [1, 1, 1, 1]
+
+
 def test_staff_who_withdrew_a_document_are_not_overruled_by_a_changed_file(archive: ArchiveWriter) -> None:
     archive.put(captured("a.md", "first"))
     archive.withdraw("a")
