@@ -176,10 +176,11 @@ def is_of_another_founding(words: str, around: str, reading: Reading) -> bool:
 def _is_named(name: str, words: str) -> bool:
     """Whether ``words`` hold all words of a name, the two to which it is often cut, or its letters."""
     parts = [part for part in _WORD.findall(name) if part.casefold() not in STOP_WORDS]
-    held = {word.casefold() for word in _WORD.findall(words)}
+    printed = _WORD.findall(words)
+    held = {word.casefold() for word in printed}
     letters = "".join(part[0] for part in parts).upper()
     cut = len(parts) > 2 and re.search(_pattern(" ".join(parts[:2])), words, re.I) is not None
-    return cut or (len(parts) > 1 and letters in words) or all(part.casefold() in held for part in parts)
+    return cut or (len(parts) > 1 and letters in printed) or all(part.casefold() in held for part in parts)
 
 
 def _asked(reading: Reading) -> tuple[_Form, str] | None:

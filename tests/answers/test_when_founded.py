@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from service.cues.definitions import is_of_another_founding
+from service.reading import Reading
 from tests.written_archives import ask, client_over
 
 FOUNDED = "Founded in 1994 by Ines Calloway, Harbour Lights looks after the beacons of the coast."
@@ -53,3 +55,19 @@ def test_the_founding_of_something_else_does_not_answer(client: TestClient, ques
 
 def test_what_it_started_itself_is_told_apart(client: TestClient) -> None:
     assert quoted(ask(client, "When did Harbour Lights start the Safe Passage campaign?")) == [CAMPAIGN]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Harbour Lights was founded in 1994.", False),
+        ("HLC was founded in 1994.", False),
+        ("The coalition Harbour Lights was founded in 1994.", False),
+        ("Harbour Watch was founded in 1994.", True),
+        ("AHLC was founded in 1994.", True),
+        ("Ines Calloway has led it since 1994.", False),
+    ],
+)
+def test_a_founding_counts_of_the_name_that_is_asked_about_alone(sentence: str, other: bool) -> None:
+    reading = Reading("When was Harbour Lights Coalition founded?")
+    assert is_of_another_founding(sentence, "", reading) is other

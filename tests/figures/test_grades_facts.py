@@ -9,7 +9,8 @@ import pytest
 
 from service.answer import NoticeCode, Outcome, Reason
 from service.grades import FiguresEnd
-from tests.grade_archives import sample
+from tests.bridges import bridges
+from tests.grade_archives import GradeArchive, sample
 
 
 def answered(question: str, language: str = "en") -> FiguresEnd:
@@ -83,8 +84,18 @@ def test_who_has_a_letter_with_a_plus_is_not_said_to_lack_it_without_its_plus() 
 
 
 def test_where_a_printed_tally_counts_the_letter_nothing_is_said_of_its_plus() -> None:
-    end = answered("How many states got a B in 2022?")
-    assert not any("B+" in notice.text for notice in end.notices)
+    archive = GradeArchive(bridges())
+    archive.add("card.csv", "Edition,Bridge,Grade\n2016,Harbour Bridge,A+\n2016,Mill Crossing,A\n")
+    counted = archive.ask("How many bridges got an A in 2016?")
+    assert counted is not None
+    assert any("A+" in notice.text for notice in counted.notices)
+    archive = GradeArchive(bridges())
+    archive.add("card.csv", "Edition,Bridge,Grade\n2016,Harbour Bridge,A+\n2016,Mill Crossing,A\n")
+    archive.add("tally.csv", "Year,Grade,Count,Of,Framework\n2016,A,3,12,BCI\n")
+    tallied = archive.ask("How many bridges got an A in 2016?")
+    assert tallied is not None
+    assert tallied.text.startswith("3 of 12")
+    assert not any("A+" in notice.text for notice in tallied.notices)
 
 
 def test_counts_that_sources_print_differently_are_both_shown() -> None:
