@@ -5,6 +5,7 @@ remainder.py       what is counted and not cited -> links to all of it
 antecedent.py      what a question asked alone leaves open
 joined_questions.py  several questions asked in one -> each, to be asked alone
 halves.py          each of them answered, or named as not answered (joined_ends.py: several answers as one)
+asked_kind.py      whether words hold what "when" or "who" asks for
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
 disagreement.py    where two quotations differ
 announcement.py    what was only announced

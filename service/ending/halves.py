@@ -13,13 +13,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, Organisation
+from ingest import Organisation
 from service.answer import Answer, Citation, CitedDocument, NoticeCode, Option, Outcome, Reason
 from service.answering.table_rows import CELL_SEPARATOR
+from service.ending.asked_kind import is_told, without_asking
 from service.ending.joined_ends import merged, place
-from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, with_each
+from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, thing_of, with_each
 from service.ending.notices import notice
-from service.stop_words import STOP_WORDS, telling_words
+from service.stop_words import telling_words
 from service.turn import Asked
 from service.verb_forms import plain_form
 
@@ -40,21 +41,6 @@ _CLITIC = re.compile(r"^(?P<who>qui[eé]n(?:es)?) l[oa]s? (?P<deed>\w+)", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words of what "it" stands for
 _ANSWER_CHARS = 4_000  # of an earlier answer (the contract)
-
-# A word that asks, and what has to stand in the words that answer it.
-_TOLD_BY = (
-    (re.compile(r"\b(?:since |until |desde |hasta )?(?:when|cu[aá]ndo)\b", re.I), re.compile(
-        r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|"
-        r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\w+day|ago|years?|months?|weeks?)\b",
-        re.I)),
-    (re.compile(r"\bhow (?:many|much|old|long|often|far|high|big)\b|\bcu[aá]nt[oa]s?\b", re.I), re.compile(
-        r"\d|\b(?:none|no|once|twice|half|dozens?|hundreds?|thousands?|"
-        rf"{'|'.join([*NUMBER_WORDS, *SPANISH_NUMBER_WORDS])})\b", re.I)),
-    (re.compile(r"\b(?:why|por qu[eé])\b", re.I), re.compile(
-        r"\b(?:because|since|after|so that|in order|owing|due to|thanks to|as a result|following|porque|para|"
-        r"debido|tras|gracias a)\b", re.I)),
-    (re.compile(r"\bwho(?:m|se)?\b|\bqui[eé]n(?:es)?\b", re.I), _NAME),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -121,9 +107,11 @@ class Halves:
             return _Half(part, end if end.outcome is Outcome.ANSWERED else None, alone)
         ready = None if part.leans else alone
         if first.end is None:
-            if part.leans or not self._names_something(part):
+            if part.leans and (thing := thing_of(first.part.words)):
+                ready = as_question(_of(thing, part.words), question)
+            elif part.leans or not self._names_something(part):
                 return _Half(part, None, ready)
-            end = find(replace(asked, question=alone))
+            end = find(replace(asked, question=ready or alone))
             sure = end.outcome is Outcome.ANSWERED and not _is_of_other_years(end, part, first.part)
             return _Half(part, end if sure else None, ready)
         for words, history in self._wordings(part, first, asked, question):
@@ -176,7 +164,7 @@ class Halves:
         name = max(names, key=len)
         if spanish:
             return _CLITIC.sub(r"\g<who> \g<deed>", words) + f" {name}"
-        return _ITS_OWN.sub(f"{name}'s", _OF_A_THING.sub(name, words))
+        return _of(name, words)
 
     def _picked(self, told: Answer) -> list[str]:
         """The one that is the highest or the like; the one whose grades are told."""
@@ -198,7 +186,7 @@ class Halves:
             return not (years and {one.year for one in end.figures} - years) and not (
                 subjects and {one.subject for one in end.figures} - subjects
             )
-        if part.leans and not _is_told(part.words, end.citations):
+        if part.leans and not is_told(part.words, end.citations):
             return False
         return self._names_something(part) or _is_beside(end.citations[0].document, first)
 
@@ -221,14 +209,12 @@ class Halves:
         # A row that is cited behind a figure is not shown in the words of the answer.
         shown = [one for one in told.citations if one.kind != "row" or f"“{one.exact}”" in told.text]
         some = [[one] for one in shown] if apart else [shown]
-        return _is_told(part.words, shown) and any(self._holds(cited, part) for cited in some)
+        return is_told(part.words, shown) and any(self._holds(cited, part) for cited in some)
 
     def _holds(self, citations: Sequence[Citation], part: Part) -> bool:
         """Whether these words, and what stands above a cited row, hold all that a part names: who leads something is
         its leader."""
-        words = part.words
-        for asked, _ in _TOLD_BY:
-            words = asked.sub(" ", words)
+        words = without_asking(part.words)
         heads = (one.header.exact for one in citations if one.header)
         own, shown = self._stems(words), self._stems(" ".join((*heads, *(one.exact for one in citations))))
         return own <= shown | {stem.removesuffix("er") for stem in shown} and (bool(own) or words != part.words)
@@ -251,6 +237,11 @@ def _may_be_joined(whole: Answer) -> bool:
         return whole.reason in LOOKED_FOR
     left_open = whole.outcome is Outcome.CLARIFICATION and whole.reason is Reason.AMBIGUOUS_EDITION
     return (whole.outcome is Outcome.ANSWERED or left_open) and not whole.options
+
+
+def _of(name: str, words: str) -> str:
+    """``words`` with a name for "it"."""
+    return _ITS_OWN.sub(f"{name}'s", _OF_A_THING.sub(name, words))
 
 
 def _names(question: str, shown: str) -> Iterator[str]:
@@ -276,16 +267,6 @@ def _is_beside(document: CitedDocument, first: Answer) -> bool:
     years = {document.published.year} & set(asked.years) if asked.years else {document.published.year}
     on_them = not set(asked.subjects).isdisjoint(document.subjects) and bool(years)
     return on_them or document.id in {one.document.id for one in first.citations}
-
-
-def _is_told(part: str, citations: Sequence[Citation]) -> bool:
-    """Whether the words cited hold something of the kind that is asked for, and that the question does not name."""
-    known = STOP_WORDS | {word.casefold() for word in _WORD.findall(part)}
-    return all(
-        any(found[0].casefold() not in known for one in citations for found in told.finditer(f" {one.exact}"))
-        for asked, told in _TOLD_BY
-        if asked.search(part)
-    )
 
 
 def _shares(end: Answer, whole: Answer) -> bool:

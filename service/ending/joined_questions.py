@@ -56,6 +56,12 @@ _LEANS = re.compile(
     r"latter|before|sus?|qui[eé]n(?:es)? l[oae]s? \w+|él|ellas?|ellos|est[aeo]s?|es[aeo]s?|allí|ahí)\b",
     re.I,
 )
+# "who wrote the 2016 release": one thing, named at the end.
+_OF_ONE = re.compile(
+    rf"who (?!{_VERB}\b)\w+ (?:(?:for|to|at|by|with) )?"
+    r"(?P<one>(?:the|an?)(?: (?!(?:the|an?|of|its|their)\b)[\w'’-]+){1,5})",
+    re.I,
+)
 _QUOTED = re.compile(r"[\"“”«»]")
 
 
@@ -115,6 +121,13 @@ def parts_of(question: str) -> tuple[Part, ...]:
 def as_question(words: str, question: str) -> str:
     """``words`` of a question as one of their own."""
     return f"{'¿' if question.lstrip().startswith('¿') else ''}{_capital(words.lstrip('¿'))}?"
+
+
+def thing_of(part: str) -> str | None:
+    """The one thing that a part asks about, named at its end, for which "it" stands behind it; None where it names
+    more than one, or ends otherwise."""
+    found = _OF_ONE.fullmatch(part)
+    return found["one"] if found else None
 
 
 def _is_left_open(part: str) -> bool:

@@ -203,3 +203,14 @@ def test_what_a_half_leaves_out_is_taken_from_the_other(client: TestClient) -> N
     answer = ask(client, "How many choirs failed in 2017 and how many in 2018?")
     assert {one["year"] for one in answer["figures"]} == {2017, 2018}
     assert unanswered(answer) == []
+
+
+def test_it_is_what_the_first_half_names_also_where_that_has_no_answer(client: TestClient) -> None:
+    answer = ask(client, "Who tuned the new organ and how much did it cost?")
+    assert "9,400 crowns" in answer["text"]
+    assert unanswered(answer) == ["Who tuned the new organ?"]
+
+
+def test_what_it_is_stays_open_where_the_first_half_names_two_things(client: TestClient) -> None:
+    answer = ask(client, "Who tuned the organ of the abbey and how much did it cost?")
+    assert "9,400" not in answer["text"]

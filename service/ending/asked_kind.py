@@ -1,0 +1,44 @@
+"""A question and words -> whether they hold something of the kind that it asks for: a date for "when"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
+from service.answer import Citation
+from service.stop_words import STOP_WORDS
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+# A word that asks, and what has to stand in the words that answer it.
+_TOLD_BY = (
+    (re.compile(r"\b(?:since |until |desde |hasta )?(?:when|cu[aá]ndo)\b", re.I), re.compile(
+        r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|"
+        r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\w+day|ago|years?|months?|weeks?)\b",
+        re.I)),
+    (re.compile(r"\bhow (?:many|much|old|long|often|far|high|big)\b|\bcu[aá]nt[oa]s?\b", re.I), re.compile(
+        r"\d|\b(?:none|no|once|twice|half|dozens?|hundreds?|thousands?|"
+        rf"{'|'.join([*NUMBER_WORDS, *SPANISH_NUMBER_WORDS])})\b", re.I)),
+    (re.compile(r"\b(?:why|por qu[eé])\b", re.I), re.compile(
+        r"\b(?:because|since|after|so that|in order|owing|due to|thanks to|as a result|following|porque|para|"
+        r"debido|tras|gracias a)\b", re.I)),
+    (re.compile(r"\bwho(?:m|se)?\b|\bqui[eé]n(?:es)?\b", re.I), re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")),
+)  # fmt: skip
+
+
+def without_asking(words: str) -> str:
+    """A question without its words that ask."""
+    for asked, _ in _TOLD_BY:
+        words = asked.sub(" ", words)
+    return words
+
+
+def is_told(question: str, citations: Sequence[Citation]) -> bool:
+    """Whether the words cited hold something of the kind that is asked for, and that the question does not name."""
+    known = STOP_WORDS | {word.casefold() for word in _WORD.findall(question)}
+    return all(
+        any(found[0].casefold() not in known for one in citations for found in told.finditer(f" {one.exact}"))
+        for asked, told in _TOLD_BY
+        if asked.search(question)
+    )
