@@ -17,7 +17,7 @@ from service.answer import Answer, Reason, Searched
 from service.arrangement import arranged
 from service.beside import EMBEDDING, PLACES, begun
 from service.citations import Cited, in_language
-from service.conversation.preceding import preceding, said_before, told_a_grade
+from service.conversation.preceding import preceding, said_before, told_a_grade, wanted_again
 from service.conversation.proposal import with_proposal
 from service.cues.beginning import asks_beginning, first_edition
 from service.cues.bill_list import bill_list
@@ -133,7 +133,7 @@ class Pipeline:
 
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
-        fixed = self.care.check(turn.asked.question, turn.asked.history, turn.vector, turn.asked.language)
+        fixed = self.care.of_turn(turn.asked, turn.vector)
         return turn, self._ends.fixed(turn, fixed) if fixed else None
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -141,7 +141,7 @@ class Pipeline:
         asked, (errand, question) = turn.asked, self.care.asked(turn.asked.question)
         history = [(self.care.asked(earlier)[1], told) for earlier, told in asked.history]
         reading = self._understanding.read(question, history, turn.now.date(), asked.filters, errand)
-        reading = replace(reading, language=self.care.language(turn.asked.question, turn.asked.language))
+        reading = replace(reading, language=self.care.language(turn.asked.question, wanted_again(turn.asked).language))
         turn = replace(turn, reading=reading)
         return self._ends.of_kind(turn)
 

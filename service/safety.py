@@ -26,7 +26,10 @@ from service.care.normal_form import PlainMessage, Spelling, clauses
 from service.care.pleas import Pleas
 from service.care.quoted import own_words
 from service.care.rules import Rules
+from service.conversation.preceding import wanted_again
+from service.conversation.remark import remark, repeats
 from service.press_desk import press_links
+from service.turn import Asked
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 Vector = Callable[[], NDArray[np.float32]]
@@ -70,11 +73,21 @@ class Safety:
             self._ordinary += Rules.load(_CARE / "elsewhere.toml", subject=subjects)
         self._pleas = Pleas(self._spelling)
         self._refused = Rules.load(_CARE / "refused.toml") + Rules.load(_CARE / "exploiting.toml")
-        self._directed = Rules.load(_CARE / "directed.toml")
+        self._directed = Rules.load(_CARE / "directed.toml", organisation=tuple(name for name in names if name))
         self._errands = Errands(self._spelling, [name for name in names if name])
         self._directions = Directions(organisation, self._spelling)
         self._embed = embed
         self._classifier = HelpClassifier() if embed else None
+
+    def of_turn(self, asked: Asked, vector: Vector) -> FixedEnd | None:
+        """The fixed end of a turn, or None. One who does not understand help, or wants it in Spanish, sees it again."""
+        before = wanted_again(asked)
+        if before.question != asked.question:
+            named = before.language if before.language != asked.language else None
+            again = self.check(before.question, before.history, None, before.language, named)
+            if again and (again.outcome is Outcome.HELP or repeats(asked.question)):
+                return again
+        return self.check(asked.question, asked.history, vector, asked.language)
 
     def check(
         self,
@@ -82,16 +95,18 @@ class Safety:
         history: Sequence[tuple[str, str]] = (),
         vector: Vector | None = None,
         interface: str = "en",
+        wanted: str | None = None,
     ) -> FixedEnd | None:
         """The fixed end of ``question``, or None.
 
         ``history`` holds earlier (question, answer) pairs, oldest first. ``vector`` gives the unit
         vector of the whole question, shape (dimension,), where the caller makes it already. ``interface`` is
         the language of the words around the box: help comes in the language of the cry where that is
-        clear, in both where it is a third one, every other text in Spanish where either is.
+        clear, in both where it is a third one, every other text in Spanish where either is; ``wanted``, one that was
+        asked for, goes before it.
         """
         message = self._spelling.read(question)
-        language = self._languages.of(message.whole, interface)
+        language = wanted or self._languages.of(message.whole, interface)
         around = _either(language, interface)
         refusal = self._refusal(message, history)
         harmful = refusal is not None and refusal.startswith("harmful")
@@ -134,7 +149,7 @@ class Safety:
         if bare or self._classifier is None or self._embed is None:
             return by_rule
         says_something = any(len(w) >= _TELLING_CHARS or not w.isascii() for w in message.whole.split())
-        if not by_rule and (not says_something or self._ordinary.cover(message)):
+        if not by_rule and (not says_something or remark(question) or self._ordinary.cover(message)):
             return ()
         alarm = self._alarm(question, message, vector, self._classifier, self._embed)
         if alarm is None or not self._classifier.is_cry(
@@ -221,7 +236,9 @@ class Safety:
                 language,
                 links,
             )
-        if "elsewhere" in kinds and asked:
+        if "contact" in kinds:
+            asked = tuple(dict.fromkeys(self._own_contact(language) + asked))
+        if ("elsewhere" in kinds or "contact" in kinds) and asked:
             return FixedEnd(
                 Outcome.DIRECTED,
                 Reason.ELSEWHERE,

@@ -16,6 +16,7 @@ from ingest import Organisation, Span, SubjectNames, find_bills
 from service.claim import asked_whether
 from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
+from service.conversation.remark import Remark, remark, repeats
 from service.conversation.subject_set import parts
 from service.introduction import asks_introduction, asks_privacy
 from service.reading import Kind, Place, Reading, unaccented
@@ -111,8 +112,10 @@ class Understanding:
 
     def _completed(self, alone: Reading, turns: Sequence[Reading], today: date) -> Reading:
         """What a question asks after ``turns``, which follow on one another."""
-        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN):
+        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE):
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
+        if not turns and repeats(alone.question):
+            return replace(alone, kind=Kind.SERVICE)
         told = complete_among(alone, turns, self._organisation)
         return self._again(told, today) if takes(told, alone) else alone
 
@@ -193,13 +196,14 @@ class Understanding:
 
 
 def _kind(words: str, years: Sequence[int], today: date) -> Kind:
-    if asks_introduction(words):
+    said = remark(words)
+    if asks_introduction(words) or said is Remark.PUZZLED:
         return Kind.SERVICE
     if asks_privacy(words):
         return Kind.PRIVACY
     if asks_unseen(words):
         return Kind.UNSEEN
-    if _TRANSLATE.search(words):
+    if _TRANSLATE.search(words) or said is Remark.REWORDED:
         return Kind.OUT_OF_SCOPE
     if _PREDICTION.search(words) and not any(year <= today.year for year in years):
         return Kind.PREDICTION

@@ -31,6 +31,7 @@ from service.conversation import (
 from service.conversation.counterpart import of_the_two, set_beside
 from service.conversation.exchange import exchanged, names_of
 from service.conversation.grade_fragment import leaves_out_whose
+from service.conversation.remark import repeats
 from service.reading import Reading
 from service.speech.pronoun import spoken_of
 from service.stop_words import STOP_WORDS
@@ -95,7 +96,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if before is None:
         return reading
     words = reading.question
-    if _AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12:
+    if repeats(words) or (_AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12):
         return other_letter.doubted(reading, before, organisation) or replace(
             before, asked=reading.asked, carried=("question",)
         )

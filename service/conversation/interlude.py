@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from service.reading import unaccented
+from service.conversation.remark import plain_words, remark
 
 _SAYS_NOTHING = frozenset(
     """a ah aha all alright amazing and awesome beautiful but cheers clear cool correct course enough excellent exactly
@@ -58,23 +58,19 @@ _POINTS = re.compile(
     r"quien (?:lo )?dijo(?: (?:eso|esto))?|quien lo (?:dijo|dice)|de donde (?:es|sale|viene)(?: (?:eso|esto))?|"
     r"(?:la |su )?fuentes?))$"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def is_aside(question: str) -> bool:
-    """Whether a turn says nothing, or only wants the answer before it in another form."""
-    words = _words(question)
-    return bool(words) and (_COMMAND.match(" ".join(words)) is not None or _says_nothing(words))
+    """Whether a turn says nothing, or only talks of the answer before it or wants it in another form."""
+    words = plain_words(question)
+    commands = _COMMAND.match(" ".join(words)) is not None
+    return bool(words) and (commands or _says_nothing(words) or remark(question) is not None)
 
 
 def is_interlude(question: str) -> bool:
     """Whether a turn is an aside, or asks only where, when or by whom what was answered is said."""
-    return is_aside(question) or _POINTS.match(" ".join(_words(question))) is not None
+    return is_aside(question) or _POINTS.match(" ".join(plain_words(question))) is not None
 
 
 def _says_nothing(words: list[str]) -> bool:
     return set(words) <= _SAYS_NOTHING and not _SIGN.isdisjoint(words)
-
-
-def _words(question: str) -> list[str]:
-    return [word.replace("’", "").replace("'", "") for word in _WORD.findall(unaccented(question.casefold()))]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from service.answer import Answer
 from service.conversation.interlude import is_aside, is_interlude
+from service.conversation.remark import LANGUAGES, remark
 from service.turn import Asked, Turn
 
 Find = Callable[[Asked, dict[int, Answer]], Answer]  # the end of an earlier question; what is found already
@@ -22,6 +23,16 @@ def preceding(turn: Turn, find: Find, passed: Callable[[str], bool] = is_aside) 
     if len(earlier) not in turn.before:  # each once: a chain of "why?" asks for every turn before it
         turn.before[len(earlier)] = find(asked, turn.before)
     return turn.before[len(earlier)]
+
+
+def wanted_again(asked: Asked) -> Asked:
+    """The turn of which a remark wants the answer once more, in the language that it names; any other as it is."""
+    language = ""
+    while asked.history and (said := remark(asked.question)):
+        *earlier, (question, _) = asked.history
+        language = language or (said.value if said in LANGUAGES else "")
+        asked = replace(asked, question=question, history=tuple(earlier))
+    return replace(asked, language=language or asked.language)
 
 
 def said_before(turn: Turn, find: Find) -> Answer:

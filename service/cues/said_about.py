@@ -35,6 +35,7 @@ _ON = rf"(?:{_ABOUT}|of)"
 _ANYTHING = r"(?:anything|something|information|info|details|facts|news|material|statements?)"
 # A piece of a text "of" something is a piece of that text: "the wording of the law".
 _PIECE = r"(?:sentences?|passages?|paragraphs?|lines?|words|wording|text)"
+_ALL = r"(?:everything|all|what)(?: (?:that )?(?:you|we|they|the archive|there) (?:knows?|have|has|holds?|is|got))?"
 _SOME = r"(?:(?:any|some|all|an?|one|two|three|a few|the|more|good|short|strong|exact|best) )*"
 _ASKING = (
     r"(?:is there|are there|do you have|(?:have you )?got|have you|does the archive (?:have|hold)|give me|show me|"
@@ -43,7 +44,8 @@ _ASKING = (
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"
 _OPEN = re.compile(
-    rf"{_POLITE}(?:(?:(?:tell|inform|brief) me|(?:talk|speak) to me) (?:more |{_ANYTHING} )?{_ON}"
+    rf"{_POLITE}(?:(?:(?:tell|inform|brief|show|give) me|(?:talk|speak) to me|summari[sz]e|sum up) "
+    rf"(?:more |{_ANYTHING} |{_ALL} )?{_ON}|{_ALL} {_ABOUT}"
     rf"|(?:{_ASKING} )?{_SOME}(?:{_ANYTHING} {_ON}|{_PIECE} {_ABOUT})"
     rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
     rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"
@@ -85,7 +87,9 @@ _QUIEN_HABLO = re.compile(
 _OF_SPEAKERS, _SPEAKERS_ALONE = (_QUOTE, _CITA, _WHO_SPOKE, _QUIEN_HABLO), (_WHO_SPOKE, _QUIEN_HABLO)
 # A few words and no question, as people type into a search box; what goes on with "and" is no search.
 _BARE = re.compile(
-    r"^(?!\W*(?:and|or|but|so|then|also)\b)(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
+    r"^(?:\W*(?:show me|give me|pull up|look up|search for|search) (?!the\b))?"
+    r"(?!\W*(?:and|or|but|so|then|also)\b)"
+    r"(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
     r"will|should|would|i|me|my|you|your|we|us|our|it|they|he|she|this|that|not|no|yes|more|else)\b)"
     r"(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
     re.I,
@@ -99,7 +103,8 @@ _OWN = re.compile(
 _FORMS = (_DOCUMENT, _OPEN, _SPANISH, *_OF_SPEAKERS, _BARE)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ASIDE = frozenset(
-    """please thanks thank law laws topic subject issue anything something archive here la el los las en por
+    """please thanks thank law laws topic subject issue anything something archive here info information overview facts
+    details profile summary la el los las en por
     favor del una unos unas""".split()
 )
 

@@ -67,6 +67,11 @@ def ask(client: TestClient, question: str) -> dict[str, Any]:
         "weight limit",
         "What should I know about the weight limit?",
         "What do we need to know about the weight limit?",
+        "Tell me everything you know about the weight limit",
+        "Summarize everything about the weight limit",
+        "all there is on the weight limit",
+        "weight limit info",
+        "show me weight limits",
     ],
 )
 def test_a_topic_is_answered_with_the_sentences_that_hold_all_of_its_words(client: TestClient, question: str) -> None:

@@ -108,6 +108,52 @@ ELSEWHERE = [
     "what jobs can I apply for",
     "interested in volunteering",
 ]
+CONTACT = [
+    "how can I reach them",
+    "How do I contact you?",
+    "how to contact Bridge Watch",
+    "how do I get in touch",
+    "who do I talk to",
+    "who should I contact about a mistake",
+    "what is your phone number",
+    "what's your email",
+    "your address?",
+    "do you have an office in Texas",
+    "where are you located",
+    "what are your opening hours",
+    "when are you open",
+    "how do I get the newsletter",
+    "are you on Twitter",
+    "How do I become a member?",
+    "¿Cómo puedo contactarlos?",
+    "¿Cuál es su número de teléfono?",
+    "¿Dónde están ubicados?",
+    "¿Qué horario tienen?",
+]
+DESK = [
+    "I found a mistake in your report",
+    "There's an error on your page",
+    "Can I use your map?",
+    "can we republish your report card in our paper",
+    "do I need permission to quote",
+    "need a comment by 5pm",
+    "I'd like to invite your founder to speak at our school",
+]
+NOT_CONTACT = [
+    "Who did the mayor contact?",
+    "How do victims reach the hotline?",
+    "Where are the bridges located?",
+    "Where is the bridge?",
+    "Which releases have mistakes?",
+    "What is the number of bridges?",
+    "How many offices does the department have?",
+    "Who can ask about a correction of the grades in 2019?",
+    "Does the law need permission of the court?",
+    "Can I compare the grades of 2019 and 2021?",
+    "Was there a mistake in the 2016 release?",
+    "¿Dónde están los puentes?",
+    "¿Cuál es el número de puentes?",
+]
 NOT_ELSEWHERE = [
     "How many donations were made to the campaign?",
     "What job does the senator hold?",
@@ -122,12 +168,13 @@ NOT_ELSEWHERE = [
 
 
 @pytest.mark.parametrize(
-    ("reason", "question"), [*((Reason.PRESS_DESK, q) for q in PRESS), *((Reason.ELSEWHERE, q) for q in ELSEWHERE)]
+    ("reason", "question"),
+    [*((Reason.PRESS_DESK, q) for q in (*PRESS, *DESK)), *((Reason.ELSEWHERE, q) for q in (*ELSEWHERE, *CONTACT))],
 )
 def test_a_request_ends_before_retrieval(reason: Reason, question: str, safety: Safety) -> None:
     assert reason_of(safety, question) is reason
 
 
-@pytest.mark.parametrize("question", [*NOT_PRESS, *NOT_ELSEWHERE])
+@pytest.mark.parametrize("question", [*NOT_PRESS, *NOT_ELSEWHERE, *NOT_CONTACT])
 def test_a_near_miss_goes_on_to_the_archive(question: str, safety: Safety) -> None:
     assert safety.check(question) is None
