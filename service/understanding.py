@@ -18,6 +18,7 @@ from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
 from service.conversation.remark import Remark, remark, repeats
 from service.conversation.subject_set import parts
+from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
 from service.reading import Kind, Place, Reading, unaccented
 from service.speech.people import surname
@@ -134,7 +135,8 @@ class Understanding:
 
     def _read_alone(self, question: str, today: date) -> Reading:
         asked = " ".join(unicodedata.normalize("NFC", question).split())
-        words = with_whole_years(asked_whether(asked) or asked, today)
+        words = direct(asked)
+        words = with_whole_years(asked_whether(words) or words, today)
         mentions = self._names.find(words, misspelt=True)
         years = read_years(words, today)
         return Reading(

@@ -16,7 +16,8 @@ from service.care.rules import Rules
 # No errand is without one of these, and few questions have one.
 _LIKELY = re.compile(
     r"\b(?:deadline|air|live|filing|publish\w*|print|press|due|airs|runs|goes|story|article|piece|report\w*|segment|column|"
-    r"journalist|editor|producer|writer|columnist|correspondent|researcher|fact[ -]checker|freelancer|writing|working|"
+    r"journalist|editor|producer|writer|columnist|correspondent|researcher|student|teacher|professor|intern|librarian|analyst|"
+    r"aide|staffer|volunteer|fact[ -]checker|freelancer|writing|working|"
     r"covering|producing|editing|researching|preparing|drafting|finishing|doing|cierre|entrega|l[ií]mite|directo|vivo|aire|"
     r"antena|escribiendo|haciendo|preparando|trabajando|redactando|cubriendo|terminando|dear|greetings|team|folks|everyone|"
     r"morning|afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|"
@@ -28,7 +29,12 @@ _LIKELY = re.compile(
 _FEW = 6  # pieces at either end; an errand is said in fewer
 _NONE_BEFORE = frozenset({"greeting", "signature"})  # a question; they are no errand alone
 _NONE = frozenset({"greeting"})
-_PIECE_END = re.compile(r"(?P<mark>[.!?…]*)(?:(?<=[.!?…])(?=\s|$)|[;:,]+(?=\s|$)|\n+|\s[-–—]+(?=\s)|[–—])")
+_PIECE_END = re.compile(
+    r"(?P<mark>[.!?…]*)(?:(?<=[.!?…])(?=\s|$)|[;:,]+(?=\s|$)|\n+|\s[-–—]+(?=\s)|[–—]|"
+    r"\s(?=(?:and|so|but) (?:(?:i|we)(?:['’]?[md])?(?: am| was| were| would)? )?(?:just )?(?:wonder(?:ing|ed)?|curious|"
+    r"(?:want(?:ed)?|need|like|trying|hoping) to)\b))",
+    re.I,
+)
 
 # For whom it is asked, before the question in the same sentence.
 _FOR_WHOM = re.compile(
