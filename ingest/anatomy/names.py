@@ -49,6 +49,8 @@ SMALL_VERB = re.compile(r"\s+(?:get|got|fail(?:ed)?|pass(?:ed)?|received?|earn(?
 # "Tenn." loses its point there, too; what is a word of its own without it, in English or Spanish, does not.
 CUT_AFTER = re.compile(r"(?:['’]?s)?\s+(?:(?:in\s+)?(?:19|20)\d\d|grades?|scores?)\b")
 CUT_WORDS = frozenset("ala cal colo del ill ind kan mass miss mont nev ore penn tex wash".split())
+# "North and South Dakota": the first name leaves out what it shares with the second.
+SHARING = re.compile(r"(?<!\w)(?P<first>[^\W\d_]+)\s+(?:and|or|&|y|o)\s+$", re.I)
 ADDRESS_CHARS = 300  # how far before a word its web address may begin
 WEB = r"(?!\w|\.(?:gov|com|org|edu|net|us)\b)"
 
@@ -96,7 +98,7 @@ class SubjectNames:
         """Every mention in ``text``, in order, none overlapping; the longest form wins.
 
         ``misspelt`` (meant for questions) also takes words that nearly are a name and are no other
-        word; what it finds is marked ``corrected``.
+        word; what it finds is marked ``corrected``. "North" in "North and South Dakota" is a name there, too.
         """
         found = sorted(
             [*self._find_names(text), *self._find_abbreviations(text)],
@@ -106,7 +108,8 @@ class SubjectNames:
         if misspelt:
             corrected = list(self._corrected(text, mentions))
             kept = [one for one in mentions if not any(other.span.overlaps(one.span) for other in corrected)]
-            mentions = sorted([*kept, *corrected], key=lambda mention: mention.span)
+            sharing = self._sharing(text, kept)
+            mentions = sorted([*kept, *corrected, *sharing], key=lambda mention: mention.span)
         return _joined(text, mentions)
 
     def _find_names(self, text: str) -> Iterator[Mention]:
@@ -128,6 +131,14 @@ class SubjectNames:
                 continue
             meaning = self._abbreviated[_printed(printed)]
             yield Mention(Span(*match.span()), meaning.codes, printed, meaning.ask)
+
+    def _sharing(self, text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        for mention in mentions:
+            before = SHARING.search(text, max(0, mention.span.start - 30), mention.span.start)
+            _, _, shared = _key(mention.printed).partition(" ")
+            meaning = self._named.get(f"{_key(before['first'])} {shared}") if before and shared else None
+            if before and meaning and meaning.codes != mention.codes:
+                yield Mention(Span(*before.span("first")), meaning.codes, before["first"], meaning.ask)
 
     def _corrected(self, text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         taken = [mention.span for mention in mentions]

@@ -121,6 +121,19 @@ def test_a_misspelt_name_is_corrected_in_questions(text: str, expected: list[str
     assert not [code for code in codes(text) if code in expected]
 
 
+def test_a_name_that_leaves_out_what_it_shares_with_the_next_is_one_in_questions() -> None:
+    names = SubjectNames(built_in())
+
+    def found(text: str) -> list[str]:
+        return [mention.codes[0] for mention in names.find(text, misspelt=True)]
+
+    assert found("North and South Dakota") == ["ND", "SD"]
+    assert found("the north or South Carolina") == ["NC", "SC"]
+    assert found("Virginia and West Virginia") == ["VA", "WV"]
+    assert found("roads and South Dakota") == ["SD"]
+    assert [mention.codes[0] for mention in names.find("North and South Dakota")] == ["SD"]
+
+
 def test_a_real_word_before_a_name_leaves_the_name_alone() -> None:
     assert codes("Did they get virginia right? The best virginia law", misspelt=True) == ["VA", "VA"]
 
