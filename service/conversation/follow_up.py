@@ -66,6 +66,16 @@ _ONES = re.compile(
     r"|^\W*(?:y )?(?:cu[aá]les(?: (?:son|fueron))?|qui[eé]nes(?: (?:son|fueron))?|(?:l[ií]sta|n[oó]mbra)l[oa]s)\W*$",
     re.I,
 )
+_HOW_MANY = re.compile(
+    r"^\W*(?:and |so |but )?how many(?: (?:is|are|was|were|does that make)(?: (?:that|it|they|those|there|these))?)?"
+    r"(?: (?:in total|altogether|in all|overall))?\W*$|^\W*(?:y )?¿?cu[aá]nt[oa]s (?:son|hay|fueron)(?: en total)?\W*$",
+    re.I,
+)
+_WHICH = re.compile(
+    r"^\W*(?:(?:please )?(?:list|name|show me|give me)(?: me)? (?:all )?(?:the )?|which |what |¿?(?:qu[eé]|cu[aá]les) )"
+    r"(?=\w+s\b)",
+    re.I,
+)
 _BEST = re.compile(
     r"^\W*(?:and |so |but )?(?:which|who|what)(?: one| of them| of these)?(?: is| was| are| were| did| does| has)?"
     r"(?: the)? (?:best|worst|better|worse|highest|lowest|top|ahead|behind)\b.{0,12}$",
@@ -152,6 +162,12 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
     if _ONES.search(reading.question) and (_COUNTED.search(before.question) or _PICKED.search(before.question)):
         named = _COUNTED.sub(_which, before.question)
         return replace(before, question=named, asked=reading.asked, carried=("question",))
+    counts, picks = _COUNTED.search(before.question), _WHICH.search(before.question)
+    if _HOW_MANY.search(reading.question) and (counts or picks):
+        counted = "¿Cuántos " if subject_set.is_spanish(before.question) else "How many "
+        return replace(
+            before, question=_WHICH.sub(counted, before.question), asked=reading.asked, carried=("question",)
+        )
     if about_a_set := (
         subject_set.completed(reading, before, organisation)
         or membership.completed(reading, before, organisation)

@@ -14,11 +14,13 @@ from service.reading import Reading
 
 _BEFORE_IT = r"(?:year before|(?:previous|prior) year|a[nñ]o (?:anterior|previo))"
 _AFTER_IT = r"(?:year after|following year|a[nñ]o siguiente)"
-_EARLIER, _LATER = re.compile(rf"\b{_BEFORE_IT}\b", re.I), re.compile(rf"\b{_AFTER_IT}\b", re.I)
+_ONE_BEFORE, _ONE_AFTER = r"one before(?: that| it)?", r"one after(?: that| it)?"  # "and the one before that?"
+_EARLIER = re.compile(rf"\b(?:{_BEFORE_IT}\b|{_ONE_BEFORE}\W*$)", re.I)
+_LATER = re.compile(rf"\b(?:{_AFTER_IT}\b|{_ONE_AFTER}\W*$)", re.I)
 # "And the year before?", "what about the following year?", and nothing else.
 _YEAR_BESIDE = re.compile(
     rf"^\W*(?:and|or|but|so|then|y)?[\s,]*(?:(?:what|how) about\s+)?(?:(?:in|en)\s+)?(?:the|el|al) "
-    rf"(?:{_BEFORE_IT}|{_AFTER_IT})(?: that)?\W*$",
+    rf"(?:{_BEFORE_IT}|{_AFTER_IT}|{_ONE_BEFORE}|{_ONE_AFTER})(?: that)?\W*$",
     re.I,
 )
 _OPENS = r"^\W*(?:(?:and|or|but|so|then|ok(?:ay)?|what about|how about|y)\b[\s,]*)*"

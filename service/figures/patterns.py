@@ -227,7 +227,7 @@ _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|report cards?|" + _words(
 )
 BARE = re.compile(
     rf"^(?: (?:{_BARE}))+ $"
-    rf"|^ (?:how (?:did|does|do|has|have|is|are) <s>(?: (?:do|doing|done|fare|fared|stand))?|where (?:did|does|do) <s> stand)"
+    r"|^ (?:how (?:did|does|do|has|have|is|are) <s>(?: (?:do|doing|done|fared?|stand))?|where (?:did|does) <s> stand)"
     rf"(?: (?:{_BARE}))* $"
 )
 MORE = any_of("(?:more|fewer|less) (?:<u>|<g>)")
