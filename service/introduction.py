@@ -21,7 +21,7 @@ _HELPED = (
     r"(?:es|era) (?:todo|lo que (?:necesitaba|buscaba)))"
 )
 _BOT = r"(?:an? )?(?:real |actual |live )?(?:robot|bot|human|person|machine|computer|ai)"
-_SITE = r"(?:service|site|web ?site|page|tool|chat|bot|box)"
+_SITE = r"(?:service|site|web ?site|page|tool|chat|bot|box|archive|assistant|search)"
 _THIS = rf"(?:this|it|you)(?: {_SITE})?"
 _TOLD = rf"(?:{_THIS}|that|you on (?:this|it|that))"
 _ESTO = r"(?:esto|est[ae] (?:p[aá]gina|sitio|servicio|chat|herramienta)(?: web)?)"
@@ -51,6 +51,7 @@ _FORMS = tuple(
         rf"can (?:i|we) (?:trust|rely on|believe|cite|quote|print|use) {_TOLD}",
         rf"how (?:accurate|reliable|correct|up to date) (?:is {_THIS}|are you|are (?:the|these|your) answers)",
         rf"is {_THIS} (?:accurate|reliable|trustworthy|official|ai|made by ai|chat ?gpt)",
+        rf"is (?:this|it) (?:an?|the|your) (?:official|real|own) {_SITE}",
         r"where (?:do|does) (?:you|this) get (?:your|its|the) (?:information|data|answers|facts)(?: from)?",
         r"qui[eé]n (?:eres|es usted)|qu[eé] (?:es esto|puedes?(?: usted)? hacer(?: usted)?|sabes? hacer|"
         r"(?:le |te )?puedo preguntar(?:le|te)?)(?: por m[ií]| aqu[ií])?",

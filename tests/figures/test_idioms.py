@@ -38,6 +38,12 @@ from tests.grade_archives import sample
         ("Breakdown of 2021 grades", "Distribution of grades in 2021"),
         ("Give me the 2021 grade counts", "Distribution of grades in 2021"),
         ("Is it fair to compare 2019 with 2021?", "Can I compare 2019 and 2021?"),
+        ("How is Georgia doing?", "How did Georgia do?"),
+        ("What grade did Georgia get most recently?", "What grade did Georgia get in the latest edition?"),
+        ("Highest score of all time", "Highest score ever"),
+        ("Do sources differ on Tennessee?", "Contradictions about Tennessee"),
+        ("How many contradictions involve Texas?", "Contradictions about Texas"),
+        ("How did North and South Dakota do in 2019?", "How did North Dakota and South Dakota do in 2019?"),
         ("Was there an edition in 2020?", "What are the grades of 2020?"),
     ],
 )
