@@ -47,6 +47,13 @@ _LABEL = re.compile(
     rf"\b(?:{WHEN}|{VERB}|{DATE_OF}|{_NOUN}|publication|old|recent|exactly|precise|know|called|titled)\b", re.I
 )
 _BACK = re.compile(rf"\b(?:this|that|the same|these|those) {_NOUN}\b", re.I)
+# "When was this published?", "what is the date of the release?": of a document, and of none that is named.
+_BACK_ALONE = re.compile(
+    rf"^\W*(?:and |so |but )?(?:on )?{WHEN}(?: exactly)? (?:was|were|is|did|has) "
+    rf"(?:it|this|that|(?:the|this|that) {_NOUN}) (?:first |been )?{VERB}\W*$|^\W*(?:and |so )?what(?:['’]?s| is| was) (?:the|its|this) {DATE_OF}"
+    rf"(?: of (?:it|this|that|(?:the|this|that) {_NOUN}))?\W*$",
+    re.I,
+)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _PHRASE = re.compile(r"'((?:[^'\\]|\\.)+)'|\"([^\"]+)\"")
 _HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
@@ -69,12 +76,12 @@ class Dated:
 
 def asks_date(question: str) -> bool:
     """Whether a question wants the date of a document."""
-    return bool(_ASKED.search(question) and _DOCUMENT.search(question))
+    return bool(_ASKED.search(question) and _DOCUMENT.search(question)) or _BACK_ALONE.match(question) is not None
 
 
 def points_back(question: str) -> bool:
-    """Whether a question says "this release" and not which."""
-    return _BACK.search(question) is not None
+    """Whether a question says "this release", or "it", and not which."""
+    return (_BACK.search(question) or _BACK_ALONE.match(question)) is not None
 
 
 def dated_documents(

@@ -90,13 +90,21 @@ def test_this_release_is_the_one_that_the_answer_before_cites(client: TestClient
 
 def test_this_release_is_the_only_one_of_an_archive(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory, {"buoys.md": FILES["buoys.md"]}) as client:
-        for question in ("When was this release published?", "What date does this release have?"):
+        for question in (
+            "When was this release published?",
+            "What date does this release have?",
+            "When was this published?",
+            "when was it released",
+            "What is the date of the release?",
+            "what's its date",
+        ):
             assert "2018 is inferred" in ask(client, question)["text"]
 
 
 def test_this_release_among_several_is_asked_back_and_each_option_is_answered(client: TestClient) -> None:
     answer = ask(client, "When did this press release come out?")
     assert (answer["outcome"], answer["reason"]) == ("clarification", "ambiguous_edition")
+    assert ask(client, "When was this published?")["options"] == answer["options"]
     for option in answer["options"]:
         told = ask(client, option["question"])
         assert told["text"].startswith(option["label"]), (option, told["text"])

@@ -72,7 +72,7 @@ def test_the_answer_before_comes_in_the_language_that_is_asked_for(client: TestC
     assert ask(client, "in English please", GRADE, (said, "..."))["language"] == "en"
 
 
-@pytest.mark.parametrize("said", ["simpler please", "can you explain that in simpler words", "tl;dr", "resúmelo"])
+@pytest.mark.parametrize("said", ["simpler please", "can you explain that in simpler words", "eli5", "explícame eso"])
 def test_nothing_is_put_in_other_words(client: TestClient, said: str) -> None:
     answer = ask(client, said, GRADE)
     assert (answer["outcome"], answer["reason"]) == ("abstained", "out_of_scope")
@@ -124,7 +124,8 @@ def test_a_wish_to_hear_it_again_without_an_answer_before_is_told_how_to_ask(cli
 @pytest.mark.parametrize(
     "question",
     ["Who is wrong?", "What do you mean by a grade?", "More grades of Eskdale", "Was that true in 2019?", "I'm lost",
-     "no way out", "Explain the roof", "What is a new question in the survey?", "Where is the bothy?",
+     "no way out", "Explain the roof", "summarize it", "resúmelo", "tl;dr",
+     "What is a new question in the survey?", "Where is the bothy?",
      "Did the mayor say that again?", "they say it again and again", "Is it in English?", "help me start over"],
 )  # fmt: skip
 def test_what_asks_or_cries_for_something_is_no_remark(question: str) -> None:
