@@ -50,7 +50,8 @@ _BACK = re.compile(rf"\b(?:this|that|the same|these|those) {_NOUN}\b", re.I)
 # "When was this published?", "what is the date of the release?": of a document, and of none that is named.
 _BACK_ALONE = re.compile(
     rf"^\W*(?:and |so |but )?(?:on )?{WHEN}(?: exactly)? (?:was|were|is|did|has) "
-    rf"(?:it|this|that|(?:the|this|that) {_NOUN}) (?:first |been )?{VERB}\W*$|^\W*(?:and |so )?what(?:['’]?s| is| was) (?:the|its|this) {DATE_OF}"
+    rf"(?:it|this|that|(?:the|this|that) {_NOUN}) (?:first |been )?{VERB}\W*$"
+    rf"|^\W*(?:and |so )?what(?:['’]?s| is| was) (?:the|its|this) {DATE_OF}"
     rf"(?: of (?:it|this|that|(?:the|this|that) {_NOUN}))?\W*$",
     re.I,
 )
