@@ -9,33 +9,37 @@ from __future__ import annotations
 
 import re
 
-_OPENING = (
-    r"^\W*(?:(?:hi|hello|hey|ok(?:ay)?|so|well|um+|please|pls|sorry|also|and|but|quick question|question|hola|y|pero)\b"
-    r"\W*)*"
+_OPENING = r"^\W*(?:(?:hola|y|pero|por favor|una pregunta|pregunta)\b\W*)*"
+# The words that lead to a question, in whatever order, what some of them say, and the words that begin it.
+_LEADING = frozenset(
+    """hi hello hey ok okay so well um please pls sorry also and but quick a an the i we you u me us my our your it
+    someone anyone anybody somebody boss editor colleague readers team teacher professor am are is was were be
+    been have has had do does did can could would will might may should just really still now maybe possibly
+    quickly kindly happen want wants wanted need needs needed like love wish hope hoping try trying get got mind
+    know telling tell let see learn say check clarify confirm explain remind remember ask asks asked asking
+    question wonder wonders wondering wondered curious interested knowing figure find out understand looking for
+    to about of in as exactly any chance idea that great good nice help not unsure sure here one im id ive ill
+    were weve youd itd its thats""".split()
 )
-_ME = r"(?:me|us)"
-_I = r"(?:i|we)(?:['’]?(?:m|re|d|ve)| am| was| are| were| would| have)?(?: (?:just|also|really|still|now))*"
-_KNOW = r"(?:know|find out|understand|learn|see|ask(?: you)?|check|clarify)"
-_ENGLISH = re.compile(
-    rf"{_OPENING}(?:"
-    rf"(?:can|could|would|will) (?:you|u|someone|anyone) (?:(?:please|maybe|possibly|just|quickly|kindly) )*"
-    rf"(?:tell {_ME}|explain(?: to {_ME})?|remind {_ME}|let {_ME} know|say|check|clarify|confirm)"
-    r"|(?:do|does|would) (?:you|u|anyone|anybody|someone) (?:happen to )?(?:know|remember|have any idea|have an idea)"
-    rf"|{_I} (?:wonder(?:ing|ed)?|curious(?: to know)?|asking(?: you)?|trying to {_KNOW}|hoping to {_KNOW}|"
-    rf"(?:like|love|want|wanted|need|needed|wish|have) to {_KNOW}|interested in(?: knowing)?|not sure|unsure)"
-    r"|(?:just )?(?:wondering|wondered|curious)|(?:please )?(?:tell|remind) (?:me|us)|(?:any|got any) idea"
-    r"|what (?:i|we) (?:want|need|would like|wanted)(?: to know)? is|(?:my|the|our) question is"
-    r")(?: about| as to| exactly)?[,:]? "
-    r"(?=(?P<whether>if|whether)\b|(?:how|what|which|who|whom|whose|when|where|why)\b)",
-    re.I,
+_SOUGHT = re.compile(
+    r"\b(?:to (?:know|learn|see|check|ask|find out|figure out|understand|clarify)|"
+    r"(?:you|u|anyone|anybody|someone|somebody)(?: happen to)? (?:know|remember)|you could (?:tell|explain)|(?:tell|telling|remind|let) (?:me|us)|"
+    r"wonder(?:s|ing|ed)?|curious|interested|ask|asks|asking|(?:my|our|a|quick) question|not sure|unsure|"
+    r"(?:any|got any|an) idea|explain|clarify|confirm|looking for is|"
+    r"(?:i|we) (?:want|need|would like) is|me understand)\b"
 )
+_GREETING = frozenset("hi hello hey ok okay so well please sorry quick question a".split())
+_ASKING = frozenset("how what which who whom whose when where why if whether".split())
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPANISH = re.compile(
     rf"{_OPENING}¿?(?:"
     r"(?:me |nos )?(?:puedes?|podr[ií]as?|pueden|podr[ií]an) (?:por favor )?"
     r"(?:decir|indicar|aclarar|confirmar|informar)(?:me|nos)?"
     r"|(?:quiero|queremos|quisiera|quisi[eé]ramos|necesito|necesitamos|me gustar[ií]a|nos gustar[ií]a|deseo) "
-    r"(?:saber|conocer|averiguar|preguntar)|(?:me|nos) (?:pregunto|preguntamos|preguntaba)"
-    r"|(?:sabes?|saben|sabr[ií]as?)(?: usted| ustedes)?|d[ií](?:me|game|ganme|nos)|tengo curiosidad por saber|"
+    r"(?:saber|conocer|averiguar|preguntar)|(?:quer[ií]a|quer[ií]amos) (?:saber|preguntar)|(?:me|nos) "
+    r"(?:pregunto|preguntamos|preguntaba)|(?:tengo|tenemos) (?:una|otra) (?:duda|pregunta)|no (?:s[eé]|sabemos)"
+    r"|(?:(?:alguien|usted|ustedes) )?(?:sabes?|saben|sabr[ií]as?)(?: usted| ustedes)?|d[ií](?:me|game|ganme|nos)|"
+    r"tengo curiosidad por saber|"
     r"mi pregunta es"
     r")[,:]? ¿?(?=(?P<whether>si)\b(?!í)|(?:(?:en|a|de|desde|por|con|para) )?(?:qu[eé]|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|"
     r"qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|c[oó]mo)\b)",
@@ -63,14 +67,34 @@ _PLAIN = {"fared": "fare", "scored": "score", "compared": "compare", "changed": 
 
 def direct(words: str) -> str:
     """The question in ``words`` without what only leads to it; ``words`` where nothing does."""
-    for form in (_ENGLISH, _SPANISH):
-        if led := form.match(words):
-            asked, spanish = words[led.end() :], form is _SPANISH
-            if whether := led["whether"]:
-                stated = asked[len(whether) :].strip(" ?.!")
-                return f"¿Es cierto que {stated}?" if spanish else f"Is it true that {stated}?"
-            return f"¿{_capital(asked.strip(' ¿?.'))}?" if spanish else _turned(asked)
+    if led := _SPANISH.match(words):
+        asked = words[led.end() :].strip(" ¿?.")
+        whether = f"Es cierto que {asked[2:].strip()}" if led["whether"] else _capital(asked)
+        return f"¿{whether}?"
+    if (at := _begins(words)) is not None:
+        asked = words[at:]
+        first, _, stated = asked.partition(" ")
+        return f"Is it true that {stated.strip(' ?.!')}?" if first.casefold() in ("if", "whether") else _turned(asked)
     return _asked_how(words) or words  # "my editor wants to know" is left out before
+
+
+def _begins(words: str) -> int | None:
+    """Where the question begins behind English words that lead to it; None where nothing leads to one."""
+    found, told = None, list[str]()
+    for word in _WORD.finditer(words):
+        plain = word[0].casefold().replace("’", "").replace("'", "")
+        if plain in _ASKING:
+            if told and _SOUGHT.search(" ".join(told)):
+                found = word.start()
+            elif not told and plain != "what":
+                return None
+        elif plain not in _LEADING:
+            break
+        told.append(plain)
+        if words[word.end() : word.end() + 1] in tuple(".?!") and not _GREETING.issuperset(told):
+            break  # the question is in the same sentence
+    opens = told[:1] != ["what"] or told[1:2] in (["i"], ["we"], ["im"], ["id"])
+    return found if opens else None
 
 
 def _turned(asked: str) -> str:

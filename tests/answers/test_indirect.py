@@ -19,6 +19,10 @@ from service.indirect import direct
         ("I'd like to know why Nevada was named first.", "Why was Nevada named first?"),
         ("any idea what safe harbor is?", "What is safe harbor?"),
         ("My question is: which bridges are closed?", "Which bridges are closed?"),
+        ("I was hoping you could tell me how Georgia did", "How did Georgia do?"),
+        ("What I'm looking for is how many bridges are closed", "How many bridges are closed?"),
+        ("Got a question: which bridges are closed?", "Which bridges are closed?"),
+        ("tengo una duda: ¿qué puentes cerraron?", "¿Qué puentes cerraron?"),
         ("and how the towns fared", "and how the towns fared"),
         ("how the towns fared", "How did the towns fare?"),
         ("Quisiera saber quién firmó la ley", "¿Quién firmó la ley?"),
@@ -41,7 +45,8 @@ def test_words_that_may_be_in_order_already_are_not_turned(words: str) -> None:
     "words",
     ["Tell me about the bridge", "Can you tell me more?", "I know what you did", "What do you know of the mayor?",
      "How did Utah do?", "How did the mayor say that it was done?", "Who wondered why it closed?",
-     "They asked how much it costs", "Dime algo de la ley", "Saben a poco"],
+     "They asked how much it costs", "That was not my question. When I say Utah, I mean the state",
+     "What is the question of who pays?", "When can I ask what it costs?", "Dime algo de la ley", "Saben a poco"],
 )  # fmt: skip
 def test_anything_else_stays_as_it_is(words: str) -> None:
     assert direct(words) == words
