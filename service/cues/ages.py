@@ -58,7 +58,7 @@ def ages(reading: Reading, generation: Generation, visible: Visible, filters: Fi
                 continue
             if whose and given and not (whose.endswith(given) or given.endswith(whose)):
                 continue  # another of that name
-            dated = passage.document.anatomy.published.date or ""
+            dated = passage.document.date
             people.setdefault(whose, []).append((dated, Cited(passage.document, span)))
     named_in_full = {whose for whose in people if whose}
     if len(named_in_full) > 1:

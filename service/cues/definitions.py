@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, Organisation, StoredDocument
+from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.cues.ages import ages
 from service.own_names import own_names
@@ -137,7 +137,7 @@ def definitions(
                 continue  # of somebody's words only what they tell is quoted, with who said them
             key = bare(words)
             printed[key] += 1
-            if key not in newest or _date(newest[key].document) < _date(document):
+            if key not in newest or newest[key].document.date < document.date:
                 newest[key] = Cited(document, span)
     ranked = sorted(newest, key=lambda key: (-printed[key], len(key), newest[key].document.number))
     if not ranked and _WHO.match(reading.question):
@@ -148,7 +148,7 @@ def definitions(
 def _introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Words of the one person of that name, who stand with the role in which a document introduces them; the newest
     first, each role once."""
-    documents = sorted(quoting(generation, visible, filters), key=_date, reverse=True)
+    documents = sorted(quoting(generation, visible, filters), key=lambda one: one.date, reverse=True)
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     meant = people.meant(name)
     found: dict[str, Cited] = {}
@@ -223,7 +223,3 @@ def _query(names: Sequence[str], form: _Form) -> str:
     """The full-text expression of passages that hold one of ``names`` and a word that the form asks for."""
     either, beside = (" OR ".join(f'"{" ".join(_WORD.findall(one))}"' for one in some) for some in (names, form.beside))
     return f"text : (({either}) AND ({beside}))"
-
-
-def _date(document: StoredDocument) -> str:
-    return document.anatomy.published.date or ""

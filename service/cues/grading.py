@@ -170,7 +170,7 @@ class Grading:
         """The first of the newest documents, each wording once; none that names other years than the question."""
         found = [(passage, span) for passage, span in found if _is_of_years(passage.words(span), reading)]
         newest = sorted(
-            found, key=lambda one: (_date(one[0]), -one[0].row, -one[1].start), reverse=True
+            found, key=lambda one: (one[0].document.date, -one[0].row, -one[1].start), reverse=True
         )  # of one document in the order of its text
         each = {bare(passage.words(span)): (passage, span) for passage, span in reversed(newest)}
         kept = [one for one in newest if each[bare(one[0].words(one[1]))] == one]
@@ -251,7 +251,3 @@ def _follows(first: Cited, last: Cited, following: Cited) -> bool:
 def _is_of_years(words: str, reading: Reading) -> bool:
     years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}
     return not reading.years or not years or bool(years & set(reading.years))
-
-
-def _date(passage: StoredPassage) -> str:
-    return passage.document.anatomy.published.date or ""

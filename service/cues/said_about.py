@@ -198,4 +198,4 @@ def _about_it_alone(reading: Reading, passages: Sequence[StoredPassage]) -> Sequ
         return passages
     alone = [p for p in passages if p.document.anatomy.subjects == reading.subjects]
     others = [p for p in passages if p.document.anatomy.subjects != reading.subjects]
-    return sorted(alone, key=lambda p: p.document.anatomy.published.date or "", reverse=True) + others
+    return sorted(alone, key=lambda p: p.document.date, reverse=True) + others

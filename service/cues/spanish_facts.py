@@ -117,7 +117,7 @@ def spanish_facts(
     if asked is None:
         return ()
     seen = nearest_seen(_query(asked.wanted), READ, generation, visible, filters)
-    newest = sorted(seen, key=lambda one: one.document.anatomy.published.date or "", reverse=True)
+    newest = sorted(seen, key=lambda one: one.document.date, reverse=True)
     for answers in asked.form.answers:
         told: dict[str, Cited] = {}
         facts = False

@@ -153,7 +153,7 @@ def years_told(words: str, question: str = "") -> set[int]:
 
 
 def is_of_months(words: str, document: StoredDocument, months: Collection[str]) -> bool:
-    published = document.anatomy.published.date or ""
+    published = document.date
     of = MONTHS[int(published[5:7]) - 1] if len(published) >= 7 else ""
     return not months or of in months or any(re.search(rf"\b{month}\b", words, re.I) for month in months)
 

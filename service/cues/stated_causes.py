@@ -90,7 +90,7 @@ def stated_causes(
                 continue
             if _same(match["told"], asked, failing, worded, reading) and _then(passage, words, reading):
                 found.setdefault(bare(words), Cited(passage.document, span))
-    newest = sorted(found.values(), key=lambda cited: cited.document.anatomy.published.date or "", reverse=True)
+    newest = sorted(found.values(), key=lambda cited: cited.document.date, reverse=True)
     return tuple(newest[:SHOWN])
 
 
@@ -130,7 +130,7 @@ def _same(told: str, letters: set[str], failing: set[str], worded: str, reading:
 def _then(passage: StoredPassage, words: str, reading: Reading) -> bool:
     """Whether it tells of the years that are asked about: those that it names, else those of its document."""
     years = {int(year) for year in _YEAR.findall(words) or _YEAR.findall(passage.document.anatomy.title)}
-    published = passage.document.anatomy.published.date or ""
+    published = passage.document.date
     if not years and published[:4].isdigit():
         years = {int(published[:4])}
     if reading.since is not None or reading.until is not None:

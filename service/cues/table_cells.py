@@ -83,7 +83,7 @@ def table_cells(
             if is_split(asked, f"{passage.context} {passage.words(span)}"):
                 continue
             document = passage.document
-            dated = document.anatomy.published.date or ""
+            dated = document.date
             found.setdefault(document.id, (dated, [], Cited(document, span)))[1].append(span)
     alone = [(dated, cited) for dated, spans, cited in found.values() if len(spans) == 1]
     alone.sort(key=lambda one: (one[0], -one[1].document.number), reverse=True)

@@ -72,7 +72,7 @@ _SPANISH = _Words(
     "no se conoce el día",
     "deducida",
     "como se declara",
-    lambda published: spanish_dates.date_in_words(published.date or ""),
+    lambda published: spanish_dates.date_in_words(published.date),
 )
 
 
@@ -120,7 +120,7 @@ class EditionDates:
         day = Published(edition.released, _precision(edition.released)) if edition and edition.released else None
         dated = [card for card in cards if card.anatomy.published.date]
         if edition is None and dated:
-            first = min(dated, key=lambda card: (card.anatomy.published.date or "", card.number))
+            first = min(dated, key=lambda card: (card.date, card.number))
             day = first.anatomy.published
         cited = self._sentence(year, day, filters) or self._head(dated or cards)
         if edition is None and cited is None:

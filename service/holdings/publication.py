@@ -103,7 +103,7 @@ def told_date(published: Published, language: str = "en") -> str:
 
 
 def _in_spanish(published: Published) -> str:
-    words = spanish_dates.date_in_words(published.date or "")
+    words = spanish_dates.date_in_words(published.date)
     if not words:
         return "no se encontró ninguna fecha de publicación, y no se puede deducir"
     if published.inferred:

@@ -52,7 +52,7 @@ _WRITTEN = {"spanish": "español", "english": "inglés"}
 def described(document: CitedDocument) -> str:
     """Its title and its date: "Informe sobre los puentes (16 de noviembre de 2016)"."""
     published = document.published
-    words = date_in_words(published.date or "")
+    words = date_in_words(published.date)
     date = "sin fecha" if not words else f"sin fecha; {words}, deducida" if published.inferred else words
     return f"{document.title.translate(INNER)} ({date})"
 
