@@ -31,7 +31,7 @@ ends.py           what a step found -> the end of a turn (ending/: what was sear
                   to say beside its quotations)
 wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
 phrases.py        the words of pages and terminal around an answer, in English and Spanish (template.py: a sentence that
-                  can be told in both; spanish_dates.py)
+                  can be told in both; date_words.py)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 gate.py           what a model wrote -> only what the evidence supports (gating/)

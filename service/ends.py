@@ -11,8 +11,8 @@ from ingest import ArchiveReader, Generation, GradeRow, Organisation, Span, Stor
 from service import wording
 from service.answer import Answer, Citation, Link, Notice, NoticeCode, Option, Outcome, Reason, Searched, Understood
 from service.citations import Cited, cite, rows_to_cite
-from service.citing.attribution import date_in_words
 from service.cues.ages import asks_age
+from service.date_words import date_in_words
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import adds_a_year, is_left_open
 from service.ending.day_told import with_datelines

@@ -9,7 +9,8 @@ import json
 import re
 
 from service.answer import Citation
-from service.citing.attribution import date_in_words, named
+from service.citing.attribution import named
+from service.date_words import date_in_words
 
 _CSL_TYPES = {
     "report_card": "report",

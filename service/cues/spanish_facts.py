@@ -18,11 +18,11 @@ from service.citations import Cited, bare
 from service.cues import spanish_amounts as amounts
 from service.cues import spanish_rivals as rivals
 from service.cues.spanish_forms import DOWN, FORMS, GETS, LASTS, MOVES, SPENT, UP, WEAK, Form
+from service.date_words import MESES
 from service.evidence import cited_sentence
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
-from service.spanish_dates import MONTHS
 from service.spanish_tenses import is_plan
 from service.spanish_words import Root, held, is_kin, root, roots_of, telling
 from service.speech.succession_forms import may_be_turned_round
@@ -144,7 +144,7 @@ def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     names_own = own.search(reading.question) is not None
     words = telling(own.sub(" ", reading.question))
     plain = {word: unaccented(word.casefold()) for word in words}
-    months = frozenset(plain.values()) & frozenset(MONTHS)
+    months = frozenset(plain.values()) & frozenset(MESES)
     wanted = frozenset(root(word) for word in words if plain[word] not in months and not _is_spared(plain[word], form))
     if not wanted or len(wanted) + names_own < form.fewest:
         return None

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Sequence
 from ingest import StoredDocument
 from service.answering.rivals import is_of_others
 from service.cues.spanish_amounts import NUMBER
+from service.date_words import MESES
 from service.reading import Reading, unaccented
-from service.spanish_dates import MONTHS
 from service.spanish_tenses import is_of_another_time, is_past, is_plan
 from service.spanish_words import WORD, Root, held, is_kin, root, telling
 from service.stop_words import ASKING_IN_SPANISH
@@ -154,7 +154,7 @@ def years_told(words: str, question: str = "") -> set[int]:
 
 def is_of_months(words: str, document: StoredDocument, months: Collection[str]) -> bool:
     published = document.date
-    of = MONTHS[int(published[5:7]) - 1] if len(published) >= 7 else ""
+    of = MESES[int(published[5:7]) - 1] if len(published) >= 7 else ""
     return not months or of in months or any(re.search(rf"\b{month}\b", words, re.I) for month in months)
 
 

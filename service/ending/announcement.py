@@ -16,6 +16,7 @@ from ingest import Published, StoredDocument
 from service.answer import Citation
 from service.answering.years_told import tells_of
 from service.citations import Cited
+from service.date_words import MESES, MONTHS
 from service.ending.disagreement import denies, numbers, of_one_thing
 from service.evidence import announces, cited_sentence
 from service.numeral import NUMBERS
@@ -44,10 +45,7 @@ _PURPOSE = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
-    "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-)
+_MONTHS = "|".join((*MONTHS, *MESES))
 _TIME = re.compile(
     r"\b(?:next|this|coming|later|soon|by the end|tomorrow|tonight|spring|summer|autumn|winter|\w+day|próxim\w+|este|"
     rf"esta|primavera|verano|otoño|invierno|{_MONTHS})\b",

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, Organisation
 from service.answer import Answer, Citation, CitedDocument, NoticeCode, Option, Outcome, Reason
 from service.answering.table_rows import CELL_SEPARATOR
+from service.date_words import MESES, MONTHS
 from service.ending.joined_ends import merged, place
 from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, with_each
 from service.ending.notices import notice
@@ -44,9 +45,7 @@ _ANSWER_CHARS = 4_000  # of an earlier answer (the contract)
 # A word that asks, and what has to stand in the words that answer it.
 _TOLD_BY = (
     (re.compile(r"\b(?:since |until |desde |hasta )?(?:when|cu[aá]ndo)\b", re.I), re.compile(
-        r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|"
-        r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\w+day|ago|years?|months?|weeks?)\b",
-        re.I)),
+        rf"\d|\b(?:{'|'.join([*MONTHS, *MESES])}|\w+day|ago|years?|months?|weeks?)\b", re.I)),
     (re.compile(r"\bhow (?:many|much|old|long|often|far|high|big)\b|\bcu[aá]nt[oa]s?\b", re.I), re.compile(
         r"\d|\b(?:none|no|once|twice|half|dozens?|hundreds?|thousands?|"
         rf"{'|'.join([*NUMBER_WORDS, *SPANISH_NUMBER_WORDS])})\b", re.I)),

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from ingest import StoredDocument
 from service.citations import Cited
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.reading import unaccented
 from service.stop_words import telling_words
 

@@ -12,9 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
-from service import spanish_dates
 from service.citations import Cited
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.holdings.publication import DATE_OF, VERB, WHEN
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -72,7 +71,7 @@ _SPANISH = _Words(
     "no se conoce el día",
     "deducida",
     "como se declara",
-    lambda published: spanish_dates.date_in_words(published.date),
+    lambda published: date_in_words(published, "es"),
 )
 
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest import Generation, Published, SectionKind, Span, StoredDocument
-from service import spanish_dates
 from service.citations import MAX_EXACT, Cited
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.holdings.opening import opening, sentences
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -103,7 +102,7 @@ def told_date(published: Published, language: str = "en") -> str:
 
 
 def _in_spanish(published: Published) -> str:
-    words = spanish_dates.date_in_words(published.date)
+    words = date_in_words(published, "es")
     if not words:
         return "no se encontró ninguna fecha de publicación, y no se puede deducir"
     if published.inferred:

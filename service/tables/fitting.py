@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.answering.table_rows import is_planned
+from service.date_words import MONTHS
 from service.tables.asked import Form, Stem, Wanted, stems_of
 from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
@@ -24,8 +25,7 @@ _UNIT = re.compile(
     r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I
 )  # "Area km2"
 _PART_OF_YEAR = re.compile(
-    r"\b(?:quarter|half|month|week|season|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|trimestre|semestre|mes|semana)\b",
+    rf"\b(?:quarter|half|month|week|season|q[1-4]|h[12]|{'|'.join(MONTHS)}|trimestre|semestre|mes|semana)\b",
     re.I,
 )
 _PLACE = re.compile(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
