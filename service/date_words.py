@@ -10,8 +10,8 @@ _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "
 
 
 def date_in_words(published: Published, language: str = "en", *, ap: bool = False) -> str:
-    """ "November 16, 2016", "November 2016", "2016"; "16 de noviembre de 2016"; "" where no date is known. ``ap``: by AP
-    style, "Nov. 16, 2016"."""
+    """ "November 16, 2016", "November 2016", "2016"; "16 de noviembre de 2016"; "" where no date is known. ``ap``: as
+    AP style has it, "Nov. 16, 2016"."""
     if not published.date:
         return ""
     year, month, day = (*map(int, published.date.split("-")), 0, 0)[:3]

@@ -15,6 +15,7 @@ from ingest import Organisation
 from service.figures.wording import listed
 from service.numeral import NUMBERS
 from service.reading import Reading
+from service.years import YEAR
 
 _NUMBER = rf"(?:{'|'.join([*NUMBERS, 'dos', 'tres', 'cuatro', 'cinco', 'seis'])}|\d+)"
 _PICK = (
@@ -37,7 +38,6 @@ _NEXT_YEAR = re.compile(
 _WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
 _CONDITIONS = re.compile(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
 _NEEDS_NO_THAT = re.compile(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "And the worst?", "which was best?"
 _END = re.compile(
     r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |which (?:one |ones )?(?:is|was|are|were|did|has|had) |"
@@ -191,7 +191,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     picked = _picked(before.question, forms)
     if picked is None:
         return None
-    years = _YEAR.findall(picked)
+    years = YEAR.findall(picked)
     spanish = is_spanish(picked)
     lead, pick, rest = asked[0], asked[1], _of_the_next_year(asked[2], picked)
     dated = dated or rest != asked[2]
@@ -202,7 +202,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
 
 def _of_the_next_year(rest: str, picked: str) -> str:
     """What is asked of a set, with the year behind the last that picks it in so many figures."""
-    years = _YEAR.findall(picked)
+    years = YEAR.findall(picked)
     return _NEXT_YEAR.sub(f"{'en' if is_spanish(picked) else 'in'} {int(years[-1]) + 1}", rest) if years else rest
 
 

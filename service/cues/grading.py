@@ -21,6 +21,7 @@ from service.figures.entities import find
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
+from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences on one letter, or on how a score is made
@@ -249,5 +250,5 @@ def _follows(first: Cited, last: Cited, following: Cited) -> bool:
 
 
 def _is_of_years(words: str, reading: Reading) -> bool:
-    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}
+    years = {int(year) for year in YEAR.findall(words)}
     return not reading.years or not years or bool(years & set(reading.years))

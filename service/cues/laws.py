@@ -10,6 +10,7 @@ from service.cues.bills import BECAME_LAW, about_bills, asks_more
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import seen_documents
+from service.years import YEAR
 
 _FORWARD = r"(?:introduc\w+|propos\w+|filed)"
 _ASKED = re.compile(
@@ -18,7 +19,6 @@ _ASKED = re.compile(
     re.I,
 )
 _STAGES = {"became": re.compile(rf"\b{BECAME_LAW}\b", re.I), "forward": re.compile(rf"\b{_FORWARD}\b", re.I)}
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def of_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
@@ -53,7 +53,7 @@ def laws(reading: Reading, generation: Generation, visible: Visible, filters: Fi
 
 def _is_of(reading: Reading, words: str) -> bool:
     """Whether a sentence prints a year that the question names, or one of its period."""
-    printed = {int(year) for year in _YEAR.findall(words)}
+    printed = {int(year) for year in YEAR.findall(words)}
     if reading.since is not None or reading.until is not None:
         return any((reading.since or 0) <= year <= (reading.until or 9999) for year in printed)
     return not reading.years or bool(printed & set(reading.years))

@@ -14,6 +14,7 @@ from service.figures.wording import plural
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
+from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 MOST = 3  # sentences that are cited
@@ -30,7 +31,6 @@ _NUMBER = (
     rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})(?:-\w+)?|{'|'.join(NUMBER_WORDS)}|no|none|"
     rf"{'|'.join(SPANISH_NUMBER_WORDS)}|veint\w+|treinta|cuarenta|cincuenta)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SINCE = re.compile(r"\b(?:since|desde)\b", re.I)
 _WORDS = (
     '("{year}" AND ("improved" OR "raised" OR "rose" OR "increased" OR "moved" OR "went" OR "fell" OR "dropped" OR \
@@ -55,6 +55,6 @@ def printed_changes(
     for passage in nearest_seen(f"text : {_WORDS.format(year=year)}", READ, generation, visible, filters):
         for span in passage.sentences:
             said = passage.words(span)
-            if told.search(said) and set(_YEAR.findall(said)) == {year} and not _SINCE.search(said):
+            if told.search(said) and set(YEAR.findall(said)) == {year} and not _SINCE.search(said):
                 found.setdefault(said, Cited(passage.document, span))
     return tuple(found.values())[:MOST]

@@ -14,9 +14,8 @@ from service.reading import Reading, unaccented
 from service.spanish_tenses import is_of_another_time, is_past, is_plan
 from service.spanish_words import WORD, Root, held, is_kin, root, telling
 from service.stop_words import ASKING_IN_SPANISH
-from service.years import MEASURED_FROM
+from service.years import MEASURED_FROM, YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _OWN_THING = re.compile(
     r"^(?:El|La|Los|Las|Su|Sus) [^\W\d_]+ (?:(?!es |son |fue |era |será )[a-zß-ÿ]+ )?"
@@ -149,7 +148,7 @@ def is_of_years(words: str, before: Sequence[str], document: StoredDocument, rea
 def years_told(words: str, question: str = "") -> set[int]:
     """The years of a text, without those that something is only measured from, unless the question does so."""
     told = words if MEASURED_FROM.search(question) else MEASURED_FROM.sub(" ", words)
-    return {int(year) for year in _YEAR.findall(told)}
+    return {int(year) for year in YEAR.findall(told)}
 
 
 def is_of_months(words: str, document: StoredDocument, months: Collection[str]) -> bool:

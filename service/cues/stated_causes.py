@@ -14,11 +14,11 @@ from service.figures.entities import find
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
+from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3
 _WORD = re.compile(r"[^\W_]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]"
 _DOWN = (
     r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]|"
@@ -129,7 +129,7 @@ def _same(told: str, letters: set[str], failing: set[str], worded: str, reading:
 
 def _then(passage: StoredPassage, words: str, reading: Reading) -> bool:
     """Whether it tells of the years that are asked about: those that it names, else those of its document."""
-    years = {int(year) for year in _YEAR.findall(words) or _YEAR.findall(passage.document.anatomy.title)}
+    years = {int(year) for year in YEAR.findall(words) or YEAR.findall(passage.document.anatomy.title)}
     published = passage.document.date
     if not years and published[:4].isdigit():
         years = {int(published[:4])}
