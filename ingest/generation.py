@@ -164,6 +164,10 @@ class Generation:
             found |= read
         return dict(sorted(found.items()))
 
+    def passages_of(self, document: StoredDocument) -> tuple[StoredPassage, ...]:
+        """Every passage of a document, in order."""
+        return tuple(self.passages(self.rows_of([document.number])).values())
+
     def rows_of(self, documents: Iterable[int]) -> list[int]:
         """The rows of every passage of the documents with these numbers, in order."""
         found = self.db.execute(

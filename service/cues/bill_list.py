@@ -98,8 +98,7 @@ def _found(naming: Sequence[StoredDocument], organisation: Organisation, generat
 
 
 def _sentence(document: StoredDocument, span: Span, generation: Generation) -> Span | None:
-    passages = generation.passages(generation.rows_of([document.number])).values()
-    sentences = (sentence for passage in passages for sentence in passage.sentences)
+    sentences = (sentence for passage in generation.passages_of(document) for sentence in passage.sentences)
     return next((sentence for sentence in sentences if sentence.contains(span)), None)
 
 

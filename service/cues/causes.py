@@ -149,8 +149,7 @@ def _beside(
 
 def _on_bills(document: StoredDocument, generation: Generation) -> list[Span]:
     """The sentences of a document that name a bill."""
-    passages = generation.passages(generation.rows_of([document.number]))
-    sentences = [span for row in sorted(passages) for span in passages[row].sentences]
+    sentences = [span for passage in generation.passages_of(document) for span in passage.sentences]
     return [span for span in sentences if any(span.contains(bill.span) for bill in document.anatomy.bills)]
 
 

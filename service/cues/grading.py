@@ -208,8 +208,7 @@ class Grading:
 
     def _text_of(self, passage: StoredPassage) -> str:
         """All that the document of a passage holds."""
-        rows = self.generation.rows_of([passage.document.number])
-        return " ".join(f"{one.context} {one.text}" for one in self.generation.passages(rows).values())
+        return " ".join(f"{one.context} {one.text}" for one in self.generation.passages_of(passage.document))
 
     def _is_of_the_past(self, passage: StoredPassage) -> bool:
         own = self._named(f"{passage.context} {passage.text}")

@@ -41,10 +41,9 @@ def laws(reading: Reading, generation: Generation, visible: Visible, filters: Fi
     )
     found: dict[str, Cited] = {}
     for document in seen_documents(naming_bills, visible, filters):
-        passages = generation.passages(generation.rows_of([document.number]))
-        for row in sorted(passages):
-            for sentence in passages[row].sentences:
-                words = passages[row].words(sentence)
+        for passage in generation.passages_of(document):
+            for sentence in passage.sentences:
+                words = passage.words(sentence)
                 named = any(sentence.contains(bill.span) for bill in document.anatomy.bills)
                 if named and stage.search(words) and _is_of(reading, words):
                     found.setdefault(bare(words), Cited(document, sentence))

@@ -121,8 +121,7 @@ def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]
     of its publication."""
     if titled := YEAR.findall(passage.document.anatomy.title):
         return titled
-    passages = generation.passages(generation.rows_of([passage.document.number])).values()
-    sentences = (one.words(span) for one in passages for span in one.sentences)
+    sentences = (one.words(span) for one in generation.passages_of(passage.document) for span in one.sentences)
     return [year for words in sentences if tells_of_table(words) for year in YEAR.findall(words)]
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
 from service.citations import Cited
 from service.date_words import date_in_words
+from service.holdings.opening import sentences
 from service.holdings.publication import DATE_OF, VERB, WHEN
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -166,9 +167,7 @@ class EditionDates:
     def _head(self, cards: list[StoredDocument]) -> Cited | None:
         """The first sentence of a report card of the edition."""
         for card in cards:
-            passages = self._generation.passages(self._generation.rows_of([card.number]))
-            spans = [span for row in sorted(passages) for span in passages[row].sentences]
-            if spans:
+            if spans := sentences(card, self._generation):
                 return Cited(card, spans[0])
         return None
 
