@@ -19,7 +19,6 @@ MAX_PASSAGE_CHARS = 600  # the length at which fusion was measured: shared yards
 MAX_PART_CHARS = 160
 
 _SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.DATELINE)
-_TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
 
 
 def cut_passages(
@@ -69,7 +68,7 @@ def _groups(version: Version, anatomy: Anatomy) -> Iterator[tuple[str, str, list
 def _sentences(text: str, group: Sequence[Block]) -> list[Span]:
     spans: list[Span] = []
     for block in group:
-        whole_row = block.kind in _TABLE and 0 < block.span.end - block.span.start <= MAX_QUOTE_CHARS
+        whole_row = block.in_table and 0 < block.span.end - block.span.start <= MAX_QUOTE_CHARS
         spans.extend([block.span] if whole_row else sentence_spans(text, _lead(text, block)))
     return spans
 

@@ -112,7 +112,7 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     for at in answered(text, blocks, heads):
         kinds[at] = SectionKind.MATERIALS
     for at, said in enumerate(words):
-        if not said and kinds[at] is None and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
+        if not said and kinds[at] is None and not blocks[at].in_table:
             kinds[at] = SectionKind.DATELINE
     label = next((at for at, said in enumerate(words) if kinds[at] is None and _CONTACT.match(said)), len(blocks))
     _mark_letterhead(kinds, text, blocks, words, organisation, label)
@@ -213,7 +213,7 @@ def _may_open(block: Block, said: str) -> bool:
 def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
     """Whether a block belongs to the part before it. ``reached``: the part has said how to reach
     somebody; from then on only more of the same belongs to a contact."""
-    if block.kind in (BlockKind.HEADING, BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW) or _ABOUT.match(said):
+    if block.kind is BlockKind.HEADING or block.in_table or _ABOUT.match(said):
         return False
     if kind is SectionKind.MATERIALS:
         return not _CONTACT.match(said)

@@ -106,6 +106,11 @@ class Case:
         order = {kind: place for place, kind in enumerate(self.organisation.ranks)}
         return tuple(sorted(found.values(), key=lambda row: (row.remark != "", order.get(row.source_kind, len(order)))))
 
+    def in_region(self, standing: Standing) -> bool:
+        """Whether it is of the region that the question names, where it names one."""
+        subject = self.organisation.by_code.get(standing.subject)
+        return self.request.region is None or (subject is not None and subject.region == self.request.region)
+
     def is_asked_about(self, code: str) -> bool:
         """Whether a subject is one of the set and of the kinds that the question is about, where it names some."""
         request, subject = self.request, self.organisation.by_code.get(code)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, Published, SectionKind, Span, StoredDocument
+from ingest import Generation, Published, Span, StoredDocument
 from service.citations import MAX_EXACT, Cited
 from service.date_words import date_in_words
 from service.holdings.opening import opening, sentences
@@ -48,7 +48,6 @@ _LABEL = re.compile(
 _BACK = re.compile(rf"\b(?:this|that|the same|these|those) {_NOUN}\b", re.I)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _PHRASE = re.compile(r"'((?:[^'\\]|\\.)+)'|\"([^\"]+)\"")
-_HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
 Text = Callable[[str, str], str | None]  # document id, version -> text
 
@@ -159,11 +158,10 @@ def _content(question: str) -> list[str]:
 def _dated(document: StoredDocument, generation: Generation, text: str) -> Dated:
     spans = _grounds(document.anatomy.published, text)
     whole_sentences = sentences(document, generation)
-    hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
     whole = [
         next((sentence for sentence in whole_sentences if sentence.contains(span)), _line(span, text))
         for span in spans
-        if not any(section.overlaps(span) for section in hidden)
+        if not any(section.overlaps(span) for section in document.anatomy.beside)
     ]
     if whole:
         return Dated(document, tuple(Cited(document, span) for span in dict.fromkeys(whole)), True)
