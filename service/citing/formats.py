@@ -38,7 +38,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def link(citation: Citation, base: str) -> str:
-    """The address at which the quoted words are marked."""
+    """Where the quoted words can be checked: the page of exactly this version, with them marked."""
     return f"{base}{citation.permalink}"
 
 
