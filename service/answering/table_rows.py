@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from ingest import Span, StoredPassage
-from service.stop_words import telling_words
+from service.stop_words import telling_singulars
 from service.years import YEAR
 
 CELL_SEPARATOR = " | "  # of canonical text, as the loaders join the cells of a row
@@ -51,7 +51,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     above = passage.context.split(CELL_SEPARATOR)
     if len(cells) < 2 or len(above) <= len(cells):
         return False
-    asked = _telling(question)
+    asked = telling_singulars(question)
     others = (_name(passage.words(other).split(CELL_SEPARATOR)) for other in passage.sentences if other != span)
     if not _named(_name(cells), asked) and any(_named(other, asked) for other in others):
         return True
@@ -75,9 +75,5 @@ def _name(cells: Sequence[str]) -> str:
 
 def _named(name: str, asked: frozenset[str]) -> bool:
     """Whether the whole of a row's or a column's name stands in a question."""
-    words = _telling(_ASIDE.sub(" ", name))
+    words = telling_singulars(_ASIDE.sub(" ", name))
     return bool(words) and words <= asked
-
-
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in telling_words(text))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ingest import Organisation, find_bills
 from service.conversation.subject_set import is_spanish
+from service.name_forms import standing_alone
 from service.reading import Kind, Reading
 from service.years import YEAR
 
@@ -72,7 +73,7 @@ def _is_of_one_year(before: Reading) -> bool:
 
 def _swapped(words: str, old: list[str], new: str) -> str:
     for name in old:
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        pattern = re.compile(standing_alone(name), re.IGNORECASE)
         if pattern.search(words):
             return pattern.sub(new, words)
     return f"{words.rstrip(' ?')} ({new})?"

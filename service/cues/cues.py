@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
+from service.name_forms import cut_short
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
@@ -152,7 +153,7 @@ def _words(text: str) -> list[str]:
 def _by_one_name(acronyms: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
     """What puts the words behind letters for each that the archive spells out, and for the first two of those words,
     to which a long name is often cut."""
-    full = {form: words for letters, words in acronyms for form in (" ".join(words.split()[:2]), words, letters)}
+    full = {form: words for letters, words in acronyms for form in (cut_short(words), words, letters)}
     if not full:
         return str
     forms = "|".join(map(re.escape, sorted(full, key=len, reverse=True)))

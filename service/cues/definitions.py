@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.cues.ages import ages
+from service.name_forms import cut_short
 from service.own_names import own_names
 from service.quotations import quoting
 from service.reading import Kind, Reading
@@ -179,7 +180,7 @@ def _is_named(name: str, words: str) -> bool:
     printed = _WORD.findall(words)
     held = {word.casefold() for word in printed}
     letters = "".join(part[0] for part in parts).upper()
-    cut = len(parts) > 2 and re.search(_pattern(" ".join(parts[:2])), words, re.I) is not None
+    cut = len(parts) > 2 and re.search(_pattern(cut_short(" ".join(parts))), words, re.I) is not None
     return cut or (len(parts) > 1 and letters in printed) or all(part.casefold() in held for part in parts)
 
 
@@ -203,7 +204,7 @@ def _names(name: str, organisation: Organisation, generation: Generation) -> tup
     if any(re.fullmatch(own_names(organisation).pattern, one, re.I) for one in (name, plain)):
         found = own
     for letters, words in generation.acronyms.items():
-        cut = " ".join(words.split()[:2])
+        cut = cut_short(words)
         if letters in found or any(f"{one} ".casefold().startswith(f"{cut} ".casefold()) for one in found):
             found |= {letters, words, cut}
     return tuple(sorted(found, key=lambda one: (-len(one), one)))

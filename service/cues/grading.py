@@ -18,6 +18,7 @@ from service.cues.grading_forms import Asked, asked, beside, computed, defines, 
 from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
 from service.figures.entities import find
+from service.name_forms import standing_alone
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
@@ -219,7 +220,7 @@ class Grading:
             framework.code
             for framework in self.organisation.frameworks
             for name in (framework.name, *framework.aliases)
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I)
+            if re.search(standing_alone(name), text, re.I)
         }
 
     @property
