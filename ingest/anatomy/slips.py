@@ -37,9 +37,7 @@ _STARTS = re.compile(
 _OF_ITS = re.compile(r"\b(?:laws?|code|statutes|grade|score) of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _FRONTED = re.compile(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
 # What a subject is followed by: at most one adverb, then a verb; or its own law, with "'s".
-_ADVERB = (
-    r"(?:\s+(?:still|now|currently|continues? to|does not|did not|has not|no longer|often|never|further|again|\w+ly))?"
-)
+_ADVERB = r"(?:\s+(?:still|now|continues? to|does not|did not|has not|no longer|often|never|further|again|\w+ly))?"
 _VERB = re.compile(
     rf"{_ADVERB}\s+(?:is|are|was|were|have|had|do|did|may|must|can|cannot|could|should|will|would|might|got|made|law|"
     r"statute|[a-z]{2,}(?:s|ed))\b"

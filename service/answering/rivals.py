@@ -60,7 +60,7 @@ _TIME = re.compile(
     r"hours|days|weeks|months|years|minutes|seconds|horas|días|semanas|meses|años|minutos|euros|pounds|dollars"
 )
 _ONLY = re.compile(
-    r"\b(?:only|solely|exclusively|reserved|restricted|limited|s[oó]lo|solamente|únicamente|exclusiv\w+|reservad[oa]s?)\b",
+    r"\b(?:only|solely|reserved|restricted|limited|s[oó]lo|solamente|únicamente|exclusiv\w+|reservad[oa]s?)\b",
     re.I,
 )
 _YES_OR_NO = re.compile(

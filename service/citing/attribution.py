@@ -23,7 +23,7 @@ _PLAIN = (("in", "head of the table"), ("en", "cabecera de la tabla"))
 _TITLE = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*\s+){0,3}(?:Mayor|Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Congress(?:wo)?man|President|"
     r"Director|Officer|General|Judge|Justice|Sheriff|Captain|Capt\.|Sergeant|Sgt\.|Lieutenant|Lt\.|Rev\.|Reverend|Prof\.|"
-    r"Professor|Commissioner|Secretary|Minister|Councill?or|Superintendent|Chair(?:wo)?man|Chair|Sheriff|Inspector|Detective|"
+    r"Professor|Commissioner|Secretary|Minister|Councill?or|Superintendent|Chair(?:wo)?man|Chair|Inspector|Detective|"
     r"Det\.|Dr\.|Mr\.|Ms\.|Mrs\.|Miss|Sr\.|Sra\.|Dra\.|Doctora?|Alcaldesa|Alcalde))(?:,\s+|$)"
 )
 _DOCTOR = re.compile(r"\b(?:M\.?D|Ph\.?D|D\.?O|D\.?D\.?S)\b")  # who bears it behind the name has no "Dr." before it

@@ -31,10 +31,10 @@ _ASKS = re.compile(
 _WHO = re.compile(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
 _COMPUTED = re.compile(
-    r"\b(?:more|most|less|least|fewer|fewest|than|total|totals|altogether|overall|average|mean|sum|together|compar\w+|"
+    r"\b(?:more|most|less|least|fewer|fewest|than|altogether|overall|average|mean|sum|together|compar\w+|"
     r"difference|increas\w+|decreas\w+|r[io]se|f[ae]ll|chang\w+|since|between|until|before|after|not|no|never|why|"
     r"highest|lowest|best|worst|per|each|every|all|m[aá]s|menos|mayor|menor|promedio|media|suma|total\w*|desde|hasta|"
-    r"entre|antes|despu[eé]s|no|nunca|cada|tod[oa]s)\b",
+    r"entre|antes|despu[eé]s|nunca|cada|tod[oa]s)\b",
     re.I,
 )
 _COUNTED = re.compile(

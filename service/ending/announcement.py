@@ -34,7 +34,7 @@ _PLAN = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )"
     r"\b(?:(?-i:will|shall)(?! (?:\w+ )?(?:never|always)\b)|"
     r"(?:plan|intend|aim|hope|expect)s? to|(?:is|are) (?:now |also |still )?"
-    r"(?:(?:due|expected|scheduled|set|going|planned|about|likely) )?to)\b(?: (?:not|also|soon|then|only|\w+ly))*"
+    r"(?:(?:due|expected|scheduled|set|going|planned|about|likely) )?to)\b(?: (?:not|also|soon|then|\w+ly))*"
     r"(?: be)?(?: \w+ly)? (?P<verb>[^\W\d_]{2,})|\bvan? a (?P<future>[^\W\d_]{3,}r)\b|"
     r"(?-i:\b(?P<simple>[a-záéíóúüñ]{2,}r)(?:á|án)\b)",  # not the names: Durán, Teherán
     re.I,
