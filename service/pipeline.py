@@ -104,7 +104,7 @@ class Pipeline:
         nested: dict[int, Answer] | None = None if before is None else {}
         return turn, self._halves.of(end, asked, turn.reading.asked, lambda part: self._extracted(part, nested)[1])
 
-    def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
+    def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
         reading = Reading(" ".join(asked.question.split()), asked.question)
         with begun(EMBEDDING, lambda: self.generation.embed(reading.question)) as vector:

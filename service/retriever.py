@@ -245,9 +245,9 @@ def affordable(terms: Sequence[str], generation: Generation, most: int = POSTING
     return kept
 
 
-def match_expression(question: str, bills: Sequence[str] = ()) -> str:
+def match_expression(question: str) -> str:
     """An FTS5 expression for any text; "" where nothing can be searched for."""
-    return " OR ".join(search_terms(question, bills))
+    return " OR ".join(search_terms(question))
 
 
 def _quoted(words: str) -> str:

@@ -29,44 +29,44 @@ def _is_cut(citation: Citation) -> bool:
     return citation.exact.rstrip()[-1:] not in ".?!,;:" and not closes
 
 
-def not_supported(searched: Searched, unmatched: Sequence[str], language: str = "en") -> str:
+def not_supported(searched: Searched, unmatched: Sequence[str], language: str) -> str:
     words = ", ".join(dict.fromkeys(unmatched))
     return _said("not_supported_words" if words else "not_supported", searched, language, words=words)
 
 
-def not_in_archive(searched: Searched, language: str = "en") -> str:
+def not_in_archive(searched: Searched, language: str) -> str:
     return _said("not_in_archive", searched, language)
 
 
-def several_at_once(searched: Searched, language: str = "en") -> str:
+def several_at_once(searched: Searched, language: str) -> str:
     return _said("several_at_once", searched, language)
 
 
-def no_words_of(speaker: str, searched: Searched, language: str = "en") -> str:
+def no_words_of(speaker: str, searched: Searched, language: str) -> str:
     return _said("no_words_of", searched, language, speaker=speaker)
 
 
-def no_further_words_of(speaker: str, searched: Searched, language: str = "en") -> str:
+def no_further_words_of(speaker: str, searched: Searched, language: str) -> str:
     return _said("no_further_words_of", searched, language, speaker=speaker)
 
 
-def no_further_words_on(speaker: str, searched: Searched, language: str = "en") -> str:
+def no_further_words_on(speaker: str, searched: Searched, language: str) -> str:
     return _said("no_further_words_on", searched, language, speaker=speaker)
 
 
-def no_words_on(speaker: str, searched: Searched, language: str = "en") -> str:
+def no_words_on(speaker: str, searched: Searched, language: str) -> str:
     return _said("no_words_on", searched, language, speaker=speaker)
 
 
-def no_words_with(speaker: str, words: str, searched: Searched, language: str = "en") -> str:
+def no_words_with(speaker: str, words: str, searched: Searched, language: str) -> str:
     return _said("no_words_with", searched, language, speaker=speaker, words=words)
 
 
-def no_words_in(speaker: str, years: str, searched: Searched, language: str = "en") -> str:
+def no_words_in(speaker: str, years: str, searched: Searched, language: str) -> str:
     return _said("no_words_in", searched, language, speaker=speaker, years=years)
 
 
-def years_in_words(years: Sequence[int], since: int | None, until: int | None, language: str = "en") -> str:
+def years_in_words(years: Sequence[int], since: int | None, until: int | None, language: str) -> str:
     """ "2019 or 2020", "2020 or later", "2019 to 2022"."""
     if since is not None and until is not None:
         return _BETWEEN[_known(language)].format(since, until)
@@ -76,96 +76,96 @@ def years_in_words(years: Sequence[int], since: int | None, until: int | None, l
     return _EITHER[_known(language)].join(map(str, years))
 
 
-def words_nowhere(searched: Searched, language: str = "en") -> str:
+def words_nowhere(searched: Searched, language: str) -> str:
     return _said("words_nowhere", searched, language)
 
 
-def nowhere_with_these_words(speaker: str, searched: Searched, language: str = "en") -> str:
+def nowhere_with_these_words(speaker: str, searched: Searched, language: str) -> str:
     return _said("nowhere_with_these_words", searched, language, speaker=speaker)
 
 
-def not_with_these_words(speaker: str, language: str = "en") -> str:
+def not_with_these_words(speaker: str, language: str) -> str:
     return _SENTENCES[_known(language)]["not_with_these_words"].format(speaker=speaker)
 
 
-def not_as_words_of(speaker: str, language: str = "en") -> str:
+def not_as_words_of(speaker: str, language: str) -> str:
     return _SENTENCES[_known(language)]["not_as_words_of"].format(speaker=speaker)
 
 
-def no_such_bill(bills: Sequence[str], searched: Searched, language: str = "en") -> str:
+def no_such_bill(bills: Sequence[str], searched: Searched, language: str) -> str:
     either = _OR[_known(language)].join(bills)
     return _said("no_such_bill", searched, language, bills=either)
 
 
-def nothing_mentions(searched: Searched, language: str = "en", of: int | None = None) -> str:
+def nothing_mentions(searched: Searched, language: str, of: int | None) -> str:
     """``of``: how many documents there are of the years that are asked for, where it asks for some."""
     if of is not None:
         return _said("nothing_mentions_then", searched, language, documents=numeral(of, language))
     return _said("nothing_mentions", searched, language, documents=numeral(searched.documents, language))
 
 
-def nobody_quoted(searched: Searched, language: str = "en") -> str:
+def nobody_quoted(searched: Searched, language: str) -> str:
     return _said("nobody_quoted", searched, language)
 
 
-def nobodys_words(language: str = "en") -> str:
+def nobodys_words(language: str) -> str:
     """Of an answer that quotes a document's own sentences."""
     return _SENTENCES[_known(language)]["nobodys_words"]
 
 
-def nobody_else_quoted(searched: Searched, language: str = "en") -> str:
+def nobody_else_quoted(searched: Searched, language: str) -> str:
     return _said("nobody_else_quoted", searched, language)
 
 
-def no_author(searched: Searched, language: str = "en") -> str:
+def no_author(searched: Searched, language: str) -> str:
     return _said("no_author", searched, language)
 
 
-def no_cause(searched: Searched, language: str = "en") -> str:
+def no_cause(searched: Searched, language: str) -> str:
     return _said("no_cause", searched, language)
 
 
-def prediction(searched: Searched, language: str = "en") -> str:
+def prediction(searched: Searched, language: str) -> str:
     return _said("prediction", searched, language)
 
 
-def words_of(speaker: str, language: str = "en") -> str:
+def words_of(speaker: str, language: str) -> str:
     """A question for all that somebody said."""
     return _SENTENCES[_known(language)]["words_of"].format(speaker=speaker)
 
 
-def nearly_these_words(language: str = "en") -> str:
+def nearly_these_words(language: str) -> str:
     return _SENTENCES[_known(language)]["nearly_these_words"]
 
 
-def which_holder(language: str = "en") -> str:
+def which_holder(language: str) -> str:
     return _SENTENCES[_known(language)]["which_holder"]
 
 
-def which_speaker(language: str = "en") -> str:
+def which_speaker(language: str) -> str:
     return _SENTENCES[_known(language)]["which_speaker"]
 
 
-def left_open(language: str = "en") -> str:
+def left_open(language: str) -> str:
     return _SENTENCES[_known(language)]["left_open"]
 
 
-def filtered(language: str = "en") -> str:
+def filtered(language: str) -> str:
     return _SENTENCES[_known(language)]["filtered"]
 
 
-def of_kind(kind: str, language: str = "en") -> str:
+def of_kind(kind: str, language: str) -> str:
     """What is said to a question of a kind that nothing is searched for, whatever the archive holds."""
     return _SENTENCES[_known(language)][kind]
 
 
-def service(organisation: str, language: str = "en") -> str:
+def service(organisation: str, language: str) -> str:
     """What this is and what can be asked. Nothing was searched for it."""
     whose = _WHOSE[_known(language)].format(organisation) if organisation else ""
     return _SENTENCES[_known(language)]["service"].format(whose=whose)
 
 
-def and_more(total: int, shown: int, language: str = "en") -> list[str]:
+def and_more(total: int, shown: int, language: str) -> list[str]:
     """What stands below a list that does not show all that it counts: how many more, and how many are cited here."""
     if total <= shown:
         return []

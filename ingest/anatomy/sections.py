@@ -125,7 +125,7 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     return [kind or SectionKind.BODY for kind in kinds]
 
 
-def without_furniture(words: str, held: Collection[str] = ()) -> str:
+def without_furniture(words: str, held: Collection[str]) -> str:
     """A block's words without the lines that a release prints about itself, of which ``held`` are some, and without
     mark-up."""
     lines = ((line, line.strip()) for line in words.splitlines())

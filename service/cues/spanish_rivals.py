@@ -145,7 +145,7 @@ def is_of_years(words: str, before: Sequence[str], document: StoredDocument, rea
     return bool(above & asked & {published - 1, published})
 
 
-def years_told(words: str, question: str = "") -> set[int]:
+def years_told(words: str, question: str) -> set[int]:
     """The years of a text, without those that something is only measured from, unless the question does so."""
     told = words if MEASURED_FROM.search(question) else MEASURED_FROM.sub(" ", words)
     return {int(year) for year in YEAR.findall(told)}

@@ -87,7 +87,7 @@ def dated_documents(
     return tuple(_dated(document, generation, text(document.id, document.version) or "") for document in meant)
 
 
-def told_date(published: Published, language: str = "en") -> str:
+def told_date(published: Published, language: str) -> str:
     """A date in words, with how precise and how sure it is."""
     if language == "es":
         return _in_spanish(published)

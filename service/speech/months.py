@@ -32,7 +32,7 @@ def in_months(published: Published, months: frozenset[int]) -> bool:
     return len(parts) > 1 and int(parts[1]) in months
 
 
-def months_in_words(months: frozenset[int], language: str = "en") -> str:
+def months_in_words(months: frozenset[int], language: str) -> str:
     """ "March", "marzo", or several with "or"."""
     spanish = language == "es"
     names = (MESES[number - 1] if spanish else MONTHS[number - 1].capitalize() for number in sorted(months))
