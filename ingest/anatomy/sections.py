@@ -119,7 +119,7 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
     _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it
-    for at in _headline(text, blocks, words, kinds):
+    for at in _headline(blocks, words, kinds):
         kinds[at] = SectionKind.HEADLINE
     _mark_boilerplate(kinds, blocks, words, organisation)
     return [kind or SectionKind.BODY for kind in kinds]
@@ -224,9 +224,7 @@ def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
     return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
 
-def _headline(
-    text: str, blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[SectionKind | None]
-) -> list[int]:
+def _headline(blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[SectionKind | None]) -> list[int]:
     """The first heading or short line that is nothing else, and a subhead between it and the lead."""
     free = [at for at, kind in enumerate(kinds) if kind is None]
     if not free:

@@ -35,7 +35,7 @@ from ingest.loaders.characters import one_line, visible
 from ingest.loaders.metadata import read_sidecar, unknown_keys
 from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
 
-__all__ = ["MAX_FILE_BYTES", "MEDIA_TYPES", "SUFFIXES", "DocumentUnreadable", "Loaded", "Reason", "load"]
+__all__ = ["MAX_FILE_BYTES", "SUFFIXES", "DocumentUnreadable", "Loaded", "Reason", "load"]
 
 _FORMATS = {
     ".md": "markdown",
@@ -51,19 +51,6 @@ _FORMATS = {
     ".tsv": "csv",
 }
 SUFFIXES = frozenset(_FORMATS)
-MEDIA_TYPES = {
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".pdf": "application/pdf",
-    ".csv": "text/csv",
-    ".tsv": "text/tab-separated-values",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".odt": "application/vnd.oasis.opendocument.text",
-}
 _AS_DOCUMENT = "open it in the program that made it, and save it as .docx or .pdf"
 _AS_TABLE = "open it in the program that made it, and save each sheet as .csv"
 _AS_PDF = "open it in the program that made it, and save it as .pdf"

@@ -28,8 +28,6 @@ from service.spanish_words import Root, held, is_kin, root, roots_of, telling
 from service.speech.succession_forms import may_be_turned_round
 from service.visibility import nearest_seen
 
-__all__ = ["root", "spanish_facts"]
-
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 # A sentence that goes on about what the one before names.
