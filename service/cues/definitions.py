@@ -22,7 +22,7 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.speech.people import People
 from service.stop_words import STOP_WORDS
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 2  # what most documents print, and one way more to say it
@@ -130,16 +130,14 @@ def definitions(
     told = form.told(rf"(?i:{'|'.join(map(_pattern, names))})")
     printed: Counter[str] = Counter()
     newest: dict[str, Cited] = {}
-    for passage in nearest_seen(_query(names, form), READ, generation, visible, filters):
+    for passage, span, words in nearest_sentences(_query(names, form), READ, generation, visible, filters):
         document = passage.document
-        for span in passage.sentences:
-            words = passage.words(span)
-            if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):
-                continue  # of somebody's words only what they tell is quoted, with who said them
-            key = bare(words)
-            printed[key] += 1
-            if key not in newest or newest[key].document.date < document.date:
-                newest[key] = Cited(document, span)
+        if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):
+            continue  # of somebody's words only what they tell is quoted, with who said them
+        key = bare(words)
+        printed[key] += 1
+        if key not in newest or newest[key].document.date < document.date:
+            newest[key] = Cited(document, span)
     ranked = sorted(newest, key=lambda key: (-printed[key], len(key), newest[key].document.number))
     if not ranked and _WHO.match(reading.question):
         return _introduced(name, generation, visible, filters)

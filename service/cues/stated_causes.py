@@ -13,7 +13,7 @@ from service.citations import Cited, bare
 from service.figures.entities import find
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
 from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
@@ -80,16 +80,14 @@ def stated_causes(
     )
     asked, failing = letters_asked(reading, organisation), _failing(organisation)
     found: dict[str, Cited] = {}
-    for passage in nearest_seen(query, READ, generation, visible, filters):
-        for span in passage.sentences:
-            words = passage.words(span)
-            match = named.search(words)
-            if match is None or _UNSETTLED.search(words[: match.end()]) or _BESIDE.search(words[: match.start()]):
-                continue
-            if match["because"].casefold().startswith("since") and _PERFECT.search(words[: match.start("because")]):
-                continue
-            if _same(match["told"], asked, failing, worded, reading) and _then(passage, words, reading):
-                found.setdefault(bare(words), Cited(passage.document, span))
+    for passage, span, words in nearest_sentences(query, READ, generation, visible, filters):
+        match = named.search(words)
+        if match is None or _UNSETTLED.search(words[: match.end()]) or _BESIDE.search(words[: match.start()]):
+            continue
+        if match["because"].casefold().startswith("since") and _PERFECT.search(words[: match.start("because")]):
+            continue
+        if _same(match["told"], asked, failing, worded, reading) and _then(passage, words, reading):
+            found.setdefault(bare(words), Cited(passage.document, span))
     newest = sorted(found.values(), key=lambda cited: cited.document.date, reverse=True)
     return tuple(newest[:SHOWN])
 
