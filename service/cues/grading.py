@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.answering.table_rows import is_planned
-from service.citations import Cited, bare
+from service.citations import MAX_EXACT, Cited, bare
 from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
 from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
@@ -27,7 +27,6 @@ from service.years import YEAR
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences on one letter, or on how a score is made
 GAP = 3  # blanks, and the mark of a point, between sentences that follow each other
-LONGEST = 499  # of a quotation (the contract)
 MOST = 6  # of them that are looked at
 FEW = 2  # on how grades are made, before what each letter means
 _UNSETTLED = re.compile(
@@ -157,7 +156,7 @@ class Grading:
                     continue
                 if not leans(passage.words(span)):
                     yield passage, span
-                elif before is not None and span.end - before.start <= LONGEST:
+                elif before is not None and span.end - before.start < MAX_EXACT:
                     yield passage, Span(before.start, span.end)
 
     def _is_general(self, passage: StoredPassage, span: Span) -> bool:
@@ -246,7 +245,7 @@ def _joined(cited: Sequence[Cited]) -> Iterator[Cited]:
 
 def _follows(first: Cited, last: Cited, following: Cited) -> bool:
     near = 0 <= following.span.start - last.span.end <= GAP and last.document is following.document
-    return near and following.span.end - first.span.start <= LONGEST and last.quote is following.quote is None
+    return near and following.span.end - first.span.start < MAX_EXACT and last.quote is following.quote is None
 
 
 def _is_of_years(words: str, reading: Reading) -> bool:

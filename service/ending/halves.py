@@ -21,7 +21,7 @@ from service.ending.joined_ends import merged, place
 from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, with_each
 from service.ending.notices import notice
 from service.stop_words import STOP_WORDS, telling_words
-from service.turn import Asked
+from service.turn import ANSWER_CHARS, TURNS, Asked
 from service.verb_forms import plain_form
 from service.years import YEAR
 
@@ -40,7 +40,6 @@ _OTHER_END = re.compile(rf"(?:which|who|what)(?: one)? \w+ the (?P<end>{_AN_END}
 _CLITIC = re.compile(r"^(?P<who>qui[eé]n(?:es)?) l[oa]s? (?P<deed>\w+)", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words of what "it" stands for
-_ANSWER_CHARS = 4_000  # of an earlier answer (the contract)
 
 # A word that asks, and what has to stand in the words that answer it.
 _TOLD_BY = (
@@ -138,7 +137,7 @@ class Halves:
         """How a later part may be asked, the surest first, each with the turns before it."""
         end, said = first.end, first.asked or ""
         assert end is not None
-        after = (*asked.history[-9:], (said, end.text[:_ANSWER_CHARS]))
+        after = (*asked.history[1 - TURNS :], (said, end.text[:ANSWER_CHARS]))
         years = end.understood.years
         if part.is_rest:
             if re.match(r"why|por qu", part.words, re.I):

@@ -19,7 +19,7 @@ from ingest import IndexNotBuilt
 from service.answer import SEARCHED, Answer, Outcome, Reason
 from service.api.parts import Parts, PartsDep, PipelineDep, count, within_rate
 from service.api.problem import NO_INDEX
-from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TooLong, TurnBody, nfc
+from service.api.question import AskBody, TooLong, TurnBody, nfc
 from service.pages.asked import is_question
 from service.pages.corrected import corrected
 from service.pages.frame import pages_of
@@ -30,6 +30,7 @@ from service.pipeline import Pipeline
 from service.rate import RateLimited
 from service.search import Found, Search
 from service.template import Template
+from service.turn import ANSWER_CHARS, QUESTION_CHARS, TURNS
 
 router = APIRouter(include_in_schema=False)
 
