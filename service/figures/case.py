@@ -151,6 +151,29 @@ class Case:
         group = self.words.group_of(self.request.kinds, count)
         return self.words.phrase("named {group}", group=group) if self.request.among else group
 
+    def reach(self, known: int, measure: str, year: int) -> str:
+        """Among how many is told: "Of all 51 states", "Of the 30 of 51 states whose score is known"."""
+        of, group = self.graded(year), self.group()
+        if known >= of:
+            return self.words.phrase("Of all {of} {group}", of=of, group=group)
+        return self.words.agreeing(
+            known,
+            "Of the {known} of {of} {group} whose {measure} is known",
+            known=known,
+            of=of,
+            group=group,
+            measure=measure,
+        )
+
+    def there_may_be_more(self, known: int, year: int) -> str:
+        return self.words.phrase(
+            "{known} of {of} {group} are known for {year}: there may be more.",
+            known=known,
+            of=self.graded(year),
+            group=self.group(),
+            year=year,
+        )
+
     @property
     def published(self) -> int | None:
         """How many editions are declared to be published; None where none is."""
