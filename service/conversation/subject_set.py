@@ -35,7 +35,7 @@ _ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.
 _NEXT_YEAR = re.compile(
     r"\b(?:in |en )?(?:the |el |al )?(?:(?:next|following) year|year after(?: that)?|a[nñ]o siguiente)\b", re.I
 )
-_WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
+WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
 _CONDITIONS = re.compile(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
 _NEEDS_NO_THAT = re.compile(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
 # "And the worst?", "which was best?"
@@ -143,7 +143,7 @@ def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
     if found is None:
         return ()
     opening = "Qué" if is_spanish(words) else "Which"
-    clauses = [_WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
+    clauses = [WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
     following = _of_the_next_year(found["rest"], found["clause"])
     pick = re.sub(r"^(?:which ones?|who|cu[aá]l(?:es)?|qui[eé]n(?:es)?)$", opening, found["pick"], flags=re.I)
     of = {"what": " of", "qué": " de", "que": " de"}.get(pick.split()[0].casefold(), "") if " " in pick else ""

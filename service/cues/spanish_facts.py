@@ -36,7 +36,6 @@ _LEANS = re.compile(
     r"En total|Incluye|Abren?|Cierran?|Cuestan?|Duran?|Pesan?|Miden?|Ocupan?|Dispone|Consta|Prevé|Atiende|Ofrece|"
     r"Produce|[A-ZÁÉÍÓÚ][a-zß-ÿ]+(?:ó|ará|erá|irá|arán|erán|irán|aron|ieron))\b"
 )
-_ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _SIDE_BY_SIDE = re.compile(r"(?=\b(\w+)(?: del?(?: las?| los)?)? (\w+))")
 _COMPARED = re.compile(r"\b(?:de (?:mas|menos)|(?:mas|menos) (?:de lo )?que|cuant[oa]s \w+ (?:mas|menos))\b", re.I)
 _VERB = re.compile(r"\W+(?:(?:se|le|les|ha|han|habia|fue|fueron|va|van|a) )*(?P<verb>\w+)")
@@ -203,7 +202,7 @@ def _is_of_the_title(said: str, missing: Collection[Root], document: StoredDocum
 
 def _is_about(said: str, above: str, asked: _Asked) -> bool:
     """Whether a sentence begins with a thing that ``above`` names, or with just what is asked for."""
-    first = next(iter(telling(_ARTICLE.sub("", said))), "")
+    first = next(iter(telling(rivals.ARTICLE.sub("", said))), "")
     return is_kin(root(first), asked.counted) or held(root(first), roots_of(above))
 
 

@@ -16,7 +16,7 @@ from service.spanish_words import WORD, Root, held, is_kin, root, telling
 from service.stop_words import ASKING_IN_SPANISH
 from service.years import MEASURED_FROM, YEAR
 
-_ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
+ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _OWN_THING = re.compile(
     r"^(?:El|La|Los|Las|Su|Sus) [^\W\d_]+ (?:(?!es |son |fue |era |será )[a-zß-ÿ]+ )?"
     r"del? (?:(?:la|el|las|los) )?(?!pasad[oa]|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|día|semana)"
@@ -182,11 +182,9 @@ def has_another_subject(said: str, wanted: Collection[Root], verb: Root | None) 
     bare = _BARE.match(said)
     if bare and (is_past(bare[2]) or is_plan(bare[2]) or _HAS.fullmatch(unaccented(bare[2]))) and telling(bare[1]):
         return not held(root(bare[1]), wanted)
-    first, *others = telling(_ARTICLE.sub("", said)) or [""]
+    first, *others = telling(ARTICLE.sub("", said)) or [""]
     spoken = {root(word) for word in [*others, *WORD.findall(said)] if word != first}
-    return (
-        verb is not None and _ARTICLE.match(said) is not None and not held(root(first), wanted) and held(verb, spoken)
-    )
+    return verb is not None and ARTICLE.match(said) is not None and not held(root(first), wanted) and held(verb, spoken)
 
 
 def is_of_its_own_thing(said: str, known: Collection[Root]) -> bool:
@@ -204,7 +202,7 @@ def is_cut_apart(
     cut = [first for first, second in pairs if second in lacking and held(first, roots)]
     if not cut:
         return False
-    opening = _ARTICLE.sub("", said)
+    opening = ARTICLE.sub("", said)
     words = WORD.findall(opening)
     if (own := _OWN_THING.match(said)) and not held(root(own[1]), {second for _, second in pairs}):
         return True
