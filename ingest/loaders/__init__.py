@@ -33,7 +33,7 @@ from ingest.document import BlockKind, Loaded
 from ingest.loaders.blocks import Draft, Piece, assemble
 from ingest.loaders.characters import one_line, visible
 from ingest.loaders.metadata import read_sidecar, unknown_keys
-from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
+from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason, encrypted
 
 __all__ = ["MAX_FILE_BYTES", "SUFFIXES", "DocumentUnreadable", "Loaded", "Reason", "load"]
 
@@ -154,7 +154,7 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
     if b"%PDF-" in content[:_PDF_HEADER_BYTES] and suffix == ".pdf":
         found = "PDF"
     if found == "old Office" and _ENCRYPTED_OFFICE in content:
-        raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
+        raise encrypted(name)
     expected = {".pdf": "PDF", ".docx": "ZIP or Office", ".odt": "ZIP or Office"}.get(suffix)
     if expected is None and found is None and _is_html(content) and _FORMATS[suffix] in ("text", "csv"):
         found = "HTML"
