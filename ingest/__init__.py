@@ -25,7 +25,8 @@ number_words.py  words -> the numbers that they say
 sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
 
-embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; many_texts.py: of many texts)
+embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; many_texts.py: of many texts;
+                 embedder_export.py: which embedder stands for a model)
 onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written)
 staging.py       the SQLite half of a generation while it is built (stemmer.py: its words; acronyms.py: its letters)
 vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.document import Span
-from ingest.embedder import open_labelled
+from ingest.embedder_export import open_labelled
 from ingest.manifest import GenerationDamaged, Manifest, copy_checked, read
 from ingest.private_copy import PrivateCopy, remove_abandoned
 from ingest.records import anatomy_from_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest import QuestionTokens
-from ingest.embedder import open_embedder
+from ingest.embedder_export import open_embedder
 from ingest.stemmer import Stemmer
 from ingest.tokens import project
 from service.answer import Citation
