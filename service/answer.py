@@ -132,6 +132,11 @@ class Citation:
     role: str | None = None
     header: Header | None = None
 
+    @property
+    def sha256(self) -> str:
+        """``version`` as the archive has it."""
+        return self.version.removeprefix("sha256:")
+
 
 @dataclass(frozen=True)
 class Figure:

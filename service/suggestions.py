@@ -74,7 +74,7 @@ def suggestions(pipeline: Pipeline, language: str = "en") -> tuple[Suggestion, .
             break
         answer = pipeline.answer(Asked(question, language=language))
         if answer.outcome is Outcome.ANSWERED:
-            cited = frozenset((one.document.id, one.version.removeprefix("sha256:")) for one in answer.citations)
+            cited = frozenset((one.document.id, one.sha256) for one in answer.citations)
             found.append(Suggestion(question, cited))
     return tuple(found)
 

@@ -55,7 +55,7 @@ def footnote(citation: Citation, base: str, language: str = "en") -> str:
     document = citation.document
     title = f"“{document.title}{_COMMA[language == 'es']}”"
     parts = [_who(citation), title, document.publisher, _date(citation, language), link(citation, base)]
-    version = citation.version.removeprefix("sha256:")[:12]
+    version = citation.sha256[:12]
     said = ", ".join(part for part in parts if part).replace(",”,", ",”")
     place = _PLACE[language == "es"].format(start=citation.start, end=citation.end, version=version)
     return f"{said} ({place})."

@@ -104,7 +104,7 @@ def _sentence(document: StoredDocument, span: Span, generation: Generation) -> S
 
 def _when(document: StoredDocument) -> tuple[str, int]:
     """For the order in time, those without a date last."""
-    return document.anatomy.published.date or "9999", document.number
+    return document.date or "9999", document.number
 
 
 def _in_order(key: tuple[str, str]) -> tuple[str, int, str]:

@@ -83,7 +83,7 @@ def dated_documents(
     seen = seen_documents(generation.documents, visible, filters)
     back = [document for document in seen if document.id in among]
     meant = back or [document for document in _meant(reading, seen, generation) if not _tells_of_it(reading, document)]
-    meant.sort(key=lambda document: (document.anatomy.published.date or "9999", document.number))
+    meant.sort(key=lambda document: (document.date or "9999", document.number))
     return tuple(_dated(document, generation, text(document.id, document.version) or "") for document in meant)
 
 
