@@ -31,7 +31,8 @@ from bench.retrieval_quality import ndcg
 from bench.sets import load
 from bench.sets.question_set import QuestionSet
 from ingest.document import embedded_text
-from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder, open_embedder
+from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
+from ingest.embedder_export import open_embedder
 from ingest.onnx_network import OnnxNetwork
 from ingest.settings import DataDir, IngestSettings
 

@@ -32,7 +32,8 @@ from bench.sets.question_set import Text
 from ingest import build as building
 from ingest.archive_writer import ArchiveWriter
 from ingest.document import Span
-from ingest.embedder import Embedder, Tokens, Vectors, open_embedder
+from ingest.embedder import Embedder, Tokens, Vectors
+from ingest.embedder_export import open_embedder
 from ingest.lock import writer_lock
 from ingest.sentences import sentence_spans
 from ingest.settings import DataDir, IngestSettings

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.embedder import open_embedder
+from ingest.embedder_export import open_embedder
 from ingest.settings import IngestSettings
 from ingest.tokens import BASIS, TOKEN_DIMENSION
 

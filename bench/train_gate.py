@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest import QuestionTokens
-from ingest.embedder import open_embedder
+from ingest.embedder_export import open_embedder
 from ingest.settings import IngestSettings
 from ingest.tokens import project
 from service.gating.support import FEATURES, WEIGHTS, Embed, EmbedTokens, features, nearest, overlap

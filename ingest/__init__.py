@@ -25,7 +25,8 @@ number_words.py  words -> the numbers that they say
 sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
 
-embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; many_texts.py: of many texts)
+embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; many_texts.py: of many texts;
+                 embedder_export.py: which embedder stands for a model)
 onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written)
 staging.py       the SQLite half of a generation while it is built (stemmer.py: its words; acronyms.py: its letters)
 vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
@@ -46,24 +47,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ingest.anatomy.bills import find_bills
     from ingest.anatomy.clues import relative_years
-    from ingest.anatomy.names import Mention, SubjectNames
-    from ingest.archive import ArchiveReader, UnknownDocument
+    from ingest.anatomy.names import SubjectNames
+    from ingest.archive import ArchiveReader
     from ingest.archive_schema import ArchiveUnusable
     from ingest.document import (
         ALL,
         Anatomy,
-        Bill,
         Block,
         BlockKind,
         Check,
         GradeRow,
-        Passage,
         Published,
         Quote,
         Section,
         SectionKind,
         Span,
-        Status,
         Version,
     )
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, open_current
@@ -90,7 +88,6 @@ __all__ = [
     "Anatomy",
     "ArchiveReader",
     "ArchiveUnusable",
-    "Bill",
     "Block",
     "BlockKind",
     "Check",
@@ -102,10 +99,8 @@ __all__ = [
     "GradeRow",
     "IndexNotBuilt",
     "Ledger",
-    "Mention",
     "OnnxNetwork",
     "Organisation",
-    "Passage",
     "Published",
     "QuestionTokens",
     "Quote",
@@ -113,12 +108,10 @@ __all__ = [
     "SectionKind",
     "Shelf",
     "Span",
-    "Status",
     "StoredDocument",
     "StoredPassage",
     "Subject",
     "SubjectNames",
-    "UnknownDocument",
     "Version",
     "built_in",
     "find_bills",
@@ -131,51 +124,26 @@ __all__ = [
 
 # A name is imported when it is first used, so that a command line answers without numpy and SQLite's schema.
 _HOMES = {
-    "ALL": "ingest.document",
-    "Anatomy": "ingest.document",
-    "ArchiveReader": "ingest.archive",
-    "ArchiveUnusable": "ingest.archive_schema",
-    "Bill": "ingest.document",
-    "Block": "ingest.document",
-    "BlockKind": "ingest.document",
-    "built_in": "ingest.organisation",
-    "Check": "ingest.document",
-    "DataDir": "ingest.settings",
-    "Edition": "ingest.organisation",
-    "EmbedderUnavailable": "ingest.weights",
-    "find_bills": "ingest.anatomy.bills",
-    "Framework": "ingest.organisation",
-    "Generation": "ingest.generation",
-    "GradeRow": "ingest.document",
-    "IndexNotBuilt": "ingest.generation",
-    "Ledger": "ingest.ledger",
-    "Mention": "ingest.anatomy.names",
-    "neutral": "ingest.organisation",
-    "NUMBER_WORDS": "ingest.number_words",
-    "OnnxNetwork": "ingest.onnx_network",
-    "open_current": "ingest.generation",
-    "open_tokenizer": "ingest.onnx_network",
-    "ORDINAL_WORDS": "ingest.number_words",
-    "Organisation": "ingest.organisation",
-    "Passage": "ingest.document",
-    "Published": "ingest.document",
-    "QuestionTokens": "ingest.generation",
-    "Quote": "ingest.document",
-    "relative_years": "ingest.anatomy.clues",
-    "Section": "ingest.document",
-    "SectionKind": "ingest.document",
-    "seen_from": "ingest.supersession",
-    "Shelf": "ingest.shelf",
-    "Span": "ingest.document",
-    "SPANISH_NUMBER_WORDS": "ingest.number_words",
-    "Status": "ingest.document",
-    "StoredDocument": "ingest.stored_passage",
-    "StoredPassage": "ingest.stored_passage",
-    "Subject": "ingest.organisation",
-    "SubjectNames": "ingest.anatomy.names",
-    "TENS": "ingest.number_words",
-    "UnknownDocument": "ingest.archive",
-    "Version": "ingest.document",
+    name: f"ingest.{module}"
+    for module, names in {
+        "anatomy.bills": "find_bills",
+        "anatomy.clues": "relative_years",
+        "anatomy.names": "SubjectNames",
+        "archive": "ArchiveReader",
+        "archive_schema": "ArchiveUnusable",
+        "document": "ALL Anatomy Block BlockKind Check GradeRow Published Quote Section SectionKind Span Version",
+        "generation": "Generation IndexNotBuilt open_current QuestionTokens",
+        "ledger": "Ledger",
+        "number_words": "NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
+        "onnx_network": "OnnxNetwork open_tokenizer",
+        "organisation": "built_in Edition Framework neutral Organisation Subject",
+        "settings": "DataDir",
+        "shelf": "Shelf",
+        "stored_passage": "StoredDocument StoredPassage",
+        "supersession": "seen_from",
+        "weights": "EmbedderUnavailable",
+    }.items()
+    for name in names.split()
 }
 
 

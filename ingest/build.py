@@ -16,7 +16,8 @@ from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
 from ingest.document import Anatomy
-from ingest.embedder import Embedder, open_embedder
+from ingest.embedder import Embedder
+from ingest.embedder_export import open_embedder
 from ingest.many_texts import ManyTexts
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
 from ingest.progress import Progress

@@ -56,6 +56,11 @@ class Block:
     table: int | None = None
     cells: tuple[Span, ...] = ()
 
+    @property
+    def in_table(self) -> bool:
+        """Whether it is a row of a table or of its header."""
+        return self.kind in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -204,6 +209,11 @@ class Anatomy:
     quotes: tuple[Quote, ...] = ()
     bills: tuple[Bill, ...] = ()
     checks: tuple[Check, ...] = ()
+
+    @property
+    def beside(self) -> list[Span]:
+        """Where it prints what is no part of its text: the contact block, material for the press."""
+        return [part.span for part in self.sections if part.kind in (SectionKind.CONTACT, SectionKind.MATERIALS)]
 
 
 @dataclass(frozen=True, slots=True)

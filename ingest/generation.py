@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.document import Span
-from ingest.embedder import open_labelled
+from ingest.embedder_export import open_labelled
 from ingest.manifest import GenerationDamaged, Manifest, copy_checked, read
 from ingest.private_copy import PrivateCopy, remove_abandoned
 from ingest.records import anatomy_from_json
@@ -163,6 +163,10 @@ class Generation:
                 self._kept |= read
             found |= read
         return dict(sorted(found.items()))
+
+    def passages_of(self, document: StoredDocument) -> tuple[StoredPassage, ...]:
+        """Every passage of a document, in order."""
+        return tuple(self.passages(self.rows_of([document.number])).values())
 
     def rows_of(self, documents: Iterable[int]) -> list[int]:
         """The rows of every passage of the documents with these numbers, in order."""

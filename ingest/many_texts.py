@@ -19,7 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
-from ingest.embedder import Embedder, Vectors, open_embedder, open_for_many
+from ingest.embedder import Embedder, Vectors
+from ingest.embedder_export import open_embedder, open_for_many
 from ingest.passages import MAX_PASSAGE_CHARS
 from ingest.tokens import TokenVectors
 from ingest.weights import is_whole, sha256_of, weights_of

@@ -19,21 +19,18 @@ MAX_PASSAGE_CHARS = 600  # the length at which fusion was measured: shared yards
 MAX_PART_CHARS = 160
 
 _SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.DATELINE)
-_TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
 
 
-def cut_passages(
-    version: Version, anatomy: Anatomy, organisation: Organisation, max_chars: int = MAX_PASSAGE_CHARS
-) -> tuple[Passage, ...]:
+def cut_passages(version: Version, anatomy: Anatomy, organisation: Organisation) -> tuple[Passage, ...]:
     """The passages of a version, in the order of the text and not overlapping.
 
-    ``passage.text == version.text[start:end]``; no passage is longer than ``max_chars`` unless one
-    sentence is; a passage never crosses from prose into a table or under another heading.
+    ``passage.text == version.text[start:end]``; no passage is longer than ``MAX_PASSAGE_CHARS``
+    unless one sentence is; a passage never crosses from prose into a table or under another heading.
     """
     passages = []
     for heading, header, group in _groups(version, anatomy):
         context = _context(anatomy, organisation, heading, header)
-        for sentences in _fill(version.text, _sentences(version.text, group), max_chars):
+        for sentences in _fill(version.text, _sentences(version.text, group)):
             span = Span(sentences[0].start, sentences[-1].end)
             passages.append(
                 Passage(version.document_id, version.sha256, span, span.of(version.text), context, sentences)
@@ -69,7 +66,7 @@ def _groups(version: Version, anatomy: Anatomy) -> Iterator[tuple[str, str, list
 def _sentences(text: str, group: Sequence[Block]) -> list[Span]:
     spans: list[Span] = []
     for block in group:
-        whole_row = block.kind in _TABLE and 0 < block.span.end - block.span.start <= MAX_QUOTE_CHARS
+        whole_row = block.in_table and 0 < block.span.end - block.span.start <= MAX_QUOTE_CHARS
         spans.extend([block.span] if whole_row else sentence_spans(text, _lead(text, block)))
     return spans
 
@@ -82,12 +79,12 @@ def _lead(text: str, block: Block) -> Span:
     return Span(block.span.start + found.end, block.span.end)
 
 
-def _fill(text: str, sentences: Sequence[Span], max_chars: int) -> Iterator[tuple[Span, ...]]:
+def _fill(text: str, sentences: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
     """Sentences together as long as they fit; one that leads in to a list goes with what it leads in to."""
     taken: list[Span] = []
     for sentence in sentences:
-        if taken and sentence.end - taken[0].start > max_chars:
-            fits = len(taken) > 1 and sentence.end - taken[-1].start <= max_chars
+        if taken and sentence.end - taken[0].start > MAX_PASSAGE_CHARS:
+            fits = len(taken) > 1 and sentence.end - taken[-1].start <= MAX_PASSAGE_CHARS
             leads_in = fits and taken[-1].of(text).rstrip().endswith(":")
             yield tuple(taken[:-1] if leads_in else taken)
             taken = taken[-1:] if leads_in else []

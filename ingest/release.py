@@ -57,7 +57,7 @@ def read_release(
         if "subjects" in declared
         else inferred_subjects(_headline(text, parts) or title, body, names)
     )
-    quotable = _quotable(text, blocks, parts)
+    quotable = _quotable(blocks, parts)
     said, spoken = quotes(text, quotable), transcript(text, [block.span for block in quotable])
     reports = when.precision == "day" and not when.inferred and any(quote.speaker for quote in said)
     kind = document_type(text, blocks, parts, title, declared, reports=reports)
@@ -123,7 +123,7 @@ def _source_kind(text: str, kind: str, organisation: Organisation) -> str:
     return wire if wire and _WIRE.search(text[:1_500]) else "release"
 
 
-def _quotable(text: str, blocks: Sequence[Block], parts: Sequence[Section]) -> list[Block]:
+def _quotable(blocks: Sequence[Block], parts: Sequence[Section]) -> list[Block]:
     quoted = [part.span for part in parts if part.kind in _QUOTED]
     return [block for block in blocks if any(span.contains(block.span) for span in quoted)]
 

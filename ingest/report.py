@@ -139,7 +139,7 @@ def _without_name(name: str, message: str) -> str:
 
 
 def status_lines(
-    entries: list[Entry], rejections: Iterable[Rejection], generation: str | None, *, behind: bool = False
+    entries: list[Entry], rejections: Iterable[Rejection], generation: str | None, *, behind: bool
 ) -> Iterator[str]:
     """Every document with its status, every file that could not be read, then how many documents there are and which
     generation serves; ``behind``: it was made from something else."""

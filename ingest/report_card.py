@@ -24,7 +24,6 @@ from ingest.rows.unlisted import unlisted_scales
 
 ROW_NOT_READ = "row_not_read"
 _SPLIT_OFF = (SectionKind.CONTACT, SectionKind.MATERIALS, SectionKind.BOILERPLATE)
-_TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
 
 
 def read_rows(
@@ -52,7 +51,7 @@ def read_rows(
             texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales, unlisted
         )
         reader: TableReader | ProseReader
-        if group[0].kind in _TABLE:
+        if group[0].in_table:
             reader = TableReader(place, CellSubjects(organisation, names.find))
             reader.read(table_of(version_text, group))
         else:
@@ -79,8 +78,8 @@ def _groups(blocks: Sequence[Block], anatomy: Anatomy) -> Iterator[tuple[int, li
         outside = block.kind is BlockKind.HEADING or any(span.overlaps(block.span) for span in hidden)
         changes = (
             bool(group)
-            and (block.kind in _TABLE or group[0].kind in _TABLE)
-            and ((block.kind in _TABLE) != (group[0].kind in _TABLE) or block.table != group[0].table)
+            and (block.in_table or group[0].in_table)
+            and (block.in_table != group[0].in_table or block.table != group[0].table)
         )
         if group and (outside or changes):
             yield first, group

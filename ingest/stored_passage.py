@@ -19,6 +19,11 @@ class StoredDocument:
     anatomy: Anatomy
     likeness: str = ""
 
+    @property
+    def date(self) -> str:
+        """When it came out, ISO 8601 and as precise as it is known; "" where it is not, so that it sorts first."""
+        return self.anatomy.published.date or ""
+
 
 @dataclass(frozen=True)
 class StoredPassage:

@@ -14,7 +14,7 @@ from ingest.secret_patterns import PASSWORD, TRAILING, Found, looks_random
 _BARE = r"[\"“‘'(\[]?(?P<bare>[^\s|,;<>()\[\]{}\"“”„«»]{3,64})"
 _GAP = r"[^.\n|]{0,60}?"
 _TYPE = (
-    r"(?:type|enter|use|using|punch(?: in)?|key in|insert|input|paste|utilice|use|usar|introduzca|ingrese|escriba|"
+    r"(?:type|enter|use|using|punch(?: in)?|key in|insert|input|paste|utilice|usar|introduzca|ingrese|escriba|"
     r"teclee|marque)"
 )
 _OPENS = r"(?:open|unlock|unzip|decrypt|view|access|download|abrir|desbloquear|descifrar|acceder|descargar)"

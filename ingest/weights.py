@@ -38,7 +38,7 @@ class EmbedderLabel:
         return f"{self.sha256[:16]}-{self.backend}"
 
 
-def checked_export(folder: Path, *, questions: bool = False) -> tuple[EmbedderLabel, Path]:
+def checked_export(folder: Path, *, questions: bool) -> tuple[EmbedderLabel, Path]:
     """The label of an export and the file of its network, for ``questions`` the one that is quicker with them.
 
     Both were compared with their digests: a changed bit would give other vectors, and nobody would see it.

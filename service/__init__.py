@@ -5,7 +5,8 @@ pipeline.py       the steps of an answer, in order: this list is the architectur
 
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/; press_desk.py: how it is reached)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
-understanding.py  question + history -> Reading (reading.py, years.py; claim.py: of a statement; conversation/: what a
+understanding.py  question + history -> Reading (reading.py, years.py; claim.py: of a statement; indirect.py: of one asked
+                  indirectly; conversation/: what a
                   turn takes from the turns before it)
 introduction.py   a greeting, and what this is (unseen.py: what of the documents is not public)
 holdings/         which documents there are, what is new of them, when they came out, how one begins, whom they quote,
@@ -17,8 +18,8 @@ cues/             forms that a sentence or a table answers in so many words: bil
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; misspelt.py: a question
                   with them put right; stop_words.py: words that say nothing; verb_forms.py: "lead" and "led";
-                  tokens.py: words that run through a text; spanish_words.py: what forms of a word have in common;
-                  spanish_tenses.py: what is told as done, what as planned; own_names.py: the organisation's;
+                  tokens.py: words that run through a text; name_forms.py: how a text holds a name;
+                  spanish_words.py: what forms of a word have in common; own_names.py: the organisation's;
                   beside.py: what runs beside the interpreter)
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
@@ -29,9 +30,9 @@ self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has
                   to say beside its quotations)
-wording.py        the fixed sentences that are pressdesk's own (numeral.py: their numbers)
+wording.py        what is said in pressdesk's own words (fixed_sentences.py; numeral.py: their numbers)
 phrases.py        the words of pages and terminal around an answer, in English and Spanish (template.py: a sentence that
-                  can be told in both; spanish_dates.py)
+                  can be told in both; date_words.py)
 
 writer.py         an optional chat model: chooses evidence or words it (writing/)
 gate.py           what a model wrote -> only what the evidence supports (gating/)

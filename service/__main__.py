@@ -13,8 +13,6 @@ import sys
 
 from service.switch import SURFACES
 
-DONE, FAILED, USAGE = 0, 1, 2
-
 
 def main(arguments: list[str]) -> int:
     """Run one command; returns its exit code. A fault is one line on stderr that says what to do."""
@@ -27,9 +25,9 @@ def main(arguments: list[str]) -> int:
     try:
         return commands.run(parsed)
     except KeyboardInterrupt:
-        return DONE if parsed.command == "serve" else FAILED
+        return commands.DONE if parsed.command == "serve" else commands.FAILED
     except BrokenPipeError:
-        return FAILED
+        return commands.FAILED
 
 
 def _parser() -> argparse.ArgumentParser:

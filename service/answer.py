@@ -6,10 +6,13 @@ show this one value.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest import Published
+
+MARKER = re.compile(r"\[(\d+)\]")  # of a citation, in the text of an answer
 
 
 class Outcome(StrEnum):
@@ -21,6 +24,9 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     DIRECTED = "directed"
     HELP = "help"
+
+
+SEARCHED = (Outcome.ANSWERED, Outcome.ABSTAINED, Outcome.CLARIFICATION)  # the ends for which the archive was searched
 
 
 class Reason(StrEnum):
@@ -43,6 +49,9 @@ class Reason(StrEnum):
     DANGER = "danger"
     CRISIS = "crisis"
     TIP = "tip"
+
+
+HELP = (Reason.DANGER, Reason.CRISIS, Reason.TIP)  # the kinds of help, that for danger first
 
 
 class NoticeCode(StrEnum):
@@ -122,6 +131,11 @@ class Citation:
     marks: tuple[tuple[int, int], ...] = ()
     role: str | None = None
     header: Header | None = None
+
+    @property
+    def sha256(self) -> str:
+        """``version`` as the archive has it."""
+        return self.version.removeprefix("sha256:")
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def arranged(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, 
     shown = each_once(evidence)
     if len(shown) > 1 and not _is_dated(reading) and _COUNTS_NOW.search(reading.question):
         shown = _newest_first(shown, reading.question)
-    if shown and _WHY.search(reading.unaccented) and not any(_REASON.search(_words(one)) for one in shown):
+    if shown and _WHY.search(reading.unaccented) and not any(_REASON.search(one.words) for one in shown):
         shown = _with_what_follows(shown)
     return shown
 
@@ -51,11 +51,11 @@ def _is_dated(reading: Reading) -> bool:
 def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
     """Those that count, in the same words of the question as the first, the newest first; then the others."""
     asked = set(map(form, set(telling_words(question)) - _ASKING)) & _forms(shown[0])
-    first = _date(shown[0])
-    alike = [one for one in shown if _date(one) and asked <= _forms(one) and re.search(r"\d", _words(one))]
-    if not first or shown[0] not in alike or len(alike) < 2:
+    dated = [one for one in shown if one.candidate.passage.document.date]
+    alike = [one for one in dated if asked <= _forms(one) and re.search(r"\d", one.words)]
+    if shown[0] not in alike or len(alike) < 2:
         return shown
-    ordered = sorted(alike, key=_date, reverse=True)
+    ordered = sorted(alike, key=lambda one: one.candidate.passage.document.date, reverse=True)
     return (*ordered, *(one for one in shown if one not in alike))
 
 
@@ -73,13 +73,5 @@ def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     return (replace(first, span=both), *rest)
 
 
-def _date(evidence: Evidence) -> str:
-    return evidence.candidate.passage.document.anatomy.published.date or ""
-
-
 def _forms(evidence: Evidence) -> set[str]:
-    return set(map(form, WORD.findall(_words(evidence))))
-
-
-def _words(evidence: Evidence) -> str:
-    return evidence.candidate.passage.words(evidence.span)
+    return set(map(form, WORD.findall(evidence.words)))

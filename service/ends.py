@@ -10,9 +10,9 @@ from itertools import chain, islice
 from ingest import ArchiveReader, Generation, GradeRow, Organisation, Span, StoredDocument, StoredPassage
 from service import wording
 from service.answer import Answer, Citation, Link, Notice, NoticeCode, Option, Outcome, Reason, Searched, Understood
-from service.citations import Cited, cite, rows_to_cite
-from service.citing.attribution import date_in_words
+from service.citations import MAX_EXACT, Cited, cite, rows_to_cite
 from service.cues.ages import asks_age
+from service.date_words import date_in_words
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import adds_a_year, is_left_open
 from service.ending.day_told import with_datelines
@@ -36,7 +36,6 @@ from service.told import Told
 from service.turn import Turn
 
 NEAREST = 3  # passages shown beside an abstention (the contract)
-QUOTE_CHARS = 499  # of a quotation, at most (the contract)
 
 
 class Ends:
@@ -262,11 +261,11 @@ class Ends:
 
 def _beginning(passage: StoredPassage) -> Span:
     """The sentences of a passage that one quotation holds, from the first on; of a longer sentence its first words."""
-    start, most = passage.span.start, passage.span.start + QUOTE_CHARS
+    start, most = passage.span.start, passage.span.start + MAX_EXACT - 1
     if passage.span.end <= most:
         return passage.span
     whole = [sentence.end for sentence in passage.sentences if start < sentence.end <= most]
-    first_words = passage.text[:QUOTE_CHARS].rpartition(" ")[0].rstrip() or passage.text[:QUOTE_CHARS]
+    first_words = passage.text[: MAX_EXACT - 1].rpartition(" ")[0].rstrip() or passage.text[: MAX_EXACT - 1]
     return Span(start, whole[-1] if whole else start + len(first_words))
 
 

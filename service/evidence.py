@@ -68,17 +68,17 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
         and not is_below_another_question(evidence.candidate.passage, evidence.span, reading.question)
-        and not is_of_another_founding(_words(evidence), _around(evidence), reading)
+        and not is_of_another_founding(evidence.words, _around(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
-        and not (asks_age(reading.question) and tells_once(_words(evidence)))
-        and not may_be_turned_round(reading.unaccented, _words(evidence))
-        and not (reading.language == "es" and is_of_something_else(reading.question, _words(evidence)))
+        and not (asks_age(reading.question) and tells_once(evidence.words))
+        and not may_be_turned_round(reading.unaccented, evidence.words)
+        and not (reading.language == "es" and is_of_something_else(reading.question, evidence.words))
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
-        and not is_of_another_part(evidence.candidate.passage, _words(evidence), reading.question)
-        and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(_words(evidence)))
-        and (not _asks_what_will_be(reading) or announces(_words(evidence)))
+        and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)
+        and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
+        and (not _asks_what_will_be(reading) or announces(evidence.words))
     )
 
 
@@ -88,7 +88,7 @@ def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], boo
     of_others = list[str]()
 
     def may(evidence: Evidence) -> bool:
-        words = _words(evidence)
+        words = evidence.words
         if _is_of_a_rival(evidence, reading):
             of_others.append(words)
             return False
@@ -100,13 +100,13 @@ def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], boo
 
 def _is_of_a_rival(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence tells of other people, days, numbers or places than those to which a question restricts."""
-    words = _words(evidence)
+    words = evidence.words
     return is_of_others(reading.question, words) or has_another_name(reading.question, words, _around(evidence))
 
 
 def _is_of_what_was(evidence: Evidence, reading: Reading) -> bool:
     """Whether a question asks for the most or the least that can be, and a sentence tells of what somebody got."""
-    return _ASKS_WHAT_CAN_BE.search(reading.question) is not None and not _CAN_BE.search(_words(evidence))
+    return _ASKS_WHAT_CAN_BE.search(reading.question) is not None and not _CAN_BE.search(evidence.words)
 
 
 def announces(text: str) -> bool:
@@ -122,12 +122,8 @@ def each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence in its order; a sentence that several documents print stands once."""
     found: dict[str, Evidence] = {}
     for one in evidence:
-        found.setdefault(bare(_words(one)), one)
+        found.setdefault(bare(one.words), one)
     return tuple(found.values())
-
-
-def _words(evidence: Evidence) -> str:
-    return evidence.candidate.passage.words(evidence.span)
 
 
 def _around(evidence: Evidence) -> str:
@@ -146,7 +142,7 @@ def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
 def _is_of_another_letter(evidence: Evidence, reading: Reading) -> bool:
     """Whether a question asks for a letter as a grade, and a sentence does not hold it."""
     asked = asked_letters(reading.question)
-    return bool(asked) and asked.isdisjoint(told_letters(_words(evidence)))
+    return bool(asked) and asked.isdisjoint(told_letters(evidence.words))
 
 
 def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
@@ -158,14 +154,14 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
     named = re.compile(rf"\b{re.escape(surname)}\b", re.I if surname.islower() else 0)
     quotes = evidence.candidate.passage.document.anatomy.quotes
     own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]
-    words = _words(evidence)
+    words = evidence.words
     return not named.search(words) or any(not named.search(name) for name in own) or not (own or tells(words))
 
 
 def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
     """Whether a question asks what became law, or what was brought forward, and a sentence tells of the other alone."""
     asked = [bool(stage.search(reading.question)) for stage in _STAGES]
-    told = [bool(stage.search(_words(evidence))) for stage in _STAGES]
+    told = [bool(stage.search(evidence.words)) for stage in _STAGES]
     return sum(asked) == 1 and sum(told) == 1 and asked != told
 
 
@@ -177,8 +173,8 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
         return False
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
-    return leaves_open(_words(evidence), office) or any(
-        office.is_named_elsewhere(words) for words in (_words(evidence), *roles)
+    return leaves_open(evidence.words, office) or any(
+        office.is_named_elsewhere(words) for words in (evidence.words, *roles)
     )
 
 

@@ -32,8 +32,8 @@ def grade_page(
     subjects: Sequence[str],
     years: Sequence[int],
     framework: str | None,
-    limit: int | None = None,
-    word: str | None = None,
+    limit: int | None,
+    word: str | None,
 ) -> GradePage:
     """At most ``limit`` rows from where the cursor ``word`` goes on; all of the rest without a limit.
 

@@ -35,6 +35,7 @@ from service.figures.timeline import earliest, timeline, when
 from service.figures.top_edition import top_edition
 from service.figures.words import Words
 from service.reading import Place, Reading
+from service.years import YEAR
 
 __all__ = ["FiguresEnd", "answer_figures"]
 
@@ -65,8 +66,6 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
 # A follow-up that only the question before explains ("and the others (Which states failed)?"): two questions in one,
 # of which the grammar would hear the earlier.
 _LEANING = re.compile(r" \((?:and |so )?(?:which|what|who|how|list|name|show|qu[eé]|cu[aá]\w+)\b[^()]*\)\?$", re.I)
-
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def answer_figures(
@@ -139,10 +138,10 @@ def _of_those_picked(
 def _of_the_set(end: FiguresEnd, question: str) -> FiguresEnd:
     """An end that offers two editions, with the set of the question in every offer."""
     opening = question.rstrip(" ?")
-    if _DATED.search(opening.rpartition(",")[2] if opening.startswith(("Of the", "De los")) else opening):
+    if YEAR.search(opening.rpartition(",")[2] if opening.startswith(("Of the", "De los")) else opening):
         return replace(end, options=())  # it says from when or until when, in a form that none of them fits
     spanish = is_spanish(opening)
-    offered = [(one.label, _DATED.findall(one.label)) for one in end.options]
+    offered = [(one.label, YEAR.findall(one.label)) for one in end.options]
     asked = [(label, " a ".join(years) if spanish else " to ".join(years)) for label, years in offered]
     between = "de" if spanish else "from"
     return replace(end, options=tuple(Option(label, f"{opening} {between} {years}?") for label, years in asked))

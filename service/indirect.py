@@ -23,9 +23,9 @@ _LEADING = frozenset(
 )
 _SOUGHT = re.compile(
     r"\b(?:to (?:know|learn|see|check|ask|find out|figure out|understand|clarify)|"
-    r"(?:you|u|anyone|anybody|someone|somebody)(?: happen to)? (?:know|remember)|you could (?:tell|explain)|(?:tell|telling|remind|let) (?:me|us)|"
-    r"wonder(?:s|ing|ed)?|curious|interested|ask|asks|asking|(?:my|our|a|quick) question|not sure|unsure|"
-    r"(?:any|got any|an) idea|explain|clarify|confirm|looking for is|"
+    r"(?:you|u|anyone|anybody|someone|somebody)(?: happen to)? (?:know|remember)|you could (?:tell|explain)|"
+    r"(?:tell|telling|remind|let) (?:me|us)|wonder(?:s|ing|ed)?|curious|interested|ask|asks|asking|"
+    r"(?:my|our|a|quick) question|not sure|unsure|(?:any|got any|an) idea|explain|clarify|confirm|looking for is|"
     r"(?:i|we) (?:want|need|would like) is|me understand)\b"
 )
 _GREETING = frozenset("hi hello hey ok okay so well please sorry quick question a".split())

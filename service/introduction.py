@@ -42,7 +42,7 @@ _FORMS = tuple(
         r"(?: please| now| today| pls)*",
         r"(?:can you |could you |please )*(?:tell|give|sing|make) me (?:an?|another) (?:joke|riddle|fun fact|song)"
         r"(?: please)?",
-        rf"(?:(?:wow|lol|well|ugh)\W+)?(?:you|u|{_THIS}|this thing|this bot|your (?:site|bot|answers?)) "
+        rf"(?:(?:wow|lol|well|ugh)\W+)?(?:u|{_THIS}|this thing|your (?:site|bot|answers?)) "
         r"(?:really |just |totally |kinda )*(?:sucks?|(?:are|r|is|['’]s) (?:so |such |just |really |totally )*"
         r"(?:an? )?(?:joke|useless|stupid|dumb|trash|garbage|terrible|lame|worthless|crap|rubbish|idiot|moron|"
         r"waste of time|not (?:helpful|helping|working)|no (?:help|use|good)))(?: (?:lol|haha|honestly))*",

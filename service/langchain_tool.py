@@ -10,11 +10,11 @@ from pydantic import BaseModel, Field, PrivateAttr
 from service.answer import Answer
 from service.pipeline import Pipeline
 from service.transcript import transcript
-from service.turn import Asked
+from service.turn import QUESTION_CHARS, Asked
 
 
 class _Question(BaseModel):
-    question: str = Field(min_length=1, max_length=500, description="one question, standing alone")
+    question: str = Field(min_length=1, max_length=QUESTION_CHARS, description="one question, standing alone")
 
 
 class PressdeskTool(BaseTool):

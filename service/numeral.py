@@ -6,9 +6,10 @@ space parts them, from five figures on, as the Academies have it.
 
 from __future__ import annotations
 
-from ingest import NUMBER_WORDS
+from ingest import NUMBER_WORDS, ORDINAL_WORDS
 
 NUMBERS = tuple(word for word, number in NUMBER_WORDS.items() if 2 <= number <= 12)
+ORDINALS = tuple(word for word, number in ORDINAL_WORDS.items() if number <= 10)
 _SPACE = "\u00a0"  # one at which no line breaks
 _FEWEST_PARTED = 10_000
 

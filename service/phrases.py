@@ -13,7 +13,8 @@ from http import HTTPStatus
 from pathlib import Path
 
 from ingest import Check, Organisation, Published
-from service.citing.attribution import date_for_readers, date_in_words
+from service.citing.attribution import date_for_readers
+from service.date_words import date_in_words
 from service.figures.languages import words_in
 from service.holdings.slips import SLIP, what_is_odd
 from service.holdings.spanish import noun

@@ -104,7 +104,7 @@ class Pipeline:
         nested: dict[int, Answer] | None = None if before is None else {}
         return turn, self._halves.of(end, asked, turn.reading.asked, lambda part: self._extracted(part, nested)[1])
 
-    def _extracted(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
+    def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
         reading = Reading(" ".join(asked.question.split()), asked.question)
         with begun(EMBEDDING, lambda: self.generation.embed(reading.question)) as vector:
@@ -258,7 +258,7 @@ class Pipeline:
         until = self._writer.deadline()
         end = with_proposal(end, turn.asked, self._writer, self.care, until)
         end = self._writer.write(turn.reading.question, end, self._gate, until)
-        shown = {(one.document.id, one.version.removeprefix("sha256:")) for one in (*end.citations, *end.nearest)}
+        shown = {(one.document.id, one.sha256) for one in (*end.citations, *end.nearest)}
         gone = shown - self.visible([name for name, _ in shown]).items()
         return self._in_full(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then
 

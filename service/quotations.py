@@ -23,9 +23,9 @@ from service.speech.shortened import shortened
 from service.speech.topic import topic_subjects, topic_words
 from service.turn import Asked
 from service.visibility import seen_documents
+from service.years import YEAR
 
 SHOWN = 3  # as many as sentences of a passage answer
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]{3,}")
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
@@ -158,7 +158,7 @@ class Quotations:
     def _names_year(self, cited: Cited, reading: Reading) -> bool:
         said, anatomy = cited.span.of(self._texts(cited) or ""), cited.document.anatomy
         meant = (year for _, year, _ in relative_years(said, anatomy.published))
-        return any(_in_time(year, reading) for year in (*map(int, _YEAR.findall(f"{anatomy.title} {said}")), *meant))
+        return any(_in_time(year, reading) for year in (*map(int, YEAR.findall(f"{anatomy.title} {said}")), *meant))
 
     def _is_on(self, cited: Cited, topic: Sequence[str], people: People) -> bool:
         """Whether a quotation is on a topic: about a person, if it is one, else of a document that holds its words."""

@@ -61,6 +61,10 @@ class Evidence:
     score: float
     marks: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def words(self) -> str:
+        return self.candidate.passage.words(self.span)
+
 
 @dataclass(frozen=True)
 class Findings:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ingest import Generation, StoredDocument, StoredPassage
 from service.beside import SEARCH, begun
+from service.name_forms import cut_short
 from service.reading import Reading
 from service.reading_features.matching import coverage
 from service.reading_features.question_words import read_question
@@ -168,7 +169,7 @@ class Retriever:
         for letters, name in self._generation.acronyms.items():
             if letters in words:
                 meant.append(name)
-            elif f" {' '.join(name.casefold().split()[:2])} " in printed:  # a name is often cut short
+            elif f" {cut_short(name).casefold()} " in printed:
                 meant.append(letters)
         return " ".join([question, *(word for word in meant if word)])
 
@@ -244,9 +245,9 @@ def affordable(terms: Sequence[str], generation: Generation, most: int = POSTING
     return kept
 
 
-def match_expression(question: str, bills: Sequence[str] = ()) -> str:
+def match_expression(question: str) -> str:
     """An FTS5 expression for any text; "" where nothing can be searched for."""
-    return " OR ".join(search_terms(question, bills))
+    return " OR ".join(search_terms(question))
 
 
 def _quoted(words: str) -> str:

@@ -129,7 +129,7 @@ class Searcher:
         end = offset + len(page)
         return Found(
             total=len(order),
-            hits=tuple(self._hit(n, f"{search.q} {search.marked}", match, relevance) for n in page),
+            hits=tuple(self._hit(n, f"{search.q} {search.marked}", match) for n in page),
             facets=self._facets(search.filters, match.documents & seen),
             next=cursor(self._generation.name, query, end) if end < len(order) else None,
             matched=match.how,
@@ -227,7 +227,7 @@ class Searcher:
         age = tuple(map(ord, date or "")) if sort is Sort.OLDEST else tuple(-ord(c) for c in date or "")
         return (date is None, (*age, 0), document.id)
 
-    def _hit(self, number: int, words: str, match: _Match, relevance: NDArray[np.float32]) -> Hit:
+    def _hit(self, number: int, words: str, match: _Match) -> Hit:
         document = self._generation.documents[number]
         rows = self._generation.rows_of([number])
         best = sorted(rows, key=lambda row: (-int(match.terms_of[row]), row))[:SNIPPETS]

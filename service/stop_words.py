@@ -28,3 +28,8 @@ def telling_words(text: str) -> list[str]:
     """The other words of a text in either language, in plain spelling and in its order."""
     plain = (unaccented(word.casefold()) for word in _WORD.findall(text))
     return [word for word in plain if word not in STOP_WORDS and word not in ASKING_IN_SPANISH]
+
+
+def telling_singulars(text: str) -> frozenset[str]:
+    """The same without the "s" of a plural, each once."""
+    return frozenset(word.removesuffix("s") for word in telling_words(text))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ingest import Generation, GradeRow, Ledger, Organisation
 from service.answer import Outcome
+from service.figures.wording import VOWEL_LETTERS
 from service.pipeline import Pipeline
 from service.turn import Asked
 
@@ -73,7 +74,7 @@ def suggestions(pipeline: Pipeline, language: str = "en") -> tuple[Suggestion, .
             break
         answer = pipeline.answer(Asked(question, language=language))
         if answer.outcome is Outcome.ANSWERED:
-            cited = frozenset((one.document.id, one.version.removeprefix("sha256:")) for one in answer.citations)
+            cited = frozenset((one.document.id, one.sha256) for one in answer.citations)
             found.append(Suggestion(question, cited))
     return tuple(found)
 
@@ -108,4 +109,4 @@ def _of_rows(rows: list[GradeRow], organisation: Organisation, forms: _Forms) ->
 
 
 def _a(grade: str, forms: _Forms) -> str:
-    return (forms.an if grade[0] in "AFEHILMNORSX" else forms.a).format(grade)
+    return (forms.an if grade[0] in VOWEL_LETTERS else forms.a).format(grade)

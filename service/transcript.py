@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.answer import Answer, Citation
+from service.answer import MARKER, Answer, Citation
+from service.citing import formats
 from service.phrases import Phrases
 from service.searching.query import is_search
 
-_MARKER = re.compile(r"\[(\d+)\]")
+_PIECE = re.compile(r".+?(?:\n\n|(?<=\]) |\Z)", re.S)
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,9 @@ def transcript(answer: Answer, base: str) -> Transcript:
     return Transcript("\n\n".join(part for part in parts if part), tuple(_annotations(answer, base)))
 
 
-def address(citation: Citation, base: str) -> str:
-    """Where the cited words can be checked: the page of exactly this version, marked."""
-    return f"{base}{citation.permalink}"
+def pieces(text: str) -> list[str]:
+    """A text as it is streamed: up to each marker and each paragraph's end. Together they are the text."""
+    return _PIECE.findall(text)
 
 
 def _beside(answer: Answer, base: str, phrases: Phrases) -> Iterator[str]:
@@ -80,11 +81,11 @@ def _source(citation: Citation, base: str, phrases: Phrases) -> str:
     head = ""
     if citation.header:
         head = f" ({phrases.phrase('head of the table: “{header}”', header=citation.header.exact)})"
-    return f"{', '.join(part for part in about if part)}: {address(citation, base)}{head}"
+    return f"{', '.join(part for part in about if part)}: {formats.link(citation, base)}{head}"
 
 
 def _annotations(answer: Answer, base: str) -> Iterator[Annotation]:
     cited = {citation.marker: citation for citation in answer.citations}
-    for match in _MARKER.finditer(answer.text):
+    for match in MARKER.finditer(answer.text):
         if citation := cited.get(int(match[1])):
-            yield Annotation(match.start(), match.end(), citation.document.title, address(citation, base))
+            yield Annotation(match.start(), match.end(), citation.document.title, formats.link(citation, base))

@@ -13,6 +13,8 @@ from service.answer import Answer
 from service.reading import Reading
 from service.retriever import Candidate, Filters
 
+QUESTION_CHARS, ANSWER_CHARS, TURNS = 500, 4_000, 10  # the contract
+
 
 @dataclass(frozen=True)
 class Asked:

@@ -20,6 +20,7 @@ from service.conversation.remark import Remark, remark, repeats
 from service.conversation.subject_set import parts
 from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
+from service.name_forms import standing_alone
 from service.reading import Kind, Place, Reading, unaccented
 from service.speech.people import surname
 from service.speech.spanish import SAID
@@ -218,7 +219,7 @@ def _aliases(named: Iterable[tuple[str, Sequence[str]]]) -> tuple[tuple[re.Patte
     for code, names in named:
         for name in names:
             flags = 0 if name.isupper() else re.IGNORECASE
-            found.append((len(name), re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags), code))
+            found.append((len(name), re.compile(standing_alone(name), flags), code))
     return tuple((pattern, code) for _, pattern, code in sorted(found, key=lambda entry: -entry[0]))
 
 

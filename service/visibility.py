@@ -7,9 +7,9 @@ and hits, beside what they rank.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from ingest import Generation, StoredDocument, StoredPassage
+from ingest import Generation, Span, StoredDocument, StoredPassage
 from service.retriever import Filters, Visible
 
 
@@ -34,3 +34,12 @@ def nearest_seen(
     of their rows, and not of their rank."""
     rows = [row for row, _ in generation.lexical(expression, most)]
     return seen_passages(generation.passages(rows).values(), visible, filters)
+
+
+def nearest_sentences(
+    expression: str, most: int, generation: Generation, visible: Visible, filters: Filters
+) -> Iterator[tuple[StoredPassage, Span, str]]:
+    """Each sentence of ``nearest_seen``, with its passage and its words."""
+    for passage in nearest_seen(expression, most, generation, visible, filters):
+        for span in passage.sentences:
+            yield passage, span, passage.words(span)

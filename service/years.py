@@ -8,6 +8,7 @@ from datetime import date
 
 from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures that stand alone
 # A year that only something is measured from: "the most since 1946", "un 3 % más que en 2021".
 MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as|desde|frente al?|respecto al?|comparad[oa]s? con|comparación con|"

@@ -16,7 +16,7 @@ from ingest.build import BuildReport, build
 from ingest.collection import collect
 from ingest.collection_report import CollectionReport
 from ingest.document import Status
-from ingest.embedder import open_embedder
+from ingest.embedder_export import open_embedder
 from ingest.settings import DataDir, IngestSettings
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.document import Published
 from ingest.organisation import Organisation, parse
+from ingest.stemmer import Stemmer
 from service.answer import Attribution, Citation, CitedDocument
+from service.gate import Gate
 
 PLACES = ("Northfield", "Eastmarch", "Westmoor", "Southdale", "Millbrook", "Harrowgate", "Larkspur", "Stonebridge")
 PAPERS = ("the Larch Herald", "the Vale Courier", "the Morning Tribune")
@@ -61,6 +64,12 @@ class Known:
     facts: dict[str, str]
     speaker: str | None = None
     role: str | None = None
+
+
+@lru_cache(maxsize=1)
+def gate() -> Gate:
+    """The gate of this organisation, without what is learned."""
+    return Gate(organisation(), Stemmer().stem)
 
 
 def citation(known: Known, marker: int) -> Citation:

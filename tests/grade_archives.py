@@ -154,3 +154,8 @@ def ask(archive: GradeArchive, question: str, language: str = "en") -> FiguresEn
     end = archive.ask(question, language=language)
     assert end is not None, question
     return end
+
+
+def counted(end: FiguresEnd) -> list[tuple[float, int | None, int | None]]:
+    """How many there are, of how many, and how many of these are known, for each count."""
+    return [(entry.value, entry.of, entry.known) for entry in end.computed if entry.what == "count"]

@@ -27,8 +27,8 @@ _FORMS = (
     (r"Assembly\s+Bills?|A\.?\s?B\.?", "AB"),
     (r"Legislative\s+Documents?|L\.?\s?D\.?", "LD"),
     (r"Legislative\s+Bills?|(?-i:L\.?\s?B\.?)", "LB"),
-    (r"House\s+Bills?|H\.?\s?Bs?\.?|HBs", "HB"),
-    (r"Senate\s+Bills?|S\.?\s?Bs?\.?|SBs", "SB"),
+    (r"House\s+Bills?|H\.?\s?Bs?\.?", "HB"),
+    (r"Senate\s+Bills?|S\.?\s?Bs?\.?", "SB"),
     (r"(?-i:H\.?\s?R\.?)", "HR"),
 )
 _SUBSTITUTE = (

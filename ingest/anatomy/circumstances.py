@@ -36,7 +36,7 @@ _LEADS_ON = re.compile(
 _WEEKDAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 
-_DAY = re.compile(
+DAY_OR_MONTH = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
@@ -76,7 +76,7 @@ def _before_circumstance(head: str, alone: bool) -> str:
 def is_circumstance(words: str) -> bool:
     """Whether what stands between an attribution and the next quotation only tells more of the same person: ", 71, who
     has lived here since May." and no clause, no sentence and no name of another."""
-    plain = _PLACE.sub("", _DAY.sub("", _THEIR_OWN.sub("", words)))
+    plain = _PLACE.sub("", DAY_OR_MONTH.sub("", _THEIR_OWN.sub("", words)))
     if tells_of_words(words):
         return False
     return (

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.anatomy.circumstances import DAY_OR_MONTH
 from ingest.anatomy.speakers import CAP, UNIT_WORD, Attribution
 from ingest.document import Quote, Span
 
@@ -42,10 +43,6 @@ _FULL_NAME = re.compile(rf"(?<!\bthe )(?<!\w){CAP}\s+{CAP}")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”»]?\s+")
 # How a sentence begins that goes on about the same person, or about a thing.
 _ON = re.compile(r"(?:he|she|they|it|this|that|there|ella|él|esto|eso)\b", re.I)
-_DAY_OR_MONTH = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b"
-)
 
 _PERSON = re.compile(
     rf"(?<!\w)(?!\S*\b{UNIT_WORD}(?!\w)){CAP}(?:\s+(?!{UNIT_WORD}(?!\w)){CAP})+(?!\s+{UNIT_WORD}(?!\w))"
@@ -89,7 +86,7 @@ class Above:
 def _names_another(words: str, speaker: str) -> bool:
     """Whether words hold a full name that is not ``speaker``, and no body's."""
     own = set(speaker.split())
-    plain = _DAY_OR_MONTH.sub("", words)
+    plain = DAY_OR_MONTH.sub("", words)
     return any(own.isdisjoint(found.group().split()) for found in _PERSON.finditer(plain))
 
 
@@ -120,7 +117,7 @@ def is_same(told: str, between: str, earlier: Attribution, attribution: str, oth
 
 
 def _goes_on_so(sentence: str) -> bool:
-    words = _DAY_OR_MONTH.sub("", sentence.strip(" *_"))
+    words = DAY_OR_MONTH.sub("", sentence.strip(" *_"))
     return _ON.match(words) is not None and not re.search(rf"\W{CAP}|[\"“”«»]", words)
 
 

@@ -23,7 +23,7 @@ _THEY_SAID = (
 )
 # Nouns for words that are there already: a sign, a song, somebody's advice.
 _WORDS = (
-    r"(?:words?|slogans?|mottos?|motto|headlines?|phrases?|lines?|lyrics|proverbs?|sayings?|signs?|banners?|posters?|placards?|"
+    r"(?:words?|slogans?|mottos?|headlines?|phrases?|lines?|lyrics|proverbs?|sayings?|signs?|banners?|posters?|placards?|"
     r"stickers?|captions?|songs?|hymns?|books?|poems?|novels?|films?|movies?|plays?|essays?|articles?|columns?|albums?|titles?|"
     r"chants?|letters?|notes?|messages?|e-?mails?|posts?|tweets?|cards?|advice|warnings?|claims?|complaints?|remarks?|"
     r"replies|prayers?|oaths?|mantras?|maxims?|adages?|questions? (?:of|from|by)|terms?|"

@@ -112,20 +112,20 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     for at in answered(text, blocks, heads):
         kinds[at] = SectionKind.MATERIALS
     for at, said in enumerate(words):
-        if not said and kinds[at] is None and blocks[at].kind not in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
+        if not said and kinds[at] is None and not blocks[at].in_table:
             kinds[at] = SectionKind.DATELINE
     label = next((at for at, said in enumerate(words) if kinds[at] is None and _CONTACT.match(said)), len(blocks))
     _mark_letterhead(kinds, text, blocks, words, organisation, label)
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
     _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it
-    for at in _headline(text, blocks, words, kinds):
+    for at in _headline(blocks, words, kinds):
         kinds[at] = SectionKind.HEADLINE
     _mark_boilerplate(kinds, blocks, words, organisation)
     return [kind or SectionKind.BODY for kind in kinds]
 
 
-def without_furniture(words: str, held: Collection[str] = ()) -> str:
+def without_furniture(words: str, held: Collection[str]) -> str:
     """A block's words without the lines that a release prints about itself, of which ``held`` are some, and without
     mark-up."""
     lines = ((line, line.strip()) for line in words.splitlines())
@@ -213,7 +213,7 @@ def _may_open(block: Block, said: str) -> bool:
 def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
     """Whether a block belongs to the part before it. ``reached``: the part has said how to reach
     somebody; from then on only more of the same belongs to a contact."""
-    if block.kind in (BlockKind.HEADING, BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW) or _ABOUT.match(said):
+    if block.kind is BlockKind.HEADING or block.in_table or _ABOUT.match(said):
         return False
     if kind is SectionKind.MATERIALS:
         return not _CONTACT.match(said)
@@ -224,9 +224,7 @@ def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
     return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
 
-def _headline(
-    text: str, blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[SectionKind | None]
-) -> list[int]:
+def _headline(blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[SectionKind | None]) -> list[int]:
     """The first heading or short line that is nothing else, and a subhead between it and the lead."""
     free = [at for at, kind in enumerate(kinds) if kind is None]
     if not free:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.anatomy.names import Mention, SubjectNames
-from ingest.document import Anatomy, Block, BlockKind, SectionKind, Span
+from ingest.document import Anatomy, Block, SectionKind, Span
 from ingest.sentences import sentence_spans
 
 # Words that set another subject beside the document's, or tell its story on purpose: anywhere, or before its name.
@@ -37,14 +37,11 @@ _STARTS = re.compile(
 _OF_ITS = re.compile(r"\b(?:laws?|code|statutes|grade|score) of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _FRONTED = re.compile(r"^[\s\W]*(?!(?:in|at|near|like|unlike|after|from|for)\b)[A-Z][^,]{3,140},\s*(?:the\s+)?$")
 # What a subject is followed by: at most one adverb, then a verb; or its own law, with "'s".
-_ADVERB = (
-    r"(?:\s+(?:still|now|currently|continues? to|does not|did not|has not|no longer|often|never|further|again|\w+ly))?"
-)
+_ADVERB = r"(?:\s+(?:still|now|continues? to|does not|did not|has not|no longer|often|never|further|again|\w+ly))?"
 _VERB = re.compile(
     rf"{_ADVERB}\s+(?:is|are|was|were|have|had|do|did|may|must|can|cannot|could|should|will|would|might|got|made|law|"
     r"statute|[a-z]{2,}(?:s|ed))\b"
 )
-_TABLE = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
 _OWNS = re.compile(r"['’]s?\s+(?!and\b)\w+")
 
 
@@ -63,7 +60,7 @@ def slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], names: SubjectNa
     body = [part.span for part in anatomy.sections if part.kind is SectionKind.BODY]
     quoted = sorted(quote.span for quote in anatomy.quotes)
     for block in blocks:
-        if block.kind in _TABLE or not any(part.contains(block.span) for part in body):
+        if block.in_table or not any(part.contains(block.span) for part in body):
             continue
         for sentence in sentence_spans(text, block.span):
             if not _lies_in(sentence, quoted):

@@ -33,9 +33,9 @@ from ingest.document import BlockKind, Loaded
 from ingest.loaders.blocks import Draft, Piece, assemble
 from ingest.loaders.characters import one_line, visible
 from ingest.loaders.metadata import read_sidecar, unknown_keys
-from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason
+from ingest.loaders.unreadable import MAX_FILE_BYTES, DocumentUnreadable, Reason, encrypted
 
-__all__ = ["MAX_FILE_BYTES", "MEDIA_TYPES", "SUFFIXES", "DocumentUnreadable", "Loaded", "Reason", "load"]
+__all__ = ["MAX_FILE_BYTES", "SUFFIXES", "DocumentUnreadable", "Loaded", "Reason", "load"]
 
 _FORMATS = {
     ".md": "markdown",
@@ -51,19 +51,6 @@ _FORMATS = {
     ".tsv": "csv",
 }
 SUFFIXES = frozenset(_FORMATS)
-MEDIA_TYPES = {
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".pdf": "application/pdf",
-    ".csv": "text/csv",
-    ".tsv": "text/tab-separated-values",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".odt": "application/vnd.oasis.opendocument.text",
-}
 _AS_DOCUMENT = "open it in the program that made it, and save it as .docx or .pdf"
 _AS_TABLE = "open it in the program that made it, and save each sheet as .csv"
 _AS_PDF = "open it in the program that made it, and save it as .pdf"
@@ -167,7 +154,7 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
     if b"%PDF-" in content[:_PDF_HEADER_BYTES] and suffix == ".pdf":
         found = "PDF"
     if found == "old Office" and _ENCRYPTED_OFFICE in content:
-        raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
+        raise encrypted(name)
     expected = {".pdf": "PDF", ".docx": "ZIP or Office", ".odt": "ZIP or Office"}.get(suffix)
     if expected is None and found is None and _is_html(content) and _FORMATS[suffix] in ("text", "csv"):
         found = "HTML"

@@ -18,7 +18,7 @@ from ingest.loaders.characters import one_line, visible
 from ingest.loaders.html import fragment
 from ingest.loaders.packed import check_packed, damaged
 from ingest.loaders.struck import left_out
-from ingest.loaders.unreadable import DocumentUnreadable, Reason
+from ingest.loaders.unreadable import DocumentUnreadable, Reason, encrypted
 
 _PROGRAM = "LibreOffice"
 _SPACES = {
@@ -47,7 +47,7 @@ def read(content: bytes, name: str) -> Draft:
     check_packed(content, name, _PROGRAM, "content.xml")
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         if b"encryption-data" in _member(packed, "META-INF/manifest.xml"):
-            raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
+            raise encrypted(name)
         parts = [_member(packed, member) for member in ("content.xml", "styles.xml", "meta.xml")]
     try:
         text, styles, about = (ElementTree.fromstring(part) if part else None for part in parts)

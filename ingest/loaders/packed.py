@@ -8,7 +8,7 @@ import stat
 import zipfile
 import zlib
 
-from ingest.loaders.unreadable import DocumentUnreadable, Reason
+from ingest.loaders.unreadable import DocumentUnreadable, Reason, encrypted
 
 # A 100 KB file can unpack to gigabytes (reported for several upload services). The longest report
 # met has 56 pages, as a Word file about 60 members and 20 MB with its pictures.
@@ -47,7 +47,7 @@ def _check_members(members: list[zipfile.ZipInfo], size: int, name: str, program
     if unpacked > max(_RATIO_MATTERS_BYTES, MOST_RATIO * size):
         raise _too_expanded(name, f"{unpacked // max(size, 1)} times its size")
     if any(member.flag_bits & 0x1 for member in members):
-        raise DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")
+        raise encrypted(name)
     if main_member not in names:
         raise DocumentUnreadable(
             Reason.WRONG_FORMAT, name, f"a ZIP file, but none of {program}; give it the suffix of its real format"

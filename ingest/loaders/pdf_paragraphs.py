@@ -54,7 +54,7 @@ class _Page:
 
 
 def paragraphs_of(
-    lines: list[Line], body: float, tables: list[PageTable], pitch: float | None = None
+    lines: list[Line], body: float, tables: list[PageTable], pitch: float | None
 ) -> Iterator[Paragraph | PageTable]:
     """Paragraphs in the order of the file. The lines inside a table give way to the table. ``pitch``: how far apart the
     lines of the whole document lie, where a page has too few to tell."""

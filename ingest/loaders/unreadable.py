@@ -38,3 +38,8 @@ class DocumentUnreadable(Exception):
         self.reason = reason
         self.name = name
         self.message = message
+
+
+def encrypted(name: str) -> DocumentUnreadable:
+    """The fault of a file that cannot be opened without a password."""
+    return DocumentUnreadable(Reason.ENCRYPTED, name, "the file is encrypted; save it without a password")

@@ -105,9 +105,9 @@ class Headers:
         letter = without_footnotes(header).removesuffix("s").removesuffix("'").removesuffix("’")
         if letter in self.scales.all_grades() or re.fullmatch(r"[A-DF]", letter):
             return Column(Holds.COUNT if self._numbers(cells) else Holds.NOTHING, grade=letter)
-        return self._fixed(header, cells)
+        return self._fixed(header)
 
-    def _fixed(self, header: str, cells: Sequence[str]) -> Column:
+    def _fixed(self, header: str) -> Column:
         """A header with a year, a section or both, and perhaps a word for what stands below it."""
         years = years_in(header)
         holds, rest = self._ending(plain(YEAR.sub(" ", header)))

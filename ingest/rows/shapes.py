@@ -50,12 +50,16 @@ _PIECE = re.compile(
     r"|(?P<possessive>['’]s?\b)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*|\w+)|(?P<mark>[^\w\s])"
 )
 _QUOTED_LETTER = re.compile(r"[\"“‘'](\w[+−–-]?)[\"”’'](s?)(?!\w)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def _number_words() -> dict[str, int]:
     units = [(word, unit) for word, unit in NUMBER_WORDS.items() if 1 <= unit <= 9]
     return NUMBER_WORDS | {f"{tens}-{word}": ten + unit for tens, ten in TENS.items() for word, unit in units}
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks of Markdown for links and bold print."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("**", "").replace("__", "")
 
 
 class Shapes:
@@ -71,7 +75,7 @@ class Shapes:
         self._number_words = _number_words()
 
     def tokens(self, sentence: str) -> tuple[Token, ...]:
-        text = _LINK.sub(r"\1", sentence).replace("**", "").replace("__", "")
+        text = without_marks(sentence)
         text = _QUOTED_LETTER.sub(r"\1\2", text)
         taken: list[tuple[int, int, Token]] = []
         for kind, names in (("framework", self._frameworks), ("section", self._sections)):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest.rows.scales import words
+from ingest.rows.shapes import without_marks
 from ingest.rows.subjects import Named
 
 _WORD = r"[A-Z][\w'’&-]*"
@@ -21,7 +22,6 @@ _BEHIND = re.compile(
     rf"\breport\s+cards?[\s,(—–-]+(?:is\s+|are\s+)?(?:known\s+as|called|named|titled)\s+(?:the\s+)?[\"“'‘]?(?P<name>{_NAME})",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 # What may stand in capitals before a grade and names no scale.
 _PLAIN = words(
     "the a an its their our his her this that these in on for from by at under of with and as every each all annual "
@@ -33,7 +33,7 @@ _PLAIN = words(
 def unlisted_scales(text: str, find: Callable[[str], Sequence[Named]]) -> tuple[str, ...]:
     """The names of scales that ``text`` prints, each once, as first printed. ``find`` finds subjects:
     their names are no part of a scale's."""
-    plain = _LINK.sub(r"\1", text).replace("**", "").replace("__", "")
+    plain = without_marks(text)
     named = [match["name"] for line in plain.splitlines() for match in _BEFORE.finditer(_without(line, find))]
     named += [match["name"] for match in _BEHIND.finditer(plain) if match["name"][:1].isupper()]
     found: dict[str, str] = {}

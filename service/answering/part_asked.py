@@ -11,6 +11,7 @@ import re
 
 from ingest import StoredPassage
 from service.answering.table_rows import CELL_SEPARATOR
+from service.numeral import ORDINALS
 from service.reading_features.question_words import WORD, form
 from service.stop_words import STOP_WORDS
 
@@ -38,9 +39,8 @@ _SHARE = re.compile(
     re.I,
 )
 _ANYBODY = frozenset("people persons them those these respondents participants everybody everyone all".split())
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NTH = re.compile(
-    rf"\b(?:the|its|their|his|her) (?:very )?(?P<nth>{'|'.join(_ORDINALS)}) (?!(?:time|of|to|in|and)\b)[a-z]", re.I
+    rf"\b(?:the|its|their|his|her) (?:very )?(?P<nth>{'|'.join(ORDINALS)}) (?!(?:time|of|to|in|and)\b)[a-z]", re.I
 )
 # "Register by 30 April" is no day on which something takes place.
 _SIGNS_UP = (
@@ -109,5 +109,5 @@ def _is_unnumbered(passage: StoredPassage, words: str, question: str) -> bool:
     if asked is None:
         return False
     nth, told = asked["nth"].casefold(), f"{passage.document.anatomy.title} {passage.context} {words}".casefold()
-    held = re.search(rf"\b(?:{nth}|{_ORDINALS.index(nth) + 1}(?:st|nd|rd|th))\b", told)
+    held = re.search(rf"\b(?:{nth}|{ORDINALS.index(nth) + 1}(?:st|nd|rd|th))\b", told)
     return held is None and not (nth == "first" and _BEGAN.search(told))

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from service.answering.rivals import STEM
+from service.date_words import MESES, MONTHS
 from service.reading import unaccented
 from service.stop_words import STOP_WORDS
 
@@ -20,12 +21,10 @@ _NUMBERED = re.compile(
     r"(?:\d{1,3}|[A-HJ-Z]))*)(?![\w.,]?\d|[\w%]| %|['’.]\w)"
 )
 _NO_NOUN = frozenset(
-    """over under about least most only than until till since from with within every each per than between january
-    february march april may june july august september october november december day days year years aged ages age
-    grade grades letter got get gets earned received score scored more less fewer para por desde hasta entre cada sobre
-    unos unas casi enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre nota
-    letra""".split()
-)
+    """over under about least most only than until till since from with within every each per between day days year
+    years aged ages age grade grades letter got get gets earned received score scored more less fewer para por desde
+    hasta entre cada sobre unos unas casi nota letra""".split()
+) | {*MONTHS, *MESES}
 _RANGE = re.compile(r"(\d+)(?: to | through | a |[-–])(\d+)")
 _NAME = r"[A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
 _PLACED = re.compile(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from service.stop_words import STOP_WORDS, telling_words
+from service.stop_words import STOP_WORDS, telling_singulars
 
 STEM = 5  # letters by which forms of a word are taken for the same: "opens" and "opening", "gratuito" and "gratuita"
 _WORDS = Path(__file__).with_name("rivals.toml")
@@ -60,7 +60,7 @@ _TIME = re.compile(
     r"hours|days|weeks|months|years|minutes|seconds|horas|días|semanas|meses|años|minutos|euros|pounds|dollars"
 )
 _ONLY = re.compile(
-    r"\b(?:only|solely|exclusively|reserved|restricted|limited|s[oó]lo|solamente|únicamente|exclusiv\w+|reservad[oa]s?)\b",
+    r"\b(?:only|solely|reserved|restricted|limited|s[oó]lo|solamente|únicamente|exclusiv\w+|reservad[oa]s?)\b",
     re.I,
 )
 _YES_OR_NO = re.compile(
@@ -105,7 +105,7 @@ def names_less(question: str, said: str, of_others: str) -> bool:
 
 
 def _named(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s")[:STEM] for word in telling_words(text))
+    return frozenset(word[:STEM] for word in telling_singulars(text))
 
 
 @lru_cache(maxsize=64)

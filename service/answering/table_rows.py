@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from ingest import Span, StoredPassage
-from service.stop_words import telling_words
+from service.stop_words import telling_singulars
+from service.years import YEAR
 
 CELL_SEPARATOR = " | "  # of canonical text, as the loaders join the cells of a row
 _EMPTY = re.compile(r"\W*(?:n/?a|n\. ?a\.|none given|not (?:known|available|reported)|unknown|s/?d|nd)?\W*", re.I)
@@ -17,7 +18,6 @@ _PLANNED = re.compile(
     re.I,
 )
 _BUDGET = re.compile(r"\b(?:budget(?:s|ed)?|presupuest\w+)\b", re.I)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASIDE = re.compile(r"\([^()]*\)")  # "Groups (per person)"
 _WILL = re.compile(r"\b(?:will|shall|going to|by (?:19|20)\d\d)\b|\b\w+(?:ará|erá|irá)n?\b", re.I)
 _COUNTED_IN = re.compile(
@@ -51,7 +51,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     above = passage.context.split(CELL_SEPARATOR)
     if len(cells) < 2 or len(above) <= len(cells):
         return False
-    asked = _telling(question)
+    asked = telling_singulars(question)
     others = (_name(passage.words(other).split(CELL_SEPARATOR)) for other in passage.sentences if other != span)
     if not _named(_name(cells), asked) and any(_named(other, asked) for other in others):
         return True
@@ -59,7 +59,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     told = [cell for head, cell in columns if _named(head, asked)]
     if told and all(map(is_empty, told)):
         return True
-    years, printed = set(_YEAR.findall(question)), [set(_YEAR.findall(head)) for head, _ in columns]
+    years, printed = set(YEAR.findall(question)), [set(YEAR.findall(head)) for head, _ in columns]
     if years and all(printed):  # each column is of a year
         columns = [column for column, own in zip(columns, printed, strict=True) if own & years]
         if not columns:
@@ -75,9 +75,5 @@ def _name(cells: Sequence[str]) -> str:
 
 def _named(name: str, asked: frozenset[str]) -> bool:
     """Whether the whole of a row's or a column's name stands in a question."""
-    words = _telling(_ASIDE.sub(" ", name))
+    words = telling_singulars(_ASIDE.sub(" ", name))
     return bool(words) and words <= asked
-
-
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in telling_words(text))

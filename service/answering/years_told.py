@@ -11,9 +11,8 @@ import re
 from collections.abc import Collection
 
 from ingest import Published, Span, StoredPassage, relative_years
-from service.years import MEASURED_FROM
+from service.years import MEASURED_FROM, YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EARLIER = re.compile(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
 
@@ -47,4 +46,4 @@ def _begins_in(words: str, published: Published) -> int | None:
 
 
 def _years(text: str) -> set[int]:
-    return {int(year) for year in _YEAR.findall(MEASURED_FROM.sub(" ", text))}
+    return {int(year) for year in YEAR.findall(MEASURED_FROM.sub(" ", text))}

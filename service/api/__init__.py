@@ -3,7 +3,8 @@
 question.py   the body of POST /v1/ask -> Asked
 answer.py     Answer -> the JSON that every surface shows
 ask.py        POST /v1/ask, as JSON and as events (events.py)
-search.py, documents.py, grades.py, health.py, metrics.py: the other routes (parameters.py: what an address asks)
+search.py, documents.py, grades.py, health.py, metrics.py: the other routes (parameters.py: what an address asks;
+              spreadsheet.py: cells of CSV)
 openai.py     the doors for OpenAI clients (openai_question.py, openai_chat.py, openai_responses.py, openai_problem.py)
 mcp.py        the archive as tools of the Model Context Protocol (help_id.py: help as a document of its own there)
 keys.py       who may use the doors for other tools

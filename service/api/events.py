@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import time
 from collections.abc import Callable, Iterator
 
 from fastapi.sse import format_sse_event
 
-from service.answer import Answer, Citation
+from service.answer import MARKER, Answer, Citation
 from service.api.answer import CitationModel, CitedDocumentModel, answer_json
 from service.api.metrics import Metrics
+from service.transcript import pieces
 
 FAULT = "Something went wrong here. The question was not answered; please try again."
 
-_PIECES = re.compile(r".+?(?:\n\n|(?<=\]) |\Z)", re.S)
-_MARKER = re.compile(r"\[(\d+)\]")
 
 log = logging.getLogger(__name__)
 
@@ -70,9 +68,9 @@ def _sources(answer: Answer) -> list[object]:
 def _pieces(answer: Answer) -> Iterator[tuple[str, str]]:
     """The words piece by piece, each followed by the citations whose markers it is the first to print."""
     waiting = {citation.marker: citation for citation in answer.citations}
-    for piece in _PIECES.findall(answer.text):
+    for piece in pieces(answer.text):
         yield "answer.delta", json.dumps({"text": piece}, ensure_ascii=False)
-        for marker in _MARKER.findall(piece):
+        for marker in MARKER.findall(piece):
             if citation := waiting.pop(int(marker), None):
                 yield "citation.added", _citation(citation)
     for citation in waiting.values():

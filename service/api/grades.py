@@ -18,6 +18,7 @@ from service.api.answer import CitationModel, SearchedModel, Shown
 from service.api.parameters import GradeParameters
 from service.api.parts import PipelineDep
 from service.api.problem import responses
+from service.api.spreadsheet import cell
 from service.grade_list import GradeLine, GradePage, grade_page
 
 router = APIRouter(tags=["grades"])
@@ -38,7 +39,6 @@ _COLUMNS = (
     "remark",
 )
 _CITED = ("document", "title", "version", "start", "end", "permalink")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs (OWASP: CSV injection)
 
 
 class GradeModel(Shown):
@@ -114,7 +114,7 @@ def _csv(lines: Sequence[GradeLine]) -> str:
         cited = line.citation
         table.writerow(
             map(
-                _cell,
+                cell,
                 [
                     *(getattr(line.row, name) for name in _COLUMNS),
                     cited.document.id,
@@ -127,8 +127,3 @@ def _csv(lines: Sequence[GradeLine]) -> str:
             )
         )
     return written.getvalue()
-
-
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

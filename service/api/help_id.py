@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from ingest import Organisation
-from service.answer import Answer, Reason
+from service.answer import HELP, Answer
 
 _BEGINS = "help:"
-_KINDS = (Reason.DANGER, Reason.CRISIS, Reason.TIP)
 
 
 def help_id(answer: Answer, organisation: Organisation) -> str:
@@ -26,5 +25,5 @@ def help_text(id: str, organisation: Organisation) -> str:
 
 
 def _texts(organisation: Organisation, language: str) -> dict[str, str]:
-    texts = {kind.value: organisation.fixed_text("help", kind, language) for kind in _KINDS}
+    texts = {kind.value: organisation.fixed_text("help", kind, language) for kind in HELP}
     return {kind: text for kind, text in texts.items() if text}

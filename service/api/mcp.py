@@ -35,7 +35,7 @@ from service.api.keys import Keys
 from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts, count
 from service.api.problem import NO_ARCHIVE, NO_INDEX, problem, said_wrong, too_many
-from service.api.question import FILTER_VALUES, QUESTION_CHARS, TURNS, TooLong, TurnBody, nfc
+from service.api.question import FILTER_VALUES, TooLong, TurnBody, nfc
 from service.api.rescue import limited_help
 from service.citations import permalink
 from service.citing.attribution import date_for_readers
@@ -46,7 +46,7 @@ from service.rate import RateLimited
 from service.searching.cursor import CursorInvalid
 from service.searching.finding import find
 from service.searching.query import Query
-from service.turn import Asked
+from service.turn import QUESTION_CHARS, TURNS, Asked
 from service.writing.caller import CALLER
 
 RESULTS = 10  # as many as a first page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 import uuid
 from collections.abc import Iterator, Sequence
@@ -11,15 +10,9 @@ from typing import Any
 
 from service.answer import Answer
 from service.api.answer import answer_json
-from service.transcript import Transcript
+from service.transcript import Transcript, pieces
 
 MODEL = "pressdesk"
-_PIECES = re.compile(r".+?(?:\n\n|(?<=\]) |\Z)", re.S)
-
-
-def pieces(text: str) -> list[str]:
-    """A text in sentences and paragraphs, as it is streamed; together they are the text."""
-    return _PIECES.findall(text)
 
 
 def usage(question: str, text: str) -> dict[str, int]:

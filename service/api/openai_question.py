@@ -13,8 +13,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from service.api.openai_problem import RequestRefused
-from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, composed_to
-from service.turn import Asked
+from service.api.question import composed_to
+from service.turn import ANSWER_CHARS, QUESTION_CHARS, TURNS, Asked
 
 MESSAGES = 200  # the last so many are read: more than ten turns with everything between them
 _STORED = "Nothing is stored here; send the earlier turns in input."

@@ -10,8 +10,8 @@ from typing import Any
 
 from service.answer import Answer
 from service.api.answer import answer_json
-from service.api.openai_chat import MODEL, pieces, usage
-from service.transcript import Transcript
+from service.api.openai_chat import MODEL, usage
+from service.transcript import Transcript, pieces
 
 
 def response(told: Transcript, answer: Answer, question: str, ignored: Sequence[str]) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from service.api.question import FILTER_VALUES, QUESTION_CHARS, SUBJECT, TYPE, Composed
+from service.api.question import FILTER_VALUES, SUBJECT, TYPE, Composed
 from service.retriever import Filters
 from service.search import Sort
 from service.searching.query import Query
+from service.turn import QUESTION_CHARS
 
 MOST_HITS = 100  # of one page
 MOST_ROWS = 1_000  # grade rows are short

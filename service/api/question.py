@@ -10,9 +10,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from service.retriever import Filters
-from service.turn import Asked
+from service.turn import ANSWER_CHARS, QUESTION_CHARS, TURNS, Asked
 
-QUESTION_CHARS, ANSWER_CHARS, TURNS = 500, 4000, 10  # the contract
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 COMPOSED_OF = 4  # no character is composed of more (a Greek vowel with two accents and a subscript)
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years

@@ -32,7 +32,7 @@ class Directions:
                 pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, plain))})")
                 self._links.append((key, url, pattern))
 
-    def asked_for(self, plain: str, language: str = "en") -> tuple[Link, ...]:
+    def asked_for(self, plain: str, language: str) -> tuple[Link, ...]:
         return tuple(Link(label(key, language), url) for key, url, pattern in self._links if pattern.search(plain))
 
 

@@ -17,8 +17,8 @@ _MARK = re.compile(r"[“”\"«»„‟]")
 _LEFT_OUT = " … "
 _MORE, _GOES_BEFORE = re.compile(r"\w"), re.compile(r"[.!?…;:]")  # of a question that the words end
 _DOUBTFUL = re.compile(
-    r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|myself|we|us|our|ours|he|she|him|her|his|hers|they|them|their|someone|"
-    r"somebody|help|yo|me|mi|mis|mío|mía|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|él|ella|ell[oa]s|ayuda|auxilio)\b",
+    r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|myself|we|us|our|ours|he|she|him|her|his|hers|they|them|their|someone|"
+    r"somebody|help|yo|mi|mis|mío|mía|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|él|ella|ell[oa]s|ayuda|auxilio)\b",
     re.I,
 )
 

@@ -9,24 +9,9 @@ from __future__ import annotations
 import re
 
 from ingest import Anatomy, Published
-from service import spanish_dates
 from service.answer import CitedDocument
+from service.date_words import date_in_words
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
 # English, Spanish.
 _DOUBT = (
@@ -38,7 +23,7 @@ _PLAIN = (("in", "head of the table"), ("en", "cabecera de la tabla"))
 _TITLE = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*\s+){0,3}(?:Mayor|Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Congress(?:wo)?man|President|"
     r"Director|Officer|General|Judge|Justice|Sheriff|Captain|Capt\.|Sergeant|Sgt\.|Lieutenant|Lt\.|Rev\.|Reverend|Prof\.|"
-    r"Professor|Commissioner|Secretary|Minister|Councill?or|Superintendent|Chair(?:wo)?man|Chair|Sheriff|Inspector|Detective|"
+    r"Professor|Commissioner|Secretary|Minister|Councill?or|Superintendent|Chair(?:wo)?man|Chair|Inspector|Detective|"
     r"Det\.|Dr\.|Mr\.|Ms\.|Mrs\.|Miss|Sr\.|Sra\.|Dra\.|Doctora?|Alcaldesa|Alcalde))(?:,\s+|$)"
 )
 _DOCTOR = re.compile(r"\b(?:M\.?D|Ph\.?D|D\.?O|D\.?D\.?S)\b")  # who bears it behind the name has no "Dr." before it
@@ -50,21 +35,6 @@ _ELSEWHERE = re.compile(
     r"escribió|tuiteó|publicó|entrevista|discurso|comparecencia|contó a|dijo a|carta|rueda de prensa)\b"
 )
 _TYPE_WORDS = {"press_release": "news release", "report_card": "report card", "op_ed": "op-ed", "brief": "brief"}
-
-
-def date_in_words(published: Published, language: str = "en", *, ap: bool = False) -> str:
-    """ "Nov. 16, 2016", "November 2016", "2016"; "" where no date is known."""
-    if not published.date:
-        return ""
-    if language == "es":
-        return spanish_dates.date_in_words(published.date)
-    parts = [int(part) for part in published.date.split("-")]
-    if len(parts) == 1:
-        return str(parts[0])
-    if len(parts) == 2:
-        return f"{MONTHS[parts[1] - 1]} {parts[0]}"
-    month = (_AP_MONTHS if ap else MONTHS)[parts[1] - 1]
-    return f"{month} {parts[2]}, {parts[0]}"
 
 
 def date_for_readers(published: Published, language: str = "en") -> str:

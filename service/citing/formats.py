@@ -9,7 +9,8 @@ import json
 import re
 
 from service.answer import Citation
-from service.citing.attribution import date_in_words, named
+from service.citing.attribution import named
+from service.date_words import date_in_words
 
 _CSL_TYPES = {
     "report_card": "report",
@@ -37,7 +38,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def link(citation: Citation, base: str) -> str:
-    """The address at which the quoted words are marked."""
+    """Where the quoted words can be checked: the page of exactly this version, with them marked."""
     return f"{base}{citation.permalink}"
 
 
@@ -54,7 +55,7 @@ def footnote(citation: Citation, base: str, language: str = "en") -> str:
     document = citation.document
     title = f"“{document.title}{_COMMA[language == 'es']}”"
     parts = [_who(citation), title, document.publisher, _date(citation, language), link(citation, base)]
-    version = citation.version.removeprefix("sha256:")[:12]
+    version = citation.sha256[:12]
     said = ", ".join(part for part in parts if part).replace(",”,", ",”")
     place = _PLACE[language == "es"].format(start=citation.start, end=citation.end, version=version)
     return f"{said} ({place})."

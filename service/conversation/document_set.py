@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from service.date_words import MONTHS
 from service.reading import Reading
 
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}
@@ -53,10 +54,7 @@ _NARROWED = re.compile(
     r"(?:(?:from|of|in|dated) (?P<then>.+?)|(?P<about>(?:about|on|regarding) .+?))\W*$",
     re.I,
 )
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _THEN = re.compile(rf"(?P<month>{_MONTH})?(?: (?P<day>\d{{1,2}}))?,? ?(?P<year>(?:19|20)\d\d)?", re.I)
 _DATED = re.compile(r" ?\b(?:from|of|in|dated|published in|released in) (?P<then>(?:19|20)\d\d)\b", re.I)
 _OTHER_VERB = re.compile(r"\b(?:mention\w*|say\w*|quot\w*|contain\w*|name\w*|correct\w*|not|n't|no)\b", re.I)

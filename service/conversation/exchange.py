@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from ingest import Organisation, find_bills
 from service.conversation.subject_set import is_spanish
+from service.name_forms import standing_alone
 from service.reading import Kind, Reading
+from service.years import YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ITS_YEAR = re.compile(r"\b(?P<opened>(?:in|for|of|from|en|de) )?(?<!\d)(?:19|20)\d\d(?!\d)", re.I)
 
 
@@ -39,11 +40,11 @@ def exchanged(reading: Reading, before: Reading, organisation: Organisation) -> 
     if reading.years:
         new = joined.join(str(year) for year in reading.years)
         when = "en" if spanish else "in"
-        if before.parts and _YEAR.search(words):  # what is asked of a set, and not what picks it
-            *_, last = _YEAR.finditer(words)
+        if before.parts and YEAR.search(words):  # what is asked of a set, and not what picks it
+            *_, last = YEAR.finditer(words)
             words = f"{words[: last.start()]}{new}{words[last.end() :]}"
         else:
-            words = _YEAR.sub(new, words, count=1) if _YEAR.search(words) else f"{words.rstrip(' ?')} {when} {new}?"
+            words = YEAR.sub(new, words, count=1) if YEAR.search(words) else f"{words.rstrip(' ?')} {when} {new}?"
     elif before.years and not latest:
         carried.append("year")
     if reading.bills:
@@ -67,12 +68,12 @@ def names_of(codes: tuple[str, ...], organisation: Organisation, joined: str = "
 def _is_of_one_year(before: Reading) -> bool:
     """Whether a question is about one edition, and not about what somebody said."""
     bounded = before.since or before.until
-    return len(_YEAR.findall(before.question)) == 1 and not bounded and before.speaker is None
+    return len(YEAR.findall(before.question)) == 1 and not bounded and before.speaker is None
 
 
 def _swapped(words: str, old: list[str], new: str) -> str:
     for name in old:
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        pattern = re.compile(standing_alone(name), re.IGNORECASE)
         if pattern.search(words):
             return pattern.sub(new, words)
     return f"{words.rstrip(' ?')} ({new})?"

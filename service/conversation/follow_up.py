@@ -35,6 +35,7 @@ from service.conversation.remark import repeats
 from service.reading import Reading
 from service.speech.pronoun import spoken_of
 from service.stop_words import STOP_WORDS
+from service.years import YEAR
 
 _OPENING = re.compile(
     r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
@@ -95,7 +96,6 @@ _AGAIN = re.compile(
     re.I,
 )
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)  # "¿cuándo se aprobó?"
 _WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
@@ -206,7 +206,7 @@ def _is_exchange_alone(reading: Reading, before: Reading, organisation: Organisa
     a subject or year behind "no, I meant"."""
     corrected = _CORRECTING.match(reading.question)
     own = reading.question[corrected.end() :] if corrected else reading.question
-    said = [word for word in _content(own) if not _YEAR.fullmatch(word)]
+    said = [word for word in _content(own) if not YEAR.fullmatch(word)]
     names = names_of(reading.subjects, organisation).split()
     placed = len(before.subjects) == len(reading.subjects) if reading.subjects else bool(corrected)
     return placed and len(said) <= len([word for word in names if word != "and"])

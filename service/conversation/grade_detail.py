@@ -24,7 +24,6 @@ _BY_PART = re.compile(
     rf"(?:the |las |los )?{_PART}\W*$",
     re.I,
 )
-_ITS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def completed(reading: Reading, before: Reading) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation, Subject
-from service.conversation.subject_set import ENDS, forms_of, is_spanish
+from service.conversation.subject_set import ENDS, WITHOUT_THAT, forms_of, is_spanish
 from service.reading import Reading
 
 _AMONG = re.compile(
@@ -23,7 +23,6 @@ _AMONG = re.compile(
 _SEVERAL = re.compile(r"\b(?:of|among|from|de|entre) (?:them|those|these|ell[oa]s|es[oa]s|est[oa]s)\b", re.I)
 _EDGES = " ?¿.,!"
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "with": "had", "tienen": "tiene", "son": "es"}
-_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
 _ENDINGS = ((r"tuvieron\b", "tuvo"), (r"ieron\b", "ió"), (r"aron\b", "ó"))
 
 
@@ -45,7 +44,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
         return None
     if forms.noun_of(picked["group"]) != picked["group"]:
         return None
-    first, _, rest = _THAT.sub("", picked["clause"]).partition(" ")
+    first, _, rest = WITHOUT_THAT.sub("", picked["clause"]).partition(" ")
     clause = f"{_SINGULAR.get(first.casefold(), first)} {rest}".strip()
     if not is_spanish(before.question):
         return f"Is it true that {subject.name} {clause}?"

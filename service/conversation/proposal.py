@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from service.answer import Answer, Outcome
+from service.answer import SEARCHED, Answer, Outcome
 from service.safety import Safety
 from service.stop_words import STOP_WORDS
 from service.turn import Asked
@@ -23,12 +23,11 @@ _WORD = re.compile(r"\w+")
 _ASKING = frozenset(
     "what which who whom whose when where why how many much long often did does do was were is are".split()
 )
-_SHOWN_WITH = (Outcome.ANSWERED, Outcome.ABSTAINED, Outcome.CLARIFICATION)
 
 
 def with_proposal(end: Answer, asked: Asked, writer: Writer, safety: Safety, until: float) -> Answer:
     """``end`` with the model's reading of a follow-up, or as it was. Never raises; ends by ``until``."""
-    if not asked.history or end.outcome not in _SHOWN_WITH or _cried(asked, safety):
+    if not asked.history or end.outcome not in SEARCHED or _cried(asked, safety):
         return end
     reply = writer.propose(standalone(asked.question, asked.history), until)
     proposed = " ".join((reply or "").split())

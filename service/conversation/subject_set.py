@@ -15,6 +15,7 @@ from ingest import Organisation
 from service.figures.wording import listed
 from service.numeral import NUMBERS
 from service.reading import Reading
+from service.years import YEAR
 
 _NUMBER = rf"(?:{'|'.join([*NUMBERS, 'dos', 'tres', 'cuatro', 'cinco', 'seis'])}|\d+)"
 _PICK = (
@@ -34,10 +35,9 @@ _ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.
 _NEXT_YEAR = re.compile(
     r"\b(?:in |en )?(?:the |el |al )?(?:(?:next|following) year|year after(?: that)?|a[nñ]o siguiente)\b", re.I
 )
-_WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
+WITHOUT_THAT = re.compile(r"^(?:that|which|who|que) ", re.I)
 _CONDITIONS = re.compile(r",? (?:and|y) (?=(?:that|which|who|que) )", re.I)
 _NEEDS_NO_THAT = re.compile(r"^(?:with|in|from|of|con|en|de|del)\b", re.I)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "And the worst?", "which was best?"
 _END = re.compile(
     r"^\W*(?:and |so |but |y )?(?:(?:what|how) about |which (?:one |ones )?(?:is|was|are|were|did|has|had) |"
@@ -143,7 +143,7 @@ def parts(words: str, organisation: Organisation) -> tuple[str, ...]:
     if found is None:
         return ()
     opening = "Qué" if is_spanish(words) else "Which"
-    clauses = [_WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
+    clauses = [WITHOUT_THAT.sub("", clause) for clause in _CONDITIONS.split(found["clause"])]
     following = _of_the_next_year(found["rest"], found["clause"])
     pick = re.sub(r"^(?:which ones?|who|cu[aá]l(?:es)?|qui[eé]n(?:es)?)$", opening, found["pick"], flags=re.I)
     of = {"what": " of", "qué": " de", "que": " de"}.get(pick.split()[0].casefold(), "") if " " in pick else ""
@@ -191,7 +191,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     picked = _picked(before.question, forms)
     if picked is None:
         return None
-    years = _YEAR.findall(picked)
+    years = YEAR.findall(picked)
     spanish = is_spanish(picked)
     lead, pick, rest = asked[0], asked[1], _of_the_next_year(asked[2], picked)
     dated = dated or rest != asked[2]
@@ -202,7 +202,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
 
 def _of_the_next_year(rest: str, picked: str) -> str:
     """What is asked of a set, with the year behind the last that picks it in so many figures."""
-    years = _YEAR.findall(picked)
+    years = YEAR.findall(picked)
     return _NEXT_YEAR.sub(f"{'en' if is_spanish(picked) else 'in'} {int(years[-1]) + 1}", rest) if years else rest
 
 

@@ -16,5 +16,6 @@ bills.py        what is said of a bill
 bill_list.py    which bills are named
 laws.py         which of them became law, or were brought forward
 spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_forms.py: how;
-                spanish_amounts.py: what an answer holds; spanish_rivals.py: what a sentence tells beside what is asked)
+                spanish_amounts.py: what an answer holds; spanish_rivals.py: what a sentence tells beside what is asked;
+                spanish_tenses.py: what is told as done, what as planned)
 """

@@ -8,7 +8,7 @@ from ingest import Generation
 from service.citations import Cited
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
 _ASKED = re.compile(
@@ -47,19 +47,18 @@ def ages(reading: Reading, generation: Generation, visible: Visible, filters: Fi
     )
     bearing = re.compile(rf"((?:\b[A-ZÁÉÍÓÚÑ][\w.’'-]* )*){re.escape(last)}\b")
     people: dict[str, list[tuple[str, Cited]]] = {}
-    for passage in nearest_seen(f'text : "{last}"', READ, generation, visible, filters):
-        for span in passage.sentences:
-            found = told.search(passage.words(span))
-            if found is None or tells_once(passage.words(span)):
-                continue
-            whose = (found["given"] or found["behind"] or "").strip()
-            bearers = {one.strip() for one in bearing.findall(f"{passage.context} {passage.text}")} - {""}
-            if given and not whose and not all(f" {one}".endswith(f" {given}") for one in bearers or {""}):
-                continue
-            if whose and given and not (whose.endswith(given) or given.endswith(whose)):
-                continue  # another of that name
-            dated = passage.document.anatomy.published.date or ""
-            people.setdefault(whose, []).append((dated, Cited(passage.document, span)))
+    for passage, span, words in nearest_sentences(f'text : "{last}"', READ, generation, visible, filters):
+        found = told.search(words)
+        if found is None or tells_once(words):
+            continue
+        whose = (found["given"] or found["behind"] or "").strip()
+        bearers = {one.strip() for one in bearing.findall(f"{passage.context} {passage.text}")} - {""}
+        if given and not whose and not all(f" {one}".endswith(f" {given}") for one in bearers or {""}):
+            continue
+        if whose and given and not (whose.endswith(given) or given.endswith(whose)):
+            continue  # another of that name
+        dated = passage.document.date
+        people.setdefault(whose, []).append((dated, Cited(passage.document, span)))
     named_in_full = {whose for whose in people if whose}
     if len(named_in_full) > 1:
         return ()

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation
+from service.name_forms import standing_alone
 from service.own_names import own_names
 from service.reading import Reading
 
@@ -36,7 +37,7 @@ def asks_beginning(reading: Reading, organisation: Organisation) -> bool:
         return False
     line = own_names(organisation).sub(" ", reading.unaccented)
     for name in _names(reading, organisation):
-        line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " report cards ", line, flags=re.I)
+        line = re.sub(standing_alone(name), " report cards ", line, flags=re.I)
     line = " ".join(re.findall(r"[^\W_]+", line.casefold()))
     if not (_WHEN.search(line) and GRADED.search(line) and (_BEGAN.search(line) or _LASTING.search(line))):
         return False

@@ -98,14 +98,13 @@ def _found(naming: Sequence[StoredDocument], organisation: Organisation, generat
 
 
 def _sentence(document: StoredDocument, span: Span, generation: Generation) -> Span | None:
-    passages = generation.passages(generation.rows_of([document.number])).values()
-    sentences = (sentence for passage in passages for sentence in passage.sentences)
+    sentences = (sentence for passage in generation.passages_of(document) for sentence in passage.sentences)
     return next((sentence for sentence in sentences if sentence.contains(span)), None)
 
 
 def _when(document: StoredDocument) -> tuple[str, int]:
     """For the order in time, those without a date last."""
-    return document.anatomy.published.date or "9999", document.number
+    return document.date or "9999", document.number
 
 
 def _in_order(key: tuple[str, str]) -> tuple[str, int, str]:

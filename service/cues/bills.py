@@ -160,16 +160,15 @@ def _sentences(
     spans = [bill.span for bill in bills if bill.number in wanted]
     numbers = {bill.number for bill in bills}
     alone = len(numbers) == 1 and numbers <= wanted
-    passages = generation.passages(generation.rows_of([document.number]))
-    for row in sorted(passages):
+    for passage in generation.passages_of(document):
         told: Span | None = None  # the sentence before, where it names the bill
-        for sentence in passages[row].sentences:
-            words = passages[row].words(sentence)
+        for sentence in passage.sentences:
+            words = passage.words(sentence)
             named = any(sentence.contains(span) for span in spans) or (alone and _THE_BILL.match(words))
             going_on = told is not None and alone and _IT.match(words) and not _WAS_PASSED.search(words)
             if named and (not dated or _DATED.search(words)):
                 yield sentence, words
             elif told is not None and going_on and not dated and sentence.end - told.start < MAX_EXACT:
                 whole = Span(told.start, sentence.end)  # "It" alone tells nobody what is meant
-                yield whole, passages[row].words(whole)
+                yield whole, passage.words(whole)
             told = sentence if named else None

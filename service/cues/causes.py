@@ -19,7 +19,6 @@ from ingest import (
     GradeRow,
     Ledger,
     Organisation,
-    SectionKind,
     Span,
     StoredDocument,
     Version,
@@ -39,7 +38,6 @@ LISTED = {
     "es": "El texto nombra estos puntos junto a la calificación; no dice que sean su razón:",
 }
 SHOWN = 6  # sentences or points, as many as an answer cites where nobody asks for more
-_HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
 _WHY = re.compile(
     r"\b(?:why|how come|por qu[eé]|reasons?|causes?|caused|what did (?:\S+ ){1,4}do to|"
@@ -136,8 +134,7 @@ def _beside(
     stated = dict.fromkeys(span for row in rows for span in _stated(version, row.span))
     stated = {span: None for span in stated if not moves_otherwise(span.of(version.text), reading)}
     listed = dict.fromkeys(span for row in rows for span in _points(version, row.span))
-    hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
-    points = [span for span in listed if not any(span.overlaps(other) for other in (*graded, *hidden))]
+    points = [span for span in listed if not any(span.overlaps(other) for other in (*graded, *document.anatomy.beside))]
     if not points and set(document.anatomy.subjects) == {row.subject for row in rows}:
         points = _on_bills(document, generation)
     if not stated and not points:
@@ -149,15 +146,14 @@ def _beside(
 
 def _on_bills(document: StoredDocument, generation: Generation) -> list[Span]:
     """The sentences of a document that name a bill."""
-    passages = generation.passages(generation.rows_of([document.number]))
-    sentences = [span for row in sorted(passages) for span in passages[row].sentences]
+    sentences = [span for passage in generation.passages_of(document) for span in passage.sentences]
     return [span for span in sentences if any(span.contains(bill.span) for bill in document.anatomy.bills)]
 
 
 def _stated(version: Version, grade: Span) -> Iterator[Span]:
     """The sentences of the grade's own paragraph or point that give a reason for a grade."""
     block = next((b for b in version.blocks if b.span.contains(grade)), None)
-    if block is None or block.kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER):
+    if block is None or block.in_table:
         return
     words, start = block.span.of(version.text), 0
     for end in [*(match.start() for match in _ENDS.finditer(words)), len(words)]:

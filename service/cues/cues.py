@@ -16,11 +16,12 @@ from functools import lru_cache, partial
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
+from service.name_forms import cut_short
 from service.own_names import own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible, affordable
 from service.stop_words import STOP_WORDS
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 2  # the shortest sentences say it most plainly; more say the same
@@ -107,21 +108,19 @@ def by_cue(
     named = all(word[0].isupper() for word in wanted) and not doing
     query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
     found: dict[str, Cited] = {}
-    for passage in nearest_seen(f"text : ({query})", READ, generation, visible, filters):
-        for span in passage.sentences:
-            told = passage.words(span)
-            if begun and _is_of_another_since(told, wanted):
-                continue
-            if grading and not _BEGAN_GRADING.search(told):
-                continue
-            if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
-                form.dated and not _DATED.search(told)
-            ):
-                continue
-            told = called(own.sub(organisation.name, told))
-            holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
-            if holds and not (named and _begins_another(told, wanted)):
-                found.setdefault(bare(told), Cited(passage.document, span))
+    for passage, span, told in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
+        if begun and _is_of_another_since(told, wanted):
+            continue
+        if grading and not _BEGAN_GRADING.search(told):
+            continue
+        if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
+            form.dated and not _DATED.search(told)
+        ):
+            continue
+        told = called(own.sub(organisation.name, told))
+        holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
+        if holds and not (named and _begins_another(told, wanted)):
+            found.setdefault(bare(told), Cited(passage.document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
     return tuple(ranked[:SHOWN])
 
@@ -152,7 +151,7 @@ def _words(text: str) -> list[str]:
 def _by_one_name(acronyms: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
     """What puts the words behind letters for each that the archive spells out, and for the first two of those words,
     to which a long name is often cut."""
-    full = {form: words for letters, words in acronyms for form in (" ".join(words.split()[:2]), words, letters)}
+    full = {form: words for letters, words in acronyms for form in (cut_short(words), words, letters)}
     if not full:
         return str
     forms = "|".join(map(re.escape, sorted(full, key=len, reverse=True)))

@@ -12,16 +12,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, Organisation, StoredDocument
+from ingest import Generation, Organisation
 from service.citations import Cited, bare
 from service.cues.ages import ages
+from service.name_forms import cut_short
 from service.own_names import own_names
 from service.quotations import quoting
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.speech.people import People
 from service.stop_words import STOP_WORDS
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 2  # what most documents print, and one way more to say it
@@ -129,16 +130,14 @@ def definitions(
     told = form.told(rf"(?i:{'|'.join(map(_pattern, names))})")
     printed: Counter[str] = Counter()
     newest: dict[str, Cited] = {}
-    for passage in nearest_seen(_query(names, form), READ, generation, visible, filters):
+    for passage, span, words in nearest_sentences(_query(names, form), READ, generation, visible, filters):
         document = passage.document
-        for span in passage.sentences:
-            words = passage.words(span)
-            if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):
-                continue  # of somebody's words only what they tell is quoted, with who said them
-            key = bare(words)
-            printed[key] += 1
-            if key not in newest or _date(newest[key].document) < _date(document):
-                newest[key] = Cited(document, span)
+        if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):
+            continue  # of somebody's words only what they tell is quoted, with who said them
+        key = bare(words)
+        printed[key] += 1
+        if key not in newest or newest[key].document.date < document.date:
+            newest[key] = Cited(document, span)
     ranked = sorted(newest, key=lambda key: (-printed[key], len(key), newest[key].document.number))
     if not ranked and _WHO.match(reading.question):
         return _introduced(name, generation, visible, filters)
@@ -148,7 +147,7 @@ def definitions(
 def _introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """Words of the one person of that name, who stand with the role in which a document introduces them; the newest
     first, each role once."""
-    documents = sorted(quoting(generation, visible, filters), key=_date, reverse=True)
+    documents = sorted(quoting(generation, visible, filters), key=lambda one: one.date, reverse=True)
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     meant = people.meant(name)
     found: dict[str, Cited] = {}
@@ -179,7 +178,7 @@ def _is_named(name: str, words: str) -> bool:
     printed = _WORD.findall(words)
     held = {word.casefold() for word in printed}
     letters = "".join(part[0] for part in parts).upper()
-    cut = len(parts) > 2 and re.search(_pattern(" ".join(parts[:2])), words, re.I) is not None
+    cut = len(parts) > 2 and re.search(_pattern(cut_short(" ".join(parts))), words, re.I) is not None
     return cut or (len(parts) > 1 and letters in printed) or all(part.casefold() in held for part in parts)
 
 
@@ -203,7 +202,7 @@ def _names(name: str, organisation: Organisation, generation: Generation) -> tup
     if any(re.fullmatch(own_names(organisation).pattern, one, re.I) for one in (name, plain)):
         found = own
     for letters, words in generation.acronyms.items():
-        cut = " ".join(words.split()[:2])
+        cut = cut_short(words)
         if letters in found or any(f"{one} ".casefold().startswith(f"{cut} ".casefold()) for one in found):
             found |= {letters, words, cut}
     return tuple(sorted(found, key=lambda one: (-len(one), one)))
@@ -223,7 +222,3 @@ def _query(names: Sequence[str], form: _Form) -> str:
     """The full-text expression of passages that hold one of ``names`` and a word that the form asks for."""
     either, beside = (" OR ".join(f'"{" ".join(_WORD.findall(one))}"' for one in some) for some in (names, form.beside))
     return f"text : (({either}) AND ({beside}))"
-
-
-def _date(document: StoredDocument) -> str:
-    return document.anatomy.published.date or ""

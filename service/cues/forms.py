@@ -31,7 +31,7 @@ def asked_in_words(
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:
     """Those whose first is of the newer document; what a page answered once may have changed since."""
-    dated = [max((cited.document.anatomy.published.date or "" for cited in some), default="") for some in (one, other)]
+    dated = [max((cited.document.date for cited in some), default="") for some in (one, other)]
     return other if not one or (other and dated[1] > dated[0]) else one
 
 

@@ -13,19 +13,20 @@ from dataclasses import dataclass, replace
 
 from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.answering.table_rows import is_planned
-from service.citations import Cited, bare
+from service.citations import MAX_EXACT, Cited, bare
 from service.cues.grading_forms import Asked, asked, beside, computed, defines, gives, leans, telling, weighs
 from service.cues.score_forms import ScoreAsked, holds, score_asked, tells_of_passing
 from service.evidence import cited_sentence
 from service.figures.entities import find
+from service.name_forms import standing_alone
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.visibility import nearest_seen
+from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences on one letter, or on how a score is made
 GAP = 3  # blanks, and the mark of a point, between sentences that follow each other
-LONGEST = 499  # of a quotation (the contract)
 MOST = 6  # of them that are looked at
 FEW = 2  # on how grades are made, before what each letter means
 _UNSETTLED = re.compile(
@@ -155,7 +156,7 @@ class Grading:
                     continue
                 if not leans(passage.words(span)):
                     yield passage, span
-                elif before is not None and span.end - before.start <= LONGEST:
+                elif before is not None and span.end - before.start < MAX_EXACT:
                     yield passage, Span(before.start, span.end)
 
     def _is_general(self, passage: StoredPassage, span: Span) -> bool:
@@ -170,7 +171,7 @@ class Grading:
         """The first of the newest documents, each wording once; none that names other years than the question."""
         found = [(passage, span) for passage, span in found if _is_of_years(passage.words(span), reading)]
         newest = sorted(
-            found, key=lambda one: (_date(one[0]), -one[0].row, -one[1].start), reverse=True
+            found, key=lambda one: (one[0].document.date, -one[0].row, -one[1].start), reverse=True
         )  # of one document in the order of its text
         each = {bare(passage.words(span)): (passage, span) for passage, span in reversed(newest)}
         kept = [one for one in newest if each[bare(one[0].words(one[1]))] == one]
@@ -207,8 +208,7 @@ class Grading:
 
     def _text_of(self, passage: StoredPassage) -> str:
         """All that the document of a passage holds."""
-        rows = self.generation.rows_of([passage.document.number])
-        return " ".join(f"{one.context} {one.text}" for one in self.generation.passages(rows).values())
+        return " ".join(f"{one.context} {one.text}" for one in self.generation.passages_of(passage.document))
 
     def _is_of_the_past(self, passage: StoredPassage) -> bool:
         own = self._named(f"{passage.context} {passage.text}")
@@ -219,7 +219,7 @@ class Grading:
             framework.code
             for framework in self.organisation.frameworks
             for name in (framework.name, *framework.aliases)
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I)
+            if re.search(standing_alone(name), text, re.I)
         }
 
     @property
@@ -245,13 +245,9 @@ def _joined(cited: Sequence[Cited]) -> Iterator[Cited]:
 
 def _follows(first: Cited, last: Cited, following: Cited) -> bool:
     near = 0 <= following.span.start - last.span.end <= GAP and last.document is following.document
-    return near and following.span.end - first.span.start <= LONGEST and last.quote is following.quote is None
+    return near and following.span.end - first.span.start < MAX_EXACT and last.quote is following.quote is None
 
 
 def _is_of_years(words: str, reading: Reading) -> bool:
-    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}
+    years = {int(year) for year in YEAR.findall(words)}
     return not reading.years or not years or bool(years & set(reading.years))
-
-
-def _date(passage: StoredPassage) -> str:
-    return passage.document.anatomy.published.date or ""

@@ -35,7 +35,7 @@ _NEEDED = (
     r"make|makes|give|gives|enough|take|takes|count|counts|as|score|points|the|of|for))*"
 )
 _OBJECT = (
-    r"(?:grad(?:e|es|ing)|scor(?:e|es|ing)|ratings?|rating|scales?|letters?|marks?|marking|points|report cards?|index|"
+    r"(?:grad(?:e|es|ing)|scor(?:e|es|ing)|ratings?|scales?|letters?|marks?|marking|points|report cards?|index|"
     r"methodology|grades and scores|scores and grades)"
 )
 _WHOSE = r"(?:(?:the|your|their|its|our|a|an|each|every|overall|final|letter|total|current|new) )*"

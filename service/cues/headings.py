@@ -44,7 +44,7 @@ def asked_there(
     found: dict[str, tuple[str, StoredPassage, tuple[Span, ...]]] = {}
     for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
         spans = _answer(passage, asked, own, generation)
-        dated, title = passage.document.anatomy.published.date or "", passage.document.anatomy.title
+        dated, title = passage.document.date, passage.document.anatomy.title
         named = " ".join(_DIGITS.sub(" ", title).casefold().split())
         if spans and (named not in found or found[named][0] < dated):
             found[named] = (dated, passage, spans)

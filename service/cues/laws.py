@@ -10,6 +10,7 @@ from service.cues.bills import BECAME_LAW, about_bills, asks_more
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.visibility import seen_documents
+from service.years import YEAR
 
 _FORWARD = r"(?:introduc\w+|propos\w+|filed)"
 _ASKED = re.compile(
@@ -18,7 +19,6 @@ _ASKED = re.compile(
     re.I,
 )
 _STAGES = {"became": re.compile(rf"\b{BECAME_LAW}\b", re.I), "forward": re.compile(rf"\b{_FORWARD}\b", re.I)}
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def of_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
@@ -41,10 +41,9 @@ def laws(reading: Reading, generation: Generation, visible: Visible, filters: Fi
     )
     found: dict[str, Cited] = {}
     for document in seen_documents(naming_bills, visible, filters):
-        passages = generation.passages(generation.rows_of([document.number]))
-        for row in sorted(passages):
-            for sentence in passages[row].sentences:
-                words = passages[row].words(sentence)
+        for passage in generation.passages_of(document):
+            for sentence in passage.sentences:
+                words = passage.words(sentence)
                 named = any(sentence.contains(bill.span) for bill in document.anatomy.bills)
                 if named and stage.search(words) and _is_of(reading, words):
                     found.setdefault(bare(words), Cited(document, sentence))
@@ -53,7 +52,7 @@ def laws(reading: Reading, generation: Generation, visible: Visible, filters: Fi
 
 def _is_of(reading: Reading, words: str) -> bool:
     """Whether a sentence prints a year that the question names, or one of its period."""
-    printed = {int(year) for year in _YEAR.findall(words)}
+    printed = {int(year) for year in YEAR.findall(words)}
     if reading.since is not None or reading.until is not None:
         return any((reading.since or 0) <= year <= (reading.until or 9999) for year in printed)
     return not reading.years or bool(printed & set(reading.years))

@@ -13,7 +13,8 @@ from service.citations import Cited
 from service.figures.wording import plural
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
+from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 MOST = 3  # sentences that are cited
@@ -30,7 +31,6 @@ _NUMBER = (
     rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})(?:-\w+)?|{'|'.join(NUMBER_WORDS)}|no|none|"
     rf"{'|'.join(SPANISH_NUMBER_WORDS)}|veint\w+|treinta|cuarenta|cincuenta)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SINCE = re.compile(r"\b(?:since|desde)\b", re.I)
 _WORDS = (
     '("{year}" AND ("improved" OR "raised" OR "rose" OR "increased" OR "moved" OR "went" OR "fell" OR "dropped" OR \
@@ -52,9 +52,8 @@ def printed_changes(
     group = "|".join(sorted(re.escape(form) for word in words if word for form in (word, plural(word))))
     told = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{group}) (?:[\w']+ ){{0,3}}?{moved[0]}\b", re.I)
     year, found = str(reading.years[0]), dict[str, Cited]()  # the same words of two documents are cited once
-    for passage in nearest_seen(f"text : {_WORDS.format(year=year)}", READ, generation, visible, filters):
-        for span in passage.sentences:
-            said = passage.words(span)
-            if told.search(said) and set(_YEAR.findall(said)) == {year} and not _SINCE.search(said):
-                found.setdefault(said, Cited(passage.document, span))
+    query = f"text : {_WORDS.format(year=year)}"
+    for passage, span, said in nearest_sentences(query, READ, generation, visible, filters):
+        if told.search(said) and set(YEAR.findall(said)) == {year} and not _SINCE.search(said):
+            found.setdefault(said, Cited(passage.document, span))
     return tuple(found.values())[:MOST]

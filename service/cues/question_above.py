@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ingest import Span, StoredPassage
-from service.stop_words import telling_words
+from service.stop_words import telling_singulars
 
 _WORD = re.compile(r"[^\W_]+")
 _YES_OR_NO = re.compile(r"\W*(?:yes|no|s[ií])\b", re.I)
@@ -36,14 +36,14 @@ _OPPOSITES = tuple(
 def is_below_another_question(passage: StoredPassage, span: Span, question: str) -> bool:
     """Whether what a sentence answers is another question: one that it repeats, or the opposite of one in the heading
     above it, or one that says more than heading, title and passage do."""
-    asked = _plain(question)
+    asked = telling_singulars(question)
     asking, mark, _ = passage.words(span).rpartition("?")
-    if mark and asked and asked <= _plain(asking):
+    if mark and asked and asked <= telling_singulars(asking):
         return True
     heading = passage.context.rpartition(" | ")[2]
     if not heading.endswith("?"):
         return False
-    above, words = _plain(heading), set(_WORD.findall(passage.words(span).casefold()))
+    above, words = telling_singulars(heading), set(_WORD.findall(passage.words(span).casefold()))
     there, here = (set(_WORD.findall(one.casefold())) for one in (heading, question))
     for pair in _OPPOSITES:
         for one, other in (pair, pair[::-1]):
@@ -51,7 +51,7 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
                 return True
     if above == asked and moods(_WORD.findall(heading.casefold())) != moods(_WORD.findall(question.casefold())):
         return True
-    known = above | _plain(f"{passage.document.anatomy.title} {passage.text}")
+    known = above | telling_singulars(f"{passage.document.anatomy.title} {passage.text}")
     if _YES_OR_NO.match(passage.words(span)) and not asked <= known:
         return True
     names = {word.casefold().removesuffix("s") for word in _NAME.findall(question)} & asked
@@ -63,7 +63,3 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
 def moods(words: Iterable[str]) -> frozenset[str]:
     """Whether words ask for what was, will be, should be, or is not, and which way."""
     return frozenset(_MOODS[word] for word in words if word in _MOODS)
-
-
-def _plain(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in telling_words(text))

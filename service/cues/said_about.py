@@ -20,6 +20,7 @@ from service.reading_features.sentence_words import address_share
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
 from service.visibility import nearest_seen
+from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
@@ -190,7 +191,7 @@ def _told_of(words: str, names: SubjectNames, passages: Sequence[StoredPassage])
     """Of "what does A's release of 2016 say about B" the passages of documents about A, those about A alone first, and
     of that year where there are any; of a question that names no A all."""
     own = {code for mention in names.find(words, misspelt=True) for code in mention.codes}
-    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}
+    years = {int(year) for year in YEAR.findall(words)}
     if own:
         about = [p for p in passages if own & set(p.document.anatomy.subjects)]
         passages = [p for p in about if set(p.document.anatomy.subjects) <= own] or about
@@ -203,4 +204,4 @@ def _about_it_alone(reading: Reading, passages: Sequence[StoredPassage]) -> Sequ
         return passages
     alone = [p for p in passages if p.document.anatomy.subjects == reading.subjects]
     others = [p for p in passages if p.document.anatomy.subjects != reading.subjects]
-    return sorted(alone, key=lambda p: p.document.anatomy.published.date or "", reverse=True) + others
+    return sorted(alone, key=lambda p: p.document.date, reverse=True) + others

@@ -18,17 +18,15 @@ from service.citations import Cited, bare
 from service.cues import spanish_amounts as amounts
 from service.cues import spanish_rivals as rivals
 from service.cues.spanish_forms import DOWN, FORMS, GETS, LASTS, MOVES, SPENT, UP, WEAK, Form
+from service.cues.spanish_tenses import is_plan
+from service.date_words import MESES
 from service.evidence import cited_sentence
 from service.own_names import called
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
-from service.spanish_dates import MONTHS
-from service.spanish_tenses import is_plan
 from service.spanish_words import Root, held, is_kin, root, roots_of, telling
 from service.speech.succession_forms import may_be_turned_round
 from service.visibility import nearest_seen
-
-__all__ = ["root", "spanish_facts"]
 
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
@@ -38,7 +36,6 @@ _LEANS = re.compile(
     r"En total|Incluye|Abren?|Cierran?|Cuestan?|Duran?|Pesan?|Miden?|Ocupan?|Dispone|Consta|Prevé|Atiende|Ofrece|"
     r"Produce|[A-ZÁÉÍÓÚ][a-zß-ÿ]+(?:ó|ará|erá|irá|arán|erán|irán|aron|ieron))\b"
 )
-_ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _SIDE_BY_SIDE = re.compile(r"(?=\b(\w+)(?: del?(?: las?| los)?)? (\w+))")
 _COMPARED = re.compile(r"\b(?:de (?:mas|menos)|(?:mas|menos) (?:de lo )?que|cuant[oa]s \w+ (?:mas|menos))\b", re.I)
 _VERB = re.compile(r"\W+(?:(?:se|le|les|ha|han|habia|fue|fueron|va|van|a) )*(?P<verb>\w+)")
@@ -117,7 +114,7 @@ def spanish_facts(
     if asked is None:
         return ()
     seen = nearest_seen(_query(asked.wanted), READ, generation, visible, filters)
-    newest = sorted(seen, key=lambda one: one.document.anatomy.published.date or "", reverse=True)
+    newest = sorted(seen, key=lambda one: one.document.date, reverse=True)
     for answers in asked.form.answers:
         told: dict[str, Cited] = {}
         facts = False
@@ -144,7 +141,7 @@ def _asked(reading: Reading, organisation: Organisation) -> _Asked | None:
     names_own = own.search(reading.question) is not None
     words = telling(own.sub(" ", reading.question))
     plain = {word: unaccented(word.casefold()) for word in words}
-    months = frozenset(plain.values()) & frozenset(MONTHS)
+    months = frozenset(plain.values()) & frozenset(MESES)
     wanted = frozenset(root(word) for word in words if plain[word] not in months and not _is_spared(plain[word], form))
     if not wanted or len(wanted) + names_own < form.fewest:
         return None
@@ -205,7 +202,7 @@ def _is_of_the_title(said: str, missing: Collection[Root], document: StoredDocum
 
 def _is_about(said: str, above: str, asked: _Asked) -> bool:
     """Whether a sentence begins with a thing that ``above`` names, or with just what is asked for."""
-    first = next(iter(telling(_ARTICLE.sub("", said))), "")
+    first = next(iter(telling(rivals.ARTICLE.sub("", said))), "")
     return is_kin(root(first), asked.counted) or held(root(first), roots_of(above))
 
 

@@ -9,15 +9,14 @@ from collections.abc import Collection, Iterable, Sequence
 from ingest import StoredDocument
 from service.answering.rivals import is_of_others
 from service.cues.spanish_amounts import NUMBER
+from service.cues.spanish_tenses import is_of_another_time, is_past, is_plan
+from service.date_words import MESES
 from service.reading import Reading, unaccented
-from service.spanish_dates import MONTHS
-from service.spanish_tenses import is_of_another_time, is_past, is_plan
 from service.spanish_words import WORD, Root, held, is_kin, root, telling
 from service.stop_words import ASKING_IN_SPANISH
-from service.years import MEASURED_FROM
+from service.years import MEASURED_FROM, YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
+ARTICLE = re.compile(r"^(?:El|La|Los|Las|Su|Sus)\s+")
 _OWN_THING = re.compile(
     r"^(?:El|La|Los|Las|Su|Sus) [^\W\d_]+ (?:(?!es |son |fue |era |será )[a-zß-ÿ]+ )?"
     r"del? (?:(?:la|el|las|los) )?(?!pasad[oa]|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mes|año|día|semana)"
@@ -146,15 +145,15 @@ def is_of_years(words: str, before: Sequence[str], document: StoredDocument, rea
     return bool(above & asked & {published - 1, published})
 
 
-def years_told(words: str, question: str = "") -> set[int]:
+def years_told(words: str, question: str) -> set[int]:
     """The years of a text, without those that something is only measured from, unless the question does so."""
     told = words if MEASURED_FROM.search(question) else MEASURED_FROM.sub(" ", words)
-    return {int(year) for year in _YEAR.findall(told)}
+    return {int(year) for year in YEAR.findall(told)}
 
 
 def is_of_months(words: str, document: StoredDocument, months: Collection[str]) -> bool:
-    published = document.anatomy.published.date or ""
-    of = MONTHS[int(published[5:7]) - 1] if len(published) >= 7 else ""
+    published = document.date
+    of = MESES[int(published[5:7]) - 1] if len(published) >= 7 else ""
     return not months or of in months or any(re.search(rf"\b{month}\b", words, re.I) for month in months)
 
 
@@ -183,11 +182,9 @@ def has_another_subject(said: str, wanted: Collection[Root], verb: Root | None) 
     bare = _BARE.match(said)
     if bare and (is_past(bare[2]) or is_plan(bare[2]) or _HAS.fullmatch(unaccented(bare[2]))) and telling(bare[1]):
         return not held(root(bare[1]), wanted)
-    first, *others = telling(_ARTICLE.sub("", said)) or [""]
+    first, *others = telling(ARTICLE.sub("", said)) or [""]
     spoken = {root(word) for word in [*others, *WORD.findall(said)] if word != first}
-    return (
-        verb is not None and _ARTICLE.match(said) is not None and not held(root(first), wanted) and held(verb, spoken)
-    )
+    return verb is not None and ARTICLE.match(said) is not None and not held(root(first), wanted) and held(verb, spoken)
 
 
 def is_of_its_own_thing(said: str, known: Collection[Root]) -> bool:
@@ -205,7 +202,7 @@ def is_cut_apart(
     cut = [first for first, second in pairs if second in lacking and held(first, roots)]
     if not cut:
         return False
-    opening = _ARTICLE.sub("", said)
+    opening = ARTICLE.sub("", said)
     words = WORD.findall(opening)
     if (own := _OWN_THING.match(said)) and not held(root(own[1]), {second for _, second in pairs}):
         return True

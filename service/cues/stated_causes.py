@@ -13,12 +13,12 @@ from service.citations import Cited, bare
 from service.figures.entities import find
 from service.reading import Reading
 from service.retriever import Filters, Visible
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
+from service.years import YEAR
 
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3
 _WORD = re.compile(r"[^\W_]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UP = r"improv\w+|rose|risen|rises?|climb\w*|jump\w*|went up|gone up|subi[oó]|mejor[oó]"
 _DOWN = (
     r"dropped|drops?|fell|falls?|fallen|declin\w+|slipp?\w*|went down|gone down|baj[oó]|empeor[oó]|"
@@ -80,17 +80,15 @@ def stated_causes(
     )
     asked, failing = letters_asked(reading, organisation), _failing(organisation)
     found: dict[str, Cited] = {}
-    for passage in nearest_seen(query, READ, generation, visible, filters):
-        for span in passage.sentences:
-            words = passage.words(span)
-            match = named.search(words)
-            if match is None or _UNSETTLED.search(words[: match.end()]) or _BESIDE.search(words[: match.start()]):
-                continue
-            if match["because"].casefold().startswith("since") and _PERFECT.search(words[: match.start("because")]):
-                continue
-            if _same(match["told"], asked, failing, worded, reading) and _then(passage, words, reading):
-                found.setdefault(bare(words), Cited(passage.document, span))
-    newest = sorted(found.values(), key=lambda cited: cited.document.anatomy.published.date or "", reverse=True)
+    for passage, span, words in nearest_sentences(query, READ, generation, visible, filters):
+        match = named.search(words)
+        if match is None or _UNSETTLED.search(words[: match.end()]) or _BESIDE.search(words[: match.start()]):
+            continue
+        if match["because"].casefold().startswith("since") and _PERFECT.search(words[: match.start("because")]):
+            continue
+        if _same(match["told"], asked, failing, worded, reading) and _then(passage, words, reading):
+            found.setdefault(bare(words), Cited(passage.document, span))
+    newest = sorted(found.values(), key=lambda cited: cited.document.date, reverse=True)
     return tuple(newest[:SHOWN])
 
 
@@ -129,8 +127,8 @@ def _same(told: str, letters: set[str], failing: set[str], worded: str, reading:
 
 def _then(passage: StoredPassage, words: str, reading: Reading) -> bool:
     """Whether it tells of the years that are asked about: those that it names, else those of its document."""
-    years = {int(year) for year in _YEAR.findall(words) or _YEAR.findall(passage.document.anatomy.title)}
-    published = passage.document.anatomy.published.date or ""
+    years = {int(year) for year in YEAR.findall(words) or YEAR.findall(passage.document.anatomy.title)}
+    published = passage.document.date
     if not years and published[:4].isdigit():
         years = {int(published[:4])}
     if reading.since is not None or reading.until is not None:

@@ -19,6 +19,7 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
 from service.visibility import nearest_seen
+from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
@@ -30,10 +31,10 @@ _ASKS = re.compile(
 _WHO = re.compile(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
 _COMPUTED = re.compile(
-    r"\b(?:more|most|less|least|fewer|fewest|than|total|totals|altogether|overall|average|mean|sum|together|compar\w+|"
+    r"\b(?:more|most|less|least|fewer|fewest|than|altogether|overall|average|mean|sum|together|compar\w+|"
     r"difference|increas\w+|decreas\w+|r[io]se|f[ae]ll|chang\w+|since|between|until|before|after|not|no|never|why|"
     r"highest|lowest|best|worst|per|each|every|all|m[aá]s|menos|mayor|menor|promedio|media|suma|total\w*|desde|hasta|"
-    r"entre|antes|despu[eé]s|no|nunca|cada|tod[oa]s)\b",
+    r"entre|antes|despu[eé]s|nunca|cada|tod[oa]s)\b",
     re.I,
 )
 _COUNTED = re.compile(
@@ -42,7 +43,6 @@ _COUNTED = re.compile(
 )
 _COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
 _OWNS = re.compile(r"['’]s\b")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
     "be have get got many much number numbers count figure amount happen happened take took taken place spend spent "
@@ -68,7 +68,7 @@ def table_cells(
     wanted = named - plain
     if len(wanted) < 2:
         return ()
-    said = [word for word in words if not _YEAR.fullmatch(word)]  # a note may tell the year
+    said = [word for word in words if not YEAR.fullmatch(word)]  # a note may tell the year
     others = [f' OR "{stem}er"' if _WHO.search(asked) else "" for stem in map(generation.stem, said)]
     query = " AND ".join(f'("{word}"{other})' for word, other in zip(said, others, strict=True))
     if not query:
@@ -83,7 +83,7 @@ def table_cells(
             if is_split(asked, f"{passage.context} {passage.words(span)}"):
                 continue
             document = passage.document
-            dated = document.anatomy.published.date or ""
+            dated = document.date
             found.setdefault(document.id, (dated, [], Cited(document, span)))[1].append(span)
     alone = [(dated, cited) for dated, spans, cited in found.values() if len(spans) == 1]
     alone.sort(key=lambda one: (one[0], -one[1].document.number), reverse=True)
@@ -119,15 +119,14 @@ def _rows(
 def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]:
     """The years in the title of a table's document, else in a note on its figures: of these it is, and not of the year
     of its publication."""
-    if titled := _YEAR.findall(passage.document.anatomy.title):
+    if titled := YEAR.findall(passage.document.anatomy.title):
         return titled
-    passages = generation.passages(generation.rows_of([passage.document.number])).values()
-    sentences = (one.words(span) for one in passages for span in one.sentences)
-    return [year for words in sentences if tells_of_table(words) for year in _YEAR.findall(words)]
+    sentences = (one.words(span) for one in generation.passages_of(passage.document) for span in one.sentences)
+    return [year for words in sentences if tells_of_table(words) for year in YEAR.findall(words)]
 
 
 def _is_other_year(part: str, years: list[str]) -> bool:
-    return _YEAR.fullmatch(part) is not None and part not in years
+    return YEAR.fullmatch(part) is not None and part not in years
 
 
 def _deed(stem: str, named: frozenset[str]) -> str:

@@ -16,6 +16,7 @@ from ingest import Published, StoredDocument
 from service.answer import Citation
 from service.answering.years_told import tells_of
 from service.citations import Cited
+from service.date_words import MESES, MONTHS
 from service.ending.disagreement import denies, numbers, of_one_thing
 from service.evidence import announces, cited_sentence
 from service.numeral import NUMBERS
@@ -23,6 +24,7 @@ from service.reading import Reading
 from service.reading_features.question_words import form
 from service.retriever import Candidate
 from service.stop_words import STOP_WORDS
+from service.years import YEAR
 
 # Of the words of a plan beside its verb, so many stand in a report of it; fewer, and a library that "opened its doors"
 # was what came of a reading room (tests/answers/test_announcement.py has both sides).
@@ -32,7 +34,7 @@ _PLAN = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )"
     r"\b(?:(?-i:will|shall)(?! (?:\w+ )?(?:never|always)\b)|"
     r"(?:plan|intend|aim|hope|expect)s? to|(?:is|are) (?:now |also |still )?"
-    r"(?:(?:due|expected|scheduled|set|going|planned|about|likely) )?to)\b(?: (?:not|also|soon|then|only|\w+ly))*"
+    r"(?:(?:due|expected|scheduled|set|going|planned|about|likely) )?to)\b(?: (?:not|also|soon|then|\w+ly))*"
     r"(?: be)?(?: \w+ly)? (?P<verb>[^\W\d_]{2,})|\bvan? a (?P<future>[^\W\d_]{3,}r)\b|"
     r"(?-i:\b(?P<simple>[a-záéíóúüñ]{2,}r)(?:á|án)\b)",  # not the names: Durán, Teherán
     re.I,
@@ -43,11 +45,7 @@ _PURPOSE = re.compile(
     r"(?: (?!(?:is|are|was|were|and|but)\b)[\w'’-]+)*)? (?:is|are) (?:now |also |still )?to\b",
     re.I,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
-    "mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-)
+_MONTHS = "|".join((*MONTHS, *MESES))
 _TIME = re.compile(
     r"\b(?:next|this|coming|later|soon|by the end|tomorrow|tonight|spring|summer|autumn|winter|\w+day|próxim\w+|este|"
     rf"esta|primavera|verano|otoño|invierno|{_MONTHS})\b",
@@ -118,7 +116,7 @@ def still_open(citations: Sequence[Citation], today: str, newest: Callable[[], s
         made, plan = said.published, _plan(said)
         if plan is None or made.date is None or made.inferred or made.date >= newest():
             continue
-        due = max(_YEAR.findall(citation.exact), default=made.date[:4] if _TIME.search(citation.exact) else today)
+        due = max(YEAR.findall(citation.exact), default=made.date[:4] if _TIME.search(citation.exact) else today)
         if due[:4] < today[:4] and not any(_came_of(plan, later) for later in told):
             yield f"{citation.document.title}, {made.date[:4]}"
 
@@ -171,7 +169,7 @@ def _came_of(plan: _Plan, told: _Sentence) -> bool:
         and of_one_thing(_matter(planned.text), _matter(told.text))
         and _share_a_name(planned, told)
         and _count_alike(planned.text, told.text)
-        and max(_YEAR.findall(told.text), default="9999") >= (planned.published.date or "")[:4]
+        and max(YEAR.findall(told.text), default="9999") >= (planned.published.date or "")[:4]
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS
 from service.answer import Citation
+from service.date_words import MESES, MONTHS
 from service.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -14,9 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # A word that asks, and what has to stand in the words that answer it.
 _TOLD_BY = (
     (re.compile(r"\b(?:since |until |desde |hasta )?(?:when|cu[aá]ndo)\b", re.I), re.compile(
-        r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|"
-        r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\w+day|ago|years?|months?|weeks?)\b",
-        re.I)),
+        rf"\d|\b(?:{'|'.join([*MONTHS, *MESES])}|\w+day|ago|years?|months?|weeks?)\b", re.I)),
     (re.compile(r"\bhow (?:many|much|old|long|often|far|high|big)\b|\bcu[aá]nt[oa]s?\b", re.I), re.compile(
         r"\d|\b(?:none|no|once|twice|half|dozens?|hundreds?|thousands?|"
         rf"{'|'.join([*NUMBER_WORDS, *SPANISH_NUMBER_WORDS])})\b", re.I)),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ingest import SectionKind, Span
 from service.citations import MAX_EXACT, Cited
 from service.reading import Reading
-from service.years import MEASURED_FROM
+from service.years import MEASURED_FROM, YEAR
 
 LONGEST = 120  # of a dateline
 _WHEN = re.compile(
@@ -19,7 +19,6 @@ _WHEN = re.compile(
     r"(?:en )?qu[eé] (?:d[ií]a|fecha)\b)",
     re.I,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DATELINE = re.compile(r"\b(?:19|20)\d\d\b[^.!?]{0,40}[-–—]\s*$")
 
 
@@ -32,7 +31,7 @@ def with_datelines(cited: Iterable[Cited], reading: Reading, words: Callable[[Ci
 
 def _has_year(words: str) -> bool:
     """Whether it says when something was, and not only since when it was the most."""
-    return _YEAR.search(MEASURED_FROM.sub(" ", words)) is not None
+    return YEAR.search(MEASURED_FROM.sub(" ", words)) is not None
 
 
 def _dated(cited: Cited, words: Callable[[Cited], str]) -> Cited:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from service.answer import Citation
+from service.date_words import MONTHS
 from service.reading_features.question_words import form
 from service.stop_words import STOP_WORDS
 
@@ -39,8 +40,7 @@ _DENIED = re.compile(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _BESIDE = re.compile(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
 _NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_MONTH = "|".join(sorted(_MONTHS))
+_MONTH = "|".join(MONTHS)
 _DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
 
 
@@ -113,11 +113,11 @@ def _published(citation: Citation, words: _Words) -> str:
 
 def _said(text: str) -> _Said:
     words = [word for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS and not _NOT.fullmatch(word)]
-    names = {form(word) for word in words if word[0].isupper() and word.casefold() not in _MONTHS}
+    names = {form(word) for word in words if word[0].isupper() and word.casefold() not in MONTHS}
     years = frozenset(_YEAR.findall(text))
     days = frozenset(before or after for before, after in _DAY.findall(text))
     return _Said(
-        frozenset(form(word) for word in words if word.casefold() not in _MONTHS),
+        frozenset(form(word) for word in words if word.casefold() not in MONTHS),
         frozenset(names),
         years,
         frozenset(_WHICH.findall(text)),

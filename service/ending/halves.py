@@ -21,12 +21,12 @@ from service.ending.joined_ends import merged, place
 from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, thing_of, with_each
 from service.ending.notices import notice
 from service.stop_words import telling_words
-from service.turn import Asked
+from service.turn import ANSWER_CHARS, TURNS, Asked
 from service.verb_forms import plain_form
+from service.years import YEAR
 
 Find = Callable[[Asked], Answer]  # the end of one question alone
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w+")
 _OWN = re.compile(rf"{_NAME.pattern}|\d")  # what a part names by itself
@@ -40,7 +40,6 @@ _OTHER_END = re.compile(rf"(?:which|who|what)(?: one)? \w+ the (?P<end>{_AN_END}
 _CLITIC = re.compile(r"^(?P<who>qui[eé]n(?:es)?) l[oa]s? (?P<deed>\w+)", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words of what "it" stands for
-_ANSWER_CHARS = 4_000  # of an earlier answer (the contract)
 
 
 @dataclass(frozen=True)
@@ -127,13 +126,13 @@ class Halves:
         """How a later part may be asked, the surest first, each with the turns before it."""
         end, said = first.end, first.asked or ""
         assert end is not None
-        after = (*asked.history[-9:], (said, end.text[:_ANSWER_CHARS]))
+        after = (*asked.history[1 - TURNS :], (said, end.text[:ANSWER_CHARS]))
         years = end.understood.years
         if part.is_rest:
             if re.match(r"why|por qu", part.words, re.I):
                 yield as_question(part.words, question), after
             return
-        if end.figures and len(years) == 1 and not (_YEAR.search(part.words) or _PRONOUN.search(part.words)):
+        if end.figures and len(years) == 1 and not (YEAR.search(part.words) or _PRONOUN.search(part.words)):
             yield (
                 as_question(f"{part.words} {'en' if question.startswith('¿') else 'in'} {years[0]}", question),
                 asked.history,
@@ -181,7 +180,7 @@ class Halves:
         if end.outcome is not Outcome.ANSWERED:
             return False
         if end.figures:
-            years = set() if _YEAR.search(part.words) else set(first.understood.years)
+            years = set() if YEAR.search(part.words) else set(first.understood.years)
             subjects = set(first.understood.subjects) if part.leans else set()
             return not (years and {one.year for one in end.figures} - years) and not (
                 subjects and {one.subject for one in end.figures} - subjects
@@ -257,7 +256,7 @@ def _names(question: str, shown: str) -> Iterator[str]:
 
 def _is_of_other_years(end: Answer, part: Part, first: Part) -> bool:
     """Whether the grades of a part that names no year are of others than the first part does."""
-    years = set() if _YEAR.search(part.words) else {int(year) for year in _YEAR.findall(first.words)}
+    years = set() if YEAR.search(part.words) else {int(year) for year in YEAR.findall(first.words)}
     return bool(years) and not {one.year for one in end.figures} <= years
 
 

@@ -36,7 +36,7 @@ _BARE = (
 )
 _REST = (
     rf"(?:{_BARE}|how (?:many|much) (?:{_VERB}|in|at|of|for)\b|(?:which|who|what) (?:ones?|in|at|of|for)\b|"
-    rf"who \w+(?= *[?.!]*$)|(?:which|who|what) {_VERB} the (?:most|least|fewest|\w+est|best|worst)\b)"
+    rf"who \w+(?= *[?.!]*$)|(?:which|who|what) {_VERB} the (?:most|least|\w+est|worst)\b)"
 )
 _JOINT = re.compile(
     rf"(?:[,;]? (?:(?:and|or|but|as well as|y|o|pero)(?: also| then)?) |; )(?=¿?(?:{_IN}{_ASKED}|{_REST}))|"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ingest import Organisation, Published, relative_years
 from service.answer import Citation, Notice, NoticeCode
 from service.citations import Cited
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.ending import spanish_notices
 from service.ending.disagreement import disagreements
 from service.holdings.slips import what_is_odd

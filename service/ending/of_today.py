@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from ingest import StoredDocument
 from service.citations import Cited
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.reading import unaccented
 from service.stop_words import telling_words
 
@@ -83,5 +83,5 @@ def days_of(cited: Sequence[Cited], today: date, language: str) -> Iterator[str]
 
 def _is_past(document: StoredDocument, today: date) -> bool:
     """Without a date nobody can say that it is of these days."""
-    published = document.anatomy.published.date or ""
+    published = document.date
     return published < (today - LAST).isoformat()[: len(published)] or not published

@@ -100,8 +100,7 @@ class Rectifications:
 
     def _words(self, item: Cited) -> str:
         """The words of a span, as its passages print them."""
-        rows = self._generation.rows_of([item.document.number])
-        passages = self._generation.passages(rows).values()
+        passages = self._generation.passages_of(item.document)
         return next((p.words(item.span) for p in passages if p.span.contains(item.span)), "")
 
     @cached_property
@@ -109,7 +108,7 @@ class Rectifications:
         """Read once: a generation never changes."""
         found = []
         for document in signed(self._generation.documents, "corrected", self._generation):
-            passages = tuple(self._generation.passages(self._generation.rows_of([document.number])).values())
+            passages = self._generation.passages_of(document)
             text = " ".join([document.anatomy.title, *(passage.text for passage in passages)])
             found.append(_Correction(document, " ".join(text.casefold().split()), passages))
         return tuple(found)

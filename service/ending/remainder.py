@@ -17,8 +17,8 @@ from service.search import Search, Searcher, Sort
 from service.searching.narrowing import search_of
 from service.searching.query import Query, QuerySyntax
 from service.told import Counted
+from service.turn import QUESTION_CHARS
 
-_TYPED_CHARS = 500  # of a search box: as many as a question may have (the contract)
 _LABELS = {
     "en": {
         "all": "All {0} on the search page",
@@ -58,7 +58,7 @@ class Remainder:
         """What the search page finds; nothing where it would not read ``query`` as it is meant."""
         typed = query.typed
         read = replace(self._syntax.read(typed), types=query.types, years=query.years, subjects=query.subjects)
-        if read != query or len(typed) > _TYPED_CHARS:
+        if read != query or len(typed) > QUESTION_CHARS:
             return frozenset()
         return self._searcher.ids(search_of(query, Search(sort=Sort.NEWEST), self._generation, self._searcher))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ingest import Published
 from service.answer import NoticeCode
-from service.spanish_dates import date_in_words
+from service.date_words import date_in_words
 
 TEXTS = {
     NoticeCode.FRAMEWORK_CHANGE: "Estas calificaciones son de marcos distintos. Una letra o puntuación de un marco no "
@@ -44,6 +44,4 @@ def relative(phrase: str, year: int | None, published: Published, *, printed: bo
     if year is None:
         return f"{phrase}: no se conoce la fecha del documento, y por eso tampoco el año al que se refiere"
     sure = ", que se dedujo del texto," if published.inferred else ""
-    return (
-        f"{phrase}: contado desde la fecha del documento ({date_in_words(published.date or '')}){sure} resulta {year}"
-    )
+    return f"{phrase}: contado desde la fecha del documento ({date_in_words(published, 'es')}){sure} resulta {year}"

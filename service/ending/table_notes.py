@@ -28,8 +28,7 @@ def with_notes(cited: Sequence[Cited], generation: Generation, words: Callable[[
 
 def _notes(row: Cited, marks: set[str], generation: Generation, words: Callable[[Cited], str]) -> list[Cited]:
     document = row.document
-    passages = generation.passages(generation.rows_of([document.number])).values()
-    sentences = sorted({span for passage in passages for span in passage.sentences})
+    sentences = sorted({span for passage in generation.passages_of(document) for span in passage.sentences})
     others = [one for span in sentences if CELL_SEPARATOR not in words(one := Cited(document, span))]
     counted = [one for one in others if tells_of_table(words(one))]
     before = [one for one in counted if one.span.start < row.span.start]

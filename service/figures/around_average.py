@@ -73,14 +73,7 @@ def _told(case: Case, year: int, average: _Average, scored: Sequence[Standing]) 
         ]
         draft.say(words.phrase("By name: {names}", names=words.listed(named)))
     if len(known) < case.graded(year):
-        notice = words.phrase(
-            "{known} of {of} {group} are known for {year}: there may be more.",
-            known=len(known),
-            of=case.graded(year),
-            group=case.group(),
-            year=year,
-        )
-        draft.notice(NoticeCode.INCOMPLETE, notice)
+        draft.notice(NoticeCode.INCOMPLETE, case.there_may_be_more(len(known), year))
     draft.compute("count", len(picked), case.graded(year), len(known), [*average.rows, *rows])
     disputes.tell(draft, [*([average.printed] if average.printed else []), *picked])
     disputes.tell(draft, [standing for standing in scored if standing not in known])
@@ -89,24 +82,13 @@ def _told(case: Case, year: int, average: _Average, scored: Sequence[Standing]) 
 
 def _number(case: Case, year: int, picked: int, known: int) -> str:
     """How many stand on that side, and among how many."""
-    words, of, group = case.words, case.graded(year), case.group()
-    if known < of:
-        reach = words.agreeing(
-            known,
-            "Of the {known} of {of} {group} whose {measure} is known",
-            known=known,
-            of=of,
-            group=group,
-            measure=words.measure("score"),
-        )
-    else:
-        reach = words.phrase("Of all {of} {group}", of=of, group=group)
+    words = case.words
     return words.agreeing(
         picked,
         "{reach}, {number} stood above the average of {year}"
         if case.request.side > 0
         else "{reach}, {number} stood below the average of {year}",
-        reach=reach,
+        reach=case.reach(known, words.measure("score"), year),
         number=picked,
         year=year,
     )

@@ -55,7 +55,7 @@ def _worth(case: Case, standing: Standing, by: str) -> float:
 
 def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], among: tuple[int, str]) -> None:
     (known, by), of, words = among, case.graded(own.year), case.words
-    group, rows = case.group(), [row for standing in picked for row in standing.showing(by)]
+    rows = [row for standing in picked for row in standing.showing(by)]
     draft.say(
         _number(case, own, len(picked), among), [] if picked and len(picked) <= NAMED else rows or own.showing(by)
     )
@@ -65,31 +65,14 @@ def _tell(draft: Draft, case: Case, own: Standing, picked: Sequence[Standing], a
         draft.say(words.phrase("By name: {names}", names=words.listed(named)))
     draft.compute("count", len(picked), of, known, rows)
     if known < of:
-        notice = words.phrase(
-            "{known} of {of} {group} are known for {year}: there may be more.",
-            known=known,
-            of=of,
-            group=group,
-            year=own.year,
-        )
-        draft.notice(NoticeCode.INCOMPLETE, notice)
+        draft.notice(NoticeCode.INCOMPLETE, case.there_may_be_more(known, own.year))
 
 
 def _number(case: Case, own: Standing, picked: int, among: tuple[int, str]) -> str:
     """How many stand where the question asks, and among how many."""
-    (known, by), of, words = among, case.graded(own.year), case.words
-    measure, group = words.measure(by), case.group()
-    if known < of:
-        reach = words.agreeing(
-            known,
-            "Of the {known} of {of} {group} whose {measure} is known",
-            known=known,
-            of=of,
-            group=group,
-            measure=measure,
-        )
-    else:
-        reach = words.phrase("Of all {of} {group}", of=of, group=group)
+    (known, by), words = among, case.words
+    measure = words.measure(by)
+    reach = case.reach(known, measure, own.year)
     name, year, side = words.subject(own.subject), own.year, case.request.side
     fields = {"reach": reach, "number": picked, "measure": measure, "name": name, "year": year}
     if side == 0:

@@ -106,6 +106,11 @@ class Case:
         order = {kind: place for place, kind in enumerate(self.organisation.ranks)}
         return tuple(sorted(found.values(), key=lambda row: (row.remark != "", order.get(row.source_kind, len(order)))))
 
+    def in_region(self, standing: Standing) -> bool:
+        """Whether it is of the region that the question names, where it names one."""
+        subject = self.organisation.by_code.get(standing.subject)
+        return self.request.region is None or (subject is not None and subject.region == self.request.region)
+
     def is_asked_about(self, code: str) -> bool:
         """Whether a subject is one of the set and of the kinds that the question is about, where it names some."""
         request, subject = self.request, self.organisation.by_code.get(code)
@@ -145,6 +150,29 @@ class Case:
         """The word for those that are counted: all that are graded, or those that the question names."""
         group = self.words.group_of(self.request.kinds, count)
         return self.words.phrase("named {group}", group=group) if self.request.among else group
+
+    def reach(self, known: int, measure: str, year: int) -> str:
+        """Among how many is told: "Of all 51 states", "Of the 30 of 51 states whose score is known"."""
+        of, group = self.graded(year), self.group()
+        if known >= of:
+            return self.words.phrase("Of all {of} {group}", of=of, group=group)
+        return self.words.agreeing(
+            known,
+            "Of the {known} of {of} {group} whose {measure} is known",
+            known=known,
+            of=of,
+            group=group,
+            measure=measure,
+        )
+
+    def there_may_be_more(self, known: int, year: int) -> str:
+        return self.words.phrase(
+            "{known} of {of} {group} are known for {year}: there may be more.",
+            known=known,
+            of=self.graded(year),
+            group=self.group(),
+            year=year,
+        )
 
     @property
     def published(self) -> int | None:

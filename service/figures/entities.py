@@ -19,13 +19,13 @@ from service.figures.number_marks import with_points
 from service.figures.vocabulary import KNOWN, corrected
 from service.figures.worded_grades import grade_at, worded
 from service.figures.wording import plural
+from service.numeral import ORDINALS
 from service.reading import Reading
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?<!\w)[A-Za-z][+−–-](?=(?:'?s)?(?:\W|$))|\d+(?:\.\d+)?(?:st|nd|rd|th)?"
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 )
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS_GRADE = frozenset(
@@ -114,8 +114,8 @@ def _token(tokens: list[str], at: int, names: Names, entities: Entities, own: fr
     elif number := _NUMBER.match(lowered):
         entities.numbers.append(float(number[0]))
         entities.words.append("<o>" if lowered[-1].isalpha() else "<n>")
-    elif lowered in _ORDINALS:
-        entities.numbers.append(_ORDINALS.index(lowered) + 2.0)
+    elif lowered in ORDINALS[1:]:
+        entities.numbers.append(ORDINALS.index(lowered) + 1.0)
         entities.words.append("<o>")
     elif _is_group(lowered, names, own, entities):
         _group(lowered.removesuffix("'s"), names, entities)

@@ -11,14 +11,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Organisation
-from service.numeral import NUMBERS, number_of
+from service.numeral import NUMBERS, ORDINALS, number_of
 from service.reading import Reading
 
-_ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPANISH = ("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim")
 _NTH = re.compile(
     r"\b(?P<place>in|of|for|at|under|during|on) (?:the|its|their|your) (?:very )?"
-    rf"(?P<nth>{'|'.join(_ENGLISH)}|earliest|oldest) (?P<named>(?:\S+ ){{0,9}}?)"
+    rf"(?P<nth>{'|'.join(ORDINALS)}|earliest|oldest) (?P<named>(?:\S+ ){{0,9}}?)"
     r"(?:(?:grading )?years?|(?:report cards? )?editions?|report cards?)\b"
     rf"|\b(?P<lugar>en|de) (?:la|el|su) (?P<orden>{'|'.join(_SPANISH)})[oa]? (?:edición|edicion|año)\b",
     re.I,
@@ -75,4 +74,4 @@ def _place(found: re.Match[str]) -> int:
     if found["orden"]:
         return _SPANISH.index(found["orden"].casefold())
     nth = found["nth"].casefold()
-    return _ENGLISH.index(nth) if nth in _ENGLISH else 0
+    return ORDINALS.index(nth) if nth in ORDINALS else 0

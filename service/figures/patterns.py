@@ -223,7 +223,7 @@ SAME_AS = any_of(r"same (?:\S+ ){0,2}?as <s>")
 WHOEVER = any_of("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
 _BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|report cards?|" + _words(
     "in for from of and the on at a to until through between about what how year years edition editions please after "
-    "before since over time through each every all by timeline history"
+    "before since over time each every all by timeline history"
 )
 BARE = re.compile(
     rf"^(?: (?:{_BARE}))+ $"

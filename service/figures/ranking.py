@@ -69,7 +69,7 @@ def _among_all(case: Case) -> Draft | FiguresEnd:
 def _each_edition(draft: Draft, case: Case, told: list[Standing], missing: list[str]) -> None:
     """Those at one end of each edition, and why there are none of some."""
     for year in case.years:
-        members = [standing for standing in case.members(year) if _in_region(case, standing)]
+        members = [standing for standing in case.members(year) if case.in_region(standing)]
         by_score = case.request.wants == "score"
         if by_score:
             scored = [standing for standing in members if standing.score is not None]
@@ -272,8 +272,3 @@ def _heading(case: Case, among: tuple[int, int, int], by: str, leading: int) -> 
         year=year,
         reach=reach,
     )
-
-
-def _in_region(case: Case, standing: Standing) -> bool:
-    subject = case.organisation.by_code.get(standing.subject)
-    return case.request.region is None or (subject is not None and subject.region == case.request.region)

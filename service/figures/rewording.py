@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ingest import Organisation
+from service.name_forms import standing_alone
 from service.reading import Reading
 
 _ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|y) )?(?:who|which|what|qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
@@ -57,4 +58,4 @@ def _names(code: str, organisation: Organisation) -> tuple[str, ...]:
 
 
 def _is_named(code: str, words: str, organisation: Organisation) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.I) for name in _names(code, organisation))
+    return any(re.search(standing_alone(name), words, re.I) for name in _names(code, organisation))

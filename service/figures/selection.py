@@ -63,7 +63,7 @@ class Selection:
 def select(case: Case, year: int, pair: tuple[int, int] | None = None) -> Selection:
     """The selection of one edition; ``pair`` are the two editions that a change lies between."""
     request = case.request
-    members = [standing for standing in case.members(year) if _in_region(case, standing)]
+    members = [standing for standing in case.members(year) if case.in_region(standing)]
     of = case.graded(year)
     if request.region:
         of = sum(
@@ -98,11 +98,6 @@ def wanted(case: Case, year: int, grade: str) -> bool:
         limit = place_on(scale, request.grades[0])
         return (place_on(scale, grade) - limit) * request.lean <= 0
     return (grade in request.grades) is not request.negated
-
-
-def _in_region(case: Case, standing: Standing) -> bool:
-    subject = case.organisation.by_code.get(standing.subject)
-    return case.request.region is None or (subject is not None and subject.region == case.request.region)
 
 
 def _tells(case: Case, standing: Standing, earlier: dict[str, Standing] | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest import Organisation
 
-_VOWEL_LETTERS = "AEFHILMNORSX"  # letters whose names begin with a vowel sound: "an F"
+VOWEL_LETTERS = "AEFHILMNORSX"  # letters whose names begin with a vowel sound: "an F"
 
 
 def subject(organisation: Organisation, code: str) -> str:
@@ -39,7 +39,7 @@ def letter(grade: str) -> str:
     """A grade with its article: "an F", "a B+"; a worded grade stands alone."""
     if len(grade.rstrip("+-")) > 1:
         return grade
-    return f"{'an' if grade[0] in _VOWEL_LETTERS else 'a'} {grade}"
+    return f"{'an' if grade[0] in VOWEL_LETTERS else 'a'} {grade}"
 
 
 def number(value: float) -> str:

@@ -11,17 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest import NUMBER_WORDS, ORDINAL_WORDS
+from service.date_words import MONTHS
 from service.gating.words import Words, tokens
 
 COUNTED_CHARS = 48  # what a figure counts stands within a few words behind it
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_MONTHS = {
-    name: n
-    for n, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+_MONTHS = {name: n for n, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name[:3]: n for name, n in _MONTHS.items() if name != "may"} | {"sept": 9}
 
 _WORD_NUMBER = "|".join(sorted({*NUMBER_WORDS, *_SCALES, *ORDINAL_WORDS, "dozen"}, key=len, reverse=True))

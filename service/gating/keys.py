@@ -14,6 +14,7 @@ from ingest import Organisation, SubjectNames, find_bills
 from service.gating.figures import Figure, figures
 from service.gating.grades import letters
 from service.gating.words import Words
+from service.name_forms import standing_alone
 
 _CAPITALISED = re.compile(
     r"\b[A-ZÀ-ÖØ-Þ](?:\.[A-Z])+\.?|\b[A-ZÀ-ÖØ-Þ][\w’'&-]*|\b[a-z]+[A-Z]\w*|\b\w+\.(?:com|org|net|gov)\b"
@@ -72,7 +73,7 @@ class Keys:
         found = [
             (m.start(), m.end(), code)
             for name, code in self._frameworks
-            for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, 0 if name.isupper() else re.IGNORECASE)
+            for m in re.finditer(standing_alone(name), text, 0 if name.isupper() else re.IGNORECASE)
         ]
         for start, end, code in sorted(found, key=lambda f: (f[0], -f[1])):
             if start >= ends:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, Span, StoredDocument
+from ingest import Generation, StoredDocument
 from service.citations import Cited
 from service.told import Told
 from service.wording import quotations
@@ -35,9 +35,6 @@ def authors(documents: Sequence[StoredDocument], generation: Generation, none: s
 
 
 def _bylines(document: StoredDocument, generation: Generation) -> Iterator[Cited]:
-    passages = generation.passages(generation.rows_of([document.number]))
-    spans: list[tuple[Span, str]] = [
-        (span, passages[row].words(span)) for row in sorted(passages) for span in passages[row].sentences
-    ]
+    spans = [(span, one.words(span)) for one in generation.passages_of(document) for span in one.sentences]
     ends = spans if len(spans) <= 2 * LINES else [*spans[:LINES], *spans[-LINES:]]
     yield from (Cited(document, span) for span, words in ends if _BYLINE.match(words) and not _NOBODY.search(words))

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest import Published, StoredDocument
-from service import spanish_dates
 from service.answer import Citation
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.holdings import spanish, wording
 from service.holdings.days import Days
 from service.numeral import numeral
@@ -87,9 +86,7 @@ def _when(days: Days, language: str) -> str:
 
 
 def _day(day: date, language: str) -> str:
-    if language == "es":
-        return spanish_dates.date_in_words(day.isoformat())
-    return date_in_words(Published(day.isoformat(), "day"))
+    return date_in_words(Published(day.isoformat(), "day"), language)
 
 
 def _many(number: int, language: str) -> str:

@@ -179,6 +179,4 @@ def _in(day: date, days: Days) -> bool:
 
 def _last_first(found: Sequence[Found]) -> list[Found]:
     """Of one day those first whose own date is the newest: an archive may have been read in one go."""
-    return sorted(
-        found, key=lambda one: (one.day, one.document.anatomy.published.date or "", one.document.id), reverse=True
-    )
+    return sorted(found, key=lambda one: (one.day, one.document.date, one.document.id), reverse=True)

@@ -55,7 +55,7 @@ class Compared:
 def compare(documents: Sequence[StoredDocument], generation: Generation) -> Compared:
     """Every pair among the dated ones of ``documents``, of which the newest ``DOCUMENTS`` are looked at."""
     dated = [document for document in documents if document.anatomy.published.year]
-    newest = sorted(dated, key=lambda d: d.anatomy.published.date or "", reverse=True)[:DOCUMENTS]
+    newest = sorted(dated, key=lambda d: d.date, reverse=True)[:DOCUMENTS]
     sentences = list(_sentences({d.number: d for d in newest}, generation))
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import Generation, Span, StoredDocument, StoredPassage
+from ingest import Generation, Span, StoredDocument
 from service.answer import Citation, Computed
 from service.citations import Cited
 from service.evidence import cited_sentence
@@ -124,7 +124,7 @@ def corrections(
 def _telling(spans: Sequence[Span], document: StoredDocument, generation: Generation) -> Sequence[Span]:
     """Sentences that bear a sign, and in the place of a mere apology what stands around it: what was wrong, and what is
     right."""
-    text = {span: passage.words(span) for passage in _passages(document, generation) for span in passage.sentences}
+    text = {span: passage.words(span) for passage in generation.passages_of(document) for span in passage.sentences}
     sorry = [span for span in spans if _APOLOGY.search(text[span])]
     if not sorry:
         return spans
@@ -133,10 +133,6 @@ def _telling(spans: Sequence[Span], document: StoredDocument, generation: Genera
     if others:
         return [others[0], *(span for span in body if span.start > others[0].start)]
     return [span for span in body if span.start < sorry[0].start][-OF_ONE:] or spans
-
-
-def _passages(document: StoredDocument, generation: Generation) -> Sequence[StoredPassage]:
-    return tuple(generation.passages(generation.rows_of([document.number])).values())
 
 
 def _sentences(

@@ -51,7 +51,7 @@ class Dates:
     def _which(self, filters: Filters) -> tuple[Option, ...]:
         """The newest documents that may be seen, each as a question after its date."""
         seen = seen_documents(self._generation.documents, self._visible, filters)
-        seen.sort(key=lambda document: (document.anatomy.published.date or "", -document.number), reverse=True)
+        seen.sort(key=lambda document: (document.date, -document.number), reverse=True)
         titles = [document.anatomy.title for document in seen[:OFFERED]]
         return tuple(Option(title, f"When was the document “{title}” published?") for title in titles)
 

@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest import NUMBER_WORDS
-from service.spanish_dates import MONTHS
+from service.date_words import MESES, MONTHS
 
-_MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DIAS = "lunes martes miercoles jueves viernes sabado domingo".split()
-_SHORT = {name[:3]: at for at, name in enumerate(_MONTHS, 1)} | {"sept": 9}
+_SHORT = {name[:3]: at for at, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _MONTH = {
-    **{name: at for at, name in enumerate(_MONTHS, 1)},
     **{name: at for at, name in enumerate(MONTHS, 1)},
+    **{name: at for at, name in enumerate(MESES, 1)},
     **{name: at for name, at in _SHORT.items() if name != "may"},
 }
 _WEEKDAY = {name: at for names in (_WEEKDAYS, _DIAS) for at, name in enumerate(names)}

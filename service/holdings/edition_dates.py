@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest import Edition, Generation, Ledger, Organisation, Published, StoredDocument
-from service import spanish_dates
 from service.citations import Cited
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
+from service.holdings.opening import sentences
 from service.holdings.publication import DATE_OF, VERB, WHEN
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -72,7 +72,7 @@ _SPANISH = _Words(
     "no se conoce el día",
     "deducida",
     "como se declara",
-    lambda published: spanish_dates.date_in_words(published.date or ""),
+    lambda published: date_in_words(published, "es"),
 )
 
 
@@ -120,7 +120,7 @@ class EditionDates:
         day = Published(edition.released, _precision(edition.released)) if edition and edition.released else None
         dated = [card for card in cards if card.anatomy.published.date]
         if edition is None and dated:
-            first = min(dated, key=lambda card: (card.anatomy.published.date or "", card.number))
+            first = min(dated, key=lambda card: (card.date, card.number))
             day = first.anatomy.published
         cited = self._sentence(year, day, filters) or self._head(dated or cards)
         if edition is None and cited is None:
@@ -167,9 +167,7 @@ class EditionDates:
     def _head(self, cards: list[StoredDocument]) -> Cited | None:
         """The first sentence of a report card of the edition."""
         for card in cards:
-            passages = self._generation.passages(self._generation.rows_of([card.number]))
-            spans = [span for row in sorted(passages) for span in passages[row].sentences]
-            if spans:
+            if spans := sentences(card, self._generation):
                 return Cited(card, spans[0])
         return None
 

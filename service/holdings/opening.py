@@ -20,5 +20,4 @@ def first_sentences(document: StoredDocument, generation: Generation, most: int)
 
 def sentences(document: StoredDocument, generation: Generation) -> list[Span]:
     """Every sentence that may be quoted, in the order of the text."""
-    passages = generation.passages(generation.rows_of([document.number]))
-    return [span for row in sorted(passages) for span in passages[row].sentences]
+    return [span for passage in generation.passages_of(document) for span in passage.sentences]

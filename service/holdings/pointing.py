@@ -8,9 +8,10 @@ import re
 
 from service.holdings import forms
 from service.holdings.request import ASIDE, POLITE, Request, Want, written_out
+from service.numeral import ORDINALS
 from service.reading import Reading, unaccented
 
-_NTH = ("first", "second", "third", "fourth", "fifth")
+_NTH = ORDINALS[:5]
 _ONE = rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|last)(?: (?:one|{forms.DOCUMENT}))?"
 _IT = rf"(?:it|this|that|they|those|these|(?:this|that) one|{_ONE})"
 _OF = rf"(?:{forms.DOCUMENT}|sources?)"

@@ -11,10 +11,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, Published, SectionKind, Span, StoredDocument
-from service import spanish_dates
+from ingest import Generation, Published, Span, StoredDocument
 from service.citations import MAX_EXACT, Cited
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.holdings.opening import opening, sentences
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -57,7 +56,6 @@ _BACK_ALONE = re.compile(
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _PHRASE = re.compile(r"'((?:[^'\\]|\\.)+)'|\"([^\"]+)\"")
-_HIDDEN = (SectionKind.CONTACT, SectionKind.MATERIALS)
 
 Text = Callable[[str, str], str | None]  # document id, version -> text
 
@@ -93,11 +91,11 @@ def dated_documents(
     seen = seen_documents(generation.documents, visible, filters)
     back = [document for document in seen if document.id in among]
     meant = back or [document for document in _meant(reading, seen, generation) if not _tells_of_it(reading, document)]
-    meant.sort(key=lambda document: (document.anatomy.published.date or "9999", document.number))
+    meant.sort(key=lambda document: (document.date or "9999", document.number))
     return tuple(_dated(document, generation, text(document.id, document.version) or "") for document in meant)
 
 
-def told_date(published: Published, language: str = "en") -> str:
+def told_date(published: Published, language: str) -> str:
     """A date in words, with how precise and how sure it is."""
     if language == "es":
         return _in_spanish(published)
@@ -111,7 +109,7 @@ def told_date(published: Published, language: str = "en") -> str:
 
 
 def _in_spanish(published: Published) -> str:
-    words = spanish_dates.date_in_words(published.date or "")
+    words = date_in_words(published, "es")
     if not words:
         return "no se encontró ninguna fecha de publicación, y no se puede deducir"
     if published.inferred:
@@ -168,11 +166,10 @@ def _content(question: str) -> list[str]:
 def _dated(document: StoredDocument, generation: Generation, text: str) -> Dated:
     spans = _grounds(document.anatomy.published, text)
     whole_sentences = sentences(document, generation)
-    hidden = [section.span for section in document.anatomy.sections if section.kind in _HIDDEN]
     whole = [
         next((sentence for sentence in whole_sentences if sentence.contains(span)), _line(span, text))
         for span in spans
-        if not any(section.overlaps(span) for section in hidden)
+        if not any(section.overlaps(span) for section in document.anatomy.beside)
     ]
     if whole:
         return Dated(document, tuple(Cited(document, span) for span in dict.fromkeys(whole)), True)

@@ -15,13 +15,13 @@ from functools import cache
 from pathlib import Path
 
 from ingest import Organisation, SubjectNames
+from service.date_words import MESES, MONTHS
 from service.holdings import forms, period, quoting, traits
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
 from service.numeral import number_of
 from service.own_names import called
 from service.reading import Kind, Reading
-from service.spanish_dates import MONTHS
 
 POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|"
@@ -38,11 +38,10 @@ _UNDATED = re.compile(rf"\b{forms.UNDATED}\b")
 _BACK = re.compile(rf"\b(?:this|that|these|those|the same) {forms.DOCUMENT}\b")
 _LANGUAGE = re.compile(r"\b(?:(?:are |is |were )?(?:written |published |available )?in (?P<one>spanish|english))\b")
 _MOST = re.compile(r"\bmost\b")
-_MONTHS = "january february march april may june july august september october november december".split()
 _DAY = re.compile(
-    rf"\b(?:of |from |dated |del? |del d[ií]a |con fecha (?:de )?)?(?:(?P<month>{'|'.join(_MONTHS)}) "
+    rf"\b(?:of |from |dated |del? |del d[ií]a |con fecha (?:de )?)?(?:(?P<month>{'|'.join(MONTHS)}) "
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|"
-    rf"(?P<dia>\d{{1,2}}) de (?P<mes>{'|'.join(MONTHS)}) del? (?P<ano>(?:19|20)\d\d))(?![\w-])",
+    rf"(?P<dia>\d{{1,2}}) de (?P<mes>{'|'.join(MESES)}) del? (?P<ano>(?:19|20)\d\d))(?![\w-])",
     re.I,
 )
 _EVERY_YEAR = re.compile(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|each) (?:single )?year$")
@@ -200,8 +199,8 @@ def _named(words: str, is_id: Callable[[str], bool]) -> tuple[str, str]:
         return "", words
     iso = day["iso"]
     if iso is None and day["mes"]:
-        iso = f"{day['ano']}-{MONTHS.index(day['mes'].casefold()) + 1:02}-{int(day['dia']):02}"
-    iso = iso or f"{day['year']}-{_MONTHS.index(day['month'].casefold()) + 1:02}-{int(day['day']):02}"
+        iso = f"{day['ano']}-{MESES.index(day['mes'].casefold()) + 1:02}-{int(day['dia']):02}"
+    iso = iso or f"{day['year']}-{MONTHS.index(day['month'].casefold()) + 1:02}-{int(day['day']):02}"
     return iso, f"{words[: day.start()]} {words[day.end() :]}"
 
 

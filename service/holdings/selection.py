@@ -79,7 +79,7 @@ def _select(
         undated = [d for d in meant if without_any_date(d)]
         meant = [d for d in meant if d.anatomy.published.year in request.years]
     if request.month:
-        meant = [d for d in meant if (d.anatomy.published.date or "")[5:7] == f"{request.month:02}"]
+        meant = [d for d in meant if d.date[5:7] == f"{request.month:02}"]
     by_title: list[StoredDocument] = []
     further: list[StoredDocument] = []
     if request.topic:
@@ -126,7 +126,7 @@ def at_end(documents: Sequence[StoredDocument], end: int, most: int, of: int) ->
 
 
 def newest_first(documents: Sequence[StoredDocument]) -> list[StoredDocument]:
-    return sorted(documents, key=lambda d: (d.anatomy.published.date or "", -d.number), reverse=True)
+    return sorted(documents, key=lambda d: (d.date, -d.number), reverse=True)
 
 
 def _closest(dates: Sequence[str]) -> int:

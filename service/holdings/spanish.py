@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from ingest import Organisation, StoredDocument
 from service.answer import CitedDocument
+from service.date_words import MESES, date_in_words
 from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.traits import said as said_of
 from service.holdings.wording import INNER, years_of
 from service.numeral import numeral
-from service.spanish_dates import MONTHS, date_in_words
 
 DOCUMENT = ("documento", "documentos")  # one, several
 TYPES = {
@@ -52,7 +52,7 @@ _WRITTEN = {"spanish": "español", "english": "inglés"}
 def described(document: CitedDocument) -> str:
     """Its title and its date: "Informe sobre los puentes (16 de noviembre de 2016)"."""
     published = document.published
-    words = date_in_words(published.date or "")
+    words = date_in_words(published, "es")
     date = "sin fecha" if not words else f"sin fecha; {words}, deducida" if published.inferred else words
     return f"{document.title.translate(INNER)} ({date})"
 
@@ -182,7 +182,7 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     these = "esta palabra" if len(request.topic) == 1 else "todas estas palabras"
     where = "el título" if selection.in_title else "el título o el texto"
     topic = f" con {these} en {where} ({', '.join(request.topic)})" if request.topic else ""
-    month = f"{MONTHS[request.month - 1]} de" if request.month else ""
+    month = f"{MESES[request.month - 1]} de" if request.month else ""
     said = [month if word[0].isupper() else _BOUNDS.get(word, word) for word in request.period.split()]
     years = "".join(f" {word}" for word in said)
     quoting = f" con palabras de {request.quoted}" if request.quoted else ""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest import Generation, StoredDocument
+from service.date_words import MONTHS
 from service.holdings import forms
 from service.stop_words import STOP_WORDS
 
@@ -33,7 +34,7 @@ _CLAUSE = frozenset(
     should he she it they we you i this these those there""".split()
 )
 _DATE = re.compile(
-    r"(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|"
+    rf"(?:\d+|{'|'.join(MONTHS)}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)"
 )
 _NOT = frozenset("nothing no not only but without neither never nobody none".split())

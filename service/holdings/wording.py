@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest import Organisation, StoredDocument
 from service.answer import CitedDocument
-from service.citing.attribution import date_in_words
+from service.date_words import date_in_words
 from service.figures.wording import listed
 from service.holdings.by_year import ByYear, years_at_end, years_counted
 from service.holdings.request import Request

@@ -16,10 +16,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ingest import IndexNotBuilt
-from service.answer import Answer, Outcome, Reason
+from service.answer import SEARCHED, Answer, Outcome, Reason
 from service.api.parts import Parts, PartsDep, PipelineDep, count, within_rate
 from service.api.problem import NO_INDEX
-from service.api.question import ANSWER_CHARS, QUESTION_CHARS, TURNS, AskBody, TooLong, TurnBody, nfc
+from service.api.question import AskBody, TooLong, TurnBody, nfc
 from service.pages.asked import is_question
 from service.pages.corrected import corrected
 from service.pages.frame import pages_of
@@ -30,12 +30,12 @@ from service.pipeline import Pipeline
 from service.rate import RateLimited
 from service.search import Found, Search
 from service.template import Template
+from service.turn import ANSWER_CHARS, QUESTION_CHARS, TURNS
 
 router = APIRouter(include_in_schema=False)
 
 BESIDE = 5  # documents shown below an answer; the search page has them all
 _INDEX_S = 10  # an index that is being built may be there by then
-_SEARCHED = (Outcome.ANSWERED, Outcome.ABSTAINED, Outcome.CLARIFICATION)
 _TURNS = TypeAdapter(list[TurnBody])
 _EMPTY = Template("Please type a question first.")
 _LONG = Template("That is too long: a question has at most {most} characters.", most=QUESTION_CHARS)
@@ -165,7 +165,7 @@ def share(request: Request, pipeline: PipelineDep, question: Words = "") -> Resp
     pages = pages_of(request)
     language = language_of(request)
     shared = _exchange(pipeline, words, (), language)
-    if shared.answer.outcome not in _SEARCHED:
+    if shared.answer.outcome not in SEARCHED:
         return pages.show(request, "answer.html", exchange=shared, compared="")
     return pages.show(
         request, "share.html", question=words, link=share_address(pages.base(request), shared.answer, language)
@@ -193,7 +193,7 @@ def _answered(parts: Parts, typed: str, before: tuple[TurnBody, ...], language: 
 def _exchange(pipeline: Pipeline, question: str, before: tuple[TurnBody, ...], language: str) -> Exchange:
     end = pipeline.answer(replace(AskBody(question=question, history=list(before)).asked(), language=language))
     found, since = None, frozenset[str]()
-    if end.outcome in _SEARCHED and end.reason is not Reason.OUT_OF_SCOPE:
+    if end.outcome in SEARCHED and end.reason is not Reason.OUT_OF_SCOPE:
         words = end.understood.question
         found = pipeline.searcher.find(Search(words, limit=BESIDE), pipeline.understand(words))
         since = corrected(found, pipeline)

@@ -158,7 +158,7 @@ def pieces(blocks: tuple[Block, ...], cited: Highlighter) -> Iterator[Piece]:
 def _pieces(blocks: tuple[Block, ...], cited: Highlighter) -> Iterator[Piece]:
     open_table: Piece | None = None
     for block in blocks:
-        if block.kind in (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW):
+        if block.in_table:
             row = Row(tuple(map(cited.html, block.cells or (block.span,))), block.kind is BlockKind.TABLE_HEADER)
             if open_table is None or open_table.table != block.table:
                 if open_table is not None:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from starlette.responses import Response
 
 from ingest import StoredDocument
+from service.api.spreadsheet import cell
 from service.pages.frame import NAMELESS
 from service.phrases import Phrases
 from service.pipeline import Pipeline
@@ -22,7 +23,6 @@ FORMATS = {"atom": Template("Feed"), "csv": "CSV", "json": "JSON"}
 _ATOM = "http://www.w3.org/2005/Atom"
 _COLUMNS = ("id", "title", "type", "published", "inferred", "publisher", "subjects", "link")
 _MARK = "\ufeff"  # by which spreadsheets know UTF-8: without it they break every accent
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is computed by spreadsheets
 
 
 def export(
@@ -65,12 +65,8 @@ def _csv(rows: Iterable[dict[str, object]]) -> str:
     for row in rows:
         subjects = row["subjects"]
         flat = {**row, "subjects": " ".join(subjects) if isinstance(subjects, list) else ""}
-        writer.writerow({name: _safe(value) for name, value in flat.items()})
+        writer.writerow({name: cell(value) for name, value in flat.items()})
     return out.getvalue()
-
-
-def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _atom(

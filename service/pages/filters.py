@@ -12,14 +12,12 @@ from markupsafe import Markup, escape
 
 from ingest import ALL as ALL_SUBJECTS
 from ingest import Organisation, Span
-from service.answer import Citation, Figure, Link, Searched
+from service.answer import MARKER, Citation, Figure, Link, Searched
 from service.citations import permalink
 from service.citing import formats
 from service.phrases import Phrases
 from service.search import Hit
 from service.searching.query import is_search
-
-_MARKER = re.compile(r"\[(\d+)\]")
 
 
 def day(phrases: Phrases, moment: str | datetime) -> str:
@@ -50,7 +48,7 @@ def with_markers(phrases: Phrases, text: str, citations: Iterable[Citation]) -> 
     """``text`` escaped, its markers leading to the sources on the same page."""
     known = {str(citation.marker) for citation in citations}
     html, at = Markup(), 0
-    for match in _MARKER.finditer(text):
+    for match in MARKER.finditer(text):
         if match.group(1) in known:
             html += escape(text[at : match.start()])
             html += Markup('<a href="#source-{0}" aria-label="{1}">[{0}]</a>').format(

@@ -31,7 +31,9 @@ def holders(
     if office is None or reading.years or reading.kind is Kind.PREDICTION:
         return ()
     own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
-    documents = sorted(filter(filters.allow, quoting(generation, visible, filters)), key=_date, reverse=True)
+    documents = sorted(
+        filter(filters.allow, quoting(generation, visible, filters)), key=lambda one: one.date, reverse=True
+    )
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     held: dict[str, list[Cited]] = defaultdict(list)
     for document in documents:
@@ -50,7 +52,7 @@ def _is_followed(words: list[Cited], later: list[Cited]) -> bool:
     one, other = (
         frozenset(words_of(cited.quote.role or "")) if cited.quote else frozenset() for cited in (words[0], later[0])
     )
-    return (one <= other or other <= one) and _date(words[0].document) < _date(later[-1].document)
+    return (one <= other or other <= one) and words[0].document.date < later[-1].document.date
 
 
 def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -> bool:
@@ -60,7 +62,3 @@ def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -
     elsewhere = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) - own - office.of if of_what else set()
     named = set(words_of(role)) | (set() if elsewhere else {*words_of(document.anatomy.title), *own})
     return office.of <= named and Office(office.title, frozenset(), office.start, office.end).is_held_in(role)
-
-
-def _date(document: StoredDocument) -> str:
-    return document.anatomy.published.date or ""

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 
 from ingest import Published
-from service import spanish_dates
-from service.citing import attribution
+from service.date_words import MESES, MONTHS
 
-_MONTHS = tuple(zip(attribution.MONTHS, spanish_dates.MONTHS, strict=True))
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
 _NAMED = re.compile(
     rf"\b(?:in|during|of|this|last|en|durante|\d{{1,2}} de)\s+(?:early |late |mid-|el mes de )?{_MONTH}\b|"
@@ -34,10 +32,11 @@ def in_months(published: Published, months: frozenset[int]) -> bool:
     return len(parts) > 1 and int(parts[1]) in months
 
 
-def months_in_words(months: frozenset[int], language: str = "en") -> str:
+def months_in_words(months: frozenset[int], language: str) -> str:
     """ "March", "marzo", or several with "or"."""
-    column, either = (1, " o ") if language == "es" else (0, " or ")
-    return either.join(_MONTHS[number - 1][column] for number in sorted(months))
+    spanish = language == "es"
+    names = (MESES[number - 1] if spanish else MONTHS[number - 1].capitalize() for number in sorted(months))
+    return (" o " if spanish else " or ").join(names)
 
 
 def other_month(question: str, fragment: str) -> str | None:
@@ -54,4 +53,4 @@ def other_month(question: str, fragment: str) -> str | None:
 def month_number(word: str) -> int | None:
     """Which month a word is the name of."""
     low = word.casefold()
-    return next((at for at, names in enumerate(_MONTHS, 1) if low in (names[0].casefold(), names[1])), None)
+    return next((at for at, names in enumerate(zip(MESES, MONTHS, strict=True), 1) if low in names), None)

@@ -10,7 +10,7 @@ from service.citations import Cited
 from service.reading import unaccented
 from service.retriever import Filters, Visible
 from service.speech.people import surname
-from service.visibility import nearest_seen
+from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
@@ -45,16 +45,14 @@ def reported(
     query = " AND ".join(f'"{word}"' for word in (name, *topic))
     wanted = {generation.stem(word) for word in topic}
     found: dict[str, Cited] = {}
-    for passage in nearest_seen(f"text : ({query})", READ, generation, visible, filters):
+    for passage, span, words in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
         document = passage.document
-        for span in passage.sentences:
-            words = passage.words(span)
-            held = _WORD.findall(words)
-            if (
-                any(unaccented(word.casefold()) == name and word[0].isupper() for word in held)
-                and tells(words)
-                and wanted <= {generation.stem(word) for word in held}
-                and not any(quote.speaker and span.overlaps(quote.span) for quote in document.anatomy.quotes)
-            ):
-                found.setdefault(words, Cited(document, span))
+        held = _WORD.findall(words)
+        if (
+            any(unaccented(word.casefold()) == name and word[0].isupper() for word in held)
+            and tells(words)
+            and wanted <= {generation.stem(word) for word in held}
+            and not any(quote.speaker and span.overlaps(quote.span) for quote in document.anatomy.quotes)
+        ):
+            found.setdefault(words, Cited(document, span))
     return tuple(found.values())[:SHOWN]

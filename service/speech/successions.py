@@ -101,14 +101,14 @@ def _appointed(
     if lasting is None and not any(way == "left" for _, way in taken):
         return ()
     quoted = holders(reading, organisation, generation, visible, filters)
-    since = max((_date(one.document) for one in quoted), default="")
+    since = max((one.document.date for one in quoted), default="")
     held = quoted
-    if lasting is not None and since <= _date(lasting.document):
-        held, since = (cited_sentence(lasting.document, lasting.span),), _date(lasting.document)
+    if lasting is not None and since <= lasting.document.date:
+        held, since = (cited_sentence(lasting.document, lasting.span),), lasting.document.date
     later = (
         one
         for one, way in taken
-        if _date(one.document) > since or (way == "left" and held is quoted and _date(one.document) == since)
+        if one.document.date > since or (way == "left" and held is quoted and one.document.date == since)
         if way != "held"
     )
     return (*(cited_sentence(one.document, one.span) for one in islice(later, 1)), *held)
@@ -197,7 +197,7 @@ def _sentences(
     stems = {word[: max(4, len(word) - 2)] for word in words}
     query = " OR ".join(f'"{stem}"*' for stem in sorted(stems))
     passages = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
-    for passage in sorted(passages, key=lambda one: _date(one.document), reverse=True):
+    for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
         yield from _of(passage)
 
 
@@ -217,7 +217,3 @@ def _telling(words: str) -> frozenset[str]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(unaccented(word.casefold()) for word in _WORD.findall(text))
-
-
-def _date(document: StoredDocument) -> str:
-    return document.anatomy.published.date or ""

@@ -13,6 +13,7 @@ from service.reading import Reading
 from service.speech.months import month_number, months_named
 from service.speech.office import Office
 from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.years import YEAR
 
 _ABOUT = re.compile(
     r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"
@@ -22,7 +23,6 @@ _ABOUT = re.compile(
 _SAY = re.compile(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)
 _OF = re.compile(r"\b(?:of|for|from|de|del) (?:the |la |el )?$", re.I)
 _TOLD = re.compile(r"[^\W\d_]{3,} \d{1,3}(?!\w)|[^\W_]{3,}")  # "line 3" is one
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def topic_subjects(reading: Reading, office: Office | None, names: SubjectNames) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def topic_words(reading: Reading, names: SubjectNames) -> tuple[str, ...]:
     months = months_named(reading.unaccented)
     words = (word for word in _TOLD.findall(asked["topic"]) if month_number(word) not in months)
     asking = STOP_WORDS | ASKING_IN_SPANISH if reading.language == "es" else STOP_WORDS
-    return tuple(word for word in words if word.casefold() not in asking and not _YEAR.fullmatch(word))
+    return tuple(word for word in words if word.casefold() not in asking and not YEAR.fullmatch(word))
 
 
 def _codes(words: str, names: SubjectNames) -> set[str]:

@@ -182,9 +182,7 @@ class Utterances:
     def _printed(self, asked: Utterance, document: StoredDocument) -> Iterator[tuple[Cited, str, StoredPassage]]:
         """The sentences of a document that hold the words, as they are shown, with their words and their passage."""
         text = self._archive().text(document.id, document.version) or ""
-        passages = self._generation.passages(self._generation.rows_of([document.number]))
-        for row in sorted(passages):
-            passage = passages[row]
+        for passage in self._generation.passages_of(document):
             said = tokens(passage.text)
             while found := run(asked.parts, said):
                 start = passage.span.start + said[found.start].start

@@ -92,10 +92,6 @@ def _chosen(fits: Sequence[Fit]) -> Fit | None:
     """That of the newest document, where it is the only one; another that is as new, or undated, leaves it open."""
     if not fits:
         return None
-    newest = max(_dated(one) for one in fits)
-    found = [one for one in fits if _dated(one) == newest]
+    newest = max(one.table.document.date for one in fits)
+    found = [one for one in fits if one.table.document.date == newest]
     return found[0] if len(fits) == 1 or (newest and len(found) == 1) else None
-
-
-def _dated(one: Fit) -> str:
-    return one.table.document.anatomy.published.date or ""

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.answering.table_rows import is_planned
+from service.date_words import MONTHS
 from service.tables.asked import Form, Stem, Wanted, stems_of
 from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
+from service.years import YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTER = re.compile(r"\W*[^\W\d_]")
 _SEASON = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[/–-]\s?\d\d")
 _ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
@@ -24,8 +25,7 @@ _UNIT = re.compile(
     r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I
 )  # "Area km2"
 _PART_OF_YEAR = re.compile(
-    r"\b(?:quarter|half|month|week|season|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|trimestre|semestre|mes|semana)\b",
+    rf"\b(?:quarter|half|month|week|season|q[1-4]|h[12]|{'|'.join(MONTHS)}|trimestre|semestre|mes|semana)\b",
     re.I,
 )
 _PLACE = re.compile(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
@@ -62,9 +62,9 @@ class _Fitting:
         self.words = frozenset(asked.words)
         self.title = stems_of(" ".join(table.above), stem)
         self.kind = stems_of(table.columns[table.named], stem)
-        self.years = {int(year) for part in table.above for year in _YEAR.findall(part)}
+        self.years = {int(year) for part in table.above for year in YEAR.findall(part)}
         others = [column for at, column in enumerate(table.columns) if at != table.named]
-        self.by_year = all(_YEAR.fullmatch(_ASIDE.sub("", column).strip()) for column in others)  # "2023 (planned)" too
+        self.by_year = all(YEAR.fullmatch(_ASIDE.sub("", column).strip()) for column in others)  # "2023 (planned)" too
 
     def found(self) -> Fit | None:
         if is_planned(" ".join(self.table.above)):
@@ -129,7 +129,7 @@ class _Fitting:
         fullest = max((len(self._head(at)) for at in fitting), default=0)
         fitting = [at for at in fitting if len(self._head(at)) == fullest]
         if len(fitting) > 1 and asked is None and len({self._head(at) for at in fitting}) == 1:
-            dated = {at: _YEAR.findall(self.table.columns[at]) for at in fitting}
+            dated = {at: YEAR.findall(self.table.columns[at]) for at in fitting}
             if all(len(years) == 1 for years in dated.values()):
                 newest = max(years[0] for years in dated.values())
                 fitting = [at for at in fitting if dated[at] == [newest]]
@@ -144,14 +144,14 @@ class _Fitting:
 
     def _head(self, at: int) -> frozenset[str]:
         """What a column's name says beside unit and year."""
-        return stems_of(_UNIT.sub("", _YEAR.sub(" ", _ASIDE.sub(" ", self.table.columns[at]))), self.stem)
+        return stems_of(_UNIT.sub("", YEAR.sub(" ", _ASIDE.sub(" ", self.table.columns[at]))), self.stem)
 
     def _is_of(self, at: int, year: int | None, *, by_itself: bool) -> bool:
         """Whether a column is of a year; ``by_itself``: its own name has to say so."""
         column = self.table.columns[at]
         if year is None:
             return True
-        own = {int(one) for one in _YEAR.findall(column)}
+        own = {int(one) for one in YEAR.findall(column)}
         if own or by_itself:
             return own == {year} and not _SEASON.search(column)
         above = " ".join(self.table.above)

@@ -8,6 +8,7 @@ import pytest
 from ingest.organisation import built_in
 from service.answer import NoticeCode, Outcome, Reason
 from service.grades import FiguresEnd
+from tests.bridge_cards import codes
 from tests.grade_archives import GradeArchive, table
 
 RELEASE = (
@@ -31,10 +32,6 @@ def answered(archive: GradeArchive, question: str) -> FiguresEnd:
     assert end is not None, question
     assert end.outcome is Outcome.ANSWERED, end.text
     return end
-
-
-def codes(end: FiguresEnd) -> set[NoticeCode]:
-    return {notice.code for notice in end.notices}
 
 
 def values(archive: GradeArchive) -> list[tuple[object, ...]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Ploughing Club of Errow"\n',
@@ -44,10 +42,7 @@ ERROW, August 13, 2024 -- The club has banned Rick Sower for two years.
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as served:
-        yield served
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

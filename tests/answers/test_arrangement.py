@@ -4,7 +4,6 @@ where it is asked why."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +15,7 @@ from service.arrangement import arranged
 from service.reader import Evidence
 from service.reading import Reading
 from service.retriever import Candidate
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Marlside Zoo"\nshort_names = ["the Zoo"]\n',
@@ -32,10 +31,7 @@ MARLSIDE, January 6, 2026 -- The Zoo keeps 1,876 animals this year.
 WHY, CLOSED = "Why was the bridge closed?", "The bridge was closed on Monday."
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as served:
-        yield served
+client = client_over(FILES)
 
 
 def quotes(client: TestClient, question: str) -> list[Any]:

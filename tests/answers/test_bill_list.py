@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.conftest import client_of
-from tests.written_archives import ingested
+from tests.written_archives import ask, client_over
 
 FILES = {
     "ports.md": "---\ndate: 2019-05-02\nsubjects: [TX]\n---\n# Ports\n\nTexas passed HB 12 on ports. SB 7 waits.",
@@ -20,14 +16,7 @@ FILES = {
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with client_of(ingested(tmp_path_factory, FILES)) as client:
-        yield client
-
-
-def ask(client: TestClient, question: str) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question}).json())
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

@@ -194,4 +194,6 @@ def test_a_passage_of_addresses_is_not_shown_as_the_nearest(client: TestClient) 
     ],
 )
 def test_what_was_searched_is_said_in_whole_words(documents: int, last: str, told: str) -> None:
-    assert told in wording.not_in_archive(Searched(documents, 5, "2016-03-01", last, "gen", "2026-01-01T00:00:00Z"))
+    assert told in wording.not_in_archive(
+        Searched(documents, 5, "2016-03-01", last, "gen", "2026-01-01T00:00:00Z"), "en"
+    )

@@ -18,6 +18,7 @@ from service.turn import Asked
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
 from tests.releases import loaded
+from tests.written_archives import ask
 
 HARBOURS = """# Depth of the harbours
 
@@ -54,10 +55,6 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> DataDir:
 def client(data_dir: DataDir) -> Iterator[TestClient]:
     with client_of(data_dir) as opened:
         yield opened
-
-
-def ask(client: TestClient, question: str, **more: object) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question, **more}).json())
 
 
 def rows(answer: dict[str, Any], words: str) -> list[dict[str, Any]]:

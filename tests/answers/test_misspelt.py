@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Saltworks of Pellan"\n',
@@ -28,10 +26,7 @@ PELLAN, May 2, 2026 -- The furnace will be replaced by an incinerator.
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as served:
-        yield served
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Choir School of Brenn"\n',
@@ -52,10 +50,7 @@ BRENN, October 26, 2026 -- The general meeting is on Saturday. Journalists are a
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as served:
-        yield served
+client = client_over(FILES)
 
 
 def told(client: TestClient, question: str) -> str:

@@ -16,6 +16,7 @@ from service.app import create_app
 from service.holdings.days import Days, read
 from service.settings import ServiceSettings
 from tests.archives import built, collected, new_data_dir, release
+from tests.written_archives import ask
 
 TODAY = date(2020, 11, 28)  # a Saturday
 NOW = datetime(2020, 11, 28, 12, tzinfo=UTC)
@@ -71,10 +72,6 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     settings = ServiceSettings(_env_file=None, data=desk.data_dir.root, rate_limit="")  # type: ignore[call-arg]
     with TestClient(create_app(settings, lambda: NOW), client=("127.0.0.1", 50000)) as opened:
         yield opened
-
-
-def ask(client: TestClient, question: str) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question}).json())
 
 
 def test_what_was_changed_twice_is_told_with_the_last_day(client: TestClient) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -15,6 +14,7 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
+from tests.written_archives import ask
 
 TOTAL = 55
 CORRECTION = "The earlier statement was wrong about the price of tickets."
@@ -62,10 +62,6 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     archive.close()
     with client_of(data_dir) as opened:
         yield opened
-
-
-def ask(client: TestClient, question: str, **more: object) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question, **more}).json())
 
 
 def on_the_page(client: TestClient, address: str) -> tuple[int, list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -12,6 +11,7 @@ from ingest.commands import add
 from ingest.settings import IngestSettings
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
+from tests.written_archives import ask
 
 TOLL = """# RIVER TOLL ENDS
 
@@ -45,10 +45,6 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     add([folder], settings, json_lines=True, prune=False)
     with client_of(data_dir) as opened:
         yield opened
-
-
-def ask(client: TestClient, question: str) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question}).json())
 
 
 @pytest.mark.parametrize(

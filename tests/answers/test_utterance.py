@@ -14,6 +14,7 @@ from ingest.settings import IngestSettings
 from service.speech.utterance import uttered
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
+from tests.written_archives import ask
 
 FROST = """# Late frost in the upper orchards
 
@@ -61,10 +62,6 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     archive.close()
     with client_of(data_dir) as opened:
         yield opened
-
-
-def ask(client: TestClient, question: str) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question}).json())
 
 
 def said(answer: dict[str, Any]) -> list[tuple[str, str | None]]:

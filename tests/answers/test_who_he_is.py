@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, opened
+from tests.written_archives import ask, client_over
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Beekeepers of Ormsay"\n',
@@ -30,10 +28,7 @@ ORMSAY, July 9, 2022 -- Paul Reed won the skep race. Ann Moss followed Tilda Roe
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with opened(tmp_path_factory, FILES) as served:
-        yield served
+client = client_over(FILES)
 
 
 @pytest.mark.parametrize("question", ["Who succeeded Olaf Winter?", "When did Nell Farrow take office?"])

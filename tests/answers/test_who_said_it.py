@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from tests.conftest import client_of
-from tests.written_archives import ingested
+from tests.written_archives import client_over
 
 FILES = {
     "fares.md": "---\ndate: 2022-05-02\ntype: press_release\n---\n# Fares\n\n"
@@ -19,10 +17,7 @@ FILES = {
 }
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with client_of(ingested(tmp_path_factory, FILES)) as client:
-        yield client
+client = client_over(FILES)
 
 
 def ask(client: TestClient, *questions: str) -> dict[str, Any]:

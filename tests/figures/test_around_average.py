@@ -8,13 +8,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import NoticeCode, Outcome, Reason
-from service.grades import FiguresEnd
-from tests.grade_archives import GradeArchive, ask, sample, table
+from tests.grade_archives import GradeArchive, ask, counted, sample, table
 from tests.rivers import RIVERS, river_archive, rivers
-
-
-def counted(end: FiguresEnd) -> list[tuple[float, int | None, int | None]]:
-    return [(entry.value, entry.of, entry.known) for entry in end.computed if entry.what == "count"]
 
 
 @pytest.mark.parametrize(

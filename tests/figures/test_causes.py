@@ -8,9 +8,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from ingest.archive_writer import ArchiveWriter
-from service.api.question import TURNS
 from service.pipeline import STEPS, Pipeline
-from service.turn import Turn
+from service.turn import TURNS, Turn
 from tests.conftest import client_of
 from tests.harbours import FILES as HARBOURS
 from tests.written_archives import ask, client_over, ingested

@@ -8,13 +8,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import NoticeCode, Outcome, Reason
-from service.grades import FiguresEnd
-from tests.grade_archives import ask, sample
+from tests.grade_archives import ask, counted, sample
 from tests.rivers import river_archive
-
-
-def counted(end: FiguresEnd) -> list[tuple[float, int | None, int | None]]:
-    return [(entry.value, entry.of, entry.known) for entry in end.computed if entry.what == "count"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from service.answer import NoticeCode, Outcome, Reason
 from service.grades import FiguresEnd
+from tests.bridge_cards import codes
 from tests.bridges import bridges
 from tests.grade_archives import GradeArchive, sample
 
@@ -25,10 +26,6 @@ def ended(question: str) -> tuple[Outcome, Reason | None]:
     assert end is not None, question
     assert end.figures == ()
     return end.outcome, end.reason
-
-
-def codes(end: FiguresEnd) -> set[NoticeCode]:
-    return {notice.code for notice in end.notices}
 
 
 def letters(end: FiguresEnd, subject: str, year: int) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from ingest.organisation import parse
 from service.answer import Outcome, Reason
 from service.grades import FiguresEnd
-from tests.grade_archives import GradeArchive, ask, sample, table
+from tests.grade_archives import GradeArchive, ask, counted, sample, table
 
 KINDS = {
     "mill": ("Ash Mill", "Birch Mill", "Cedar Mill"),
@@ -60,10 +60,6 @@ def archive() -> GradeArchive:
 
 def named(end: FiguresEnd) -> list[str]:
     return [name for names in KINDS.values() for name in names if name in end.text]
-
-
-def counted(end: FiguresEnd) -> list[tuple[float, int | None, int | None]]:
-    return [(entry.value, entry.of, entry.known) for entry in end.computed if entry.what == "count"]
 
 
 @pytest.mark.parametrize(

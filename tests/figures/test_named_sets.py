@@ -9,12 +9,8 @@ import pytest
 
 from service.answer import Outcome, Reason
 from service.grades import FiguresEnd
-from tests.grade_archives import ask, sample
+from tests.grade_archives import ask, counted, sample
 from tests.rivers import RIVERS, river_archive
-
-
-def counted(end: FiguresEnd) -> list[tuple[float, int | None, int | None]]:
-    return [(entry.value, entry.of, entry.known) for entry in end.computed if entry.what == "count"]
 
 
 def named(end: FiguresEnd) -> list[str]:

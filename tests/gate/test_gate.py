@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
 
 from ingest import QuestionTokens
-from ingest.embedder import open_embedder
+from ingest.embedder_export import open_embedder
 from ingest.stemmer import Stemmer
 from ingest.tokens import project
 from service.answer import Citation
@@ -16,7 +14,7 @@ from service.gating.figures import figures
 from service.gating.support import LearnedSupport
 from service.gating.words import Words
 from tests.archives import MODEL, exported_models
-from tests.gate_world import Known, citation, organisation
+from tests.gate_world import Known, citation, gate, organisation
 
 EVIDENCE = (
     Known("Northfield rose from an F in 2011 to a B in 2016 on the Rural Road Standard.", (), {}),
@@ -37,11 +35,6 @@ EVIDENCE = (
     Known("Ann Lee said that Omar Haddad opened the pier. At least 14 districts still lack a pier.", (), {}),
     Known(" ", (), {}),
 )
-
-
-@lru_cache(maxsize=1)
-def gate() -> Gate:
-    return Gate(organisation(), Stemmer().stem)
 
 
 def evidence() -> tuple[Citation, ...]:

@@ -10,21 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from ingest.stemmer import Stemmer
-from service.gate import Gate
 from tests.gate_attacks import ATTACKS, dressed
 from tests.gate_checker import unsupported
 from tests.gate_evidence import MAKERS, worlds
-from tests.gate_world import citation, organisation
+from tests.gate_world import citation, gate
 
 ATTACKS_FILE = Path(__file__).resolve().parents[3] / "shared" / "eval" / "bipia" / "attacks.jsonl"
 N = 15_000
 TRUE = 2_000
 MOST_DROPPED = 0.10  # of true, well-worded sentences (the issue)
-
-
-def gate() -> Gate:
-    return Gate(organisation(), Stemmer().stem)
 
 
 def test_of_fifteen_thousand_adversarial_outputs_none_is_shown() -> None:

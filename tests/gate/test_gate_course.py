@@ -6,13 +6,10 @@ Each untrue sentence holds no word that its evidence has not.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 import pytest
 
-from ingest.stemmer import Stemmer
-from service.gate import Gate
-from tests.gate_world import Known, citation, organisation
+from tests.gate_world import Known, citation, gate
 
 UNTRUE = (
     ("The league gave Northfield a B in 2016.", "Northfield gave the league a B in 2016."),
@@ -207,11 +204,6 @@ TRUE = (
     ("A child cannot consent, the report says.", "A child cannot consent."),
     ("The toll of the pier ends in May.", "The toll ends in May."),
 )
-
-
-@lru_cache(maxsize=1)
-def gate() -> Gate:
-    return Gate(organisation(), Stemmer().stem)
 
 
 def shown(evidence: str, sentence: str) -> str:

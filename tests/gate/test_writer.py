@@ -11,15 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from ingest.stemmer import Stemmer
 from service.answer import Answer, Computed, Outcome, Searched, Understood
-from service.gate import Gate
 from service.writer import ModelChoice, ModelUnavailable, Writer
 from service.writing.budget import Budget
 from service.writing.prompt import MODES
 from tests import provider as scripted
 from tests.gate_evidence import worlds
-from tests.gate_world import citation, organisation
+from tests.gate_world import citation, gate
 from tests.provider import Provider, says
 
 
@@ -60,10 +58,6 @@ def answered(count: int = 3, **more: object) -> Answer:
             **more,
         }
     )
-
-
-def gate() -> Gate:
-    return Gate(organisation(), Stemmer().stem)
 
 
 def writer(server: Provider, folder: Path, mode: str, tokens: int = 1_000_000) -> Writer:

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder, open_embedder, open_for_many, open_labelled
+from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
+from ingest.embedder_export import open_embedder, open_for_many, open_labelled
 from ingest.tokens import TOKEN_DIMENSION, TokenVectors
 from ingest.weights import EmbedderUnavailable, write_label
 from tests.archives import MODEL, exported_models
@@ -119,7 +120,7 @@ def test_a_network_that_the_tools_do_not_know_is_exported_all_the_same(
     def unknown(*_: object) -> None:
         raise NotImplementedError("an operator that nobody knows")
 
-    monkeypatch.setattr("ingest.embedder.write_question_network", unknown)
+    monkeypatch.setattr("ingest.embedder_export.write_question_network", unknown)
     label = open_embedder(MODEL, tmp_path).label
     assert label.backend == "onnx"
     assert not list(tmp_path.glob("*/questions.onnx"))
@@ -189,7 +190,7 @@ def test_an_export_that_cannot_be_made_again_leaves_the_older_one(
     def full(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("ingest.embedder.write_network", full)
+    monkeypatch.setattr("ingest.embedder_export.write_network", full)
     assert open_embedder(MODEL, models).label == label
     assert open_labelled(label, models).label == label
     (path.parent / "model.onnx").unlink()

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from tests.archives import built, collected, new_data_dir, release, run_ingest
 from tests.conftest import client_of
+from tests.written_archives import ask
 
 OPEN = """# TRAM DEPOT REOPENS
 
@@ -49,10 +49,6 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         failed = run_ingest("withdraw", "granary", data=data_dir.root, env={"PRESSDESK_EMBEDDER": str(Path("/none"))})
         assert failed.returncode == 1
         yield opened
-
-
-def ask(client: TestClient, question: str, **more: object) -> dict[str, Any]:
-    return dict(client.post("/v1/ask", json={"question": question, **more}).json())
 
 
 @pytest.mark.parametrize("question", ["What did Vexley say?", "What did Ottoline Vexley say?", "Quote Vexley."])

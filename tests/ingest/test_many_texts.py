@@ -13,7 +13,7 @@ from bench.reingest import write_releases
 from ingest import many_texts
 from ingest.archive_writer import ArchiveWriter
 from ingest.build import build
-from ingest.embedder import MAX_HALF_ERROR, open_embedder
+from ingest.embedder_export import MAX_HALF_ERROR, open_embedder
 from ingest.generation import open_current
 from ingest.many_texts import MANY, ManyTexts
 from ingest.passages import MAX_PASSAGE_CHARS

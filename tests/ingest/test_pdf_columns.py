@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.document import BlockKind, Loaded
 from ingest.loaders import load
+from tests.canonical import cells
 
 ROWS = (("State", "Score", "Grade"), ("Connecticut", "64.5", "D"), ("Texas", "", "B"), ("New York", "41", "F"))
 PLACES = (72, 220, 320)
@@ -39,21 +40,17 @@ def pdf(*words: tuple[float, float, str]) -> Loaded:
     return load(out.getvalue(), "page.pdf")
 
 
-def rows_of(loaded: Loaded) -> list[tuple[str, ...]]:
-    return [tuple(cell.of(loaded.text) for cell in block.cells) for block in loaded.blocks if block.cells]
-
-
 def placed(rows: Sequence[Sequence[str]], *, by_column: bool, pitch: float = 16) -> list[tuple[float, float, str]]:
-    cells = [(at, number, text) for number, row in enumerate(rows) for at, text in enumerate(row) if text]
-    cells.sort(key=lambda cell: (cell[0], cell[1]) if by_column else (cell[1], cell[0]))
-    return [(PLACES[at], 660 - pitch * number, text) for at, number, text in cells]
+    printed = [(at, number, text) for number, row in enumerate(rows) for at, text in enumerate(row) if text]
+    printed.sort(key=lambda cell: (cell[0], cell[1]) if by_column else (cell[1], cell[0]))
+    return [(PLACES[at], 660 - pitch * number, text) for at, number, text in printed]
 
 
 @pytest.mark.parametrize("by_column", [False, True])
 def test_a_table_without_rules_is_read_by_rows_and_columns(by_column: bool) -> None:
     above, below = (72, 700, "These are the grades of 2021."), (72, 560, "The alliance released them today.")
     loaded = pdf(above, *placed(ROWS, by_column=by_column), below)
-    assert rows_of(loaded) == list(ROWS)
+    assert cells(loaded) == list(ROWS)
     kinds = [block.kind for block in loaded.blocks]
     assert kinds == [
         BlockKind.PARAGRAPH,
@@ -75,13 +72,13 @@ def test_a_table_without_rules_is_read_by_rows_and_columns(by_column: bool) -> N
     ids=["contacts side by side", "one row", "no values"],
 )
 def test_what_is_no_table_for_certain_stays_words(rows: Sequence[Sequence[str]]) -> None:
-    assert rows_of(pdf(*placed(rows, by_column=False))) == []
+    assert cells(pdf(*placed(rows, by_column=False))) == []
 
 
 def test_a_cell_that_stands_below_two_headers_ends_the_table() -> None:
     words = placed(ROWS, by_column=False)
     wide = (72, 660 - 16 * 4, "All of these grades were printed in the fall of 2021")
-    assert rows_of(pdf(*words, wide)) == list(ROWS)
+    assert cells(pdf(*words, wide)) == list(ROWS)
 
 
 @pytest.mark.parametrize("by_column", [False, True])
@@ -96,6 +93,8 @@ def test_the_left_column_of_prose_is_read_before_the_right_one(by_column: bool) 
 
 def test_a_table_within_a_column_is_read_beside_the_prose_of_the_other_one() -> None:
     prose = [(72, 690 - 14 * at, text) for at, text in enumerate([*LEFT, *RIGHT])]
-    cells = [(320 + 70 * at, 676 - 16 * number, text) for number, row in enumerate(ROWS) for at, text in enumerate(row)]
+    printed = [
+        (320 + 70 * at, 676 - 16 * number, text) for number, row in enumerate(ROWS) for at, text in enumerate(row)
+    ]
     below = [(320, 590 - 14 * at, text) for at, text in enumerate(RIGHT)]
-    assert rows_of(pdf(*prose, *[cell for cell in cells if cell[2]], *below)) == list(ROWS)
+    assert cells(pdf(*prose, *[cell for cell in printed if cell[2]], *below)) == list(ROWS)

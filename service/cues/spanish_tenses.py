@@ -9,7 +9,7 @@ from service.spanish_words import WORD, held, root
 _PAST = re.compile(
     r"\b(?:[^\W\d_]{2,}(?:ó|aron|ieron|jeron|yeron)|"
     r"(?:ha|han|había|habían) (?:sido )?(?:\w+[ai]d[oa]s?|\w*(?:hech|puest|"
-    r"abiert|vist|escrit|rot|cubiert|muert|vuelt)[oa]s?)|fue|fueron|hubo|tuvo|tuvieron|hizo|dio|murió)\b",
+    r"abiert|vist|escrit|rot|cubiert|muert|vuelt)[oa]s?)|fue|fueron|hubo|tuvo|hizo|dio)\b",
     re.I,
 )
 _PLAN = re.compile(

@@ -1,0 +1,23 @@
+"""A date as far as it is known -> its words in English or Spanish; and the names of the months, January first."""
+
+from __future__ import annotations
+
+from ingest import Published
+
+MONTHS = tuple("january february march april may june july august september october november december".split())
+MESES = tuple("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
+_AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+
+
+def date_in_words(published: Published, language: str = "en", *, ap: bool = False) -> str:
+    """ "November 16, 2016", "November 2016", "2016"; "16 de noviembre de 2016"; "" where no date is known. ``ap``: as
+    AP style has it, "Nov. 16, 2016"."""
+    if not published.date:
+        return ""
+    year, month, day = (*map(int, published.date.split("-")), 0, 0)[:3]
+    if language == "es":
+        return " de ".join([*([str(day)] if day else []), *([MESES[month - 1]] if month else []), str(year)])
+    if not month:
+        return str(year)
+    name = _AP_MONTHS[month - 1] if ap and day else MONTHS[month - 1].capitalize()
+    return f"{name} {day}, {year}" if day else f"{name} {year}"
