@@ -55,9 +55,10 @@ HEADERS: dict[Holds, frozenset[str]] = {
         "bloque, dimensión"
     ),
     Holds.GRADE: _phrases(
-        "grade, grades, letter, letter grade, mark, overall grade, final grade, letter grades, printed grade, result, "
-        "rating, calificación, calificaciones, nota, notas, letra, nota final, nota global, nota general, "
-        "calificación final, calificación global, calificación general, valoración, valoración global, resultado"
+        "grade, grades, letter, letter grade, ltr grade, mark, overall grade, final grade, letter grades, result, "
+        "rating, printed grade, stars, calificación, calificaciones, nota, notas, letra, nota final, nota global, "
+        "nota general, calificación final, calificación global, calificación general, valoración, "
+        "valoración global, resultado"
     ),
     Holds.SCORE: _phrases(
         "score, scores, points, pts, total score, overall score, final score, numerical score, total points, "
