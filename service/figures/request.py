@@ -41,6 +41,7 @@ class Change(StrEnum):
     UP = "up"
     DOWN = "down"
     SAME = "same"
+    MOVED = "moved"  # up or down
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,9 @@ class Request:
     among: tuple[str, ...] = ()  # the only subjects that it is about, where it picks some of these
     kinds: tuple[str, ...] = ()  # the only kinds of subject that it is about: hospitals, of all that are graded
     lowest: bool = (
-        False  # of those side by side the last, of editions the one with fewest, of a ranking the last as well
+        # Of those side by side the last, of editions the one with fewest, of a ranking the last as well or counted from
+        # its end, of those that moved whoever fell most.
+        False
     )
 
     @property

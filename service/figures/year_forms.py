@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from service.figures.patterns import FAIL, HIGH, LOW, any_of
+from service.figures.patterns import FAIL, any_of
+from service.figures.ranking_forms import HIGH, LOW
 
 # Two letters, or failing and passing, each of its own year.
 EACH_ITS_YEAR = re.compile(
