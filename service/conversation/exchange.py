@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation, find_bills
-from service.conversation.subject_set import is_spanish
+from service.conversation.set_exchanged import is_spanish
 from service.reading import Kind, Reading
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

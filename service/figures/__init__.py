@@ -39,6 +39,7 @@ count.py       how many, which ones, what share
 picked_set.py  questions that pick -> the subjects known by name to be picked, and what shows it
 throughout.py  several editions -> the subjects that a question picks in every one
 never.py       several editions -> the subjects that a question picks in none
+runs.py        several editions -> who got something in so many of them in a row
 top_edition.py  several editions -> the one in which most or fewest got what is counted
 tally.py       what one edition's selection says (signed.py: an A+ is counted apart from an A)
 ranking.py     highest, lowest

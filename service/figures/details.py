@@ -75,6 +75,8 @@ def detailed(request: Request, entities: Entities) -> Request:
     if request.kind is Kind.TOP_EDITION:
         fewest = re.search(" (?:fewest|least|lowest|smallest) ", line) is not None
         request, line = replace(request, ever=True, lowest=fewest), over.TOP_EDITION.sub(" ", line)
+    elif request.kind is Kind.RUN:
+        request, line = replace(request, ever=True, run=numbers.in_a_row(entities)), over.RUN.sub(" ", line)
     elif request.kind not in (*_PICKED, Kind.WHEN):
         return request
     never = over.NEVER.search(line) is not None
@@ -97,7 +99,10 @@ def detailed(request: Request, entities: Entities) -> Request:
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
-    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
+    if request.kind is Kind.RUN:
+        told = limited.heard and request.run > 1 and not (never or request.negated)
+    else:
+        told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
     return request if told else Request(Kind.NOT_COUNTED)
 
 

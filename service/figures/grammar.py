@@ -96,6 +96,8 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
     line = entities.line
     if entities.unknown == ["earlier"] and over.EARLIER.search(line) and not reading.years:
         entities = replace(entities, unknown=[])  # as "previous" is; elsewhere it sets a year apart that nobody names
+    if over.ROW.search(line):
+        entities = replace(entities, unknown=[word for word in entities.unknown if word not in over.SAID_OF_ROWS])
     if _is_bare(line, reading):
         return detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
@@ -167,6 +169,9 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.HIGHEST if ranked.HIGHEST.search(line) else Kind.LOWEST
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
+    if over.ROW.search(line):
+        picked = entities.grades or form.FAIL.search(line) or form.PASS.search(line)
+        return Kind.WHEN if one and picked and not reading.years else Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):
         if one and change_in(limits(line).rest) is not None:  # each rise is told by its two ends, and none is counted
             return Kind.COMPARISON if reading.years else Kind.TIMELINE
@@ -230,6 +235,10 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return Kind.NOT_COUNTED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
+    if over.RUN.search(line) and form.WHOEVER.search(line):
+        dated = reading.years or reading.since or reading.until
+        plain = picks and not (bounded or dated or change_in(line) or over.DENIED.search(line))
+        return Kind.RUN if plain else Kind.NOT_COUNTED
     if side_of_average(line):
         plain = not (picks or entities.sections or entities.region or entities.numbers)
         return Kind.AROUND_AVERAGE if plain else Kind.NOT_COUNTED

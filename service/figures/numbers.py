@@ -9,6 +9,7 @@ from service.figures import patterns
 from service.figures import ranking_forms as ranked
 from service.figures.entities import Entities
 from service.figures.request import Bound
+from service.figures.year_forms import RUN
 
 WHOLE = 10  # of a ranking, as many as can be read at once; the page of grades has the rest
 # By how much one lies before another.
@@ -71,6 +72,12 @@ def rank(entities: Entities) -> Bound | None:
     if entities.numbers and any(pattern.search(entities.line) for pattern in placed):
         return Bound(entities.numbers[0], entities.numbers[0])
     return None
+
+
+def in_a_row(entities: Entities) -> int:
+    """In how many years in a row: "three years in a row", "two straight Fs"; 0 where it is not said."""
+    match = RUN.search(entities.line)
+    return _value(match["many"] or match["more"], entities) if match else 0
 
 
 def tier(entities: Entities) -> int | None:

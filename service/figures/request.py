@@ -23,6 +23,7 @@ class Kind(StrEnum):
     AGAINST_AVERAGE = "against average"
     AROUND_AVERAGE = "around average"
     BEYOND = "beyond"
+    RUN = "run"
     EARLIEST = "earliest"
     EDITIONS = "editions"
     DISTRIBUTION = "distribution"
@@ -91,6 +92,7 @@ class Request:
     by_grade: bool = False  # it names grades, and not scores
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
     by_score: bool = False  # it names scores, so that no letter stands for one
+    run: int = 0  # in how many years in a row
     number: int | None = None  # how many it says there are
     difference: bool = False  # by how many points one lies before the other
     tied: bool = False  # who shares one end of a ranking
