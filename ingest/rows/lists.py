@@ -34,7 +34,8 @@ _DOUBT = re.compile(
     r"\?\s*$|\b(?:not|never|would|could|should|might|may|if|unless|expect\w*|predict\w*|guess\w*)\b",
     re.I,
 )
-_OTHERS = re.compile(r"\b(?:survey|index|polls?|readers)\b", re.I)
+_OTHERS = re.compile(r"\b(?:survey|index|polls?|readers|(?:ratings?|grades?|scores?) (?:by|from))\b", re.I)
+_HOW_ALL_DID = re.compile(r"\bhow (?:each|every|the|all|our) (?:\w+ ){0,3}(?:did|fared|scored|ranked)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class ListReader:
 
     def _fits(self, line: _Line) -> bool:
         if self._by_grade(line):
-            return any(self.subjects.is_subject(name) for name, _ in self._named(line.value))
+            return any(self.subjects.codes(name) for name, _ in self._named(line.value))
         return bool(self.subjects.codes(line.label)) and self._begins_with_grade(line.value)
 
     def _begins_with_grade(self, value: str) -> bool:
@@ -210,11 +211,8 @@ def _row(place: Place) -> Found:
     Raises:
         Unreadable: what stands above it does not speak of grades, or its year, scale or section is not certain.
     """
-    own = [bool(place.scales.frameworks_in(text)) for text in place.above]
-    if not speaks_of_grades(place.above) and not any(own):
+    if not _is_of_grades(place):
         raise Unreadable("what the list is of is not certain")
-    if _DOUBT.search(place.above[0]) or (_OTHERS.search(place.above[0]) and not own[0]):
-        raise Unreadable(f"{place.above[0]!r} above it leaves in doubt what it lists")
     year = place.year()
     framework = place.framework(year)
     section = place.section(framework)
@@ -227,6 +225,20 @@ def _row(place: Place) -> Found:
         source_kind=place.anatomy.source_kind,
         remark=place.remark,
     )
+
+
+def _is_of_grades(place: Place) -> bool:
+    """Whether the nearest text above that says what follows speaks of grades that were given: not of what else is
+    good or fair, nor of teams A and B."""
+    for at, text in enumerate(place.above):
+        own = bool(place.scales.frameworks_in(text))
+        if _DOUBT.search(text) and (at == 0 or place.says_what_follows(text)):
+            return False
+        if own or (speaks_of_grades([text]) and not _OTHERS.search(text)) or _HOW_ALL_DID.search(text):
+            return True
+        if place.says_what_follows(text) and not place.names_all(text):
+            return False
+    return False
 
 
 def _alphabetical(listed: Sequence[tuple[str, Sequence[tuple[str, float | None]]]]) -> bool:

@@ -22,8 +22,11 @@ _HEADING_WORDS = 6  # a text above says what stands below it in so few words, or
 _OTHER_YEAR = re.compile(
     r"(?<!since )(?<!than )(?<!from )(?<!over )(?<!on )(?<!against )(?<!with )(?<!to )"
     r"\b(?:(?:the |its )?(?:last|previous|prior|next|coming|following) (?:year|edition|report|card)s?\b"
+    r"|(?:last|previous|prior|former|earlier|old) (?:grades?|ratings?|scores?|results?|marks?|stars)\b"
+    r"|(?:first|originally|wrongly) (?:printed|published|given)\b|self-assess\w*|before (?:the |an? )?(?:appeal|correction)"
     r"|(?:targets?|goals?|most likely|likely|hoped for|asked for|requested)\b"
-    r"|(?:el )?(?:año|edición) (?:pasad[oa]|anterior|próxim[oa]|siguiente)\b|próxim[oa] (?:año|edición)\b)",
+    r"|(?:el )?(?:año|edición) (?:pasad[oa]|anterior|próxim[oa]|siguiente)\b|próxim[oa] (?:año|edición)\b"
+    r"|(?:notas|calificaciones|puntuaciones) (?:anteriores|previas)\b)",
     re.I,
 )
 # What stands around the name of a section in a heading that says no more: "Grades for water quality in 2016".
@@ -68,7 +71,7 @@ class Place:
         """
         for text in (*self.above, str(self.declared.get("edition", ""))):
             years = years_in(text)
-            if not years and self._says_what_follows(text) and _OTHER_YEAR.search(text):
+            if not years and self.says_what_follows(text) and _OTHER_YEAR.search(text):
                 raise Unreadable(f"{text!r} above speaks of another year, or of no grades that were given")
             if len(years) > 1:
                 raise Unreadable(f"{text!r} above names more than one year")
@@ -113,11 +116,11 @@ class Place:
                 continue
             if not set(self._without_names(text, named[0])) - self._around:
                 return named[0]
-            if self._says_what_follows(text):
+            if self.says_what_follows(text):
                 raise Unreadable(f"{text!r} above names a section among other words")
         return None
 
-    def _says_what_follows(self, text: str) -> bool:
+    def says_what_follows(self, text: str) -> bool:
         """Whether a text above tells what stands below it: no title, which tells the news."""
         return text != self.anatomy.title and (text.rstrip().endswith(":") or len(text.split()) <= _HEADING_WORDS)
 
@@ -128,6 +131,11 @@ class Place:
         for name in sorted((*frameworks, section.name, *section.aliases), key=len, reverse=True):
             rest = rest.replace(f" {plain(name)} ", " ")
         yield from rest.split()
+
+    def names_all(self, text: str) -> bool:
+        """Whether a text above says no more than whose grades follow: "All counties in 2018", "North"."""
+        regions = {word for subject in self.organisation.subjects for word in plain(subject.region).split()}
+        return not set(plain(YEAR.sub(" ", text)).split()) - self._around - regions
 
     @property
     def _around(self) -> frozenset[str]:

@@ -98,6 +98,8 @@ class ProseReader:
             if left and any(token.kind is Kind.SUBJECT for token in tokens):
                 raise Unreadable("the sentence prints a grade in a form that is not read")
             return []
+        if counted and any(token.kind is Kind.SECTION for token in tokens):
+            raise Unreadable("which section its grade is of is not certain")
         if left:
             raise Unreadable("the sentence prints more grades than could be read")
         if any(_opens_with_section(tokens, clause.start) for clause in told):
@@ -201,7 +203,7 @@ class ProseReader:
         if value.grade is not None and grade is None:
             raise Unreadable(f"{value.grade or 'failed'!r} is not a grade of the framework's scale")
         most, section = scale.points if scale else None, None
-        if value.section is None and count is None and self.place.section(code) and "overall" not in sentence.text:
+        if value.section is None and self.place.section(code) and "overall" not in sentence.text:
             raise Unreadable("which section its grade is of is not certain")
         if value.section is not None:
             of = self.place.scales.section_named(code, value.section)

@@ -210,6 +210,8 @@ class TableReader:
         if subject not in (None, ALL, self.place.subject):
             raise Unreadable("it counts, and names a subject")
         row = self._dated(row, None, values)
+        if self.place.section(row.framework) is not None:
+            raise Unreadable("it counts the grades of a section")
         framework = self.place.scales.framework(row.framework)
         average = row
         for column, text in values:

@@ -42,7 +42,10 @@ def in_edition(case: Case, year: int) -> Case | None:
 
 
 def on_its_scale(case: Case, year: int) -> bool:
-    """Whether the scale of an edition has any letter that is asked for: that nobody got another says nothing."""
+    """Whether an edition is of the scale that is asked about, and this has any letter that is asked for: that nobody
+    got another says nothing."""
+    if case.organisation.framework_of(year) not in (None, case.framework_of(year)):
+        return False
     scale = case.scale(year)
     return not case.request.grades or scale is None or bool({*case.request.grades} & {*scale.grades})
 

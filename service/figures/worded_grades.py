@@ -14,6 +14,7 @@ from ingest import NUMBER_WORDS
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 _WORD = re.compile(r"[^\W_]+")
 
+_LIMITS = frozenset("below above under over".split())
 _COUNTED = re.compile(r"\d+ (?P<unit>[^\W\d_]+)")
 
 Forms = tuple[str, ...]
@@ -44,8 +45,11 @@ def in_units(tokens: Sequence[str], units: frozenset[str]) -> list[str]:
     told = list[str]()
     for at, token in enumerate(tokens):
         before, after = told[-1].casefold() if told else "", tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
-        if after in units and token.casefold() in NUMBER_WORDS:
-            told.append(str(NUMBER_WORDS[token.casefold()]))
+        number = str(NUMBER_WORDS.get(token.casefold(), token))
+        if after in units and number.isdigit():
+            told.append(number)
+        elif number.isdigit() and before in _LIMITS and told[-2:-1] and tokens[at - 2].casefold() in units:
+            told += [number, tokens[at - 2]]  # "stars below 3"
         elif token.casefold() not in units or before.isdigit() or (token[0].isupper() and told):
             told.append(token)  # of a grade, or of a name
         elif before == "many" and told[-2:-1] and told[-2].casefold() == "how":

@@ -72,6 +72,9 @@ def test_the_words_above_a_list_say_its_year() -> None:
         "Our readers would give these grades:",
         "The likely grades of next year:",
         "Grades that the Painters' survey gave:",
+        "Previous grades:",
+        "What the neighbours say:",
+        "## Teams",
     ],
 )
 def test_a_list_that_is_not_of_grades_given_is_told_and_not_read(above: str) -> None:
@@ -99,6 +102,13 @@ def test_a_line_that_counts_another_number_than_it_names_is_told() -> None:
     archive = read("# Condition Index 2016\n\n- A: Harbour Bridge\n- B (3): Mill Crossing, Quarry Arch\n")
     assert graded(archive) == [(HARBOUR, 2016, None, "A", None)]
     assert [check.message for check in archive.checks] == ["A grade was not read: it counts 3 and names 2."]
+
+
+def test_a_short_name_of_several_is_told_in_a_list() -> None:
+    organisation = parse(STARS + b'[[ambiguous]]\nname = "Cedar"\nsubjects = ["AL", "CE"]\nask = true\n')
+    archive = read("# Grades of 2010\n\n- A: Beech Street\n- B: Cedar\n", organisation=organisation)
+    assert graded(archive) == [("BE", 2010, None, "A", None)]
+    assert [check.message for check in archive.checks] == ["A grade was not read: 'Cedar' may mean several subjects."]
 
 
 def test_an_index_by_first_letter_is_no_list_by_grade() -> None:
@@ -192,6 +202,8 @@ def test_a_table_below_the_name_of_a_section_is_of_that_section(above: str) -> N
         ("## Why the deck matters", table(("Bridge", "Grade"), [("Harbour Bridge", "B")])),
         ("## Deck and surface", "Harbour Bridge received a B in 2016."),
         ("## Grades of last year", table(("Bridge", "Grade"), [("Harbour Bridge", "B")])),
+        ("## Deck", "Two bridges received an A in 2016."),
+        ("## Deck", table(("Grade", "Number"), [("A", 2)])),
         ("Grades that the owners asked for:", table(("Bridge", "Grade"), [("Harbour Bridge", "B")])),
     ],
 )
@@ -225,6 +237,7 @@ def test_the_name_of_a_scale_heads_a_column_of_its_grades() -> None:
         ("Two bridges received an A in 2016: Harbour Bridge and Mill Crossing.", [(HARBOUR, "A"), (MILL, "A")]),
         ("Two bridges failed in 2016: Harbour Bridge and Mill Crossing.", [(HARBOUR, "F"), (MILL, "F")]),
         ("Three bridges received an A in 2016: Harbour Bridge and Mill Crossing.", []),
+        ("Two bridges received an A for deck and surface in 2016: Harbour Bridge and Mill Crossing.", []),
         ("Two bridges received an A in 2016: Harbour Bridge, a first, and Mill Crossing.", []),
         ("Harbour Bridge received an A in 2016, not a B.", [(HARBOUR, "A")]),
         ("Harbour Bridge received an A in 2016, not a B as first printed.", [(HARBOUR, "A")]),
