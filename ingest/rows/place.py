@@ -23,7 +23,8 @@ _OTHER_YEAR = re.compile(
     r"(?<!since )(?<!than )(?<!from )(?<!over )(?<!on )(?<!against )(?<!with )(?<!to )"
     r"\b(?:(?:the |its )?(?:last|previous|prior|next|coming|following) (?:year|edition|report|card)s?\b"
     r"|(?:last|previous|prior|former|earlier|old) (?:grades?|ratings?|scores?|results?|marks?|stars)\b"
-    r"|(?:first|originally|wrongly) (?:printed|published|given)\b|self-assess\w*|before (?:the |an? )?(?:appeal|correction)"
+    r"|(?:first|originally|wrongly) (?:printed|published|given)\b|self-assess\w*"
+    r"|before (?:the |an? )?(?:appeal|correction)"
     r"|(?:targets?|goals?|most likely|likely|hoped for|asked for|requested)\b"
     r"|(?:el )?(?:año|edición) (?:pasad[oa]|anterior|próxim[oa]|siguiente)\b|próxim[oa] (?:año|edición)\b"
     r"|(?:notas|calificaciones|puntuaciones) (?:anteriores|previas)\b)",
