@@ -30,7 +30,7 @@ _FINAL = re.compile(
 # What a heading has to speak of beside: "Preliminary grades", and not "Estimated cost".
 _GRADED = re.compile(
     r"\b(?:grad(?:es?|ing)|scor(?:es?|ing)|scorecards?|ratings?|ranks?|rankings?|results?|marks?|points|cards?|editions?"
-    r"|versions?|stars|calificaci(?:ón|ones)|notas|puntajes?|puntuaci(?:ón|ones)|resultados|boletas?)\b",
+    r"|versions?|stars|awards?|calificaci(?:ón|ones)|notas|puntajes?|puntuaci(?:ón|ones)|resultados|boletas?)\b",
     re.I,
 )
 _SETTLED = re.compile(r"\b(?:final|official|definitiv[eao]s?|finales|oficial(?:es)?)\b", re.I)

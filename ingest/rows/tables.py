@@ -39,9 +39,11 @@ class TableReader:
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
         columns = headers.columns(rows.headers, cells)
         if not any(column.holds in (*GRADED, Holds.COUNT) for column in columns):
+            across = sum(self.subjects.is_subject(header) for header in rows.headers if header) > 1
             for texts, span in rows.rows:
-                if self._looks_graded(texts):
-                    self.unread.append(Unread("no column is certain to hold grades", span))
+                if self._looks_graded(texts) or (across and any(map(self._is_grade, texts))):
+                    why = "its subjects stand in the header" if across else "no column is certain to hold grades"
+                    self.unread.append(Unread(why, span))
             return
         for header in headers.left_out(columns, rows.headers, cells) if rows.rows else ():
             self.unread.append(Unread(f"what its column {header!r} is of is not known", rows.rows[0][1]))
@@ -76,9 +78,11 @@ class TableReader:
     def _looks_graded(self, texts: Sequence[str]) -> bool:
         """Whether a row holds a subject and a grade, each in a cell of its own."""
         cells = [without_footnotes(text) for text in texts]
-        grades = self.place.scales.all_grades()
-        graded = any(cell in grades or (not grades and _LETTER.fullmatch(cell)) for cell in cells)
-        return graded and any(self.subjects.is_subject(cell) for cell in cells if cell)
+        return any(map(self._is_grade, cells)) and any(self.subjects.is_subject(cell) for cell in cells if cell)
+
+    def _is_grade(self, cell: str) -> bool:
+        grades, cell = self.place.scales.all_grades(), without_footnotes(cell)
+        return cell in grades or (not grades and _LETTER.fullmatch(cell) is not None)
 
     def _only_years(self, own: Sequence[tuple[Column, str]]) -> bool:
         """Whether nothing but a year above them made these cells look like values: no scale is known here, and none

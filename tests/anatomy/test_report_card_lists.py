@@ -254,3 +254,18 @@ def test_names_behind_a_count_what_a_grade_was_not_and_what_a_change_led_to(
     archive = read(f"# Report cards\n\nThe Condition Index tells. {sentence}")
     assert [(row.subject, row.grade) for row in archive.rows if row.count is None] == rows
     assert {row.year for row in archive.rows} <= {2016}
+
+
+def test_a_mark_in_numbers_beside_a_letter_is_a_score() -> None:
+    text = "# 2016\n\n" + table(
+        ("Bridge", "Overall mark", "Letter"), [("Harbour Bridge", "84", "B"), ("Mill Crossing", "61", "D")]
+    )
+    assert graded(read(text)) == [(HARBOUR, 2016, None, "B", 84), (MILL, 2016, None, "D", 61)]
+
+
+def test_a_table_with_its_subjects_in_the_header_is_told() -> None:
+    archive = read(
+        "# 2016\n\n" + table(("", "Harbour Bridge", "Mill Crossing"), [("Grade", "B", "D"), ("Score", "84", "61")])
+    )
+    assert archive.rows == []
+    assert [check.message for check in archive.checks] == ["A grade was not read: its subjects stand in the header."]
