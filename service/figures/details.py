@@ -92,7 +92,7 @@ def detailed(request: Request, entities: Entities) -> Request:
         score=numbers.score(entities),
         rank=numbers.rank(entities),
         tier=numbers.tier(entities),
-        change=change_in(limited.rest),
+        change=None if request.kind is Kind.RUN else change_in(limited.rest),
         throughout=bool(over.THROUGHOUT.search(line) or (request.kind is Kind.LIST and _in_each(line))),
         never=never and request.kind in _PICKED,
         ever=request.ever or bool(over.IN_TOTAL.search(line) and " <y> " not in line),
@@ -151,7 +151,7 @@ def _wants(line: str) -> str:
     for what, words in (
         ("rank", "rank|ranks|ranked|ranking|rankings|place|placed"),
         ("tier", "tiers?"),
-        ("score", "scores?|scored|scoring|points?"),
+        ("score", "scores?|scored|scoring|points?|outscored?"),
     ):
         if re.search(f" (?:{words}) ", line):
             return what

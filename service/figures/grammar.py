@@ -22,7 +22,7 @@ from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
 from service.figures.named_sets import LEFT_OPEN, as_a_set, side_by_side
-from service.figures.request import Kind, Request
+from service.figures.request import Change, Kind, Request
 from service.figures.vocabulary import CONTEXT, EXPLICIT
 from service.figures.whole_edition import whole_edition
 from service.reading import Reading
@@ -164,7 +164,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if ranked.NTH_GRADE.search(line):
         return Kind.NOT_COUNTED
     if one and asks_beside(line):
-        return Kind.BEYOND
+        return Kind.NOT_COUNTED if form.NEXT_TO_SUBJECT.search(line) else Kind.BEYOND
     if one and against_all(line):
         return Kind.HIGHEST if ranked.HIGHEST.search(line) else Kind.LOWEST
     if one and form.OTHERS.search(line):
@@ -237,7 +237,8 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
     bounded = numbers.bounded(entities)
     if over.RUN.search(line) and form.WHOEVER.search(line):
         dated = reading.years or reading.since or reading.until
-        plain = picks and not (bounded or dated or change_in(line) or over.DENIED.search(line))
+        moved = change_in(line) not in (None, Change.SAME if entities.grades else None)  # "kept an A" is one each time
+        plain = picks and not (bounded or dated or moved or over.DENIED.search(line))
         return Kind.RUN if plain else Kind.NOT_COUNTED
     if side_of_average(line):
         plain = not (picks or entities.sections or entities.region or entities.numbers)

@@ -16,6 +16,7 @@ WHOLE = 10  # of a ranking, as many as can be read at once; the page of grades h
 APART = patterns.any_of(
     "how (?:many|much) (?:points? )?(?:more|fewer|less|higher|lower|better|worse)",
     "how many points (?:between|from)",
+    "by how (?:many points|much)",
     "differences?",
 )
 _COUNT = f"<n>|{'|'.join(NUMBER_WORDS)}"

@@ -38,7 +38,7 @@ REGIONS = any_of("regions?")  # as what is graded: no row is of one
 # "All the Ds in 2021" and nothing else.
 ALL_OF_A_LETTER = re.compile(
     r"^ (?:(?:and|please|show|list|name|give|me|us|who|are|were|what|about) )*"
-    r"(?:(?:all|every|each) (?:of )?(?:the )?|the )<g> "
+    r"(?:(?:all|every|each) (?:of )?(?:the )?|the |(?:(?:were|are) there )?any )<g> "
     r"(?:(?:grades?|s|in|of|from|for|the|edition|year) )*<y> $"
 )
 # "Who scored below 60?": of whom a limit is asked, and not who graded.
@@ -190,6 +190,10 @@ _ABOVE = words_of(
 )
 _BELOW = words_of("worse lower less fewer below behind under poorer")
 BEYOND_SUBJECT = any_of(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
+# "Who ranks just above X?": one place of a ranking, and not all that are above.
+NEXT_TO_SUBJECT = any_of(
+    rf"(?:just|directly|right|immediately|one (?:place|spot|rank)) (?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,2}}?<s>"
+)
 BELOW_SUBJECT = any_of(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 SAME_AS = any_of(r"same (?:\S+ ){0,2}?as <s>")
 WHOEVER = any_of("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
@@ -262,9 +266,9 @@ SIDE_BY_SIDE = re.compile(
 _LACKING = (
     r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"
 )
-UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|covered|included)")
+UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|rated|covered|included)(?! (?:an? )?<g>)")
 MISSING = any_of(
-    rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
+    rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|rated|known|covered|included)(?! (?:an? )?<g>))",
     r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",
     r"what (?:(?:is|was) missing|(?:are|do) we (?:missing|lack|lacking|not have)) (?:for|in|from|of) <y>",
     r"(?:which|what) <u> (?:(?:is|are) there no (?:grades?|scores?)|(?:do|are|is) (?:we|you|there) (?:have )?nothing)",

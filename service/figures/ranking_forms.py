@@ -53,6 +53,7 @@ IS_END = re.compile(
 )
 _WHOLE = (  # a ranking
     r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>|(?:whole|full|complete|entire) (?:rankings?|standings)",
+    "(?:<u>|all|them) by ranking",
     r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
     r"(?:what|show|give|list)(?: (?:is|me|us|the|your))* (?:latest|newest|current|last) (?:rankings?|standings)(?= $)",
 )

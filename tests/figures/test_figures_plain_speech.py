@@ -92,6 +92,14 @@ def asked(question: str, language: str = "en") -> FiguresEnd:
         ("How many points separated Cedar Street and Birch Street in 2018?", "Their scores differ by 11 points"),
         ("How many more streets got an A in 2018 than in 2017?", "The two numbers are equal"),
         ("How many fewer streets got a C in 2018 than in 2017?", "That is 2 more in 2017 than in 2018"),
+        ("By how many points did Alder Street beat Birch Street in 2018?", "Their scores differ by 2 points"),
+        ("Who nosedived in 2018?", "2 of 5 streets went down from 2017 to 2018"),
+        ("How many streets fell short of a B in 2018?", "2 of 5 streets received lower than a B in 2018"),
+        ("Which streets outscored Birch Street in 2018?", "2 had a better score than Birch Street in 2018"),
+        ("Any Fs in 2018?", "1 of 5 streets received an F in 2018"),
+        ("List the streets from best to worst in 2018", "Cedar Street received an A with a score of 91"),
+        ("Which streets were not rated in 2022?", "no grade for 2022 of 1 of 5 streets: Elm Street"),
+        ("Which year had the fewest failing streets under the Lantern Letters?", "2017 and 2018 are the ones"),
     ],
 )
 def test_an_idiom_is_heard_as_plain_words(question: str, told: str) -> None:
@@ -116,6 +124,12 @@ def test_an_idiom_is_heard_as_plain_words(question: str, told: str) -> None:
         ("¿Qué calle pegó el mayor bajón entre 2017 y 2018?", "Alder Street (95 a 82)"),
         ("¿Cuántas estrellas obtuvo Alder Street en 2021?", "la calificación 3 stars"),
         ("¿Qué calles tienen dos estrellas en 2021?", "2 de 5 entidades tuvieron la calificación 2 stars"),
+        ("¿Quién quedó penúltimo en 2018?", "Elm Street obtuvo una D con una puntuación de 60"),
+        ("¿Qué calles repitieron nota en 2018?", "2 de 5 entidades no cambiaron de 2017 a 2018"),
+        (
+            "¿Cuántas calles no llegaron a la B en 2018?",
+            "2 de 5 entidades obtuvieron una calificación más baja que una B",
+        ),
         ("¿Qué sacó Elm Street en 2018?", "Elm Street obtuvo una D con una puntuación de 60 en 2018"),
     ],
 )
@@ -166,6 +180,7 @@ def test_who_fell_most_is_told_with_both_ends() -> None:
         ("How many stars did Alder Street get in 2021?", "Alder Street was graded 3 stars in 2021"),
         ("Stars for Alder Street in 2022", "Alder Street was graded 2 stars in 2022"),
         ("Which streets got two stars in 2021?", "2 of 5 streets had the grade 2 stars in 2021"),
+        ("Which streets got stars below 3 in 2021?", "4 of 5 streets had the grade lower than 3 stars in 2021"),
         ("How many streets earned two stars or more in 2021?", "3 of 5 streets had the grade 2 stars or better"),
         ("Which streets lost a star between 2021 and 2022?", "1 went down from 2021 to 2022"),
     ],
@@ -184,6 +199,10 @@ def test_a_grade_is_looked_for_in_the_editions_of_its_scale_alone() -> None:
     assert "2017" not in asked("Which streets have always got a Bright?").text
     never = asked("Which streets have never had 3 stars?")
     assert "in the editions of 2021–2022" in never.text
+
+
+def test_who_stands_next_to_one_is_not_told_by_all_that_stand_above() -> None:
+    assert asked("Who ranks just above Birch Street in 2018?").reason is Reason.NOT_COUNTED
 
 
 def test_two_numbers_of_one_edition_are_not_told_by_one_of_them() -> None:
