@@ -6,6 +6,7 @@ vocabulary.py  the words that such questions are made of, also misspelt (gloss.p
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
 worded_grades.py  grades of several words, as a question says them
 patterns.py    the forms of speech that tell what is asked
+ranking_forms.py  those that ask who stands at one end or in which place, or moved most
 year_forms.py  those that ask over several years or editions
 average_forms.py  those that ask who stands above or below an average
 edition_forms.py  those that ask for editions, and for the first or last in time
