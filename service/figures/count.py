@@ -56,6 +56,10 @@ def count(case: Case) -> Draft | FiguresEnd:
             passages = False
             missing.append(_none_beyond(case, year))
             continue
+        if foreign := _foreign(case, year):
+            passages = False
+            missing.append(foreign)
+            continue
         selection = select(edition, year, pair)
         tallied = selection.printed is not None or selection.least is not None
         if not (selection.known or selection.unsettled or tallied):
@@ -154,6 +158,21 @@ def _none_beyond(case: Case, year: int) -> str:
         else "No letter of {framework} is lower than {letter}",
         framework=case.words.framework_name(case.framework_of(year)),
         letter=case.words.letter(case.request.grades[0]),
+    )
+
+
+def _foreign(case: Case, year: int) -> str:
+    """That the scale of an edition has none of the letters asked for, also without a plus or minus; "" where it has, or
+    where a row prints one all the same."""
+    scale, asked = case.scale(year), case.request.grades
+    known = {*(scale.grades if scale else ())} | {grade for one in case.members(year) for grade in one.values("grade")}
+    if not asked or not known or any(grade in known or grade.rstrip("+-") in known for grade in asked):
+        return ""
+    return case.words.phrase(
+        "{framework}, the scale of {year}, has no grade {letters}",
+        framework=case.words.framework_name(case.framework_of(year)),
+        year=year,
+        letters=case.words.either(list(asked)),
     )
 
 

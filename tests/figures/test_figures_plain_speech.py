@@ -205,6 +205,13 @@ def test_who_stands_next_to_one_is_not_told_by_all_that_stand_above() -> None:
     assert asked("Who ranks just above Birch Street in 2018?").reason is Reason.NOT_COUNTED
 
 
+def test_a_grade_that_the_scale_of_the_year_does_not_have_is_not_counted_as_none() -> None:
+    end = asked("Which streets got two stars in 2018?")
+    assert end.reason is Reason.NOT_COUNTED
+    assert end.text == "Lantern Letters, the scale of 2018, has no grade 2 stars."
+    assert "0 of 5 streets received a B+" in asked("Which streets got a B+ in 2018?").text
+
+
 def test_two_numbers_of_one_edition_are_not_told_by_one_of_them() -> None:
     assert asked("How many more streets failed than got an A in 2018?").reason is Reason.NOT_COUNTED
 
