@@ -1,4 +1,4 @@
-"""A version's tables, labelled lines and sentences -> its grade rows, each with the span it was read from.
+"""A version's tables, labelled lines, lists and sentences -> its grade rows, each with the span it was read from.
 
 What prints a grade and could not be read with certainty becomes a check for staff, never a row.
 """
@@ -12,6 +12,7 @@ from ingest.anatomy.names import SubjectNames
 from ingest.document import Anatomy, Block, BlockKind, Check, GradeRow, SectionKind
 from ingest.organisation import Organisation
 from ingest.rows.labels import LabelReader
+from ingest.rows.lists import ListReader
 from ingest.rows.place import Place, texts_above
 from ingest.rows.reading import VALUES, Found, Unread
 from ingest.rows.scales import Scales
@@ -45,19 +46,19 @@ def read_rows(
     scales = Scales(organisation)
     found, unread = list[Found](), list[Unread]()
     unlisted = () if scales.exist else unlisted_scales(version_text, names.find)
-    shapes = Shapes(organisation, names.find, unlisted)
+    shapes, subjects = Shapes(organisation, names.find, unlisted), CellSubjects(organisation, names.find)
     for first, group in _groups(blocks, anatomy):
         place = Place(
             texts_above(version_text, blocks, first, anatomy.title), anatomy, declared, organisation, scales, unlisted
         )
         reader: TableReader | ProseReader
         if group[0].in_table:
-            reader = TableReader(place, CellSubjects(organisation, names.find))
+            reader = TableReader(place, subjects)
             reader.read(table_of(version_text, group))
         else:
-            labels = LabelReader(place)
-            rest = labels.read(version_text, group)
-            found, unread = found + labels.found, unread + labels.unread
+            labels, lists = LabelReader(place), ListReader(place, subjects)
+            rest = lists.read(version_text, labels.read(version_text, group))
+            found, unread = found + labels.found + lists.found, unread + labels.unread + lists.unread
             reader = ProseReader(place, shapes)
             reader.read(version_text, rest)
         found, unread = found + reader.found, unread + reader.unread

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest import Organisation
 from service.answer import Option, Reason
-from service.conversation.subject_set import is_spanish
+from service.conversation.set_exchanged import is_spanish
 from service.figures import grammar, wording
 from service.figures.against_average import against_average
 from service.figures.around_average import around_average
@@ -31,6 +31,7 @@ from service.figures.picked_set import ASKED_OF_A_SET, picked_set
 from service.figures.ranking import extreme
 from service.figures.request import Kind
 from service.figures.rewording import reworded
+from service.figures.runs import runs
 from service.figures.timeline import earliest, timeline, when
 from service.figures.top_edition import top_edition
 from service.figures.words import Words
@@ -54,6 +55,7 @@ _TOLD: dict[Kind, Callable[[Case], Draft | FiguresEnd | None]] = {
     Kind.AGAINST_AVERAGE: against_average,
     Kind.AROUND_AVERAGE: around_average,
     Kind.BEYOND: beyond,
+    Kind.RUN: runs,
     Kind.EARLIEST: earliest,
     Kind.EDITIONS: edition_list,
     Kind.DISTRIBUTION: distribution,

@@ -1,4 +1,8 @@
-"""An HTML table -> rows of cells, merged cells padded by empty ones; None for a table made for layout."""
+"""An HTML table -> rows of cells; None for a table made for layout.
+
+A cell that is merged over several rows stands in each of them where it is short: a grade, a year, a name. What it
+covers beside itself is padded by empty cells.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ from ingest.loaders.characters import one_line
 _MOST_BLOCKS_IN_A_CELL = 4
 # Wider than the widest survey chart met (51 columns); keeps a forged colspan from filling memory.
 _MOST_COLUMNS = 200
+# A merged cell with more is prose about the rows beside it, which is said once.
+_LONGEST_REPEATED = 80
 _BLOCKS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 _BREAKS = _BLOCKS | {"br", "ul", "ol", "td", "th", "tr"}
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "button", "select", "textarea"})
@@ -31,7 +37,7 @@ def data_rows(table: LexborNode) -> TableRows | None:
     if (table.attributes.get("role") or "") in ("presentation", "none") or table.css_first("table table") is not None:
         return None
     rows: list[list[str]] = []
-    open_below: dict[int, int] = {}
+    open_below: dict[int, tuple[int, str]] = {}
     header_rows, marked = 0, False
     for tr in table.css("tr"):
         cells = [cell for cell in tr.iter() if cell.tag in ("td", "th")]
@@ -48,14 +54,14 @@ def data_rows(table: LexborNode) -> TableRows | None:
     return TableRows(_text(caption)[0] if caption is not None else "", rows, header_rows if marked else None)
 
 
-def _padded(cells: list[LexborNode], open_below: dict[int, int]) -> list[str] | None:
-    """One row; ``open_below`` counts for each column the rows that a cell above still covers."""
+def _padded(cells: list[LexborNode], open_below: dict[int, tuple[int, str]]) -> list[str] | None:
+    """One row; ``open_below`` holds for each column how many rows a cell above still covers, and what it says there."""
     row: list[str] = []
 
     def skip_covered() -> None:
-        while open_below.get(len(row), 0) > 0 and len(row) < _MOST_COLUMNS:
-            open_below[len(row)] -= 1
-            row.append("")
+        while len(row) < _MOST_COLUMNS and (covered := open_below.get(len(row), (0, "")))[0] > 0:
+            open_below[len(row)] = covered[0] - 1, covered[1]
+            row.append(covered[1])
 
     for cell in cells[:_MOST_COLUMNS]:
         skip_covered()
@@ -63,8 +69,9 @@ def _padded(cells: list[LexborNode], open_below: dict[int, int]) -> list[str] | 
         if blocks > _MOST_BLOCKS_IN_A_CELL:
             return None
         for column in range(min(_number(cell, "colspan"), max(1, _MOST_COLUMNS - len(row)))):
-            open_below[len(row)] = _number(cell, "rowspan") - 1
-            row.append(text if column == 0 else "")
+            said = text if column == 0 else ""
+            open_below[len(row)] = _number(cell, "rowspan") - 1, said if len(said) <= _LONGEST_REPEATED else ""
+            row.append(said)
     skip_covered()
     return row
 

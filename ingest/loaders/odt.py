@@ -104,10 +104,10 @@ class _Page:
 
     def _cells(self, row: Element) -> Iterator[str]:
         for cell in row.iterfind("table:table-cell", _SPACES):
-            span = _number(cell, "table:number-columns-spanned")
+            wide, high = (_number(cell, f"table:number-{lines}-spanned") for lines in ("columns", "rows"))
             again = _number(cell, "table:number-columns-repeated")
             for _ in range(1 if cell.find("table:table", _SPACES) is not None else again):  # or they would multiply
-                yield f'<td colspan="{span}">{"".join(self.blocks(cell))}</td>'
+                yield f'<td colspan="{wide}" rowspan="{high}">{"".join(self.blocks(cell))}</td>'
 
     def _dressed(self, element: Element) -> str:
         """The words of an element with what its style says of them."""

@@ -13,10 +13,12 @@ remarks.py    a cell beside a grade -> its words, where they say that the grade 
 table.py      the blocks of a table -> its rows as texts, below one header a column
 tables.py     table -> grade rows
 labels.py     "Final score: 66" -> rows
+lists.py      "Kern: B+ (82.5)", "A: Kern, Vail", names below a grade -> rows
 shapes.py     sentence -> tokens: words, and what stands for a subject, year, grade or number
 vocabulary.py the words that sentences about grades are built of
 bearers.py    tokens before a verb -> who bears what it gives, and whether that is certain
 clauses.py    tokens -> who got what in which year
+dated.py      values and the years of a sentence -> which is of which year
 tallies.py    tokens -> tallies and averages of a whole edition
 sentences.py  sentence -> rows
 """

@@ -23,14 +23,15 @@ GRADED = (Holds.GRADE, Holds.SCORE, Holds.VALUE, Holds.RANK, Holds.TIER)
 @dataclass(frozen=True)
 class Column:
     """One column. ``year``, ``section`` and ``grade`` are what its header fixes for all its cells;
-    ``section`` is the header's words, "" for the overall grade, None when a row says it. ``average``:
-    its cells are not of the row's subject but the average of all. ``remark``: its header says that they are not
-    final."""
+    ``section`` is the header's words, "" for the overall grade, None when a row says it; ``framework`` the one that is
+    named there. ``average``: its cells are not of the row's subject but the average of all. ``remark``: its header says
+    that they are not final."""
 
     holds: Holds
     year: int | None = None
     section: str | None = None
     grade: str | None = None
+    framework: str | None = None
     average: bool = False
     remark: str = ""
 
@@ -54,6 +55,11 @@ _RANGE = re.compile(
 _AVERAGE = re.compile(
     r"\b(?:national |overall |nationwide )?(?:average|mean)\b(?: of all)?|"
     r"\b(?:media|promedio)\b(?: nacional| regional| general)?"
+)
+# An upper header says no more than that the names of sections stand below it: "By section | Water quality".
+_SECTIONS = re.compile(
+    rf"(?:(?:grades?|scores?|points) )?(?:(?:by|for|per|por) )?(?:each )?"
+    rf"(?:{'|'.join(sorted(HEADERS[Holds.SECTION], key=len, reverse=True))}) "
 )
 _COUNT = re.compile(r"(?:(?:number|count) of|(?:n[úu]mero|cantidad) de) ")
 _NUMERIC = re.compile(r"\d{1,4}(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
@@ -97,6 +103,8 @@ class Headers:
             return Column(Holds.SCORE)
         if holds is not None:
             return Column(holds)
+        if framework := self.scales.framework_named(header):
+            return Column(Holds.VALUE, framework=framework)
         if _OTHER_TIME.search(header):
             return Column(Holds.NOTHING)
         if (remark := not_final(header, whole=False)) and (rest := without_remark(header)):
@@ -115,9 +123,9 @@ class Headers:
         if rest in OVERALL:
             section = ""
         elif rest:
-            if not self.scales.has_section(rest):
+            section = next((name for name in (rest, _SECTIONS.sub("", rest)) if self.scales.has_section(name)), None)
+            if section is None:
                 return Column(Holds.NOTHING)
-            section = rest
         if len(years) > 1 or (not years and section is None):
             return Column(Holds.NOTHING)
         return Column(holds, years[0] if years else None, section)
@@ -154,6 +162,18 @@ class Headers:
         if _COUNT.match(words):
             return Holds.COUNT
         return next((holds for holds, known in HEADERS.items() if words in known), None)
+
+    def left_out(self, columns: Sequence[Column], headers: Sequence[str], cells: Sequence[Sequence[str]]) -> list[str]:
+        """The headers of columns that hold nothing but grades and are not read, though nothing says that they are of
+        another time."""
+        return [
+            header
+            for column, header, below in zip(columns, headers, cells, strict=True)
+            if column == Column(Holds.NOTHING)
+            and not _OTHER_TIME.search(header)
+            and self._all(filled := [cell for cell in map(without_footnotes, below) if cell], self._is_grade_or_dash)
+            and any(map(self._is_grade, filled))
+        ]
 
     @staticmethod
     def _all(cells: Sequence[str], test: Callable[[str], bool]) -> bool:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.organisation import Framework
 
 # What stands for a minus behind a letter.
 MINUSES = "−–—‐‑﹣－"
 _FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ªºᵃ-ᶻʰ-ʸ]+|\[\w{1,2}\]|\((?:[a-z]|\d)\)))+$")
-_NOTHING = frozenset({"", "-", "n/a", "n.a.", "na", "none", "not graded", "no grade", "nr", "...", "…", "--"})
+_NOTHING = frozenset(
+    "|-|--|...|…|n/a|n.a.|na|n/d|nr|none|no grade|not graded|not rated|ungraded|unrated|not available|not applicable"
+    "|incomplete|pending|withheld|sin calificar|sin calificación|sin nota|no calificado|no calificada|no evaluado"
+    "|no evaluada|no disponible|no aplica|no presentado|incompleto|incompleta|pendiente".split("|")
+)
 _LETTER = re.compile(r"[A-Z][+-]?")
 _NUMBER = r"\d{1,4}(?:\.\d{1,3}|,\d{1,2})?"  # "64,5" as well: thousands have three digits behind their comma
 _GRADE = r"[^\W\d_]+(?: [^\W\d_]+)?[+-]?"
-_VALUE = re.compile(
-    rf"(?:(?P<before>{_GRADE})(?![\w])[\s(,:;/-]*)??"
-    rf"(?:(?P<score>{_NUMBER})(?:\s*(?:/|out of|of)\s*(?P<most>{_NUMBER}))?)?"
-    rf"\s*(?:points|pts\.?|%)?[\s(,:;/-]*?(?:\(?(?P<after>{_GRADE}))?\)?"
-)
 _PLACE = re.compile(r"(?:no\.?|#|tier|rank(?:ed)?)?\s*(\d{1,3})(?:st|nd|rd|th)?(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.I)
 
 
@@ -72,7 +72,7 @@ def read_value(cell: str, framework: Framework | None, most: float | None, *, sc
     grade = None if scored and re.fullmatch(_NUMBER, text) else grade_on(framework, text)
     if grade is not None:
         return Value(grade, None, cell.strip())
-    match = _VALUE.fullmatch(re.sub(rf"(?<=[A-Za-z])[{MINUSES}]", "-", text))
+    match = _value(framework.grades if framework else ()).fullmatch(re.sub(rf"(?<=[A-Za-z])[{MINUSES}]", "-", text))
     if match is None or (match["before"] and match["after"]):
         raise Unreadable(f"{cell.strip()!r} is neither a grade nor a score")
     letter = match["before"] or match["after"]
@@ -83,6 +83,18 @@ def read_value(cell: str, framework: Framework | None, most: float | None, *, sc
     score = _number(match["score"])
     _check_points(cell, score, _number(match["most"]), most)
     return Value(grade, score, letter or "")
+
+
+@lru_cache(maxsize=64)
+def _value(grades: tuple[str, ...]) -> re.Pattern[str]:
+    """A grade, a score or both, in either order; a grade that is more than letters ("4 stars") only as declared."""
+    declared = sorted((re.escape(grade) for grade in grades if not re.fullmatch(_GRADE, grade)), key=len, reverse=True)
+    grade = "|".join([*(f"(?i:{known})" for known in declared), _GRADE])
+    return re.compile(
+        rf"(?:(?P<before>{grade})(?![\w])[\s(,:;/-]*)??"
+        rf"(?:(?P<score>{_NUMBER})(?:\s*(?:/|out of|of)\s*(?P<most>{_NUMBER}))?)?"
+        rf"\s*(?:points|pts\.?|%)?[\s(,:;/-]*?(?:\(?(?P<after>{grade}))?\)?"
+    )
 
 
 def _number(printed: str | None) -> float | None:

@@ -55,9 +55,11 @@ HEADERS: dict[Holds, frozenset[str]] = {
         "bloque, dimensión"
     ),
     Holds.GRADE: _phrases(
-        "grade, grades, letter, letter grade, mark, overall grade, final grade, letter grades, printed grade, result, "
-        "rating, calificación, calificaciones, nota, notas, letra, nota final, nota global, nota general, "
-        "calificación final, calificación global, calificación general, valoración, valoración global, resultado"
+        "grade, grades, letter, letter grade, ltr grade, mark, overall grade, final grade, letter grades, "
+        "printed grade, result, rating, stars, award, awards, calificación, calificaciones, nota, notas, letra, "
+        "nota final, "
+        "nota global, nota general, calificación final, calificación global, calificación general, valoración, "
+        "valoración global, resultado, galardón, distinción"
     ),
     Holds.SCORE: _phrases(
         "score, scores, points, pts, total score, overall score, final score, numerical score, total points, "
@@ -84,7 +86,8 @@ HEADERS: dict[Holds, frozenset[str]] = {
 }
 # Headers of letters in one place and of numbers in another: the cells tell which.
 NUMBERED_GRADE = _phrases(
-    "nota, notas, nota final, nota global, nota general, calificación, calificaciones, valoración"
+    "nota, notas, nota final, nota global, nota general, calificación, calificaciones, valoración, "
+    "mark, marks, overall mark, final mark, total mark"
 )
 # Cells that name nobody: the average of all, and what adds up.
 AVERAGES = _phrases(

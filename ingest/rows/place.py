@@ -7,17 +7,35 @@ the date. A place that names two years or two frameworks decides nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Anatomy, Block, BlockKind
-from ingest.organisation import Organisation
+from ingest.organisation import FrameworkSection, Organisation
 from ingest.rows.grades import Unreadable
 from ingest.rows.remarks import not_final_above
-from ingest.rows.scales import Scales
+from ingest.rows.scales import OVERALL, Scales, plain
 
 YEAR = re.compile(r"(?<![\w.,/$])(?<![A-Za-z]-)(?:19|20)\d\d(?!\w|,\d|/|\.\d)")
 _CAPTION_CHARS = 200  # a longer paragraph above a table is prose about something else
+_HEADING_WORDS = 6  # a text above says what stands below it in so few words, or ends in a colon
+_OTHER_YEAR = re.compile(
+    r"(?<!since )(?<!than )(?<!from )(?<!over )(?<!on )(?<!against )(?<!with )(?<!to )"
+    r"\b(?:(?:the |its )?(?:last|previous|prior|next|coming|following) (?:year|edition|report|card)s?\b"
+    r"|(?:last|previous|prior|former|earlier|old) (?:grades?|ratings?|scores?|results?|marks?|stars)\b"
+    r"|(?:first|originally|wrongly) (?:printed|published|given)\b|self-assess\w*"
+    r"|before (?:the |an? )?(?:appeal|correction)"
+    r"|(?:targets?|goals?|most likely|likely|hoped for|asked for|requested)\b"
+    r"|(?:el )?(?:año|edición) (?:pasad[oa]|anterior|próxim[oa]|siguiente)\b|próxim[oa] (?:año|edición)\b"
+    r"|(?:notas|calificaciones|puntuaciones) (?:anteriores|previas)\b)",
+    re.I,
+)
+# What stands around the name of a section in a heading that says no more: "Grades for water quality in 2016".
+_AROUND = frozenset(
+    "grade grades score scores rating ratings result results mark marks points report card cards letter for of in on "
+    "by the and all each every section calificación calificaciones notas puntos resultados de del en por la el los las "
+    "sección".split()
+)
 
 
 def years_in(text: str) -> tuple[int, ...]:
@@ -54,6 +72,8 @@ class Place:
         """
         for text in (*self.above, str(self.declared.get("edition", ""))):
             years = years_in(text)
+            if not years and self.says_what_follows(text) and _OTHER_YEAR.search(text):
+                raise Unreadable(f"{text!r} above speaks of another year, or of no grades that were given")
             if len(years) > 1:
                 raise Unreadable(f"{text!r} above names more than one year")
             if years:
@@ -81,6 +101,46 @@ class Place:
         if not (framework.first or 0) <= year <= (framework.last or 9999):
             raise Unreadable(f"{framework.name} was not in use in {year}")
         return framework.code
+
+    def section(self, framework: str | None) -> FrameworkSection | None:
+        """The section that the nearest text above names whose grades stand here; None where they are overall ones.
+
+        Raises:
+            Unreadable: a text above names a section among other words.
+        """
+        for text in self.above:
+            words = plain(text)
+            if set(words.split()) & {"overall", "total"} or words in OVERALL:
+                return None
+            named = self.scales.sections_in(framework, text)
+            if len(named) != 1:
+                continue
+            if not set(self._without_names(text, named[0])) - self._around:
+                return named[0]
+            if self.says_what_follows(text):
+                raise Unreadable(f"{text!r} above names a section among other words")
+        return None
+
+    def says_what_follows(self, text: str) -> bool:
+        """Whether a text above tells what stands below it: no title, which tells the news."""
+        return text != self.anatomy.title and (text.rstrip().endswith(":") or len(text.split()) <= _HEADING_WORDS)
+
+    def _without_names(self, text: str, section: FrameworkSection) -> Iterator[str]:
+        """The words of a text above but those of its year, its framework and ``section``."""
+        rest = f" {plain(YEAR.sub(' ', text))} "
+        frameworks = (n for f in self.organisation.frameworks for n in (f.code, f.name, *f.aliases))
+        for name in sorted((*frameworks, section.name, *section.aliases), key=len, reverse=True):
+            rest = rest.replace(f" {plain(name)} ", " ")
+        yield from rest.split()
+
+    def names_all(self, text: str) -> bool:
+        """Whether a text above says no more than whose grades follow: "All counties in 2018", "North"."""
+        regions = {word for subject in self.organisation.subjects for word in plain(subject.region).split()}
+        return not set(plain(YEAR.sub(" ", text)).split()) - self._around - regions
+
+    @property
+    def _around(self) -> frozenset[str]:
+        return _AROUND | frozenset(word.casefold() for word in self.organisation.subject_words)
 
     def _unlisted_here(self) -> str | None:
         """The one scale that is named above, else the only one that the document names."""

@@ -30,7 +30,7 @@ _FINAL = re.compile(
 # What a heading has to speak of beside: "Preliminary grades", and not "Estimated cost".
 _GRADED = re.compile(
     r"\b(?:grad(?:es?|ing)|scor(?:es?|ing)|scorecards?|ratings?|ranks?|rankings?|results?|marks?|points|cards?|editions?"
-    r"|versions?|calificaci(?:ón|ones)|notas|puntajes?|puntuaci(?:ón|ones)|resultados|boletas?)\b",
+    r"|versions?|stars|awards?|calificaci(?:ón|ones)|notas|puntajes?|puntuaci(?:ón|ones)|resultados|boletas?)\b",
     re.I,
 )
 _SETTLED = re.compile(r"\b(?:final|official|definitiv[eao]s?|finales|oficial(?:es)?)\b", re.I)
@@ -48,6 +48,11 @@ def not_final_above(texts: Iterable[str]) -> str:
         if _SETTLED.search(said):
             return ""
     return ""
+
+
+def speaks_of_grades(texts: Iterable[str]) -> bool:
+    """Whether one of the headings above speaks of grades, scores or results."""
+    return any(_GRADED.search(text) for text in texts)
 
 
 def without_remark(header: str) -> str:

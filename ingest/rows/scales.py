@@ -98,6 +98,16 @@ class Scales:
                 return section
         return None
 
+    def sections_in(self, framework: str | None, text: str) -> tuple[FrameworkSection, ...]:
+        """The sections of ``framework`` that are named inside ``text``; a longer name hides a shorter one in it."""
+        rest, found = f" {plain(text)} ", []
+        names = [(plain(n), s) for s in self.sections(framework) for n in (s.name, *s.aliases)]
+        for name, section in sorted(names, key=lambda pair: len(pair[0]), reverse=True):
+            if name and f" {name} " in rest:
+                found.append(section)
+                rest = rest.replace(f" {name} ", " | ")
+        return tuple(dict.fromkeys(found))
+
     def has_section(self, cell: str) -> bool:
         """Whether ``cell`` names a section of any framework."""
         return any(self.section_named(framework.code, cell) for framework in self._organisation.frameworks)

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from ingest.document import ALL, Block, Span
 from ingest.rows.clauses import Clause, Value, bracketed, clauses
+from ingest.rows.dated import after_change, listed, merged, spanning
 from ingest.rows.grades import Unreadable, grade_on
 from ingest.rows.place import Place, years_in
 from ingest.rows.reading import Found, Unread
 from ingest.rows.shapes import Kind, Shapes, Token
-from ingest.rows.tallies import averages, tallies
+from ingest.rows.tallies import averages, named_behind, tallies
 from ingest.sentences import sentence_spans
 
 _DOUBT = re.compile(
@@ -32,6 +33,10 @@ _OTHER_GRADES = re.compile(r"(?i:\b(?:ratings?|rankings? of|index|scorecards?|su
 _BACK = re.compile(r"(?i:\b(?:when|began|initially|originally|first report|at launch|once|since|used to|ago)\b)")
 _NOW = re.compile(r"(?i:\b(?:this year|this year['’]s|report cards?)\b)")
 _THAT_YEAR = re.compile(r"(?i:\b(?:that|the same) (?:year|edition)\b)")
+_NOT_THAT = re.compile(
+    r",? (?:and )?(?:not|rather than|instead of) (?:an? )?(?P<grade>[^\s.,;]+(?: [^\s.,;]+)?)"
+    r"(?: as (?:\w+ )?(?:printed|reported|stated|published))?(?=[.,;)]|$)"
+)
 _GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
 
 
@@ -63,7 +68,7 @@ class ProseReader:
         before = ""
         for block in blocks:
             for span in sentence_spans(text, block.span):
-                words = _after_dateline(span.of(text), self.place.anatomy.dateline)
+                words = self._without_contrast(_after_dateline(span.of(text), self.place.anatomy.dateline))
                 sentence = _Sentence(words, self._with_own_subject(self.shapes.tokens(words)), before, span)
                 try:
                     self.found.extend(self._rows(sentence))
@@ -93,6 +98,8 @@ class ProseReader:
             if left and any(token.kind is Kind.SUBJECT for token in tokens):
                 raise Unreadable("the sentence prints a grade in a form that is not read")
             return []
+        if counted and any(token.kind is Kind.SECTION for token in tokens):
+            raise Unreadable("which section its grade is of is not certain")
         if left:
             raise Unreadable("the sentence prints more grades than could be read")
         if any(_opens_with_section(tokens, clause.start) for clause in told):
@@ -107,10 +114,20 @@ class ProseReader:
         for clause in counted:
             year = self._single_year(sentence)
             rows.extend(self._row(sentence, ALL, year, Value(grade=grade), count) for grade, count in clause.counts)
+            rows.extend(
+                self._row(sentence, self._one(codes), year, Value(grade=clause.counts[0][0]))
+                for codes in named_behind(tokens, clause)
+            )
         return rows
 
+    def _without_contrast(self, sentence: str) -> str:
+        """ "An A, not a B" is an A."""
+        grades = self.place.scales.all_grades()
+        return _NOT_THAT.sub(lambda match: "" if match["grade"] in grades else match[0], sentence)
+
     def _told(self, clause: Clause, sentence: _Sentence) -> list[Found]:
-        values = _merged(self._dated(clause.values, sentence))
+        after = None if _BACK.search(sentence.text) else after_change(clause, sentence.tokens)
+        values = [after] if after else merged(self._dated(clause.values, sentence))
         return [
             self._row(sentence, self._one(codes), value.year or 0, value)
             for codes in clause.subjects
@@ -145,7 +162,7 @@ class ProseReader:
             return [replace(value, year=distinct[0]) for value in values]
         if dated:
             raise Unreadable("one of its grades has no year")
-        if len(values) == 2 and len(distinct) == 2 and _spanning(sentence.text, distinct):
+        if len(values) == 2 and len(distinct) == 2 and spanning(sentence.text, distinct):
             if [value.side for value in values] != ["from", "to"]:
                 raise Unreadable("which grade belongs to which year is not certain")
             return [replace(value, year=year) for value, year in zip(values, distinct, strict=True)]
@@ -154,7 +171,7 @@ class ProseReader:
             return [replace(value, year=year) for value in values]
         if len(values) != 1:
             raise Unreadable("its grades have no years")
-        if len(distinct) > 1 and _listed(sentence.text, distinct):
+        if len(distinct) > 1 and listed(sentence.text, distinct):
             return [replace(values[0], year=year) for year in distinct]
         return [replace(values[0], year=self._single_year(sentence))]
 
@@ -180,10 +197,14 @@ class ProseReader:
             raise Unreadable("the sentence names several frameworks")
         code = self.place.framework(year, next(iter(named), None))
         scale = self.place.scales.framework(code)
-        grade = grade_on(scale, value.grade) if value.grade else None
-        if value.grade and grade is None:
-            raise Unreadable(f"{value.grade!r} is not a grade of the framework's scale")
+        if value.grade == "" and scale and len(scale.failing) == 1:
+            value = replace(value, grade=scale.failing[0])
+        grade = grade_on(scale, value.grade) if value.grade is not None else None
+        if value.grade is not None and grade is None:
+            raise Unreadable(f"{value.grade or 'failed'!r} is not a grade of the framework's scale")
         most, section = scale.points if scale else None, None
+        if value.section is None and self.place.section(code) and "overall" not in sentence.text:
+            raise Unreadable("which section its grade is of is not certain")
         if value.section is not None:
             of = self.place.scales.section_named(code, value.section)
             if of is None:
@@ -234,9 +255,8 @@ def _after_dateline(sentence: str, dateline: str | None) -> str:
 def _given(tokens: Sequence[Token], at: int) -> bool:
     """Whether the grade at ``at`` stands where somebody's grade stands, and is no initial or bullet."""
     before = tokens[at - 1].text if at else ""
-    return before in ("a", "an", "no", "of", "straight", "(", "grade", "to", "from", "all") or (
-        at > 0 and tokens[at - 1].kind in (Kind.NUMBER, Kind.SUBJECT)
-    )
+    given = ("a", "an", "no", "of", "straight", "(", "grade", "to", "from", "all", "rated", "graded")
+    return before in given or (at > 0 and tokens[at - 1].kind in (Kind.NUMBER, Kind.SUBJECT))
 
 
 def _opens_with_section(tokens: Sequence[Token], start: int) -> bool:
@@ -245,35 +265,3 @@ def _opens_with_section(tokens: Sequence[Token], start: int) -> bool:
         token.kind is Kind.SECTION and at and tokens[at - 1].text in ("in", "for", "on", "under")
         for at, token in enumerate(tokens[:start])
     )
-
-
-def _merged(values: Sequence[Value]) -> list[Value]:
-    """Values of one year as one: "a C in 2025, ranking 10th".
-
-    Raises:
-        Unreadable: two of them contradict each other.
-    """
-    by_place: dict[tuple[int | None, str | None], Value] = {}
-    for value in values:
-        whole = by_place.setdefault((value.year, value.section), Value(year=value.year, section=value.section))
-        for name in ("grade", "score", "most", "rank", "tier"):
-            own, other = getattr(whole, name), getattr(value, name)
-            if None not in (own, other) and own != other:
-                raise Unreadable("the sentence gives one year two values")
-            setattr(whole, name, own if own is not None else other)
-    return list(by_place.values())
-
-
-def _spanning(sentence: str, years: Sequence[int]) -> bool:
-    return bool(
-        re.search(
-            rf"(?i)\bfrom {years[0]} (?:to|through|until) {years[1]}\b"
-            rf"|\bbetween {years[0]} and {years[1]}\b|\b{years[0]}\s?[–-]\s?{years[1]}\b",
-            sentence,
-        )
-    )
-
-
-def _listed(sentence: str, years: Sequence[int]) -> bool:
-    printed = r",?\s(?:and\s)?".join(str(year) for year in years)
-    return bool(re.search(rf"(?i)\b(?:in|for)(?: both)? {printed}\b", sentence)) and " and " in sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -10,6 +11,9 @@ from typing import Protocol
 from ingest.document import Span
 from ingest.organisation import Organisation
 from ingest.rows.grades import Unreadable
+
+_COMMA = re.compile(r"\s*[,;·•]\s*(?:(?:and|y|e)\s+)?")
+_AND = re.compile(r"\s+(?:and|y|e|&)\s+")
 
 
 class Named(Protocol):
@@ -48,12 +52,26 @@ class CellSubjects:
             return False
         return True
 
+    def names_in(self, listed: str) -> list[str]:
+        """The parts of a list of names ("Kern, Vail and Pine Ridge"), each for ``of_cell`` to find."""
+        *parts, last = _COMMA.split(listed.strip())
+        return [*parts, *([last] if self.is_subject(last) else _AND.split(last))]
+
     def of_cell(self, cell: str) -> str:
         """The code of the subject that ``cell`` names.
 
         Raises:
             Unreadable: it names none, several, or holds other words too.
         """
+        codes = self.codes(cell)
+        if not cell.strip():
+            raise Unreadable("its cell for the subject is empty")
+        if len(codes) != 1:
+            raise Unreadable(f"{cell!r} {'may mean several subjects' if codes else 'is not a subject'}")
+        return codes[0]
+
+    def codes(self, cell: str) -> list[str]:
+        """The codes of the subjects that ``cell`` may name and nothing else."""
         words = " ".join(cell.split())
         exact = [subject.code for subject in self._organisation.subjects if subject.name.casefold() == words.casefold()]
         codes = exact or sorted(self._names.get(words.casefold(), set()) | self._names.get(f"printed {words}", set()))
@@ -61,8 +79,4 @@ class CellSubjects:
             mentions = self._find(words)
             if len(mentions) == 1 and mentions[0].span == Span(0, len(words)):
                 codes = list(mentions[0].codes if mentions[0].ask else mentions[0].codes[:1])
-        if not words:
-            raise Unreadable("its cell for the subject is empty")
-        if len(codes) != 1:
-            raise Unreadable(f"{cell!r} {'may mean several subjects' if codes else 'is not a subject'}")
-        return codes[0]
+        return codes

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Block, BlockKind, Span
+from ingest.rows.scales import plain
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,20 @@ def table_of(text: str, blocks: Sequence[Block]) -> Table:
             if reaching and reaching not in merged[position].split(" | "):
                 merged[position] = f"{merged[position]} {reaching}".strip()
     return Table(tuple(merged), rows)
+
+
+def parts(table: Table) -> list[Table]:
+    """The halves, or thirds, of a table that goes on beside itself under the same headers."""
+    headers = [plain(header) for header in table.headers]
+    for width in range(2, len(headers) // 2 + 1):
+        beside = [headers[at : at + width] for at in range(0, len(headers), width)]
+        whole = all(len(cells) == len(headers) for cells, _ in table.rows)
+        if whole and len(set(beside[0])) == width and all(beside[0]) and all(part == beside[0] for part in beside):
+            return [
+                Table(
+                    table.headers[at : at + width],
+                    tuple((cells[at : at + width], span) for cells, span in table.rows if any(cells[at : at + width])),
+                )
+                for at in range(0, len(headers), width)
+            ]
+    return [table]

@@ -15,7 +15,7 @@ from ingest.rows.reading import Found, Unread
 from ingest.rows.remarks import not_final
 from ingest.rows.scales import OVERALL, plain
 from ingest.rows.subjects import CellSubjects
-from ingest.rows.table import Table
+from ingest.rows.table import Table, parts
 from ingest.rows.thousands import without_points
 
 _LETTER = re.compile(r"[A-F][+−-]?")
@@ -31,7 +31,7 @@ class TableReader:
     unread: list[Unread] = field(default_factory=list)
 
     def read(self, table: Table) -> None:
-        for part in _parts(self._upright(without_points(table))):
+        for part in parts(self._upright(without_points(table))):
             self._read_part(part)
 
     def _read_part(self, rows: Table) -> None:
@@ -39,10 +39,15 @@ class TableReader:
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
         columns = headers.columns(rows.headers, cells)
         if not any(column.holds in (*GRADED, Holds.COUNT) for column in columns):
+            across = sum(self.subjects.is_subject(header) for header in rows.headers if header) > 1
             for texts, span in rows.rows:
-                if self._looks_graded(texts):
-                    self.unread.append(Unread("no column is certain to hold grades", span))
+                if self._looks_graded(texts) or (across and any(map(self._is_grade, texts))):
+                    why = "its subjects stand in the header" if across else "no column is certain to hold grades"
+                    self.unread.append(Unread(why, span))
             return
+        for header in headers.left_out(columns, rows.headers, cells) if rows.rows else ():
+            self.unread.append(Unread(f"what its column {header!r} is of is not known", rows.rows[0][1]))
+        roster = _lists_by_grade(columns, cells)
         for texts, span in rows.rows:
             if len(texts) != len(columns):
                 self.unread.append(
@@ -50,16 +55,34 @@ class TableReader:
                 )
                 continue
             try:
-                self._read_row(columns, texts, span)
+                (self._read_roster if roster else self._read_row)(columns, texts, span)
             except Unreadable as reason:
                 self.unread.append(Unread(str(reason), span))
+
+    def _read_roster(self, columns: Sequence[Column], texts: Sequence[str], span: Span) -> None:
+        """ "B | 2 | Kern, Vail": a grade, perhaps how many received it, and who."""
+        (at,) = (place for place, column in enumerate(columns) if column.holds is Holds.SUBJECT)
+        (grade,) = (place for place, column in enumerate(columns) if column.holds in (Holds.GRADE, Holds.VALUE))
+        counts = [place for place, column in enumerate(columns) if column.holds is Holds.COUNT]
+        names = self.subjects.names_in(texts[at]) if re.search(r"\w", texts[at]) else []
+        for name in names:
+            self.subjects.of_cell(without_footnotes(name))
+        if any(read_count(texts[place]) not in (None, len(names)) for place in counts if names):
+            raise Unreadable("it counts more or fewer than it names")
+        for name in names:
+            self._read_row((columns[grade], columns[at]), (texts[grade], name), span)
+        if counts:
+            kept = (grade, *counts)
+            self._read_row([columns[place] for place in kept], [texts[place] for place in kept], span)
 
     def _looks_graded(self, texts: Sequence[str]) -> bool:
         """Whether a row holds a subject and a grade, each in a cell of its own."""
         cells = [without_footnotes(text) for text in texts]
-        grades = self.place.scales.all_grades()
-        graded = any(cell in grades or (not grades and _LETTER.fullmatch(cell)) for cell in cells)
-        return graded and any(self.subjects.is_subject(cell) for cell in cells if cell)
+        return any(map(self._is_grade, cells)) and any(self.subjects.is_subject(cell) for cell in cells if cell)
+
+    def _is_grade(self, cell: str) -> bool:
+        grades, cell = self.place.scales.all_grades(), without_footnotes(cell)
+        return cell in grades or (not grades and _LETTER.fullmatch(cell) is not None)
 
     def _only_years(self, own: Sequence[tuple[Column, str]]) -> bool:
         """Whether nothing but a year above them made these cells look like values: no scale is known here, and none
@@ -120,7 +143,8 @@ class TableReader:
     ) -> Found | None:
         if all(text.strip() in ("", "-", "–", "—") for _, text in cells):
             return None
-        row = self._dated(row, key[0] or self._year_beside(values, cells), values)
+        named = next((column.framework for column, _ in cells if column.framework), None)
+        row = self._dated(row, key[0] or self._year_beside(values, cells), values, named)
         row = replace(row, remark=row.remark or next((c.remark for c, text in cells if c.remark and text.strip()), ""))
         framework = self.place.scales.framework(row.framework)
         row, most = self._sectioned(row, key[1], values, framework.points if framework else None)
@@ -134,9 +158,11 @@ class TableReader:
                 row = replace(row, tier=read_place(text))
         return row if row.says_something else None
 
-    def _dated(self, row: Found, fixed: int | None, values: Sequence[tuple[Column, str]]) -> Found:
+    def _dated(
+        self, row: Found, fixed: int | None, values: Sequence[tuple[Column, str]], named: str | None = None
+    ) -> Found:
         printed = self._cell(Holds.YEAR, values)
-        named = self._cell(Holds.FRAMEWORK, values)
+        named = named or self._cell(Holds.FRAMEWORK, values)
         if fixed is None and printed is not None and not YEAR.fullmatch(without_footnotes(printed)):
             raise Unreadable(f"{printed!r} is not a year")
         if fixed is None and printed is None and any(column.holds is Holds.YEAR for column, _ in values):
@@ -174,6 +200,9 @@ class TableReader:
         self, row: Found, fixed: str | None, values: Sequence[tuple[Column, str]], most: float | None
     ) -> tuple[Found, float | None]:
         printed = fixed if fixed is not None else self._cell(Holds.SECTION, values)
+        parted = any(column.section is not None or column.holds is Holds.SECTION for column, _ in values)
+        if not parted and (above := self.place.section(row.framework)) is not None:
+            return replace(row, section=above.code), above.points
         if printed is None or plain(printed) in OVERALL or fixed == "":
             return row, most
         section = self.place.scales.section_named(row.framework, without_footnotes(printed))
@@ -185,6 +214,8 @@ class TableReader:
         if subject not in (None, ALL, self.place.subject):
             raise Unreadable("it counts, and names a subject")
         row = self._dated(row, None, values)
+        if self.place.section(row.framework) is not None:
+            raise Unreadable("it counts the grades of a section")
         framework = self.place.scales.framework(row.framework)
         average = row
         for column, text in values:
@@ -233,21 +264,17 @@ class TableReader:
         return next((text for column, text in values if column.holds is holds and text.strip()), None)
 
 
-def _parts(table: Table) -> list[Table]:
-    """The halves, or thirds, of a table that goes on beside itself under the same headers."""
-    headers = [plain(header) for header in table.headers]
-    for width in range(2, len(headers) // 2 + 1):
-        parts = [headers[at : at + width] for at in range(0, len(headers), width)]
-        whole = all(len(cells) == len(headers) for cells, _ in table.rows)
-        if whole and len(set(parts[0])) == width and all(parts[0]) and all(part == parts[0] for part in parts):
-            return [
-                Table(
-                    table.headers[at : at + width],
-                    tuple((cells[at : at + width], span) for cells, span in table.rows if any(cells[at : at + width])),
-                )
-                for at in range(0, len(headers), width)
-            ]
-    return [table]
+def _lists_by_grade(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> bool:
+    """Whether a table tells for each grade once who received it: "Grade | Counties"."""
+    holds = [column.holds for column in columns if column.holds is not Holds.NOTHING]
+    first = next((at for at, column in enumerate(columns) if column.holds in (Holds.GRADE, Holds.VALUE)), -1)
+    return (
+        first >= 0
+        and sorted(set(holds) - {Holds.COUNT}) in ([Holds.GRADE, Holds.SUBJECT], [Holds.VALUE, Holds.SUBJECT])
+        and len(holds) - holds.count(Holds.COUNT) == 2
+        and first < next(at for at, column in enumerate(columns) if column.holds is Holds.SUBJECT)
+        and len(set(cells[first])) == len(cells[first])
+    )
 
 
 def _key(column: Column, columns: Sequence[Column]) -> tuple[int | None, str | None]:

@@ -19,12 +19,14 @@ _GROUP = frozenset({"jurisdiction", "jurisdictions", "others", "other"})
 _INEXACT = words(
     "than least most nearly almost about around over under roughly approximately to another additional other extra up"
 )
+_BEFORE_NAMES = words("in on the of for this year edition grade overall report card cards")
 _PARTIAL = words("southern northern eastern western midwestern northeastern neighbouring neighboring region")
 
 
 @dataclass
 class Counted:
-    """The tallies of one sentence, and the tokens that they cover."""
+    """The tallies of one sentence, and the tokens that they cover. A grade is "" where its words are "failed": which
+    one that is hangs on the scale."""
 
     counts: list[tuple[str, int]]
     start: int
@@ -42,11 +44,11 @@ def tallies(tokens: Sequence[Token], organisation: Organisation) -> list[Counted
         for word in (organisation.subject_word, *organisation.subject_words)
         for form in (word.casefold(), f"{word.casefold()}s")
     }
-    failing = {grade for framework in organisation.frameworks for grade in framework.failing}
-    return [*_counted(tokens, group, failing), *_graded(tokens, group)]
+    fails = any(framework.failing for framework in organisation.frameworks)
+    return [*_counted(tokens, group, fails), *_graded(tokens, group)]
 
 
-def _counted(tokens: Sequence[Token], group: frozenset[str], failing: set[str]) -> Iterator[Counted]:
+def _counted(tokens: Sequence[Token], group: frozenset[str], fails: bool) -> Iterator[Counted]:
     """ "26 states got Fs", "15 had Ds", "a B for 21", "no state earned an A", "26 states failed"."""
     seen_group = False
     for at, token in enumerate(tokens):
@@ -66,8 +68,8 @@ def _counted(tokens: Sequence[Token], group: frozenset[str], failing: set[str]) 
             continue
         if following and following[0].kind is Kind.GRADE and (named or seen_group or direct):
             yield Counted([(following[0].text, count)], at, next_at + 1, {next_at})
-        elif named and len(failing) == 1 and _text(tokens, next_at) in ("failed", "failing", "fail"):
-            yield Counted([(next(iter(failing)), count)], at, next_at + 1)
+        elif named and fails and _text(tokens, next_at) in ("failed", "failing", "fail"):
+            yield Counted([("", count)], at, next_at + 1)
         seen_group = seen_group or named
 
 
@@ -87,6 +89,24 @@ def _graded(tokens: Sequence[Token], group: frozenset[str]) -> Iterator[Counted]
             start, end = (start if len(found) > 1 else at), at + 3
     if len(found) > 1:
         yield Counted(found, start, end, used)
+
+
+def named_behind(tokens: Sequence[Token], counted: Counted) -> list[tuple[str, ...]]:
+    """Who was counted, where a colon leads to as many names and no more: "Two received an A in 2019: Kern and Vail"."""
+    at = counted.end
+    while at < len(tokens) and (tokens[at].kind in (Kind.YEAR, Kind.FRAMEWORK) or tokens[at].text in _BEFORE_NAMES):
+        at += 1
+    named, names = list[tuple[str, ...]](), at + 1
+    if len(counted.counts) != 1 or _text(tokens, at) != ":":
+        return []
+    for token in tokens[names:]:
+        if token.kind is Kind.SUBJECT:
+            named.append(token.codes)
+        elif token.text not in (",", "and"):
+            if token.text not in (".", ";"):
+                return []
+            break
+    return named if len(named) == counted.counts[0][1] else []
 
 
 def averages(tokens: Sequence[Token]) -> Iterator[Clause]:

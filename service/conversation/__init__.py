@@ -10,6 +10,7 @@ other_place.py   another place of a ranking
 grade_detail.py  when, or by area, of a grade that was asked for
 other_years.py   other years than those of the question before
 subject_set.py   a set of subjects -> the questions that it is made of; a follow-up about one
+set_exchanged.py the question before by its number, its share or its other end
 membership.py    whether a subject is one of those that the question before picks
 document_set.py  the oldest or newest of the documents just listed
 next_speaker.py  the words asked for, of another person, office or month, or on another topic

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest import Organisation, find_bills
-from service.conversation.subject_set import is_spanish
+from service.conversation.set_exchanged import is_spanish
 from service.name_forms import standing_alone
 from service.reading import Kind, Reading
 from service.years import YEAR

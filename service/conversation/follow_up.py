@@ -32,6 +32,7 @@ from service.conversation.counterpart import of_the_two, set_beside
 from service.conversation.exchange import exchanged, names_of
 from service.conversation.grade_fragment import leaves_out_whose
 from service.conversation.remark import repeats
+from service.conversation.set_exchanged import is_spanish
 from service.reading import Reading
 from service.speech.pronoun import spoken_of
 from service.stop_words import STOP_WORDS
@@ -164,7 +165,7 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         return replace(before, question=named, asked=reading.asked, carried=("question",))
     counts, picks = _COUNTED.search(before.question), _WHICH.search(before.question)
     if _HOW_MANY.search(reading.question) and (counts or picks):
-        counted = "¿Cuántos " if subject_set.is_spanish(before.question) else "How many "
+        counted = "¿Cuántos " if is_spanish(before.question) else "How many "
         return replace(
             before, question=_WHICH.sub(counted, before.question), asked=reading.asked, carried=("question",)
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from service.conversation.counterpart import asks_of_grades
-from service.conversation.subject_set import is_spanish
+from service.conversation.set_exchanged import is_spanish
 from service.reading import Reading
 
 _WHEN = re.compile(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest import Organisation, Subject
-from service.conversation.subject_set import ENDS, WITHOUT_THAT, forms_of, is_spanish
+from service.conversation.set_exchanged import ENDS, is_spanish
+from service.conversation.subject_set import WITHOUT_THAT, forms_of
 from service.reading import Reading
 
 _AMONG = re.compile(

@@ -16,7 +16,7 @@ _OPENS = (
     r"which(?: one)?(?: was| is)?)\b[\s,]*)*"
 )
 _NUMBERED = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_PLACE = rf"(?:{_NUMBERED}|last|best|worst|highest|lowest|top|bottom)"
+_PLACE = rf"(?:(?:{_NUMBERED} )?(?:last|best|worst|highest|lowest)|{_NUMBERED}|top|bottom)"
 _ALONE = re.compile(
     rf"{_OPENS}(?:(?:the|its|their|his|her|in)\b\s*)?(?P<place>{_PLACE})(?: (?:one|place|place one))?\W*$", re.I
 )

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ingest import Organisation
+from service.conversation.set_exchanged import ENDS, EXTREME, NUMBER, is_spanish, of_all, set_exchanged
 from service.figures.wording import listed
-from service.numeral import NUMBERS
 from service.reading import Reading
 from service.years import YEAR
 
-_NUMBER = rf"(?:{'|'.join([*NUMBERS, 'dos', 'tres', 'cuatro', 'cinco', 'seis'])}|\d+)"
 _PICK = (
     r"how many|list the grades of all|"
     r"what (?:share|percentage|percent|proportion)|which(?: ones?)?|who|any|none|all|both|most|"
@@ -27,8 +26,6 @@ _GOT = (
     r"(?:also|then|again|did|does|do|got|get|received|receive|earned|had|have|has|were|was|are|is|improved|rose|fell|"
     r"declined|worsened|failed|passed|scored|ranked|went|stayed|changed)"
 )
-_EXTREME = r"(?:best|worst|highest|lowest|top|bottom|first|last|most|least|mejor|peor|m[aá]s|menos)"
-ENDS = re.compile(rf"\b{_EXTREME}\b(?! (?:than|de|que)\b)", re.I)
 _EVER = re.compile(r"\b(?:ever|never|always|every|nunca|siempre|alguna vez)\b", re.I)
 _ONCE_MORE = re.compile(r" (?:again|still|also|too|otra vez|tambi[eé]n)\b", re.I)  # which the set itself says
 # "Which of them failed the next year too?": the one behind that of the set, and not the one behind today.
@@ -61,18 +58,6 @@ _OTHERS = re.compile(
     re.I,
 )
 _LETTER = re.compile(r"\b(?P<got>got|get|received?|earned?|had) (?P<letter>an? [A-Z][+-]?)(?![\w+-])(?! (?:or|and)\b)")
-# "Highest in 2013", then "and the lowest?", "and the bottom five?".
-_OTHER_END = re.compile(
-    r"^\W*(?:and |so |but )?(?:(?:what|how) about |(?:which|who)(?: one| ones)? (?:is|was|are|were|has|had) )?(?:the )?"
-    rf"(?P<end>best|worst|highest|lowest|top|bottom)(?: (?P<number>{_NUMBER}))?(?: (?:ones?|scores?|grades?))?\W*$",
-    re.I,
-)
-_AN_END = re.compile(rf"\b(?:best|worst|highest|lowest|top|bottom)\b(?P<number> {_NUMBER})?", re.I)
-_PART = re.compile(
-    r"^\W*(?:and |so |but )?(?:what|which) (?P<part>percentage|percent|share|proportion)"
-    r"(?: (?:is|was|are|were) (?:that|it|those|they)| of (?:them|all))?(?: of (?:all|the \w+))?\W*$",
-    re.I,
-)
 _OPPOSITE = {"failed": "passed", "passed": "failed"}
 
 
@@ -128,9 +113,9 @@ class _Forms:
         """ "How many of those", "which of the three"."""
         return re.compile(
             rf"\b(?P<pick>{_PICK}) (?:(?:out )?of|among|from|in|de|entre) (?:all (?:of )?)?"
-            rf"(?:those|these|them|the (?:same|{_NUMBER})|that (?:list|group)|"
-            rf"ell[oa]s|es[oa]s|est[oa]s|l[oa]s {_NUMBER})"
-            rf"(?: {_NUMBER})?(?: (?:{self.noun}|ones))?\b",
+            rf"(?:those|these|them|the (?:same|{NUMBER})|that (?:list|group)|"
+            rf"ell[oa]s|es[oa]s|est[oa]s|l[oa]s {NUMBER})"
+            rf"(?: {NUMBER})?(?: (?:{self.noun}|ones))?\b",
             re.I,
         )
 
@@ -156,8 +141,8 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
     """The full wording of a follow-up about the subjects that the question before picks or names; None where it is no
     such follow-up."""
     forms = forms_of(organisation.subject_word, organisation.subject_words)
-    words = reading.question
-    if exchanged := _exchanged(words, before, forms):
+    words, before = reading.question, of_all(before, organisation.subject_word)
+    if exchanged := set_exchanged(words, before, forms.picking, organisation.subject_word):
         return exchanged
     found = forms.those.search(words) or _NAMES_ONE.match(words)
     end = None if found else _END.match(words)
@@ -220,7 +205,7 @@ def _picked(question: str, forms: _Forms) -> str | None:
     """ "states that got an A in 2018": what a question picks; of one about a set those that it picks of this, and the
     whole set where it asks for the best of them or the like."""
     if whole := forms.whole.match(question) or forms.inside.match(question):
-        if re.search(rf"\b{_EXTREME}\b", whole["rest"], re.I):
+        if re.search(rf"\b{EXTREME}\b", whole["rest"], re.I):
             return f"{whole['group']} {whole['clause']}"
         joint = "y que" if is_spanish(question) else "and that"
         return f"{whole['group']} {whole['clause']} {joint} {whole['rest']}"
@@ -229,19 +214,6 @@ def _picked(question: str, forms: _Forms) -> str | None:
         return None
     that = "" if _NEEDS_NO_THAT.match(found["clause"]) else "que " if is_spanish(question) else "that "
     return f"{found['group']} {that}{found['clause']}"
-
-
-def _exchanged(words: str, before: Reading, forms: _Forms) -> str | None:
-    """The question before about the other end of a ranking, or with the part in the place of the number."""
-    counted, part = forms.picking.match(before.question), _PART.match(words)
-    if part and counted and not before.subjects and not ENDS.search(counted["clause"]):
-        return f"What {part['part'].lower()} of {counted['group']} {counted['clause']}?"
-    end, ranked = _OTHER_END.match(words), _AN_END.search(before.question)
-    leans = before.question.endswith(")?")  # on the one before it: "why (Who was best)?"
-    if end is None or ranked is None or before.subjects or before.parts or leans:
-        return None
-    number = f" {end['number']}" if end["number"] else ranked["number"] or ""
-    return f"{before.question[: ranked.start()]}{end['end']}{number}{before.question[ranked.end() :]}"
 
 
 def _within(question: str, region: str, pick: str, forms: _Forms) -> str | None:
@@ -279,16 +251,6 @@ def _others(question: str, forms: _Forms) -> str | None:
     else:
         return None
     return f"Which {found['group']} {told}?"
-
-
-def is_spanish(words: str) -> bool:
-    return bool(
-        re.search(
-            r"[¿áéíóú]|\b(?:mejor|peor|que|cual(?:es)?|cuant[oa]s|quien(?:es)?|algun[oa]s?|obtuvieron|en)\b",
-            words,
-            re.I,
-        )
-    )
 
 
 @lru_cache(maxsize=8)

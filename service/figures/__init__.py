@@ -6,6 +6,7 @@ vocabulary.py  the words that such questions are made of, also misspelt (gloss.p
 entities.py    question -> its words, with subjects, years, grades and names of scales as placeholders
 worded_grades.py  grades of several words, as a question says them
 patterns.py    the forms of speech that tell what is asked
+ranking_forms.py  those that ask who stands at one end or in which place, or moved most
 year_forms.py  those that ask over several years or editions
 average_forms.py  those that ask who stands above or below an average
 edition_forms.py  those that ask for editions, and for the first or last in time
@@ -21,6 +22,7 @@ scales.py      the scales of an archive that declares none
 case.py        one question with the ledger and the organisation: what every kind of figure works on
 standing.py    rows -> what they say together of one subject in one edition, contradictions kept
 selection.py   one edition -> the subjects that a question picks, of how many known
+two_editions.py  a change -> the two editions that it lies between, or why nothing is told of them
 change.py      how one subject moved between two editions, and the rows of both that show it
 tallies.py     printed tallies -> how many got what is counted, or a part of it
 letters.py     a limit on letters -> those of one edition that lie beyond it, and whom another source would pick
@@ -38,10 +40,11 @@ count.py       how many, which ones, what share
 picked_set.py  questions that pick -> the subjects known by name to be picked, and what shows it
 throughout.py  several editions -> the subjects that a question picks in every one
 never.py       several editions -> the subjects that a question picks in none
+runs.py        several editions -> who got something in so many of them in a row
 top_edition.py  several editions -> the one in which most or fewest got what is counted
 tally.py       what one edition's selection says (signed.py: an A+ is counted apart from an A)
 ranking.py     highest, lowest
-improvement.py  who improved most between two editions
+improvement.py  who improved or fell most between two editions
 average.py     averages, printed or over a complete edition (against_average.py: one subject beside one;
                around_average.py: who stands above or below it)
 contradictions.py  what sources print differently, over editions

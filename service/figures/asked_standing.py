@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.figures import patterns as form
+from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
 from service.figures.details import against_all, change_in
 from service.figures.vocabulary import CHANGING, RANKING
@@ -31,14 +32,13 @@ def asks_how_it_stands(line: str, reading: Reading) -> bool:
     ):
         return True
     if not subjects:
-        extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
-        moved = form.MOST_IMPROVED.search(line) or change_in(line) is not None
-        who = " <u> " in line or form.WHO.search(line) or form.TOP_FEW.search(line)
-        if form.NTH.search(line) and form.WHO.search(line) and reading.years:
+        extreme = ranked.HIGHEST.search(line) or ranked.LOWEST.search(line)
+        most = ranked.MOST_IMPROVED.search(line) or ranked.MOST_WORSENED.search(line)
+        moved = most or change_in(line) is not None
+        who = " <u> " in line or form.WHO.search(line) or ranked.TOP_FEW.search(line)
+        if ranked.NTH.search(line) and form.WHO.search(line) and reading.years:
             return True
-        return bool(extreme and who) or bool(
-            (" <u> " in line and moved) or (form.MOST_IMPROVED.search(line) and reading.years)
-        )
+        return bool(extreme and who) or bool((" <u> " in line and moved) or (most and reading.years))
     if form.IMPROVED_AT_ALL.search(line) or form.GOT_AT_ALL.search(line):
         return True
     dated = reading.years or reading.newest or reading.since or reading.until or form.TIMELINE.search(line)

@@ -69,7 +69,7 @@ def computed_average(case: Case, year: int) -> tuple[float, list[GradeRow]] | No
     """The average over every score, and the rows of all of them; None where one is missing or sources differ on it."""
     scored = [standing for standing in case.members(year) if standing.score is not None]
     of = case.graded(year)
-    if not scored or len(scored) < of or any("score" in standing.disputed for standing in scored):
+    if not scored or len(scored) < of or any(standing.is_open("score") for standing in scored):
         return None
     return sum(standing.score or 0 for standing in scored) / of, [row for one in scored for row in one.showing("score")]
 
@@ -98,7 +98,16 @@ def why_none(case: Case, years: Sequence[int]) -> str:
     gone = [reason for year in years if (reason := editions.without_edition(words, year, brief=True))]
     held = [year for year in years if not editions.without_edition(words, year)]
     told = [f"{reason}." for reason in gone]
-    if held:
+    differing = {year: _differing(case, year) for year in held}
+    for year, names in differing.items():
+        if names:
+            text = words.phrase(
+                "No average of {year} is printed in the archive, and sources differ on the score of {names}.",
+                year=year,
+                names=words.listed(names),
+            )
+            told.append(text)
+    if held := [year for year in held if not differing[year]]:
         scored = {year: sum(standing.score is not None for standing in case.members(year)) for year in held}
         text = words.phrase(
             "No average of {years} is printed in the archive, and too few scores are known to compute one ({known}).",
@@ -109,3 +118,10 @@ def why_none(case: Case, years: Sequence[int]) -> str:
         )
         told.append(text)
     return " ".join(told) or words.phrase("The archive prints no average.")
+
+
+def _differing(case: Case, year: int) -> list[str]:
+    """Whose score is printed differently, in an edition of which every score is known."""
+    scored = [standing for standing in case.members(year) if standing.score is not None]
+    whole = len(scored) >= case.graded(year)
+    return [case.words.subject(standing.subject) for standing in scored if whole and standing.is_open("score")]

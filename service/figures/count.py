@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from service.answer import Notice, NoticeCode, Option, Outcome, Reason
+from collections.abc import Sequence
+
+from service.answer import NoticeCode, Reason
 from service.figures import editions, never, throughout, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
-from service.figures.draft import Draft, FiguresEnd, abstained, clarification, not_counted
-from service.figures.letters import contested, in_edition
-from service.figures.phrases import changed, described
+from service.figures.draft import Draft, FiguresEnd, abstained, not_counted
+from service.figures.letters import contested, in_edition, on_its_scale
+from service.figures.phrases import described
 from service.figures.ranking import nth
-from service.figures.request import Change, Kind
+from service.figures.request import Kind
 from service.figures.selection import Selection, select
 from service.figures.tally import tell
 from service.figures.timeline import in_so_many, in_time, when
-from service.figures.words import Words
+from service.figures.two_editions import across, ask_which_pair, pair_of
 
 
 def count(case: Case) -> Draft | FiguresEnd:
@@ -23,6 +25,8 @@ def count(case: Case) -> Draft | FiguresEnd:
         return _times(case)
     if case.request.kind is Kind.LIST and (placed := nth(case)):
         return placed
+    if case.request.kind is Kind.LIST and case.request.rank and (case.request.lowest or case.request.wants == "score"):
+        return not_counted(case.words)  # a rank is counted from the first, and is no score
     pair = None
     if case.request.change or case.request.path:
         pair = pair_of(case)
@@ -45,11 +49,16 @@ def count(case: Case) -> Draft | FiguresEnd:
         framework_change(draft, case, [standing for _, selection in every for standing in selection.known])
         return draft
     draft, missing, without, passages = Draft(case.words), list[str](), list[int](), not _signed(case)
+    counted = list[Selection]()
     for year in (pair[1],) if pair else _years(case):
         edition = in_edition(case, year)
         if edition is None:
             passages = False
             missing.append(_none_beyond(case, year))
+            continue
+        if foreign := _foreign(case, year):
+            passages = False
+            missing.append(foreign)
             continue
         selection = select(edition, year, pair)
         tallied = selection.printed is not None or selection.least is not None
@@ -69,6 +78,7 @@ def count(case: Case) -> Draft | FiguresEnd:
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
         tell(draft, edition, selection, pair, others)
+        counted.append(selection)
         if case.request.end and (selection.picked or selection.printed or selection.least):
             break
     if not draft.rows:
@@ -86,7 +96,26 @@ def count(case: Case) -> Draft | FiguresEnd:
     if without:
         draft.say(case.words.phrase("The archive names none for {years}", years=wording.years(without)))
     framework_change(draft, case, draft.rows)
+    if case.request.difference and pair is None:
+        _apart(draft, case, counted)
     return draft
+
+
+def _apart(draft: Draft, case: Case, counted: Sequence[Selection]) -> None:
+    """How many more one of two editions on one scale has than the other."""
+    known = [selection for selection in counted if selection.value is not None]
+    if len(known) != 2 or len(case.years) != 2 or len({case.framework_of(one.year) for one in known}) > 1:
+        return
+    fewer, more = sorted(known, key=lambda selection: selection.value or 0)
+    number, rows = (more.value or 0) - (fewer.value or 0), list(draft.rows)
+    if number:
+        told = case.words.phrase(
+            "That is {number} more in {year} than in {other}", number=number, year=more.year, other=fewer.year
+        )
+        draft.say(told, rows)
+    else:
+        draft.say(case.words.phrase("The two numbers are equal"), rows)
+    draft.compute("change", number, None, None, rows)
 
 
 def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | None:
@@ -105,14 +134,17 @@ def one_edition(case: Case) -> tuple[Case, Selection, tuple[int, int] | None] | 
 
 
 def every_edition(case: Case) -> list[tuple[Case, Selection]]:
-    """The selections of all editions asked for, also of those without any row; none where one of the years named had
-    no edition, or no letter of one lies beyond the limit."""
+    """The selections of all editions asked for, also of those without any row; where no years are named of those alone
+    whose scale has the letter. None where one of the years named had no edition, or no letter of one lies beyond the
+    limit."""
     reading, years = case.reading, set(case.years)
     low = reading.since or (0 if case.request.ever else min(years, default=0))
     high = reading.until or (9999 if case.request.ever else max(years, default=0))
     if reading.since or reading.until or not reading.years:
         published = (edition for edition in case.organisation.editions if edition.status == "published")
         years |= {edition.year for edition in published if low <= edition.year <= high}
+    if not reading.years and not case.request.lean:
+        years = {year for year in years if on_its_scale(case, year)}
     found = [(in_edition(case, year), year) for year in sorted(years)]
     if len(found) < 2 or any(e is None or editions.without_edition(case.words, year) for e, year in found):
         return []
@@ -126,6 +158,21 @@ def _none_beyond(case: Case, year: int) -> str:
         else "No letter of {framework} is lower than {letter}",
         framework=case.words.framework_name(case.framework_of(year)),
         letter=case.words.letter(case.request.grades[0]),
+    )
+
+
+def _foreign(case: Case, year: int) -> str:
+    """That the scale of an edition has none of the letters asked for, also without a plus or minus; "" where it has, or
+    where a row prints one all the same."""
+    scale, asked = case.scale(year), case.request.grades
+    known = {*(scale.grades if scale else ())} | {grade for one in case.members(year) for grade in one.values("grade")}
+    if not asked or not known or any(grade in known or grade.rstrip("+-") in known for grade in asked):
+        return ""
+    return case.words.phrase(
+        "{framework}, the scale of {year}, has no grade {letters}",
+        framework=case.words.framework_name(case.framework_of(year)),
+        year=year,
+        letters=case.words.either(list(asked)),
     )
 
 
@@ -155,100 +202,28 @@ def _signed(case: Case) -> bool:
 
 
 def _years(case: Case) -> tuple[int, ...]:
-    """The years that it asks about; without any the newest whose rows or tallies tell the number, if one does."""
+    """The years that it asks about; without any the newest whose rows or tallies tell the number, or of which most are
+    known, if there is one."""
     reading = case.reading
     if case.request.end == "last":
         return tuple(reversed(case.years))
-    if reading.years or reading.since or reading.until or case.request.ever or case.newest is None:
+    if reading.years or reading.since or reading.until or case.newest is None:
         return case.years
+    if case.request.ever:
+        return case.years if case.request.lean else tuple(year for year in case.years if on_its_scale(case, year))
     held = sorted((year for year in case.ledger.years() if year <= case.newest), reverse=True)
-    told = (year for year in held if (selection := select(case, year, None)).value is not None or selection.picked)
+    told = (year for year in held if _tells(select(case, year, None)))
     year = next(told, None) or next((year for year in held if _printed_at_all(case, year)), case.newest)
     return (year,)
+
+
+def _tells(selection: Selection) -> bool:
+    return selection.value is not None or bool(selection.picked) or 2 * len(selection.known) > selection.of
 
 
 def _printed_at_all(case: Case, year: int) -> bool:
     """Whether a source prints a letter that is asked for, though it is not the one that is trusted most."""
     return any(set(case.request.grades) & set(standing.values("grade")) for standing in case.members(year))
-
-
-def pair_of(case: Case) -> tuple[int, int] | None:
-    """The two editions that a change is asked between, None where the question does not say."""
-    reading = case.reading
-    if len(reading.years) > 1:
-        return min(reading.years), max(reading.years)
-    last = reading.until or case.newest
-    if reading.since is not None and last is not None:
-        return (reading.since, last) if reading.since < last else None
-    if len(reading.years) == 1:
-        earlier = editions.before(case.organisation, reading.years[0])
-        return (earlier, reading.years[0]) if earlier is not None else None
-    return None
-
-
-def ask_which_pair(case: Case) -> FiguresEnd:
-    """A change without its two ends: prior year or first year? The question is handed back with both, of the editions
-    that are held; where no scale has two, nothing can be compared."""
-    options, change, words = list[Option](), case.request.change or Change.UP, case.words
-    held = [year for year in case.ledger.years() if not editions.without_edition(words, year)]
-    for scale in (*(framework.code for framework in reversed(case.organisation.frameworks)), None):
-        years = [year for year in held if case.organisation.framework_of(year) == scale]
-        pairs = dict.fromkeys([(years[-2], years[-1]), (years[0], years[-1])]) if len(years) > 1 else {}
-        options.extend(
-            Option(words.phrase("{first} to {last}", first=first, last=last), _of_a_pair(case, change, first, last))
-            for first, last in pairs
-        )
-    if not options:
-        text = words.phrase("The archive holds no two editions on one scale that could be compared.")
-        return abstained(Reason.NOT_IN_ARCHIVE, text)
-    since = {
-        Change.UP: words.phrase("Improved since when?"),
-        Change.DOWN: words.phrase("Went down since when?"),
-        Change.SAME: words.phrase("Did not change since when?"),
-    }[change]
-    if case.request.path:
-        since = words.phrase("Between which editions?")
-    text = words.phrase(
-        "{since} Say which two editions to compare; only editions of one framework can be.", since=since
-    )
-    return clarification(Reason.AMBIGUOUS_COMPARISON, text, options[:4])
-
-
-def _of_a_pair(case: Case, change: Change, first: int, last: int) -> str:
-    """The question of a change, with its two ends."""
-    words, kinds = case.words, case.request.kinds
-    if kinds or not words.asked_group():
-        words = Words(case.organisation)  # of a word that is not understood
-    return words.phrase(
-        "How many {group} {moved} from {first} to {last}?"
-        if case.request.kind is Kind.COUNT
-        else "Which {group} {moved} from {first} to {last}?",
-        group=words.group_of(kinds),
-        moved=described(case, last) if case.request.path else changed(words, change),
-        first=first,
-        last=last,
-    )
-
-
-def across(case: Case, pair: tuple[int, int]) -> FiguresEnd:
-    """Two editions on different scales: nothing is counted between them."""
-    gone = [reason for year in pair if (reason := editions.without_edition(case.words, year))]
-    if gone:
-        return abstained(Reason.NOT_IN_ARCHIVE, " ".join(f"{reason}." for reason in gone))
-    text = case.words.phrase(
-        "{first} was graded on {framework} and {last} on {other}; nothing rises or falls between two scales",
-        first=pair[0],
-        framework=case.words.framework_name(case.framework_of(pair[0])),
-        last=pair[1],
-        other=case.words.framework_name(case.framework_of(pair[1])),
-    )
-    return FiguresEnd(
-        Outcome.ABSTAINED,
-        case.words.phrase("{told}, so it is not counted.", told=text),
-        Reason.NOT_COUNTED,
-        notices=(Notice(NoticeCode.FRAMEWORK_CHANGE, f"{text}."),),
-        options=ask_which_pair(case).options,
-    )
 
 
 def _unknown(case: Case, year: int, pair: tuple[int, int] | None) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from service.figures import numbers
 from service.figures import patterns as form
+from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
 from service.figures.average_forms import side_of_average
 from service.figures.edition_forms import GIVEN_UP, HOW_MANY_SCALES, end_asked
@@ -63,16 +64,19 @@ def detailed(request: Request, entities: Entities) -> Request:
         top=numbers.top(entities),
         number=numbers.stated(entities),
     )
-    if request.kind is Kind.LOWEST and request.wants == "grade" and form.PLACED_LAST.search(line):
+    if request.kind is Kind.LOWEST and request.wants == "grade" and ranked.PLACED_LAST.search(line):
         request = replace(request, wants="rank")
-    if request.kind is Kind.HIGHEST and form.LOWEST.search(line):
+    from_below = {Kind.HIGHEST: ranked.LOWEST, Kind.MOST_IMPROVED: ranked.MOST_WORSENED, Kind.LIST: ranked.NTH_LOWEST}
+    if request.kind in from_below and from_below[request.kind].search(line):
         request = replace(request, lowest=True)
-    dropped = over.THROUGHOUT.search(line) or form.DIFFERENCE_OF_ENDS.search(line)
+    dropped = over.THROUGHOUT.search(line) or ranked.DIFFERENCE_OF_ENDS.search(line)
     if request.kind in _LEADING and (dropped or not limits(line).heard):
         return Request(Kind.NOT_COUNTED)
     if request.kind is Kind.TOP_EDITION:
         fewest = re.search(" (?:fewest|least|lowest|smallest) ", line) is not None
         request, line = replace(request, ever=True, lowest=fewest), over.TOP_EDITION.sub(" ", line)
+    elif request.kind is Kind.RUN:
+        request, line = replace(request, ever=True, run=numbers.in_a_row(entities)), over.RUN.sub(" ", line)
     elif request.kind not in (*_PICKED, Kind.WHEN):
         return request
     never = over.NEVER.search(line) is not None
@@ -88,14 +92,17 @@ def detailed(request: Request, entities: Entities) -> Request:
         score=numbers.score(entities),
         rank=numbers.rank(entities),
         tier=numbers.tier(entities),
-        change=change_in(limited.rest),
+        change=None if request.kind is Kind.RUN else change_in(limited.rest),
         throughout=bool(over.THROUGHOUT.search(line) or (request.kind is Kind.LIST and _in_each(line))),
         never=never and request.kind in _PICKED,
         ever=request.ever or bool(over.IN_TOTAL.search(line) and " <y> " not in line),
     )
     if form.PATH.search(line) and len(entities.grades) == 2:
         request = replace(request, path=(entities.grades[0], entities.grades[1]), grades=(), change=None)
-    told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
+    if request.kind is Kind.RUN:
+        told = limited.heard and request.run > 1 and not (never or request.negated)
+    else:
+        told = limited.heard and (request.kind is Kind.WHEN or _is_counted(request, entities))
     return request if told else Request(Kind.NOT_COUNTED)
 
 
@@ -108,7 +115,7 @@ def _side(line: str, kind: Kind) -> int:
 
 def against_all(line: str) -> bool:
     """Whether it asks if the one named is the highest or the lowest of all."""
-    return bool(form.YES_OR_NO.search(line) and form.IS_END.search(line))
+    return bool(form.YES_OR_NO.search(line) and ranked.IS_END.search(line))
 
 
 def _in_each(line: str) -> bool:
@@ -126,6 +133,8 @@ def _is_counted(request: Request, entities: Entities) -> bool:
         return False
     if request.failing is False and request.grades:
         return False  # "passed with a B"
+    if request.failing and request.grades and not request.or_failing and " than " in line:
+        return False  # "more failed than got an A": two numbers of one edition
     if request.never and (request.negated or request.throughout or not over.NEVER_DID.search(line)):
         return False
     if request.throughout and (request.change or request.path or not request.picks):
@@ -142,7 +151,7 @@ def _wants(line: str) -> str:
     for what, words in (
         ("rank", "rank|ranks|ranked|ranking|rankings|place|placed"),
         ("tier", "tiers?"),
-        ("score", "scores?|scored|scoring|points?"),
+        ("score", "scores?|scored|scoring|points?|outscored?"),
     ):
         if re.search(f" (?:{words}) ", line):
             return what
@@ -151,13 +160,18 @@ def _wants(line: str) -> str:
 
 def _which_average(line: str, kind: Kind) -> bool:
     """Whether it asks which of all averages is one, or the highest: all are told."""
-    picked = form.WHEN.search(line) or form.HIGHEST.search(line) or form.LOWEST.search(line) or " which " in line
+    picked = form.WHEN.search(line) or ranked.HIGHEST.search(line) or ranked.LOWEST.search(line) or " which " in line
     moved = change_in(line) is not None and " <y> " not in line  # "has the average gone up?"
     return kind is Kind.AVERAGE and bool(picked or moved)
 
 
 def change_in(line: str) -> Change | None:
-    for change, pattern in ((Change.SAME, form.SAME), (Change.UP, form.UP), (Change.DOWN, form.DOWN)):
+    for change, pattern in (
+        (Change.SAME, form.SAME),
+        (Change.UP, form.UP),
+        (Change.DOWN, form.DOWN),
+        (Change.MOVED, form.MOVED),
+    ):
         if pattern.search(line):
             return change
     return None

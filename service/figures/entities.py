@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from ingest import Organisation
+from ingest import Framework, Organisation
 from service.figures.gloss import glossed
 from service.figures.number_marks import with_points
+from service.figures.patterns import FAIL
 from service.figures.vocabulary import KNOWN, corrected
-from service.figures.worded_grades import grade_at, worded
+from service.figures.worded_grades import grade_at, in_units, units_of, worded
 from service.figures.wording import plural
 from service.numeral import ORDINALS
 from service.reading import Reading
@@ -62,6 +63,7 @@ class Names:
     phrases: tuple[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]], ...]
     grades: dict[str, str]
     worded: Mapping[tuple[str, ...], str]
+    units: frozenset[str]  # what a scale counts in: the stars of "4 stars"
     groups: Mapping[str, str]  # a word for subjects in general -> the one kind that it names, "" for all
     topics: frozenset[str]
 
@@ -71,7 +73,8 @@ def find(reading: Reading, organisation: Organisation) -> Entities:
     names, entities = _names(organisation), Entities()
     own = _subject_words(reading, organisation)
     words = reading.unaccented if reading.language == "en" else with_points(reading.question)
-    tokens = glossed([match[0] for match in _TOKEN.finditer(words.replace("’", "'"))], reading.language)
+    tokens = in_units([match[0] for match in _TOKEN.finditer(words.replace("’", "'"))], names.units)
+    tokens = in_units(glossed(tokens, reading.language), names.units)
     at = 0
     while at < len(tokens):
         length = _phrase(tokens, at, names, entities, own)
@@ -227,6 +230,7 @@ class _Source:
             grade.casefold() if len(grade) > 1 else grade: grade
             for framework in organisation.frameworks
             for grade in framework.grades
+            if not _says_failed(framework, grade)
         }
         letters = grades or {letter: letter for letter in "ABCDF"}
         kinds = dict.fromkeys(subject.kind for subject in organisation.subjects if subject.kind)
@@ -240,7 +244,8 @@ class _Source:
             if word
         }
         topics = {word.strip(".,()").casefold() for text in self._topic_texts() for word in text.split()}
-        return Names(tuple(phrases), letters, worded(grades.values()), groups, frozenset(topics))
+        units = units_of(grades.values())
+        return Names(tuple(phrases), letters, worded(grades.values()), units, groups, frozenset(topics))
 
     def _phrases(self) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]]:
         for framework in self.organisation.frameworks:
@@ -265,6 +270,11 @@ class _Source:
             yield from (framework.name, *framework.aliases)
             yield from (section.name for section in framework.sections)
         yield "law laws legislation legislative statutes"
+
+
+def _says_failed(framework: Framework, grade: str) -> bool:
+    """Whether a grade is called what all failing ones are, of whatever scale: "Failing" alone."""
+    return framework.failing == (grade,) and FAIL.fullmatch(f" {grade.casefold()} ") is not None
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +24,11 @@ def glossed(tokens: list[str], language: str) -> list[str]:
     foreign = [token for token in tokens if token.casefold() in gloss and token.casefold() not in KNOWN]
     if language != "en" and len(foreign) < 2 and all(map(str.isascii, foreign)):
         return tokens
+    once = _by(gloss, tokens)
+    return _by(gloss, once) if language == "en" and once != tokens else once  # "who nosedived", "who fell"
+
+
+def _by(gloss: Mapping[str, str], tokens: Sequence[str]) -> list[str]:
     told, at = list[str](), 0
     while at < len(tokens):
         longest = min(_LONGEST, len(tokens) - at)

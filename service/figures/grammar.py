@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest import Organisation
 from service.figures import numbers
 from service.figures import patterns as form
+from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
 from service.figures.asked_standing import asks_beside, asks_how_it_stands
 from service.figures.average_forms import side_of_average
@@ -21,7 +22,7 @@ from service.figures.edition_forms import EARLIEST, NEWEST, of_editions, of_one_
 from service.figures.entities import Entities, find
 from service.figures.limits import limits
 from service.figures.named_sets import LEFT_OPEN, as_a_set, side_by_side
-from service.figures.request import Kind, Request
+from service.figures.request import Change, Kind, Request
 from service.figures.vocabulary import CONTEXT, EXPLICIT
 from service.figures.whole_edition import whole_edition
 from service.reading import Reading
@@ -95,6 +96,8 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
     line = entities.line
     if entities.unknown == ["earlier"] and over.EARLIER.search(line) and not reading.years:
         entities = replace(entities, unknown=[])  # as "previous" is; elsewhere it sets a year apart that nobody names
+    if over.ROW.search(line):
+        entities = replace(entities, unknown=[word for word in entities.unknown if word not in over.SAID_OF_ROWS])
     if _is_bare(line, reading):
         return detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
@@ -158,14 +161,17 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.NOT_COUNTED if form.AVERAGED.search(line) else Kind.AVERAGE
     if one and (form.ASKED_SECTIONS.search(line) or form.EXTREME_PART.search(line)) and not entities.sections:
         return Kind.LOOKUP
-    if form.NTH_GRADE.search(line):
+    if ranked.NTH_GRADE.search(line):
         return Kind.NOT_COUNTED
     if one and asks_beside(line):
-        return Kind.BEYOND
+        return Kind.NOT_COUNTED if form.NEXT_TO_SUBJECT.search(line) else Kind.BEYOND
     if one and against_all(line):
-        return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
+        return Kind.HIGHEST if ranked.HIGHEST.search(line) else Kind.LOWEST
     if one and form.OTHERS.search(line):
         return Kind.NOT_COUNTED
+    if over.ROW.search(line):
+        picked = entities.grades or form.FAIL.search(line) or form.PASS.search(line)
+        return Kind.WHEN if one and picked and not reading.years else Kind.NOT_COUNTED
     if form.COUNT.search(line) and not form.POINTS.search(line):
         if one and change_in(limits(line).rest) is not None:  # each rise is told by its two ends, and none is counted
             return Kind.COMPARISON if reading.years else Kind.TIMELINE
@@ -174,7 +180,7 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
         return Kind.COUNT if form.COUNTED.search(line) or " how often " in line else None
     if form.GRADER.search(line):
         return None
-    if form.MOST_IMPROVED.search(line):
+    if ranked.MOST_IMPROVED.search(line):
         return None if one and form.YES_OR_NO.search(line) else Kind.TIMELINE if one else Kind.MOST_IMPROVED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     if one and picks and form.ALONE.search(line):
@@ -192,8 +198,8 @@ def _kind(line: str, reading: Reading, entities: Entities) -> Kind | None:
     if one and not reading.years and (NEWEST.search(line) or EARLIEST.search(line)):
         return Kind.TIMELINE  # the first beside the last, or one within a period
     bounded = reading.since is not None and reading.until is not None
-    if one and (bounded or not reading.years) and (form.HIGHEST.search(line) or form.LOWEST.search(line)):
-        return Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
+    if one and (bounded or not reading.years) and (ranked.HIGHEST.search(line) or ranked.LOWEST.search(line)):
+        return Kind.HIGHEST if ranked.HIGHEST.search(line) else Kind.LOWEST
     if form.WHEN.search(line):
         return None
     if one and not entities.sections and _over_years(line, reading):
@@ -229,6 +235,11 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         return Kind.NOT_COUNTED
     picks = bool(entities.grades or form.FAIL.search(line) or form.PASS.search(line))
     bounded = numbers.bounded(entities)
+    if over.RUN.search(line) and form.WHOEVER.search(line):
+        dated = reading.years or reading.since or reading.until
+        moved = change_in(line) not in (None, Change.SAME if entities.grades else None)  # "kept an A" is one each time
+        plain = picks and not (bounded or dated or moved or over.DENIED.search(line))
+        return Kind.RUN if plain else Kind.NOT_COUNTED
     if side_of_average(line):
         plain = not (picks or entities.sections or entities.region or entities.numbers)
         return Kind.AROUND_AVERAGE if plain else Kind.NOT_COUNTED
@@ -250,24 +261,26 @@ def _general(line: str, entities: Entities, reading: Reading) -> Kind | None:
         if picks and over.EXTREME.search(line):
             return Kind.TOP_EDITION if over.TOP_EDITION.search(line) else Kind.NOT_COUNTED
         return Kind.LIST if picks else None
-    if form.MOST_IMPROVED.search(line):
+    if ranked.MOST_IMPROVED.search(line) or ranked.MOST_WORSENED.search(line):
         return Kind.MOST_IMPROVED
-    if form.NTH_LOWEST.search(line) or form.NTH_VALUE.search(line):
-        return Kind.NOT_COUNTED
-    if form.NTH.search(line):
+    if ranked.NTH_LOWEST.search(line) or ranked.NTH_VALUE.search(line):  # of letters many are level
+        return Kind.NOT_COUNTED if re.search(r" (?:grades?|letters?|marks?) ", line) else Kind.LIST
+    if ranked.NTH.search(line):
         return Kind.LIST
-    extreme = form.HIGHEST.search(line) or form.LOWEST.search(line)
+    extreme = ranked.HIGHEST.search(line) or ranked.LOWEST.search(line)
     if (NEWEST.search(line) or EARLIEST.search(line)) and not picks and " <u> " not in line:
         return Kind.LOOKUP  # of whom?
     if extreme and not picks and not bounded:
-        possible = form.POSSIBLE.search(line) or (form.MAXIMUM.search(line) and " <y> " not in line)
-        return None if possible else Kind.HIGHEST if form.HIGHEST.search(line) else Kind.LOWEST
+        possible = ranked.POSSIBLE.search(line) or (ranked.MAXIMUM.search(line) and " <y> " not in line)
+        return None if possible else Kind.HIGHEST if ranked.HIGHEST.search(line) else Kind.LOWEST
     if picks and ((form.YES_OR_NO.search(line) and form.ALL.search(line)) or form.MORE.search(line)):
         return Kind.COUNT
     every = re.search(r" (?:all|every|each|list) ", line) and re.search(r" (?:grades?|scores?) ", line)
     if " <u> " in line and (picks or bounded or every or change_in(line) or re.search(r" (?:tier|ranked|<r>) ", line)):
         return Kind.LIST
     if picks and re.search(r" (?:who|which|list|name|got|received|earned|grades?) ", line):
+        return Kind.LIST
+    if (picks and form.ALL_OF_A_LETTER.search(line)) or (bounded and form.WHO_SCORED.search(line)):
         return Kind.LIST
     if picks or not re.search(r" (?:grade|score|rank|tier) ", line):
         return None

@@ -1,4 +1,5 @@
-"""Two editions of one framework -> who improved most: among how many, by letter or score, and who is left out."""
+"""Two editions of one framework -> who improved or fell most: among how many, by letter or score, and who is left
+out."""
 
 from __future__ import annotations
 
@@ -8,9 +9,9 @@ from service.answer import NoticeCode, Reason
 from service.figures import disputes
 from service.figures.case import Case
 from service.figures.change import Pair, is_settled, measure, rise, scale_of, spanned
-from service.figures.count import across, ask_which_pair, pair_of
 from service.figures.draft import Draft, FiguresEnd, abstained
 from service.figures.standing import Standing
+from service.figures.two_editions import across, ask_which_pair, pair_of
 
 NAMED = 12  # more of those that are known by another measure are counted, and not named
 
@@ -20,7 +21,7 @@ def _unit(case: Case, by: str) -> str:
 
 
 def most_improved(case: Case) -> Draft | FiguresEnd | None:
-    """The largest rise between two editions of one framework. None where a question about one edition
+    """The largest rise or fall between two editions of one framework. None where a question about one edition
     cannot be answered for all of it: a document may print who improved most."""
     pair = pair_of(case)
     if pair is None:
@@ -65,11 +66,13 @@ def _measure(case: Case, agreed: Sequence[Pair]) -> str:
 
 
 def _told(draft: Draft, case: Case, compared: Sequence[Pair], by: str) -> None:
-    """All that rose most among ``compared``, or that none rose."""
+    """All that rose or fell most among ``compared``, or that none did."""
     (first, last), of = compared[0], case.graded(compared[0][1].year)
     words, group = case.words, case.group()
     span: dict[str, object] = {"first": first.year, "last": last.year, "scale": words.framework(last.framework)}
-    rises = [rise(scale_of(case, ends[1]), by, *(getattr(end, by) for end in ends)) for ends in compared]
+    down = case.request.lowest
+    way = -1 if down else 1
+    rises = [way * rise(scale_of(case, ends[1]), by, *(getattr(end, by) for end in ends)) for ends in compared]
     best = max(rises)
     reach = ""
     if len(compared) < of:
@@ -86,10 +89,21 @@ def _told(draft: Draft, case: Case, compared: Sequence[Pair], by: str) -> None:
     if best <= 0:
         rows = [row for ends in compared for end in ends for row in end.showing(by)]
         if reach:
-            none = words.phrase("{reach}, none rose from {first} to {last}{scale}", reach=reach, **span)
+            none = words.phrase(
+                "{reach}, none fell from {first} to {last}{scale}"
+                if down
+                else "{reach}, none rose from {first} to {last}{scale}",
+                reach=reach,
+                **span,
+            )
         else:
             none = words.phrase(
-                "None of the {of} {group} rose from {first} to {last}{scale}", of=of, group=group, **span
+                "None of the {of} {group} fell from {first} to {last}{scale}"
+                if down
+                else "None of the {of} {group} rose from {first} to {last}{scale}",
+                of=of,
+                group=group,
+                **span,
             )
         draft.say(none, rows)
         return
@@ -98,13 +112,22 @@ def _told(draft: Draft, case: Case, compared: Sequence[Pair], by: str) -> None:
     span["amount"] = _amount(case, best, by)
     if reach:
         most = words.phrase(
-            "{reach}, {names} rose most from {first} to {last}{scale}: by {amount}", reach=reach, **span
+            "{reach}, {names} fell most from {first} to {last}{scale}: by {amount}"
+            if down
+            else "{reach}, {names} rose most from {first} to {last}{scale}: by {amount}",
+            reach=reach,
+            **span,
         )
     else:
-        most = words.phrase("{names} rose most from {first} to {last}{scale}: by {amount}", **span)
+        most = words.phrase(
+            "{names} fell most from {first} to {last}{scale}: by {amount}"
+            if down
+            else "{names} rose most from {first} to {last}{scale}: by {amount}",
+            **span,
+        )
     draft.say(most)
     for ends in leading:
-        draft.compute("change", best, of, len(compared), [row for end in ends for row in end.showing(by)])
+        draft.compute("change", way * best, of, len(compared), [row for end in ends for row in end.showing(by)])
     disputes.tell(draft, [end for ends in leading for end in ends])
 
 

@@ -41,6 +41,15 @@ def in_edition(case: Case, year: int) -> Case | None:
     return _with(case, year, replace(request, grades=(nearest,)))
 
 
+def on_its_scale(case: Case, year: int) -> bool:
+    """Whether an edition is of the scale that is asked about, and this has any letter that is asked for: that nobody
+    got another says nothing."""
+    if case.organisation.framework_of(year) not in (None, case.framework_of(year)):
+        return False
+    scale = case.scale(year)
+    return not case.request.grades or scale is None or bool({*case.request.grades} & {*scale.grades})
+
+
 def contested(case: Case, selection: Selection) -> list[Standing]:
     """Those that are not picked by their leading source, and would be by another, the limit taken as it is put; what
     no source calls final counts only where names are asked for."""

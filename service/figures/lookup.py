@@ -63,7 +63,32 @@ def state(draft: Draft, case: Case, standing: Standing) -> None:
         )
         draft.say(told)
         draft.notice(NoticeCode.INCOMPLETE, lacking(case, standing.subject, [year]))
+        if wants == "rank" and standing.section is None:
+            _counted_rank(draft, case, standing)
     disputes.tell(draft, [standing])
+
+
+def _counted_rank(draft: Draft, case: Case, standing: Standing) -> None:
+    """Which place the score of one has among all, where every score of its edition is known and none is disputed."""
+    members, of = case.members(standing.year), case.graded(standing.year)
+    if len(members) < of or any(one.score is None or one.is_open("score") for one in members):
+        return
+    own, words = standing.score or 0.0, case.words
+    place = 1 + sum((one.score or 0.0) > own for one in members)
+    level = [words.subject(one.subject) for one in members if one.score == own and one.subject != standing.subject]
+    told = words.phrase(
+        "By score it is number {place} of the {of} {group} in {year}, level with {names}"
+        if level
+        else "By score it is number {place} of the {of} {group} in {year}",
+        place=place,
+        of=of,
+        group=case.group(),
+        year=standing.year,
+        **({"names": words.listed(level)} if level else {}),
+    )
+    rows = [row for one in members for row in one.showing("score")]
+    draft.say(told, rows)
+    draft.compute("rank", place, of, of, rows)
 
 
 def without_grade(draft: Draft, case: Case, subject: str, years: Sequence[int]) -> None:

@@ -6,18 +6,25 @@ import re
 
 from ingest import NUMBER_WORDS
 from service.figures import patterns
+from service.figures import ranking_forms as ranked
 from service.figures.entities import Entities
 from service.figures.request import Bound
+from service.figures.year_forms import RUN
 
 WHOLE = 10  # of a ranking, as many as can be read at once; the page of grades has the rest
 # By how much one lies before another.
-APART = patterns.any_of("how (?:many|much) (?:points? )?(?:more|fewer|less|higher|lower|better|worse)", "differences?")
+APART = patterns.any_of(
+    "how (?:many|much) (?:points? )?(?:more|fewer|less|higher|lower|better|worse)",
+    "how many points (?:between|from)",
+    "by how (?:many points|much)",
+    "differences?",
+)
 _COUNT = f"<n>|{'|'.join(NUMBER_WORDS)}"
 _POINTS = re.compile(" (?:points?|percent) ")
 _OF_SOMETHING = re.compile(
     r" (?:(?:scores?|scored|scoring|ranks?|ranked|tiers?|top)(?: of| at)?|than|over|under|above|below|least|most) $"
 )
-_TOP = re.compile(rf" (?:{patterns.HIGH}|{patterns.LOW}) ({_COUNT}) | ({_COUNT}) (?:{patterns.HIGH}|{patterns.LOW}) ")
+_TOP = re.compile(rf" (?:{ranked.HIGH}|{ranked.LOW}) ({_COUNT}) | ({_COUNT}) (?:{ranked.HIGH}|{ranked.LOW}) ")
 
 
 def top(entities: Entities) -> int:
@@ -25,7 +32,7 @@ def top(entities: Entities) -> int:
     match = _TOP.search(entities.line)
     if match:
         return _value(match[1] or match[2], entities)
-    return WHOLE if patterns.RANKED_WHOLE.search(entities.line) else 1
+    return WHOLE if ranked.RANKED_WHOLE.search(entities.line) else 1
 
 
 def score(entities: Entities) -> Bound | None:
@@ -62,9 +69,16 @@ def rank(entities: Entities) -> Bound | None:
     match = re.search(rf" top ({_COUNT}) ", entities.line)
     if match:
         return Bound(1, _value(match[1], entities))
-    if entities.numbers and patterns.NTH.search(entities.line):
+    placed = (ranked.NTH, ranked.NTH_VALUE, ranked.NTH_LOWEST)
+    if entities.numbers and any(pattern.search(entities.line) for pattern in placed):
         return Bound(entities.numbers[0], entities.numbers[0])
     return None
+
+
+def in_a_row(entities: Entities) -> int:
+    """In how many years in a row: "three years in a row", "two straight Fs"; 0 where it is not said."""
+    match = RUN.search(entities.line)
+    return _value(match["many"] or match["more"], entities) if match else 0
 
 
 def tier(entities: Entities) -> int | None:

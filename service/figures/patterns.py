@@ -14,7 +14,8 @@ def any_of(*phrases: str) -> re.Pattern[str]:
     return re.compile(f" (?:{'|'.join(phrases)}) ")
 
 
-def _words(line: str) -> str:
+def words_of(line: str) -> str:
+    """Words as alternatives of a pattern."""
     return "|".join(line.split())
 
 
@@ -29,11 +30,21 @@ MEANS = re.compile(
 )
 COUNT = any_of("how many", "number of", "count of", "count", "total number", "how often")
 POINTS = any_of("how many points", "how many more points", "how many points more")
-SHARE = any_of(_words("percentage percent share proportion fraction ratio majority half"))
+SHARE = any_of(words_of("percentage percent share proportion fraction ratio majority half"))
 AVERAGE = any_of("averages?")
 _OUTSIDE = "|(?:grades?|letters?|scores?) but (?:no|not) (?:an? )?(?:grades?|letters?|scores?)"
-OUTSIDE = any_of(_words("median sum summed deviation correlation correlate variance distribution") + _OUTSIDE)
+OUTSIDE = any_of(words_of("median sum summed deviation correlation correlate variance distribution") + _OUTSIDE)
 REGIONS = any_of("regions?")  # as what is graded: no row is of one
+# "All the Ds in 2021" and nothing else.
+ALL_OF_A_LETTER = re.compile(
+    r"^ (?:(?:and|please|show|list|name|give|me|us|who|are|were|what|about) )*"
+    r"(?:(?:all|every|each) (?:of )?(?:the )?|the |(?:(?:were|are) there )?any )<g> "
+    r"(?:(?:grades?|s|in|of|from|for|the|edition|year) )*<y> $"
+)
+# "Who scored below 60?": of whom a limit is asked, and not who graded.
+WHO_SCORED = re.compile(
+    r"^ (?:(?:and|so|but) )?who (?:(?:else|all|has|have|had|was|were|is|are) )*(?:scored|scores|got|received|earned)? "
+)
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
 MEANING = re.compile(
     r"^ what (?:is|are|does|do) (?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
@@ -43,44 +54,34 @@ MEANING = re.compile(
     r"(?:better|worse|higher|lower|best|worst|highest|lowest) (?:an? )?<g> (?:or (?:an? )?<g> )+$"
 )
 FUTURE = any_of(
-    _words("will predict predicted prediction forecast expect expected likely future upcoming probably"),
+    words_of("will predict predicted prediction forecast expect expected likely future upcoming probably"),
     "next year",
     "next edition",
     "going to (?:get|receive|earn|be|have|improve|rise|fall)",
 )
-GETTING = any_of(_words("get gets receive earn be have do score rank improve fail pass fare"))
+GETTING = any_of(words_of("get gets receive earn be have do score rank improve fail pass fare"))
 GOT = any_of(
     "what (?:did|has|does|had) (?:the )?<s>(?: and <s>)* (?:get|gets|got|earn|earned|score|receive|received)",
     "what <s> (?:got|gets|has got|earned|scored)",
+    "what (?:got|received|had) <s>",
     "what (?:did|has|does) (?:<t> )*(?:give|given|award|assign) <s>",
 )
 # "What did X get?" and nothing else: its grade.
 GOT_AT_ALL = re.compile(
-    r"^ (?:(?:and|so|then) )?what (?:did|does|has) <s> (?:get|gets|got|earn|earned|receive|received) $"
+    r"^ (?:(?:and|so|then) )?what (?:(?:did|does|has) <s> (?:get|gets|got|earn|earned|receive|received)|got <s>) $"
 )
-_STANDING = _words(
+_STANDING = words_of(
     "do doing done fare fared perform performed change changed evolved developed compare differ rank stand"
 )
 CARDS = any_of("report cards?")
 DID = re.compile(
     rf"^ (?:\S+ ){{0,4}}?how (?:\S+ )?(?:did|does|do|has|have|had|was|is) <s> (?:\S+ ){{0,2}}?(?:{_STANDING}) "
 )
-VERSUS = any_of(_words("v vs versus against compare compared comparison comparing"), "between <s> and <s>")
+VERSUS = any_of(words_of("v vs versus against compare compared comparison comparing"), "between <s> and <s>")
 DIFFERENCE = any_of(r"differences? (?:\S+ ){0,3}?between (?:\S+ ){0,3}?<s>")
-_CHANGED = _words("changed changes improved improvements progress do does did is are")
+_CHANGED = words_of("changed changes improved improvements progress do does did is are")
 ASKED = re.compile(rf"^ (?:what|why|where) (?:\S+ ){{0,2}}?(?:{_CHANGED}) ")
-NTH = any_of(
-    "(?:was|is|were|came|finished|ended up|placed) (?:in |the )?<o>(?= (?:in|for|of|on) | $)",
-    "<o> (?:best|highest|place|ranked|ranking)",
-    r"(?:rank|ranked|ranks|ranking|placed) (?:\S+ ){0,2}?(?:<n>|<o>)",
-)
-NTH_VALUE = any_of(
-    r"<o> (?:best|highest) (?:\S+ )?(?:grades?|scores?|marks?|points?)", r"scored (?:the )?<o> (?:best|highest)"
-)
-NTH_LOWEST = any_of("<o> (?:lowest|worst|last|weakest)")
-MAXIMUM = any_of("(?:maximum|max) (?:possible )?(?:scores?|points?|number)")
-POSSIBLE = any_of(_words("can could possible may might should would"))
-_COUNTABLE = _words(
+_COUNTABLE = words_of(
     "times got received earned had have were was are failed failing fail passed pass passing scored more fewer "
     "improved grade grades edition editions year years straight a an"
 )
@@ -88,45 +89,11 @@ COUNTED = re.compile(
     r" (?:how many|number of|count of|count|total number) (?:of )?(?:the |all |different |total )*"
     rf"(?:<u>|<g>|<r>|grades? of|{_COUNTABLE}) "
 )
-# "Bottom ten in 2019", "lowest in 2023" and nothing else.
-TOP_FEW = re.compile(
-    r"^ (?:(?:and|the|show|list|name|give|me|what|about) )*(?:top|bottom|best|worst|highest|lowest) "
-    r"(?:(?:<n>|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) )?(?:<u> )?(?:(?:in|of|for|from)? ?<y> )+$"
-)
 WHO = re.compile(r"^ (?:and )?(?:who|which|what|whose) ")
 GRADER = re.compile(
     r"^ (?:and )?who (?:graded|grades|scored|scores|rated|ranked|assessed|evaluated|gave|awarded) "
     "(?!(?:higher|lower|better|worse|best|worst|highest|lowest) )"
 )
-MOST_IMPROVED = any_of(
-    "most improved",
-    r"improved? (?:(?:on|its|their|the|overall|letter|grades?|scores?|marks?) )*most",
-    r"(?:biggest|largest|greatest) (?:\w+ )?(?:improvement|gains?|jump|rise|increase|climb|change|progress)",
-    r"(?:rose|raised|climbed|gained|jumped|progressed|changed) (?:\S+ )*?(?:the )?most",
-)
-HIGH = _words("highest best top leading leads lead leader max maximum strongest greatest winner first") + "|number one"
-LOW = _words("lowest worst bottom min minimum weakest smallest poorest")
-LOW += "|last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))"
-# "Is X the best?", "did X have the highest score in 2011?": whether it is so among all.
-IS_END = re.compile(
-    r"^ (?:so )?(?:(?:is it|it is) (?:true|correct|right|so) that |true )?"
-    r"(?:(?:is|are|was|were|did|does|do|has|have|had) )?<s> "
-    r"(?:(?:really|still|ranked|rated|get|gets|got|have|has|had|receive|received|earn|earned|score|scored|is|was|are|were|"
-    rf"be|come|came|among|one|of) )*(?:the )?(?:very )?(?:{HIGH}|{LOW}) "
-)
-_WHOLE = (  # a ranking
-    r"(?:rank|sort|order) (?:all |the |of |<n> )*<u>|(?:whole|full|complete|entire) (?:rankings?|standings)",
-    r"(?:rankings?|standings) (?:of|for|in) (?:all |the |<n> )*(?:<u>|<y>)",
-    r"(?:what|show|give|list)(?: (?:is|me|us|the|your))* (?:latest|newest|current|last) (?:rankings?|standings)(?= $)",
-)
-RANKED_WHOLE = any_of(*_WHOLE)
-# "Who was last?": by printed ranks, where there are some.
-PLACED_LAST = any_of("last(?! (?:years?|editions?|time|reports?|cards?|releases?|month|week|known|<g>))")
-DIFFERENCE_OF_ENDS = re.compile(
-    rf" (?:differences?|gap) (?:\S+ )*?(?:{HIGH}|{LOW}) "
-    r"| by how (?:much|many) | how (?:much|many points) (?:better|worse) "
-)
-HIGHEST, LOWEST = any_of(HIGH, *_WHOLE), any_of(LOW)
 # "Is 60 an F?", "Was 60 points an F in 2023?", "Is a D a failing grade?"
 _OF_EDITION = "(?:in|for|on|under|of|by) (?:the )?(?:<y>|<f>|report cards?)(?: (?:<f>|editions?|report cards?|scale))*"
 IS_LETTER = re.compile(
@@ -147,14 +114,13 @@ AGAINST_AVERAGE = any_of(
     "average or (?:above|below|better|worse)",
 )
 LETTERS_OF = any_of(r"(?:all|every|each|list|first|last|latest|earliest) (?:the |of the )?(?:\S+ )?<g>")
-NTH_GRADE = any_of("<o> (?:grade|score)")
 # "Better than in 2019", "now against 2018": the year is the earlier end of a change.
 AGAINST = re.compile(
     r" (?:than|since|vs|versus|against|compared (?:to|with)|from) (?:it (?:was|did) |they (?:were|did) )?(?:back )?"
     r"(?:in )?<y> $| now .*<y> $"
 )
 TIMELINE = any_of(
-    _words("timeline history historical historically chronology trajectory trend trends evolution progression"),
+    words_of("timeline history historical historically chronology trajectory trend trends evolution progression"),
     "evolved",
     "developed",
     "track record",
@@ -165,11 +131,11 @@ TIMELINE = any_of(
     r"(?:each|every|all) (?:\S+ )?(?:years?|editions?|grades?|scores?)",
     r"all (?:of )?(?:\S+ ){0,3}?(?:grades|scores)",
 )
-SEVERAL = any_of(_words("grades scores ranks results marks ratings"))
+SEVERAL = any_of(words_of("grades scores ranks results marks ratings"))
 WHEN = any_of("when", "since when", "(?:which|what) (?:years?|editions?)", "first year", "in which year")
 UP = any_of(
-    _words("improve improved improves improving improvement improvements better rise rose risen raise raised climb"),
-    _words("climbed increase increased gain gained jump jumped progress progressed"),
+    words_of("improve improved improves improving improvement improvements better rise rose risen raise raised climb"),
+    words_of("climbed increase increased gain gained jump jumped progress progressed"),
     "go up",
     "gone up",
     "went up",
@@ -177,8 +143,8 @@ UP = any_of(
     r"higher (?:\S+ ){0,2}?in <y> than (?:in )?<y>",
 )
 DOWN = any_of(
-    _words("worse worsen worsened fall fell fallen drop dropped decline declined declines decrease decreased slip"),
-    _words("slipped regress regressed"),
+    words_of("worse worsen worsened fall fell fallen drop dropped decline declined declines decrease decreased slip"),
+    words_of("slipped regress regressed"),
     "go down",
     "gone down",
     "went down",
@@ -186,19 +152,25 @@ DOWN = any_of(
     r"lower (?:\S+ ){0,2}?in <y> than (?:in )?<y>",
 )
 SAME = any_of(
-    _words("unchanged stayed stay kept keep remain remained"),
+    words_of("unchanged stayed stay kept keep remain remained"),
     r"same (?:letter )?(?:grades?|scores?|letters?|marks?) (?:in|for|from) (?:both )?<y> (?:and|to) (?:in )?<y>",
     r"(?:(?:did|does|do|have|has|had) (?:not|n't)|(?:did|does|do|have|has|had)n't) (?:changed?|moved?)",
 )
+MOVED = any_of(
+    "changed (?:(?:its|their|letter) )*(?:grades?|letters?|ratings?)",
+    "(?:got|received) (?:a |an )?(?:different|another|other) (?:grades?|letters?|ratings?)",
+)
 COMPARE = any_of(
-    _words("compare compared comparison comparing versus vs against than differ differs difference differences change"),
-    _words("changed changes higher lower gains ahead behind beat outperform outscore moved move same"),
+    words_of(
+        "compare compared comparison comparing versus vs against than differ differs difference differences change"
+    ),
+    words_of("changed changes higher lower gains ahead behind beat outperform outscore moved move same"),
     UP.pattern.strip()[3:-1],
     DOWN.pattern.strip()[3:-1],
     "unchanged",
 )
 # "Did X improve?", "Have X and Y got any better?", "¿ha mejorado X?" and nothing else: over all that is known of each.
-_BESIDE_MOVED = _words("ever also really actually been be doing do getting get got gotten made make making any much")
+_BESIDE_MOVED = words_of("ever also really actually been be doing do getting get got gotten made make making any much")
 IMPROVED_AT_ALL = re.compile(
     rf"^ (?:(?:so|and|but) )?(?:did|does|do|has|have|had|is|are|was|were|is it true that) <s> (?:(?:(?:and|or) )?<s> )*"
     rf"(?:(?:{_BESIDE_MOVED}) )*(?:{UP.pattern.strip()[3:-1]}|{DOWN.pattern.strip()[3:-1]}) "
@@ -209,19 +181,23 @@ IMPROVED_AT_ALL = re.compile(
 IMPROVED_MORE = re.compile(f"(?:{UP.pattern}|{DOWN.pattern})(?:\\S+ ){{0,2}}?(?:more|most|least|less|better) ")
 # "Failed to get a B", "failed to improve": no failing grade.
 FAIL = any_of(r"(?:fail|failed|fails|failing)(?! to (?!passing|passed|an? |the |<))", "failures?", "flunk(?:ed)?")
-PASS = any_of(_words("pass passed passes passing"))
+PASS = any_of(words_of("pass passed passes passing"))
 WOULD = any_of(r"(?:would|could|might|should) (?:<s>|<u>|it|they) (?:\S+ )?(?:get|receive|earn|score|be|have)")
 OTHERS = re.compile(r" (?:which|what|how many|any|all|every|other) (?:other )?<u> (?!grades? |scores? )")
 WHICH_GRADE = any_of("(?:what|which) (?:grades?|scores?)")
-_ABOVE = _words(
+_ABOVE = words_of(
     "better higher more above ahead beat beats beaten outperform outperformed outscore outscored exceed exceeded"
 )
-_BELOW = _words("worse lower less fewer below behind under poorer")
+_BELOW = words_of("worse lower less fewer below behind under poorer")
 BEYOND_SUBJECT = any_of(rf"(?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,3}}?<s>")
+# "Who ranks just above X?": one place of a ranking, and not all that are above.
+NEXT_TO_SUBJECT = any_of(
+    rf"(?:just|directly|right|immediately|one (?:place|spot|rank)) (?:{_ABOVE}|{_BELOW}) (?:\S+ ){{0,2}}?<s>"
+)
 BELOW_SUBJECT = any_of(rf"(?:{_BELOW}) (?:\S+ ){{0,3}}?<s>")
 SAME_AS = any_of(r"same (?:\S+ ){0,2}?as <s>")
 WHOEVER = any_of("which|what|who|how many|any|anyone|anybody|list|name|all|every|number of")
-_BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|report cards?|" + _words(
+_BARE = "<s>|<y>|<f>|<x>|<u>|'s|s|report cards?|" + words_of(
     "in for from of and the on at a to until through between about what how year years edition editions please after "
     "before since over time each every all by timeline history"
 )
@@ -290,9 +266,9 @@ SIDE_BY_SIDE = re.compile(
 _LACKING = (
     r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"
 )
-UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|covered|included)")
+UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|rated|covered|included)(?! (?:an? )?<g>)")
 MISSING = any_of(
-    rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|known|covered|included))",
+    rf"<u> (?:\S+ ){{0,5}}?{_LACKING}|not (?:graded|rated|known|covered|included)(?! (?:an? )?<g>))",
     r"(?:which grades|which scores|any grades|any scores|grades|scores) (?:is|are|were) (?:\S+ )?missing",
     r"what (?:(?:is|was) missing|(?:are|do) we (?:missing|lack|lacking|not have)) (?:for|in|from|of) <y>",
     r"(?:which|what) <u> (?:(?:is|are) there no (?:grades?|scores?)|(?:do|are|is) (?:we|you|there) (?:have )?nothing)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import reduce
 
 from service.figures import wording
@@ -25,9 +26,10 @@ def described(case: Case, year: int, *others: int, number: int = SEVERAL) -> str
     elif request.failing is not None:
         scales = {scale.failing if (scale := case.scale(each)) else () for each in (year, *others)}
         either = words.either if request.failing else words.neither
-        failing = either([words.letter(grade) for grade in scales.pop()]) if len(scales) == 1 else ""
+        failing = scales.pop() if len(scales) == 1 else ()
         if failing:
-            said.append(_received(words, number, failing, negated=not request.failing))
+            letters = either([words.letter(grade) for grade in failing])
+            said.append(_received(words, number, letters, negated=not request.failing, worded=_worded(failing)))
         else:
             said.append(words.agreeing(number, "failed" if request.failing else "passed"))
     elif request.grades:
@@ -63,6 +65,8 @@ def changed(words: Words, change: Change, number: int = SEVERAL) -> str:
     """How those moved that are counted."""
     if change is Change.SAME:
         return words.agreeing(number, "did not change")
+    if change is Change.MOVED:
+        return words.agreeing(number, "changed grade")
     return words.agreeing(number, "improved" if change is Change.UP else "went down")
 
 
@@ -70,20 +74,19 @@ def _graded(request: Request, words: Words, number: int) -> str:
     """What the letters of a question pick by."""
     either = words.neither if request.negated and not request.lean else words.either
     letters = either([words.letter(grade) for grade in request.grades])
-    worded = any(len(grade.rstrip("+-")) > 1 for grade in request.grades)
+    worded = _worded(request.grades)
     if request.strict and request.lean and worded:
         return _beyond_words(request, words, number, letters)
     if request.strict and request.lean:
         letters = words.phrase("better than {letters}" if request.lean > 0 else "lower than {letters}", letters=letters)
     elif request.lean:
         letters = words.phrase("{letters} or better" if request.lean > 0 else "{letters} or lower", letters=letters)
-    if not worded:
-        return _received(words, number, letters, negated=request.negated)
-    return words.agreeing(
-        number,
-        "did not have the grade {letters}" if request.negated else "had the grade {letters}",
-        letters=letters,
-    )
+    return _received(words, number, letters, negated=request.negated, worded=worded)
+
+
+def _worded(grades: Iterable[str]) -> bool:
+    """Whether one of these grades is no letter."""
+    return any(len(grade.rstrip("+-")) > 1 for grade in grades)
 
 
 def _beyond_words(request: Request, words: Words, number: int, letters: str) -> str:
@@ -102,7 +105,13 @@ def _beyond_words(request: Request, words: Words, number: int, letters: str) -> 
     )
 
 
-def _received(words: Words, number: int, letters: str, *, negated: bool) -> str:
+def _received(words: Words, number: int, letters: str, *, negated: bool, worded: bool) -> str:
+    if worded:
+        return words.agreeing(
+            number,
+            "did not have the grade {letters}" if negated else "had the grade {letters}",
+            letters=letters,
+        )
     return words.agreeing(number, "did not receive {letters}" if negated else "received {letters}", letters=letters)
 
 

@@ -38,17 +38,24 @@ def extreme(case: Case) -> Draft | FiguresEnd:
 
 
 def nth(case: Case) -> Draft | FiguresEnd | None:
-    """Who came second, where no source prints ranks: the first two by score, in their order, of an edition of which
-    every score is known. None where ranks are printed, or more is asked."""
+    """Who came second, or second to last: the first or last two by score, in their order, of an edition of which every
+    score is known. None where ranks are printed and they are counted from the first, where those asked for are tied,
+    or more is asked."""
     rank, years = case.request.rank, case.years
     plain = replace(case.request, rank=None)
     if rank is None or rank.low != rank.high or rank.open or plain.picks or len(years) != 1:
         return None
     members = case.members(years[0])
     known = len(members) >= max(case.graded(years[0]), rank.high)
-    if not known or any(standing.score is None or standing.rank is not None for standing in members):
+    kind, top = (Kind.LOWEST if plain.lowest else Kind.HIGHEST), int(rank.high)
+    ranked = kind is Kind.HIGHEST and any(standing.rank is not None for standing in members)
+    if not known or ranked or any(standing.score is None for standing in members):
         return None
-    return extreme(replace(case, request=replace(plain, kind=Kind.HIGHEST, wants="score", top=int(rank.high))))
+    asked = replace(case, request=replace(plain, kind=kind, lowest=False, wants="score", top=top))
+    first = _leading(members, lambda s: (s.score or 0) * _way(asked), top)
+    if (plain.lowest or plain.wants == "score") and len({standing.score for standing in first}) < top:
+        return None
+    return extreme(asked)
 
 
 def _among_all(case: Case) -> Draft | FiguresEnd:

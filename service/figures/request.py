@@ -23,6 +23,7 @@ class Kind(StrEnum):
     AGAINST_AVERAGE = "against average"
     AROUND_AVERAGE = "around average"
     BEYOND = "beyond"
+    RUN = "run"
     EARLIEST = "earliest"
     EDITIONS = "editions"
     DISTRIBUTION = "distribution"
@@ -41,6 +42,7 @@ class Change(StrEnum):
     UP = "up"
     DOWN = "down"
     SAME = "same"
+    MOVED = "moved"  # up or down
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class Request:
     by_grade: bool = False  # it names grades, and not scores
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
     by_score: bool = False  # it names scores, so that no letter stands for one
+    run: int = 0  # in how many years in a row
     number: int | None = None  # how many it says there are
     difference: bool = False  # by how many points one lies before the other
     tied: bool = False  # who shares one end of a ranking
@@ -98,7 +101,9 @@ class Request:
     among: tuple[str, ...] = ()  # the only subjects that it is about, where it picks some of these
     kinds: tuple[str, ...] = ()  # the only kinds of subject that it is about: hospitals, of all that are graded
     lowest: bool = (
-        False  # of those side by side the last, of editions the one with fewest, of a ranking the last as well
+        # Of those side by side the last, of editions the one with fewest, of a ranking the last as well or counted from
+        # its end, of those that moved whoever fell most.
+        False
     )
 
     @property

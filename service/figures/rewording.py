@@ -22,7 +22,9 @@ _BESIDES = (
 _NAMES_THEM = re.compile(rf"\b{_BESIDES} ", re.I)
 # The highest of the others is not the highest of all.
 _ENDS = re.compile(
-    r"\b(?:highest|lowest|best|worst|most|least|first|last|second|third|average|m[aá]s|menos|mejor|peor)\b", re.I
+    r"\b(?:highest|lowest|best|worst|most|least|first|last|second|third|average|menos|mejor|peor"
+    r"|(?<!quién )(?<!quien )(?<!quiénes )(?<!quienes )m[aá]s)\b",
+    re.I,
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from service.figures.case import Case
 from service.figures.change import is_settled, measure, moved
+from service.figures.request import Change
 from service.figures.standing import Standing, place_on
 from service.figures.tallies import NO_TALLIES, Tallies, printed_tallies
 
@@ -132,7 +133,13 @@ def _fits(case: Case, standing: Standing, earlier: Standing | None) -> bool:
         return False
     if request.tier is not None and standing.tier != request.tier:
         return False
-    if request.change and (earlier is None or moved(case, earlier, standing) is not request.change):
+    if request.change and not _moved_so(case, earlier, standing):
         return False
     by_grade = bool(request.grades) or request.failing is not None
     return not by_grade or wanted(case, standing.year, standing.grade or "")
+
+
+def _moved_so(case: Case, earlier: Standing | None, standing: Standing) -> bool:
+    """Whether one moved as the question says."""
+    way = moved(case, earlier, standing) if earlier else None
+    return way in (Change.UP, Change.DOWN) if case.request.change is Change.MOVED else way is case.request.change

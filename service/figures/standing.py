@@ -106,6 +106,10 @@ class Standing:
         """The fields that its sources print differently."""
         return tuple(name for name in FIELDS if len(self.values(name)) > 1)
 
+    def is_open(self, name: str) -> bool:
+        """Whether rows that no table calls a draft print a field differently."""
+        return len({getattr(row, name) for row in self.final} - {None}) > 1
+
 
 def standings(rows: Iterable[GradeRow]) -> tuple[Standing, ...]:
     """Rows as standings, in the order in which they first appear; tallies are left out."""

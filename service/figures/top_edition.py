@@ -13,7 +13,7 @@ from service.figures import disputes, wording
 from service.figures.case import Case
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained
-from service.figures.letters import in_edition
+from service.figures.letters import in_edition, on_its_scale
 from service.figures.phrases import described
 from service.figures.selection import Selection, select
 
@@ -34,7 +34,7 @@ class _Edition:
 def top_edition(case: Case) -> Draft | FiguresEnd:
     """The edition with the largest or the smallest number, and the numbers of all."""
     told, unknown = list[_Edition](), list[int]()
-    for year in (year for year in case.years if _on_its_scale(case, year)):
+    for year in (year for year in case.years if on_its_scale(case, year)):
         limited = in_edition(case, year)
         selection = select(limited, year) if limited else None
         if limited is None or selection is None or selection.value is None:
@@ -57,12 +57,6 @@ def top_edition(case: Case) -> Draft | FiguresEnd:
         draft.sentences.append(text)
         draft.notice(NoticeCode.INCOMPLETE, text)
     return draft
-
-
-def _on_its_scale(case: Case, year: int) -> bool:
-    """Whether the scale of an edition has any letter that is asked for: that nobody got another says nothing."""
-    scale = case.scale(year)
-    return not case.request.grades or scale is None or bool({*case.request.grades} & {*scale.grades})
 
 
 def _of_a_scale(draft: Draft, case: Case, own: list[_Edition], code: str | None) -> None:

@@ -1,7 +1,7 @@
 """Grades of several words, as a question says them -> the grade as its scale prints it.
 
-"Requires improvement" is asked for as "require improvement" and "required improvement" too. Letters and grades of one
-word are read in ``entities.py``.
+"Requires improvement" is asked for as "require improvement" and "required improvement" too, and "4 stars" as "four
+stars"; "how many stars" asks for a grade. Letters and grades of one word are read in ``entities.py``.
 """
 
 from __future__ import annotations
@@ -9,8 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from ingest import NUMBER_WORDS
+
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 _WORD = re.compile(r"[^\W_]+")
+
+_LIMITS = frozenset("below above under over".split())
+_COUNTED = re.compile(r"\d+ (?P<unit>[^\W\d_]+)")
 
 Forms = tuple[str, ...]
 
@@ -27,6 +32,31 @@ def grade_at(tokens: Sequence[str], at: int, grades: Mapping[Forms, str]) -> tup
         if _forms(tokens[at : at + len(forms)]) == forms:
             return grade, len(forms)
     return None, 1
+
+
+def units_of(grades: Iterable[str]) -> frozenset[str]:
+    """What grades count in: "star" and "stars" of "1 star", "4 stars"."""
+    units = {match["unit"].casefold() for grade in grades if (match := _COUNTED.fullmatch(grade))}
+    return frozenset(form for unit in units for form in (unit, unit.removesuffix("s"), f"{unit.removesuffix('s')}s"))
+
+
+def in_units(tokens: Sequence[str], units: frozenset[str]) -> list[str]:
+    """The tokens of a question with numbers of ``units`` in figures, and without a number as a grade."""
+    told = list[str]()
+    for at, token in enumerate(tokens):
+        before, after = told[-1].casefold() if told else "", tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
+        number = str(NUMBER_WORDS.get(token.casefold(), token))
+        if after in units and number.isdigit():
+            told.append(number)
+        elif number.isdigit() and before in _LIMITS and told[-2:-1] and tokens[at - 2].casefold() in units:
+            told += [number, tokens[at - 2]]  # "stars below 3"
+        elif token.casefold() not in units or before.isdigit() or (token[0].isupper() and told):
+            told.append(token)  # of a grade, or of a name
+        elif before == "many" and told[-2:-1] and told[-2].casefold() == "how":
+            told[-2:] = ["what", "grade"]
+        else:
+            told.append("grades" if token.casefold().endswith("s") else "grade")
+    return told
 
 
 def _forms(words: Sequence[str]) -> Forms:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from service.figures.patterns import FAIL, HIGH, LOW, any_of
+from ingest import NUMBER_WORDS
+from service.figures.patterns import FAIL, any_of
+from service.figures.ranking_forms import HIGH, LOW
 
 # Two letters, or failing and passing, each of its own year.
 EACH_ITS_YEAR = re.compile(
@@ -54,6 +56,18 @@ OVER_EDITIONS = any_of(
     "most (?:often|times)",
     "(?:fail|failed|failing|pass|passed) (?:the )?most",
 )
+# "Three years in a row", "two straight Fs", which gloss.toml reads as "always Fs".
+_MANY = f"<n>|{'|'.join(NUMBER_WORDS)}"
+_TIMES, _IN_A_ROW = "(?:years|times|report cards)", "(?:in a row|running|consecutively)"
+_STRAIGHT = "(?:straight|consecutive|successive)"
+RUN = re.compile(
+    rf" (?:(?:for|in|the) )*(?P<many>{_MANY}) (?:{_TIMES} {_IN_A_ROW}|{_STRAIGHT} {_TIMES})(?= )"
+    rf"| (?:(?:for|in|the) )*(?P<more>{_MANY}) (?:{_STRAIGHT}|always)(?= <g> )"
+)
+# "How many years in a row ...?", "did X do so two years in a row?": of one, the years are told.
+ROW = re.compile(rf"{RUN.pattern}| (?:many )?(?:{_STRAIGHT} )?{_TIMES} {_IN_A_ROW}(?= )")
+SAID_OF_ROWS = frozenset("row running straight consecutive consecutively successive".split())  # and of much else
+DENIED = any_of("not|n't|didn't|don't|haven't|hasn't|never|no|without")
 # "The previous grade", "the grade before that" where nothing says before what: all that are known.
 EARLIER = any_of(
     "(?:previous|prior|earlier) (?:known |ever |letter )?(?:grades?|scores?|ranks?|results?)",

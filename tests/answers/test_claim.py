@@ -81,7 +81,7 @@ def test_what_states_nothing_to_be_checked_stays_as_it_is(words: str) -> None:
     [
         ("Fact check: Corrie got a Poor in 2016", "Corrie was graded Poor"),
         ("I read that Corrie got a Good in 2016. Is that right?", "No row prints Good for Corrie in 2016"),
-        ("A source tells me 2 rivers failed in 2015. Can you confirm?", "2 of 5 rivers received Poor in 2015"),
+        ("A source tells me 2 rivers failed in 2015. Can you confirm?", "2 of 5 rivers had the grade Poor in 2015"),
         ("No river got an Excellent in 2016, correct?", "0 of 5 rivers had the grade Excellent in 2016"),
     ],
 )

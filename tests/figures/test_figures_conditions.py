@@ -61,7 +61,7 @@ def test_a_number_of_grades_above_a_limit_is_still_counted() -> None:
         ("Was Beckwater the only Excellent river in 2015?", "1 of 5 rivers had the grade Excellent in 2015"),
         ("Was Beckwater the only river with Excellent in 2018?", "Alder Brook [1] and Beckwater [2]"),
         ("Did only Corrie get Poor in 2015?", "Corrie [1] and Elmsfleet [2]"),
-        ("Was Corrie the only one that failed in 2018?", "1 of 5 rivers received Poor in 2018"),
+        ("Was Corrie the only one that failed in 2018?", "1 of 5 rivers had the grade Poor in 2018"),
     ],
 )
 def test_the_only_one_is_told_by_all_that_are_so(question: str, told: str) -> None:

@@ -29,7 +29,7 @@ def partly_known() -> GradeArchive:
         ("Which year had the most Poor rivers?", "2015 is the one in which the most rivers had the grade Poor"),
         ("Which year had the most rivers with Poor?", "2015 is the one in which the most rivers had the grade Poor"),
         ("When did the fewest rivers get Good?", "2015 is the one in which the fewest rivers had the grade Good"),
-        ("In which edition did the most rivers fail?", "2015 is the one in which the most rivers received Poor"),
+        ("In which edition did the most rivers fail?", "2015 is the one in which the most rivers had the grade Poor"),
         ("In which year were there the fewest failures?", "2016 and 2018 are the ones in which the fewest rivers"),
     ],
 )

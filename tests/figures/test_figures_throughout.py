@@ -71,7 +71,7 @@ def test_an_edition_in_which_nobody_did_settles_it() -> None:
 
 def test_letters_of_two_scales_are_told_apart() -> None:
     end = ask(river_archive(), "Which rivers failed in both 2018 and 2020?")
-    assert "1 of 5 rivers received Poor in 2018 and received a 5 in 2020" in end.text
+    assert "1 of 5 rivers had the grade Poor in 2018 and received a 5 in 2020" in end.text
     assert NoticeCode.FRAMEWORK_CHANGE in {notice.code for notice in end.notices}
 
 

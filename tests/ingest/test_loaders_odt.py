@@ -47,6 +47,21 @@ def test_headings_paragraphs_lists_and_tables_stand_in_their_order() -> None:
     assert loaded.warnings == ()
 
 
+def test_a_cell_merged_over_rows_stands_in_each_and_moves_no_other() -> None:
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    covered = "<table:covered-table-cell/>"
+    rows = [
+        [cell.format("", word) for word in ("Grade", "Kitchen", "Meals")],
+        [cell.format(' table:number-rows-spanned="2"', "A"), cell.format("", "North"), cell.format("", "90")],
+        [covered, cell.format("", "South"), cell.format("", "70")],
+        [cell.format("", "F"), cell.format("", "West"), cell.format("", "20")],
+    ]
+    body = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    loaded = load(open_document(f"<text:p>Kitchens.</text:p><table:table>{body}</table:table>"), "release.odt")
+    assert_canonical(loaded)
+    assert cells(loaded)[1:] == [("A", "North", "90"), ("A", "South", "70"), ("F", "West", "20")]
+
+
 def test_deleted_words_comments_and_hidden_text_are_left_out_and_told_of() -> None:
     styles = style("T1", 'text:display="none"')
     loaded = load(

@@ -131,10 +131,10 @@ def test_a_saved_page_gives_its_main_part_with_tables_and_hints() -> None:
         (L, "Two fell"),
         (TH, "Bridge | 2018 | 2019"),
         (TR, "North | B | A"),
-        (TR, "| closed |"),
+        (TR, "North | closed |"),
         (P, "Contact: Ada Reyes\n202-555-0110"),
     ]
-    assert cells(loaded)[2] == ("", "closed", "")
+    assert cells(loaded)[2] == ("North", "closed", "")
     assert loaded.suggested == {
         "title": "Bridges graded",
         "date": "2019-05-02T09:00:00Z",
@@ -169,3 +169,12 @@ def test_a_word_file_gives_headings_items_and_tables_without_hidden_runs() -> No
     assert loaded.suggested["title"] == "Bridges"
     assert any("hidden text" in warning for warning in loaded.warnings)
     assert_canonical(loaded)
+
+
+def test_prose_beside_several_rows_is_said_once() -> None:
+    note = "The crossing was closed in the spring of the year, and no engineer could look at the piers below it."
+    page = (
+        f"<h1>Bridges</h1><table><tr><th>Bridge<th>Grade<th>Note<tr><td>North<td>B<td rowspan=2>{note}"
+        "<tr><td>South<td>C</table>"
+    )
+    assert load(page.encode(), "bridges.html").text.count(note) == 1
