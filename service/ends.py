@@ -179,6 +179,7 @@ class Ends:
             citations=citations,
             links=links,
             computed=told.computed,
+            listed=told.listed,
             notices=(*corrected, *beside),
         )
 

@@ -16,21 +16,38 @@ from service.numeral import numeral
 from service.wording import and_more
 
 
-def counted(types: Counter[str], of: int, language: str, without: bool, citations: Sequence[Citation]) -> str:
-    """How many of how many documents hold the words, and each that is cited; ``without``: some were left out that hold
-    others."""
+def these(parts: Sequence[str], either: bool, without: str, language: str) -> str:
+    """What the documents hold, as the words behind "hold"; ``without``: what those hold that were left out."""
+    named = "; ".join(parts)
+    if language == "es":
+        words = "una o varias de estas palabras" if either else "cada una de estas palabras"
+        held = f"{words} ({named})" if len(parts) > 1 else "estas palabras"
+        return f"{held} y no las otras ({without})" if without else held
+    held = f"{'one or more' if either else 'each'} of these ({named})" if len(parts) > 1 else "these words"
+    return f"{held} and not the others ({without})" if without else held
+
+
+def none(held: str, documents: int, language: str) -> str:
+    """That no document holds what ``held`` says."""
+    if language == "es":
+        return f"Ningún documento de {numeral(documents, 'es')} contiene {held}."
+    return f"No document of {documents:,} holds {held}."
+
+
+def counted(
+    types: Counter[str], of: int, language: str, held: str, in_title: bool, citations: Sequence[Citation]
+) -> str:
+    """How many of how many documents hold what ``held`` says, and each that is cited."""
     found = types.total()
     if language == "es":
         kinds = ", ".join(spanish.many(number, spanish.noun(kind)) for kind, number in sorted(types.items()))
         holds = "contiene" if found == 1 else "contienen"
-        others = " y no las otras" if without else ""
-        told = (
-            f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} estas palabras{others}: {kinds}."
-        )
+        where = " en el título" if in_title else ""
+        told = f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} {held}{where}: {kinds}."
     else:
         kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
         noun, holds = "document" if of == 1 else "documents", "holds" if found == 1 else "hold"
-        told = f"{found:,} of {of:,} {noun} {holds} these words{' and not the others' if without else ''}: {kinds}."
+        told = f"{found:,} of {of:,} {noun} {holds} {held}{' in the title' if in_title else ''}: {kinds}."
     named = "\n".join(f"{one.document.title} [{one.marker}]" for one in citations)
     return "\n".join([f"{told}\n\n{named}", *and_more(found, len(citations), language)])
 

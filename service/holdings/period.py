@@ -16,11 +16,11 @@ _AFTER = re.compile(rf"\bafter {_Y}\b")
 _BEFORE = re.compile(rf"\b(?:before|prior to) {_Y}\b")
 _UNTIL = re.compile(rf"\b(?:until|till|through|up to|by) {_Y}\b")
 _YEAR = re.compile(rf"\b{_Y}\b")
-_MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = "january february march april may june july august september october november december".split()
 # A month of a year: "may" is a word of its own too.
 MONTH = re.compile(
     rf"\b(?:published |issued |released |dated )?(?:in|from|of|during) (?:the month (?:of|from) )?"
-    rf"(?P<month>{'|'.join(_MONTHS)})(?= (?:(?:of|from|in) )?{_Y}\b)"
+    rf"(?P<month>{'|'.join(MONTHS)})(?= (?:(?:of|from|in) )?{_Y}\b)"
 )
 _BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
 
@@ -65,5 +65,5 @@ def of(line: str, named: Sequence[int]) -> Period | None:
         return None  # "since last year"
     years = tuple(sorted(named))
     if (found := MONTH.search(line)) and len(years) == 1:
-        return Period(years, f" from {found['month'].capitalize()} {years[0]}", _MONTHS.index(found["month"]) + 1)
+        return Period(years, f" from {found['month'].capitalize()} {years[0]}", MONTHS.index(found["month"]) + 1)
     return Period(years, f" from {' and '.join(map(str, years))}" if years else "")
