@@ -127,7 +127,7 @@ def _told(
     text = partial(narrowed_wording.told, bound, len(listed), tuple(left), len(undated), language)
     counted = Computed("count", len(left), len(listed), len(listed), ())
     ids = tuple(document.id for document in left)
-    return Told(tuple(cited), text, bool(cited), computed=(counted,), compared=False, listed=ids)
+    return Told(tuple(cited), text, bool(cited), computed=(counted,), compared=False, listed=ids, as_asked=True)
 
 
 def _bound(body: str, world: _World) -> Bound | None:

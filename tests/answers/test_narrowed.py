@@ -148,3 +148,7 @@ def test_it_says_which_words_it_counted(client: TestClient) -> None:
     assert ask(client, "Which documents quote Ines Halvard and Tom Ferrars?")["text"].startswith(
         "The archive holds no document quoting Ines Halvard and Tom Ferrars."
     )
+
+
+def test_a_list_that_is_narrowed_is_asked_for_in_the_words_that_were_typed(client: TestClient) -> None:
+    assert told(client, KILN, "only those from 2018")["understood"]["question"] == "only those from 2018"
