@@ -1,5 +1,6 @@
-"""A question about documents -> what they have to have or to lack, and the documents that do: the same words as
-another, a slot that nobody filled, a date that was inferred, nobody who is quoted, no contact.
+"""A question about documents -> what they have to have or to lack, and the documents that do: the same words or
+title as another, a slot that nobody filled, a date or a year that cannot be right, a date that was inferred, nobody who
+is quoted, no title, no contact.
 
 What staff ask for. ``has:copy`` and the like find the same on the search page.
 """
@@ -124,6 +125,23 @@ TRAITS = (
         "with a date that was inferred",
         "con una fecha deducida",
         _such(lambda d: d.anatomy.published.date is not None and d.anatomy.published.inferred),
+    ),
+    Trait(
+        "title-year",
+        (
+            r"",
+            rf"{_HAVE}{_ANY}(?:wrong|incorrect|another|different) years? in {_ANY}(?:titles?|headlines?|headings?)",
+        ),
+        "whose title names a year that is not its own and that its text never names",
+        "cuyo título nombra un año que no es el suyo y que su texto no nombra",
+        _checked("title_year"),
+    ),
+    Trait(
+        "date-mismatch",
+        (r"", rf"{_HAVE}{_ANY}(?:wrong|conflicting|contradictory|mismatched|different|two) dates?"),
+        "with a declared date that is far from the one printed",
+        "con una fecha declarada que está lejos de la impresa",
+        _checked("date_differs"),
     ),
     Trait(
         "no-quote",

@@ -11,12 +11,13 @@ FILES = {
     "organisation.toml": '[organisation]\nname = "Bell Ringers"\n',
     "tower.md": "---\ndate: 2015-04-01\ntype: press_release\n---\n# The tower is open\n\n"
     "The tower was closed for a year, and now it is open again to all who want to see the bells.\n",
-    "bell.html": "<html><head><title>The new bell</title></head><body><h1>The new bell</h1>"
+    "bell.html": "<html><head><title>The bell of 2016</title></head><body><h1>The bell of 2016</h1>"
     "<p>OLDHAM, May 2, 2017 - It weighs a ton.</p></body></html>",
     "campana.md": "---\ndate: 2017-06-01\ntype: press_release\n---\n# La campana\n\n"
     "La campana pesa una tonelada y se oye en todo el valle.\n",
     "notes.txt": "we meet on the first monday of the month in the hall, and there is tea for all.\n",
-    "tower-2.txt": "The tower is open\n\nOLDHAM, June 3, 2018 - There are guided tours on all days of the week.\n",
+    "tower-2.txt.toml": 'date = "2018-06-03"\n',
+    "tower-2.txt": "The tower is open\n\nOLDHAM, June 3, 2017 - There are guided tours on all days of the week.\n",
     "ringers.csv": "Year,Ringers\n2015,12\n2016,14\n",
     "ringers.csv.toml": 'title = "Ringers by year"\ndate = "2018-01-05"\ntype = "table"\n',
 }
@@ -42,7 +43,7 @@ def ids(client: TestClient, question: str) -> set[str]:
         ("How many PDFs are there?", "0 of 6 documents come from a file of this format: PDF."),
         ("How many HTML files do we have?", "1 of 6 documents comes from a file of this format: HTML."),
         ("Which is the longest document?", "Of 6 documents, the longest is this, with 25 words"),
-        ("What is the shortest release?", "Of 4 press releases, the shortest is this, with 11 words"),
+        ("What is the shortest release?", "Of 4 press releases, the shortest is this, with 12 words"),
         ("¿En qué idiomas están los documentos?", "Idioma de 6 documentos según las palabras más comunes. inglés: 4"),
     ],
 )
@@ -61,6 +62,8 @@ def test_formats_lengths_and_languages_are_counted(client: TestClient, question:
         ("docs w/o date", {"notes"}),
         ("docs from 2017 only", {"bell", "campana"}),
         ("What do we have on tea?", {"notes"}),
+        ("Which releases have the wrong year in the headline?", {"bell"}),
+        ("Which documents have conflicting dates?", {"tower-2"}),
     ],
 )
 def test_documents_are_listed_by_title_type_language_and_year(
