@@ -28,6 +28,8 @@ _GAPS = re.compile(
     r"^(?:in |for |from )?(?:which|what|are there(?: any)?) years? (?:has|have|had|with|are|is|were|was|did|do|come)"
     rf"(?: there)? {_NO}$|^(?:which|what) years? (?:have|has|are|is|show) (?:gaps?|empty|nothing)"
     r"(?: in the archive)?$"
+    r"|^in (?:which|what) years? (?:did|have) (?:we|you|they) (?:publish|release|issue)(?:ed|d)? nothing$"
+    rf"|^(?:are there|is there|any)(?: any)? years? without(?: any)? (?P<without>{_PAPERS})$"
     r"|^(?:are there|is there|any|which|where are|what are)(?: an?y?| the)? gaps?"
     r"(?: in (?:the|our|your) (?:archive|years))?$"
 )
@@ -49,7 +51,7 @@ def by_year(line: str) -> tuple[ByYear | None, str]:
     if found := _WHICH.search(line):
         return (ByYear.MOST if found["end"] == "most" else ByYear.FEWEST), f"how many {found['of'].removeprefix('of ')}"
     if found := _GAPS.search(line):
-        return ByYear.NONE, f"how many {found['of'] or 'documents'}"
+        return ByYear.NONE, f"how many {found['of'] or found['without'] or 'documents'}"
     rest = _EACH.sub("", line)
     if rest == line:
         return None, line

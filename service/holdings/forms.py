@@ -28,7 +28,9 @@ _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|ea
 AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
-_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
+_BETWEEN = (
+    rf"(?: (?:all|any|every|each|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
+)
 _LIST = r"(?:list|overview|index|inventory)"
 ASKS = (
     r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do (?:you|we)|does (?:the|this|your) archive) have )?"
@@ -207,7 +209,8 @@ IN_OTHER_WORDS = (
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
-    r"gaps?|years? (?:have|has|are|is|show)|current|up to date|latest|newest|most recent|updates?|developments?|"
+    r"what (?:do|have) (?:we|you)|(?:have|did) we|gaps?|years? (?:have|has|are|is|show|did|without)|"
+    r"current|up to date|latest|newest|most recent|updates?|developments?|"
     r"new|up|happening|going on|deal|story|status|"
     r"situation|where do|became|become|"
     r"(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)|"

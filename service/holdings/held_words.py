@@ -7,10 +7,10 @@ Brindle" in one document, wherever it names the one and the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ingest import Generation, Span, StoredDocument, find_bills
+from ingest import Generation, SectionKind, Span, StoredDocument, find_bills
 from service.holdings.mention_forms import tokens
 from service.holdings.opening import opening
 from service.tokens import plain
@@ -59,7 +59,8 @@ def spans_of(words: str, documents: Documents, generation: Generation) -> dict[i
     """Of each document, by its number, that holds the words or names their bill, where it does."""
     if find_bills(words):
         return _bill_spans(words, documents)
-    return titles_with(words, documents, generation) | _phrase_spans(words, documents, generation)
+    headed = titles_with(words, documents, generation) | _dateline_spans(words, documents, generation)
+    return headed | _phrase_spans(words, documents, generation)
 
 
 def _bill_spans(words: str, documents: Documents) -> dict[int, Span]:
@@ -77,6 +78,13 @@ def titles_with(words: str, documents: Documents, generation: Generation) -> dic
     pattern = _pattern(words)
     titled = [document for document in documents.values() if pattern.search(plain(document.anatomy.title))]
     return {document.number: span for document in titled if (span := opening(document, generation))}
+
+
+def _dateline_spans(words: str, documents: Documents, generation: Generation) -> dict[int, Span]:
+    """How each document begins whose dateline holds the words; no passage has it."""
+    pattern = _pattern(words)
+    dated = [document for document in documents.values() if pattern.search(plain(document.anatomy.dateline or ""))]
+    return {document.number: span for document in dated if (span := opening(document, generation))}
 
 
 def _phrase_spans(words: str, documents: Documents, generation: Generation) -> dict[int, Span]:
@@ -98,3 +106,8 @@ def _phrase_spans(words: str, documents: Documents, generation: Generation) -> d
 
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, tokens(words))) + r"(?!\w)")
+
+
+def leave_contacts(documents: Iterable[StoredDocument]) -> bool:
+    """Whether some of ``documents`` have a contact part, in which no words are looked for."""
+    return any(part.kind is SectionKind.CONTACT for document in documents for part in document.anatomy.sections)

@@ -39,7 +39,8 @@ _CALLED = {
 _KIND = "|".join(f"(?P<f{at}>{called})" for at, called in enumerate(_CALLED))
 _HOLD = (
     r"(?:(?: (?:are|is) (?:there|in (?:the|this|our|your) archive|the (?:documents|files|releases) in)|"
-    r" (?:do|does|did) (?:we|you|they|(?:the|this|our|your) archive) (?:have|hold|contain|use|cover)|"
+    r" (?:do|does|did) (?:we|you|they|(?:the|this|our|your) archive) "
+    r"(?:have|hold|contain|use|cover|publish in|write in)|"
     r" in (?:the|this|our|your) archive| here| the (?:documents|files|releases)(?: are)?(?: in)?| in|"
     r" (?:are|is|were) used))*"
 )
@@ -48,8 +49,8 @@ _FORMATS = re.compile(
     rf"file types?|(?:types?|kinds?) of files?)(?: of files?)?{_HOLD}"
 )
 _OF_FORMAT = re.compile(
-    rf"(?:(?:how many|which|what|list|show(?: me)?|find|give me)(?: (?:all|of))*(?: (?:the|our|your))?"
-    rf"(?: (?:documents?|files?|releases?))?(?: (?:that|which))?"
+    r"(?:(?:how many|which|what|list|show(?: me)?|find|give me|do (?:we|you) have|are there|is there)"
+    r"(?: (?:all|of|any|an?|the|our|your))*(?: (?:documents?|files?|releases?))?(?: (?:that|which))?"
     rf"(?: (?:are|is|were|come as|came as|exist as|in|as|an?))* (?:{_KIND})){_HOLD}"
 )
 _ENDS = r"(?P<end>longest|shortest|(?:most|fewest) words)"
@@ -174,6 +175,7 @@ def _at_end(
     """The longest or the shortest of the documents of the type that is asked for, or of all where none has it."""
     asked, noun = found["end"] or found["which"], found["noun"] or found["of"]
     kinds = {kind for pattern, kind in forms.TYPES if pattern.search(noun)}
+    kinds |= {d.anatomy.type for d in documents if noun in (called := d.anatomy.type.replace("_", " "), f"{called}s")}
     typed = [document for document in documents if document.anatomy.type in kinds]
     among = typed or list(documents)
     lengths = {d.number: len(_WORD.findall(archive.text(d.id, d.version) or "")) for d in among}

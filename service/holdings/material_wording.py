@@ -75,7 +75,7 @@ def at_end(longest: bool, kind: str, words: int, of: int, language: str, citatio
         which = "El más largo" if longest else "El más corto"
         told = f"{which} de {called} tiene {numeral(words, 'es')} palabras (letras o cifras seguidas)."
     else:
-        noun = f"{kind.replace('_', ' ')}s" if kind else "documents"
+        noun = f"{kind.replace('_', ' ') or 'document'}{'s' if of != 1 else ''}"
         which = "longest" if longest else "shortest"
         are = "is this, with" if len(citations) < 2 else "are these, each with"
         told = f"Of {of:,} {noun}, the {which} {are} {words:,} words (runs of letters and figures)."

@@ -107,6 +107,7 @@ COUNTS = re.compile(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
 # What documents lack or share, and how much of it they have, stands in none of them.
 _LACK = re.compile(
     r"^(?:no|not|none|nothing|nobody|neither|only|the same|(?:the )?(?:most|fewest|least|wrong)|too|"
+    r"(?:an? |any )?(?:unfilled |empty )?(?:placeholders?|slots?)|"
     r"(?:any |the )?(?:broken|dead) links?|the headlines?\b)\b",
     re.I,
 )

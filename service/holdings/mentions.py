@@ -18,7 +18,7 @@ from service.answer import Computed, Searched
 from service.citations import Cited
 from service.holdings import mention_forms, mention_wording, period
 from service.holdings.forms import TYPES
-from service.holdings.held_words import held_by, spans_of, titles_with
+from service.holdings.held_words import held_by, leave_contacts, spans_of, titles_with
 from service.holdings.mention_forms import asked_words, form_of, parted, tokens
 from service.holdings.period import Period
 from service.holdings.request import in_english
@@ -55,16 +55,19 @@ def find_mentions(
     if without:
         beside = held_by(without, False, documents, look).spans
         spans = {number: span for number, span in spans.items() if number not in beside}
-    these = mention_wording.these(held_words.parts, held_words.either, without, reading.language)
+    in_title = mention_forms.of_titles(reading.question)
+    these = mention_wording.these(held_words.parts, held_words.either, without, in_title, reading.language)
+    contacts = not in_title and leave_contacts(documents.values())
+    beyond = mention_wording.reach(contacts, reading.language)
     several = without or len(held_words.parts) > 1
     if not spans and not several and len(tokens(words)) > NAMED and not mention_forms.COUNTS.search(reading.question):
         return None  # so many words are rather said about a document than printed in it
     if not spans and several:
-        absent = mention_wording.none(these, len(documents), reading.language)
+        absent = mention_wording.none(these, len(documents), reading.language) + beyond
         return Told((), lambda citations: absent, known=False)
     if not spans:
         none = wording.nothing_mentions(searched, reading.language, len(documents) if asked.years else None)
-        return Told((), lambda citations: none, known=False)
+        return Told((), lambda citations: none + beyond, known=False)
     held = [documents[number] for number in spans]
     counts = () if without or not held_words.searchable else (_counted(held, words, asked),)
     if (ends := _at_end(reading, held)) is not None:
@@ -72,8 +75,7 @@ def find_mentions(
     types = Counter(documents[number].anatomy.type for number in spans)
     cited = tuple(Cited(documents[number], span) for number, span in sorted(spans.items())[:LISTED])
     counted = Computed("count", len(spans), len(documents), len(documents), ())
-    in_title = mention_forms.of_titles(reading.question)
-    text = partial(mention_wording.counted, types, len(documents), reading.language, these, in_title)
+    text = partial(mention_wording.counted, types, len(documents), reading.language, these, beyond)
     listed = tuple(document.id for document in held)
     return Told(cited, text, computed=(counted,), compared=False, counts=counts, listed=listed)
 

@@ -16,6 +16,7 @@ _QUOTED = re.compile(
 )
 _BUT_NOT = re.compile(r" (?:but|and) (?:not|never)(?: (?:quote|cite))? | but (?:do|does) not (?:quote|cite) ")
 _AND = re.compile(r"^both | and ")
+_EITHER = re.compile(r"^(?:(?!\b(?:not|never)\b).)* or ")
 _OR = re.compile(r" (?:or|nor|and) ")
 _TITLES = frozenset("mr mrs ms dr prof professor mayor senator director".split())
 
@@ -27,6 +28,8 @@ def read(line: str, speaker: str | None) -> tuple[tuple[str, ...], str]:
         if not speaker or (found := form.search(line)) is None:
             continue
         named = _parted(found["name"])
+        if _EITHER.search(found["name"]):
+            continue  # one or the other: no list is made of that
         known = frozenset(re.findall(r"[^\W_]+", unaccented(speaker.casefold())))
         if len(named) == 1 and not ((one := set(named[0].casefold().split()) - _TITLES) and one <= known):
             continue

@@ -76,6 +76,7 @@ TRAITS = (
         (
             r"",
             rf"{_HAVE}(?:exactly )?(?:the )?(?:same|identical) (?:titles?|headlines?|names?)(?: (?:as|like) another)?",
+            r"(?:that |which )?share (?:an?|the|their) (?:titles?|headlines?)",
             r"(?:that |which )?(?:are|is) (?:called|named|titled|headed) the same",
         ),
         "with a title that another has too",

@@ -19,7 +19,7 @@ FILES = {
     "tower-2.txt.toml": 'date = "2018-06-03"\n',
     "tower-2.txt": "The tower is open\n\nOLDHAM, June 3, 2017 - There are guided tours on all days of the week.\n",
     "ringers.csv": "Year,Ringers\n2015,12\n2016,14\n",
-    "ringers.csv.toml": 'title = "Ringers by year"\ndate = "2018-01-05"\ntype = "table"\n',
+    "ringers.csv.toml": 'title = "Ringers by year"\ndate = "2018-01-05"\ntype = "report"\n',
 }
 client = client_over(FILES)
 
@@ -44,6 +44,7 @@ def ids(client: TestClient, question: str) -> set[str]:
         ("How many HTML files do we have?", "1 of 6 documents comes from a file of this format: HTML."),
         ("Which is the longest document?", "Of 6 documents, the longest is this, with 25 words"),
         ("What is the shortest release?", "Of 4 press releases, the shortest is this, with 12 words"),
+        ("Which report is the shortest?", "Of 1 report, the shortest is this, with 6 words"),
         ("¿En qué idiomas están los documentos?", "Idioma de 6 documentos según las palabras más comunes. inglés: 4"),
     ],
 )
@@ -62,6 +63,9 @@ def test_formats_lengths_and_languages_are_counted(client: TestClient, question:
         ("docs w/o date", {"notes"}),
         ("docs from 2017 only", {"bell", "campana"}),
         ("What do we have on tea?", {"notes"}),
+        ("What do we have on bells?", {"bell"}),
+        ("Which documents share a title?", {"tower", "tower-2"}),
+        ("Do we have any HTML files?", {"bell"}),
         ("Which releases have the wrong year in the headline?", {"bell"}),
         ("Which documents have conflicting dates?", {"tower-2"}),
     ],
@@ -72,7 +76,10 @@ def test_documents_are_listed_by_title_type_language_and_year(
     assert ids(client, question) == found
 
 
-@pytest.mark.parametrize("question", ["Which years have no documents?", "Are there any gaps in the archive?"])
+@pytest.mark.parametrize(
+    "question",
+    ["Which years have no documents?", "Are there any gaps in the archive?", "In which year did we publish nothing?"],
+)
 def test_years_without_documents_are_named(client: TestClient, question: str) -> None:
     told = ask(client, question)["text"]
     assert "From 2015 to 2018 it holds none of 2016. By year: 2015: 1, 2017: 2, 2018: 2; without any date: 1." in told

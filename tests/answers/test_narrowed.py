@@ -19,6 +19,8 @@ FILES = {
     "El gremio compró el horno en la ciudad y lo instaló en el taller de la calle Mayor.\n",
     "fire.md": f"---\ndate: 2020-02-01\ntype: statement\n---\n# On the fire\n\nThe kiln did not start it.\n\n{_SAID}",
     "rules.txt": "Rules of the house\n\nNobody opens the kiln before noon.\n",
+    "dock.md": "---\ntype: press_release\n---\n# A boat of pots\n\nPORT ELLIS, April 2, 2022 - It came in at noon.\n\n"
+    "Contact: Vera Quist, press officer, press@guild.example\n",
     "fair.md": "---\ndate: 2020-06-01\ntype: press_release\n---\n# The spring fair\n\nThere are pots and music.\n",
 } | {
     f"class-{at}.md": f"---\ndate: 2021-{at % 12 + 1:02}-01\ntype: course\n---\n# Class {at}\n\nBring a sponge.\n"
@@ -123,7 +125,7 @@ def test_without_a_list_before_it_a_follow_up_narrows_nothing(client: TestClient
     [
         ("Which documents mention the kiln and wood?", {"kiln"}),
         ("Which documents mention both pots and music?", {"fair"}),
-        ("Which documents mention wood or pots?", {"kiln", "fair"}),
+        ("Which documents mention wood or pots?", {"kiln", "fair", "dock"}),
         ("Which documents mention the kiln but not wood or green?", {"horno", "fire", "rules"}),
         ("Where is the kiln mentioned?", {"kiln", "glaze", "horno", "fire", "rules"}),
         ("How often do we mention wood?", {"kiln"}),
@@ -141,9 +143,18 @@ def test_several_words_or_people_are_asked_for_in_one_question(
     assert answer["computed"][0]["value"] == len(found)
 
 
+def test_the_dateline_is_counted_and_a_contact_part_is_said_not_to_be(client: TestClient) -> None:
+    told_of = ask(client, "Which documents mention Port Ellis?")
+    assert ids(told_of) == {"dock"}
+    assert "Contact parts are not counted." in told_of["text"]
+    nobody = ask(client, "Which documents mention Vera Quist?")  # who is named in the contact part alone
+    assert nobody["outcome"] == "abstained"
+    assert "Contact parts are not counted." in nobody["text"]
+
+
 def test_it_says_which_words_it_counted(client: TestClient) -> None:
     assert ask(client, "Which documents mention pots and green?")["text"].startswith(
-        "No document of 31 holds each of these (pots; green)."
+        "No document of 32 holds each of these (pots; green)."
     )
     assert ask(client, "Which documents quote Ines Halvard and Tom Ferrars?")["text"].startswith(
         "The archive holds no document quoting Ines Halvard and Tom Ferrars."
