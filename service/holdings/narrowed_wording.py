@@ -47,8 +47,8 @@ def quoting(name: str) -> Bound:
 
 def in_role(office: str) -> Bound:
     return Bound(
-        f" that quote somebody in whose printed role this stands ({office})",
-        f" que citan a alguien en cuyo cargo impreso está esto ({office})",
+        f" with words of somebody in whose printed role this stands ({office})",
+        f" con palabras de alguien en cuyo cargo impreso está esto ({office})",
         tuple,
     )
 
@@ -59,7 +59,7 @@ def about(name: str) -> Bound:
 
 def holding(parts: Sequence[str], *, either: bool) -> Bound:
     said = " or ".join(parts) if either else "; ".join(parts)
-    return Bound(f" that hold exactly this ({said})", f" que contienen exactamente esto ({said})", tuple)
+    return Bound(f" with exactly this ({said})", f" con exactamente esto ({said})", tuple)
 
 
 def on_topic(words: Sequence[str]) -> Bound:
