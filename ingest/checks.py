@@ -13,6 +13,7 @@ from difflib import get_close_matches
 
 from ingest.anatomy.clues import relative_phrases
 from ingest.anatomy.copies import copies
+from ingest.anatomy.dates import printed
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.slips import slips
 from ingest.anatomy.subjects import unknown_subjects
@@ -28,6 +29,8 @@ HELP_DAYS = 90  # help numbers are looked at every quarter
 CODES: Mapping[str, str] = {
     "template_slip": "A sentence is about another subject than its document: perhaps a slot filled wrongly.",
     "dated_ahead": "The date of a document that can be seen is still to come.",
+    "date_differs": "The date that is declared is far from the one that the document prints.",
+    "title_year": "The title names a year that is not the document's, and that its text never names.",
     "undated": "No date is declared or printed, and none could be inferred.",
     "inferred_date": "No date is declared or printed; one was inferred from the text.",
     "relative_date_unresolved": 'A phrase such as "six years ago" cannot be counted, for the document is undated.',
@@ -42,6 +45,10 @@ CODES: Mapping[str, str] = {
     "help_number_unchecked": "A help number was last checked too long ago.",
 }
 
+# A page may be put up some days after its release; a slip is mostly one of the year or the month.
+APART_DAYS = 31
+
+_YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/-])(?!,\d)")
 _PRIVATE_KINDS = re.compile(r"phone|cell|mobile|number|mail|address|contact", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _LOST_LINK = re.compile(r"\]\(#?\)")
@@ -58,6 +65,7 @@ def check(
     """What staff should look at in one document, in the order of ``CODES``."""
     found = (
         *_slips(text, anatomy, blocks, organisation, names),
+        *_two_dates(text, anatomy),
         *_dates(text, anatomy),
         *_removed(removals),
         *_unfinished(text, anatomy.title),
@@ -159,6 +167,25 @@ def _dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
             "inferred_date",
             f"The date {when.date} is inferred, with confidence {when.confidence:.1f} ({when.basis}): declare `date`.",
         )
+
+
+def _two_dates(text: str, anatomy: Anatomy) -> Iterator[Check]:
+    """A declared day that is not the printed one, and a year of the title that is no year of the document."""
+    when, own = anatomy.published, printed(text, anatomy.sections)
+    if when.date is None or when.inferred:
+        return
+    if own and own.date and len(own.date) == len(when.date) == len("2026-12-01"):
+        apart = abs((date.fromisoformat(own.date) - date.fromisoformat(when.date)).days)
+        if apart > APART_DAYS:
+            message = f"Its date is declared as {when.date}, and it prints {own.date}: mend the one that is wrong."
+            yield Check("date_differs", message)
+    years = set(_YEAR.findall(anatomy.title))
+    elsewhere = text.replace(anatomy.title, " ")
+    if len(years) == 1 and not years & {when.date[:4], *_YEAR.findall(elsewhere)}:
+        message = (
+            f"Its title says {years.pop()}, its date is {when.date}, and its text never names that year: mend one."
+        )
+        yield Check("title_year", message)
 
 
 def _relative(text: str, anatomy: Anatomy) -> Iterator[Span]:

@@ -234,5 +234,8 @@ class Answer:
     nearest: tuple[Citation, ...] = ()
     links: tuple[Link, ...] = ()
     language: str = "en"
+    listed: tuple[
+        str, ...
+    ] = ()  # ids of the documents that a list of them counts, for what follows on it; shown nowhere
     joined: bool = False  # several questions were asked in one, and ``options`` are they
     mode: str = "extractive"  # or "select", "write": what a chat model did

@@ -151,6 +151,8 @@ class Ends:
     def told(self, turn: Turn, told: Told) -> Answer:
         """Words of its own around quotations; an abstention beside them where nothing is known; a question back
         where it has options."""
+        if told.as_asked:
+            turn = replace(turn, reading=replace(turn.reading, question=turn.reading.asked, carried=()))
         if told.options:
             end = self.end(turn, Outcome.CLARIFICATION, told.text(()), Reason.AMBIGUOUS_EDITION)
             return replace(end, options=told.options)
@@ -178,6 +180,7 @@ class Ends:
             citations=citations,
             links=links,
             computed=told.computed,
+            listed=told.listed,
             notices=(*corrected, *beside),
         )
 

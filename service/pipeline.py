@@ -80,7 +80,7 @@ class Pipeline:
         self._names = names = SubjectNames(organisation)
         self._retriever = Retriever(generation, self.visible)
         self._understanding = Speakers(organisation, names, generation, self.visible, self._retriever.spelling)
-        self._holdings = Holdings(organisation, names, generation, self.visible)
+        self._holdings = Holdings(organisation, names, generation, self.visible, archive)
         self._changes = Changes(names, generation, self.visible, archive)
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)

@@ -237,7 +237,8 @@ class Searcher:
         text = self._archive().text(document.id, document.version)
         stems = {self._generation.stem(word) for word in _WORD.findall(" ".join(search_terms(words)))} - {""}
         shown = [self._snippet(passages[row], stems, text) for row in best] if text is not None else []
-        return Hit(cited_document(document), tuple(shown))
+        marked = [snippet for snippet in shown if snippet.marks]  # words of a title alone match every passage below it
+        return Hit(cited_document(document), tuple(marked or shown[:1]))
 
     def _snippet(self, passage: StoredPassage, stems: set[str], text: str) -> Snippet:
         """The sentence of a passage that holds most of the words, and what follows it in its paragraph

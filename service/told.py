@@ -26,7 +26,8 @@ class Told:
     ``known`` False: it says only that something is not known. ``options``: it asks which of these is meant.
     ``computed``: what was counted; ``counts``: the documents of it, as far as there may be a search for them.
     ``compared`` False: a quotation stands for its document and contradicts none. ``paired``: each two of ``cited``
-    belong together, so that no bound may cut between them."""
+    belong together, so that no bound may cut between them. ``listed``: ids of all documents that it lists, those beyond
+    what is cited too. ``as_asked``: it answers the words as they were typed, and not as they were completed."""
 
     cited: tuple[Cited, ...]
     text: Callable[[Sequence[Citation]], str]
@@ -36,6 +37,8 @@ class Told:
     compared: bool = True
     counts: tuple[Counted, ...] = ()
     paired: bool = False
+    listed: tuple[str, ...] = ()
+    as_asked: bool = False
 
 
 def markers(citations: Sequence[Citation], cited: Sequence[Cited], *, quoted: bool = False) -> str:

@@ -58,12 +58,17 @@ def published(
         return Published(basis=problem)
     dates = list(_printed(text, parts))
     return (
-        _first((phrase, where) for phrase, where, changed in dates if not changed)
+        printed(text, parts)
         or _of_publication(declared)
         or _from_file(declared, suggested)
         or _guessed(((phrase, "a line on its update") for phrase, _, changed in dates if changed), UPDATE_CONFIDENCE)
         or _from_title(title, inferred_year(text, parts, title))
     )
+
+
+def printed(text: str, parts: Sequence[Section]) -> Published | None:
+    """The day that a document prints as its own, whatever is declared of it."""
+    return _first((phrase, where) for phrase, where, changed in _printed(text, parts) if not changed)
 
 
 def parse_printed(phrase: str, where: str = "printed") -> Published | None:

@@ -26,8 +26,9 @@ from service.wording import and_more
 
 LISTED = 40  # bills in one answer; the count beyond them is still true
 
-_BILLS = re.compile(r"\b(?:bills?|proyectos? from ley|proyectos?)\b")  # the gloss has "from" for "de"
-_LIKELY = re.compile(r"\b(?:bill|proyecto)s?\b", re.I)
+_BILLS = re.compile(r"\b(?:bills?|laws?|proyectos? from ley|proyectos?)\b")  # the gloss has "from" for "de"
+_LIKELY = re.compile(r"\b(?:(?:bill|law|proyecto)s?|legislation)\b", re.I)
+_LAW = re.compile(r"\blaws?\b")
 _OTHER = re.compile(r"[^\W\d_]+")
 _WORDS = frozenset(
     "which what list show me give name all the every how many number of numbers are is were there any do does did you "
@@ -79,7 +80,8 @@ def bill_list(
         return None
     cited = tuple(dict.fromkeys(Cited(one.document, one.span) for one in found[:LISTED]))  # one may name several
     counted = Computed("count", len(found), None, len(found), ())
-    text = partial(_text, found, len(naming), reading.language)
+    numbered = _LAW.search(line) is not None
+    text = partial(_text, found, len(naming), reading.language, numbered)
     return Told(cited, text, computed=(counted,), compared=False)
 
 
@@ -117,8 +119,9 @@ def _more(others: int, spanish_asked: bool) -> str:
     return "" if not others else f", y en {numeral(others, 'es')} más" if spanish_asked else f", and in {others:,} more"
 
 
-def _text(found: Sequence[_Bill], naming: int, language: str, citations: Sequence[Citation]) -> str:
-    """How many there are in how many documents, then each with the first document that names it."""
+def _text(found: Sequence[_Bill], naming: int, language: str, numbered: bool, citations: Sequence[Citation]) -> str:
+    """How many there are in how many documents, then each with the first document that names it. ``numbered``: laws
+    were asked for, and only those with a number are counted."""
     spanish_asked = language == "es"
     if spanish_asked:
         bills, held = ("proyecto de ley", "proyectos de ley"), spanish.many(naming, spanish.DOCUMENT)
@@ -128,6 +131,8 @@ def _text(found: Sequence[_Bill], naming: int, language: str, citations: Sequenc
             f"{naming:,} {'document names' if naming == 1 else 'documents name'} {len(found):,} "
             f"{'bill' if len(found) == 1 else 'bills'}."
         )
+    if numbered:
+        told += " Solo se cuentan los que tienen número." if spanish_asked else " Only those with a number are counted."
     marks = {(one.document.id, one.start): one.marker for one in citations}
     lines = []
     for one in found:

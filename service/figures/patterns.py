@@ -257,6 +257,7 @@ CONTRADICTED = any_of(
     rf"{_SOURCES} (?:\S+ )?(?:print|give|have|show) (?:\S+ )?different",
     rf"(?:contradictory|conflicting|inconsistent|disputed) {_SOURCES}",
     rf"{_SOURCES} (?:\S+ ){{0,2}}?{_CLASH}",
+    rf"(?:do|does|did) (?:\S+ ){{0,3}}?{_SOURCES} (?:\S+ ){{0,3}}?agree",
 )
 # "How do the grades of X and Y differ?": what is set side by side, and no contradiction.
 SIDE_BY_SIDE = re.compile(

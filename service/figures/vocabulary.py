@@ -75,7 +75,7 @@ NUMBERS = _words(
 )
 CONTRADICTING = _words(
     "contradict contradicts contradicted contradicting contradiction contradictions contradictory conflict conflicts "
-    "conflicting disagree disagrees disagreed disagreement disagreements discrepancy discrepancies inconsistent "
+    "conflicting agree disagree disagrees disagreed disagreement disagreements discrepancy discrepancies inconsistent "
     "inconsistency inconsistencies dispute disputed disputes"
 )
 LACKING = _words("missing lack lacks lacking unknown known covered included any nothing")

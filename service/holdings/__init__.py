@@ -2,6 +2,8 @@
 
 request.py    question -> which documents it asks for, and what of them; none where it asks for anything else
 pointing.py   what a question asks of the documents that the answer before cites
+narrowed.py   a follow-up -> those that are left of the documents just listed (narrowed_wording.py: how it is said)
+material.py   formats, lengths and languages of all documents (material_wording.py: how they are said)
 forms.py      the forms of speech that ask for documents
 gloss.toml    words of other languages, and idioms of English, in those of the forms
 topic.py      what follows "about" -> its words, and the documents that hold them
@@ -23,6 +25,7 @@ wording.py    documents, counts and dates -> words; spanish.py has them in Spani
 holdings.py   a reading -> what is told, by the modules above
 dates.py      a question after a date of publication -> the dates known (publication.py: of documents;
               edition_dates.py: of report cards)
-mentions.py   documents that hold certain words -> a true count of them, and which (mention_wording.py: how it is said;
-              unmentioned.py: the subjects that none names)
+mentions.py   documents that hold certain words -> a true count of them, and which (mention_forms.py: how it is asked;
+              held_words.py: where they stand; mention_wording.py: how it is said; unmentioned.py: the subjects that
+              none names)
 """

@@ -97,10 +97,16 @@ def signed(documents: Sequence[StoredDocument], asked: str, generation: Generati
 
 
 def corrections(
-    documents: Sequence[StoredDocument], asked: str, generation: Generation, bounds: Query, language: str = "en"
+    documents: Sequence[StoredDocument],
+    asked: str,
+    generation: Generation,
+    bounds: Query,
+    language: str = "en",
+    *,
+    never: bool = False,
 ) -> Told:
     """Every document that says so of itself, with its words; that none does, where none does. ``bounds``: the search
-    for ``documents``."""
+    for ``documents``. ``never``: those were asked for of which none says so."""
     found = correcting(documents, asked, generation)
     words_of = spanish if language == "es" else wording
     if not found:
@@ -109,6 +115,8 @@ def corrections(
 
     def words(citations: Sequence[Citation]) -> str:
         told = [words_of.correct(len(found), len(documents), asked)]
+        if never:
+            told[0] += f" {words_of.NO_OTHER_CORRECTS}"
         for id_ in dict.fromkeys(citation.document.id for citation in citations):
             own = [citation for citation in citations if citation.document.id == id_]
             told.append(f"{words_of.described(own[0].document)}:\n\n{quotations(own)}")

@@ -28,7 +28,9 @@ _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|ea
 AT_END = (
     rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
-_BETWEEN = rf"(?: (?:all|any|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
+_BETWEEN = (
+    rf"(?: (?:all|any|every|each|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
+)
 _LIST = r"(?:list|overview|index|inventory)"
 ASKS = (
     r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do (?:you|we)|does (?:the|this|your) archive) have )?"
@@ -136,6 +138,14 @@ _NO_TOPIC = (
 _THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
+    (re.compile(rf"^(?P<asked>(?:\S+ )*{DOCUMENT} (?:from|of|in) {YEAR}) only$"), r"\g<asked>"),
+    (
+        re.compile(
+            r"^(?P<ask>which|what|how many|list|show(?: me)?) (?:of (?:the|our|your) )?(?:documents?|items?|texts?) "
+            r"(?:that |which )?(?:are|is|were) (?P<kind>(?:press )?releases?|statements?|briefs?|report ?cards?)$"
+        ),
+        r"\g<ask> \g<kind>",
+    ),
     (re.compile(rf"\b(?:very )?(?P<end>{_OLDEST}) ever (?={DOCUMENT}\b)"), r"\g<end> "),
     (re.compile(rf"\b(?P<first>{_OLDEST} {DOCUMENT}) ever$"), r"\g<first>"),
     (
@@ -200,7 +210,9 @@ IN_OTHER_WORDS = (
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
-    r"current|up to date|latest|newest|most recent|updates?|developments?|new|up|happening|going on|deal|story|status|"
+    r"what (?:do|have) (?:we|you)|(?:have|did) we|gaps?|years? (?:have|has|are|is|show|did|without)|"
+    r"current|up to date|latest|newest|most recent|updates?|developments?|"
+    r"new|up|happening|going on|deal|story|status|"
     r"situation|where do|became|become|"
     r"(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)|"
     r"(?:we|you) (?:say|said|write|written|announced?|tell|told)|docs?|nuestr[oa]s|publicamos|"
@@ -242,7 +254,7 @@ OF = {
         retractions withdrawal withdrawals errata updates admit acknowledge concede regret correct retract withdraw
         apologise apologize admitted acknowledged conceded regretted apologised apologized mistake mistakes error errors
         slip slips typo typos misprint misprints blunder blunders ever yet since later made make its company agency
-        earlier previous own list show""".split()
+        earlier previous own list show never""".split()
     ),
     "contradictions": frozenset(
         """contradict contradicts contradicted contradicting contradiction contradictions contradictory conflict

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from ingest import Generation, Organisation, SubjectNames
+from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
 from service.holdings.authors import MANY, authors
@@ -13,7 +13,10 @@ from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
 from service.holdings.lead import lead
 from service.holdings.listing import bounds_of, listing
+from service.holdings.material import Material
+from service.holdings.narrowed import narrowed
 from service.holdings.pointing import pointed
+from service.holdings.quoting import quoting_all
 from service.holdings.request import Want, requested
 from service.holdings.said import whose
 from service.holdings.selection import select
@@ -32,10 +35,16 @@ class Holdings:
     """The documents of one generation, as far as they may be seen."""
 
     def __init__(
-        self, organisation: Organisation, names: SubjectNames, generation: Generation, visible: Visible
+        self,
+        organisation: Organisation,
+        names: SubjectNames,
+        generation: Generation,
+        visible: Visible,
+        archive: Callable[[], ArchiveReader],
     ) -> None:
         self._organisation, self._names = organisation, names
         self._generation, self._visible = generation, visible
+        self._material = Material(generation, visible, archive)
 
     @cached_property
     def _compared(self) -> Compared:
@@ -47,11 +56,19 @@ class Holdings:
         document = self._generation.by_id.get(document_id)
         return document is not None and self._visible({document_id}).get(document_id) == document.version
 
+    def _all_quoted(self, named: Sequence[str], filters: Filters) -> bool:
+        """Whether several are named, and somebody is quoted under every name."""
+        documents = quoting(self._generation, self._visible, filters)
+        return len(named) > 1 and quoting_all(documents, named) is not None
+
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
+        where = self._generation, self._visible, filters
+        if told := narrowed(reading, before, *where, self._names) or self._material.of(reading, filters):
+            return told
         request = pointed(reading) or requested(reading, self._organisation, self._names, self._is_seen)
         if request is None:
-            return unmentioned(reading, self._generation, self._visible, filters, self._organisation)
+            return unmentioned(reading, *where, self._organisation)
         cited = before().citations if request.back and reading.earlier else ()
         if request.spoken and not (cited and all(citation.speaker for citation in cited)):
             return None
@@ -90,10 +107,11 @@ class Holdings:
             return contradictions(self._compared, selection.documents, reading.language)
         if request.want is Want.CORRECTIONS:
             bounds = bounds_of(selection, request)
-            return corrections(selection.documents, request.corrected, self._generation, bounds, reading.language)
+            among = selection.documents, request.corrected, self._generation, bounds, reading.language
+            return corrections(*among, never=request.never)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation, reading.language)
-        if request.quoted and not selection.documents:
+        if request.quoted and not selection.documents and not self._all_quoted(request.quoted, filters):
             return None  # that nobody of that name is quoted is told with who may be meant
         if len(request.topic) > FEW and not selection.documents:
             return None  # so many words rather tell what documents say

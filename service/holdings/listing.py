@@ -43,6 +43,7 @@ def listing(
         computed=counted,
         compared=False,
         counts=tuple(_counts(selection, request)),
+        listed=tuple(document.id for document in found),
     )
 
 
@@ -70,5 +71,5 @@ def bounds_of(selection: Selection, request: Request) -> Query:
         language=request.written or None,
         undated="none" if request.undated else None,
         signs=(request.trait,) if request.trait else (),
-        speakers=(request.quoted,) if request.quoted else (),
+        speakers=request.quoted,
     )

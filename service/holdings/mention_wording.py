@@ -16,21 +16,51 @@ from service.numeral import numeral
 from service.wording import and_more
 
 
-def counted(types: Counter[str], of: int, language: str, without: bool, citations: Sequence[Citation]) -> str:
-    """How many of how many documents hold the words, and each that is cited; ``without``: some were left out that hold
-    others."""
+def these(parts: Sequence[str], either: bool, without: str, in_title: bool, language: str) -> str:
+    """What the documents hold, as the words behind "hold"; ``without``: what those hold that were left out."""
+    held = _these(parts, either, language)
+    if language == "es":
+        held += " en el título" if in_title else ""
+        return f"{held} y no las otras ({without})" if without else held
+    held += " in the title" if in_title else ""
+    return f"{held} and not the others ({without})" if without else held
+
+
+def _these(parts: Sequence[str], either: bool, language: str) -> str:
+    named = "; ".join(parts)
+    if len(parts) == 1:
+        return "estas palabras" if language == "es" else "these words"
+    if language == "es":
+        return f"{'una o varias' if either else 'cada una'} de estas palabras ({named})"
+    return f"{'one or more' if either else 'each'} of these ({named})"
+
+
+def reach(contacts: bool, language: str) -> str:
+    """What is said behind a count where some documents have contact parts, in which no words are looked for."""
+    if not contacts:
+        return ""
+    return " Sin contar los datos de contacto." if language == "es" else " Contact parts are not counted."
+
+
+def none(held: str, documents: int, language: str) -> str:
+    """That no document holds what ``held`` says."""
+    if language == "es":
+        return f"Ningún documento de {numeral(documents, 'es')} contiene {held}."
+    return f"No document of {documents:,} holds {held}."
+
+
+def counted(types: Counter[str], of: int, language: str, held: str, beyond: str, citations: Sequence[Citation]) -> str:
+    """How many of how many documents hold what ``held`` says, and each that is cited. ``beyond``: how far that
+    reaches."""
     found = types.total()
     if language == "es":
         kinds = ", ".join(spanish.many(number, spanish.noun(kind)) for kind, number in sorted(types.items()))
         holds = "contiene" if found == 1 else "contienen"
-        others = " y no las otras" if without else ""
-        told = (
-            f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} estas palabras{others}: {kinds}."
-        )
+        told = f"{numeral(found, 'es')} de {spanish.many(of, spanish.DOCUMENT)} {holds} {held}: {kinds}.{beyond}"
     else:
         kinds = listed([f"{n:,} {kind.replace('_', ' ')}{'s' if n > 1 else ''}" for kind, n in sorted(types.items())])
         noun, holds = "document" if of == 1 else "documents", "holds" if found == 1 else "hold"
-        told = f"{found:,} of {of:,} {noun} {holds} these words{' and not the others' if without else ''}: {kinds}."
+        told = f"{found:,} of {of:,} {noun} {holds} {held}: {kinds}.{beyond}"
     named = "\n".join(f"{one.document.title} [{one.marker}]" for one in citations)
     return "\n".join([f"{told}\n\n{named}", *and_more(found, len(citations), language)])
 

@@ -48,6 +48,7 @@ _POINTING = tuple(
         ("said", r"^(?:y )?quien (?:dijo|dice|afirmo|declaro) (?:eso|esto)$"),
         ("said", r"^(?:y )?quien lo (?:dijo|dice|afirmo)$"),
         ("list", rf"^(?:{_SHOW} )?(?:the |its |your |an? )?(?:{_PAGE}(?: (?:of|for|to) {_IT})?|{_SOURCE})$"),
+        ("list", rf"^(?:(?:can|could) (?:you|i) )?(?:{_SHOW}|go to|take me to) {_ONE}(?: please)?$"),
         ("list", rf"^(?:prove|how (?:do|can|did) you know|how old is) {_IT}$|^(?:prove it|how do you know)$"),
         ("list", rf"^(?:says who|according to whom?|(?:what (?:is|s)|whats) (?:your|the) {_SOURCE})$"),
         ("list", rf"^when (?:was|were|is) {_IT} (?:published|released|issued|written|said|from)$"),

@@ -14,18 +14,48 @@ _QUOTED = re.compile(
     r"^in (?P<how>which|what|how many) (?P<documents>.+?) (?:is|are|was|were|has|have) (?P<name>.+?) (?:been )?"
     r"(?:quoted|cited)$"
 )
+_BUT_NOT = re.compile(r" (?:but|and) (?:not|never)(?: (?:quote|cite))? | but (?:do|does) not (?:quote|cite) ")
+_AND = re.compile(r"^both | and ")
+_EITHER = re.compile(r"^(?:(?!\b(?:not|never)\b).)* or ")
+_OR = re.compile(r" (?:or|nor|and) ")
 _TITLES = frozenset("mr mrs ms dr prof professor mayor senator director".split())
 
 
-def read(line: str, speaker: str | None) -> tuple[bool, str]:
-    """Whether ``line`` asks for the documents that quote ``speaker``, and the line without the words for it; one word
-    more, and it asks what was said."""
-    known = frozenset(re.findall(r"[^\W_]+", unaccented((speaker or "").casefold())))
+def read(line: str, speaker: str | None) -> tuple[tuple[str, ...], str]:
+    """Whom ``line`` asks for the documents to quote, as it names them, those that they may not quote behind "not ";
+    and the line without the words for it. One word more, and it asks what was said."""
     for form, rest in ((_QUOTED, r"\g<how> \g<documents>"), (_QUOTE, "")):
-        found = form.search(line) if known else None
-        if found and (named := set(found["name"].split()) - _TITLES) and named <= known:
-            return True, form.sub(rest, line)
-    return False, line
+        if not speaker or (found := form.search(line)) is None:
+            continue
+        named = _parted(found["name"])
+        if _EITHER.search(found["name"]):
+            continue  # one or the other: no list is made of that
+        known = frozenset(re.findall(r"[^\W_]+", unaccented(speaker.casefold())))
+        if len(named) == 1 and not ((one := set(named[0].casefold().split()) - _TITLES) and one <= known):
+            continue
+        return (speaker,) if len(named) == 1 else named, form.sub(rest, line)
+    return (), line
+
+
+def _parted(named: str) -> tuple[str, ...]:
+    """The names of "ann lee and tom ray but not sue orr"."""
+    wanted, *absent = _BUT_NOT.split(named)
+    both = [name.title() for name in _AND.split(wanted) if name]
+    others = [f"not {name.title()}" for part in absent for name in _OR.split(part) if name]
+    return (*both, *others)
+
+
+def quoting_all(documents: Sequence[StoredDocument], named: Sequence[str]) -> list[StoredDocument] | None:
+    """Those of ``documents`` that quote everybody who is named, and nobody behind "not "; None where one of the names
+    is nobody's."""
+    left = list(documents)
+    for name in named:
+        absent, name = name.startswith("not "), name.removeprefix("not ")
+        having = {document.number for document in quoting(documents, name)}
+        if not having:
+            return None
+        left = [document for document in left if (document.number in having) != absent]
+    return left
 
 
 def quoting(documents: Sequence[StoredDocument], speaker: str) -> list[StoredDocument]:
@@ -33,3 +63,14 @@ def quoting(documents: Sequence[StoredDocument], speaker: str) -> list[StoredDoc
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     meant = frozenset(people.meant(speaker))
     return [d for d in documents if any(q.speaker and people.one(q.speaker) in meant for q in d.anatomy.quotes)]
+
+
+def in_role(documents: Sequence[StoredDocument], office: Sequence[str]) -> list[StoredDocument]:
+    """Those of ``documents`` that quote somebody in whose role, as it is printed there, every word of ``office``
+    stands; "director" in "directora" too."""
+    return [d for d in documents if any(_holds(quote.role or "", office) for quote in d.anatomy.quotes)]
+
+
+def _holds(role: str, office: Sequence[str]) -> bool:
+    words = frozenset(re.findall(r"[^\W_]+", unaccented(role.casefold())))
+    return bool(words) and all({word, f"{word}a"} & words for word in office)

@@ -78,7 +78,8 @@ class Request:
     ``month``: of its year, 0 for all.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
     words of named speakers. ``yearly``: what is asked of the numbers of the years. ``trait``: the sign of what they
-    have or lack. ``quoted``: whom they have to quote."""
+    have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may not. ``never``: it
+    asks for those that were never corrected."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -103,7 +104,8 @@ class Request:
     yearly: ByYear | None = None
     month: int = 0
     trait: str = ""
-    quoted: str = ""
+    quoted: tuple[str, ...] = ()
+    never: bool = False
 
 
 def requested(
@@ -172,7 +174,8 @@ def requested(
         yearly=yearly,
         month=asked.month,
         trait=trait,
-        quoted=(reading.speaker or "") if quoted else "",
+        never=want == Want.CORRECTIONS and "never" in line.split(),
+        quoted=quoted,
     )
 
 

@@ -68,7 +68,7 @@ def _select(
         having = {d.number for d in traits.with_trait(request.trait, seen)}
         meant = [d for d in meant if d.number in having]
     if request.quoted:
-        naming = {d.number for d in quoting.quoting(seen, request.quoted)}
+        naming = {d.number for d in quoting.quoting_all(seen, request.quoted) or ()}
         meant = [d for d in meant if d.number in naming]
     if request.titled:
         meant = topic.titled(meant, request.titled, generation)

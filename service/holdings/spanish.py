@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ingest import Organisation, StoredDocument
 from service.answer import CitedDocument
-from service.date_words import MESES, date_in_words
-from service.holdings.by_year import ByYear, years_at_end, years_counted
+from service.date_words import MESES, MONTHS, date_in_words
+from service.holdings.by_year import ByYear, years_at_end, years_between, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.traits import said as said_of
@@ -41,6 +41,7 @@ _BOUNDS = {
     "to": "a",
     "and": "y",
 }
+NO_OTHER_CORRECTS = "Ningún otro documento dice que se corrigiera alguno."
 _SAID = {
     "corrected": "corrige o retira uno anterior",
     "withdrawn": "retira uno anterior",
@@ -62,7 +63,9 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     found = len(selection.documents)
     counts = Counter(document.anatomy.type for document in selection.documents)
     scope = _scope(selection, request, organisation)
-    if request.back:
+    if request.back and request.nth is not None:
+        said = "De los documentos que cita la respuesta anterior, este es el pedido."
+    elif request.back:
         said = f"La respuesta anterior cita {many(found, DOCUMENT)}."
     elif len(counts) == 1:
         said = f"El archivo contiene {many(found, noun(next(iter(counts))))}{scope}."
@@ -88,6 +91,10 @@ def _by_year(documents: Sequence[StoredDocument], asked: ByYear) -> str:
     each = f" Por año: {told}{left}."
     if asked is ByYear.EACH:
         return each
+    if asked is ByYear.NONE:
+        gaps = years_between(counts)
+        told = f"no hay ninguno de {', '.join(map(str, gaps))}" if gaps else "hay alguno de cada año"
+        return f" De {min(counts)} a {max(counts)} {told}.{each}"
     ends = years_at_end(counts, asked)
     which = "El mayor número" if asked is ByYear.MOST else "El menor número, entre los años que tienen alguno,"
     number = f"{numeral(counts[ends[0]], 'es')}{' cada uno' if len(ends) > 1 else ''}"
@@ -182,13 +189,17 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     these = "esta palabra" if len(request.topic) == 1 else "todas estas palabras"
     where = "el título" if selection.in_title else "el título o el texto"
     topic = f" con {these} en {where} ({', '.join(request.topic)})" if request.topic else ""
-    month = f"{MESES[request.month - 1]} de" if request.month else ""
-    said = [month if word[0].isupper() else _BOUNDS.get(word, word) for word in request.period.split()]
-    years = "".join(f" {word}" for word in said)
-    quoting = f" con palabras de {request.quoted}" if request.quoted else ""
+    years = period(request.period)
+    quoting = f" con palabras de {' y '.join(request.quoted)}".replace(" y not ", " y no de ") if request.quoted else ""
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
     return f"{about}{topic}{years}{undated}{written}{quoting}{said_of(request.trait, 'es')}"
+
+
+def period(words: str) -> str:
+    """Years and a month as ``period.Period`` words them, in Spanish: " from June 2019" -> " de junio de 2019"."""
+    months = {name.capitalize(): f"{mes} de" for name, mes in zip(MONTHS, MESES, strict=True)}
+    return "".join(f" {months.get(word) or _BOUNDS.get(word, word)}" for word in words.split())
 
 
 def _untyped(selection: Selection) -> str:

@@ -1,5 +1,6 @@
-"""A question about documents -> what they have to have or to lack, and the documents that do: the same words as
-another, a slot that nobody filled, a date that was inferred, nobody who is quoted, no contact.
+"""A question about documents -> what they have to have or to lack, and the documents that do: the same words or
+title as another, a slot that nobody filled, a date or a year that cannot be right, a date that was inferred, nobody who
+is quoted, no title, no contact.
 
 What staff ask for. ``has:copy`` and the like find the same on the search page.
 """
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 
 from ingest import SectionKind, StoredDocument
 from service.holdings.forms import DOCUMENT
+from service.holdings.mention_forms import tokens
 
 _HAVE = r"(?:(?:that|which) )?(?:still )?(?:have|has|with|share|contains?|containing|holds?|prints?) "
 _LACK = (
@@ -50,6 +52,18 @@ def _such(holds: Callable[[StoredDocument], bool]) -> _Of:
     return lambda documents: [document for document in documents if holds(document)]
 
 
+def _named_alike(documents: Sequence[StoredDocument]) -> list[StoredDocument]:
+    """Those of which another of ``documents`` has the same title, whatever its marks and white space."""
+    titles = Counter(" ".join(tokens(document.anatomy.title)) for document in documents)
+    return [document for document in documents if titles[" ".join(tokens(document.anatomy.title))] > 1]
+
+
+def _is_untitled(document: StoredDocument) -> bool:
+    """Whether what stands for its title is its id: neither its text nor whoever declared it has one."""
+    headed = any(part.kind is SectionKind.HEADLINE for part in document.anatomy.sections)
+    return not headed and document.anatomy.title == document.id.replace("-", " ")
+
+
 def _copies(documents: Sequence[StoredDocument]) -> list[StoredDocument]:
     """Those of which another of ``documents`` has the same words and subjects, whatever their marks and white space."""
     counts = Counter((document.likeness, document.anatomy.subjects) for document in documents)
@@ -57,6 +71,29 @@ def _copies(documents: Sequence[StoredDocument]) -> list[StoredDocument]:
 
 
 TRAITS = (
+    Trait(
+        "same-title",
+        (
+            r"",
+            rf"{_HAVE}(?:exactly )?(?:the )?(?:same|identical) (?:titles?|headlines?|names?)(?: (?:as|like) another)?",
+            r"(?:that |which )?share (?:an?|the|their) (?:titles?|headlines?)",
+            r"(?:that |which )?(?:are|is) (?:called|named|titled|headed) the same",
+        ),
+        "with a title that another has too",
+        "con un título que también tiene otro",
+        _named_alike,
+    ),
+    Trait(
+        "no-title",
+        (
+            r"",
+            rf"(?:that )?{_LACK} {_ANY}(?:titles?|headlines?|headings?)|(?:that |which )?(?:are )?untitled",
+            r"untitled",
+        ),
+        "in which no title was found",
+        "en que no se encontró ningún título",
+        _such(_is_untitled),
+    ),
     Trait(
         "copy",
         (
@@ -89,6 +126,23 @@ TRAITS = (
         "with a date that was inferred",
         "con una fecha deducida",
         _such(lambda d: d.anatomy.published.date is not None and d.anatomy.published.inferred),
+    ),
+    Trait(
+        "title-year",
+        (
+            r"",
+            rf"{_HAVE}{_ANY}(?:wrong|incorrect|another|different) years? in {_ANY}(?:titles?|headlines?|headings?)",
+        ),
+        "whose title names a year that is not its own and that its text never names",
+        "cuyo título nombra un año que no es el suyo y que su texto no nombra",
+        _checked("title_year"),
+    ),
+    Trait(
+        "date-mismatch",
+        (r"", rf"{_HAVE}{_ANY}(?:wrong|conflicting|contradictory|mismatched|different|two) dates?"),
+        "with a declared date that is far from the one printed",
+        "con una fecha declarada que está lejos de la impresa",
+        _checked("date_differs"),
     ),
     Trait(
         "no-quote",
@@ -126,7 +180,7 @@ _FORMS = [
 # Some word of every form, and of those that name no document.
 _LIKELY = re.compile(
     r"\b(?:duplicate[sd]?|copies|identical|same|twice|once|times|unfilled|placeholders?|slots?|blanks?|dates?|nobody|no|"
-    r"not|without|missing|lack)\b"
+    r"not|without|missing|lack(?:s|ing)?|untitled|titles?|headlines?)\b"
 )
 BARE = re.compile(r"\b(?:duplicates?|placeholders?|slots?|dates?)\b", re.I)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from ingest import Generation, Organisation
 from service.figures.wording import plural
 from service.holdings import mention_wording
-from service.holdings.mentions import spans_of
+from service.holdings.held_words import spans_of
 from service.reading import Reading, unaccented
 from service.retriever import Filters, Visible
 from service.told import Told

@@ -9,13 +9,14 @@ from ingest import Organisation, StoredDocument
 from service.answer import CitedDocument
 from service.date_words import date_in_words
 from service.figures.wording import listed
-from service.holdings.by_year import ByYear, years_at_end, years_counted
+from service.holdings.by_year import ByYear, years_at_end, years_between, years_counted
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.traits import said as said_of
 
 INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
+NO_OTHER_CORRECTS = "No other document says that one was corrected."
 _SAID = {
     "corrected": "corrects or withdraws an earlier one",
     "withdrawn": "withdraws an earlier one",
@@ -46,7 +47,9 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     else:
         kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
         said = f"The archive holds no {'document' if selection.untyped or not kinds else kinds}{scope}."
-    if request.back:
+    if request.back and request.nth is not None:
+        said = "Of the documents that the answer before cites, this is the one."
+    elif request.back:
         said = f"The answer before cites {_many(found, 'document')}."
     elif request.yearly and found:
         said += _by_year(selection.documents, request.yearly)
@@ -65,6 +68,11 @@ def _by_year(documents: Sequence[StoredDocument], asked: ByYear) -> str:
     each = f" By year: {', '.join(f'{year}: {number:,}' for year, number in counts.items())}{left}."
     if asked is ByYear.EACH:
         return each
+    if asked is ByYear.NONE:
+        span, gaps = f"from {min(counts)} to {max(counts)}", years_between(counts)
+        if not gaps:
+            return f" Every year {span} has some.{each}"
+        return f" {span.capitalize()} it holds none of {listed([str(year) for year in gaps])}.{each}"
     ends = years_at_end(counts, asked)
     which = "most" if asked is ByYear.MOST else "fewest, of the years that have any,"
     number = f"{counts[ends[0]]:,}{' each' if len(ends) > 1 else ''}"
@@ -157,7 +165,7 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     about = f" about {(' and ' if request.every else ' or ').join(names)}" if names else ""
     undated = " without a printed date" if request.undated else ""
     written = f" in {request.written.capitalize()} (told by the commonest words)" if request.written else ""
-    quoting = f" quoting {request.quoted}" if request.quoted else ""
+    quoting = f" quoting {' and '.join(request.quoted)}" if request.quoted else ""
     where = "the title" if selection.in_title else "title or text"
     these = "this word" if len(request.topic) == 1 else "all these words"
     topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ingest import Generation, Organisation, StoredDocument
 from service.holdings.corrections import SIGN, correcting
+from service.holdings.held_words import spans_of
 from service.holdings.languages import written_in
-from service.holdings.mentions import spans_of
 from service.holdings.selection import without_any_date, without_printed_date
 from service.holdings.slips import slipped
 from service.holdings.topic import beneath, holding, titled

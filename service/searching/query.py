@@ -33,9 +33,10 @@ _DATE = re.compile(rf"\d{{4}}(?:{_MONTH_DAY}?)?")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(rf"\d{{4}}{_MONTH_DAY}")
 _WORD = re.compile(r"\w+")
-LANGUAGES = ("english", "spanish")
+_LANGUAGES = {"english": "english", "en": "english", "spanish": "spanish", "es": "spanish", "español": "spanish"}
 NO_DATE = ("none", "unknown")  # none printed, none known at all
 SIGNS = ("correction", "withdrawal", "update", "slip", *TRAITS)
+_CALLED = {"placeholder": "slot", "duplicate": "copy", "copie": "copy"}  # signs by other names
 _NOUNS = {"by": "day", "has": "sign"}  # what fields take whose names are no nouns
 _WRITTEN = {  # how a date is written, for the fields that take one
     "year": Template("write its four digits, as in year:2016"),
@@ -133,14 +134,18 @@ class QuerySyntax:
             "before": _before,
             "after": _after,
             "grade": self._grade,
-            "speaker": lambda query, value: replace(query, speakers=(*query.speakers, value)),
+            "speaker": _speaker,
+            "quote": _speaker,
+            "quotes": _speaker,
             "title": _title,
             "holds": _holds,
             "text": _text,
             "exact": _exact,
             "language": _language,
+            "lang": _language,
             "date": _no_date,
             "has": _sign,
+            "no": _lack,
             "by": _by,
             **{word.casefold(): self._subject for word in own},
         }
@@ -266,7 +271,8 @@ def _exact(query: Query, value: str) -> Query | None:
 
 
 def _language(query: Query, value: str) -> Query | None:
-    return replace(query, language=value.casefold()) if value.casefold() in LANGUAGES else None
+    language = _LANGUAGES.get(value.casefold())
+    return replace(query, language=language) if language else None
 
 
 def _no_date(query: Query, value: str) -> Query | None:
@@ -275,4 +281,14 @@ def _no_date(query: Query, value: str) -> Query | None:
 
 def _sign(query: Query, value: str) -> Query | None:
     sign = value.casefold().removesuffix("s")
+    sign = _CALLED.get(sign, sign)
     return replace(query, signs=tuple(dict.fromkeys((*query.signs, sign)))) if sign in SIGNS else None
+
+
+def _lack(query: Query, value: str) -> Query | None:
+    """ "no:date", "no:contact"."""
+    return _no_date(query, "none") if value.casefold() == "date" else _sign(query, f"no-{value}")
+
+
+def _speaker(query: Query, value: str) -> Query:
+    return replace(query, speakers=(*query.speakers, value))

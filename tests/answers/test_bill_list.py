@@ -66,3 +66,10 @@ def test_in_spanish_they_are_told_in_spanish(client: TestClient) -> None:
 )
 def test_what_asks_more_of_bills_is_left_to_other_steps(client: TestClient, question: str) -> None:
     assert "documents name" not in ask(client, question)["text"]
+
+
+@pytest.mark.parametrize("question", ["Which legislation is mentioned?", "Which laws are named in the archive?"])
+def test_laws_are_listed_as_far_as_they_have_a_number_and_that_is_said(client: TestClient, question: str) -> None:
+    assert ask(client, question)["text"].startswith(
+        "3 documents name 4 bills. Only those with a number are counted.\n\nHB 12 (Texas)"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.holdings.mentions import asked_words
+from service.holdings.mention_forms import asked_words
 
 
 @pytest.mark.parametrize(

@@ -252,3 +252,20 @@ def test_a_question_on_what_documents_say_is_none_of_that(client: TestClient, qu
 @pytest.mark.timeout(10)
 def test_a_long_message_of_such_words_is_read_in_one_way_alone() -> None:
     assert not asks_unseen(f"draft release {'the public last time press release ' * 12} of a poem")
+
+
+@pytest.mark.parametrize("question", ["What is missing for Brindle?", "Which years are missing for Brindle?"])
+def test_what_is_missing_for_a_subject_is_told_as_its_missing_grades(client: TestClient, question: str) -> None:
+    assert ask(client, question)["text"] == ask(client, "Which grades are missing for Brindle?")["text"]
+
+
+def test_whether_documents_agree_on_a_grade_is_told_from_the_rows(client: TestClient) -> None:
+    agreed = ask(client, "Do the documents agree on Ashby's grade in 2019?")["text"]
+    assert agreed == "No two sources in the archive print different values of Ashby for 2019."
+
+
+def test_what_was_never_corrected_is_told_by_what_says_that_it_corrects(client: TestClient) -> None:
+    told_none = ask(client, "Which releases were never corrected?")["text"]
+    assert told_none.startswith(
+        "In 8 documents, none was found that says that it corrects or withdraws an earlier one."
+    )

@@ -103,6 +103,23 @@ def test_everything_works_without_javascript(chromium: Browser, service: str) ->
     context.close()
 
 
+def test_without_javascript_the_widget_page_fits_a_phone_and_its_forms_ask_and_search(
+    chromium: Browser, service: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(f"{service}/widget/demo")
+    assert overflow(page) <= 0
+    page.get_by_label("Search the archive").fill("Connecticut")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator("main [role=status]")).to_contain_text("with “Connecticut”")
+    page.goto(f"{service}/widget/demo")
+    page.get_by_label("Ask about what was published").fill(QUESTION)
+    page.get_by_role("button", name="Ask").click()
+    expect(page.locator("section.answer")).to_contain_text("Connecticut received a B in 2016")
+    context.close()
+
+
 def test_from_question_to_copied_citation_by_keyboard(chromium: Browser, service: str) -> None:
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()

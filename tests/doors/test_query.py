@@ -52,6 +52,8 @@ SYNTAX = QuerySyntax(BRIDGES)
             Query(language="spanish", undated="none", signs=("correction",)),
         ),
         ("by:2016-05-31", Query(by="2016-05-31")),
+        ("lang:es no:date no:contact", Query(language="spanish", undated="none", signs=("no-contact",))),
+        ('quotes:"Ann Lee" has:placeholders', Query(speakers=("Ann Lee",), signs=("slot",))),
         ("https://example.org/a:b 10:30", Query("https://example.org/a:b 10:30")),
     ],
 )

@@ -27,6 +27,29 @@ def test_an_inferred_date_is_named_and_a_printed_one_is_not() -> None:
     assert checks(f"# Roads\n\n{DATED}") == ()
 
 
+def test_a_declared_day_far_from_the_printed_one_is_named() -> None:
+    text = f"---\ndate: {{day}}\n---\n# Roads\n\n{DATED}"
+    (found,) = checks(text.format(day="2018-11-20"))
+    assert found.code == "date_differs"
+    assert "declared as 2018-11-20, and it prints 2019-11-20" in found.message
+    for day in ("2019-11-20", "2019-11-29", "2019-11", "2019"):  # put up later, or told less closely
+        assert checks(text.format(day=day)) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "codes"),
+    [
+        ("Beach clean 2018", "Volunteers came on Sunday.", ["title_year"]),
+        ("Beach clean 2019", "Volunteers came on Sunday.", []),
+        ("Annual figures 2018", "In 2018 we had ten volunteers.", []),
+        ("From 2017 to 2018", "Volunteers came on Sunday.", []),
+        ("Bill 2018 is law", "The bill was signed, 2018 of them were cheering.", []),
+    ],
+)
+def test_a_title_of_another_year_that_the_text_never_names_is_told(title: str, text: str, codes: list[str]) -> None:
+    assert [one.code for one in checks(f"# {title}\n\n{DATED}{text}\n")] == codes
+
+
 def test_what_was_cut_out_is_told_by_kind_and_never_by_its_words() -> None:
     removals = (Removal("password", Span(0, 3)), Removal("private_number", Span(4, 6)))
     assert [(one.code, one.span) for one in checks(f"# Roads\n\n{DATED}", removals)] == [
