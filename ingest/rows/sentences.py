@@ -32,6 +32,10 @@ _OTHER_GRADES = re.compile(r"(?i:\b(?:ratings?|rankings? of|index|scorecards?|su
 _BACK = re.compile(r"(?i:\b(?:when|began|initially|originally|first report|at launch|once|since|used to|ago)\b)")
 _NOW = re.compile(r"(?i:\b(?:this year|this year['’]s|report cards?)\b)")
 _THAT_YEAR = re.compile(r"(?i:\b(?:that|the same) (?:year|edition)\b)")
+# Words that open a clause on something else: a year there is when that was.
+_ELSEWHERE = frozenset(
+    "after although as because before despite following since that though when where which while who whose".split()
+)
 _GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
 
 
@@ -105,12 +109,12 @@ class ProseReader:
             raise Unreadable("the sentence doubts, foretells or reaches back")
         rows = [row for clause in told for row in self._told(clause, sentence)]
         for clause in counted:
-            year = self._single_year(sentence)
+            year = self._single_year(sentence, clause.start, clause.end)
             rows.extend(self._row(sentence, ALL, year, Value(grade=grade), count) for grade, count in clause.counts)
         return rows
 
     def _told(self, clause: Clause, sentence: _Sentence) -> list[Found]:
-        values = _merged(self._dated(clause.values, sentence))
+        values = _merged(self._dated(clause, sentence))
         return [
             self._row(sentence, self._one(codes), value.year or 0, value)
             for codes in clause.subjects
@@ -136,7 +140,8 @@ class ProseReader:
             raise Unreadable("a name in the sentence may mean several subjects")
         return own[0] if own else codes[0]
 
-    def _dated(self, values: list[Value], sentence: _Sentence) -> list[Value]:
+    def _dated(self, clause: Clause, sentence: _Sentence) -> list[Value]:
+        values = clause.values
         dated = [value for value in values if value.year is not None]
         if len(dated) == len(values):
             return values
@@ -150,16 +155,19 @@ class ProseReader:
                 raise Unreadable("which grade belongs to which year is not certain")
             return [replace(value, year=year) for value, year in zip(values, distinct, strict=True)]
         if len(values) > 1 and all(value.section for value in values):
-            year = self._single_year(sentence)
+            year = self._single_year(sentence, clause.start, clause.end)
             return [replace(value, year=year) for value in values]
         if len(values) != 1:
             raise Unreadable("its grades have no years")
         if len(distinct) > 1 and _listed(sentence.text, distinct):
             return [replace(values[0], year=year) for year in distinct]
-        return [replace(values[0], year=self._single_year(sentence))]
+        return [replace(values[0], year=self._single_year(sentence, clause.start, clause.end))]
 
-    def _single_year(self, sentence: _Sentence) -> int:
+    def _single_year(self, sentence: _Sentence, start: int, end: int) -> int:
+        """The year of the grades that stand from token ``start`` to ``end``."""
         if len(sentence.years) == 1:
+            if _of_another_clause(sentence.tokens, start, end) and sentence.years[0] != self.place.year():
+                raise Unreadable("the year may be that of something else")
             return sentence.years[0]
         if sentence.years:
             raise Unreadable("the sentence prints several years")
@@ -229,6 +237,12 @@ class ProseReader:
 
 def _after_dateline(sentence: str, dateline: str | None) -> str:
     return sentence.removeprefix(dateline) if dateline else sentence
+
+
+def _of_another_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the only year stands behind the grades in a clause that tells of something else."""
+    at = next(at for at, token in enumerate(tokens) if token.kind is Kind.YEAR)
+    return at >= end and any(token.text in _ELSEWHERE for token in tokens[end - 1 : at])
 
 
 def _given(tokens: Sequence[Token], at: int) -> bool:
