@@ -16,6 +16,7 @@ from service.speech import pronoun
 from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.breath import unbroken
 from service.speech.months import in_months, months_in_words, months_named
+from service.speech.occasion import occasion, on_bills, there
 from service.speech.office import Office, asked_office
 from service.speech.people import People
 from service.speech.reported import reported
@@ -112,6 +113,14 @@ class Quotations:
                 none = wording.no_words_on(speaker, searched, language)
             return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
         timely = on_it if topic else timely
+        fitting: Sequence[Cited] | None = timely
+        if reading.bills:
+            fitting = on_bills(timely, reading.bills, self._texts)
+        elif place := occasion(reading, self._names):
+            fitting = there(timely, place, self._texts)
+        if not fitting:
+            return Said(reading, lack=wording.no_words_on(speaker, searched, language))
+        timely = fitting
         about = [cited for cited in timely if _about_subject(cited.document, reading)]
         if (further := asks_for_more(reading.question)) or not about:
             about = [cited for cited in timely if self._beside_subject(cited, reading)]
