@@ -98,6 +98,19 @@ def why_none(case: Case, years: Sequence[int]) -> str:
     gone = [reason for year in years if (reason := editions.without_edition(words, year, brief=True))]
     held = [year for year in years if not editions.without_edition(words, year)]
     told = [f"{reason}." for reason in gone]
+    disputed = [
+        year
+        for year in held
+        if any("score" in standing.disputed for standing in case.members(year))
+        and sum(standing.score is not None for standing in case.members(year)) >= case.graded(year)
+    ]
+    if disputed:
+        text = words.phrase(
+            "No average of {years} is printed in the archive, and sources differ on a score, so none is computed.",
+            years=wording.years(disputed),
+        )
+        told.append(text)
+        held = [year for year in held if year not in disputed]
     if held:
         scored = {year: sum(standing.score is not None for standing in case.members(year)) for year in held}
         text = words.phrase(

@@ -16,9 +16,7 @@ from service.citations import Cited
 from service.reading import Reading, unaccented
 from service.speech.months import month_number
 
-_WHERE = re.compile(
-    r"\b(?:at|in|near|outside|during|after|before|following)\s+(?:the\s+)?(?P<place>[^?!.,;:]+)", re.I
-)
+_WHERE = re.compile(r"\b(?:at|in|near|outside|during|after|before|following)\s+(?:the\s+)?(?P<place>[^?!.,;:]+)", re.I)
 _NAMED = re.compile(r"[A-Z][\w'’-]*(?: (?:of|the|and|&|[A-Z][\w'’-]*))*")
 _HOW = frozenset("english spanish public person writing full print short private particular general".split())
 
