@@ -8,6 +8,7 @@ halves.py          each of them answered, or named as not answered (joined_ends.
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
 disagreement.py    where two quotations differ
 announcement.py    what was only announced
+had_planned.py     what came of what had been planned
 rectification.py   what was corrected since
 of_today.py        what of it may still hold
 table_notes.py     in what a cited row counts, and the note to which it leads

@@ -35,6 +35,8 @@ _SETS_RIGHT = re.compile(
     r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b",
     re.I,
 )
+# Who is sorry sets nothing right by that, and what follows is a signature.
+_REGRETS = re.compile(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
 _MARKED = re.compile(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -198,7 +200,9 @@ def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
     where neither does."""
     for passage in passages:
         if passage.span.contains(span):
-            behind = [one for one in passage.sentences if one.start >= span.end][:BEHIND]
+            later = [one for one in passage.sentences if one.start >= span.end]
+            sorry = next((at for at, one in enumerate(later) if _REGRETS.search(passage.words(one))), len(later))
+            behind = later[: min(sorry, BEHIND)]
             before = [one for one in passage.sentences if one.end <= span.start][-1:]
             after = Span(span.start, max([span.end, *(one.end for one in behind if one.end - span.start <= MOST)]))
             if _SETS_RIGHT.search(passage.words(after)[span.end - span.start :]):

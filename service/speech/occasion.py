@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ingest import SubjectNames
+from ingest import StoredDocument, SubjectNames
 from service.citations import Cited
 from service.reading import Reading, unaccented
 from service.speech.months import month_number
@@ -32,8 +32,14 @@ def _bills_of(cited: Cited, text: str) -> Sequence[str]:
     end = end if (end := text.find("\n\n", cited.span.end)) >= 0 else len(text)
     if beside := [bill.number for bill in bills if start <= bill.span.start < end]:
         return beside
-    before = [bill.number for bill in bills if bill.span.start < start]
-    return before[-1:]
+    before = bill_before(cited.document, start)
+    return [before] if before else []
+
+
+def bill_before(document: StoredDocument, place: int) -> str | None:
+    """The bill that a document names last before a place of its text."""
+    before = [bill.number for bill in document.anatomy.bills if bill.span.start < place]
+    return before[-1] if before else None
 
 
 def occasion(reading: Reading, names: SubjectNames) -> str:

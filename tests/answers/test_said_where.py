@@ -20,8 +20,12 @@ House Bill 31 would let towns spend lighthouse money on car parks. The Lamp Trus
 "This is a raid on the lamps," said Ottilie Marsh, counsel of the Lamp Trust. "Towns that want car parks may pay for
 them."
 
-The Trust does not oppose House Bill 44, which doubles the fine for blocking a lamp room.
+The Trust does not oppose House Bill 44, which doubles the fine for blocking a lamp room. It has taken no position on
+Senate Bill 9.
+
+The House is to vote on HB 31 on March 3.
 """
+ORGANISATION = '[organisation]\nname = "Lamp Trust"\nshort_names = ["the Trust"]\n'
 SIGNED = """# GOVERNOR SIGNS LAMP ACT
 
 TARN, Ohio, May 4, 2019 -- The governor today signed Senate Bill 12, the Lamp Act.
@@ -40,6 +44,7 @@ WICK, Ohio, June 9, 2021 -- The last dark tower of the coast was lit today at Gu
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("lamps")
     release(folder, "statement.md", STATEMENT, date="2024-02-10")
+    (folder / "organisation.toml").write_text(ORGANISATION)
     release(folder, "signed.md", SIGNED, date="2019-05-04")
     release(folder, "lamp.md", LAMP, date="2021-06-09")
     data_dir = new_data_dir(tmp_path_factory.mktemp("lamps-data"))
@@ -92,3 +97,30 @@ def test_a_named_occasion_that_nothing_tells_of_has_no_words(client: TestClient)
 
 def test_words_that_are_no_occasion_take_nothing_away(client: TestClient) -> None:
     assert len(said(client, "What did Edda Brandt say in public?")) == 2
+
+
+def test_where_the_organisation_stands_on_a_bill_is_told_by_the_sentence_that_says_so(client: TestClient) -> None:
+    neutral = [
+        "The Trust does not oppose House Bill 44, which doubles the fine for blocking a lamp room. "
+        "It has taken no position on Senate Bill 9."
+    ]
+    assert said(client, "What's the Trust's position on House Bill 44?") == [neutral[0].split(" It ")[0]]
+    assert said(client, "Do you support HB 44?") == [neutral[0].split(" It ")[0]]
+    assert said(client, "did the trust take a position on SB 9") == neutral
+    assert said(client, "Does the Lamp Trust oppose HB 31?") == ["The Lamp Trust opposes the bill."]
+
+
+def test_what_the_organisation_said_of_a_bill_is_its_stance_and_its_peoples_words(client: TestClient) -> None:
+    assert said(client, "What did the Trust say about HB 31?") == [
+        "The Lamp Trust opposes the bill.",
+        "This is a raid on the lamps,",
+        "Towns that want car parks may pay for them.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "question", ["Do you oppose SB 12?", "Why does the Trust oppose HB 44?", "Does the Harbour Guild oppose HB 31?"]
+)
+def test_no_stance_is_made_of_another_bill_reason_or_body(client: TestClient, question: str) -> None:
+    assert "The Lamp Trust opposes the bill." not in said(client, question)
+    assert not any("does not oppose" in quote for quote in said(client, question)[:1] if "SB 12" in question)
