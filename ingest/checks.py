@@ -29,7 +29,7 @@ CODES: Mapping[str, str] = {
     "template_slip": "A sentence is about another subject than its document: perhaps a slot filled wrongly.",
     "dated_ahead": "The date of a document that can be seen is still to come.",
     "undated": "No date is declared or printed, and none could be inferred.",
-    "inferred_date": "No date is declared or printed; one was inferred from the text.",
+    "inferred_date": "No date is declared or printed; one was inferred.",
     "relative_date_unresolved": 'A phrase such as "six years ago" cannot be counted, for the document is undated.',
     "secret_removed": "A password or the like was cut out before anything was indexed; the source still prints it.",
     "contact_private": "A private number or address was cut out, or the contact part prints a person's own.",
