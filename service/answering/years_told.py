@@ -2,7 +2,8 @@
 
 It names one of them, or none and its passage or document is of one. A year that only something is measured from ("the
 most since 1946") is none of its own; a document whose title is of another year ("Budget for 2024", of December 2023) is
-of that, one on a year that was past tells of that ("Annual report 2024", of April 2025); and a sentence that begins with "Last year" is of the year before its document's.
+of that, one on a year that was past tells of that ("Annual report 2024", of April 2025); and a sentence that begins
+with "Last year" is of the year before its document's.
 """
 
 from __future__ import annotations

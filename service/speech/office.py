@@ -26,6 +26,7 @@ _FORMS = tuple(
         rf"\b{_WORDS} (?:from|by|of) {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"^\W*(?:please )?quote {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"\b{_THE} {_NAMED}['’]s? {_WORDS}\b",
+        rf"^\W*(?!(?:an?|any|some|more|other|good|best|short|new|all)\b)(?P<the>){_NAMED} (?:quotes?|soundbites?)\W*$",
         rf"\bqu[eé] (?:ha |han )?{SAID} (?P<the>el|la) {_NAMED}"
         r"(?= (?:sobre|acerca|respecto|en relaci[oó]n|en (?:19|20)\d\d)\b|\W*$)",
         rf"\b(?:citas?|frases?|palabras|declaraci(?:[oó]n|ones)) de (?P<the>la) {_NAMED}"

@@ -32,6 +32,12 @@ TARN, Ohio, May 4, 2019 -- The governor today signed Senate Bill 12, the Lamp Ac
 
 "Somebody took a heavy list out of our hands," said Edda Brandt, director of the Lamp Trust.
 """
+REPAIRS = """# Broken lamps stay dark for days
+
+TARN, Ohio, June 9, 2022 -- Nine lamps broke in May, and the repair of a broken lamp takes nine days.
+
+"Nine days is a week too long," said Edda Brandt, director of the Lamp Trust.
+"""
 LAMP = """# LAST DARK TOWER IS LIT
 
 WICK, Ohio, June 9, 2021 -- The last dark tower of the coast was lit today at Gull Point.
@@ -46,6 +52,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     release(folder, "statement.md", STATEMENT, date="2024-02-10")
     (folder / "organisation.toml").write_text(ORGANISATION)
     release(folder, "signed.md", SIGNED, date="2019-05-04")
+    release(folder, "repairs.md", REPAIRS, date="2022-06-09")
     release(folder, "lamp.md", LAMP, date="2021-06-09")
     data_dir = new_data_dir(tmp_path_factory.mktemp("lamps-data"))
     settings = IngestSettings(_env_file=None, data=data_dir.root)  # type: ignore[call-arg]
@@ -96,7 +103,7 @@ def test_a_named_occasion_that_nothing_tells_of_has_no_words(client: TestClient)
 
 
 def test_words_that_are_no_occasion_take_nothing_away(client: TestClient) -> None:
-    assert len(said(client, "What did Edda Brandt say in public?")) == 2
+    assert len(said(client, "What did Edda Brandt say in public?")) == 3
 
 
 def test_where_the_organisation_stands_on_a_bill_is_told_by_the_sentence_that_says_so(client: TestClient) -> None:
@@ -124,3 +131,11 @@ def test_what_the_organisation_said_of_a_bill_is_its_stance_and_its_peoples_word
 def test_no_stance_is_made_of_another_bill_reason_or_body(client: TestClient, question: str) -> None:
     assert "The Lamp Trust opposes the bill." not in said(client, question)
     assert not any("does not oppose" in quote for quote in said(client, question)[:1] if "SB 12" in question)
+
+
+def test_words_beside_one_word_of_a_topic_are_not_on_it(client: TestClient) -> None:
+    assert said(client, "Quote from Edda Brandt on the repair of broken lamps") == ["Nine days is a week too long,"]
+
+
+def test_who_leads_something_is_nobody_who_only_announced_it(client: TestClient) -> None:
+    assert said(client, "Who directs the lamp academy?") == []
