@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
 from service.answering.leads_it import tells_of_no_leader
+from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.part_asked import is_of_another_part
 from service.answering.rival_names import has_another_name
@@ -76,6 +77,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not may_be_turned_round(reading.unaccented, _words(evidence))
         and not (reading.language == "es" and is_of_something_else(reading.question, _words(evidence)))
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
+        and not tells_of_another_departure(reading.question, _words(evidence))
         and not tells_of_no_leader(evidence.candidate.passage, _words(evidence), reading.question)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_part(evidence.candidate.passage, _words(evidence), reading.question)

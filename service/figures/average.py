@@ -106,7 +106,7 @@ def why_none(case: Case, years: Sequence[int]) -> str:
     ]
     if disputed:
         text = words.phrase(
-            "No average of {years} is printed in the archive, and sources differ on a score, so none is computed.",
+            "No average of {years} could be read in the archive, and sources differ on a score, so none is computed.",
             years=wording.years(disputed),
         )
         told.append(text)
@@ -114,7 +114,7 @@ def why_none(case: Case, years: Sequence[int]) -> str:
     if held:
         scored = {year: sum(standing.score is not None for standing in case.members(year)) for year in held}
         text = words.phrase(
-            "No average of {years} is printed in the archive, and too few scores are known to compute one ({known}).",
+            "No average of {years} could be read in the archive; too few scores are known to compute one ({known}).",
             years=wording.years(held),
             known=", ".join(
                 words.phrase("{known} of {of}", known=known, of=case.graded(year)) for year, known in scored.items()
