@@ -26,7 +26,7 @@ from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
-from service.speech.office import held_office
+from service.speech.office import held_office, words_of
 from service.speech.people import printed_surname
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
@@ -175,12 +175,15 @@ def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
 
 def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
-    something else, or of somebody who may take it."""
+    something else, or of somebody who may take it; or it holds the words of somebody in another office alone."""
     office = held_office(reading.question)
     if office is None:
         return False
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
+    words = words_of(_words(evidence))
+    if roles and not any(office.has_title(role) for role in roles) and not set(office.title) <= set(words):
+        return True
     return leaves_open(_words(evidence), office) or any(
         office.is_named_elsewhere(words) for words in (_words(evidence), *roles)
     )

@@ -32,6 +32,16 @@ TARN, Ohio, May 4, 2019 -- The governor today signed Senate Bill 12, the Lamp Ac
 
 "Somebody took a heavy list out of our hands," said Edda Brandt, director of the Lamp Trust.
 """
+VOTE = """# STATEMENT: COMMITTEE REJECTS HB 31
+
+March 14, 2024
+
+The House committee voted 9 to 4 on Thursday not to advance House Bill 31.
+
+"The lamps of the coast are safe for now," said Ada Moll, chair of the Wick County Commission.
+
+"Hull did not need it," said Ben Tarr, chair of the Hull County Commission.
+"""
 REPAIRS = """# Broken lamps stay dark for days
 
 TARN, Ohio, June 9, 2022 -- Nine lamps broke in May, and the repair of a broken lamp takes nine days.
@@ -52,6 +62,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     release(folder, "statement.md", STATEMENT, date="2024-02-10")
     (folder / "organisation.toml").write_text(ORGANISATION)
     release(folder, "signed.md", SIGNED, date="2019-05-04")
+    release(folder, "vote.md", VOTE, date="2024-03-14")
     release(folder, "repairs.md", REPAIRS, date="2022-06-09")
     release(folder, "lamp.md", LAMP, date="2021-06-09")
     data_dir = new_data_dir(tmp_path_factory.mktemp("lamps-data"))
@@ -123,6 +134,17 @@ def test_what_the_organisation_said_of_a_bill_is_its_stance_and_its_peoples_word
         "This is a raid on the lamps,",
         "Towns that want car parks may pay for them.",
     ]
+
+
+def test_whether_a_bill_was_passed_is_told_by_the_newest_first(client: TestClient) -> None:
+    answer = ask(client, "Was HB 31 passed?")
+    assert answer["citations"][0]["exact"].startswith("The House committee voted 9 to 4")
+
+
+def test_an_office_of_a_like_name_is_another(client: TestClient) -> None:
+    shown = said(client, "Who is the chair of the Wick County Commission?")
+    assert any("Ada Moll" in words or "lamps of the coast" in words for words in shown)
+    assert not any("Ben Tarr" in words or "Hull" in words for words in shown)
 
 
 @pytest.mark.parametrize(
