@@ -105,6 +105,7 @@ class Quotations:
         timely = self._timely(found, reading)
         if not timely:
             return Said(reading, lack=wording.no_words_in(speaker, _time(reading), searched, language))
+        topic = self._topics.telling(topic, timely)
         if topic and not (on_it := [cited for cited in timely if self._topics.is_on(cited, topic, people)]):
             if told := self._reported(speaker, topic, reading, asked.filters):
                 return Said(reading, told)

@@ -11,6 +11,8 @@ from service.reading import unaccented
 from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.people import People
 
+FEWEST = 3  # documents, of which a word may be said to be in nearly all
+COMMON = 0.8
 _WORD = re.compile(r"[^\W_]{3,}")
 
 
@@ -19,6 +21,20 @@ class Topics:
 
     def __init__(self, generation: Generation, texts: Callable[[Cited], str | None]) -> None:
         self._generation, self._texts = generation, texts
+
+    def telling(self, topic: Sequence[str], found: Sequence[Cited]) -> tuple[str, ...]:
+        """The words of a topic without those that nearly every document of ``found`` holds: of "farm crossings" said
+        by one who speaks of crossings alone, it is the farms that tell. All of them where each is held so."""
+        documents = list({cited.document.id: cited for cited in found}.values())
+        if len(topic) < 2 or len(documents) < FEWEST:
+            return tuple(topic)
+        wholes = [self._held(self._whole(one), topic) for one in documents]
+        many = {
+            word
+            for word in topic
+            if sum(self._generation.stem(word) in whole for whole in wholes) > COMMON * len(wholes)
+        }
+        return tuple(word for word in topic if word not in many) or tuple(topic)
 
     def is_on(self, cited: Cited, topic: Sequence[str], people: People) -> bool:
         """Whether a quotation is on a topic: about a person, if it is one, else of a document that holds its words."""

@@ -25,6 +25,17 @@ It has nine members of staff.
 
 DUNMORE, Sept. 3, 2018 - Since 2012 the Well Trust has repaired 47 wells in the county of Dunmore.
 """,
+    "pumps.md": """# Pumps mended
+
+DUNMORE, May 3, 2018 - Since the first count, 47 pumps have been mended in Dunmore.
+""",
+    "pumps-correction.md": """# CORRECTION
+
+May 9, 2018
+
+In a release of May 3, 2018, "Pumps mended", the Well Trust misstated the number of pumps mended since the first count.
+It is 41, not 47.
+""",
     "correction.md": """# CORRECTION
 
 Sept. 9, 2018
@@ -63,3 +74,8 @@ def test_a_correction_is_quoted_up_to_who_is_sorry_for_it(client: TestClient) ->
     shown = quotes(client, "Why were six wells counted twice?")
     assert shown
     assert not any("regrets" in quote or "Una Kell" in quote for quote in shown)
+
+
+def test_what_is_wrong_may_stand_in_the_sentence_behind_and_the_correction_comes_first(client: TestClient) -> None:
+    first = quotes(client, "Is it true that 47 pumps were mended in Dunmore?")[0]
+    assert first.endswith("It is 41, not 47.")

@@ -42,6 +42,10 @@ The House committee voted 9 to 4 on Thursday not to advance House Bill 31.
 
 "Hull did not need it," said Ben Tarr, chair of the Hull County Commission.
 """
+BRIEFING = """# Media advisory
+
+What: a briefing on the state budget. Who: Ottilie Marsh, counsel; Una Kell, treasurer.
+"""
 REPAIRS = """# Broken lamps stay dark for days
 
 TARN, Ohio, June 9, 2022 -- Nine lamps broke in May, and the repair of a broken lamp takes nine days.
@@ -62,6 +66,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     release(folder, "statement.md", STATEMENT, date="2024-02-10")
     (folder / "organisation.toml").write_text(ORGANISATION)
     release(folder, "signed.md", SIGNED, date="2019-05-04")
+    release(folder, "briefing.md", BRIEFING, date="2024-10-01")
     release(folder, "vote.md", VOTE, date="2024-03-14")
     release(folder, "repairs.md", REPAIRS, date="2022-06-09")
     release(folder, "lamp.md", LAMP, date="2021-06-09")
@@ -157,6 +162,15 @@ def test_no_stance_is_made_of_another_bill_reason_or_body(client: TestClient, qu
 
 def test_words_beside_one_word_of_a_topic_are_not_on_it(client: TestClient) -> None:
     assert said(client, "Quote from Edda Brandt on the repair of broken lamps") == ["Nine days is a week too long,"]
+
+
+def test_the_word_that_every_document_holds_is_not_what_a_topic_is(client: TestClient) -> None:
+    assert said(client, "What did Edda Brandt say about street lamps?") == []
+    assert len(said(client, "What did Edda Brandt say about lamps?")) == 3
+
+
+def test_the_state_in_a_programme_is_no_saying(client: TestClient) -> None:
+    assert said(client, "What did Ottilie Marsh say about the state budget?") == []
 
 
 def test_who_leads_something_is_nobody_who_only_announced_it(client: TestClient) -> None:
