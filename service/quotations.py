@@ -118,7 +118,7 @@ class Quotations:
         if reading.bills:
             fitting = on_bills(timely, reading.bills, self._texts)
         elif place := occasion(reading, self._names):
-            fitting = there(timely, place, self._texts)
+            fitting = there(timely, place, reading.question, self._texts)
         if not fitting:
             return Said(reading, lack=wording.no_words_on(speaker, searched, language))
         timely = fitting

@@ -44,6 +44,12 @@ _IT = re.compile(
     r"establish(?:es)?|expands?|repeals?|replaces?|ends?|doubles?|applies|apply)\b"
 )
 _WAS_PASSED = re.compile(rf"\b{BECAME_LAW}\b", re.I)
+_ASKS_WHETHER = re.compile(rf"^\W*(?:(?:and|so|but) )?(?:did|was|were|has|have|is|are|will)\b.*\b{BECAME_LAW}\b", re.I)
+_STAGE = re.compile(
+    rf"\b(?:{BECAME_LAW}|vot\w+|advanc\w+|reject\w*|defeat\w*|fail(?:s|ed)?|die[sd]?|veto\w*|stall\w*|take up|took up|"
+    r"tabled|withdrawn|law|introduced|pending)\b",
+    re.I,
+)
 _LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
 _PARTICULAR = re.compile(
     r"\b(?:who(?:m|se)?|why|where|how (?:many|much|long|often)|quién(?:es)?|por qué|cuántos)\b", re.I
@@ -84,6 +90,8 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     for document in documents:
         for span, words in _sentences(document, wanted, generation, dated=dated):
             found.setdefault(bare(words), (Cited(document, span), words))
+    if _ASKS_WHETHER.match(reading.question) and not any(_STAGE.search(words) for _, words in found.values()):
+        return ()  # that somebody takes no position on it does not tell whether it passed
     passed = law and re.search(rf"\b{BECAME_LAW}\b", reading.question, re.I)
     if passed and not any(re.search(BECAME_LAW, words, re.I) for _, words in found.values()):
         return ()  # a bill that is only named became no law

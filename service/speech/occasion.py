@@ -17,6 +17,13 @@ from service.reading import Reading, unaccented
 from service.speech.months import month_number
 
 _WHERE = re.compile(r"\b(?:at|in|near|outside|during|after|before|following)\s+(?:the\s+)?(?P<place>[^?!.,;:]+)", re.I)
+# "At the dinner", "during the hearing": an event, where it is no such turn of speech.
+_EVENT = re.compile(
+    r"\b(?:at|during)\s+(?:the|a|an|her|his|their|its|this|that|last|your)\s+(?!(?:time|times|moment|end|start|beginning|"
+    r"point|first|last|least|most|present|very|same|day|year|week|month|weekend|outset|latest|top|length)\b)[a-z]",
+    re.I,
+)
+_FURTHER = re.compile(r"\s+(?:in|on|last|this|about|to|for|with|when|that|regarding|concerning)\b.*$", re.I)
 _NAMED = re.compile(r"[A-Z][\w'’-]*(?: (?:of|the|and|&|[A-Z][\w'’-]*))*")
 _HOW = frozenset("english spanish public person writing full print short private particular general".split())
 
@@ -46,7 +53,7 @@ def occasion(reading: Reading, names: SubjectNames) -> str:
     """Where or when a question says that something was said, in its words; "" where it says none but a subject, a
     year or a month."""
     for match in _WHERE.finditer(reading.question):
-        place = match["place"].strip()
+        place = _FURTHER.sub("", match["place"].strip())
         words = place.split()
         plain = unaccented(words[0]).casefold() if words else ""
         if not words or plain in _HOW or month_number(plain) is not None or re.search(r"\d", words[0]):
@@ -56,10 +63,12 @@ def occasion(reading: Reading, names: SubjectNames) -> str:
     return ""
 
 
-def there(found: Sequence[Cited], place: str, texts: Callable[[Cited], str | None]) -> Sequence[Cited] | None:
+def there(
+    found: Sequence[Cited], place: str, question: str, texts: Callable[[Cited], str | None]
+) -> Sequence[Cited] | None:
     """The quotations of documents that hold the words of an occasion: its name, where it has one. Where none does,
-    all of them for words that may be of something else, and None for a name."""
+    all of them for words that may be of something else, and None for a name or an event."""
     named = _NAMED.search(place)
     wanted = unaccented((named[0] if named else place).casefold())
     held = [cited for cited in found if wanted in unaccented(" ".join((texts(cited) or "").split()).casefold())]
-    return held or (None if named else found)
+    return held or (None if named or _EVENT.search(question) else found)

@@ -118,6 +118,15 @@ def test_a_named_occasion_that_nothing_tells_of_has_no_words(client: TestClient)
     assert said(client, "What did Edda Brandt say at the Harbour Gala?") == []
 
 
+def test_an_event_that_nothing_tells_of_has_no_words_either(client: TestClient) -> None:
+    assert said(client, "what did edda brandt say at the dinner in 2019") == []
+    assert len(said(client, "What did Edda Brandt say at the time?")) == 3
+
+
+def test_that_a_bill_passed_is_not_told_by_who_takes_no_position_on_it(client: TestClient) -> None:
+    assert said(client, "Did SB 9 pass?") == []
+
+
 def test_words_that_are_no_occasion_take_nothing_away(client: TestClient) -> None:
     assert len(said(client, "What did Edda Brandt say in public?")) == 3
 
