@@ -32,7 +32,7 @@ CODES: Mapping[str, str] = {
     "date_differs": "The date that is declared is far from the one that the document prints.",
     "title_year": "The title names a year that is not the document's, and that its text never names.",
     "undated": "No date is declared or printed, and none could be inferred.",
-    "inferred_date": "No date is declared or printed; one was inferred from the text.",
+    "inferred_date": "No date is declared or printed; one was inferred.",
     "relative_date_unresolved": 'A phrase such as "six years ago" cannot be counted, for the document is undated.',
     "secret_removed": "A password or the like was cut out before anything was indexed; the source still prints it.",
     "contact_private": "A private number or address was cut out, or the contact part prints a person's own.",

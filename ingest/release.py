@@ -50,7 +50,7 @@ def read_release(
     """The anatomy of one version. Never raises on any text; what is not found stays empty."""
     parts = sections(text, blocks, organisation)
     title = _title(text, blocks, parts, declared, suggested) or fallback_title
-    when = published(text, parts, title, declared, suggested)
+    when = published(text, parts, title, declared, suggested, (organisation.name, *organisation.short_names))
     body = section_text(text, parts, SectionKind.BODY)
     subjects = (
         declared_subjects(declared["subjects"], organisation, names)

@@ -16,6 +16,7 @@ from service.date_words import date_in_words
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import adds_a_year, is_left_open
 from service.ending.day_told import with_datelines
+from service.ending.had_planned import with_outcomes
 from service.ending.notices import notice, notices
 from service.ending.of_today import asks_now, days_of, of_today, tells_its_day
 from service.ending.reach import Reach
@@ -63,7 +64,7 @@ class Ends:
         more. ``cut``: one of them was shortened."""
         by, asked, now = turn.asked.filters.as_of, turn.reading.question, turn.now.date()
         day = date.fromisoformat(by) if by else now
-        cited = with_datelines(cited, turn.reading, self._words)
+        cited = with_datelines(with_outcomes(cited, self._generation), turn.reading, self._words)
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
         ordered = with_notes(of_today(ordered, asked, day, self._words), self._generation, self._words)
         most = turn.asked.max_citations

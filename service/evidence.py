@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
+from service.answering.leads_it import tells_of_no_leader
+from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.part_asked import is_of_another_part
 from service.answering.rival_names import has_another_name
@@ -24,7 +26,7 @@ from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
-from service.speech.office import held_office
+from service.speech.office import held_office, words_of
 from service.speech.people import printed_surname
 from service.speech.reported import tells
 from service.speech.succession_forms import may_be_turned_round
@@ -75,6 +77,8 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not may_be_turned_round(reading.unaccented, evidence.words)
         and not (reading.language == "es" and is_of_something_else(reading.question, evidence.words))
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
+        and not tells_of_another_departure(reading.question, evidence.words)
+        and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
@@ -167,14 +171,17 @@ def _is_of_another_stage(evidence: Evidence, reading: Reading) -> bool:
 
 def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     """Whether, of a question who holds an office somewhere, a sentence or the role of its speaker names that office of
-    something else, or of somebody who may take it."""
+    something else, or of somebody who may take it; or it holds the words of somebody in another office alone."""
     office = held_office(reading.question)
     if office is None:
         return False
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
+    words = words_of(evidence.words)
+    if roles and not any(office.has_title(role) for role in roles) and not set(office.title) <= set(words):
+        return True
     return leaves_open(evidence.words, office) or any(
-        office.is_named_elsewhere(words) for words in (evidence.words, *roles)
+        office.is_named_elsewhere(told) for told in (evidence.words, *roles)
     )
 
 

@@ -10,13 +10,14 @@ from ingest import Generation, SectionKind, StoredDocument, SubjectNames, relati
 from service import wording
 from service.answer import Answer, Option, Searched
 from service.citations import Cited
-from service.reading import Reading, unaccented
+from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech import pronoun
-from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.breath import unbroken
 from service.speech.months import in_months, months_in_words, months_named
+from service.speech.occasion import occasion, on_bills, there
 from service.speech.office import Office, asked_office
+from service.speech.on_topic import Topics
 from service.speech.people import People
 from service.speech.reported import reported
 from service.speech.shortened import shortened
@@ -26,7 +27,6 @@ from service.visibility import seen_documents
 from service.years import YEAR
 
 SHOWN = 3  # as many as sentences of a passage answer
-_WORD = re.compile(r"[^\W_]{3,}")
 _MORE = re.compile(r"\b(?:else|more|other|another|anything further)\b", re.I)
 
 
@@ -57,6 +57,7 @@ class Quotations:
         texts: Callable[[Cited], str | None],
     ) -> None:
         self._generation, self._visible, self._names, self._texts = generation, visible, names, texts
+        self._topics = Topics(generation, texts)
 
     def of(self, reading: Reading, asked: Asked, searched: Searched, before: Callable[[], Answer]) -> Said | None:
         """What the speaker of ``reading`` said, the nearest to the question first; None where it names none. "She" is
@@ -104,18 +105,27 @@ class Quotations:
         timely = self._timely(found, reading)
         if not timely:
             return Said(reading, lack=wording.no_words_in(speaker, _time(reading), searched, language))
-        if topic and not (on_it := [cited for cited in timely if self._is_on(cited, topic, people)]):
+        topic = self._topics.telling(topic, timely)
+        if topic and not (on_it := [cited for cited in timely if self._topics.is_on(cited, topic, people)]):
             if told := self._reported(speaker, topic, reading, asked.filters):
                 return Said(reading, told)
             none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
-            if any(self._holds(cited, topic) for cited in timely):
+            if any(self._topics.holds(cited, topic) for cited in timely):
                 none = wording.no_words_on(speaker, searched, language)
             return Said(reading, lack=none, options=(Option(speaker, wording.words_of(speaker, language)),))
-        timely = on_it if topic else timely
+        timely = self._topics.most_on(on_it, topic) if topic else timely
+        fitting: Sequence[Cited] | None = timely
+        if reading.bills:
+            fitting = on_bills(timely, reading.bills, self._texts)
+        elif place := occasion(reading, self._names):
+            fitting = there(timely, place, reading.question, self._texts)
+        if not fitting:
+            return Said(reading, lack=wording.no_words_on(speaker, searched, language))
+        timely = fitting
         about = [cited for cited in timely if _about_subject(cited.document, reading)]
         if (further := asks_for_more(reading.question)) or not about:
             about = [cited for cited in timely if self._beside_subject(cited, reading)]
-        nearest = _each_first(self._saying_it_first(_nearest(about, reading, self._generation), topic), people)
+        nearest = _each_first(self._topics.saying_it_first(_nearest(about, reading, self._generation), topic), people)
         said = on_subject(nearest, reading, self._names, self._texts)
         if further:
             said = tuple(cited for cited in said if not self._was_shown(cited, asked.history))
@@ -142,7 +152,7 @@ class Quotations:
         ]
         timely = self._timely(held, reading)
         topic = topic_words(reading, self._names)
-        on_it = [cited for cited in timely if self._holds(cited, topic)] if topic else timely
+        on_it = [cited for cited in timely if self._topics.holds(cited, topic)] if topic else timely
         return list(dict.fromkeys(_speaker(cited, people) for cited in on_it or timely))
 
     def _timely(self, found: Sequence[Cited], reading: Reading) -> Sequence[Cited]:
@@ -159,30 +169,6 @@ class Quotations:
         said, anatomy = cited.span.of(self._texts(cited) or ""), cited.document.anatomy
         meant = (year for _, year, _ in relative_years(said, anatomy.published))
         return any(_in_time(year, reading) for year in (*map(int, YEAR.findall(f"{anatomy.title} {said}")), *meant))
-
-    def _is_on(self, cited: Cited, topic: Sequence[str], people: People) -> bool:
-        """Whether a quotation is on a topic: about a person, if it is one, else of a document that holds its words."""
-        asked, text = " ".join(topic), self._texts(cited) or ""
-        if asked[:1].isupper() and people.meant(asked):
-            return is_about_person(cited, text, asked)
-        return self._holds(cited, topic) and not is_about_another_name(cited.span.of(text), asked)
-
-    def _holds(self, cited: Cited, words: Sequence[str]) -> bool:
-        """Whether the document of a quotation, or its title, holds any of ``words`` in some form, or all that are
-        numbered."""
-        text = f"{cited.document.anatomy.title} {self._texts(cited) or ''}"
-        if numbered := [word for word in words if " " in word]:
-            plain = unaccented(" ".join(text.split()).casefold())
-            return all(re.search(rf"\b{word.casefold()}(?!\w)", plain) for word in numbered)
-        return bool(self._held(text, words))
-
-    def _held(self, text: str, words: Sequence[str]) -> set[str]:
-        """Which of ``words`` a text holds in some form."""
-        return {self._generation.stem(word) for word in words} & set(map(self._generation.stem, _WORD.findall(text)))
-
-    def _saying_it_first(self, found: Sequence[Cited], topic: Sequence[str]) -> Sequence[Cited]:
-        """The quotations whose own words hold most of a topic before those beside which the document does."""
-        return sorted(found, key=lambda cited: -len(self._held(cited.span.of(self._texts(cited) or ""), topic)))
 
     def _beside_subject(self, cited: Cited, reading: Reading) -> bool:
         """Whether a quotation, or the first paragraph of its document, names any subject of a question, or a document

@@ -7,7 +7,8 @@ sections.py   blocks -> headline, dateline, body, boilerplate, contact, material
 letterhead.py  the first blocks -> those that only say on whose paper a release is printed (release_line.py: a line
               that only says what it is, or when it may be used)
 dateline.py   the words before a lead that say where and when
-dates.py      declared and printed dates -> when it was published, with precision and basis
+dates.py      declared and printed dates -> when it was published, with precision and basis (own_line.py: of a line
+              that names who published it, or a place)
 clues.py      an undated body -> the year that it seems to be from; relative phrases -> years
 embargo.py    declared and printed embargoes -> a moment, or why there is none
 embargo_line.py  the line that speaks of one, in a text or around it
@@ -21,7 +22,7 @@ attribution.py  the words beside a quotation -> who said it, in which role (verb
 speakers.py   the words that name a speaker -> name and role, without when and where (circumstances.py) and Spanish
               titles (honours.py)
 pronouns.py   whether "she" can only be who spoke before
-dialogue.py   what is spoken in a paragraph of Spanish dialogue (omission.py: by whom, where the verb names nobody)
+dialogue.py   what is spoken in a paragraph of Spanish dialogue (omission.py: by whom, where nobody is named beside it)
 transcript.py  a transcript -> what each person says in it, without marks
 replies.py    a mail -> what it only quotes from the mail that it answers
 surnames.py   a speaker named by the surname alone -> the full name that the text prints

@@ -1,10 +1,10 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
-In this order: what an author declared; a date in the dateline, on a line of its own or beside the
-release line; what another system's key declares; what the file says; a dated address; the day of an update; a date in
-the title, which may be of anything; else the year that the body seems to be from. Only a date of the first three kinds
-is not called inferred. A date is never made more precise than it is printed, and never measured from
-today.
+In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line or the
+organisation's name; what another system's key declares; a line with a place; what the file says; a dated address; the
+day of an update; a date in the title, which may be of anything; else the year that the body seems to be from. Only a
+date of the first three kinds is not called inferred. A date is never made more precise than it is printed, and never
+measured from today.
 """
 
 from __future__ import annotations
@@ -16,14 +16,17 @@ from datetime import date, datetime
 
 import dateparser
 
+from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year
 from ingest.anatomy.dateline import DATE, MONTH, MONTH_ES, YEAR, dateline_of, dates_a_change, is_date_line
 from ingest.document import Published, Section, SectionKind
 
+HEAD_LINES = 4  # a title, a subtitle and who published it
 HEAD_CHARS = 2_000  # a release prints its date before or beside its lead
 FILE_CONFIDENCE = 0.8  # a file's own field may be the day somebody saved it
 ADDRESS_CONFIDENCE = 0.9  # dated permalinks are made when a post is published
 UPDATE_CONFIDENCE = 0.6  # a document is published before it is updated, most often not long before
+PLACE_CONFIDENCE = 0.6  # "Tarn, August 19, 2016" under a title may be when and where something takes place
 TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of what the release is about
 
 _FULL = re.compile(rf"\b{DATE}", re.IGNORECASE)
@@ -46,9 +49,15 @@ _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
 def published(
-    text: str, parts: Sequence[Section], title: str, declared: Mapping[str, object], suggested: Mapping[str, str]
+    text: str,
+    parts: Sequence[Section],
+    title: str,
+    declared: Mapping[str, object],
+    suggested: Mapping[str, str],
+    own: Sequence[str] = (),
 ) -> Published:
-    """When a document was published; ``Published()`` with a basis in words where nothing tells."""
+    """When a document was published; ``Published()`` with a basis in words where nothing tells. ``own`` are the
+    organisation's names."""
     given = declared.get("date")
     if given is not None and given != "":
         found = _declared(given)
@@ -56,10 +65,12 @@ def published(
             return found
         problem = f"the declared date {str(given)[:40]!r} cannot be read: write it as 2016-11-16, 2016-11 or 2016"
         return Published(basis=problem)
-    dates = list(_printed(text, parts))
+    dates, lines = list(_printed(text, parts)), list(_own_lines(text, parts, own))
     return (
         printed(text, parts)
+        or _first((phrase, "printed beside the organisation's name") for phrase, sure in lines if sure)
         or _of_publication(declared)
+        or _guessed(((phrase, "a line with a place") for phrase, sure in lines if not sure), PLACE_CONFIDENCE)
         or _from_file(declared, suggested)
         or _guessed(((phrase, "a line on its update") for phrase, _, changed in dates if changed), UPDATE_CONFIDENCE)
         or _from_title(title, inferred_year(text, parts, title))
@@ -142,6 +153,12 @@ def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bo
             elif is_date_line(line):
                 for day in _FULL.finditer(line):
                     yield day.group(), "printed on a line of its own", dates_a_change(line[: day.start()])
+
+
+def _own_lines(text: str, parts: Sequence[Section], own: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The dates in which the first lines below the title end, and whether each is surely of publication."""
+    lines = [line for part in parts for line in part.span.of(text).splitlines() if line.strip()]
+    return filter(None, (own_line.of_publication(line, own) for line in lines[:HEAD_LINES]))
 
 
 def _first(phrases: Iterable[tuple[str, str]]) -> Published | None:

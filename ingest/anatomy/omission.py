@@ -1,7 +1,8 @@
-"""The sentence that opens a Spanish paragraph -> who goes on in the quotation behind it, whose verb names nobody.
+"""The sentence that opens a paragraph -> who goes on in the quotation behind it, whose verb names nobody.
 
-"El alcalde de Alder, Luis Vell, rechazó la nota. «Nos suspenden», protestó.": Spanish leaves out such a subject. Only
-one sentence may stand there; it has to begin with the person and their role and to speak of nobody else.
+"El alcalde de Alder, Luis Vell, rechazó la nota. «Nos suspenden», protestó.": Spanish leaves out such a subject. In
+English it is "she", and the sentence before tells what she said: 'Mayor Ann Lee said that the pier was safe. "I walked
+it," she said.' Only one sentence may stand there; it has to begin with the person and to speak of nobody else.
 """
 
 from __future__ import annotations
@@ -30,6 +31,25 @@ _BODY = re.compile(
     r"sociedad|sindicato|partido|plataforma|fundación|agencia|consejería|consejo|comité|junta|ayuntamiento|gobierno)\b"
 )
 _ASKS = re.compile(r"\b(?:preguntó|interrogó|entrevistó|quiso saber)\b")
+# What somebody told, asked or urged names another, whom "he" may mean.
+_REPORTS = (
+    r"(?:said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
+    r"confirmed|promised|predicted|stressed|emphasi[sz]ed|recalled)"
+)
+_OPENING_ENGLISH = re.compile(
+    rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{CAP}(?:\s+{CAP}){{0,5}})(?P<more>,\s+[a-zß-ÿ][^,.:;“”\"«»]{{2,80}},)?\s+"
+    rf"{_REPORTS}\b(?P<rest>[^“”\"«»:\n]*)\.\s*$"
+)
+# Of these one might be "he" or "she"; a capital may be anybody, but for a body of people, a day or a month.
+_OTHER_ENGLISH = re.compile(
+    r"\b(?:(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|friend|neighbou?r|driver|farmer|"
+    r"teacher|doctor|nurse|officer|lawyer|attorney|author|reporter|candidate|colleague|predecessor|successor|boss|owner|"
+    r"manager|engineer|witness|victim|someone|somebody|anyone|anybody|who|president|director|chair|\w+man|\w+woman|"
+    r"\w+person|mayor|governor|sheriff|senator|secretary|judge|commissioner|chief|minister|patient|student|pupil|child)\b)|"
+    r"(?!(?:The\s+)?(?:Alliance|Agency|Authority|Council|Department|Board|Commission|Committee|Trust|Foundation|Association|"
+    r"County|State|City|Legislature|House|Senate|Congress|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
+)
 _SENTENCES = re.compile(r"[.!?…]\s+\S")
 _SOMEBODY = re.compile(
     rf"{CAP}\s+{CAP}|\bal?\s+(?:su|sus|una?)\s|\b(?i:{TITLE})(?!\w)|\bal?\s+(?:(?:la|los|las)\s+)?[A-ZÀ-ÖØ-Þ]|"
@@ -40,6 +60,14 @@ _SOMEBODY = re.compile(
 def who_goes_on(opening: str) -> str | None:
     """The words that name the subject of the one sentence that stands before a quotation, from where its paragraph
     begins; None where anybody else may be meant."""
+    if english := _OPENING_ENGLISH.match(opening.lstrip(" *_>")):
+        told = f"{english['more'] or ''} {english['rest']}"
+        one = _SENTENCES.search(english[0].rstrip()[:-1]) is None
+        return (
+            f"{english['who']}{(english['more'] or '').rstrip(',')}"
+            if one and not _OTHER_ENGLISH.search(told)
+            else None
+        )
     opening = plain(opening, spanish=True)
     found = _OPENING.match(opening)
     if found is None or _SENTENCES.search(opening[: found.end()].rstrip()[:-1]):

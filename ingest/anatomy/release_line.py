@@ -36,7 +36,7 @@ _RELEASE_LINE = re.compile(
 _AMENDED = re.compile(
     r"(?:(?:comunicado|nota|press release|news release)(?: de prensa)?\W+)?(?:fe de erratas?|erratas?|correcci[óo]n|"
     r"rectificaci[óo]n|nota (?:aclaratoria|de rectificaci[óo]n)|aclaraci[óo]n|actualizaci[óo]n|versi[óo]n actualizada|"
-    r"correction|corrected(?: version)?|erratum|update[d]?(?: version)?)\W*",
+    r"correction|clarification|corrected(?: version)?|erratum|update[d]?(?: version)?)\W*",
     re.IGNORECASE,
 )
 

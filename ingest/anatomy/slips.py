@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.anatomy.names import Mention, SubjectNames
-from ingest.document import Anatomy, Block, SectionKind, Span
+from ingest.document import Anatomy, Block, BlockKind, SectionKind, Span
 from ingest.sentences import sentence_spans
 
 # Words that set another subject beside the document's, or tell its story on purpose: anywhere, or before its name.
@@ -42,6 +42,7 @@ _VERB = re.compile(
     rf"{_ADVERB}\s+(?:is|are|was|were|have|had|do|did|may|must|can|cannot|could|should|will|would|might|got|made|law|"
     r"statute|[a-z]{2,}(?:s|ed))\b"
 )
+OTHERS = 3  # rows of others; a release on one may set a neighbour or two beside it
 _OWNS = re.compile(r"['’]s?\s+(?!and\b)\w+")
 
 
@@ -55,7 +56,7 @@ class Slip:
 
 def slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], names: SubjectNames) -> Iterator[Slip]:
     """Every slip of a document about exactly one subject, in order; nothing for any other document."""
-    if len(anatomy.subjects) != 1:
+    if len(anatomy.subjects) != 1 or _lists_others(text, blocks, anatomy.subjects[0], names):
         return
     body = [part.span for part in anatomy.sections if part.kind is SectionKind.BODY]
     quoted = sorted(quote.span for quote in anatomy.quotes)
@@ -67,6 +68,14 @@ def slips(text: str, anatomy: Anatomy, blocks: Sequence[Block], names: SubjectNa
                 mention = _slip(sentence.of(text), anatomy.subjects[0], names)
                 if mention:
                     yield Slip(sentence, mention)
+
+
+def _lists_others(text: str, blocks: Sequence[Block], subject: str, names: SubjectNames) -> bool:
+    """Whether a table of the document has rows of several others: it tells of all, and its title of the one that stood
+    out ("Only Dunmore still fails")."""
+    rows = (block.span.of(text) for block in blocks if block.kind is BlockKind.TABLE_ROW)
+    named = {mention.codes[0] for row in rows for mention in names.find(row)[:1]}
+    return len(named - {subject}) >= OTHERS
 
 
 def _lies_in(sentence: Span, quoted: Sequence[Span]) -> bool:

@@ -22,11 +22,19 @@ _SAYS = (
         "testimony",
         r"^\W*(?:written |oral )?testimony (?:of|before|by|in support|on)\b|\btestimony (?:before|submitted)\b",
     ),
-    ("op_ed", r"^\W*(?:op-?ed|opinion|guest (?:column|commentary|post)|commentary|letter to the editor)\b"),
-    ("correction", r"^\W*(?:correction|corrected|updated|revised)\b|\b(?:correction notice|notice of correction)\b"),
+    (
+        "op_ed",
+        r"^\W*(?:op-?ed|opinion|guest (?:column|commentary|post)|commentary|letter to the editor)\b|"
+        r"\bthis (?:op-?ed|opinion piece|guest column|commentary) (?:first |originally )?(?:appeared|ran|was "
+        r"published)\b",
+    ),
+    (
+        "correction",
+        r"^\W*(?:correction|corrected|updated|revised|clarification)\b|\b(?:correction notice|notice of correction)\b",
+    ),
     (
         "statement",
-        r"^\W*(?:(?:joint|press|media|official) )?statement (?:of|on|from|by|regarding|about)\b|"
+        r"^\W*(?:(?:joint|press|media|official) )?statement(?: (?:of|on|from|by|regarding|about)\b|\W*:)|"
         r"\b(?:issues|releases) statement\b",
     ),
     ("podcast", r"\bpodcast\b|^\W*episode \d+"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.organisation import Organisation
 from ingest.rows.grades import grade_on, without_footnotes
-from ingest.rows.header_words import HEADERS, NUMBERED_GRADE, Holds
+from ingest.rows.header_words import GROUPS, HEADERS, NUMBERED_GRADE, Holds
 from ingest.rows.place import YEAR, years_in
 from ingest.rows.remarks import holds_remarks, not_final, without_remark
 from ingest.rows.scales import OVERALL, Scales, plain
@@ -110,6 +110,9 @@ class Headers:
         if (remark := not_final(header, whole=False)) and (rest := without_remark(header)):
             column = self._by_header(rest, cells)
             return replace(column, remark=remark) if column.holds in GRADED else Column(Holds.NOTHING)
+        if plain(YEAR.sub(" ", header)) in GROUPS and self._all(cells, self._is_grade):
+            years = years_in(header)
+            return Column(Holds.GRADE, years[0] if years else None) if len(years) < 2 else Column(Holds.NOTHING)
         letter = without_footnotes(header).removesuffix("s").removesuffix("'").removesuffix("’")
         if letter in self.scales.all_grades() or re.fullmatch(r"[A-DF]", letter):
             return Column(Holds.COUNT if self._numbers(cells) else Holds.NOTHING, grade=letter)

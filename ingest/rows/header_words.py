@@ -89,6 +89,8 @@ NUMBERED_GRADE = _phrases(
     "nota, notas, nota final, nota global, nota general, calificación, calificaciones, valoración, "
     "mark, marks, overall mark, final mark, total mark"
 )
+# Headers of a grade in words, where every cell below is a grade of the scale.
+GROUPS = _phrases("group, band, class, level, status, standing, grupo, nivel, banda, clase")
 # Cells that name nobody: the average of all, and what adds up.
 AVERAGES = _phrases(
     "average, national average, mean, overall average, u s average, national, media, promedio, media nacional, "

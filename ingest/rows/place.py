@@ -36,6 +36,14 @@ _AROUND = frozenset(
     "by the and all each every section calificación calificaciones notas puntos resultados de del en por la el los las "
     "sección".split()
 )
+# A whole sentence is a caption only where it speaks of what the table shows, and of nothing to come.
+_SENTENCE = re.compile(r"[.!?][\"”’')]*\s*$")
+_ON_GRADES = re.compile(
+    r"(?i:\b(?:grades?|graded|scores?|scored|points|ratings?|rated|ranks?|rankings?|results?|table|editions?"
+    r"|report cards?|tabla|cuadro|calificaci(?:ón|ones)|notas?|puntos|puntuaci(?:ón|ones)|puntajes?|resultados?"
+    r"|edici(?:ón|ones))\b)"
+)
+_TO_COME = re.compile(r"(?i:\b(?:will|would|hopes?|expects?|expected|plans?|aims?|wants?|could|may)\b)")
 
 
 def years_in(text: str) -> tuple[int, ...]:
@@ -173,6 +181,7 @@ def texts_above(text: str, blocks: Sequence[Block], index: int, title: str) -> t
         before is not None
         and before.kind is BlockKind.PARAGRAPH
         and before.span.end - before.span.start <= _CAPTION_CHARS
+        and _is_caption(before.span.of(text))
     ):
         found.append(before.span.of(text))
     level = 7
@@ -181,3 +190,10 @@ def texts_above(text: str, blocks: Sequence[Block], index: int, title: str) -> t
             found.append(block.span.of(text))
             level = block.level
     return (*found, title)
+
+
+def _is_caption(paragraph: str) -> bool:
+    """Whether a short paragraph tells what stands below it, and is no prose about something else."""
+    if _SENTENCE.search(paragraph) is None:
+        return True
+    return _ON_GRADES.search(paragraph) is not None and _TO_COME.search(paragraph) is None

@@ -37,6 +37,10 @@ _NOT_THAT = re.compile(
     r",? (?:and )?(?:not|rather than|instead of) (?:an? )?(?P<grade>[^\s.,;]+(?: [^\s.,;]+)?)"
     r"(?: as (?:\w+ )?(?:printed|reported|stated|published))?(?=[.,;)]|$)"
 )
+# Words that open a clause on something else: a year there is when that was.
+_ELSEWHERE = frozenset(
+    "after although as because before despite following since that though when where which while who whose".split()
+)
 _GRADING = frozenset({"score", "scored", "failed", "failing", "ranked", "ranks", "tier"})
 
 
@@ -112,7 +116,7 @@ class ProseReader:
             raise Unreadable("the sentence doubts, foretells or reaches back")
         rows = [row for clause in told for row in self._told(clause, sentence)]
         for clause in counted:
-            year = self._single_year(sentence)
+            year = self._single_year(sentence, clause.start, clause.end)
             rows.extend(self._row(sentence, ALL, year, Value(grade=grade), count) for grade, count in clause.counts)
             rows.extend(
                 self._row(sentence, self._one(codes), year, Value(grade=clause.counts[0][0]))
@@ -127,7 +131,7 @@ class ProseReader:
 
     def _told(self, clause: Clause, sentence: _Sentence) -> list[Found]:
         after = None if _BACK.search(sentence.text) else after_change(clause, sentence.tokens)
-        values = [after] if after else merged(self._dated(clause.values, sentence))
+        values = [after] if after else merged(self._dated(clause, sentence))
         return [
             self._row(sentence, self._one(codes), value.year or 0, value)
             for codes in clause.subjects
@@ -153,7 +157,8 @@ class ProseReader:
             raise Unreadable("a name in the sentence may mean several subjects")
         return own[0] if own else codes[0]
 
-    def _dated(self, values: list[Value], sentence: _Sentence) -> list[Value]:
+    def _dated(self, clause: Clause, sentence: _Sentence) -> list[Value]:
+        values = clause.values
         dated = [value for value in values if value.year is not None]
         if len(dated) == len(values):
             return values
@@ -167,16 +172,19 @@ class ProseReader:
                 raise Unreadable("which grade belongs to which year is not certain")
             return [replace(value, year=year) for value, year in zip(values, distinct, strict=True)]
         if len(values) > 1 and all(value.section for value in values):
-            year = self._single_year(sentence)
+            year = self._single_year(sentence, clause.start, clause.end)
             return [replace(value, year=year) for value in values]
         if len(values) != 1:
             raise Unreadable("its grades have no years")
         if len(distinct) > 1 and listed(sentence.text, distinct):
             return [replace(values[0], year=year) for year in distinct]
-        return [replace(values[0], year=self._single_year(sentence))]
+        return [replace(values[0], year=self._single_year(sentence, clause.start, clause.end))]
 
-    def _single_year(self, sentence: _Sentence) -> int:
+    def _single_year(self, sentence: _Sentence, start: int, end: int) -> int:
+        """The year of the grades that stand from token ``start`` to ``end``."""
         if len(sentence.years) == 1:
+            if _of_another_clause(sentence.tokens, start, end) and sentence.years[0] != self.place.year():
+                raise Unreadable("the year may be that of something else")
             return sentence.years[0]
         if sentence.years:
             raise Unreadable("the sentence prints several years")
@@ -250,6 +258,12 @@ class ProseReader:
 
 def _after_dateline(sentence: str, dateline: str | None) -> str:
     return sentence.removeprefix(dateline) if dateline else sentence
+
+
+def _of_another_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the only year stands behind the grades in a clause that tells of something else."""
+    at = next(at for at, token in enumerate(tokens) if token.kind is Kind.YEAR)
+    return at >= end and any(token.text in _ELSEWHERE for token in tokens[end - 1 : at])
 
 
 def _given(tokens: Sequence[Token], at: int) -> bool:

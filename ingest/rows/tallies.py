@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ _INEXACT = words(
 )
 _BEFORE_NAMES = words("in on the of for this year edition grade overall report card cards")
 _PARTIAL = words("southern northern eastern western midwestern northeastern neighbouring neighboring region")
+_THAT_HAVE = words("with that which who")
+_WHOLE_WORDS = 4  # between "of" and the number of all: "seven of the state's own twelve counties"
 
 
 @dataclass
@@ -45,17 +48,26 @@ def tallies(tokens: Sequence[Token], organisation: Organisation) -> list[Counted
         for form in (word.casefold(), f"{word.casefold()}s")
     }
     fails = any(framework.failing for framework in organisation.frameworks)
-    return [*_counted(tokens, group, fails), *_graded(tokens, group)]
+    return [*_counted(tokens, group, fails, _numbers_of_all(organisation)), *_graded(tokens, group)]
 
 
-def _counted(tokens: Sequence[Token], group: frozenset[str], fails: bool) -> Iterator[Counted]:
-    """ "26 states got Fs", "15 had Ds", "a B for 21", "no state earned an A", "26 states failed"."""
+def _numbers_of_all(organisation: Organisation) -> frozenset[int]:
+    """How many are graded: all that are declared, those of one kind, and as many as an edition says that it graded."""
+    kinds = Counter(subject.kind for subject in organisation.subjects)
+    editions = {edition.subjects for edition in organisation.editions if edition.subjects}
+    return frozenset({len(organisation.subjects), *kinds.values(), *editions})
+
+
+def _counted(tokens: Sequence[Token], group: frozenset[str], fails: bool, all_: frozenset[int]) -> Iterator[Counted]:
+    """ "26 states got Fs", "15 had Ds", "a B for 21", "no state earned an A", "26 states failed", "26 of the 51 states
+    failed"."""
     seen_group = False
     for at, token in enumerate(tokens):
         none = token.text == "no" and _text(tokens, at + 1) in group
-        if not (none or token.kind is Kind.NUMBER) or (at and tokens[at - 1].text in _INEXACT):
+        number = (at, 0) if none else _number_at(tokens, at, all_)
+        if number is None or (number[0] and tokens[number[0] - 1].text in _INEXACT):
             continue
-        count, next_at = (0 if none else int(token.number)), at + 1
+        (start, count), next_at = number, at + 1
         named = _text(tokens, next_at) in group
         if named:
             next_at += 1
@@ -64,13 +76,36 @@ def _counted(tokens: Sequence[Token], group: frozenset[str], fails: bool) -> Ite
         following = tokens[next_at : next_at + 1]
         # "80 B" is a line of a table whose rules were lost: a score and a grade, and no number of states.
         direct = next_at == at + 1 and any(grade.number for grade in following)
-        if token.number % 1 or (following and shared(tokens, next_at)):
+        if following and shared(tokens, next_at):
             continue
         if following and following[0].kind is Kind.GRADE and (named or seen_group or direct):
-            yield Counted([(following[0].text, count)], at, next_at + 1, {next_at})
+            yield Counted([(following[0].text, count)], start, next_at + 1, {next_at})
         elif named and fails and _text(tokens, next_at) in ("failed", "failing", "fail"):
-            yield Counted([("", count)], at, next_at + 1)
+            yield Counted([("", count)], start, next_at + 1)
         seen_group = seen_group or named
+
+
+def _number_at(tokens: Sequence[Token], at: int, all_: frozenset[int]) -> tuple[int, int] | None:
+    """How many the number at ``at`` counts, and where that is said: the part in "seven of the twelve", which has to be
+    a part of all, and the whole in "one of nine states with a D"."""
+    if tokens[at].kind is not Kind.NUMBER or tokens[at].number % 1:
+        return None
+    if _text(tokens, at + 2) in _THAT_HAVE:
+        return at, int(tokens[at].number)
+    back = at - 1
+    while back >= max(at - _WHOLE_WORDS, 0) and tokens[back].kind in (Kind.WORD, Kind.SUBJECT):
+        if tokens[back].text == "of":
+            break
+        back -= 1
+    if back < 1 or tokens[back].text != "of":
+        return at, int(tokens[at].number)
+    part = back - 1 - (_text(tokens, back - 1) == "out")
+    if part < 0 or int(tokens[at].number) not in all_ or (part and tokens[part - 1].text == "not"):
+        return None
+    if tokens[part].kind is Kind.NUMBER and tokens[part].number % 1 == 0:
+        return part, int(tokens[part].number)
+    whole = {"all": int(tokens[at].number), "none": 0}
+    return (part, whole[tokens[part].text]) if tokens[part].text in whole else None
 
 
 def _graded(tokens: Sequence[Token], group: frozenset[str]) -> Iterator[Counted]:

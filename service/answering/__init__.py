@@ -5,6 +5,8 @@ table_rows.py     of a table: the row and the cell
 years_told.py     the year
 time_told.py      any time, where it is asked when
 part_asked.py     the part that is asked for, and not the whole or another part
+leads_it.py       anybody who leads it, where it is asked who does
+leaves_it.py      the departure of the person, and not another's
 somebody_else.py  the person, subject or month, and no other
 rivals.py         the people, days or seasons to which a question restricts it (rivals.toml: which there are)
 rival_names.py    the name or number of several of a kind

@@ -2,7 +2,8 @@
 
 It names one of them, or none and its passage or document is of one. A year that only something is measured from ("the
 most since 1946") is none of its own; a document whose title is of another year ("Budget for 2024", of December 2023) is
-of that; and a sentence that begins with "Last year" is of the year before its document's.
+of that, one on a year that was past tells of that ("Annual report 2024", of April 2025); and a sentence that begins
+with "Last year" is of the year before its document's.
 """
 
 from __future__ import annotations
@@ -33,9 +34,14 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> 
         headings = passage.context.split(" | ")[2:]
         beside = (passage.words(span) for span in passage.sentences if span != sentence)
         return bool(_years(" | ".join((*headings, *beside))) & wanted)
-    if published.year in wanted and len(wanted) == 1 and _EARLIER.match(words):
+    if (published.year in wanted or titled) and len(wanted) == 1 and _EARLIER.match(words):
         return False
-    return published.year is None or published.year in wanted or bool(_years(passage.text) & wanted)
+    return (
+        any(year <= (published.year or year) for year in titled & wanted)
+        or published.year is None
+        or published.year in wanted
+        or bool(_years(passage.text) & wanted)
+    )
 
 
 def _begins_in(words: str, published: Published) -> int | None:

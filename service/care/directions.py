@@ -15,6 +15,8 @@ _SPANISH = {
     "jobs": "Empleo",
     "contact": "Contacto",
 }
+# "What is her job?", "in his interview": somebody's own is no request for one.
+_OF_ONE = r"(?<!\bher )(?<!\bhis )(?<!\bwhose )(?<!\bsu )"
 
 
 class Directions:
@@ -29,7 +31,7 @@ class Directions:
         for key, words in {**built_in().link_words, **organisation.link_words}.items():
             plain = [spelling.read(word).whole for word in words if word.strip()]
             if plain and (url := organisation.links.get(key)):
-                pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, plain))})")
+                pattern = re.compile(rf"{_OF_ONE}\b(?:{'|'.join(map(re.escape, plain))})")
                 self._links.append((key, url, pattern))
 
     def asked_for(self, plain: str, language: str) -> tuple[Link, ...]:

@@ -15,8 +15,8 @@ from service.date_words import date_in_words
 _END = re.compile(r"[.,]*(’*)[.,]*$")  # the stop of the sentence becomes the comma, inside a nested mark too
 # English, Spanish.
 _DOUBT = (
-    ("undated", "undated; {} inferred from the text"),
-    ("sin fecha", "sin fecha; {} se deduce del texto"),
+    ("undated", "undated; {} inferred"),
+    ("sin fecha", "sin fecha; se deduce {}"),
 )
 _PLAIN = (("in", "head of the table"), ("en", "cabecera de la tabla"))
 # A title that stands before a name as AP style has it ("Mayor Ann Lee"), behind it where more is said of it.

@@ -25,8 +25,8 @@ _CSL_TYPES = {
 _COMMA = (",", "")  # of a title, inside its marks
 _PLACE = ("characters {start}–{end} of version {version}", "caracteres {start}–{end} de la versión {version}")
 _DOUBT = (
-    ("undated", "undated ({} inferred from the text)"),
-    ("sin fecha", "sin fecha ({} se deduce del texto)"),
+    ("undated", "undated ({} inferred)"),
+    ("sin fecha", "sin fecha (se deduce {})"),
 )
 _LATEX = {
     "\\": r"\textbackslash{}",
@@ -71,7 +71,7 @@ def bibtex(citation: Citation, base: str) -> str:
         "year": date[0],
         "month": date[1] if len(date) > 1 else "",
         "howpublished": _latex(document.type.replace("_", " ").capitalize()),
-        "note": "undated; the year is inferred from the text" if published.inferred else "",
+        "note": "undated; the year is inferred" if published.inferred else "",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{{document.id},", *lines, f"  url = {{{link(citation, base)}}}", "}"])

@@ -15,6 +15,13 @@ from service.name_forms import standing_alone
 from service.reading import Kind, Reading
 from service.years import YEAR
 
+# What editions are of: "and now?" asks for the latest of these, and not of a survey or a dinner.
+_OF_EDITIONS = re.compile(
+    r"\b(?:grad(?:e[sd]?|ing)|scor(?:e[sd]?|ing)|fail\w*|pass(?:ed|es|ing)?|rank\w*|points?|best|worst|highest|lowest|"
+    r"average|report cards?|editions?|index|rat(?:ed|ings?)|(?-i:[A-DF][+-]?s?)|calificaci[oó]n(?:es)?|notas?|"
+    r"puntos|puntuaci[oó]n|aprob\w+|reprob\w+|suspend\w+)(?![\w'’])",
+    re.I,
+)
 _ITS_YEAR = re.compile(r"\b(?P<opened>(?:in|for|of|from|en|de) )?(?<!\d)(?:19|20)\d\d(?!\d)", re.I)
 
 
@@ -66,9 +73,10 @@ def names_of(codes: tuple[str, ...], organisation: Organisation, joined: str = "
 
 
 def _is_of_one_year(before: Reading) -> bool:
-    """Whether a question is about one edition, and not about what somebody said."""
+    """Whether a question is about the grades of one edition, and not about what somebody said or did that year."""
     bounded = before.since or before.until
-    return len(YEAR.findall(before.question)) == 1 and not bounded and before.speaker is None
+    graded = before.framework is not None or _OF_EDITIONS.search(before.question) is not None
+    return graded and len(YEAR.findall(before.question)) == 1 and not bounded and before.speaker is None
 
 
 def _swapped(words: str, old: list[str], new: str) -> str:

@@ -96,6 +96,8 @@ _AGAIN = re.compile(
     r".{0,20}\b(?:source|citation|reference)\b.{0,20}(?:that|this|it)?|where (?:did|does) (?:that|this|it) come from)",
     re.I,
 )
+_OF_A_THING = re.compile(r"^\W*(?:and |so |but )?how (?:much|many|long|far|big|large|old|high|often)\b", re.I)
+_SAYING = re.compile(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)?|quoted?)\b", re.I)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)  # "¿cuándo se aprobó?"
@@ -225,9 +227,15 @@ def _refers(reading: Reading) -> bool:
     return (bool(_BACK.search(words)) and said <= ENOUGH) or (bool(_MORE.search(words)) and said <= 2)
 
 
-def _topic(before: str) -> str:
-    """What the question before was about, in its own words; where those say too little, what they leant on: so
-    a chain of short questions keeps its subject and does not grow."""
+def _topic(question: str, asker: Reading) -> str:
+    """What the question before (``asker``) was about, in its own words; where those say too little, what they leant
+    on: so a chain of short questions keeps its subject and does not grow. How much something cost is no question for
+    the words of whom the one before asked: it leans on what those were about."""
+    before = asker.question
+    if asker.speaker and _OF_A_THING.search(question) and not _SAYING.search(question):
+        said = _SAYING.search(before)
+        about = before[said.end() :].strip(" ?.") if said else ""
+        return about if _content(about) else asker.speaker
     told = _TOLD.match(before)
     own = told["own"] if told else before
     if told and len(_content(own)) < 2:
@@ -254,9 +262,9 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
     ]
     told = [word for word in told if word.casefold() not in reading.question.casefold()]
     if not before.subjects and not before.bills:  # a year alone does not say what "it" is
-        topic = _topic(before.question)
+        topic = _topic(reading.question, before)
         told = [topic, *(word for word in told if word not in topic)]
-    told = told or [_topic(before.question)]
+    told = told or [_topic(reading.question, before)]
     return replace(
         reading,
         question=f"{reading.question.rstrip(' ?')} ({', '.join(told)})?",

@@ -13,6 +13,7 @@ grading.py      what a grade means, how grades and scores are made (grading_form
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 printed_changes.py  how many improved or went down in an edition, as a text prints it
 bills.py        what is said of a bill
+stance.py       where the organisation stands on one
 bill_list.py    which bills are named
 laws.py         which of them became law, or were brought forward
 spanish_facts.py  how much, how many, how long, when, where or who, asked in Spanish (spanish_forms.py: how;

@@ -44,6 +44,12 @@ _IT = re.compile(
     r"establish(?:es)?|expands?|repeals?|replaces?|ends?|doubles?|applies|apply)\b"
 )
 _WAS_PASSED = re.compile(rf"\b{BECAME_LAW}\b", re.I)
+_ASKS_WHETHER = re.compile(rf"^\W*(?:(?:and|so|but) )?(?:did|was|were|has|have|is|are|will)\b.*\b{BECAME_LAW}\b", re.I)
+_STAGE = re.compile(
+    rf"\b(?:{BECAME_LAW}|vot\w+|advanc\w+|reject\w*|defeat\w*|fail(?:s|ed)?|die[sd]?|veto\w*|stall\w*|take up|took up|"
+    r"tabled|withdrawn|law|introduced|pending)\b",
+    re.I,
+)
 _LAW_ASKED = re.compile(r"^\W*(?:what|which|tell me)\b.*\b(?:laws?|bills?|legislation|statutes?)\b", re.I)
 _PARTICULAR = re.compile(
     r"\b(?:who(?:m|se)?|why|where|how (?:many|much|long|often)|quién(?:es)?|por qué|cuántos)\b", re.I
@@ -77,11 +83,15 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     )
     documents = seen_documents(naming_them, visible, filters)
     documents.sort(key=lambda d: (d.anatomy.type != "press_release", d.number))
+    if _WAS_PASSED.search(reading.question):  # what became of it is told by the newest
+        documents.sort(key=lambda d: d.anatomy.published.date or "", reverse=True)
     wanted = asked or _bills_of_its_law(reading, documents)
     found: dict[str, tuple[Cited, str]] = {}  # a sentence that several documents print stands once
     for document in documents:
         for span, words in _sentences(document, wanted, generation, dated=dated):
             found.setdefault(bare(words), (Cited(document, span), words))
+    if _ASKS_WHETHER.match(reading.question) and not any(_STAGE.search(words) for _, words in found.values()):
+        return ()  # that somebody takes no position on it does not tell whether it passed
     passed = law and re.search(rf"\b{BECAME_LAW}\b", reading.question, re.I)
     if passed and not any(re.search(BECAME_LAW, words, re.I) for _, words in found.values()):
         return ()  # a bill that is only named became no law

@@ -12,6 +12,7 @@ from service.cues.definitions import definitions
 from service.cues.headings import asked_there
 from service.cues.printed_changes import printed_changes
 from service.cues.spanish_facts import spanish_facts
+from service.cues.stance import stance
 from service.cues.table_cells import table_cells
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -21,10 +22,10 @@ from service.speech.successions import successions
 def asked_in_words(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """What letters stand for, how many improved, what a document asks itself, who took an office, when something
-    began."""
+    """What letters stand for, where the organisation stands on a bill, how many improved, what a document asks itself,
+    who took an office, when something began."""
     where = (reading, organisation, generation, visible, filters)
-    spelled = spelled_out(reading, generation, visible, filters)
+    spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
     spelled = spelled or printed_changes(*where)
     return tuple(spelled or _newer(asked_there(*where), successions(*where)) or by_cue(*where))
 

@@ -9,6 +9,7 @@ asked_kind.py      whether words hold what "when" or "who" asks for
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
 disagreement.py    where two quotations differ
 announcement.py    what was only announced
+had_planned.py     what came of what had been planned
 rectification.py   what was corrected since
 of_today.py        what of it may still hold
 table_notes.py     in what a cited row counts, and the note to which it leads

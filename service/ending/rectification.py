@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import zip_longest
 
 from ingest import Generation, Span, StoredDocument, StoredPassage
 from service.citations import Cited
@@ -32,9 +33,12 @@ LIKE, LIKE_WITH_NUMBER, LIKE_WITH_TELLING = 0.6, 0.4, 0.15
 TELLING = 100
 _SETS_RIGHT = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n|nly)?|error|misprint(?:ed)?|misstated|should (?:have|read|be)|"
-    r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b",
+    r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b|"
+    r"\b(?:not|y no) (?:[$€£]|US\$)?\d",
     re.I,
 )
+# Who is sorry sets nothing right by that, and what follows is a signature.
+_REGRETS = re.compile(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
 _MARKED = re.compile(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -156,14 +160,15 @@ def _names_day(text: str, day: str, *, with_year: bool) -> bool:
 
 def _about(correction: _Correction, said: str) -> Span | None:
     """The sentence of a correction that repeats the most of what was ``said``; None where the correction is about
-    something else."""
+    something else. What was wrong of it may stand in the next: "We misstated the number of mills. It is 41, not 47."""
     numbers, own = _numbers(said), _content(said)
     best, found = 0.0, None
     for passage in correction.passages:
-        for span in passage.sentences:
+        for span, behind in zip_longest(passage.sentences, passage.sentences[1:]):
             text = passage.words(span)
             like = len(own & _content(text)) / max(len(own), 1)
-            if like > best and like >= _least(numbers, _numbers(text)) and len(text) <= MOST:
+            printed = _numbers(text) or (_numbers(passage.words(behind)) if behind else set())
+            if like > best and like >= _least(numbers, printed) and len(text) <= MOST:
                 best, found = like, span
     return found
 
@@ -197,7 +202,9 @@ def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
     where neither does."""
     for passage in passages:
         if passage.span.contains(span):
-            behind = [one for one in passage.sentences if one.start >= span.end][:BEHIND]
+            later = [one for one in passage.sentences if one.start >= span.end]
+            sorry = next((at for at, one in enumerate(later) if _REGRETS.search(passage.words(one))), len(later))
+            behind = later[: min(sorry, BEHIND)]
             before = [one for one in passage.sentences if one.end <= span.start][-1:]
             after = Span(span.start, max([span.end, *(one.end for one in behind if one.end - span.start <= MOST)]))
             if _SETS_RIGHT.search(passage.words(after)[span.end - span.start :]):

@@ -18,7 +18,7 @@ TEXTS = {
     NoticeCode.TEMPLATE_SLIP: "Una frase citada aquí nombra un lugar o tema del que su documento no trata, lo que "
     "puede ser un descuido del documento. Se muestra como se imprimió; compruébela antes de usarla.",
     NoticeCode.UNDATED: "Al menos un documento citado aquí no imprime ninguna fecha.",
-    NoticeCode.INFERRED_DATE: "Al menos una fecha mostrada aquí no está impresa en su documento; se dedujo del texto.",
+    NoticeCode.INFERRED_DATE: "Al menos una fecha mostrada aquí no está impresa en su documento; se dedujo.",
     NoticeCode.INCOMPLETE: "El archivo no contiene todas las filas para esta pregunta. Lo que falta se nombra en la "
     "respuesta; la cifra verdadera puede ser distinta.",
     NoticeCode.HISTORICAL: "Esto describe lo que un documento decía en su momento. Puede haber cambiado desde "
@@ -43,5 +43,5 @@ def relative(phrase: str, year: int | None, published: Published, *, printed: bo
         return f"{phrase}: el propio texto imprime {year}"
     if year is None:
         return f"{phrase}: no se conoce la fecha del documento, y por eso tampoco el año al que se refiere"
-    sure = ", que se dedujo del texto," if published.inferred else ""
+    sure = ", que se dedujo," if published.inferred else ""
     return f"{phrase}: contado desde la fecha del documento ({date_in_words(published, 'es')}){sure} resulta {year}"

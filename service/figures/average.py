@@ -102,7 +102,7 @@ def why_none(case: Case, years: Sequence[int]) -> str:
     for year, names in differing.items():
         if names:
             text = words.phrase(
-                "No average of {year} is printed in the archive, and sources differ on the score of {names}.",
+                "No average of {year} could be read in the archive, and sources differ on the score of {names}.",
                 year=year,
                 names=words.listed(names),
             )
@@ -110,7 +110,7 @@ def why_none(case: Case, years: Sequence[int]) -> str:
     if held := [year for year in held if not differing[year]]:
         scored = {year: sum(standing.score is not None for standing in case.members(year)) for year in held}
         text = words.phrase(
-            "No average of {years} is printed in the archive, and too few scores are known to compute one ({known}).",
+            "No average of {years} could be read in the archive; too few scores are known to compute one ({known}).",
             years=wording.years(held),
             known=", ".join(
                 words.phrase("{known} of {of}", known=known, of=case.graded(year)) for year, known in scored.items()

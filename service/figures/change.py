@@ -47,6 +47,19 @@ def moved(case: Case, first: Standing, last: Standing) -> Change | None:
     return found.pop() if len(found) == 1 else None
 
 
+def scores_moved_otherwise(case: Case, first: int, last: int) -> bool:
+    """Whether the score of anybody moved between two editions while the grade, by which it is told, did not."""
+    before = {standing.subject: standing for standing in case.members(first)}
+    pairs = ((before[one.subject], one) for one in case.members(last) if one.subject in before)
+    return any(
+        measure(case, one, other) == "grade"
+        and one.grade == other.grade
+        and None not in (one.score, other.score)
+        and one.score != other.score
+        for one, other in pairs
+    )
+
+
 def rise(scale: Framework | None, by: str, before: object, after: object) -> float:
     """By how many grades or points something rose; below 0 where it fell."""
     if by == "grade":

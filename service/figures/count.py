@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.answer import NoticeCode, Reason
 from service.figures import editions, never, throughout, wording
 from service.figures.case import Case
+from service.figures.change import scores_moved_otherwise
 from service.figures.comparison import framework_change
 from service.figures.draft import Draft, FiguresEnd, abstained, not_counted
 from service.figures.letters import contested, in_edition, on_its_scale
@@ -48,6 +50,8 @@ def count(case: Case) -> Draft | FiguresEnd:
             return abstained(Reason.NOT_COUNTED, text)
         framework_change(draft, case, [standing for _, selection in every for standing in selection.known])
         return draft
+    if pair and case.request.change and scores_moved_otherwise(case, *pair):
+        case = replace(case, request=replace(case.request, scores_apart=True))
     draft, missing, without, passages = Draft(case.words), list[str](), list[int](), not _signed(case)
     counted = list[Selection]()
     for year in (pair[1],) if pair else _years(case):
@@ -73,7 +77,8 @@ def count(case: Case) -> Draft | FiguresEnd:
             continue
         partial = selection.value is None and case.request.kind is Kind.COUNT
         others = contested(case, selection)
-        if partial and case.request.picks and not (selection.picked or others or selection.unsettled or tallied):
+        asked = selection.value is None and case.request.kind in (Kind.COUNT, Kind.LIST) and case.request.picks
+        if asked and not (selection.picked or others or selection.unsettled or tallied):
             missing.append(_none_known(edition, selection))
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed

@@ -16,7 +16,8 @@ from service.reading import Reading
 
 _SPANISH = ("primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim")
 _NTH = re.compile(
-    r"\b(?P<place>in|of|for|at|under|during|on) (?:the|its|their|your) (?:very )?"
+    r"(?:\b(?P<place>in|of|for|at|under|during|on) |(?<=fail )|(?<=failed )|(?<=pass )|(?<=passed ))"
+    r"(?:the|its|their|your) (?:very )?"
     rf"(?P<nth>{'|'.join(ORDINALS)}|earliest|oldest) (?P<named>(?:\S+ ){{0,9}}?)"
     r"(?:(?:grading )?years?|(?:report cards? )?editions?|report cards?)\b"
     rf"|\b(?P<lugar>en|de) (?:la|el|su) (?P<orden>{'|'.join(_SPANISH)})[oa]? (?:edición|edicion|año)\b",
@@ -49,7 +50,7 @@ def with_its_year(reading: Reading, organisation: Organisation, held: Callable[[
     at = _place(found)
     if at >= len(of):
         return None
-    return _dated(reading, found, found["place"] or found["lugar"], of[at : at + 1])
+    return _dated(reading, found, found["place"] or found["lugar"] or "in", of[at : at + 1])
 
 
 def _few(reading: Reading, found: re.Match[str], of: list[int]) -> Reading | None:

@@ -91,6 +91,7 @@ class Request:
     against: bool = False  # the year named is what is compared against
     by_grade: bool = False  # it names grades, and not scores
     by_letter: bool = False  # it names the word "letter", so that no score stands for one
+    scores_apart: bool = False  # grades are compared, and some score moved where its grade did not: that is said
     by_score: bool = False  # it names scores, so that no letter stands for one
     run: int = 0  # in how many years in a row
     number: int | None = None  # how many it says there are

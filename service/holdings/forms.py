@@ -12,7 +12,7 @@ from service.numeral import NUMBERS
 SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (
     r"(?:(?:press|news|media) )?(?:releases?|documents?|docs?|statements?|announcements?|publications?|bulletins?|"
-    r"files?|texts?|articles?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
+    r"files?|texts?|articles?|op[ -]?eds?|briefs?|briefings?|report ?cards?|reports?|items?|news)"
 )
 # Those that report no grades: "Texas report card" asks for a grade.
 _PAPER = r"(?:(?:(?:press|news|media) )?(?:releases?|statements?|announcements?)|documents?)"
@@ -21,6 +21,7 @@ TYPES = (
     (re.compile(r"\breport ?cards?\b"), "report_card"),
     (re.compile(r"\breleases?\b"), "press_release"),
     (re.compile(r"\bstatements?\b"), "statement"),
+    (re.compile(r"\bop[ -]?eds?\b"), "op_ed"),
     (re.compile(r"\b(?:briefs?|briefings?)\b"), "brief"),
 )
 _BE = r"(?:is|are|was|were)"

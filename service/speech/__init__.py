@@ -8,6 +8,8 @@ predecessor.py  who is meant by "her predecessor"
 pronoun.py    "she" or "them" behind an answer -> who may be meant
 speakers.py   what a question asks where a speaker is known only from what may be seen
 topic.py      what somebody's words are to be about (about_person.py: whether they are about a person)
+on_topic.py   whether they are, and which say it themselves
+occasion.py   on which bill, where or when it was said
 months.py     the months that a question names, and those of a document's date
 spanish.py    the verbs by which Spanish asks for them
 breath.py     what one speaker says in one breath

@@ -61,4 +61,4 @@ def _holds(office: Office, role: str, document: StoredDocument, own: set[str]) -
     of_what = _OF_WHAT.search(role)
     elsewhere = set(words_of(" ".join(_CAPITALISED.findall(of_what[1])))) - own - office.of if of_what else set()
     named = set(words_of(role)) | (set() if elsewhere else {*words_of(document.anatomy.title), *own})
-    return office.of <= named and Office(office.title, frozenset(), office.start, office.end).is_held_in(role)
+    return office.of <= named and office.has_title(role)

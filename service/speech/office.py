@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.speech.spanish import SAID
 
@@ -26,6 +26,7 @@ _FORMS = tuple(
         rf"\b{_WORDS} (?:from|by|of) {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"^\W*(?:please )?quote {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"\b{_THE} {_NAMED}['’]s? {_WORDS}\b",
+        rf"^\W*(?!(?:an?|any|some|more|other|good|best|short|new|all)\b)(?P<the>){_NAMED} (?:quotes?|soundbites?)\W*$",
         rf"\bqu[eé] (?:ha |han )?{SAID} (?P<the>el|la) {_NAMED}"
         r"(?= (?:sobre|acerca|respecto|en relaci[oó]n|en (?:19|20)\d\d)\b|\W*$)",
         rf"\b(?:citas?|frases?|palabras|declaraci(?:[oó]n|ones)) de (?P<the>la) {_NAMED}"
@@ -96,6 +97,10 @@ class Office:
         titles = (words_of(_OF.split(part)[0]) for part in _PARTS.split(role))
         return any(self._is(title) for title in titles if title)
 
+    def has_title(self, role: str) -> bool:
+        """Whether a role as printed is this office of anything."""
+        return replace(self, of=frozenset()).is_held_in(role)
+
     def _is(self, title: Sequence[str]) -> bool:
         for size in range(1, len(title) + 1):
             before, last = title[:-size], title[-size:]
@@ -104,12 +109,14 @@ class Office:
         return False
 
     def is_named_elsewhere(self, words: str) -> bool:
-        """Whether words name this office of something else: "alcalde de Soto", where that of Rama is asked for."""
+        """Whether words name this office of something else: "alcalde de Soto", where that of Rama is asked for, "chair
+        of the Hull County Council", where that of Lynn County is."""
         title = r"\W+".join(map(re.escape, self.title))
         of_what = re.search(
             rf"(?i:\b{title}\b\s+(?:of|for|at|de|del|para)(?:\s+(?:the|el|la|los|las))?)\s+({_NAME})", words
         )
-        return bool(self.of and of_what) and self.of.isdisjoint(words_of(of_what[1] if of_what else ""))
+        other = frozenset(words_of(of_what[1])) - _LED if of_what else frozenset()
+        return bool(self.of and other) and not (self.of <= other or other <= self.of)
 
 
 def held_office(question: str) -> Office | None:

@@ -15,8 +15,8 @@ from service.visibility import nearest_sentences
 READ = 60  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 _TELLS = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|stat(?:e|es|ed|ing)|add(?:s|ed|ing)|explain\w*|not(?:e|es|ed|ing)|"
-    r"remark\w*|comment\w*|wr(?:ite|ites|ote|itten)|announc\w*|declar\w*|testif\w*|urg(?:e|es|ed|ing)|emphasi\w*|"
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|stat(?:ed|ing)|states? that|add(?:s|ed|ing)|explain\w*|"
+    r"not(?:e|es|ed|ing)|remark\w*|comment\w*|wr(?:ite|ites|ote|itten)|announc\w*|declar\w*|testif\w*|urg(?:e|es|ed|ing)|emphasi\w*|"
     r"stress\w*|argu(?:e|es|ed|ing)|warn\w*|insist\w*|observ\w*|recall\w*|repl(?:y|ies|ied)|respon\w*|affirm\w*|"
     r"ask(?:s|ed|ing)?|call(?:s|ed|ing)?|describ\w*|promis\w*|pledg\w*|vow\w*|confirm\w*|den(?:y|ies|ied)|admit\w*|"
     r"acknowledg\w*|conced\w*|claim\w*|thank(?:s|ed|ing)?|prais\w*|credit(?:s|ed)|critici\w*|condemn\w*|welcom\w*|"

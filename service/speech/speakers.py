@@ -45,7 +45,7 @@ class Speakers:
         grade did it get?"."""
         question = self._misspelt.mended(question, filters)
         history = tuple((self._misspelt.mended(earlier, filters), answer) for earlier, answer in history)
-        if self._names.find(errand):
+        if self._names.find(errand, misspelt=True):
             history = (*history, (errand, ""))
         understanding, known = self._understanding, self._speakers
         while True:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import SubjectNames, find_bills
-from service.reading import Reading
+from service.reading import Reading, unaccented
 from service.speech.months import month_number, months_named
 from service.speech.office import Office
 from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
@@ -51,6 +51,8 @@ def topic_words(reading: Reading, names: SubjectNames) -> tuple[str, ...]:
     months = months_named(reading.unaccented)
     words = (word for word in _TOLD.findall(asked["topic"]) if month_number(word) not in months)
     asking = STOP_WORDS | ASKING_IN_SPANISH if reading.language == "es" else STOP_WORDS
+    own = set(unaccented((reading.speaker or "").casefold()).split())  # what they said of "it", in full of themselves
+    words = (word for word in words if word.casefold() not in own)
     return tuple(word for word in words if word.casefold() not in asking and not YEAR.fullmatch(word))
 
 

@@ -47,9 +47,10 @@ _ASKS_CHANGE = re.compile(
     rf"how (?:many|much) (?:{_MORE}|{_FEWER})\b.*\bthan\b)",
     re.I,
 )
-# What only the form of the question says, and no table.
+# What only the form of the question says, and no table. Who gained the most is no question for who has the most: there
+# the words for a change have to be those of a column.
 _FORM_WORDS = re.compile(
-    rf"\b(?:{_MOST}|{_LEAST}|{_MORE}|{_FEWER}|{_CHANGED}|{_IN_SPANISH}|or|than|and|between|from|until|much|many|"
+    rf"\b(?:{_MOST}|{_LEAST}|{_MORE}|{_FEWER}|{_IN_SPANISH}|or|than|and|between|from|until|much|many|"
     r"difference|number|amount|figures?|numero|entre|hasta|desde|cuant[oa]s?|tuv\w+|tien\w+|tenia\w*)\b",
     re.I,
 )
@@ -100,6 +101,8 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
     if _BEYOND.search(question) or _BOTH_ENDS.search(question):
         return None
     left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", question))
+    if form is Form.CHANGE:
+        left = re.sub(rf"\b{_CHANGED}\b", " ", left, flags=re.I)
     words = tuple(dict.fromkeys(stems(telling_words(_YEAR.sub(" ", left)), stem)))
     return Wanted(
         form,

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest import SubjectNames, built_in
+from ingest.organisation import parse
 from tests.organisations import road_names, state_names
 
 
@@ -21,7 +22,7 @@ def codes(text: str, *, misspelt: bool = False) -> list[str]:
     ("text", "expected"),
     [
         ("Connecticut's grade rose", ["CT"]),
-        ("connecticut and UTAH", ["CT", "UT"]),
+        ("Connecticut and UTAH", ["CT", "UT"]),
         ("Conn. lawmakers met in CT", ["CT", "CT"]),
         ("Connecticuters and a Utahn", ["CT", "UT"]),
         ("Arkansas borders no Kansas", ["AR", "KS"]),
@@ -213,3 +214,38 @@ def test_a_name_whose_words_are_joined_is_nearly_that_name(name: str) -> None:
     (expected,) = names.find(name.replace("-", " "))
     (found,) = names.find(f"What grade did {name} get in 2013?", misspelt=True)
     assert found.codes == expected.codes
+
+
+COUNTIES = parse(
+    b'[organisation]\nname = "Rail Watch"\n[[subjects]]\ncode = "GR"\nname = "Grant County"\naliases = ["Grant"]\n'
+    b'[[subjects]]\ncode = "dams"\nname = "dams"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is the largest grant in the history of Rail Watch.", []),
+        ("Work begins in Grant and the kettle.", ["GR"]),
+        ("Grant County received it.", ["GR"]),
+        ("grant got a b", ["GR"]),  # a note that somebody typed without a capital
+        ("The dams of the north are old.", ["dams"]),  # declared without one
+    ],
+)
+def test_a_word_in_small_letters_is_no_name_that_is_declared_with_a_capital(text: str, expected: list[str]) -> None:
+    assert [mention.codes[0] for mention in SubjectNames(COUNTIES).find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what grade did grant get in 2018", ["GR"]),
+        ("the grant county release", ["GR"]),
+        ("what was the grant grade", ["GR"]),
+        ("how big is the grant of 2026?", []),
+        ("who gave them a big grant?", []),
+        ("How much grant", []),
+    ],
+)
+def test_in_a_question_it_is_one_but_for_an_article_and_nothing_behind_it(question: str, expected: list[str]) -> None:
+    assert [mention.codes[0] for mention in SubjectNames(COUNTIES).find(question, misspelt=True)] == expected

@@ -67,3 +67,11 @@ def test_the_slip_of_the_real_release_is_found_and_no_other() -> None:
         if one.code == "template_slip"
     ]
     assert [one.span is not None and "Utah faces challenges" in one.span.of(content.text) for one in slips] == [True]
+
+
+def test_a_document_that_lists_many_in_a_table_tells_of_each_on_purpose() -> None:
+    rows = "\n".join(f"| {name} | 50 |" for name in ("Utah", "Texas", "Georgia", "Connecticut"))
+    text = f"{HEADLINE}{DATED}{SLIPS[0]}\n\n| State | Points |\n| --- | --- |\n{rows}\n\nMore is to be done here."
+    assert not any(one.code == "template_slip" for one in checks(text))
+    alone = text.replace("| Texas | 50 |\n| Georgia | 50 |\n", "")
+    assert any(one.code == "template_slip" for one in checks(alone))

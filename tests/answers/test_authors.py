@@ -17,6 +17,17 @@ By Ines Calloway, director of the harbour
 
 The mill has stood for ninety years. It should close by the end of the summer.
 """,
+    "horns.md": """---
+date: 2022-06-12
+---
+# Quiet nights are no enemy
+
+By Tobias Renn
+
+*This op-ed appeared in the Quarry Courier on June 12, 2022.*
+
+Trains that whistle wake the town.
+""",
     "gates.md": """---
 date: 2024-05-09
 ---
@@ -91,3 +102,9 @@ def test_a_contact_a_speaker_or_a_giver_is_no_author(client: TestClient) -> None
 
 def test_a_line_that_begins_with_by_and_names_a_time_names_no_author(client: TestClient) -> None:
     assert ask(client, "Who wrote the text about the gates?")["citations"] == []
+
+
+def test_who_wrote_an_op_ed_is_its_line_with_an_author(client: TestClient) -> None:
+    cited = ask(client, "Who wrote the op-ed?")["citations"]
+    assert [citation["exact"] for citation in cited] == ["By Tobias Renn"]
+    assert cited[0]["document"]["type"] == "op_ed"

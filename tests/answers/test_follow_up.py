@@ -10,6 +10,7 @@ from ingest import SubjectNames
 from ingest.organisation import parse
 from service.understanding import Understanding
 from tests.archives import ROOT
+from tests.bridges import bridges
 from tests.organisations import state_names, states
 
 TODAY = date(2026, 1, 1)
@@ -231,3 +232,36 @@ def test_a_comparison_of_anything_but_grades_says_what_is_compared() -> None:
 def test_a_chain_of_comparisons_keeps_its_year() -> None:
     turns = (GEORGIA, "Is that better than Texas?")
     assert in_sample("Are they better than Kansas?", *turns) == "Are Georgia and Texas better than Kansas in 2022?"
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "expected"),
+    [
+        (
+            "and how many are there now?",
+            "How many ferries did the Trust count in 2011?",
+            "and how many are there now?",
+        ),
+        ("and now?", "How many bridges failed in 2012?", "How many bridges failed in the latest edition?"),
+    ],
+)
+def test_now_asks_for_the_latest_edition_only_of_what_has_editions(question: str, before: str, expected: str) -> None:
+    understanding = Understanding(bridges(), SubjectNames(bridges()), ())
+    assert understanding.read(question, [(before, "")], TODAY).question == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("how much did it cost?", "how much did it cost (at Gull Point)?"),
+        ("how long did it take?", "how long did it take (at Gull Point)?"),
+        ("when did he say it?", "when did he say it (What did Owen Marsh say at Gull Point)?"),
+    ],
+)
+def test_what_something_cost_leans_on_what_the_words_were_about_and_not_on_who_said_them(
+    question: str, expected: str
+) -> None:
+    understanding = Understanding(states(), state_names(), ("Owen Marsh",))
+    told = understanding.read(question, [("What did Owen Marsh say at Gull Point?", "")], TODAY)
+    assert told.question == expected
+    assert (told.speaker is None) == question.startswith("how")

@@ -48,8 +48,8 @@ def test_a_relative_year_is_explained_in_the_readers_language(client: TestClient
 def test_an_inferred_date_is_told_without_the_clues_that_are_for_staff(client: TestClient) -> None:
     english = notes(client, "What did the harbour lamps of Northholm burn?", "en")["inferred_date"]
     spanish = notes(client, "What did the harbour lamps of Northholm burn?", "es")["inferred_date"]
-    assert english.endswith("it was inferred from the text. (2016: Lamps 2016 review)")
-    assert spanish.endswith("se dedujo del texto. (2016: Lamps 2016 review)")
+    assert english.endswith("it was inferred. (2016: Lamps 2016 review)")
+    assert spanish.endswith("se dedujo. (2016: Lamps 2016 review)")
     assert "clue" not in english + spanish
 
 

@@ -171,6 +171,9 @@ NOT_CONTACT = [
 NOT_ELSEWHERE = [
     "How many donations were made to the campaign?",
     "What job does the senator hold?",
+    "What is her job?",
+    "What was his last job before this one?",
+    "whose donation was it",
     "Which releases mention donations?",
     "Did the law create jobs?",
     "What does the report say about volunteers?",

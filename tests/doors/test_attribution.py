@@ -44,7 +44,7 @@ def test_dates_are_written_as_precisely_as_they_are_known(date: str, plain_words
 
 
 def test_a_date_that_nobody_printed_is_said_to_be_inferred() -> None:
-    assert date_for_readers(YEAR) == "undated; 2016 inferred from the text"
+    assert date_for_readers(YEAR) == "undated; 2016 inferred"
     assert date_for_readers(Published()) == "undated"
     assert "2016" not in ap("It rose.", release(YEAR), None, None)
 

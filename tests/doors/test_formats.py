@@ -60,7 +60,7 @@ def test_markdown_quotes_and_links_and_nothing_in_it_is_markup() -> None:
         (Published("2016-11", "month"), "November 2016"),
         (Published("2016", "year"), "2016"),
         (Published(), "undated"),
-        (Published("2016", "year", True), "undated (2016 inferred from the text)"),
+        (Published("2016", "year", True), "undated (2016 inferred)"),
     ],
 )
 def test_a_footnote_says_what_when_where_and_which_characters(published: Published, date: str) -> None:
@@ -85,7 +85,7 @@ def test_bibtex_escapes_what_latex_would_read() -> None:
 
 def test_an_inferred_year_is_told_in_bibtex_and_csl() -> None:
     inferred = cited(published=Published("2016", "year", True))
-    assert "note = {undated; the year is inferred from the text}" in formats.bibtex(inferred, BASE)
+    assert "note = {undated; the year is inferred}" in formats.bibtex(inferred, BASE)
     assert json.loads(formats.csl_json(inferred, BASE))[0]["issued"] == {"date-parts": [[2016]], "circa": True}
 
 

@@ -149,7 +149,7 @@ def test_which_of_two_that_share_no_edition_was_better_is_not_told() -> None:
             "2 of 5 rivers improved by score from 2020 to 2021",
         ),
         ("Which rivers scored lower in 2021 than in 2020?", "2 of 5 rivers went down from 2020 to 2021"),
-        ("How many rivers got a higher grade in 2021 than in 2020?", "1 of 5 rivers improved from 2020 to 2021"),
+        ("How many rivers got a higher grade in 2021 than in 2020?", "1 of 5 rivers improved by grade from 2020"),
         ("Which rivers had a worse score in 2021 than in 2020?", "2 of 5 rivers went down by score from 2020 to 2021"),
         ("How many rivers scored higher in 2021 than Dunewash?", ""),
     ],

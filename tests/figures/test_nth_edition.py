@@ -15,6 +15,8 @@ from tests.rivers import river_archive
         ("How many rivers failed in the first year?", 2015),
         ("How many rivers failed in the very first edition?", 2015),
         ("Which rivers failed in the second edition?", 2016),
+        ("How many rivers failed the first report card?", 2015),
+        ("Which rivers passed the second edition?", 2016),
         ("What grade did Corrie get in the third report card?", 2018),
         ("How many rivers failed in the first Water Quality Scale edition?", 2020),
         ("What did Corrie get in the fifth edition?", 2021),

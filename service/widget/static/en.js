@@ -53,7 +53,7 @@ export default {
   originalThere: "Open the original there",
   tab: "(new tab)",
   undated: "undated",
-  inferred: (date) => `undated; ${date} inferred from the text`,
+  inferred: (date) => `undated; ${date} inferred`,
   desk: "Press desk",
   page: "Ask on the page",
   call: "call", text: "text", chat: "chat",

@@ -53,7 +53,7 @@ export default {
   originalThere: "Abrir el original en ese lugar",
   tab: "(pestaña nueva)",
   undated: "sin fecha",
-  inferred: (date) => `sin fecha; ${date} se deduce del texto`,
+  inferred: (date) => `sin fecha; se deduce ${date}`,
   desk: "Oficina de prensa",
   page: "Preguntar en la página",
   call: "llame al", text: "texto al", chat: "chat",

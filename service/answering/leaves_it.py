@@ -1,0 +1,41 @@
+"""A question about somebody who leaves, and a sentence that tells of a departure -> whether it is another's.
+
+"When will Ann Lee step down?" is not answered by "Lee succeeds Rosa Stone, who is stepping down": who leaves is the one
+named last before that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.reading import unaccented
+from service.stop_words import STOP_WORDS
+
+_LEAVES = re.compile(
+    r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|quit(?:s|ting)?|"
+    r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|stood down|stands? down|dimit\w+|renunci\w+|se jubil\w+)\b",
+    re.I,
+)
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)+")
+_SURNAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÖØ-Þ][\w'’-]+|^[A-ZÀ-ÖØ-Þ][\w'’-]+")
+
+
+def tells_of_another_departure(question: str, words: str) -> bool:
+    """Whether every departure that a sentence tells of is of somebody who is named and is not in the question."""
+    asked = _LEAVES.search(question)
+    named = _NAME.search(question[: asked.start()]) if asked else None
+    if asked is None or named is None:
+        return False
+    own = {unaccented(word.casefold()) for word in named.group().split()}
+    told = [_named_before(words[: found.start()]) for found in _LEAVES.finditer(words)]
+    return bool(told) and all(who and own.isdisjoint(who) for who in told)
+
+
+def _named_before(words: str) -> set[str]:
+    """The words of the name that stands last before a place."""
+    names = [*_NAME.finditer(words), *_SURNAME.finditer(words)]
+    names = [found for found in names if unaccented(found.group().split()[0].casefold()) not in STOP_WORDS]
+    if not names:
+        return set()
+    last = max(names, key=lambda found: (found.end(), found.end() - found.start()))
+    return {unaccented(word.casefold()) for word in last.group().split()}

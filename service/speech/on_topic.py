@@ -1,0 +1,75 @@
+"""Quotations and the words of a topic -> those that are on it, and which of them say it themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ingest import Generation
+from service.citations import Cited
+from service.reading import unaccented
+from service.speech.about_person import is_about_another_name, is_about_person
+from service.speech.people import People
+
+FEWEST = 3  # documents, of which a word may be said to be in nearly all
+COMMON = 0.8
+_WORD = re.compile(r"[^\W_]{3,}")
+
+
+class Topics:
+    """``texts`` gives the whole text that a quotation stands in."""
+
+    def __init__(self, generation: Generation, texts: Callable[[Cited], str | None]) -> None:
+        self._generation, self._texts = generation, texts
+
+    def telling(self, topic: Sequence[str], found: Sequence[Cited]) -> tuple[str, ...]:
+        """The words of a topic without those that nearly every document of ``found`` holds: of "farm crossings" said
+        by one who speaks of crossings alone, it is the farms that tell. All of them where each is held so."""
+        documents = list({cited.document.id: cited for cited in found}.values())
+        if len(topic) < 2 or len(documents) < FEWEST:
+            return tuple(topic)
+        wholes = [self._held(self._whole(one), topic) for one in documents]
+        many = {
+            word
+            for word in topic
+            if sum(self._generation.stem(word) in whole for whole in wholes) > COMMON * len(wholes)
+        }
+        return tuple(word for word in topic if word not in many) or tuple(topic)
+
+    def is_on(self, cited: Cited, topic: Sequence[str], people: People) -> bool:
+        """Whether a quotation is on a topic: about a person, if it is one, else of a document that holds its words."""
+        asked, text = " ".join(topic), self._texts(cited) or ""
+        if asked[:1].isupper() and people.meant(asked):
+            return is_about_person(cited, text, asked)
+        return self.holds(cited, topic) and not is_about_another_name(cited.span.of(text), asked)
+
+    def holds(self, cited: Cited, words: Sequence[str]) -> bool:
+        """Whether the document of a quotation, or its title, holds any of ``words`` in some form, or all that are
+        numbered."""
+        text = self._whole(cited)
+        if numbered := [word for word in words if " " in word]:
+            plain = unaccented(" ".join(text.split()).casefold())
+            return all(re.search(rf"\b{word.casefold()}(?!\w)", plain) for word in numbered)
+        return bool(self._held(text, words))
+
+    def most_on(self, found: Sequence[Cited], words: Sequence[str]) -> Sequence[Cited]:
+        """Those of the documents that hold the most of a topic, and those that say any of it themselves: a document
+        with one word of "repairs of broken gates" may be on any gate."""
+        held = [len(self._held(self._whole(cited), words)) for cited in found]
+        most = max(held, default=0)
+        return [
+            cited
+            for cited, many in zip(found, held, strict=True)
+            if many == most or self._held(cited.span.of(self._texts(cited) or ""), words)
+        ]
+
+    def saying_it_first(self, found: Sequence[Cited], topic: Sequence[str]) -> Sequence[Cited]:
+        """The quotations whose own words hold most of a topic before those beside which the document does."""
+        return sorted(found, key=lambda cited: -len(self._held(cited.span.of(self._texts(cited) or ""), topic)))
+
+    def _whole(self, cited: Cited) -> str:
+        return f"{cited.document.anatomy.title} {self._texts(cited) or ''}"
+
+    def _held(self, text: str, words: Sequence[str]) -> set[str]:
+        """Which of ``words`` a text holds in some form."""
+        return {self._generation.stem(word) for word in words} & set(map(self._generation.stem, _WORD.findall(text)))
