@@ -56,6 +56,8 @@ _TURNED = re.compile(
 _LAST = re.compile(
     r"^(?P<asks>what|who) (?P<thing>(?!is\b|are\b|was\b|were\b)(?:[\w'’-]+ ){1,3}?)(?P<verb>is|are|was|were)$", re.I
 )
+# "What an F means": what does it mean?
+_MEANS = re.compile(rf"^what {_THING}means$", re.I)
 # "How Utah did": what people say of doing well or badly, and the form behind "did" or "does".
 _HOW = re.compile(
     rf"^how {_THING}(?:(?P<do>did|does|do)|(?P<past>fared|performed|scored|ranked|compared|changed|improved|looked)|"
@@ -102,6 +104,8 @@ def _turned(asked: str) -> str:
     plain = asked.rstrip(" ?.!")
     if how := _asked_how(plain):
         return how
+    if means := _MEANS.match(plain):
+        return f"What does {means['thing'].strip()} mean?"
     if turned := _TURNED.match(plain) or _LAST.match(plain):
         rest = turned.groupdict().get("rest") or ""
         return f"{_capital(turned['asks'])} {turned['verb'].lower()} {turned['thing'].strip()}{rest}?"

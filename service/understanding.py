@@ -143,7 +143,7 @@ class Understanding:
         return Reading(
             question=words,
             asked=asked,
-            kind=_kind(words, years.years, today),
+            kind=_kind(asked, words, years.years, today),
             subjects=tuple(dict.fromkeys(m.codes[0] for m in mentions if not m.ask)),
             ambiguous=tuple(Place(m.printed, m.codes, m.ask) for m in mentions if len(m.codes) > 1),
             corrected=tuple((m.printed, self._organisation.by_code[m.codes[0]].name) for m in mentions if m.corrected),
@@ -198,8 +198,9 @@ class Understanding:
         return name if name[0].isupper() else None
 
 
-def _kind(words: str, years: Sequence[int], today: date) -> Kind:
-    said = remark(words)
+def _kind(asked: str, words: str, years: Sequence[int], today: date) -> Kind:
+    """``asked`` is what was typed, ``words`` the question that it is read as."""
+    said = remark(asked)
     if asks_introduction(words) or said is Remark.PUZZLED:
         return Kind.SERVICE
     if asks_privacy(words):

@@ -22,7 +22,7 @@ _LIKELY = re.compile(
     r"antena|escribiendo|haciendo|preparando|trabajando|redactando|cubriendo|terminando|dear|greetings|team|folks|everyone|"
     r"morning|afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|"
     r"yours|paper|newspaper|news|times|radio|tv|magazine|file|close|estimad[oa]s?|querid[oa]s?|periodistas?|"
-    r"reporter[oa]|escrib(?:o|imos|e)|cierro|cerramos|publicamos|perdon\w*|disculp\w*|consulta|pregunta|gracias|saludos?|"
+    r"reporter[oa]|escrib(?:o|imos|e)|cierro|cerramos|publicamos|perdon\w*|disculp\w*|consulta|pregunta|question|query|duda|gracias|saludos?|"
     r"atentamente|cordialmente|hola|buen[oa]s)\b",
     re.I,
 )

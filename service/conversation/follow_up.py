@@ -109,7 +109,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
     if before is None:
         return reading
     words = reading.question
-    if repeats(words) or (_AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12):
+    if repeats(reading.asked) or (_AGAIN.search(words) and not reading.subjects and len(words.split()) <= 12):
         return other_letter.doubted(reading, before, organisation) or replace(
             before, asked=reading.asked, carried=("question",)
         )

@@ -17,6 +17,7 @@ from service.indirect import direct
         ("Do you know who the director is?", "Who is the director?"),
         ("can you tell me when the report was published", "When was the report published?"),
         ("I'd like to know why Nevada was named first.", "Why was Nevada named first?"),
+        ("I've been wondering what an F means", "What does an F mean?"),
         ("any idea what safe harbor is?", "What is safe harbor?"),
         ("My question is: which bridges are closed?", "Which bridges are closed?"),
         ("I was hoping you could tell me how Georgia did", "How did Georgia do?"),

@@ -20,7 +20,8 @@ ORDINARY = Path(__file__).parents[2] / "service" / "care" / "ordinary.toml"
 @pytest.mark.parametrize(
     "message",
     ["and its rank", "and after that", "another one", "and the score of the other state?", "send it to me please",
-     "I want to know more", "in Spanish please", "this is not what I asked", "start over", "y su nota"],
+     "I want to know more", "in Spanish please", "this is not what I asked", "start over", "y su nota",
+     "I read something different", "you're not answering me", "no es eso lo que quería", "no puede ser"],
 )  # fmt: skip
 def test_a_piece_of_a_conversation_is_no_cry(message: str, safety: Safety) -> None:
     assert not is_helped(safety, message)
@@ -29,7 +30,8 @@ def test_a_piece_of_a_conversation_is_no_cry(message: str, safety: Safety) -> No
 @pytest.mark.parametrize(
     "message",
     ["and he hits me", "and after that he locked me in", "another one was sold", "he wants to know where i live",
-     "send help to me", "and the house", "and the man", "it hurts"],
+     "send help to me", "and the house", "and the man", "it hurts",
+     "yo no quería", "how do i report this", "he wants my number", "what do i do", "where am i", "they got me"],
 )  # fmt: skip
 def test_what_somebody_does_or_suffers_is_no_fragment(message: str) -> None:
     assert not Rules.load(ORDINARY, organisation=()).cover(Spelling().read(message))
