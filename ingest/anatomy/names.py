@@ -1,7 +1,7 @@
 """Text -> the subjects of an organisation that it names, as spans with codes.
 
-Names, aliases and demonyms match without regard to case, abbreviations only as printed; but a document's "grant" is not
-Grant: a name of one word that is declared with a capital stands there with one. All forms
+Names, aliases and demonyms match without regard to case, abbreviations only as printed; but "the largest grant" is not
+Grant: behind an article a name of one word that is declared with a capital stands with one. All forms
 are one compiled alternation over the lower-cased text, so that reading 10 kB takes about a millisecond.
 """
 
@@ -31,7 +31,10 @@ GOES_ON = re.compile(rf"\s+(?:{CONTINUATIONS}|{CONTINUATIONS.upper()})\b")
 # "The first state to get an A" is not the First State.
 COUNTED = re.compile(r"[Ff]irst [a-z]\w* (?:to|that|which|who|with|ever)\b")
 # "The grant of 2026", "a grant from": a noun; "the grant grade", "the grant county": a name.
-ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|its|their|our|your|which|what|much|many)\s+(?:[a-z$][\w$,.-]*\s+)?$")
+ARTICLE = re.compile(
+    r"\b(?:the|an?|this|that|any|its|their|our|your|which|what|much|many)\s+"
+    r"(?:(?!(?:about|of|for|in|on|at|did|does|do|is|was|were|has)\b)[a-z$][\w$,.-]*\s+)?$"
+)
 BEFORE_NOUN = re.compile(
     r"['’]s\b|\s+(?!(?:of|from|for|to|in|on|at|by|with|and|or|is|was|are|were|be|been|has|have|had|will|would|that|which|"
     r"did|does|do|as|than|given|awarded)\b)[a-z]"
@@ -106,11 +109,10 @@ class SubjectNames:
         """Every mention in ``text``, in order, none overlapping; the longest form wins.
 
         ``misspelt`` (meant for questions) also takes words that nearly are a name and are no other
-        word; what it finds is marked ``corrected``. "North" in "North and South Dakota" is a name there, too, and so
-        may small letters be, but where an article and no word behind it makes them a noun ("how big was the grant?").
+        word; what it finds is marked ``corrected``. "North" in "North and South Dakota" is a name there, too.
         """
         found = sorted(
-            [*self._find_names(text, typed=misspelt), *self._find_abbreviations(text)],
+            [*self._find_names(text), *self._find_abbreviations(text)],
             key=lambda mention: (mention.span.start, -mention.span.end),
         )
         mentions = _first_of_overlapping(found)
@@ -121,13 +123,12 @@ class SubjectNames:
             mentions = sorted([*kept, *corrected, *sharing], key=lambda mention: mention.span)
         return _joined(text, mentions)
 
-    def _find_names(self, text: str, *, typed: bool) -> Iterator[Mention]:
-        written = any(letter.isupper() for letter in text)
+    def _find_names(self, text: str) -> Iterator[Mention]:
         for match in self._names.finditer(_lowered(text)):
             span = Span(*match.span())
             small = match.group() in self._capital and text[span.start : span.end].islower()
             noun = ARTICLE.search(text, max(0, span.start - 24), span.start) and not BEFORE_NOUN.match(text, span.end)
-            if small and (noun if typed else written):
+            if small and noun:
                 continue
             if in_address(text, span) or GOES_ON.match(text, span.end):
                 continue

@@ -1,5 +1,5 @@
 """The question before about the other end of a ranking, by its number, its share or the side of its average: what "and
-the lowest?", "what share is that?" and "who was below that?" ask.
+the lowest?", "how many is that?" and "who was below that?" ask.
 """
 
 from __future__ import annotations
@@ -24,6 +24,13 @@ _AN_END = re.compile(rf"\b(?:best|worst|highest|lowest|top|bottom)\b(?P<number> 
 _PART = re.compile(
     r"^\W*(?:and |so |but )?(?:what|which) (?P<part>percentage|percent|share|proportion)"
     r"(?: (?:is|was|are|were) (?:that|it|those|they)| of (?:them|all))?(?: of (?:all|the \w+))?\W*$",
+    re.I,
+)
+# "How many is that?" behind a list.
+_NUMBER_OF = re.compile(
+    r"^\W*(?:and |so |but )?(?:so )?how many (?:is|are|was|were|does|do|did) (?:that|those|these|they|it)"
+    r"(?: (?:make|in all|altogether|in total|all together))?\W*$"
+    r"|^\W*(?:y )?¿?cu[aá]nt[oa]s (?:son|fueron|eran)(?: en total)?\W*$",
     re.I,
 )
 # "Who was below that?" behind an average.
@@ -55,6 +62,9 @@ def set_exchanged(words: str, before: Reading, picking: re.Pattern[str], word: s
     if part and counted and not before.subjects and not ENDS.search(counted["clause"]):
         return f"What {part['part'].lower()} of {counted['group']} {counted['clause']}?"
     alone = not (before.subjects or before.parts)
+    if counted and alone and _NUMBER_OF.match(words) and not ENDS.search(counted["clause"]):
+        many = "¿Cuántos" if is_spanish(before.question) else "How many"
+        return f"{many} {counted['group']} {counted['clause']}?"
     side, averaged = _SIDE.match(words), _AVERAGED.search(before.question)
     if side and averaged and alone:
         return f"Which {plural(word)} were {side['side']} average in {averaged['year']}?"

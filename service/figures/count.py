@@ -77,7 +77,8 @@ def count(case: Case) -> Draft | FiguresEnd:
             continue
         partial = selection.value is None and case.request.kind is Kind.COUNT
         others = contested(case, selection)
-        asked = selection.value is None and case.request.kind in (Kind.COUNT, Kind.LIST) and case.request.picks
+        listed = case.request.kind is Kind.LIST and not pair  # that none moved rests on both ends of all that are known
+        asked = selection.value is None and (case.request.kind is Kind.COUNT or listed) and case.request.picks
         if asked and not (selection.picked or others or selection.unsettled or tallied):
             missing.append(_none_known(edition, selection))
             continue

@@ -175,6 +175,8 @@ def _grade(tokens: list[str], at: int, names: Names) -> tuple[str | None, int]:
 
 def _stands_as_grade(token: str, bare: str, before: str, after: str, at: int) -> bool:
     """Whether a single letter is a grade and not an article or the word "as"."""
+    if bare.isdigit() and after.endswith("s"):
+        return False  # "2 rivers" are two of them
     if bare.islower():
         return before == "an" if bare == "a" else before in _MARKS_GRADE and token == bare
     if token == "As":

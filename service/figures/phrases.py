@@ -54,7 +54,8 @@ def described(case: Case, year: int, *others: int, number: int = SEVERAL) -> str
         said.append(words.agreeing(number, "stood in tier {tier}", tier=request.tier))
     if request.change:
         named = words.phrase(" by letter") if request.by_letter else ""
-        named = named or (words.phrase(" by grade") if request.scores_apart else "")
+        apart = request.scores_apart and request.change is not Change.MOVED  # "changed grade" says it
+        named = named or (words.phrase(" by grade") if apart else "")
         by = words.phrase(" by score") if request.by_score else named
         said.append(f"{changed(words, request.change, number)}{by}")
     return reduce(lambda one, other: words.phrase("{one} and {other}", one=one, other=other), said or [""]) or (

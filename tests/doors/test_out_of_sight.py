@@ -68,7 +68,7 @@ TOLD = {
     "When was the release about the ferry published?": "May 3, 2024",
     "Why did Maine get a D in 2014?": "marmoset",
     "What grade did Maine get in 2014?": "received a D",
-    "Which states got a D in 2014?": "Maine",
+    "Which states got a D in 2014?": "By name: Maine",
     "What does HB 7731 do?": "pays for the lanterns",
     "What does HB 7732 do?": "HB 7731",
     "Which bills are mentioned?": "HB 7731",

@@ -14,5 +14,5 @@ def test_a_disputed_score_is_the_reason_and_not_that_too_few_are_known() -> None
     end = ask(archive, "What was the average score in 2016?")
     assert end is not None
     assert end.figures == ()
-    assert "sources differ on a score" in end.text
+    assert "sources differ on the score of Corrie" in end.text
     assert "too few" not in end.text

@@ -87,13 +87,13 @@ def asked(question: str, language: str = "en") -> FiguresEnd:
         ("Who scraped by with a D in 2018?", "1 of 5 streets received a D in 2018"),
         ("Which streets share a grade with Alder Street in 2018?", "1 had the same grade as Alder Street"),
         ("Which streets changed grade between 2017 and 2018?", "3 of 5 streets changed grade from 2017 to 2018"),
-        ("Which streets plummeted between 2017 and 2018?", "2 of 5 streets went down from 2017 to 2018"),
+        ("Which streets plummeted between 2017 and 2018?", "2 of 5 streets went down by grade from 2017 to 2018"),
         ("How far did Elm Street fall from 2017 to 2018?", "fell by 11 points from 2017 to 2018"),
         ("How many points separated Cedar Street and Birch Street in 2018?", "Their scores differ by 11 points"),
         ("How many more streets got an A in 2018 than in 2017?", "The two numbers are equal"),
         ("How many fewer streets got a C in 2018 than in 2017?", "That is 2 more in 2017 than in 2018"),
         ("By how many points did Alder Street beat Birch Street in 2018?", "Their scores differ by 2 points"),
-        ("Who nosedived in 2018?", "2 of 5 streets went down from 2017 to 2018"),
+        ("Who nosedived in 2018?", "2 of 5 streets went down by grade from 2017 to 2018"),
         ("How many streets fell short of a B in 2018?", "2 of 5 streets received lower than a B in 2018"),
         ("Which streets outscored Birch Street in 2018?", "2 had a better score than Birch Street in 2018"),
         ("Any Fs in 2018?", "1 of 5 streets received an F in 2018"),
@@ -125,7 +125,7 @@ def test_an_idiom_is_heard_as_plain_words(question: str, told: str) -> None:
         ("¿Cuántas estrellas obtuvo Alder Street en 2021?", "la calificación 3 stars"),
         ("¿Qué calles tienen dos estrellas en 2021?", "2 de 5 entidades tuvieron la calificación 2 stars"),
         ("¿Quién quedó penúltimo en 2018?", "Elm Street obtuvo una D con una puntuación de 60"),
-        ("¿Qué calles repitieron nota en 2018?", "2 de 5 entidades no cambiaron de 2017 a 2018"),
+        ("¿Qué calles repitieron nota en 2018?", "2 de 5 entidades no cambiaron por calificación de 2017 a 2018"),
         (
             "¿Cuántas calles no llegaron a la B en 2018?",
             "2 de 5 entidades obtuvieron una calificación más baja que una B",
@@ -223,7 +223,7 @@ def test_an_average_that_sources_differ_on_is_told_so() -> None:
     made.add("b.md", "# Lantern Letters 2017\n\n" + table(("Street", "Score"), [("Elm Street", 70)]))
     end = made.ask("What was the average score in 2017?")
     assert end is not None
-    assert end.text == "No average of 2017 is printed in the archive, and sources differ on the score of Elm Street."
+    assert end.text == "No average of 2017 could be read in the archive, and sources differ on the score of Elm Street."
     draft = GradeArchive(lanterns().organisation)
     draft.add("a.md", "# Lantern Letters 2017\n\n" + table(("Street", "Score"), lines))
     draft.add("b.md", "# Preliminary scores 2017\n\n" + table(("Street", "Score"), [("Elm Street", 70)]))

@@ -25,4 +25,4 @@ def test_spanish_parts_thousands_by_a_space(number: int, english: str, spanish: 
 def test_the_reach_of_a_search_has_no_comma_in_spanish() -> None:
     searched = Searched(1250, 9000, None, None, "gen-1", "2026-11-29T00:00:00Z")
     assert "en 1250 documentos" in not_in_archive(searched, "es")
-    assert "1,250 documents" in not_in_archive(searched)
+    assert "1,250 documents" in not_in_archive(searched, "en")
