@@ -29,6 +29,7 @@ LISTED = 40  # bills in one answer; the count beyond them is still true
 _BILLS = re.compile(r"\b(?:bills?|laws?|proyectos? from ley|proyectos?)\b")  # the gloss has "from" for "de"
 _LIKELY = re.compile(r"\b(?:(?:bill|law|proyecto)s?|legislation)\b", re.I)
 _LAW = re.compile(r"\blaws?\b")
+_WHAT_IT_DOES = re.compile(r"\b(?:do|does|did)\W*$")
 _OTHER = re.compile(r"[^\W\d_]+")
 _WORDS = frozenset(
     "which what list show me give name all the every how many number of numbers are is were there any do does did you "
@@ -64,7 +65,7 @@ def bill_list(
     line = in_english(forms.with_subjects(reading.unaccented, names), reading.language)
     left = set(_OTHER.findall(_BILLS.sub(" ", line.replace(forms.SUBJECT, " ")))) - _WORDS
     asked = period.of(line, reading.years)
-    if not _BILLS.search(line) or left or asked is None:
+    if not _BILLS.search(line) or _WHAT_IT_DOES.search(line) or left or asked is None:
         return None
     wanted = set(reading.subjects)
     among = (
