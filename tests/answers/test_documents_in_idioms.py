@@ -24,6 +24,7 @@ from tests.written_archives import ask
         ("Give me the key findings of the latest release", "Summarize the latest release"),
         ("Did you ever correct anything?", "Any corrections?"),
         ("What did you get wrong?", "Any corrections?"),
+        ("What do you have from 2023?", "Which documents are from 2023?"),
         ("What years does this archive span?", "What does the archive cover?"),
         ("What topics do you cover?", "What does the archive cover?"),
         ("Did you publish anything on Texas in 2023?", "Which documents from 2023 are about Texas?"),
