@@ -1,4 +1,6 @@
-"""A question -> whether it asks what everybody got in an edition: "all grades of 2021", "how did the states do?"."""
+"""A question -> whether it asks what everybody, or a region, got in an edition: "all grades of 2021", "how did the states
+do?", "midwest grades 2019".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ import re
 from service.figures.entities import Entities
 from service.figures.request import Kind
 
-_EVERYBODY = r"(?:to )?(?:(?:all|each|every|of|the|single) )*<u>"
+_REGION = r"(?: (?:in|of|from) (?:the )?<r>)?"
+_EVERYBODY = rf"(?:to )?(?:(?:all|each|every|of|the|single) )*(?:(?:<r> )?<u>|<r>){_REGION}"
 _GRADES = r"(?:grades?|scores?|marks?|letters?|results?)"
 _GET = r"(?:get|gets|got|getting|receive|received|earn|earned|have|has|had|given|scored?)"
 _OPENING = (
@@ -19,7 +22,7 @@ _EDITION = rf"(?: {_IN}(?:(?:year|editions?|report cards?|<f>|<y>|and) ?)+)?"
 _GIVEN = r"(?: (?:(?:were|was|are|is|that|did|do) )*(?:there|given|awarded|assigned|received|earned|handed out))?"
 
 # Of nobody in particular, so the year or "all" has to say that everybody is meant: "grades" alone asks for whose.
-_BARE = re.compile(rf"^ {_OPENING}{_GRADES}{_GIVEN}{_EDITION} $")
+_BARE = re.compile(rf"^ {_OPENING}(?:<r> (?:<u> )?)?{_GRADES}{_GIVEN}{_EDITION} $")
 _OF_EVERYBODY = re.compile(
     rf"^ {_OPENING}{_GRADES} (?:of|for|in) {_EVERYBODY}{_EDITION} $"
     rf"|^ (?:and |so )?(?:what|which) {_GRADES} (?:did|do|does|have|has|had|were|was) {_EVERYBODY}(?: {_GET})?"
@@ -30,6 +33,7 @@ _OF_EVERYBODY = re.compile(
     rf"{_EDITION} $"
     rf"|^ (?:and |so )?how (?:did|have|were|was) {_EVERYBODY}(?: (?:do|done|doing|fare|fared|perform|performed|score|"
     rf"scored|rank|ranked|graded|rated))?(?: overall)?{_EDITION} $"
+    rf"|^ (?:the )?(?:<r> <u>|<u>{_REGION.rstrip('?')}) {_IN}<y> $"
 )
 _SEVERAL = re.compile(r" (?:grades|scores|marks|results) ")
 _ALL = re.compile(r" (?:all|every|each|list|full|complete|whole|entire) ")
@@ -45,4 +49,4 @@ def whole_edition(entities: Entities) -> Kind | None:
         return Kind.LIST if _SEVERAL.search(line) and (every or entities.years) else None
     if _OF_EVERYBODY.search(line) is None:
         return None
-    return Kind.LIST if every or entities.several else Kind.LOOKUP
+    return Kind.LIST if every or entities.several or entities.region else Kind.LOOKUP
