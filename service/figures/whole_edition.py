@@ -1,5 +1,6 @@
-"""A question -> whether it asks what everybody, or a region, got in an edition: "all grades of 2021", "how did the states
-do?", "midwest grades 2019".
+"""A question -> whether it asks what everybody, or a region, got in an edition.
+
+"All grades of 2021", "how did the states do?", "midwest grades 2019".
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _OF_EVERYBODY = re.compile(
     rf"{_EDITION} $"
     rf"|^ (?:and |so )?how (?:did|have|were|was) {_EVERYBODY}(?: (?:do|done|doing|fare|fared|perform|performed|score|"
     rf"scored|rank|ranked|graded|rated))?(?: overall)?{_EDITION} $"
-    rf"|^ (?:the )?(?:<r> <u>|<u>{_REGION.rstrip('?')}) {_IN}<y> $"
+    rf"|^ (?:the )?(?:<r>(?: <u>)?|<u>{_REGION.rstrip('?')}) {_IN}<y> $"
 )
 _SEVERAL = re.compile(r" (?:grades|scores|marks|results) ")
 _ALL = re.compile(r" (?:all|every|each|list|full|complete|whole|entire) ")

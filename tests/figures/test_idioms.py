@@ -39,6 +39,7 @@ from tests.grade_archives import sample
         ("Give me the 2021 grade counts", "Distribution of grades in 2021"),
         ("Is it fair to compare 2019 with 2021?", "Can I compare 2019 and 2021?"),
         ("How did southern states do in 2021?", "Grades of southern states in 2021"),
+        ("The South in 2021", "Grades of southern states in 2021"),
         ("southern states in 2021", "Grades of southern states in 2021"),
         ("midwest grades 2019", "Which grades did midwestern states get in 2019?"),
         ("List the grades of the Midwest in 2019", "Which grades did midwestern states get in 2019?"),
