@@ -15,15 +15,15 @@ from service.care.rules import Rules
 
 # No errand is without one of these, and few questions have one.
 _LIKELY = re.compile(
-    r"\b(?:deadline|air|live|filing|publish\w*|print|press|due|airs|runs|goes|story|article|piece|report\w*|segment|column|"
-    r"journalist|editor|producer|writer|columnist|correspondent|researcher|student|teacher|professor|intern|librarian|analyst|"
-    r"aide|staffer|volunteer|fact[ -]checker|freelancer|writing|working|"
-    r"covering|producing|editing|researching|preparing|drafting|finishing|doing|cierre|entrega|l[ií]mite|directo|vivo|aire|"
-    r"antena|escribiendo|haciendo|preparando|trabajando|redactando|cubriendo|terminando|dear|greetings|team|folks|everyone|"
-    r"morning|afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|"
-    r"yours|paper|newspaper|news|times|radio|tv|magazine|file|close|estimad[oa]s?|querid[oa]s?|periodistas?|"
-    r"reporter[oa]|escrib(?:o|imos|e)|cierro|cerramos|publicamos|perdon\w*|disculp\w*|consulta|pregunta|question|query|duda|gracias|saludos?|"
-    r"atentamente|cordialmente|hola|buen[oa]s)\b",
+    r"\b(?:deadline|air|live|filing|publish\w*|print|press|due|airs|runs|goes|story|article|piece|report\w*|segment|"
+    r"column|journalist|editor|producer|writer|columnist|correspondent|researcher|student|teacher|professor|intern|"
+    r"librarian|analyst|aide|staffer|volunteer|fact[ -]checker|freelancer|writing|working|covering|producing|editing|"
+    r"researching|preparing|drafting|finishing|doing|cierre|entrega|l[ií]mite|directo|vivo|aire|antena|escribiendo|"
+    r"haciendo|preparando|trabajando|redactando|cubriendo|terminando|dear|greetings|team|folks|everyone|morning|"
+    r"afternoon|evening|sorry|apologies|hope|quick|urgent|thanks?|thx|thanx|regards|best|cheers|sincerely|yours|paper|"
+    r"newspaper|news|times|radio|tv|magazine|file|close|estimad[oa]s?|querid[oa]s?|periodistas?|reporter[oa]|"
+    r"escrib(?:o|imos|e)|cierro|cerramos|publicamos|perdon\w*|disculp\w*|consulta|pregunta|question|query|duda|"
+    r"gracias|saludos?|atentamente|cordialmente|hola|buen[oa]s)\b",
     re.I,
 )
 _FEW = 6  # pieces at either end; an errand is said in fewer

@@ -32,7 +32,7 @@ from service.conversation.counterpart import of_the_two, set_beside
 from service.conversation.exchange import exchanged, names_of
 from service.conversation.grade_fragment import leaves_out_whose
 from service.conversation.remark import repeats
-from service.conversation.set_exchanged import is_spanish
+from service.conversation.set_exchanged import HOW_MANY, is_spanish
 from service.reading import Reading
 from service.speech.pronoun import spoken_of
 from service.stop_words import STOP_WORDS
@@ -66,11 +66,6 @@ _ONES = re.compile(
     r"^\W*(?:and )?(?:which|what|who)(?: (?:ones?|are (?:they|those)|of them|were (?:they|those)))?\W*$"
     r"|^\W*(?:please )?(?:name|list|show(?: me)?) (?:them|those)(?: all)?\W*$"
     r"|^\W*(?:y )?(?:cu[aá]les(?: (?:son|fueron))?|qui[eé]nes(?: (?:son|fueron))?|(?:l[ií]sta|n[oó]mbra)l[oa]s)\W*$",
-    re.I,
-)
-_HOW_MANY = re.compile(
-    r"^\W*(?:and |so |but )?how many(?: (?:is|are|was|were|does that make)(?: (?:that|it|they|those|there|these))?)?"
-    r"(?: (?:in total|altogether|in all|overall))?\W*$|^\W*(?:y )?¿?cu[aá]nt[oa]s (?:son|hay|fueron)(?: en total)?\W*$",
     re.I,
 )
 _WHICH = re.compile(
@@ -166,7 +161,7 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         named = _COUNTED.sub(_which, before.question)
         return replace(before, question=named, asked=reading.asked, carried=("question",))
     counts, picks = _COUNTED.search(before.question), _WHICH.search(before.question)
-    if _HOW_MANY.search(reading.question) and (counts or picks):
+    if HOW_MANY.match(reading.question) and (counts or picks):
         counted = "¿Cuántos " if is_spanish(before.question) else "How many "
         return replace(
             before, question=_WHICH.sub(counted, before.question), asked=reading.asked, carried=("question",)

@@ -27,10 +27,10 @@ _PART = re.compile(
     re.I,
 )
 # "How many is that?" behind a list.
-_NUMBER_OF = re.compile(
-    r"^\W*(?:and |so |but )?(?:so )?how many (?:is|are|was|were|does|do|did) (?:that|those|these|they|it)"
-    r"(?: (?:make|in all|altogether|in total|all together))?\W*$"
-    r"|^\W*(?:y )?¿?cu[aá]nt[oa]s (?:son|fueron|eran)(?: en total)?\W*$",
+HOW_MANY = re.compile(
+    r"^\W*(?:(?:and|so|but) )*how many(?: (?:is|are|was|were|does|do|did)(?: (?:that|those|these|they|it|there))?)?"
+    r"(?: make)?(?: (?:in all|altogether|in total|all together|overall))?\W*$"
+    r"|^\W*(?:y )?¿?cu[aá]nt[oa]s (?:son|hay|fueron|eran)(?: en total)?\W*$",
     re.I,
 )
 # "Who was below that?" behind an average.
@@ -62,7 +62,7 @@ def set_exchanged(words: str, before: Reading, picking: re.Pattern[str], word: s
     if part and counted and not before.subjects and not ENDS.search(counted["clause"]):
         return f"What {part['part'].lower()} of {counted['group']} {counted['clause']}?"
     alone = not (before.subjects or before.parts)
-    if counted and alone and _NUMBER_OF.match(words) and not ENDS.search(counted["clause"]):
+    if counted and alone and HOW_MANY.match(words) and not ENDS.search(counted["clause"]):
         many = "¿Cuántos" if is_spanish(before.question) else "How many"
         return f"{many} {counted['group']} {counted['clause']}?"
     side, averaged = _SIDE.match(words), _AVERAGED.search(before.question)
