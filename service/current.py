@@ -49,6 +49,7 @@ class Current:
         self, data_dir: DataDir, clock: Callable[[], datetime], writer: Writer | None = None, *, quick: bool = False
     ) -> None:
         self._data_dir = data_dir
+        self._archive = data_dir.archive
         self._quick = quick
         self._clock = clock
         self._writer = writer
@@ -100,13 +101,13 @@ class Current:
             ArchiveUnusable: it cannot be opened.
         """
         try:
-            found = self._data_dir.archive.stat()
+            found = self._archive.stat()
         except OSError as error:
             raise ArchiveUnusable(f"the archive cannot be read: {error}; restore it from a backup") from error
         file = (found.st_dev, found.st_ino)
         reader: ArchiveReader | None = getattr(self._archives, "reader", None)
         if reader is None or self._archives.file != file:
-            reader = self._archives.reader = ArchiveReader(self._data_dir.archive)
+            reader = self._archives.reader = ArchiveReader(self._archive)
             self._archives.file = file
         return reader
 

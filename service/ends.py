@@ -256,8 +256,11 @@ class Ends:
         return self._reach.searched(self._archive(), self._clock())
 
     def within(self, turn: Turn) -> Searched:
-        """The same within the filters of a question."""
-        return self._reach.searched(self._archive(), self._clock(), turn.asked.filters)
+        """The same within the filters of a question; counted once for it, as many steps tell it."""
+        filters = turn.asked.filters
+        if filters not in turn.reaches:
+            turn.reaches[filters] = self._reach.searched(self._archive(), self._clock(), filters)
+        return turn.reaches[filters]
 
     def _links(self, outcome: Outcome, language: str) -> tuple[Link, ...]:
         return press_links(self._organisation, language) if outcome in (Outcome.REFUSED, Outcome.ABSTAINED) else ()

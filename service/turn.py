@@ -9,7 +9,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from service.answer import Answer
+from service.answer import Answer, Searched
 from service.reading import Reading
 from service.retriever import Candidate, Filters
 
@@ -32,7 +32,8 @@ class Asked:
 class Turn:
     """What is known of a question so far. ``before`` holds the ends of earlier turns that were found again, by how
     many turns stood before each: a step may ask for one, and its steps for another. ``vector`` gives
-    that of the question as it was typed, and is being made."""
+    that of the question as it was typed, and is being made. ``reaches`` holds how far its search reaches, once counted
+    (``service/ends.py``)."""
 
     asked: Asked
     now: datetime
@@ -41,3 +42,4 @@ class Turn:
     candidates: tuple[Candidate, ...] = ()
     otherwise: Answer | None = None  # the end where no passage answers either
     before: dict[int, Answer] = field(default_factory=dict)
+    reaches: dict[Filters, Searched] = field(default_factory=dict)

@@ -81,6 +81,8 @@ def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:
     row."""
     asked = _OF_WHICH.search(question)
     which = [word for word in asked["which"].split() if word not in _ANY_PART | STOP_WORDS] if asked else []
+    if not which:
+        return False
     text = words if CELL_SEPARATOR in words else passage.text
     single = {form(word) for word in which if "-" not in word}
     return is_split(" ".join(which), f"{passage.context} {text}") or not single <= _printed(passage, text)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from service.care.normal_form import PlainMessage
+from service.patterns import Patterns
 
 _NAME = re.compile(r"<([a-z_]+)>")
 _NOTHING = "(?!)"
@@ -23,26 +24,27 @@ _NOTHING = "(?!)"
 
 @dataclass(frozen=True)
 class Rule:
+    """``any`` and ``unless`` are patterns as ``re`` reads them."""
+
     kind: str
-    any: tuple[re.Pattern[str], ...]
-    unless: tuple[re.Pattern[str], ...]
+    any: frozenset[str]
+    unless: frozenset[str]
     needs: frozenset[str]
     scope: str
 
-    def holds(self, text: str, words: frozenset[str]) -> bool:
-        """Whether the rule applies to ``text``, whose words are ``words``."""
+    def holds(self, met: Set[str], words: Set[str]) -> bool:
+        """Whether the rule applies to a text that has ``words`` and meets the patterns ``met``."""
         if self.needs and self.needs.isdisjoint(words):
             return False
-        return any(pattern.search(text) for pattern in self.any) and not any(
-            pattern.search(text) for pattern in self.unless
-        )
+        return not self.any.isdisjoint(met) and self.unless.isdisjoint(met)
 
 
 class Rules:
     """The rules of one file, in its order."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = tuple(rules)
+        self.rules = tuple(rules)
+        self._patterns = Patterns(pattern for rule in rules for pattern in (*rule.any, *rule.unless))
 
     @classmethod
     def load(cls, path: Path, **given: Sequence[str]) -> Rules:
@@ -54,7 +56,7 @@ class Rules:
 
     def __add__(self, others: Rules) -> Rules:
         """The rules of both, in order."""
-        return Rules((*self._rules, *others._rules))
+        return Rules((*self.rules, *others.rules))
 
     def kinds(self, message: PlainMessage, *, disguised: bool = False, scope: str | None = None) -> tuple[str, ...]:
         """The kinds whose rules apply to a message, in the order of the file, each once.
@@ -62,22 +64,25 @@ class Rules:
         With ``disguised``, other readings of the message (backwards, base64 ...) count too; with
         ``scope``, only rules of that scope do.
         """
-        sentences = [*message.sentences, *(message.disguised if disguised else ())]
         texts = {
-            "sentence": [(text, frozenset(text.split())) for text in sentences],
-            "message": [(message.whole, frozenset(message.whole.split()))],
+            "sentence": self._read([*message.sentences, *(message.disguised if disguised else ())]),
+            "message": self._read([message.whole]),
         }
         found = (
             rule.kind
-            for rule in self._rules
-            if scope in (None, rule.scope) and any(rule.holds(text, words) for text, words in texts[rule.scope])
+            for rule in self.rules
+            if scope in (None, rule.scope) and any(rule.holds(met, words) for met, words in texts[rule.scope])
         )
         return tuple(dict.fromkeys(found))
 
     def cover(self, message: PlainMessage) -> bool:
         """Whether every sentence of a message meets a rule, whatever kind it is of; one without words does not."""
-        sentences = [(text, frozenset(text.split())) for text in message.sentences]
-        return bool(sentences) and all(any(rule.holds(*sentence) for rule in self._rules) for sentence in sentences)
+        sentences = self._read(message.sentences)
+        return bool(sentences) and all(any(rule.holds(*sentence) for rule in self.rules) for sentence in sentences)
+
+    def _read(self, texts: Sequence[str]) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """The patterns that each text meets, and its words."""
+        return [(self._patterns.met(text), frozenset(text.split())) for text in texts]
 
 
 def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
@@ -90,8 +95,8 @@ def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
     )
 
 
-def _patterns(sources: Sequence[str], words: dict[str, str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b(?:{_expanded(source, words)})\b") for source in sources)
+def _patterns(sources: Sequence[str], words: dict[str, str]) -> frozenset[str]:
+    return frozenset(rf"\b(?:{_expanded(source, words)})\b" for source in sources)
 
 
 def _expanded(source: str, words: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from service.reading import unaccented
@@ -33,6 +33,7 @@ class Remark(StrEnum):
 LANGUAGES = (Remark.SPANISH, Remark.ENGLISH)
 
 
+@lru_cache(maxsize=64)  # a question asks it of itself and of the turns before it, several times each
 def remark(question: str) -> Remark | None:
     """What a whole turn wants of the answer before; None for any other turn."""
     words = " ".join(plain_words(question))

@@ -109,13 +109,11 @@ def by_cue(
     query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
     found: dict[str, Cited] = {}
     for passage, span, told in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
-        if begun and _is_of_another_since(told, wanted):
+        if form.dated and not _DATED.search(told):
             continue
-        if grading and not _BEGAN_GRADING.search(told):
+        if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))):
             continue
-        if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))) or (
-            form.dated and not _DATED.search(told)
-        ):
+        if (grading and not _BEGAN_GRADING.search(told)) or (begun and _is_of_another_since(told, wanted)):
             continue
         told = called(own.sub(organisation.name, told))
         holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)

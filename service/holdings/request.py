@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from ingest import Organisation, SubjectNames
@@ -31,6 +31,7 @@ POLITE = re.compile(
 ASIDE = re.compile(
     r"(?: (?:please|pls|thanks|thank you|por favor|gracias|(?:that )?(?:i|we) can (?:use|print|publish)))+$"
 )
+_WORD = re.compile(rf"[^\W_]+|{forms.SUBJECT}")
 _CONTRACTED = re.compile(r"\b(who|what|where|when|how)(?: s| re|s)\b")
 _TITLE = re.compile('[“"]([^“”"]+)[”"]')
 _COMPLETED = re.compile(r" \([^()]*\)\W*$")  # what a follow-up refers to is no word of it
@@ -230,12 +231,9 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
 
 def in_english(words: str, language: str) -> str:
     """``words`` in lower case, without marks and written out ("what's"); those that the gloss knows in English."""
-    plain = written_out(" ".join(re.findall(rf"[^\W_]+|{forms.SUBJECT}", words.casefold())))
-    gloss = _glosses().get(language, {})
-    if not gloss:
-        return plain
-    phrases = "|".join(map(re.escape, sorted(gloss, key=len, reverse=True)))
-    return re.sub(rf"\b(?:{phrases})\b", lambda found: gloss[found[0]], plain)
+    plain = written_out(" ".join(_WORD.findall(words.casefold())))
+    gloss = _glosses().get(language)
+    return gloss(plain) if gloss else plain
 
 
 def written_out(words: str) -> str:
@@ -244,5 +242,12 @@ def written_out(words: str) -> str:
 
 
 @cache
-def _glosses() -> dict[str, dict[str, str]]:
-    return tomllib.loads(Path(__file__).with_name("gloss.toml").read_text("utf-8"))
+def _glosses() -> dict[str, Callable[[str], str]]:
+    """What puts the plain English in the place of the phrases of each language."""
+    tables: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("gloss.toml").read_text("utf-8"))
+    return {language: _gloss(table) for language, table in tables.items() if table}
+
+
+def _gloss(table: Mapping[str, str]) -> Callable[[str], str]:
+    phrases = "|".join(map(re.escape, sorted(table, key=len, reverse=True)))
+    return partial(re.compile(rf"\b(?:{phrases})\b").sub, lambda found: table[found[0]])

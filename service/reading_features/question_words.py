@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import ref
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,14 @@ class QuestionWords:
 
 
 def read_question(question: str, generation: Generation) -> QuestionWords:
+    """The words of a question as ``generation`` knows them."""
+    return _read(question, ref(generation))
+
+
+@lru_cache(maxsize=64)  # retriever and reader both ask; a reference keeps no generation open that is done with
+def _read(question: str, known: ref[Generation]) -> QuestionWords:
+    generation = known()
+    assert generation is not None  # whoever asks holds it
     tokens = generation.embed_tokens(question)
     words = list(WORD.finditer(question))
     edges = np.array([word.span() for word in words], np.int64).reshape(-1, 2)
