@@ -64,13 +64,12 @@ class ArchiveReader:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._alone: os.stat_result | None = None
         self._opened = 0  # how often
         self._newest = NewestVersions()
         self._open()
 
     def _open(self) -> None:
-        self._alone = self._path.stat() if self._path.exists() and is_immutable(self._path) else None
+        self._alone = _stamp(self._path) if self._path.exists() and is_immutable(self._path) else None
         self._opened += 1
         self._db = connect(self._path, write=False)
         self._db.row_factory = sqlite3.Row
@@ -80,12 +79,7 @@ class ArchiveReader:
         open it again when it has changed, so that a withdrawal counts at once."""
         if self._alone is None:
             return
-        now = self._path.stat()
-        if (now.st_mtime_ns, now.st_size, now.st_ino) != (
-            self._alone.st_mtime_ns,
-            self._alone.st_size,
-            self._alone.st_ino,
-        ) or not is_immutable(self._path):
+        if _stamp(self._path) != self._alone or not is_immutable(self._path):
             self._db.close()
             self._open()
 
@@ -152,16 +146,18 @@ class ArchiveReader:
 
     def version_keys(self) -> frozenset[tuple[str, str]]:
         """``(id, version)`` of every version that is kept, whatever its document's status."""
-        rows = self._db.execute("SELECT document_id, sha256 FROM versions")
-        return frozenset((str(a), str(b)) for a, b in rows)
+        return frozenset((str(a), str(b)) for a, b in self._db.execute("SELECT document_id, sha256 FROM versions"))
 
     def current(self, ids: Sequence[str], now: datetime) -> dict[str, str]:
         """The newest version's sha256 for each of ``ids`` that may be seen at ``now``."""
-        change = self.change()  # may open the file again
+        change = self._change()  # may open the file again
         return self._newest.visible(self._db, change, ids, moment(now))
 
-    def change(self) -> tuple[int, int]:
-        """Another value than before where another connection has changed the archive since."""
+    def state(self) -> object:
+        """Another value than before where another connection has changed the archive since; no other reader's."""
+        return self, self._change()
+
+    def _change(self) -> tuple[int, int]:
         self._renew()
         return self._opened, int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
@@ -192,7 +188,7 @@ class ArchiveReader:
     def versions(self, document_id: str) -> tuple[Version, ...]:
         """Every version of a document that is as it was kept, oldest first."""
         rows = self._db.execute("SELECT * FROM versions WHERE document_id = ? ORDER BY number", (document_id,))
-        return tuple(version_from_row(row) for row in rows if _is_kept(row))
+        return tuple(map(version_from_row, filter(_is_kept, rows)))
 
     def readable_versions(self, document_id: str, now: datetime) -> tuple[Version, ...]:
         """The versions of a document that may be seen at ``now``, oldest first; none if it may not be seen itself."""
@@ -229,8 +225,7 @@ class ArchiveReader:
     def next_embargo(self, now: datetime) -> datetime | None:
         """The moment after ``now`` at which the next embargoed document may be seen."""
         row = self._db.execute(
-            "SELECT min(embargo_until) FROM documents WHERE status = 'embargoed' AND embargo_until > ?",
-            (moment(now),),
+            "SELECT min(embargo_until) FROM documents WHERE status = 'embargoed' AND embargo_until > ?", (moment(now),)
         ).fetchone()
         return datetime.fromisoformat(row[0]) if row and row[0] else None
 
@@ -243,8 +238,9 @@ class ArchiveReader:
 
     def organisation_roots(self) -> tuple[str, ...]:
         """The folders that brought an ``organisation.toml``, the newest first."""
-        rows = self._db.execute("SELECT root FROM organisations ORDER BY added_at DESC, rowid DESC")
-        return tuple(str(row[0]) for row in rows)
+        return tuple(
+            r for (r,) in self._db.execute("SELECT root FROM organisations ORDER BY added_at DESC, rowid DESC")
+        )
 
     def is_sound(self) -> str:
         """ "ok", or what is wrong: with the file, a text, or an original, and what to do."""
@@ -259,6 +255,11 @@ class ArchiveReader:
             if readable and not originals.path(row["original_sha256"]).is_file():
                 return f"an original file of {row['document_id']!r} is missing; restore 'originals' from a backup"
         return "ok"
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _is_kept(row: sqlite3.Row) -> bool:
@@ -280,8 +281,7 @@ def moment(at: datetime) -> str:
 
 def _superseded_as(row: sqlite3.Row) -> Status | None:
     """None also in an archive of a format that did not record it."""
-    recorded = row["superseded_as"] if "superseded_as" in row.keys() else None  # noqa: SIM118  # its values, else
-    return Status(recorded) if recorded else None
+    return Status(recorded) if (recorded := dict(row).get("superseded_as")) else None
 
 
 def _entry(row: sqlite3.Row) -> Entry:

@@ -36,7 +36,7 @@ WAITING = "PASSIVE"
 # ARM's. Without such instructions torch takes 6 texts a second where 46 are embedded without it (DECISIONS.md 50, 55),
 # and the trial that finds out takes 10 s of a core.
 CPUINFO = Path("/proc/cpuinfo")
-HALF_PRECISION = frozenset({"amx_bf16", "avx512_bf16", "bf16"})
+HALF_PRECISION = frozenset({"amx_bf16", "bf16"})
 
 
 def may_compute_half() -> bool:

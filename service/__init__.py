@@ -43,7 +43,8 @@ search.py         the archive by words: hits, facets, snippets (searching/: as e
 suggestions.py    questions that the archive really answers (suggested.py: kept for each generation)
 documents.py      one document for readers
 grade_list.py     the ledger for readers
-current.py        the current generation, followed (seen_scales.py: with the scales that may be seen)
+current.py        the current generation, followed (seen_scales.py: with the scales that may be seen; archives.py: the
+                  archive's file, for each thread)
 app.py            settings -> parts -> FastAPI app (settings.py, rate.py, switch.py, server.py)
 api/              routes and their models; the doors for OpenAI and MCP clients
 pages/            pages that work without JavaScript

@@ -10,7 +10,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ class Places:
     place falls free go before those that wait (DECISIONS.md 92)."""
 
     def __init__(self, places: int) -> None:
-        self._lock, self._free = Lock(), places
+        self._lock, self.free = Lock(), places
         self._waiting: deque[Lock] = deque()
 
     @property
@@ -31,8 +31,8 @@ class Places:
 
     def __enter__(self) -> None:
         with self._lock:
-            if self._free:
-                self._free -= 1
+            if self.free:
+                self.free -= 1
                 return
             turn = Lock()
             turn.acquire()
@@ -44,7 +44,7 @@ class Places:
             if self._waiting:
                 self._waiting.popleft().release()
             else:
-                self._free += 1
+                self.free += 1
 
 
 EMBEDDING = ThreadPoolExecutor(THREADS, "embedding")
@@ -56,6 +56,17 @@ SEARCH = ThreadPoolExecutor(THREADS, "search")
 PLACES = Places((os.cpu_count() or 1) + 1)
 
 Result = TypeVar("Result")
+
+
+def meanwhile(work: Callable[[], object], waited_for: Callable[[], Result]) -> Callable[[], Result]:
+    """What does ``work`` before it waits. A fault of it is left to whoever needs what it does."""
+
+    def done() -> Result:
+        with suppress(Exception):
+            work()
+        return waited_for()
+
+    return done
 
 
 @contextmanager

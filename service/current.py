@@ -24,6 +24,7 @@ from ingest import (
     neutral,
     open_current,
 )
+from service.archives import Archives
 from service.pipeline import Pipeline
 from service.reader import LateReader
 from service.seen_scales import SeenScales
@@ -49,13 +50,12 @@ class Current:
         self, data_dir: DataDir, clock: Callable[[], datetime], writer: Writer | None = None, *, quick: bool = False
     ) -> None:
         self._data_dir = data_dir
-        self._archive = data_dir.archive
+        self._archives = Archives(data_dir.archive)
         self._quick = quick
         self._clock = clock
         self._writer = writer
         self._shelf = Shelf(data_dir.index)
         self._lock = threading.Lock()
-        self._archives = threading.local()
         self._served: SeenScales | None = None
         self._known = neutral()
         self._taken: str | None = None
@@ -94,22 +94,8 @@ class Current:
         return self._clock()
 
     def archive(self) -> ArchiveReader:
-        """This thread's connection to the archive's file as it is now: one that was removed or replaced
-        is not read on from an open handle.
-
-        Raises:
-            ArchiveUnusable: it cannot be opened.
-        """
-        try:
-            found = self._archive.stat()
-        except OSError as error:
-            raise ArchiveUnusable(f"the archive cannot be read: {error}; restore it from a backup") from error
-        file = (found.st_dev, found.st_ino)
-        reader: ArchiveReader | None = getattr(self._archives, "reader", None)
-        if reader is None or self._archives.file != file:
-            reader = self._archives.reader = ArchiveReader(self._archive)
-            self._archives.file = file
-        return reader
+        """This thread's connection to the archive. ArchiveUnusable where it cannot be opened."""
+        return self._archives()
 
     def organisation(self) -> Organisation:
         """Whose archive this is. It never fails: without an index the archive says so; where that cannot be read, it

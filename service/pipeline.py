@@ -10,12 +10,13 @@ from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
+from functools import cache, partial
 
 from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Reason, Searched
 from service.arrangement import arranged
-from service.beside import EMBEDDING, PLACES, begun
+from service.beside import EMBEDDING, PLACES, begun, meanwhile
 from service.citations import Cited, in_language
 from service.conversation.preceding import preceding, said_before, told_a_grade, wanted_again
 from service.conversation.proposal import with_proposal
@@ -95,8 +96,7 @@ class Pipeline:
         """The end of a question. Never raises for any question."""
         turn, end = self._in_full(asked)
         language, end = turn.reading.language, self._worded(turn, end)
-        nearest = in_language(end.nearest, language)
-        return replace(end, citations=in_language(end.citations, language), nearest=nearest)
+        return replace(end, citations=in_language(end.citations, language), nearest=in_language(end.nearest, language))
 
     def _in_full(self, asked: Asked, before: dict[int, Answer] | None = None) -> tuple[Turn, Answer]:
         """The end of a question; of several in one, of each of them."""
@@ -106,9 +106,10 @@ class Pipeline:
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
-        reading = Reading(" ".join(asked.question.split()), asked.question)
-        with begun(EMBEDDING, lambda: self.generation.embed(reading.question)) as vector:
-            turn = Turn(asked, self.clock(), reading, vector, before={} if before is None else before)
+        now, typed = self.clock(), Reading(" ".join(asked.question.split()), asked.question)
+        meant = cache(partial(self._meant, asked, now))  # its words are read while the network runs
+        with begun(EMBEDDING, lambda: self.generation.embed(typed.question)) as made:
+            turn = Turn(asked, now, typed, meant, meanwhile(meant, made), before={} if before is None else before)
             first, *others = STEPS
             turn, end = first(self, turn)
             if end is not None:
@@ -138,12 +139,13 @@ class Pipeline:
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The standalone wording, and what the question names."""
-        asked, (errand, question) = turn.asked, self.care.asked(turn.asked.question)
+        return self._ends.of_kind(replace(turn, reading=turn.meant()))
+
+    def _meant(self, asked: Asked, now: datetime) -> Reading:
+        errand, question = self.care.asked(asked.question)
         history = [(self.care.asked(earlier)[1], told) for earlier, told in asked.history]
-        reading = self._understanding.read(question, history, turn.now.date(), asked.filters, errand)
-        reading = replace(reading, language=self.care.language(turn.asked.question, wanted_again(turn.asked).language))
-        turn = replace(turn, reading=reading)
-        return self._ends.of_kind(turn)
+        reading = self._understanding.read(question, history, now.date(), asked.filters, errand)
+        return replace(reading, language=self.care.language(asked.question, wanted_again(asked).language))
 
     def utterances(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Whether, or by whom, certain words were said."""
@@ -171,8 +173,8 @@ class Pipeline:
 
     def grading(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a grade means, and how grades and scores are made."""
-        where = (self.organisation, self._names, self.generation, self.visible, turn.asked.filters)
-        cited = Grading(*where).of(turn.reading)
+        within = (self.organisation, self._names, self.generation, self.visible, turn.asked.filters)
+        cited = Grading(*within).of(turn.reading)
         return turn, None if cited is None else self._ends.quoted(turn, cited)
 
     def causes(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -186,9 +188,8 @@ class Pipeline:
 
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
-        ledger = self._countable.ledger(turn.asked.filters)
-        cited = self._ends.rows
-        end = answer_figures(turn.reading, ledger, self.organisation, cited, comma=self._countable.comma)
+        ledger, comma = self._countable.ledger(turn.asked.filters), self._countable.comma
+        end = answer_figures(turn.reading, ledger, self.organisation, self._ends.rows, comma=comma)
         if end is None:
             return turn, None
         answer = self._ends.counted(turn, end)
@@ -234,8 +235,8 @@ class Pipeline:
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a document says of something else."""
-        where = (self.generation, self.visible, turn.asked.filters)
-        cited = said_about(turn.reading, self.organisation, self._names, *where)
+        of, filters = turn.reading, turn.asked.filters
+        cited = said_about(of, self.organisation, self._names, self.generation, self.visible, filters)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:

@@ -26,7 +26,7 @@ class SeenScales:
         self._make = make
         self._made = make()
         self._lock = threading.Lock()
-        self._asked = threading.local()  # as a change of the archive is noticed by each thread's own connection
+        self._state: object = None  # of the archive, when it was looked at last
         self.organisation = declared
 
     @property
@@ -42,13 +42,12 @@ class SeenScales:
 
     def _look(self) -> None:
         """Make another pipeline where the archive has changed and other scales may be seen."""
-        archive = self._made.archive()
-        state = (archive, archive.change())
-        if getattr(self._asked, "state", None) != state:
-            with self._lock:
+        state = self._made.archive().state()
+        with self._lock:
+            if self._state != state:
                 if self._named().frameworks != self._made.organisation.frameworks:
                     self._made = self._make()
-            self._asked.state = state
+                self._state = state
 
     def _named(self) -> Organisation:
         made = self._made

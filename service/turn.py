@@ -30,14 +30,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Turn:
-    """What is known of a question so far. ``before`` holds the ends of earlier turns that were found again, by how
-    many turns stood before each: a step may ask for one, and its steps for another. ``vector`` gives
-    that of the question as it was typed, and is being made. ``reaches`` holds how far its search reaches, once counted
-    (``service/ends.py``)."""
+    """What is known of a question so far. ``before`` holds the ends of earlier turns that were found again, by how many
+    turns stood before each: a step may ask for one, and its steps for another. ``meant`` reads the question, once;
+    ``vector`` gives that of the question as it was typed, and is being made. ``reaches`` holds how far its search
+    reaches, once counted (``service/ends.py``)."""
 
     asked: Asked
     now: datetime
     reading: Reading
+    meant: Callable[[], Reading]
     vector: Callable[[], NDArray[np.float32]]
     candidates: tuple[Candidate, ...] = ()
     otherwise: Answer | None = None  # the end where no passage answers either

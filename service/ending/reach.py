@@ -11,6 +11,7 @@ from service.answer import Searched
 from service.retriever import Filters
 
 _EVERYTHING = Filters()
+_Extent = tuple[int, int, str | None, str | None]  # documents, passages, the earliest and the latest date
 
 
 class Reach:
@@ -18,26 +19,25 @@ class Reach:
 
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
-        self._counted = threading.local()  # as a change of the archive is noticed by each thread's own connection
+        self._lock = threading.Lock()
+        self._state: object = None
+        self._reaches: dict[Filters, _Extent] = {}
 
     def searched(self, archive: ArchiveReader, now: datetime, filters: Filters = _EVERYTHING) -> Searched:
         """An embargo does not end within a generation: what it hides is not in it. Kept are the reach of everything and
         that within the filters of the last question that had any: each is told several times."""
-        state = (archive, archive.change())
-        if getattr(self._counted, "state", None) != state:
-            self._counted.reaches = {_EVERYTHING: self._count(archive, now, _EVERYTHING)}
-            self._counted.state = state
-        reaches = self._counted.reaches
-        if filters not in reaches:
-            reach = self._count(archive, now, filters)
-            self._counted.reaches = reaches = {_EVERYTHING: reaches[_EVERYTHING], filters: reach}
-        documents, passages, first, last = reaches[filters]
+        state = archive.state()  # before anything is counted: what changes meanwhile is counted anew
+        with self._lock:  # whoever comes meanwhile waits for the count, and need not count
+            if self._state != state:
+                self._state, self._reaches = state, {}
+            if filters not in self._reaches:
+                kept = {asked: extent for asked, extent in self._reaches.items() if asked == _EVERYTHING}
+                self._reaches = kept | {filters: self._count(archive, now, filters)}
+            documents, passages, first, last = self._reaches[filters]
         as_of = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         return Searched(documents, passages, first, last, self._generation.manifest.name, as_of)
 
-    def _count(
-        self, archive: ArchiveReader, now: datetime, filters: Filters
-    ) -> tuple[int, int, str | None, str | None]:
+    def _count(self, archive: ArchiveReader, now: datetime, filters: Filters) -> _Extent:
         manifest = self._generation.manifest
         documents = [document for document in self._generation.documents if filters.allow(document)]
         versions = archive.current([document.id for document in documents], now)

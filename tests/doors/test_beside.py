@@ -7,10 +7,11 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
-from service.beside import EMBEDDING, PLACES, SEARCH, THREADS, begun
+from service.beside import EMBEDDING, PLACES, SEARCH, THREADS, begun, meanwhile
 from service.pipeline import Pipeline
 from service.turn import Asked
 from tests.archives import ROOT
@@ -110,15 +111,39 @@ def test_embedding_and_search_have_threads_of_their_own() -> None:
 
 def test_a_question_waits_for_one_of_the_places_and_a_cry_for_help_does_not(roads: Desk) -> None:
     pipeline, ended = roads.pipeline(), threading.Event()
-    taken = 0
-    while PLACES.acquire(blocking=False):
-        taken += 1
     asking = threading.Thread(target=lambda: (pipeline.answer(Asked("When was the bridge closed?")), ended.set()))
-    asking.start()
-    try:
+    with ExitStack() as taken:
+        for _ in range(PLACES.free):
+            taken.enter_context(PLACES)
+        asking.start()
         assert pipeline.answer(Asked("he is going to kill me tonight, help me")).outcome == "help"
         assert not ended.wait(0.5)
-    finally:
-        PLACES.release(taken)
-        asking.join(30)
+    asking.join(30)
     assert ended.is_set()
+
+
+def test_what_is_done_while_waiting_is_done_first_and_a_fault_of_it_hinders_nobody() -> None:
+    done = list[str]()
+
+    def failing() -> None:
+        done.append("work")
+        raise MemoryError("full")
+
+    def waited_for() -> str:
+        done.append("waited")
+        return "vector"
+
+    assert meanwhile(failing, waited_for)() == "vector"
+    assert done == ["work", "waited"]
+
+
+def test_a_cry_gets_help_though_its_words_cannot_be_read(roads: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipeline = roads.pipeline()
+
+    def failing(*words: object) -> None:
+        raise MemoryError("full")
+
+    monkeypatch.setattr(pipeline._understanding, "read", failing)
+    assert pipeline.answer(Asked("my husband hit me again and I do not know where to go")).outcome == "help"
+    with pytest.raises(MemoryError):
+        pipeline.answer(Asked("When was the bridge closed?"))
