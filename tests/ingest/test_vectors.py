@@ -100,3 +100,37 @@ def test_chroma_finds_what_exact_search_finds(tmp_path: Path) -> None:
         assert all(abs(r - float(vectors[row] @ question)) < 1e-4 for row, r in nearest)
     opened.close()
     assert found / (10 * len(questions)) >= 0.99
+
+
+def in_dozens(rows: int) -> NDArray[np.float32]:
+    """Vectors of texts that are much alike, a dozen of each: a graph leads from few of them to the others."""
+    alike = np.repeat(like_sentences(-(-rows // 12), seed=1), 12, axis=0)[:rows]
+    made = alike + 0.05 * np.random.default_rng(1).standard_normal(alike.shape)
+    return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), np.float32)
+
+
+def far_questions() -> NDArray[np.float32]:
+    """Of questions on anything else."""
+    made = np.random.default_rng(5).standard_normal((300, 384))
+    return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), np.float32)
+
+
+@pytest.mark.parametrize("rows", [700, 1_400, 2_001])
+def test_a_question_finds_the_same_whenever_the_index_is_opened(tmp_path: Path, rows: int) -> None:
+    fill(tmp_path / "chroma", in_dozens(rows))
+    found = []
+    for _ in range(3):
+        opened = Vectors(tmp_path / "chroma")
+        found.append(opened.nearest_to_each(far_questions(), 40))
+        opened.close()
+    assert found[0] == found[1] == found[2]
+
+
+def test_in_a_small_index_no_near_row_is_missed_however_often_it_is_made(tmp_path: Path) -> None:
+    vectors, questions = in_dozens(900), far_questions()
+    exact = [set(np.argsort(-(vectors @ question))[:40].tolist()) for question in questions]
+    for name in ("one", "other"):
+        fill(tmp_path / name, vectors)
+        opened = Vectors(tmp_path / name)
+        assert [{row for row, _ in near} for near in opened.nearest_to_each(questions, 40)] == exact
+        opened.close()
