@@ -8,13 +8,18 @@ confirmed by ``re``, and a text with any other character goes to ``re``. Both fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 import re2
 
 REMEMBERED = 512  # texts; one question asks for the same few again and again
-MEMORY_BYTES = 32 << 20  # of the states that RE2 keeps for one set at most; it uses what the texts need of it
+_OPTIONS = re2.Options()
+# Of a set and the states that RE2 keeps for it; the largest, of help, needs 8 MB. RE2 refuses a set for which it is too
+# little.
+_OPTIONS.max_mem = 16 << 20
+_OPTIONS.log_errors = False
 _ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.S)
 _LOOKAROUND = re.compile(r"\(\?<?[=!]")
 
@@ -30,26 +35,39 @@ class Patterns:
         self._sources = tuple(dict.fromkeys(sources))
         loosened = [without_lookaround(source) for source in self._sources]
         self._sure = [loose == source for loose, source in zip(loosened, self._sources, strict=True)]
-        self._compiled: dict[int, re.Pattern[str]] = {}
-        options = re2.Options()
-        options.max_mem, options.log_errors = MEMORY_BYTES, False
-        self._all = re2.Set.SearchSet(options)
-        for loose in loosened:
-            self._all.Add(loose)
-        self._all.Compile()
+        self._set, self._together = _at_once(loosened)
+        self._alone = sorted({*range(len(loosened))} - {*self._together})
+        self._compiled = {i: re.compile(self._sources[i]) for i in self._alone}
         self.met = lru_cache(maxsize=REMEMBERED)(self._met)
 
     def _met(self, text: str) -> frozenset[str]:
         """The sources that are found somewhere in ``text``."""
         if not (text.isascii() and text.isprintable()):
             return frozenset(source for i, source in enumerate(self._sources) if self._holds(i, text))
-        found = self._all.Match(text) or ()
-        return frozenset(self._sources[i] for i in found if self._sure[i] or self._holds(i, text))
+        found = [self._together[k] for k in self._set.Match(text) or ()]
+        held = (i for i in (*found, *self._alone) if (self._sure[i] and i in found) or self._holds(i, text))
+        return frozenset(self._sources[i] for i in held)
 
     def _holds(self, i: int, text: str) -> bool:
-        if (compiled := self._compiled.get(i)) is None:  # most are never asked for, and compiling all takes .3 s
+        if (compiled := self._compiled.get(i)) is None:  # most are never asked for; compiling all takes .3 s
             compiled = self._compiled[i] = re.compile(self._sources[i])
         return compiled.search(text) is not None
+
+
+def _at_once(sources: Sequence[str]) -> tuple[Any, Sequence[int]]:
+    """A set of as many of ``sources`` as fit, the shortest first, and which they are: the names of hundreds of subjects
+    in one pattern are too many."""
+    kept = sorted(range(len(sources)), key=lambda i: len(sources[i]))
+    while True:
+        made = re2.Set.SearchSet(_OPTIONS)
+        for i in kept:
+            made.Add(sources[i])
+        try:
+            made.Compile()
+        except re2.error:
+            kept = kept[: len(kept) * 3 // 4]
+        else:
+            return made, kept
 
 
 def without_lookaround(source: str) -> str:

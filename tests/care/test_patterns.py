@@ -37,6 +37,21 @@ def test_the_rules_of_a_file_meet_what_their_patterns_meet_one_by_one(file: str)
         assert patterns.met(text) == {source for source, compiled in alone.items() if compiled.search(text)}, text
 
 
+def test_names_of_many_subjects_leave_the_rules_as_they_are() -> None:
+    names = [f"{one} {other}" for one in ("upper", "lower", "new", "old", "great") for other in map(str, range(120))]
+    few, many = (
+        Rules.load(CARE / "ordinary.toml", organisation=("harbour watch",), subject=some) for some in (names[:1], names)
+    )
+    spelling = Spelling()
+    for typed in ("What did upper 0 get?", "Is upper 0 safe?", "help me", "my father beats me"):
+        message = spelling.read(typed)
+        assert many.cover(message) == few.cover(message), typed
+        assert many.kinds(message) == few.kinds(message), typed
+    of_the_last = spelling.read("Is great 119 safe?")
+    assert many.cover(of_the_last)
+    assert not few.cover(of_the_last)
+
+
 @pytest.mark.parametrize(
     ("source", "met", "missed"),
     [
