@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+import string
 from pathlib import Path
 
 import pytest
@@ -38,16 +40,17 @@ def test_the_rules_of_a_file_meet_what_their_patterns_meet_one_by_one(file: str)
 
 
 def test_names_of_many_subjects_leave_the_rules_as_they_are() -> None:
-    names = [f"{one} {other}" for one in ("upper", "lower", "new", "old", "great") for other in map(str, range(120))]
+    chance = random.Random(1)  # names that have nothing in common: a set of patterns with 240 of them is too large
+    names = ["".join(chance.choices(string.ascii_lowercase, k=12)) for _ in range(600)]
     few, many = (
         Rules.load(CARE / "ordinary.toml", organisation=("harbour watch",), subject=some) for some in (names[:1], names)
     )
     spelling = Spelling()
-    for typed in ("What did upper 0 get?", "Is upper 0 safe?", "help me", "my father beats me"):
+    for typed in (f"What did {names[0]} get?", f"Is {names[0]} safe?", "help me", "my father beats me"):
         message = spelling.read(typed)
         assert many.cover(message) == few.cover(message), typed
         assert many.kinds(message) == few.kinds(message), typed
-    of_the_last = spelling.read("Is great 119 safe?")
+    of_the_last = spelling.read(f"Is {names[-1]} safe?")
     assert many.cover(of_the_last)
     assert not few.cover(of_the_last)
 
