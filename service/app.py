@@ -57,7 +57,7 @@ def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda
     """
     writer = chat_model(settings)
     metrics = Metrics(writer.counts if writer else None)
-    current = Current(settings.data_dir, clock, writer, quick=settings.reader == "quick")
+    current = Current(settings.data_dir, clock, writer, quick=settings.reader == "quick", alone=True)
     parts = Parts(
         current=current,
         lifeline=Lifeline(current),

@@ -6,6 +6,7 @@ in the thread that follows, so that no request waits for files to be removed.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sqlite3
 import threading
@@ -44,14 +45,21 @@ log = logging.getLogger(__name__)
 
 
 class Current:
-    """Hands out the pipeline over the current generation. ``quick``: its reader asks no cross-encoder."""
+    """Hands out the pipeline over the current generation. ``quick``: its reader asks no cross-encoder. ``alone``: the
+    process does nothing else, and its garbage collector may be told what to leave alone."""
 
     def __init__(
-        self, data_dir: DataDir, clock: Callable[[], datetime], writer: Writer | None = None, *, quick: bool = False
+        self,
+        data_dir: DataDir,
+        clock: Callable[[], datetime],
+        writer: Writer | None = None,
+        *,
+        quick: bool = False,
+        alone: bool = False,
     ) -> None:
         self._data_dir = data_dir
         self._archives = Archives(data_dir.archive)
-        self._quick = quick
+        self._quick, self._alone = quick, alone
         self._clock = clock
         self._writer = writer
         self._shelf = Shelf(data_dir.index)
@@ -143,15 +151,26 @@ class Current:
         while not self._stop.wait(POLL_S):
             self._refresh()
             self._let_go_of_purged()
-            self._close_retired()
+            if self._close_retired():
+                self._set_aside()
             self._test_later()
 
-    def _close_retired(self) -> None:
+    def _close_retired(self) -> bool:
+        """Whether there was one that nobody uses any more."""
         with self._lock:
             unused = [served for served in self._retired if id(served) not in self._users]
             self._retired = [served for served in self._retired if id(served) in self._users]
         for served in unused:
             served.generation.close()
+        return bool(unused)
+
+    def _set_aside(self) -> None:
+        """What a generation is made of stays as long as it serves. The interpreter looked through all of it for garbage
+        every few seconds, and held up everybody for 160 ms (12,267 passages; DECISIONS.md 95)."""
+        if self._alone:
+            gc.unfreeze()
+            gc.collect()  # what served before
+            gc.freeze()
 
     def _refresh(self) -> None:
         """Take the current generation unless it is the one in use; a failure is told once, then tried again."""
@@ -170,9 +189,12 @@ class Current:
             return
         self._taken, self._failed = name, None
         with self._lock:
+            first = self._served is None
             if self._served is not None:
                 self._retired.append(self._served)
             self._served = opened
+        if first:
+            self._set_aside()
         log.info("serving generation %s", opened.generation.name)
         self._untested = time.monotonic() + TEST_AFTER_S
 

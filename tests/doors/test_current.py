@@ -3,10 +3,12 @@ when it can be; an archive that was put in the place of another is the one that 
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import time
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from starlette.testclient import TestClient
 
 from ingest import DataDir
 from ingest.archive_writer import ArchiveWriter
+from service.langchain_retriever import PressdeskRetriever
+from service.pipeline import Pipeline
 from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 
@@ -79,3 +83,44 @@ def test_an_archive_that_was_put_back_from_a_backup_is_read_at_once(data_dir: Da
         os.replace(backup.archive, data_dir.archive)
         assert "forty volunteers" not in client.post("/v1/ask", json=QUESTION).text
         assert client.get("/v1/documents/mill").status_code == 404
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """Other tests find the garbage collector as it was."""
+    yield
+    gc.unfreeze()
+
+
+def looked_through(kind: type) -> int:
+    """How many objects of a kind the garbage collector looks through."""
+    return sum(type(one) is kind for one in gc.get_objects())
+
+
+@pytest.mark.usefixtures("collector")
+def test_what_serves_is_not_looked_through_for_garbage_and_what_served_before_is_given_up(data_dir: DataDir) -> None:
+    first, second = sorted(path.name for path in data_dir.index.glob("gen-*"))
+    before = looked_through(Pipeline)
+    with client_of(data_dir) as client:
+        assert generation_of(client) == first
+        assert "forty volunteers" in client.post("/v1/ask", json=QUESTION).text
+        assert looked_through(Pipeline) <= before
+        with client.app.state.parts.current.pipeline() as pipeline:  # type: ignore[attr-defined]
+            served = weakref.ref(pipeline)
+        del pipeline
+        (data_dir.index / "CURRENT").write_text(second)
+        assert comes(lambda: generation_of(client) == second, 15)
+        assert comes(lambda: served() is None, 15), "the first pipeline is kept"
+        assert "forty volunteers" in client.post("/v1/ask", json=QUESTION).text
+        assert looked_through(Pipeline) <= before
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_retriever_in_the_process_of_another_leaves_its_garbage_collector_alone(data_dir: DataDir) -> None:
+    before = gc.get_freeze_count()
+    retriever = PressdeskRetriever(data=data_dir.root, k=1)
+    try:
+        assert retriever.invoke("When was the mill bridge repaired?")
+        assert gc.get_freeze_count() == before
+    finally:
+        retriever.close()
