@@ -152,7 +152,7 @@ class Current:
             self._refresh()
             self._let_go_of_purged()
             if self._close_retired():
-                self._set_aside()
+                self._give_up()
             self._test_later()
 
     def _close_retired(self) -> bool:
@@ -168,8 +168,13 @@ class Current:
         """What a generation is made of stays as long as it serves. The interpreter looked through all of it for garbage
         every few seconds, and held up everybody for 160 ms (12,267 passages; DECISIONS.md 95)."""
         if self._alone:
+            gc.freeze()
+
+    def _give_up(self) -> None:
+        """What served before and is closed: it was set aside as well."""
+        if self._alone:
             gc.unfreeze()
-            gc.collect()  # what served before
+            gc.collect()
             gc.freeze()
 
     def _refresh(self) -> None:
