@@ -154,7 +154,7 @@ class ArchiveReader:
         return self._newest.visible(self._db, change, ids, moment(now))
 
     def state(self) -> object:
-        """Another value than before where another connection has changed the archive since; no other reader's."""
+        """Another value than before where another connection has changed the archive since; this reader's alone."""
         return self, self._change()
 
     def _change(self) -> tuple[int, int]:

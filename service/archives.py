@@ -58,6 +58,8 @@ class _Watch:
 
 
 class _WatchingReader(ArchiveReader):
+    """Its state is that of all readers of the same file."""
+
     def __init__(self, path: Path, watch: _Watch) -> None:
         self._watch = watch
         super().__init__(path)

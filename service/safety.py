@@ -60,19 +60,17 @@ class Safety:
         self._organisation = organisation
         self._spelling = Spelling()
         self._languages = Languages()
-        self._help = Rules.load(_CARE / "help.toml")
-        if organisation.takes_tips:
-            self._help += Rules.load(_CARE / "others.toml")
+        others = (_CARE / "others.toml",) if organisation.takes_tips else ()
+        self._help = Rules.load(_CARE / "help.toml", *others)
         names = [self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names)]
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
         subjects = tuple(name for name in graded if name)
+        elsewhere = () if organisation.takes_tips else (_CARE / "elsewhere.toml",)
         self._ordinary = Rules.load(
-            _CARE / "ordinary.toml", organisation=tuple(name for name in names if name), subject=subjects
+            _CARE / "ordinary.toml", *elsewhere, organisation=tuple(name for name in names if name), subject=subjects
         )
-        if not organisation.takes_tips:
-            self._ordinary += Rules.load(_CARE / "elsewhere.toml", subject=subjects)
         self._pleas = Pleas(self._spelling)
-        self._refused = Rules.load(_CARE / "refused.toml") + Rules.load(_CARE / "exploiting.toml")
+        self._refused = Rules.load(_CARE / "refused.toml", _CARE / "exploiting.toml")
         self._directed = Rules.load(_CARE / "directed.toml", organisation=tuple(name for name in names if name))
         self._errands = Errands(self._spelling, [name for name in names if name])
         self._directions = Directions(organisation, self._spelling)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,23 +40,17 @@ class Rule:
 
 
 class Rules:
-    """The rules of one file, in its order."""
+    """The rules of one or several files, in their order."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
         self._patterns = Patterns(pattern for rule in rules for pattern in (*rule.any, *rule.unless))
 
     @classmethod
-    def load(cls, path: Path, **given: Sequence[str]) -> Rules:
-        """``given`` adds alternatives to those of the file. Raises KeyError for a name that is neither's."""
-        data = tomllib.loads(path.read_text("utf-8"))
-        named = {**data.get("words", {}), **given}
-        words = {name: f"(?:{'|'.join(entries) or _NOTHING})" for name, entries in named.items()}
-        return cls([_rule(entry, words) for entry in data["rule"]])
-
-    def __add__(self, others: Rules) -> Rules:
-        """The rules of both, in order."""
-        return Rules((*self.rules, *others.rules))
+    def load(cls, *paths: Path, **given: Sequence[str]) -> Rules:
+        """The rules of several files, in order. ``given`` adds alternatives to those of each. Raises KeyError for a
+        name that is neither's."""
+        return cls([rule for path in paths for rule in _rules(path, given)])
 
     def kinds(self, message: PlainMessage, *, disguised: bool = False, scope: str | None = None) -> tuple[str, ...]:
         """The kinds whose rules apply to a message, in the order of the file, each once.
@@ -83,6 +77,13 @@ class Rules:
     def _read(self, texts: Sequence[str]) -> list[tuple[frozenset[str], frozenset[str]]]:
         """The patterns that each text meets, and its words."""
         return [(self._patterns.met(text), frozenset(text.split())) for text in texts]
+
+
+def _rules(path: Path, given: Mapping[str, Sequence[str]]) -> list[Rule]:
+    data = tomllib.loads(path.read_text("utf-8"))
+    named = {**data.get("words", {}), **given}
+    words = {name: f"(?:{'|'.join(entries) or _NOTHING})" for name, entries in named.items()}
+    return [_rule(entry, words) for entry in data["rule"]]
 
 
 def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:

@@ -115,7 +115,7 @@ def far_questions() -> NDArray[np.float32]:
     return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), np.float32)
 
 
-@pytest.mark.parametrize("rows", [700, 1_400, 2_001])
+@pytest.mark.parametrize("rows", [700, 1_400, 1_501, 2_001])
 def test_a_question_finds_the_same_whenever_the_index_is_opened(tmp_path: Path, rows: int) -> None:
     fill(tmp_path / "chroma", in_dozens(rows))
     found = []
