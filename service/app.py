@@ -49,15 +49,18 @@ _ROUTES = (
 )
 
 
-def create_app(settings: ServiceSettings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> FastAPI:
-    """The service over ``settings.data``. It starts without an index too, and takes one when it appears.
+def create_app(
+    settings: ServiceSettings, clock: Callable[[], datetime] = lambda: datetime.now(UTC), *, alone: bool = False
+) -> FastAPI:
+    """The service over ``settings.data``. It starts without an index too, and takes one when it appears. ``alone``: the
+    process is the service's own (see ``Current``).
 
     Raises:
         ValueError: a rate limit, an origin or a proxy's address cannot be read, or the chat model not used.
     """
     writer = chat_model(settings)
     metrics = Metrics(writer.counts if writer else None)
-    current = Current(settings.data_dir, clock, writer, quick=settings.reader == "quick", alone=True)
+    current = Current(settings.data_dir, clock, writer, quick=settings.reader == "quick", alone=alone)
     parts = Parts(
         current=current,
         lifeline=Lifeline(current),

@@ -60,7 +60,8 @@ def _serve(arguments: argparse.Namespace, settings: ServiceSettings) -> int:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     # Whoever sends SIGTERM wants an orderly end: the server handles it, and nothing is left for the default.
     signal.signal(signal.SIGTERM, lambda number, frame: None)
-    return DONE if serve(create_app(settings), settings.host, settings.port, DRAIN_S, _announce) else FAILED
+    app = create_app(settings, alone=True)
+    return DONE if serve(app, settings.host, settings.port, DRAIN_S, _announce) else FAILED
 
 
 def _off(arguments: argparse.Namespace, settings: ServiceSettings) -> int:

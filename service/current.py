@@ -97,6 +97,8 @@ class Current:
             self._served, self._taken = None, None
             self._users.clear()
         self._close_retired()
+        if self._alone:
+            gc.unfreeze()  # whoever goes on in this process looks through everything again
 
     def now(self) -> datetime:
         return self._clock()

@@ -96,10 +96,11 @@ def safety(embed: Embed) -> Safety:
     return Safety(built_in(), embed)
 
 
-def client_of(data_dir: DataDir, **settings: object) -> TestClient:
-    """A client on this machine of a service over ``data_dir``; enter it to start the service."""
+def client_of(data_dir: DataDir, *, alone: bool = False, **settings: object) -> TestClient:
+    """A client on this machine of a service over ``data_dir``; enter it to start the service. ``alone``: as if the
+    process did nothing else."""
     chosen = ServiceSettings(_env_file=None, **{"data": data_dir.root, "rate_limit": "", **settings})  # type: ignore[arg-type,call-arg]
-    return TestClient(create_app(chosen), client=("127.0.0.1", 50000))
+    return TestClient(create_app(chosen, alone=alone), client=("127.0.0.1", 50000))
 
 
 def _ingested(files: Path, name: str) -> DataDir:

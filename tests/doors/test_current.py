@@ -101,7 +101,7 @@ def looked_through(kind: type) -> int:
 def test_what_serves_is_not_looked_through_for_garbage_and_what_served_before_is_given_up(data_dir: DataDir) -> None:
     first, second = sorted(path.name for path in data_dir.index.glob("gen-*"))
     before = looked_through(Pipeline)
-    with client_of(data_dir) as client:
+    with client_of(data_dir, alone=True) as client:
         assert generation_of(client) == first
         assert "forty volunteers" in client.post("/v1/ask", json=QUESTION).text
         assert looked_through(Pipeline) <= before
@@ -113,6 +113,23 @@ def test_what_serves_is_not_looked_through_for_garbage_and_what_served_before_is
         assert comes(lambda: served() is None, 15), "the first pipeline is kept"
         assert "forty volunteers" in client.post("/v1/ask", json=QUESTION).text
         assert looked_through(Pipeline) <= before
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_service_that_ended_leaves_nothing_set_aside(data_dir: DataDir) -> None:
+    """Else whatever stood in rings at that moment, an index of some hundred megabytes too, would stay for ever."""
+    with client_of(data_dir, alone=True) as client:
+        assert generation_of(client)
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_service_in_the_process_of_another_leaves_its_garbage_collector_alone(data_dir: DataDir) -> None:
+    before = gc.get_freeze_count()
+    with client_of(data_dir) as client:
+        assert "forty volunteers" in client.post("/v1/ask", json=QUESTION).text
+        assert gc.get_freeze_count() == before
 
 
 @pytest.mark.usefixtures("collector")
