@@ -139,10 +139,7 @@ def grow(data: DataDir, size: int, sentences: Sequence[str]) -> int:
     with writer_lock(data.lock), ArchiveWriter(data) as archive:
         for text in texts(size, sentences):
             archive.put(captured(text))
-        with (
-            patch.object(building, "open_embedder", lambda *_: mixing),
-            patch.object(building.ManyTexts, "embedder_for", lambda self, texts, whole: whole),
-        ):
+        with patch.object(building, "open_for_passages", lambda *_: mixing):
             return building.build(data, archive, model, lambda stage, done, total: None).passages
 
 

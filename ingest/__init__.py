@@ -13,7 +13,7 @@ collection.py    a folder -> the archive: new, changed, held, rejected, missing
 visibility.py    what a document's own words say of who may see it (supersession.py: and its earlier versions)
 
 archive.py       SQLite: the only truth (archive_writer.py writes it, archive_schema.py, records.py, document_id.py,
-                 originals.py; newest_versions.py: what may be seen of it, remembered)
+                 originals.py; newest_versions.py: what may be seen of it, remembered; vector_cache.py)
 lock.py          one writer at a time
 purge.py         every trace of a document, removed
 
@@ -25,9 +25,9 @@ number_words.py  words -> the numbers that they say
 sentences.py     text -> spans of its sentences
 passages.py      version -> passages with exact spans
 
-embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; many_texts.py: of many texts;
-                 embedder_export.py: which embedder stands for a model)
-onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written)
+embedder.py      text -> unit vectors and token vectors (weights.py, tokens.py; embedder_export.py: which embedder
+                 stands for a model)
+onnx_network.py  a network in ONNX and its tokenizer (onnx_export.py: how it is written; eight_bits.py: in eight bits)
 staging.py       the SQLite half of a generation while it is built (stemmer.py: its words; acronyms.py: its letters)
 vectors.py       its vectors in Chroma (vector_files.py: the plain files beside)
 seal.py          the steps of a build that run in a child process
@@ -35,7 +35,7 @@ manifest.py      what a generation says of itself
 shelf.py         which generations there are, and which is current
 generation.py    one immutable index, open (private_copy.py: on a copy of its own; stored_passage.py: what it keeps)
 ledger.py        grade rows: store, query
-build.py         the steps of a build, in order
+build.py         the steps of a build, in order (ahead.py: passages are embedded while others are cut)
 
 commands.py      what each command does (__main__.py, settings.py, watch.py, progress.py, report.py, faults.py)
 """

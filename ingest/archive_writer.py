@@ -9,13 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ingest.archive import ArchiveReader, Entry, Rejection, UnknownDocument, moment
 from ingest.archive_schema import ArchiveUnusable, connect
@@ -26,13 +23,11 @@ from ingest.originals import Originals
 from ingest.records import blocks_to_json, removals_to_json
 from ingest.settings import DataDir
 from ingest.supersession import state
-from ingest.tokens import TokenVectors
+from ingest.vector_cache import VectorCache
 
 # Why a document is withdrawn, as it is kept and shown: one that staff withdrew stays so, a pruned one comes back.
 BY_STAFF = "withdrawn by staff"
 PRUNED = "its file had gone, and --prune withdrew it; it comes back with the file"
-
-CachedVectors = tuple[NDArray[np.float32], TokenVectors]  # of one text: its vector, its tokens
 
 
 @dataclass(frozen=True)
@@ -66,6 +61,7 @@ class ArchiveWriter(ArchiveReader):
         self._db = connect(self._path, write=True)
         self._db.row_factory = sqlite3.Row
         self.originals = Originals(data_dir.originals)
+        self.vectors = VectorCache(self._db, self._transaction)
 
     def find(self, root: str, path: str) -> Entry | None:
         """The document that was read from that place, whichever folder above it was named then."""
@@ -194,41 +190,6 @@ class ArchiveWriter(ArchiveReader):
                 (root, sha256, content, moment(datetime.now(UTC))),
             )
         return True
-
-    def vectors(self, keys: Sequence[bytes], embedder: str, dimension: int) -> dict[bytes, CachedVectors]:
-        """The cached vectors among ``keys`` (sha256 of an embedded text)."""
-        found: dict[bytes, CachedVectors] = {}
-        for first in range(0, len(keys), 500):
-            some = keys[first : first + 500]
-            rows = self._db.execute(
-                f"SELECT text_sha256, vector, tokens FROM vectors WHERE embedder = ? AND text_sha256 IN "
-                f"({','.join('?' * len(some))})",
-                (embedder, *some),
-            )
-            for key, vector, tokens in rows:
-                found[bytes(key)] = np.frombuffer(vector, np.float32, dimension), TokenVectors.from_bytes(tokens)
-        return found
-
-    def count_vectors(self, embedder: str) -> int:
-        """How many texts have a cached vector."""
-        return int(self._db.execute("SELECT count(*) FROM vectors WHERE embedder = ?", (embedder,)).fetchone()[0])
-
-    def put_vectors(self, embedder: str, vectors: Mapping[bytes, CachedVectors]) -> None:
-        with self._transaction():
-            self._db.executemany(
-                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?, ?)",
-                [(key, embedder, row.tobytes(), tokens.to_bytes()) for key, (row, tokens) in vectors.items()],
-            )
-
-    def keep_vectors(self, used: set[bytes]) -> None:
-        """Drop cached vectors of texts that no generation uses: a vector can be turned back."""
-        with self._transaction():
-            unused = [
-                (row[0],)
-                for row in self._db.execute("SELECT DISTINCT text_sha256 FROM vectors")
-                if bytes(row[0]) not in used
-            ]
-            self._db.executemany("DELETE FROM vectors WHERE text_sha256 = ?", unused)
 
     def compact(self) -> None:
         """Rewrite the file without the free pages in which purged text could linger.

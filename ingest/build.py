@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest import manifest, seal
+from ingest.ahead import Ahead
 from ingest.anatomy.names import SubjectNames
 from ingest.archive import ArchiveReader
 from ingest.archive_writer import ArchiveWriter
 from ingest.dissection import dissect
-from ingest.document import Anatomy
+from ingest.document import Anatomy, embedded_text
 from ingest.embedder import Embedder
-from ingest.embedder_export import open_embedder
-from ingest.many_texts import ManyTexts
+from ingest.embedder_export import open_for_passages
 from ingest.passages import MAX_PASSAGE_CHARS, cut_passages
 from ingest.progress import Progress
 from ingest.settings import DataDir
@@ -68,10 +67,8 @@ def build(
     progress: Progress,
     *,
     force: bool = False,
-    many: ManyTexts | None = None,
 ) -> BuildReport:
-    """Make a generation of what may be seen now, unless the current one was made from just that. ``many`` embeds
-    many texts, where the caller has begun it already.
+    """Make a generation of what may be seen now, unless the current one was made from just that.
 
     Raises:
         BuildFailed, EmbedderUnavailable, OSError: nothing was switched; the current generation serves.
@@ -82,12 +79,12 @@ def build(
     if not force and shelf.state() == state:
         current = manifest.read(shelf.folder / str(shelf.current()))
         return BuildReport(current.name, False, current.documents, current.passages, current.rows, 0, current.checks)
-    embedder = open_embedder(model, data_dir.models, progress)
+    embedder = open_for_passages(model, data_dir.models, progress)
     folder = shelf.stage()
     try:
-        staging, extent = _write_passages(folder, archive, now, progress)
-        with nullcontext(many) if many else ManyTexts(model, data_dir.models) as embeds_many:
-            embedded, used = _embed(folder, staging, archive, embedder, embeds_many, progress)
+        with Ahead(archive.vectors, embedder) as ahead:
+            staging, extent = _write_passages(folder, archive, now, ahead, progress)
+        embedded, used = _embed(folder, staging, archive, embedder, progress)
         staging.finish()
         seal.seal_vectors(folder, embedder.label.dimension, progress)
         label = _sealed(folder, shelf, archive, state, staging, extent, embedder)
@@ -96,7 +93,8 @@ def build(
         shutil.rmtree(folder, ignore_errors=True)
         raise
     shelf.prune()
-    archive.keep_vectors(used)
+    archive.vectors.keep(used)
+    embedded += ahead.embedded
     return BuildReport(label.name, True, staging.documents, staging.passages, extent.rows, embedded, extent.checks)
 
 
@@ -118,7 +116,9 @@ def _state(archive: ArchiveReader, now: datetime, model: str) -> str:
     return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
 
 
-def _write_passages(folder: Path, archive: ArchiveWriter, now: datetime, progress: Progress) -> tuple[Staging, _Extent]:
+def _write_passages(
+    folder: Path, archive: ArchiveWriter, now: datetime, ahead: Ahead, progress: Progress
+) -> tuple[Staging, _Extent]:
     organisation = archive.organisation()
     names, staging, extent = SubjectNames(organisation), Staging(folder), _Extent()
     total = len(archive.visible_keys(now))
@@ -132,25 +132,25 @@ def _write_passages(folder: Path, archive: ArchiveWriter, now: datetime, progres
                 "index still serves. Withdraw the document and run the command again"
             ) from error
         staging.add(version, anatomy, passages, rows)
+        ahead.expect(embedded_text(passage.context, passage.text) for passage in passages)
         extent.widen(anatomy, len(rows))
         progress("passages", staging.documents, total)
     return staging, extent
 
 
 def _embed(
-    folder: Path, staging: Staging, archive: ArchiveWriter, embedder: Embedder, many: ManyTexts, progress: Progress
+    folder: Path, staging: Staging, archive: ArchiveWriter, embedder: Embedder, progress: Progress
 ) -> tuple[int, set[bytes]]:
     """Write the vectors of each passage beside the passages, from the cache where they are there."""
     label, done, embedded, used = embedder.label, 0, 0, set[bytes]()
-    soonest = many.embedder_for(staging.passages - archive.count_vectors(label.key), embedder)
     with VectorFiles(folder, label.dimension) as files:
         for first, texts in staging.embedded_texts(EMBED_BATCH):
             keys = [hashlib.sha256(text.encode()).digest() for text in texts]
-            cached = archive.vectors(keys, label.key, label.dimension)
+            cached = archive.vectors.of(keys, label)
             fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in cached}
             if fresh:
-                made = dict(zip(fresh, zip(*soonest.embed_both(list(fresh.values())), strict=True), strict=True))
-                archive.put_vectors(label.key, made)
+                made = dict(zip(fresh, zip(*embedder.embed_both(list(fresh.values())), strict=True), strict=True))
+                archive.vectors.put(made, label)
                 cached.update(made)
             for row, key in enumerate(keys, first):
                 vector, tokens = cached[key]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -41,10 +41,8 @@ def collect(
     *,
     prune: bool,
     leave_out: Path | None = None,
-    expect: Callable[[int], None] = lambda chars: None,
 ) -> CollectionReport:
-    """Read every document below ``paths``, but nothing below ``leave_out``, into the archive; ``expect`` is told how
-    many characters of new text each brought.
+    """Read every document below ``paths``, but nothing below ``leave_out``, into the archive.
 
     A file that cannot be read is named and the others go on. A file that has gone stays in the
     archive, and is reported as missing; ``prune`` withdraws it.
@@ -65,7 +63,7 @@ def collect(
     organisation = archive.organisation()
     present = {file.place for file in found}
     with ExitStack() as jails:
-        step = _Step(archive, jails, organisation, SubjectNames(organisation), present, report, expect)
+        step = _Step(archive, jails, organisation, SubjectNames(organisation), present, report)
         for done, file in enumerate(found, 1):
             step.take(file)
             progress("read", done, len(found))
@@ -115,7 +113,6 @@ class _Step:
     names: SubjectNames
     present: set[str]
     report: CollectionReport
-    expect: Callable[[int], None]
     opened: list[Jail] = field(default_factory=list)
 
     def take(self, file: Found) -> None:
@@ -190,7 +187,6 @@ class _Step:
             )
         )
         (self.report.new if is_new else self.report.changed).append(document_id)
-        self.expect(len(redacted.text))
         self._note_hidden(self.archive.entry(document_id))
         self.report.removed.extend(
             Named(

