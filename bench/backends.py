@@ -35,7 +35,7 @@ from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
 from ingest.embedder_export import open_embedder
 from ingest.onnx_network import OnnxNetwork
 from ingest.settings import DataDir, IngestSettings
-from ingest.weights import PASSAGE_NETWORK, QUESTION_NETWORK
+from ingest.weights import EIGHT_BITS
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).with_name("results") / "backends.md"
@@ -95,12 +95,9 @@ BACKENDS = {
     "torch (sentence-transformers)": Backend(lambda _: TorchEmbedder(MODEL), TORCH),
     "torch, bfloat16": Backend(lambda _: in_half_precision(), TORCH),
     "ONNX Runtime": Backend(OnnxEmbedder, ONNX),
-    "ONNX Runtime, fused, in blocks of eight bits": Backend(
-        lambda folder: OnnxEmbedder(folder, QUESTION_NETWORK), ONNX
-    ),
     "ONNX Runtime, in eight bits": Backend(in_eight_bits, ONNX),
     "ONNX Runtime, in eight bits but for what stands out": Backend(
-        lambda folder: OnnxEmbedder(folder, PASSAGE_NETWORK), ONNX
+        lambda folder: OnnxEmbedder(folder, EIGHT_BITS), ONNX
     ),
     "OpenVINO": Backend(lambda folder: Exported(folder, OpenVino(folder / "model.onnx")), ("openvino",)),
 }

@@ -27,7 +27,7 @@ from torch import nn
 from bench.examples import RELEASES, SAME_QUESTIONS, Example, Passage
 from bench.lesson import Lesson, lessons, shown
 from ingest import open_tokenizer
-from ingest.onnx_export import fuse, trace
+from ingest.onnx_export import trace
 from ingest.settings import IngestSettings
 from ingest.weights import weights_of
 from service.reading_features.cross_encoder import (
@@ -197,7 +197,7 @@ def export(network: Network) -> None:
     with tempfile.TemporaryDirectory() as folder:
         traced, whole = Path(folder) / "traced.onnx", Path(folder) / "whole.onnx"
         trace(network, network.body, traced, "given")
-        fuse(traced, network.body.config, whole)  # a passage of 150 tokens takes .76 of what it took before
+        _fuse(traced, network.body.config, whole)  # a passage of 150 tokens takes .76 of what it took before
         # Seven bits a weight, so that sums of products fit on processors without VNNI too; no worse than eight.
         quantize_dynamic(
             whole,
@@ -208,6 +208,14 @@ def export(network: Network) -> None:
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},  # of what fused nodes give
         )
     _whole_tokenizer().save(str(TOKENIZER), pretty=False)
+
+
+def _fuse(file: Path, shape: Any, into: Path) -> None:
+    """Write the network in ``file`` with some hundred nodes less; ``shape`` is its configuration."""
+    from onnxruntime.transformers.optimizer import optimize_model
+
+    made = optimize_model(str(file), "bert", shape.num_attention_heads, shape.hidden_size, opt_level=0)
+    made.save_model_to_file(str(into))
 
 
 def lost(network: Network, asked: Sequence[tuple[Example, NDArray[np.float32]]]) -> float:

@@ -18,7 +18,6 @@ from ingest.onnx_network import QUESTION_THREADS, OnnxNetwork, open_tokenizer
 from ingest.tokens import TokenVectors, compress
 from ingest.weights import (
     NETWORK,
-    QUESTION_NETWORK,
     TOKENIZER,
     EmbedderLabel,
     EmbedderUnavailable,
@@ -54,12 +53,11 @@ class Embedder(Protocol):
 
 
 class OnnxEmbedder:
-    """An exported model: tokenizer, network, mean pooling, unit length. ``network``: QUESTION_NETWORK or
-    PASSAGE_NETWORK, where the export has one. EmbedderUnavailable where a bit of it has changed."""
+    """An exported model: tokenizer, network, mean pooling, unit length. ``network``: EIGHT_BITS, where the export has
+    it. ``questions``: one text at a time comes. EmbedderUnavailable where a bit of it has changed."""
 
-    def __init__(self, folder: Path, network: str = NETWORK) -> None:
+    def __init__(self, folder: Path, network: str = NETWORK, *, questions: bool = False) -> None:
         self.label, file = checked_export(folder, network)
-        questions = network == QUESTION_NETWORK
         self._batch, self._at_once = (BATCH, 1) if questions else (1, os.cpu_count() or 1)
         self._network = OnnxNetwork(file, threads=QUESTION_THREADS if questions else 1)
         self._tokenizer = open_tokenizer(folder / TOKENIZER)

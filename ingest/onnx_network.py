@@ -1,7 +1,7 @@
 """A network in ONNX: numbers of tokens in, a row of numbers for each token out; and its tokenizer.
 
-The only door to tokenizers, and to what of ONNX Runtime runs; ``onnx_export.py`` and ``eight_bits.py`` are those to
-what of it writes.
+The only door to tokenizers and to ONNX Runtime, which ``eight_bits.py`` needs once, to see what a network makes of a
+text.
 What a network is for, the embedder and the reader know.
 """
 

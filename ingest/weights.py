@@ -10,11 +10,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 LABEL_FILE = "embedder.json"
 NETWORK, TOKENIZER = "model.onnx", "tokenizer.json"
-# The network in eight bits, where that takes one question sooner, and where it takes many passages sooner.
-QUESTION_NETWORK, PASSAGE_NETWORK = "questions.onnx", "passages.onnx"
-EXPORTED = (NETWORK, QUESTION_NETWORK, PASSAGE_NETWORK, TOKENIZER)
+EIGHT_BITS = "eight_bits.onnx"  # the network in eight bits, where that is sooner done
+PROBE = "probe.f32"  # what the whole network gives a text with which every export is tried
+EXPORTED = (NETWORK, EIGHT_BITS, TOKENIZER, PROBE)
 
 
 log = logging.getLogger(__name__)
@@ -68,6 +71,13 @@ def write_label(folder: Path, label: EmbedderLabel) -> None:
     """Say what the export in ``folder`` is, with the digest of each file; null for one that was not worth it."""
     files = {name: file_sha256(folder / name) if (folder / name).exists() else None for name in EXPORTED}
     (folder / LABEL_FILE).write_text(json.dumps({**asdict(label), "backend": "onnx", "files": files}))
+
+
+def probe_of(folder: Path) -> NDArray[np.float32] | None:
+    """The vector in PROBE, shape (dimension,); None where it is damaged, or the export is of an older version."""
+    files = json.loads((folder / LABEL_FILE).read_text())["files"]
+    known = PROBE in files and _is_as_written(folder, PROBE, files)
+    return np.fromfile(folder / PROBE, np.float32) if known else None
 
 
 def is_whole(folder: Path) -> bool:

@@ -23,7 +23,7 @@ DOORS = {
     "chromadb": {"ingest/vectors.py"},
     "sentence_transformers": {"ingest/embedder.py"},
     "torch": {"ingest/onnx_export.py"},
-    "onnxruntime": {"ingest/onnx_network.py", "ingest/onnx_export.py", "ingest/eight_bits.py"},
+    "onnxruntime": {"ingest/onnx_network.py", "ingest/eight_bits.py"},
     "tokenizers": {"ingest/onnx_network.py"},
     "sentencex": {"ingest/sentences.py"},
     "langchain_core": {"service/langchain_retriever.py", "service/langchain_tool.py"},
