@@ -41,7 +41,9 @@ from ingest.weights import (
 log = logging.getLogger(__name__)
 
 MAX_EXPORT_ERROR = 1e-4  # the largest difference in any coordinate at which ONNX may stand for torch
-# And of the same network in eight bits: PASSAGE_ERROR_SOURCE
+# And of the same network in eight bits: of 240 passages and 400 questions of ClapNQ, mtrag, SciFact and XQuAD the
+# largest was 0.0084, at a cosine of 0.9988 and more. What is found and answered is the same within the intervals
+# (bench/results/eval.md).
 MAX_EIGHT_BITS_ERROR = 1.5e-2
 _PROBES = ("a", "What grade did the bridges get in 2011?", "An F; then, five years on, a B. " * 20)
 # Print of many kinds, by which the channels that stand out are known.
