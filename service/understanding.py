@@ -59,8 +59,10 @@ _COMMON_NOUN = re.compile(r"\b(?:the|an?|this|that|our|your|el|la|los|las|una?|s
 # Only what nobody can have announced: when a bridge opens and what it will cost is planned, and plans are published.
 _WILL = r"(?:will|going to|expected? to|likely to)"
 _THEN = r"(?:next (?:year|edition)|in the future|(?:in|by) 20\d\d|in (?:\w+ ){1,2}years)"
+_FORETELL = r"(?:predict|foretell|foresee)"  # what somebody did foresee was published
 _PREDICTION = re.compile(
-    rf"\b(?:predict|foretell|foresee)\b|\b(?:you|to) forecast\b|\b{_WILL}\b.*\b(?:win|lose)\b"
+    rf"^(?!.*\b(?:did|does|had) (?!any|you).*\b{_FORETELL})(?=.*\b{_FORETELL}\b)"
+    rf"|\b(?:you|to) forecast\b|\b{_WILL}\b.*\b(?:win|lose)\b"
     rf"|\b(?:grade|score|rank)\b.*\b{_WILL}\b"
     rf"|^(?!\W*(?:and )?(?:when|where|how)\b).*\b{_WILL}\b.*\b(?:grade|score|rank|fail|pass)\b"
     rf"|^\W*(?:and |so )?(?:what|who|which|will|is|are)\b.*\b{_WILL}\b.*\b(?:get|receive|earn|be|have|improve|happen)\b"

@@ -14,8 +14,9 @@ from ingest.anatomy.speakers import CAP, TITLE
 _NAME = rf"{CAP}(?:\s+(?:(?:de|del|la|van|von)\s+)*{CAP})+"
 _NO_OTHER = r"(?:on|of|about|in|at|by|with|for|from|to|as|when|if|and|or|but|than|de|en|para|por|con|sobre|y)"
 _THEIR = rf"(?:Its|Her|His|Their|Our|The|Su|El|La|{CAP}(?<=['’]s))"
+_OF_A_BODY = rf"\s+(?:of|from)\s+(?:(?:the|an?|its)\s+)?(?:(?!{_NO_OTHER}\b)[\w’'&.-]+\s+){{0,5}}?[\w’'&.-]+"
 _WHO = (
-    rf"(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,5}}?{_NAME}(?:,\s[^,:;]{{2,80}},)?|"
+    rf"(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,5}}?{_NAME}(?:{_OF_A_BODY}|,\s[^,:;]{{2,80}},)?|"
     rf"{_THEIR}\s+[a-zß-ÿ][^,:;A-Z“”\"]{{1,50}},\s+{_NAME},)"
 )
 _ADJECTIVE = (

@@ -36,8 +36,11 @@ _REPORTS = (
     r"(?:said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
     r"confirmed|promised|predicted|stressed|emphasi[sz]ed|recalled)"
 )
+# "The harbour master, Ann Lee, said": of nobody else, as "the lawyer of the mayor, Ann Lee" would be.
+_ROLE_FIRST = r"(?:The|Its|Our|Their)(?:\s+(?!(?:of|for|to|by|from|with)\b)[a-zß-ÿ-]+){1,3}"
 _OPENING_ENGLISH = re.compile(
-    rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{CAP}(?:\s+{CAP}){{0,5}})(?P<more>,\s+[a-zß-ÿ][^,.:;“”\"«»]{{2,80}},)?\s+"
+    rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{_ROLE_FIRST},\s+{_NAME}(?=,)|{CAP}(?:\s+{CAP}){{0,5}})"
+    rf"(?P<more>,\s+[a-zß-ÿ][^,.:;“”\"«»]{{2,80}}(?=,))?,?\s+"
     rf"{_REPORTS}\b(?P<rest>[^“”\"«»:\n]*)\.\s*$"
 )
 # Of these one might be "he" or "she"; a capital may be anybody, but for a body of people, a day or a month.

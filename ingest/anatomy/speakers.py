@@ -30,6 +30,11 @@ _OFFICES = (
     r"Union|University|College|Bank|City|State|House|Friends|Voices|Advocates)"
 )
 _OF_SOMETHING = re.compile(rf"(?P<name>(?!.*\b{_OFFICES}\b.* of ){CAP}\s+{CAP})\s+(?P<of>of .+)")
+# "Ann Lee of the county hospital": small letters alone behind a name, which is no body's itself.
+_OF_A_BODY = re.compile(
+    rf"(?P<who>(?:(?:{TITLE}|[a-zß-ÿ][\w-]*)\s+)*?(?!The\s|{TITLE}\s){CAP}(?:\s+{CAP}){{1,3}})\s+"
+    r"(?P<of>of\s+(?:the|an?|its|our|their)\s+[a-zß-ÿ][\w’'-]*(?:\s+[a-zß-ÿ][\w’'-]*){0,4})"
+)
 PRONOUN = re.compile(r"(?:he|she|they|él|ellas?|ellos)(?:['’](?:d|s|ve))?\b", re.IGNORECASE)
 _ARTICLE = r"(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ss]us?|[Nn]uestr[oa])"
 _BARE_ARTICLE = re.compile(rf"the|{_ARTICLE}", re.IGNORECASE)
@@ -211,7 +216,7 @@ def _name_and_role(head: str) -> tuple[str, str]:
     after its last title: "Utopia Attorney General Ann Lee"."""
     run = re.search(rf"(?P<run>{_RUN}{SUFFIX})$", head)
     if not run:
-        return "", ""
+        return _name_of_a_body(head)
     words = run["run"]
     if prefixed := _PREFIXED.match(words):  # "Then-mayor Ann Lee", "Ex-director Ann Lee"
         return words[prefixed.end() :], f"{head[: run.start()]}{prefixed.group().strip()}"
@@ -234,6 +239,15 @@ def _name_and_role(head: str) -> tuple[str, str]:
     if match := _OF_SOMETHING.fullmatch(name):
         name, role = match["name"], f"{role} {match['of']}".strip()
     return name.strip(), role
+
+
+def _name_of_a_body(head: str) -> tuple[str, str]:
+    """ "Dr Ann Lee of the county hospital" -> ("Dr Ann Lee", "of the county hospital")."""
+    found = _OF_A_BODY.fullmatch(head)
+    if found is None or NO_ROLE.match(head) or re.search(rf"\b{UNIT_WORD}(?!\w)", found["who"]):
+        return "", ""
+    name, role = _name_and_role(found["who"])
+    return (name, f"{role} {found['of']}".strip()) if name else ("", "")
 
 
 def _unled(role: str) -> str:

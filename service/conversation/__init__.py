@@ -15,6 +15,7 @@ membership.py    whether a subject is one of those that the question before pick
 document_set.py  the oldest or newest of the documents just listed
 next_speaker.py  the words asked for, of another person, office or month, or on another topic
 same_kind.py     another thing of a kind in the place of that of the question before
+other_name.py    another name, and nothing else, in the place of that of the question before
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)
 interlude.py     a turn between two that belong together -> whether it is passed over
 preceding.py     the answer before, found again: what the client sends of it is not believed

@@ -23,6 +23,7 @@ from service.conversation import (
     membership,
     next_speaker,
     other_letter,
+    other_name,
     other_place,
     other_years,
     same_kind,
@@ -188,6 +189,8 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         return replace(
             before, question=of_another, asked=reading.asked, speaker=None, subjects=(), carried=("question",)
         )
+    if of_another := other_name.completed(reading, before, organisation):
+        return replace(before, question=of_another, asked=reading.asked, carried=("question",))
     return None
 
 

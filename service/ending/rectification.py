@@ -5,7 +5,9 @@ A document corrects another where it says that it corrects or withdraws an earli
 is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, or by its
 day beside a word of its title. A correction that names neither is not tied to anything. A sentence of a correction is
 quoted with the two behind it, or the one before it, where these set something right: what was printed comes first there
-as a rule, and what is right after it. The words of a speaker are set right by a sentence that quotes them.
+as a rule, and what is right after it; where it is told what was printed, a number or a pronoun behind it is what is
+right, also without a word on that ("We said that it has 14. It has 12."). The words of a speaker are set right by a
+sentence that quotes them.
 """
 
 from __future__ import annotations
@@ -37,6 +39,13 @@ _SETS_RIGHT = re.compile(
     r"\b(?:not|y no) (?:[$€£]|US\$)?\d",
     re.I,
 )
+# A sentence that tells what was printed is wrong as a rule, and the one that goes on about the same is what is right.
+_TELLS_WHAT_WAS_PRINTED = re.compile(
+    r"\b(?:said|stated|reported|gave|given|put|named|called|described|wrote|written|printed|announced|listed|"
+    r"dij\w+|dec[ií]a\w*|indic[aó]\w*|inform[aóá]\w*|public[aóá]\w*|apareci\w+)\b",
+    re.I,
+)
+_GOES_ON = re.compile(r"\W*(?:it|he|she|they|this|that|there|these|those|its|his|her|their)\b", re.I)
 # Who is sorry sets nothing right by that, and what follows is a signature.
 _REGRETS = re.compile(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
 _MARKED = re.compile(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
@@ -103,9 +112,10 @@ class Rectifications:
         return [one for one in found if versions.get(one.document.id) == one.document.version]
 
     def _words(self, item: Cited) -> str:
-        """The words of a span, as its passages print them."""
+        """The words of a span, as the passage prints them in which it ends: a dateline before it is in none."""
         passages = self._generation.passages_of(item.document)
-        return next((p.words(item.span) for p in passages if p.span.contains(item.span)), "")
+        ends_in = next((p for p in passages if p.span.start < item.span.end <= p.span.end), None)
+        return ends_in.words(Span(max(item.span.start, ends_in.span.start), item.span.end)) if ends_in else ""
 
     @cached_property
     def _all(self) -> tuple[_Correction, ...]:
@@ -209,12 +219,21 @@ def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
             after = Span(span.start, max([span.end, *(one.end for one in behind if one.end - span.start <= MOST)]))
             if _SETS_RIGHT.search(passage.words(after)[span.end - span.start :]):
                 return after
+            if behind and _is_in_its_place(passage.words(span), passage.words(behind[0])):
+                return Span(span.start, max([span.end, *(o.end for o in behind[:1] if o.end - span.start <= MOST)]))
             with_before = Span(
                 min([span.start, *(one.start for one in before if span.end - one.start <= MOST)]), span.end
             )
             said = passage.words(with_before)[: span.start - with_before.start]
             return with_before if _SETS_RIGHT.search(said) else span
     return span
+
+
+def _is_in_its_place(printed: str, behind: str) -> bool:
+    """Whether what stands behind a sentence that tells what was printed says what it should have been."""
+    if _TELLS_WHAT_WAS_PRINTED.search(printed) is None:
+        return False
+    return _GOES_ON.match(behind) is not None or bool(_numbers(printed) and _numbers(behind) - _numbers(printed))
 
 
 def _apart(cited: Sequence[Cited]) -> list[Cited]:

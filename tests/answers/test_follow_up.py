@@ -37,6 +37,22 @@ def test_a_short_question_that_names_what_it_is_about_takes_nothing(question: st
 
 
 @pytest.mark.parametrize(
+    ("question", "before", "told"),
+    [
+        ("And at Wick Bay?", "When will the tank at Orle be finished?", "When will the tank at Wick Bay be finished?"),
+        ("what about Wick Bay?", "How high is the pier of Orle?", "How high is the pier of Wick Bay?"),
+        ("and in Orle?", "Did the Ferry Trust build a pier in Lunna?", "Did the Ferry Trust build a pier in Orle?"),
+        ("And Wick Bay?", "Which boat sails from Orle to Lunna?", "And Wick Bay?"),
+        ("And at Wick Bay?", "Who opened the pier at Orle?", "And at Wick Bay?"),
+        ("And at night?", "When does the pier at Orle open?", "And at night?"),
+        ("Wick Bay", "When does the pier at Orle open?", "Wick Bay"),
+    ],
+)
+def test_a_name_alone_takes_the_place_of_the_one_that_was_asked_of(question: str, before: str, told: str) -> None:
+    assert standalone(question, before) == told
+
+
+@pytest.mark.parametrize(
     "question", ["Who signed it?", "Why?", "Why the F?", "when was that?", "How did it rise?", "Who paid?"]
 )
 def test_a_short_question_that_names_nothing_leans_on_the_one_before(question: str) -> None:

@@ -62,6 +62,13 @@ FILES |= {
     "wrong that the winter fair of Harrow has 40 stalls. It has 30 stalls.",
     "again.md": f"# THE HARROW WINTER FAIR\n\n{HEAD}Dec. 3, 2021 -- The winter fair welcomes 22 organ grinders.",
 }
+FILES |= {
+    "lock.md": f"# A LOCK FAILS AT HARROW\n\n{HEAD}March 11, 2019 -- The gate of the lock at Harrow broke at 23:40. "
+    "Divers were called from Alder.",
+    "gate.md": "# Correction to our release on the lock\n\nIn our release of March 11, 2019 we said that 31 boats had "
+    "been held up. The correct figure is 47 boats. We apologise for the error, which arose in a hurry.\n\nThe release "
+    "also said that the gate of the lock broke at 23:40. It broke at 22:50.",
+}
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
 
@@ -112,6 +119,11 @@ def test_what_is_right_may_stand_before_the_sentence_that_repeats_what_was_wrong
     first = ask(client, "How many cars does the ferry to Harrow Point carry a day?")["citations"][0]["exact"]
     assert "The true number of cars is 213. The release of May 2" in first
     assert first.endswith("312 cars a day.")
+
+
+def test_what_is_right_is_quoted_with_what_was_printed_also_without_a_word_on_that(client: TestClient) -> None:
+    first = ask(client, "When did the gate of the lock at Harrow break?")["citations"][0]["exact"]
+    assert first.endswith("The release also said that the gate of the lock broke at 23:40. It broke at 22:50.")
 
 
 def test_what_overlaps_a_correction_that_is_quoted_further_is_quoted_with_it(client: TestClient) -> None:

@@ -49,3 +49,22 @@ def test_a_wish_for_a_text_is_out_of_scope(question: str) -> None:
 )
 def test_a_question_about_translations_and_writing_is_searched(question: str) -> None:
     assert kind(question) is Kind.PASSAGE
+
+
+@pytest.mark.parametrize(
+    "question", ["Can you predict fuel costs?", "Predict the next grade", "Did you predict the storm?"]
+)
+def test_who_asks_for_a_prophecy_asks_what_is_not_held(question: str) -> None:
+    assert kind(question) is Kind.PREDICTION
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many bursts did the software foresee?",
+        "What does the report predict for the harbour?",
+        "Which floods had the engineers predicted?",
+    ],
+)
+def test_what_somebody_foresaw_was_published(question: str) -> None:
+    assert kind(question) is Kind.PASSAGE

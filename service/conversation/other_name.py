@@ -1,0 +1,45 @@
+"""A fragment that is nothing but a name, and the question before it -> that question with this name for its own.
+
+"When will the tank at Orle be finished?", then "and at Wick Bay?" or "what about Wick Bay?". The name takes the place
+of the one behind the same preposition; without a preposition, of the only one in the question.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Organisation
+from service.own_names import own_names
+from service.reading import Reading
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:de|del|of|the|la|and) )*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
+_AT = r"(?:in|at|on|from|to|near|en)"  # of a place: "for" and "of" may lead to anything
+_FRAGMENT = re.compile(
+    rf"^\W*(?i:(?:and|but|or|y|pero)\b[\s,]*)?(?:(?i:(?:what|how) about|qu[eé] tal) )?(?:(?i:(?P<at>{_AT})) )?"
+    rf"(?P<the>(?i:the|el|la) )?(?P<name>{_NAME})\W*$"
+)
+_OPENS = re.compile(r"^\W*(?:(?i:and|but|or|y|pero)\b|(?i:what|how) about\b)")
+_NAMED = re.compile(rf"(?:(?<= )(?P<at>{_AT}) )?(?<= )(?P<name>{_NAME})")
+_SPEAKING = re.compile(r"\b(?:sa(?:y|ys|id)|quotes?d?|who|whose|dijo|dice|qui[eé]n(?:es)?)\b", re.I)
+
+
+def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
+    """The full wording; None where the fragment says more, the question before has no such name, or a person may be
+    meant."""
+    found = _FRAGMENT.match(reading.question)
+    if found is None or not _OPENS.match(reading.question) or _SPEAKING.search(before.question):
+        return None
+    if reading.subjects or reading.years or reading.bills or reading.speaker or before.subjects or before.speaker:
+        return None
+    own = [one.span() for one in own_names(organisation).finditer(before.question)]
+    named = [
+        one
+        for one in _NAMED.finditer(before.question)
+        if not any(start <= one.start("name") < end for start, end in own)
+    ]
+    alike = [one for one in named if one["at"] and one["at"].lower() == (found["at"] or "").lower()]
+    chosen = alike if found["at"] else named
+    if len(chosen) != 1:
+        return None
+    start, end = chosen[0].span("name")
+    return f"{before.question[:start]}{found['name']}{before.question[end:]}"
