@@ -14,7 +14,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -62,9 +62,9 @@ _PROBE = _SAMPLES[-1]  # what a network is asked when it is opened
 _TRIAL = [f"{_PROBES[2]}{_PROBES[1]} " * 2] * 4  # of a passage's length
 _DRAFT = ".draft-"
 # In eight bits a passage takes .46 of the time where the processor has instructions for it, and .65 or more where it
-# has none (DECISIONS.md 50, 96); whatever else runs at the moment decides nothing then.
+# has none (DECISIONS.md 50, 96).
 MOST_TIME = 0.8
-_PASSES = 4  # of which the quickest counts: a short one is easily disturbed
+_PASSES = 5  # a tenth of a second each
 
 
 def open_embedder(model: str, models_dir: Path, progress: Progress = lambda stage, done, total: None) -> Embedder:
@@ -132,14 +132,16 @@ def _soonest(folder: Path, *, questions: bool = False) -> OnnxEmbedder:
     return coarse
 
 
-def _seconds(embedder: Embedder, texts: Sequence[str], passes: int) -> float:
-    """What the quickest of so many passes over ``texts`` takes; the first warms up."""
-    times = []
-    for _ in range(passes):
-        began = time.perf_counter()
-        embedder.embed(texts)
-        times.append(time.perf_counter() - began)
-    return min(times[1:])
+def _is_sooner(one: Embedder, other: Embedder) -> bool:
+    """Whether the quickest of some passes takes ``one`` less than MOST_TIME of what it takes ``other``. They take
+    turns, so that whatever else runs holds up both."""
+    quickest = [float("inf")] * 2
+    for _ in range(_PASSES):
+        for i, embedder in enumerate((one, other)):
+            began = time.perf_counter()
+            embedder.embed(_TRIAL)
+            quickest[i] = min(quickest[i], time.perf_counter() - began)
+    return quickest[0] < MOST_TIME * quickest[1]
 
 
 def _export(original: TorchEmbedder, folder: Path, written: Callable[[], None]) -> Embedder | None:
@@ -176,8 +178,10 @@ def _add_eight_bits(whole: OnnxEmbedder, draft: Path) -> None:
         except Exception as error:  # a network that the tools do not know: everything goes through the whole one
             log.info("no network in eight bits was made: %s", error)
             break
-        if near and _seconds(coarse, _TRIAL, _PASSES) < MOST_TIME * _seconds(whole, _TRIAL, _PASSES):
-            return
+        if near:
+            if _is_sooner(coarse, whole):
+                return
+            break
     (draft / EIGHT_BITS).unlink(missing_ok=True)
     write_label(draft, whole.label)
 
