@@ -2,8 +2,9 @@
 
 Each block belongs to exactly one part. What a release prints about itself (release line, date line,
 embargo line, "DRAFT", page slugs, end marks) is counted with the dateline: nobody quotes it. What a mail quotes
-from the one that it answers is counted with the materials. A dateline that stands before the first words of the lead,
-in the same block, stays in the body.
+from the one that it answers is counted with the materials. So are notes to editors, but for those that tell something:
+facts stand there as often as not. A dateline that stands before the first words of the lead, in the same block, stays
+in the body.
 """
 
 from __future__ import annotations
@@ -52,9 +53,13 @@ _CONTACT = re.compile(
     rf"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)[^.]{{0,80}}\b{_REACH}\b",
     re.IGNORECASE,
 )
+_NOTES_LABEL = (
+    r"(?:notes? (?:to|for) (?:the )?editors?\b|"
+    r"notas? (?:a|para) (?:los |la )?(?:editores|redactores|periodistas|redacción|medios)\b)"
+)
+_NOTES = re.compile(_NOTES_LABEL, re.IGNORECASE)
 _MATERIALS = re.compile(
-    r"(?:media|press)?\s*(?:materials|resources|kit|assets|downloads)\s*(?::|$|\n)|notes? (?:to|for) editors?\b"
-    r"|notas? (?:a|para) (?:los |la )?(?:editores|redactores|periodistas|redacción|medios)\b"
+    rf"(?:media|press)?\s*(?:materials|resources|kit|assets|downloads)\s*(?::|$|\n)|{_NOTES_LABEL}"
     r"|(?:materiales?|recursos)(?: (?:gráficos?|audiovisual(?:es)?|adjuntos?|(?:de|para) (?:la )?(?:prensa|medios)))?"
     r"\s*(?::|$|\n)",
     re.IGNORECASE,
@@ -81,6 +86,13 @@ _PRIVATE = re.compile(
     r"tel[ée]fono|tel[ée]f|m[óo]vil|correo(?: electr[óo]nico)?)\b|(?<!\d)[6789]\d\d[ .]\d\d\d?[ .]\d\d\d?(?:[ .]\d\d)?(?!\d)|www\.|https?://",
     re.IGNORECASE,
 )
+
+# A note that tells something: a sentence, and nothing that lets somebody in.
+_SENTENCE_END = re.compile(r"[\wß-ÿ%)”\"]{2}[.!?](?=\s|$)")
+_FEWEST_NOTE_WORDS = (
+    6  # "Photographs on request." tells nothing; "The trust runs eleven libraries in two counties." does
+)
+_LETS_IN = re.compile(r"\b(?:pass-?(?:word|code)|log-?in|user ?name|contraseña|clave|usuario)\b", re.IGNORECASE)
 
 
 def sections(text: str, blocks: Sequence[Block], organisation: Organisation) -> tuple[Section, ...]:
@@ -175,17 +187,24 @@ def _mark_run(
     at = 0
     while at < len(blocks):
         if kinds[at] is None and label.match(words[at]) and _may_open(blocks[at], words[at]):
-            kinds[at] = kind
+            notes = _NOTES.match(words[at])
+            kinds[at] = None if notes and _tells(words[at][notes.end() :]) else kind
             opened, reached = at, bool(_PRIVATE.search(words[at]))
             at += 1
             while at < len(blocks) and kinds[at] is None and _goes_on(blocks[at], words[at], kind, reached):
                 reached = reached or bool(_PRIVATE.search(words[at]))
-                kinds[at] = kind
+                kinds[at] = None if notes and _tells(words[at]) else kind
                 at += 1
             if kind is SectionKind.CONTACT and not reached and _ends_in_headline(kinds, blocks, words, opened, at):
                 kinds[at - 1] = None
         else:
             at += 1
+
+
+def _tells(said: str) -> bool:
+    """Whether a note to editors tells something that may be quoted, and not how to reach somebody or get in."""
+    is_prose = len(said.split()) >= _FEWEST_NOTE_WORDS and _SENTENCE_END.search(said) is not None
+    return is_prose and not _PRIVATE.search(said) and not _LETS_IN.search(said)
 
 
 def _ends_in_headline(

@@ -82,6 +82,31 @@ def test_a_contact_part_is_split_off_at_the_top_and_at_the_end(contact: str) -> 
         assert anatomy(text).title == "Roads Are Better"
 
 
+@pytest.mark.parametrize(
+    ("notes", "told", "hidden"),
+    [
+        (
+            "## Notes to editors\n\n1. The trust runs eleven libraries in two counties.\n\n"
+            "2. Photographs on request.\n\n3. The login for the media room is harbour and the password is gull.\n\n"
+            "4. Ann Lee can be called at any hour of the day, office 0155 5550 199.",
+            ["eleven libraries"],
+            ["Photographs", "gull", "Ann Lee"],
+        ),
+        ("Notes to editors: The ferry was built in 1962 and carries forty cars.", ["forty cars"], []),
+        ("Nota para los editores\n\nEl barco se construyó en 1962 y lleva cuarenta coches.", ["cuarenta coches"], []),
+        ("## Media materials\n\nThe trust runs eleven libraries in two counties.", [], ["eleven libraries"]),
+    ],
+)
+def test_a_note_to_editors_that_tells_something_is_body_and_what_lets_somebody_in_is_not(
+    notes: str, told: list[str], hidden: list[str]
+) -> None:
+    text = f"# The bridge is open\n\nHARBOUR, May 2, 2024 - The old bridge was opened again today.\n\n{notes}\n"
+    body = " ".join(words for kind, words in parts(text) if kind is SectionKind.BODY)
+    apart = " ".join(words for kind, words in parts(text) if kind is SectionKind.MATERIALS)
+    assert all(words in body for words in told), body
+    assert all(words in apart and words not in body for words in hidden), apart
+
+
 def test_a_headline_in_plain_text_under_a_contact_is_no_contact() -> None:
     text = (
         "NEWS RELEASE\nFor immediate release\n\nMedia contact:\nRobin Vale\nrobin@opengate.example\n\n"
