@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from service.care.normal_form import PlainMessage
-from service.patterns import Patterns
+from service.patterns import patterns_of
 
 _NAME = re.compile(r"<([a-z_]+)>")
 _NOTHING = "(?!)"
@@ -44,7 +44,7 @@ class Rules:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self._patterns = Patterns(pattern for rule in rules for pattern in (*rule.any, *rule.unless))
+        self._patterns = patterns_of(tuple(pattern for rule in rules for pattern in (*rule.any, *rule.unless)))
 
     @classmethod
     def load(cls, *paths: Path, **given: Sequence[str]) -> Rules:

@@ -31,7 +31,7 @@ ANSWERED = [
     ("How long was the Northfield bridge closed?", CLOSED),
     ("What colour was the Northfield bridge painted?", PAINTED),
 ]
-PAINTERS = "The Oster mill was painted red by monks. The Oster mill was painted green by monks."
+PAINTERS = "The Oster mill was painted red by monks. The Oster mill was painted red by nuns."
 UNANSWERED = (
     "Who paid for the Northfield bridge?",
     "When was the Northfield bridge built?",
@@ -105,7 +105,7 @@ def test_the_reader_asks_where_it_is_undecided_and_what_the_encoder_says_of_that
     assert asked == [undecided]
 
 
-@pytest.mark.parametrize("preferred", ["red", "green"])
+@pytest.mark.parametrize("preferred", ["monks", "nuns"])
 def test_of_two_sentences_that_are_about_as_good_the_one_that_the_encoder_prefers_comes_first(
     preferred: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,3 +86,10 @@ def test_what_looks_around_is_left_out_with_all_that_is_in_it() -> None:
 def test_a_pattern_that_cannot_be_read_is_an_error() -> None:
     with pytest.raises(re2.error, match="unclosed"):
         Patterns(["(unclosed"])
+
+
+def test_rules_that_are_read_once_more_have_their_patterns_already() -> None:
+    """A new generation reads them again, while people wait for it."""
+    first, again, others = (Rules.load(CARE / f"{file}.toml") for file in ("help", "help", "refused"))
+    assert again._patterns is first._patterns
+    assert others._patterns is not first._patterns
