@@ -23,7 +23,7 @@ from service.care.directions import Directions, label
 from service.care.errand import Errands
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses
-from service.care.pleas import Pleas
+from service.care.pleas import all_pleas
 from service.care.quoted import own_words
 from service.care.rules import Rules
 from service.conversation.preceding import wanted_again
@@ -69,7 +69,7 @@ class Safety:
         self._ordinary = Rules.load(
             _CARE / "ordinary.toml", *elsewhere, organisation=tuple(name for name in names if name), subject=subjects
         )
-        self._pleas = Pleas(self._spelling)
+        self._pleas = all_pleas()
         self._refused = Rules.load(_CARE / "refused.toml", _CARE / "exploiting.toml")
         self._directed = Rules.load(_CARE / "directed.toml", organisation=tuple(name for name in names if name))
         self._errands = Errands(self._spelling, [name for name in names if name])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,12 @@ class Pleas:
         words = message.whole.split()
         found = {kind for language in self._languages for kind in language.kinds(words)}
         return tuple(kind for kind in KINDS if kind in found)
+
+
+@cache
+def all_pleas() -> Pleas:
+    """Those of ``pleas.toml``, read once: every new generation asks for them."""
+    return Pleas(Spelling())
 
 
 class _Language:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from bench.intervals import wilson
 from bench.metamorphic import Change, changes
 from bench.sets import load
 from bench.sets.question_set import SetAbsent
 from tests.archives import exported_models
 
 MOST_CHANGED = 0.05  # the promise
-TEXTS, BESIDE, QUESTIONS = 100, 80, 90
+TEXTS, BESIDE, QUESTIONS = 100, 80, 180  # of which some fifty hold names that can be turned round
 # Three archives are made, and some seven hundred questions asked: two minutes where the processor has AVX2 alone.
 pytestmark = pytest.mark.timeout(360)
 
@@ -35,9 +36,10 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[Change]:
 
 def test_at_most_one_answer_in_twenty_changes(found: list[Change]) -> None:
     assert len(found) == 7
-    for change in found:
-        assert change.questions > 20, change
-        assert change.outcomes + change.quotes <= MOST_CHANGED * change.questions, change
+    assert sum(one.outcomes + one.quotes for one in found) <= MOST_CHANGED * sum(one.questions for one in found), found
+    for change in found:  # of one kind there are few: more than the promise only where that can be no chance
+        assert change.questions > 40, change
+        assert wilson(change.outcomes + change.quotes, change.questions).low <= MOST_CHANGED, change
 
 
 def test_the_order_of_the_texts_changes_nothing(found: list[Change]) -> None:
