@@ -16,7 +16,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:de|del|of|the|la|and) )*[A-ZÀ-ÖØ
 _AT = r"(?:in|at|on|from|to|near|en)"  # of a place: "for" and "of" may lead to anything
 _FRAGMENT = re.compile(
     rf"^\W*(?i:(?:and|but|or|y|pero)\b[\s,]*)?(?:(?i:(?:what|how) about|qu[eé] tal) )?(?:(?i:(?P<at>{_AT})) )?"
-    rf"(?P<the>(?i:the|el|la) )?(?P<name>{_NAME})\W*$"
+    rf"(?:(?i:the|el|la) )?(?P<name>{_NAME})\W*$"
 )
 _OPENS = re.compile(r"^\W*(?:(?i:and|but|or|y|pero)\b|(?i:what|how) about\b)")
 _NAMED = re.compile(rf"(?:(?<= )(?P<at>{_AT}) )?(?<= )(?P<name>{_NAME})")

@@ -13,6 +13,7 @@ import onnx
 import pytest
 from onnx import numpy_helper
 
+from ingest.eight_bits import LARGEST, write_in_eight_bits
 from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
 from ingest.embedder_export import open_embedder, open_for_passages, open_labelled
 from ingest.tokens import TOKEN_DIMENSION, TokenVectors
@@ -78,6 +79,19 @@ def assert_alike(one: Embedder, other: Embedder, most: float, least_cosine: floa
         assert np.array_equal(places, same_places)
         lengths = np.linalg.norm(some, axis=1) * np.linalg.norm(same, axis=1)
         assert ((some * same).sum(axis=1) >= (least_cosine - 1e-3) * lengths).all()
+
+
+def test_in_eight_bits_the_channels_that_stand_out_are_kept_and_the_vectors_near(models: Path) -> None:
+    """Also where it is not sooner done; where weights of eight bits overflow, with those of seven."""
+    (path,) = models.glob("*/model.onnx")
+    whole, apart = OnnxEmbedder(path.parent), []
+    feeds = [whole.feed(text) for text in ("Bridges received a C.", "A long text. " * 20)]
+    for largest in LARGEST:
+        write_in_eight_bits(path, path.parent / "eight_bits.onnx", feeds, largest)
+        write_label(path.parent, whole.label)
+        coarse = OnnxEmbedder(path.parent, "eight_bits.onnx")
+        apart.append(np.abs(coarse.embed(TEXTS) - whole.embed(TEXTS)).max())
+    assert 0 < min(apart) <= 1.5e-2
 
 
 def in_eight_bits(models: Path) -> Path:
