@@ -26,6 +26,7 @@ from torch import nn
 
 from bench.examples import RELEASES, SAME_QUESTIONS, Example, Passage
 from bench.lesson import Lesson, lessons, shown
+from bench.plain_nodes import write_plain
 from ingest import open_tokenizer
 from ingest.onnx_export import trace
 from ingest.settings import IngestSettings
@@ -191,23 +192,31 @@ def _spread(example: Example, of_passages: dict[int, NDArray[np.float32]]) -> ND
 
 def export(network: Network) -> None:
     """Write the network in whole numbers of eight bits, and its tokenizer, to where the service reads them."""
+    with tempfile.TemporaryDirectory() as folder:
+        fused = Path(folder) / "fused.onnx"
+        write_fused(network, fused)
+        write_plain(fused, NETWORK)
+    _whole_tokenizer().save(str(TOKENIZER), pretty=False)
+
+
+def write_fused(network: Network, into: Path) -> None:
+    """Write the network in eight bits. Attention is fused, so that its three matrices are one product."""
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     with tempfile.TemporaryDirectory() as folder:
         traced, whole = Path(folder) / "traced.onnx", Path(folder) / "whole.onnx"
         trace(network, network.body, traced, "given")
-        _fuse(traced, network.body.config, whole)  # a passage of 150 tokens takes .76 of what it took before
+        _fuse(traced, network.body.config, whole)
         # Seven bits a weight, so that sums of products fit on processors without VNNI too; no worse than eight.
         quantize_dynamic(
             whole,
-            NETWORK,
+            into,
             weight_type=QuantType.QInt8,
             per_channel=True,
             reduce_range=True,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},  # of what fused nodes give
         )
-    _whole_tokenizer().save(str(TOKENIZER), pretty=False)
 
 
 def _fuse(file: Path, shape: Any, into: Path) -> None:
