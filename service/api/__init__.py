@@ -6,7 +6,8 @@ ask.py        POST /v1/ask, as JSON and as events (events.py)
 search.py, documents.py, grades.py, health.py, metrics.py: the other routes (parameters.py: what an address asks;
               spreadsheet.py: cells of CSV)
 openai.py     the doors for OpenAI clients (openai_question.py, openai_chat.py, openai_responses.py, openai_problem.py)
-mcp.py        the archive as tools of the Model Context Protocol (help_id.py: help as a document of its own there)
+mcp.py        the archive as tools of the Model Context Protocol (mcp_tools.py: what they do; help_id.py: help as a
+              document of its own there)
 keys.py       who may use the doors for other tools
 accept.py, head.py, leaving.py: an answer as events, HEAD, a client that leaves
 description.py  what the OpenAPI document tells before its routes (examples.py)

@@ -1,211 +1,74 @@
 """``/mcp``: the archive as tools of the Model Context Protocol (streamable HTTP, stateless, JSON).
 
-``search`` and ``fetch`` have the shape that deep-research clients require; ``ask`` and ``grades``
-return what ``/v1/ask`` and ``/v1/grades`` return. All are read only. The only door to the MCP SDK.
+Keys and rate are looked at first, then the SDK's own app answers. It is made when somebody comes for the first time: to
+import the SDK takes a tenth of the service's start, and most who run one never call it.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
-import logging
-import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from typing import Annotated, Any
-from urllib.parse import urlsplit
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Any
 
 from fastapi import FastAPI
-from mcp.server import MCPServer
-from mcp.server.mcpserver import Context
-from mcp.server.mcpserver.exceptions import ToolError
-from mcp.server.transport_security import TransportSecuritySettings
-from mcp_types import ToolAnnotations
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError, WithJsonSchema
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
-from service.answer import Answer, CitedDocument, Outcome
-from service.api.answer import AnswerModel
-from service.api.grades import GradesModel, grades_model
-from service.api.help_id import help_id, help_text
 from service.api.keys import Keys
-from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts, count
-from service.api.problem import NO_ARCHIVE, NO_INDEX, problem, said_wrong, too_many
-from service.api.question import FILTER_VALUES, TooLong, TurnBody, nfc
+from service.api.problem import NO_INDEX, problem, too_many
 from service.api.rescue import limited_help
-from service.citations import permalink
-from service.citing.attribution import date_for_readers
-from service.documents import view
-from service.grade_list import grade_page
-from service.pipeline import Pipeline
 from service.rate import RateLimited
-from service.searching.cursor import CursorInvalid
-from service.searching.finding import find
-from service.searching.query import Query
-from service.turn import QUESTION_CHARS, TURNS, Asked
-from service.writing.caller import CALLER
 
-RESULTS = 10  # as many as a first page
-ROWS = 300  # grade rows of one call: every subject of a few editions
-_READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, destructive_hint=False, open_world_hint=False)
-_OUT_OF_ORDER = (IndexNotBuilt, ArchiveUnusable, EmbedderUnavailable, sqlite3.Error)
 _KEY = "A valid key is needed in the Authorization header."
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
-
-# No bound of the SDK's: what is too long may be a cry for help, and help is looked for before a length ends it.
-Words = Annotated[str, Field(min_length=1, description=f"at most {QUESTION_CHARS} characters")]
-# Read in the tool itself, for the same reason; clients are told what it has to be.
-_TURNS = TypeAdapter(Annotated[list[TurnBody] | None, Field(max_length=TURNS)])
-_TURNS_SCHEMA = {"type": "array", "items": TurnBody.model_json_schema(), "maxItems": TURNS}
-History = Annotated[Any, WithJsonSchema({"anyOf": [_TURNS_SCHEMA, {"type": "null"}], "default": None})]
-
-log = logging.getLogger(__name__)
 
 
-class FoundDocument(BaseModel):
-    id: str
-    title: str
-    url: str
+class Opening:
+    """Makes an app when it is first asked for. What an app begins has to end in the task that it began in: ``run`` is
+    that task, until ``close``."""
 
+    def __init__(self, make: Callable[[], Starlette]) -> None:
+        self._make = make
+        self._wanted, self._closed = asyncio.Event(), asyncio.Event()
+        self._made: asyncio.Future[ASGIApp] = asyncio.get_running_loop().create_future()
 
-class FoundDocuments(BaseModel):
-    results: list[FoundDocument]
+    async def app(self) -> ASGIApp:
+        """The app, which has begun. Raises whatever hindered that."""
+        self._wanted.set()
+        return await asyncio.shield(self._made)  # one who goes away takes it from nobody else
 
-
-class FetchedDocument(FoundDocument):
-    text: str
-    metadata: dict[str, str]
-
-
-class Tools:
-    """What the tools do. ``base`` is the address that visitors see, without a slash at its end."""
-
-    def __init__(self, parts: Parts, base: str) -> None:
-        self._parts = parts
-        self._base = base
-
-    def search(self, query: Words) -> FoundDocuments:
-        """Search press releases and report cards; returns documents to read with fetch."""
-        found: list[FoundDocument] = []
-
-        def searched() -> Answer:
-            words = nfc(query)
-            with self._parts.current.pipeline() as pipeline:
-                answer = pipeline.answer(Asked(words))
-                hits = find(pipeline, words, Query(), limit=RESULTS).found.hits
-            found.extend(self._found(hit.document) for hit in hits)
-            return answer
-
-        answer = self._answered(query, searched)
-        if answer.outcome is Outcome.HELP:
-            first = answer.text.splitlines()[0]
-            id = help_id(answer, self._parts.current.organisation())
-            found.insert(0, FoundDocument(id=id, title=first, url=f"{self._base}/help"))
-        return FoundDocuments(results=found)
-
-    def fetch(self, id: Annotated[str, Field(min_length=1, max_length=200)]) -> FetchedDocument:
-        """The whole text of one document that search returned."""
-        if text := help_text(id, self._parts.current.organisation()):
-            return FetchedDocument(id=id, title="Help", text=text, url=f"{self._base}/help", metadata={})
-        with self._pipeline() as pipeline:
-            found = view(pipeline, id)
-        if found is None:
-            raise ToolError("There is no document with this id.")
-        anatomy, shown = found.anatomy, found.shown
-        metadata = {
-            "type": anatomy.type,
-            "publisher": anatomy.publisher,
-            "published": date_for_readers(anatomy.published),
-            "subjects": ", ".join(anatomy.subjects),
-            "version": f"sha256:{shown.sha256}",
-            "permalink": f"{self._base}{permalink(id, shown.sha256)}",
-        }
-        return FetchedDocument(
-            id=id, title=anatomy.title, text=shown.text, metadata=metadata, url=anatomy.url or f"{self._base}/d/{id}"
-        )
-
-    def ask(
-        self,
-        question: Words,
-        ctx: Context[Any, Request],
-        history: History = None,
-    ) -> AnswerModel:
-        """Answer a question in the archive's own words, each sentence cited, or say why not. Show text
-        and notices as they are; they hold fixed texts for people who need help."""
-        asking = ctx.request_context.request  # the SDK runs tools outside the request's own context
-        CALLER.set(getattr(asking.state, "caller", None) if asking else None)
-
-        def answered() -> Answer:
-            turns = tuple((turn.question, turn.answer) for turn in _TURNS.validate_python(history) or ())
-            asked = Asked(nfc(question), turns)
-            with self._parts.current.pipeline() as pipeline:
-                return pipeline.answer(asked)
-
-        answer = self._answered(question, answered)
-        self._parts.metrics.answered(answer)
-        return AnswerModel.model_validate(answer)
-
-    def grades(
-        self,
-        subject: Annotated[list[Word] | None, Field(max_length=FILTER_VALUES)] = None,
-        year: Annotated[list[Year] | None, Field(max_length=FILTER_VALUES)] = None,
-        framework: Word | None = None,
-        cursor: CursorWord | None = None,
-    ) -> GradesModel:
-        """Grades as the report cards print them, each row with its citation. A letter has a meaning
-        only with its framework. The rest of a long list is at the cursor that next names."""
-        with self._pipeline() as pipeline:
-            try:
-                page = grade_page(pipeline, subject or (), year or (), framework, ROWS, cursor)
-            except CursorInvalid as error:
-                raise ToolError("This cursor belongs to another list or an earlier index; ask again.") from error
-            return grades_model(page, pipeline.searched())
-
-    def _answered(self, words: str, answered: Callable[[], Answer]) -> Answer:
-        """What ``answered`` returns; help where it fails and ``words`` are a cry for it.
-
-        Raises:
-            ToolError: there is no answer.
-        """
+    async def run(self) -> None:
+        await self._wanted.wait()
+        if self._closed.is_set():
+            return
         try:
-            return self._parts.lifeline.or_help(words, answered)
-        except TooLong as error:
-            raise ToolError(f"A question has {error}.") from error
-        except ValidationError as error:
-            first = error.errors()[0]
-            raise ToolError(f"{'.'.join(map(str, ('history', *first['loc'])))}: {said_wrong(first)}.") from error
-        except _OUT_OF_ORDER as error:
-            raise _unready(error) from error
+            made = await run_in_threadpool(self._make)
+            async with made.router.lifespan_context(made):
+                self._made.set_result(made)
+                await self._closed.wait()
+        except Exception as error:
+            if self._made.done():
+                raise
+            self._made.set_exception(error)
 
-    @contextmanager
-    def _pipeline(self) -> Iterator[Pipeline]:
-        try:
-            with self._parts.current.pipeline() as pipeline:
-                yield pipeline
-        except _OUT_OF_ORDER as error:
-            raise _unready(error) from error
-
-    def _found(self, document: CitedDocument) -> FoundDocument:
-        url = document.url or f"{self._base}/d/{document.id}"
-        return FoundDocument(id=document.id, title=document.title, url=url)
-
-
-def _unready(error: Exception) -> ToolError:
-    """The sentence for whoever asks; what staff can do stands in the log."""
-    log.error("no answer of an MCP tool: %s", error)
-    return ToolError(NO_INDEX if isinstance(error, IndexNotBuilt) else NO_ARCHIVE)
+    def close(self) -> None:
+        self._closed.set()
+        self._wanted.set()
 
 
 class Door:
-    """The route: keys and rate first, then the SDK's own app of the running service."""
+    """The route. ``opening`` while the service runs."""
 
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
-        self.app: ASGIApp | None = None
+        self.opening: Opening | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
@@ -217,10 +80,11 @@ class Door:
         except RateLimited as limited:
             await too_many(request, limited, await limited_help(request, _said))(scope, receive, send)
             return
-        if self.app is None:
+        if self.opening is None:
             await _problem(scope, 503, NO_INDEX)(scope, receive, send)
             return
-        await self.app(scope, receive, send)
+        app = await self.opening.app()
+        await app(scope, receive, send)
 
 
 async def _said(request: Request) -> tuple[str, str]:
@@ -239,46 +103,25 @@ def _problem(scope: Scope, status: int, detail: str, headers: dict[str, str] | N
 
 
 def include(app: FastAPI, parts: Parts, keys: Keys, address: str, *, guarded: bool) -> None:
-    """Add ``/mcp`` to the app. ``address`` is where the service is reached; ``guarded``: only requests
-    to that host and this machine are served, so that no website can reach a service at home."""
-    door, tools = Door(keys), Tools(parts, address.rstrip("/"))
+    """Add ``/mcp`` to the app; ``address`` and ``guarded`` as ``mcp_tools.sdk_app`` has them."""
+    door = Door(keys)
     inner = app.router.lifespan_context
     app.router.routes.append(Route("/mcp", door, include_in_schema=False))
 
     @asynccontextmanager
     async def lifespan(outer: Any) -> AsyncIterator[Any]:
-        made = _server(tools).streamable_http_app(
-            streamable_http_path="/mcp",
-            stateless_http=True,
-            json_response=True,
-            transport_security=_security(address, guarded),
-        )
-        async with inner(outer) as state, made.router.lifespan_context(made):
-            door.app = made
+        async with inner(outer) as state:
+            door.opening = opening = Opening(partial(_made, parts, address, guarded))
+            running = asyncio.create_task(opening.run())
             yield state
-        door.app = None
+            door.opening = None
+            opening.close()
+            await running
 
     app.router.lifespan_context = lifespan
 
 
-def _server(tools: Tools) -> MCPServer[Any]:
-    server: MCPServer[Any] = MCPServer(
-        "pressdesk",
-        title="pressdesk",
-        log_level="WARNING",
-        instructions="Quotes an organisation's press releases and report cards. Every sentence is cited; when the "
-        "archive holds no answer, it says so.",
-    )
-    for tool in (tools.search, tools.fetch, tools.ask, tools.grades):
-        server.tool(annotations=_READ_ONLY, structured_output=True)(tool)
-    return server
+def _made(parts: Parts, address: str, guarded: bool) -> Starlette:
+    from service.api.mcp_tools import sdk_app  # not before somebody calls
 
-
-def _security(address: str, guarded: bool) -> TransportSecuritySettings:
-    host = urlsplit(address).netloc
-    hosts = [entry for name in _LOOPBACK for entry in (name, f"{name}:*")] + [host]
-    return TransportSecuritySettings(
-        enable_dns_rebinding_protection=guarded,
-        allowed_hosts=hosts,
-        allowed_origins=[f"{scheme}://{name}" for scheme in ("http", "https") for name in hosts],
-    )
+    return sdk_app(parts, address, guarded=guarded)

@@ -28,7 +28,7 @@ DOORS = {
     "sentencex": {"ingest/sentences.py"},
     "langchain_core": {"service/langchain_retriever.py", "service/langchain_tool.py"},
     "langchain": {"service/writer.py"},
-    "mcp": {"service/api/mcp.py"},
+    "mcp": {"service/api/mcp_tools.py"},
     "xllamacpp": {"service/local_model.py"},
     "watchfiles": {"ingest/watch.py"},
     "pypdfium2": {"ingest/loaders/pdf.py", "ingest/loaders/pdf_glyphs.py", "ingest/loaders/pdf_tables.py"},
