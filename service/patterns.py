@@ -23,7 +23,7 @@ _OPTIONS = re2.Options()
 # for which it is too little.
 _OPTIONS.max_mem = 16 << 20
 _OPTIONS.log_errors = False
-_ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.S)
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[()]+|.", re.S)  # escaped, a class, text, or a bracket
 _LOOKAROUND = re.compile(r"\(\?<?[=!]")
 
 
@@ -81,15 +81,12 @@ def _at_once(sources: Sequence[str]) -> tuple[Any, Sequence[int]]:
 
 def without_lookaround(source: str) -> str:
     """``source`` with what looks ahead or behind taken out: it is met wherever ``source`` is, and perhaps elsewhere."""
-    kept, at, depth = [], 0, 0  # ``depth``: of brackets within a lookaround that is being left out
-    while at < len(source):
-        part = _ESCAPED_OR_CLASS.match(source, at)
-        token = part[0] if part else source[at]
+    kept, depth = [], 0  # ``depth``: of brackets within a lookaround that is being left out
+    for part in _PART.finditer(source):
         if depth:
-            depth += {"(": 1, ")": -1}.get(token, 0)
-        elif _LOOKAROUND.match(source, at):
+            depth += {"(": 1, ")": -1}.get(part[0], 0)
+        elif _LOOKAROUND.match(source, part.start()):
             depth = 1
         else:
-            kept.append(token)
-        at += len(token)
+            kept.append(part[0])
     return "".join(kept)

@@ -93,14 +93,17 @@ class Spelling:
         return PlainMessage(whole, sentences, self._disguised(message, folded))
 
     def _fold(self, message: str) -> str:
+        text = _APOSTROPHES.sub("", message.casefold() if message.isascii() else self._in_plain_letters(message))
+        if _SPACED_OUT.search(text):
+            text = _LETTER_RUN.sub(lambda match: re.sub(r"[ ._*-]", "", match[0]), text)
+        return _DRAWN_OUT.sub(r"\1", text)
+
+    def _in_plain_letters(self, message: str) -> str:
         text = unicodedata.normalize("NFKC", message)
         text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
         text = text.translate(self._look_alikes).casefold().translate(self._look_alikes)
         text = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-        text = _APOSTROPHES.sub("", text.translate(self._look_alikes))  # "ё" has become "е", which looks like "e"
-        if _SPACED_OUT.search(text):
-            text = _LETTER_RUN.sub(lambda match: re.sub(r"[ ._*-]", "", match[0]), text)
-        return _DRAWN_OUT.sub(r"\1", text)
+        return text.translate(self._look_alikes)  # "ё" has become "е", which looks like "e"
 
     def _plain(self, sentence: str) -> str:
         words: list[str] = _TOKEN.findall(sentence)
