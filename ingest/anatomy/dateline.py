@@ -57,7 +57,7 @@ _IN_SPANISH = (
 )
 _COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
 _DATELINE = re.compile(
-    rf"\s*(?:\*\*)?{_NO_PLACE}(?:{_IN_SPANISH}|"
+    rf"\s*(?:\*\*)?(?:\({_PLACE}(?:,?\s+{_REGION})?,?\s+(?:{_MONTH_DAY}|{_DAY_MONTH})\)\s*{_DASH}|{_NO_PLACE}(?:{_IN_SPANISH}|"
     rf"{_CAPITALS}(?:,\s+{_REGION})?,\s+{_LONG_DATE}\.\s+(?=[A-Z“\"‘])"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_DAY_MONTH}\)?{_WIRE}?(?:{_DASH}|:\s)"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,\s*\(?{_DAY_MONTH}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
@@ -65,22 +65,30 @@ _DATELINE = re.compile(
     rf"|{_PLACE}(?:,?\s+{_REGION})?,?\s*\(?{_MONTH_DAY}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_DASH}(?=\S|$)"
     rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*|[A-Z]\.[A-Z]\.{_DASH}"
-    rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z]))"
+    rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z])))"
 )
 _CHANGED = (
-    r"(?:last\s+)?(?:updated|modified|revised)|(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
+    r"(?:last\s+)?(?:updated|modified|revised|corrected|amended|reviewed)|"
+    r"(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
 )
 _LABEL = (
     rf"(?:{_CHANGED}|date|dated|(?:date of )?(?:release|publication)(?: date)?|(?:to be )?(?:released|published)|"
-    r"posted|issued|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
+    r"posted|issued|correction(?:\s+notice)?|clarification|retraction|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
     r"publicad[oa]|emitid[oa]|difundid[oa])"
 )
-_LABELLED = r"(?:\s+(?:on|el))?\s*[:\-]?\s*"
+_LABELLED = r"(?:\s+(?:on|el))?\s*[:\-–—|]?\s*"
 _CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
 _CLOCK = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*[A-Z]{1,4}\b)?"
+MONTH_YEAR = rf"(?:{MONTH}\s+|{MONTH_ES}\s+(?:del?\s+)?){YEAR}\b"
 _DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
+_BY = r"(?:by|por)\s+(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{1,60}?"  # who posted it, as websites print it beside the day
+_APART = r"\s*[|·•,–—-]\s*"
+_READ = rf"{_APART}\d+\s+min(?:utes?|s)?(?:\s+read)?\W*"
 _DATE_LINE = re.compile(
-    rf"(?:{_LABEL}{_LABELLED})?{_DATE_AND_TIME}(?:{_LABEL}{_LABELLED}{_DATE_AND_TIME})*",
+    rf"(?:{_LABEL}{_LABELLED})?{_DATE_AND_TIME}(?:{_LABEL}{_LABELLED}{_DATE_AND_TIME})*(?:{_READ})?"
+    rf"|{_LABEL}{_LABELLED}{MONTH_YEAR}\W*"
+    rf"|{_LABEL}{_LABELLED}{_DATE_AND_TIME}{_BY}(?:{_READ}|\W*)"
+    rf"|(?:{_LABEL}\s+)?{_BY}(?:{_APART}|\s+on\s+){_DATE_AND_TIME}(?:{_READ})?",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,20 @@ _LAST_CHARS = 400
 _ORIGINAL = re.compile(r"\s*-{2,}\s*(?:original message|mensaje original)\s*-{2,}", re.IGNORECASE)
 _ANSWERS = re.compile(r"^\W*(?:Subject|Asunto)\W+re\s*:", re.IGNORECASE | re.MULTILINE)
 
+# The first lines of a mail that was saved as text; three of them, for "To:" alone may begin anything.
+_MAIL_LINE = re.compile(
+    r"[*_]{0,2}(From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|De|Para|Fecha|Enviado|Asunto)[*_]{0,2}:[*_]{0,2}\s",
+    re.IGNORECASE,
+)
+_FEWEST_MAIL_LINES = 3
+
+
+def is_mail_head(said: str) -> bool:
+    """Whether a block is the head of a mail: who wrote it to whom, when and on what."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    named = {match[1].lower() for line in lines if (match := _MAIL_LINE.match(line))}
+    return len(named) >= _FEWEST_MAIL_LINES and bool(named & {"from", "de"}) and _MAIL_LINE.match(lines[0]) is not None
+
 
 def answered(text: str, blocks: Sequence[Block], heads: Sequence[int]) -> set[int]:
     """The blocks that are quoted from the mail that this one answers. ``heads``: which blocks are the head of a mail.

@@ -13,11 +13,12 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from ingest.anatomy.dateline import dateline_of, is_date_line
-from ingest.anatomy.held_line import held_lines
+from ingest.anatomy.dateline import MONTH_YEAR, dateline_of, is_date_line
+from ingest.anatomy.held_line import lines_on_use
 from ingest.anatomy.letterhead import letterhead
-from ingest.anatomy.release_line import bare, is_release_line
-from ingest.anatomy.replies import answered
+from ingest.anatomy.release_line import bare, is_page_mark, is_release_line
+from ingest.anatomy.replies import answered, is_mail_head
+from ingest.anatomy.sign_off import signed_off
 from ingest.document import Block, BlockKind, Section, SectionKind, Span
 from ingest.organisation import Organisation
 
@@ -25,19 +26,13 @@ HEADLINE_CHARS = 250  # longer first lines are prose
 LINE_CHARS = 90  # a line of a contact block: name, title, numbers
 NEAR_END = 0.5  # boilerplate stands in the second half of a release
 
-_SLUG = re.compile(
-    r"\W*(?:-?\s*more\s*-?|#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|#+|"
-    r"-?\s*(?:fin|sigue|continúa)\s*-?|fin del (?:comunicado|texto)|página \d+(?: de \d+)?)\W*",
-    re.IGNORECASE,
-)
-# The first lines of a mail that was saved as text; three of them, for "To:" alone may begin anything.
-_MAIL_LINE = re.compile(
-    r"[*_]{0,2}(From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|De|Para|Fecha|Enviado|Asunto)[*_]{0,2}:[*_]{0,2}\s",
-    re.IGNORECASE,
-)
-_FEWEST_MAIL_LINES = 3
 _MAIL_HEAD_BLOCKS = 3
 _FEWEST_HEADLINE_WORDS = 3
+# Who took the picture that the line tells of.
+_CREDIT = re.compile(
+    r"(?:^|[.(,;]\s*)(?:photo(?:graph)?|picture|image|foto(?:graf[íi]a)?|imagen)s?(?: credits?| by)?\s*[:©/]", re.I
+)
+_MONTH_ALONE = re.compile(rf"{MONTH_YEAR}\W*", re.IGNORECASE)
 _HEADING_BLOCKS = 4  # among which the only heading of a page is its headline, whatever short lines stand above
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
@@ -82,8 +77,10 @@ _IS_AN = re.compile(
 _LED = re.compile(r"^(?:el|la|los|las)\s+")
 _FOUNDED = re.compile(r"\b[Ff]ounded (?:in|by)\b|\b(?:[Ff]undad|[Cc]read)[oa] (?:en|por)\b")
 _PRIVATE = re.compile(
-    r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail|"
-    r"tel[ée]fono|tel[ée]f|m[óo]vil|correo(?: electr[óo]nico)?)\b|(?<!\d)[6789]\d\d[ .]\d\d\d?[ .]\d\d\d?(?:[ .]\d\d)?(?!\d)|www\.|https?://",
+    r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|(?<!\d)\d{3}-\d{4}(?!\d)|\b(?:cell|tel|phone|fax|e-?mail|"
+    r"(?:office|mobile)(?=\W{0,3}(?:[\d(\[]|$))|"
+    r"tel[ée]fono|tel[ée]f|m[óo]vil|correo(?: electr[óo]nico)?)\b"
+    r"|(?<!\d)[6789]\d\d[ .]\d\d\d?[ .]\d\d\d?(?:[ .]\d\d)?(?!\d)|www\.|https?://",
     re.IGNORECASE,
 )
 
@@ -113,9 +110,9 @@ def section_text(text: str, parts: Sequence[Section], *kinds: SectionKind) -> st
 
 def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> list[SectionKind]:
     kinds: list[SectionKind | None] = [None] * len(blocks)
-    held = held_lines(text)
+    held = lines_on_use(text)
     words = [without_furniture(block.span.of(text), held) for block in blocks]
-    heads = [at for at, block in enumerate(blocks) if _is_mail_head(block.span.of(text))]
+    heads = [at for at, block in enumerate(blocks) if is_mail_head(block.span.of(text))]
     if heads[:1] and heads[0] >= _MAIL_HEAD_BLOCKS:
         heads = []
     for at in heads:
@@ -130,6 +127,8 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     _mark_letterhead(kinds, text, blocks, words, organisation, label)
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
+    for at in signed_off(text, blocks, [at for at, kind in enumerate(kinds) if kind is None]):
+        kinds[at] = SectionKind.CONTACT
     _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it
     for at in _headline(blocks, words, kinds):
         kinds[at] = SectionKind.HEADLINE
@@ -159,18 +158,11 @@ def _mark_letterhead(
         kinds[at] = SectionKind.DATELINE
 
 
-def _is_mail_head(said: str) -> bool:
-    """Whether a block is the head of a mail: who wrote it to whom, when and on what."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    named = {match[1].lower() for line in lines if (match := _MAIL_LINE.match(line))}
-    return len(named) >= _FEWEST_MAIL_LINES and bool(named & {"from", "de"}) and _MAIL_LINE.match(lines[0]) is not None
-
-
 def _is_furniture(printed: str) -> bool:
     line = bare(printed)
     if len(line) > HEADLINE_CHARS:
         return False
-    if not line or _SLUG.fullmatch(printed) or is_release_line(line) or is_date_line(line):
+    if not line or is_page_mark(printed) or is_release_line(line) or is_date_line(line):
         return True
     found = dateline_of(line)
     return found is not None and not line[found.end :].strip(" -–—,")
@@ -249,15 +241,22 @@ def _headline(blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[Sec
     if not free:
         return []
     first = next((at for at in free[:_HEADING_BLOCKS] if _is_only_heading(blocks, at)), free[0])
-    if not all(
-        _is_title(blocks[at], words[at]) and len(words[at]) < len(words[first]) for at in free[: free.index(first)]
-    ):
+    if not all(_stands_above(blocks[at], words[at], words[first]) for at in free[: free.index(first)]):
         first = free[0]
     if not _is_title(blocks[first], words[first]):
         return []
     after = free[free.index(first) + 1 :]
     below = len(after) > 1 and after[0] == first + 1 and _is_title(blocks[after[0]], words[after[0]])
     return [first, after[0]] if below and dateline_of(words[after[1]]) is not None else [first]
+
+
+def _stands_above(block: Block, said: str, heading: str) -> bool:
+    """Whether a block may stand above the headline: it is shorter, or tells of a picture."""
+    return (_is_title(block, said) and len(said) < len(heading)) or _is_caption(block, said)
+
+
+def _is_caption(block: Block, said: str) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and len(said) <= HEADLINE_CHARS and _CREDIT.search(said) is not None
 
 
 def _is_only_heading(blocks: Sequence[Block], at: int) -> bool:
@@ -272,7 +271,7 @@ def _is_title(block: Block, said: str) -> bool:
         return True
     if block.kind is not BlockKind.PARAGRAPH or len(said) > HEADLINE_CHARS or dateline_of(said) is not None:
         return False
-    return not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'
+    return not _MONTH_ALONE.fullmatch(said) and not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'
 
 
 def _mark_boilerplate(
