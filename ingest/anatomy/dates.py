@@ -1,10 +1,10 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
 In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line or the
-organisation's name; what another system's key declares; a line with a place; what the file says; a dated address; the
-day of an update; a date in the title, which may be of anything; else the year that the body seems to be from. Only a
-date of the first three kinds is not called inferred. A date is never made more precise than it is printed, and never
-measured from today.
+organisation's name; what another system's key declares; a line with a place, or that is only a month; what the file
+says; a dated address; the day of an update; a date in the title, which may be of anything; else the year that the body
+seems to be from. Only a date of the first three kinds is not called inferred. A date is never made more precise than it
+is printed, and never measured from today.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import dateparser
 
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year
-from ingest.anatomy.dateline import DATE, MONTH_YEAR, dateline_of, dates_a_change, is_date_line
+from ingest.anatomy.dateline import DATE, MONTH_FR, MONTH_YEAR, dateline_of, dates_a_change, is_date_line
 from ingest.document import Published, Section, SectionKind
 
 HEAD_LINES = 4  # a title, a subtitle and who published it
@@ -97,9 +97,10 @@ def parse_printed(phrase: str, where: str = "printed") -> Published | None:
         return Published(day.isoformat(), "day", False, 1.0, f"{where}: {words!r}") if day and whole else None
     month_only = _MONTH_YEAR.fullmatch(words)
     spanish = _SPANISH.search(plain) is not None
+    french = re.search(rf"\b{MONTH_FR}\b", plain) is not None
     parsed = dateparser.parse(
-        re.sub(r"(?<=[a-z])\.|(?<=\d)(?:\.?º|°|er\b|ro\b)", "", plain),
-        languages=["es" if spanish else "en"],
+        re.sub(r"(?<=[a-z])\.|(?<=\d)(?:\.?º|°|er\b|ro\b)|\bof\s(?=[a-z])", "", plain),
+        languages=["es" if spanish else "fr" if french else "en"],
         settings={
             "REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
             "STRICT_PARSING": not month_only,

@@ -57,8 +57,11 @@ _A_DAY = (
 _TIME = r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d|noon|midnight)"
 _MUST_NOT_BE = r"\b[^.\n]{0,30}\b(?:may|must|can|should|is|are|shall) not (?:to )?be"
 _LABEL = r"(?:(?:news|press|media) (?:release|copy|statement)|advance|note to editors)"
-_FOR_USE = rf"^\W*(?:{_LABEL}\W+)?(?:\w+ )?for (?:\w+ ){{0,2}}(?:use|publication|broadcast)\b"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_FOR_USE = (
+    rf"^\W*(?:{_LABEL}\W+)?(?:\w+ )?for (?:\w+ ){{0,2}}(?:use|publication|broadcast)"
+    rf"(?=\W+(?:(?:on|from|at|after|by|in|not|only|until)\b|\d|{_WEEKDAY}\b|{_A_DAY}))"
+)
 # As labels and orders, and no headline: "Beach off limits until May", "Coming May 4: a new pier".
 _FORMS = (
     rf"\b{_THIS}{_MUST_NOT_BE} {_USED}\b{_BEFORE}",

@@ -19,6 +19,7 @@ _BEHIND = (
 )
 _APPROVAL = r"(?:approval|clearance|sign-?off|review|signature)"
 _ENDS = r"(?:\W*$|\s+[-–—]\s|\s*[:|,])"  # as a label does, and no headline: "Pending approval of the law, victims wait"
+_SENTENCE = r":?(?:\s+\S+){7,}(?<=[a-z]{3}\.)\s*$"
 _FORMS = (
     rf"not for {NARROWER}(?:distribution|circulation|quotation|disclosure|attribution)\b{ELSEWHERE}",
     rf"(?:[\w ]+[.,;:–—-]\s*)?not for {NARROWER}publication\W*$",
@@ -30,7 +31,8 @@ _FORMS = (
     rf"borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
     r"(?:strictly )?(?:for internal use|internal use only)\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",
     r"for (?:official|staff|board|members?|their|in-house|restricted) (?:use|eyes|information) only\b",
-    r"internal\s*(?::|\s[-–—]\s)|(?:reactive |holding )?lines? to take\b|reactive (?:statement|lines?|q ?& ?a)\b",
+    rf"internal(?!{_SENTENCE})\s*(?::|\s[-–—]\s)",
+    r"(?:reactive |holding )?lines? to take\b|reactive (?:statement|lines?|q ?& ?a)\b",
     r"(?:(?:use|issue|release) )?only if asked\b|if asked(?: only)?\W*$",
     r"(?:(?:strictly|highly) )?(?:(?:private|privileged) (?:and|&) )?(?:confidential|confidencial)(?:\W*$|"
     r"\s*(?::|\s[-–—]\s)\W*(?:for|to|not|only|until|internal|board|members|staff)\b)",
@@ -43,7 +45,8 @@ _FORMS = (
     r"not (?:yet )?(?:approved|cleared|public|final|released|published)(?:\W*$|\W+(?:for|by)\b)",
     r"(?:work in progress|unreleased|unpublished)\W*$",
     r"(?:uncorrected |page |galley )?proofs?(?:\W*$|\W+not\b)|"
-    rf"(?:advance|pre-?publication|pre-?release|review) copy{_ENDS}",
+    rf"(?:advance|pre-?publication|pre-?release|review) copy"
+    rf"(?:{_ENDS}|\s+(?:for|to) (?:the )?(?:members?|editors|press|media|journalists|staff|partners|reviewers)\b)",
     r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\W*$",
 )
 _HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)

@@ -2,9 +2,10 @@
 
 Marks may be straight, curly or angular, the text English or Spanish. An attribution stands after a quotation
 ("...," said A), before it (A said, "...") or between two stretches of one. Words in marks that nobody says (a title,
-a term) are no quotation unless they are a whole sentence; those have no speaker. From one paragraph to the next
-something is carried where a quotation is left open, where one ends in who speaks next ("Ann Lee said:") or is nothing
-but a name, and where "she added" can only be who spoke above.
+a term) are no quotation unless they are a whole sentence; those have no speaker. A paragraph without marks is one where
+the line above it ends in "Ann Lee said:". From one paragraph to the next something is carried where a quotation is left
+open, where one ends in who speaks next ("Ann Lee said:") or is nothing but a name, and where "she added" can only be
+who spoke above.
 """
 
 from __future__ import annotations

@@ -22,17 +22,21 @@ _NOW = (
     r"for (?:immediate )?release|para (?:su )?(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n|distribuci[óo]n) inmediata"
     r"|(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n) inmediata"
 )
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}:\d\d|noon|midnight|[A-Z]{2,4}\b)"
 # "For publication on or after 13 December 2026", "FOR SUNDAY RELEASE, DECEMBER 13, 2026"
 _FROM = (
     rf"(?:(?:available|approved|cleared) )?for (?:(?:{WEEKDAY}|immediate |general |public |media |press |editorial ))?"
-    rf"(?:use|release|publication|broadcast)\b.{{0,40}}\W{DATE}"
+    rf"(?:use|release|publication|broadcast)(?:\W+(?:on|or|after|from|at|as|of(?=\s+\d)|not|before|{_TIME})){{0,5}}\W+{DATE}"
 )
 # Whom a desk calls: "ATTENTION: ASSIGNMENT EDITORS", "To: all news desks"; and how it counts: "Release No.: 24-07".
 _CALLED = (
     r"(?:(?:attention|attn\.?)\s*[:–—-]\s*|to:\s*)(?:all )?(?:[\w/&’']+[\s,/&]+){0,6}?"
     r"(?:editors|desks|media|reporters|producers|journalists|newsrooms|correspondents)\b[^.!?]{0,60}"
 )
-_OF_A_MAIL = r"view (?:(?:this )?(?:e-?mail|newsletter|message|it) )?(?:online|in (?:(?:your|a|the) )?(?:web )?browser)"
+_OF_A_MAIL = (
+    r"view (?:(?:this )?(?:e-?mail|newsletter|message|it) )?(?:online|in (?:(?:your|a|the) )?(?:web )?browser)|"
+    r"you(?: a|[’'])re receiving this\b.{0,200}|(?:to )?unsubscribe\b.{0,100}"
+)
 _COUNTED = (
     r"(?:(?:(?:news|press|media) )?release|ref(?:erence)?|rns|bulletin|story|doc(?:ument)?)\.?"
     r"(?: (?:no|number|nr|id)\b\.?\s*[:#]?| ?[:#])"
@@ -50,7 +54,7 @@ _RELEASE_LINE = re.compile(
     r"|\(?(?:(?:formerly|previously|originally|no longer) )?(?:strictly )?(?:under )?"
     rf"embargo(?:ed)?\b{_NEWS}.{{0,100}}$"
     r"|hold for release.{0,80}$|embargad[oa]s? hasta\b.{0,100}$"
-    r"|(?:not for|do not) (?:publish|publication|release).{0,80}$"
+    r"|do not (?:publish|release)\b.{0,80}$|not for (?:publication|release|distribution)\b.{0,200}$"
     r"|no (?:publicar|difundir|distribuir|divulgar)\b.{0,80}$",
     re.IGNORECASE | re.DOTALL,
 )

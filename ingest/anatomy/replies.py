@@ -1,4 +1,4 @@
-"""Blocks of a mail that was saved as text -> those that it only quotes from the mail that it answers.
+"""Blocks of a mail that was saved as text -> its head, and those that it only quotes from the mail that it answers.
 
 They are somebody else's words, a question of a journalist for one, under the name of the organisation. A mail that is
 passed on is another matter: there the older one is the release.

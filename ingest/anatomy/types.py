@@ -30,13 +30,14 @@ _SAYS = (
     ),
     (
         "correction",
-        r"^\W*(?:correction|correct(?:ed|ing)|updated|revised|clarification|retraction)\b|"
+        r"^\W*update \d+\s*:|^\W*(?:correction|correct(?:ed|ing)|updated|revised|clarification|retraction)\b|"
         r"\b(?:correction notice|notice of correction)\b|"
         r"\bretracts? (?:(?:its|the|an?) )?(?:(?:press|news|media) )?(?:release|statement|report|announcement)\b",
     ),
     (
         "statement",
         r"^\W*(?:(?:joint|press|media|official) )?statement(?: (?:of|on|from|by|regarding|about)\b|\W*:)|"
+        r"^\W*(?-i:(?:[A-Z][\w’'.-]* ){1,4}Statement) (?:on|regarding|about|following|in response)\b|"
         r"\b(?:issues|releases) statement\b",
     ),
     ("podcast", r"\bpodcast\b|^\W*episode \d+"),

@@ -33,7 +33,7 @@ _GAP = re.compile(r"(?<=\S)[ \t]{4,}(?=\S)")
 _RIGHT_CHARS = 20  # a line that begins so far in has nothing on its left
 _TOP_PARAGRAPHS = 4
 _LABEL = re.compile(
-    r"(?:for immediate release|news$|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|"
+    r"(?:for immediate release|news$|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|not for|"
     r"(?:media |press )?contacts?|media materials|for more information)\b",
     re.I,
 )

@@ -143,6 +143,7 @@ HIDDEN = (
     "Pre-release copy – subject to change",
     "Confidential: for members of the board",
     "Strictly private and confidential",
+    "Advance copy for members of the trust – public from January 2098",
 )
 LIVE = (
     "For use from 5 January 2019",
@@ -159,6 +160,8 @@ LIVE = (
     "Statement only: no questions will be taken",
     "Confidential helpline opens for bargemen",
     "Use from May: new licences",
+    "For use of the towpath, cyclists pay from 1 January 2098",
+    "Internal: a word that the board dislikes, said its clerk, Ann Lee.",
     "Restricted fishing until January 5, 2098",
     "Hold off on burning until Friday",
     "Hold your applause until the end",

@@ -124,3 +124,18 @@ def test_a_header_over_a_whole_table_hides_the_headers_below_it_only_where_it_sa
     body = f"<table><thead>{head}</thead><tr><td>Clean banks</td><td>20</td><td>50</td></tr></table>"
     page = f"<html><body><main><h1>Birch</h1><h2>River Report 2024</h2>{body}</main></body></html>"
     assert birch(page, "card.html")[0] == rows
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "rows"),
+    [
+        ("School", "Hill School | 80", set()),
+        ("What we looked at", "Night lighting | 80", set()),
+        ("What we looked at", "Clean banks | 40", {("1", None, 40.0, None)}),
+        ("Measure", "Overall | 80", {(None, None, 80.0, None)}),
+    ],
+)
+def test_the_words_at_the_head_of_a_row_are_what_is_graded_there(head: str, row: str, rows: set[object]) -> None:
+    found, told = birch(f"# River Report 2024: Birch\n\n| {head} | Score |\n|--|--|\n| {row} |\n")
+    assert found == rows
+    assert told == (not rows)
