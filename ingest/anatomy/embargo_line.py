@@ -54,7 +54,10 @@ _A_DAY = (
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|"
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_TIME = r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d|noon|midnight)"
+_TIME = (
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d|\d\d\.?\d\d\s*(?:h(?:ou)?rs?|GMT|UTC|BST|CES?T)\b|"
+    r"noon|midnight)"
+)
 _MUST_NOT_BE = r"\b[^.\n]{0,30}\b(?:may|must|can|should|is|are|shall) not (?:to )?be"
 _LABEL = r"(?:(?:news|press|media) (?:release|copy|statement)|advance|note to editors)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -66,16 +69,18 @@ _FOR_USE = (
 _FORMS = (
     rf"\b{_THIS}{_MUST_NOT_BE} {_USED}\b{_BEFORE}",
     rf"\bnothing (?:in|of) {_THIS} (?:may|must|can|should) be {_USED}\b{_BEFORE}",
-    rf"(?:^|[.!:]\s)\W*(?:please )?(?:do not|don[’']t) (?:publish|release|report|use|share|post|broadcast|print|quote)"
+    rf"(?:^|[.!:]\s)\W*(?:please )?(?:do not|don[’']t) (?:publish|release|report|use|share|post|tweet|"
+    r"broadcast|print|quote)"
     rf"\b{_BEFORE}",
     r"^\W*(?:(?:media|press|editors)\W+)?(?:(?:strictly )?confidential|off limits|under wraps|(?:time-?)?locked|"
     r"not public|members only|for background(?: only)?|"
     r"(?:please )?hold(?: this (?:story|release|text|copy)| for release)?) (?:until|till)\b",
     rf"(?:^|[.!]\s)\W*not (?:for use|(?:to be )?{_USED})\b{_BEFORE}",
-    r"\b(?:publish|publication|release|broadcast)(?:ed|d)? no (?:earlier|sooner) than\b",
+    r"\b(?:publish|publication|release|broadcast)(?:ed|d)? not? (?:earlier|sooner) than\b",
     r"^\W*no (?:earlier|sooner) than\b|^\W*earliest (?:publication|release)\b",
     r"\b(?:respect|observe|honou?r|keep to) (?:the|this|our) embargo\b",
-    rf"\b{_THIS} is (?:issued |sent )?under (?:strict )?embargo\b",
+    rf"\b(?:{_THIS}|content|material|text|copy|information|story) (?:is |are )?(?:issued |sent )?"
+    r"under (?:strict )?embargo\b",
     r"\b(?:content|information|release|material|text) is (?:strictly )?embargoed\b|^\W*material embargado\b",
     r"^\W*(?:sperrfrist|gesperrt bis)\b",
     rf"^\W*(?:wire\W+move|(?:will go|goes) live|for use in|weekend release)\b[^.\n]{{0,20}}?{_A_DAY}",
@@ -83,6 +88,9 @@ _FORMS = (
     rf"^\W*(?:for release|to be released|release(?::| (?:at|after|from|time)\b))\W.*\b{_TIME}",
     # "For use from 9am on Monday, 14 December", "for immediate use after 6 a.m.", "Hold for Sunday papers, Dec. 13"
     rf"{_FOR_USE}[^.\n]{{0,40}}\b{_TIME}[^\n]*{_A_DAY}|{_FOR_USE}[^\n]{{0,40}}{_A_DAY}[^\n]*\b{_TIME}",
+    rf"\bembargo(?:ed)?\b(?!\s+(?:on|against|act|of)\b)[^\n]{{0,60}}{_A_DAY}[a-z]*,?\s+\d{{4}}\b"
+    r"(?![^\n]*[a-zß-ÿ]{3}\.\W*$)",
+    rf"^\W*private until\b[^\n]{{0,20}}{_A_DAY}",
     rf"^\W*hold for (?:the )?(?:{_WEEKDAY}|a\.?m\.?|p\.?m\.?|morning|evening|weekend)\b",
     rf"^\W*for release (?:up)?on (?!receipt\b|{_WEEKDAY}|\w+\.? \d|\d)",
 )

@@ -15,28 +15,35 @@ _LEAD = r"^\W*(?:(?:media|press|editors?|internal|advance|note|please|copy|news 
 _VERSION = r"(?:\W+v(?:ersi[óo]n)?\W*\d+(?:\.\d+)?|\W+\d+(?:\.\d+)?)?"
 _BEHIND = (
     r"(?:\W*$|\W+(?:not|do|don[’']t|please|only|internal|confidential|embargo\w*|\d+ of \d+|"
-    r"for (?:internal|review|comments?|approval|discussion))\b)"
+    r"for (?:[\w’']+[’']s )?(?:internal|review|comments?|approval|discussion))\b)"
 )
 _APPROVAL = r"(?:approval|clearance|sign-?off|review|signature)"
 _ENDS = r"(?:\W*$|\s+[-–—]\s|\s*[:|,])"  # as a label does, and no headline: "Pending approval of the law, victims wait"
-_SENTENCE = r":?(?:\s+\S+){7,}(?<=[a-z]{3}\.)\s*$"
 _FORMS = (
-    rf"not for {NARROWER}(?:distribution|circulation|quotation|disclosure|attribution)\b{ELSEWHERE}",
+    rf"not for {NARROWER}(?:distribution|circulation|quotation|disclosure|attribution|transmission|dissemination)\b"
+    rf"{ELSEWHERE}",
     rf"(?:[\w ]+[.,;:–—-]\s*)?not for {NARROWER}publication\W*$",
     r"(?:do not|don[’']t|no) (?:distribut\w+|circulat\w+|forward|share|post|quote|disclose)"
     r"(?:\W*$|\W+(?:yet|before|until|outside|externally|this|any|without|or|further|beyond|widely|publicly)\b)",
     rf"(?:(?:internal|working|first|second|final|rough|confidential|unapproved|early|preliminary) )?draft"
     rf"(?: copy| release)?{_VERSION}{_BEHIND}",
+    r"draft(?: copy| release)?\W{0,3}(?:v(?:ersion)?\W{0,2})?\d{1,2}(?:\.\d+)?\s*(?:[-–—:|,(]|$)|"
+    r"v(?:ersion)?\W?\d+(?:\.\d+)?\W+draft\W*$",
     rf"(?:working|preliminary) (?:copy|version){_ENDS}|versi[óo]n preliminar{_ENDS}|"
     rf"borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
     r"(?:strictly )?(?:for internal use|internal use only)\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",
+    r"for (?:staff|board|trustees?|partners|governors|directors|editors) only\W*$|"
+    r"unapproved (?:text|copy|version|release)\W*$|(?:keep|treat as) (?:strictly )?confidential\b|"
+    r"(?:not to|must not|may not) be (?:shared|circulated|distributed|forwarded|quoted)"
+    r"(?:\W*$|\W+(?:outside|externally|beyond|further|yet|without)\b)",
     r"for (?:official|staff|board|members?|their|in-house|restricted) (?:use|eyes|information) only\b",
-    rf"internal(?!{_SENTENCE})\s*(?::|\s[-–—]\s)",
+    r"internal\W*$|off the record\W*$|(?:\w+ )?eyes only\b",
     r"(?:reactive |holding )?lines? to take\b|reactive (?:statement|lines?|q ?& ?a)\b",
     r"(?:(?:use|issue|release) )?only if asked\b|if asked(?: only)?\W*$",
     r"(?:(?:strictly|highly) )?(?:(?:private|privileged) (?:and|&) )?(?:confidential|confidencial)(?:\W*$|"
     r"\s*(?::|\s[-–—]\s)\W*(?:for|to|not|only|until|internal|board|members|staff)\b)",
-    r"restricted\W+(?:to )?(?:\w+ ){1,3}only\W*$|restricted (?:circulation|distribution)\b",
+    r"restricted\W+(?:to )?(?:\w+ ){1,3}only\W*$",
+    rf"restricted (?:circulation|distribution){_ENDS}",
     r"(?:(?:de |solo para )?uso (?:estrictamente )?interno|(?:solo )?para uso exclusivo(?: de(?:l| la)? \w+)?)\W*$",
     rf"(?:on hold )?(?:pending|awaiting|subject to) (?:[a-z]+ )?{_APPROVAL}"
     rf"(?:{_ENDS}|\s+(?:from|by|of) (?:the )?\w+\W*$)",
@@ -45,8 +52,9 @@ _FORMS = (
     r"not (?:yet )?(?:approved|cleared|public|final|released|published)(?:\W*$|\W+(?:for|by)\b)",
     r"(?:work in progress|unreleased|unpublished)\W*$",
     r"(?:uncorrected |page |galley )?proofs?(?:\W*$|\W+not\b)|"
-    rf"(?:advance|pre-?publication|pre-?release|review) copy"
-    rf"(?:{_ENDS}|\s+(?:for|to) (?:the )?(?:members?|editors|press|media|journalists|staff|partners|reviewers)\b)",
+    rf"(?:advance|pre-?publication|pre-?release|pre-?embargo|review) copy"
+    rf"(?:{_ENDS}|\s+(?:for|to) (?:the )?(?:members?|editors|press|media|journalists|staff|partners|reviewers|"
+    r"accredited)\b)",
     r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\W*$",
 )
 _HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)

@@ -22,11 +22,10 @@ _NOW = (
     r"for (?:immediate )?release|para (?:su )?(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n|distribuci[óo]n) inmediata"
     r"|(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n) inmediata"
 )
-_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}:\d\d|noon|midnight|[A-Z]{2,4}\b)"
 # "For publication on or after 13 December 2026", "FOR SUNDAY RELEASE, DECEMBER 13, 2026"
 _FROM = (
     rf"(?:(?:available|approved|cleared) )?for (?:(?:{WEEKDAY}|immediate |general |public |media |press |editorial ))?"
-    rf"(?:use|release|publication|broadcast)(?:\W+(?:on|or|after|from|at|as|of(?=\s+\d)|not|before|{_TIME})){{0,5}}\W+{DATE}"
+    rf"(?:use|release|publication|broadcast)\b(?!\W+of\b)[^.,:;\n]{{0,40}}[\s,:(–—-]+{DATE}"
 )
 # Whom a desk calls: "ATTENTION: ASSIGNMENT EDITORS", "To: all news desks"; and how it counts: "Release No.: 24-07".
 _CALLED = (
