@@ -161,7 +161,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that a document prints between quotation marks, or behind a name in a transcript, as somebody's.
+    """Words that a document prints as somebody's: between quotation marks, behind a name in a transcript, or in a
+    paragraph of their own below "Ann Lee said:".
 
     ``span`` is the words without their marks; ``attribution`` the words that name the speaker.
     ``role`` is as printed there ("SHI founder"), never updated.

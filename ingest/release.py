@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ingest.anatomy.bills import bills
 from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.dates import published
-from ingest.anatomy.held_line import held_lines
+from ingest.anatomy.held_line import lines_on_use
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.quotes import quotes
 from ingest.anatomy.release_line import bare, is_amendment_line, is_release_line
@@ -85,7 +85,7 @@ def _title(
 ) -> str:
     subject = next((match[1] for part in parts[:1] if (match := _SUBJECT.search(part.span.of(text)))), "")
     heading = next((block.span.of(text) for block in blocks if block.kind is BlockKind.HEADING), "")
-    own, labels = _string(declared, "title"), {bare(line) for line in held_lines(text)}
+    own, labels = _string(declared, "title"), {bare(line) for line in lines_on_use(text)}
     for words in (own, _headline(text, parts), suggested.get("title", ""), subject, heading):
         plain = " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", bare(words or "")).split())
         if plain and (words is own or not (is_release_line(plain) or plain in labels)):
@@ -96,7 +96,7 @@ def _title(
 def _headline(text: str, parts: Sequence[Section]) -> str:
     """The first block of the headline that says more than that something is amended, without the lines around it."""
     words = next((part.span.of(text) for part in parts if part.kind is SectionKind.HEADLINE), "")
-    held = held_lines(text)
+    held = lines_on_use(text)
     said = [without_furniture(block, held) for block in re.split(r"\n\s*\n", words.strip())]
     return next((block for block in said if block and not is_amendment_line(block)), said[0])
 

@@ -5,7 +5,8 @@ misspelling.py  a question's unknown words -> the subjects that they nearly name
 subjects.py   headline and body -> what a document is about
 sections.py   blocks -> headline, dateline, body, boilerplate, contact, materials
 letterhead.py  the first blocks -> those that only say on whose paper a release is printed (release_line.py: a line
-              that only says what it is, or when it may be used)
+              that only says what it is, or when it may be used; sign_off.py: the last ones, of who signs off)
+boilerplate.py  the blocks that only say what an organisation is
 dateline.py   the words before a lead that say where and when
 dates.py      declared and printed dates -> when it was published, with precision and basis (own_line.py: of a line
               that names who published it, or a place)
@@ -24,7 +25,7 @@ speakers.py   the words that name a speaker -> name and role, without when and w
 pronouns.py   whether "she" can only be who spoke before
 dialogue.py   what is spoken in a paragraph of Spanish dialogue (omission.py: by whom, where nobody is named beside it)
 transcript.py  a transcript -> what each person says in it, without marks
-replies.py    a mail -> what it only quotes from the mail that it answers
+replies.py    a mail -> its head, and what it only quotes from the mail that it answers
 surnames.py   a speaker named by the surname alone -> the full name that the text prints
 bills.py      text -> bills
 types.py      what kind of document it is

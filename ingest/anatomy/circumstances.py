@@ -40,9 +40,14 @@ DAY_OR_MONTH = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
-_PLACE = re.compile(rf"\b(?:in|at|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
+_PLACE = re.compile(rf"\b(?:in|at|for|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
 _THEIR_OWN = re.compile(r"\b(?:before|after|when|as)\s+(?:s?he|they)\b")  # "said Lee, before she cut the ribbon"
-_MORE = re.compile(r",?\s+(?:who|in|on|at|after|before|during|last|this|outside|from|quien|en|el|tras|durante|\d+,)\s")
+_MOVING = (
+    r"(?:gestur|hold|laugh|lean|look|nodd|point|shak|sitt|smil|speak|stand|stepp|walk|wav|wip)ing"  # and quoting nobody
+)
+_MORE = re.compile(
+    rf",?\s+(?:who|in|on|at|after|before|during|last|this|outside|from|{_MOVING}|quien|en|el|tras|durante|\d+,)\b"
+)
 _CLAUSE = re.compile(
     r"\b(?:and|but|while|whereas|as|though|although|where|when|whose|he|she|they|we|you|i|said|says|told|ask(?:ed|s)|answer(?:ed|s)|"
     r"repl(?:ied|ies)|questions?|reply|response|voices?|agree[sd]?|disagree[sd]?|object(?:ed|s)|respond(?:ed|s)|add(?:ed|s)|answers?|nodded|laughed|y|pero|mientras|aunque|"

@@ -21,9 +21,11 @@ _DAY_ES = rf"(?i:{_WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+(?:de\s+)?{MONTH_E
 _DAY_DE_MES = rf"(?i:{_WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+de\s+{MONTH_ES})"
 # "4 de mayo de 2023", "lunes, 4 may. 2023", "mayo 4 de 2023"
 DATE_ES = rf"(?i:{_DAY_ES}(?:\s+del?|,)?\s+{YEAR}\b|{_WEEKDAY_ES}?{MONTH_ES}\s+\d{{1,2}}\s*(?:,|del?)\s+{YEAR}\b)"
+MONTH_FR = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_DAY_FR = rf"(?i:\d{{1,2}}(?:er)?\s+{MONTH_FR}\s+{YEAR}\b)"  # a French office's day in an English text
 DATE = (
     rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|"
-    rf"th)?\s+{MONTH},?\s+{YEAR})|{DATE_ES}"
+    rf"th)?\s+(?:of\s+)?{MONTH},?\s+{YEAR})|{DATE_ES}|{_DAY_FR}"
     rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
 )
 
@@ -36,6 +38,7 @@ _WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
 _DASH = r"\.?\s*(?:--+|[-–—])\s*"  # "VALDEMAR, 15 de marzo de 2021.— "
 _MONTH_DAY = rf"(?:{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?|{_DAY_DE_MES}(?:\s+del?\s+{YEAR})?)"
 _DAY_MONTH = rf"{WEEKDAY}?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
+_TIMED = r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?"  # "15 August 2024, 16:30 — "
 _LONG_DATE = rf"{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}},?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?)\s+{YEAR}"
 _NO_PLACE = (
     r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
@@ -57,30 +60,46 @@ _IN_SPANISH = (
 )
 _COUNTRY = r"(?:,\s+(?:[A-Z][A-Z.]+(?:[ ][A-Z]+)?))?"  # "SPRINGFIELD, IL, UNITED STATES, "
 _DATELINE = re.compile(
-    rf"\s*(?:\*\*)?{_NO_PLACE}(?:{_IN_SPANISH}|"
-    rf"{_CAPITALS}(?:,\s+{_REGION})?,\s+{_LONG_DATE}\.\s+(?=[A-Z“\"‘])"
+    rf"\s*(?:\*\*)?(?:\({_PLACE}(?:,?\s+{_REGION})?,?\s+(?:{_MONTH_DAY}|{_DAY_MONTH})\)\s*{_DASH}|"
+    rf"{_NO_PLACE}(?:{_IN_SPANISH}|"
+    rf"{_PLACE}(?:,\s+{_REGION})?\s*(?:\s[-–—]|--)\s*{_LONG_DATE}{_WIRE}?{_DASH}"
+    rf"|{_PLACE}(?:,\s+{_REGION})?{_DASH}\((?-i:[A-Z][A-Z ]+)\){_DASH}(?:{_LONG_DATE}{_DASH})?"
+    rf"|{_PLACE},\s+(?:le\s+)?{_DAY_FR}{_DASH}"
+    rf"|{_PLACE}(?:,\s+{_REGION})?,\s+{_LONG_DATE}{_TIMED}{_WIRE}?{_DASH}"
+    rf"|{_CAPITALS}(?:,\s+{_REGION})?,\s+{_LONG_DATE}\.\s+(?=[A-Z“\"‘])"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_DAY_MONTH}\)?{_WIRE}?(?:{_DASH}|:\s)"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,\s*\(?{_DAY_MONTH}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_MONTH_DAY}\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|(?=\s)(?!\s+del?\s+{YEAR}))"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,?\s*\(?{_MONTH_DAY}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_DASH}(?=\S|$)"
     rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*|[A-Z]\.[A-Z]\.{_DASH}"
-    rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z]))"
+    rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z])))"
 )
 _CHANGED = (
-    r"(?:last\s+)?(?:updated|modified|revised)|(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
+    r"(?:last\s+)?(?:updated|modified|revised|corrected|amended|reviewed)|"
+    r"(?:última\s+actualización|actualizad[oa]|modificad[oa]|revisad[oa])"
 )
 _LABEL = (
     rf"(?:{_CHANGED}|date|dated|(?:date of )?(?:release|publication)(?: date)?|(?:to be )?(?:released|published)|"
-    r"posted|issued|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
+    r"posted|issued|correction(?:\s+notice)?|clarification|retraction|fecha(?:\s+de\s+(?:publicación|emisión|difusión))?|"
     r"publicad[oa]|emitid[oa]|difundid[oa])"
 )
-_LABELLED = r"(?:\s+(?:on|el))?\s*[:\-]?\s*"
+_LABELLED = r"(?:\s+(?:on|el))?\s*[:\-–—|]?\s*"
 _CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
 _CLOCK = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*[A-Z]{1,4}\b)?"
+MONTH_YEAR = rf"(?:{MONTH}\s+|{MONTH_ES}\s+(?:del?\s+)?){YEAR}\b"
 _DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
+_BY = r"(?:by|por)\s+(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{1,60}?"  # who posted it, as websites print it beside the day
+_APART = r"\s*[|·•,–—-]\s*"
+_READ = rf"{_APART}\d+\s+min(?:utes?|s)?(?:\s+read)?\W*"
+_KIND = (
+    rf"{_APART}(?:[\w-]+\s+){{0,2}}(?:information|release|announcement|news|statement)\W*"  # "Regulated information"
+)
 _DATE_LINE = re.compile(
-    rf"(?:{_LABEL}{_LABELLED})?{_DATE_AND_TIME}(?:{_LABEL}{_LABELLED}{_DATE_AND_TIME})*",
+    rf"(?:{_LABEL}{_LABELLED})?{_DATE_AND_TIME}(?:{_LABEL}{_LABELLED}{_DATE_AND_TIME})*(?:{_READ}|{_KIND})?"
+    rf"|{_LABEL}{_LABELLED}{MONTH_YEAR}\W*"
+    rf"|{_LABEL}{_LABELLED}{_DATE_AND_TIME}{_BY}(?:{_READ}|\W*)"
+    rf"|(?:{_LABEL}\s+)?{_BY}(?:{_APART}|\s+on\s+){_DATE_AND_TIME}(?:{_READ})?",
     re.IGNORECASE,
 )
 

@@ -1,10 +1,10 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
 In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line or the
-organisation's name; what another system's key declares; a line with a place; what the file says; a dated address; the
-day of an update; a date in the title, which may be of anything; else the year that the body seems to be from. Only a
-date of the first three kinds is not called inferred. A date is never made more precise than it is printed, and never
-measured from today.
+organisation's name; what another system's key declares; a line with a place, or that is only a month; what the file
+says; a dated address; the day of an update; a date in the title, which may be of anything; else the year that the body
+seems to be from. Only a date of the first three kinds is not called inferred. A date is never made more precise than it
+is printed, and never measured from today.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import dateparser
 
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year
-from ingest.anatomy.dateline import DATE, MONTH, MONTH_ES, YEAR, dateline_of, dates_a_change, is_date_line
+from ingest.anatomy.dateline import DATE, MONTH_FR, MONTH_YEAR, dateline_of, dates_a_change, is_date_line
 from ingest.document import Published, Section, SectionKind
 
 HEAD_LINES = 4  # a title, a subtitle and who published it
@@ -30,7 +30,8 @@ PLACE_CONFIDENCE = 0.6  # "Tarn, August 19, 2016" under a title may be when and 
 TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of what the release is about
 
 _FULL = re.compile(rf"\b{DATE}", re.IGNORECASE)
-_MONTH_YEAR = re.compile(rf"\b(?:{MONTH}\s+|{MONTH_ES}\s+(?:del?\s+)?){YEAR}\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b{MONTH_YEAR}", re.IGNORECASE)
+_DAY_OR_MONTH = re.compile(rf"\b(?:{DATE}|{MONTH_YEAR})", re.IGNORECASE)
 _SPANISH = re.compile(
     r"\bde\b|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b|"
     r"\b(?:ene|abr|ago|dic)\b"
@@ -71,6 +72,7 @@ def published(
         or _first((phrase, "printed beside the organisation's name") for phrase, sure in lines if sure)
         or _of_publication(declared)
         or _guessed(((phrase, "a line with a place") for phrase, sure in lines if not sure), PLACE_CONFIDENCE)
+        or _guessed(((phrase, "a month on a line of its own") for phrase in _months(text, parts)), PLACE_CONFIDENCE)
         or _from_file(declared, suggested)
         or _guessed(((phrase, "a line on its update") for phrase, _, changed in dates if changed), UPDATE_CONFIDENCE)
         or _from_title(title, inferred_year(text, parts, title))
@@ -95,9 +97,10 @@ def parse_printed(phrase: str, where: str = "printed") -> Published | None:
         return Published(day.isoformat(), "day", False, 1.0, f"{where}: {words!r}") if day and whole else None
     month_only = _MONTH_YEAR.fullmatch(words)
     spanish = _SPANISH.search(plain) is not None
+    french = re.search(rf"\b{MONTH_FR}\b", plain) is not None
     parsed = dateparser.parse(
-        re.sub(r"(?<=[a-z])\.|(?<=\d)(?:\.?º|°|er\b|ro\b)", "", plain),
-        languages=["es" if spanish else "en"],
+        re.sub(r"(?<=[a-z])\.|(?<=\d)(?:\.?º|°|er\b|ro\b)|\bof\s(?=[a-z])", "", plain),
+        languages=["es" if spanish else "fr" if french else "en"],
         settings={
             "REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
             "STRICT_PARSING": not month_only,
@@ -143,7 +146,7 @@ def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bo
             break
         words = part.span.of(text)
         if part.kind is SectionKind.DATELINE:
-            for day in _FULL.finditer(words):
+            for day in (_DAY_OR_MONTH if is_date_line(words) else _FULL).finditer(words):
                 yield day.group(), "printed beside the release line", dates_a_change(words[: day.start()])
             continue
         for line in words[:HEAD_CHARS].splitlines():
@@ -151,7 +154,7 @@ def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bo
             if found and (match := _FULL.search(line[: found.end])):
                 yield match.group(), "printed in the dateline", False
             elif is_date_line(line):
-                for day in _FULL.finditer(line):
+                for day in _DAY_OR_MONTH.finditer(line):
                     yield day.group(), "printed on a line of its own", dates_a_change(line[: day.start()])
 
 
@@ -159,6 +162,12 @@ def _own_lines(text: str, parts: Sequence[Section], own: Sequence[str]) -> Itera
     """The dates in which the first lines below the title end, and whether each is surely of publication."""
     lines = [line for part in parts for line in part.span.of(text).splitlines() if line.strip()]
     return filter(None, (own_line.of_publication(line, own) for line in lines[:HEAD_LINES]))
+
+
+def _months(text: str, parts: Sequence[Section]) -> Iterator[str]:
+    """Those of the first lines that are nothing but a month: "July 2025"."""
+    lines = [line for part in parts for line in part.span.of(text).splitlines() if line.strip()]
+    return (line.strip() for line in lines[:HEAD_LINES] if _MONTH_YEAR.fullmatch(line.strip()))
 
 
 def _first(phrases: Iterable[tuple[str, str]]) -> Published | None:

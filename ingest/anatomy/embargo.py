@@ -19,9 +19,11 @@ FORM = "write `embargo: 2026-12-01T09:00:00-05:00`, or `embargo: none` if there 
 
 LATEST_ZONE = timedelta(hours=12)  # a day begins last where the clock is twelve hours behind
 _NONE = ("none", "no", "false", "lifted")
+_CODE = r"(?:GMT|UTC|BST|CES?T|AE[SD]T|[ECMP][SD]?T)"
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
-    r"|\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)(?::\d\d)?\b(?!\s*[ap]\.?m\b)|\b(?P<word>noon|midnight)\b",
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    r"|\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)(?::\d\d)?\b(?!\s*[ap]\.?m\b)"
+    rf"|\b(?P<hours>\d\d)\.?(?P<minutes>[0-5]\d)\s*(?:h(?:ou)?rs?\b|(?={_CODE}\b))|\b(?P<word>noon|midnight)\b",
     re.IGNORECASE,
 )
 _ZONES = {
@@ -30,10 +32,18 @@ _ZONES = {
     "M": ("America/Denver", -7),
     "P": ("America/Los_Angeles", -8),
 }
+_OTHER_ZONES = {
+    "BST": ("Europe/London", 1),
+    "CET": ("Europe/Paris", 1),
+    "CEST": ("Europe/Paris", 2),
+    "AEST": ("Australia/Sydney", 10),
+    "AEDT": ("Australia/Sydney", 11),
+}
 _ZONE = re.compile(
     r"\b(?:(?P<letter>[ECMP])(?P<form>[SD]?)T"
     r"|(?P<name>Eastern|EASTERN|Central|CENTRAL|Mountain|MOUNTAIN|Pacific|PACIFIC)"
     r"(?:\s+(?P<long>(?i:Standard|Daylight)))?(?:\s+(?i:Time))?"
+    rf"|(?P<other>{'|'.join(_OTHER_ZONES)})"
     r"|(?P<utc>UTC|GMT|Z)(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)(?![\w/])"
     r"|(?P<place>\b[A-Z][a-z]+/[A-Z]\w+)|(?P<only>(?<=\d)[+-]\d\d:?\d\d)(?!\d)"
 )
@@ -151,7 +161,8 @@ def _time(words: str) -> timedelta | None:
         return None
     if match["word"]:
         return timedelta(hours=12 if match["word"].lower() == "noon" else 24)
-    hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
+    hour = int(match["hour"] or match["hour24"] or match["hours"])
+    minute = int(match["minute"] or match["minute24"] or match["minutes"] or 0)
     if match["half"]:
         if not 1 <= hour <= 12:
             return None
@@ -180,6 +191,9 @@ def _zones(match: re.Match[str]) -> Iterator[tzinfo]:
         yield ZoneInfo(name)
         if form:
             yield timezone(timedelta(hours=hours + (form == "D")))
+    elif match["other"]:
+        name, hours = _OTHER_ZONES[match["other"]]
+        yield from (ZoneInfo(name), timezone(timedelta(hours=hours)))
     elif match["place"]:
         try:
             yield ZoneInfo(match["place"])

@@ -9,6 +9,18 @@ from collections.abc import Sequence
 
 TOP_LINES = 25  # an embargo line stands above the lead, below a letterhead at most
 TOP_CHARS = 5_000
+_LABEL_CHARS = 120
+
+# "Not for public release", "not for attribution or publication".
+NARROWER = (
+    r"(?:\w+ (?:or|and) )?(?:(?:public|general|external|onward|further|wider|any|media|press|immediate|outside) )?"
+)
+# "Not for release, publication or distribution, directly or indirectly, in or into the United States" stands over what
+# a company publishes everywhere else.
+ELSEWHERE = (
+    r"(?![^.\n]{0,160}\b(?:in|into|to|within)\s+(?:the )?(?:u\.?\s?s\b|united states|canada|japan|australia|"
+    r"south africa|any (?:other )?jurisdiction)(?![^\n]*\b(?:before|until|till)\b))"
+)
 
 _PAPER = r"(?:nota|comunicado|boletín|información|material|documento|borrador|uso interno)(?: de prensa)?"
 _SENDING = r"(?:publicación|difusión|divulgación|distribución|emisión|reproducción)"
@@ -16,7 +28,7 @@ _LINE = re.compile(
     r"^\W*(?:strictly\s+|(?:news|press|media) release\W+|for release\W+)?"
     r"(?:embargo(?:ed)?\b(?!\s+(?:lifted|on|against|act)\b)|under\s+(?:strict\s+)?embargo\b"
     r"|hold (?:for release|until)\b"
-    r"|(?:not\s+for|do not)\s+(?:release|publish|publication|broadcast)\b"
+    rf"|(?:not\s+for\s+{NARROWER}|do not\s+)(?:release|publish|publication|broadcast)\b{ELSEWHERE}"
     r"|for release\W+(?:at\b|after\b|until\b|\d{1,2}(?::\d\d)?\s*[ap]\.?m))"
     r"|\bEMBARGOED\b|\bEMBARGO\W+(?:UNTIL|TILL|ENDS|TO|HASTA)\b|\bembargoed (?:until|till|for)\b"
     r"|^\W*embargad[oa]s?\b|\bembargad[oa]s?\W+hasta\b|\bbajo embargo\b(?:\W+hasta|\W*$)"
@@ -33,7 +45,8 @@ _LINE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _THIS = (
-    r"(?:this|the enclosed|the attached) (?:release|statement|story|text|material|information|content|document|copy)"
+    r"(?:this|the enclosed|the attached) (?:(?:press|news|media) )?"
+    r"(?:release|statement|story|text|material|information|content|document|copy)"
 )
 _USED = r"(?:published|released|reported|quoted|used|broadcast|distributed|printed|shared|posted)"
 _BEFORE = r"[^.\n]{0,40}\b(?:before|until|till|prior to|ahead of)\b"
@@ -41,27 +54,48 @@ _A_DAY = (
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|"
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_TIME = r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d|noon|midnight)"
+_TIME = (
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d|\d\d\.?\d\d\s*(?:h(?:ou)?rs?|GMT|UTC|BST|CES?T)\b|"
+    r"noon|midnight)"
+)
 _MUST_NOT_BE = r"\b[^.\n]{0,30}\b(?:may|must|can|should|is|are|shall) not (?:to )?be"
+_LABEL = r"(?:(?:news|press|media) (?:release|copy|statement)|advance|note to editors)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_FOR_USE = (
+    rf"^\W*(?:{_LABEL}\W+)?(?:\w+ )?for (?:\w+ ){{0,2}}(?:use|publication|broadcast)"
+    rf"(?=\W+(?:(?:on|from|at|after|by|in|not|only|until)\b|\d|{_WEEKDAY}\b|{_A_DAY}))"
+)
 # As labels and orders, and no headline: "Beach off limits until May", "Coming May 4: a new pier".
 _FORMS = (
     rf"\b{_THIS}{_MUST_NOT_BE} {_USED}\b{_BEFORE}",
     rf"\bnothing (?:in|of) {_THIS} (?:may|must|can|should) be {_USED}\b{_BEFORE}",
-    rf"^\W*(?:please )?(?:do not|don[’']t) (?:publish|release|report|use|share|post|broadcast|print|quote)\b{_BEFORE}",
-    r"^\W*(?:(?:media|press|editors)\W+)?(?:(?:strictly )?confidential|off limits|under wraps|not public|members only|"
-    r"for background(?: only)?|(?:please )?hold(?: this (?:story|release|text|copy)| for release)?) (?:until|till)\b",
+    rf"(?:^|[.!:]\s)\W*(?:please )?(?:do not|don[’']t) (?:publish|release|report|use|share|post|tweet|"
+    r"broadcast|print|quote)"
+    rf"\b{_BEFORE}",
+    r"^\W*(?:(?:media|press|editors)\W+)?(?:(?:strictly )?confidential|off limits|under wraps|(?:time-?)?locked|"
+    r"not public|members only|for background(?: only)?|"
+    r"(?:please )?hold(?: this (?:story|release|text|copy)| for release)?) (?:until|till)\b",
     rf"(?:^|[.!]\s)\W*not (?:for use|(?:to be )?{_USED})\b{_BEFORE}",
-    r"\b(?:publish|publication|release|broadcast)(?:ed|d)? no (?:earlier|sooner) than\b",
+    r"\b(?:publish|publication|release|broadcast)(?:ed|d)? not? (?:earlier|sooner) than\b",
     r"^\W*no (?:earlier|sooner) than\b|^\W*earliest (?:publication|release)\b",
-    r"\brespect (?:the|this|our) embargo\b",
+    r"\b(?:respect|observe|honou?r|keep to) (?:the|this|our) embargo\b",
+    rf"\b(?:{_THIS}|content|material|text|copy|information|story) (?:is |are )?(?:issued |sent )?"
+    r"under (?:strict )?embargo\b",
     r"\b(?:content|information|release|material|text) is (?:strictly )?embargoed\b|^\W*material embargado\b",
     r"^\W*(?:sperrfrist|gesperrt bis)\b",
     rf"^\W*(?:wire\W+move|(?:will go|goes) live|for use in|weekend release)\b[^.\n]{{0,20}}?{_A_DAY}",
     rf"^\W*advance for (?:use|release|{_WEEKDAY})\b",
-    rf"^\W*(?:for release|to be released|release(?::| at\b| time\b))\W.*\b{_TIME}",
+    rf"^\W*(?:for release|to be released|release(?::| (?:at|after|from|time)\b))\W.*\b{_TIME}",
+    # "For use from 9am on Monday, 14 December", "for immediate use after 6 a.m.", "Hold for Sunday papers, Dec. 13"
+    rf"{_FOR_USE}[^.\n]{{0,40}}\b{_TIME}[^\n]*{_A_DAY}|{_FOR_USE}[^\n]{{0,40}}{_A_DAY}[^\n]*\b{_TIME}",
+    rf"\bembargo(?:ed)?\b(?!\s+(?:on|against|act|of)\b)[^\n]{{0,60}}{_A_DAY}[a-z]*,?\s+\d{{4}}\b"
+    r"(?![^\n]*[a-zß-ÿ]{3}\.\W*$)",
+    rf"^\W*private until\b[^\n]{{0,20}}{_A_DAY}",
+    rf"^\W*hold for (?:the )?(?:{_WEEKDAY}|a\.?m\.?|p\.?m\.?|morning|evening|weekend)\b",
+    rf"^\W*for release (?:up)?on (?!receipt\b|{_WEEKDAY}|\w+\.? \d|\d)",
 )
 _UNTIL = re.compile("|".join(_FORMS), re.IGNORECASE)
+_PROSE = re.compile(r"[a-zß-ÿ]{3}[.!?][\W]*$")
 _SPACED = re.compile(
     r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
     r"(?:[ .*_-]{1,3}(?:E[ .*_-]{1,3}D|A[ .*_-]{1,3}D[ .*_-]{1,3}[OA](?:[ .*_-]{1,3}S)?))?(?!\w)",
@@ -77,6 +111,12 @@ def embargo_line(text: str) -> str | None:
         if _speaks(line):
             return f"{line.strip()[:200]} {lines[at + 1].strip()[:100] if at + 1 < len(lines) else ''}".strip()
     return None
+
+
+def labels_of_embargo(text: str) -> list[str]:
+    """The lines at the top that say nothing but that a text may not be used yet, or from when."""
+    lines = [line.strip() for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
+    return [line for line in lines if len(line) <= _LABEL_CHARS and not _PROSE.search(line) and _speaks(line)]
 
 
 def embargo_lines(around: Sequence[str]) -> tuple[str, ...]:

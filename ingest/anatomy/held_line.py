@@ -7,29 +7,43 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.embargo_line import ELSEWHERE, NARROWER, labels_of_embargo
+
 TOP_LINES = 10
 _MOST_CHARS = 120
 _LEAD = r"^\W*(?:(?:media|press|editors?|internal|advance|note|please|copy|news release|press release)\W+){0,2}"
 _VERSION = r"(?:\W+v(?:ersi[óo]n)?\W*\d+(?:\.\d+)?|\W+\d+(?:\.\d+)?)?"
 _BEHIND = (
     r"(?:\W*$|\W+(?:not|do|don[’']t|please|only|internal|confidential|embargo\w*|\d+ of \d+|"
-    r"for (?:internal|review|comments?|approval|discussion))\b)"
+    r"for (?:[\w’']+[’']s )?(?:internal|review|comments?|approval|discussion))\b)"
 )
 _APPROVAL = r"(?:approval|clearance|sign-?off|review|signature)"
 _ENDS = r"(?:\W*$|\s+[-–—]\s|\s*[:|,])"  # as a label does, and no headline: "Pending approval of the law, victims wait"
 _FORMS = (
-    # "Not for distribution to United States newswire services" stands over what a company publishes.
-    r"not for (?:distribution|circulation|quotation|disclosure)\b"
-    r"(?! (?:to|in|into|within) (?:the )?(?:u\.?\s?s|united states|canada|japan|australia))",
+    rf"not for {NARROWER}(?:distribution|circulation|quotation|disclosure|attribution|transmission|dissemination)\b"
+    rf"{ELSEWHERE}",
+    rf"(?:[\w ]+[.,;:–—-]\s*)?not for {NARROWER}publication\W*$",
     r"(?:do not|don[’']t|no) (?:distribut\w+|circulat\w+|forward|share|post|quote|disclose)"
     r"(?:\W*$|\W+(?:yet|before|until|outside|externally|this|any|without|or|further|beyond|widely|publicly)\b)",
     rf"(?:(?:internal|working|first|second|final|rough|confidential|unapproved|early|preliminary) )?draft"
     rf"(?: copy| release)?{_VERSION}{_BEHIND}",
+    r"draft(?: copy| release)?\W{0,3}(?:v(?:ersion)?\W{0,2})?\d{1,2}(?:\.\d+)?\s*(?:[-–—:|,(]|$)|"
+    r"v(?:ersion)?\W?\d+(?:\.\d+)?\W+draft\W*$",
     rf"(?:working|preliminary) (?:copy|version){_ENDS}|versi[óo]n preliminar{_ENDS}|"
     rf"borrador{_VERSION}(?:\W*$|\W+(?:no|uso)\b)",
     r"(?:strictly )?(?:for internal use|internal use only)\b|(?:internal|staff|board|for your) (?:only|eyes only)\b",
-    r"(?:(?:strictly|highly) |(?:private|privileged) (?:and|&) )?(?:confidential|confidencial)\W*$",
+    r"for (?:staff|board|trustees?|partners|governors|directors|editors) only\W*$|"
+    r"unapproved (?:text|copy|version|release)\W*$|(?:keep|treat as) (?:strictly )?confidential\b|"
+    r"(?:not to|must not|may not) be (?:shared|circulated|distributed|forwarded|quoted)"
+    r"(?:\W*$|\W+(?:outside|externally|beyond|further|yet|without)\b)",
+    r"for (?:official|staff|board|members?|their|in-house|restricted) (?:use|eyes|information) only\b",
+    r"internal\W*$|off the record\W*$|(?:\w+ )?eyes only\b",
+    r"(?:reactive |holding )?lines? to take\b|reactive (?:statement|lines?|q ?& ?a)\b",
+    r"(?:(?:use|issue|release) )?only if asked\b|if asked(?: only)?\W*$",
+    r"(?:(?:strictly|highly) )?(?:(?:private|privileged) (?:and|&) )?(?:confidential|confidencial)(?:\W*$|"
+    r"\s*(?::|\s[-–—]\s)\W*(?:for|to|not|only|until|internal|board|members|staff)\b)",
     r"restricted\W+(?:to )?(?:\w+ ){1,3}only\W*$",
+    rf"restricted (?:circulation|distribution){_ENDS}",
     r"(?:(?:de |solo para )?uso (?:estrictamente )?interno|(?:solo )?para uso exclusivo(?: de(?:l| la)? \w+)?)\W*$",
     rf"(?:on hold )?(?:pending|awaiting|subject to) (?:[a-z]+ )?{_APPROVAL}"
     rf"(?:{_ENDS}|\s+(?:from|by|of) (?:the )?\w+\W*$)",
@@ -37,7 +51,10 @@ _FORMS = (
     rf"(?:version |text )?for {_APPROVAL}(?:{_ENDS}| by\b)|to be (?:approved|signed off)(?: on\b|{_ENDS})",
     r"not (?:yet )?(?:approved|cleared|public|final|released|published)(?:\W*$|\W+(?:for|by)\b)",
     r"(?:work in progress|unreleased|unpublished)\W*$",
-    rf"(?:uncorrected |page |galley )?proofs?(?:\W*$|\W+not\b)|(?:advance|pre-?publication|review) copy{_ENDS}",
+    r"(?:uncorrected |page |galley )?proofs?(?:\W*$|\W+not\b)|"
+    rf"(?:advance|pre-?publication|pre-?release|pre-?embargo|review) copy"
+    rf"(?:{_ENDS}|\s+(?:for|to) (?:the )?(?:members?|editors|press|media|journalists|staff|partners|reviewers|"
+    r"accredited)\b)",
     r"pendiente de (?:aprobaci[óo]n|revisi[óo]n|firma)\W*$",
 )
 _HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
@@ -45,10 +62,14 @@ _HELD = re.compile(rf"{_LEAD}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
 def held_line(text: str) -> str | None:
     """The line as it is printed; None where there is none."""
-    return next(iter(held_lines(text)), None)
+    return next(iter(_held_lines(text)), None)
 
 
-def held_lines(text: str) -> list[str]:
-    """All such lines at the top of a text."""
+def lines_on_use(text: str) -> list[str]:
+    """The lines at the top of a text that say no more than who may see it, or from when."""
+    return [*_held_lines(text), *labels_of_embargo(text)]
+
+
+def _held_lines(text: str) -> list[str]:
     lines = [line.strip() for line in text.splitlines() if line.strip()][:TOP_LINES]
     return [line for line in lines if len(line) <= _MOST_CHARS and _HELD.match(line)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.anatomy.dateline import YEAR
 from ingest.anatomy.release_line import is_release_line
 from ingest.document import Block
 from ingest.organisation import Organisation
@@ -18,6 +19,11 @@ CHARS = 200  # of a block of a letterhead: an office, a name, street, town, tele
 _OFFICE_WORDS = 4  # of a line above the name: "Office of the Mayor"
 _FEWEST_WORDS = 2  # of a name that counts because the text repeats it: one word is repeated by chance
 _TITLE_WORDS = 3  # of a headline at least: what stands below a name in fewer may belong to it
+# A line that says what kind of text stands below it, and of when: no letterhead does.
+_TITLED = re.compile(
+    rf"\b{YEAR}\b.*\b(?:transcript|results|report|minutes|newsletter)\b|\b(?:transcript|results|report|minutes|newsletter)\b.*\b{YEAR}\b",
+    re.IGNORECASE,
+)
 _PARTED = re.compile(r"\s+[|–—•·]\s+|\n")
 _WORD = re.compile(r"\w+")
 # Where an address begins behind a name, in a format that joins the lines of a block.
@@ -44,6 +50,8 @@ def letterhead(
     for number, at in enumerate(top):
         below = f" {_plain(text[blocks[at].span.end :])} "
         names = {name for name in _names(words[at]) if name in own or _is_repeated(name, below)}
+        if any(_TITLED.search(line) for line in words[at].splitlines()):
+            break
         if names or (head and any(_ADDRESS.match(f" {line}") for line in words[at].splitlines())):
             head, known = top[: number + 1], known | names
         elif head or len(words[at].split()) > _OFFICE_WORDS:

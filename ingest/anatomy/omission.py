@@ -33,13 +33,15 @@ _BODY = re.compile(
 _ASKS = re.compile(r"\b(?:preguntó|interrogó|entrevistó|quiso saber)\b")
 # What somebody told, asked or urged names another, whom "he" may mean.
 _REPORTS = (
-    r"(?:said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
+    r"(?:voted|opposed|opposes|supported|supports|welcomed|welcomes|rejected|rejects|objected|objects|disagreed|disagrees|"
+    r"defended|defends|dismissed|disputed|praised|criticized|criticised|apologi[sz]ed|said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
     r"confirmed|promised|predicted|stressed|emphasi[sz]ed|recalled)"
 )
 # "The harbour master, Ann Lee, said": of nobody else, as "the lawyer of the mayor, Ann Lee" would be.
 _ROLE_FIRST = r"(?:The|Its|Our|Their)(?:\s+(?!(?:of|for|to|by|from|with)\b)[a-zß-ÿ-]+){1,3}"
 _OPENING_ENGLISH = re.compile(
-    rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{_ROLE_FIRST},\s+{_NAME}(?=,)|{CAP}(?:\s+{CAP}){{0,5}})"
+    rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{_ROLE_FIRST},\s+{_NAME}(?=,)|"
+    rf"{CAP}(?:\s+[a-zß-ÿ-]+)?\s+(?i:{TITLE}|member)\s+{_NAME}|{CAP}(?:\s+{CAP}){{0,5}})"
     rf"(?P<more>,\s+[a-zß-ÿ][^,.:;“”\"«»]{{2,80}}(?=,))?,?\s+"
     rf"{_REPORTS}\b(?P<rest>[^“”\"«»:\n]*)\.\s*$"
 )

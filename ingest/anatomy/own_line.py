@@ -24,7 +24,7 @@ _KIND = re.compile(
     r"informativa|prensa|informe|boletín|comunicado|declaración)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:de |del |la |las |los )?[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,2}")
+_PLACE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’/-]*(?: (?:de |del |la |las |los )?[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,2}")
 # What takes place on a day, and what else may have one.
 _EVENT = re.compile(
     r"\b(?:gala|dinner|lunch|breakfast|meeting|conference|summit|forum|fair|festival|concert|hearing|workshop|training|"

@@ -2,9 +2,10 @@
 
 Marks may be straight, curly or angular, the text English or Spanish. An attribution stands after a quotation
 ("...," said A), before it (A said, "...") or between two stretches of one. Words in marks that nobody says (a title,
-a term) are no quotation unless they are a whole sentence; those have no speaker. From one paragraph to the next
-something is carried where a quotation is left open, where one ends in who speaks next ("Ann Lee said:") or is nothing
-but a name, and where "she added" can only be who spoke above.
+a term) are no quotation unless they are a whole sentence; those have no speaker. A paragraph without marks is one where
+the line above it ends in "Ann Lee said:". From one paragraph to the next something is carried where a quotation is left
+open, where one ends in who speaks next ("Ann Lee said:") or is nothing but a name, and where "she added" can only be
+who spoke above.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from ingest.anatomy.attribution import IS_SAID, TOLD_WHOM, after_quote, before_quote
 from ingest.anatomy.circumstances import is_circumstance
+from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.introductions import makes_statement
 from ingest.anatomy.name_lines import signature
 from ingest.anatomy.omission import who_goes_on
@@ -22,6 +24,7 @@ from ingest.anatomy.pronouns import OTHER_CLAUSE, Above, is_same
 from ingest.anatomy.speakers import Attribution, named
 from ingest.anatomy.stretches import Stretch, stretches
 from ingest.anatomy.surnames import completed
+from ingest.anatomy.transcript import in_sentences
 from ingest.document import Block, BlockKind, Quote, Span
 
 UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a term or a title
@@ -29,6 +32,8 @@ UNATTRIBUTED_WORDS = 7  # fewer words that nobody is said to have said are a ter
 _SENTENCE_END = re.compile(r"[.!?,…—–-]\W*$")
 
 _ENDS = re.compile(r"[.!?;:]\s|[—–“”«»]")
+_WHOLE = re.compile(r"(?!\w+:)[¿¡]?[^\W\d_a-zß-ÿ][^“”\"«»‘\n]*[.!?…]")
+_FEWEST_SAID = 4  # words of a whole sentence without marks
 _ASKED = re.compile(r"\b(?:asked|asks|preguntó)\b")
 
 
@@ -46,6 +51,7 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     waiting: list[int] = []  # stretches of a quotation that goes on in the next paragraph
     announced: Attribution | None = None  # who speaks in the next paragraph
+    below: Attribution | None = None  # the same, where a sentence says so, and not only a heading
     unsigned: list[int] = []  # those that nobody is said to have said, of the paragraph above: it holds nothing else
     signed = False  # whether the line above names somebody, and it is not told whose words are theirs
     above: Above | None = None
@@ -59,15 +65,17 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
                 found[at] = Quote(found[at].span, signer.speaker, signer.role, signer.span)
             announced = signer if heads and number and not unsigned else None
             signed = announced is None and (heads or not unsigned)
-            waiting, unsigned, above = [], [], None
+            waiting, unsigned, above, below = [], [], None, None
             continue
         if not (waiting and said and not text[span.start : said[0].outer.start].strip(" *_>-")):
             waiting = []
+        if below and not said and kind is BlockKind.PARAGRAPH and _is_said_plainly(span.of(text)):
+            found.extend(Quote(words, below.speaker, below.role, below.span) for words in in_sentences(text, span))
         quoted = list(_attributed(text, span, said, found[waiting[-1]] if waiting else None, above))
         whole = len(said) == 1 and said[0].is_all_of(text, span)
         if announced and whole and quoted[0].speaker is None:
             quoted[0] = Quote(quoted[0].span, announced.speaker, announced.role, announced.span)
-        announced = _announced(text, span) if not said else None
+        announced = below = _announced(text, span) if not said else None
         if waiting and quoted and quoted[0].speaker:
             for at in waiting:
                 if found[at].speaker is None:
@@ -83,6 +91,12 @@ def quotes(text: str, blocks: Sequence[Span | Block]) -> tuple[Quote, ...]:
     return tuple(completed(text, spans, kept))
 
 
+def _is_said_plainly(paragraph: str) -> bool:
+    """Whether a paragraph may be what somebody says without marks: as a website sets it in, below "Ann Lee said:"."""
+    words = paragraph.strip(" *_>\n")
+    return _WHOLE.fullmatch(words) is not None and len(words.split()) >= _FEWEST_SAID
+
+
 def _goes_on_as_list(blocks: Sequence[Span | Block], number: int) -> bool:
     behind = blocks[number + 1 : number + 2]
     return any(isinstance(block, Block) and block.kind is BlockKind.LIST_ITEM for block in behind)
@@ -93,8 +107,10 @@ def _announced(text: str, block: Span) -> Attribution | None:
     words = block.of(text).rstrip(" *_\n")
     if not words.endswith(":"):
         return None
-    who = makes_statement(words.strip())
-    found = named(who.rstrip(" ,"), block) if who else before_quote(text, Span(block.start, block.start + len(words)))
+    lead = dateline_of(words)
+    start, end = block.start + (lead.end if lead else 0), block.start + len(words)
+    who = makes_statement(text[start:end].strip())
+    found = named(who.rstrip(" ,"), block) if who else before_quote(text, Span(start, end))
     return found if found and found.speaker else None
 
 

@@ -1,4 +1,4 @@
-"""Blocks of a mail that was saved as text -> those that it only quotes from the mail that it answers.
+"""Blocks of a mail that was saved as text -> its head, and those that it only quotes from the mail that it answers.
 
 They are somebody else's words, a question of a journalist for one, under the name of the organisation. A mail that is
 passed on is another matter: there the older one is the release.
@@ -19,6 +19,20 @@ _WROTE = re.compile(rf"(?:^|\n)(?:On|El)\b(?=[^:>]{{0,160}}{_NAMED})[^>]{{6,200}
 _LAST_CHARS = 400
 _ORIGINAL = re.compile(r"\s*-{2,}\s*(?:original message|mensaje original)\s*-{2,}", re.IGNORECASE)
 _ANSWERS = re.compile(r"^\W*(?:Subject|Asunto)\W+re\s*:", re.IGNORECASE | re.MULTILINE)
+
+# The first lines of a mail that was saved as text; three of them, for "To:" alone may begin anything.
+_MAIL_LINE = re.compile(
+    r"[*_]{0,2}(From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|De|Para|Fecha|Enviado|Asunto)[*_]{0,2}:[*_]{0,2}\s",
+    re.IGNORECASE,
+)
+_FEWEST_MAIL_LINES = 3
+
+
+def is_mail_head(said: str) -> bool:
+    """Whether a block is the head of a mail: who wrote it to whom, when and on what."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    named = {match[1].lower() for line in lines if (match := _MAIL_LINE.match(line))}
+    return len(named) >= _FEWEST_MAIL_LINES and bool(named & {"from", "de"}) and _MAIL_LINE.match(lines[0]) is not None
 
 
 def answered(text: str, blocks: Sequence[Block], heads: Sequence[int]) -> set[int]:

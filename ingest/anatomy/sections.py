@@ -13,37 +13,40 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from ingest.anatomy.dateline import dateline_of, is_date_line
-from ingest.anatomy.held_line import held_lines
+from ingest.anatomy.boilerplate import ABOUT, boilerplate
+from ingest.anatomy.dateline import MONTH_YEAR, dateline_of, is_date_line
+from ingest.anatomy.held_line import lines_on_use
 from ingest.anatomy.letterhead import letterhead
-from ingest.anatomy.release_line import bare, is_release_line
-from ingest.anatomy.replies import answered
+from ingest.anatomy.release_line import bare, is_page_mark, is_release_line
+from ingest.anatomy.replies import answered, is_mail_head
+from ingest.anatomy.sign_off import signed_off
 from ingest.document import Block, BlockKind, Section, SectionKind, Span
 from ingest.organisation import Organisation
 
 HEADLINE_CHARS = 250  # longer first lines are prose
 LINE_CHARS = 90  # a line of a contact block: name, title, numbers
-NEAR_END = 0.5  # boilerplate stands in the second half of a release
 
-_SLUG = re.compile(
-    r"\W*(?:-?\s*more\s*-?|#\s*#\s*#.*|-\s*30\s*-|-\s*ends?\s*-|ends?|page \d+(?: of \d+)?|\d+ ?/ ?\d+|#+|"
-    r"-?\s*(?:fin|sigue|continúa)\s*-?|fin del (?:comunicado|texto)|página \d+(?: de \d+)?)\W*",
-    re.IGNORECASE,
-)
-# The first lines of a mail that was saved as text; three of them, for "To:" alone may begin anything.
-_MAIL_LINE = re.compile(
-    r"[*_]{0,2}(From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|De|Para|Fecha|Enviado|Asunto)[*_]{0,2}:[*_]{0,2}\s",
-    re.IGNORECASE,
-)
-_FEWEST_MAIL_LINES = 3
 _MAIL_HEAD_BLOCKS = 3
 _FEWEST_HEADLINE_WORDS = 3
+# What may stand above a heading: who took the picture that a line tells of, or what was changed since.
+_ASIDE = re.compile(
+    r"(?:^|[.(,;]\s*)(?:photo(?:graph)?|picture|image|foto(?:graf[íi]a)?|imagen)s?(?: credits?| by)?\s*[:©/]|"
+    r"^(?:editor[’']?s?[’']? note|note|correction|clarification|update|"
+    r"nota (?:de la redacción|del editor))\b[^.:]{0,40}:",
+    re.IGNORECASE,
+)
+_ASIDE_CHARS = 400
+_MONTH_ALONE = re.compile(rf"{MONTH_YEAR}\W*", re.IGNORECASE)
 _HEADING_BLOCKS = 4  # among which the only heading of a page is its headline, whatever short lines stand above
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
 _CONTACT = re.compile(
-    r"(?:(?:media|press|news|public relations|pr)\s+)?(?:contacts?|inquiries|enquiries)"
+    r"(?:(?:media|press|news|public relations|pr|investors?|analysts?|corporate|general|editorial)\s+)?"
+    r"(?:contacts?|inquiries|enquiries)"
     r"(?: (?:information|details|person))?\s*(?::|$|\n)"
+    r"|(?:(?:media|press|news|investor) contacts?|contacts? (?:presse|médias?))"
+    r"(?:\s*(?::|$|\n)|\s(?=(?-i:[A-ZÀ-ÖØ-Þ])[^\n]*(?:@|\d{3}[-. ]\d{3,4})))"
+    r"|(?:issued|distributed) (?:by|on behalf of)\s*:"
     r"|contactos?(?:\s+(?:de|para|con)(?:\s+(?:la|los|el))?\s+(?:prensa|medios|comunicación)(?:\s+de\s+comunicación)?)?\s*(?::|$|\n)"
     r"|(?:para\s+)?más\s+información\s*(?::|$|\n)"
     r"|(?:para\s+(?:(?:solicitar|concertar)\s+)?(?:entrevistas?|(?:más|mayor|ampliar(?:\s+la)?)\s+información)|los\s+medios\s+interesados)"
@@ -64,26 +67,11 @@ _MATERIALS = re.compile(
     r"\s*(?::|$|\n)",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"(?:(?:About|ABOUT) (?:us\b|US\b|the (?!law|bill|act|new|report)|[A-Z\[])|"
-    r"(?:Acerca de|ACERCA DE|Sobre|SOBRE) (?:(?:el|la|los|las|EL|LA|LOS|LAS) )?[A-ZÀ-ÖØ-Þ\[]|"
-    r"(?:Acerca de|Sobre) nosotr[oa]s\b)[^.!?\n]{0,80}(?:$|\n|:)"
-)
-_BODIES = (
-    r"(?:organi[sz]ation|non-?profit|ngo|charity|coalition|association|agency|foundation|alliance|institute|"
-    r"trust|501\(c\)\(3\)|ministry)"
-)
-_IS_AN = re.compile(
-    rf"[A-Z][^.!?]{{2,120}}?\s(?:(?:is|are|was founded)\b[^.]{{0,200}}\b{_BODIES}|"
-    r"(?:es|son|fue fundad[oa])\b[^.]{0,200}\b(?:organismo|organización|asociación|agencia|fundación|entidad|empresa|"
-    r"institución|consorcio|federación|cooperativa|ONG|ministerio|consejería|universidad|hospital))\b",
-    re.IGNORECASE,
-)
-_LED = re.compile(r"^(?:el|la|los|las)\s+")
-_FOUNDED = re.compile(r"\b[Ff]ounded (?:in|by)\b|\b(?:[Ff]undad|[Cc]read)[oa] (?:en|por)\b")
 _PRIVATE = re.compile(
-    r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|\b(?:office|cell|mobile|tel|phone|fax|e-?mail|"
-    r"tel[ée]fono|tel[ée]f|m[óo]vil|correo(?: electr[óo]nico)?)\b|(?<!\d)[6789]\d\d[ .]\d\d\d?[ .]\d\d\d?(?:[ .]\d\d)?(?!\d)|www\.|https?://",
+    r"@|\b\d{3}[.\-) ]{1,2}\d{3}[.\- ]\d{4}\b|(?<!\d)\d{3}-\d{4}(?!\d)|\b(?:cell|tel|phone|fax|e-?mail|"
+    r"(?:office|mobile)(?=\W{0,3}(?:[\d(\[]|$))|"
+    r"tel[ée]fono|tel[ée]f|m[óo]vil|correo(?: electr[óo]nico)?)\b"
+    r"|(?<!\d)[6789]\d\d[ .]\d\d\d?[ .]\d\d\d?(?:[ .]\d\d)?(?!\d)|www\.|https?://",
     re.IGNORECASE,
 )
 
@@ -113,9 +101,9 @@ def section_text(text: str, parts: Sequence[Section], *kinds: SectionKind) -> st
 
 def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> list[SectionKind]:
     kinds: list[SectionKind | None] = [None] * len(blocks)
-    held = held_lines(text)
+    held = lines_on_use(text)
     words = [without_furniture(block.span.of(text), held) for block in blocks]
-    heads = [at for at, block in enumerate(blocks) if _is_mail_head(block.span.of(text))]
+    heads = [at for at, block in enumerate(blocks) if is_mail_head(block.span.of(text))]
     if heads[:1] and heads[0] >= _MAIL_HEAD_BLOCKS:
         heads = []
     for at in heads:
@@ -130,10 +118,13 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     _mark_letterhead(kinds, text, blocks, words, organisation, label)
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
+    for at in signed_off(text, blocks, [at for at, kind in enumerate(kinds) if kind is None]):
+        kinds[at] = SectionKind.CONTACT
     _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it
     for at in _headline(blocks, words, kinds):
         kinds[at] = SectionKind.HEADLINE
-    _mark_boilerplate(kinds, blocks, words, organisation)
+    for at in boilerplate(blocks, words, [at for at, kind in enumerate(kinds) if kind is None], organisation):
+        kinds[at] = SectionKind.BOILERPLATE
     return [kind or SectionKind.BODY for kind in kinds]
 
 
@@ -159,18 +150,11 @@ def _mark_letterhead(
         kinds[at] = SectionKind.DATELINE
 
 
-def _is_mail_head(said: str) -> bool:
-    """Whether a block is the head of a mail: who wrote it to whom, when and on what."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    named = {match[1].lower() for line in lines if (match := _MAIL_LINE.match(line))}
-    return len(named) >= _FEWEST_MAIL_LINES and bool(named & {"from", "de"}) and _MAIL_LINE.match(lines[0]) is not None
-
-
 def _is_furniture(printed: str) -> bool:
     line = bare(printed)
     if len(line) > HEADLINE_CHARS:
         return False
-    if not line or _SLUG.fullmatch(printed) or is_release_line(line) or is_date_line(line):
+    if not line or is_page_mark(printed) or is_release_line(line) or is_date_line(line):
         return True
     found = dateline_of(line)
     return found is not None and not line[found.end :].strip(" -–—,")
@@ -232,7 +216,7 @@ def _may_open(block: Block, said: str) -> bool:
 def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
     """Whether a block belongs to the part before it. ``reached``: the part has said how to reach
     somebody; from then on only more of the same belongs to a contact."""
-    if block.kind is BlockKind.HEADING or block.in_table or _ABOUT.match(said):
+    if block.kind is BlockKind.HEADING or block.in_table or ABOUT.match(said):
         return False
     if kind is SectionKind.MATERIALS:
         return not _CONTACT.match(said)
@@ -249,15 +233,19 @@ def _headline(blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[Sec
     if not free:
         return []
     first = next((at for at in free[:_HEADING_BLOCKS] if _is_only_heading(blocks, at)), free[0])
-    if not all(
-        _is_title(blocks[at], words[at]) and len(words[at]) < len(words[first]) for at in free[: free.index(first)]
-    ):
+    if not all(_stands_above(blocks[at], words[at], words[first]) for at in free[: free.index(first)]):
         first = free[0]
     if not _is_title(blocks[first], words[first]):
         return []
     after = free[free.index(first) + 1 :]
     below = len(after) > 1 and after[0] == first + 1 and _is_title(blocks[after[0]], words[after[0]])
     return [first, after[0]] if below and dateline_of(words[after[1]]) is not None else [first]
+
+
+def _stands_above(block: Block, said: str, heading: str) -> bool:
+    """Whether a block may stand above the headline: it is shorter, or tells of a picture or of what was changed."""
+    aside = block.kind is BlockKind.PARAGRAPH and len(said) <= _ASIDE_CHARS and _ASIDE.search(said) is not None
+    return aside or (_is_title(block, said) and len(said) < len(heading))
 
 
 def _is_only_heading(blocks: Sequence[Block], at: int) -> bool:
@@ -272,29 +260,4 @@ def _is_title(block: Block, said: str) -> bool:
         return True
     if block.kind is not BlockKind.PARAGRAPH or len(said) > HEADLINE_CHARS or dateline_of(said) is not None:
         return False
-    return not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'
-
-
-def _mark_boilerplate(
-    kinds: list[SectionKind | None], blocks: Sequence[Block], words: Sequence[str], organisation: Organisation
-) -> None:
-    """ "About X" and what follows it; or the last paragraph that says what an organisation is."""
-    ours = tuple(name.lower() for name in (organisation.name, *organisation.short_names) if name)
-    free = [at for at, kind in enumerate(kinds) if kind is None]
-    about = [at for at in free if _ABOUT.match(words[at]) and at >= len(blocks) * NEAR_END]
-    if about:
-        for at in range(about[0], len(blocks)):
-            if at > about[0] and blocks[at].kind is BlockKind.HEADING and not _ABOUT.match(words[at]):
-                break
-            if kinds[at] is None:
-                kinds[at] = SectionKind.BOILERPLATE
-        return
-    for at in reversed(free):
-        said = words[at].replace("](#)", "")
-        if blocks[at].kind is not BlockKind.PARAGRAPH or free.index(at) < len(free) * NEAR_END:
-            break
-        named = _LED.sub("", said.lower()).startswith(ours)
-        if _IS_AN.match(said) and (named or _FOUNDED.search(said)):
-            kinds[at] = SectionKind.BOILERPLATE
-        elif not named:
-            break
+    return not _MONTH_ALONE.fullmatch(said) and not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'

@@ -85,11 +85,12 @@ def _spoken(text: str, row: Sequence[_Turn]) -> Iterator[Quote]:
         return
     for turn in row:
         if turn.who:
-            for words in _sentences(text, turn.words):
+            for words in in_sentences(text, turn.words):
                 yield Quote(words, turn.who.speaker, turn.who.role, turn.who.span)
 
 
-def _sentences(text: str, words: Span) -> Iterator[Span]:
+def in_sentences(text: str, words: Span) -> Iterator[Span]:
+    """A long text of one speaker as spans of whole sentences, none much longer than ``LONGEST``."""
     start = end = words.start
     for sentence in _SENTENCES.finditer(text, words.start, words.end):
         if end > start and sentence.end() - start > LONGEST:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ingest.anatomy.dateline import dateline_of
-from ingest.anatomy.release_line import is_amendment_line
+from ingest.anatomy.release_line import is_amendment_line, is_release_line
 from ingest.document import Block, BlockKind, Section, SectionKind
 
 HEAD_CHARS = 600  # a document says what it is in its first lines
@@ -30,11 +30,14 @@ _SAYS = (
     ),
     (
         "correction",
-        r"^\W*(?:correction|corrected|updated|revised|clarification)\b|\b(?:correction notice|notice of correction)\b",
+        r"^\W*update \d+\s*:|^\W*(?:correction|correct(?:ed|ing)|updated|revised|clarification|retraction)\b|"
+        r"\b(?:correction notice|notice of correction)\b|"
+        r"\bretracts? (?:(?:its|the|an?) )?(?:(?:press|news|media) )?(?:release|statement|report|announcement)\b",
     ),
     (
         "statement",
         r"^\W*(?:(?:joint|press|media|official) )?statement(?: (?:of|on|from|by|regarding|about)\b|\W*:)|"
+        r"^\W*(?-i:(?:[A-Z][\w’'.-]* ){1,4}Statement) (?:on|regarding|about|following|in response)\b|"
         r"\b(?:issues|releases) statement\b",
     ),
     ("podcast", r"\bpodcast\b|^\W*episode \d+"),
@@ -74,7 +77,8 @@ def document_type(
     for kind, pattern in _SAYING:
         if pattern.search(title) or (kind in ("testimony", "op_ed") and pattern.search(head)):
             return kind
-        if kind == "correction" and any(is_amendment_line(line) and pattern.search(line) for line in head.splitlines()):
+        labels = {"correction": is_amendment_line, "event": is_release_line, "brief": is_release_line}.get(kind)
+        if labels and any(labels(line) and pattern.search(line) for line in head.splitlines()):
             return kind
     if _made_like_a_release(text, parts):
         return "press_release"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 VERB = (
-    r"(?:said|says|say|stated|states|adds|added|explained|explains|noted|notes|concluded|remarked|"
+    r"(?:said|says|say|stated|states|advised|advises|declares|pointed out|points out|"
+    r"adds|added|explained|explains|noted|notes|concluded|remarked|"
     r"commented|comments|told|wrote|writes|announced|declared|testified|urged|urges|emphasi[sz]ed|emphasi[sz]es|"
     r"stressed|argued|argues|warned|warns|insisted|observed|recalled|replied|responded|affirmed|shared|reflected|"
     r"asked|asks|confirmed|confirms|admitted|admits|acknowledged|acknowledges|conceded|concedes|cautioned|cautions|"

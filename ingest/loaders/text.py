@@ -1,6 +1,7 @@
 """Plain text -> pieces. What a release in a text file means by its lines is written out as Markdown.
 
-Two rules of our own. The first paragraph's leading lines in capitals are the headline. And a line
+Three rules of our own. What stands side by side at the top ("Contact: Ann Lee        FOR IMMEDIATE RELEASE") is read
+column by column. The first paragraph's leading lines in capitals are the headline. And a line
 end is kept unless the line was wrapped: it is at least 45 and at most 120 characters long (nobody
 wraps shorter or longer) and the next word would not have fitted into the longest line of its
 paragraph. So a contact block keeps its lines and a wrapped paragraph becomes one line.
@@ -28,8 +29,11 @@ _EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*")
 _QUOTE_EDGE = re.compile(r"(?<=\n)(?!>)(?=[^\n]*\S)([^\n]*\n)(?=>)|(?<=\n)(>[^\n]*\n)(?=[^>\s])")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _TABLE_LINE = re.compile(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
+_GAP = re.compile(r"(?<=\S)[ \t]{4,}(?=\S)")
+_RIGHT_CHARS = 20  # a line that begins so far in has nothing on its left
+_TOP_PARAGRAPHS = 4
 _LABEL = re.compile(
-    r"(?:for immediate release|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|"
+    r"(?:for immediate release|news$|(?:news|press|media) (?:release|advisory|statement)|embargoed?|hold|not for|"
     r"(?:media |press )?contacts?|media materials|for more information)\b",
     re.I,
 )
@@ -49,6 +53,9 @@ def read(content: bytes, name: str) -> Draft:
 def _as_markdown(text: str) -> str:
     text = _QUOTE_EDGE.sub(r"\g<0>\n", _BULLET.sub(r"\1- ", text))
     paragraphs = [[line.rstrip() for line in part.split("\n")] for part in _EMPTY_LINES.split(text.strip("\n"))]
+    paragraphs = [column for lines in paragraphs[:_TOP_PARAGRAPHS] for column in _columns(lines)] + paragraphs[
+        _TOP_PARAGRAPHS:
+    ]
     headline = next((number for number, lines in enumerate(paragraphs[:3]) if _capital_lines(lines)), None)
     written = []
     for number, lines in enumerate(paragraphs):
@@ -59,6 +66,19 @@ def _as_markdown(text: str) -> str:
         if lines:
             written.append(_with_kept_line_ends(lines))
     return "\n\n".join(written)
+
+
+def _columns(lines: list[str]) -> list[list[str]]:
+    """The left and the right half of a paragraph of a letterhead, where a label of a release stands in one of them. A
+    table has more columns, and no such label."""
+    sides = [
+        ["", line] if len(line) - len(line.lstrip()) >= _RIGHT_CHARS else _GAP.split(line.strip()) for line in lines
+    ]
+    apart = [side for side in sides if len(side) > 1]
+    if not any(_LABEL.match(cell.strip(" *_")) for side in apart for cell in side) or max(map(len, sides)) > 2:
+        return [lines]
+    left, right = [side[0] for side in sides], [side[1].strip() for side in apart]
+    return [column for column in ([line for line in left if line], right) if column]
 
 
 def _capital_lines(lines: list[str]) -> int:

@@ -73,8 +73,11 @@ class Headers:
     scales: Scales
     is_subject: Callable[[str], bool]
 
-    def columns(self, headers: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-        """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing."""
+    def columns(
+        self, headers: Sequence[str], cells: Sequence[Sequence[str]], *, of_one: bool = False
+    ) -> tuple[Column, ...]:
+        """What each column holds; ``cells`` are the columns' cells, ``headers`` may be "" where missing. ``of_one``:
+        the document is about one subject, so that words at the head of a row say what of it is graded there."""
         found = [self._by_header(header, column) for header, column in zip(headers, cells, strict=True)]
         found = [
             Column(Holds.REMARK) if column.holds is Holds.NOTHING and holds_remarks(header) else column
@@ -85,6 +88,9 @@ class Headers:
                 if column.holds is Holds.NOTHING and self._all(cells[position], self.is_subject):
                     found[position] = Column(Holds.SUBJECT)
                     break
+        named = {Holds.SUBJECT, Holds.SECTION} & {column.holds for column in found}
+        if of_one and not named and found[:1] == [Column(Holds.NOTHING)] and self._all(cells[0], self._is_worded):
+            found[0] = Column(Holds.SECTION)
         return tuple(found)
 
     def _by_header(self, header: str, cells: Sequence[str]) -> Column:
@@ -186,6 +192,9 @@ class Headers:
     def _numbers(self, cells: Sequence[str]) -> bool:
         filled = [cell for cell in map(without_footnotes, cells) if cell not in ("", "-", "–", "—")]
         return bool(filled) and all(_NUMERIC.fullmatch(cell) for cell in filled)
+
+    def _is_worded(self, cell: str) -> bool:
+        return re.search(r"[^\W\d_]{3}", cell) is not None
 
     def _is_grade(self, cell: str) -> bool:
         frameworks = self.organisation.frameworks or (None,)

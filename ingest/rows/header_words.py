@@ -51,7 +51,8 @@ HEADERS: dict[Holds, frozenset[str]] = {
     ),
     Holds.SECTION: _phrases(
         "section, sections, issue area, issue areas, area, issue, component, part, topic, policy area, "
-        "section or overall, criterion, field, sección, apartado, ámbito, área, criterio, componente, indicador, tema, "
+        "section or overall, criterion, field, measure, indicator, pillar, domain, dimension, "
+        "sección, apartado, ámbito, área, criterio, componente, indicador, tema, "
         "bloque, dimensión"
     ),
     Holds.GRADE: _phrases(

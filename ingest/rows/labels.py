@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.document import Block, BlockKind, Span
 from ingest.rows.grades import Unreadable, read_place, read_value
@@ -13,9 +14,16 @@ from ingest.rows.reading import Found, Unread
 from ingest.rows.scales import OVERALL, plain
 
 _LINE = re.compile(
-    r"^[ \t]*(?:[-*•][ \t]+)?(?P<label>[^:\n]{2,80}?)[ \t]*(?::|[ \t][–—-][ \t])[ \t]*"
-    r"(?P<value>[^\n]{1,40}?)[ \t]*\.?[ \t]*$",
-    re.M,
+    r"[ \t]*(?:[-*•][ \t]+)?(?P<label>[^:\n]{2,80}?)[ \t]*(?::|[ \t][–—-][ \t])[ \t]*"
+    r"(?P<value>[^\n]{1,40}?)[ \t]*\.?[ \t]*"
+)
+# A box of a web page: "Grade F". A number there may be a school year's.
+_BOX = re.compile(r"(?P<label>(?i:(?:overall|final|letter)[ \t]+)?(?i:grade))[ \t]+(?P<value>[A-Z][+−–-]?)")
+_LABEL = (
+    r"(?:(?:overall|final|total|letter|state|national)\s+)*(?:grade|letter|mark|score|points|rank|ranking|tier)\s*:"
+)
+_NEXT = re.compile(
+    rf"(?<=\s)(?<!overall\s)(?<!final\s)(?<!total\s)(?<!letter\s)(?<!state\s)(?<!national\s)(?={_LABEL})", re.I
 )
 _ROLES = {
     "grade": re.compile(r"^(?:(?:overall|final|total|letter|state) )*(?:grade|letter|mark)$"),
@@ -36,7 +44,7 @@ class LabelReader:
     def read(self, text: str, blocks: Sequence[Block]) -> list[Block]:
         rest = list[Block]()
         for block in blocks:
-            lines = list(_LINE.finditer(text, block.span.start, block.span.end)) if self._may(block) else []
+            lines = list(_lines(text, block.span)) if self._may(block) else []
             known = [line for line in lines if self._role(line["label"])]
             if not known:
                 rest.append(block)
@@ -80,3 +88,18 @@ class LabelReader:
             row, most = replace(row, section=section.code), section.points
         read = read_value(value, scale, most, scored=role == "score")
         return replace(row, grade=read.grade, score=read.score, printed=read.printed)
+
+
+def _lines(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The labelled lines of a block; of a line that is nothing but several of them, as Markdown joins lines, each."""
+    start = span.start
+    for line in span.of(text).splitlines(keepends=True):
+        end = start + len(line.rstrip("\n"))
+        cuts = [start, *(found.start() for found in _NEXT.finditer(text, start + 1, end)), end]
+        pieces = [_LINE.fullmatch(text, left, right) for left, right in pairwise(cuts)]
+        several = len(pieces) > 1 and all(piece and re.match(_LABEL, piece.group().lstrip(), re.I) for piece in pieces)
+        whole = _LINE.fullmatch(text, start, end) or (
+            _BOX.fullmatch(text, start, end) if span.of(text) == line else None
+        )
+        yield from (piece for piece in (pieces if several else [whole]) if piece)
+        start += len(line)

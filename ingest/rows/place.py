@@ -31,7 +31,7 @@ _OTHER_YEAR = re.compile(
     re.I,
 )
 # What stands around the name of a section in a heading that says no more: "Grades for water quality in 2016".
-_AROUND = frozenset(
+AROUND = frozenset(
     "grade grades score scores rating ratings result results mark marks points report card cards letter for of in on "
     "by the and all each every section calificación calificaciones notas puntos resultados de del en por la el los las "
     "sección".split()
@@ -148,7 +148,7 @@ class Place:
 
     @property
     def _around(self) -> frozenset[str]:
-        return _AROUND | frozenset(word.casefold() for word in self.organisation.subject_words)
+        return AROUND | frozenset(word.casefold() for word in self.organisation.subject_words)
 
     def _unlisted_here(self) -> str | None:
         """The one scale that is named above, else the only one that the document names."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Block, BlockKind, Span
+from ingest.rows.place import AROUND
 from ingest.rows.scales import plain
 
 
@@ -29,6 +30,7 @@ def table_of(text: str, blocks: Sequence[Block]) -> Table:
         if block.kind is BlockKind.TABLE_ROW
     )
     width = max((len(row) for row in [*headers, *(cells for cells, _ in rows)]), default=0)
+    headers = [row for depth, row in enumerate(headers) if depth == len(headers) - 1 or not _says_nothing(row)]
     merged = [""] * width
     for depth, header in enumerate(headers):
         reaching = ""
@@ -38,6 +40,12 @@ def table_of(text: str, blocks: Sequence[Block]) -> Table:
             if reaching and reaching not in merged[position].split(" | "):
                 merged[position] = f"{merged[position]} {reaching}".strip()
     return Table(tuple(merged), rows)
+
+
+def _says_nothing(header: Sequence[str]) -> bool:
+    """Whether an upper header is one cell over the whole table that names no year, section or subject: "Results"."""
+    filled = [cell for cell in header if cell]
+    return len(filled) == 1 and bool(header[0]) and not set(plain(filled[0]).split()) - AROUND
 
 
 def parts(table: Table) -> list[Table]:

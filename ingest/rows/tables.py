@@ -37,7 +37,7 @@ class TableReader:
     def _read_part(self, rows: Table) -> None:
         headers = Headers(self.place.organisation, self.place.scales, self.subjects.is_subject)
         cells = [[row[0][at] if at < len(row[0]) else "" for row in rows.rows] for at in range(len(rows.headers))]
-        columns = headers.columns(rows.headers, cells)
+        columns = headers.columns(rows.headers, cells, of_one=self.place.subject is not None)
         if not any(column.holds in (*GRADED, Holds.COUNT) for column in columns):
             across = sum(self.subjects.is_subject(header) for header in rows.headers if header) > 1
             for texts, span in rows.rows:

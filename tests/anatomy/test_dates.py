@@ -50,6 +50,32 @@ def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: 
 
 
 @pytest.mark.parametrize(
+    ("line", "date", "inferred"),
+    [
+        ("Posted on May 14, 2024 by OGA Staff | 3 min read", "2024-05-14", False),
+        ("Published October 14, 2024 by OGA", "2024-10-14", False),
+        ("By Ann Lee | October 27, 2023", "2023-10-27", False),
+        ("May 14, 2024 · 4 min read", "2024-05-14", False),
+        ("CORRECTION — June 12, 2023", "2023-06-12", False),
+        ("Published: January 2025", "2025-01", False),
+        ("Last updated: January 2025", "2025-01", True),
+        ("Last reviewed: 2 November 2023", "2023-11-02", True),
+        ("July 2025", "2025-07", True),
+    ],
+)
+def test_a_line_that_says_who_posted_it_when_tells_the_day(line: str, date: str, inferred: bool) -> None:
+    found = anatomy(f"# Grades are out\n\n{line}\n\nGrades are out now, they say.").published
+    assert (found.date, found.inferred) == (date, inferred)
+
+
+@pytest.mark.parametrize(
+    "line", ["By May 14, 2024, the pier is closed", "Posted rules of May 14, 2024 by the sea hold"]
+)
+def test_a_sentence_with_a_day_is_no_such_line(line: str) -> None:
+    assert anatomy(f"# Grades are out\n\n{line}\n\nGrades are out now, they say.").published.inferred
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("# Grades are out\n\nWASHINGTON, Nov. 20, 2019 (GLOBE NEWSWIRE) -- Grades are out.", "2019-11-20"),
@@ -57,6 +83,7 @@ def test_a_declared_date_that_cannot_be_read_is_named_and_not_guessed(declared: 
         ("# Grades are out\n\nOctober 14, 2025\n\nGrades are out now.", "2025-10-14"),
         ("FOR IMMEDIATE RELEASE: Tuesday, October 14, 2025\n\n# Grades\n\nGrades are out now.", "2025-10-14"),
         ("# Grades\n\nSPRINGFIELD, Ill. (Oct. 15, 2025) - Grades are out.", "2025-10-15"),
+        ("# Grades\n\n(Springfield, Oct. 15, 2025) — Grades are out.", "2025-10-15"),
         ("# Grades\n\nDate: 2014-11-06\n\nGrades are out now, they say.", "2014-11-06"),
         ("# Abre el museo\n\nVILLANUEVA, 3 de marzo de 2024 – El museo abre mañana.", "2024-03-03"),
         ("# Abre el museo\n\nMartes, 1º de octubre de 2019\n\nEl museo abre mañana.", "2019-10-01"),

@@ -24,6 +24,12 @@ def until(*moment: int) -> Embargo:
         ("9:00 a.m. ET, Dec. 1, 2026", until(2026, 12, 1, 14)),
         (datetime(2026, 12, 1, 9, tzinfo=timezone(timedelta(hours=-5))), until(2026, 12, 1, 14)),
         ("2026-12-31T24:00:00-05:00", until(2027, 1, 1, 5)),
+        ("0700 hrs GMT, 7 December 2026", until(2026, 12, 7, 7)),
+        ("9.30am GMT, 7 December 2026", until(2026, 12, 7, 9, 30)),
+        ("00.01 BST on 7 July 2026", until(2026, 7, 6, 23, 1)),
+        ("00:01 BST on 7 December 2026", until(2026, 12, 7, 0, 1)),
+        ("08:00 CET, 7 July 2026", until(2026, 7, 7, 7)),
+        ("9am AEDT, 14 December 2026", until(2026, 12, 13, 22)),
         ("2028-02-29T09:00Z", until(2028, 2, 29, 9)),
     ],
 )

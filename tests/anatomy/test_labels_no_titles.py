@@ -43,6 +43,16 @@ HEADLINE = "Connecticut earns an F on the Open Gate Cards"
         "Pending approval",
         "Borrador 2",
         "DRAFT - not for distribution",
+        "ATTENTION: ASSIGNMENT EDITORS, TRANSPORT REPORTERS",
+        "To: all news desks",
+        "Release No.: 24-07",
+        "RNS Number : 4471K",
+        "FACT SHEET",
+        "(formerly embargoed until October 14, 2025, 6 a.m. ET)",
+        "EMBARGO LIFTED – FOR IMMEDIATE RELEASE",
+        "For use from 9 a.m. on October 14, 2025",
+        "Posted on October 14, 2025 by OGA Staff | 3 min read",
+        "View this email in your browser",
     ],
 )
 @pytest.mark.parametrize("mark", ["", "# "])
@@ -64,10 +74,100 @@ def test_a_label_is_no_title(label: str, mark: str) -> None:
         "Boletín de calificaciones de 2021",
         "Statement on 2021",
         "Noticias falsas en tres estados",
+        "Embargo on timber lifted, barges sail again",
+        "Embargo lifted, barges sail again",
+        "Attention turns to the media of three states",
+        "To all the editors who wrote about us",
+        "Retraction of claws explained by zoo",
     ],
 )
 def test_a_title_that_begins_with_a_word_of_a_label_stays_the_title(title: str) -> None:
     assert anatomy(f"{title}\n\n{LEAD}").title == title
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Editor's note (October 6, 2023): An earlier version gave the sum as $520,000. It is $250,000.",
+        "Correction: an earlier version named the wrong gate.",
+        "Note: this page was moved in 2024.",
+    ],
+)
+def test_a_note_on_a_change_above_the_heading_is_no_title_and_stays_text(note: str) -> None:
+    text = f"{note}\n\n# {HEADLINE}\n\n{LEAD}"
+    assert anatomy(text).title == HEADLINE
+    assert sections_of(text)[note] is SectionKind.BODY
+
+
+def test_a_legend_on_where_a_text_may_be_used_is_no_title() -> None:
+    legend = "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION, IN WHOLE OR IN PART, IN OR INTO THE UNITED STATES OR JAPAN"
+    for name in ("release.md", "release.txt"):
+        assert anatomy(f"{legend}\n\n{HEADLINE}\n\n{LEAD}", name=name).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("OGA Statement on the Gates of Connecticut", "statement"),
+        ("UPDATE 2: gates closed for longer", "correction"),
+        ("Update: gates open again", "press_release"),
+        ("A statement that nobody made", "press_release"),
+    ],
+)
+def test_a_title_tells_what_kind_of_document_it_is(title: str, kind: str) -> None:
+    assert anatomy(f"# {title}\n\n{LEAD}").type == kind
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "Investor Contact:\nRobin Vale\nir@gate.example",
+        "**Media Contact**\nRobin Vale, press@gate.example",
+        "Contact presse\nRobin Vale – press@gate.example",
+        "Issued by: Open Gate Alliance, Newsroom, 555-0160",
+    ],
+)
+@pytest.mark.parametrize("name", ["release.md", "release.txt"])
+def test_whom_to_ask_is_a_contact_under_more_labels(contact: str, name: str) -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\n{contact}\n"
+    last = anatomy(text, name=name).sections[-1]
+    assert (last.kind, last.span.of(loaded(text, name).text)[-4:]) == (SectionKind.CONTACT, contact[-4:])
+
+
+def test_a_headline_on_press_contacts_is_no_contact() -> None:
+    assert anatomy(f"Press Contacts Scarce in Flood Towns\n\n{LEAD}").title == "Press Contacts Scarce in Flood Towns"
+
+
+def test_what_an_organisation_is_may_stand_on_the_line_of_its_label() -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\nAnn Lee spoke.\n\n**About Open Gate Alliance**\nOpen Gate Alliance keeps gates.\n"
+    assert anatomy(text).sections[-1].kind is SectionKind.BOILERPLATE
+
+
+@pytest.mark.parametrize("credit", ["Photo: OGA/Ann Lee.", "Foto: Ann Lee", "(Picture: Ann Lee)"])
+def test_the_caption_of_a_picture_above_the_heading_is_no_title(credit: str) -> None:
+    caption = f"Two wardens at the gate of the northern harbor in October. {credit}"
+    assert anatomy(f"{caption}\n\n# {HEADLINE}\n\n{LEAD}").title == HEADLINE
+
+
+def test_a_line_that_tells_what_a_text_is_and_of_when_is_no_letterhead() -> None:
+    above = "Open Gate Alliance\nQ2 2025 Call Transcript\nAugust 7, 2025"
+    found = anatomy(f"{above}\n\nTHOSE WHO TAKE PART\n\nAnn Lee - Founder\n", name="call.txt")
+    assert (found.title, found.published.date) == ("Open Gate Alliance Q2 2025 Call Transcript", "2025-08-07")
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("MEDIA ADVISORY", "event"),
+        ("FACT SHEET", "brief"),
+        ("RETRACTION", "correction"),
+        ("NEWS RELEASE", "press_release"),
+    ],
+)
+def test_a_label_above_the_title_tells_what_kind_of_document_it_is(label: str, kind: str) -> None:
+    assert (
+        anatomy(f"{label}\n\n# {HEADLINE}\n\nConnecticut has 12 gates.\n\nContact: press@gate.example\n").type == kind
+    )
 
 
 def test_an_order_below_the_top_is_text() -> None:

@@ -31,12 +31,39 @@ from tests.releases import anatomy, parts
         ("ÁRMEDA (Corvia), 6 sept. 2018.- Seis libros en la lista.", "ÁRMEDA (Corvia), 6 sept. 2018."),
         ("ÁRMEDA, septiembre 6 de 2018. Seis libros en la lista.", "ÁRMEDA, septiembre 6 de 2018."),
         ("ÁRMEDA, 6 DE SEPTIEMBRE DE 2018.- Seis libros en la lista.", "ÁRMEDA, 6 DE SEPTIEMBRE DE 2018."),
+        (
+            "Carrick Dean, Ohio — September 6, 2018 — Six books stand on the list.",
+            "Carrick Dean, Ohio — September 6, 2018",
+        ),
+        (
+            "CARRICK DEAN, Ohio--(BUSINESS WIRE)--September 6, 2018--Six books stand on the list.",
+            "CARRICK DEAN, Ohio--(BUSINESS WIRE)--September 6, 2018",
+        ),
+        (
+            "CARRICK DEAN, 6 September 2018, 16:30 — Six books stand on the list.",
+            "CARRICK DEAN, 6 September 2018, 16:30",
+        ),
+        ("Carrick Dean, le 6 septembre 2018 – Six books stand on the list.", "Carrick Dean, le 6 septembre 2018"),
+        ("(Carrick Dean, Sept. 6, 2018) — Six books stand on the list.", "(Carrick Dean, Sept. 6, 2018)"),
         ("Ármeda, a 6 de septiembre de 2018\n\nSeis libros en la lista.", "Ármeda, a 6 de septiembre de 2018"),
     ],
 )
 def test_a_lead_that_begins_with_a_day_in_any_order_makes_a_release_of_that_day(lead: str, dateline: str) -> None:
     found = anatomy(f"# Six books on the shortlist\n\n{lead} The winner will be known in May.\n")
     assert (found.type, found.dateline, found.published.date) == ("press_release", dateline, "2018-09-06")
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("27 February 2025, 7:00 a.m. CET – Regulated information", "2025-02-27"),
+        ("2nd of May, 2024", "2024-05-02"),
+        ("Aldern/Corvale, 20 March 2025", "2025-03-20"),
+        ("1er juillet 2025", "2025-07-01"),
+    ],
+)
+def test_a_line_of_the_day_is_read_in_more_forms(line: str, date: str) -> None:
+    assert anatomy(f"# A page\n\n{line}\n\nSix books stand on the list.\n").published.date == date
 
 
 @pytest.mark.parametrize(

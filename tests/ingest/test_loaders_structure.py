@@ -178,3 +178,28 @@ def test_prose_beside_several_rows_is_said_once() -> None:
         "<tr><td>South<td>C</table>"
     )
     assert load(page.encode(), "bridges.html").text.count(note) == 1
+
+
+def test_what_stands_side_by_side_in_a_letterhead_is_read_column_by_column() -> None:
+    text = b"""NEWS                           Roads Board
+
+Contact: Ada Reyes             FOR IMMEDIATE RELEASE
+202-555-0110                   Tuesday, May 7, 2024
+ada@roads.example
+
+Roads of the North reopen
+"""
+    assert shape(load(text, "roads.txt"))[:4] == [
+        (P, "NEWS"),
+        (P, "Roads Board"),
+        (P, "Contact: Ada Reyes\n202-555-0110\nada@roads.example"),
+        (P, "FOR IMMEDIATE RELEASE\nTuesday, May 7, 2024"),
+    ]
+
+
+def test_a_table_of_plain_lines_keeps_its_rows() -> None:
+    text = b"Resolution      Votes for       Against\nReport          41,220          37\nFees            412      6\n"
+    assert shape(load(text, "votes.txt"))[0] == (
+        P,
+        "Resolution Votes for Against\nReport 41,220 37\nFees 412 6",
+    )
