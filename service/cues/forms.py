@@ -27,9 +27,8 @@ def asked_in_words(
     who took an office, when something began, what somebody did or demanded."""
     where = (reading, organisation, generation, visible, filters)
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
-    spelled = spelled or printed_changes(*where)
-    spelled = spelled or _newer(asked_there(*where), successions(*where))
-    return tuple(spelled or by_cue(*where) or deeds(*where))
+    found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where))
+    return tuple(found or by_cue(*where) or deeds(*where))
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:
