@@ -98,7 +98,9 @@ _SAYING = re.compile(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)  # "¿cuándo se aprobó?"
-_WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
+_WHY = re.compile(
+    r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
+)
 
 
 def complete(reading: Reading, before: Reading | None, organisation: Organisation) -> Reading:

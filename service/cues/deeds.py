@@ -27,7 +27,6 @@ from service.years import YEAR
 READ = 200  # passages that are looked through, the nearest by their words
 SHOWN = 3  # sentences, as the reader shows
 LONGEST = 8  # words of whom a question names
-BEFORE = 2  # sentences that tell what somebody's words in the next are about
 
 _ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|then|ok|okay)\b\W*)*what(?: else)? (?:did|does|do|has|have|had) (?P<said>.+?)\W*$", re.I
@@ -125,8 +124,8 @@ def _deeds(
         if any(form.fullmatch(name) for form in (_OWN, own) for name in (who, who.title())):
             if verb in _SAYS and not rest:
                 return  # all that the archive holds
-            names = tuple(filter(None, (organisation.name, *organisation.short_names)))
-            yield _Deed(names, verb, rest, led, own=True)
+            if names := tuple(filter(None, (organisation.name, *organisation.short_names))):
+                yield _Deed(names, verb, rest, led, own=True)
         else:
             yield _Deed((_THE.sub("", who), *_introduced(who, *where)), verb, rest, led)
 
@@ -213,7 +212,7 @@ def is_done_by_another(words: str, question: str) -> bool:
 
 def _before_a_verb(who: str, plain: str) -> Iterator[re.Match[str]]:
     """Where one of the names stands before a word that may be a verb."""
-    return re.finditer(rf"\b(?i:{who})(?={_ASIDE}{_HELPED} (?P<deed>[\w'’-]+))", plain)
+    return re.finditer(rf"\b(?i:{who})(?={_ASIDE}{_HELPED} (?P<deed>[a-zà-ÿ][\w'’-]*))", plain)
 
 
 def _is_done_by_it(found: re.Match[str], plain: str) -> bool:
@@ -223,9 +222,8 @@ def _is_done_by_it(found: re.Match[str], plain: str) -> bool:
 
 
 def _above(passage: StoredPassage, i: int) -> str:
-    """A sentence with the two before it and the title."""
-    before = passage.sentences[max(0, i - BEFORE) : i + 1]
-    return " ".join([passage.document.anatomy.title, *map(passage.words, before)])
+    """A sentence with those before it in its passage, and the title."""
+    return " ".join([passage.document.anatomy.title, *map(passage.words, passage.sentences[: i + 1])])
 
 
 def _is_quoted(passage: StoredPassage, span: Span, at: int) -> bool:
