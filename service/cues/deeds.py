@@ -44,7 +44,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-Z
 # Between a name and its verb: "Ann Lee, the mayor, has also said". "Was said" and "had been told" are done to it.
 _ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
 _HELPED = (
-    r"(?P<helped>(?: (?:has|have|had|will|is|are|was|were|been|being|be))*)"
+    r"(?P<helped>(?: (?:has|have|had|is|are|was|were|been|being|be))*)"
     r"(?: (?:also|later|again|now|then|today|already|\w+ly))*"
 )
 _TO_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b", re.I)

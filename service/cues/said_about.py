@@ -48,7 +48,7 @@ _ASKING = (
 _POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"
 _OPEN = re.compile(
     rf"{_POLITE}(?:(?:(?:tell|inform|brief|show|give) me|(?:talk|speak) to me|summari[sz]e|sum up) "
-    rf"(?:more |{_ANYTHING} |{_ALL} )?{_ON}|{_ALL} {_ABOUT}"
+    rf"(?:more |{_ANYTHING} |{_ALL} )?{_ON}|summari[sz]e|sum up|(?:give me )?the (?:gist|summary) of|{_ALL} {_ABOUT}"
     rf"|(?:{_ASKING} )?{_SOME}(?:{_ANYTHING} {_ON}|{_PIECE} {_ABOUT})"
     rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
     rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"

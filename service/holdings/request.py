@@ -77,7 +77,8 @@ class Request:
     """``types`` are those that the question insists on, where the archive has them; ``every``: each of ``subjects``
     and not one of them. ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest;
     ``rank``: the first of that end, or which behind it.
-    ``title`` is the whole title, ``titled`` words that it has to hold. ``back``: it points at the answer before, at
+    ``title`` is the whole title, ``titled`` words that it has to hold, and
+    with ``by_text`` its text alone, where just one does. ``back``: it points at the answer before, at
     document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``most``: so many of
     one end, 0 for those of one day. ``topic``: words that they have to hold. ``written``: the language that they are
     in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
@@ -97,6 +98,7 @@ class Request:
     rank: int = 1
     title: str = ""
     titled: tuple[str, ...] = ()
+    by_text: bool = False
     back: bool = False
     nth: int | None = None
     undated: bool = False
@@ -170,6 +172,7 @@ def requested(
         ORDINALS.index(at_end["rank"]) + 1 if at_end and at_end["rank"] else 1,
         title[1] if title else "",
         () if title or named else left,
+        want == Want.LEAD and noun is not None,
         _BACK.search(line) is not None,
         None,
         _UNDATED.search(line) is not None,

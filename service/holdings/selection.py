@@ -72,7 +72,7 @@ def _select(
         meant = [d for d in meant if d.number in naming]
     if request.titled:
         by_title, held = topic.titled(meant, request.titled, generation), []
-        if request.want is Want.LEAD and not by_title:  # no title tells it: the one document that holds all of it
+        if request.by_text and not by_title:
             held = topic.holding(meant, request.titled, generation)
         meant = by_title or (held if len(held) == 1 else [])
     if request.written:

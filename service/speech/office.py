@@ -39,7 +39,7 @@ _WHO_HOLDS = re.compile(
     r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
     re.I,
 )
-_WHICH = re.compile(r"^(?:new|next|incoming|current|present) ", re.I)  # who holds it, or is about to
+_WHICH = re.compile(r"^(?:new|current|present) ", re.I)  # who is next may be another
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+(?:(?:de|del|la|of|the)\s+)*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _WORD = re.compile(r"[^\W_]+")
 _OF = re.compile(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)

@@ -32,6 +32,7 @@ The bank Corran & Sons offered loans at two percent.
 
 TARRICK, April 30, 2026 -- Frost destroyed a third of the pears. Growers blamed the late warning, and the Board blamed
 a broken mast. The insurer Hailguard paid within a week. The insurer Leafcover warned of higher prices.
+Leafcover will sell its vans.
 """,
 }
 client = client_over(FILES)
@@ -82,6 +83,7 @@ def test_a_word_for_a_body_means_the_one_that_is_introduced_with_it(client: Test
         "What did the Board accuse anybody of?",  # it was accused
         "What did the insurer say?",  # there are two
         "What did the Board ban in June 2025?",
+        "What did Leafcover sell?",  # it will
         "What did the Board blame?",  # a sentence that tells of two who do is read by the reader alone
     ],
 )
@@ -91,3 +93,4 @@ def test_what_others_do_is_not_told_of_them(client: TestClient, question: str) -
         assert "accused" not in words
         assert "warned" not in words
         assert "banned" not in words
+        assert "will sell" not in words
