@@ -48,7 +48,7 @@ _HELPED = (
     r"(?: (?:also|later|again|now|then|today|already|\w+ly))*"
 )
 _TO_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b", re.I)
-_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s|d)$")
+_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|(?<!s)s)$")
 # Whose name stands behind one of these does not do what the verb says: "critics of Fair Bean".
 _OF_ANOTHER = re.compile(
     r"\b(?:of|by|from|with|at|for|to|in|on|about|against|near|behind|between|than|like|de|del|por|con|and|or|nor)"
@@ -120,7 +120,7 @@ def _deeds(
 ) -> Iterator[_Deed]:
     own = own_names(organisation)
     for who, verb, behind in _splits(said):
-        rest, led = tuple(_content(behind, reading)), _ABOUT.match(behind) is not None
+        rest, led = tuple(_content(_ABOUT.sub("", behind), reading)), _ABOUT.match(behind) is not None
         if any(form.fullmatch(name) for form in (_OWN, own) for name in (who, who.title())):
             if verb in _SAYS and not rest:
                 return  # all that the archive holds

@@ -33,6 +33,7 @@ The bank Corran & Sons offered loans at two percent.
 TARRICK, April 30, 2026 -- Frost destroyed a third of the pears. Growers blamed the late warning, and the Board blamed
 a broken mast. The insurer Hailguard paid within a week. The insurer Leafcover warned of higher prices.
 Leafcover will sell its vans.
+Leafcover defended its prices.
 """,
 }
 client = client_over(FILES)
@@ -43,6 +44,7 @@ DEMANDED = (
 BANNED = "The Board has banned the spray Kelvane in all orchards from spring on."
 REJECTED = "The Board rejected a fund for growers and promised cheaper water instead."
 ACCUSED = 'Stem and Stone accused the Board of "hiding behind a hose".'
+BLAMED = "Growers blamed the late warning, and the Board blamed a broken mast."
 ASKED = "Mayor of Tarrick, Ulla Brandl, said the town had asked for the ban in 2019."
 
 
@@ -64,6 +66,8 @@ ASKED = "Mayor of Tarrick, Ulla Brandl, said the town had asked for the ban in 2
         ("What did Ulla Brandl say?", [ASKED]),
         ("What did Leafcover say?", ["The insurer Leafcover warned of higher prices."]),
         ("What did the frost destroy?", ["Frost destroyed a third of the pears."]),
+        ("What did the growers blame after the frost?", [BLAMED]),
+        ("What did Leafcover defend?", ["Leafcover defended its prices."]),
     ],
 )
 def test_it_is_told_by_the_sentence_in_which_they_do_it(client: TestClient, question: str, told: list[str]) -> None:
