@@ -197,7 +197,7 @@ def _done(deed: _Deed, words: str) -> Iterator[int]:
 
 def is_done_by_another(words: str, question: str) -> bool:
     """Whether, of a question what somebody did, a sentence tells that deed of others alone: "critics of Fair Bean
-    demanded", or that it was done to them: "Fair Bean was accused"."""
+    demanded", or that it was done to them: "Fair Bean was accused", "the mill accused Fair Bean"."""
     asked = _ASKED.search(question)
     if asked is None:
         return False
@@ -207,6 +207,10 @@ def is_done_by_another(words: str, question: str) -> bool:
         found = [one for one in _before_a_verb(deed.who, plain) if deed.is_like(one["deed"])]
         if found:
             return not any(_is_done_by_it(one, plain) for one in found)
+        if any(
+            deed.is_told_by(one[1]) for one in re.finditer(rf"\b([a-z]+)(?: (?:the|an?))? (?i:{deed.who})\b", plain)
+        ):
+            return True
     return False
 
 

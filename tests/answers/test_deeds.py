@@ -85,6 +85,7 @@ def test_a_word_for_a_body_means_the_one_that_is_introduced_with_it(client: Test
     [
         "What did Stem and Stone deny?",  # its critics did
         "What did the Board accuse anybody of?",  # it was accused
+        "What did the Board accuse Stem and Stone of?",
         "What did the insurer say?",  # there are two
         "What did the Board ban in June 2025?",
         "What did Leafcover sell?",  # it will
