@@ -55,6 +55,12 @@ _OF_ANOTHER = re.compile(
     r"(?: (?:the|an?|our|its|their))?\W*$|\b(?:deputy|vice|former|ex|then|rival)\W*$",
     re.I,
 )
+_BESIDE_THEM = re.compile(
+    r"\b(?:critics?|opponents?|rivals?|competitors?|supporters?|members?|workers?|employees?|customers?|neighbou?rs?|"
+    r"heads?|leaders?|chair\w*|secretar(?:y|ies)|directors?|spokes\w+|founders?|owners?|victims?|lawyers?|"
+    r"(?:deputy|vice|former|ex|then|rival)(?: [\w'’-]+)?)(?: (?:of|from|at|for|in))?(?: (?:the|an?|our|its))?\W*$",
+    re.I,
+)
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]* $")
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|whose|while|but|because|if|whether|when|where|said|says|told)\b", re.I)
 _THEN = re.compile(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<deed>[\w'’-]+)")
@@ -205,11 +211,12 @@ def is_done_by_another(words: str, question: str) -> bool:
     for who, verb, _ in _splits(asked["said"]):
         deed = _Deed((_THE.sub("", who),), verb)
         found = [one for one in _before_a_verb(deed.who, plain) if deed.is_like(one["deed"])]
-        if found:
-            return not any(_is_done_by_it(one, plain) for one in found)
-        if any(
-            deed.is_told_by(one[1]) for one in re.finditer(rf"\b([a-z]+)(?: (?:the|an?))? (?i:{deed.who})\b", plain)
-        ):
+        if any(_is_done_by_it(one, plain) for one in found):
+            return False
+        if any(_is_passive(one) or _BESIDE_THEM.search(plain[: one.start()]) for one in found):
+            return True
+        done_to = re.finditer(rf"(?<![,”\"’] )\b([a-z]+)(?: (?:the|an?))? (?i:{deed.who})\b", plain)
+        if deed.verb not in _SAYS and any(deed.is_like(one[1]) for one in done_to):
             return True
     return False
 
@@ -221,8 +228,11 @@ def _before_a_verb(who: str, plain: str) -> Iterator[re.Match[str]]:
 
 def _is_done_by_it(found: re.Match[str], plain: str) -> bool:
     """Whether a name before a verb is that of who does it."""
-    passive = _TO_BE.search(found["helped"]) is not None and not found["deed"].endswith("ing")
-    return not passive and not _OF_ANOTHER.search(plain[: found.start()])
+    return not _is_passive(found) and not _OF_ANOTHER.search(plain[: found.start()])
+
+
+def _is_passive(found: re.Match[str]) -> bool:
+    return _TO_BE.search(found["helped"]) is not None and not found["deed"].endswith("ing")
 
 
 def _above(passage: StoredPassage, i: int) -> str:
