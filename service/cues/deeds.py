@@ -193,7 +193,8 @@ def _done(deed: _Deed, words: str) -> Iterator[int]:
         if not _is_done_by_it(found, plain) or (deed.own and _CAPITAL.search(plain[: found.start()])):
             continue
         if deed.is_told_by(found["deed"]):
-            yield found.start()
+            if _WORD.search(plain, found.end("deed")):  # "the line on which Ann Lee insisted." tells nothing
+                yield found.start()
         elif found["deed"].endswith("ed") or tells(found["deed"]):
             behind = plain[found.end("deed") :]
             for then in _THEN.finditer(behind):

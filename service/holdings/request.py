@@ -172,7 +172,7 @@ def requested(
         ORDINALS.index(at_end["rank"]) + 1 if at_end and at_end["rank"] else 1,
         title[1] if title else "",
         () if title or named else left,
-        want == Want.LEAD and noun is not None,
+        noun is not None and re.match(forms.SUMMARY, line) is not None,
         _BACK.search(line) is not None,
         None,
         _UNDATED.search(line) is not None,

@@ -33,7 +33,7 @@ The bank Corran & Sons offered loans at two percent.
 TARRICK, April 30, 2026 -- Frost destroyed a third of the pears. Growers blamed the late warning, and the Board blamed
 a broken mast. The insurer Hailguard paid within a week. The insurer Leafcover warned of higher prices.
 Leafcover will sell its vans.
-Leafcover defended its prices.
+Leafcover defended its prices. Early pears are the crop on which Hailguard insisted.
 """,
 }
 client = client_over(FILES)
@@ -89,6 +89,7 @@ def test_a_word_for_a_body_means_the_one_that_is_introduced_with_it(client: Test
         "What did the insurer say?",  # there are two
         "What did the Board ban in June 2025?",
         "What did Leafcover sell?",  # it will
+        "What did Hailguard say about the warning?",
         "What did the Board blame?",  # a sentence that tells of two who do is read by the reader alone
     ],
 )
@@ -99,3 +100,4 @@ def test_what_others_do_is_not_told_of_them(client: TestClient, question: str) -
         assert "warned" not in words
         assert "banned" not in words
         assert "will sell" not in words
+        assert "Hailguard insisted" not in words

@@ -124,6 +124,7 @@ def test_of_several_documents_it_is_asked_which(client: TestClient) -> None:
         "Summarise the release on the merger",
         "Give me the gist of the release on queens at Fallow Hill",  # no one document holds all of it
         "Summarise the swarm",
+        "What is the story of the quarantine at Orme?",  # which one document names in passing
         "What did the Inspectors announce in July 2025?",
     ],
 )
