@@ -63,6 +63,9 @@ _BESIDE_THEM = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]* $")
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|whose|while|but|because|if|whether|when|where|said|says|told)\b", re.I)
+_GOES_ON = re.compile(
+    r" \w|[:,]? ?[\"“‘]"
+)  # "the line on which Ann Lee insisted." tells nothing, nor "she testified, too"
 _THEN = re.compile(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<deed>[\w'’-]+)")
 
 
@@ -87,7 +90,7 @@ class _Deed:
         low = verb.casefold()
         if self.verb in _SAYS:
             return tells(low)
-        formed = low.endswith(("ed", "ing")) or plain_form(low) != low or low == self.verb or tells(low)
+        formed = low.endswith(("ed", "ing")) or plain_form(low) != low or tells(low)
         return formed and _root(low) == _root(self.verb)
 
     def is_like(self, verb: str) -> bool:
@@ -175,6 +178,8 @@ def _told(
             continue
         for i, span in enumerate(passage.sentences):
             words = passage.words(span)
+            if words.rstrip().endswith(":"):
+                continue  # what it leads to is read with it
             if reading.years and not {published.year, *map(int, YEAR.findall(words))} & set(reading.years):
                 continue
             if not any(not _is_quoted(passage, span, at) for at in _done(deed, words)):
@@ -193,7 +198,7 @@ def _done(deed: _Deed, words: str) -> Iterator[int]:
         if not _is_done_by_it(found, plain) or (deed.own and _CAPITAL.search(plain[: found.start()])):
             continue
         if deed.is_told_by(found["deed"]):
-            if _WORD.search(plain, found.end("deed")):  # "the line on which Ann Lee insisted." tells nothing
+            if _GOES_ON.match(plain, found.end("deed")):
                 yield found.start()
         elif found["deed"].endswith("ed") or tells(found["deed"]):
             behind = plain[found.end("deed") :]

@@ -32,7 +32,11 @@ The bank Corran & Sons offered loans at two percent.
 
 TARRICK, April 30, 2026 -- Frost destroyed a third of the pears. Growers blamed the late warning, and the Board blamed
 a broken mast. The insurer Hailguard paid within a week. The insurer Leafcover warned of higher prices.
-Leafcover will sell its vans.
+Leafcover will sell its vans. Leafcover lists two risks:
+
+- hail
+- wasps
+
 Leafcover defended its prices. Early pears are the crop on which Hailguard insisted.
 """,
 }
@@ -72,6 +76,10 @@ ASKED = "Mayor of Tarrick, Ulla Brandl, said the town had asked for the ban in 2
 )
 def test_it_is_told_by_the_sentence_in_which_they_do_it(client: TestClient, question: str, told: list[str]) -> None:
     assert exact(ask(client, question))[: len(told)] == told
+
+
+def test_what_leads_to_a_list_is_not_told_without_it(client: TestClient) -> None:
+    assert not any(told.endswith(":") for told in exact(ask(client, "What has Leafcover listed?")))
 
 
 def test_a_word_for_a_body_means_the_one_that_is_introduced_with_it(client: TestClient) -> None:
