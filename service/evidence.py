@@ -18,6 +18,7 @@ from service.answering.time_told import tells_no_time
 from service.answering.years_told import tells_of
 from service.citations import Cited, bare
 from service.cues.ages import asks_age, tells_once
+from service.cues.deeds import is_done_by_another
 from service.cues.definitions import is_of_another_founding
 from service.cues.question_above import is_below_another_question
 from service.cues.spanish_amounts import clock
@@ -73,6 +74,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not is_of_another_founding(evidence.words, _around(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
+        and not is_done_by_another(evidence.words, reading.question)
         and not (asks_age(reading.question) and tells_once(evidence.words))
         and not may_be_turned_round(reading.unaccented, evidence.words)
         and not (reading.language == "es" and is_of_something_else(reading.question, evidence.words))

@@ -1,6 +1,8 @@
-"""A follow-up that picks of the documents just listed -> its full wording: "and the oldest?", "the one from June".
+"""A follow-up that picks of the documents just listed -> its full wording: "and the oldest?", "the one from June", "and
+the one before?".
 
-"Which releases are about Texas?" and then "and the oldest?" ask "What is the oldest release about Texas?".
+"Which releases are about Texas?" and then "and the oldest?" ask "What is the oldest release about Texas?"; "what is the
+latest release?" and then "and the one before?" ask "What is the second latest release?".
 """
 
 from __future__ import annotations
@@ -8,6 +10,8 @@ from __future__ import annotations
 import re
 
 from service.date_words import MONTHS
+from service.holdings import forms
+from service.numeral import ORDINALS
 from service.reading import Reading
 
 _NOUNS = {"releases": "release", "documents": "document", "cards": "card", "briefs": "brief", "statements": "statement"}
@@ -54,6 +58,19 @@ _NARROWED = re.compile(
     r"(?:(?:from|of|in|dated) (?P<then>.+?)|(?P<about>(?:about|on|regarding) .+?))\W*$",
     re.I,
 )
+_ONE = r"(?:one|(?:press |report )?(?:release|document|card|brief|statement))"
+_BESIDE = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok(?:ay)?|what about|how about|show me|(?:what|which) (?:is|was))\b[\s,]*)*(?:the )?"
+    rf"(?:{_ONE} (?:(?:just |right )?(?P<way>before|after)|(?:that )?(?:came )?(?P<came>before|after))"
+    rf"(?: (?:that|it|this)(?: {_ONE})?)?|(?P<other>previous|preceding|next|following) {_ONE})\W*$",
+    re.I,
+)
+_RANKED = re.compile(
+    rf"\b(?:(?P<rank>{'|'.join(ORDINALS[1:])}) )?(?P<end>newest|latest|most recent|last|oldest|earliest|first)"
+    rf"(?= {forms.DOCUMENT}\b)",
+    re.I,
+)
+_NEW = frozenset("newest latest last".split()) | {"most recent"}
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _THEN = re.compile(rf"(?P<month>{_MONTH})?(?: (?P<day>\d{{1,2}}))?,? ?(?P<year>(?:19|20)\d\d)?", re.I)
 _DATED = re.compile(r" ?\b(?:from|of|in|dated|published in|released in) (?P<then>(?:19|20)\d\d)\b", re.I)
@@ -65,6 +82,8 @@ def completed(reading: Reading, before: Reading) -> str | None:
     by what they are about, what they mention or when they came out."""
     if last := _ULTIMO.match(reading.question):
         return _in_spanish(last["end"], before.question)
+    if beside := _BESIDE.match(reading.question):
+        return _beside(beside, before.question)
     if narrowed := _NARROWED.match(reading.question):
         return _narrowed(narrowed, before.question)
     if (end := _END.match(reading.question)) is None:
@@ -80,6 +99,26 @@ def completed(reading: Reading, before: Reading) -> str | None:
     elif _OTHER_VERB.search(rest):
         return None
     return f"{' '.join(['What is the', end['end'].lower(), _single(listed['noun']), rest]).strip()}?"
+
+
+def _beside(follow_up: re.Match[str], before: str) -> str | None:
+    """The document next to the one at an end of all, or to one near it, by their dates."""
+    picked = list(_RANKED.finditer(before))
+    if len(picked) != 1:
+        return None
+    (found,) = picked
+    end = found["end"].lower()
+    earlier = (follow_up["way"] or follow_up["came"] or follow_up["other"]).lower() in (
+        "before",
+        "previous",
+        "preceding",
+    )
+    at = ORDINALS.index(found["rank"].lower()) if found["rank"] else 0
+    at += 1 if earlier == (end in _NEW) else -1
+    if not 0 <= at < len(ORDINALS):
+        return None
+    end = {"last": "latest", "first": "oldest"}.get(end, end)
+    return f"{before[: found.start()]}{f'{ORDINALS[at]} ' if at else ''}{end}{before[found.end() :]}"
 
 
 def _narrowed(follow_up: re.Match[str], before: str) -> str | None:

@@ -35,6 +35,7 @@ from service.conversation.grade_fragment import leaves_out_whose
 from service.conversation.remark import repeats
 from service.conversation.set_exchanged import HOW_MANY, is_spanish
 from service.reading import Reading
+from service.speech.months import months_named, other_month
 from service.speech.pronoun import spoken_of
 from service.stop_words import STOP_WORDS
 from service.years import YEAR
@@ -97,7 +98,9 @@ _SAYING = re.compile(r"\b(?:say|said|says|saying|tell|told|stated?|comment(?:ed)
 FRAGMENT_WORDS = 7  # longer than this, an opening "and" begins a question of its own
 _NAME = re.compile(r"(?<=\s)[A-ZÁÉÍÓÚÑÜ]\w{2,}")  # "Who is Linda Smith?" and not "Why the Fs?"
 _WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", re.I)  # "¿cuándo se aprobó?"
-_WHY = re.compile(r"^\W*(?:why|how come|since when|when|who|where|how)\b.{0,30}$", re.I)
+_WHY = re.compile(
+    r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
+)
 
 
 def complete(reading: Reading, before: Reading | None, organisation: Organisation) -> Reading:
@@ -179,6 +182,8 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         or grade_detail.completed(reading, before)
     ):
         return replace(before, question=elsewhere, asked=reading.asked, ambiguous=(), carried=("question",))
+    if months_named(before.question) and (of_month := other_month(before.question, reading.question)):
+        return replace(before, question=of_month, asked=reading.asked, carried=("question",))
     if of_edition := other_years.counted_edition(reading.question, before):
         return replace(reading, question=of_edition, years=(), carried=("question",))
     if of_other_years := other_years.completed(reading, before, organisation):

@@ -1,7 +1,9 @@
-"""A fragment that is nothing but a name, and the question before it -> that question with this name for its own.
+"""A fragment that is nothing but a name, or a preposition and what stands behind it, and the question before it -> that
+question with this for its own.
 
 "When will the tank at Orle be finished?", then "and at Wick Bay?" or "what about Wick Bay?". The name takes the place
-of the one behind the same preposition; without a preposition, of the only one in the question.
+of the one behind the same preposition; without a preposition, of the only one in the question. "And for children?" goes
+on with the question before, or takes the place of the "for adults" at its end.
 """
 
 from __future__ import annotations
@@ -20,12 +22,21 @@ _FRAGMENT = re.compile(
 )
 _OPENS = re.compile(r"^\W*(?:(?i:and|but|or|y|pero)\b|(?i:what|how) about\b)")
 _NAMED = re.compile(rf"(?:(?<= )(?P<at>{_AT}) )?(?<= )(?P<name>{_NAME})")
+_WITH = r"for|with|without|by|after|before|during|under|over|per|within"
+_PHRASE = re.compile(
+    rf"^\W*(?:and|but|or|so|what about|how about)\b[\s,]*(?:and )?(?P<with>{_WITH}) "
+    r"(?P<rest>(?!(?:example|instance|now|that|this|it|them|whom?|what|which|how|sure|all|the (?:first|last))\b)"
+    r"[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
+    re.I,
+)
 _SPEAKING = re.compile(r"\b(?:sa(?:y|ys|id)|quotes?d?|who|whose|dijo|dice|qui[eé]n(?:es)?)\b", re.I)
 
 
 def completed(reading: Reading, before: Reading, organisation: Organisation) -> str | None:
     """The full wording; None where the fragment says more, the question before has no such name, or a person may be
     meant."""
+    if phrase := _PHRASE.match(reading.question):
+        return _with_phrase(phrase, reading, before)
     found = _FRAGMENT.match(reading.question)
     if found is None or not _OPENS.match(reading.question) or _SPEAKING.search(before.question):
         return None
@@ -43,3 +54,15 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
         return None
     start, end = chosen[0].span("name")
     return f"{before.question[:start]}{found['name']}{before.question[end:]}"
+
+
+def _with_phrase(phrase: re.Match[str], reading: Reading, before: Reading) -> str | None:
+    """The question before with what stands behind a preposition; None where it has that preposition elsewhere."""
+    if reading.subjects or reading.years or reading.bills or reading.speaker or before.speaker or before.carried:
+        return None
+    asked, leads = before.question.rstrip(" ?.!"), phrase["with"].lower()
+    told = f"{leads} {phrase['rest']}"
+    at_end = re.search(rf" {leads} (?:[\w'’-]+ ){{0,3}}[\w'’-]+$", asked, re.I)
+    if at_end is None and re.search(rf"\b{leads}\b", asked, re.I):
+        return None
+    return f"{asked[: at_end.start()] if at_end else asked} {told}?"

@@ -45,6 +45,26 @@ _OFFICE = (
     r"minister|president|chair(?:wo)?(?:man)?|founder|director|manager|officer|spokes(?:wo)?(?:man|person)|head|"
     r"coordinator|professor|doctor|dr\.|commissioner|secretary|treasurer|author|survivor|lawyer|counsel)"
 )
+# What a name is told to be right before it ("the consumer group Plain Measure") or behind ("Pod Promise, a programme").
+_KIND = (
+    r"(?:group|union|association|alliance|federation|league|club|society|trust|charity|foundation|campaign|network|"
+    r"coalition|movement|organi[sz]ation|company|firm|bank|insurer|maker|producer|operator|supplier|contractor|retailer|"
+    r"chain|brand|agency|authority|board|commission|council|committee|institute|laboratory|university|college|school|"
+    r"hospital|museum|theatre|theater|gallery|newspaper|magazine|broadcaster|website|app|software|platform|tool|system|"
+    r"service|line|ship|ferry|vessel|boat|train|aircraft|satellite|telescope|machine|drug|vaccine|medicine|product|drink|"
+    r"breed|variety|species|programme|program|scheme|project|initiative|fund|prize|award|festival|fair|exhibition|"
+    r"concert|game|film|book|report|study|index|standard|label|treaty|charter|court|party|researcher|scientist|engineer|"
+    r"artist|writer|architect|economist|historian|mediator|consultant|entrepreneur|architect|expert|inspector|village|"
+    r"town|city|district|island|river|lake|mountain|valley|port|airport|reserve|park|farm|factory|mill|mine|quarry|site)"
+)
+_QUALIFIED = r"(?:[\w'’-]+ ){0,4}"
+# Behind one of these a name and its comma begin a sentence: "at Corle, a fire broke out", "as it opened, a fire".
+_FRONTED = re.compile(
+    r"\b(?:in|at|on|for|with|after|since|from|by|under|during|to|of|near|against|between|about|like)(?: the)? $|"
+    r"^\W*(?:when|if|as|while|once|before|after|since|although|though|until|because|in|at|on|for|with|from|by|under|"
+    r"during|following)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -73,8 +93,11 @@ def _founders(name: str) -> re.Pattern[str]:
 def _definition(name: str) -> re.Pattern[str]:
     """What it is, or in what office somebody is."""
     return re.compile(
-        rf"^(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: is| are| was| were) (?:an?|the)\b|"
-        rf"\b(?i:{_OFFICE}) {name}\b|{name}, (?:[\w-]+ ){{0,4}}(?i:{_OFFICE})\b"
+        rf"(?:^|[–—-] )(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: is| are| was| were) (?:an?|the)\b|"
+        rf"\b(?i:{_OFFICE}) {name}\b|{name}, (?:[\w-]+ ){{0,4}}(?i:{_OFFICE})\b|"
+        rf"\b(?i:the|an?|its|our) {_QUALIFIED}(?:{_KIND}|{_KIND}, the) (?:(?:called|named|known as) )?{name}\b|"
+        rf"(?P<fronted>(?:[Tt]he )?{name}{_LETTERS}, (?:an? (?!few\b|little\b|lot\b)[a-z]|"
+        rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}\b))"
     )
 
 
@@ -96,8 +119,12 @@ _FORMS = (
         named=False,
     ),
     _Form(
-        re.compile(rf"^\W*(?:what|who){_IS} (.+?)\W*$|^\W*(?:qu[eé]|qui[eé]n) es (.+?)\W*$", re.I),
-        ("is", "are", "was", "were"),
+        re.compile(
+            rf"^\W*(?:(?:and|so) )?(?:who or what|what or who|what|who){_IS}(?: exactly)? (.+?)\W*$|"
+            r"^\W*(?:qu[eé]|qui[eé]n) es (.+?)\W*$",
+            re.I,
+        ),
+        ("is", "are", "was", "were", "a", "an", "the"),
         _definition,
     ),
     _Form(
@@ -125,14 +152,20 @@ def definitions(
         return ages(reading, generation, visible, filters)
     form, name = asked
     names = _names(name, organisation, generation)
-    if form.named and not _is_name(names[0]):
+    typed_small = form.named and not _is_name(names[0])
+    if typed_small and (name != name.lower() or len(_WORD.findall(names[0])) < 2):
         return ()
     told = form.told(rf"(?i:{'|'.join(map(_pattern, names))})")
     printed: Counter[str] = Counter()
     newest: dict[str, Cited] = {}
     for passage, span, words in nearest_sentences(_query(names, form), READ, generation, visible, filters):
         document = passage.document
-        if not told.search(words) or any(span.contains(quote.span) for quote in document.anatomy.quotes):
+        found = told.search(words)
+        if found is None or ("fronted" in told.groupindex and found["fronted"] and _is_fronted(found, words)):
+            continue
+        if typed_small and not _is_name(_printed(names, found.group())):
+            continue
+        if any(span.contains(quote.span) for quote in document.anatomy.quotes):
             continue  # of somebody's words only what they tell is quoted, with who said them
         key = bare(words)
         printed[key] += 1
@@ -142,6 +175,17 @@ def definitions(
     if not ranked and _WHO.match(reading.question):
         return _introduced(name, generation, visible, filters)
     return tuple(newest[key] for key in ranked[:SHOWN])
+
+
+def _is_fronted(found: re.Match[str], words: str) -> bool:
+    """Whether what stands behind a name and its comma begins the sentence itself: "at Corle, a fire broke out"."""
+    return _FRONTED.search(words[: found.start("fronted")]) is not None
+
+
+def _printed(names: Sequence[str], words: str) -> str:
+    """A name as ``words`` print it."""
+    found = re.search("|".join(map(_pattern, names)), words, re.I)
+    return found.group() if found else ""
 
 
 def _introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -8,6 +8,7 @@ from ingest import Generation, Organisation
 from service.citations import Cited
 from service.cues.acronyms import spelled_out
 from service.cues.cues import by_cue
+from service.cues.deeds import deeds
 from service.cues.definitions import definitions
 from service.cues.headings import asked_there
 from service.cues.printed_changes import printed_changes
@@ -23,11 +24,11 @@ def asked_in_words(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
     """What letters stand for, where the organisation stands on a bill, how many improved, what a document asks itself,
-    who took an office, when something began."""
+    who took an office, when something began, what somebody did or demanded."""
     where = (reading, organisation, generation, visible, filters)
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
-    spelled = spelled or printed_changes(*where)
-    return tuple(spelled or _newer(asked_there(*where), successions(*where)) or by_cue(*where))
+    found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where))
+    return tuple(found or by_cue(*where) or deeds(*where))
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, Organisation, StoredPassage, SubjectNames
+from ingest import Generation, Organisation, StoredDocument, StoredPassage, SubjectNames
 from service.citations import Cited, bare
 from service.ending.notices import FIRST_HAND
 from service.evidence import cited_sentence
+from service.holdings.opening import first_sentences
+from service.holdings.topic import titled
 from service.reader import ADDRESS
 from service.reading import Kind, Reading
 from service.reading_features.sentence_words import address_share
 from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
-from service.visibility import nearest_seen
+from service.visibility import nearest_seen, seen_documents
 from service.years import YEAR
 
 READ = 200  # passages that are looked through, the nearest by their words
@@ -46,12 +48,12 @@ _ASKING = (
 _POLITE = r"^\W*(?:(?:please|can you|could you|hi|hello)\W+)*"
 _OPEN = re.compile(
     rf"{_POLITE}(?:(?:(?:tell|inform|brief|show|give) me|(?:talk|speak) to me|summari[sz]e|sum up) "
-    rf"(?:more |{_ANYTHING} |{_ALL} )?{_ON}|{_ALL} {_ABOUT}"
+    rf"(?:more |{_ANYTHING} |{_ALL} )?{_ON}|summari[sz]e|sum up|(?:give me )?the (?:gist|summary) of|{_ALL} {_ABOUT}"
     rf"|(?:{_ASKING} )?{_SOME}(?:{_ANYTHING} {_ON}|{_PIECE} {_ABOUT})"
     rf"|what (?:is|was) (?:known|said|written|published|there) {_ON}"
     rf"|what (?:do you|does the archive|can you tell me|do they|have they) ?(?:have|hold|know|say|said)? {_ON}"
     rf"|what (?:should|must|can|do|would) (?:i|we|people|readers|anyone) (?:need to |have to )?(?:know|learn) {_ON}"
-    r"|what (?:has )?happened (?:in|with|to|for))\b(?P<about>.+)",
+    r"|what (?:has )?happened (?:in|at|on|near|during|with|to|for))\b(?P<about>.+)",
     re.I,
 )
 _DE = r"(?:de|del|sobre|acerca de)"
@@ -64,6 +66,11 @@ _SPANISH = re.compile(
     r"|(?:cu[eé]nta(?:me|nos)|h[aá]bla(?:me|nos)|d[ií](?:ga)?me|inf[oó]rma(?:me|nos))(?: algo| m[aá]s)?"
     rf") {_DE}\b(?P<about>.+)",
     re.I,
+)
+# What happened somewhere is told by how the documents begin whose titles name it.
+_HAPPENED = re.compile(r"\bwhat (?:has )?happened (?:in|at|on|near|during|with) ", re.I)
+_WHEN = re.compile(
+    r"\b(?:(?:in|on|of|during|back in) )?(?:(?:19|20)\d\d|last year|this year|the year before last)\b", re.I
 )
 _QUOTE = re.compile(
     rf"{_POLITE}(?:{_ASKING} )?{_SOME}"
@@ -123,7 +130,9 @@ def said_about(
     asked = asked or _of_the_organisation(reading.question, organisation)
     if asked is None or reading.speaker or reading.kind is Kind.PREDICTION:
         return ()
-    words = [word for word in _WORD.findall(asked["about"]) if word.casefold() not in STOP_WORDS]
+    happened = _HAPPENED.search(reading.question) is not None
+    about = _WHEN.sub(" ", asked["about"]) if happened and reading.years else asked["about"]
+    words = [word for word in _WORD.findall(about) if word.casefold() not in STOP_WORDS]
     words = [word for word in words if word.casefold() not in _ASIDE] or words
     if (
         not words
@@ -136,12 +145,27 @@ def said_about(
     seen = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
     if asked.re is _OWN:
         seen = [passage for passage in seen if passage.document.anatomy.source_kind in FIRST_HAND]
+    if happened:
+        seen = [p for p in seen if not reading.years or p.document.anatomy.published.year in reading.years]
+        documents = () if reading.subjects else seen_documents(generation.documents, visible, filters)
+        if story := _story(reading, words, documents, generation):
+            return story
     told = reading.question[: asked.start("about")]
     among = _told_of(told, names, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
     spoken = _distinct(_spoken(among, generation, stems)) if asked.re in _OF_SPEAKERS else ()
     if spoken or asked.re in _SPEAKERS_ALONE:
         return spoken
     return _distinct(_sentences(among, generation, stems))
+
+
+def _story(
+    reading: Reading, words: Sequence[str], documents: Sequence[StoredDocument], generation: Generation
+) -> tuple[Cited, ...]:
+    """How the newest of ``documents`` begin whose titles hold all of ``words``, in the order in which they came out."""
+    of_years = [one for one in documents if not reading.years or one.anatomy.published.year in reading.years]
+    told = sorted(titled(of_years, words, generation), key=lambda one: (one.date, one.number))[-SHOWN:]
+    firsts = ((one, first_sentences(one, generation, 1)) for one in told)
+    return tuple(cited_sentence(one, spans[0]) for one, spans in firsts if spans)
 
 
 def _of_the_organisation(question: str, organisation: Organisation) -> re.Match[str] | None:

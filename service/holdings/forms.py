@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from ingest import SubjectNames
-from service.numeral import NUMBERS
+from service.numeral import NUMBERS, ORDINALS
 
 SUBJECT = "§"  # stands for the name of a subject
 DOCUMENT = (
@@ -26,8 +26,11 @@ TYPES = (
 )
 _BE = r"(?:is|are|was|were)"
 _NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|earliest|first)"
+_RANKS = ORDINALS[1:]  # "the second newest", "the second last"
+_MOST = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
 AT_END = (
-    rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))?(?: {SUBJECT})? {DOCUMENT}\b"
+    rf"(?:(?P<rank>{'|'.join(_RANKS)}) )?"
+    rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>{_MOST}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
 _BETWEEN = (
     rf"(?: (?:all|any|every|each|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
@@ -42,8 +45,14 @@ ASKS = (
     r"do (?:you|we) have|have you(?: got)?|does (?:the|this|your) (?:archive|collection) (?:have|hold|contain)|"
     r"where (?:is|are|can i find)|send me|open)"
 )
+_SUMMED = (
+    r"(?:summary|gist|rundown|run down|digest|synopsis|essence|bottom line|highlights?|take ?aways?|"
+    r"(?:main|key|most important|salient) (?:points?|facts?|findings?|messages?|take ?aways?|news))"
+)
 SUMMARY = (
-    r"(?:summari[sz]e|sum up|(?:give me |show me )?(?:an? |the )?(?:short |brief )?summary of|(?:the )?gist of|tl ?dr)"
+    r"(?:summari[sz]e|sum up|brief me on|tl ?dr(?: (?:of|for|on))?|"
+    r"(?:(?:give|show|tell|get|send)(?: me)? |what (?:is|are|was|were|s) |whats )?(?:an? |the )?"
+    rf"(?:(?:short|brief|quick|rough) )?{_SUMMED} (?:of|from|in|on))"
 )
 _PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
 YEAR = r"(?:19|20)\d\d"
@@ -99,6 +108,7 @@ FORMS = tuple(
         ("lead", rf"^(?:what (?:{_BE}|s)|whats)\b.*\b{DOCUMENT}\b.* about$"),
         ("lead", rf"^what (?:does|do|did) .*\b{DOCUMENT}\b.* (?:say|announce|state|report|cover)$"),
         ("lead", rf"^{SUMMARY}\b.*\b{DOCUMENT}\b"),
+        ("lead", rf"^(?!brief)(?!tell){SUMMARY} (?!.*\b(?:{SUBJECT}|about|on|everything|all|grades?|scores?)\b)"),
         ("count", rf"^(?:how many|(?:what is )?the number of|count){_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
         ("count", rf"^what (?:is|s|are) (?:all )?(?:held |kept |stored )?in {_ARCHIVE}$"),
         ("count", rf"^what (?:do|does) {_ARCHIVE} {_HAS}$"),
@@ -139,6 +149,8 @@ _NO_TOPIC = (
 _THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
+    (re.compile(r"\b(?:penultimate|last but one|next to last)\b"), "second newest"),
+    (re.compile(rf"\b(?P<rank>{'|'.join(_RANKS)}) (?:last|most recent)\b"), r"\g<rank> newest"),
     (re.compile(rf"^(?P<asked>(?:\S+ )*{DOCUMENT} (?:from|of|in) {YEAR}) only$"), r"\g<asked>"),
     (
         re.compile(
@@ -189,7 +201,9 @@ IN_OTHER_WORDS = (
     ),
     (
         re.compile(
-            r"^what (?:did|have) (?:we|you) (?:say|said|write|written|announce|announced|tell people|told people)"
+            r"^(?:what|anything)(?: (?:was|were|is|did|have|has|had))?"
+            r"(?: (?:we|you|they|the(?: company| organi[sz]ation)?))? "
+            r"(?:say|said|write|written|announced?|tell people|told people|reported?|ma[dk]e public|new)"
             rf"(?=(?: back)? (?:in|during|on) (?:\w+ )?{YEAR}$)"
         ),
         "list documents",
@@ -210,8 +224,9 @@ IN_OTHER_WORDS = (
 )
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
-    rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|anything|something|everything|"
-    r"what (?:do|have) (?:we|you)|(?:have|did) we|gaps?|years? (?:have|has|are|is|show|did|without)|"
+    rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|tl\W?dr|{_SUMMED}|"
+    r"anything|something|everything|what (?:do|have) (?:we|you)|(?:have|did) we|announced?|"
+    r"gaps?|years? (?:have|has|are|is|show|did|without)|"
     r"current|up to date|latest|newest|most recent|updates?|developments?|"
     r"new|up|happening|going on|deal|story|status|"
     r"situation|where do|became|become|"

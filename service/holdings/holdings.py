@@ -76,6 +76,8 @@ class Holdings:
         if request.nth is not None:
             back = back[request.nth :][:1]
         selection = select(request, self._generation, self._visible, filters, frozenset(back))
+        if request.rank > 1 and not selection.documents:
+            return None  # there are not so many
         vague = request.back and not back and not request.subjects and len(selection.documents) > 1
         if vague and request.want is not Want.LEAD:
             return None  # "this release", and none was shown

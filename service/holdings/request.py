@@ -19,9 +19,10 @@ from service.date_words import MESES, MONTHS
 from service.holdings import forms, period, quoting, traits
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
-from service.numeral import number_of
+from service.numeral import ORDINALS, number_of
 from service.own_names import called
 from service.reading import Kind, Reading
+from service.speech.months import month_number
 
 POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|so|then|and|now|ok|okay|"
@@ -29,7 +30,9 @@ POLITE = re.compile(
     r"i (?:want|need|would like|d like|am looking)(?: to| for)?|tell me|help me)\b ?)+"
 )
 ASIDE = re.compile(
-    r"(?: (?:please|pls|thanks|thank you|por favor|gracias|(?:that )?(?:i|we) can (?:use|print|publish)))+$"
+    r"(?: (?:please|pls|thanks|thank you|por favor|gracias|(?:that )?(?:i|we) can (?:use|print|publish)|"
+    r"in (?:an? |one |two |three |a few |\d |(?:your|my) own )*(?:short |bullet )?(?:lines?|sentences?|words|points?|"
+    r"paragraphs?|nutshell)))+$"
 )
 _WORD = re.compile(rf"[^\W_]+|{forms.SUBJECT}")
 _CONTRACTED = re.compile(r"\b(who|what|where|when|how)(?: s| re|s)\b")
@@ -40,9 +43,10 @@ _BACK = re.compile(rf"\b(?:this|that|these|those|the same) {forms.DOCUMENT}\b")
 _LANGUAGE = re.compile(r"\b(?:(?:are |is |were )?(?:written |published |available )?in (?P<one>spanish|english))\b")
 _MOST = re.compile(r"\bmost\b")
 _DAY = re.compile(
-    rf"\b(?:of |from |dated |del? |del d[ií]a |con fecha (?:de )?)?(?:(?P<month>{'|'.join(MONTHS)}) "
+    rf"\b(?:of |from |dated |on |del? |del d[ií]a |con fecha (?:de )?)?(?:(?P<month>{'|'.join(MONTHS)}) "
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|"
-    rf"(?P<dia>\d{{1,2}}) de (?P<mes>{'|'.join(MESES)}) del? (?P<ano>(?:19|20)\d\d))(?![\w-])",
+    rf"(?P<dia>\d{{1,2}})(?:st|nd|rd|th)? (?:de |of )?(?P<mes>{'|'.join((*MESES, *MONTHS))}),? (?:del? )?"
+    r"(?P<ano>(?:19|20)\d\d))(?![\w-])",
     re.I,
 )
 _EVERY_YEAR = re.compile(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|each) (?:single )?year$")
@@ -71,8 +75,10 @@ _RELATIVE_YEAR = re.compile(r"\b(?:the )?(?:year before last|last year|this year
 @dataclass(frozen=True)
 class Request:
     """``types`` are those that the question insists on, where the archive has them; ``every``: each of ``subjects``
-    and not one of them. ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest.
-    ``title`` is the whole title, ``titled`` words that it has to hold. ``back``: it points at the answer before, at
+    and not one of them. ``period``: its years in words. ``end``: -1 for the oldest alone, 1 for the newest;
+    ``rank``: the first of that end, or which behind it.
+    ``title`` is the whole title, ``titled`` words that it has to hold, and
+    with ``by_text`` its text alone, where just one does. ``back``: it points at the answer before, at
     document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``most``: so many of
     one end, 0 for those of one day. ``topic``: words that they have to hold. ``written``: the language that they are
     in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
@@ -89,8 +95,10 @@ class Request:
     years: tuple[int, ...] = ()
     period: str = ""
     end: int = 0
+    rank: int = 1
     title: str = ""
     titled: tuple[str, ...] = ()
+    by_text: bool = False
     back: bool = False
     nth: int | None = None
     undated: bool = False
@@ -161,8 +169,10 @@ def requested(
         asked.years,
         asked.words,
         0 if at_end is None else 1 if at_end["newest"] else -1,
+        ORDINALS.index(at_end["rank"]) + 1 if at_end and at_end["rank"] else 1,
         title[1] if title else "",
         () if title or named else left,
+        noun is not None and re.match(forms.SUMMARY, line) is not None,
         _BACK.search(line) is not None,
         None,
         _UNDATED.search(line) is not None,
@@ -201,17 +211,15 @@ def _named(words: str, is_id: Callable[[str], bool]) -> tuple[str, str]:
     day = _DAY.search(words)
     if day is None:
         return "", words
-    iso = day["iso"]
-    if iso is None and day["mes"]:
-        iso = f"{day['ano']}-{MESES.index(day['mes'].casefold()) + 1:02}-{int(day['dia']):02}"
-    iso = iso or f"{day['year']}-{MONTHS.index(day['month'].casefold()) + 1:02}-{int(day['day']):02}"
+    month = month_number(day["month"] or day["mes"] or "")
+    iso = day["iso"] or f"{day['year'] or day['ano']}-{month:02}-{int(day['day'] or day['dia']):02}"
     return iso, f"{words[: day.start()]} {words[day.end() :]}"
 
 
 def _left(line: str, want: str) -> tuple[str, ...]:
     """The words that no question of this kind is made of."""
     rest = _UNDATED.sub(" ", re.sub(rf"\b{forms.AT_END}", " ", _LANGUAGE.sub(" ", line)))
-    rest = re.sub(rf"^{forms.ASKS}\b|^{forms.SUMMARY}\b|^(?:how many|count)\b|\b{forms.DOCUMENT}\b", " ", rest)
+    rest = re.sub(rf"^{forms.SUMMARY}\b|^{forms.ASKS}\b|^(?:how many|count)\b|\b{forms.DOCUMENT}\b", " ", rest)
     known = forms.PLAIN | forms.OF.get(want, frozenset())
     return tuple(word for word in rest.split() if word not in known and not re.fullmatch(forms.YEAR, word))
 

@@ -71,7 +71,10 @@ def _select(
         naming = {d.number for d in quoting.quoting_all(seen, request.quoted) or ()}
         meant = [d for d in meant if d.number in naming]
     if request.titled:
-        meant = topic.titled(meant, request.titled, generation)
+        by_title, held = topic.titled(meant, request.titled, generation), []
+        if request.by_text and not by_title:
+            held = topic.holding(meant, request.titled, generation)
+        meant = by_title or (held if len(held) == 1 else [])
     if request.written:
         meant = written_in(request.written, meant, generation)
     undated: list[StoredDocument] = []
@@ -80,17 +83,19 @@ def _select(
         meant = [d for d in meant if d.anatomy.published.year in request.years]
     if request.month:
         meant = [d for d in meant if d.date[5:7] == f"{request.month:02}"]
-    by_title: list[StoredDocument] = []
+    topical: list[StoredDocument] = []
     further: list[StoredDocument] = []
     if request.topic:
         held = topic.holding(meant, request.topic, generation)
-        by_title = topic.titled(held, request.topic, generation)
-        meant = by_title or held
-        further = topic.beneath(held, request.topic, generation) if by_title else []
+        topical = topic.titled(held, request.topic, generation)
+        meant = topical or held
+        further = topic.beneath(held, request.topic, generation) if topical else []
     meant = newest_first(meant)
-    found = at_end(meant, request.end, request.most, of) if request.end else Selection(tuple(meant), of, tuple(undated))
+    found = Selection(tuple(meant), of, tuple(undated))
+    if request.end:
+        found = at_end(meant, request.end, request.most, of, request.rank)
     untyped = bool(request.types) and not any(d.anatomy.type in request.types for d in seen)
-    return replace(found, untyped=untyped, in_title=bool(by_title), further=tuple(further))
+    return replace(found, untyped=untyped, in_title=bool(topical), further=tuple(further))
 
 
 def without_printed_date(document: StoredDocument) -> bool:
@@ -108,9 +113,9 @@ def _of_type(seen: Sequence[StoredDocument], request: Request) -> list[StoredDoc
     return typed or list(seen)
 
 
-def at_end(documents: Sequence[StoredDocument], end: int, most: int, of: int) -> Selection:
+def at_end(documents: Sequence[StoredDocument], end: int, most: int, of: int, rank: int = 1) -> Selection:
     """The newest (``end`` above 0) or the oldest of those whose date is known, which stand newest first: as many as are
-    asked for, or else all of one day."""
+    asked for, or else all of one day. ``rank`` 2: those of the day before, of the days on which any came out."""
     dated = [document for document in documents if document.anatomy.published.date]
     undated = tuple(document for document in documents if not document.anatomy.published.date)
     if not dated:
@@ -119,7 +124,10 @@ def at_end(documents: Sequence[StoredDocument], end: int, most: int, of: int) ->
         chosen = dated[:most] if end > 0 else dated[::-1][:most]
         return Selection(tuple(chosen), of, undated)
     dates = [str(document.anatomy.published.date) for document in dated]
-    day = max(dates) if end > 0 else min(date for date in dates if len(date) == _closest(dates))
+    days = sorted({date for date in dates if end > 0 or len(date) == _closest(dates)}, reverse=end > 0)
+    if rank > len(days):
+        return Selection((), of, undated)
+    day = days[rank - 1]
     chosen = [document for document in dated if document.anatomy.published.date == day]
     vague = sum(date != day and (day.startswith(date) or date.startswith(day)) for date in dates)
     return Selection(tuple(chosen), of, undated, vague)

@@ -107,6 +107,8 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     called = noun(kinds.pop()) if len(kinds) == 1 else DOCUMENT
     scope = _scope(selection, request, organisation)
     end, known = "recientes" if request.end > 0 else "antiguos", "según las fechas conocidas"
+    if request.rank > 1:
+        scope = f"{scope}, en el lugar {request.rank} de las fechas"
     if len(selection.documents) == 1:
         said = f"El documento más {end[:-1]} de los que se piden{scope}, {known}, es este {called[0]}."
     else:

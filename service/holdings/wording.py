@@ -13,6 +13,7 @@ from service.holdings.by_year import ByYear, years_at_end, years_between, years_
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.traits import said as said_of
+from service.numeral import ORDINALS
 
 INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
@@ -147,6 +148,7 @@ def years_of(selection: Selection) -> list[int]:
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
     """Which documents are the newest or the oldest, as far as the dates tell."""
     which = "newest" if request.end > 0 else "oldest"
+    which = f"{ORDINALS[request.rank - 1]} {which}" if request.rank > 1 else which
     kinds = {document.anatomy.type.replace("_", " ") for document in selection.documents}
     kind = kinds.pop() if len(kinds) == 1 else "document"
     single = len(selection.documents) == 1

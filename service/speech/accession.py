@@ -15,7 +15,7 @@ _TAKES = re.compile(
     r"nombra(?:n|ron|ra)?|nombro|designa(?:n|ron)?|designo|elige|eligio|eligieron|asum(?:e|io|ira|ieron)|"
     r"(?:toma|tomo|tomara|ha tomado) posesion|nuev[oa]|"
     r"(?:is|was|has been|have been) (?:appointed|named|elected|chosen)|appoint(?:s|ed)|(?<!to )becomes?|became|"
-    r"takes? over|took over|new)\b"
+    r"takes? over|took over|(?:joins?|joined|starts?|started|returns?|returned)(?= .*\bas\b)|new)\b"
 )
 # Who may, would or does not take an office has not taken it.
 _UNSETTLED = re.compile(

@@ -17,7 +17,9 @@ _NAMED = re.compile(
     r"(?P<day>[^\W\d_]{3,10})\s+\d)",
     re.IGNORECASE,
 )
-_FRAGMENT = re.compile(rf"^\W*(?:(?:and|or|y)\b[\s,]*)?(?:what about )?(?P<in>in|en) {_MONTH}\W*$", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    rf"^\W*(?:(?:and|or|y)\b[\s,]*)?(?:what about )?(?:(?P<in>in|en|for|of|from) )?{_MONTH}\W*$", re.IGNORECASE
+)
 
 
 def months_named(question: str) -> frozenset[int]:
@@ -47,6 +49,8 @@ def other_month(question: str, fragment: str) -> str | None:
     for match in _NAMED.finditer(question):
         if match["month"] and month_number(match["month"]):
             return f"{question[: match.start('month')]}{asked['month']}{question[match.end('month') :]}"
+    if asked["in"] is None:
+        return None  # it may be a name
     return f"{question.rstrip(' ?.!')} {asked['in'].lower()} {asked['month']}?"
 
 

@@ -39,6 +39,7 @@ _WHO_HOLDS = re.compile(
     r"(?P<office>[^\W\d_].*?)(?: (?:now|today|currently|ahora))?\W*$",
     re.I,
 )
+_WHICH = re.compile(r"^(?:new|current|present) ", re.I)  # who is next may be another
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+(?:(?:de|del|la|of|the)\s+)*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _WORD = re.compile(r"[^\W_]+")
 _OF = re.compile(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
@@ -122,7 +123,7 @@ class Office:
 def held_office(question: str) -> Office | None:
     """The office whose holder a question asks for: "Who is the finance director?"."""
     asked = _WHO_HOLDS.search(question)
-    return named_office(asked["office"], *asked.span("office")) if asked else None
+    return named_office(_WHICH.sub("", asked["office"]), *asked.span("office")) if asked else None
 
 
 def asked_office(question: str) -> Office | None:

@@ -65,6 +65,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         "What do we need to know about the weight limit?",
         "Tell me everything you know about the weight limit",
         "Summarize everything about the weight limit",
+        "Summarise the weight limit",
+        "Give me the gist of the weight limit",
         "all there is on the weight limit",
         "weight limit info",
         "show me weight limits",

@@ -53,6 +53,10 @@ ARMEDA, March 9, 2022 -- The board denied that Hal Moss was appointed lighthouse
 the post of harbour pilot but has been appointed to nothing. The new ferry captain of Armeda will be elected in 2023,
 said Mayor Dan Orr.
 """,
+    "purser.md": """# New faces
+
+ARMEDA, June 5, 2024 -- Vera Holt joins the crew on 1 July 2024 as purser. Max Orne joined a choir, and the purser sang.
+""",
     "questions.md": """---
 type: page
 date: 2021-04-01
@@ -144,3 +148,9 @@ def test_who_may_take_an_office_or_is_said_not_to_has_not_taken_it(client: TestC
 def test_who_left_an_office_since_is_not_told_as_its_holder(client: TestClient) -> None:
     exact = [citation["exact"] for citation in ask(client, "Who is the miller of Armeda?")["citations"]]
     assert exact[0] == "Mara Quill stepped down as miller of Armeda."
+
+
+@pytest.mark.parametrize("question", ["Who is the purser?", "Who is the new purser?", "who is the current purser"])
+def test_who_joins_in_an_office_takes_it(client: TestClient, question: str) -> None:
+    (citation,) = ask(client, question)["citations"]
+    assert citation["exact"].endswith("Vera Holt joins the crew on 1 July 2024 as purser.")
