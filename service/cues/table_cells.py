@@ -19,7 +19,7 @@ from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
 from service.visibility import nearest_seen
-from service.years import YEAR
+from service.years import in_one_word, is_time, times_of, without_times
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
@@ -28,6 +28,8 @@ _ASKS = re.compile(
     r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
     re.I,
 )
+# "Wages in 2023": what is asked without a word of asking names a year.
+_ASKS_WHETHER = re.compile(r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.I)
 _WHO = re.compile(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
 _COMPUTED = re.compile(
@@ -61,14 +63,14 @@ def table_cells(
 ) -> tuple[Cited, ...]:
     """The rows, the newest document first; none where no table has both, or one has two such rows or columns."""
     asked = _OWNS.sub("", called(organisation).sub(" ", reading.question))
-    if reading.kind is Kind.PREDICTION or reading.bills or not _ASKS.search(asked) or _COMPUTED.search(asked):
+    asks = _ASKS.search(asked) or (times_of(asked) and not _ASKS_WHETHER.search(asked))
+    if reading.kind is Kind.PREDICTION or reading.bills or not asks or _COMPUTED.search(asked):
         return ()
-    words = [word for word in _words(asked) if word not in _PLAIN]
     named, plain = _stems(asked, generation), {generation.stem(word) for word in _PLAIN}
     wanted = named - plain
     if len(wanted) < 2:
         return ()
-    said = [word for word in words if not YEAR.fullmatch(word)]  # a note may tell the year
+    said = [word for word in _words(without_times(asked)) if word not in _PLAIN]  # a note may tell the year
     others = [f' OR "{stem}er"' if _WHO.search(asked) else "" for stem in map(generation.stem, said)]
     query = " AND ".join(f'("{word}"{other})' for word, other in zip(said, others, strict=True))
     if not query:
@@ -119,14 +121,14 @@ def _rows(
 def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]:
     """The years in the title of a table's document, else in a note on its figures: of these it is, and not of the year
     of its publication."""
-    if titled := YEAR.findall(passage.document.anatomy.title):
+    if titled := times_of(passage.document.anatomy.title):
         return titled
     sentences = (one.words(span) for one in generation.passages_of(passage.document) for span in one.sentences)
-    return [year for words in sentences if tells_of_table(words) for year in YEAR.findall(words)]
+    return [year for words in sentences if tells_of_table(words) for year in times_of(words)]
 
 
 def _is_other_year(part: str, years: list[str]) -> bool:
-    return YEAR.fullmatch(part) is not None and part not in years
+    return is_time(part) and times_of(part)[0] not in years
 
 
 def _deed(stem: str, named: frozenset[str]) -> str:
@@ -136,7 +138,7 @@ def _deed(stem: str, named: frozenset[str]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return list(dict.fromkeys(telling_words(text)))
+    return list(dict.fromkeys(telling_words(in_one_word(text))))
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
