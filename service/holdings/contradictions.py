@@ -1,7 +1,7 @@
 """Documents -> sentences of theirs that say alike of one thing and print different values, or deny each other.
 
-For an archive in which nothing is graded: where grades are, their rows are compared. Only documents of one year are
-held against each other, for of two years both may well be true.
+For an archive in which nothing is graded: where grades are, their rows are compared. Of documents of two years both may
+well be true: there only what tells of one and the same year, or of when something began, is held against each other.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from ingest import Generation, Published, Span, StoredDocument
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
-from service.ending.disagreement import disagreements
+from service.ending.disagreement import contradiction, disagreements
 from service.holdings import spanish, wording
 from service.stop_words import STOP_WORDS
 from service.told import Told
 from service.wording import and_more, quotations
+from service.years import times_of
 
 DOCUMENTS = 2_000  # compared, the newest of them: a sentence is held against all that share its rarer words
 COMMON = 25  # sentences; a word of more tells little of what one is about
@@ -27,6 +28,7 @@ SHOWN = 5  # pairs in one answer; the count beyond them is still true
 
 _VALUE = re.compile(r"\d|\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_IT = re.compile(r"^\W*(?:It|They)\b")
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,12 @@ class Pair:
 
 @dataclass(frozen=True)
 class _Sentence:
+    """``plain``: its words without the organisation's own names, also where "it" stands for one at its beginning."""
+
     document: StoredDocument
     span: Span
     words: str
+    plain: str
 
 
 @dataclass(frozen=True)
@@ -52,15 +57,16 @@ class Compared:
     pairs: tuple[Pair, ...]
 
 
-def compare(documents: Sequence[StoredDocument], generation: Generation) -> Compared:
-    """Every pair among the dated ones of ``documents``, of which the newest ``DOCUMENTS`` are looked at."""
+def compare(documents: Sequence[StoredDocument], generation: Generation, own: re.Pattern[str]) -> Compared:
+    """Every pair among the dated ones of ``documents``, of which the newest ``DOCUMENTS`` are looked at; ``own`` finds
+    the organisation's names."""
     dated = [document for document in documents if document.anatomy.published.year]
     newest = sorted(dated, key=lambda d: d.date, reverse=True)[:DOCUMENTS]
-    sentences = list(_sentences({d.number: d for d in newest}, generation))
+    sentences = list(_sentences({d.number: d for d in newest}, generation, own))
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
-        for word in {word.casefold() for word in _WORD.findall(sentence.words)} - STOP_WORDS:
-            holders[word].append(at)
+        for key in _keys(sentence.words):
+            holders[key].append(at)
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
         if len(places) <= COMMON:
@@ -98,20 +104,34 @@ def contradictions(compared: Compared, documents: Sequence[StoredDocument], lang
     return Told(cited, words, computed=computed, paired=True)
 
 
-def _sentences(documents: dict[int, StoredDocument], generation: Generation) -> Iterator[_Sentence]:
+def _keys(text: str) -> set[str]:
+    """What two sentences that are compared have in common: words, and words beside a year that they tell of, which
+    are rarer."""
+    words = {word.casefold() for word in _WORD.findall(text)} - STOP_WORDS
+    return words | {f"{time} {word}" for time in times_of(text) for word in words}
+
+
+def _sentences(
+    documents: dict[int, StoredDocument], generation: Generation, own: re.Pattern[str]
+) -> Iterator[_Sentence]:
     rows = generation.rows_of(documents)
     for first in range(0, len(rows), 500):
         for _, passage in sorted(generation.passages(rows[first : first + 500]).items()):
+            ours = False
             for span in passage.sentences:
-                yield _Sentence(documents[passage.document.number], span, passage.words(span))
+                words = passage.words(span)
+                ours = own.match(words.removeprefix("The ")) is not None or (ours and _IT.match(words) is not None)
+                plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
+                yield _Sentence(documents[passage.document.number], span, words, plain)
 
 
 def _differ(one: _Sentence, other: _Sentence) -> bool:
-    """Whether two sentences of documents of one year do not agree."""
+    """Whether two sentences of two documents do not agree; of documents of two years, whether one has to be wrong."""
     if one.document.number == other.document.number or not (_VALUE.search(one.words) or _VALUE.search(other.words)):
         return False
-    if one.document.anatomy.published.year != other.document.anatomy.published.year:
-        return False
+    years = sorted(year for each in (one, other) if (year := each.document.anatomy.published.year))
+    if years[0] != years[1]:
+        return contradiction(one.plain, other.plain, before=years[0]) is not None
     return next(disagreements([_as_citation(1, one), _as_citation(2, other)]), None) is not None
 
 

@@ -144,8 +144,9 @@ def often_quoted(counts: Sequence[str]) -> str:
 
 def none_contradicts(of: int) -> str:
     return (
-        f"En {many(of, DOCUMENT)} no se encontraron dos frases de documentos de un mismo año que digan lo mismo con "
-        "números o fechas distintos, ni de las que una niegue lo que dice la otra. No se comparó nada más."
+        f"En {many(of, DOCUMENT)} no se encontraron dos frases, de documentos de un mismo año o sobre un mismo año, "
+        "que digan lo mismo con números o fechas distintos, ni de las que una niegue lo que dice la otra. No se "
+        "comparó nada más."
     )
 
 
@@ -153,8 +154,8 @@ def contradict(pairs: int, of: int) -> str:
     """How many pairs of sentences do not agree."""
     number = "1 par de frases dice" if pairs == 1 else f"{numeral(pairs, 'es')} pares de frases dicen"
     return (
-        f"En {many(of, DOCUMENT)}, {number} lo mismo, en documentos de un mismo año, con datos distintos. Ambas "
-        "frases pueden ser ciertas, cada una en su día."
+        f"En {many(of, DOCUMENT)}, {number} lo mismo con datos distintos. Ambas frases pueden ser ciertas, cada una "
+        "en su día."
     )
 
 

@@ -102,8 +102,9 @@ def often_quoted(counts: Sequence[str]) -> str:
 
 def none_contradicts(of: int) -> str:
     return (
-        f"In {_many(of, 'document')}, no two sentences of documents of one year were found that say alike and print "
-        "different numbers or dates, or of which one denies what the other says. Nothing else was compared."
+        f"In {_many(of, 'document')}, no two sentences were found that say alike, in documents of one year or on one "
+        "and the same year, and print different numbers or dates, or of which one denies what the other says. Nothing "
+        "else was compared."
     )
 
 
@@ -111,8 +112,8 @@ def contradict(pairs: int, of: int) -> str:
     """How many pairs of sentences do not agree."""
     number = "1 pair of sentences says" if pairs == 1 else f"{pairs:,} pairs of sentences say"
     return (
-        f"In {_many(of, 'document')}, {number} alike, in documents of one year, and differ in what they print. Both "
-        "may be true, each of its own day."
+        f"In {_many(of, 'document')}, {number} alike and differ in what they print. Both may be true, each of its own "
+        "day."
     )
 
 
