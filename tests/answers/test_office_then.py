@@ -121,5 +121,31 @@ def test_an_office_is_asked_of_a_year(question: str, title: tuple[str, ...] | No
     assert (office.title if office else None) == title
 
 
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("Which releases quote the president?", ["contest-2023", "tour-2022", "march-2021"]),
+        ("How many releases quote the president of the Federation?", ["contest-2023", "tour-2022", "march-2021"]),
+        ("Which releases from 2022 quote our president?", ["tour-2022"]),
+        ("Which releases quote the treasurer?", ["march-2021"]),
+    ],
+)
+def test_documents_are_listed_that_quote_the_holder_of_an_office(
+    client: TestClient, question: str, documents: list[str]
+) -> None:
+    answer = ask(client, question)
+    assert [one["document"]["id"] for one in answer["citations"]] == documents
+    assert "quoting the" in answer["text"]
+
+
+@pytest.mark.parametrize("question", ["Which releases quote the king?", "Which releases quote the president of Peru?"])
+def test_of_an_office_that_nobody_has_no_list_is_made(client: TestClient, question: str) -> None:
+    assert ask(client, question)["citations"] == []
+
+
+def test_whom_we_quote_most_is_told(client: TestClient) -> None:
+    assert "Ottilie Wray 2" in ask(client, "who do we quote most often?")["text"]
+
+
 def test_what_is_no_office_is_looked_up(client: TestClient) -> None:
     assert "Lasse Pohl" in ask(client, "Who was arrested in 2025?")["text"]
