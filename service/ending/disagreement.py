@@ -16,10 +16,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.answer import Citation
+from service.citing.header import CELL_MARK
 from service.date_words import MONTHS
 from service.reading_features.question_words import form
-from service.stop_words import STOP_WORDS
-from service.years import times_of, without_times
+from service.stop_words import STOP_WORDS, telling_words
+from service.years import in_one_word, times_of, without_times
 
 # Of the content words of the shorter one, so many stand in the other; fewer, and two sentences about one thing
 # were taken to contradict each other (tests/answers/test_disagreement.py has both sides).
@@ -110,12 +111,33 @@ def disagreements(citations: Sequence[Citation], language: str = "en") -> Iterat
             one, other = said[i], said[j]
             partly = one.years != other.years and not one.years.isdisjoint(other.years)  # which number is of which?
             difference = _difference(one, other, words) if _alike(one, other) and not partly else None
-            if difference is None and (exact := contradiction(citations[i].exact, citations[j].exact)):
+            if CELL_MARK in citations[i].exact and CELL_MARK in citations[j].exact:
+                exact = _cells_apart(citations[i], citations[j])
+                difference = told_apart(*exact, language) if exact else None
+            elif difference is None and (exact := contradiction(citations[i].exact, citations[j].exact)):
                 difference = told_apart(*exact, language)
             if difference is not None:
                 when = [_published(citations[at], words) for at in (i, j)]
                 first, second = when if when[0] != when[1] else ("", "")  # what is counted may have changed between
                 yield f"[{citations[i].marker}]{first} {difference[0]}, [{citations[j].marker}]{second} {difference[1]}"
+
+
+def _cells_apart(one: Citation, other: Citation) -> tuple[str, str] | None:
+    """The first two cells of rows of one name, in columns of one name, that hold two numbers for one year."""
+    first, second = _cells(one), _cells(other)
+    held = ((cell, second[place]) for place, cell in first.items() if place in second)
+    return next((both for both in held if _differ(*both)), None)
+
+
+def _cells(row: Citation) -> dict[tuple[frozenset[str], frozenset[str]], str]:
+    """The numbers of a row, by the words of the row's name and of the column's: those of which one names a year."""
+    columns = row.header.exact.split(CELL_MARK) if row.header else []
+    name, *cells = row.exact.split(CELL_MARK)
+    return {
+        (frozenset(telling_words(in_one_word(name))), frozenset(telling_words(in_one_word(column)))): cell.strip()
+        for column, cell in zip(columns[1:], cells, strict=False)
+        if times_of(f"{name} {column}") and re.search(r"\d", cell)
+    }
 
 
 def told_apart(one: str, other: str, language: str = "en") -> tuple[str, str]:
