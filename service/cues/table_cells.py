@@ -8,13 +8,15 @@ told, and what is planned only where the question says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.answering.part_asked import is_split
 from service.answering.table_rows import CELL_SEPARATOR, is_empty, is_planned, tells_of_table
 from service.citations import Cited
-from service.own_names import called
+from service.ending.contradiction import differs_from
+from service.own_names import called, own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
@@ -76,8 +78,10 @@ def table_cells(
     if not query:
         return ()
     found: dict[str, tuple[str, list[Span], Cited]] = {}
-    for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        for span, cell in _rows(passage, wanted, named, plain, generation):
+    printed: dict[Cited, tuple[str, str]] = {}
+    passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters)
+    for passage in passages:
+        for span, named_so, cell in _rows(passage, wanted, named, plain, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
             if _WHO.search(asked) and not _NAME.fullmatch(cell):
@@ -87,16 +91,31 @@ def table_cells(
             document = passage.document
             dated = document.date
             found.setdefault(document.id, (dated, [], Cited(document, span)))[1].append(span)
+            printed[Cited(document, span)] = named_so, cell
     alone = [(dated, cited) for dated, spans, cited in found.values() if len(spans) == 1]
     alone.sort(key=lambda one: (one[0], -one[1].document.number), reverse=True)
-    return tuple(cited for _, cited in alone[:SHOWN])
+    rows = tuple(cited for _, cited in alone[:SHOWN])
+    own = own_names(organisation)
+    return (*rows, *islice(_otherwise([printed[row] for row in rows], passages, own), SHOWN))
+
+
+def _otherwise(
+    rows: Sequence[tuple[str, str]], passages: Sequence[StoredPassage], own: re.Pattern[str]
+) -> Iterator[Cited]:
+    """Sentences that print another number than the cell of a row, for the same and the same year; ``rows``: what names
+    each cell, and the cell."""
+    for passage in passages:
+        for span in passage.sentences:
+            words = own.sub(" ", passage.words(span))
+            if CELL_SEPARATOR not in words and any(differs_from(named, cell, words) for named, cell in rows):
+                yield Cited(passage.document, span)
 
 
 def _rows(
     passage: StoredPassage, wanted: frozenset[str], named: frozenset[str], asking: set[str], generation: Generation
-) -> Iterator[tuple[Span, str]]:
+) -> Iterator[tuple[Span, str, str]]:
     """The rows of a passage whose name, with that of one column, is ``wanted`` or, as a word of asking, ``named`` too,
-    and the cell in that column; a row once for each such column."""
+    with the names of row and column, and the cell there; a row once for each such column."""
     above, titled = passage.context.split(CELL_SEPARATOR), None
     numbered = {generation.stem(word) for word in _NUMBERED}
     goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
@@ -115,7 +134,7 @@ def _rows(
             fits = row and (plain or head - asking) and needed <= named and wanted <= row | head | title
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
             if fits and not is_empty(cell) and not planned:
-                yield span, cell.strip()
+                yield span, f"{cells[0]} {column}", cell.strip()
 
 
 def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from ingest import Generation, Published, Span, StoredDocument
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
-from service.ending.disagreement import contradiction, disagreements
+from service.ending.contradiction import contradiction
+from service.ending.disagreement import disagreements
 from service.holdings import spanish, wording
 from service.stop_words import STOP_WORDS
 from service.told import Told

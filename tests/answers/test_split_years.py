@@ -50,6 +50,15 @@ date: 2025-08-12
 | Attic | 1,620 | 1,820 | 1,900 |
 | Courtyard | 4,410 | 4,655 | 4,700 |
 """,
+    "report.md": """---
+date: 2023-10-01
+---
+# Report of the theatre
+
+The Tessel Puppet Theatre counted an audience of 9,060 in 2022-23. The Cellar counted an audience of 3,060 in 2022-23.
+The theatre showed 7 premieres in 2022-23 and counted an audience of 3,155 in 2021-22.
+""",
+    "organisation.toml": '[organisation]\nname = "Tessel Puppet Theatre"\n',
     "towns.md": """---
 date: 2024-11-02
 ---
@@ -164,6 +173,21 @@ def test_of_a_figure_that_a_later_table_prints_otherwise_both_rows_are_shown(cli
     alike = ask(client, "How did the audience of the Cellar change from 2022-23 to 2023-24?")
     assert len(alike["citations"]) == 1
     assert conflicts(alike) == []
+
+
+def test_beside_a_row_stands_a_sentence_that_tells_another_figure_of_the_same(client: TestClient) -> None:
+    answer = ask(client, "What was the audience in 2022-23?")
+    assert [one["exact"] for one in answer["citations"]] == [
+        "2022/23 | 8,960 | 7",
+        "The Tessel Puppet Theatre counted an audience of 9,060 in 2022-23.",
+    ]
+    (conflict,) = conflicts(answer)
+    assert "prints 8,960" in conflict
+    assert "prints 9,060" in conflict
+    for question in ("What was the audience in 2021-22?", "How many premieres in 2022-23?"):
+        alike = ask(client, question)
+        assert len(alike["citations"]) == 1, question
+        assert conflicts(alike) == [], question
 
 
 def test_a_sentence_of_such_a_year_answers_for_it(client: TestClient) -> None:
