@@ -57,9 +57,19 @@ def disagreements(
             if exact := told_otherwise(citations[i], citations[j], own):
                 difference = difference or (words.prints(frozenset(exact[:1])), words.prints(frozenset(exact[1:])))
             if difference is not None:
-                when = [_published(citations[at], words) for at in (i, j)]
-                first, second = when if when[0] != when[1] else ("", "")  # what is counted may have changed between
-                yield f"[{citations[i].marker}]{first} {difference[0]}, [{citations[j].marker}]{second} {difference[1]}"
+                yield _told(citations[i], citations[j], difference, words)
+
+
+def apart(one: Citation, other: Citation, printed: tuple[str, str], language: str) -> str:
+    """The same of two of which is known what each prints."""
+    words = _WORDS.get(language, _WORDS["en"])
+    return _told(one, other, (words.printed.format(printed[0]), words.printed.format(printed[1])), words)
+
+
+def _told(one: Citation, other: Citation, difference: tuple[str, str], words: _Words) -> str:
+    when = [_published(each, words) for each in (one, other)]
+    first, second = when if when[0] != when[1] else ("", "")  # what is counted may have changed between
+    return f"[{one.marker}]{first} {difference[0]}, [{other.marker}]{second} {difference[1]}"
 
 
 def of_one_thing(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from ingest import Generation, Published, Span, StoredDocument
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
 from service.ending.contradiction import contradiction
-from service.ending.disagreement import disagreements
+from service.ending.disagreement import apart, disagreements
 from service.holdings import spanish, wording
 from service.stop_words import STOP_WORDS
 from service.told import Told
@@ -34,10 +34,11 @@ _IT = re.compile(r"^\W*(?:It|They)\b")
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sentences of two documents that do not agree."""
+    """Two sentences of two documents that do not agree; ``printed``: what each prints, where one has to be wrong."""
 
     one: Cited
     other: Cited
+    printed: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,8 @@ def compare(documents: Sequence[StoredDocument], generation: Generation, own: re
     for places in holders.values():
         if len(places) <= COMMON:
             shared.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
-    pairs = (
-        Pair(Cited(sentences[a].document, sentences[a].span), Cited(sentences[b].document, sentences[b].span))
-        for (a, b), number in sorted(shared.items())
-        if number >= SHARED and _differ(sentences[a], sentences[b])
-    )
-    return Compared(frozenset(d.number for d in newest), tuple(pairs))
+    pairs = (_pair(sentences[a], sentences[b]) for (a, b), number in sorted(shared.items()) if number >= SHARED)
+    return Compared(frozenset(d.number for d in newest), tuple(pair for pair in pairs if pair))
 
 
 def contradictions(compared: Compared, documents: Sequence[StoredDocument], language: str = "en") -> Told:
@@ -94,10 +91,10 @@ def contradictions(compared: Compared, documents: Sequence[StoredDocument], lang
         told = [said.contradict(len(held), len(allowed))]
         for pair in shown:
             own = [c for one in (pair.one, pair.other) for c in citations if _is_of(c, one)]
-            told += [
-                f"{said.both(own[0].document, own[1].document)}: {difference}.\n\n{quotations(own)}"
-                for difference in (disagreements(own, language) if len(own) == 2 else ())
-            ]
+            if len(own) == 2:
+                exact = apart(own[0], own[1], pair.printed, language) if pair.printed else None
+                difference = exact or next(disagreements(own, language), "")
+                told.append(f"{said.both(own[0].document, own[1].document)}: {difference}.\n\n{quotations(own)}")
         return "\n\n".join([*told, *and_more(len(held), len(shown), language)])
 
     cited = tuple(dict.fromkeys(one for pair in shown for one in (pair.one, pair.other)))
@@ -121,19 +118,23 @@ def _sentences(
             ours = False
             for span in passage.sentences:
                 words = passage.words(span)
-                ours = own.match(words.removeprefix("The ")) is not None or (ours and _IT.match(words) is not None)
+                ours = any(map(own.match, (words, words.removeprefix("The ")))) or (
+                    ours and _IT.match(words) is not None
+                )
                 plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
                 yield _Sentence(documents[passage.document.number], span, words, plain)
 
 
-def _differ(one: _Sentence, other: _Sentence) -> bool:
-    """Whether two sentences of two documents do not agree; of documents of two years, whether one has to be wrong."""
+def _pair(one: _Sentence, other: _Sentence) -> Pair | None:
+    """Two sentences of two documents where they do not agree; of documents of two years, where one has to be wrong."""
     if one.document.number == other.document.number or not (_VALUE.search(one.words) or _VALUE.search(other.words)):
-        return False
+        return None
     years = sorted(year for each in (one, other) if (year := each.document.anatomy.published.year))
-    if years[0] != years[1]:
-        return contradiction(one.plain, other.plain, before=years[0]) is not None
-    return next(disagreements([_as_citation(1, one), _as_citation(2, other)]), None) is not None
+    printed = contradiction(one.plain, other.plain, before=years[0])
+    differ = years[0] == years[1] and any(disagreements([_as_citation(1, one), _as_citation(2, other)]))
+    if not (printed or differ):
+        return None
+    return Pair(Cited(one.document, one.span), Cited(other.document, other.span), printed)
 
 
 def _as_citation(marker: int, sentence: _Sentence) -> Citation:

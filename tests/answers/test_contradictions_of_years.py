@@ -28,6 +28,7 @@ FILES = {
         "July 9, 2024",
         "The Sallow Mill Society welcomed 13,020 paying guests in 2023/24.",
         "It had welcomed 11,950 paying guests in 2022/23.",
+        "The society keeps bees. It had 52 straw hives in 2021.",
         "The mill at Cold Brook was built in 1811.",
     ),
     "august.md": release(
@@ -35,7 +36,12 @@ FILES = {
         "Millers ground 310 sacks in 2024, and they ground 295 sacks in 2023.",
         "The society welcomed 12,480 paying guests in 2022-23.",
     ),
-    "spring.md": release("March 2, 2024", "Millers ground 288 sacks in 2023."),
+    "spring.md": release(
+        "March 2, 2023",
+        "The Sallow Mill Society keeps bees.",
+        "It had 44 straw hives in 2021.",
+    ),
+    "winter.md": release("December 2, 2024", "Millers ground 288 sacks in 2023."),
 }
 client = client_over(FILES)
 
@@ -46,6 +52,7 @@ client = client_over(FILES)
         ("prints 12,480", "prints 11,950"),
         ("prints 295", "prints 288"),
         ("prints 1804", "prints 1811"),
+        ("prints 52", "prints 44"),
     ],
 )
 def test_two_figures_of_one_year_are_a_contradiction_whenever_they_were_printed(
@@ -59,14 +66,14 @@ def test_two_figures_of_one_year_are_a_contradiction_whenever_they_were_printed(
 def test_each_is_shown_as_printed(client: TestClient) -> None:
     answer = ask(client, "Do any releases contradict each other?")
     assert answer["outcome"] == "answered"
-    assert "In 4 documents, 4 pairs of sentences say alike and differ in what they print." in answer["text"]
+    assert "In 5 documents, 5 pairs of sentences say alike and differ in what they print." in answer["text"]
     assert "“It had welcomed 11,950 paying guests in 2022/23.”" in answer["text"]
     assert "12,215" not in answer["text"]  # no mean of the two
 
 
 def test_a_question_for_the_figure_shows_both_and_says_that_they_differ(client: TestClient) -> None:
     answer = ask(client, "How many sacks did millers grind in 2023?")
-    assert {"august", "spring"} == {one["document"]["id"] for one in answer["citations"]}
+    assert {"august", "winter"} == {one["document"]["id"] for one in answer["citations"]}
     (conflict,) = [one["text"] for one in answer["notices"] if one["code"] == "conflict"]
     assert "prints 295" in conflict
     assert "prints 288" in conflict
