@@ -15,7 +15,7 @@ from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
 from service.answering.table_rows import is_of_another_cell
 from service.answering.time_told import tells_no_time
-from service.answering.years_told import tells_of
+from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
 from service.cues.ages import asks_age, tells_once
 from service.cues.deeds import is_done_by_another
@@ -64,6 +64,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
     nobody else and the part that is asked for, and of what will be where it asks for that."""
     return (
         tells_of(evidence.candidate.passage, evidence.span, reading.years)
+        and tells_of_split(evidence.candidate.passage, evidence.span, reading.question)
         and not _is_of_another_bill(evidence, reading)
         and not _is_of_another_letter(evidence, reading)
         and not _is_of_what_was(evidence, reading)

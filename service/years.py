@@ -1,8 +1,11 @@
-"""A question's words -> the years that it names, with relative ones counted from today."""
+"""A question's words -> the years that it names, with relative ones counted from today; any words -> the years that
+they name, also those that run over two of the calendar ("2023-24") or bear their end alone ("FY24").
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +17,17 @@ MEASURED_FROM = re.compile(
     r"\b(?:since|than(?: in)?|as (?:early|late) as|desde|frente al?|respecto al?|comparad[oa]s? con|comparación con|"
     r"(?:más|menos|mayor|menor|superior|inferior|mejor|peor|igual|doble)(?: [^\W\d]+)? (?:que|al?|del?))\b"
     r"(?:\s+[^\W\d]+){0,6}?\s+(?:19|20)\d\d(?!\d)",
+    re.I,
+)
+# "2023-24", "2023/2024", "23/24" and "FY24" are no years of the calendar; and when a financial year begins differs, so
+# that "FY24" is not "2023-24" either. 11/12 is a day rather than a year.
+_FINANCIAL = r"(?:FY[ -]?['’]?|\b(?:fiscal|financial)(?: year)?(?: ending)? ['’]?)"
+_TIME = re.compile(
+    r"(?<![\w.,/–-])(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>(?:19|20)?\d\d)(?![\w/–-]|[.,]\d)|"
+    rf"(?<!\w){_FINANCIAL}(?P<of>(?:19|20)?\d\d)[/–-](?P<to>(?:19|20)?\d\d)(?![\w/–-])|"
+    rf"(?<!\w){_FINANCIAL}(?P<end>(?:19|20)?\d\d)(?![\w/–-]|[.,]\d)|"
+    r"(?<![\w.,/–-])(?P<short>1[3-9]|[2-4]\d)/(?P<next>\d\d)(?![\w/–-]|[.,]\d)|"
+    r"(?<!\d)(?P<plain>(?:19|20)\d\d)(?!\d)",
     re.I,
 )
 _NUMBERS = NUMBER_WORDS | SPANISH_NUMBER_WORDS | {"un": 1}
@@ -31,7 +45,7 @@ _SINCE = re.compile(
 )
 _BEFORE = re.compile(rf"\b(?:before|until|prior to|up to|by|antes de|anterior(?:es)? a|hasta)\s+{_YEAR}\b", re.I)
 _WITHOUT_IT = ("before", "prior", "antes", "anterior", "after", "despu", "posterior")  # the year itself lies outside
-_PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|s\b|[.,]\d|-\d{{1,4}}\b)")
+_PLAIN = re.compile(rf"(?<![\d.$-]){_YEAR}(?!\d|s\b|[.,]\d|-\d{{1,4}}\b|/\d\d\b)")
 _SHORT = re.compile(
     r"(?<![\w’'‘])[’'‘](?P<marked>\d\d)(?![\w’'])|\b(?P<before>(?:in|since|en|desde) )(?P<bare>\d\d)(?=\W*$)", re.I
 )
@@ -63,6 +77,63 @@ class Years:
     until: int | None = None
     newest: bool = False
     shift: int = 0
+
+
+def times_of(text: str) -> list[str]:
+    """The years that a text names, in its order: "2023", "2023-24" however it is written, "FY2024"."""
+    return [time for _, _, time in _times(text)]
+
+
+def without_times(text: str) -> str:
+    """``text`` without them."""
+    return _exchanged(text, lambda time: " ")
+
+
+def in_one_word(text: str) -> str:
+    """``text`` with each of them as one word, so that no half of another stands for it."""
+    return _exchanged(text, lambda time: f" {time.replace('-', 'to')} ")
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is such a year and nothing else."""
+    return bool(times_of(text)) and not re.search(r"\w", without_times(text))
+
+
+def split_years(text: str) -> dict[str, frozenset[int]]:
+    """Those of them that are none of the calendar -> the years of the calendar that they may touch."""
+    found = {time: int(time[2:] if time.startswith("FY") else time[:4]) for time in times_of(text)}
+    return {
+        time: frozenset({year - 1, year} if time.startswith("FY") else {year, year + 1})
+        for time, year in found.items()
+        if time != str(year)
+    }
+
+
+def _exchanged(text: str, word: Callable[[str], str]) -> str:
+    parts, at = [], 0
+    for start, end, time in _times(text):
+        parts += [text[at:start], word(time)]
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _times(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each stands, and how it is called."""
+    at = 0
+    while found := _TIME.search(text, at):
+        at = found.end()
+        first, last = found["first"] or found["of"] or found["short"], found["last"] or found["to"] or found["next"]
+        if found["plain"] or found["end"]:
+            yield found.start(), at, found["plain"] or f"FY{_whole(found['end'])}"
+        elif (int(first) + 1) % 100 == int(last) % 100 and (len(last) == 2 or int(last) == int(_whole(first)) + 1):
+            yield found.start(), at, f"{_whole(first)}-{last[-2:]}"
+        elif found["first"]:  # "2011-2016", "2021-286"
+            at = found.end("first")
+            yield found.start("first"), at, found["first"]
+
+
+def _whole(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"
 
 
 def with_whole_years(question: str, today: date) -> str:

@@ -2,7 +2,7 @@
 
 letter_grades.py  whether it names the letter that is asked for
 table_rows.py     of a table: the row and the cell
-years_told.py     the year
+years_told.py     the year, also "2023-24"
 time_told.py      any time, where it is asked when
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does

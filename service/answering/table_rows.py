@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from ingest import Span, StoredPassage
 from service.stop_words import telling_singulars
-from service.years import YEAR
+from service.years import in_one_word, times_of
 
 CELL_SEPARATOR = " | "  # of canonical text, as the loaders join the cells of a row
 _EMPTY = re.compile(r"\W*(?:n/?a|n\. ?a\.|none given|not (?:known|available|reported)|unknown|s/?d|nd)?\W*", re.I)
@@ -51,7 +51,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     above = passage.context.split(CELL_SEPARATOR)
     if len(cells) < 2 or len(above) <= len(cells):
         return False
-    asked = telling_singulars(question)
+    asked = telling_singulars(in_one_word(question))
     others = (_name(passage.words(other).split(CELL_SEPARATOR)) for other in passage.sentences if other != span)
     if not _named(_name(cells), asked) and any(_named(other, asked) for other in others):
         return True
@@ -59,7 +59,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     told = [cell for head, cell in columns if _named(head, asked)]
     if told and all(map(is_empty, told)):
         return True
-    years, printed = set(YEAR.findall(question)), [set(YEAR.findall(head)) for head, _ in columns]
+    years, printed = set(times_of(question)), [set(times_of(head)) for head, _ in columns]
     if years and all(printed):  # each column is of a year
         columns = [column for column, own in zip(columns, printed, strict=True) if own & years]
         if not columns:
@@ -75,5 +75,5 @@ def _name(cells: Sequence[str]) -> str:
 
 def _named(name: str, asked: frozenset[str]) -> bool:
     """Whether the whole of a row's or a column's name stands in a question."""
-    words = telling_singulars(_ASIDE.sub(" ", name))
+    words = telling_singulars(in_one_word(_ASIDE.sub(" ", name)))
     return bool(words) and words <= asked

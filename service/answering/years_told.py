@@ -3,7 +3,8 @@
 It names one of them, or none and its passage or document is of one. A year that only something is measured from ("the
 most since 1946") is none of its own; a document whose title is of another year ("Budget for 2024", of December 2023) is
 of that, one on a year that was past tells of that ("Annual report 2024", of April 2025); and a sentence that begins
-with "Last year" is of the year before its document's.
+with "Last year" is of the year before its document's. Of "2023-24" or "FY24" a sentence tells that names it, or whose
+passage or title does; one that names no year at all, where its document came out in one that this touches.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Collection
 
 from ingest import Published, Span, StoredPassage, relative_years
-from service.years import MEASURED_FROM, YEAR
+from service.years import MEASURED_FROM, YEAR, split_years, times_of
 
 _EARLIER = re.compile(r"\W*(?:in )?(?:an?|the) (?:year|season) (?:earlier|before)\b", re.I)
 
@@ -42,6 +43,21 @@ def tells_of(passage: StoredPassage, sentence: Span, asked: Collection[int]) -> 
         or published.year in wanted
         or bool(_years(passage.text) & wanted)
     )
+
+
+def tells_of_split(passage: StoredPassage, sentence: Span, question: str) -> bool:
+    """The same of the years that are none of the calendar; any sentence may where a question names none."""
+    asked = split_years(question)
+    if not asked:
+        return True
+    wanted = {*asked, *(time.removeprefix("FY") for time in asked)}
+    if named := set(times_of(MEASURED_FROM.sub(" ", passage.words(sentence)))):
+        return bool(named & wanted)
+    around = f"{passage.document.anatomy.title} {passage.context} {passage.text}"
+    if others := split_years(around):
+        return bool(others.keys() & wanted)
+    published = passage.document.anatomy.published.year
+    return published is None or any(published in touched for touched in asked.values())
 
 
 def _begins_in(words: str, published: Published) -> int | None:

@@ -8,18 +8,20 @@ told, and what is planned only where the question says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.answering.part_asked import is_split
 from service.answering.table_rows import CELL_SEPARATOR, is_empty, is_planned, tells_of_table
 from service.citations import Cited
-from service.own_names import called
+from service.ending.contradiction import differs_from
+from service.own_names import called, own_names
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
 from service.visibility import nearest_seen
-from service.years import YEAR
+from service.years import in_one_word, is_time, times_of, without_times
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
@@ -28,6 +30,8 @@ _ASKS = re.compile(
     r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
     re.I,
 )
+# "Wages in 2023": what is asked without a word of asking names a year.
+_ASKS_WHETHER = re.compile(r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.I)
 _WHO = re.compile(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
 _COMPUTED = re.compile(
@@ -61,21 +65,23 @@ def table_cells(
 ) -> tuple[Cited, ...]:
     """The rows, the newest document first; none where no table has both, or one has two such rows or columns."""
     asked = _OWNS.sub("", called(organisation).sub(" ", reading.question))
-    if reading.kind is Kind.PREDICTION or reading.bills or not _ASKS.search(asked) or _COMPUTED.search(asked):
+    asks = _ASKS.search(asked) or (times_of(asked) and not _ASKS_WHETHER.search(asked))
+    if reading.kind is Kind.PREDICTION or reading.bills or not asks or _COMPUTED.search(asked):
         return ()
-    words = [word for word in _words(asked) if word not in _PLAIN]
     named, plain = _stems(asked, generation), {generation.stem(word) for word in _PLAIN}
     wanted = named - plain
     if len(wanted) < 2:
         return ()
-    said = [word for word in words if not YEAR.fullmatch(word)]  # a note may tell the year
+    said = [word for word in _words(without_times(asked)) if word not in _PLAIN]  # a note may tell the year
     others = [f' OR "{stem}er"' if _WHO.search(asked) else "" for stem in map(generation.stem, said)]
     query = " AND ".join(f'("{word}"{other})' for word, other in zip(said, others, strict=True))
     if not query:
         return ()
     found: dict[str, tuple[str, list[Span], Cited]] = {}
-    for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
-        for span, cell in _rows(passage, wanted, named, plain, generation):
+    printed: dict[Cited, tuple[str, str]] = {}
+    passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters)
+    for passage in passages:
+        for span, named_so, cell in _rows(passage, wanted, named, plain, generation):
             if _COUNTED.search(asked) and not _COUNT.fullmatch(cell):
                 continue  # money is not how many
             if _WHO.search(asked) and not _NAME.fullmatch(cell):
@@ -85,16 +91,31 @@ def table_cells(
             document = passage.document
             dated = document.date
             found.setdefault(document.id, (dated, [], Cited(document, span)))[1].append(span)
+            printed[Cited(document, span)] = named_so, cell
     alone = [(dated, cited) for dated, spans, cited in found.values() if len(spans) == 1]
     alone.sort(key=lambda one: (one[0], -one[1].document.number), reverse=True)
-    return tuple(cited for _, cited in alone[:SHOWN])
+    rows = tuple(cited for _, cited in alone[:SHOWN])
+    own = own_names(organisation)
+    return (*rows, *islice(_otherwise([printed[row] for row in rows], passages, own), SHOWN))
+
+
+def _otherwise(
+    rows: Sequence[tuple[str, str]], passages: Sequence[StoredPassage], own: re.Pattern[str]
+) -> Iterator[Cited]:
+    """Sentences that print another number than the cell of a row, for the same and the same year; ``rows``: what names
+    each cell, and the cell."""
+    for passage in passages:
+        for span in passage.sentences:
+            words = own.sub(" ", passage.words(span))
+            if CELL_SEPARATOR not in words and any(differs_from(named, cell, words) for named, cell in rows):
+                yield Cited(passage.document, span)
 
 
 def _rows(
     passage: StoredPassage, wanted: frozenset[str], named: frozenset[str], asking: set[str], generation: Generation
-) -> Iterator[tuple[Span, str]]:
+) -> Iterator[tuple[Span, str, str]]:
     """The rows of a passage whose name, with that of one column, is ``wanted`` or, as a word of asking, ``named`` too,
-    and the cell in that column; a row once for each such column."""
+    with the names of row and column, and the cell there; a row once for each such column."""
     above, titled = passage.context.split(CELL_SEPARATOR), None
     numbered = {generation.stem(word) for word in _NUMBERED}
     goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
@@ -113,20 +134,20 @@ def _rows(
             fits = row and (plain or head - asking) and needed <= named and wanted <= row | head | title
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
             if fits and not is_empty(cell) and not planned:
-                yield span, cell.strip()
+                yield span, f"{cells[0]} {column}", cell.strip()
 
 
 def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]:
     """The years in the title of a table's document, else in a note on its figures: of these it is, and not of the year
     of its publication."""
-    if titled := YEAR.findall(passage.document.anatomy.title):
+    if titled := times_of(passage.document.anatomy.title):
         return titled
     sentences = (one.words(span) for one in generation.passages_of(passage.document) for span in one.sentences)
-    return [year for words in sentences if tells_of_table(words) for year in YEAR.findall(words)]
+    return [year for words in sentences if tells_of_table(words) for year in times_of(words)]
 
 
 def _is_other_year(part: str, years: list[str]) -> bool:
-    return YEAR.fullmatch(part) is not None and part not in years
+    return is_time(part) and times_of(part)[0] not in years
 
 
 def _deed(stem: str, named: frozenset[str]) -> str:
@@ -136,7 +157,7 @@ def _deed(stem: str, named: frozenset[str]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return list(dict.fromkeys(telling_words(text)))
+    return list(dict.fromkeys(telling_words(in_one_word(text))))
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:

@@ -7,7 +7,8 @@ joined_questions.py  several questions asked in one -> each, to be asked alone
 halves.py          each of them answered, or named as not answered (joined_ends.py: several answers as one)
 asked_kind.py      whether words hold what "when" or "who" asks for
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
-disagreement.py    where two quotations differ
+disagreement.py    where two quotations differ (contradiction.py: where both cannot be true, whenever they were written;
+                   assertion.py: what is held against each other)
 announcement.py    what was only announced
 had_planned.py     what came of what had been planned
 rectification.py   what was corrected since

@@ -15,6 +15,7 @@ from service.date_words import date_in_words
 from service.ending import spanish_notices
 from service.ending.disagreement import disagreements
 from service.holdings.slips import what_is_odd
+from service.own_names import own_names
 
 _LAW = re.compile(
     r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
@@ -50,7 +51,7 @@ def notices(
             codes.setdefault(NoticeCode.SECONDARY_SOURCE, anatomy.title)
     if told := dict.fromkeys(one for citation in citations for one in _relative(citation, language)):
         codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
-    if differing := list(disagreements(citations, language)) if compared else []:
+    if differing := list(disagreements(citations, language, own_names(organisation))) if compared else []:
         codes[NoticeCode.CONFLICT] = "; ".join(differing)
     if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
         codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")

@@ -1,6 +1,6 @@
-"""A question about documents -> whether it asks for their number of each year; documents -> those numbers.
+"""A question about documents -> whether it asks for their number of each year or month; documents -> those numbers.
 
-"How many releases are there per year?", "in which year did most documents appear?", "which years have no release?"
+"How many releases are there per year?", "in which month did most documents appear?", "which years have no release?"
 """
 
 from __future__ import annotations
@@ -13,10 +13,14 @@ from enum import StrEnum
 from ingest import StoredDocument
 from service.holdings import forms
 
-_EACH = re.compile(r" ?\b(?:(?:per|by|for each|in each|for every|in every|each|every) year|year by year|a year)$")
+_EACH = re.compile(
+    r" ?\b(?:(?:per|by|for each|in each|for every|in every|each|every|a) (?P<unit>year|month)|"
+    rf"year by year|month by (?P<by>month))(?= (?:in|of|from|during|since) {forms.YEAR}$|$)"
+)
 _DOCUMENTS = rf"(?:of )?(?:the |your )?(?:{forms.SUBJECT} )?{forms.DOCUMENT}"
 _WHICH = re.compile(
-    rf"^(?:in |for |from )?(?:which|what) years? (?:has|had|have|with|saw|are|is|were|was|did|do|does|come)"
+    rf"^(?:in |for |from )?(?:which|what) (?P<unit>year|month)s? "
+    r"(?:has|had|have|with|saw|are|is|were|was|did|do|does|come)"
     rf"(?: there)?(?: (?:{forms.SUBJECT}|you|we|they) (?:publish|issue|release|have))? "
     rf"(?:the )?(?P<end>most|fewest|least) (?P<of>{_DOCUMENTS})"
     r"(?: (?:come|appear|published|issued|released|from|date from))?$"
@@ -38,7 +42,7 @@ _COUNTS = re.compile(rf"^(?:how many|(?:what is )?the number of|count) .*\b{form
 
 
 class ByYear(StrEnum):
-    """What is asked of the numbers of the years."""
+    """What is asked of the numbers of the years, or months."""
 
     EACH = "each"
     MOST = "most"
@@ -46,32 +50,37 @@ class ByYear(StrEnum):
     NONE = "none"
 
 
-def by_year(line: str) -> tuple[ByYear | None, str]:
-    """What ``line`` asks of the years, and the question without that: how many documents there are."""
+def by_year(line: str) -> tuple[ByYear | None, bool, str]:
+    """What ``line`` asks of the years, whether of their months, and the question without that: how many documents
+    there are."""
     if found := _WHICH.search(line):
-        return (ByYear.MOST if found["end"] == "most" else ByYear.FEWEST), f"how many {found['of'].removeprefix('of ')}"
+        end = ByYear.MOST if found["end"] == "most" else ByYear.FEWEST
+        return end, found["unit"] == "month", f"how many {found['of'].removeprefix('of ')}"
     if found := _GAPS.search(line):
-        return ByYear.NONE, f"how many {found['of'] or found['without'] or 'documents'}"
-    rest = _EACH.sub("", line)
-    if rest == line:
-        return None, line
+        return ByYear.NONE, False, f"how many {found['of'] or found['without'] or 'documents'}"
+    each = _EACH.search(line)
+    if each is None:
+        return None, False, line
+    rest, monthly = _EACH.sub("", line), "month" in (each["unit"], each["by"])
     if bare := _BARE.search(rest):
-        return ByYear.EACH, f"how many {bare['of']}"
-    return (ByYear.EACH, rest) if _COUNTS.search(rest) else (None, line)
+        return ByYear.EACH, monthly, f"how many {bare['of']}"
+    return (ByYear.EACH, monthly, rest) if _COUNTS.search(rest) else (None, False, line)
 
 
-def years_counted(documents: Sequence[StoredDocument]) -> dict[int, int]:
-    """Each year that has documents -> how many, the years in order."""
-    counts = Counter(year for document in documents if (year := document.anatomy.published.year) is not None)
+def times_counted(documents: Sequence[StoredDocument], *, monthly: bool) -> dict[str, int]:
+    """Each year that has documents, or each month ("2023-05") -> how many, in order."""
+    size = len("2023-05" if monthly else "2023")
+    counts = Counter(document.date[:size] for document in documents if len(document.date) >= size)
     return dict(sorted(counts.items()))
 
 
-def years_between(counts: Mapping[int, int]) -> list[int]:
+def years_between(counts: Mapping[str, int]) -> list[str]:
     """The years between the first and the last that have documents, that have none."""
-    return [year for year in range(min(counts), max(counts)) if year not in counts]
+    years = range(int(min(counts)), int(max(counts)))
+    return [str(year) for year in years if str(year) not in counts]
 
 
-def years_at_end(counts: Mapping[int, int], asked: ByYear) -> list[int]:
-    """The years that have most of the documents, or fewest of those that have any."""
+def times_at_end(counts: Mapping[str, int], asked: ByYear) -> list[str]:
+    """Those that have most of the documents, or fewest of those that have any."""
     number = max(counts.values()) if asked is ByYear.MOST else min(counts.values())
-    return [year for year, found in counts.items() if found == number]
+    return [time for time, found in counts.items() if found == number]

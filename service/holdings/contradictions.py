@@ -1,7 +1,7 @@
 """Documents -> sentences of theirs that say alike of one thing and print different values, or deny each other.
 
-For an archive in which nothing is graded: where grades are, their rows are compared. Only documents of one year are
-held against each other, for of two years both may well be true.
+For an archive in which nothing is graded: where grades are, their rows are compared. Of documents of two years both may
+well be true: there only what tells of one and the same year, or of when something began, is held against each other.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from ingest import Generation, Published, Span, StoredDocument
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
-from service.ending.disagreement import disagreements
+from service.ending.contradiction import contradiction
+from service.ending.disagreement import apart, disagreements
 from service.holdings import spanish, wording
 from service.stop_words import STOP_WORDS
 from service.told import Told
 from service.wording import and_more, quotations
+from service.years import times_of
 
 DOCUMENTS = 2_000  # compared, the newest of them: a sentence is held against all that share its rarer words
 COMMON = 25  # sentences; a word of more tells little of what one is about
@@ -27,21 +29,26 @@ SHOWN = 5  # pairs in one answer; the count beyond them is still true
 
 _VALUE = re.compile(r"\d|\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_IT = re.compile(r"^\W*(?:It|They)\b")
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sentences of two documents that do not agree."""
+    """Two sentences of two documents that do not agree; ``printed``: what each prints, where one has to be wrong."""
 
     one: Cited
     other: Cited
+    printed: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
 class _Sentence:
+    """``plain``: its words without the organisation's own names, also where "it" stands for one at its beginning."""
+
     document: StoredDocument
     span: Span
     words: str
+    plain: str
 
 
 @dataclass(frozen=True)
@@ -52,25 +59,22 @@ class Compared:
     pairs: tuple[Pair, ...]
 
 
-def compare(documents: Sequence[StoredDocument], generation: Generation) -> Compared:
-    """Every pair among the dated ones of ``documents``, of which the newest ``DOCUMENTS`` are looked at."""
+def compare(documents: Sequence[StoredDocument], generation: Generation, own: re.Pattern[str]) -> Compared:
+    """Every pair among the dated ones of ``documents``, of which the newest ``DOCUMENTS`` are looked at; ``own`` finds
+    the organisation's names."""
     dated = [document for document in documents if document.anatomy.published.year]
     newest = sorted(dated, key=lambda d: d.date, reverse=True)[:DOCUMENTS]
-    sentences = list(_sentences({d.number: d for d in newest}, generation))
+    sentences = list(_sentences({d.number: d for d in newest}, generation, own))
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
-        for word in {word.casefold() for word in _WORD.findall(sentence.words)} - STOP_WORDS:
-            holders[word].append(at)
+        for key in _keys(sentence.words):
+            holders[key].append(at)
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
         if len(places) <= COMMON:
             shared.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
-    pairs = (
-        Pair(Cited(sentences[a].document, sentences[a].span), Cited(sentences[b].document, sentences[b].span))
-        for (a, b), number in sorted(shared.items())
-        if number >= SHARED and _differ(sentences[a], sentences[b])
-    )
-    return Compared(frozenset(d.number for d in newest), tuple(pairs))
+    pairs = (_pair(sentences[a], sentences[b]) for (a, b), number in sorted(shared.items()) if number >= SHARED)
+    return Compared(frozenset(d.number for d in newest), tuple(pair for pair in pairs if pair))
 
 
 def contradictions(compared: Compared, documents: Sequence[StoredDocument], language: str = "en") -> Told:
@@ -87,10 +91,10 @@ def contradictions(compared: Compared, documents: Sequence[StoredDocument], lang
         told = [said.contradict(len(held), len(allowed))]
         for pair in shown:
             own = [c for one in (pair.one, pair.other) for c in citations if _is_of(c, one)]
-            told += [
-                f"{said.both(own[0].document, own[1].document)}: {difference}.\n\n{quotations(own)}"
-                for difference in (disagreements(own, language) if len(own) == 2 else ())
-            ]
+            if len(own) == 2:
+                exact = apart(own[0], own[1], pair.printed, language) if pair.printed else None
+                difference = exact or next(disagreements(own, language), "")
+                told.append(f"{said.both(own[0].document, own[1].document)}: {difference}.\n\n{quotations(own)}")
         return "\n\n".join([*told, *and_more(len(held), len(shown), language)])
 
     cited = tuple(dict.fromkeys(one for pair in shown for one in (pair.one, pair.other)))
@@ -98,21 +102,39 @@ def contradictions(compared: Compared, documents: Sequence[StoredDocument], lang
     return Told(cited, words, computed=computed, paired=True)
 
 
-def _sentences(documents: dict[int, StoredDocument], generation: Generation) -> Iterator[_Sentence]:
+def _keys(text: str) -> set[str]:
+    """What two sentences that are compared have in common: words, and words beside a year that they tell of, which
+    are rarer."""
+    words = {word.casefold() for word in _WORD.findall(text)} - STOP_WORDS
+    return words | {f"{time} {word}" for time in times_of(text) for word in words}
+
+
+def _sentences(
+    documents: dict[int, StoredDocument], generation: Generation, own: re.Pattern[str]
+) -> Iterator[_Sentence]:
     rows = generation.rows_of(documents)
     for first in range(0, len(rows), 500):
         for _, passage in sorted(generation.passages(rows[first : first + 500]).items()):
+            ours = False
             for span in passage.sentences:
-                yield _Sentence(documents[passage.document.number], span, passage.words(span))
+                words = passage.words(span)
+                ours = any(map(own.match, (words, words.removeprefix("The ")))) or (
+                    ours and _IT.match(words) is not None
+                )
+                plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
+                yield _Sentence(documents[passage.document.number], span, words, plain)
 
 
-def _differ(one: _Sentence, other: _Sentence) -> bool:
-    """Whether two sentences of documents of one year do not agree."""
+def _pair(one: _Sentence, other: _Sentence) -> Pair | None:
+    """Two sentences of two documents where they do not agree; of documents of two years, where one has to be wrong."""
     if one.document.number == other.document.number or not (_VALUE.search(one.words) or _VALUE.search(other.words)):
-        return False
-    if one.document.anatomy.published.year != other.document.anatomy.published.year:
-        return False
-    return next(disagreements([_as_citation(1, one), _as_citation(2, other)]), None) is not None
+        return None
+    years = sorted(year for each in (one, other) if (year := each.document.anatomy.published.year))
+    printed = contradiction(one.plain, other.plain, before=years[0])
+    differ = years[0] == years[1] and any(disagreements([_as_citation(1, one), _as_citation(2, other)]))
+    if not (printed or differ):
+        return None
+    return Pair(Cited(one.document, one.span), Cited(other.document, other.span), printed)
 
 
 def _as_citation(marker: int, sentence: _Sentence) -> Citation:

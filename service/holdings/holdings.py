@@ -24,6 +24,7 @@ from service.holdings.slips import slips
 from service.holdings.speakers import speakers
 from service.holdings.topic import FEW
 from service.holdings.unmentioned import unmentioned
+from service.own_names import own_names
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -49,7 +50,7 @@ class Holdings:
     @cached_property
     def _compared(self) -> Compared:
         """What does not agree in all of the generation; who asks is shown what may be seen of it."""
-        return compare(self._generation.documents, self._generation)
+        return compare(self._generation.documents, self._generation, own_names(self._organisation))
 
     def _is_seen(self, document_id: str) -> bool:
         """Whether it is the id of a document that may be seen: of another nobody is told that there is one."""

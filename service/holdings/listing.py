@@ -10,6 +10,7 @@ from service.answer import Citation, Computed
 from service.citations import Cited
 from service.holdings import spanish, wording
 from service.holdings.opening import opening
+from service.holdings.quoting import offices
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.searching.query import Query
@@ -48,8 +49,9 @@ def listing(
 
 
 def _counts(selection: Selection, request: Request) -> Iterator[Counted]:
-    """What is counted, in the words of a search; one that points at certain documents is none."""
-    if request.back or request.title or request.named:
+    """What is counted, in the words of a search; one that points at certain documents is none, and it has no word for
+    an office."""
+    if request.back or request.title or request.named or offices(request.quoted):
         return
     bounds = bounds_of(selection, request)
     if not request.end:

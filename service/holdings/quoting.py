@@ -1,4 +1,6 @@
-"""A question which documents quote somebody -> the question without that; documents -> those that quote a person."""
+"""A question which documents quote somebody -> the question without that; documents -> those that quote a person, or
+whoever held an office ("the chair").
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Sequence
 
 from ingest import StoredDocument
 from service.reading import unaccented
+from service.speech.office import named_office
 from service.speech.people import People
 
 _QUOTE = re.compile(r" (?:(?:that|which) )?(?:do |did )?(?:quotes?|cites?) (?P<name>.+)$")
@@ -18,14 +21,19 @@ _BUT_NOT = re.compile(r" (?:but|and) (?:not|never)(?: (?:quote|cite))? | but (?:
 _AND = re.compile(r"^both | and ")
 _EITHER = re.compile(r"^(?:(?!\b(?:not|never)\b).)* or ")
 _OR = re.compile(r" (?:or|nor|and) ")
+_THE = "the "
+_OFFICE = re.compile(r"^(?:the|our|your|its|their) (?P<office>[^\W\d_]\w*(?: \w+){0,5})$")
 _TITLES = frozenset("mr mrs ms dr prof professor mayor senator director".split())
 
 
 def read(line: str, speaker: str | None) -> tuple[tuple[str, ...], str]:
     """Whom ``line`` asks for the documents to quote, as it names them, those that they may not quote behind "not ";
-    and the line without the words for it. One word more, and it asks what was said."""
+    and the line without the words for it. One word more, and it asks what was said. An office is named with "the"."""
     for form, rest in ((_QUOTED, r"\g<how> \g<documents>"), (_QUOTE, "")):
-        if not speaker or (found := form.search(line)) is None:
+        found = form.search(line)
+        if found and not speaker and (office := _OFFICE.match(found["name"])):
+            return (f"{_THE}{office['office']}",), form.sub(rest, line)
+        if not speaker or found is None:
             continue
         named = _parted(found["name"])
         if _EITHER.search(found["name"]):
@@ -51,7 +59,8 @@ def quoting_all(documents: Sequence[StoredDocument], named: Sequence[str]) -> li
     left = list(documents)
     for name in named:
         absent, name = name.startswith("not "), name.removeprefix("not ")
-        having = {document.number for document in quoting(documents, name)}
+        of_it = holding(documents, name) if name.startswith(_THE) else quoting(documents, name)
+        having = {document.number for document in of_it}
         if not having:
             return None
         left = [document for document in left if (document.number in having) != absent]
@@ -63,6 +72,18 @@ def quoting(documents: Sequence[StoredDocument], speaker: str) -> list[StoredDoc
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     meant = frozenset(people.meant(speaker))
     return [d for d in documents if any(q.speaker and people.one(q.speaker) in meant for q in d.anatomy.quotes)]
+
+
+def offices(named: Sequence[str]) -> bool:
+    """Whether one of those who are named is so by an office."""
+    return any(name.startswith(_THE) for name in named)
+
+
+def holding(documents: Sequence[StoredDocument], named: str) -> list[StoredDocument]:
+    """Those of ``documents`` that quote somebody in an office, by the role printed there."""
+    office = named_office(named.removeprefix(_THE), 0, 0)
+    roles = ((document, [quote.role or "" for quote in document.anatomy.quotes]) for document in documents)
+    return [document for document, own in roles if office and any(map(office.is_held_in, own))]
 
 
 def in_role(documents: Sequence[StoredDocument], office: Sequence[str]) -> list[StoredDocument]:

@@ -84,9 +84,9 @@ class Request:
     in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
     ``month``: of its year, 0 for all.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
-    words of named speakers. ``yearly``: what is asked of the numbers of the years. ``trait``: the sign of what they
-    have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may not. ``never``: it
-    asks for those that were never corrected."""
+    words of named speakers. ``yearly``: what is asked of the numbers of the years, ``monthly``: of their months.
+    ``trait``: the sign of what they have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may
+    not. ``never``: it asks for those that were never corrected."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -111,6 +111,7 @@ class Request:
     others: bool = False
     spoken: bool = False
     yearly: ByYear | None = None
+    monthly: bool = False
     month: int = 0
     trait: str = ""
     quoted: tuple[str, ...] = ()
@@ -137,7 +138,7 @@ def requested(
     line = _line(words, organisation, names, reading.language)
     if _EVERY_YEAR.search(line):
         return None  # which is missing the editions tell
-    yearly, line = by_year(line)
+    yearly, monthly, line = by_year(line)
     trait, line = traits.read(line)
     quoted, line = quoting.read(line, reading.speaker)
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
@@ -183,6 +184,7 @@ def requested(
         want == Want.SPEAKERS and _MOST.search(line) is not None,
         _kind_of_correction(line),
         yearly=yearly,
+        monthly=monthly,
         month=asked.month,
         trait=trait,
         never=want == Want.CORRECTIONS and "never" in line.split(),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest import Organisation, StoredDocument
+from ingest import Organisation, Published, StoredDocument
 from service.answer import CitedDocument
 from service.date_words import MESES, MONTHS, date_in_words
-from service.holdings.by_year import ByYear, years_at_end, years_between, years_counted
+from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.traits import said as said_of
@@ -75,30 +75,32 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     else:
         said = f"El archivo no contiene ningún documento{scope}."
     if request.yearly and found and not request.back:
-        said += _by_year(selection.documents, request.yearly)
+        said += _by_year(selection.documents, request.yearly, monthly=request.monthly)
     elif not scope and not request.back and (years := years_of(selection)):
         said += f" Son de {years[0]} a {years[-1]}."
     return _untyped(selection) + said + _further(selection) + _without_date(selection)
 
 
-def _by_year(documents: Sequence[StoredDocument], asked: ByYear) -> str:
-    counts = years_counted(documents)
+def _by_year(documents: Sequence[StoredDocument], asked: ByYear, *, monthly: bool) -> str:
+    counts = times_counted(documents, monthly=monthly)
     if not counts:
         return ""
+    named = {time: date_in_words(Published(time), "es") for time in counts}
     undated = len(documents) - sum(counts.values())
-    left = f"; sin ninguna fecha: {numeral(undated, 'es')}" if undated else ""
-    told = ", ".join(f"{year}: {numeral(number, 'es')}" for year, number in counts.items())
-    each = f" Por año: {told}{left}."
+    left = f"; sin {'ningún mes' if monthly else 'ninguna fecha'}: {numeral(undated, 'es')}" if undated else ""
+    told = ", ".join(f"{named[time]}: {numeral(number, 'es')}" for time, number in counts.items())
+    each = f" Por {'mes' if monthly else 'año'}: {told}{left}."
     if asked is ByYear.EACH:
         return each
     if asked is ByYear.NONE:
         gaps = years_between(counts)
-        told = f"no hay ninguno de {', '.join(map(str, gaps))}" if gaps else "hay alguno de cada año"
+        told = f"no hay ninguno de {', '.join(gaps)}" if gaps else "hay alguno de cada año"
         return f" De {min(counts)} a {max(counts)} {told}.{each}"
-    ends = years_at_end(counts, asked)
-    which = "El mayor número" if asked is ByYear.MOST else "El menor número, entre los años que tienen alguno,"
+    ends = times_at_end(counts, asked)
+    units = "meses" if monthly else "años"
+    which = "El mayor número" if asked is ByYear.MOST else f"El menor número, entre los {units} que tienen alguno,"
     number = f"{numeral(counts[ends[0]], 'es')}{' cada uno' if len(ends) > 1 else ''}"
-    return f" {which} es de {' y '.join(map(str, ends))}: {number}.{each}"
+    return f" {which} es de {' y '.join(named[time] for time in ends)}: {number}.{each}"
 
 
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
@@ -146,8 +148,9 @@ def often_quoted(counts: Sequence[str]) -> str:
 
 def none_contradicts(of: int) -> str:
     return (
-        f"En {many(of, DOCUMENT)} no se encontraron dos frases de documentos de un mismo año que digan lo mismo con "
-        "números o fechas distintos, ni de las que una niegue lo que dice la otra. No se comparó nada más."
+        f"En {many(of, DOCUMENT)} no se encontraron dos frases, de documentos de un mismo año o sobre un mismo año, "
+        "que digan lo mismo con números o fechas distintos, ni de las que una niegue lo que dice la otra. No se "
+        "comparó nada más."
     )
 
 
@@ -155,8 +158,8 @@ def contradict(pairs: int, of: int) -> str:
     """How many pairs of sentences do not agree."""
     number = "1 par de frases dice" if pairs == 1 else f"{numeral(pairs, 'es')} pares de frases dicen"
     return (
-        f"En {many(of, DOCUMENT)}, {number} lo mismo, en documentos de un mismo año, con datos distintos. Ambas "
-        "frases pueden ser ciertas, cada una en su día."
+        f"En {many(of, DOCUMENT)}, {number} lo mismo con datos distintos. Ambas frases pueden ser ciertas, cada una "
+        "en su día."
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest import Organisation, StoredDocument
+from ingest import Organisation, Published, StoredDocument
 from service.answer import CitedDocument
 from service.date_words import date_in_words
 from service.figures.wording import listed
-from service.holdings.by_year import ByYear, years_at_end, years_between, years_counted
+from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between
 from service.holdings.request import Request
 from service.holdings.selection import Selection
 from service.holdings.traits import said as said_of
@@ -53,31 +53,32 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
     elif request.back:
         said = f"The answer before cites {_many(found, 'document')}."
     elif request.yearly and found:
-        said += _by_year(selection.documents, request.yearly)
+        said += _by_year(selection.documents, request.yearly, monthly=request.monthly)
     elif not scope and (years := years_of(selection)):
         said += f" They date from {years[0]} to {years[-1]}."
     return _untyped(selection, request) + said + _further(selection) + _without_date(selection)
 
 
-def _by_year(documents: Sequence[StoredDocument], asked: ByYear) -> str:
-    """How many are of each year, and which year has most or fewest, where that is asked."""
-    counts = years_counted(documents)
+def _by_year(documents: Sequence[StoredDocument], asked: ByYear, *, monthly: bool) -> str:
+    """How many are of each year or month, and which has most or fewest, where that is asked."""
+    counts, unit = times_counted(documents, monthly=monthly), "month" if monthly else "year"
     if not counts:
         return ""
+    named = {time: date_in_words(Published(time)) for time in counts}
     undated = len(documents) - sum(counts.values())
-    left = f"; without any date: {undated:,}" if undated else ""
-    each = f" By year: {', '.join(f'{year}: {number:,}' for year, number in counts.items())}{left}."
+    left = f"; without any {'month' if monthly else 'date'}: {undated:,}" if undated else ""
+    each = f" By {unit}: {', '.join(f'{named[time]}: {number:,}' for time, number in counts.items())}{left}."
     if asked is ByYear.EACH:
         return each
     if asked is ByYear.NONE:
         span, gaps = f"from {min(counts)} to {max(counts)}", years_between(counts)
         if not gaps:
             return f" Every year {span} has some.{each}"
-        return f" {span.capitalize()} it holds none of {listed([str(year) for year in gaps])}.{each}"
-    ends = years_at_end(counts, asked)
-    which = "most" if asked is ByYear.MOST else "fewest, of the years that have any,"
+        return f" {span.capitalize()} it holds none of {listed(gaps)}.{each}"
+    ends = times_at_end(counts, asked)
+    which = "most" if asked is ByYear.MOST else f"fewest, of the {unit}s that have any,"
     number = f"{counts[ends[0]]:,}{' each' if len(ends) > 1 else ''}"
-    return f" The {which} are from {listed([str(year) for year in ends])}: {number}.{each}"
+    return f" The {which} are from {listed([named[time] for time in ends])}: {number}.{each}"
 
 
 def correct(found: int, of: int, asked: str) -> str:
@@ -103,8 +104,9 @@ def often_quoted(counts: Sequence[str]) -> str:
 
 def none_contradicts(of: int) -> str:
     return (
-        f"In {_many(of, 'document')}, no two sentences of documents of one year were found that say alike and print "
-        "different numbers or dates, or of which one denies what the other says. Nothing else was compared."
+        f"In {_many(of, 'document')}, no two sentences were found that say alike, in documents of one year or on one "
+        "and the same year, and print different numbers or dates, or of which one denies what the other says. Nothing "
+        "else was compared."
     )
 
 
@@ -112,8 +114,8 @@ def contradict(pairs: int, of: int) -> str:
     """How many pairs of sentences do not agree."""
     number = "1 pair of sentences says" if pairs == 1 else f"{pairs:,} pairs of sentences say"
     return (
-        f"In {_many(of, 'document')}, {number} alike, in documents of one year, and differ in what they print. Both "
-        "may be true, each of its own day."
+        f"In {_many(of, 'document')}, {number} alike and differ in what they print. Both may be true, each of its own "
+        "day."
     )
 
 

@@ -15,7 +15,8 @@ _TAKES = re.compile(
     r"nombra(?:n|ron|ra)?|nombro|designa(?:n|ron)?|designo|elige|eligio|eligieron|asum(?:e|io|ira|ieron)|"
     r"(?:toma|tomo|tomara|ha tomado) posesion|nuev[oa]|"
     r"(?:is|was|has been|have been) (?:appointed|named|elected|chosen)|appoint(?:s|ed)|(?<!to )becomes?|became|"
-    r"takes? over|took over|(?:joins?|joined|starts?|started|returns?|returned)(?= .*\bas\b)|new)\b"
+    r"(?:elects?|elected|names?|named|choos\w+|chose)(?= [^,;:]{3,60} as\b)|takes? over|took over|"
+    r"(?:has|have) taken over|(?:joins?|joined|starts?|started|returns?|returned)(?= .*\bas\b)|new)\b"
 )
 # Who may, would or does not take an office has not taken it.
 _UNSETTLED = re.compile(

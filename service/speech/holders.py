@@ -30,21 +30,35 @@ def holders(
     office = held_office(reading.question)
     if office is None or reading.years or reading.kind is Kind.PREDICTION:
         return ()
-    own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
-    documents = sorted(
-        filter(filters.allow, quoting(generation, visible, filters)), key=lambda one: one.date, reverse=True
-    )
-    people = People(quote for document in documents for quote in document.anatomy.quotes)
-    held: dict[str, list[Cited]] = defaultdict(list)
-    for document in documents:
-        for quote in document.anatomy.quotes:
-            if quote.speaker and not _ONCE.search(quote.role or "") and _holds(office, quote.role or "", document, own):
-                held[people.one(quote.speaker)].append(Cited(document, quote.span, "quote", quote))
     kept: list[list[Cited]] = []
-    for words in held.values():
+    for words in held_in(office, organisation, generation, visible, filters):
         if not any(_is_followed(words, later) for later in kept):
             kept.append(words)
     return tuple(words[0] for words in kept)[:SHOWN]
+
+
+def held_in(
+    office: Office,
+    organisation: Organisation,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
+    *,
+    year: int | None = None,
+) -> list[list[Cited]]:
+    """The words of each person who is quoted in an office, the newest first; ``year``: in documents of that alone."""
+    own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
+    allowed = filter(filters.allow, quoting(generation, visible, filters))
+    documents = sorted(allowed, key=lambda one: one.date, reverse=True)
+    people = People(quote for document in documents for quote in document.anatomy.quotes)
+    held: dict[str, list[Cited]] = defaultdict(list)
+    for document in documents:
+        if year is not None and document.anatomy.published.year != year:
+            continue
+        for quote in document.anatomy.quotes:
+            if quote.speaker and not _ONCE.search(quote.role or "") and _holds(office, quote.role or "", document, own):
+                held[people.one(quote.speaker)].append(Cited(document, quote.span, "quote", quote))
+    return list(held.values())
 
 
 def _is_followed(words: list[Cited], later: list[Cited]) -> bool:

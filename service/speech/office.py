@@ -40,6 +40,21 @@ _WHO_HOLDS = re.compile(
     re.I,
 )
 _WHICH = re.compile(r"^(?:new|current|present) ", re.I)  # who is next may be another
+# "Who is chair of the board?": without an article only what is surely an office.
+_WHO_IS_BARE = re.compile(
+    r"^\W*(?:(?:and|so|but)\W+)*who(?: is|['’]?s)(?: (?:currently|now))? "
+    r"(?P<office>(?:(?:acting|deputy|vice|managing|executive|general|finance|press)[ -])*(?:chair(?:man|woman|person)?|"
+    r"president|ceo|cfo|chief [a-z]+(?: officer)?|director|mayor|treasurer|secretary|governor|minister|commissioner|"
+    r"rector|principal|spokes(?:man|woman|person)|head of [\w ]+)\b.*?)"
+    r"(?: (?:now|today|currently))?\W*$",
+    re.I,
+)
+_WHO_HELD = re.compile(
+    r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:who (?:was|were)(?: (?:the|our|your|its|their))?|"
+    r"qui[eé]n (?:era|fue)(?: (?:el|la|su|nuestr[oa]))?) (?P<office>[^\W\d_].*?) "
+    r"(?:back )?(?:in|during|en)(?: the year| el año)? (?:19|20)\d\d\W*$",
+    re.I,
+)
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+(?:(?:de|del|la|of|the)\s+)*[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 _WORD = re.compile(r"[^\W_]+")
 _OF = re.compile(r"\b(?:of|for|at|in|with|de|del|para|en)\b", re.I)
@@ -122,8 +137,14 @@ class Office:
 
 def held_office(question: str) -> Office | None:
     """The office whose holder a question asks for: "Who is the finance director?"."""
-    asked = _WHO_HOLDS.search(question)
+    asked = _WHO_HOLDS.search(question) or _WHO_IS_BARE.search(question)
     return named_office(_WHICH.sub("", asked["office"]), *asked.span("office")) if asked else None
+
+
+def office_held_then(question: str) -> Office | None:
+    """That of which a question asks who held it in a year: "Who was the chair in 2022?"."""
+    asked = _WHO_HELD.search(question)
+    return named_office(asked["office"], *asked.span("office")) if asked else None
 
 
 def asked_office(question: str) -> Office | None:

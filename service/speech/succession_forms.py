@@ -13,13 +13,17 @@ FOLLOWED = re.compile(
     r"(?P<who>[^,;:]+)",
     re.I,
 )
-_ANY = re.compile(rf"\b{_ROOTS}", re.I)
+_ANY = re.compile(rf"\b(?:{_ROOTS}|(?:took|takes?|taken) over)", re.I)
 _PERSON = r"(?-i:[A-ZÁÉÍÓÚÑ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÁÉÍÓÚÑ][\w'’-]+)*)"
 # "Ann Lee follows Otto Brandt" tells it where the text speaks of an office that is taken: runners follow each other.
 COMES_AFTER = re.compile(rf"\b(?:follows|followed|will follow) (?P<whom>{_PERSON})", re.I)
+# "Ann Lee has taken over as chair from Otto Brandt"
+OVER_FROM = re.compile(
+    rf"\b(?:takes?|took|(?:has|have) taken|will take) over\b[^.,;:]{{0,80}}? from (?P<whom>{_PERSON})", re.I
+)
 OF_AN_OFFICE = re.compile(
-    r"\b(?:elect(?:ed|s)|appoint(?:ed|s)|(?:takes?|took|in|left|leaves) office|(?:takes?|took) over|stepp?\w* down|"
-    r"retire[ds]?|resign(?:ed|s)|term of)\b",
+    r"\b(?:elect(?:ed|s)|appoint(?:ed|s)|(?:takes?|took|in|left|leaves) office|(?:takes?|took|taken) over|"
+    r"stepp?\w* down|retire[ds]?|resign(?:ed|s)|term of)\b",
     re.I,
 )
 _SOMEBODY = re.compile(rf"{_PERSON}\W*$")
@@ -29,7 +33,8 @@ _HELD = (
     r"(?P<office>[^\W\d_][\w' -]{2,60}?)"
 )
 ASKS_WHO = re.compile(
-    rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was))? {_ROOTS}\w* (?:al? )?(?P<whom>[^?]+)|"
+    rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was))? (?:{_ROOTS}\w*|(?:took|taken) over from) "
+    rf"(?:al? )?(?P<whom>[^?]+)|"
     rf"{_HELD} (?:after|despues de) (?P<after>{_PERSON})\W*$)",
     re.I,
 )

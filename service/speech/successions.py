@@ -21,8 +21,8 @@ from service.reading import Kind, Reading, unaccented
 from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
 from service.speech.accession import FULL_NAME, accession, departure
-from service.speech.holders import holders
-from service.speech.office import Office, held_office, words_of
+from service.speech.holders import held_in, holders
+from service.speech.office import Office, held_office, office_held_then, words_of
 from service.speech.succession_forms import (
     ASKS_WHO,
     ASKS_WHOM,
@@ -30,6 +30,7 @@ from service.speech.succession_forms import (
     FOLLOWED,
     FOLLOWS,
     OF_AN_OFFICE,
+    OVER_FROM,
 )
 from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
 from service.visibility import nearest_seen
@@ -64,10 +65,14 @@ class _Sentence:
 def successions(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """What answers ``reading``; none where it asks for no office and no succession, or for a year."""
+    """What answers ``reading``; none where it asks for no office and no succession, or for a year and not who held an
+    office then."""
     where = (generation, visible, filters)
-    if reading.years or reading.kind is Kind.PREDICTION:
+    if reading.kind is Kind.PREDICTION:
         return ()
+    if reading.years:
+        office = office_held_then(reading.question)
+        return _held_then(office, reading.years[0], organisation, *where) if office else ()
     if office := held_office(reading.question):
         return _appointed(office, reading, organisation, *where)
     for form, whom in ((ASKS_WHO, False), (ASKS_WHOM, True)):
@@ -89,13 +94,9 @@ def _appointed(
 ) -> tuple[Cited, ...]:
     """The newest sentence in which somebody takes the office, or the words of who is quoted in it since; and before it
     who left it, or took it for a while, after that."""
-    own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
     taken = [
-        (one, way or "left")
-        for one in _sentences(office.title, generation, visible, filters)
-        if ((way := accession(one.text, office)) or departure(one.text, office))
-        and not office.is_named_elsewhere(one.text)
-        and office.of <= {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
+        (one, accession(one.text, office) or "left")
+        for one in _taken(office, organisation, generation, visible, filters)
     ]
     lasting = next((one for one, way in taken if way == "held"), None)
     if lasting is None and not any(way == "left" for _, way in taken):
@@ -112,6 +113,36 @@ def _appointed(
         if way != "held"
     )
     return (*(cited_sentence(one.document, one.span) for one in islice(later, 1)), *held)
+
+
+def _taken(
+    office: Office, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> Iterator[_Sentence]:
+    """The sentences in which somebody takes an office, or leaves it, the newest first."""
+    own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
+    for one in _sentences(office.title, generation, visible, filters):
+        told = accession(one.text, office) or departure(one.text, office)
+        named = {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
+        if told and not office.is_named_elsewhere(one.text) and office.of <= named:
+            yield one
+
+
+def _held_then(
+    office: Office, year: int, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """What documents of a year print of it, in their order: who is quoted in the office, and who took it."""
+    taken = [
+        cited_sentence(one.document, one.span)
+        for one in _taken(office, organisation, generation, visible, filters)
+        if one.document.anatomy.published.year == year
+    ]
+    documents = {cited.document.number for cited in taken}
+    quoted = [
+        words[-1]
+        for words in held_in(office, organisation, generation, visible, filters, year=year)
+        if words[-1].document.number not in documents
+    ]
+    return tuple(sorted((*taken, *quoted), key=lambda one: one.document.date))
 
 
 def _told(
@@ -152,7 +183,7 @@ def _sides(one: _Sentence) -> tuple[str, str, bool]:
     """Who follows, who is followed, and whether the first stands in the sentence before; "" where nobody does."""
     if passive := FOLLOWED.search(one.text):
         return passive["who"], one.text[: passive.start()], False
-    found = FOLLOWS.search(one.text)
+    found = FOLLOWS.search(one.text) or OVER_FROM.search(one.text)
     if found is None and OF_AN_OFFICE.search(one.passage.text):
         found = COMES_AFTER.search(one.text)
     if found is None:

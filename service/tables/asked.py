@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from service.stop_words import telling_words
 from service.verb_forms import plain_form
+from service.years import times_of, without_times
 
 Stem = Callable[[str], str]
 
@@ -47,6 +48,10 @@ _ASKS_CHANGE = re.compile(
     rf"how (?:many|much) (?:{_MORE}|{_FEWER})\b.*\bthan\b)",
     re.I,
 )
+# "Was the fee higher in 2023 than in 2021?"; which of several had more is asked of rows.
+_ASKS_THAN = re.compile(
+    rf"{_OPENED}(?:did|does|do|has|have|had|is|are|was|were)\b.*\b(?:{_MORE}|{_FEWER})\b.*\b(?:or|than)\b", re.I
+)
 # What only the form of the question says, and no table. Who gained the most is no question for who has the most: there
 # the words for a change have to be those of a column.
 _FORM_WORDS = re.compile(
@@ -60,7 +65,6 @@ _BEYOND = re.compile(
     r"every|both|all|since|before|after|during|second|third|ever|always|sin|salvo|excepto|además|nunca|cada)\b|n['’]t\b",
     re.I,
 )
-_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 # Verbs that say no more than "have", and that a table need not hold.
 _LIGHT = (
     "get got have had see saw seen make made report reported record recorded register registered show showed take took "
@@ -77,11 +81,11 @@ class Form(StrEnum):
 @dataclass(frozen=True)
 class Wanted:
     """``words`` are stems in the order of the question, ``light`` those of them that say nothing by themselves;
-    ``years`` are the earliest first; ``who``: it asks for somebody."""
+    ``years``, as ``times_of`` has them, are the earliest first; ``who``: it asks for somebody."""
 
     form: Form
     down: bool
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     words: tuple[str, ...]
     light: frozenset[str]
     who: bool
@@ -89,8 +93,8 @@ class Wanted:
 
 def wanted(question: str, stem: Stem) -> Wanted | None:
     """What ``question`` wants computed, if its form is known."""
-    years = tuple(sorted({int(year) for year in _YEAR.findall(question)}))
-    if len(years) == 2 and _ASKS_CHANGE.search(question):
+    years = tuple(sorted(set(times_of(question))))
+    if len(years) == 2 and (_ASKS_CHANGE.search(question) or _ASKS_THAN.search(question)):
         form = Form.CHANGE
     elif len(years) < 2 and _ASKS_MORE.search(question):
         form = Form.MORE
@@ -103,7 +107,7 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
     left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", question))
     if form is Form.CHANGE:
         left = re.sub(rf"\b{_CHANGED}\b", " ", left, flags=re.I)
-    words = tuple(dict.fromkeys(stems(telling_words(_YEAR.sub(" ", left)), stem)))
+    words = tuple(dict.fromkeys(stems(telling_words(without_times(left)), stem)))
     return Wanted(
         form,
         _DOWN.search(question) is not None,

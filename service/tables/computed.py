@@ -1,7 +1,8 @@
 """A question about the rows of a printed table -> what is computed from them: "Which branch had the highest turnover?".
 
 Tables are looked for in the documents that come nearest by their words. Of several that fit, the newest document
-counts; where it has two, or another of that year prints other figures, nothing is told.
+counts; where it has two, nothing is told. Rows of another in which one of the figures is another one for the same year
+are quoted beside.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from service.tables.sentences import best_of, difference, told
 from service.tables.table import tables_of
 from service.told import Told
 from service.visibility import nearest_seen
+from service.years import in_one_word, times_of
 
 READ = 60  # passages that are looked through, the nearest by their words
 DOCUMENTS = 12  # of which tables are read
@@ -43,8 +45,11 @@ class TableFigures:
         asked = wanted(question, self._generation.stem)
         if asked is None or not asked.words:
             return None
-        chosen = _chosen(list(self._fits(question, asked, filters, archive)))
-        return None if chosen is None else self._told(chosen, asked, archive, reading.language)
+        fits = list(self._fits(question, asked, filters, archive))
+        chosen = _chosen(fits)
+        if chosen is None:
+            return None
+        return self._told(chosen, tuple(_otherwise(chosen, fits)), asked, archive, reading.language)
 
     def _fits(self, question: str, asked: Wanted, filters: Filters, archive: ArchiveReader) -> Iterator[Fit]:
         words = " OR ".join(f'"{word}"' for word in dict.fromkeys((*telling_words(question), *asked.words)))
@@ -56,13 +61,15 @@ class TableFigures:
                 if found := fit(table, asked, self._generation.stem, comma=self._comma):
                     yield found
 
-    def _told(self, chosen: Fit, asked: Wanted, archive: ArchiveReader, language: str) -> Told:
+    def _told(
+        self, chosen: Fit, others: tuple[Cited, ...], asked: Wanted, archive: ArchiveReader, language: str
+    ) -> Told:
         document = chosen.table.document
         text = archive.text(document.id, document.version) or ""
         spans = dict.fromkeys(cell.row.span for cell in _ordered(chosen, asked))
         rows = tuple(Cited(document, span, "row") for span in spans)
         noted = with_notes(rows, self._generation, lambda one: one.span.of(text))
-        notes = tuple(one for one in noted if one not in rows)
+        notes = (*others, *(one for one in noted if one not in rows))
 
         def words(citations: Sequence[Citation]) -> str:
             markers = {span: one.marker for span, one in zip(spans, citations, strict=False)}
@@ -86,6 +93,21 @@ def _computed(chosen: Fit, asked: Wanted) -> tuple[Computed, ...]:
         return (Computed("change", float(difference(*chosen.cells)), None, None, ()),)
     of, down = len(chosen.cells), asked.down and asked.form is Form.MOST
     return tuple(Computed("rank", 1, of, of, ()) for _ in best_of(chosen.cells, down=down))
+
+
+def _otherwise(chosen: Fit, fits: Sequence[Fit]) -> Iterator[Cited]:
+    """The rows of other documents that print another figure of one year than a cell of the chosen table."""
+    held = {_place(cell): cell.held for cell in chosen.cells if times_of(f"{cell.row.name} {cell.column}")}
+    for one in fits:
+        document = one.table.document
+        if document.id != chosen.table.document.id:
+            differing = (cell for cell in one.cells if held.get(_place(cell), cell.held) != cell.held)
+            yield from dict.fromkeys(Cited(document, cell.row.span, "row") for cell in differing)
+
+
+def _place(cell: Cell) -> tuple[frozenset[str], ...]:
+    """The words that name the row of a cell, and its column."""
+    return tuple(frozenset(telling_words(in_one_word(name))) for name in (cell.row.name, cell.column))
 
 
 def _chosen(fits: Sequence[Fit]) -> Fit | None:

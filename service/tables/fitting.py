@@ -16,18 +16,18 @@ from service.date_words import MONTHS
 from service.tables.asked import Form, Stem, Wanted, stems_of
 from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
-from service.years import YEAR
+from service.years import is_time, times_of, without_times
 
 _LETTER = re.compile(r"\W*[^\W\d_]")
-_SEASON = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[/–-]\s?\d\d")
 _ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
 _UNIT = re.compile(
     r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I
 )  # "Area km2"
 _PART_OF_YEAR = re.compile(
-    rf"\b(?:quarter|half|month|week|season|q[1-4]|h[12]|{'|'.join(MONTHS)}|trimestre|semestre|mes|semana)\b",
+    rf"\b(?:quarter|half|month|week|q[1-4]|h[12]|{'|'.join(MONTHS)}|trimestre|semestre|mes|semana)\b",
     re.I,
 )
+_SEASON = re.compile(r"\bseasons?\b", re.I)  # a part of a year of the calendar, and all of "2023-24"
 _PLACE = re.compile(r"\b(?:rank(?:ing)?|place|position|puesto|posici[oó]n|lugar)\b", re.I)  # 1 is the highest of these
 _SOME = re.compile(r"\b(?:selected|some|examples?|sample|among|main|chosen|algun[oa]s|ejemplos?|principales)\b", re.I)
 _FIRST = re.compile(r"\b(?:largest|biggest|top|highest|leading|best|mayores|primer[oa]s)\b", re.I)
@@ -62,9 +62,11 @@ class _Fitting:
         self.words = frozenset(asked.words)
         self.title = stems_of(" ".join(table.above), stem)
         self.kind = stems_of(table.columns[table.named], stem)
-        self.years = {int(year) for part in table.above for year in YEAR.findall(part)}
+        if all(is_time(row.name) for row in table.rows):
+            self.kind |= stems_of("year season", stem)
+        self.years = {year for part in table.above for year in times_of(part)}
         others = [column for at, column in enumerate(table.columns) if at != table.named]
-        self.by_year = all(YEAR.fullmatch(_ASIDE.sub("", column).strip()) for column in others)  # "2023 (planned)" too
+        self.by_year = all(is_time(_ASIDE.sub("", column)) for column in others)  # "2023 (planned)" too
 
     def found(self) -> Fit | None:
         if is_planned(" ".join(self.table.above)):
@@ -103,12 +105,12 @@ class _Fitting:
 
     def _change(self) -> list[Cell] | None:
         first, last = self.asked.years
-        timed = [row for row in self.table.rows if row.name in (str(first), str(last))]
+        timed = [row for row in self.table.rows if is_time(row.name) and times_of(row.name)[0] in (first, last)]
         if len(timed) == 2:
             at = self._column(free_of_years=True)
             if at is None or not self._accounted(at, ()):
                 return None
-            cells = [self._cell(row, at) for row in sorted(timed, key=lambda row: row.name)]
+            cells = [self._cell(row, at) for row in sorted(timed, key=lambda row: times_of(row.name))]
         else:
             ends = [self._column(year) for year in (first, last)]
             if ends[0] is None or ends[1] is None or self._head(ends[0]) != self._head(ends[1]):
@@ -122,14 +124,14 @@ class _Fitting:
         known = [cell for cell in cells if cell]
         return known if len(known) == 2 else None
 
-    def _column(self, year: int | None = None, *, free_of_years: bool = False) -> int | None:
+    def _column(self, year: str | None = None, *, free_of_years: bool = False) -> int | None:
         """The one that is named: of the year that is asked for, else the newest of those that differ in no word."""
         asked = None if free_of_years else year or next(iter(self.asked.years), None)
         fitting = [at for at in self._columns() if self._is_of(at, asked, by_itself=year is not None)]
         fullest = max((len(self._head(at)) for at in fitting), default=0)
         fitting = [at for at in fitting if len(self._head(at)) == fullest]
         if len(fitting) > 1 and asked is None and len({self._head(at) for at in fitting}) == 1:
-            dated = {at: YEAR.findall(self.table.columns[at]) for at in fitting}
+            dated = {at: times_of(self.table.columns[at]) for at in fitting}
             if all(len(years) == 1 for years in dated.values()):
                 newest = max(years[0] for years in dated.values())
                 fitting = [at for at in fitting if dated[at] == [newest]]
@@ -144,18 +146,19 @@ class _Fitting:
 
     def _head(self, at: int) -> frozenset[str]:
         """What a column's name says beside unit and year."""
-        return stems_of(_UNIT.sub("", YEAR.sub(" ", _ASIDE.sub(" ", self.table.columns[at]))), self.stem)
+        return stems_of(_UNIT.sub("", without_times(_ASIDE.sub(" ", self.table.columns[at]))), self.stem)
 
-    def _is_of(self, at: int, year: int | None, *, by_itself: bool) -> bool:
+    def _is_of(self, at: int, year: str | None, *, by_itself: bool) -> bool:
         """Whether a column is of a year; ``by_itself``: its own name has to say so."""
         column = self.table.columns[at]
         if year is None:
             return True
-        own = {int(one) for one in YEAR.findall(column)}
+        own = set(times_of(column))
         if own or by_itself:
-            return own == {year} and not _SEASON.search(column)
+            return own == {year}
         above = " ".join(self.table.above)
-        return self.years == {year} and not _SEASON.search(above) and not _PART_OF_YEAR.search(above)
+        part = _PART_OF_YEAR.search(above) or (year.isdigit() and _SEASON.search(above))
+        return self.years == {year} and not part
 
     def _rows(self, at: int) -> tuple[Row, ...]:
         """Those that are named, in the order of the question."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import Block, BlockKind, Span, StoredDocument
+from service.years import is_time
 
 ROWS = 120  # of a table that is computed with: each is cited
 _TOTAL = re.compile(
@@ -14,7 +15,7 @@ _TOTAL = re.compile(
     r"conjunto)\b",
     re.I,
 )
-_OF_TIME = re.compile(r"\W*(?:(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?|q[1-4]\b.*|\d{1,2}(?:st|nd|rd|th)?)\W*", re.I)
+_OF_TIME = re.compile(r"\W*(?:q[1-4]\b.*|\d{1,2}(?:st|nd|rd|th)?)\W*", re.I)
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Row:
     @property
     def is_time(self) -> bool:
         """Whether its name is a year or another number."""
-        return _OF_TIME.fullmatch(self.name) is not None
+        return is_time(self.name) or _OF_TIME.fullmatch(self.name) is not None
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,34 @@ def test_the_year_with_most_or_fewest_is_told_beside_all(client: TestClient, que
     assert "2021: 2, 2022: 1, 2023: 1" in text
 
 
+MONTHS = "By month: May 2021: 1, October 2021: 1, January 2022: 1, March 2023: 1"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many releases came out each month?",
+        "Releases by month",
+        "how many releases do we publish per month",
+        "How many releases were published every month?",
+    ],
+)
+def test_documents_are_counted_by_month(client: TestClient, question: str) -> None:
+    assert ask(client, question)["text"].startswith(f"The archive holds 4 press releases. {MONTHS}.")
+
+
+def test_the_month_with_most_is_told_and_what_has_no_month_too(client: TestClient) -> None:
+    assert (
+        "The most are from May 2021, October 2021, January 2022 and March 2023: 1 each."
+        in (ask(client, "Which month had the most releases?")["text"])
+    )
+    assert f"{MONTHS}; without any month: 1." in ask(client, "Documents by month")["text"]
+    told = ask(client, "How many releases were there each month in 2021?")["text"]
+    assert told.startswith("The archive holds 2 press releases from 2021. By month: May 2021: 1, October 2021: 1.")
+    told = ask(client, "¿Cuántos comunicados hay por mes?")["text"]
+    assert "Por mes: mayo de 2021: 1, octubre de 2021: 1, enero de 2022: 1, marzo de 2023: 1." in told
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -96,7 +124,14 @@ def test_a_list_may_be_asked_for_as_one(client: TestClient, question: str) -> No
 
 @pytest.mark.parametrize(
     "question",
-    ["How did the releases change each year?", "Who wrote the releases each year?", "What happens each year?"],
+    [
+        "How did the releases change each year?",
+        "What happens each month?",
+        "Who wrote the releases each year?",
+        "What happens each year?",
+    ],
 )
 def test_what_else_happens_each_year_is_no_number_of_documents(client: TestClient, question: str) -> None:
-    assert "By year" not in ask(client, question)["text"]
+    text = ask(client, question)["text"]
+    assert "By year" not in text
+    assert "By month" not in text

@@ -131,6 +131,8 @@ client = client_over(FILES)
     ("question", "row"),
     [
         ("how many traffic accidents in 2022", "2022 | 498 | 118,400"),
+        ("Traffic accidents 2022", "2022 | 498 | 118,400"),
+        ("Library visits in 2021?", "2021 | 512 | 91,200"),
         ("How many library visits were there in 2021?", "2021 | 512 | 91,200"),
         ("When is paper collected in Hill Ward?", "Hill Ward | Wednesday | Second Tuesday"),
         ("What day is household waste collected in the Lower Ward?", "Lower Ward | Monday | First Tuesday"),

@@ -1,0 +1,66 @@
+"""A text -> what it tells, as far as two texts are held against each other: its words, names, years and numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from service.date_words import MONTHS
+from service.reading_features.question_words import form
+from service.stop_words import STOP_WORDS
+from service.years import times_of, without_times
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# "the 2022 edition": a year that says which one is meant, and not when something was
+_WHICH = re.compile(
+    r"(?<![\d.,])((?:19|20)\d\d)\s+(?!(?:and|or|to|in|on|at|by|with|after|before|when|while|because|for|as|but|until|from|of|"
+    r"the|was|is|were|are|had|has)\b)[A-Za-z]"
+)
+# "stage 2", "district 4": a number that is a name
+_NUMBERED = re.compile(
+    r"\b(?:stages?|phases?|steps?|tiers?|levels?|class(?:es)?|categor(?:y|ies)|types?|groups?|zones?|wards?|districts?|routes?|"
+    r"lines?|roads?|highways?|exits?|gates?|platforms?|rooms?|units?|articles?|sections?|chapters?|parts?|items?|tables?|figures?|"
+    r"volumes?|versions?|editions?|rounds?|bills?|no\.?|number|propositions?|measures?|questions?|goals?)\s+"
+    r"(\d+(?:[.,]\d+)*)",
+    re.I,
+)
+_DENIED = re.compile(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I)  # "28 cars, and not 38" tells of 28
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_BESIDE = re.compile(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
+_NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+_MONTH = "|".join(MONTHS)
+_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
+
+
+@dataclass(frozen=True)
+class Said:
+    """``which``: years that say which one is meant; ``numbered``: numbers that are names; ``beside``: the two words
+    before a number and the one behind it -> it."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    which: frozenset[str]
+    numbered: frozenset[str]
+    days: frozenset[str]
+    numbers: frozenset[str]
+    beside: dict[tuple[str, str], str]
+    negated: bool
+
+
+def said(text: str) -> Said:
+    words = [word for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS and not _NOT.fullmatch(word)]
+    names = {form(word) for word in words if word[0].isupper() and word.casefold() not in MONTHS}
+    years = frozenset(times_of(text))
+    days = frozenset(before or after for before, after in _DAY.findall(text))
+    return Said(
+        frozenset(form(word) for word in words if word.casefold() not in MONTHS),
+        frozenset(names),
+        years,
+        frozenset(_WHICH.findall(text)),
+        frozenset(_NUMBERED.findall(text)),
+        days,
+        frozenset(_NUMBER.findall(without_times(_DENIED.sub(" ", _NUMBERED.sub(" ", _DAY.sub(" ", text)))))),
+        {(before.casefold(), behind.casefold()): number for before, number, behind in _BESIDE.findall(text)},
+        bool(_NOT.search(text)),
+    )
