@@ -30,6 +30,16 @@ def by_rule() -> Safety:
         "My little boy drank the tap water and is vomiting blood",
         "The ice broke and my son is in the water",
         "mi hija se ha caído al embalse",
+        "someones drowning at the weir",
+        "theres a boy stuck on the rocks n the tide is in",
+        "child trapped on the roof of ur depot",
+        "a branch came loose. the tree fell on the bench and hit a woman",
+        "I found an abandoned baby by your door",
+        "my nephew has gone blue",
+        "he went limp and isnt responding",
+        "the carbon monoxide alarm keeps going off",
+        "opened a letter and white powder came out",
+        "your cleaner sprayed bleach everywhere and now my eyes are streaming",
     ],
 )
 def test_who_sees_an_accident_gets_help_whatever_the_classifier_hears(
@@ -58,6 +68,15 @@ def test_who_sees_an_accident_gets_help_whatever_the_classifier_hears(
         "my son is in the water polo team, when is the pool open?",
         "Was a patient with a stroke treated?",
         "people are stuck in traffic on the bridge",
+        "we are drowning in paperwork",
+        "she is drowning in debt letters",
+        "the train is not moving",
+        "my sister is moving house",
+        "is the baby blue paint still sold",
+        "why does the carbon monoxide alarm cost more now",
+        "can I send powder paint in a parcel",
+        "How often did fumes reach our homes in 2019?",
+        "was an abandoned child found at the station in 2011",
     ],
 )
 def test_who_asks_about_one_does_not(question: str, by_rule: Safety) -> None:

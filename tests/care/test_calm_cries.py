@@ -147,6 +147,64 @@ def test_who_sees_no_point_in_living_is_heard_by_rules_alone(message: str) -> No
 @pytest.mark.parametrize(
     "message",
     [
+        "ive taken two boxes of aspirin. when do u close",
+        "my sister swallowed all her antidepressants",
+        "just took like thirty of my sleepers, when does the number 4 go",
+        "me he tomado todas las pastillas y quiero saber si abren mañana",
+        "a man is about to jump from ur car park",
+        "someone is standing on the other side of the railing",
+        "my flatmate left a note and isnt answering",
+        "this fine is too much, might as well be dead",
+        "i wrote my goodbye letters",
+        "left letters for my kids. goodbye",
+    ],
+)
+def test_a_life_that_may_end_is_heard_by_rules_alone_whatever_else_is_asked(message: str) -> None:
+    end = Safety(built_in(), None).check(message)
+    assert end is not None
+    assert (end.outcome, end.reason) == (Outcome.HELP, Reason.CRISIS)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can my ex see where i moved on the land register",
+        "how did he get my new address",
+        "put me on no list so my husband cant find me",
+        "how does a woman leave a man who hits her",
+        "what if ur boyfriend wont take no for an answer",
+        "the kid next door is covered in bruises",
+        "my cousin is 14 and her boyfriend is 31",
+        "una vecina llora todas las noches y pide ayuda",
+    ],
+)
+def test_who_hides_from_one_who_is_close_or_sees_one_hurt_next_door_sees_help(message: str, safety: Safety) -> None:
+    assert is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many guests swallowed too many tablets in 2020?",
+        "I took a pill for the flight, is the ferry calm",
+        "can I take my tablets on board",
+        "my son wants to jump on the trampoline, is it open",
+        "she is going to jump the queue again",
+        "I left a note for the driver",
+        "do I pay a fee if I end it early, my contract I mean",
+        "can the bank find out where I live",
+        "can anyone see my address on the register",
+        "the salesman would not take no for an answer",
+        "my neighbour has a new dog",
+    ],
+)
+def test_what_only_sounds_like_it_meets_no_rule(question: str) -> None:
+    assert not is_helped(Safety(built_in(), None), question)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "im 9 and a man sends me pictures of his private parts",
         "my uncle sends me dirty pictures",
         "some stranger sent nudes to my kid",
