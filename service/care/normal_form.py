@@ -132,8 +132,9 @@ class Spelling:
 
 @cache
 def short_forms() -> Mapping[str, str]:
-    """What is written short on a phone, in lower case, and the word in full."""
-    short: dict[str, str] = tomllib.loads(SPELLING.read_text("utf-8"))["short"]
+    """What is written short or without its apostrophe on a phone, in lower case, and the word in full."""
+    data = tomllib.loads(SPELLING.read_text("utf-8"))
+    short: dict[str, str] = data["short"] | data["contracted"]
     return short
 
 
