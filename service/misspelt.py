@@ -1,7 +1,8 @@
 """A question with slips of the pen -> the same as the archive that may be seen spells its words.
 
 Only a word that neither the archive nor print at large knows is a slip, and only of a word that is printed in lower
-case: another letter in a name is another person. What stands between quotation marks is meant as it is typed.
+case: another letter in a name is another person. What is written short on a phone ("ppl") is written out, unless the
+archive prints it too. What stands between quotation marks is meant as it is typed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from rapidfuzz.distance import OSA
 from wordfreq import word_frequency
 
 from ingest import Generation
+from service.care.normal_form import short_forms
 from service.reading import unaccented
 from service.retriever import Filters, Visible
 from service.speech.utterance import MARKED
@@ -20,7 +22,9 @@ from service.visibility import nearest_seen
 
 READ = 5  # passages that are looked at for the word as it is printed
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ly")
-_WORD = re.compile(rf"(?<![\w'’.@/-])[a-z]{{{SHORTEST},}}(?![\w'’@/-]|\.\w)")
+_SHORT = "|".join(sorted(short_forms(), key=len, reverse=True))
+_WORD = re.compile(rf"(?<![\w'’.@/-])(?:[a-z]{{{SHORTEST},}}|{_SHORT})(?![\w'’@/-]|\.\w)")
+_TOKEN = re.compile(r"(?<![\w'’.-])[a-z\d]+(?![\w'’-])")
 _PRINTED = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 
 
@@ -36,9 +40,16 @@ class Misspelt:
         def mend(found: re.Match[str]) -> str:
             if any(start <= found.start() < end for start, end in quoted):
                 return found.group()
-            return self._meant(found.group(), filters) or found.group()
+            word = found.group()
+            return (self._in_full(word, filters) if word in short_forms() else self._meant(word, filters)) or word
 
         return _WORD.sub(mend, question)
+
+    def _in_full(self, word: str, filters: Filters) -> str | None:
+        """What a short form stands for; None where the archive prints it in lower case ("r = 0.4"), and so means it."""
+        near = nearest_seen(f'"{word}"', READ, self._generation, self._visible, filters)
+        printed = (one for passage in near for one in _TOKEN.findall(passage.text))
+        return None if word in printed else short_forms()[word]
 
     def _meant(self, word: str, filters: Filters) -> str | None:
         """The word in that of its printed forms that is the nearest; None where it is no slip of one."""

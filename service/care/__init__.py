@@ -13,6 +13,6 @@ help.toml, refused.toml, directed.toml   the patterns, by kind (others.toml: hel
                                          exploiting.toml: requests of those who would exploit others)
 pleas.toml                               cries in other languages than English and Spanish
 ordinary.toml                            what the classifier is not asked about
-spelling.toml                            look-alike letters, common misspellings, words of languages
+spelling.toml                            look-alike letters, common misspellings, what is written short, signal words
 help_weights.npz                         made by bench.help_thresholds from tests/data/help_train.jsonl
 """

@@ -12,8 +12,9 @@ import codecs
 import re
 import tomllib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
@@ -56,7 +57,7 @@ class PlainMessage:
 
 
 class Spelling:
-    """The knowledge of ``spelling.toml``: look-alikes, misspellings, signal words.
+    """The knowledge of ``spelling.toml``: look-alikes, misspellings, what is written short, signal words.
 
     A word of seven letters or more within one edit of a signal word (two from ten letters on)
     is read as that word, unless it is a known word itself.
@@ -65,7 +66,7 @@ class Spelling:
     def __init__(self, path: Path = SPELLING) -> None:
         data = tomllib.loads(path.read_text("utf-8"))
         self._look_alikes = str.maketrans(data["look_alikes"])
-        self._misspelt: dict[str, str] = data["misspelt"]
+        self._misspelt: dict[str, str] = data["misspelt"] | data["short"]
         self._signals: tuple[str, ...] = tuple(data["signals"]["words"])
         self._known = frozenset(data["signals"]["known"]) | frozenset(self._signals)
         self._hidden = frozenset(data["signals"]["hidden"])
@@ -77,7 +78,8 @@ class Spelling:
         readings = [folded]
         for table in (_LEET, _LEET_L):
             unleeted = "".join(
-                word.translate(table) if _MIXED.fullmatch(word) else word for word in _WORD_OR_GAP.findall(folded)
+                word.translate(table) if _MIXED.fullmatch(word) and word not in self._misspelt else word
+                for word in _WORD_OR_GAP.findall(folded)
             )
             if unleeted not in readings:
                 readings.append(unleeted)
@@ -129,6 +131,14 @@ class Spelling:
         texts = [folded[::-1], codecs.decode(folded, "rot13"), *map(self._fold, _decoded(message))]
         plain = (self._plain(text) for text in texts)
         return tuple(text for text in plain if not self._hidden.isdisjoint(text.split()))
+
+
+@cache
+def short_forms() -> Mapping[str, str]:
+    """What is written short or without its apostrophe on a phone, in lower case, and the word in full."""
+    data = tomllib.loads(SPELLING.read_text("utf-8"))
+    short: dict[str, str] = data["short"] | data["contracted"]
+    return short
 
 
 def _decoded(message: str) -> list[str]:

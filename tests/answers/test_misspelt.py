@@ -12,7 +12,7 @@ FILES = {
     "boiling.md": """# New boiling house
 
 PELLAN, April 21, 2026 -- The new boiling house of the saltworks was opened on Monday by Agnes Ridley. It holds 1,400
-barrels. The evaporation takes nine hours.
+barrels. The evaporation takes nine hours. Two hundred people work there. In the brine the salt is w.
 
 "The steam smells of seaweed," said Dora Roth, head of the boiling house.
 """,
@@ -35,6 +35,9 @@ client = client_over(FILES)
         ("How many barells does the boiling house hold?", "barrels", "1,400"),
         ("Who oppened the new boiling house?", "opened", "Agnes Ridley"),
         ("What did Dora Roth say about the steem?", "steam", "smells of seaweed"),
+        ("how many ppl work there", "people", "Two hundred people"),
+        ("whats the steam like, dont remember, Dora Roth said it", "what's the steam like, don't", "smells of seaweed"),
+        ("wat did Dora Roth say abt the steam", "what did Dora Roth say about", "smells of seaweed"),
     ],
 )
 def test_a_slip_is_read_as_the_archive_spells_it(client: TestClient, typed: str, meant: str, exact: str) -> None:
@@ -52,6 +55,9 @@ def test_a_slip_is_read_as_the_archive_spells_it(client: TestClient, typed: str,
         "How many barrens are there?",  # a word of its own
         "When does the incinerater come?",  # of a text that may not be seen
         "Who wrote to info@pellen.example?",
+        'Who said "ppl r tired"?',  # as it was said
+        "what is w?",  # printed so
+        "Who is R. Hill?",
     ],
 )
 def test_what_is_no_slip_stays_as_it_is_typed(client: TestClient, typed: str) -> None:

@@ -131,6 +131,8 @@ def test_what_only_looks_like_a_calm_cry_sees_none_by_rule(question: str) -> Non
         "there is no point in anything",
         "i see no purpose in living",
         "why even bother anymore",
+        "whats the point of renewing my pass when i wont be here",
+        "whats the use in paying the fine if im gone by sunday",
         "nothing matters",
         "para que seguir viviendo",
         "¿Qué sentido tiene la vida?",
@@ -142,6 +144,64 @@ def test_who_sees_no_point_in_living_is_heard_by_rules_alone(message: str) -> No
     end = Safety(built_in(), None).check(message)
     assert end is not None
     assert (end.outcome, end.reason) == (Outcome.HELP, Reason.CRISIS)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ive taken two boxes of aspirin. when do u close",
+        "my sister swallowed all her antidepressants",
+        "just took like thirty of my sleepers, when does the number 4 go",
+        "me he tomado todas las pastillas y quiero saber si abren mañana",
+        "a man is about to jump from ur car park",
+        "someone is standing on the other side of the railing",
+        "my flatmate left a note and isnt answering",
+        "this fine is too much, might as well be dead",
+        "i wrote my goodbye letters",
+        "left letters for my kids. goodbye",
+    ],
+)
+def test_a_life_that_may_end_is_heard_by_rules_alone_whatever_else_is_asked(message: str) -> None:
+    end = Safety(built_in(), None).check(message)
+    assert end is not None
+    assert (end.outcome, end.reason) == (Outcome.HELP, Reason.CRISIS)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can my ex see where i moved on the land register",
+        "how did he get my new address",
+        "put me on no list so my husband cant find me",
+        "how does a woman leave a man who hits her",
+        "what if ur boyfriend wont take no for an answer",
+        "the kid next door is covered in bruises",
+        "my cousin is 14 and her boyfriend is 31",
+        "una vecina llora todas las noches y pide ayuda",
+    ],
+)
+def test_who_hides_from_one_who_is_close_or_sees_one_hurt_next_door_sees_help(message: str, safety: Safety) -> None:
+    assert is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many guests swallowed too many tablets in 2020?",
+        "I took a pill for the flight, is the ferry calm",
+        "can I take my tablets on board",
+        "my son wants to jump on the trampoline, is it open",
+        "she is going to jump the queue again",
+        "I left a note for the driver",
+        "do I pay a fee if I end it early, my contract I mean",
+        "can the bank find out where I live",
+        "can anyone see my address on the register",
+        "the salesman would not take no for an answer",
+        "my neighbour has a new dog",
+    ],
+)
+def test_what_only_sounds_like_it_meets_no_rule(question: str) -> None:
+    assert not is_helped(Safety(built_in(), None), question)
 
 
 @pytest.mark.parametrize(
@@ -174,6 +234,7 @@ def test_a_child_who_is_sent_pictures_is_heard_by_rules_alone(message: str) -> N
         "what was the point of the 2023 change",
         "Is there any point in calling my senator?",
         "there is no point given in the table",
+        "whats the point of a pass if the trams are gone",
         "why even have a framework",
         "para que sirven las notas",
         "¿Qué sentido tiene calificar a los estados?",

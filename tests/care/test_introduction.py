@@ -88,6 +88,17 @@ def test_it_says_what_it_is_and_claims_nothing_about_the_archive(sample_client: 
 
 
 @pytest.mark.parametrize(
+    "message", ["is this a real person?", "who r u", "thx that helped", "am i talking to a real person"]
+)
+def test_a_visitor_at_a_phone_is_told_what_it_is_and_not_sent_to_the_press(
+    message: str, sample_client: TestClient
+) -> None:
+    answer = sample_client.post("/v1/ask", json={"question": message}).json()
+    assert (answer["outcome"], answer["reason"]) == ("abstained", "out_of_scope")
+    assert "no person" in answer["text"]
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "is this chat private?",
