@@ -96,6 +96,7 @@ _FORMS = (
 )
 _UNTIL = re.compile("|".join(_FORMS), re.IGNORECASE)
 _PROSE = re.compile(r"[a-zß-ÿ]{3}[.!?][\W]*$")
+_TOLD_OF = re.compile(r"\b(?:of|on|for|with|about|against|over|to|the|an?|its|their) embargo")  # as a title may
 _SPACED = re.compile(
     r"(?<!\w)E[ .*_-]{1,3}M[ .*_-]{1,3}B[ .*_-]{1,3}A[ .*_-]{1,3}R[ .*_-]{1,3}G[ .*_-]{1,3}O"
     r"(?:[ .*_-]{1,3}(?:E[ .*_-]{1,3}D|A[ .*_-]{1,3}D[ .*_-]{1,3}[OA](?:[ .*_-]{1,3}S)?))?(?!\w)",
@@ -116,7 +117,8 @@ def embargo_line(text: str) -> str | None:
 def labels_of_embargo(text: str) -> list[str]:
     """The lines at the top that say nothing but that a text may not be used yet, or from when."""
     lines = [line.strip() for line in text[:TOP_CHARS].splitlines() if line.strip()][:TOP_LINES]
-    return [line for line in lines if len(line) <= _LABEL_CHARS and not _PROSE.search(line) and _speaks(line)]
+    lines = [line for line in lines if len(line) <= _LABEL_CHARS and not _PROSE.search(line)]
+    return [line for line in lines if not _TOLD_OF.search(line) and _speaks(line)]
 
 
 def embargo_lines(around: Sequence[str]) -> tuple[str, ...]:

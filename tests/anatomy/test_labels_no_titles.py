@@ -76,6 +76,7 @@ def test_a_label_is_no_title(label: str, mark: str) -> None:
         "Noticias falsas en tres estados",
         "Embargo on timber lifted, barges sail again",
         "Embargo lifted, barges sail again",
+        "What became of embargoed timber",
         "Attention turns to the media of three states",
         "To all the editors who wrote about us",
         "Retraction of claws explained by zoo",

@@ -17,7 +17,7 @@ MARLOW, Ohio, May 3, 2024 -- The Alder Trust will run the ferry again from June 
 “The ferry will sail again,” said Ann Lee, director of the Alder Trust, “and it will sail on time. Nobody should drive
 ninety minutes to see a doctor.”
 
-Mayor Dana Holt welcomed the news. “A ferry is a promise kept,” she said.
+Mayor Dana Holt came to the pier. “A ferry is a promise kept,” she said.
 
 “We have asked for the accounts three times,” Igor Petrov told the Marlow Gazette. “There was no answer.” Petrov said
 that the Trust had never published them.
@@ -89,7 +89,7 @@ def test_of_denied_words_the_denial_comes_first(client: TestClient, question: st
 
 def test_words_that_she_said_are_shown_with_the_sentence_that_may_name_her(client: TestClient) -> None:
     answer = ask(client, 'Who said "A ferry is a promise kept"?')
-    assert quoted(answer) == ["Mayor Dana Holt welcomed the news. “A ferry is a promise kept,” she said."]
+    assert quoted(answer) == ["Mayor Dana Holt came to the pier. “A ferry is a promise kept,” she said."]
     other = ask(client, 'Did Igor Petrov say "A ferry is a promise kept"?')
     assert not other["text"].startswith("“")
 
