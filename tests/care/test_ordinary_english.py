@@ -86,6 +86,7 @@ def test_what_visitors_ask_in_english_is_no_cry(message: str, trams: Safety) -> 
         "I cut my arm on purpose",
         "I can't pay my bill and he says he will hurt me",
         "I can't pay the rent and I can't do this any more",
+        "i cant do my exams any more i dont want to",
         "my husband keeps my benefits and my card",
         "I owe them for my ticket and can't leave until I pay",
         "my boss won't pay my wages and keeps my passport",
