@@ -33,9 +33,10 @@ _BODY = re.compile(
 _ASKS = re.compile(r"\b(?:preguntó|interrogó|entrevistó|quiso saber)\b")
 # What somebody told, asked or urged names another, whom "he" may mean.
 _REPORTS = (
-    r"(?:voted|opposed|opposes|supported|supports|welcomed|welcomes|rejected|rejects|objected|objects|disagreed|disagrees|"
-    r"defended|defends|dismissed|disputed|praised|criticized|criticised|apologi[sz]ed|said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
-    r"confirmed|promised|predicted|stressed|emphasi[sz]ed|recalled)"
+    r"(?:said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
+    r"confirmed|promised|predicted|stressed|emphasi[sz]ed|recalled|voted|opposed|opposes|supported|supports|welcomed|"
+    r"welcomes|rejected|rejects|objected|objects|disagreed|disagrees|defended|defends|dismissed|disputed|praised|"
+    r"criticized|criticised|apologi[sz]ed)"
 )
 # "The harbour master, Ann Lee, said": of nobody else, as "the lawyer of the mayor, Ann Lee" would be.
 _ROLE_FIRST = r"(?:The|Its|Our|Their)(?:\s+(?!(?:of|for|to|by|from|with)\b)[a-zß-ÿ-]+){1,3}"
