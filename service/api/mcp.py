@@ -1,7 +1,7 @@
 """``/mcp``: the archive as tools of the Model Context Protocol (streamable HTTP, stateless, JSON).
 
 Keys and rate are looked at first, then the SDK's own app answers. It is made when somebody comes for the first time: to
-import the SDK takes a tenth of the service's start, and most who run one never call it.
+import the SDK takes half a second, and most who run a service never call it.
 """
 
 from __future__ import annotations

@@ -258,5 +258,5 @@ def _stems(text: str, generation: Generation) -> set[str]:
 
 def _root(verb: str) -> str:
     """What the forms of a regular verb have in common: "plan" of "planned" and "denies" as of "denied"."""
-    bare = _ENDING.sub("", plain_form(verb))
-    return re.sub(r"i$", "y", re.sub(r"([^aeiouls])\1$", r"\1", bare))
+    stem = _ENDING.sub("", plain_form(verb))
+    return re.sub(r"i$", "y", re.sub(r"([^aeiouls])\1$", r"\1", stem))

@@ -54,7 +54,7 @@ _KIND = (
     r"service|line|ship|ferry|vessel|boat|train|aircraft|satellite|telescope|machine|drug|vaccine|medicine|product|drink|"
     r"breed|variety|species|programme|program|scheme|project|initiative|fund|prize|award|festival|fair|exhibition|"
     r"concert|game|film|book|report|study|index|standard|label|treaty|charter|court|party|researcher|scientist|engineer|"
-    r"artist|writer|architect|economist|historian|mediator|consultant|entrepreneur|architect|expert|inspector|village|"
+    r"artist|writer|architect|economist|historian|mediator|consultant|entrepreneur|expert|inspector|village|"
     r"town|city|district|island|river|lake|mountain|valley|port|airport|reserve|park|farm|factory|mill|mine|quarry|site)"
 )
 _QUALIFIED = r"(?:[\w'’-]+ ){0,4}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -225,3 +227,9 @@ def test_an_answer_by_a_tool_is_counted_like_any_other(address: str) -> None:
     before = helped()
     call(address, "ask", question="I want to kill myself")
     assert helped() == before + 1
+
+
+def test_the_service_is_ready_without_the_sdk() -> None:
+    told = "import sys, service.app; print('mcp' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
