@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.anatomy.clues import resolve_relative
-from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.dates import parse_printed
 from ingest.document import Published
 from tests.releases import anatomy
@@ -264,39 +263,3 @@ def test_a_full_printed_date_is_read_as_that_day(day: date) -> None:
 def test_any_declared_date_is_a_date_of_its_precision_or_none(declared: str) -> None:
     found = anatomy("# Roads\n\nRoads are long.", declared={"date": declared}).published
     assert found.date is None or len(found.date) == {"year": 4, "month": 7, "day": 10}[found.precision or ""]
-
-
-@pytest.mark.parametrize(
-    ("words", "dateline"),
-    [
-        ("WASHINGTON, D.C., Every state now has a law.", "WASHINGTON, D.C., "),
-        ("WASHINGTON, Nov. 20, 2019 (GLOBE NEWSWIRE) -- Grades", "WASHINGTON, Nov. 20, 2019 (GLOBE NEWSWIRE) -- "),
-        (
-            "SPRINGFIELD, IL, UNITED STATES, October 14, 2025 /EINPresswire.com/ -- Grades",
-            "SPRINGFIELD, IL, UNITED STATES, October 14, 2025 /EINPresswire.com/ -- ",
-        ),
-        ("Arlington, VA- Grades", "Arlington, VA- "),
-        ("Springfield, Ill. (Oct. 15, 2025) – Grades", "Springfield, Ill. (Oct. 15, 2025) – "),
-        ("D.C. - Grades", "D.C. - "),
-    ],
-)
-def test_a_dateline_is_the_words_before_the_lead(words: str, dateline: str) -> None:
-    found = dateline_of(words)
-    assert found is not None
-    assert found.of(words) == dateline
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "On June 6, 2016, the governor signed it.",
-        "In May 2016 it rained.",
-        "Connecticut, New York and Utah act.",
-        "CONNECTICUT WORKS TO CLOSE LEGAL GAPS",
-        "Since Nov. 20, 2019, grades rose.",
-        "HB 5621 - a law",
-        "The U.S. - based group",
-    ],
-)
-def test_a_sentence_has_no_dateline(words: str) -> None:
-    assert dateline_of(words) is None
