@@ -46,7 +46,7 @@ ask: setup
 # One process more than the two cores: many tests wait, for a service to start, a deadline, a browser. A process that
 # dies ends the run: with another in its place pytest-xdist waited for good.
 test: setup
-	$(RUN) -m pytest --numprocesses 3 --dist loadfile --max-worker-restart 0
+	$(RUN) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 check: setup
 	$(RUN) -m ruff format --check . && $(RUN) -m ruff check . && $(RUN) -m mypy && .venv/bin/lint-imports

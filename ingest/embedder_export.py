@@ -117,8 +117,10 @@ def open_for_passages(model: str, models_dir: Path, progress: Progress = lambda 
     Raises:
         EmbedderUnavailable: no package, folder or known name.
     """
-    whole = open_embedder(model, models_dir, progress)
-    return _soonest(models_dir / whole.label.sha256[:16]) if isinstance(whole, OnnxEmbedder) else whole
+    folder = models_dir / sha256_of(weights_of(model))[:16]
+    if not is_whole(folder) and not isinstance(whole := open_embedder(model, models_dir, progress), OnnxEmbedder):
+        return whole
+    return _soonest(folder)
 
 
 def _soonest(folder: Path, *, questions: bool = False) -> OnnxEmbedder:

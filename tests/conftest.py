@@ -40,10 +40,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The first test to ask for an archive waits until it is built: that is no part of its own time."""
+    """The first test to ask for an archive waits until it is built: that is no part of its own time. Files whose tests
+    may take longest begin first: a process that began one last would keep the run waiting while the others are done."""
+    longest: dict[Path, float] = {}
     for item in items:
+        allowed = [float(mark.args[0]) for mark in item.iter_markers("timeout") if mark.args]
+        longest[item.path] = max([longest.get(item.path, 0), *allowed])
         if BUILT_ONCE & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.timeout(120, func_only=True))
+    items.sort(key=lambda item: -longest[item.path])
 
 
 @pytest.fixture(scope="module", autouse=True)
