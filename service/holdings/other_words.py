@@ -38,6 +38,7 @@ _ABOUT_WHAT = (
     rf"^(?:(?:{forms.ASKS}|what (?:is|was)|whats) )?(?:the |our |your )?(?P<end>{forms.NEWEST}|{forms.OLDEST}) "
     rf"(?P<topic>(?!(?:{forms.SUBJECT}|{forms.DOCUMENT}|press|news|media|undated|spanish|english|official|public|"
     r"important|new|major|big|full|joint|final|recent|complete|original|short|long|other|own|written|formal|main|key|ever|"
+    r"years?|months?|weeks?|days?|time|quarter|half|season|"
     rf"corrected|withdrawn|few|two|three|four|five|ten|\d+|{'|'.join(forms.RANKS)})\b)[^\W\d_]{{3,}}) "
     r"(?P<noun>(?:press )?(?:releases?|statements?|announcements?|documents?))$"
 )

@@ -191,7 +191,8 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     which = "newest" if request.end > 0 else "oldest"
     which = f"{ORDINALS[request.rank - 1]} {which}" if request.rank > 1 else which
     kinds = {document.anatomy.type.replace("_", " ") for document in selection.documents if request.types}
-    kind = kinds.pop() if len(kinds) == 1 else kinds_of(request) if kinds else "document"
+    called = "document" if selection.untyped or selection.loosened else kinds_of(request) or "document"
+    kind = kinds.pop() if len(kinds) == 1 else called
     single = len(selection.documents) == 1
     several = f"{len(selection.documents)} {kind}s" if request.most else f"{kind}s"
     these = f"The {which} {kind}" if single else f"The {which} {several}"

@@ -106,3 +106,10 @@ def test_a_correction_is_told_with_what_it_corrects(client: TestClient, question
 )
 def test_what_lists_nothing_is_no_list(client: TestClient, question: str) -> None:
     assert not ask(client, question)["text"].startswith("The archive holds")
+
+
+def test_what_may_be_of_the_month_that_a_list_is_narrowed_to_is_counted(client: TestClient) -> None:
+    listed = ask(client, "everything about seals")["text"]
+    told = ask(client, "only those from June 2021", ("everything about seals", listed))["text"]
+    assert "none is one from June 2021." in told
+    assert "1 without a closer date may be from then too." in told
