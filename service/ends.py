@@ -22,6 +22,7 @@ from service.ending.of_today import asks_now, days_of, of_today, tells_its_day
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
 from service.ending.remainder import Remainder
+from service.ending.said_alike import says_alike
 from service.ending.table_notes import with_notes
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
@@ -209,6 +210,8 @@ class Ends:
         """Where no passage answers: asked back, where the question leaves open what it is about."""
         if not turn.asked.history and is_left_open(turn.reading):
             return self._left_open(turn)
+        best = [one.words for one in findings.evidence[:1]]
+        related = related or any(says_alike(turn.reading.question, one, self._generation.stem) for one in best)
         return self.not_supported(turn, findings) if related else self.nothing(turn, findings.evidence)
 
     def _left_open(self, turn: Turn) -> Answer:

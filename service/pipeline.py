@@ -30,6 +30,7 @@ from service.cues.laws import of_bills
 from service.cues.said_about import said_about
 from service.ending.halves import Halves
 from service.ending.rectification import Rectifications
+from service.ending.unaided import unaided
 from service.ends import Ends
 from service.evidence import answering, cited_of
 from service.figures.countable import Countable
@@ -102,7 +103,8 @@ class Pipeline:
         """The end of a question; of several in one, of each of them."""
         turn, end = self._extracted(asked, before)
         nested: dict[int, Answer] | None = None if before is None else {}
-        return turn, self._halves.of(end, asked, turn.reading.asked, lambda part: self._extracted(part, nested)[1])
+        whole = unaided(end, turn, lambda alone: self._extracted(alone, nested)[1], self._before)
+        return turn, self._halves.of(whole, asked, turn.reading.asked, lambda part: self._extracted(part, nested)[1])
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
@@ -110,13 +112,12 @@ class Pipeline:
         meant = cache(partial(self._meant, asked, now))  # its words are read while the network runs
         with begun(EMBEDDING, lambda: self.generation.embed(typed.question)) as made:
             turn = Turn(asked, now, typed, meant, meanwhile(meant, made), before={} if before is None else before)
-            first, *others = STEPS
-            turn, end = first(self, turn)
+            turn, end = STEPS[0](self, turn)
             if end is not None:
                 return turn, end
             # A turn before this one is found again at its place: waiting for another, all could wait for each other.
             with PLACES if before is None else nullcontext():
-                for step in others:
+                for step in STEPS[1:]:
                     turn, end = step(self, turn)
                     if end is not None:
                         return turn, end
@@ -241,8 +242,7 @@ class Pipeline:
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages, or a question back."""
-        may_answer = answering(turn.reading, self._names)
-        findings = self.reader.read(turn.reading, turn.candidates, may_answer)
+        findings = self.reader.read(turn.reading, turn.candidates, answering(turn.reading, self._names))
         evidence = arranged(findings.evidence, turn.reading)
         if findings.support >= self.reader.threshold and evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])

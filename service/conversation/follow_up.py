@@ -239,11 +239,16 @@ def _topic(question: str, asker: Reading) -> str:
         said = _SAYING.search(before)
         about = before[said.end() :].strip(" ?.") if said else ""
         return about if _content(about) else asker.speaker
-    told = _TOLD.match(before)
-    own = told["own"] if told else before
-    if told and len(_content(own)) < 2:
+    own = told["own"] if (told := _TOLD.match(before)) else before
+    if told and (len(_content(own)) < 2 or _only_leans(own, told["topic"])):
         return told["topic"]
     return own.rstrip(" ?.")
+
+
+def _only_leans(own: str, topic: str) -> bool:
+    """Whether the words of a follow-up name nothing, and what they lean on does."""
+    points = _PRONOUN.search(own) and not _NAME.search(own) and len(_content(own)) <= ENOUGH
+    return bool(points and _NAME.search(topic))
 
 
 def _content(words: str) -> list[str]:

@@ -8,7 +8,10 @@ halves.py          each of them answered, or named as not answered (joined_ends.
 asked_kind.py      whether words hold what "when" or "who" asks for
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
 disagreement.py    where two quotations differ (contradiction.py: where both cannot be true, whenever they were written;
+                   life_events.py: when one who is named came or died; owned_counts.py: how many one owner has;
                    assertion.py: what is held against each other)
+said_alike.py      whether a sentence says what is asked about, though nothing tells that it answers
+unaided.py         a follow-up that its own words answer better than those it was completed with
 announcement.py    what was only announced
 had_planned.py     what came of what had been planned
 rectification.py   what was corrected since

@@ -1,6 +1,6 @@
 """Two texts, be they sentences or rows of a table -> what each prints where both cannot be true, whenever they were
 written: both tell of one year in the same words and with one exact number each, or of two years in which the same was
-built, founded or opened.
+built, founded or opened, or somebody came, died or left.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from service.answer import Citation
 from service.citing.header import CELL_MARK
 from service.date_words import MONTHS
 from service.ending.assertion import Said, said
+from service.ending.life_events import years_apart
 from service.reading_features.question_words import form
 from service.stop_words import telling_words
 from service.years import in_one_word, times_of, without_times
@@ -53,7 +54,7 @@ def contradiction(one: str, other: str, before: int = 9999) -> tuple[str, str] |
             (number,), (another,) = first.numbers, second.numbers
             if alike and first.years == second.years and _differ(number, another):
                 return number, another
-    return _begun_apart(one, other, before)
+    return _begun_apart(one, other, before) or years_apart(one, other, before)
 
 
 def _statements(text: str) -> Iterator[Said]:

@@ -16,6 +16,7 @@ from service.answer import Citation
 from service.ending.assertion import Said
 from service.ending.assertion import said as said_of
 from service.ending.contradiction import told_otherwise
+from service.ending.owned_counts import OURS, counts_apart, of_one_time
 
 # Of the content words of the shorter one, so many stand in the other; fewer, and two sentences about one thing
 # were taken to contradict each other (tests/answers/test_disagreement.py has both sides).
@@ -54,10 +55,19 @@ def disagreements(
             one, other = said[i], said[j]
             partly = one.years != other.years and not one.years.isdisjoint(other.years)  # which number is of which?
             difference = _difference(one, other, words) if _alike(one, other) and not partly else None
-            if exact := told_otherwise(citations[i], citations[j], own):
+            if exact := told_otherwise(citations[i], citations[j], own) or _counted_apart(
+                citations[i], citations[j], own
+            ):
                 difference = difference or (words.prints(frozenset(exact[:1])), words.prints(frozenset(exact[1:])))
             if difference is not None:
                 yield _told(citations[i], citations[j], difference, words)
+
+
+def _counted_apart(one: Citation, other: Citation, own: re.Pattern[str] | None) -> tuple[str, str] | None:
+    """The two numbers that they give of all that one owner has, in documents of one month."""
+    if not of_one_time(one.document.published.date or "", other.document.published.date or ""):
+        return None
+    return counts_apart(*(own.sub(OURS, each.exact) if own else each.exact for each in (one, other)))
 
 
 def apart(one: Citation, other: Citation, printed: tuple[str, str], language: str) -> str:

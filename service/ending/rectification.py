@@ -85,6 +85,11 @@ class Rectifications:
         """Each document that corrects one of ``documents``, out ``by`` that day where one is given."""
         return tuple(one.document for one in self._of(documents, Filters(as_of=by), _corrects))
 
+    def corrected(self, correction: StoredDocument, among: Iterable[StoredDocument]) -> list[StoredDocument]:
+        """Those of ``among`` that a correction corrects."""
+        known = next((one for one in self._all if one.document.id == correction.id), None)
+        return [other for other in among if _corrects(known, other)] if known else []
+
     def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
         """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
         the documents that ``filters`` allow."""
@@ -157,7 +162,10 @@ def _names_its_day(correction: _Correction, other: StoredDocument) -> bool:
 
 
 def _names_day(text: str, day: str, *, with_year: bool) -> bool:
-    number, names = int(day[8:10]), "|".join(_MONTHS[int(day[5:7]) - 1])
+    number = int(day[8:10])
+    if str(number) not in text:
+        return False
+    names = "|".join(_MONTHS[int(day[5:7]) - 1])
     this_year = rf",? (?:de )?{day[:4]}\b"
     that_year = this_year if with_year else rf"(?!,? (?:de )?(?!{day[:4]})(?:19|20)\d\d)"  # a year that follows is it
     written = (

@@ -6,6 +6,7 @@ narrowed.py   a follow-up -> those that are left of the documents just listed (n
 material.py   formats, lengths and languages of all documents (material_wording.py: how they are said)
 forms.py      the forms of speech that ask for documents
 gloss.toml    words of other languages, and idioms of English, in those of the forms
+other_words.py  what is put without the word for a document, and the order that is asked for -> words of the forms
 topic.py      what follows "about" -> its words, and the documents that hold them
 period.py     its words -> the years that bound it
 selection.py  request -> the documents that are meant and may be seen

@@ -39,6 +39,10 @@ _GAPS = re.compile(
 )
 _BARE = re.compile(rf"^(?:(?:{forms.ASKS}|all|the|your) )*(?P<of>{forms.DOCUMENT}\b.*)$")
 _COUNTS = re.compile(rf"^(?:how many|(?:what is )?the number of|count) .*\b{forms.DOCUMENT}\b")
+# "Which years are missing, when did we publish nothing": where grades are, the editions that are missing are meant.
+_MISSING = r"(?:which|what) years? (?:are|is) (?:missing|lacking)(?: (?:in|from) (?:the|our|your) archive)?"
+_NOTHING = r"(?:when|in (?:which|what) years?) (?:did|have) (?:we|you|they) (?:publish|release|issue)(?:ed|d)? nothing"
+_LACKING = re.compile(rf"^(?:{_MISSING}|{_NOTHING})(?: (?:(?:and|or) )?(?:{_MISSING}|{_NOTHING}))?$")
 
 
 class ByYear(StrEnum):
@@ -50,9 +54,11 @@ class ByYear(StrEnum):
     NONE = "none"
 
 
-def by_year(line: str) -> tuple[ByYear | None, bool, str]:
+def by_year(line: str, *, graded: bool) -> tuple[ByYear | None, bool, str]:
     """What ``line`` asks of the years, whether of their months, and the question without that: how many documents
-    there are."""
+    there are. ``graded``: the archive has grades."""
+    if not graded and _LACKING.search(line):
+        return ByYear.NONE, False, "how many documents"
     if found := _WHICH.search(line):
         end = ByYear.MOST if found["end"] == "most" else ByYear.FEWEST
         return end, found["unit"] == "month", f"how many {found['of'].removeprefix('of ')}"
@@ -74,10 +80,20 @@ def times_counted(documents: Sequence[StoredDocument], *, monthly: bool) -> dict
     return dict(sorted(counts.items()))
 
 
-def years_between(counts: Mapping[str, int]) -> list[str]:
-    """The years between the first and the last that have documents, that have none."""
-    years = range(int(min(counts)), int(max(counts)))
-    return [str(year) for year in years if str(year) not in counts]
+def years_spanned(documents: Sequence[StoredDocument]) -> tuple[int, int]:
+    """The first and the last year of them; where any prints its date, of those that do: an inferred one may be far
+    off."""
+    known = [d.anatomy.published for d in documents if d.anatomy.published.year]
+    firm = [one for one in known if not one.inferred] or known
+    years = [one.year for one in firm if one.year]
+    return min(years), max(years)
+
+
+def years_between(documents: Sequence[StoredDocument]) -> list[str]:
+    """The years between the first and the last of them of which none is."""
+    first, last = years_spanned(documents)
+    of = {document.anatomy.published.year for document in documents}
+    return [str(year) for year in range(first, last) if year not in of]
 
 
 def times_at_end(counts: Mapping[str, int], asked: ByYear) -> list[str]:

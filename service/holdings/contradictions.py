@@ -16,6 +16,8 @@ from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
 from service.ending.contradiction import contradiction
 from service.ending.disagreement import apart, disagreements
+from service.ending.life_events import event_keys
+from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
 from service.stop_words import STOP_WORDS
 from service.told import Told
@@ -43,12 +45,14 @@ class Pair:
 
 @dataclass(frozen=True)
 class _Sentence:
-    """``plain``: its words without the organisation's own names, also where "it" stands for one at its beginning."""
+    """``plain``: its words without the organisation's own names, also where "it" stands for one at its beginning;
+    ``ours``: with one word in the place of these."""
 
     document: StoredDocument
     span: Span
     words: str
     plain: str
+    ours: str
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ def _keys(text: str) -> set[str]:
     """What two sentences that are compared have in common: words, and words beside a year that they tell of, which
     are rarer."""
     words = {word.casefold() for word in _WORD.findall(text)} - STOP_WORDS
-    return words | {f"{time} {word}" for time in times_of(text) for word in words}
+    return words | {f"{time} {word}" for time in times_of(text) for word in words} | event_keys(text)
 
 
 def _sentences(
@@ -122,7 +126,7 @@ def _sentences(
                     ours and _IT.match(words) is not None
                 )
                 plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
-                yield _Sentence(documents[passage.document.number], span, words, plain)
+                yield _Sentence(documents[passage.document.number], span, words, plain, own.sub(OURS, words))
 
 
 def _pair(one: _Sentence, other: _Sentence) -> Pair | None:
@@ -131,6 +135,8 @@ def _pair(one: _Sentence, other: _Sentence) -> Pair | None:
         return None
     years = sorted(year for each in (one, other) if (year := each.document.anatomy.published.year))
     printed = contradiction(one.plain, other.plain, before=years[0])
+    if not printed and of_one_time(one.document.date, other.document.date):
+        printed = counts_apart(one.ours, other.ours)
     differ = years[0] == years[1] and any(disagreements([_as_citation(1, one), _as_citation(2, other)]))
     if not (printed or differ):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest import Generation, Span, StoredDocument
@@ -80,11 +80,12 @@ def correcting(
     sentences = _sentences({d.number: d for d in documents}, patterns, generation)
     found: list[tuple[StoredDocument, tuple[Cited, ...]]] = []
     for document in documents:
-        spans = _telling(sentences.get(document.number, []), document, generation)[:OF_ONE]
+        titled = any(pattern.search(document.anatomy.title) for pattern in patterns)
+        spans = _telling(sentences.get(document.number, []), document, generation, titled=titled)[:OF_ONE]
         head = opening(document, generation)
         if spans:
             found.append((document, tuple(cited_sentence(document, span) for span in spans)))
-        elif head and any(pattern.search(document.anatomy.title) for pattern in patterns):
+        elif head and titled:
             found.append((document, (Cited(document, head),)))
     return found
 
@@ -104,39 +105,58 @@ def corrections(
     language: str = "en",
     *,
     never: bool = False,
+    corrected: Callable[[StoredDocument], Sequence[StoredDocument]] = lambda correction: (),
 ) -> Told:
-    """Every document that says so of itself, with its words; that none does, where none does. ``bounds``: the search
-    for ``documents``. ``never``: those were asked for of which none says so."""
+    """Every document that says so of itself, with its words and those that it corrects; that none does, where none
+    does. ``bounds``: the search for ``documents``. ``never``: those were asked for of which none says so.
+    ``corrected`` gives the documents that one corrects, as far as they are known."""
     found = correcting(documents, asked, generation)
     words_of = spanish if language == "es" else wording
     if not found:
         text = words_of.none_corrects(len(documents), asked)
         return Told((), lambda citations: text, known=False)
+    heads = {
+        document.id: [(one, span) for one in corrected(document) if (span := opening(one, generation))]
+        for document, _ in found[:SHOWN]
+    }
 
     def words(citations: Sequence[Citation]) -> str:
         told = [words_of.correct(len(found), len(documents), asked)]
         if never:
             told[0] += f" {words_of.NO_OTHER_CORRECTS}"
-        for id_ in dict.fromkeys(citation.document.id for citation in citations):
-            own = [citation for citation in citations if citation.document.id == id_]
-            told.append(f"{words_of.described(own[0].document)}:\n\n{quotations(own)}")
-        shown = len({citation.document.id for citation in citations})
-        return "\n\n".join([*told, *and_more(len(found), shown, language)])
+        shown = [(document, many) for document, many in found[:SHOWN] if any(_are(one, many) for one in citations)]
+        for document, many in shown:
+            own = [one for one in citations if _are(one, many)]
+            of = [c for one, span in heads[document.id] for c in citations if _are(c, [Cited(one, span)])]
+            lines = [words_of.corrects(one.document, one.marker) for one in of]
+            told.append("\n\n".join([f"{words_of.described(own[0].document)}:", quotations(own), *lines]))
+        return "\n\n".join([*told, *and_more(len(found), len(shown), language)])
 
-    cited = tuple(one for _, many in found[:SHOWN] for one in many)
+    others = {document.id: [Cited(one, span) for one, span in heads[document.id]] for document, _ in found[:SHOWN]}
+    cited = tuple(dict.fromkeys(one for document, many in found[:SHOWN] for one in (*many, *others[document.id])))
     computed = (Computed("count", len(found), len(documents), len(documents), ()),)
     counts = (Counted(tuple(document for document, _ in found), replace(bounds, signs=(SIGN[asked],))),)
     return Told(cited, words, computed=computed, compared=False, counts=counts)
 
 
-def _telling(spans: Sequence[Span], document: StoredDocument, generation: Generation) -> Sequence[Span]:
+def _are(citation: Citation, cited: Sequence[Cited]) -> bool:
+    """Whether a citation is one of these."""
+    return (citation.document.id, citation.start) in {(one.document.id, one.span.start) for one in cited}
+
+
+def _telling(
+    spans: Sequence[Span], document: StoredDocument, generation: Generation, *, titled: bool
+) -> Sequence[Span]:
     """Sentences that bear a sign, and in the place of a mere apology what stands around it: what was wrong, and what is
-    right."""
+    right. Where the title alone bears one (``titled``), what stands first below it."""
     text = {span: passage.words(span) for passage in generation.passages_of(document) for span in passage.sentences}
     sorry = [span for span in spans if _APOLOGY.search(text[span])]
-    if not sorry:
-        return spans
     body = [span for span in sorted(text, key=lambda one: one.start) if span not in sorry]
+    if not sorry:
+        title = document.anatomy.title.casefold()
+        if not titled or any(text[span].casefold() not in title for span in spans):
+            return spans
+        return [span for span in body if text[span].casefold() not in title] or spans
     others = [span for span in spans if span not in sorry]
     if others:
         return [others[0], *(span for span in body if span.start > others[0].start)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from ingest import SubjectNames
+from service.date_words import MONTHS
 from service.numeral import NUMBERS, ORDINALS
 
 SUBJECT = "§"  # stands for the name of a subject
@@ -24,18 +25,22 @@ TYPES = (
     (re.compile(r"\bop[ -]?eds?\b"), "op_ed"),
     (re.compile(r"\b(?:briefs?|briefings?)\b"), "brief"),
 )
+# A release is whatever is sent out, unless it is called a press release.
+SENT_OUT = frozenset({"press_release", "statement", "correction", "event"})
+_RELEASE = re.compile(r"releases?")
 _BE = r"(?:is|are|was|were)"
-_NEWEST, _OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|earliest|first)"
-_RANKS = ORDINALS[1:]  # "the second newest", "the second last"
+NEWEST, OLDEST = r"(?:newest|latest|most recent|last|current)", r"(?:oldest|earliest|first)"
+RANKS = ORDINALS[1:]  # "the second newest", "the second last"
 _MOST = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
 AT_END = (
-    rf"(?:(?P<rank>{'|'.join(_RANKS)}) )?"
-    rf"(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>{_MOST}))?(?: {SUBJECT})? {DOCUMENT}\b"
+    rf"(?:(?P<rank>{'|'.join(RANKS)}) )?"
+    rf"(?:(?P<newest>{NEWEST})|{OLDEST})(?: (?P<most>{_MOST}))?(?: {SUBJECT})? {DOCUMENT}\b"
 )
 _BETWEEN = (
     rf"(?: (?:all|any|every|each|some|an?|the|your|our|of|other|more|full|different|undated|{SUBJECT}|(?:19|20)\d\d))*"
 )
 _LIST = r"(?:list|overview|index|inventory)"
+HAVE = r"(?:(?:do|did) (?:you|we) have|have (?:you|we)(?: got)?)"
 ASKS = (
     r"(?:(?:(?:give|show|send|get|make)(?: me)? |(?:do (?:you|we)|does (?:the|this|your) archive) have )?"
     rf"(?:the |an? |your )?(?:(?:full|complete|whole) )?{_LIST} of|"
@@ -54,7 +59,7 @@ SUMMARY = (
     r"(?:(?:give|show|tell|get|send)(?: me)? |what (?:is|are|was|were|s) |whats )?(?:an? |the )?"
     rf"(?:(?:short|brief|quick|rough) )?{_SUMMED} (?:of|from|in|on))"
 )
-_PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
+PUBLISHED = r"(?:publish(?:ed)?|released?|issued?|put out|sent out|posted)"
 YEAR = r"(?:19|20)\d\d"
 UNDATED = (
     r"(?:(?:(?:have|has|with|carry|print|bear) no dates?|(?:without|missing) (?:an? |any |the |their )?dates?)"
@@ -69,6 +74,7 @@ _ABOUT = r".*\b(?:about|on|regarding|concerning|of) "
 _CORRECTED = r"(?:corrected|rectified|retracted|withdrawn|updated|amended|revised|superseded)"
 _CORRECTIONS = r"(?:corrections?|retractions?|withdrawals?|errata|updates)"
 _GOT = rf"(?:{_BE}|gets?|got|ha(?:s|ve) been)"
+_WAS = r"(?:(?:is|was|are|were|s|has|have|had|got|ever|been|later|since) )+"
 _QUOTED = r"(?:quoted|cited)"
 _OWN = r"(?:an? |any |its |your |their |the )?"
 _ADMITS = r"(?:admit|acknowledge|concede|regret|correct|retract|withdraw|apologi[sz]e for)"
@@ -78,6 +84,7 @@ _QUOTES = rf"quot(?:es|ations)(?: (?:in {_ARCHIVE}|here|in here))?"
 _FITTING = "(?:short|good|great|best|strong|strongest|nice|powerful|punchy|usable|printable|shortest|exact)"
 _QUOTE = "(?:quotes?|quotations?|soundbites?|pull quotes?)"
 _OF_OURS = "(?: of (?:the|our|your|these))?"
+_THEN = rf"(?: (?:from|of|in|since|before|after|dated) (?:(?:{'|'.join(MONTHS)}) (?:of )?)?{YEAR})?"
 _TITLE = r"(?:title|headline|name)"
 _HAS = r"(?:have|hold|contain|cover|include)"
 FORMS = tuple(
@@ -86,6 +93,8 @@ FORMS = tuple(
         ("corrections", rf"^(?:{ASKS}|{_BE}|has|have|did)\b.*\b{DOCUMENT}\b.*\b{_CORRECTED}\b"),
         ("corrections", rf"^{_CORRECTED} {DOCUMENT}$"),
         ("corrections", rf"^(?:has|have|had|was|is) (?:anything|something)(?: ever)? (?:been )?{_CORRECTED}$"),
+        ("corrections", rf"^(?:{ASKS} )?(?:any|some|every)thing(?: else)? (?:that |which )?{_WAS}{_CORRECTED}$"),
+        ("corrections", r"^what (?:did|have|has) (?:we|you|they)(?: ever| had to| have to)* correct(?:ed)?$"),
         ("corrections", rf"^what (?:else )?(?:{_GOT}|(?:is|s) been) {_CORRECTED}(?: (?:or|and) {_CORRECTED})*$"),
         ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
         ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
@@ -100,8 +109,8 @@ FORMS = tuple(
         ("speakers", rf"^who {_BE} (?:all )?the {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^(?:list|show(?: me)?|name)\b.* {_PEOPLE}(?: that| who)?(?: {_BE})? (?:quoted|cited)\b"),
         ("speakers", rf"^who (?:speaks|spoke|is speaking) in\b.*\b{DOCUMENT}$"),
-        ("speakers", rf"^(?:any |all |the |list |show(?: me)? |give me |are there |do you have )*{_QUOTES}$"),
-        ("speakers", rf"^(?:(?:{ASKS}|need|want|use|an?|any|one|another|some|the|my|{_FITTING}) )*{_QUOTE}$"),
+        ("speakers", rf"^(?:any |all |the |list |show(?: me)? |give me |are there |do you have )*{_QUOTES}{_THEN}$"),
+        ("speakers", rf"^(?:(?:{ASKS}|need|want|use|an?|any|one|another|some|the|my|{_FITTING}) )*{_QUOTE}{_THEN}$"),
         ("slips", rf"^(?:(?:{ASKS}|are|is|any|do|does|has|have|known|the|all)\b.* )?{_SLIP}\b"),
         ("slips", r"^(?:what (?:is|s)|whats|is anything|is something|is there anything) wrong\b"),
         ("lead", r"^(?:what (?:is|s)|whats) (?:this|it) about$|^(?:summari[sz]e|sum up)(?: this| it)?$"),
@@ -119,7 +128,7 @@ FORMS = tuple(
         ("list", rf"^(?:what (?:is|was|s)|whats|give me|show me) the {_TITLE} of (?:the|this|that|your) {DOCUMENT}\b"),
         ("list", rf"^when (?:{_BE}|did) (?:the |your |our )?(?!.*report ?cards?){AT_END}"),
         ("list", rf"^{ASKS}{_BETWEEN} {DOCUMENT}\b(?!.* did {SUBJECT})"),
-        ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {_PUBLISHED}\b"),
+        ("list", rf"^what (?!.*\b(?:did|has|by) {SUBJECT})(?:did|has|have|was|were|had)\b.* {PUBLISHED}\b"),
         ("list", rf"^(?:all (?:the )?|undated ){DOCUMENT}\b"),
         ("list", rf"^(?:(?:{_BE}|do|does|have|has) )?(?:any|some){_OF_OURS} (?:undated )?{DOCUMENT}(?: {UNDATED})?$"),
         ("list", rf"^(?:{ASKS} |{_BE} |all |any |the |everything |anything )*{UNDATED}(?: ones?)?$"),
@@ -129,104 +138,11 @@ FORMS = tuple(
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
 )  # fmt: skip
-# "What is the latest on the pier?", "so what's up with the pier"; of grades the ledger tells the newest, and of a
-# subject alone the newest document may be a page on all of its past.
-_ON = r"(?:on|about|with|regarding|concerning)"
-_STATE = r"(?:state(?: of (?:play|things|affairs))?|status|situation)"
-_WHAT_IS = r"(?:what (?:is|s|are)|whats)"
-_LATEST_ON = (
-    rf"(?:(?:{_WHAT_IS}|any|are there any|is there any|give me) )?(?:the )?"
-    rf"(?:(?:latest|newest|most recent)(?: (?:developments?|updates?|info|information))? {_ON}|"
-    rf"(?:updates?|developments?) {_ON}|(?:current|latest|present) {_STATE} (?:of|with|on|in))|"
-    rf"{_WHAT_IS} (?:new|up|happening|going on) (?:with|about|on|at|in)|"
-    rf"{_WHAT_IS} the (?:deal|story|situation|status) (?:with|of|on)|where do (?:things|we) stand (?:with|on)|"
-    r"(?:what|whatever) (?:became|has become) of"
-)
-_NO_TOPIC = (
-    rf"(?:(?:{SUBJECT}$|(?:you|it|this|that|these|those|them|him|her|me|us|here|there)\b)|"
-    r".*\b(?:grades?|scores?|ranks?|ratings?)\b)"
-)
-_THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
-# What is put without the word for a document -> the same with it.
-IN_OTHER_WORDS = (
-    (re.compile(r"\b(?:penultimate|last but one|next to last)\b"), "second newest"),
-    (re.compile(rf"\b(?P<rank>{'|'.join(_RANKS)}) (?:last|most recent)\b"), r"\g<rank> newest"),
-    (re.compile(rf"^(?P<asked>(?:\S+ )*{DOCUMENT} (?:from|of|in) {YEAR}) only$"), r"\g<asked>"),
-    (
-        re.compile(
-            r"^(?P<ask>which|what|how many|list|show(?: me)?) (?:of (?:the|our|your) )?(?:documents?|items?|texts?) "
-            r"(?:that |which )?(?:are|is|were) (?P<kind>(?:press )?releases?|statements?|briefs?|report ?cards?)$"
-        ),
-        r"\g<ask> \g<kind>",
-    ),
-    (re.compile(rf"\b(?:very )?(?P<end>{_OLDEST}) ever (?={DOCUMENT}\b)"), r"\g<end> "),
-    (re.compile(rf"\b(?P<first>{_OLDEST} {DOCUMENT}) ever$"), r"\g<first>"),
-    (
-        re.compile(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
-        r"what does the newest document about \g<topic> say",
-    ),
-    (
-        re.compile(
-            r"^what (?:was|were|is|has been|have you|did you) (?:publish(?:ed)?|released?|issued?|put out) "
-            r"(?:most recently|last|lately|recently)(?= about | on | of | from |$)"
-        ),
-        "newest documents",
-    ),
-    (
-        re.compile(
-            rf"^(?:how (?:current|recent|fresh|up to date) is {_THIS}|is {_THIS} (?:still )?(?:current|up to date)|"
-            rf"when (?:was|were|is) {_THIS} (?:last |most recently )?(?:updated|refreshed))$"
-        ),
-        "newest document",
-    ),
-    (
-        re.compile(
-            r"^what (?:is |are |s )?the "
-            r"(?=(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)\b)"
-        ),
-        "",
-    ),
-    (
-        re.compile(
-            rf"^(?P<end>(?:the )?{_OLDEST}|{_NEWEST}) (?:thing|item|one|piece|entry)"
-            r"(?: (?:in (?:here|there|the archive|your archive)|here|(?:you|we)(?: ve| have)?(?: got)?))*"
-            r"(?= about | on | of | from |$)"
-        ),
-        r"\g<end> document",
-    ),
-    (re.compile(rf"^how (?:recent|old|current|fresh|new) is (?:the |your |our )?(?={AT_END.split(')(?:')[0]}))"), ""),
-    (
-        re.compile(rf"\b(?P<language>spanish|english)(?: language)? (?P<document>{DOCUMENT})\b"),
-        r"\g<document> in \g<language>",
-    ),
-    (
-        re.compile(
-            r"^(?:what|anything)(?: (?:was|were|is|did|have|has|had))?"
-            r"(?: (?:we|you|they|the(?: company| organi[sz]ation)?))? "
-            r"(?:say|said|write|written|announced?|tell people|told people|reported?|ma[dk]e public|new)"
-            rf"(?=(?: back)? (?:in|during|on) (?:\w+ )?{YEAR}$)"
-        ),
-        "list documents",
-    ),
-    (
-        re.compile(
-            r"^(?:do (?:we|you) have |is there |have (?:we|you) got )?anything (?=without (?:an? |any )?dates?$)"
-        ),
-        "list documents ",
-    ),
-    (
-        re.compile(
-            rf"^(?:{ASKS} )?(?:everything|anything|all)(?: you have)?(?: published| released)? "
-            r"(?=(?:from|in|of|since|before|after|during) )"
-        ),
-        "list documents ",
-    ),
-)
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
-    rf"\b(?:{DOCUMENT}|{_PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|tl\W?dr|{_SUMMED}|"
+    rf"\b(?:{DOCUMENT}|{PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|tl\W?dr|{_SUMMED}|"
     r"anything|something|everything|what (?:do|have) (?:we|you)|(?:have|did) we|announced?|"
-    r"gaps?|years? (?:have|has|are|is|show|did|without)|"
+    r"gaps?|years? (?:have|has|are|is|show|did|without)|nothing|"
     r"current|up to date|latest|newest|most recent|updates?|developments?|"
     r"new|up|happening|going on|deal|story|status|"
     r"situation|where do|became|become|"
@@ -279,6 +195,13 @@ OF = {
         statements figures numbers known list show""".split()
     ),
 }
+
+
+def types_of(noun: str) -> frozenset[str]:
+    """The types of the documents that ``noun`` names; none where it names no type."""
+    if _RELEASE.fullmatch(noun):
+        return SENT_OUT
+    return frozenset(kind for pattern, kind in TYPES if pattern.search(noun))
 
 
 def with_subjects(words: str, names: SubjectNames) -> str:

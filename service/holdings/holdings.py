@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
+from service.ending.rectification import Rectifications
 from service.holdings.authors import MANY, authors
 from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
@@ -30,6 +31,7 @@ from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.people import People
 from service.told import Told
+from service.visibility import seen_documents
 
 
 class Holdings:
@@ -45,6 +47,7 @@ class Holdings:
     ) -> None:
         self._organisation, self._names = organisation, names
         self._generation, self._visible = generation, visible
+        self._rectifications = Rectifications(generation, visible)
         self._material = Material(generation, visible, archive)
 
     @cached_property
@@ -111,7 +114,9 @@ class Holdings:
         if request.want is Want.CORRECTIONS:
             bounds = bounds_of(selection, request)
             among = selection.documents, request.corrected, self._generation, bounds, reading.language
-            return corrections(*among, never=request.never)
+            seen = seen_documents(self._generation.documents, self._visible, filters)
+            corrected = partial(self._rectifications.corrected, among=seen)
+            return corrections(*among, never=request.never, corrected=corrected)
         if request.want is Want.LEAD:
             return lead(selection.documents, self._generation, reading.language)
         if request.quoted and not selection.documents and not self._all_quoted(request.quoted, filters):

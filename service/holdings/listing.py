@@ -12,7 +12,7 @@ from service.holdings import spanish, wording
 from service.holdings.opening import opening
 from service.holdings.quoting import offices
 from service.holdings.request import Request
-from service.holdings.selection import Selection
+from service.holdings.selection import Selection, beyond
 from service.searching.query import Query
 from service.told import Counted, Told
 from service.wording import and_more
@@ -25,7 +25,10 @@ def listing(
 ) -> Told:
     """The documents of ``selection``; that there are none, where there are none."""
     found = selection.documents
-    spans = [(document, opening(document, generation)) for document in found[:LISTED]]
+    beside = (*selection.coarse, *selection.firm, *beyond(selection, request)[:1])
+    shown = dict.fromkeys((*found, *beside) if len(found) < LISTED else found)
+    spans = [(document, opening(document, generation)) for document in list(shown)[:LISTED]]
+    ids = {document.id for document in found}
     cited = [Cited(document, span) for document, span in spans if span]
     words = spanish if language == "es" else wording
     word = words.at_end if request.end and found else words.counted
@@ -33,7 +36,7 @@ def listing(
 
     def text(citations: Sequence[Citation]) -> str:
         lines = [f"{words.described(citation.document)} [{citation.marker}]" for citation in citations]
-        more = and_more(len(found), len(lines), language)
+        more = and_more(len(found), sum(citation.document.id in ids for citation in citations), language)
         return "\n\n".join([said, "\n".join([*lines, *more])]) if lines else said
 
     counted = () if request.end else (Computed("count", len(found), selection.of, selection.of, ()),)
@@ -44,7 +47,7 @@ def listing(
         computed=counted,
         compared=False,
         counts=tuple(_counts(selection, request)),
-        listed=tuple(document.id for document in found),
+        listed=tuple(document.id for document in (*found, *selection.coarse)),
     )
 
 

@@ -125,7 +125,8 @@ def _told(
 ) -> Told:
     cited = [Cited(one, span) for one in left[: listing.LISTED] if (span := opening(one, generation))]
     undated = [d for d in listed if bound.dated and without_any_date(d)]
-    text = partial(narrowed_wording.told, bound, len(listed), tuple(left), len(undated), language)
+    counts = len(undated), len(bound.vague(listed))
+    text = partial(narrowed_wording.told, bound, len(listed), tuple(left), *counts, language)
     counted = Computed("count", len(left), len(listed), len(listed), ())
     ids = tuple(document.id for document in left)
     return Told(tuple(cited), text, bool(cited), computed=(counted,), compared=False, listed=ids, as_asked=True)
@@ -148,7 +149,11 @@ def _in_time(body: str, world: _World) -> Bound | None:
     def of(documents: Sequence[StoredDocument]) -> Sequence[StoredDocument]:
         return [document for document in documents if asked.holds(document.anatomy.published)]
 
-    return Bound(asked.words, narrowed_wording.period_in_spanish(asked.words), of, dated=True)
+    def vague(documents: Sequence[StoredDocument]) -> Sequence[StoredDocument]:
+        return [document for document in documents if asked.may_hold(document.anatomy.published)]
+
+    in_spanish = narrowed_wording.period_in_spanish(asked.words)
+    return Bound(asked.words, in_spanish, of, dated=True, vague=vague)
 
 
 def _in_language(body: str, world: _World) -> Bound | None:

@@ -18,13 +18,14 @@ from service.wording import and_more
 @dataclass(frozen=True)
 class Bound:
     """``english`` and ``spanish`` go behind "those"; ``of`` keeps some documents. ``dated``: one without a date is
-    left out for that. ``absent``: it keeps all others."""
+    left out for that. ``absent``: it keeps all others. ``vague`` keeps those that may belong to them by their date."""
 
     english: str
     spanish: str
     of: Callable[[Sequence[StoredDocument]], Sequence[StoredDocument]]
     dated: bool = False
     absent: bool = False
+    vague: Callable[[Sequence[StoredDocument]], Sequence[StoredDocument]] = lambda documents: ()
 
 
 WRITTEN = {
@@ -81,14 +82,24 @@ def told(
     of: int,
     left: Sequence[StoredDocument],
     undated: int,
+    vague: int,
     language: str,
     citations: Sequence[Citation],
 ) -> str:
     """How many of how many are left, and each that is cited, with its date."""
     say, describe = (_in_spanish, spanish.described) if language == "es" else (_in_english, described)
     lines = [f"{describe(one.document)} [{one.marker}]" for one in citations]
-    said = say(bound, of, left, undated)
+    said = say(bound, of, left, undated) + _vague(vague, language)
     return "\n\n".join([said, "\n".join([*lines, *and_more(len(left), len(lines), language)])]) if lines else said
+
+
+def _vague(number: int, language: str) -> str:
+    """How many may be of that time, by a date that tells less."""
+    if not number:
+        return ""
+    if language == "es":
+        return f" Sin fecha más exacta, por lo que pueden ser de entonces: {spanish.many(number, spanish.DOCUMENT)}."
+    return f" {number:,} without a closer date may be from then too."
 
 
 def _in_english(bound: Bound, of: int, left: Sequence[StoredDocument], undated: int) -> str:

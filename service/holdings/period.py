@@ -39,6 +39,10 @@ class Period:
         of_year = not self.years or published.year in self.years
         return of_year and (not self.month or (published.date or "")[5:7] == f"{self.month:02}")
 
+    def may_hold(self, published: Published) -> bool:
+        """Whether a document may have come out in its month, as its date tells the year and no more."""
+        return bool(self.month) and published.year in self.years and len(published.date or "") < len("2023-05")
+
 
 def of(line: str, named: Sequence[int]) -> Period | None:
     """The period that ``line`` sets; ``named`` are its years, relative ones resolved. None where it sets one that

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ingest import Organisation, SubjectNames
 from service.date_words import MESES, MONTHS
-from service.holdings import forms, period, quoting, traits
+from service.holdings import forms, other_words, period, quoting, traits
 from service.holdings.by_year import ByYear, by_year
 from service.holdings.topic import topic_of
 from service.numeral import ORDINALS, number_of
@@ -86,7 +86,8 @@ class Request:
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
     words of named speakers. ``yearly``: what is asked of the numbers of the years, ``monthly``: of their months.
     ``trait``: the sign of what they have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may
-    not. ``never``: it asks for those that were never corrected."""
+    not. ``never``: it asks for those that were never corrected.
+    ``order``: -1 where the oldest are to stand first."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -116,6 +117,7 @@ class Request:
     trait: str = ""
     quoted: tuple[str, ...] = ()
     never: bool = False
+    order: int = 0
 
 
 def requested(
@@ -138,7 +140,8 @@ def requested(
     line = _line(words, organisation, names, reading.language)
     if _EVERY_YEAR.search(line):
         return None  # which is missing the editions tell
-    yearly, monthly, line = by_year(line)
+    order, line = other_words.unordered(line)
+    yearly, monthly, line = by_year(line, graded=bool(organisation.frameworks or organisation.editions))
     trait, line = traits.read(line)
     quoted, line = quoting.read(line, reading.speaker)
     want = next((name for name, form in forms.FORMS if form.search(line)), None)
@@ -189,6 +192,7 @@ def requested(
         trait=trait,
         never=want == Want.CORRECTIONS and "never" in line.split(),
         quoted=quoted,
+        order=order,
     )
 
 
@@ -201,8 +205,13 @@ def _kind_of_correction(line: str) -> str:
 
 def _types(noun: str, line: str) -> frozenset[str]:
     """The types that ``noun`` names. A release without a date is none by type: its dateline is what tells one."""
-    named = frozenset(kind for pattern, kind in forms.TYPES if pattern.search(noun))
-    return named - {"press_release"} if _UNDATED.search(line) else named
+    named = forms.types_of(noun)
+    return named - forms.SENT_OUT if _UNDATED.search(line) else named
+
+
+def is_day(named: str) -> bool:
+    """Whether what names one document is its day."""
+    return _DAY.fullmatch(named) is not None
 
 
 def _named(words: str, is_id: Callable[[str], bool]) -> tuple[str, str]:
@@ -234,7 +243,7 @@ def _line(words: str, organisation: Organisation, names: SubjectNames, language:
     if language == "es":
         words = called(organisation).sub(" ", words)
     line = ASIDE.sub("", POLITE.sub("", in_english(words, language)))
-    for said, meant in forms.IN_OTHER_WORDS:
+    for said, meant in other_words.IN_OTHER_WORDS:
         line = said.sub(meant, line)
     return line
 

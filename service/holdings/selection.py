@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Generation, StoredDocument
-from service.holdings import quoting, topic, traits
+from service.holdings import forms, quoting, topic, traits
 from service.holdings.languages import written_in
 from service.holdings.request import Request, Want
 from service.retriever import Filters, Visible
@@ -18,8 +18,11 @@ class Selection:
     """``documents`` of ``of`` that may be seen. ``undated``: those that would be meant too, had they a date. ``vague``:
     how many more are of the year of the newest or the oldest, with no day to tell by. ``untyped``: none is of the type
     that the question names, so all types are here. ``in_title``: the topic's words stand in every title of them, and in
-    the text alone of the ``further`` ones. ``loosened``: none of them is of the type that is
-    asked for, though the archive has others of it."""
+    the text alone of the ``further`` ones. ``loosened``: none of them is of the type that
+    is asked for, though the archive has others of it. ``coarse``: those that may be meant too, as their date tells the
+    year or the month and no more. ``others``: pages that are meant by all else, where releases are asked for: what is
+    not marked as one may be one. ``firm``: those at the end that is asked for by a printed date, where a date there is
+    inferred."""
 
     documents: tuple[StoredDocument, ...]
     of: int
@@ -29,6 +32,9 @@ class Selection:
     in_title: bool = False
     further: tuple[StoredDocument, ...] = ()
     loosened: bool = False
+    coarse: tuple[StoredDocument, ...] = ()
+    others: tuple[StoredDocument, ...] = ()
+    firm: tuple[StoredDocument, ...] = ()
 
 
 def select(
@@ -36,11 +42,16 @@ def select(
 ) -> Selection:
     """``back``: ids of the documents that the answer before cited."""
     found = _select(request, generation, visible, filters, back)
-    loose = request.topic or request.written or request.trait
-    if found.documents or not request.types or not loose:
+    if not request.types or found.untyped:
         return found
-    others = _select(replace(request, types=frozenset()), generation, visible, filters, back)
-    return replace(others, loosened=True) if others.documents else found
+    loose = request.topic or request.written or request.trait or request.years
+    if not found.documents and loose:
+        others = _select(replace(request, types=frozenset()), generation, visible, filters, back)
+        return replace(others, loosened=True) if others.documents or others.coarse else found
+    if request.types == forms.SENT_OUT and (request.yearly or request.end) and not request.back:
+        every = _select(replace(request, types=frozenset(), end=0), generation, visible, filters, back).documents
+        return replace(found, others=tuple(d for d in every if d.anatomy.type == "page"))
+    return found
 
 
 def _select(
@@ -55,7 +66,7 @@ def _select(
     if request.title:
         meant = [document for document in seen if document.anatomy.title.casefold() == request.title.casefold()]
     if request.named:
-        meant = [d for d in seen if request.named in (d.id, d.anatomy.published.date)]
+        meant = [d for d in seen if request.named == d.id or _may_be_of(d, request.named)]
     wanted = set(request.subjects)
     if wanted and not (request.title or request.named):
         enough = len(wanted) if request.every else 1
@@ -82,7 +93,7 @@ def _select(
         undated = [d for d in meant if without_any_date(d)]
         meant = [d for d in meant if d.anatomy.published.year in request.years]
     if request.month:
-        meant = [d for d in meant if d.date[5:7] == f"{request.month:02}"]
+        meant = [d for d in meant if d.date[5:7] in ("", f"{request.month:02}")]
     topical: list[StoredDocument] = []
     further: list[StoredDocument] = []
     if request.topic:
@@ -90,12 +101,31 @@ def _select(
         topical = topic.titled(held, request.topic, generation)
         meant = topical or held
         further = topic.beneath(held, request.topic, generation) if topical else []
-    meant = newest_first(meant)
+    meant = in_order(meant, request.order)
+    coarse = [d for d in meant if _is_coarse(d, request)]
+    meant = [d for d in meant if d not in coarse]
     found = Selection(tuple(meant), of, tuple(undated))
     if request.end:
         found = at_end(meant, request.end, request.most, of, request.rank)
+    if any(d.anatomy.published.inferred for d in found.documents) and request.end and request.rank == 1:
+        printed = [d for d in meant if not d.anatomy.published.inferred]
+        firm = at_end(printed, request.end, request.most, of).documents
+        found = replace(found, firm=tuple(d for d in firm if d not in found.documents))
+    found = replace(found, coarse=tuple(coarse))
     untyped = bool(request.types) and not any(d.anatomy.type in request.types for d in seen)
     return replace(found, untyped=untyped, in_title=bool(topical), further=tuple(further))
+
+
+def _is_coarse(document: StoredDocument, request: Request) -> bool:
+    """Whether its date tells less than the month, or the day, that is asked for."""
+    if request.named:
+        return document.id != request.named and document.date != request.named
+    return bool(request.month) and len(document.date) < len("2023-05")
+
+
+def _may_be_of(document: StoredDocument, day: str) -> bool:
+    """Whether it is of that day, as far as its date tells."""
+    return bool(document.date) and day.startswith(document.date)
 
 
 def without_printed_date(document: StoredDocument) -> bool:
@@ -131,6 +161,24 @@ def at_end(documents: Sequence[StoredDocument], end: int, most: int, of: int, ra
     chosen = [document for document in dated if document.anatomy.published.date == day]
     vague = sum(date != day and (day.startswith(date) or date.startswith(day)) for date in dates)
     return Selection(tuple(chosen), of, undated, vague)
+
+
+def in_order(documents: Sequence[StoredDocument], order: int) -> list[StoredDocument]:
+    """The newest first, or with ``order`` below 0 the oldest; those without a date are the last."""
+    ordered = newest_first(documents)
+    dated = [document for document in ordered if document.date]
+    return ordered if order >= 0 else [*reversed(dated), *ordered[len(dated) :]]
+
+
+def beyond(selection: Selection, request: Request) -> list[StoredDocument]:
+    """Those of other kinds that are newer than the newest, or older than the oldest release, the outermost first."""
+    if not (request.end and selection.others and selection.documents) or request.rank > 1 or request.most:
+        return []
+    at = selection.documents[0].date
+    if request.end > 0:
+        return [d for d in newest_first(selection.others) if d.date > at and not d.date.startswith(at)]
+    printed = [d for d in in_order(selection.others, -1) if d.date and not d.anatomy.published.inferred]
+    return [d for d in printed if d.date < at and not at.startswith(d.date)]
 
 
 def newest_first(documents: Sequence[StoredDocument]) -> list[StoredDocument]:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from ingest import Organisation, Published, StoredDocument
 from service.answer import CitedDocument
 from service.date_words import MESES, MONTHS, date_in_words
-from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between
-from service.holdings.request import Request
-from service.holdings.selection import Selection
+from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between, years_spanned
+from service.holdings.request import Request, is_day
+from service.holdings.selection import Selection, beyond
 from service.holdings.traits import said as said_of
 from service.holdings.wording import INNER, years_of
 from service.numeral import numeral
@@ -73,12 +73,21 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         each = ", ".join(many(number, noun(kind)) for kind, number in sorted(counts.items()))
         said = f"El archivo contiene {many(found, DOCUMENT)}{scope}: {each}."
     else:
-        said = f"El archivo no contiene ningún documento{scope}."
+        known = " del que se sepa que es" if selection.coarse else ""
+        said = f"El archivo no contiene ningún documento{known}{scope}."
     if request.yearly and found and not request.back:
         said += _by_year(selection.documents, request.yearly, monthly=request.monthly)
     elif not scope and not request.back and (years := years_of(selection)):
         said += f" Son de {years[0]} a {years[-1]}."
-    return _untyped(selection) + said + _further(selection) + _without_date(selection)
+    return _untyped(selection) + said + _further(selection) + _coarse(selection) + _without_date(selection)
+
+
+def _coarse(selection: Selection) -> str:
+    """How many documents may be of the month or the day too, by a date that tells less."""
+    if not selection.coarse:
+        return ""
+    may = "puede ser de entonces" if len(selection.coarse) == 1 else "pueden ser de entonces"
+    return f" Sin fecha más exacta, {may}: {many(len(selection.coarse), DOCUMENT)}."
 
 
 def _by_year(documents: Sequence[StoredDocument], asked: ByYear, *, monthly: bool) -> str:
@@ -93,9 +102,10 @@ def _by_year(documents: Sequence[StoredDocument], asked: ByYear, *, monthly: boo
     if asked is ByYear.EACH:
         return each
     if asked is ByYear.NONE:
-        gaps = years_between(counts)
+        gaps = years_between(documents)
+        first, last = years_spanned(documents)
         told = f"no hay ninguno de {', '.join(gaps)}" if gaps else "hay alguno de cada año"
-        return f" De {min(counts)} a {max(counts)} {told}.{each}"
+        return f" De {first} a {last} {told}.{each}"
     ends = times_at_end(counts, asked)
     units = "meses" if monthly else "años"
     which = "El mayor número" if asked is ByYear.MOST else f"El menor número, entre los {units} que tienen alguno,"
@@ -118,13 +128,29 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
         said = f"Los documentos más {end} de los que se piden{scope}, {known}, son estos {these}."
     vague = selection.vague
     closer = f" Otros del mismo año sin fecha más exacta: {numeral(vague, 'es')}." if vague else ""
-    return _untyped(selection) + said + closer + _further(selection) + _without_date(selection)
+    said += closer + _inferred(selection)
+    if found := len(beyond(selection, request)):
+        than = "recientes" if request.end > 0 else "antiguos"
+        said += f" De otros tipos los hay más {than}: {numeral(found, 'es')}; el último de esta lista lo es."
+    return _untyped(selection) + said + _further(selection) + _without_date(selection)
+
+
+def _inferred(selection: Selection) -> str:
+    """That a date at the end is none that is printed, and which document has that end by its printed date."""
+    if not any(document.anatomy.published.inferred for document in selection.documents):
+        return ""
+    said = " La fecha no está impresa: se ha deducido."
+    return said + (" Debajo va el que lo es por su fecha impresa." if selection.firm else "")
 
 
 def correct(found: int, of: int, asked: str) -> str:
     """How many documents say of themselves that they correct another."""
     says = "dice que" if found == 1 else "dicen cada uno de sí mismo que"
     return f"{numeral(found, 'es')} de {many(of, DOCUMENT)} {says} {_SAID[asked]}."
+
+
+def corrects(document: CitedDocument, marker: int) -> str:
+    return f"Corrige {described(document)} [{marker}]"
 
 
 def none_corrects(of: int, asked: str) -> str:
@@ -198,7 +224,8 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     quoting = f" con palabras de {' y '.join(request.quoted)}".replace(" y not ", " y no de ") if request.quoted else ""
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
-    return f"{about}{topic}{years}{undated}{written}{quoting}{said_of(request.trait, 'es')}"
+    day = f" del {date_in_words(Published(request.named), 'es')}" if is_day(request.named) else ""
+    return f"{about}{topic}{years}{day}{undated}{written}{quoting}{said_of(request.trait, 'es')}"
 
 
 def period(words: str) -> str:

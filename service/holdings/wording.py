@@ -9,9 +9,10 @@ from ingest import Organisation, Published, StoredDocument
 from service.answer import CitedDocument
 from service.date_words import date_in_words
 from service.figures.wording import listed
-from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between
-from service.holdings.request import Request
-from service.holdings.selection import Selection
+from service.holdings import forms
+from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between, years_spanned
+from service.holdings.request import Request, is_day
+from service.holdings.selection import Selection, beyond
 from service.holdings.traits import said as said_of
 from service.numeral import ORDINALS
 
@@ -46,17 +47,43 @@ def counted(selection: Selection, request: Request, organisation: Organisation) 
         each = [_many(number, kind) for kind, number in sorted(counts.items())]
         said = f"The archive holds {_many(found, 'document')}{scope}: {listed(each)}."
     else:
-        kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
-        said = f"The archive holds no {'document' if selection.untyped or not kinds else kinds}{scope}."
+        kind = "document" if selection.untyped or selection.loosened else kinds_of(request) or "document"
+        said = f"The archive holds no {kind}{' known to be' if selection.coarse else ''}{scope}."
     if request.back and request.nth is not None:
         said = "Of the documents that the answer before cites, this is the one."
     elif request.back:
         said = f"The answer before cites {_many(found, 'document')}."
     elif request.yearly and found:
         said += _by_year(selection.documents, request.yearly, monthly=request.monthly)
+        said += _in_gaps(selection) if request.yearly is ByYear.NONE else ""
     elif not scope and (years := years_of(selection)):
-        said += f" They date from {years[0]} to {years[-1]}."
-    return _untyped(selection, request) + said + _further(selection) + _without_date(selection)
+        said += f" They date from {years[0]} to {years[-1]}{_inferred_years(selection, years)}."
+    return _untyped(selection, request) + said + _further(selection) + _coarse(selection) + _without_date(selection)
+
+
+def kinds_of(request: Request) -> str:
+    """What the documents are called that are asked for; "" where any are."""
+    if request.types == forms.SENT_OUT:
+        return "release"
+    return " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
+
+
+def _coarse(selection: Selection) -> str:
+    """How many documents may be of the month or the day too, by a date that tells less."""
+    if not selection.coarse:
+        return ""
+    too = " too" if selection.documents else ""
+    return f" {_many(len(selection.coarse), 'document')} without a closer date may be from then{too}."
+
+
+def _in_gaps(selection: Selection) -> str:
+    """How many documents of other kinds are of the years that have none of the kind that is asked for."""
+    gaps = years_between(selection.documents)
+    counts = {year: many for year, many in times_counted(selection.others, monthly=False).items() if year in gaps}
+    each = ", ".join(f"{year}: {number:,}" for year, number in counts.items())
+    return (
+        f" Documents of other kinds are from {'these' if len(counts) > 1 else 'one'} of them: {each}." if each else ""
+    )
 
 
 def _by_year(documents: Sequence[StoredDocument], asked: ByYear, *, monthly: bool) -> str:
@@ -71,7 +98,8 @@ def _by_year(documents: Sequence[StoredDocument], asked: ByYear, *, monthly: boo
     if asked is ByYear.EACH:
         return each
     if asked is ByYear.NONE:
-        span, gaps = f"from {min(counts)} to {max(counts)}", years_between(counts)
+        first, last = years_spanned(documents)
+        span, gaps = f"from {first} to {last}", years_between(documents)
         if not gaps:
             return f" Every year {span} has some.{each}"
         return f" {span.capitalize()} it holds none of {listed(gaps)}.{each}"
@@ -85,6 +113,10 @@ def correct(found: int, of: int, asked: str) -> str:
     """How many documents say of themselves that they correct another."""
     says = "says that it" if found == 1 else "say of themselves that each"
     return f"{found:,} of {_many(of, 'document')} {says} {_SAID[asked]}."
+
+
+def corrects(document: CitedDocument, marker: int) -> str:
+    return f"It corrects {described(document)} [{marker}]"
 
 
 def none_corrects(of: int, asked: str) -> str:
@@ -147,12 +179,20 @@ def years_of(selection: Selection) -> list[int]:
     return years if len(years) > 1 else []
 
 
+def _inferred_years(selection: Selection, years: Sequence[int]) -> str:
+    """Which of the first and the last of ``years`` no document prints."""
+    printed = {d.anatomy.published.year for d in selection.documents if not d.anatomy.published.inferred}
+    inferred = [str(year) for year in (years[0], years[-1]) if year not in printed]
+    return f" ({listed(inferred)} inferred)" if inferred else ""
+
+
 def at_end(selection: Selection, request: Request, organisation: Organisation) -> str:
     """Which documents are the newest or the oldest, as far as the dates tell."""
     which = "newest" if request.end > 0 else "oldest"
     which = f"{ORDINALS[request.rank - 1]} {which}" if request.rank > 1 else which
-    kinds = {document.anatomy.type.replace("_", " ") for document in selection.documents}
-    kind = kinds.pop() if len(kinds) == 1 else "document"
+    kinds = {document.anatomy.type.replace("_", " ") for document in selection.documents if request.types}
+    called = "document" if selection.untyped or selection.loosened else kinds_of(request) or "document"
+    kind = kinds.pop() if len(kinds) == 1 else called
     single = len(selection.documents) == 1
     several = f"{len(selection.documents)} {kind}s" if request.most else f"{kind}s"
     these = f"The {which} {kind}" if single else f"The {which} {several}"
@@ -160,7 +200,24 @@ def at_end(selection: Selection, request: Request, organisation: Organisation) -
     closer = f" {_many(vague, 'document')} of the same year {_have(vague)} no closer date." if vague else ""
     scope, are = _scope(selection, request, organisation), "is this" if single else "are these"
     said = f"{these}{scope}, by the dates that are known, {are}."
-    return _untyped(selection, request) + said + closer + _further(selection) + _without_date(selection)
+    said += closer + _inferred(selection, which) + _beyond(selection, request)
+    return _untyped(selection, request) + said + _further(selection) + _without_date(selection)
+
+
+def _inferred(selection: Selection, which: str) -> str:
+    """That a date at the end is none that is printed, and which document has that end by its printed date."""
+    if not any(document.anatomy.published.inferred for document in selection.documents):
+        return ""
+    said = " A date that is inferred and not printed makes it so."
+    return said + (f" By printed dates the {which} stands below it." if selection.firm else "")
+
+
+def _beyond(selection: Selection, request: Request) -> str:
+    """How many documents of other kinds are beyond the release that is at the end."""
+    found = len(beyond(selection, request))
+    than = "newer" if request.end > 0 else "older"
+    kinds, are = ("another kind", "is") if found == 1 else ("other kinds", "are")
+    return f" {_many(found, 'document')} of {kinds} {are} {than}; the last one listed is." if found else ""
 
 
 def _scope(selection: Selection, request: Request, organisation: Organisation) -> str:
@@ -173,7 +230,8 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     where = "the title" if selection.in_title else "title or text"
     these = "this word" if len(request.topic) == 1 else "all these words"
     topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""
-    return f"{about}{topic}{request.period}{undated}{written}{quoting}{said_of(request.trait, 'en')}"
+    day = f" of {date_in_words(Published(request.named))}" if is_day(request.named) else ""
+    return f"{about}{topic}{request.period}{day}{undated}{written}{quoting}{said_of(request.trait, 'en')}"
 
 
 def _further(selection: Selection) -> str:
@@ -185,7 +243,7 @@ def _further(selection: Selection) -> str:
 
 
 def _untyped(selection: Selection, request: Request) -> str:
-    kinds = " or ".join(sorted(kind.replace("_", " ") for kind in request.types))
+    kinds = kinds_of(request)
     if selection.loosened:
         return f"None of these is marked as a {kinds}. "
     these = "; these are of every kind" if selection.documents else ""

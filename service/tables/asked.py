@@ -65,6 +65,13 @@ _BEYOND = re.compile(
     r"every|both|all|since|before|after|during|second|third|ever|always|sin|salvo|excepto|además|nunca|cada)\b|n['’]t\b",
     re.I,
 )
+_PER = re.compile(r"\bper (\w+)\b", re.I)
+_ASKS_EACH = re.compile(
+    r"^\W*(?:(?:show|give|list|get)(?: me)? |(?:what|which) (?:is|are|was|were) |how (?:many|much) )?"
+    r"(?:(?:the|our|your|all|number of) )*(?P<what>[^?,;:]+?) "
+    r"(?:by|per|for each|for every|in each|each|every) year\W*$",
+    re.I,
+)
 # Verbs that say no more than "have", and that a table need not hold.
 _LIGHT = (
     "get got have had see saw seen make made report reported record recorded register registered show showed take took "
@@ -76,12 +83,14 @@ class Form(StrEnum):
     MOST = "most"  # the highest or lowest of a column
     MORE = "more"  # which of two rows
     CHANGE = "change"  # of one row from one year to another
+    EACH = "each"  # what a column holds for each year
 
 
 @dataclass(frozen=True)
 class Wanted:
     """``words`` are stems in the order of the question, ``light`` those of them that say nothing by themselves;
-    ``years``, as ``times_of`` has them, are the earliest first; ``who``: it asks for somebody."""
+    ``years``, as ``times_of`` has them, are the earliest first; ``who``: it asks for somebody; ``per``: stems of what
+    the figure is for each of, which the column has to name so."""
 
     form: Form
     down: bool
@@ -89,12 +98,17 @@ class Wanted:
     words: tuple[str, ...]
     light: frozenset[str]
     who: bool
+    per: frozenset[str] = frozenset()
 
 
 def wanted(question: str, stem: Stem) -> Wanted | None:
     """What ``question`` wants computed, if its form is known."""
     years = tuple(sorted(set(times_of(question))))
-    if len(years) == 2 and (_ASKS_CHANGE.search(question) or _ASKS_THAN.search(question)):
+    per, rest = per_of(question, stem), _PER.sub(" ", question)
+    if not years and (each := _ASKS_EACH.match(question)):
+        form, question = Form.EACH, each["what"]
+        per, rest = per_of(question, stem), _PER.sub(" ", question)
+    elif len(years) == 2 and (_ASKS_CHANGE.search(question) or _ASKS_THAN.search(question)):
         form = Form.CHANGE
     elif len(years) < 2 and _ASKS_MORE.search(question):
         form = Form.MORE
@@ -102,7 +116,7 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         form = Form.MOST
     else:
         return None
-    if _BEYOND.search(question) or _BOTH_ENDS.search(question):
+    if _BEYOND.search(rest) or _BOTH_ENDS.search(question):
         return None
     left = _FORM_WORDS.sub(" ", re.sub(r"['’]s\b", "", question))
     if form is Form.CHANGE:
@@ -115,7 +129,13 @@ def wanted(question: str, stem: Stem) -> Wanted | None:
         words,
         frozenset(map(stem, _LIGHT)),
         _WHO.match(question) is not None,
+        per,
     )
+
+
+def per_of(words: str, stem: Stem) -> frozenset[str]:
+    """What a figure is for each of: "ton" of "Price per ton"."""
+    return frozenset(stems(_PER.findall(words), stem))
 
 
 def stems(words: Iterable[str], stem: Stem) -> list[str]:

@@ -49,7 +49,8 @@ class TableFigures:
         chosen = _chosen(fits)
         if chosen is None:
             return None
-        return self._told(chosen, tuple(_otherwise(chosen, fits)), asked, archive, reading.language)
+        others = (*_otherwise(chosen, fits), *(_of_other_years(chosen, fits) if asked.form is Form.EACH else ()))
+        return self._told(chosen, others, asked, archive, reading.language)
 
     def _fits(self, question: str, asked: Wanted, filters: Filters, archive: ArchiveReader) -> Iterator[Fit]:
         words = " OR ".join(f'"{word}"' for word in dict.fromkeys((*telling_words(question), *asked.words)))
@@ -89,6 +90,8 @@ def _ordered(chosen: Fit, asked: Wanted) -> Sequence[Cell]:
 
 def _computed(chosen: Fit, asked: Wanted) -> tuple[Computed, ...]:
     """No rows of ``figures``: these are grades. A rank for each that is at the end that is asked for, also of two."""
+    if asked.form is Form.EACH:
+        return ()
     if asked.form is Form.CHANGE:
         return (Computed("change", float(difference(*chosen.cells)), None, None, ()),)
     of, down = len(chosen.cells), asked.down and asked.form is Form.MOST
@@ -103,6 +106,14 @@ def _otherwise(chosen: Fit, fits: Sequence[Fit]) -> Iterator[Cited]:
         if document.id != chosen.table.document.id:
             differing = (cell for cell in one.cells if held.get(_place(cell), cell.held) != cell.held)
             yield from dict.fromkeys(Cited(document, cell.row.span, "row") for cell in differing)
+
+
+def _of_other_years(chosen: Fit, fits: Sequence[Fit]) -> Iterator[Cited]:
+    """The rows of other documents for years that the chosen table does not have."""
+    held = {times_of(cell.row.name)[0] for cell in chosen.cells}
+    for one in fits:
+        cells = (cell for cell in one.cells if times_of(cell.row.name)[0] not in held)
+        yield from dict.fromkeys(Cited(one.table.document, cell.row.span, "row") for cell in cells)
 
 
 def _place(cell: Cell) -> tuple[frozenset[str], ...]:

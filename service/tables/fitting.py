@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from service.answering.table_rows import is_planned
 from service.date_words import MONTHS
-from service.tables.asked import Form, Stem, Wanted, stems_of
+from service.tables.asked import Form, Stem, Wanted, per_of, stems_of
 from service.tables.quantity import Quantity, quantity
 from service.tables.table import Row, Table
 from service.years import is_time, times_of, without_times
@@ -71,7 +71,9 @@ class _Fitting:
     def found(self) -> Fit | None:
         if is_planned(" ".join(self.table.above)):
             return None
-        cells = {Form.MOST: self._most, Form.MORE: self._more, Form.CHANGE: self._change}[self.asked.form]()
+        cells = {Form.MOST: self._most, Form.MORE: self._more, Form.CHANGE: self._change, Form.EACH: self._each}[
+            self.asked.form
+        ]()
         return Fit(self.table, tuple(cells)) if cells and _same_unit(cells) else None
 
     def _most(self) -> list[Cell] | None:
@@ -124,6 +126,15 @@ class _Fitting:
         known = [cell for cell in cells if cell]
         return known if len(known) == 2 else None
 
+    def _each(self) -> list[Cell] | None:
+        """The one column in all rows, each of which is of a year."""
+        at = self._column()
+        rows = [row for row in self.table.rows if not row.is_total]
+        if at is None or not self._accounted(at, ()) or not all(is_time(row.name) for row in rows):
+            return None
+        known = [cell for row in rows if (cell := self._cell(row, at))]
+        return known if len(known) == len(rows) > 1 else None
+
     def _column(self, year: str | None = None, *, free_of_years: bool = False) -> int | None:
         """The one that is named: of the year that is asked for, else the newest of those that differ in no word."""
         asked = None if free_of_years else year or next(iter(self.asked.years), None)
@@ -141,6 +152,7 @@ class _Fitting:
         for at, column in enumerate(self.table.columns):
             head = self._head(at)
             meant = head <= self.words if head else self.by_year
+            meant = meant and (not self.asked.per or self.asked.per <= per_of(column, self.stem))
             if at != self.table.named and meant and not is_planned(column) and not _PLACE.search(column):
                 yield at
 

@@ -52,6 +52,8 @@ def told(fit: Fit, asked: Wanted, markers: Mapping[Span, int], language: str) ->
         if others := [cell for cell in cells if cell not in best]:
             parts.append(words["others"].format(named=_named(others, markers)))
         return " ".join(parts)
+    if asked.form is Form.EACH:
+        return " ".join([*parts, f"{_named(cells, markers)}."])
     first, second = cells
     by = difference(first, second)
     parts.append(f"{_named(cells, markers, columns=len(columns) > 1)}.")

@@ -45,6 +45,27 @@ date: 2024-03-09
 | Esk | £0.9m |
 | Fallow | £0.7m |
 """,
+    "olives.md": """---
+date: 2024-04-01
+---
+# Olives of the hill farms
+
+| Year | Olives (tons) | Price per ton (florins) | Members |
+| --- | --- | --- | --- |
+| 2019 | 310 | 1,840 | 61 |
+| 2020 | 290 | 2,260 | 64 |
+| 2021 | 350 | 1,990 | 70 |
+""",
+    "olives-before.md": """---
+date: 2018-04-01
+---
+# Olives of the hill farms before 2018
+
+| Year | Members |
+| --- | --- |
+| 2016 | 52 |
+| 2017 | 55 |
+""",
     "weights.md": """---
 date: 2024-03-10
 ---
@@ -223,3 +244,30 @@ def test_both_ends_of_a_column_are_told_each_by_itself(client: TestClient) -> No
     answer = ask(client, "Which kiln had the highest turnover and which had the lowest?")
     assert "the highest of 3 rows is Old Quay: 4,025 [1]" in answer["text"]
     assert "the lowest of 3 rows is Mill Lane: 2,875" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which year had the highest price per ton?", "the highest of 3 rows is 2020: 2,260"),
+        ("Which year had the lowest price per ton of olives?", "the lowest of 3 rows is 2019: 1,840"),
+        ("members by year", "column Members: 2019: 61 [1]; 2020: 64 [2]; 2021: 70 [3]."),
+        ("price per ton by year", "column Price per ton (florins): 2019: 1,840"),
+        ("How many members did the farms have each year?", "column Members: 2019: 61"),
+    ],
+)
+def test_a_column_is_named_with_what_it_is_per_or_told_for_each_year(
+    client: TestClient, question: str, told: str
+) -> None:
+    assert told in ask(client, question)["text"]
+
+
+def test_years_that_another_table_has_stand_beside(client: TestClient) -> None:
+    assert "“2016 | 52” [4]" in ask(client, "members by year")["text"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Which year had the highest price per member?", "cars by year", "members who left by year"]
+)
+def test_what_no_column_is_per_or_holds_is_not_told_from_a_table(client: TestClient, question: str) -> None:
+    assert "column" not in ask(client, question)["text"]

@@ -1,0 +1,31 @@
+"""A follow-up whose completed wording nothing answers -> the answer to its own words, where that is of what was shown.
+
+"Did they admit any wrongdoing?" says by itself what it asks, and the words of the turn before stand in the way. Asked
+alone it may find something else altogether, so that counts only where it is told from a document that the answer before
+shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from service.answer import Answer, Outcome, Reason
+from service.turn import Asked, Turn
+
+_NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
+
+
+def unaided(end: Answer, turn: Turn, find: Callable[[Asked], Answer], before: Callable[[Turn], Answer]) -> Answer:
+    """``end``, or what ``find`` ends the question alone with; ``before`` gives the answer of the turn before."""
+    asked, reading = turn.asked, turn.reading
+    if end.outcome is not Outcome.ABSTAINED or end.reason not in _NOT_FOUND or not asked.history:
+        return end
+    if not reading.question.startswith(f"{reading.asked.rstrip(' ?')} ("):
+        return end  # nothing was added to its own words
+    alone = find(replace(asked, history=()))
+    if alone.outcome is not Outcome.ANSWERED or not alone.citations:
+        return end
+    shown = before(turn)
+    near = {one.document.id for one in (*shown.citations, *shown.nearest[:1])}
+    return alone if alone.citations[0].document.id in near else end

@@ -1,0 +1,153 @@
+"""A question about documents in lower case -> the same in the words that the forms know: what is put without the word
+for a document, and the order in which they are wanted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.holdings import forms
+
+# "What is the latest on the pier?", "so what's up with the pier"; of grades the ledger tells the newest, and of a
+# subject alone the newest document may be a page on all of its past.
+_ON = r"(?:on|about|with|regarding|concerning)"
+_STATE = r"(?:state(?: of (?:play|things|affairs))?|status|situation)"
+_WHAT_IS = r"(?:what (?:is|s|are)|whats)"
+_LATEST_ON = (
+    rf"(?:(?:{_WHAT_IS}|any|are there any|is there any|give me) )?(?:the )?"
+    rf"(?:(?:latest|newest|most recent)(?: (?:developments?|updates?|info|information))? {_ON}|"
+    rf"(?:updates?|developments?) {_ON}|(?:current|latest|present) {_STATE} (?:of|with|on|in))|"
+    rf"{_WHAT_IS} (?:new|up|happening|going on) (?:with|about|on|at|in)|"
+    rf"{_WHAT_IS} the (?:deal|story|situation|status) (?:with|of|on)|where do (?:things|we) stand (?:with|on)|"
+    r"(?:what|whatever) (?:became|has become) of"
+)
+_NO_TOPIC = (
+    rf"(?:(?:{forms.SUBJECT}$|(?:you|it|this|that|these|those|them|him|her|me|us|here|there)\b)|"
+    r".*\b(?:grades?|scores?|ranks?|ratings?)\b)"
+)
+_THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|information|data))"
+# "Everything about the pier", "anything on the pier?"; what somebody is asked to tell is no list.
+_ALL_OF_IT = (
+    rf"^(?:(?:(?:show|give|send|get|find) (?:me )?|list |{forms.HAVE} )?(?:everything|all that)|"
+    rf"(?:(?:is|are) there |{forms.HAVE} )?anything)"
+    r"(?: (?:that )?(?:we|you)(?: have| ve)?(?: got| ever)?(?: published| released| issued| said| written| wrote)?)?"
+    r" (?:about|on|regarding|concerning) (?=\w)"
+)
+# "The latest pier release": what stands between is what it is about, unless it says how the document is.
+_ABOUT_WHAT = (
+    rf"^(?:(?:{forms.ASKS}|what (?:is|was)|whats) )?(?:the |our |your )?(?P<end>{forms.NEWEST}|{forms.OLDEST}) "
+    rf"(?P<topic>(?!(?:{forms.SUBJECT}|{forms.DOCUMENT}|press|news|media|undated|spanish|english|official|public|"
+    r"important|new|major|big|full|joint|final|recent|complete|original|short|long|other|own|written|formal|main|key|ever|"
+    r"years?|months?|weeks?|days?|time|quarter|half|season|"
+    rf"corrected|withdrawn|few|two|three|four|five|ten|\d+|{'|'.join(forms.RANKS)})\b)[^\W\d_]{{3,}}) "
+    r"(?P<noun>(?:press )?(?:releases?|statements?|announcements?|documents?))$"
+)
+# What is put without the word for a document -> the same with it.
+IN_OTHER_WORDS = (
+    (
+        re.compile(
+            r"\b(?P<which>which|any|some|all|how many|none) of (?:all )?(?:the|our|your) "
+            rf"(?=(?:{forms.SUBJECT} )?{forms.DOCUMENT}\b)"
+        ),
+        r"\g<which> ",
+    ),
+    (re.compile(_ALL_OF_IT), "documents about "),
+    (re.compile(r"\b(?:penultimate|last but one|next to last)\b"), "second newest"),
+    (re.compile(rf"\b(?P<rank>{'|'.join(forms.RANKS)}) (?:last|most recent)\b"), r"\g<rank> newest"),
+    (re.compile(rf"^(?P<asked>(?:\S+ )*{forms.DOCUMENT} (?:from|of|in) {forms.YEAR}) only$"), r"\g<asked>"),
+    (
+        re.compile(
+            r"^(?P<ask>which|what|how many|list|show(?: me)?) (?:of (?:the|our|your) )?(?:documents?|items?|texts?) "
+            r"(?:that |which )?(?:are|is|were) (?P<kind>(?:press )?releases?|statements?|briefs?|report ?cards?)$"
+        ),
+        r"\g<ask> \g<kind>",
+    ),
+    (re.compile(rf"\b(?:very )?(?P<end>{forms.OLDEST}) ever (?={forms.DOCUMENT}\b)"), r"\g<end> "),
+    (re.compile(rf"\b(?P<first>{forms.OLDEST} {forms.DOCUMENT}) ever$"), r"\g<first>"),
+    (
+        re.compile(rf"^(?:{_LATEST_ON}) (?!{_NO_TOPIC})(?P<topic>.+)$"),
+        r"what does the newest document about \g<topic> say",
+    ),
+    (
+        re.compile(
+            r"^what (?:was|were|is|has been|have you|did you) (?:publish(?:ed)?|released?|issued?|put out) "
+            r"(?:most recently|last|lately|recently)(?= about | on | of | from |$)"
+        ),
+        "newest documents",
+    ),
+    (
+        re.compile(
+            rf"^(?:how (?:current|recent|fresh|up to date) is {_THIS}|is {_THIS} (?:still )?(?:current|up to date)|"
+            rf"when (?:was|were|is) {_THIS} (?:last |most recently )?(?:updated|refreshed))$"
+        ),
+        "newest document",
+    ),
+    (
+        re.compile(
+            r"^what (?:is |are |s )?the "
+            r"(?=(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)\b)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            rf"^(?P<end>(?:the )?{forms.OLDEST}|{forms.NEWEST}) (?:thing|item|one|piece|entry)"
+            r"(?: (?:in (?:here|there|the archive|your archive)|here|(?:you|we)(?: ve| have)?(?: got)?))*"
+            r"(?= about | on | of | from |$)"
+        ),
+        r"\g<end> document",
+    ),
+    (
+        re.compile(
+            rf"^how (?:recent|old|current|fresh|new) is (?:the |your |our )?(?={forms.AT_END.split(')(?:')[0]}))"
+        ),
+        "",
+    ),
+    (
+        re.compile(rf"\b(?P<language>spanish|english)(?: language)? (?P<document>{forms.DOCUMENT})\b"),
+        r"\g<document> in \g<language>",
+    ),
+    (
+        re.compile(
+            r"^(?:what|anything)(?: (?:was|were|is|did|have|has|had))?"
+            r"(?: (?:we|you|they|the(?: company| organi[sz]ation)?))? "
+            r"(?:say|said|write|written|announced?|tell people|told people|reported?|ma[dk]e public|new)"
+            rf"(?=(?: back)? (?:in|during|on) (?:\w+ )?{forms.YEAR}$)"
+        ),
+        "list documents",
+    ),
+    (
+        re.compile(
+            r"^(?:do (?:we|you) have |is there |have (?:we|you) got )?anything (?=without (?:an? |any )?dates?$)"
+        ),
+        "list documents ",
+    ),
+    (
+        re.compile(
+            rf"^(?:{forms.ASKS} )?(?:everything|anything|all)(?: you have)?(?: published| released)? "
+            r"(?=(?:from|in|of|since|before|after|during) )"
+        ),
+        "list documents ",
+    ),
+    (re.compile(_ABOUT_WHAT), r"\g<end> \g<noun> about \g<topic>"),
+)
+# The order in which documents are to be listed; by date alone, the newest stand first as ever.
+_OLD, _NEW = r"(?:oldest|earliest)", r"(?:newest|latest|most recent)"
+_SORTED = r" (?:and )?(?:(?:sorted|ordered|arranged|listed|in order) )?(?:by date )?"
+_FROM = r"(?:from )?(?:the )?"
+_FIRST = r"(?:ones? )?(?:first|to (?:the )?"
+_ORDERS = (
+    (-1, re.compile(rf"{_SORTED}(?:{_FROM}{_OLD} {_FIRST}{_NEW})|in (?:chronological|date) order|chronologically)$")),
+    (1, re.compile(rf"{_SORTED}(?:{_FROM}{_NEW} {_FIRST}{_OLD})|in reverse(?: chronological)? order)$")),
+    (1, re.compile(r" (?:(?:sorted|ordered|arranged|listed) )?by (?:the )?(?:dates?|day)(?: of publication)?$")),
+)
+_BARE = re.compile(rf"(?:the |our |your )?{forms.DOCUMENT}")
+
+
+def unordered(line: str) -> tuple[int, str]:
+    """In which order ``line`` wants documents, -1 for the oldest first, and the line without the words for it."""
+    for order, words in _ORDERS:
+        if found := words.search(line):
+            rest = line[: found.start()]
+            return order, f"list {rest}" if _BARE.fullmatch(rest) else rest
+    return 0, line
