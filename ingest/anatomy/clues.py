@@ -3,8 +3,8 @@
 Three kinds of words tell a year: the end of a period ("from 2011 to 2016"), a full date of something
 that has happened, and "six years ago, in 2011". How many kinds agree is the confidence. A body that
 elsewhere speaks of a later year as past contradicts them, and is left undated; a year that somebody is quoted with
-does not. The end of a period is the weakest: a history may end long before the text was written. Alone it tells nothing,
-and nothing at all where it is one of somebody's life or office ("who lived there from 1947 to 1975").
+does not. The end of a period is the weakest: a history may end long before the text was written. Alone it tells
+nothing, and nothing at all where it is one of somebody's life or office ("who lived there from 1947 to 1975").
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 
 from ingest.anatomy.dateline import DATE, YEAR
 from ingest.anatomy.sections import section_text
-from ingest.document import Published, Section, SectionKind
+from ingest.document import ONE_CLUE, Published, Section, SectionKind
 from ingest.number_words import NUMBER_WORDS
 
 # By how many kinds of clue agree. Judgement, not measured: one real undated release was at hand.
-CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.9}
+CONFIDENCE = {1: ONE_CLUE, 2: 0.6, 3: 0.8, 4: 0.9}
 
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)}|an?)"
 _YEAR = rf"\b({YEAR})\b"

@@ -42,7 +42,8 @@ _TIMED = r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?"  # 
 _LONG_DATE = rf"{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}},?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?)\s+{YEAR}"
 _NO_PLACE = (
     r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
-    r"Through|UPDATED?|CORRECTION|OPENING|EVENTS?|COMUNICADO|NOTA|AVISO|URGENTE|ACTUALIZACIÓN|CORRECCIÓN|RECTIFICACIÓN|ACLARACIÓN|FE DE ERRATAS)\b|El\s+\d)"
+    r"Through|UPDATED?|CORRECTION|OPENING|EVENTS?|"
+    r"COMUNICADO|NOTA|AVISO|URGENTE|ACTUALIZACIÓN|CORRECCIÓN|RECTIFICACIÓN|ACLARACIÓN|FE DE ERRATAS)\b|El\s+\d)"
 )
 # "Alder, a 4 de mayo de 2023. La red": behind one word, capitals, a weekday or an "a" a point is enough; two words in
 # small letters may be a person ("Luis Vell, 4 de mayo de 1911. Nació"), or an event where the line ends.

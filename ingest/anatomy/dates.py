@@ -51,8 +51,9 @@ _PUBLICATION_KEY = re.compile(
 )
 # Where a text invites, a line with a place and a day may say where and when to come.
 _INVITES = re.compile(
-    r"\b(?:join us|save the date|register (?:now|here|at|by|for)|rsvp|you(?: a|[’'])re invited|media advisory|photo ?call|"
-    r"doors open|(?:will be|is to be) held|(?:will )?takes? place|invit(?:es?|ation|ación|amos|an?)|convocatoria|"
+    r"\b(?:join us|save the date|register (?:now|here|at|by|for)|rsvp|you(?: a|[’'])re invited|media advisory|"
+    r"photo ?call|doors open|"
+    r"(?:will be|is to be) held|(?:will )?takes? place|invit(?:es?|ation|ación|amos|an?)|convocatoria|"
     r"se (?:celebrará|realizará|llevará a cabo)|tendrá lugar)\b",
     re.IGNORECASE,
 )

@@ -19,14 +19,20 @@ _APART = re.compile(r"[,|·•–—]|\s-\s")
 _DAY = rf"(?P<date>{DATE}|{MONTH_YEAR})"
 _DATED = re.compile(rf"(?P<rest>\S.*?)[\s,|·•–—-]+{_DAY}\.?", re.IGNORECASE)
 _DATED_FIRST = re.compile(rf"{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<rest>.*\S)", re.IGNORECASE)
-_DATED_WITHIN = re.compile(rf"(?P<left>\S.*?)\s*(?:[|·•–—]|\s-\s)\s*{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<right>.*\S)", re.IGNORECASE)
+_DATED_WITHIN = re.compile(
+    rf"(?P<left>\S.*?)\s*(?:[|·•–—]|\s-\s)\s*{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<right>.*\S)", re.IGNORECASE
+)
 _READ = re.compile(r"(?:reading time\W*)?\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:read|de lectura))?", re.IGNORECASE)
-_SAID = re.compile(r"[\s,(|·•–—-]*\b(?:published|issued|released|posted|publicad[oa]|emitid[oa])(?:\s+(?:on|in|el|en))?\s*:?$", re.IGNORECASE)
+_SAID = re.compile(
+    r"[\s,(|·•–—-]*\b(?:published|issued|released|posted|publicad[oa]|emitid[oa])(?:\s+(?:on|in|el|en))?\s*:?$",
+    re.IGNORECASE,
+)
 _DATE = re.compile(rf"\b{_DAY}", re.IGNORECASE)
 _KIND = re.compile(
     r"\b(?:annual |policy |press |news |media |research |ficha |nota de )?"
-    r"(?:fact ?sheets?|statements?|releases?|reports?|briefs?|briefings?|briefing papers?|newsletters?|bulletins?|reviews?|accounts|"
-    r"advisory|advisories|op-eds?|analysis|memos?|the|of|"
+    r"(?:fact ?sheets?|statements?|releases?|reports?|briefs?|briefings?|briefing papers?|"
+    r"newsletters?|bulletins?|reviews?|"
+    r"accounts|advisory|advisories|op-eds?|analysis|memos?|the|of|"
     r"informativa|prensa|informe|boletín|comunicado|declaración)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from ingest.anatomy.dateline import DATE, MONTH, WEEKDAY
 
 _MARKS = " \t\n*_#>[\\-–—•|"  # what is left of mark-up, bullets and ruled lines around a block
 _KIND = (
-    r"(?:news|press|media)(?: (?:releases?|advisor(?:y|ies)|statements?|alerts?|notes?|notices?|bulletins?|updates?|information))?"
+    r"(?:news|press|media)"
+    r"(?: (?:releases?|advisor(?:y|ies)|statements?|alerts?|notes?|notices?|bulletins?|updates?|information))?"
     r"|(?:(?:official|public|joint|press) )?(?:statement|announcement)|newsroom|news ?letter|bulletin|noticias?"
     r"|(?:comunicados?|notas?|bolet(?:ín|ines|in)|declaraci(?:ón|ones|on))"
     r" (?:de|a|para) (?:la )?(?:prensa|los medios|medios)(?: de comunicaci[óo]n)?"

@@ -51,7 +51,8 @@ _SAYS = (
 )
 _SAYING = tuple((kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for kind, pattern in _SAYS)
 _RELEASE = re.compile(
-    r"^\W*(?:(?:news|press|media) release\b|(?:press|media) information\W*$|for (?:immediate )?release\b|embargo|hold for release"
+    r"^\W*(?:(?:news|press|media) release\b|(?:press|media) information\W*$|for (?:immediate )?release\b"
+    r"|embargo|hold for release"
     r"|(?:comunicado|nota|bolet[íi]n) de prensa\b|para (?:su )?(?:publicaci[óo]n|difusi[óo]n) inmediata\b)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -74,7 +74,9 @@ def test_a_timeline_is_no_dateline() -> None:
 
 
 def test_a_dated_line_is_no_title_where_another_stands_below() -> None:
-    found = anatomy("Press information\n\nPort Sable, 4 May 2023\n\nFerry to run again from Monday\n\nIt has an engine.\n")
+    found = anatomy(
+        "Press information\n\nPort Sable, 4 May 2023\n\nFerry to run again from Monday\n\nIt has an engine.\n"
+    )
     assert (found.title, found.type, found.published.date) == (
         "Ferry to run again from Monday",
         "press_release",
