@@ -25,6 +25,7 @@ from ingest.document import Published, Section, SectionKind
 
 HEAD_LINES = 4  # a title, a subtitle and who published it
 LIST_LINES = 20  # among which a second day beside a place shows that they are a list
+LEAD_CHARS = 600  # a text that invites says so in its first sentences
 HEAD_CHARS = 2_000  # a release prints its date before or beside its lead
 FILE_CONFIDENCE = 0.8  # a file's own field may be the day somebody saved it
 ADDRESS_CONFIDENCE = 0.9  # dated permalinks are made when a post is published
@@ -53,7 +54,7 @@ _PUBLICATION_KEY = re.compile(
 _INVITES = re.compile(
     r"\b(?:join us|save the date|register (?:now|here|at|by|for)|rsvp|you(?: a|[’'])re invited|media advisory|"
     r"photo ?call|doors open|"
-    r"(?:will be|is to be) held|(?:will )?takes? place|invit(?:es?|ation|ación|amos|an?)|convocatoria|"
+    r"(?:will be|is to be) held|(?:will take|takes) place|invit(?:es?|ation|ación|amos|an?)|convocatoria|"
     r"se (?:celebrará|realizará|llevará a cabo)|tendrá lugar)\b",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ def published(
         problem = f"the declared date {str(given)[:40]!r} cannot be read: write it as 2016-11-16, 2016-11 or 2016"
         return Published(basis=problem)
     dates, lines = list(_printed(text, parts)), list(_own_lines(text, parts, own))
-    reports = reports and not _INVITES.search(f"{title}\n{text[:HEAD_CHARS]}") and not own_line.is_event(title)
+    reports = reports and not _INVITES.search(f"{title}\n{text[:LEAD_CHARS]}") and not own_line.is_event(title)
     return (
         printed(text, parts)
         or _first((phrase, "printed on the line that says who published it") for phrase, sure, _ in lines if sure)

@@ -41,6 +41,12 @@ def test_a_line_with_a_place_or_a_category_is_sure_above_what_somebody_said(line
     assert anatomy(f"# The ferry runs again\n\n{line}{TOLD}").published.inferred
 
 
+def test_what_takes_place_far_below_a_dated_line_makes_it_no_invitation() -> None:
+    below = "\n\nThe board asks that no runs take place at night.\n"
+    found = anatomy(f"# The ferry runs again\n\nPort Sable, 4 May 2023{QUOTED}{below}").published
+    assert (found.date, found.inferred) == ("2023-05-04", False)
+
+
 @pytest.mark.parametrize(
     "text",
     [
