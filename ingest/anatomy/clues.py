@@ -108,6 +108,12 @@ def _clues(body: str, title: str) -> Iterator[tuple[str, int, str]]:
             yield "ago", int(match[3]) + years - 1, match.group()
 
 
+def last_past_year(text: str, parts: Sequence[Section]) -> int:
+    """The last year that a body speaks of as past, outside what it quotes; 0 where it speaks of none."""
+    body = _ADDRESS.sub(" ", section_text(text, parts, SectionKind.BODY))
+    return max(_past_years(_QUOTED.sub(" ", body)), default=0)
+
+
 def _past_years(body: str) -> Iterator[int]:
     for match in re.finditer(_YEAR, body):
         before = body[max(0, match.start() - 80) : match.start()]

@@ -19,11 +19,12 @@ from itertools import islice
 import dateparser
 
 from ingest.anatomy import own_line
-from ingest.anatomy.clues import inferred_year
+from ingest.anatomy.clues import inferred_year, last_past_year
 from ingest.anatomy.dateline import DATE, MONTH_FR, MONTH_YEAR, dateline_of, dates_a_change, is_date_line
 from ingest.document import Published, Section, SectionKind
 
 HEAD_LINES = 4  # a title, a subtitle and who published it
+LATER_YEARS = 2  # "in 2024" of a text of 2023 may be a plan
 LIST_LINES = 20  # among which a second day beside a place shows that they are a list
 LEAD_CHARS = 600  # a text that invites says so in its first sentences
 HEAD_CHARS = 2_000  # a release prints its date before or beside its lead
@@ -86,7 +87,7 @@ def published(
     return (
         printed(text, parts)
         or _first((phrase, "printed on the line that says who published it") for phrase, sure, _ in lines if sure)
-        or _first((day, "printed beside a place or a category") for day, _, heads in lines if reports and not heads)
+        or (_above_a_report(text, parts, lines) if reports else None)
         or _of_publication(declared)
         or _guessed(((phrase, "a line with a place") for phrase, sure, _ in lines if not sure), PLACE_CONFIDENCE)
         or _guessed(((phrase, "a month on a line of its own") for phrase in _months(text, parts)), PLACE_CONFIDENCE)
@@ -185,6 +186,13 @@ def _own_lines(text: str, parts: Sequence[Section], own: Sequence[str]) -> list[
             found += [(*dated, kind is SectionKind.HEADLINE)] if number < HEAD_LINES else []
             days |= {dated[0]} if not dated[1] else set()
     return [one for one in found if one[1] or len(days) == 1]
+
+
+def _above_a_report(text: str, parts: Sequence[Section], lines: Iterable[tuple[str, bool, bool]]) -> Published | None:
+    """The day beside a place or a category, unless the text tells of years long after it: somebody may be born then."""
+    found = _first((day, "printed beside a place or a category") for day, _, heads in lines if not heads)
+    later = found is not None and last_past_year(text, parts) >= (found.year or 0) + LATER_YEARS
+    return None if later else found
 
 
 def _months(text: str, parts: Sequence[Section]) -> Iterator[str]:

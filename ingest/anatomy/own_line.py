@@ -49,6 +49,13 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
+# The same in a title; in a line of its own it may be a part of a place: "Market Street".
+_OCCASION = re.compile(
+    r"\b(?:night|evening|afternoon|talk|lecture|reading|screening|premiere|parade|market|rally|vigil|ceremony|party|noche|"
+    r"charla|conferencia|lectura|estreno|desfile|mercado|ceremonia|fiesta)\b",
+    re.IGNORECASE,
+)
+
 
 def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
     """The date, and whether it is sure; ``names`` are the organisation's own."""
@@ -75,7 +82,7 @@ def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
 
 def is_event(words: str) -> bool:
     """Whether words name what takes place on a day, or may have one."""
-    return _EVENT.search(words) is not None
+    return _EVENT.search(words) is not None or _OCCASION.search(words) is not None
 
 
 def _parted(line: str) -> tuple[str, str] | None:

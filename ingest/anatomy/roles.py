@@ -35,10 +35,10 @@ _TAKEN = re.compile(
     r"(?=\s+(?:in|on|last|this|at|from|since|two|three|after|earlier|when|by|\d)\b|\s*(?:,|$))(?P<more>.*)$"
 )
 _OFFICE = re.compile(
-    r"(?:(?!(?:of|for|to|at|by|with)\b)[\w'’-]+\s+){0,4}?(?:president|chief|officer|director|founder|chair|chairman|"
+    r"(?:(?!(?:of|for|to|at|by|with|after|before|as|like|in|and)\b|\w+['’]s\s(?:wife|husband))[\w'’-]+\s+){0,4}?(?:president|chief|officer|director|founder|chair|chairman|"
     r"chairwoman|chairperson|manager|coordinator|counsel|governor|secretary|commissioner|mayor|sheriff|judge|superintendent|"
     r"professor|minister|spokesman|spokeswoman|spokesperson|inspector|councillor|leader|deputy|executive|administrator|"
-    r"treasurer|auditor|trustee|curator|head|principal|dean|editor|captain|conductor|keeper|chairholder|bishop|rector)\b",
+    r"treasurer|auditor|trustee|curator|head|principal|dean|editor|captain|conductor|keeper|bishop|rector)\b(?!['’])",
     re.IGNORECASE,
 )
 _LEFT = re.compile(

@@ -52,6 +52,8 @@ def test_what_takes_place_far_below_a_dated_line_makes_it_no_invitation() -> Non
     [
         f"# Events | May 4, 2023{QUOTED}",
         f"# Summer fair on the quay\n\nPort Sable, 4 May 2023{QUOTED}",
+        f"# Book night on the quay\n\nTown Hall, 4 May 2023{QUOTED}",
+        f"# Ida Moll, captain\n\nTarn, 4 May 1923{QUOTED}\n\nThe harbour was named after her in 2011.\n",
         f"# The ferry runs again\n\nPort Sable, 4 May 2023\n\nTarn, 9 May 2023{QUOTED}",
         f"# The ferry runs again\n\nPort Sable, 4 May 2023\n\nJoin us on board.{QUOTED}",
         f"# The ferry runs again\n\nBased on the census published 12 April 2018{QUOTED}",

@@ -43,6 +43,8 @@ def said(paragraph: str) -> list[tuple[str | None, str | None]]:
         ("“It held well,” said Rosa Stone, who chaired the board until last year.", "Rosa Stone", None),
         ("“It held well,” said Rosa Stone, who became director in 2012 and left in 2019.", "Rosa Stone", None),
         ("“It held well,” said Rosa Stone, who is married to the mayor.", "Rosa Stone", None),
+        ("“It held well,” said Rosa Stone, who was named after the director.", "Rosa Stone", None),
+        ("“It held well,” said Rosa Stone, who is the mayor's wife.", "Rosa Stone", None),
         ("“It held well,” said Rosa Stone, who was director of the pier.", "Rosa Stone", None),
     ],
 )
