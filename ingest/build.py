@@ -25,7 +25,7 @@ from ingest.shelf import Shelf
 from ingest.staging import Staging
 from ingest.vector_files import VectorFiles
 
-FORMAT = 24  # raise when the same archive would give another generation: every reader builds again
+FORMAT = 25  # raise when the same archive would give another generation: every reader builds again
 EMBED_BATCH = 256  # texts between two commits of the vector cache; a killed build loses no more than these
 
 
@@ -54,7 +54,7 @@ class _Extent:
     def widen(self, anatomy: Anatomy, rows: int) -> None:
         self.rows += rows
         self.checks += len(anatomy.checks)
-        date = anatomy.published.date
+        date = anatomy.published.bounds
         if date:
             self.first = min(self.first or date, date)
             self.last = max(self.last or date, date)

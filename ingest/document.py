@@ -122,6 +122,9 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+ONE_CLUE = 0.4  # how sure a year is that nothing but one clue in a text points to
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """When a document was published, as precisely as is known and not more.
@@ -136,6 +139,11 @@ class Published:
     inferred: bool = False
     confidence: float = 0.0
     basis: str = "not printed"
+
+    @property
+    def bounds(self) -> str | None:
+        """The date, where it may tell how far an archive reaches: not a year that one clue alone points to."""
+        return None if self.inferred and self.confidence <= ONE_CLUE else self.date
 
     @property
     def year(self) -> int | None:

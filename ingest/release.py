@@ -19,7 +19,7 @@ from ingest.anatomy.release_line import bare, is_amendment_line, is_release_line
 from ingest.anatomy.sections import section_text, sections, without_furniture
 from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
 from ingest.anatomy.transcript import transcript
-from ingest.anatomy.types import document_type
+from ingest.anatomy.types import document_type, made_like_a_release
 from ingest.document import Anatomy, Bill, Block, BlockKind, Quote, Section, SectionKind, Span
 from ingest.organisation import Organisation
 
@@ -50,17 +50,20 @@ def read_release(
     """The anatomy of one version. Never raises on any text; what is not found stays empty."""
     parts = sections(text, blocks, organisation)
     title = _title(text, blocks, parts, declared, suggested) or fallback_title
-    when = published(text, parts, title, declared, suggested, (organisation.name, *organisation.short_names))
+    quotable = _quotable(blocks, parts)
+    said, spoken = quotes(text, quotable), transcript(text, [block.span for block in quotable])
+    quoted = any(quote.speaker for quote in said)
+    own = (organisation.name, *organisation.short_names)
+    reports = quoted or made_like_a_release(text, parts)
+    when = published(text, parts, title, declared, suggested, own, reports=reports)
     body = section_text(text, parts, SectionKind.BODY)
     subjects = (
         declared_subjects(declared["subjects"], organisation, names)
         if "subjects" in declared
         else inferred_subjects(_headline(text, parts) or title, body, names)
     )
-    quotable = _quotable(blocks, parts)
-    said, spoken = quotes(text, quotable), transcript(text, [block.span for block in quotable])
-    reports = when.precision == "day" and not when.inferred and any(quote.speaker for quote in said)
-    kind = document_type(text, blocks, parts, title, declared, reports=reports)
+    of_a_day = when.precision == "day" and not when.inferred
+    kind = document_type(text, blocks, parts, title, declared, reports=of_a_day and quoted)
     return Anatomy(
         title=title,
         type=kind,
@@ -94,11 +97,14 @@ def _title(
 
 
 def _headline(text: str, parts: Sequence[Section]) -> str:
-    """The first block of the headline that says more than that something is amended, without the lines around it."""
+    """The first block of the headline that says more than that something is amended, without the lines around it. One
+    in capitals ends where small letters begin: the subhead that a plain text prints right below."""
     words = next((part.span.of(text) for part in parts if part.kind is SectionKind.HEADLINE), "")
     held = lines_on_use(text)
     said = [without_furniture(block, held) for block in re.split(r"\n\s*\n", words.strip())]
-    return next((block for block in said if block and not is_amendment_line(block)), said[0])
+    lines = next((block for block in said if block and not is_amendment_line(block)), said[0]).splitlines()
+    loud = next((number for number, line in enumerate(lines) if not line.isupper()), len(lines))
+    return "\n".join(lines[:loud] or lines)
 
 
 def _dateline(text: str, parts: Sequence[Section]) -> str | None:

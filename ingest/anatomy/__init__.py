@@ -21,7 +21,7 @@ attribution.py  the words beside a quotation -> who said it, in which role (verb
               without one; retelling.py: of words that are nobody's; name_lines.py: of a line that is only a name,
               given_names.py, no_names.py)
 speakers.py   the words that name a speaker -> name and role, without when and where (circumstances.py) and Spanish
-              titles (honours.py)
+              titles (honours.py); roles.py: where a role ends, and what else gives one
 pronouns.py   whether "she" can only be who spoke before
 dialogue.py   what is spoken in a paragraph of Spanish dialogue (omission.py: by whom, where nobody is named beside it)
 transcript.py  a transcript -> what each person says in it, without marks

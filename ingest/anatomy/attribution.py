@@ -11,9 +11,10 @@ from typing import Protocol
 
 from ingest.anatomy.circumstances import without_circumstance
 from ingest.anatomy.honours import ABBREVIATED
-from ingest.anatomy.introductions import headed, introduced
+from ingest.anatomy.introductions import called, headed, introduced
 from ingest.anatomy.name_lines import label
 from ingest.anatomy.retelling import is_retold, is_unreal, names_words
+from ingest.anatomy.roles import office_taken
 from ingest.anatomy.speakers import (
     CAP,
     LED_IN_SPANISH,
@@ -104,6 +105,10 @@ _OPENER = re.compile(
 _AS_SHE = re.compile(r"(?:,|\b(?:and|but|that|as|when|y|pero))\s+(?:he|she|they|él|ellas?|ellos)$")  # "Earlier, she"
 # Behind what opens a sentence, of two names either may belong to it: "In a text read by her aide, Rosa Stone, Ann Lee".
 _TWO_NAMES = re.compile(rf"{CAP}(?:\s+{CAP})+,\s+{CAP}(?:\s+{CAP})+")
+_THREE_WORDS = re.compile(r"[“\"«](?:[^\s“”\"«»]+\s+){2}")
+_PUT_IT = re.compile(  # '..., as Ann Lee put it'
+    rf"(?:as|como)\s+(?P<who>(?:the\s+)?(?:[a-zß-ÿ]+\s+){{0,4}}?{CAP}(?:\s+{CAP})*)\s+(?:puts?|has\s+put|lo\s+expresó)\b(?:\s+it\b)?"
+)
 _FULL_STOP = (  # one after an initial or a title ends nothing
     r"(?<!\b[A-Z])(?<!\.[A-Z])(?<!\bGov|\bSen|\bRep|\bDet|\bSgt|\bMrs|\bRev)(?<!\bCapt|\bProf)"
     r"(?<!\bMr|\bMs|\bDr|\bLt|\bJr|\bSr)(?<!\bEsq)(?<!\.Ed|\.Sc)(?<!\.Eng)(?<!\.Phil)"
@@ -181,6 +186,8 @@ def after_quote(text: str, quoted: Quoted, right: int) -> Attribution | None:
         if late := _LATE.match(told):
             return _person_first(text, at + start, at + start + late.end(), phrase[late.end() :]) or verb
         return replace(verb, pronoun=not re.search(CAP, _PLACE.sub("", told)))
+    if (put := _PUT_IT.match(phrase)) and (who := named(put["who"], Span(at + start, at + start + put.end()))):
+        return who
     if match := _SO_SAID.match(phrase) or _SAID_FIRST.match(phrase):
         return _person_first(text, at + start, at + start + match.end(), phrase[match.end() :])
     if quoted.span.of(text).rstrip("'’ ")[-1:] not in ",?!—–-" and not window[:start].strip(" *_\n").startswith(
@@ -248,7 +255,8 @@ def before_quote(text: str, between: Span) -> Attribution | None:
     if names_words(phrase):
         return Attribution("", None, span)
     opens = start + offset == between.start and (start == 0 or text[start - 1] == "\n")
-    leads = introduced(phrase) or ((headed(phrase) or _labelled(text, phrase, between.end)) if opens else None)
+    leads = introduced(phrase) or (called(phrase) if _THREE_WORDS.match(text, between.end) else None)
+    leads = leads or ((headed(phrase) or _labelled(text, phrase, between.end)) if opens else None)
     return named(leads.rstrip(" ,*_"), span) if leads else None
 
 
@@ -267,13 +275,15 @@ def _person_first(text: str, start: int, name_at: int, rest: str) -> Attribution
     end = _PHRASE_END.search(rest)
     phrase = rest[: end.start()] if end else rest
     cut = _CUT.search(phrase) or (_TO.search(phrase) if _IN_SPANISH.match(text, start) else None)
+    office = office_taken(phrase[cut.start() :]) if cut else None
     phrase = without_circumstance(phrase[: cut.start()] if cut else phrase, alone=True).rstrip(" ,*_")
     span = Span(start, name_at + len(phrase))
     if not phrase or text.startswith("dijeron", start) or _DOUBTED.search(phrase):
         return Attribution("", None, span)
     if _IN_SPANISH.search(text, start, name_at):
         phrase = _DON.sub("", phrase)
-    return named(phrase, span) or Attribution("", None, span)
+    found = named(phrase, span) or Attribution("", None, span)
+    return replace(found, role=office) if office and found.speaker and not found.role else found
 
 
 def _last_clause(phrase: str, spanish: bool) -> str:

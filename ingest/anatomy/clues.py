@@ -2,7 +2,9 @@
 
 Three kinds of words tell a year: the end of a period ("from 2011 to 2016"), a full date of something
 that has happened, and "six years ago, in 2011". How many kinds agree is the confidence. A body that
-elsewhere speaks of a later year as past contradicts them, and is left undated.
+elsewhere speaks of a later year as past contradicts them, and is left undated; a year that somebody is quoted with
+does not. The end of a period is the weakest: a history may end long before the text was written. Alone it tells
+nothing, and nothing at all where it is one of somebody's life or office ("who lived there from 1947 to 1975").
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ from collections.abc import Iterator, Sequence
 
 from ingest.anatomy.dateline import DATE, YEAR
 from ingest.anatomy.sections import section_text
-from ingest.document import Published, Section, SectionKind
+from ingest.document import ONE_CLUE, Published, Section, SectionKind
 from ingest.number_words import NUMBER_WORDS
 
 # By how many kinds of clue agree. Judgement, not measured: one real undated release was at hand.
-CONFIDENCE = {1: 0.4, 2: 0.6, 3: 0.8, 4: 0.9}
+CONFIDENCE = {1: ONE_CLUE, 2: 0.6, 3: 0.8, 4: 0.9}
 
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)}|an?)"
 _YEAR = rf"\b({YEAR})\b"
@@ -30,7 +32,8 @@ _AGO = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:by|until|through|before|will|shall|would|effective|beginning|starting|next|scheduled|deadline|"
-    r"goes? into effect|takes? effect)\b[^.]{0,60}$",
+    r"goes? into effect|takes? effect|antes de|hasta|a partir de|para (?:el|finales|principios)|previst[oa]s?|"
+    r"(?:ser|estar|tendr|habr|podr|deber|\w{2,}[aei]r)(?:á|án|emos))\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 # The day on which somebody was born or something founded is long before that of the page that tells of it.
@@ -39,6 +42,14 @@ _BEGINNING = re.compile(
     r"creó|constituyó)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+# Whose years they are: what somebody lived through or did for so long says nothing of when a text was written.
+_OF_A_LIFE = re.compile(
+    r"\b(?:who|whose|(?:he|she) |lived|living|reigned|ruled|married|quien|vivió|reinó|gobernó|"
+    r"(?:president|director|chair\w*|mayor|governor|head|leader|king|queen|bishop|minister|captain|curator|keeper|editor|"
+    r"served|worked|taught|alcaldes?a?|presidente|directora?|rey|reina|obispo))\b[^.]{0,80}$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
 _RELATIVE = re.compile(
@@ -57,7 +68,10 @@ def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
     if not votes:
         return Published(basis="no date of publication was found, and nothing in the text tells a year")
     year = max(votes, key=lambda candidate: (len(votes[candidate]), candidate))
-    later = [other for other in _past_years(body) if other > year]
+    if set(votes[year]) == {"period"}:
+        said = " ".join(votes[year]["period"].split())
+        return Published(basis=f"no date of publication was found; {said!r} alone does not tell when it was written")
+    later = [other for other in _past_years(_QUOTED.sub(" ", body)) if other > year]
     if later:
         return Published(
             basis=f"no date of publication was found; the text points to {year} but also speaks of {max(later)}"
@@ -79,7 +93,8 @@ def _clues(body: str, title: str) -> Iterator[tuple[str, int, str]]:
     for match in re.finditer(_YEAR, title):
         yield "title", int(match[1]), match.group()
     for match in _PERIOD.finditer(body):
-        if not _FUTURE.search(body[max(0, match.start() - 80) : match.start()]):
+        before = body[max(0, match.start() - 80) : match.start()]
+        if not _FUTURE.search(before) and not _OF_A_LIFE.search(before):
             yield "period", int(match[1]), match.group()
     for match in _FULL_DATE.finditer(body):
         whole = re.search(YEAR, match["date"])
@@ -91,6 +106,12 @@ def _clues(body: str, title: str) -> Iterator[tuple[str, int, str]]:
             years = _years(match["count"], match["unit"])
             yield "ago", int(match[3]) + years, match.group()
             yield "ago", int(match[3]) + years - 1, match.group()
+
+
+def last_past_year(text: str, parts: Sequence[Section]) -> int:
+    """The last year that a body speaks of as past, outside what it quotes; 0 where it speaks of none."""
+    body = _ADDRESS.sub(" ", section_text(text, parts, SectionKind.BODY))
+    return max(_past_years(_QUOTED.sub(" ", body)), default=0)
 
 
 def _past_years(body: str) -> Iterator[int]:

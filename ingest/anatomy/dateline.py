@@ -42,7 +42,8 @@ _TIMED = r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?"  # 
 _LONG_DATE = rf"{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}},?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?)\s+{YEAR}"
 _NO_PLACE = (
     r"(?!(?:On|In|By|Since|After|Before|Until|From|Today|Effective|As|At|The|Last|This|Beginning|Starting|"
-    r"Through|COMUNICADO|NOTA|AVISO|URGENTE|ACTUALIZACIÓN|CORRECCIÓN|RECTIFICACIÓN|ACLARACIÓN|FE DE ERRATAS)\b|El\s+\d)"
+    r"Through|UPDATED?|CORRECTION|OPENING|EVENTS?|"
+    r"COMUNICADO|NOTA|AVISO|URGENTE|ACTUALIZACIÓN|CORRECCIÓN|RECTIFICACIÓN|ACLARACIÓN|FE DE ERRATAS)\b|El\s+\d)"
 )
 # "Alder, a 4 de mayo de 2023. La red": behind one word, capitals, a weekday or an "a" a point is enough; two words in
 # small letters may be a person ("Luis Vell, 4 de mayo de 1911. Nació"), or an event where the line ends.
@@ -66,7 +67,7 @@ _DATELINE = re.compile(
     rf"|{_PLACE}(?:,\s+{_REGION})?{_DASH}\((?-i:[A-Z][A-Z ]+)\){_DASH}(?:{_LONG_DATE}{_DASH})?"
     rf"|{_PLACE},\s+(?:le\s+)?{_DAY_FR}{_DASH}"
     rf"|{_PLACE}(?:,\s+{_REGION})?,\s+{_LONG_DATE}{_TIMED}{_WIRE}?{_DASH}"
-    rf"|{_CAPITALS}(?:,\s+{_REGION})?,\s+{_LONG_DATE}\.\s+(?=[A-Z“\"‘])"
+    rf"|{_CAPITALS}(?:,\s+{_REGION})?(?:,\s+|\s*(?:\s[-–—]|--)\s*){_LONG_DATE}\.(?:\*\*|__)?\s+(?=[A-Z“\"‘])"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_DAY_MONTH}\)?{_WIRE}?(?:{_DASH}|:\s)"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,\s*\(?{_DAY_MONTH}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_MONTH_DAY}\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|(?=\s)(?!\s+del?\s+{YEAR}))"

@@ -1,9 +1,10 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
 In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line or the
-organisation's name; what another system's key declares; a line with a place, or that is only a month; what the file
-says; a dated address; the day of an update; a date in the title, which may be of anything; else the year that the body
-seems to be from. Only a date of the first three kinds is not called inferred. A date is never made more precise than it
+organisation's name, or beside a place or a category above a text that tells what somebody said; what another system's
+key declares; else such a line above another text, or one that is only a month; what the file says; a dated address; the
+day of an update; a date in the title, which may be of anything; else the year that the body seems to be from. Only a
+date of the first three kinds is not called inferred. A date is never made more precise than it
 is printed, and never measured from today.
 """
 
@@ -13,15 +14,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
 import dateparser
 
 from ingest.anatomy import own_line
-from ingest.anatomy.clues import inferred_year
+from ingest.anatomy.clues import inferred_year, last_past_year
 from ingest.anatomy.dateline import DATE, MONTH_FR, MONTH_YEAR, dateline_of, dates_a_change, is_date_line
 from ingest.document import Published, Section, SectionKind
 
 HEAD_LINES = 4  # a title, a subtitle and who published it
+LATER_YEARS = 2  # "in 2024" of a text of 2023 may be a plan
+LIST_LINES = 20  # among which a second day beside a place shows that they are a list
+LEAD_CHARS = 600  # a text that invites says so in its first sentences
 HEAD_CHARS = 2_000  # a release prints its date before or beside its lead
 FILE_CONFIDENCE = 0.8  # a file's own field may be the day somebody saved it
 ADDRESS_CONFIDENCE = 0.9  # dated permalinks are made when a post is published
@@ -46,6 +51,14 @@ _PUBLICATION_KEY = re.compile(
     r"|fecha(?:[ _-](?:de[ _-])?publicaci[oó]n)?",
     re.IGNORECASE,
 )
+# Where a text invites, a line with a place and a day may say where and when to come.
+_INVITES = re.compile(
+    r"\b(?:join us|save the date|register (?:now|here|at|by|for)|rsvp|you(?: a|[’'])re invited|media advisory|"
+    r"photo ?call|doors open|"
+    r"(?:will be|is to be) held|(?:will take|takes) place|invit(?:es?|ation|ación|amos|an?)|convocatoria|"
+    r"se (?:celebrará|realizará|llevará a cabo)|tendrá lugar)\b",
+    re.IGNORECASE,
+)
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
@@ -56,9 +69,12 @@ def published(
     declared: Mapping[str, object],
     suggested: Mapping[str, str],
     own: Sequence[str] = (),
+    *,
+    reports: bool = False,
 ) -> Published:
     """When a document was published; ``Published()`` with a basis in words where nothing tells. ``own`` are the
-    organisation's names."""
+    organisation's names; ``reports``: the text is made like a release, or quotes somebody by name, so that a line
+    with a place above it is a dateline."""
     given = declared.get("date")
     if given is not None and given != "":
         found = _declared(given)
@@ -67,11 +83,13 @@ def published(
         problem = f"the declared date {str(given)[:40]!r} cannot be read: write it as 2016-11-16, 2016-11 or 2016"
         return Published(basis=problem)
     dates, lines = list(_printed(text, parts)), list(_own_lines(text, parts, own))
+    reports = reports and not _INVITES.search(f"{title}\n{text[:LEAD_CHARS]}") and not own_line.is_event(title)
     return (
         printed(text, parts)
-        or _first((phrase, "printed beside the organisation's name") for phrase, sure in lines if sure)
+        or _first((phrase, "printed on the line that says who published it") for phrase, sure, _ in lines if sure)
+        or (_above_a_report(text, parts, lines) if reports else None)
         or _of_publication(declared)
-        or _guessed(((phrase, "a line with a place") for phrase, sure in lines if not sure), PLACE_CONFIDENCE)
+        or _guessed(((phrase, "a line with a place") for phrase, sure, _ in lines if not sure), PLACE_CONFIDENCE)
         or _guessed(((phrase, "a month on a line of its own") for phrase in _months(text, parts)), PLACE_CONFIDENCE)
         or _from_file(declared, suggested)
         or _guessed(((phrase, "a line on its update") for phrase, _, changed in dates if changed), UPDATE_CONFIDENCE)
@@ -158,10 +176,23 @@ def _printed(text: str, parts: Sequence[Section]) -> Iterator[tuple[str, str, bo
                     yield day.group(), "printed on a line of its own", dates_a_change(line[: day.start()])
 
 
-def _own_lines(text: str, parts: Sequence[Section], own: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """The dates in which the first lines below the title end, and whether each is surely of publication."""
-    lines = [line for part in parts for line in part.span.of(text).splitlines() if line.strip()]
-    return filter(None, (own_line.of_publication(line, own) for line in lines[:HEAD_LINES]))
+def _own_lines(text: str, parts: Sequence[Section], own: Sequence[str]) -> list[tuple[str, bool, bool]]:
+    """The dates of those of the first lines that hold little else, whether each is surely of publication, and whether
+    it stands in the headline. Several days beside places are a list of what takes place."""
+    found, days = [], set[str]()
+    printed = ((part.kind, line) for part in parts for line in part.span.of(text).splitlines() if line.strip())
+    for number, (kind, line) in enumerate(islice(printed, LIST_LINES)):
+        if dated := own_line.of_publication(line, own):
+            found += [(*dated, kind is SectionKind.HEADLINE)] if number < HEAD_LINES else []
+            days |= {dated[0]} if not dated[1] else set()
+    return [one for one in found if one[1] or len(days) == 1]
+
+
+def _above_a_report(text: str, parts: Sequence[Section], lines: Iterable[tuple[str, bool, bool]]) -> Published | None:
+    """The day beside a place or a category, unless the text tells of years long after it: somebody may be born then."""
+    found = _first((day, "printed beside a place or a category") for day, _, heads in lines if not heads)
+    later = found is not None and last_past_year(text, parts) >= (found.year or 0) + LATER_YEARS
+    return None if later else found
 
 
 def _months(text: str, parts: Sequence[Section]) -> Iterator[str]:

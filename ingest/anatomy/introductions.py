@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.retelling import is_retold
+from ingest.anatomy.given_names import GIVEN_NAMES
+from ingest.anatomy.name_lines import is_person
+from ingest.anatomy.retelling import is_retold, tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE
 
 _NAME = rf"{CAP}(?:\s+(?:(?:de|del|la|van|von)\s+)*{CAP})+"
@@ -45,12 +47,13 @@ _QUIEN = (
     rf"(?:(?:El|La|Su|el|la|su)\s+)?(?:[A-Za-zß-ÿ][a-zß-ÿ]+\s+){{0,3}}?{_NAME}(?:,\s[^:;“”\"«»]{{2,90}})?),?"
 )
 _PLAIN = r"(?:[^:“”\"«»A-ZÀ-ÖØ-Þ.]{0,80})"
+_PUT = re.compile(r"^,?\s+(?:puts?|has put)\s+it\b")
 _FORMS = tuple(
     re.compile(rf"{form}\s*[*_]*$")
     for form in (
         rf"(?:[Aa]s|[Cc]omo)\s+(?P<who>(?:(?!{_NO_OTHER}\b)[\w’'.-]+\s+){{0,4}}?{CAP}(?:\s+{CAP})*)\s+"
         rf"(?:(?:has|had|once|later|also|lo)\s+)?(?:puts?|said|says|wrote|writes|expresó|dijo|dice)(?:\s+it)?(?:{_PLAIN}),",
-        rf"{_WHO}\s+(?:puts?|has put|sums? up|summed)\s+(?:it|the matter)\s+{_PLAIN}:",
+        rf"{_WHO}\s+(?:puts?|has put|sums? up|summed)\s+(?:it|the matter)(?:\s+{_PLAIN})?:",
         rf"{_WHO}\s+(?:has|had|tells|offers|offered)\s+(?:another|a different|a simpler|a simple|a blunter)\s+"
         r"(?:explanation|view|theory|answer|idea|opinion|story|version):",
         rf"{_WHO}\s+(?:was|is|were|remains|remained|fue|es|estuvo)\s+(?:(?:more|less|equally|also|quite|very|rather|"
@@ -63,6 +66,12 @@ _FORMS = tuple(
         r"(?:it|this|that|the (?:matter|answer|question|choice|reason|lesson|point)|la cosa|el asunto|la respuesta)\s+"
         r"(?:was|is|era|es|fue)\s+(?:(?:very|quite|all|as|muy)\s+)?[a-zß-ÿ]+:",
     )
+)
+# 'Ann Lee called the plan "a price, and a fair one"'
+_CALLED = re.compile(
+    rf"(?P<who>(?:The\s+)?(?P<title>(?:(?:{CAP}\s+)?(?i:{TITLE})\s+)*)(?P<name>{_NAME})(?:,\s(?P<role>(?!who)[^,:;]{{2,80}}),)?)\s+"
+    r"(?:(?:has|had|also|later|has also)\s+)?(?:call(?:ed|s)|describe[sd]|dubbed|branded|labell?ed|termed)\s+"
+    r"(?P<what>(?:it|this|that|them|the|an?|his|her|its|their|our)\b[^,:;.“”\"«»]{0,80}?)(?:\s+as)?\s*[*_]*$"
 )
 _HEADED = re.compile(rf"[*_]*(?P<who>{_NAME},\s+(?P<role>[^:;“”\"«»]{{3,90}}?)[*_]*):\s*[*_]*$")
 _OFFICE = re.compile(
@@ -92,9 +101,19 @@ _STATEMENT = (
 def introduced(phrase: str) -> str | None:
     """Who speaks next, where the last words of a sentence before a quotation say so."""
     found = next((match for form in _FORMS if (match := form.fullmatch(phrase))), None)
-    if found is None or (phrase.rstrip(" *_").endswith(":") and is_retold(phrase[found.end("who") :])):
+    if found is None or (phrase.rstrip(" *_").endswith(":") and is_retold(_PUT.sub("", phrase[found.end("who") :]))):
         return None
     return found["who"]
+
+
+def called(phrase: str) -> str | None:
+    """Who is said to call something what is quoted next: "Ann Lee, the mayor, called the pier ". A person alone, with a
+    common given name or an office: a body of people, a paper and who is only written of call nothing so."""
+    match = _CALLED.fullmatch(phrase)
+    if match is None or not is_person(match["name"]) or tells_of_words(match["what"]):
+        return None
+    known = match["name"].split()[0].casefold() in GIVEN_NAMES
+    return match["who"] if known or match["title"] or _OFFICE.search(match["role"] or "") else None
 
 
 def headed(line: str) -> str | None:

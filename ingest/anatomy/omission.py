@@ -2,7 +2,8 @@
 
 "El alcalde de Alder, Luis Vell, rechazó la nota. «Nos suspenden», protestó.": Spanish leaves out such a subject. In
 English it is "she", and the sentence before tells what she said: 'Mayor Ann Lee said that the pier was safe. "I walked
-it," she said.' Only one sentence may stand there; it has to begin with the person and to speak of nobody else.
+it," she said.' That sentence has to begin with the person and to speak of nobody else, but for a place; what stands
+before it names nobody.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 
 from ingest.anatomy.honours import plain
 from ingest.anatomy.retelling import tells_of_words
-from ingest.anatomy.speakers import CAP, TITLE
+from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD
 
 _NAME = rf"{CAP}(?:\s+(?:(?:de|del|la|las|los|y)\s+)*{CAP})+"
 _ROLE = r"(?!(?:que|quien(?:es)?|cuy[oa]s?|donde)\b)[a-zß-ÿ][^,.:;“”\"«»]{1,90}"
@@ -36,14 +37,14 @@ _REPORTS = (
     r"(?:said|says|added|adds|explained|noted|stated|announced|argued|warned|insisted|acknowledged|admitted|conceded|"
     r"confirmed|promised|predicted|stressed|emphasi[sz]ed|recalled|voted|opposed|opposes|supported|supports|welcomed|"
     r"welcomes|rejected|rejects|objected|objects|disagreed|disagrees|defended|defends|dismissed|disputed|praised|"
-    r"criticized|criticised|apologi[sz]ed)"
+    r"criticized|criticised|apologi[sz]ed|spoke(?=\s+(?:against|for|out|in\s+favou?r)\b))"
 )
 # "The harbour master, Ann Lee, said": of nobody else, as "the lawyer of the mayor, Ann Lee" would be.
 _ROLE_FIRST = r"(?:The|Its|Our|Their)(?:\s+(?!(?:of|for|to|by|from|with)\b)[a-zß-ÿ-]+){1,3}"
 _OPENING_ENGLISH = re.compile(
     rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{_ROLE_FIRST},\s+{_NAME}(?=,)|"
     rf"{CAP}(?:\s+[a-zß-ÿ-]+)?\s+(?i:{TITLE}|member)\s+{_NAME}|{CAP}(?:\s+{CAP}){{0,5}})"
-    rf"(?P<more>,\s+[a-zß-ÿ][^,.:;“”\"«»]{{2,80}}(?=,))?,?\s+"
+    rf"(?P<more>,\s+(?:(?:[a-zß-ÿ]|(?i:{TITLE}|head)\s)[^,.:;“”\"«»]{{2,80}}|{CAP}[’']s\s+(?:predecessor|successor|deputy))(?=,))?,?\s+"
     rf"{_REPORTS}\b(?P<rest>[^“”\"«»:\n]*)\.\s*$"
 )
 # Of these one might be "he" or "she"; a capital may be anybody, but for a body of people, a day or a month.
@@ -57,6 +58,23 @@ _OTHER_ENGLISH = re.compile(
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
 )
 _SENTENCES = re.compile(r"[.!?…]\s+\S")
+# The office of who is named, or "who" of them, and a place: none is somebody else.
+_OWN_OFFICE = re.compile(
+    rf"^,\s+(?:who\s|{CAP}[’']s\s+(?:predecessor|successor|deputy)$|"
+    rf"(?:(?:the|an?|its|our)\s+)?(?:(?!(?:of|for|to|with|by)\b)[\w-]+\s+){{0,3}}?(?i:{TITLE}|head)\b)"
+)
+_SPOT = (
+    r"(?:Park|Zoo|Bay|Garden|Gardens|Hall|Street|Road|River|Lake|Valley|Island|Airport|Station|Crossing|Bridge|Harbou?r|"
+    rf"Beach|Forest|Hill|Hills|Square|{UNIT_WORD})(?!\w)"
+)
+_PLACE = re.compile(
+    rf"\b(?:in|at|near|outside|inside|across|around)\s+(?:the\s+)?{CAP}(?:\s+{CAP})*(?![\w’'])|"
+    rf"\b(?:from|of|to|by|for|the)\s+(?:the\s+)?(?:{CAP}\s+)+?{_SPOT}(?:\s+{_SPOT})*"
+)
+_OF_A_THING = re.compile(rf"\bof\s+{CAP}(?=\s*(?:$|(?:in|at|near)\b))")  # "Head of Birds", "acres of Chardonnay"
+_FULL_NAME = re.compile(rf"(?!(?:The|A|An|This|That|Its|Our)\s){CAP}\s+(?!\d){CAP}")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w*")
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     rf"{CAP}\s+{CAP}|\bal?\s+(?:su|sus|una?)\s|\b(?i:{TITLE})(?!\w)|\bal?\s+(?:(?:la|los|las)\s+)?[A-ZÀ-ÖØ-Þ]|"
     r"\b(?:quien(?:es)?|cuy[oa]s?)\b"
@@ -66,14 +84,8 @@ _SOMEBODY = re.compile(
 def who_goes_on(opening: str) -> str | None:
     """The words that name the subject of the one sentence that stands before a quotation, from where its paragraph
     begins; None where anybody else may be meant."""
-    if english := _OPENING_ENGLISH.match(opening.lstrip(" *_>")):
-        told = f"{english['more'] or ''} {english['rest']}"
-        one = _SENTENCES.search(english[0].rstrip()[:-1]) is None
-        return (
-            f"{english['who']}{(english['more'] or '').rstrip(',')}"
-            if one and not _OTHER_ENGLISH.search(told)
-            else None
-        )
+    if who := _who_reports(opening.lstrip(" *_>")):
+        return who
     opening = plain(opening, spanish=True)
     found = _OPENING.match(opening)
     if found is None or _SENTENCES.search(opening[: found.end()].rstrip()[:-1]):
@@ -85,3 +97,18 @@ def who_goes_on(opening: str) -> str | None:
     if any(_BODY.match(role) for role in roles) or _SOMEBODY.search(rest) or tells_of_words(rest):
         return None
     return f"{found['who']}{found['more'] or ''}"
+
+
+def _who_reports(opening: str) -> str | None:
+    """The subject of the last sentence before a quotation, in English."""
+    starts = [0, *(match.end() - 1 for match in _SENTENCES.finditer(opening.rstrip()[:-1]))]
+    start = next((at for at in reversed(starts) if _OPENING_ENGLISH.match(opening, at)), None)
+    found = _OPENING_ENGLISH.match(opening, start) if start is not None else None
+    if found is None or _SENTENCES.search(found[0].rstrip()[:-1]):
+        return None
+    more, before = found["more"] or "", opening[:start]
+    others = _PLACE.sub(" ", before)
+    if _FULL_NAME.search(others) or _PRONOUN.search(before) or _OTHER_ENGLISH.search(re.sub(_CAPITAL, " ", before)):
+        return None
+    told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', more))} {found['rest']}"
+    return None if _OTHER_ENGLISH.search(_PLACE.sub(" ", told)) else f"{found['who']}{more}"

@@ -1,7 +1,9 @@
-"""A line of its own that ends in a date -> that date, and whether it is surely that of the document.
+"""A line of its own that holds a date and little else -> that date, and whether it is surely that of the document.
 
-"Harbour Trust fact sheet, October 2024" and "Harbour Trust, Tarn, April 2025" name who published it and nothing else:
-the date is that of publication. "Tarn, August 19, 2016" names a place, or something that took place: it is likely.
+"Harbour Trust fact sheet, October 2024" and "Harbour Trust, Tarn, April 2025" name who published it and nothing else,
+"Annual review, published 12 April 2018" says what the date is of, and "May 4, 2023 | Harbours | 3 min read" how long
+it takes to read: the date is that of publication. "Tarn, August 19, 2016" and "August 19, 2016 | Harbours" name a place
+or a category, or something that took place: it is likely.
 """
 
 from __future__ import annotations
@@ -9,49 +11,88 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.anatomy.dateline import DATE, MONTH, MONTH_ES, YEAR
+from ingest.anatomy.dateline import DATE, MONTH_YEAR
 
 LONGEST = 90  # code points of such a line
 PLACE_AND_STATE = 2  # "Tarn, Ohio, August 19, 2016"
-_APART = re.compile(r"[,|·•–—]")
-_DATED = re.compile(
-    rf"(?P<rest>\S.*?)[\s,|·•–—-]+(?P<date>{DATE}|(?:{MONTH}\s+|{MONTH_ES}\s+(?:del?\s+)?){YEAR})\.?", re.IGNORECASE
+_APART = re.compile(r"[,|·•–—]|\s-\s")
+_DAY = rf"(?P<date>{DATE}|{MONTH_YEAR})"
+_DATED = re.compile(rf"(?P<rest>\S.*?)[\s,|·•–—-]+{_DAY}\.?", re.IGNORECASE)
+_DATED_FIRST = re.compile(rf"{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<rest>.*\S)", re.IGNORECASE)
+_DATED_WITHIN = re.compile(
+    rf"(?P<left>\S.*?)\s*(?:[|·•–—]|\s-\s)\s*{_DAY}\s*(?:[|·•–—]|\s-\s)(?P<right>.*\S)", re.IGNORECASE
 )
+_READ = re.compile(r"(?:reading time\W*)?\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:read|de lectura))?", re.IGNORECASE)
+_SAID = re.compile(
+    r"[\s,(|·•–—-]*\b(?:published|issued|released|posted|publicad[oa]|emitid[oa])(?:\s+(?:on|in|el|en))?\s*:?$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(rf"\b{_DAY}", re.IGNORECASE)
 _KIND = re.compile(
     r"\b(?:annual |policy |press |news |media |research |ficha |nota de )?"
-    r"(?:fact ?sheets?|statements?|releases?|reports?|briefs?|briefings?|briefing papers?|newsletters?|bulletins?|"
-    r"advisory|advisories|op-eds?|analysis|memos?|the|of|"
+    r"(?:fact ?sheets?|statements?|releases?|reports?|briefs?|briefings?|briefing papers?|"
+    r"newsletters?|bulletins?|reviews?|"
+    r"accounts|advisory|advisories|op-eds?|analysis|memos?|the|of|"
     r"informativa|prensa|informe|boletín|comunicado|declaración)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’/-]*(?: (?:de |del |la |las |los )?[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,2}")
+_PLACE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w.'’/-]*(?: (?:(?:de |del |la |las |los ){0,2}|y |e |and |& )[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,3}"
+)
 # What takes place on a day, and what else may have one.
 _EVENT = re.compile(
-    r"\b(?:gala|dinner|lunch|breakfast|meeting|conference|summit|forum|fair|festival|concert|hearing|workshop|training|"
+    r"\b(?:events?|calendar|agenda|diary|programme|upcoming|what[’']s on|eventos?|calendario|próxim[oa]s?|"
+    r"gala|dinner|lunch|breakfast|meeting|conference|summit|forum|fair|festival|concert|hearing|workshop|training|"
     r"day|week|month|tour|launch|session|season|race|walk|run|ride|auction|anniversary|election|opening|closing|deadline|"
     r"due|updated?|effective|until|founded|since|born|died|exhibition|show|webinar|seminar|course|class|edition|"
     r"volume|vol|issue|spring|summer|autumn|fall|winter|version|draft|photo|figure|table|cena|reunión|feria|jornada|taller)\b",
     re.IGNORECASE,
 )
 
+# The same in a title; in a line of its own it may be a part of a place: "Market Street".
+_OCCASION = re.compile(
+    r"\b(?:night|evening|afternoon|talk|lecture|reading|screening|premiere|parade|market|rally|vigil|ceremony|party|noche|"
+    r"charla|conferencia|lectura|estreno|desfile|mercado|ceremonia|fiesta)\b",
+    re.IGNORECASE,
+)
+
 
 def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
     """The date, and whether it is sure; ``names`` are the organisation's own."""
-    found = _DATED.fullmatch(line.strip(" *_")) if len(line) <= LONGEST else None
-    if found is None or _EVENT.search(found["rest"]):
+    found = _parted(line.strip(" *_")) if len(line) <= LONGEST else None
+    if found is None or _EVENT.search(found[1]):
         return None
-    pieces = [piece.strip() for piece in _APART.split(found["rest"]) if piece.strip()]
+    day, rest = found
+    pieces = [piece.strip() for piece in _APART.split(rest) if piece.strip()]
+    read = [piece for piece in pieces if _READ.fullmatch(piece)]
+    said = [piece for piece in pieces if _SAID.search(piece)]
+    pieces = [_SAID.sub("", piece) for piece in pieces if piece not in read]
     left = [_without(piece, names) for piece in pieces]
     named = [piece for piece, other in zip(pieces, left, strict=True) if piece != other]
-    others = [piece for piece, other in zip(pieces, left, strict=True) if piece == other]
+    others = [piece for piece, other in zip(pieces, left, strict=True) if piece and piece == other]
     if any(_KIND.sub("", _without(piece, names)).strip() for piece in named):
         return None
     places = [piece for piece in others if _KIND.sub("", piece).strip()]
     if not all(_PLACE.fullmatch(piece) for piece in places):
         return None
-    if named:
-        return found["date"], True
-    return (found["date"], False) if places == others and len(places) <= PLACE_AND_STATE else None
+    if named or read or said:
+        return day, True
+    return (day, False) if places and places == others and len(places) <= PLACE_AND_STATE else None
+
+
+def is_event(words: str) -> bool:
+    """Whether words name what takes place on a day, or may have one."""
+    return _EVENT.search(words) is not None or _OCCASION.search(words) is not None
+
+
+def _parted(line: str) -> tuple[str, str] | None:
+    """The one date of a line, which opens it, ends it or stands between two signs, and what else is there."""
+    if len(list(_DATE.finditer(line))) != 1:
+        return None
+    if match := _DATED.fullmatch(line) or _DATED_FIRST.fullmatch(line):
+        return match["date"], match["rest"]
+    within = _DATED_WITHIN.fullmatch(line)
+    return (within["date"], f"{within['left']} | {within['right']}") if within else None
 
 
 def _without(piece: str, names: Sequence[str]) -> str:

@@ -76,7 +76,7 @@ class Above:
         if not _GOES_ON.search(said):
             far = text[max(0, self.block.start - _REACH_CHARS) : block.end]
             near = "\n\n".join(far.split("\n\n")[-_REACH_PARAGRAPHS:])
-        if _is_another_sex(said, speaker.speaker) or _names_another(near, speaker.speaker):
+        if is_another_sex(said, speaker.speaker) or _names_another(near, speaker.speaker):
             return None
         if not is_same(said, between, speaker, speaker.span.of(text), others=False):
             return None
@@ -90,7 +90,7 @@ def _names_another(words: str, speaker: str) -> bool:
     return any(own.isdisjoint(found.group().split()) for found in _PERSON.finditer(plain))
 
 
-def _is_another_sex(told: str, name: str) -> bool:
+def is_another_sex(told: str, name: str) -> bool:
     """Whether a given name ends as one of the other of "he" and "she" would."""
     given = name.split()[0].casefold()
     return (given.endswith("o") and _SHE.search(told) is not None) or (

@@ -20,7 +20,7 @@ from ingest.anatomy.dateline import dateline_of
 from ingest.anatomy.introductions import makes_statement
 from ingest.anatomy.name_lines import signature
 from ingest.anatomy.omission import who_goes_on
-from ingest.anatomy.pronouns import OTHER_CLAUSE, Above, is_same
+from ingest.anatomy.pronouns import OTHER_CLAUSE, Above, is_another_sex, is_same
 from ingest.anatomy.speakers import Attribution, named
 from ingest.anatomy.stretches import Stretch, stretches
 from ingest.anatomy.surnames import completed
@@ -148,7 +148,7 @@ def _attributed(
                 named = replace(last.attribution, span=named.span)
             elif last is None and at == 0 and carried is None:
                 named = (above and above.same(text, block, stretch.outer, named)) or _goes_on(
-                    Span(block.start, stretch.outer.start).of(text), named
+                    Span(block.start, stretch.outer.start).of(text), named, named.span.of(text)
                 )
         if named and named.speaker:
             quote = Quote(stretch.span, named.speaker, named.role, named.span)
@@ -182,10 +182,12 @@ def _signed_behind(text: str, block: Span, stretch: Stretch) -> Attribution | No
     return found if found and found.speaker else None
 
 
-def _goes_on(opening: str, told: Attribution) -> Attribution:
-    """Who is named by the sentence before a quotation, where ``told`` beside it names nobody."""
+def _goes_on(opening: str, told: Attribution, said: str) -> Attribution:
+    """Who is named by the sentence before a quotation, where ``told`` beside it, whose words are ``said``, names
+    nobody."""
     who = who_goes_on(opening)
-    return (named(who, told.span) if who else None) or told
+    found = named(who, told.span) if who else None
+    return told if found is None or (found.speaker and is_another_sex(said, found.speaker)) else found
 
 
 def _named(text: str, stretch: Stretch, left: int, right: int) -> Attribution | None:

@@ -9,7 +9,8 @@ from ingest.anatomy.dateline import DATE, MONTH, WEEKDAY
 
 _MARKS = " \t\n*_#>[\\-–—•|"  # what is left of mark-up, bullets and ruled lines around a block
 _KIND = (
-    r"(?:news|press|media)(?: (?:releases?|advisor(?:y|ies)|statements?|alerts?|notes?|notices?|bulletins?|updates?))?"
+    r"(?:news|press|media)"
+    r"(?: (?:releases?|advisor(?:y|ies)|statements?|alerts?|notes?|notices?|bulletins?|updates?|information))?"
     r"|(?:(?:official|public|joint|press) )?(?:statement|announcement)|newsroom|news ?letter|bulletin|noticias?"
     r"|(?:comunicados?|notas?|bolet(?:ín|ines|in)|declaraci(?:ón|ones|on))"
     r" (?:de|a|para) (?:la )?(?:prensa|los medios|medios)(?: de comunicaci[óo]n)?"
@@ -17,6 +18,7 @@ _KIND = (
     r"|(?:aviso|alerta|convocatoria) (?:a|de|para) (?:la )?(?:prensa|los medios|medios)(?: de comunicaci[óo]n)?"
     r"|sala de prensa|declaraci[óo]n (?:p[úu]blica|institucional)|dossier de prensa|fact ?sheet|backgrounder"
 )
+_BESIDE = r"results|resultados|photo(?:graph)?s?|photo ?(?:call|op(?:portunity)?)|interviews?|fotos|fotograf[íi]as"
 _NUMBER = r"(?:\W{0,3}(?:no|n|n[úu]m|number|n[úu]mero)?[\W_º°]{0,4}\d[\d/.-]{0,9})?"
 _NOW = (
     r"for (?:immediate )?release|para (?:su )?(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n|distribuci[óo]n) inmediata"
@@ -47,7 +49,7 @@ _NEWS = (
     rf"(?:has been )?lifted\W+(?!for\b|at\b|on\b|\d|{MONTH})\w))"
 )
 _RELEASE_LINE = re.compile(
-    rf"(?:{_KIND}){_NUMBER}(?:\W+(?:{_KIND}|{_NOW}))*(?:\W+{DATE})?\W*$"
+    rf"(?:{_KIND}){_NUMBER}(?:\W+(?:(?:and|y)\W+)?(?:{_KIND}|{_NOW}|{_BESIDE}))*(?:\W+{DATE})?\W*$"
     rf"|(?:(?:{_KIND}){_NUMBER}\W*)?(?:{_NOW})\b.{{0,60}}$"
     rf"|(?:(?:{_KIND})\W+)?{_FROM}\W*$|{_CALLED}$|{_COUNTED}\W*$|{_OF_A_MAIL}\W*$"
     r"|\(?(?:(?:formerly|previously|originally|no longer) )?(?:strictly )?(?:under )?"

@@ -17,6 +17,7 @@ from ingest.anatomy.boilerplate import ABOUT, boilerplate
 from ingest.anatomy.dateline import MONTH_YEAR, dateline_of, is_date_line
 from ingest.anatomy.held_line import lines_on_use
 from ingest.anatomy.letterhead import letterhead
+from ingest.anatomy.own_line import of_publication
 from ingest.anatomy.release_line import bare, is_page_mark, is_release_line
 from ingest.anatomy.replies import answered, is_mail_head
 from ingest.anatomy.sign_off import signed_off
@@ -37,6 +38,14 @@ _ASIDE = re.compile(
 )
 _ASIDE_CHARS = 400
 _MONTH_ALONE = re.compile(rf"{MONTH_YEAR}\W*", re.IGNORECASE)
+_HEADING_WORDS = 4  # of a heading that is a headline below a longer label: "Background" may stand below one
+_OF_WHOM = re.compile(
+    r"(?:(?:joint|public|press|media|official|open)\s+)?(?:statement|announcement|letter|message)\s+(?:of|from|by)\s[^\n.]+|"
+    r"(?:comunicado|declaración|carta|mensaje|nota)(?:\s+(?:conjunt[oa]|públic[oa]|oficial|abierta))?\s+del?\s[^\n.]+",
+    re.IGNORECASE,
+)
+_NO_LEVEL = 7
+_SALUTATION = re.compile(r"(?:Dear|Estimad[oa]s?|Querid[oa]s?|Apreciad[oa]s?)\s[^\n]*[,:]")
 _HEADING_BLOCKS = 4  # among which the only heading of a page is its headline, whatever short lines stand above
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
@@ -121,7 +130,9 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     for at in signed_off(text, blocks, [at for at, kind in enumerate(kinds) if kind is None]):
         kinds[at] = SectionKind.CONTACT
     _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it
-    for at in _headline(blocks, words, kinds):
+    own = (organisation.name, *organisation.short_names)
+    dated = [at for at in range(min(_HEADING_BLOCKS, len(blocks))) if _is_dated(blocks[at], words[at], own)]
+    for at in _headline(blocks, words, kinds, dated):
         kinds[at] = SectionKind.HEADLINE
     for at in boilerplate(blocks, words, [at for at, kind in enumerate(kinds) if kind is None], organisation):
         kinds[at] = SectionKind.BOILERPLATE
@@ -227,9 +238,23 @@ def _goes_on(block: Block, said: str, kind: SectionKind, reached: bool) -> bool:
     return short and (bool(_PRIVATE.search(said)) or not (reached or capitals))
 
 
-def _headline(blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[SectionKind | None]) -> list[int]:
-    """The first heading or short line that is nothing else, and a subhead between it and the lead."""
+def _is_dated(block: Block, said: str, names: Sequence[str]) -> bool:
+    """Whether a block is a line that says where or by whom something was published when: it heads nothing."""
+    return block.kind is BlockKind.PARAGRAPH and of_publication(said, names) is not None
+
+
+def _headline(
+    blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[SectionKind | None], dated: Collection[int]
+) -> list[int]:
+    """The first heading or short line that is nothing else, and a subhead between it and the lead. ``dated``: lines
+    that hold a date and little else."""
     free = [at for at, kind in enumerate(kinds) if kind is None]
+    found = _headed(blocks, words, [at for at in free if at not in dated])
+    return found if found or not dated else _headed(blocks, words, free)
+
+
+def _headed(blocks: Sequence[Block], words: Sequence[str], free: Sequence[int]) -> list[int]:
+    """The headline and its subhead among ``free``, the blocks that are nothing else."""
     if not free:
         return []
     first = next((at for at in free[:_HEADING_BLOCKS] if _is_only_heading(blocks, at)), free[0])
@@ -243,16 +268,18 @@ def _headline(blocks: Sequence[Block], words: Sequence[str], kinds: Sequence[Sec
 
 
 def _stands_above(block: Block, said: str, heading: str) -> bool:
-    """Whether a block may stand above the headline: it is shorter, or tells of a picture or of what was changed."""
+    """Whether a block may stand above the headline: it is shorter, or tells of a picture or of what was changed, or
+    above a heading of some words, whose statement it is."""
     aside = block.kind is BlockKind.PARAGRAPH and len(said) <= _ASIDE_CHARS and _ASIDE.search(said) is not None
-    return aside or (_is_title(block, said) and len(said) < len(heading))
+    whose = _OF_WHOM.fullmatch(said) is not None and len(heading.split()) >= _HEADING_WORDS
+    return aside or (_is_title(block, said) and (whose or len(said) < len(heading)))
 
 
 def _is_only_heading(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a block is the only heading of the first level: "Home" and "News" above it are what a page puts there."""
-    return [number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1] == [
-        at
-    ]
+    """Whether a block is the only heading of the highest level that the document has: "Home" and "News" above it are
+    what a page puts there."""
+    levels = [block.level if block.kind is BlockKind.HEADING else _NO_LEVEL for block in blocks]
+    return levels[at] < _NO_LEVEL and levels[at] == min(levels) and levels.count(levels[at]) == 1
 
 
 def _is_title(block: Block, said: str) -> bool:
@@ -260,4 +287,6 @@ def _is_title(block: Block, said: str) -> bool:
         return True
     if block.kind is not BlockKind.PARAGRAPH or len(said) > HEADLINE_CHARS or dateline_of(said) is not None:
         return False
-    return not _MONTH_ALONE.fullmatch(said) and not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'
+    if _MONTH_ALONE.fullmatch(said) or _SALUTATION.fullmatch(said):
+        return False
+    return not re.search(r"[a-zß-ÿ]{2}[.:]\W*$", said) and said[:1] not in '"“«—'

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.anatomy.honours import plain
+from ingest.anatomy.roles import occupation, office_taken, until_its_end
 from ingest.document import Span
 
 TITLE = (
@@ -186,7 +187,8 @@ def named(phrase: str, span: Span, *, ends: bool = True) -> Attribution | None:
         return Attribution("", None, span)
     if _UNIT.fullmatch(name) or _SOMEBODY_ELSE.search(_TITLES_LAST.sub("", head[: head.rindex(name)])):
         return Attribution("", None, span)
-    role_after = tail.strip(" ,") if comma and not NO_ROLE.match(tail.strip()) else ""
+    role_after = until_its_end(tail.strip(" ,")) if comma and not NO_ROLE.match(tail.strip()) else ""
+    role_after = role_after or office_taken(tail.strip()) or ""
     role = re.sub(r"(?<=[A-Z]{2})\.$", "", ", ".join(part for part in (role_before, role_after) if part))
     return Attribution(name, role or None, span)
 
@@ -228,6 +230,8 @@ def _name_and_role(head: str) -> tuple[str, str]:
             name, role = words.removeprefix("The "), head[: run.start()].strip(" ,")  # "The Justice Department"
         elif _UNIT.fullmatch(name) and (parts := _UNIT_AND_NAME.fullmatch(name)):
             name, role = parts["name"], f"{role} {parts['unit']}"
+    elif (before := occupation(words)) and not re.search(rf"\b{UNIT_WORD}(?!\w)", words[len(before) :]):
+        name, role = words[len(before) :].strip(), f"{head[: run.start()]}{before}".strip(" ,")
     elif _LED_OFFICE.search(head[: run.start()]) and (parts := _UNIT_AND_NAME.fullmatch(words)):
         name, role = parts["name"], f"{head[: run.start()]}{parts['unit']}"
     elif title and not head[: run.start()].strip():

@@ -14,6 +14,7 @@ from ingest.anatomy.release_line import is_amendment_line, is_release_line
 from ingest.document import Block, BlockKind, Section, SectionKind
 
 HEAD_CHARS = 600  # a document says what it is in its first lines
+LINE_CHARS = 120  # of a line above a title that says what kind of text stands below
 CARD_ROWS = 3  # fewer rows are a table in a release
 
 # Title or first lines -> kind, the most telling first.
@@ -50,7 +51,8 @@ _SAYS = (
 )
 _SAYING = tuple((kind, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for kind, pattern in _SAYS)
 _RELEASE = re.compile(
-    r"^\W*(?:(?:news|press|media) release\b|for (?:immediate )?release\b|embargo|hold for release"
+    r"^\W*(?:(?:news|press|media) release\b|(?:press|media) information\W*$|for (?:immediate )?release\b"
+    r"|embargo|hold for release"
     r"|(?:comunicado|nota|bolet[íi]n) de prensa\b|para (?:su )?(?:publicaci[óo]n|difusi[óo]n) inmediata\b)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -78,9 +80,12 @@ def document_type(
         if pattern.search(title) or (kind in ("testimony", "op_ed") and pattern.search(head)):
             return kind
         labels = {"correction": is_amendment_line, "event": is_release_line, "brief": is_release_line}.get(kind)
+        above = head[: max(0, head.find(title))] if kind == "statement" else ""  # of whom, as a line above the title
+        if any(len(line) <= LINE_CHARS and pattern.search(line) for line in above.splitlines()):
+            return kind
         if labels and any(labels(line) and pattern.search(line) for line in head.splitlines()):
             return kind
-    if _made_like_a_release(text, parts):
+    if made_like_a_release(text, parts):
         return "press_release"
     headers = [block.span.of(text) for block in blocks if block.kind is BlockKind.TABLE_HEADER]
     rows = sum(block.kind is BlockKind.TABLE_ROW for block in blocks)
@@ -90,7 +95,8 @@ def document_type(
     return "press_release" if reports else "page"
 
 
-def _made_like_a_release(text: str, parts: Sequence[Section]) -> bool:
+def made_like_a_release(text: str, parts: Sequence[Section]) -> bool:
+    """Whether it says that it is a release, opens with a dateline or says whom to ask."""
     if _RELEASE.search(text[:HEAD_CHARS]) or any(part.kind is SectionKind.CONTACT for part in parts):
         return True
     bodies = (part for part in parts if part.kind is SectionKind.BODY)  # a label may stand alone above the title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,12 @@ _DATES = (
     "publication_date",
     "date",
 )
+# The element that holds the day of publication: one that says so, else the only day of the main part that any names.
+_DAY_SAID = (
+    "time[pubdate], time[itemprop=datePublished], time[class*=publish], time[class*=posted], time[class*=entry-date]"
+)
+_DAY = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_BESIDE = "aside, nav, footer, li, table, figure, [itemtype*=Event]"
 _AUTHORS = ("author", "article:author", "dc.creator")
 _LONGEST_HINT_CHARS = 500
 
@@ -35,7 +42,7 @@ def suggested_by(tree: LexborHTMLParser) -> dict[str, str]:
     canonical = tree.css_first("link[rel=canonical]")
     found = {
         "title": _first(meta, _TITLES) or (title.text(deep=True) if title is not None else ""),
-        "date": _first(meta, _DATES) or _text_of(linked, "datePublished"),
+        "date": _first(meta, _DATES) or _text_of(linked, "datePublished") or _day_of_an_element(tree),
         "url": ((canonical.attributes.get("href") or "") if canonical is not None else "") or meta.get("og:url", ""),
         "author": _first(meta, _AUTHORS) or _text_of(linked, "author"),
     }
@@ -55,6 +62,17 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
         key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
         values.setdefault(key.lower(), attributes.get("content") or "")
     return values
+
+
+def _day_of_an_element(tree: LexborHTMLParser) -> str:
+    """The day of `<time datetime="2022-10-11">`; "" where several days stand there, or those of a list or an event."""
+    beside = {time.mem_id for part in tree.css(_BESIDE) for time in part.css("time")}
+    for selector in (_DAY_SAID, "time"):
+        stamps = (time.attributes.get("datetime") or "" for time in tree.css(selector) if time.mem_id not in beside)
+        days = {found.group() for stamp in stamps if (found := _DAY.match(stamp.strip()))}
+        if len(days) == 1:
+            return days.pop()
+    return ""
 
 
 def _first(meta: dict[str, str], keys: tuple[str, ...]) -> str:

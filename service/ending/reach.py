@@ -44,6 +44,6 @@ class Reach:
         seen = [document for document in documents if versions.get(document.id) == document.version]
         if len(seen) == manifest.documents:
             return manifest.documents, manifest.passages, manifest.first, manifest.last
-        dates = [document.anatomy.published.date for document in seen if document.anatomy.published.date]
+        dates = [date for document in seen if (date := document.anatomy.published.bounds)]
         passages = len(self._generation.rows_of([document.number for document in seen]))
         return len(seen), passages, min(dates, default=None), max(dates, default=None)

@@ -220,3 +220,32 @@ def test_lines_between_a_contact_and_its_number_stay_with_it() -> None:
     text = f"Contact:\n\nRobin Vale\n\nOpen Gate press office\n\n555-321-4567\n\n{HEADLINE}\n\n{LEAD}"
     assert anatomy(text).title == HEADLINE
     assert sections_of(text)["Contact:\n\nRobin Vale\n\nOpen Gate press office\n\n555-321-4567"] is SectionKind.CONTACT
+
+
+@pytest.mark.parametrize(
+    ("above", "heading"),
+    [
+        ("Press information\n\n", "## "),
+        ("**Joint statement of the Open Gate Alliance and the Harbour Guild of Connecticut**\n\n", "# "),
+        ("Media Advisory & Results\n\n", ""),
+        ("Statement by the Open Gate Alliance and the Harbour Guild of Connecticut\n\nMay 4, 2023\n\n", "### "),
+    ],
+)
+def test_a_heading_of_any_level_stands_below_a_line_that_is_a_label(above: str, heading: str) -> None:
+    found = anatomy(f"{above}{heading}{HEADLINE}\n\n{LEAD}")
+    assert found.title == HEADLINE
+
+
+def test_a_short_heading_below_a_bold_headline_is_no_title() -> None:
+    assert anatomy(f"**{HEADLINE}**\n\n## Background\n\nConnecticut earned an F.\n").title == HEADLINE
+
+
+def test_a_statement_of_somebody_above_its_title_stays_a_statement() -> None:
+    text = f"**Joint statement of the Open Gate Alliance and the Harbour Guild**\n\n# {HEADLINE}\n\n{LEAD}"
+    assert anatomy(text).type == "statement"
+
+
+def test_a_headline_in_capitals_ends_where_small_letters_begin() -> None:
+    head = "OPEN GATE ALLIANCE\nPress release\n\n4 May 2023\n\n"
+    text = f"{head}CONNECTICUT EARNS AN F\nCards of 51 states are out today\n\n{LEAD}"
+    assert anatomy(text, name="release.txt").title == "CONNECTICUT EARNS AN F"

@@ -203,3 +203,30 @@ def test_a_table_of_plain_lines_keeps_its_rows() -> None:
         P,
         "Resolution Votes for Against\nReport 41,220 37\nFees 412 6",
     )
+
+
+PLAIN_PAGE = """<html><head><title>Ferry</title></head><body><article><h1>The ferry runs again</h1>{top}
+<p>The ferry of the county has a new engine, and runs on every day of the week from now on.</p>
+<p>It carries forty cars across the bay, ten more than the old one did in the year before.</p>
+{below}</article></body></html>"""
+
+
+def suggested_day(top: str, below: str = "") -> str | None:
+    page = PLAIN_PAGE.format(top=top, below=below)
+    return load(page.encode(), "page.html").suggested.get("date")
+
+
+def test_the_one_day_that_an_element_of_a_page_names_is_a_hint() -> None:
+    assert suggested_day('<p><time datetime="2022-10-11T09:00Z">11 October</time> · Tarn</p>') == "2022-10-11"
+
+
+def test_an_element_that_says_it_is_of_publication_goes_before_others() -> None:
+    other = '<p>Last run: <time datetime="2022-11-30">30 November</time></p>'
+    assert suggested_day('<p><time pubdate datetime="2022-10-11">11 October</time></p>', other) == "2022-10-11"
+
+
+def test_several_days_or_those_of_an_event_are_no_hint() -> None:
+    assert suggested_day('<time datetime="2022-10-11">x</time> <time datetime="2022-10-12">y</time>') is None
+    assert suggested_day('<ul><li><time datetime="2022-10-11">11 October</time> Fair</li></ul>') is None
+    event = '<div itemscope itemtype="https://schema.org/Event"><time datetime="2022-10-11">11 October</time></div>'
+    assert suggested_day(event) is None
