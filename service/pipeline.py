@@ -30,6 +30,7 @@ from service.cues.laws import of_bills
 from service.cues.said_about import said_about
 from service.ending.halves import Halves
 from service.ending.rectification import Rectifications
+from service.ending.directed import beside_directed
 from service.ends import Ends
 from service.evidence import answering, cited_of
 from service.figures.countable import Countable
@@ -119,7 +120,7 @@ class Pipeline:
                 for step in others:
                     turn, end = step(self, turn)
                     if end is not None:
-                        return turn, end
+                        return turn, beside_directed(end, turn.directed)
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
@@ -135,6 +136,8 @@ class Pipeline:
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
         fixed = self.care.of_turn(turn.asked, turn.vector)
+        if fixed and fixed.unless_answered:
+            return replace(turn, directed=self._ends.fixed(turn, fixed)), None
         return turn, self._ends.fixed(turn, fixed) if fixed else None
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:

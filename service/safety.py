@@ -41,13 +41,15 @@ _REPORT = "report"  # a wish to report something, whatever it is
 
 @dataclass(frozen=True)
 class FixedEnd:
-    """An end that staff approved. ``language`` is that of the message, "en" or "es"."""
+    """An end that staff approved. ``language`` is that of the message, "en" or "es". ``unless_answered``: it is shown
+    where the archive does not answer; beside an answer its links are."""
 
     outcome: Outcome
     reason: Reason
     text: str
     language: str
     links: tuple[Link, ...]
+    unless_answered: bool = False
 
 
 class Safety:
@@ -243,6 +245,7 @@ class Safety:
                 self._organisation.fixed_text("directed", "elsewhere", language),
                 language,
                 asked,
+                unless_answered="fact" in kinds,
             )
         return None
 
