@@ -76,10 +76,14 @@ class Passages:
         return holders(reading, self._organisation, self._generation, self._visible, filters)
 
     def _reworded(self, reading: Reading) -> Iterator[tuple[str, str]]:
-        """Other wordings of a question, each with the title that it asks for."""
+        """Other wordings of a question, each with the title that it asks for; of one that leans on a turn before none,
+        since "and the year before?" may be told by no sentence that tells the year."""
+        if reading.carried:
+            return
+        typed = with_its_name(reading.asked or reading.question, self._organisation)
         if asks_who_runs_it(reading.question, self._organisation):
             yield from ((f"Who is the {title}?", title) for title in CHIEFS)
-        elif named := with_its_name(reading.question, self._organisation):
+        elif typed and (named := with_its_name(reading.question, self._organisation)):
             yield named, ""
 
     def _tells(self, first: Evidence, question: str, title: str) -> bool:

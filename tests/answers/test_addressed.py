@@ -95,6 +95,12 @@ def test_what_is_only_said_of_the_organisation_answers_nothing(client: TestClien
     assert ask(client, question)["citations"] == []
 
 
+def test_a_follow_up_is_not_told_by_the_sentence_of_the_question_before(client: TestClient) -> None:
+    asked = "how many oaks did you plant"
+    before = (asked, ask(client, asked)["text"])
+    assert ask(client, "and the year before?", before)["citations"] == []
+
+
 @pytest.mark.parametrize("question", ["who runs this place", "Who runs Linnet Wood Trust?", "who is in charge"])
 def test_who_runs_it_is_told_where_a_sentence_gives_the_office(client: TestClient, question: str) -> None:
     answer = ask(client, question)
