@@ -26,7 +26,9 @@ from service.speech.holders import holders
 from service.speech.office import named_office
 from service.stop_words import telling_words
 from service.turn import Turn
+from service.visibility import nearest_seen
 
+FEW = 8  # passages of which one that may be seen is enough
 _HOW = re.compile(r"\bhow (?:many|much|old|long|often|big|large|far|high)\b", re.I)
 _ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
 # A number that can count something: a year counts nothing.
@@ -54,6 +56,8 @@ class Passages:
         if held := self._holders(turn.reading, turn.asked.filters):
             return turn, self._ends.quoted(turn, held)
         for question, title in self._reworded(turn.reading):
+            if not self._holds(question, turn.asked.filters):
+                continue
             reading = replace(turn.reading, question=question)
             candidates = retrieve(reading, turn.asked.filters)
             _, evidence = self._read(reading, candidates, reader)
@@ -85,6 +89,12 @@ class Passages:
             yield from ((f"Who is the {title}?", title) for title in CHIEFS)
         elif typed and (named := with_its_name(reading.question, self._organisation)):
             yield named, ""
+
+    def _holds(self, question: str, filters: Filters) -> bool:
+        """Whether a passage holds all that a wording asks for: without one it need not be read."""
+        words = telling_words(self._own.sub(" ", _HOW.sub(" ", question)))
+        query = " AND ".join(f'"{word}"' for word in words)
+        return bool(words and nearest_seen(f"text : ({query})", FEW, self._generation, self._visible, filters))
 
     def _tells(self, first: Evidence, question: str, title: str) -> bool:
         """Whether a sentence is of the organisation and holds all that ``question`` says beside its name, or names its
