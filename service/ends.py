@@ -26,10 +26,10 @@ from service.ending.said_alike import says_alike
 from service.ending.table_notes import with_notes
 from service.evidence import cited_of
 from service.figures.draft import FiguresEnd
-from service.press_desk import press_links
+from service.press_desk import ways_to
 from service.quotations import Said
 from service.reader import ADDRESS, Evidence, Findings
-from service.reading import Kind
+from service.reading import COURTESIES, Kind
 from service.reading_features.sentence_words import address_share
 from service.safety import FixedEnd
 from service.search import Searcher
@@ -104,13 +104,14 @@ class Ends:
             return replace(turn, otherwise=foretold), None
         if kind is Kind.SERVICE:
             text = wording.service(self._organisation.name, language)
-        elif kind in (Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE):
+        elif kind in (Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             text = wording.of_kind(kind.value, language)
         elif not turn.asked.history and adds_a_year(turn.reading):
             return turn, self._left_open(turn)
         else:
             return turn, None
-        return turn, self.without(turn, text, Reason.OUT_OF_SCOPE)
+        end = self.without(turn, text, Reason.OUT_OF_SCOPE)
+        return turn, replace(end, links=()) if kind in COURTESIES - {Kind.SCOLDING} else end
 
     def of_speaker(self, turn: Turn, said: Said) -> tuple[Turn, Answer | None]:
         """What one speaker said, or whose words are meant; of one who is quoted nowhere, what is said if nothing
@@ -266,7 +267,7 @@ class Ends:
         return turn.reaches[filters]
 
     def _links(self, outcome: Outcome, language: str) -> tuple[Link, ...]:
-        return press_links(self._organisation, language) if outcome in (Outcome.REFUSED, Outcome.ABSTAINED) else ()
+        return ways_to(self._organisation, language) if outcome is Outcome.ABSTAINED else ()
 
 
 def _beginning(passage: StoredPassage) -> Span:

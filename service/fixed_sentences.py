@@ -38,6 +38,11 @@ SENTENCES = {
         "left_open": "The question leaves open who or what is meant. Please ask it with a name, a subject or a title, "
         "or after a question that names one.",
         "filtered": "This holds within the filters that were set.",
+        "thanks": "You are welcome. Ask again whenever you like.",
+        "noted": "Ask the next question whenever you like.",
+        "goodbye": "Goodbye. Come back with a question whenever you like.",
+        "scolding": "Sorry that this was no help. It is an automated search of what was published, and no person; "
+        "asked in other words, it may find more.",
         "privacy": "Questions are not kept here, and nobody answers in person. Your browser may keep this page in its "
         "history: delete it there, or use a device that nobody else looks at. Please write no names or "
         "private details.",
@@ -82,6 +87,11 @@ SENTENCES = {
         "left_open": "La pregunta no dice a quién o a qué se refiere. Pregunte con un nombre, un tema o un título, o "
         "después de una pregunta que lo nombre.",
         "filtered": "Esto vale dentro de los filtros elegidos.",
+        "thanks": "De nada. Puede volver a preguntar cuando quiera.",
+        "noted": "Puede hacer la siguiente pregunta cuando quiera.",
+        "goodbye": "Adiós. Puede volver con una pregunta cuando quiera.",
+        "scolding": "Sentimos que esto no le haya servido. Es una búsqueda automática en lo que se publicó, y no una "
+        "persona; preguntada con otras palabras, puede encontrar más.",
         "privacy": "Aquí no se guardan las preguntas, y no responde ninguna persona. Su navegador puede guardar esta "
         "página en su historial: bórrela allí, o use un dispositivo que nadie más mire. Por favor, no escriba nombres "
         "ni datos privados.",

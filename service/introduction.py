@@ -38,6 +38,8 @@ _FORMS = tuple(
         r"are you (?:an? )?(?:robot|bot|human|person|machine|ai|real|chat ?gpt|gpt|gemini|claude|copilot|siri|alexa|"
         rf"language model|llm|search engine|search)(?: (?:person|human))?(?: or {_BOT})?",
         rf"(?:am i|is this) (?:(?:talking|speaking|chatting|writing) (?:to|with) )?{_BOT}(?: or {_BOT})?",
+        r"(?:are|r) (?:you|u) (?:still )?(?:there|here|working|online|awake)|is this (?:thing )?(?:on|working)|"
+        r"(?:sigues?|est[aá]s?) (?:ah[ií]|aqu[ií])",
         r"(?:can|could|will|would) (?:you|u|someone|somebody) (?:please )?(?:call|phone|ring|text) me(?: back)?"
         r"(?: please| now| today| pls)*",
         r"(?:can you |could you |please )*(?:tell|give|sing|make) me (?:an?|another) (?:joke|riddle|fun fact|song)"

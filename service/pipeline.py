@@ -15,7 +15,6 @@ from functools import cache, partial
 from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Reason, Searched
-from service.arrangement import arranged
 from service.beside import EMBEDDING, PLACES, begun, meanwhile
 from service.citations import Cited, in_language
 from service.conversation.preceding import preceding, said_before, told_a_grade, wanted_again
@@ -28,11 +27,12 @@ from service.cues.forms import asked_in_words, facts
 from service.cues.grading import Grading
 from service.cues.laws import of_bills
 from service.cues.said_about import said_about
+from service.ending.directed import beside_directed
 from service.ending.halves import Halves
+from service.ending.passages import Passages
 from service.ending.rectification import Rectifications
 from service.ending.unaided import unaided
 from service.ends import Ends
-from service.evidence import answering, cited_of
 from service.figures.countable import Countable
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
@@ -47,7 +47,6 @@ from service.reading import Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.search import Searcher
-from service.speech.holders import holders
 from service.speech.speakers import Speakers
 from service.speech.utterance import Utterances
 from service.tables.computed import TableFigures
@@ -76,10 +75,11 @@ class Pipeline:
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self.searcher = Searcher(generation, self.visible, archive)
         self.rectifications = Rectifications(generation, self.visible)
-        self._ends = Ends(generation, archive, organisation, clock, self.searcher, self.rectifications)
+        self._ends = ends = Ends(generation, archive, organisation, clock, self.searcher, self.rectifications)
         self.care = Safety(organisation, generation.embed_all)
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
+        self._passages = Passages(organisation, names, generation, self.visible, ends)
         self._retriever = Retriever(generation, self.visible)
         self._understanding = Speakers(organisation, names, generation, self.visible, self._retriever.spelling)
         self._holdings = Holdings(organisation, names, generation, self.visible, archive)
@@ -120,7 +120,7 @@ class Pipeline:
                 for step in STEPS[1:]:
                     turn, end = step(self, turn)
                     if end is not None:
-                        return turn, end
+                        return turn, beside_directed(end, turn.directed)
         raise AssertionError("the last step ends every turn")
 
     def retrieve(self, reading: Reading, filters: Filters, k: int) -> tuple[Candidate, ...]:
@@ -136,6 +136,8 @@ class Pipeline:
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
         fixed = self.care.of_turn(turn.asked, turn.vector)
+        if fixed and fixed.unless_answered:
+            return replace(turn, directed=self._ends.fixed(turn, fixed)), None
         return turn, self._ends.fixed(turn, fixed) if fixed else None
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -242,15 +244,7 @@ class Pipeline:
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages, or a question back."""
-        findings = self.reader.read(turn.reading, turn.candidates, answering(turn.reading, self._names))
-        evidence = arranged(findings.evidence, turn.reading)
-        if findings.support >= self.reader.threshold and evidence:
-            return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
-        if turn.otherwise is not None:
-            return turn, self._ends.otherwise(turn, turn.otherwise)
-        if held := holders(turn.reading, self.organisation, self.generation, self.visible, turn.asked.filters):
-            return turn, self._ends.quoted(turn, held)
-        return turn, self._ends.unanswered(turn, findings, related=findings.support >= self.reader.related)
+        return self._passages.of(turn, self.reader, partial(self.retrieve, k=CANDIDATES))
 
     def _worded(self, turn: Turn, end: Answer) -> Answer:
         """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""

@@ -1,4 +1,5 @@
-"""The organisation -> the links by which its press desk is reached: page, mail, telephone, as far as they are set."""
+"""The organisation -> the links by which it is reached: its press desk's page, mail and telephone, as far as they are
+set, and for whoever finds no answer its contact page before them."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 
 from ingest import Organisation
 from service.answer import Link
+from service.care.directions import label
 
 _NUMBER = re.compile(r"\+?[\d(][\d\s().-]*")  # of "555-0100, weekdays" what can be called
 
@@ -18,5 +20,16 @@ def press_links(organisation: Organisation, language: str = "en") -> tuple[Link,
         desk.email and f"mailto:{desk.email}",
         f"tel:{re.sub(r'[^0-9+().]+', '-', number[0]).strip('-')}" if number else "",
     )
-    label = desk.name or organisation.name or ("Oficina de prensa" if language == "es" else "Press desk")
-    return tuple(Link(label, address) for address in addresses if address)
+    name = desk.name or organisation.name or ("Oficina de prensa" if language == "es" else "Press desk")
+    return tuple(Link(name, address) for address in addresses if address)
+
+
+def contact_page(organisation: Organisation, language: str = "en") -> tuple[Link, ...]:
+    """The page on which it says how anybody reaches it, where it has one."""
+    contact = organisation.links.get("contact")
+    return (Link(label("contact", language), contact),) if contact else ()
+
+
+def ways_to(organisation: Organisation, language: str = "en") -> tuple[Link, ...]:
+    """For visitors and journalists alike: the contact page, then the press desk."""
+    return (*contact_page(organisation, language), *press_links(organisation, language))

@@ -24,9 +24,16 @@ class Kind(StrEnum):
     PREDICTION = "prediction"  # what will be: no archive holds it
     SOURCE = "source"  # the source of the answer before
     SERVICE = "service"  # a greeting, or what this is and can do
+    THANKS = "thanks"  # a message that only thanks; and so the three below: none of them asks anything
+    NOTED = "noted"
+    GOODBYE = "goodbye"
+    SCOLDING = "scolding"
     PRIVACY = "privacy"  # who sees or keeps what is written here
     UNSEEN = "unseen"  # what of the documents is not public
     OUT_OF_SCOPE = "out_of_scope"  # nothing that an archive of releases could hold
+
+
+COURTESIES = frozenset({Kind.THANKS, Kind.NOTED, Kind.GOODBYE, Kind.SCOLDING})
 
 
 @dataclass(frozen=True)

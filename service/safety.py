@@ -19,7 +19,7 @@ from ingest import Organisation
 from service.answer import Link, Outcome, Reason
 from service.beside import EMBEDDING, begun
 from service.care.classifier import Alarm, HelpClassifier
-from service.care.directions import Directions, label
+from service.care.directions import Directions
 from service.care.errand import Errands
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses
@@ -28,7 +28,7 @@ from service.care.quoted import own_words
 from service.care.rules import Rules
 from service.conversation.preceding import wanted_again
 from service.conversation.remark import remark, repeats
-from service.press_desk import press_links
+from service.press_desk import contact_page, press_links
 from service.turn import Asked
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -41,13 +41,15 @@ _REPORT = "report"  # a wish to report something, whatever it is
 
 @dataclass(frozen=True)
 class FixedEnd:
-    """An end that staff approved. ``language`` is that of the message, "en" or "es"."""
+    """An end that staff approved. ``language`` is that of the message, "en" or "es". ``unless_answered``: it is shown
+    where the archive does not answer; beside an answer its links are."""
 
     outcome: Outcome
     reason: Reason
     text: str
     language: str
     links: tuple[Link, ...]
+    unless_answered: bool = False
 
 
 class Safety:
@@ -122,7 +124,7 @@ class Safety:
             return (self._direct(message, around) if doubtful else None) or self._helped(kinds, language)
         if refusal:
             return self._refuse(refusal, around, with_help=unsure or refusal == "harmful_minor")
-        return self._direct(message, around)
+        return self._direct(message, around, first=not history)
 
     def asked(self, question: str) -> tuple[str, str]:
         """What ``question`` says first of a deadline or a story alone, and what it asks."""
@@ -221,29 +223,24 @@ class Safety:
             )
         return FixedEnd(Outcome.REFUSED, Reason(kind.removesuffix("_minor")), text, language, links)
 
-    def _direct(self, message: PlainMessage, language: str) -> FixedEnd | None:
+    def _direct(self, message: PlainMessage, language: str, *, first: bool = True) -> FixedEnd | None:
+        """``first``: no turn stands before it; "hours?" behind one may be asked of what that names."""
         kinds = self._directed.kinds(message)
         asked = self._directions.asked_for(message.whole, language)
-        desk = {link.url for link in press_links(self._organisation)}
-        if "press_desk" in kinds or ("elsewhere" in kinds and any(link.url in desk for link in asked)):
-            links = tuple(dict.fromkeys(press_links(self._organisation, language) + asked))
-            return FixedEnd(
-                Outcome.DIRECTED,
-                Reason.PRESS_DESK,
-                self._organisation.fixed_text("directed", "press_desk", language),
-                language,
-                links,
-            )
-        if "contact" in kinds:
-            asked = tuple(dict.fromkeys(self._own_contact(language) + asked))
-        if ("elsewhere" in kinds or "contact" in kinds) and asked:
-            return FixedEnd(
-                Outcome.DIRECTED,
-                Reason.ELSEWHERE,
-                self._organisation.fixed_text("directed", "elsewhere", language),
-                language,
-                asked,
-            )
+        desk = press_links(self._organisation, language)
+        person = "person" in kinds
+        to_desk = "press_desk" in kinds or (person and not contact_page(self._organisation))
+        if to_desk or ("elsewhere" in kinds and any(link.url in {one.url for one in desk} for link in asked)):
+            text = self._organisation.fixed_text("directed", "press_desk", language)
+            links = tuple(dict.fromkeys(desk + asked))
+            return FixedEnd(Outcome.DIRECTED, Reason.PRESS_DESK, text, language, links)
+        if person or not {"contact", "bare"}.isdisjoint(kinds):
+            others = desk if person else ()
+            asked = tuple(dict.fromkeys((*self._own_contact(language), *others, *asked)))
+        if not {"elsewhere", "contact", "person", "bare"}.isdisjoint(kinds) and asked:
+            text = self._organisation.fixed_text("directed", "elsewhere", language)
+            doubtful = "fact" in kinds or ("bare" in kinds and not first)
+            return FixedEnd(Outcome.DIRECTED, Reason.ELSEWHERE, text, language, asked, unless_answered=doubtful)
         return None
 
     def _help_links(self) -> tuple[Link, ...]:
@@ -255,8 +252,7 @@ class Safety:
 
     def _own_contact(self, language: str) -> tuple[Link, ...]:
         """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""
-        contact = self._organisation.links.get("contact")
-        return (Link(label("contact", language), contact),) if contact else press_links(self._organisation, language)
+        return contact_page(self._organisation, language) or press_links(self._organisation, language)
 
 
 def _both(interface: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills
 from service.claim import asked_whether
+from service.conversation.courtesy import courtesy
 from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
 from service.conversation.remark import Remark, remark, repeats
@@ -21,7 +22,7 @@ from service.conversation.subject_set import parts
 from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
 from service.name_forms import standing_alone
-from service.reading import Kind, Place, Reading, unaccented
+from service.reading import COURTESIES, Kind, Place, Reading, unaccented
 from service.speech.people import surname
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
@@ -106,7 +107,7 @@ class Understanding:
         reading = self._read_alone(question, today)
         turns: tuple[Reading, ...] = ()  # the last question of its own, and what followed on it
         for earlier, _ in history:
-            if is_interlude(earlier) or asks_introduction(earlier):
+            if is_interlude(earlier) or asks_introduction(earlier) or courtesy(earlier):
                 continue
             alone = self._read_alone(earlier, today)
             told = self._completed(alone, turns, today)
@@ -116,7 +117,7 @@ class Understanding:
 
     def _completed(self, alone: Reading, turns: Sequence[Reading], today: date) -> Reading:
         """What a question asks after ``turns``, which follow on one another."""
-        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE):
+        if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         if not turns and repeats(alone.question):
             return replace(alone, kind=Kind.SERVICE)
@@ -203,6 +204,8 @@ class Understanding:
 def _kind(asked: str, words: str, years: Sequence[int], today: date) -> Kind:
     """``asked`` is what was typed, ``words`` the question that it is read as."""
     said = remark(asked)
+    if polite := courtesy(asked):
+        return polite
     if asks_introduction(words) or said is Remark.PUZZLED:
         return Kind.SERVICE
     if asks_privacy(words):

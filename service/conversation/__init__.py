@@ -18,6 +18,7 @@ same_kind.py     another thing of a kind in the place of that of the question be
 other_name.py    another name, and nothing else, in the place of that of the question before
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)
 interlude.py     a turn between two that belong together -> whether it is passed over
+courtesy.py      whether a turn only thanks, takes note, says goodbye or scolds
 preceding.py     the answer before, found again: what the client sends of it is not believed
 proposal.py      a follow-up as a chat model words it, shown beside the reading
 """

@@ -58,6 +58,12 @@ _KIND = (
     r"town|city|district|island|river|lake|mountain|valley|port|airport|reserve|park|farm|factory|mill|mine|quarry|site)"
 )
 _QUALIFIED = r"(?:[\w'’-]+ ){0,4}"
+# "The report" says what a name is before one of these, and not where another noun or a verb follows: "the report card".
+_ENDS = (
+    r"(?= ?(?:[,.;:)–—-]|$)| (?:that|which|who|whose|where|of|for|in|on|at|by|with|from|behind|between|and|or|to)\b)"
+)
+# Behind another name a name is the tail of a longer one: "Analyzing Child Trafficking", but "Mayor Ida Penn".
+_TAIL = re.compile(r"(?:\b[A-Z][\w.'’-]*|&)\s+$")
 # Behind one of these a name and its comma begin a sentence: "at Corle, a fire broke out", "as it opened, a fire".
 _FRONTED = re.compile(
     r"\b(?:in|at|on|for|with|after|since|from|by|under|during|to|of|near|against|between|about|like)(?: the)? $|"
@@ -95,9 +101,10 @@ def _definition(name: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[–—-] )(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: is| are| was| were) (?:an?|the)\b|"
         rf"\b(?i:{_OFFICE}) {name}\b|{name}, (?:[\w-]+ ){{0,4}}(?i:{_OFFICE})\b|"
-        rf"\b(?i:the|an?|its|our) {_QUALIFIED}(?:{_KIND}|{_KIND}, the) (?:(?:called|named|known as) )?{name}\b|"
+        rf"\b(?i:the|an?|its|our) {_QUALIFIED}(?:{_KIND}|{_KIND}, the) (?:(?:called|named|known as) )?{name}\b"
+        r"(?! (?:& )?[A-Z])|"
         rf"(?P<fronted>(?:[Tt]he )?{name}{_LETTERS}, (?:an? (?!few\b|little\b|lot\b)[a-z]|"
-        rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}\b))"
+        rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS}))"
     )
 
 
@@ -178,8 +185,11 @@ def definitions(
 
 
 def _is_fronted(found: re.Match[str], words: str) -> bool:
-    """Whether what stands behind a name and its comma begins the sentence itself: "at Corle, a fire broke out"."""
-    return _FRONTED.search(words[: found.start("fronted")]) is not None
+    """Whether what stands behind a name and its comma begins the sentence itself ("at Corle, a fire broke out"), or
+    the name is the tail of a longer one."""
+    before = words[: found.start("fronted")]
+    longer = _TAIL.search(before) is not None and re.search(rf"\b{_OFFICE}\s+$", before, re.I) is None
+    return longer or _FRONTED.search(before) is not None
 
 
 def _printed(names: Sequence[str], words: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import Generation, Organisation, StoredDocument, StoredPassage, SubjectNames
+from ingest import NUMBER_WORDS, Generation, Organisation, StoredDocument, StoredPassage, SubjectNames
 from service.citations import Cited, bare
 from service.ending.notices import FIRST_HAND
 from service.evidence import cited_sentence
@@ -93,10 +93,11 @@ _QUIEN_HABLO = re.compile(
     re.I,
 )
 _OF_SPEAKERS, _SPEAKERS_ALONE = (_QUOTE, _CITA, _WHO_SPOKE, _QUIEN_HABLO), (_WHO_SPOKE, _QUIEN_HABLO)
-# A few words and no question, as people type into a search box; what goes on with "and" is no search.
+# A few words and no question, as people type into a search box; what goes on with "and" is no search, and "any jobs?"
+# asks whether there are some.
 _BARE = re.compile(
     r"^(?:\W*(?:show me|give me|pull up|look up|search for|search) (?!the\b))?"
-    r"(?!\W*(?:and|or|but|so|then|also)\b)"
+    r"(?!\W*(?:and|or|but|so|then|also|any|got)\b)"
     r"(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|am|is|are|was|were|do|does|did|can|could|has|have|had|"
     r"will|should|would|i|me|my|you|your|we|us|our|it|they|he|she|this|that|not|no|yes|more|else)\b)"
     r"(?P<about>[\w'’-]+(?: [\w'’-]+){0,3})\W*$",
@@ -106,6 +107,12 @@ _BARE = re.compile(
 _OWN = re.compile(
     r"^\W*what (?:did|does|do|has|have|is|are) (?P<who>[\w .'’&-]{2,80}?) (?:say|said|saying|announced?|stated?|"
     rf"reported?|published?|written|write) {_ON}\b(?P<about>.+)",
+    re.I,
+)
+# What stands behind one of these is counted or somebody's, and seldom what a sentence is about.
+_PASSING = re.compile(
+    rf"\d[\d.,]*|{'|'.join(NUMBER_WORDS)}|hundred|thousand|no|my|your|his|her|its|our|their|dos|tres|cuatro|cinco|seis|"
+    r"siete|ocho|nueve|diez|sus?|mis?|tus?",
     re.I,
 )
 _FORMS = (_DOCUMENT, _OPEN, _SPANISH, *_OF_SPEAKERS, _BARE)
@@ -155,7 +162,20 @@ def said_about(
     spoken = _distinct(_spoken(among, generation, stems)) if asked.re in _OF_SPEAKERS else ()
     if spoken or asked.re in _SPEAKERS_ALONE:
         return spoken
-    return _distinct(_sentences(among, generation, stems))
+    sentences = _sentences(among, generation, stems)
+    if asked.re is _BARE and len(words) == 1:
+        sentences = ((one, told) for one, told in sentences if _is_about(stems, told, one.document, generation))
+    return _distinct(sentences)
+
+
+def _is_about(stems: set[str], told: str, document: StoredDocument, generation: Generation) -> bool:
+    """Whether a sentence that holds the one word of a search is about it, or only counts it or gives it to somebody:
+    "a shift lasts three hours", "your address"."""
+    if stems <= _stems(document.anatomy.title, generation):
+        return True
+    words = ["", *_WORD.findall(told)]
+    places = [place for place, word in enumerate(words) if word and generation.stem(word) in stems]
+    return any(not _PASSING.fullmatch(words[place - 1]) or not words[place].islower() for place in places)
 
 
 def _story(

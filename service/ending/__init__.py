@@ -1,5 +1,7 @@
 """What stands around the quotations and figures of an end.
 
+passages.py        the candidates' sentences that answer, or an abstention: the last step
+directed.py        a page of the organisation's site beside what is searched for first
 reach.py           what was searched: documents, passages, period
 remainder.py       what is counted and not cited -> links to all of it
 antecedent.py      what a question asked alone leaves open

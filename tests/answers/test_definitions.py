@@ -95,3 +95,40 @@ def test_what_most_releases_print_is_cited_from_the_newest(client: TestClient) -
 )
 def test_a_sentence_about_something_else_is_never_quoted_for_it(client: TestClient, question: str, never: str) -> None:
     assert never not in ask(client, question)["text"]
+
+
+RAVENS = """# RAVENS COUNTED
+
+FOR IMMEDIATE RELEASE
+
+KELSO, Ohio, May 4, 2023 -- Alder received a C in the 2022 edition of Saving Bats & River Dolphins, the report card page
+said. The yearly Guide to Upland Heath Moths, a thick volume, is out. The wardens watch the group Marsh Owl Friends.
+In the hall spoke Mayor Ada Quill, a farmer of Kelso. Heather Count, the study of all moors, ends in June.
+Fen Watch, the report claims, is too dear.
+"""
+ravens = client_over({"ravens.md": RAVENS})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is River Dolphins?",
+        "what is river dolphins",
+        "What is Heath Moths?",
+        "What is Marsh Owl?",
+        "What is Fen Watch?",
+    ],
+)
+def test_the_tail_of_a_longer_name_is_not_what_is_told_of(ravens: TestClient, question: str) -> None:
+    assert ask(ravens, question)["citations"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who is Ada Quill?", "In the hall spoke Mayor Ada Quill, a farmer of Kelso."),
+        ("What is the Heather Count?", "Heather Count, the study of all moors, ends in June."),
+    ],
+)
+def test_a_title_before_a_name_makes_no_longer_name(ravens: TestClient, question: str, told: str) -> None:
+    assert [citation["exact"] for citation in ask(ravens, question)["citations"]] == [told]

@@ -176,7 +176,7 @@ def test_english_figures_keep_their_point(client: TestClient) -> None:
         ("que afirmo ines carvallo sobre la sequia", "Inés Carvallo (directora general): “Si no llueve antes de junio"),
         ("Escríbeme un poema sobre el agua", "Este servicio encuentra y cita lo que se publicó"),
         ("Buenos días, ¿qué puede hacer usted?", "Esto es una búsqueda en lo que se publicó"),
-        ("Muchas gracias, adiós", "Esto es una búsqueda en lo que se publicó"),
+        ("Muchas gracias, adiós", "Adiós. Puede volver con una pregunta"),
         ("¿Para qué sirve esto?", "Esto es una búsqueda en lo que se publicó"),
     ],
 )  # fmt: skip

@@ -87,9 +87,7 @@ def test_it_says_what_it_is_and_claims_nothing_about_the_archive(sample_client: 
     assert 'id="found"' not in page
 
 
-@pytest.mark.parametrize(
-    "message", ["is this a real person?", "who r u", "thx that helped", "am i talking to a real person"]
-)
+@pytest.mark.parametrize("message", ["is this a real person?", "who r u", "am i talking to a real person"])
 def test_a_visitor_at_a_phone_is_told_what_it_is_and_not_sent_to_the_press(
     message: str, sample_client: TestClient
 ) -> None:

@@ -1,0 +1,63 @@
+"""A question that says "you" to the organisation -> the same with its name; one who runs it -> those of its offices.
+
+"How many people did you serve?" -> "how many people did Otter Trust serve?". Only where "you" is surely the
+organisation: what one has to do or can do ("how old do you have to be", "where do you post a letter") is asked of
+anybody, and a question with "I" or "my" of its asker. Whether it is a church no sentence tells that
+only names one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Organisation
+from service.own_names import own_names
+
+_YOU = r"(?:you|u|ya)(?: (?:guys|folks|people|all))?"
+_HERSELF = re.compile(r"\b(?:i|i['’]?m|i['’]?d|me|my|mine|myself|we|us|our)\b", re.I)
+_ANYBODY = re.compile(
+    rf"\b(?:{_YOU} (?:have|need|got|want|ought|allowed|able|supposed|required|think|know|mean|believe|feel|recommend|"
+    rf"suggest)(?: to)?|(?:can|could|should|must|may|would) {_YOU}|if {_YOU})\b(?! (?:a|an|any|the|some|\d)\b)|"
+    rf"^\W*(?:how|where|when|why) (?:do|are) {_YOU}\b|\b(?:are|were) {_YOU} (?:an?|the)\b",
+    re.I,
+)
+_VERBS = {"did": "did", "do": "does", "are": "is", "were": "was", "have": "has", "will": "will"}
+_TO_YOU = re.compile(rf"\b({'|'.join(_VERBS)}) {_YOU}\b", re.I)
+_YOUR = re.compile(r"\b(?:your|ur)\b", re.I)
+_LEADS = re.compile(
+    r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:who(?: is|['’]?s)? (?:(?:currently|now|actually) )?"
+    r"(?:runs?|running|leads?|leading|heads?|heading|manages?|directs|in charge(?: of)?|at the head of|"
+    r"(?:your|the) (?:big )?(?:boss|head|leader)(?: of)?)|"
+    r"qui[eé]n (?:dirige|encabeza|manda(?: en)?|est[aá] (?:al frente|a cargo)(?: de)?|es (?:el|la) jef[ea](?: de)?))"
+    r"(?: (?P<what>.+?))?(?: (?:now|today|currently|ahora|hoy))?\W*$",
+    re.I,
+)
+_HERE = re.compile(
+    r"(?:this|the|your|est[ae]|la|el) (?:place|organi[sz]ation|charity|ngo|non-?profit|group|outfit|organizaci[oó]n|"
+    r"lugar)|here|there|it|you|aqu[ií]",
+    re.I,
+)
+# Who surely runs an organisation, in the order in which they are looked for.
+CHIEFS = ("chief executive officer", "chief executive", "executive director", "managing director", "general manager")
+
+
+def with_its_name(question: str, organisation: Organisation) -> str | None:
+    """``question`` asked of the organisation by its name; None where it does not say "you" to it."""
+    if not organisation.name or _HERSELF.search(question) or _ANYBODY.search(question):
+        return None
+    told = _TO_YOU.sub(lambda found: f"{_VERBS[found[1].lower()]} {organisation.name}", question, count=1)
+    if told != question:
+        return _YOUR.sub("its", _TO_YOU.sub("it", told))
+    told = _YOUR.sub(f"{organisation.name}’s", question, count=1)
+    return _YOUR.sub("its", told) if told != question else None
+
+
+def asks_who_runs_it(question: str, organisation: Organisation) -> bool:
+    """Whether a question asks who runs the organisation, by its name or a word for it."""
+    asked = _LEADS.search(question)
+    if asked is None or not organisation.name:
+        return False
+    what = asked["what"]
+    return what is None or any(
+        re.fullmatch(form, what, re.I) for form in (_HERE.pattern, rf"(?:the )?{own_names(organisation).pattern}")
+    )

@@ -1,0 +1,113 @@
+"""The last step of an answer: candidates -> the sentences that answer, or an abstention with the nearest.
+
+Where nothing answers as it was asked, a question that says "you" to the organisation is read once more with its name,
+and one who runs it with the titles of those who run one. Such an answer stands only where its first sentence holds
+every telling word of that wording, the name aside: what is only said of the organisation answers nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ingest import NUMBER_WORDS, Generation, Organisation, SubjectNames
+from service.addressed import CHIEFS, asks_who_runs_it, with_its_name
+from service.answer import Answer
+from service.arrangement import arranged
+from service.citations import Cited
+from service.ends import Ends
+from service.evidence import answering, cited_of
+from service.own_names import own_names
+from service.reader import Evidence, Findings, Reader
+from service.reading import Reading
+from service.retriever import Candidate, Filters, Visible
+from service.speech.holders import holders
+from service.speech.office import named_office
+from service.stop_words import telling_words
+from service.turn import Turn
+from service.visibility import nearest_seen
+
+FEW = 8  # passages of which one that may be seen is enough
+_HOW = re.compile(r"\bhow (?:many|much|old|long|often|big|large|far|high)\b", re.I)
+_ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
+# A number that can count something: a year counts nothing.
+_COUNTS = re.compile(rf"(?<![\d.,])(?!(?:1[89]|20)\d\d\b)\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
+Retrieve = Callable[[Reading, Filters], tuple[Candidate, ...]]
+
+
+class Passages:
+    """Reads the candidates of one generation's questions."""
+
+    def __init__(
+        self, organisation: Organisation, names: SubjectNames, generation: Generation, visible: Visible, ends: Ends
+    ) -> None:
+        self._organisation, self._names, self._ends = organisation, names, ends
+        self._generation, self._visible = generation, visible
+        self._own = re.compile(own_names(organisation).pattern, re.I)
+
+    def of(self, turn: Turn, reader: Reader, retrieve: Retrieve) -> tuple[Turn, Answer]:
+        """The end of a turn that nothing before answered."""
+        findings, evidence = self._read(turn.reading, turn.candidates, reader)
+        if evidence:
+            return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
+        if turn.otherwise is not None:
+            return turn, self._ends.otherwise(turn, turn.otherwise)
+        if held := self._holders(turn.reading, turn.asked.filters):
+            return turn, self._ends.quoted(turn, held)
+        for question, title in self._reworded(turn.reading):
+            if not self._holds(question, turn.asked.filters):
+                continue
+            reading = replace(turn.reading, question=question)
+            candidates = retrieve(reading, turn.asked.filters)
+            _, evidence = self._read(reading, candidates, reader)
+            if evidence and self._tells(evidence[0], question, title):
+                again = replace(turn, reading=reading, candidates=candidates)
+                return again, self._ends.quoted(again, [cited_of(one) for one in evidence])
+            if title and (held := self._holders(reading, turn.asked.filters)):
+                return turn, self._ends.quoted(turn, held)
+        return turn, self._ends.unanswered(turn, findings, related=findings.support >= reader.related)
+
+    def _read(
+        self, reading: Reading, candidates: tuple[Candidate, ...], reader: Reader
+    ) -> tuple[Findings, tuple[Evidence, ...]]:
+        """What the reader found, and the sentences that answer; none where they are not supported."""
+        findings = reader.read(reading, candidates, answering(reading, self._names))
+        supported = findings.support >= reader.threshold
+        return findings, tuple(arranged(findings.evidence, reading)) if supported else ()
+
+    def _holders(self, reading: Reading, filters: Filters) -> tuple[Cited, ...]:
+        return holders(reading, self._organisation, self._generation, self._visible, filters)
+
+    def _reworded(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        """Other wordings of a question, each with the title that it asks for; of one that leans on a turn before none,
+        since "and the year before?" may be told by no sentence that tells the year."""
+        if reading.carried:
+            return
+        typed = with_its_name(reading.asked or reading.question, self._organisation)
+        if asks_who_runs_it(reading.question, self._organisation):
+            yield from ((f"Who is the {title}?", title) for title in CHIEFS)
+        elif typed and (named := with_its_name(reading.question, self._organisation)):
+            yield named, ""
+
+    def _holds(self, question: str, filters: Filters) -> bool:
+        """Whether a passage holds all that a wording asks for: without one it need not be read."""
+        words = telling_words(self._own.sub(" ", _HOW.sub(" ", question)))
+        query = " AND ".join(f'"{word}"' for word in words)
+        return bool(words and nearest_seen(f"text : ({query})", FEW, self._generation, self._visible, filters))
+
+    def _tells(self, first: Evidence, question: str, title: str) -> bool:
+        """Whether a sentence is of the organisation and holds all that ``question`` says beside its name, or names its
+        chief and not that of another."""
+        if not title and not (self._own.search(first.words) or _ITSELF.search(first.words)):
+            return False
+        if re.search(r"\bhow many\b", question, re.I) and not _COUNTS.search(first.words):
+            return False
+        office = named_office(f"{title} of {self._organisation.name}", 0, 0) if title else None
+        if office is not None and office.is_named_elsewhere(first.words):
+            return False
+        wanted, held = (self._stems(self._own.sub(" ", words)) for words in (_HOW.sub(" ", question), first.words))
+        return bool(wanted) and wanted <= held
+
+    def _stems(self, words: str) -> set[str]:
+        return {self._generation.stem(word) for word in telling_words(words)}

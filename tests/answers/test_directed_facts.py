@@ -1,0 +1,97 @@
+"""Who wants to give or to visit is led to a page at once; a fact about giving or visiting is searched for before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, client_over, exact
+
+ORGANISATION = """[organisation]
+name = "Hollow Creek Railway"
+[press_desk]
+page = "https://creek.example/press"
+[links]
+donate = "https://creek.example/give"
+volunteer = "https://creek.example/volunteer"
+contact = "https://creek.example/contact"
+"""
+GIVING = """---
+type: page
+title: Giving and helping
+---
+# Giving and helping
+
+Donations to the railway are tax-deductible. The smallest donation is five dollars.
+Volunteers must be at least 16 years old. A volunteer shift lasts four hours.
+"""
+TRAINS = """# STEAM RETURNS TO HOLLOW CREEK
+
+FOR IMMEDIATE RELEASE
+
+KELSO, Ohio, May 4, 2023 -- A steam train runs to the mill again. The boiler was rebuilt over two winters.
+"""
+
+client = client_over({"organisation.toml": ORGANISATION, "giving.md": GIVING, "trains.md": TRAINS})
+
+
+def links(answer: dict[str, Any]) -> list[str]:
+    return [link["url"].removeprefix("https://creek.example/") for link in answer["links"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "page"),
+    [
+        ("Are my donations tax-deductible?", "Donations to the railway are tax-deductible.", "give"),
+        ("how old do you have to be to volunteer", "Volunteers must be at least 16 years old.", "volunteer"),
+        ("What is your smallest donation?", "The smallest donation is five dollars.", "give"),
+    ],
+)
+def test_a_fact_that_the_archive_prints_is_quoted_with_the_page_beside_it(
+    client: TestClient, question: str, told: str, page: str
+) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered"
+    assert exact(answer)[0] == told
+    assert page in links(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("do I get a mug if I donate?", "give"),
+        ("do you accept donations of old lamps?", "give"),
+        ("is my parrot allowed to volunteer?", "volunteer"),
+        ("when are you open", "contact"),
+        ("where are you located", "contact"),
+        ("¿A qué hora abren?", "contact"),
+    ],
+)
+def test_a_fact_that_it_does_not_print_leads_to_the_page_first(client: TestClient, question: str, page: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] in ("directed", "abstained")
+    assert links(answer)[0] == page
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do I donate?",
+        "Where can I donate?",
+        "donate",
+        "I want to make a donation",
+        "What is the best way to donate?",
+        "what do I have to do to volunteer",
+        "can I volunteer on Sundays",
+        "when can I volunteer",
+        "is there a page for donations",
+        "do you need volunteers",
+        "what is your phone number",
+        "¿Cómo puedo donar?",
+    ],
+)
+def test_a_wish_ends_at_the_page_without_a_search(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert (answer["outcome"], answer["nearest"], answer["citations"]) == ("directed", [], [])
