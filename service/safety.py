@@ -38,9 +38,7 @@ Vector = Callable[[], NDArray[np.float32]]
 _TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of the hand, and "911" and "sos" are not
 _CARE = Path(__file__).with_name("care")
 _REPORT = "report"  # a wish to report something, whatever it is
-_TELLING_WORDS = (
-    6  # of a part that no rule meets: "and I have ten minutes" alarms the classifier for want of more words
-)
+_TELLING_WORDS = 6  # of a part that no rule meets: "and I have ten minutes" says too little by itself
 _OF_THE_WRITER = re.compile(
     r"\b(?:i|im|ive|ill|id|me|my|myself|we|us|our|yo|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|estoy|tengo|puedo|hago)\b"
 )
