@@ -36,7 +36,8 @@ _LEET_L = str.maketrans("013457@$!|", "oleastasll")
 _CLAUSE_END = re.compile(r"[.!?;…]+(?=\s|$)|[!?\n…¿¡]+|—|–|,?\s+\b(?:also|tambi[eé]n|btw|but|pero)\b", re.IGNORECASE)
 # Before a word that begins a clause: "the grade of Ohio and my uncle ...", and not "law and order".
 _JOINED = re.compile(
-    r",?\s+(?:and|so|because|or|y|e|o|porque)\s+(?:(?:also|then|now|just|luego|ahora|adem[aá]s)\s+)?(?=(?:what|which|who|"
+    r",?\s+(?:and|so|because|or|as well as|y|e|o|porque)\s+(?:(?:also|then|now|just|luego|ahora|adem[aá]s)\s+)?"
+    r"(?=(?:what|which|who|"
     r"whom|whose|how|where|when|why|whether|if|can|could|should|would|will|is|are|do|does|did|has|have|i|i['’]?m|i['’]?ve|"
     r"my|our|he['’]?s?|she['’]?s?|they(?:['’]?re)?|we(?:['’]?re)?|someone|somebody|nobody|there['’]?s?|the|an?|it['’]?s?|"
     r"qu[eé]|qui[eé]n|c[oó]mo|d[oó]nde|cu[aá]ndo|cu[aá]l|si|puedo|hay|estoy|tengo|mis?|me|nos|nuestr[oa]s?|yo|[eé]l|ella|"
