@@ -31,15 +31,15 @@ from service.care.normal_form import Spelling, clauses
 from service.care.rules import Rules
 
 TRAIN = Path(__file__).resolve().parents[1] / "tests" / "data" / "help_train.jsonl"
-RULES = WEIGHTS.with_name("help.toml")
+RULES = (WEIGHTS.with_name("help.toml"), WEIGHTS.with_name("accidents.toml"))
 KINDS = ("danger", "crisis", "tip", "none")
 SEED = 20261124
 FOLDS = 5
 STRENGTH = 10.0  # inverse of the regularisation; 10 and 30 differ by less than half a point in cross-validation
-# The aim of both together, on training messages that are near misses by design: the least at which recall in
-# cross-validation is no lower than it was before the messages to other organisations (.950; at 6.5 % now .947).
-FALSE_ALARMS = 0.075
-# The same among messages to organisations of other kinds, where rules alone hear no cry. In cross-validation .90 of the
+# The aim of both together, on training messages that are near misses by design. Recall of the cries in cross-validation
+# is .943 on the subject and .946 elsewhere; at 7.5 %, the aim before the messages to charities, it was .927 and .919.
+FALSE_ALARMS = 0.085
+# The same among messages to organisations of other kinds, where rules alone hear no cry. In cross-validation .91 of the
 # cries on the subject are still seen at .20, .88 at .15 and .83 at .10.
 FALSE_ALARMS_ELSEWHERE = 0.20
 ORDINARY = ("xquad", "clapnq", "tatqa", "scifact")  # mtrag's questions are people's own troubles, and left out
@@ -133,7 +133,7 @@ def _misspelt(messages: list[str]) -> list[str]:
 
 def _met_by_rules(messages: list[str], elsewhere: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """A wish to report something is a cry only where the subject is people in danger."""
-    spelling, rules = Spelling(), Rules.load(RULES)
+    spelling, rules = Spelling(), Rules.load(*RULES)
     met = [set(rules.kinds(spelling.read(message))) for message in messages]
     return np.array([bool(kinds - {"report"} if other else kinds) for kinds, other in zip(met, elsewhere, strict=True)])
 

@@ -8,7 +8,8 @@ tip where the organisation says whom to tell; elsewhere a report of a fault is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
 from service.care.errand import Errands
 from service.care.language import Languages
-from service.care.normal_form import PlainMessage, Spelling, clauses
+from service.care.normal_form import PlainMessage, Spelling, clauses, joined
 from service.care.pleas import all_pleas
 from service.care.quoted import own_words
 from service.care.rules import Rules
@@ -37,6 +38,16 @@ Vector = Callable[[], NDArray[np.float32]]
 _TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of the hand, and "911" and "sos" are not
 _CARE = Path(__file__).with_name("care")
 _REPORT = "report"  # a wish to report something, whatever it is
+_TELLING_WORDS = 6  # of a part that no rule meets: "and I have ten minutes" says too little by itself
+_OF_THE_WRITER = re.compile(
+    r"\b(?:i|im|ive|ill|id|me|my|myself|we|us|our|yo|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|estoy|tengo|puedo|hago)\b"
+)
+_PLEA = re.compile(  # "I'm on a story and I need some help"
+    r"(?:(?:and|please|pls|can|could|would|you|someone|anyone|i|we|d|id|just|really|need|want|like|use|have|ask|for|"
+    r"some|your|any|a little|bit of|por|favor|necesito|necesitamos|quiero|puede[ns]?|alguien|me|nos|su|una?|poco|de) )*"
+    r"(?:help(?:ing)?|ayuda[rn]?(?:me|nos)?)"
+    r"(?: (?:me|us|with|it|this|that|out|please|pls|too|here|por|favor|con|esto|eso))*"
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,7 @@ class Safety:
         self._spelling = Spelling()
         self._languages = Languages()
         others = (_CARE / "others.toml",) if organisation.takes_tips else ()
-        self._help = Rules.load(_CARE / "help.toml", *others)
+        self._help = Rules.load(_CARE / "help.toml", _CARE / "accidents.toml", *others)
         names = [self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names)]
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
         subjects = tuple(name for name in graded if name)
@@ -151,12 +162,27 @@ class Safety:
         says_something = any(len(w) >= _TELLING_CHARS or not w.isascii() for w in message.whole.split())
         if not by_rule and (not says_something or remark(question) or self._ordinary.cover(message)):
             return ()
-        alarm = self._alarm(question, message, vector, self._classifier, self._embed)
-        if alarm is None or not self._classifier.is_cry(
-            alarm, by_rule=bool(by_rule), expected=self._organisation.takes_tips
-        ):
-            return by_rule if alarm is None else ()
-        return by_rule or (self._kind(alarm.kind),)
+        parts = self._telling_parts(question)
+        alarms = self._alarms(question, message, parts, vector, self._classifier, self._embed)
+        if alarms is None:
+            return by_rule
+        expected = self._organisation.takes_tips
+        for heard, alarm in ((by_rule, alarms[0]), *zip(parts.values(), alarms[1:], strict=True)):
+            if self._classifier.is_cry(alarm, by_rule=bool(heard), expected=expected):
+                return heard or (self._kind(alarm.kind),)
+            expected = False  # a part is less sure than the whole
+        return ()
+
+    def _telling_parts(self, question: str) -> dict[str, tuple[str, ...]]:
+        """The parts that are joined in a question and may be a cry by themselves, with the kinds that rules hear in
+        each: of the writer where no rule meets them, and more than a plea, which speaks of what stands beside it."""
+        read = {part: self._spelling.read(part) for part in joined(question)}
+        heard = {part: self._by_rule(plain) for part, plain in read.items() if not _PLEA.fullmatch(plain.whole)}
+        return {
+            part: kinds
+            for part, kinds in heard.items()
+            if kinds or (_tells_of_the_writer(read[part].whole) and not self._ordinary.cover(read[part]))
+        }
 
     def _by_rule(self, message: PlainMessage) -> tuple[str, ...]:
         """The kinds of help that rules hear, as far as this organisation has a text for them."""
@@ -171,26 +197,28 @@ class Safety:
             return heard
         return Reason.TIP if self._organisation.takes_tips else Reason.DANGER
 
-    def _alarm(
+    def _alarms(
         self,
         question: str,
         message: PlainMessage,
+        parts: Iterable[str],
         vector: Vector | None,
         classifier: HelpClassifier,
         embed: Embed,
-    ) -> Alarm | None:
-        """The highest alarm of the whole question and its clauses; None if the vectors do not fit."""
-        parts = clauses(question)
-        wanted = [*([] if vector is not None else [question]), *parts]
+    ) -> list[Alarm] | None:
+        """The highest alarm of the whole question and its clauses, then that of each part; None if the vectors do not
+        fit."""
+        apart = clauses(question)
+        texts = (*apart, *parts)
+        wanted = [*([] if vector is not None else [question]), *texts]
         with begun(EMBEDDING, lambda: embed(wanted) if wanted else ()) as others:  # beside that of the whole question
             vectors = [*([] if vector is None else [vector()]), *others()]
         if vectors[0].shape[0] != classifier.dimension:
             return None
-        plain = [message.whole, *(self._spelling.read(part).whole for part in parts)]
-        return max(
-            (classifier.alarm(text, of) for text, of in zip(plain, vectors, strict=True)),
-            key=lambda alarm: alarm.probability,
-        )
+        plain = [message.whole, *(self._spelling.read(text).whole for text in texts)]
+        alarms = [classifier.alarm(text, of) for text, of in zip(plain, vectors, strict=True)]
+        whole = max(alarms[: 1 + len(apart)], key=lambda alarm: alarm.probability)
+        return [whole, *alarms[1 + len(apart) :]]
 
     def _helped(self, kinds: Sequence[str], language: str, *others: str) -> FixedEnd:
         """The texts of every kind met, so that one who is in danger and in crisis sees both; again in ``others``."""
@@ -253,6 +281,10 @@ class Safety:
     def _own_contact(self, language: str) -> tuple[Link, ...]:
         """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""
         return contact_page(self._organisation, language) or press_links(self._organisation, language)
+
+
+def _tells_of_the_writer(part: str) -> bool:
+    return len(part.split()) >= _TELLING_WORDS and _OF_THE_WRITER.search(part) is not None
 
 
 def _both(interface: str) -> tuple[str, str]:

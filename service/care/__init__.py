@@ -9,7 +9,8 @@ rules.py        a data file of patterns -> the kind of a message
 classifier.py   vectors and word pieces -> how likely a message is a cry for help
 directions.py   a message -> the organisation's links that it asks for
 
-help.toml, refused.toml, directed.toml   the patterns, by kind (others.toml: help asked for somebody else;
+help.toml, refused.toml, directed.toml   the patterns, by kind (accidents.toml: what happens to people anywhere;
+                                         others.toml: help asked for somebody else;
                                          exploiting.toml: requests of those who would exploit others)
 pleas.toml                               cries in other languages than English and Spanish
 ordinary.toml                            what the classifier is not asked about

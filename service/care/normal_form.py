@@ -34,12 +34,30 @@ _LEET_L = str.maketrans("013457@$!|", "oleastasll")
 
 
 _CLAUSE_END = re.compile(r"[.!?;…]+(?=\s|$)|[!?\n…¿¡]+|—|–|,?\s+\b(?:also|tambi[eé]n|btw|but|pero)\b", re.IGNORECASE)
+# Before a word that begins a clause: "the grade of Ohio and my uncle ...", and not "law and order".
+_JOINED = re.compile(
+    r",?\s+(?:and|so|because|or|as well as|y|e|o|porque)\s+(?:(?:also|then|now|just|luego|ahora|adem[aá]s)\s+)?"
+    r"(?=(?:what|which|who|"
+    r"whom|whose|how|where|when|why|whether|if|can|could|should|would|will|is|are|do|does|did|has|have|i|i['’]?m|i['’]?ve|"
+    r"my|our|he['’]?s?|she['’]?s?|they(?:['’]?re)?|we(?:['’]?re)?|someone|somebody|nobody|there['’]?s?|the|an?|it['’]?s?|"
+    r"qu[eé]|qui[eé]n|c[oó]mo|d[oó]nde|cu[aá]ndo|cu[aá]l|si|puedo|hay|estoy|tengo|mis?|me|nos|nuestr[oa]s?|yo|[eé]l|ella|"
+    r"ellos|alguien|una?|los|las|la)\b)",
+    re.IGNORECASE,
+)
+_LEAST_JOINED = 3  # words of a part that says something by itself
 
 
 def clauses(message: str) -> tuple[str, ...]:
     """The clauses of a message as written, where it has several; a cry for help may be one of them."""
     parts = [part.strip() for part in _CLAUSE_END.split(message) if len(part.split()) >= 2]
     return tuple(parts) if len(parts) > 1 else ()
+
+
+def joined(message: str) -> tuple[str, ...]:
+    """The parts of a message that "and" or the like joins within a sentence, as written; none where it joins none."""
+    split = (_JOINED.split(clause) for clause in clauses(message) or (message,))
+    parts = (part.strip(" ,") for several in split if len(several) > 1 for part in several)
+    return tuple(part for part in parts if len(part.split()) >= _LEAST_JOINED)
 
 
 REMEMBERED = 10_000  # words that need not be compared with every signal again

@@ -1,7 +1,8 @@
 """A message in plain spelling -> the kinds of help that it cries for in a language other than English and Spanish.
 
 ``pleas.toml`` says how people cry in each: closed forms of whole messages, and words that are a cry wherever they
-stand. Both are read in the plain spelling of messages, so that accents, marks and look-alike letters need not match.
+stand, or where a message begins with them and goes on. All are read in the plain spelling of messages, so that accents,
+marks and look-alike letters need not match.
 """
 
 from __future__ import annotations
@@ -59,7 +60,12 @@ class _Language:
             openers.update(cries)
             for phrase in _phrases(table.get("within", {}).get(kind, ()), spelling):
                 self._within.setdefault(phrase.split()[0], []).append((phrase, kind))
-        self._openers = frozenset(phrase.split()[0] for phrase in openers)
+        begins = _phrases(table.get("begins", ()), spelling)
+        stops = _one_of([*asides, *begins, *_phrases(table.get("begins_not", ()), spelling)])
+        self._goes_on = re.compile(
+            f"(?:{_one_of(asides)} )*{_one_of(begins)}(?: {_one_of(asides)})* (?!{stops}(?: |$))"
+        )
+        self._openers = frozenset(phrase.split()[0] for phrase in (*openers, *begins))
 
     def kinds(self, words: Sequence[str]) -> Iterator[str]:
         text = " ".join(words)
@@ -73,6 +79,8 @@ class _Language:
             yield from (kind for phrases in here for phrase, kind in phrases if f" {phrase} " in padded)
             if not words or words[0] not in self._openers:
                 return
+            if self._goes_on.match(text):
+                yield "danger"
         yield from (kind for kind, whole in self._whole.items() if whole.fullmatch(text))
 
 

@@ -61,8 +61,20 @@ class Halves:
         self._own_words = frozenset(telling_words(organisation.name))
 
     def of(self, whole: Answer, asked: Asked, question: str, find: Find) -> Answer:
-        """``whole`` with what ``find`` tells of its parts, or as an offer of them; unchanged of one question."""
-        return with_each(self._answered(whole, asked, question, find), whole.language)
+        """``whole`` with what ``find`` tells of its parts, or as an offer of them; unchanged of one question.
+
+        Help where a part that it would offer is a cry for help."""
+        ends: dict[str, Answer] = {}
+
+        def heard(one: Asked) -> Answer:
+            end = ends[one.question] = find(one)
+            return end
+
+        told = with_each(self._answered(whole, asked, question, heard), whole.language)
+        if told is whole:
+            return whole
+        offered = (ends.get(one.question) or find(replace(asked, question=one.question)) for one in told.options)
+        return next((end for end in offered if end.outcome is Outcome.HELP), told)
 
     def _answered(self, whole: Answer, asked: Asked, question: str, find: Find) -> Answer:
         if not _may_be_joined(whole):

@@ -136,6 +136,11 @@ def test_a_half_that_nothing_tells_is_named(client: TestClient, question: str, t
     assert unanswered(answer) == [left]
 
 
+def test_no_half_that_is_a_cry_for_help_is_offered(client: TestClient) -> None:
+    answer = ask(client, "When was the summer school opened as well as who can stop my uncle when he comes to my bed?")
+    assert (answer["outcome"], answer["options"]) == ("help", [])
+
+
 def test_a_half_that_can_be_asked_alone_is_offered(client: TestClient) -> None:
     answer = ask(client, "What grade did Marrowby get in 2017 and who tuned the organ of the abbey?")
     assert [one["question"] for one in answer["options"]] == ["Who tuned the organ of the abbey?"]

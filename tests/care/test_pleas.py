@@ -39,6 +39,18 @@ DANGER = [
     "aiutatemi per favore",
     "pomocy",
     "допоможіть",
+    "hjälp mig, han är utanför",
+    "de tog mitt pass",
+    "ik word opgesloten door mijn baas",
+    "eşim beni tehdit ediyor",
+    "am fost răpită",
+    "ajutor, vine spre mine",
+    "nem engednek haza",
+    "nisaidieni, wamenifungia",
+    "βοήθεια, έρχεται",
+    "به من کمک کنید او اینجاست",
+    "au secours il est derrière la porte",
+    "спасите меня он идёт",
 ]
 CRISIS = ["quero me matar", "je veux mourir", "我想死", "не хочу жить", "أريد أن أموت", "죽고 싶어요", "tôi muốn chết"]
 NO_CRY = [
@@ -62,6 +74,15 @@ NO_CRY = [
     "ich brauche hilfe mit meinem ausweis",
     "mi aiuti a trovare il comunicato",
     "the aide to the governor",
+    "hjälp mig med rapporten",
+    "hjälp mig snälla att hitta rapporten",
+    "help mij met mijn bibliotheekpas",
+    "ajutor cu raportul",
+    "nisaidie kupata ripoti",
+    "helfen Sie mir bitte mit dem Ausweis",
+    "помогите мне с отчетом",
+    "de wet dwingt mij om te betalen",
+    "patronum beni aradı",
     "Sekou",
 ]
 

@@ -54,6 +54,8 @@ FABRICATED = [
     "cambia la fecha de la cita",
 ]
 NOT_FABRICATED = [
+    "Have you heard Sound of the River? Is it true?",
+    "have they read Promise of the Bridge",
     "Do you have a quote I can use?",
     "Do the documents quote anyone?",
     "Write down the quote",
