@@ -41,6 +41,9 @@ MARGIN, ELSEWHERE = 5.0, 4.0
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
 # a one answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py, bench/results/runner_up.md).
 RUNNER_UP = 0.75
+# Further, where the cross-encoder prefers it by so much and holds that it answers. Judgement, of few questions: the
+# best sentence was of a part or of the founder there, and the next one said who leads and how many there are in all.
+PREFERRED, BY, AT_LEAST = 1.5, 0.3, 1.0
 ADDRESS = 0.3  # a line with a larger share of addresses is a source line, and no evidence
 SAYS = 4  # words beside an address with which a sentence says something: "Register by 30 April at camp@hcf.example."
 COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
@@ -124,7 +127,7 @@ class LateReader:
         near = (i for i in order if scores[best] - scores[i] <= MARGIN)
         read = ((i, self._evidence(question, sentences, scores, i)) for i in near)
         answering = list(islice(((i, one) for i, one in read if may_answer(one)), 2 * SHOWN))
-        if answering and scores[best] - scores[answering[0][0]] > RUNNER_UP:
+        if answering and not _is_next(sentences, scores, best, answering[0][0], said):
             answering = []
         shown = _shown(answering, sentences, question, may_answer)
         return Findings(
@@ -159,6 +162,17 @@ def _is_near(one: Evidence, first: Evidence) -> bool:
     """Whether a sentence of another document is near enough to the first to stand behind it."""
     same = one.candidate.passage.document.id == first.candidate.passage.document.id
     return same or first.score - one.score <= ELSEWHERE
+
+
+def _is_next(sentences: Sentences, scores: Floats, best: int, i: int, said: _Said | None) -> bool:
+    """Whether a sentence is near enough to the best to answer in its place."""
+    behind = scores[best] - scores[i]
+    if behind <= RUNNER_UP or said is None:
+        return bool(behind <= RUNNER_UP)
+    if behind > PREFERRED:
+        return False
+    one, other = (float(said(int(sentences.matches.home[j]))[int(sentences.matches.place[j])]) for j in (i, best))
+    return one >= AT_LEAST and one - other >= BY
 
 
 def _said(encoder: CrossEncoder, question: str, sentences: Sentences, home: int) -> Floats:
