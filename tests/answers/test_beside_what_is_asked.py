@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ingest import Span
+from service.arrangement import arranged
 from service.reading import Reading
 from tests.answers.test_evidence import answering, evidence
 
@@ -91,3 +92,14 @@ def test_what_takes_place_somewhere_does_not_tell_where_that_is(sentence: str, q
 )
 def test_where_something_is_is_told(sentence: str, question: str) -> None:
     assert tells(sentence, question)
+
+
+def test_when_something_starts_is_a_day_before_it_is_an_hour() -> None:
+    hour = evidence(1, "Swimming is from 4:30 p.m. to 6 p.m. on weekdays.")
+    day = evidence(2, "The pool is open to children from July 3 to August 9.")
+    assert arranged([hour, day], Reading("When does swimming start?")) == (day, hour)
+    assert arranged([hour, day], Reading("What time does swimming start?")) == (hour, day)
+    both = evidence(3, "Swimming starts on July 3 at 4:30 p.m.")
+    assert arranged([both, day], Reading("When does swimming start?")) == (both, day)
+    other = evidence(4, "Swimmers sign up by July 1.")
+    assert arranged([hour, other], Reading("When does swimming start?")) == (hour, other)
