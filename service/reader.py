@@ -44,12 +44,17 @@ RUNNER_UP = 0.75
 # Further, where the cross-encoder prefers it by so much and holds that it answers. Judgement, of few questions: the
 # best sentence was of a part or of the founder there, and the next one said who leads and how many there are in all.
 PREFERRED, BY, AT_LEAST = 1.5, 0.3, 1.0
+NEAR = 2.0  # behind the first a sentence may say the same again; further behind it has to add something that is asked
 ADDRESS = 0.3  # a line with a larger share of addresses is a source line, and no evidence
 SAYS = 4  # words beside an address with which a sentence says something: "Register by 30 April at camp@hcf.example."
 COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
 MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
+# One name, day, place or sum answers these. Of a question what or why the answer may be spread over sentences.
+_ASKS_FOR_ONE = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I
+)
 _LEADS_TO = re.compile(r":\s*(?:https?://|www\.|\S+@)")  # "The Denver Sun: https://..."
 _Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
 
@@ -131,7 +136,7 @@ class LateReader:
             answering = []
         shown = _shown(answering, sentences, question, may_answer)
         return Findings(
-            tuple(one for one in shown if _is_near(one, shown[0])),
+            tuple(one for one in shown if _is_near(one, shown[0]) and _adds(one, shown[0], question)),
             self._support(sentences, scores, answering[0][0] if answering else best, said),
             _unmatched(reading, question, sentences),
         )
@@ -162,6 +167,18 @@ def _is_near(one: Evidence, first: Evidence) -> bool:
     """Whether a sentence of another document is near enough to the first to stand behind it."""
     same = one.candidate.passage.document.id == first.candidate.passage.document.id
     return same or first.score - one.score <= ELSEWHERE
+
+
+def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
+    """Whether a sentence is the first, near to it, or holds a telling word of the question that neither the first nor
+    what it stands under does."""
+    if one is first or first.score - one.score <= NEAR or not _ASKS_FOR_ONE.match(question.question):
+        return True
+    passage = first.candidate.passage
+    around = f"{passage.document.anatomy.title} {passage.context} {first.words}"
+    telling = zip(question.forms, question.content & (question.rarity > COMMON), strict=True)
+    lacking = {word for word, tells in telling if tells} - set(map(form, WORD.findall(around)))
+    return not lacking.isdisjoint(map(form, WORD.findall(one.words)))
 
 
 def _is_next(sentences: Sentences, scores: Floats, best: int, i: int, said: _Said | None) -> bool:
