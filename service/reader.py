@@ -44,6 +44,7 @@ RUNNER_UP = 0.75
 # Further, where the cross-encoder prefers it by so much and holds that it answers. Judgement, of few questions: the
 # best sentence was of a part or of the founder there, and the next one said who leads and how many there are in all.
 PREFERRED, BY, AT_LEAST = 1.5, 0.3, 1.0
+BREAK = 3  # code points between two sentences that follow each other
 NEAR = 2.0  # behind the first a sentence may say the same again; further behind it has to add something that is asked
 ADDRESS = 0.3  # a line with a larger share of addresses is a source line, and no evidence
 SAYS = 4  # words beside an address with which a sentence says something: "Register by 30 April at camp@hcf.example."
@@ -170,11 +171,12 @@ def _is_near(one: Evidence, first: Evidence) -> bool:
 
 
 def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
-    """Whether a sentence is the first, near to it, or holds a telling word of the question that neither the first nor
-    what it stands under does."""
-    if one is first or first.score - one.score <= NEAR or not _ASKS_FOR_ONE.match(question.question):
-        return True
+    """Whether a sentence is the first, near to it or right behind it, or holds a telling word of the question that
+    neither the first nor what it stands under does."""
     passage = first.candidate.passage
+    goes_on = one.candidate.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
+    if first.score - one.score <= NEAR or goes_on or one is first or not _ASKS_FOR_ONE.match(question.question):
+        return True
     around = f"{passage.document.anatomy.title} {passage.context} {first.words}"
     telling = zip(question.forms, question.content & (question.rarity > COMMON), strict=True)
     lacking = {word for word, tells in telling if tells} - set(map(form, WORD.findall(around)))
