@@ -46,7 +46,7 @@ from service.reading import Reading
 from service.retriever import Candidate, Filters, Retriever
 from service.safety import Safety
 from service.search import Searcher
-from service.speech.holders import holders
+from service.speech.holders import holders, still_holding
 from service.speech.speakers import Speakers
 from service.speech.utterance import Utterances
 from service.tables.computed import TableFigures
@@ -241,9 +241,9 @@ class Pipeline:
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """The sentences that answer, or an abstention with the nearest passages, or a question back."""
-        may_answer = answering(turn.reading, self._names)
-        findings = self.reader.read(turn.reading, turn.candidates, may_answer)
-        evidence = arranged(findings.evidence, turn.reading)
+        where = (self.generation, self.visible, turn.asked.filters)
+        findings = self.reader.read(turn.reading, turn.candidates, answering(turn.reading, self._names))
+        evidence = still_holding(arranged(findings.evidence, turn.reading), turn.reading, *where)
         if findings.support >= self.reader.threshold and evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
         if turn.otherwise is not None:

@@ -13,8 +13,10 @@ from collections import defaultdict
 from ingest import Generation, Organisation, StoredDocument
 from service.citations import Cited
 from service.quotations import quoting
+from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
+from service.speech.accession import FULL_NAME
 from service.speech.office import Office, held_office, words_of
 from service.speech.people import People, printed_surname
 from service.visibility import nearest_sentences
@@ -66,6 +68,20 @@ def has_left(
     )
     sentences = nearest_sentences(f'text : "{name}"', READ, generation, visible, filters)
     return any(p.document.date >= since and told.search(" ".join(s.split())) for p, _, s in sentences)
+
+
+def still_holding(
+    found: tuple[Evidence, ...], reading: Reading, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Evidence, ...]:
+    """Of sentences that answer who holds an office, none where the first names nobody but who held it once."""
+    office = held_office(reading.question)
+    if office is None or not found or reading.years:
+        return found
+    document, span = found[0].candidate.passage.document, found[0].span
+    quoted = [quote.speaker for quote in document.anatomy.quotes if quote.speaker and span.overlaps(quote.span)]
+    people, since = quoted or FULL_NAME.findall(found[0].words), document.date
+    left = bool(people) and all(has_left(name, office, since, generation, visible, filters) for name in people)
+    return () if left else found
 
 
 def held_in(
