@@ -1,8 +1,9 @@
 """Evidence -> as it is shown: each sentence once, with the reason that stands behind it, the newest number first.
 
-Releases tell what happened, and in the next sentence why: of a question why, a sentence that gives no reason comes with
-the one behind it, and nothing is said of what that one gives. How many there are now is told by the newest of the
-documents that count the same; the others stand behind.
+Of a question when something starts, a day from which it runs stands before the hour at which it does. Releases tell
+what happened, and in the next sentence why: of a question why, a sentence that gives no reason comes with the one
+behind it, and nothing is said of what that one gives. How many there are now is told by the newest of the documents
+that count the same; the others stand behind.
 """
 
 from __future__ import annotations
@@ -32,6 +33,14 @@ _COUNTS_NOW = re.compile(
     r".*\b(?:does|do|is|are|has|have)\b",
     re.I,
 )
+_STARTS = re.compile(r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b")
+_FROM_A_DAY = re.compile(
+    r"\b(?:from|starts?|begins?|starting|beginning|started|began)(?: on)?(?: [A-Z][a-z]+day,?)? (?:the )?"
+    rf"(?={_DAY.pattern})"
+)
+_HOUR = re.compile(r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|\d{1,2}[:.]\d\d\b|noon|midnight)", re.I)
 _ASKING = frozenset("many much high large big long old".split())
 
 
@@ -39,6 +48,8 @@ def arranged(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, 
     shown = each_once(evidence)
     if len(shown) > 1 and not _is_dated(reading) and _COUNTS_NOW.search(reading.question):
         shown = _newest_first(shown, reading.question)
+    if len(shown) > 1 and _STARTS.match(reading.question):
+        shown = _day_first(shown)
     if shown and _WHY.search(reading.unaccented) and not any(_REASON.search(one.words) for one in shown):
         shown = _with_what_follows(shown)
     return shown
@@ -57,6 +68,15 @@ def _newest_first(shown: tuple[Evidence, ...], question: str) -> tuple[Evidence,
         return shown
     ordered = sorted(alike, key=lambda one: one.candidate.passage.document.date, reverse=True)
     return (*ordered, *(one for one in shown if one not in alike))
+
+
+def _day_first(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The sentence with a day from which something runs before those that tell an hour alone."""
+    first, *others = shown
+    if not _HOUR.search(first.words) or _DAY.search(first.words):
+        return shown
+    day = next((one for one in others if _FROM_A_DAY.search(one.words)), None)
+    return shown if day is None else (day, *(one for one in shown if one is not day))
 
 
 def _with_what_follows(shown: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -10,11 +10,12 @@ from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.part_asked import is_of_another_part
+from service.answering.place_told import tells_what_is_there
 from service.answering.rival_names import has_another_name
 from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
 from service.answering.table_rows import is_of_another_cell
-from service.answering.time_told import tells_no_time
+from service.answering.time_told import tells_no_time, tells_the_opposite
 from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
 from service.cues.ages import asks_age, tells_once
@@ -83,6 +84,8 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not tells_of_another_departure(reading.question, evidence.words)
         and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
+        and not tells_the_opposite(evidence.words, reading.question)
+        and not tells_what_is_there(evidence.words, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
         and (not _asks_what_will_be(reading) or announces(evidence.words))

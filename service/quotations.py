@@ -106,9 +106,12 @@ class Quotations:
         if not timely:
             return Said(reading, lack=wording.no_words_in(speaker, _time(reading), searched, language))
         topic = self._topics.telling(topic, timely)
-        if topic and not (on_it := [cited for cited in timely if self._topics.is_on(cited, topic, people)]):
+        on_it = self._topics.on(timely, topic, people) if topic else []
+        if topic and not on_it:
             if told := self._reported(speaker, topic, reading, asked.filters):
                 return Said(reading, told)
+            on_it = self._topics.nearly_on(timely, topic, people)
+        if topic and not on_it:
             none = wording.no_words_with(speaker, ", ".join(topic), searched, language)
             if any(self._topics.holds(cited, topic) for cited in timely):
                 none = wording.no_words_on(speaker, searched, language)

@@ -41,12 +41,20 @@ MARGIN, ELSEWHERE = 5.0, 4.0
 # Where the best sentence may not answer, the next may only so far behind it. With the right sentences taken away, such
 # a one answers 0 to 7 % of the questions of a set, any one up to 31 % (bench/runner_up.py, bench/results/runner_up.md).
 RUNNER_UP = 0.75
+BREAK = 3  # code points between two sentences that follow each other
+# Behind the first a sentence may say the same again; further behind it has to add something that is asked. So ClapNQ's
+# F1@3 is .643 (.642), and .955 of its questions have the answer among three (bench/reading_quality.py).
+NEAR = 2.0
 ADDRESS = 0.3  # a line with a larger share of addresses is a source line, and no evidence
 SAYS = 4  # words beside an address with which a sentence says something: "Register by 30 April at camp@hcf.example."
 COMMON = 0.75  # rarity of words that any text may leave out, such as also, each, might, last; "budget" has 0.80
 MISSED = 0.35  # a word that nothing read comes nearer to is told as unmatched; it decides nothing
 REMEMBERED = 4000  # passages whose sentences are kept as words: about 20 MB
 
+# One name, day, place or sum answers these. Of a question what or why the answer may be spread over sentences.
+_ASKS_FOR_ONE = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:who|whom|whose|which|when|where|how (?:much|many|old|far|long|big|tall))\b", re.I
+)
 _LEADS_TO = re.compile(r":\s*(?:https?://|www\.|\S+@)")  # "The Denver Sun: https://..."
 _Said = Callable[[int], Floats]  # of the sentences of a candidate, by its position
 
@@ -128,7 +136,7 @@ class LateReader:
             answering = []
         shown = _shown(answering, sentences, question, may_answer)
         return Findings(
-            tuple(one for one in shown if _is_near(one, shown[0])),
+            tuple(one for one in shown if _is_near(one, shown[0]) and _adds(one, shown[0], question)),
             self._support(sentences, scores, answering[0][0] if answering else best, said),
             _unmatched(reading, question, sentences),
         )
@@ -159,6 +167,19 @@ def _is_near(one: Evidence, first: Evidence) -> bool:
     """Whether a sentence of another document is near enough to the first to stand behind it."""
     same = one.candidate.passage.document.id == first.candidate.passage.document.id
     return same or first.score - one.score <= ELSEWHERE
+
+
+def _adds(one: Evidence, first: Evidence, question: QuestionWords) -> bool:
+    """Whether a sentence is the first, near to it or right behind it, or holds a telling word of the question that
+    neither the first nor what it stands under does."""
+    passage = first.candidate.passage
+    goes_on = one.candidate.passage.row == passage.row and 0 <= one.span.start - first.span.end <= BREAK
+    if first.score - one.score <= NEAR or goes_on or one is first or not _ASKS_FOR_ONE.match(question.question):
+        return True
+    around = f"{passage.document.anatomy.title} {passage.context} {first.words}"
+    telling = zip(question.forms, question.content & (question.rarity > COMMON), strict=True)
+    lacking = {word for word, tells in telling if tells} - set(map(form, WORD.findall(around)))
+    return not lacking.isdisjoint(map(form, WORD.findall(one.words)))
 
 
 def _said(encoder: CrossEncoder, question: str, sentences: Sentences, home: int) -> Floats:

@@ -3,11 +3,13 @@
 letter_grades.py  whether it names the letter that is asked for
 table_rows.py     of a table: the row and the cell
 years_told.py     the year, also "2023-24"
-time_told.py      any time, where it is asked when
+time_told.py      any time, where it is asked when, and not that of the opposite
+place_told.py     where something is, and not what takes place there
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does
 leaves_it.py      the departure of the person, and not another's
 somebody_else.py  the person, subject or month, and no other
+whose.py          what is theirs, and not another's
 rivals.py         the people, days or seasons to which a question restricts it (rivals.toml: which there are)
 rival_names.py    the name or number of several of a kind
 """

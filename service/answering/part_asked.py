@@ -2,7 +2,8 @@
 
 "How many men are members?" is not answered by the members, "How many first-year law students?" by those of law, "What
 share of doctors would choose it again?" by that of nurses, "When was the first list published?" by the day of the
-second, and when something takes place not by the day until which one can sign up for it.
+second, "How many jars were sold?" by "Plum: 40 jars" of a list of kinds, and when something takes place not by the day
+until which one can sign up for it.
 """
 
 from __future__ import annotations
@@ -52,6 +53,19 @@ _ASKS_DEADLINE = re.compile(
     rf"\b(?:{_SIGNS_UP}|deadlines?|latest|clos(?:es?|ing)|(?:until|till|by) (?:when|what)|due)\b|\bwhen\b.*\bby\W*$",
     re.I,
 )
+# "Plum: 40 jars": one of a list of such, which together are the whole.
+_ITEM = re.compile(
+    r"\W*(?P<label>[^\W\d][^:;.!?\n|]{0,40}):\s+[^\w\s]?\d[\d.,]*(?: (?:hundred|thousand|million))? "
+    r"(?P<unit>[^\W\d_]+)\W*"
+)
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b|\b(?:number|total) of\b", re.I)
+# What tells of the whole, or of one thing alone: "Length: 40 miles".
+_TOTAL = re.compile(
+    r"\b(?:totals?|altogether|all|overall|sum|whole|length|distance|width|height|depth|weight|area|size|capacity|duration|"
+    r"age|speed|volume|number|count|amount|range|reach|membership|population|attendance)\b",
+    re.I,
+)
+ITEMS = 2  # of one unit, in a passage; a long list goes on in the next
 _BEGAN = re.compile(r"\b(?:inaugural|maiden|opening|began|begun|founded|launched|never before|debut\w*|new)\b", re.I)
 
 
@@ -61,6 +75,7 @@ def is_of_another_part(passage: StoredPassage, words: str, question: str) -> boo
         or _is_of_others(passage, question)
         or _is_unnumbered(passage, words, question)
         or _is_of_all(passage, words, question)
+        or _is_of_one_item(passage, words, question)
         or (_ASKS_WHEN.search(question) is not None and not _ASKS_DEADLINE.search(question) and _is_a_deadline(words))
     )
 
@@ -86,6 +101,20 @@ def _is_of_all(passage: StoredPassage, words: str, question: str) -> bool:
     text = words if CELL_SEPARATOR in words else passage.text
     single = {form(word) for word in which if "-" not in word}
     return is_split(" ".join(which), f"{passage.context} {text}") or not single <= _printed(passage, text)
+
+
+def _is_of_one_item(passage: StoredPassage, words: str, question: str) -> bool:
+    """Whether a question counts something, and a sentence is one of several items of a list that tell how many of it
+    there are of this and of that, and is of none that the question names."""
+    item = _ITEM.fullmatch(words.strip()) if _HOW_MANY.search(question) else None
+    if item is None or _TOTAL.search(item["label"]):
+        return False
+    asked, unit = {form(word) for word in WORD.findall(question)}, form(item["unit"])
+    if not asked.isdisjoint(form(word) for word in WORD.findall(item["label"])) or unit not in asked:
+        return False
+    lines = (line for span in passage.sentences for line in passage.words(span).splitlines())
+    items = (_ITEM.fullmatch(line.strip()) for line in lines)
+    return sum(one is not None and form(one["unit"]) == unit for one in items) >= ITEMS
 
 
 def is_split(question: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import Span, StoredPassage, SubjectNames
+from service.answering.whose import begins_with_another, is_of_another_owner
 from service.reading import Reading
 from service.speech.accession import FULL_NAME
 from service.speech.months import month_number, months_named
@@ -28,6 +29,7 @@ def is_of_another(passage: StoredPassage, sentence: Span, reading: Reading, name
     return (
         _is_of_another_month(passage, words, reading)
         or _is_of_another_person(passage, words, reading)
+        or is_of_another_owner(words, reading.question)
         or _is_of_another_subject(passage, words, reading, names)
     )
 
@@ -41,13 +43,15 @@ def _is_of_another_month(passage: StoredPassage, words: str, reading: Reading) -
 
 def _is_of_another_person(passage: StoredPassage, words: str, reading: Reading) -> bool:
     """Whether the document quotes the person that is asked about, and the sentence names others whom it quotes, or
-    begins with another full name."""
+    begins with another full name; or another begins it with a surname alone."""
     if _ASKS_FOR_A_NAME.search(reading.question):
         return False
     quoted = {surname(quote.speaker) for quote in passage.document.anatomy.quotes if quote.speaker}
     asked = quoted & _names(reading.question)
     told = _names(words)
-    return bool(asked) and asked.isdisjoint(told) and bool(quoted & told or FULL_NAME.match(words))
+    if asked and asked.isdisjoint(told) and (quoted & told or FULL_NAME.match(words)):
+        return True
+    return begins_with_another(passage, words, reading.question, frozenset(quoted))
 
 
 def _is_of_another_subject(passage: StoredPassage, words: str, reading: Reading, names: SubjectNames) -> bool:

@@ -1,4 +1,5 @@
-"""A question when something was -> whether a sentence tells any time: its own, or that of the dateline before it."""
+"""A question when something was -> whether a sentence tells any time: its own, or that of the dateline before it; and
+not only when the opposite was: "since 1936" and "arrived in 1979" do not tell when somebody left."""
 
 from __future__ import annotations
 
@@ -19,6 +20,28 @@ _TIME = re.compile(
     r"seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
 )
+_ENDS = (
+    r"(?:leav(?:e|es|ing)|left|end(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure)|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|"
+    r"depart(?:s|ed|ing|ure)?|quit(?:s|ting)?|retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing)?|expir(?:e|es|ed|ing)|"
+    r"finish(?:es|ed|ing)?|die[sd]?|dying|death|shut(?:s|ting)?|abolish\w*|dissol\w+|stepp?\w* down|stood down|"
+    r"mov(?:e|es|ed|ing)|gone|go(?:es|ing)? away|went|disappear\w*|conclud\w+)"
+)
+_BEGINS = (
+    r"(?:arriv(?:e|es|ed|ing|al)|c[ao]me(?:s)?|start(?:s|ed|ing)?|beg[aiu]ns?|beginning|open(?:s|ed|ing)?|found(?:s|ed|ing)|"
+    r"establish\w*|launch\w*|born|birth|join(?:s|ed|ing)?|introduc\w+|set up|built|appoint\w*|kept|keep(?:s|ing)?)"
+)
+_WHEN_DID = r"^\W*(?:(?:and|so|but) )?when (?:did|do|does|will|was|were|is|are|has|have|had)\b"
+_ASKS_END = re.compile(rf"{_WHEN_DID}[^,;]*\b{_ENDS}(?! (?:for|to)\b)[^,;]{{0,40}}\W*$", re.I)
+_ENDED, _BEGUN = (re.compile(rf"\b{forms}\b", re.I) for forms in (_ENDS, _BEGINS))
+_SINCE = re.compile(r"\b(?:(?:ever )?since|desde)\b[^.;]*", re.I)
+
+
+def tells_the_opposite(words: str, question: str) -> bool:
+    """Whether it is asked when something ended, and a sentence tells since when it is, or what began, alone."""
+    if not _ASKS_END.match(question) or _ENDED.search(words):
+        return False
+    lasting = _SINCE.search(words) is not None and _TIME.search(_SINCE.sub(" ", words)) is None
+    return lasting or (_BEGUN.search(words) is not None and _BEGUN.search(question) is None)
 
 
 def tells_no_time(passage: StoredPassage, sentence: Span, question: str) -> bool:

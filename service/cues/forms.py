@@ -11,9 +11,11 @@ from service.cues.cues import by_cue
 from service.cues.deeds import deeds
 from service.cues.definitions import definitions
 from service.cues.headings import asked_there
+from service.cues.owned import owned
 from service.cues.printed_changes import printed_changes
 from service.cues.spanish_facts import spanish_facts
 from service.cues.stance import stance
+from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -28,7 +30,8 @@ def asked_in_words(
     where = (reading, organisation, generation, visible, filters)
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where))
-    return tuple(found or by_cue(*where) or deeds(*where))
+    seen = (reading, generation, visible, filters)
+    return tuple(found or by_cue(*where) or deeds(*where) or owned(*seen) or surely_told(*seen))
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:

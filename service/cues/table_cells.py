@@ -32,6 +32,9 @@ _ASKS = re.compile(
 )
 # "Wages in 2023": what is asked without a word of asking names a year.
 _ASKS_WHETHER = re.compile(r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.I)
+_WHERE = re.compile(r"^\W*(?:(?:and|so|y) )?(?:where(?:['’]?s| is| are)|d[oó]nde est[aá]n?)\b", re.I)
+_PLACES = "address location place street direccion lugar ubicacion"  # columns that tell where
+_ADDRESS = re.compile(r"\b(?:address|phone number|opening hours)\W*$", re.I)  # "mill shop address"
 _WHO = re.compile(r"^\W*(?:(?:and|so|y) )?(?:who|qui[eé]n)\b", re.I)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,4}")  # of a person
 _COMPUTED = re.compile(
@@ -65,11 +68,13 @@ def table_cells(
 ) -> tuple[Cited, ...]:
     """The rows, the newest document first; none where no table has both, or one has two such rows or columns."""
     asked = _OWNS.sub("", called(organisation).sub(" ", reading.question))
-    asks = _ASKS.search(asked) or (times_of(asked) and not _ASKS_WHETHER.search(asked))
+    asks = _ASKS.search(asked) or ((times_of(asked) or _ADDRESS.search(asked)) and not _ASKS_WHETHER.search(asked))
     if reading.kind is Kind.PREDICTION or reading.bills or not asks or _COMPUTED.search(asked):
         return ()
     named, plain = _stems(asked, generation), {generation.stem(word) for word in _PLAIN}
     wanted = named - plain
+    if _WHERE.search(asked):
+        named |= _stems(_PLACES, generation)
     if len(wanted) < 2:
         return ()
     said = [word for word in _words(without_times(asked)) if word not in _PLAIN]  # a note may tell the year

@@ -22,7 +22,7 @@ from service.own_names import own_names
 from service.reader import Evidence, Findings, Reader
 from service.reading import Reading
 from service.retriever import Candidate, Filters, Visible
-from service.speech.holders import holders
+from service.speech.holders import holders, still_holding
 from service.speech.office import named_office
 from service.stop_words import telling_words
 from service.turn import Turn
@@ -48,33 +48,36 @@ class Passages:
 
     def of(self, turn: Turn, reader: Reader, retrieve: Retrieve) -> tuple[Turn, Answer]:
         """The end of a turn that nothing before answered."""
-        findings, evidence = self._read(turn.reading, turn.candidates, reader)
+        filters = turn.asked.filters
+        findings, evidence = self._read(turn.reading, filters, turn.candidates, reader)
         if evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
-        if held := self._holders(turn.reading, turn.asked.filters):
+        if held := self._holders(turn.reading, filters):
             return turn, self._ends.quoted(turn, held)
         for question, title in self._reworded(turn.reading):
-            if not self._holds(question, turn.asked.filters):
+            if not self._holds(question, filters):
                 continue
             reading = replace(turn.reading, question=question)
-            candidates = retrieve(reading, turn.asked.filters)
-            _, evidence = self._read(reading, candidates, reader)
+            candidates = retrieve(reading, filters)
+            _, evidence = self._read(reading, filters, candidates, reader)
             if evidence and self._tells(evidence[0], question, title):
                 again = replace(turn, reading=reading, candidates=candidates)
                 return again, self._ends.quoted(again, [cited_of(one) for one in evidence])
-            if title and (held := self._holders(reading, turn.asked.filters)):
+            if title and (held := self._holders(reading, filters)):
                 return turn, self._ends.quoted(turn, held)
         return turn, self._ends.unanswered(turn, findings, related=findings.support >= reader.related)
 
     def _read(
-        self, reading: Reading, candidates: tuple[Candidate, ...], reader: Reader
+        self, reading: Reading, filters: Filters, candidates: tuple[Candidate, ...], reader: Reader
     ) -> tuple[Findings, tuple[Evidence, ...]]:
         """What the reader found, and the sentences that answer; none where they are not supported."""
         findings = reader.read(reading, candidates, answering(reading, self._names))
-        supported = findings.support >= reader.threshold
-        return findings, tuple(arranged(findings.evidence, reading)) if supported else ()
+        if findings.support < reader.threshold:
+            return findings, ()
+        evidence = arranged(findings.evidence, reading)
+        return findings, still_holding(evidence, reading, self._generation, self._visible, filters)
 
     def _holders(self, reading: Reading, filters: Filters) -> tuple[Cited, ...]:
         return holders(reading, self._organisation, self._generation, self._visible, filters)

@@ -1,7 +1,8 @@
 """A question who holds an office -> words of those whom documents introduce with it, whose role stands beside them.
 
 "Who is the finance director?", "¿Quién es la directora del museo?". The newest words of each come first. Who held an
-office once, by what is printed, is left out, and so is one whose last words in it are older than another's first.
+office once, by what is printed, is left out, and so is one whose last words in it are older than another's first, and
+one of whom a document as new as these words says that they led until some time, or calls them former.
 """
 
 from __future__ import annotations
@@ -12,14 +13,23 @@ from collections import defaultdict
 from ingest import Generation, Organisation, StoredDocument
 from service.citations import Cited
 from service.quotations import quoting
+from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
+from service.speech.accession import FULL_NAME
 from service.speech.office import Office, held_office, words_of
-from service.speech.people import People
+from service.speech.people import People, printed_surname
+from service.visibility import nearest_sentences
 
 SHOWN = 3  # people: several may hold an office together, and where no date tells, who follows whom is open
 _OF_WHAT = re.compile(r"\b(?:of|for|at|de|del|para)\b(.*)", re.I)
 _CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]*")
+READ = 60  # passages that may tell so of a surname, the nearest by their words
+_LED = (
+    r"(?:chaired|led|headed|directed|ran|managed|presided|served|(?:was|has been|had been) (?:the |its |our )?[a-z]+|"
+    r"held the (?:post|office|chair))"
+)
+_FORMER = r"(?:former|ex|outgoing|departing|then|retired|late)"
 _ONCE = re.compile(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
 
 
@@ -34,7 +44,44 @@ def holders(
     for words in held_in(office, organisation, generation, visible, filters):
         if not any(_is_followed(words, later) for later in kept):
             kept.append(words)
-    return tuple(words[0] for words in kept)[:SHOWN]
+    where = (generation, visible, filters)
+    last = [(words[0].quote, words[0]) for words in kept]
+    return tuple(
+        words
+        for quote, words in last
+        if quote and not has_left(quote.speaker or "", office, words.document.date, *where)
+    )[:SHOWN]
+
+
+def has_left(
+    person: str, office: Office, since: str, generation: Generation, visible: Visible, filters: Filters
+) -> bool:
+    """Whether a sentence of that day or later says of a person that they led until some time, or calls them former."""
+    name = re.escape(printed_surname(person))
+    title = re.escape(office.title[-1])
+    told = re.compile(
+        rf"\b{name}\b,?(?: who)? (?:also )?{_LED}\b[^.;]{{0,80}}\b(?:until|till|up to)\b|"
+        rf"\b(?i:{_FORMER})[ -](?:[\w'’-]+ ){{0,4}}?(?i:{title})\w*,? (?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b|"
+        rf"\b{name},? (?:the |its |a |our )?(?i:{_FORMER})[ -](?:[\w'’-]+ ){{0,4}}?(?i:{title})|"
+        rf"\b{name},? (?:(?:who|has|had) )*(?:stepped down|resigned|retired)\b|"
+        rf"\bpredecessor,? (?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b"
+    )
+    sentences = nearest_sentences(f'text : "{name}"', READ, generation, visible, filters)
+    return any(p.document.date >= since and told.search(" ".join(s.split())) for p, _, s in sentences)
+
+
+def still_holding(
+    found: tuple[Evidence, ...], reading: Reading, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Evidence, ...]:
+    """Of sentences that answer who holds an office, none where the first names nobody but who held it once."""
+    office = held_office(reading.question)
+    if office is None or not found or reading.years:
+        return found
+    document, span = found[0].candidate.passage.document, found[0].span
+    quoted = [quote.speaker for quote in document.anatomy.quotes if quote.speaker and span.overlaps(quote.span)]
+    people, since = quoted or FULL_NAME.findall(found[0].words), document.date
+    left = bool(people) and all(has_left(name, office, since, generation, visible, filters) for name in people)
+    return () if left else found
 
 
 def held_in(

@@ -13,6 +13,15 @@ from service.speech.people import People
 
 FEWEST = 3  # documents, of which a word may be said to be in nearly all
 COMMON = 0.8
+# Of a topic of three words and more one may be said otherwise ("the closure of the old mill bridge"); of "the water
+# agreement" each word tells, and words on the cost of water are on something else.
+MANY, MOST = 3, 2 / 3
+# Words that say how something is, or that it is spoken of, and not what it is.
+_BESIDE = frozenset(
+    """new old latest recent current last next first whole entire big large important proposed planned possible upcoming
+    issue issues problem problems matter topic subject question questions situation news announcement importance future
+    nuevo nueva nuevos nuevas tema asunto problema""".split()
+)
 _WORD = re.compile(r"[^\W_]{3,}")
 
 
@@ -36,12 +45,23 @@ class Topics:
         }
         return tuple(word for word in topic if word not in many) or tuple(topic)
 
-    def is_on(self, cited: Cited, topic: Sequence[str], people: People) -> bool:
-        """Whether a quotation is on a topic: about a person, if it is one, else of a document that holds its words."""
+    def on(self, found: Sequence[Cited], topic: Sequence[str], people: People) -> list[Cited]:
+        """The quotations that are on a topic: about a person, if it is one, else of documents that hold its words."""
+        return [cited for cited in found if self._is_on(cited, topic, people, 1.0)]
+
+    def nearly_on(self, found: Sequence[Cited], topic: Sequence[str], people: People) -> list[Cited]:
+        """Those of documents that hold most words of a topic of many."""
+        telling = _telling(topic)
+        return [c for c in found if self._is_on(c, topic, people, MOST)] if len(telling) >= MANY else []
+
+    def _is_on(self, cited: Cited, topic: Sequence[str], people: People, share: float) -> bool:
         asked, text = " ".join(topic), self._texts(cited) or ""
         if asked[:1].isupper() and people.meant(asked):
             return is_about_person(cited, text, asked)
-        return self.holds(cited, topic) and not is_about_another_name(cited.span.of(text), asked)
+        wanted = _telling(topic)
+        numbered = any(" " in word for word in topic)
+        held = numbered or len(self._held(self._whole(cited), wanted)) >= share * len(self._stems(wanted))
+        return held and self.holds(cited, topic) and not is_about_another_name(cited.span.of(text), asked)
 
     def holds(self, cited: Cited, words: Sequence[str]) -> bool:
         """Whether the document of a quotation, or its title, holds any of ``words`` in some form, or all that are
@@ -72,4 +92,12 @@ class Topics:
 
     def _held(self, text: str, words: Sequence[str]) -> set[str]:
         """Which of ``words`` a text holds in some form."""
-        return {self._generation.stem(word) for word in words} & set(map(self._generation.stem, _WORD.findall(text)))
+        return self._stems(words) & set(map(self._generation.stem, _WORD.findall(text)))
+
+    def _stems(self, words: Sequence[str]) -> set[str]:
+        return {self._generation.stem(word) for word in words}
+
+
+def _telling(topic: Sequence[str]) -> Sequence[str]:
+    """The words of a topic that say what it is; all of them where none does."""
+    return [word for word in topic if word.casefold() not in _BESIDE] or topic

@@ -40,19 +40,23 @@ def tells(sentence: str) -> bool:
 def reported(
     speaker: str, topic: Sequence[str], generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """The sentences that name ``speaker``, tell what somebody said, and hold every word of ``topic`` in some form; none
-    that holds the words of anybody by name."""
+    """The sentences that name ``speaker``, tell what somebody said, and hold every word of ``topic`` in some form, or
+    one of them where their title holds the others; none that holds the words of anybody by name."""
     name = surname(speaker)
-    query = " AND ".join(f'"{word}"' for word in (name, *topic))
+    any_of_it = " OR ".join(f'"{word}"' for word in topic)
+    query = f'"{name}" AND ({any_of_it})'
     wanted = {generation.stem(word) for word in topic}
     found: dict[str, Cited] = {}
     for passage, span, words in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
         document = passage.document
         held = _WORD.findall(words)
+        stems = {generation.stem(word) for word in held}
+        titled = {generation.stem(word) for word in _WORD.findall(document.anatomy.title)}
         if (
             any(unaccented(word.casefold()) == name and word[0].isupper() for word in held)
             and tells(words)
-            and wanted <= {generation.stem(word) for word in held}
+            and wanted <= stems | titled
+            and not wanted.isdisjoint(stems)
             and not any(quote.speaker and span.overlaps(quote.span) for quote in document.anatomy.quotes)
         ):
             found.setdefault(words, Cited(document, span))

@@ -21,7 +21,7 @@ from service.reading import Kind, Reading, unaccented
 from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
 from service.speech.accession import FULL_NAME, accession, departure
-from service.speech.holders import held_in, holders
+from service.speech.holders import has_left, held_in, holders
 from service.speech.office import Office, held_office, office_held_then, words_of
 from service.speech.succession_forms import (
     ASKS_WHO,
@@ -99,6 +99,8 @@ def _appointed(
         for one in _taken(office, organisation, generation, visible, filters)
     ]
     lasting = next((one for one, way in taken if way == "held"), None)
+    if lasting is not None and _is_over(lasting, office, generation, visible, filters):
+        return ()
     if lasting is None and not any(way == "left" for _, way in taken):
         return ()
     quoted = holders(reading, organisation, generation, visible, filters)
@@ -113,6 +115,12 @@ def _appointed(
         if way != "held"
     )
     return (*(cited_sentence(one.document, one.span) for one in islice(later, 1)), *held)
+
+
+def _is_over(taken: _Sentence, office: Office, generation: Generation, visible: Visible, filters: Filters) -> bool:
+    """Whether a later document tells of everybody whom a sentence names that they held the office once."""
+    names = {found.group() for found in FULL_NAME.finditer(taken.text)}
+    return all(has_left(name, office, taken.document.date, generation, visible, filters) for name in names)
 
 
 def _taken(

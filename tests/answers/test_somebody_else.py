@@ -52,6 +52,18 @@ Admission is free.
 "Last year it rained on the cider," said Nora Bell, who runs the fair. Jonas Hart won the cider prize for the third time
 in a row.
 """,
+    "press.md": """# Oda Kern to run the cider press
+
+PENMARROW, June 4, 2024 -- Oda Kern takes over the cider press from Emil Rask. Kern ran a dairy before. Rask's fee was
+900 crowns a month. Kern's is not known yet. Rask worked there for 17 years.
+
+"A press wants patience," said Oda Kern. "Mine is short," said Emil Rask.
+""",
+    "barrels.md": """# Emil Rask and Tilde Moe bring barrels
+
+PENMARROW, June 9, 2024 -- Emil Rask and Tilde Moe have brought barrels. Moe's share is oak. Rask's barrels hold 80
+litres.
+""",
     "well.md": """# Ladders of Well Orchard
 
 PENMARROW, May 3, 2025 -- Well Orchard has bought new ladders. The orchard has 22 ladders, and all are of ash.
@@ -86,6 +98,10 @@ def told(client: TestClient, question: str) -> str:
         ("How many people came to the fair in 2025?", "6,200"),
         ("How many prizes has Nora Bell won in a row?", "third"),  # with whose name the sentence begins
         ("How many ladders does Hill Orchard have?", "22"),  # "the orchard" of another release
+        ("How many years did Oda Kern work there?", "17 years"),  # a surname alone
+        ("How much does Oda Kern earn?", "900"),
+        ("How many litres do Tilde Moe's barrels hold?", "80"),  # nobody is quoted there
+        ("how many litres do tilde moe's barrels hold", "80"),
     ],
 )
 def test_what_is_told_of_another_is_left_out(client: TestClient, question: str, left_out: str) -> None:
@@ -100,6 +116,10 @@ def test_what_is_told_of_another_is_left_out(client: TestClient, question: str, 
         ("How many baskets did Tove Alder pick in September 2026?", "455"),
         ("What did Nora Bell say about the fair of 2024?", "rained on the cider"),  # "last year"
         ("How many ladders does Well Orchard have?", "22"),
+        ("What is Oda Kern's fee?", "900 crowns a month. Kern's is not known yet."),
+        ("what was the fee of Emil Rask?", "900 crowns"),
+        ("How much was Emil Rask's fee?", "900 crowns"),
+        ("How many litres do Emil Rask's barrels hold?", "80"),
     ],
 )
 def test_what_is_told_of_the_one_is_quoted(client: TestClient, question: str, answer: str) -> None:

@@ -1,0 +1,35 @@
+"""A question where a place is -> whether a sentence only tells what takes place there.
+
+"Where is the Elm Street kitchen?" is not answered by "Soup is served at the Elm Street kitchen".
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.answering.table_rows import CELL_SEPARATOR
+
+_WHERE = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:where(?:['’]?s| is| are)|(?:what(?:['’]?s| is) )?(?:the )?(?:address|location) of) "
+    r"(?:(?:the|your|our|its) )?(?P<what>[^?,;]{3,60}?)(?: (?:located|exactly|at))?\W*$",
+    re.I,
+)
+_PLACED = r"\b(?:at|in|on|near|opposite|behind|beside|between|along|from|to|of|off|around|inside|outside|under)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+days?\b"
+_PLACE = re.compile(
+    rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])|"
+    rf"\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
+    r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
+    r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
+)
+
+
+def tells_what_is_there(words: str, question: str) -> bool:
+    """Whether it is asked where something is, and a sentence names it only as the place of something else."""
+    asked = _WHERE.match(question)
+    if asked is None or CELL_SEPARATOR in words:
+        return False
+    what = r"\W+".join(map(re.escape, re.findall(r"\w+", asked["what"])))
+    plain = " ".join(words.split())
+    rest, found = re.subn(rf"{_PLACED} (?:(?:the|our|its|their) )?{what}s?\b", " ", plain, flags=re.I)
+    return found > 0 and _PLACE.search(rest) is None and re.search(rf"\b{what}\b", rest, re.I) is None

@@ -1,0 +1,60 @@
+"""A question on a person, or on what is theirs -> whether a sentence tells it of another person.
+
+"What is Ann Lee's fee?" and "How much does Ann Lee earn?" are not answered by "Stone's fee is $900": a bare name with
+an apostrophe is an owner of its own, and a surname alone, which the passage prints in full elsewhere, is a person.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import StoredPassage
+
+_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord)\.? "
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w-]*[\w.]"
+_NAME = rf"{_CAP}(?: {_CAP}){{0,3}}"
+_THING = r"(?P<thing>(?:[a-zß-ÿ-]+ ){0,2}[a-zß-ÿ-]+)"
+_OWNED = re.compile(rf"(?P<owner>{_NAME})(?:['’]s|(?<=s)['’]) {_THING}")
+_OWNED_OF = re.compile(rf"\b{_THING} of (?P<owner>{_NAME})")
+_OWNED_LOW = re.compile(rf"\b(?P<owner>[\w-]+ [\w-]+)['’]s? {_THING}")  # typed without capitals
+_THEIRS = re.compile(r"\b(?:his|hers?|their|theirs|whose)\b", re.I)
+_LETTERS = re.compile(r"[A-Z]{2,}")  # a body, which may be the one that a question spells out
+_FULL_NAME = re.compile(rf"{_CAP}(?: {_CAP}){{1,3}}")
+_ALONE = re.compile(rf"(?<![\w'’-])(?:{_TITLE})?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?=['’]s?\b| [a-zß-ÿ])")
+# "The Trust's" and "Orchard Trust's" are no surnames alone.
+_LED = re.compile(r"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n?)|(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w'’-]*) $")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+
+
+def is_of_another_owner(words: str, question: str) -> bool:
+    """Whether a question asks for a thing of somebody's by name, and a sentence tells it of another alone."""
+    asked = _OWNED.search(question) or _OWNED_OF.search(question)
+    asked = asked or (_OWNED_LOW.search(question) if question.islower() else None)
+    plain = " ".join(words.split())
+    if asked is None or _THEIRS.search(plain) or not _words(asked["owner"]).isdisjoint(_words(plain)):
+        return False
+    thing = asked["thing"].split()[-1]
+    owners = (one for one in _OWNED.finditer(plain) if thing in one["thing"].split())
+    return any(_LED.search(plain[: one.start()]) is None and not _LETTERS.fullmatch(one["owner"]) for one in owners)
+
+
+def begins_with_another(passage: StoredPassage, words: str, question: str, quoted: frozenset[str]) -> bool:
+    """Whether a sentence begins with the surname alone of somebody whom the passage prints in full, and a question
+    names another person: whom its document quotes, or whose surname stands alone in the passage too."""
+    begins = _ALONE.match(words.lstrip(" \"'“‘("))
+    asked = _words(question)
+    if begins is None or not asked.isdisjoint(_words(words)):
+        return False
+    around = f"{passage.document.anatomy.title} . {passage.context} . {' '.join(passage.text.split())}"
+    in_full = {name.group().split()[-1] for name in _FULL_NAME.finditer(around)}
+    if begins["name"] not in in_full or begins["name"].casefold() in asked:
+        return False
+    return not quoted.isdisjoint(asked) or any(
+        one["name"] in in_full and one["name"].casefold() in asked and _LED.search(around[: one.start()]) is None
+        for one in _ALONE.finditer(around)
+    )
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text in lower case, without an apostrophe and what stands behind it."""
+    return {word.casefold() for word in _WORD.findall(text)} - {"s"}

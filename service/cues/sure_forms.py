@@ -1,0 +1,80 @@
+"""A question of money, a prize or a vote -> the sentence that tells it in words that leave nothing else to be meant.
+
+"How much did Reed Hall cost?": "Reed Hall, a $4 million theatre". "Who won the Oak Cup?": "The Oak Cup went to Lee".
+Each form has words of a question with a place for what it is about, and words of a sentence that name that in its
+place; what is only in the title or around the sentence has to be there whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest import Generation, StoredPassage
+from service.citations import Cited, bare
+from service.cues.sure_words import FORMS, UNSETTLED, Named, Words
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible, affordable
+from service.stop_words import STOP_WORDS
+from service.visibility import nearest_seen
+from service.years import YEAR
+
+READ = 40  # passages that are looked through, the nearest by their words
+SHOWN = 2
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def surely_told(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """Those sentences, of the newest document that tells it; none where the question is of no such form."""
+    if reading.kind is Kind.PREDICTION or reading.bills:
+        return ()
+    for form in FORMS:
+        asked = form.asked.match(reading.question)
+        what, who = (_telling(asked[part]) if asked and part in asked.groupdict() else [] for part in ("what", "who"))
+        for told in form.told if what else ():
+            if found := _told(told, what, [*who, *what], form, reading, generation, visible, filters):
+                return found
+    return ()
+
+
+def _told(
+    told: str,
+    what: list[str],
+    wanted: list[str],
+    form: Words,
+    reading: Reading,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
+) -> tuple[Cited, ...]:
+    sentence = re.compile(told.replace("{what}", r"\W+".join(map(re.escape, what))))
+    stems = {generation.stem(word) for word in wanted}
+    query = " AND ".join(affordable([f'"{word}"' for word in what], generation))
+    passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters) if query else []
+    found: dict[str, Cited] = {}
+    for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
+        if reading.years and passage.document.anatomy.published.year not in reading.years:
+            continue
+        if found and passage.document.number != next(iter(found.values())).document.number:
+            break
+        for i, span in enumerate(passage.sentences):
+            text = " ".join(passage.words(span).split())
+            if sentence.search(text) and not UNSETTLED.search(text):
+                around = " ".join(_around(passage, i, form.named, generation))
+                if form.named is Named.SENTENCE or stems <= {generation.stem(word) for word in _WORD.findall(around)}:
+                    found.setdefault(bare(text), Cited(passage.document, span))
+    return tuple(found.values())[:SHOWN]
+
+
+def _around(passage: StoredPassage, i: int, named: Named, generation: Generation) -> Iterator[str]:
+    """What may name what a question is about, for a sentence of a passage."""
+    yield passage.document.anatomy.title
+    yield passage.words(passage.sentences[i])
+    if named is Named.BEFORE:
+        yield from map(passage.words, passage.sentences[:i])
+    elif named is Named.DOCUMENT:
+        yield from (one.text for one in generation.passages_of(passage.document))
+
+
+def _telling(words: str) -> list[str]:
+    return [word for word in _WORD.findall(words) if word.casefold() not in STOP_WORDS and not YEAR.fullmatch(word)]

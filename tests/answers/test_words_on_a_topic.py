@@ -1,0 +1,55 @@
+"""Words on a topic of several words are on all that it names, and not on a thing that shares one of them."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, client_over
+
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Ferry Users of Sandholm"\n',
+    "fuel.md": """# A study of what the ferries burn
+
+SANDHOLM, May 3, 2021 -- The study counts what the ferries burn. It leaves out the price of fuel.
+
+"We shall count that too," said Runa Vik, who chairs the users.
+""",
+    "treaty.md": """# Both islands sign the fuel treaty
+
+SANDHOLM, May 3, 2025 -- Both islands have signed. The users are glad.
+
+Runa Vik, who chairs the users, called the treaty "late, and better than none".
+
+"We signed with cold hands," said Olav Brekke, the harbour master.
+""",
+    "landing.md": """# The old stone landing is closed
+
+SANDHOLM, June 3, 2025 -- The stone landing on Kirk Bay is closed until it is mended.
+
+"I have jumped from it since I was six," said Olav Brekke, the harbour master.
+""",
+}
+
+client = client_over(FILES)
+
+
+def test_words_on_something_else_that_shares_a_word_are_not_given(client: TestClient) -> None:
+    answer = ask(client, "What did Runa Vik say about the fuel treaty?")
+    told = [" ".join(citation["exact"].split()) for citation in answer["citations"]]
+    assert told == ['Runa Vik, who chairs the users, called the treaty "late, and better than none".']
+    assert not ask(client, "What did Olav Brekke say about the price of fuel?")["citations"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What did Runa Vik say about fuel?", "count that too"),
+        ("What did Runa Vik say about the price of fuel?", "count that too"),
+        ("What did Olav Brekke say about the fuel treaty?", "cold hands"),
+        ("What did Olav Brekke say about the new landing problem?", "since I was six"),  # "new" says nothing of what
+        ("What did Olav Brekke say about the shutting of the stone landing?", "since I was six"),  # most of many
+    ],
+)
+def test_words_of_a_document_that_holds_the_topic_are_given(client: TestClient, question: str, answer: str) -> None:
+    assert answer in " ".join(citation["exact"] for citation in ask(client, question)["citations"])
