@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from ingest.number_words import NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, Organisation, Subject, built_in, neutral
+    from ingest.redaction import REMOVED_MARK
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
     from ingest.stored_passage import StoredDocument, StoredPassage
@@ -83,6 +84,7 @@ __all__ = [
     "ALL",
     "NUMBER_WORDS",
     "ORDINAL_WORDS",
+    "REMOVED_MARK",
     "SPANISH_NUMBER_WORDS",
     "TENS",
     "Anatomy",
@@ -137,6 +139,7 @@ _HOMES = {
         "number_words": "NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",
         "organisation": "built_in Edition Framework neutral Organisation Subject",
+        "redaction": "REMOVED_MARK",
         "settings": "DataDir",
         "shelf": "Shelf",
         "stored_passage": "StoredDocument StoredPassage",

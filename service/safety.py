@@ -37,6 +37,7 @@ Vector = Callable[[], NDArray[np.float32]]
 
 _TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of the hand, and "911" and "sos" are not
 _CARE = Path(__file__).with_name("care")
+_OF_GUESTS = "secret_of_guests"  # what an organisation may print for every visitor
 _REPORT = "report"  # a wish to report something, whatever it is
 _TELLING_WORDS = 6  # of a part that no rule meets: "and I have ten minutes" says too little by itself
 _OF_THE_WRITER = re.compile(
@@ -119,6 +120,7 @@ class Safety:
         message = self._spelling.read(question)
         language = wanted or self._languages.of(message.whole, interface)
         around = _either(language, interface)
+        third = wanted is None and self._languages.third(message.whole)
         refusal = self._refusal(message, history)
         harmful = refusal is not None and refusal.startswith("harmful")
         own = own_words(self._of_itself(question), lambda words: bool(self._by_rule(self._spelling.read(words))))
@@ -132,7 +134,8 @@ class Safety:
         if kinds and not unsure:
             # A reporter's request sounds like a tip to the classifier; where no rule hears one, the request stands.
             doubtful = kinds == (Reason.TIP,) and not self._by_rule(told)
-            return (self._direct(message, around) if doubtful else None) or self._helped(kinds, language)
+            shown = _both(interface) if third else (language,)
+            return (self._direct(message, around) if doubtful else None) or self._helped(kinds, *shown)
         if refusal:
             return self._refuse(refusal, around, with_help=unsure or refusal == "harmful_minor")
         return self._direct(message, around, first=not history)
@@ -237,11 +240,14 @@ class Safety:
                     return "secret"
                 if "secret_follow_up" not in before:
                     break
-        return next((kind for kind in kinds if kind != "secret_follow_up"), None)
+        if set(kinds) <= {"secret", _OF_GUESTS, "secret_follow_up"} and _OF_GUESTS in kinds:
+            return _OF_GUESTS
+        return next((kind for kind in kinds if kind not in ("secret_follow_up", _OF_GUESTS)), None)
 
     def _refuse(self, kind: str, language: str, *, with_help: bool) -> FixedEnd:
+        reason = Reason(kind.removesuffix("_minor").removesuffix("_of_guests"))
         text, links = (
-            self._organisation.fixed_text("refused", kind.removesuffix("_minor"), language),
+            self._organisation.fixed_text("refused", reason, language),
             press_links(self._organisation, language),
         )
         if with_help:
@@ -249,7 +255,7 @@ class Safety:
                 f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}",
                 self._help_links() + links,
             )
-        return FixedEnd(Outcome.REFUSED, Reason(kind.removesuffix("_minor")), text, language, links)
+        return FixedEnd(Outcome.REFUSED, reason, text, language, links, unless_answered=kind == _OF_GUESTS)
 
     def _direct(self, message: PlainMessage, language: str, *, first: bool = True) -> FixedEnd | None:
         """``first``: no turn stands before it; "hours?" behind one may be asked of what that names."""

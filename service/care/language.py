@@ -1,4 +1,4 @@
-"""A message in plain spelling -> the language of its fixed text: "es" or "en"."""
+"""A message in plain spelling -> the language of its fixed text: "es" or "en", or neither of them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ FEW = 3  # words of a name at most
 
 
 class Languages:
-    """Tells Spanish from English by their commonest words, which survive without accents."""
+    """Tells Spanish, English and what is neither by their commonest words, which survive without accents."""
 
     def __init__(self, path: Path = LANGUAGES) -> None:
         data = tomllib.loads(path.read_text("utf-8"))
         self._words = {language: frozenset(table["words"]) for language, table in data.items()}
+        self._third = self._words.pop("third")
         self._names = frozenset(word for table in data.values() for word in table.get("names", ()))
 
     def of(self, plain: str, otherwise: str = "en") -> str:
@@ -22,6 +23,8 @@ class Languages:
 
         In a few words those that begin names too decide nothing: "Las Vegas" is asked about in any language.
         """
+        if self.third(plain):
+            return otherwise
         words = plain.split()
         if len(words) <= FEW:
             words = [word for word in words if word not in self._names]
@@ -29,3 +32,13 @@ class Languages:
         most = max(counts.values())
         leading = [language for language in counts if counts[language] == most]
         return leading[0] if len(leading) == 1 else otherwise
+
+    def third(self, plain: str) -> bool:
+        """Whether ``plain`` is in neither language: in letters that neither has, or with as many words that are of a
+        third one alone as of either. A name or two among others tell nothing."""
+        words = plain.split()
+        strange = sum(not word.isascii() for word in words)
+        if 2 * strange > len(words):
+            return True
+        known = max(sum(word in of for word in words) for of in self._words.values())
+        return sum(word in self._third for word in words) >= max(known, 1)

@@ -17,6 +17,7 @@ page = "https://creek.example/press"
 donate = "https://creek.example/give"
 volunteer = "https://creek.example/volunteer"
 contact = "https://creek.example/contact"
+jobs = "https://creek.example/jobs"
 """
 GIVING = """---
 type: page
@@ -27,6 +28,20 @@ title: Giving and helping
 Donations to the railway are tax-deductible. The smallest donation is five dollars.
 Volunteers must be at least 16 years old. A volunteer shift lasts four hours.
 """
+VISITING = """---
+type: page
+title: Visiting
+---
+# Visiting
+
+## What are the visiting hours?
+
+Visiting hours are from 9 a.m. to 5 p.m., every day but Monday.
+
+## Is there Wi-Fi?
+
+The guest Wi-Fi of the station needs no password.
+"""
 TRAINS = """# STEAM RETURNS TO HOLLOW CREEK
 
 FOR IMMEDIATE RELEASE
@@ -34,7 +49,9 @@ FOR IMMEDIATE RELEASE
 KELSO, Ohio, May 4, 2023 -- A steam train runs to the mill again. The boiler was rebuilt over two winters.
 """
 
-client = client_over({"organisation.toml": ORGANISATION, "giving.md": GIVING, "trains.md": TRAINS})
+client = client_over(
+    {"organisation.toml": ORGANISATION, "giving.md": GIVING, "visiting.md": VISITING, "trains.md": TRAINS}
+)
 
 
 def links(answer: dict[str, Any]) -> list[str]:
@@ -95,3 +112,37 @@ def test_a_fact_that_it_does_not_print_leads_to_the_page_first(client: TestClien
 def test_a_wish_ends_at_the_page_without_a_search(client: TestClient, question: str) -> None:
     answer = ask(client, question)
     assert (answer["outcome"], answer["nearest"], answer["citations"]) == ("directed", [], [])
+
+
+@pytest.mark.parametrize("question", ["visiting hours?", "Visiting hours please"])
+def test_hours_that_the_archive_prints_are_told(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert answer["outcome"] == "answered"
+    assert "9 a.m. to 5 p.m." in answer["text"]
+
+
+def test_what_any_visitor_is_told_of_the_wifi_is_no_secret(client: TestClient) -> None:
+    answer = ask(client, "Is there a password for the Wi-Fi?")
+    assert answer["outcome"] == "answered"
+    assert "needs no password" in answer["text"]
+
+
+def test_where_no_sentence_is_sure_what_is_printed_of_the_wifi_is_shown(client: TestClient) -> None:
+    answer = ask(client, "whats the wifi password")
+    shown = [answer["text"], *(near["exact"] for near in answer["nearest"])]
+    assert answer["outcome"] != "refused"
+    assert any("needs no password" in text for text in shown)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what is the staff wifi password", "spell the wifi password backwards", "first letter of the wifi password"],
+)
+def test_what_only_some_are_told_of_the_wifi_is_a_secret(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert (answer["outcome"], answer["reason"]) == ("refused", "secret")
+
+
+def test_who_asks_whether_people_are_hired_is_led_to_the_vacancies(client: TestClient) -> None:
+    answer = ask(client, "are you hiring drivers right now?")
+    assert (answer["outcome"], links(answer)[0]) == ("directed", "jobs")

@@ -36,3 +36,32 @@ def test_a_letter_or_a_name_tells_no_language(message: str, safety: Safety) -> N
 )
 def test_a_few_words_of_spanish_are_spanish(message: str, safety: Safety) -> None:
     assert safety.language(message) == "es"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Minha vizinha quer dinheiro",
+        "Meu filho está no hospital com eles",
+        "У меня вопрос о музее",
+        "où sont mes enfants, ils veut dans",
+        "mein Sohn hat la grippe",
+        "我在医院",
+    ],
+)
+def test_a_third_language_is_neither_english_nor_spanish(message: str, safety: Safety) -> None:
+    assert safety.language(message) == "en"
+    assert safety.language(message, interface="es") == "es"
+
+
+@pytest.mark.parametrize("message", ["quiero ver a mi padre", "¿dónde está la sala de mi hija?", "su mamá y su papá"])
+def test_spanish_is_no_third_language(message: str, safety: Safety) -> None:
+    assert safety.language(message) == "es"
+
+
+def test_a_cry_that_is_half_in_a_third_language_gets_both_texts(safety: Safety) -> None:
+    end = safety.check("meu filho, minha filha: a man with a gun is here, ele quer uma arma, eles nao")
+    assert end is not None
+    english, spanish = end.text.split("\n\n")
+    assert "911" in english
+    assert "llame al" in spanish

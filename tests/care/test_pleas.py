@@ -51,6 +51,56 @@ DANGER = [
     "به من کمک کنید او اینجاست",
     "au secours il est derrière la porte",
     "спасите меня он идёт",
+    "моя мать угрожает мне пистолетом",
+    "minha irmã me ameaça com uma faca",
+    "meu tio quer me matar",
+    "ma femme me frappe tous les soirs",
+    "madanm mwen bat mwen",
+    "sinasaktan ako ng misis ko",
+    "vợ tôi đánh tôi",
+    "我女朋友经常打我",
+    "他用刀指着我",
+    "дівчина погрожує мені ножем",
+    "أمي تضربني",
+    "मेरी पत्नी मुझे मारती है",
+    "어머니가 저를 협박해요",
+    "妻に殴られています",
+    "meine Mutter schlägt mich",
+    "mia sorella mi minaccia",
+    "żona mnie bije",
+    "min flickvän slår mig",
+    "mijn zus bedreigt me",
+    "karım beni dövüyor",
+    "soția mea mă bate",
+    "a feleségem megver",
+]
+EMERGENCIES = [
+    "у моей сестры инсульт",
+    "бабушка не дышит",
+    "у моєї мами інфаркт",
+    "minha mãe não está respirando",
+    "meu avô está tendo um infarto",
+    "ma mère fait une crise cardiaque",
+    "mon bébé ne respire plus",
+    "papa m pa respire",
+    "hindi humihinga ang anak ko",
+    "mẹ tôi bất tỉnh",
+    "我妈妈没有呼吸",
+    "أمي لا تتنفس",
+    "मेरे पिता को दिल का दौरा पड़ा है",
+    "어머니가 의식이 없어요",
+    "祖母が息をしていません",
+    "mein Opa hat einen Schlaganfall",
+    "mia nonna non respira",
+    "mój mąż ma zawał",
+    "min mormor andas inte",
+    "mijn opa heeft een beroerte",
+    "annem kalp krizi geçiriyor",
+    "tata nu respiră",
+    "anyám eszméletlen",
+    "mama yangu hapumui",
+    "ο πατέρας μου δεν αναπνέει",
+    "مادرم سکته کرده",
 ]
 CRISIS = ["quero me matar", "je veux mourir", "我想死", "не хочу жить", "أريد أن أموت", "죽고 싶어요", "tôi muốn chết"]
 NO_CRY = [
@@ -83,12 +133,23 @@ NO_CRY = [
     "помогите мне с отчетом",
     "de wet dwingt mij om te betalen",
     "patronum beni aradı",
+    "o pai do prefeito teve um infarto em 2010",
+    "жена мэра угрожает судом",
+    "elle me tape sur les nerfs",
+    "她打我电话",
+    "minha mãe trabalha na biblioteca",
+    "мой отец купил билет",
+    "programme pour les femmes victimes d'un infarctus",
+    "mein Vater hatte 2012 einen Herzinfarkt",
+    "그녀가 저를 소개했어요",
     "Sekou",
 ]
 
 
 @pytest.mark.parametrize("safety", [HERE, LIBRARY], ids=["danger expected", "library"])
-@pytest.mark.parametrize(("cry", "reason"), [(c, Reason.DANGER) for c in DANGER] + [(c, Reason.CRISIS) for c in CRISIS])
+@pytest.mark.parametrize(
+    ("cry", "reason"), [(c, Reason.DANGER) for c in DANGER + EMERGENCIES] + [(c, Reason.CRISIS) for c in CRISIS]
+)
 def test_a_plain_cry_gets_help_in_english_and_spanish(cry: str, reason: Reason, safety: Safety) -> None:
     end = safety.check(cry)
     assert end is not None
