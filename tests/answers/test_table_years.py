@@ -105,6 +105,6 @@ def test_rows_of_other_things_and_half_years_and_what_an_older_table_beats_are_n
     client: TestClient, question: str
 ) -> None:
     """An older table holds a year with more reader cards, so the newest one does not tell which year had the most."""
-    body = {"question": question}
-    answer = client.post("/v1/ask", json=body).json()
-    assert "highest of" not in answer["text"] and not answer["computed"]
+    answer = client.post("/v1/ask", json={"question": question}).json()
+    assert "highest of" not in answer["text"]
+    assert not answer["computed"]
