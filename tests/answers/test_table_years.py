@@ -31,6 +31,23 @@ date: 2024-05-06
 | Reader cards | 9,310 | 9,480 | 9,600 |
 | Fines ($ million) | 0.4 | 0.3 | 0.3 |
 """,
+    "grants.md": """---
+date: 2020-06-01
+---
+# Grants report
+
+Grants to reading rooms came to £8.3 million in 2019, up from £7.9 million the year before.
+""",
+    "grants-now.md": """---
+date: 2024-06-01
+---
+# Grants to reading rooms
+
+| Measure | FY 2023 | FY 2024 |
+| --- | --- | --- |
+| Grants to reading rooms (£ million) | 11.2 | 12.9 |
+| Rooms | 40 | 43 |
+""",
     "library-before.md": """---
 date: 2021-05-06
 ---
@@ -108,3 +125,9 @@ def test_rows_of_other_things_and_half_years_and_what_an_older_table_beats_are_n
     answer = client.post("/v1/ask", json={"question": question}).json()
     assert "highest of" not in answer["text"]
     assert not answer["computed"]
+
+
+def test_a_row_is_of_the_years_of_its_columns_and_contradicts_no_other_year(client: TestClient) -> None:
+    answer = ask(client, "How high were the grants to reading rooms?")
+    assert {"grants", "grants-now"} <= {citation["document"]["id"] for citation in answer["citations"]}
+    assert "conflict" not in [notice["code"] for notice in answer["notices"]]
