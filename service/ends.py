@@ -15,6 +15,7 @@ from service.cues.ages import asks_age
 from service.date_words import date_in_words
 from service.ending.announcement import reported_first, still_open
 from service.ending.antecedent import adds_a_year, is_left_open
+from service.ending.dated_beside import dated_first
 from service.ending.day_told import with_datelines
 from service.ending.had_planned import with_outcomes
 from service.ending.notices import notice, notices
@@ -69,6 +70,7 @@ class Ends:
         ordered = reported_first(cited, turn.candidates, turn.reading, self._words)
         ordered = with_notes(of_today(ordered, asked, day, self._words), self._generation, self._words)
         most = turn.asked.max_citations
+        ordered = dated_first(ordered, turn.candidates, turn.reading, self._words) if most > 1 else ordered
         beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
         cited = beside[:most] if most > 1 else ordered[:most]  # a correction never takes the only place
         citations = cite(cited, self._archive())

@@ -16,7 +16,8 @@ said_alike.py      whether a sentence says what is asked about, though nothing t
 unaided.py         a follow-up that its own words answer better than those it was completed with
 announcement.py    what was only announced
 had_planned.py     what came of what had been planned
-rectification.py   what was corrected since
+dated_beside.py    what a dated document prints otherwise than one without a date
+rectification.py   what was corrected since (likeness.py: how much a sentence and one of a correction say alike)
 of_today.py        what of it may still hold
 table_notes.py     in what a cited row counts, and the note to which it leads
 day_told.py        what day "today" is in a sentence

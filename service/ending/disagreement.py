@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.answer import Citation
@@ -17,10 +17,13 @@ from service.ending.assertion import Said
 from service.ending.assertion import said as said_of
 from service.ending.contradiction import told_otherwise
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
+from service.years import times_of
 
 # Of the content words of the shorter one, so many stand in the other; fewer, and two sentences about one thing
 # were taken to contradict each other (tests/answers/test_disagreement.py has both sides).
 ALIKE, FEWEST = 0.75, 3
+NEARLY_ALL = 0.8  # of the words of the longer one, where one of the two was not chosen as an answer
+_UNIT = re.compile(r"[$£€%]")
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def disagreements(
     """A few words, in ``language``, for each pair of citations, of different documents, that do not agree; ``own``
     finds the organisation's names."""
     words = _WORDS.get(language, _WORDS["en"])
-    said = [said_of(citation.exact) for citation in citations]
+    said = [_said(citation) for citation in citations]
     for i, j in combinations(range(len(citations)), 2):
         if citations[i].document.id != citations[j].document.id:
             one, other = said[i], said[j]
@@ -61,6 +64,12 @@ def disagreements(
                 difference = difference or (words.prints(frozenset(exact[:1])), words.prints(frozenset(exact[1:])))
             if difference is not None:
                 yield _told(citations[i], citations[j], difference, words)
+
+
+def _said(citation: Citation) -> Said:
+    """What a citation tells; a row tells of the years of its columns."""
+    told = said_of(citation.exact)
+    return replace(told, years=told.years | frozenset(times_of(citation.header.exact))) if citation.header else told
 
 
 def _counted_apart(one: Citation, other: Citation, own: re.Pattern[str] | None) -> tuple[str, str] | None:
@@ -85,6 +94,19 @@ def _told(one: Citation, other: Citation, difference: tuple[str, str], words: _W
 def of_one_thing(one: str, other: str) -> bool:
     """Whether two texts name the same: the names of the shorter stand in the other, and no other edition or number."""
     return _name_the_same(said_of(one), said_of(other))
+
+
+def counts_otherwise(one: str, other: str) -> bool:
+    """Whether two texts say the same in nearly the same words, with as many numbers and none of them the same."""
+    first, second = said_of(one), said_of(other)
+    words = len(first.words & second.words)
+    if words < max(FEWEST, NEARLY_ALL * len(first.words | second.words)) or not _name_the_same(first, second):
+        return False
+    if first.negated != second.negated or set(_UNIT.findall(one)) != set(_UNIT.findall(other)):
+        return False
+    apart = bool(first.years and second.years and first.years.isdisjoint(second.years))
+    counted = len(first.numbers) == len(second.numbers) > 0 and first.numbers.isdisjoint(second.numbers)
+    return counted and not apart
 
 
 def numbers(text: str) -> frozenset[str]:

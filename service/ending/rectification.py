@@ -20,49 +20,23 @@ from itertools import zip_longest
 
 from ingest import Generation, Span, StoredDocument, StoredPassage
 from service.citations import Cited
+from service.ending.likeness import MONTHS, content, is_in_its_place, least, numbers, words_of
 from service.holdings.corrections import signed
 from service.retriever import Filters, Visible
-from service.stop_words import STOP_WORDS
 from service.tokens import FEWEST, run, tokens
 
 TITLE_WORDS = 3  # a shorter title may stand anywhere ("News")
 BEHIND = 2  # sentences of a correction that are quoted with the one before them: "That is wrong. It costs $2.20."
 MOST = 460  # code points of these together; a quotation may have 499
-# Of the words of a sentence, from which on one of a correction is about the same: without a number in it, with a small
-# one that both print, and with a telling one (of three digits or with a fraction). Judgement, held by
-# tests/answers/test_rectification.py: a correction repeats what it corrects.
-LIKE, LIKE_WITH_NUMBER, LIKE_WITH_TELLING = 0.6, 0.4, 0.15
-TELLING = 100
 _SETS_RIGHT = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n|nly)?|error|misprint(?:ed)?|misstated|should (?:have|read|be)|"
     r"correct(?:ed)?|right|true|actual(?:ly)?|in fact|instead|rather than|err[oó]ne[oa]|correct[oa])\b|"
     r"\b(?:not|y no) (?:[$€£]|US\$)?\d",
     re.I,
 )
-# A sentence that tells what was printed is wrong as a rule, and the one that goes on about the same is what is right.
-_TELLS_WHAT_WAS_PRINTED = re.compile(
-    r"\b(?:said|stated|reported|gave|given|put|named|called|described|wrote|written|printed|announced|listed|"
-    r"dij\w+|dec[ií]a\w*|indic[aó]\w*|inform[aóá]\w*|public[aóá]\w*|apareci\w+)\b",
-    re.I,
-)
-_GOES_ON = re.compile(r"\W*(?:it|he|she|they|this|that|there|these|those|its|his|her|their)\b", re.I)
 # Who is sorry sets nothing right by that, and what follows is a signature.
 _REGRETS = re.compile(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
 _MARKED = re.compile(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-# Written out in English and Spanish, and as news writing cuts them: "Sept. 6".
-_MONTHS = (
-    ("january", "enero", "jan"), ("february", "febrero", "feb"), ("march", "marzo", "mar"), ("april", "abril", "apr"),
-    ("may", "mayo"), ("june", "junio", "jun"), ("july", "julio", "jul"), ("august", "agosto", "aug"),
-    ("september", "septiembre", "sept", "sep"), ("october", "octubre", "oct"), ("november", "noviembre", "nov"),
-    ("december", "diciembre", "dec"),
-)  # fmt: skip
-_MONTH = rf"(?:{'|'.join(name for names in _MONTHS for name in names)})\b\.?"
-_DAY_PRINTED = re.compile(
-    rf"\d{{4}}-\d\d-\d\d|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?{_MONTH}"
-)
 
 
 @dataclass(frozen=True)
@@ -139,8 +113,7 @@ def _corrects(correction: _Correction, other: StoredDocument) -> bool:
     title = " ".join(other.anatomy.title.casefold().split())
     if len(title.split()) >= TITLE_WORDS and title in correction.text:
         return True
-    words = {word for word in _WORD.findall(title) if word not in STOP_WORDS}
-    return _names_its_day(correction, other) and any(word in words for word in _WORD.findall(correction.text))
+    return _names_its_day(correction, other) and not words_of(title).isdisjoint(words_of(correction.text))
 
 
 def _names(correction: _Correction, other: StoredDocument) -> bool:
@@ -165,7 +138,7 @@ def _names_day(text: str, day: str, *, with_year: bool) -> bool:
     number = int(day[8:10])
     if str(number) not in text:
         return False
-    names = "|".join(_MONTHS[int(day[5:7]) - 1])
+    names = "|".join(MONTHS[int(day[5:7]) - 1])
     this_year = rf",? (?:de )?{day[:4]}\b"
     that_year = this_year if with_year else rf"(?!,? (?:de )?(?!{day[:4]})(?:19|20)\d\d)"  # a year that follows is it
     written = (
@@ -179,14 +152,14 @@ def _names_day(text: str, day: str, *, with_year: bool) -> bool:
 def _about(correction: _Correction, said: str) -> Span | None:
     """The sentence of a correction that repeats the most of what was ``said``; None where the correction is about
     something else. What was wrong of it may stand in the next: "We misstated the number of mills. It is 41, not 47."""
-    numbers, own = _numbers(said), _content(said)
+    counted, own = numbers(said), content(said)
     best, found = 0.0, None
     for passage in correction.passages:
         for span, behind in zip_longest(passage.sentences, passage.sentences[1:]):
             text = passage.words(span)
-            like = len(own & _content(text)) / max(len(own), 1)
-            printed = _numbers(text) or (_numbers(passage.words(behind)) if behind else set())
-            if like > best and like >= _least(numbers, printed) and len(text) <= MOST:
+            like = len(own & content(text)) / max(len(own), 1)
+            printed = numbers(text) or (numbers(passage.words(behind)) if behind else set())
+            if like > best and like >= least(counted, printed) and len(text) <= MOST:
                 best, found = like, span
     return found
 
@@ -205,16 +178,6 @@ def _repeats(correction: _Correction, said: str) -> Span | None:
     return None
 
 
-def _least(said: set[float], printed: set[float]) -> float:
-    """The least likeness of a sentence with the numbers ``said`` and one of a correction with those ``printed``; more
-    than can be where no number is the same."""
-    if not said:
-        return LIKE
-    same = said & printed
-    telling = any(number >= TELLING or number % 1 for number in same)
-    return LIKE_WITH_TELLING if telling else LIKE_WITH_NUMBER if same else 2.0
-
-
 def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
     """A sentence of a correction with those behind it that set it right, else with the one before it that does; alone
     where neither does."""
@@ -227,7 +190,7 @@ def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
             after = Span(span.start, max([span.end, *(one.end for one in behind if one.end - span.start <= MOST)]))
             if _SETS_RIGHT.search(passage.words(after)[span.end - span.start :]):
                 return after
-            if behind and _is_in_its_place(passage.words(span), passage.words(behind[0])):
+            if behind and is_in_its_place(passage.words(span), passage.words(behind[0])):
                 return Span(span.start, max([span.end, *(o.end for o in behind[:1] if o.end - span.start <= MOST)]))
             with_before = Span(
                 min([span.start, *(one.start for one in before if span.end - one.start <= MOST)]), span.end
@@ -235,13 +198,6 @@ def _set_right(passages: Sequence[StoredPassage], span: Span) -> Span:
             said = passage.words(with_before)[: span.start - with_before.start]
             return with_before if _SETS_RIGHT.search(said) else span
     return span
-
-
-def _is_in_its_place(printed: str, behind: str) -> bool:
-    """Whether what stands behind a sentence that tells what was printed says what it should have been."""
-    if _TELLS_WHAT_WAS_PRINTED.search(printed) is None:
-        return False
-    return _GOES_ON.match(behind) is not None or bool(_numbers(printed) and _numbers(behind) - _numbers(printed))
 
 
 def _apart(cited: Sequence[Cited]) -> list[Cited]:
@@ -272,22 +228,6 @@ def _over(item: Cited, span: Span) -> Cited:
     """``item`` with a ``span`` that its own stands in; its marks stay on their words."""
     moved = item.span.start - span.start
     return replace(item, span=span, marks=tuple((start + moved, end + moved) for start, end in item.marks))
-
-
-def _numbers(text: str) -> set[float]:
-    """The values of the numbers of a sentence that are no years and no days of a month."""
-    rest = _DAY_PRINTED.sub(" ", text.casefold())
-    return {float(found) for n in _NUMBER.findall(rest) if not _YEAR.fullmatch(n) and (found := _plain(n))}
-
-
-def _plain(number: str) -> str:
-    """A printed number without what sets its thousands apart; "" where it is no number."""
-    plain = number.replace(",", "")
-    return plain if plain.count(".") <= 1 else ""
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text.casefold()) if word not in STOP_WORDS}
 
 
 def _day(document: StoredDocument) -> str | None:

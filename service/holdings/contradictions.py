@@ -87,7 +87,8 @@ def contradictions(compared: Compared, documents: Sequence[StoredDocument], lang
     allowed = compared.numbers & {document.number for document in documents}
     held = [pair for pair in compared.pairs if {pair.one.document.number, pair.other.document.number} <= allowed]
     if not held:
-        text = said.none_contradicts(len(allowed))  # as many as were compared
+        undated = sum(document.anatomy.published.year is None for document in documents)
+        text = said.none_contradicts(len(allowed), undated)  # as many as were compared, and those that never are
         return Told((), lambda citations: text, known=False)
     shown = held[:SHOWN]
 

@@ -172,11 +172,13 @@ def often_quoted(counts: Sequence[str]) -> str:
     return f"Por número de citas: {', '.join(counts)}."
 
 
-def none_contradicts(of: int) -> str:
+def none_contradicts(of: int, undated: int) -> str:
+    left = f" Quedan fuera {many(undated, DOCUMENT)} sin ninguna fecha." if undated > 1 else ""
+    left = f" Queda fuera {many(undated, DOCUMENT)} sin ninguna fecha." if undated == 1 else left
     return (
         f"En {many(of, DOCUMENT)} no se encontraron dos frases, de documentos de un mismo año o sobre un mismo año, "
         "que digan lo mismo con números o fechas distintos, ni de las que una niegue lo que dice la otra. No se "
-        "comparó nada más."
+        f"comparó nada más.{left}"
     )
 
 

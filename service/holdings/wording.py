@@ -134,11 +134,12 @@ def often_quoted(counts: Sequence[str]) -> str:
     return f"By the number of their quotations: {', '.join(counts)}."
 
 
-def none_contradicts(of: int) -> str:
+def none_contradicts(of: int, undated: int) -> str:
+    left = f" {_many(undated, 'document')} without any date {_have(undated)} been left out." if undated else ""
     return (
         f"In {_many(of, 'document')}, no two sentences were found that say alike, in documents of one year or on one "
         "and the same year, and print different numbers or dates, or of which one denies what the other says. Nothing "
-        "else was compared."
+        f"else was compared.{left}"
     )
 
 

@@ -47,7 +47,7 @@ class TableFigures:
             return None
         fits = list(self._fits(question, asked, filters, archive))
         chosen = _chosen(fits)
-        if chosen is None:
+        if chosen is None or (asked.form is Form.MOST and _is_beaten(chosen, fits, down=asked.down)):
             return None
         others = (*_otherwise(chosen, fits), *(_of_other_years(chosen, fits) if asked.form is Form.EACH else ()))
         return self._told(chosen, others, asked, archive, reading.language)
@@ -106,6 +106,23 @@ def _otherwise(chosen: Fit, fits: Sequence[Fit]) -> Iterator[Cited]:
         if document.id != chosen.table.document.id:
             differing = (cell for cell in one.cells if held.get(_place(cell), cell.held) != cell.held)
             yield from dict.fromkeys(Cited(document, cell.row.span, "row") for cell in differing)
+
+
+def _is_beaten(chosen: Fit, fits: Sequence[Fit], *, down: bool) -> bool:
+    """Whether a table of another document has a year that the chosen one leaves out, with more (``down``: less)."""
+    best = best_of(chosen.cells, down=down)[0].held
+    held = {time for cell in chosen.cells for time in _time(cell)}
+    return bool(held) and any(
+        cell.held.unit == best.unit and (cell.held.value < best.value if down else cell.held.value > best.value)
+        for one in fits
+        for cell in one.cells
+        if one is not chosen and not held & set(_time(cell))
+    )
+
+
+def _time(cell: Cell) -> list[str]:
+    """The year that a cell is of, where it is told by the name of its row or else of its column."""
+    return times_of(cell.row.name) or times_of(cell.column)
 
 
 def _of_other_years(chosen: Fit, fits: Sequence[Fit]) -> Iterator[Cited]:

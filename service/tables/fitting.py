@@ -2,7 +2,8 @@
 
 A column is meant where its whole name, without unit and year, stands in the question; a row where its name does, or a
 part of it that no other row has. Years are those of a column, or of what stands above the table; where each column is
-a year and nothing else, what stands above the table, or the name of the row, says what is counted.
+a year and nothing else, what stands above the table, or the name of the row, says what is counted. Which year had the
+most is asked of the cells of one row there: its rows are of things that are not to be ranked against each other.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _ASIDE = re.compile(r"\([^()]*\)")  # "Spent 2024 (crowns)"
 _UNIT = re.compile(
     r"(?<=\w)[ ,]+(?:in )?(?:k?m[²2]?|ha|kg|t|lbs?|sq\.? ?mi|usd|eur|gbp|%|€|£|\$)\W*$", re.I
 )  # "Area km2"
+_UNIT_TOLD = re.compile(
+    r"\([^()]*(?:[$€£%]|\b(?:m|bn|million|billion|thousand|tons?|km|kg|millones|miles)\b)[^()]*\)", re.I
+)
 _PART_OF_YEAR = re.compile(
     rf"\b(?:quarter|half|month|week|q[1-4]|h[12]|{'|'.join(MONTHS)}|trimestre|semestre|mes|semana)\b",
     re.I,
@@ -64,6 +68,7 @@ class _Fitting:
         self.kind = stems_of(table.columns[table.named], stem)
         if all(is_time(row.name) for row in table.rows):
             self.kind |= stems_of("year season", stem)
+        self.year = stems_of("year season año ejercicio temporada", stem)
         self.years = {year for part in table.above for year in times_of(part)}
         others = [column for at, column in enumerate(table.columns) if at != table.named]
         self.by_year = all(is_time(_ASIDE.sub("", column)) for column in others)  # "2023 (planned)" too
@@ -78,17 +83,44 @@ class _Fitting:
 
     def _most(self) -> list[Cell] | None:
         """All rows in the one column: where one of them holds no number, nothing is the most."""
+        if self.by_year and self.words & self.year:
+            return self._most_of_years()
         at = self._column()
         rows = [row for row in self.table.rows if not row.is_total]
         if at is None or not self._accounted(at, ()) or self._is_cut(_FIRST if self.asked.down else _LAST):
             return None
         if not self.kind & self.words and self._may_be_another(rows):
             return None
+        if not self._head(at) and self._are_measures(rows):
+            return None
         cells = [self._cell(row, at) for row in rows]
         known = [cell for cell in cells if cell]
         if len(known) < len(cells) or len(cells) < 2 or _has_sum(known):
             return None
         return known
+
+    def _most_of_years(self) -> list[Cell] | None:
+        """The one row that is named in all columns that are years that have been; a part of a year is none."""
+        columns = [at for at, name in enumerate(self.table.columns) if at != self.table.named and not is_planned(name)]
+        rows = self._rows(columns[0]) if columns else ()
+        if len(rows) != 1 or self.asked.years or self._is_cut() or self._is_of_parts():
+            return None
+        known = stems_of(rows[0].name, self.stem) | self.kind | self.title | self.year | self.asked.light
+        cells = [self._cell(rows[0], at) for at in columns]
+        found = [cell for cell in cells if cell]
+        return found if self.words <= known and len(found) == len(cells) > 1 else None
+
+    def _is_of_parts(self) -> bool:
+        """Whether the columns may be of a part of their years, as the words above them have it."""
+        return _PART_OF_YEAR.search(" ".join((*self.table.above, self.table.columns[self.table.named]))) is not None
+
+    def _are_measures(self, rows: list[Row]) -> bool:
+        """Whether rows are of different things that are counted, and not of those that have them: some are named by
+        what is asked for, or have units of their own."""
+        asked = self.words - self.kind
+        named = [bool(asked & stems_of(row.name, self.stem)) for row in rows]
+        units = {unit[0].strip() if (unit := _UNIT_TOLD.search(row.name)) else "" for row in rows}
+        return any(named) or len(units) > 1
 
     def _may_be_another(self, rows: list[Row]) -> bool:
         """Whether what is asked for may be no row: who or which branch is no year, and who had the most votes may be a

@@ -13,10 +13,12 @@ from service.tables.fitting import Cell, Fit
 _WORDS = {
     "en": {
         "of": "{title}, column {column}:",
-        "highest": "the highest of {n} rows is {named}.",
-        "lowest": "the lowest of {n} rows is {named}.",
-        "highest_shared": "the highest of {n} rows is shared by {named}.",
-        "lowest_shared": "the lowest of {n} rows is shared by {named}.",
+        "highest": "the highest of {n} {what} is {named}.",
+        "lowest": "the lowest of {n} {what} is {named}.",
+        "highest_shared": "the highest of {n} {what} is shared by {named}.",
+        "lowest_shared": "the lowest of {n} {what} is shared by {named}.",
+        "rows": "rows",
+        "columns": "columns",
         "others": "The others: {named}.",
         "more": "{name} has the higher figure, by {by}.",
         "equal": "Both figures are equal.",
@@ -26,10 +28,12 @@ _WORDS = {
     },
     "es": {
         "of": "{title}, columna {column}:",
-        "highest": "la cifra más alta de {n} filas es la de {named}.",
-        "lowest": "la cifra más baja de {n} filas es la de {named}.",
-        "highest_shared": "la cifra más alta de {n} filas la comparten {named}.",
-        "lowest_shared": "la cifra más baja de {n} filas la comparten {named}.",
+        "highest": "la cifra más alta de {n} {what} es la de {named}.",
+        "lowest": "la cifra más baja de {n} {what} es la de {named}.",
+        "highest_shared": "la cifra más alta de {n} {what} la comparten {named}.",
+        "lowest_shared": "la cifra más baja de {n} {what} la comparten {named}.",
+        "rows": "filas",
+        "columns": "columnas",
         "others": "Las demás: {named}.",
         "more": "La cifra de {name} es más alta, por {by}.",
         "equal": "Las dos cifras son iguales.",
@@ -48,9 +52,11 @@ def told(fit: Fit, asked: Wanted, markers: Mapping[Span, int], language: str) ->
     if asked.form is Form.MOST:
         best = best_of(cells, down=asked.down)
         key = ("lowest" if asked.down else "highest") + ("_shared" if len(best) > 1 else "")
-        parts.append(words[key].format(n=numeral(len(cells), language), named=_named(best, markers)))
+        over = len(columns) > 1  # of one row
+        what, named = words["columns" if over else "rows"], _named(best, markers, columns=over)
+        parts.append(words[key].format(n=numeral(len(cells), language), what=what, named=named))
         if others := [cell for cell in cells if cell not in best]:
-            parts.append(words["others"].format(named=_named(others, markers)))
+            parts.append(words["others"].format(named=_named(others, markers, columns=over)))
         return " ".join(parts)
     if asked.form is Form.EACH:
         return " ".join([*parts, f"{_named(cells, markers)}."])

@@ -111,3 +111,14 @@ def test_what_may_both_be_true_is_no_contradiction(
         answer = ask(client, "Show contradictions")
     assert (answer["outcome"], answer["citations"]) == ("abstained", [])
     assert answer["text"].startswith("In 2 documents, no two sentences were found")
+
+
+def test_documents_without_a_date_are_said_to_be_left_out(tmp_path_factory: pytest.TempPathFactory) -> None:
+    files = {
+        "organisation.toml": ORGANISATION,
+        "before.md": release("June 4, 2024", "The mill has red shutters."),
+        "page.md": "# About the mill\n\nThe mill has green shutters and 40 sacks of rye.",
+    }
+    with opened(tmp_path_factory, files) as client:
+        answer = ask(client, "Show contradictions")
+    assert answer["text"].endswith("Nothing else was compared. 1 document without any date has been left out.")

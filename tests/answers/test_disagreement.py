@@ -36,6 +36,12 @@ RELEASES = {
     "lamps-two.md": "Of 9,200 lamps of the borough of Wrenfield, 2,310 are gas lamps and 140 are dark.",
     "plan-one.md": "The Ashby road plan asks the county for 3 new signs on every lane.",
     "plan-two.md": "The Calder road plan asks the county for 5 new signs on every lane.",
+    "sauna.md": "## How much is the sauna?\n\nThe sauna costs £7 for up to two hours and £19 a day in Bath House A.\n\n"
+    "## May I bring towels?\n\nTowels are welcome in all halls.",
+    "sauna-fees.md": "TARN, March 4, 2021 - From April 1, 2021, the sauna in Bath House A costs £9 for up to two "
+    "hours and £24 a day. The first visit is free.",
+    "loft.md": "A seat in the hayloft of Birkby costs £4.",
+    "loft-concert.md": "BIRKBY, May 6, 2022 - A seat at the harvest concert in the hayloft of Birkby costs £15.",
     "hall.md": "The dance hall of Orrin seats 210 guests in May. The dance hall of Orrin seats 340 guests in summer.",
 }
 
@@ -117,3 +123,15 @@ def test_a_document_does_not_contradict_itself(client: TestClient) -> None:
     answer = ask(client, "How many guests does the dance hall of Orrin seat?")
     assert len({citation["exact"] for citation in answer["citations"]}) == 2
     assert conflicts(answer) == []
+
+
+def test_a_dated_document_stands_before_one_without_a_date_that_prints_otherwise(client: TestClient) -> None:
+    answer = ask(client, "how much is the sauna")
+    shown = [citation["document"]["id"] for citation in answer["citations"]]
+    assert shown.index("sauna-fees") < shown.index("sauna")
+    assert conflicts(answer)
+
+
+def test_what_another_thing_costs_is_not_put_before_what_has_no_date(client: TestClient) -> None:
+    answer = ask(client, "How much is a seat in the hayloft of Birkby?")
+    assert answer["citations"][0]["document"]["id"] == "loft"

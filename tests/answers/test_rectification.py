@@ -69,6 +69,14 @@ FILES |= {
     "been held up. The correct figure is 47 boats. We apologise for the error, which arose in a hurry.\n\nThe release "
     "also said that the gate of the lock broke at 23:40. It broke at 22:50.",
 }
+FILES |= {
+    "fire.md": f"# FIRE AT THE HARROW ARCHIVE\n\n{HEAD}May 3, 2021 -- A fire broke out on Sunday. Parish registers "
+    "were not damaged, according to the restorer whom the county engaged. The reading room was not used, said warden "
+    "Ada Moss. The attic stairs were not locked, the restorer said.",
+    "damage.md": f"# CORRECTION: REGISTERS WERE DAMAGED IN THE FIRE\n\n{HEAD}June 8, 2021 -- We correct our release of "
+    "May 3, 2021. It said that parish registers were not damaged. A second look has found that 64 registers were "
+    "damaged by water. The reading room remains shut.",
+}
 QUESTION = "What does parking at Harrow Lane cost an hour?"
 
 
@@ -124,6 +132,19 @@ def test_what_is_right_may_stand_before_the_sentence_that_repeats_what_was_wrong
 def test_what_is_right_is_quoted_with_what_was_printed_also_without_a_word_on_that(client: TestClient) -> None:
     first = ask(client, "When did the gate of the lock at Harrow break?")["citations"][0]["exact"]
     assert first.endswith("The release also said that the gate of the lock broke at 23:40. It broke at 22:50.")
+
+
+def test_a_denial_that_is_taken_back_stands_behind_what_takes_it_back_whoever_said_it(client: TestClient) -> None:
+    answer = ask(client, "Were parish registers damaged in the fire?")
+    first, *others = [citation["exact"] for citation in answer["citations"]]
+    assert "It said that parish registers were not damaged. A second look has found that 64 registers" in first
+    assert any(other.startswith("Parish registers were not damaged") for other in others)
+
+
+@pytest.mark.parametrize("question", ["Was the reading room used in the fire?", "Were the attic stairs locked?"])
+def test_without_who_said_it_another_denial_is_not_taken_back(client: TestClient, question: str) -> None:
+    first = ask(client, question)["citations"][0]
+    assert first["document"]["id"] == "fire"
 
 
 def test_what_overlaps_a_correction_that_is_quoted_further_is_quoted_with_it(client: TestClient) -> None:
