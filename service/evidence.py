@@ -188,7 +188,11 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
     words = words_of(evidence.words)
-    if roles and not any(office.has_title(role) for role in roles) and not set(office.title) <= set(words):
+    if (
+        roles
+        and not any(office.has_title(role) for role in roles)
+        and not any(set(title) <= set(words) for title in office.titles)
+    ):
         return True
     return leaves_open(evidence.words, office) or any(
         office.is_named_elsewhere(told) for told in (evidence.words, *roles)

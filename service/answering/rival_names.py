@@ -39,8 +39,9 @@ _TIMES = re.compile(
 
 # "The Osprey 4", as a name is written; "in Brennock 5 people" is none.
 _MODEL = re.compile(
-    r"(?<!\bin )(?<!\bat )(?<!\bfrom )\b(?P<noun>[^\W\d_]{3,}) (?P<which>\d{1,2})(?![\w.,]?\d|[\w%-]| %|['’.]\w| (?:people|"
-    r"persons|times|per|more|fewer|less|(?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|km|kg))\b)"
+    r"(?<!\bin )(?<!\bat )(?<!\bfrom )\b(?P<noun>[^\W\d_]{3,}) (?P<which>\d{1,2})"
+    r"(?![\w.,]?\d|[\w%-]| %|['’.]\w| (?:people|persons|times|per|more|fewer|less|"
+    r"(?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|km|kg))\b)"
 )
 
 
