@@ -213,3 +213,9 @@ def test_a_year_between_is_told_by_the_words_around_it(barge: TestClient, questi
 )
 def test_a_year_that_nothing_closes_has_no_holder(barge: TestClient, question: str) -> None:
     assert ask(barge, question)["citations"] == []
+
+
+def test_who_was_named_and_is_quoted_is_she(barge: TestClient) -> None:
+    first = "Who is the chief executive?"
+    answer = ask(barge, "What did she say about the tug?", (first, ask(barge, first)["text"]))
+    assert [one["exact"] for one in answer["citations"]] == ["It pulls,"]
