@@ -11,7 +11,7 @@ from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
 from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
-from service.answering.rival_names import has_another_name
+from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
 from service.answering.table_rows import is_of_another_cell
@@ -110,8 +110,12 @@ def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], boo
 
 def _is_of_a_rival(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence tells of other people, days, numbers or places than those to which a question restricts."""
-    words = evidence.words
-    return is_of_others(reading.question, words) or has_another_name(reading.question, words, _around(evidence))
+    words, around = evidence.words, _around(evidence)
+    return (
+        is_of_others(reading.question, words)
+        or has_another_name(reading.question, words, around)
+        or is_of_another_model(reading.question, words, f"{around} {evidence.candidate.passage.text}")
+    )
 
 
 def _is_of_what_was(evidence: Evidence, reading: Reading) -> bool:
@@ -184,7 +188,11 @@ def _is_of_another_office(evidence: Evidence, reading: Reading) -> bool:
     quotes = evidence.candidate.passage.document.anatomy.quotes
     roles = [q.role for q in quotes if q.role and evidence.span.overlaps(q.span)]
     words = words_of(evidence.words)
-    if roles and not any(office.has_title(role) for role in roles) and not set(office.title) <= set(words):
+    if (
+        roles
+        and not any(office.has_title(role) for role in roles)
+        and not any(set(title) <= set(words) for title in office.titles)
+    ):
         return True
     return leaves_open(evidence.words, office) or any(
         office.is_named_elsewhere(told) for told in (evidence.words, *roles)

@@ -53,6 +53,17 @@ _ASKS_DEADLINE = re.compile(
     rf"\b(?:{_SIGNS_UP}|deadlines?|latest|clos(?:es?|ing)|(?:until|till|by) (?:when|what)|due)\b|\bwhen\b.*\bby\W*$",
     re.I,
 )
+# "How many beds does the clinic have?": 40 in a wing, or those with which it was founded, are not what it has.
+_HAS_NOW = re.compile(
+    r"^\W*(?:(?:and|so|but) )?how many (?P<what>[a-z]+) (?:(?:does|do) .+ have|has .+ got|are there (?:in|at) .+?)"
+    r"(?: (?:now|today|currently|altogether|in total))?\W*$",
+    re.I,
+)
+_PART = (
+    r"(?:wings?|wards?|buildings?|annex(?:e|es)?|extensions?|floors?|storeys?|blocks?|pavilions?|units?|departments?|"
+    r"sections?|branch(?:es)?|stands?|galler(?:y|ies)|halls?|rooms?)"
+)
+_AT_FIRST = re.compile(r"\b(?:was|were) (?:founded|established|set up|opened|built)\b", re.I)
 # "Plum: 40 jars": one of a list of such, which together are the whole.
 _ITEM = re.compile(
     r"\W*(?P<label>[^\W\d][^:;.!?\n|]{0,40}):\s+[^\w\s]?\d[\d.,]*(?: (?:hundred|thousand|million))? "
@@ -76,6 +87,7 @@ def is_of_another_part(passage: StoredPassage, words: str, question: str) -> boo
         or _is_unnumbered(passage, words, question)
         or _is_of_all(passage, words, question)
         or _is_of_one_item(passage, words, question)
+        or _is_of_a_part_or_once(words, question)
         or (_ASKS_WHEN.search(question) is not None and not _ASKS_DEADLINE.search(question) and _is_a_deadline(words))
     )
 
@@ -115,6 +127,20 @@ def _is_of_one_item(passage: StoredPassage, words: str, question: str) -> bool:
     lines = (line for span in passage.sentences for line in passage.words(span).splitlines())
     items = (_ITEM.fullmatch(line.strip()) for line in lines)
     return sum(one is not None and form(one["unit"]) == unit for one in items) >= ITEMS
+
+
+def _is_of_a_part_or_once(words: str, question: str) -> bool:
+    """Whether it is asked how many something has, and a sentence counts those of a part that the question does not
+    name, or those with which it was founded."""
+    asked = _HAS_NOW.match(question)
+    if asked is None:
+        return False
+    what = rf"\d[\d.,]* (?:[a-z-]+ )?{re.escape(asked['what'])}\b"
+    part = re.search(rf"\b(?P<part>{_PART})(?:,| that| which)? (?:with|has|have|had|holds?) {what}", words, re.I)
+    if part is not None and form(part["part"]) not in {form(word) for word in WORD.findall(question)}:
+        return True
+    began = _AT_FIRST.search(words)
+    return began is not None and re.search(rf"\bwith {what}", words[began.end() :], re.I) is not None
 
 
 def is_split(question: str, text: str) -> bool:

@@ -1,5 +1,5 @@
 """A sentence as evidence -> whether it has another name or number where a question has one: "line 2" is not "line 3",
-and what a bridge at Holm cost is not what the bridge at Bexley did.
+what a bridge at Holm cost is not what the bridge at Bexley did, and the Osprey is not the "Osprey 4".
 
 Only what stands in the very same place counts: behind the same noun, or behind the same word and preposition. A name of
 the question that the sentence, or what is known around it, holds anywhere is no other one.
@@ -25,6 +25,7 @@ _NO_NOUN = frozenset(
     years aged ages age grade grades letter got get gets earned received score scored more less fewer para por desde
     hasta entre cada sobre unos unas casi nota letra""".split()
 ) | {*MONTHS, *MESES}
+_SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten"
 _RANGE = re.compile(r"(\d+)(?: to | through | a |[-–])(\d+)")
 _NAME = r"[A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
 _PLACED = re.compile(
@@ -34,6 +35,29 @@ _TIMES = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)\w*|Spring|Summer|Autumn|Winter|"
     r"Christmas|Easter|Navidad"
 )
+
+
+# "The Osprey 4", as a name is written; "in Brennock 5 people" is none.
+_MODEL = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bfrom )\b(?P<noun>[^\W\d_]{3,}) (?P<which>\d{1,2})"
+    r"(?![\w.,]?\d|[\w%-]| %|['’.]\w| (?:people|persons|times|per|more|fewer|less|"
+    r"(?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|km|kg))\b)"
+)
+
+
+def is_of_another_model(question: str, said: str, around: str) -> bool:
+    """Whether a question names one of several models by its number, and a text names this as a proper name alone,
+    without a number: what the first Osprey weighed is not what the "Osprey 4" does. ``around``: all that stands about
+    ``said``; quiet where the number is printed beside the name there."""
+    for one in _MODEL.finditer(question):
+        noun = unaccented(one["noun"].casefold())
+        if noun in _NO_NOUN or noun in STOP_WORDS:
+            continue
+        text, name = f"{around} {said}", re.escape(one["noun"])
+        numbered = re.search(rf"\b{name}s?[\s-]*(?:{one['which']}|[IVX]+|(?i:{_SPELLED}))\b", text, re.I)
+        if not numbered and re.search(rf"(?<=[^\W_] |[^\W_],)(?-i:{name[:1].upper()}){name[1:]}\b", text, re.I):
+            return True
+    return False
 
 
 def has_another_name(question: str, said: str, around: str) -> bool:

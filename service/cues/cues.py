@@ -42,6 +42,7 @@ _BEGUN = re.compile(rf"\b{_BEGAN}\W*$", re.I)
 _MAKING = re.compile(rf"\b(?:{_BEGAN}|{_FOUNDED})\b", re.I)
 _BEGAN_GRADING = re.compile(rf"\b{_BEGAN}\b[^.;:]{{0,40}}{GRADED.pattern}", re.I)
 _SINCE = re.compile(r"^(?P<who>.*?)\b(?:has|have|had)\b.*\bsince\b|\bsince\b", re.I | re.S)
+_DOES = re.compile(r"\b(?:[^\W\d_]{2,}ed|left|led|ran|came|went|took|became|runs?|leads?|works?|joins?|heads?)\b", re.I)
 _ACTIVITY = re.compile(
     rf"\b{_BEGAN}\s+(?:to\s+(?!(?:exist|operate|work|be)\b)\w+|(?!(?:existing|operating|working|being)\b)\w+ing)\b",
     re.I,
@@ -128,7 +129,8 @@ def _is_of_another_since(told: str, wanted: Sequence[str]) -> bool:
     since = _SINCE.search(told)
     if since is None or _MAKING.search(told):
         return False
-    who = (since["who"] or told).casefold()
+    # Of "Ann Lee joined the trust in 2001 and has led it since" who does it stands before the first verb.
+    who = _DOES.split(since["who"] or told, maxsplit=1)[0].casefold()
     return not any(word.casefold() in who for word in wanted)
 
 

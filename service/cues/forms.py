@@ -19,6 +19,7 @@ from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.speech.held_then import held_then
 from service.speech.successions import successions
 
 
@@ -29,7 +30,7 @@ def asked_in_words(
     who took an office, when something began, what somebody did or demanded."""
     where = (reading, organisation, generation, visible, filters)
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
-    found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where))
+    found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
     seen = (reading, generation, visible, filters)
     return tuple(found or by_cue(*where) or deeds(*where) or owned(*seen) or surely_told(*seen))
 

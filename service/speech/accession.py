@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from service.reading import unaccented
-from service.speech.office import Office, words_of
+from service.speech.office import Office, pattern_of, words_of
 
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
 FULL_NAME = re.compile(rf"{_NAME}(?: (?:de |del |de la )?{_NAME})+")
@@ -15,6 +15,8 @@ _TAKES = re.compile(
     r"nombra(?:n|ron|ra)?|nombro|designa(?:n|ron)?|designo|elige|eligio|eligieron|asum(?:e|io|ira|ieron)|"
     r"(?:toma|tomo|tomara|ha tomado) posesion|nuev[oa]|"
     r"(?:is|was|has been|have been) (?:appointed|named|elected|chosen)|appoint(?:s|ed)|(?<!to )becomes?|became|"
+    r"(?:has|have) (?:named|elected|chosen)"
+    r"(?=(?: (?!(?:an?|the|its?|to|that|who|for|no|of|by|on|in)\b)[^\s,;:]+){2,}?)|"
     r"(?:elects?|elected|names?|named|choos\w+|chose)(?= [^,;:]{3,60} as\b)|takes? over|took over|"
     r"(?:has|have) taken over|(?:joins?|joined|starts?|started|returns?|returned)(?= .*\bas\b)|new)\b"
 )
@@ -50,8 +52,9 @@ def _way_in(clause: str, office: Office) -> str:
     plain = unaccented(clause.casefold())
     if _UNSETTLED.search(plain):
         return ""
-    words, places, size = words_of(clause), list(_WORD.finditer(clause)), len(office.title)
-    for at in (at for at in range(len(words) - size + 1) if words[at : at + size] == office.title):
+    words, places = words_of(clause), list(_WORD.finditer(clause))
+    starts = ((at, title) for at in range(len(words)) for title in office.titles)
+    for at, size in ((at, len(title)) for at, title in starts if words[at : at + len(title)] == title):
         before = words[at - 1] if at else ""
         start, end = places[at].start(), places[at + size - 1].end()
         verbs = [verb for verb in _TAKES.finditer(plain) if verb.end() <= start]
@@ -65,8 +68,10 @@ def _way_in(clause: str, office: Office) -> str:
 def departure(text: str, office: Office) -> bool:
     """Whether somebody leaves the office in a sentence: "stepped down as director"."""
     plain = unaccented(text.casefold())
-    title = r"\W+".join(map(re.escape, office.title))
-    told = re.search(rf"{_LEAVES.pattern}(?:\W+\w+){{0,3}}?\W+(?:as|from|de|como)\W+(?:the |el |la )?{title}\b", plain)
+    title = pattern_of(office.titles)
+    told = re.search(
+        rf"{_LEAVES.pattern}(?:\W+\w+){{0,3}}?\W+(?:as|from|de|como)\W+(?:the |el |la )?(?:{title})\b", plain
+    )
     return told is not None and not _UNSETTLED.search(plain) and FULL_NAME.search(text) is not None
 
 
@@ -76,7 +81,7 @@ def leaves_open(text: str, office: Office) -> bool:
     if accession(text, office):
         return False
     plain = unaccented(text.casefold())
-    named = list(re.finditer(r"\b" + r"\W+".join(map(re.escape, office.title)) + r"\b", plain))
+    named = list(re.finditer(rf"\b(?:{pattern_of(office.titles)})\b", plain))
     before = [set(_WORD.findall(plain[: found.start()])[-2:]) for found in named]  # also "former police chief"
     if named and not any(_PAST.isdisjoint(words) for words in before):
         return True

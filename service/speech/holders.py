@@ -30,6 +30,7 @@ _LED = (
     r"held the (?:post|office|chair))"
 )
 _FORMER = r"(?:former|ex|outgoing|departing|then|retired|late)"
+_RETIRED = re.compile(r"\b(?:retired|jubilad[oa])\b", re.I)
 _ONCE = re.compile(r"\b(?:then|entonces|outgoing|departing|saliente|retired|jubilad[oa])\b", re.I)
 
 
@@ -58,7 +59,7 @@ def has_left(
 ) -> bool:
     """Whether a sentence of that day or later says of a person that they led until some time, or calls them former."""
     name = re.escape(printed_surname(person))
-    title = re.escape(office.title[-1])
+    title = "|".join(sorted({re.escape(title[-1]) for title in office.titles}))
     told = re.compile(
         rf"\b{name}\b,?(?: who)? (?:also )?{_LED}\b[^.;]{{0,80}}\b(?:until|till|up to)\b|"
         rf"\b(?i:{_FORMER})[ -](?:[\w'’-]+ ){{0,4}}?(?i:{title})\w*,? (?:[A-ZÀ-ÖØ-Þ][\w.'’-]* ){{0,3}}{name}\b|"
@@ -103,7 +104,9 @@ def held_in(
         if year is not None and document.anatomy.published.year != year:
             continue
         for quote in document.anatomy.quotes:
-            if quote.speaker and not _ONCE.search(quote.role or "") and _holds(office, quote.role or "", document, own):
+            # In its own year a document may call "then chair" who was so on the day that it tells of.
+            once = (_ONCE if year is None else _RETIRED).search(quote.role or "")
+            if quote.speaker and not once and _holds(office, quote.role or "", document, own):
                 held[people.one(quote.speaker)].append(Cited(document, quote.span, "quote", quote))
     return list(held.values())
 

@@ -8,7 +8,7 @@ is the CFO and the chief financial officer, "deputy mayor" is not the mayor. Wha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from service.speech.spanish import SAID
@@ -80,6 +80,8 @@ _HE = {
     "gada": "gado",
 }
 _SHE = re.compile(rf"(?:{'|'.join(_HE)})$")
+# One office under several titles, whose initials differ.
+_ONE_OFFICE = (frozenset({("ceo",), ("chief", "executive"), ("chief", "executive", "officer")}),)
 _SHORT = {
     "gov": "governor",
     "sen": "senator",
@@ -106,6 +108,11 @@ class Office:
     start: int
     end: int
 
+    @property
+    def titles(self) -> tuple[tuple[str, ...], ...]:
+        """The title, and every other one of the same office."""
+        return (self.title, *sorted(called_too(self.title)))
+
     def is_held_in(self, role: str) -> bool:
         """Whether a role as printed is this office."""
         if not self.of <= set(words_of(role)):
@@ -120,19 +127,29 @@ class Office:
     def _is(self, title: Sequence[str]) -> bool:
         for size in range(1, len(title) + 1):
             before, last = title[:-size], title[-size:]
-            if _same(self.title, last) and _BELOW.isdisjoint(before):
+            if any(_same(one, last) for one in self.titles) and _BELOW.isdisjoint(before):
                 return True
         return False
 
     def is_named_elsewhere(self, words: str) -> bool:
         """Whether words name this office of something else: "alcalde de Soto", where that of Rama is asked for, "chair
         of the Hull County Council", where that of Lynn County is."""
-        title = r"\W+".join(map(re.escape, self.title))
+        title = pattern_of(self.titles)
         of_what = re.search(
-            rf"(?i:\b{title}\b\s+(?:of|for|at|de|del|para)(?:\s+(?:the|el|la|los|las))?)\s+({_NAME})", words
+            rf"(?i:\b(?:{title})\b\s+(?:of|for|at|de|del|para)(?:\s+(?:the|el|la|los|las))?)\s+({_NAME})", words
         )
         other = frozenset(words_of(of_what[1])) - _LED if of_what else frozenset()
         return bool(self.of and other) and not (self.of <= other or other <= self.of)
+
+
+def called_too(title: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The other titles of the office with this one, in plain words."""
+    return frozenset[tuple[str, ...]]().union(*(one for one in _ONE_OFFICE if title in one)) - {title}
+
+
+def pattern_of(titles: Iterable[tuple[str, ...]]) -> str:
+    """What finds one of the titles in a text, the longest first."""
+    return "|".join(r"\W+".join(map(re.escape, one)) for one in sorted(titles, key=len, reverse=True))
 
 
 def held_office(question: str) -> Office | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from service.answer import Answer
-from service.speech.people import People
+from service.speech.people import People, printed_surname
 
 _SAY = r"(?:sa(?:y|ys|id)|state[sd]?|tell|told|think|thought|comment(?:ed)?|add(?:ed)?|mention(?:ed)?)"
 _SUBJECT = re.compile(rf"\b(?P<who>he|she|they)\b(?= (?:\w+ ){{0,2}}?{_SAY}\b)", re.I)
@@ -33,6 +33,9 @@ def named(question: str, pronoun: re.Match[str], name: str) -> str:
 
 
 def quoted_in(answer: Answer, people: People) -> tuple[str, ...]:
-    """Whom an answer that holds nothing but quotations quotes, each once; none of any other answer."""
-    speakers = [citation.speaker for citation in answer.citations]
-    return tuple(dict.fromkeys(people.one(name) for name in speakers if name)) if all(speakers) else ()
+    """Whom an answer quotes, each once, that holds nothing but quotations, or beside those of one person sentences that
+    name them; none of any other answer."""
+    quoted = tuple(dict.fromkeys(people.one(one.speaker) for one in answer.citations if one.speaker))
+    others = [one.exact for one in answer.citations if not one.speaker]
+    named = len(quoted) == 1 and all(printed_surname(quoted[0]) in words for words in others)
+    return quoted if named or not others else ()

@@ -21,8 +21,8 @@ from service.reading import Kind, Reading, unaccented
 from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
 from service.speech.accession import FULL_NAME, accession, departure
-from service.speech.holders import has_left, held_in, holders
-from service.speech.office import Office, held_office, office_held_then, words_of
+from service.speech.holders import has_left, holders
+from service.speech.office import Office, called_too, held_office, pattern_of, words_of
 from service.speech.succession_forms import (
     ASKS_WHO,
     ASKS_WHOM,
@@ -49,9 +49,9 @@ _LED = frozenset("el la los las al del de a the her his su sus senor senora don 
 
 
 @dataclass(frozen=True)
-class _Sentence:
-    """``text``: its words; ``above``: those of the sentence before it in its passage, or of that with whom its "he"
-    means, ``start`` where that begins; ``first``: the name with which it begins; ``passage`` has all."""
+class Told:
+    """A sentence. ``text``: its words; ``above``: those of the sentence before it in its passage, or of that with whom
+    its "he" means, ``start`` where that begins; ``first``: the name with which it begins; ``passage`` has all."""
 
     document: StoredDocument
     span: Span
@@ -65,14 +65,10 @@ class _Sentence:
 def successions(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """What answers ``reading``; none where it asks for no office and no succession, or for a year and not who held an
-    office then."""
+    """What answers ``reading``; none where it asks for no office and no succession, or for a year."""
     where = (generation, visible, filters)
-    if reading.kind is Kind.PREDICTION:
+    if reading.kind is Kind.PREDICTION or reading.years:
         return ()
-    if reading.years:
-        office = office_held_then(reading.question)
-        return _held_then(office, reading.years[0], organisation, *where) if office else ()
     if office := held_office(reading.question):
         return _appointed(office, reading, organisation, *where)
     for form, whom in ((ASKS_WHO, False), (ASKS_WHOM, True)):
@@ -96,7 +92,7 @@ def _appointed(
     who left it, or took it for a while, after that."""
     taken = [
         (one, accession(one.text, office) or "left")
-        for one in _taken(office, organisation, generation, visible, filters)
+        for one in taken_in(office, organisation, generation, visible, filters)
     ]
     lasting = next((one for one, way in taken if way == "held"), None)
     if lasting is not None and _is_over(lasting, office, generation, visible, filters):
@@ -106,8 +102,12 @@ def _appointed(
     quoted = holders(reading, organisation, generation, visible, filters)
     since = max((one.document.date for one in quoted), default="")
     held = quoted
-    if lasting is not None and since <= lasting.document.date:
-        held, since = (cited_sentence(lasting.document, lasting.span),), lasting.document.date
+    if lasting is not None:
+        told = cited_sentence(lasting.document, lasting.span)
+        if since <= lasting.document.date:
+            held, since = (told,), lasting.document.date
+        elif len(quoted) == 1 and _takes_it(quoted[0], lasting.text):
+            held = (told, *quoted)
     later = (
         one
         for one, way in taken
@@ -117,40 +117,29 @@ def _appointed(
     return (*(cited_sentence(one.document, one.span) for one in islice(later, 1)), *held)
 
 
-def _is_over(taken: _Sentence, office: Office, generation: Generation, visible: Visible, filters: Filters) -> bool:
+def _takes_it(quoted: Cited, told: str) -> bool:
+    """Whether who is quoted in an office is the one of whom a sentence tells that they took it."""
+    speaker = words_in(quoted.quote.speaker or "") if quoted.quote else frozenset()
+    return bool(speaker) and any(words_in(found.group()) <= speaker for found in FULL_NAME.finditer(told))
+
+
+def _is_over(taken: Told, office: Office, generation: Generation, visible: Visible, filters: Filters) -> bool:
     """Whether a later document tells of everybody whom a sentence names that they held the office once."""
     names = {found.group() for found in FULL_NAME.finditer(taken.text)}
     return all(has_left(name, office, taken.document.date, generation, visible, filters) for name in names)
 
 
-def _taken(
+def taken_in(
     office: Office, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
-) -> Iterator[_Sentence]:
+) -> Iterator[Told]:
     """The sentences in which somebody takes an office, or leaves it, the newest first."""
     own = {word for name in (organisation.name, *organisation.short_names) for word in words_of(name)}
-    for one in _sentences(office.title, generation, visible, filters):
+    words = tuple(dict.fromkeys(word for title in office.titles for word in title))
+    for one in _sentences(words, generation, visible, filters):
         told = accession(one.text, office) or departure(one.text, office)
         named = {*words_of(one.text), *words_of(one.document.anatomy.title), *own}
         if told and not office.is_named_elsewhere(one.text) and office.of <= named:
             yield one
-
-
-def _held_then(
-    office: Office, year: int, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
-) -> tuple[Cited, ...]:
-    """What documents of a year print of it, in their order: who is quoted in the office, and who took it."""
-    taken = [
-        cited_sentence(one.document, one.span)
-        for one in _taken(office, organisation, generation, visible, filters)
-        if one.document.anatomy.published.year == year
-    ]
-    documents = {cited.document.number for cited in taken}
-    quoted = [
-        words[-1]
-        for words in held_in(office, organisation, generation, visible, filters, year=year)
-        if words[-1].document.number not in documents
-    ]
-    return tuple(sorted((*taken, *quoted), key=lambda one: one.document.date))
 
 
 def _told(
@@ -180,14 +169,14 @@ def followers(
         one_side, other = (before, after) if whom else (after, before)
         found = FULL_NAME.search(other) or _alone(other)
         named = found.group() if found else one.first if other and other.startswith(one.first) else ""
-        if not _names(one_side, names, one) or not named or names & _words(named):
+        if not _names(one_side, names, one) or not named or names & words_in(named):
             continue
-        if not held or _held_by(held, names if whom else _words(named), one):
+        if not held or _held_by(held, names if whom else words_in(named), one):
             whole = Span(one.start if leans else one.span.start, one.span.end)
             yield cited_sentence(one.document, whole), other
 
 
-def _sides(one: _Sentence) -> tuple[str, str, bool]:
+def _sides(one: Told) -> tuple[str, str, bool]:
     """Who follows, who is followed, and whether the first stands in the sentence before; "" where nobody does."""
     if passive := FOLLOWED.search(one.text):
         return passive["who"], one.text[: passive.start()], False
@@ -204,20 +193,20 @@ def _sides(one: _Sentence) -> tuple[str, str, bool]:
     return (one.above if leans else before), found["whom"], leans
 
 
-def _names(side: str, names: frozenset[str], one: _Sentence) -> bool:
+def _names(side: str, names: frozenset[str], one: Told) -> bool:
     """Whether a side names somebody: whole, or by the surname alone where the passage or title has the name whole."""
-    told = _words(side)
+    told = words_in(side)
     if names <= told or not names & told:
         return names <= told
-    fuller = [name for name in map(_words, FULL_NAME.findall(side)) if name & names]
-    return not fuller and names <= _words(f"{one.document.anatomy.title} {one.passage.text}")
+    fuller = [name for name in map(words_in, FULL_NAME.findall(side)) if name & names]
+    return not fuller and names <= words_in(f"{one.document.anatomy.title} {one.passage.text}")
 
 
-def _held_by(held: tuple[str, ...], names: frozenset[str], one: _Sentence) -> bool:
+def _held_by(held: tuple[str, ...], names: frozenset[str], one: Told) -> bool:
     """Whether a title, or a sentence of the passage that tells of taking an office, prints this one within a few words
     of a name."""
     near = r"(?:\W+\w+){0,4}?\W+"
-    office, name = r"\W+".join(map(re.escape, held)), "|".join(map(re.escape, sorted(names)))
+    office, name = f"(?:{pattern_of((held, *called_too(held)))})", "|".join(map(re.escape, sorted(names)))
     beside = re.compile(rf"\b(?:(?:{name}){near}{office}|{office}{near}(?:{name}))\b")
     told = (text for span in one.passage.sentences if OF_AN_OFFICE.search(text := one.passage.words(span)))
     return any(beside.search(unaccented(text.casefold())) for text in (one.document.anatomy.title, *told))
@@ -229,9 +218,7 @@ def _alone(side: str) -> re.Match[str] | None:
     return found if found and unaccented(found["name"].casefold()) not in _NO_NAME else None
 
 
-def _sentences(
-    words: tuple[str, ...], generation: Generation, visible: Visible, filters: Filters
-) -> Iterator[_Sentence]:
+def _sentences(words: tuple[str, ...], generation: Generation, visible: Visible, filters: Filters) -> Iterator[Told]:
     """Those of passages with some of the words, of the newest document first."""
     stems = {word[: max(4, len(word) - 2)] for word in words}
     query = " OR ".join(f'"{stem}"*' for stem in sorted(stems))
@@ -240,19 +227,20 @@ def _sentences(
         yield from _of(passage)
 
 
-def _of(passage: StoredPassage) -> Iterator[_Sentence]:
+def _of(passage: StoredPassage) -> Iterator[Told]:
     texts = [" ".join(passage.words(span).split()) for span in passage.sentences]
     for i, (span, text) in enumerate(zip(passage.sentences, texts, strict=True)):
         first = named_before(texts, i)
         start, above = passage.sentences[max(first, 0)].start, texts[first] if i else ""
         if i and first < i - 1:
             above = begins_with(texts, first)
-        yield _Sentence(passage.document, span, text, above, start, begins_with(texts, i), passage)
+        yield Told(passage.document, span, text, above, start, begins_with(texts, i), passage)
 
 
 def _telling(words: str) -> frozenset[str]:
-    return _words(words) - _LED
+    return words_in(words) - _LED
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """The words of a name, in plain letters."""
     return frozenset(unaccented(word.casefold()) for word in _WORD.findall(text))

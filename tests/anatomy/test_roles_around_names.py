@@ -57,6 +57,8 @@ def test_a_role_is_what_the_words_around_a_name_give(paragraph: str, speaker: st
     [
         ("Rosa Stone, chair of the Pier Trust, called the repair “a debt, and one well paid”.", "Rosa Stone"),
         ("Mayor Luis Vell described it as “the end of a long winter”.", "Luis Vell"),
+        ("Mayor Rosa Stone of Alder called the sale “a door shut on every boat in town.”", "Rosa Stone"),
+        ("The Song of Alder called the repair “a debt, and one well paid”.", None),
         ("“It is the end of a long winter,” as Rosa Stone put it.", "Rosa Stone"),
         ("Rosa Stone put it: “It is the end of a long winter.”", "Rosa Stone"),
         ("The Alder Post called the repair “a debt, and one well paid”.", None),
@@ -68,6 +70,11 @@ def test_a_role_is_what_the_words_around_a_name_give(paragraph: str, speaker: st
 )
 def test_who_calls_something_what_is_quoted_says_it(paragraph: str, speaker: str | None) -> None:
     assert {who for who, _ in said(paragraph)} - {None} == ({speaker} if speaker else set())
+
+
+def test_a_mayor_of_a_town_who_calls_something_so_has_the_town_in_the_role() -> None:
+    paragraph = "Mayor Rosa Stone of Alder called the sale “a door shut on every boat in town.”"
+    assert said(paragraph) == [("Rosa Stone", "Mayor of Alder")]
 
 
 @pytest.mark.parametrize(

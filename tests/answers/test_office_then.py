@@ -149,3 +149,73 @@ def test_whom_we_quote_most_is_told(client: TestClient) -> None:
 
 def test_what_is_no_office_is_looked_up(client: TestClient) -> None:
     assert "Lasse Pohl" in ask(client, "Who was arrested in 2025?")["text"]
+
+
+BARGE = {
+    "organisation.toml": '[organisation]\nname = "Pell Barge Company"\nshort_names = ["Pell Barge"]\n',
+    "lock-2013.md": release(
+        "A lock is opened",
+        "April 6, 2013",
+        "The lock at Orme was opened.",
+        '"The water was ready before we were," said Hugo Farrant, then chair of the board.',
+    ),
+    "toll-2015.md": release(
+        "Tolls stay", "May 4, 2015", "Tolls stay.", '"A toll is a promise," said Della Voss, chief executive.'
+    ),
+    "barge-2018.md": release(
+        "A barge is named", "June 9, 2018", "A barge is named.", '"She floats," said Della Voss, chief executive.'
+    ),
+    "chief-2021.md": release(
+        "Pell Barge names Ines Quarrie chief executive",
+        "June 1, 2021",
+        "The board of Pell Barge Company has named Dr. Ines Quarrie chief executive. "
+        "She succeeds Della Voss, who retires.",
+    ),
+    "tug-2023.md": release(
+        "A tug", "July 9, 2023", "A tug was bought.", '"It pulls," said Dr. Ines Quarrie, chief executive.'
+    ),
+    "treasurer-2014.md": release(
+        "The till", "July 9, 2014", "The till rings.", '"It rings," said Otis Crane, treasurer.'
+    ),
+    "warden-2022.md": release(
+        "A new warden",
+        "July 9, 2022",
+        "Ada Birch was appointed warden. She succeeds Otis Crane, who was elected warden in 2020.",
+    ),
+}
+barge = client_over(BARGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("Who was chief executive in 2016?", ["toll-2015", "barge-2018"]),
+        ("Who was the CEO in 2020?", ["barge-2018", "chief-2021"]),
+        ("Who was CEO in 2018?", ["barge-2018"]),
+        ("Who was CEO before Ines Quarrie?", ["chief-2021"]),
+        ("Who was chair of the board in 2013?", ["lock-2013"]),
+        ("Who is the CEO?", ["chief-2021", "tug-2023"]),
+        ("Who is the chief executive now?", ["chief-2021", "tug-2023"]),
+    ],
+)
+def test_a_year_between_is_told_by_the_words_around_it(barge: TestClient, question: str, documents: list[str]) -> None:
+    assert [one["document"]["id"] for one in ask(barge, question)["citations"]] == documents
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was chief executive in 2012?",
+        "Who was chair of the board in 2015?",
+        "Who was the treasurer in 2018?",
+        "Who was the chief financial officer in 2018?",
+    ],
+)
+def test_a_year_that_nothing_closes_has_no_holder(barge: TestClient, question: str) -> None:
+    assert ask(barge, question)["citations"] == []
+
+
+def test_who_was_named_and_is_quoted_is_she(barge: TestClient) -> None:
+    first = "Who is the chief executive?"
+    answer = ask(barge, "What did she say about the tug?", (first, ask(barge, first)["text"]))
+    assert [one["exact"] for one in answer["citations"]] == ["It pulls,"]

@@ -94,3 +94,20 @@ def test_what_is_asked_for_is_quoted(client: TestClient, question: str, answer: 
 
 def test_a_line_that_leads_to_an_address_stays_no_answer(client: TestClient) -> None:
     assert "courier.example" not in told(client, "Where are the summer weeks?")
+
+
+INN = """# About the Tolland Inn
+
+The Tolland Inn was founded in 1920 with 9 rooms in a mill. It now lets 70 rooms in three houses.
+
+In 2014 it opened a garden wing with 24 rooms and a pool.
+"""
+inn = client_over({"inn.md": INN})
+
+
+def test_what_a_part_has_or_it_had_at_first_is_not_what_it_has(inn: TestClient) -> None:
+    for question in ("How many rooms does the Tolland Inn have?", "How many rooms are there in the Tolland Inn?"):
+        exact = [one["exact"] for one in ask(inn, question)["citations"]]
+        assert not any("24 rooms" in one or ("9 rooms" in one and "70" not in one) for one in exact)
+    for question, told in (("How many rooms does the garden wing have?", "24 rooms"),):
+        assert told in ask(inn, question)["text"]

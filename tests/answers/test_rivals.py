@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from service.answering.rival_names import has_another_name
+from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others
 from tests.written_archives import ask, opened
 
@@ -137,3 +137,34 @@ def test_a_name_that_is_known_around_a_sentence_is_no_other_one() -> None:
     assert not has_another_name(question, said, "Texas: results")
     assert not has_another_name("Do lines 2 and 3 run at night?", "Line 3 runs at night.", "")
     assert not has_another_name("Does route 4 run?", "Routes 1 to 6 run.", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "around"),
+    [
+        ("How much does the Osprey 4 cost?", "The first Osprey costs 900 pounds.", ""),
+        ("What does an Osprey 4 weigh?", "It weighs 20 kg.", "Marlow shows its first kayak, the Osprey"),
+    ],
+)
+def test_a_model_without_a_number_is_not_the_fourth(question: str, said: str, around: str) -> None:
+    assert is_of_another_model(question, said, around)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "around"),
+    [
+        ("How much does the Osprey 4 cost?", "The Osprey 4 costs 900 pounds.", ""),
+        ("How much does the Osprey 4 cost?", "The Osprey costs 900 pounds.", "The Osprey 4 is here"),
+        ("How much does the Osprey 4 cost?", "Both the Osprey 3 and 4, and the Osprey IV, cost 900 pounds.", ""),
+        ("How much does the Osprey cost?", "The Osprey costs 900 pounds.", ""),
+        ("Does line 2 run at night?", "The line runs at night.", "Night trains"),
+        ("Did the Trust in Marlow 3 years ago open a pool?", "A pool in Marlow opened.", ""),
+        ("Did Marlow 5 years ago have a pool?", "The pool of Marlow opened.", ""),
+        ("Who got a dose against Covid 19?", "Nurses got the COVID-19 dose.", ""),
+        ("What did Marlow do on May 5?", "In May the Trust closed.", ""),
+    ],
+)
+def test_a_number_beside_a_name_or_none_in_the_question_leaves_a_model_open(
+    question: str, said: str, around: str
+) -> None:
+    assert not is_of_another_model(question, said, around)

@@ -71,3 +71,22 @@ def test_what_it_started_itself_is_told_apart(client: TestClient) -> None:
 def test_a_founding_counts_of_the_name_that_is_asked_about_alone(sentence: str, other: bool) -> None:
     reading = Reading("When was Harbour Lights Coalition founded?")
     assert is_of_another_founding(sentence, "", reading) is other
+
+
+STAFF = "Orla Finch joined Harbour Lights in 2011 and has led its boats since 2015."
+joined = client_over(
+    {
+        "release.md": f"""---
+date: 2022-05-04
+---
+# New head of boats
+
+KELSO, May 4, 2022 -- {STAFF} Harbour Lights has tended 40 beacons since 1994.
+"""
+    }
+)
+
+
+def test_who_joined_it_does_not_tell_since_when_it_is(joined: TestClient) -> None:
+    for question in ("When did Harbour Lights start?", "When did Harbour Lights begin?"):
+        assert not any("Finch" in one for one in quoted(ask(joined, question)))

@@ -1,0 +1,71 @@
+"""A question who held an office in a year -> what documents of that year print of it; where none does, the words of who
+is quoted in it before, with what shows that they held it after that year too.
+"""
+
+from __future__ import annotations
+
+from ingest import Generation, Organisation
+from service.citations import Cited
+from service.evidence import cited_sentence
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.speech.holders import held_in
+from service.speech.office import Office, office_held_then
+from service.speech.successions import followers, taken_in, words_in
+
+
+def held_then(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """What answers ``reading``; none where it asks for no office of a year."""
+    office = office_held_then(reading.question) if reading.years and reading.kind is not Kind.PREDICTION else None
+    if office is None:
+        return ()
+    where = (office, reading.years[0], organisation, generation, visible, filters)
+    return _printed_then(*where) or _held_around(*where)
+
+
+def _printed_then(
+    office: Office, year: int, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """What documents of a year print of it, in their order: who is quoted in the office, and who took it."""
+    taken = [
+        cited_sentence(one.document, one.span)
+        for one in taken_in(office, organisation, generation, visible, filters)
+        if one.document.anatomy.published.year == year
+    ]
+    documents = {cited.document.number for cited in taken}
+    quoted = [
+        words[-1]
+        for words in held_in(office, organisation, generation, visible, filters, year=year)
+        if words[-1].document.number not in documents
+    ]
+    return tuple(sorted((*taken, *quoted), key=lambda one: one.document.date))
+
+
+def _held_around(
+    office: Office, year: int, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """Of a year without such words, those of the one who is quoted in the office before it, with what tells that they
+    held it after it too: their own later words, or those on who follows them. Nothing where another had it between."""
+    where = (office, organisation, generation, visible, filters)
+    people = held_in(*where)
+    before = [one for words in people for one in words if (one.document.anatomy.published.year or year) < year]
+    last = max(before, key=lambda one: one.document.date, default=None)
+    if last is None or last.quote is None or not (known := words_in(last.quote.speaker or "")):
+        return ()
+    own = next((words for words in people if last in words), [])
+    for one in taken_in(*where):
+        published = one.document.anatomy.published.year
+        if last.document.date <= one.document.date and published and published <= year:
+            return ()
+    later = [one for words in people for one in words if (one.document.anatomy.published.year or 0) > year]
+    first = min(later, key=lambda one: one.document.date, default=None)
+    follows = [one for one, _ in followers(known, office.title, False, generation, visible, filters)]
+    follows = [one for one in follows if (one.document.anatomy.published.year or 0) > year]
+    tells = min(follows, key=lambda one: one.document.date, default=None)
+    if first is not None and first in own and (tells is None or first.document.date <= tells.document.date):
+        return last, first
+    if tells is None or (first is not None and first.document.date < tells.document.date):
+        return ()
+    return last, tells
