@@ -12,7 +12,7 @@ import codecs
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -111,6 +111,14 @@ class Spelling:
         )
         whole = self._plain(readings[1] if len(readings) > 1 else folded)
         return PlainMessage(whole, sentences, self._disguised(message, folded))
+
+    def phrases(self, written: Sequence[str]) -> tuple[str, ...]:
+        """Phrases of a word list in plain spelling, each once. Nobody has disguised them, and they share their words:
+        each is put into plain letters once."""
+        words = tuple(dict.fromkeys(word for phrase in written for word in phrase.split()))
+        folded = dict(zip(words, map(self._fold, words), strict=True))
+        lines = (" ".join(folded[word] for word in phrase.split()) for phrase in written)
+        return tuple(dict.fromkeys(plain for line in lines if (plain := self._plain(line))))
 
     def _fold(self, message: str) -> str:
         text = _APOSTROPHES.sub("", message.casefold() if message.isascii() else self._in_plain_letters(message))

@@ -86,8 +86,8 @@ class _Language:
 
 def _phrases(written: Sequence[str], spelling: Spelling) -> list[str]:
     """Every phrase that is written, once, in plain spelling, the longest first."""
-    spelt_out = "\n".join(phrase for one in written for phrase in _spelt_out(one))
-    return sorted(spelling.read(spelt_out).sentences, key=len, reverse=True)
+    spelt_out = [phrase for one in written for phrase in _spelt_out(one)]
+    return sorted(spelling.phrases(spelt_out), key=len, reverse=True)
 
 
 def _spelt_out(written: str) -> Iterator[str]:
