@@ -7,12 +7,17 @@ shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from service.answer import Answer, Outcome, Reason
+from service.stop_words import telling_words
 from service.turn import Asked, Turn
 
+FEWEST = 2  # telling words of a question that says by itself what it asks: "why?" does not
+# What asks for more of what was shown: alone it would be shown that again.
+_FURTHER = re.compile(r"\b(?:else|more|other|another|further|m[aá]s|dem[aá]s|otr[oa]s?)\b", re.I)
 _NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 
 
@@ -23,6 +28,8 @@ def unaided(end: Answer, turn: Turn, find: Callable[[Asked], Answer], before: Ca
         return end
     if not reading.question.startswith(f"{reading.asked.rstrip(' ?')} ("):
         return end  # nothing was added to its own words
+    if len(telling_words(reading.asked)) < FEWEST or _FURTHER.search(reading.asked):
+        return end
     alone = find(replace(asked, history=()))
     if alone.outcome is not Outcome.ANSWERED or not alone.citations:
         return end

@@ -39,7 +39,7 @@ The clinic at Oakmere is better than it was. It mended its roof.
 
 "The nurses did this," said Dr Ada Fenn, chief inspector.
 
-Commissioner Wanda Hale called the price of the roof "a lot, and worth it."
+Commissioner Wanda Hale said that the price of the roof was worth it.
 
 "We sleep well," said Ruby Thorne, head nurse of Oakmere.
 """,
@@ -115,7 +115,7 @@ def test_a_sentence_that_reports_somebody_on_the_topic_is_shown_where_no_quotati
     client: TestClient,
 ) -> None:
     answer = ask(client, "What did Wanda Hale say about the price?")
-    assert exact(answer) == ['Commissioner Wanda Hale called the price of the roof "a lot, and worth it."']
+    assert exact(answer) == ["Commissioner Wanda Hale said that the price of the roof was worth it."]
     none = ask(client, "What did Wanda Hale say about whales?")
     assert (none["outcome"], none["citations"]) == ("abstained", [])
     assert none["text"].startswith("The archive quotes Wanda Hale, and in no document that holds any of these")

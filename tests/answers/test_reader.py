@@ -98,7 +98,7 @@ def test_a_question_in_two_parts_gets_both_sentences(roads: Desk) -> None:
 
 
 def test_it_stands_there_before_better_sentences_of_other_documents(mills: Desk) -> None:
-    question = "When was the Oster mill closed?"
+    question = "Was the Oster mill closed?"
     closed, opened, dam = mills.findings(question).evidence
     assert mills.quotes(question) == [CLOSED, OPENED, DAM]
     assert opened.score < dam.score < closed.score
@@ -107,7 +107,7 @@ def test_it_stands_there_before_better_sentences_of_other_documents(mills: Desk)
 def test_its_own_words_are_marked(mills: Desk) -> None:
     question = "When was the Oster mill closed and opened?"
     for quote, evidence, marked in zip(
-        mills.quotes(question), mills.findings(question).evidence, ("March 1990", "May 1995", "June 1991"), strict=True
+        mills.quotes(question), mills.findings(question).evidence, ("March 1990", "May 1995"), strict=True
     ):
         assert [quote[start:end] for start, end in evidence.marks] == [marked]
 
@@ -116,7 +116,7 @@ def test_it_is_left_out_where_it_may_not_answer_by_itself(mills: Desk) -> None:
     def names_the_mill(evidence: Evidence) -> bool:
         return "mill" in mills.text_of(evidence.candidate)[evidence.span.start : evidence.span.end]
 
-    question = "When was the Oster mill closed?"
+    question = "Was the Oster mill closed?"
     found = mills.reader.read(mills.understand(question), mills.candidates(question), names_the_mill)
     assert all(map(names_the_mill, found.evidence))
     assert len(found.evidence) == 2

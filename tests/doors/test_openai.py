@@ -16,7 +16,7 @@ from service.api.keys import Keys
 from tests.conftest import client_of
 from tests.served import served
 
-ANSWERED = "Which state enacted the last missing state law against sex trafficking in 2016?"
+ANSWERED = "How are report cards made?"
 DANGER = "My trafficker is outside, please help me"
 KEYS = "first-key-1234567890, second-key-0987654321"
 

@@ -22,8 +22,11 @@ def test_an_undated_document_is_named_with_the_phrases_that_cannot_be_counted() 
     assert [one.span.of(loaded(text).text) for one in found[1:] if one.span] == ["Six years ago", "Last year"]
 
 
+INFERRED = "---\nurl: https://example.org/2014/11/06/roads/\n---\n# Roads\n\nRoads are long."
+
+
 def test_an_inferred_date_is_named_and_a_printed_one_is_not() -> None:
-    assert [one.code for one in checks("# Roads\n\nFrom 2011 to 2016 grades rose.")] == ["inferred_date"]
+    assert [one.code for one in checks(INFERRED)] == ["inferred_date"]
     assert checks(f"# Roads\n\n{DATED}") == ()
 
 
@@ -156,6 +159,13 @@ def test_help_numbers_are_looked_at_every_ninety_days() -> None:
 
 def test_every_code_is_explained() -> None:
     assert all(text.endswith(".") for text in CODES.values())
-    seen = {one.code for one in (*checks(f"{HEADLINE}{SLIPS[1]}"), *checks("# Roads\n\nFrom 2011 to 2016 it rained."))}
+    seen = {
+        one.code
+        for one in (
+            *checks(f"{HEADLINE}{SLIPS[1]}"),
+            *checks(INFERRED),
+            *checks("# Roads\n\nFrom 2011 to 2016 it rained."),
+        )
+    }
     assert seen == {"template_slip", "undated", "inferred_date"}
     assert seen <= set(CODES)
