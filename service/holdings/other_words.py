@@ -29,7 +29,7 @@ _THIS = r"(?:this|(?:the|this|your) (?:archive|collection|database|site|informat
 # "Everything about the pier", "anything on the pier?"; what somebody is asked to tell is no list.
 _ALL_OF_IT = (
     rf"^(?:(?:(?:show|give|send|get|find) (?:me )?|list |{forms.HAVE} )?(?:everything|all that)|"
-    rf"(?:(?:is|are) there |{forms.HAVE} )?anything)"
+    r"(?:(?:is|are) there )?anything)"
     r"(?: (?:that )?(?:we|you)(?: have| ve)?(?: got| ever)?(?: published| released| issued| said| written| wrote)?)?"
     r" (?:about|on|regarding|concerning) (?=\w)"
 )
