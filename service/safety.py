@@ -8,7 +8,6 @@ tip where the organisation says whom to tell; elsewhere a report of a fault is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from service.beside import EMBEDDING, begun
 from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
 from service.care.errand import Errands
+from service.care.joined_part import is_plea, tells_of_the_writer
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses, joined
 from service.care.pleas import all_pleas
@@ -39,16 +39,6 @@ _TELLING_CHARS = 3  # of some word of a message: "i" or "me" alone is a slip of 
 _CARE = Path(__file__).with_name("care")
 _OF_GUESTS = "secret_of_guests"  # what an organisation may print for every visitor
 _REPORT = "report"  # a wish to report something, whatever it is
-_TELLING_WORDS = 6  # of a part that no rule meets: "and I have ten minutes" says too little by itself
-_OF_THE_WRITER = re.compile(
-    r"\b(?:i|im|ive|ill|id|me|my|myself|we|us|our|yo|mis?|conmigo|nos|nosotr[oa]s|nuestr[oa]s?|estoy|tengo|puedo|hago)\b"
-)
-_PLEA = re.compile(  # "I'm on a story and I need some help"
-    r"(?:(?:and|please|pls|can|could|would|you|someone|anyone|i|we|d|id|just|really|need|want|like|use|have|ask|for|"
-    r"some|your|any|a little|bit of|por|favor|necesito|necesitamos|quiero|puede[ns]?|alguien|me|nos|su|una?|poco|de) )*"
-    r"(?:help(?:ing)?|ayuda[rn]?(?:me|nos)?)"
-    r"(?: (?:me|us|with|it|this|that|out|please|pls|too|here|por|favor|con|esto|eso))*"
-)
 
 
 @dataclass(frozen=True)
@@ -180,11 +170,11 @@ class Safety:
         """The parts that are joined in a question and may be a cry by themselves, with the kinds that rules hear in
         each: of the writer where no rule meets them, and more than a plea, which speaks of what stands beside it."""
         read = {part: self._spelling.read(part) for part in joined(question)}
-        heard = {part: self._by_rule(plain) for part, plain in read.items() if not _PLEA.fullmatch(plain.whole)}
+        heard = {part: self._by_rule(plain) for part, plain in read.items() if not is_plea(plain.whole)}
         return {
             part: kinds
             for part, kinds in heard.items()
-            if kinds or (_tells_of_the_writer(read[part].whole) and not self._ordinary.cover(read[part]))
+            if kinds or (tells_of_the_writer(read[part].whole) and not self._ordinary.cover(read[part]))
         }
 
     def _by_rule(self, message: PlainMessage) -> tuple[str, ...]:
@@ -287,10 +277,6 @@ class Safety:
     def _own_contact(self, language: str) -> tuple[Link, ...]:
         """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""
         return contact_page(self._organisation, language) or press_links(self._organisation, language)
-
-
-def _tells_of_the_writer(part: str) -> bool:
-    return len(part.split()) >= _TELLING_WORDS and _OF_THE_WRITER.search(part) is not None
 
 
 def _both(interface: str) -> tuple[str, str]:

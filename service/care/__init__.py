@@ -1,6 +1,7 @@
 """What is recognised before retrieval: someone in danger, and requests that get a fixed end.
 
 normal_form.py  a message -> its sentences in one plain spelling, whatever disguise it came in
+joined_part.py  a part that "and" joins to a message -> whether it may be a cry by itself
 quoted.py       a message -> what of it is the asker's own, and no words of another that it asks about
 errand.py       a message -> what of it is asked, without what the asker tells of work
 language.py     a message -> the language of its answer
