@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest import NUMBER_WORDS
 from service.answering.rivals import STEM
 from service.date_words import MESES, MONTHS
 from service.reading import unaccented
@@ -25,7 +26,6 @@ _NO_NOUN = frozenset(
     years aged ages age grade grades letter got get gets earned received score scored more less fewer para por desde
     hasta entre cada sobre unos unas casi nota letra""".split()
 ) | {*MONTHS, *MESES}
-_SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten"
 _RANGE = re.compile(r"(\d+)(?: to | through | a |[-–])(\d+)")
 _NAME = r"[A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*(?:[ -][A-ZÁÉÍÓÚÑ][^\W\d_]*[a-zß-ÿ][^\W_]*)*"
 _PLACED = re.compile(
@@ -54,7 +54,7 @@ def is_of_another_model(question: str, said: str, around: str) -> bool:
         if noun in _NO_NOUN or noun in STOP_WORDS:
             continue
         text, name = f"{around} {said}", re.escape(one["noun"])
-        numbered = re.search(rf"\b{name}s?[\s-]*(?:{one['which']}|[IVX]+|(?i:{_SPELLED}))\b", text, re.I)
+        numbered = re.search(rf"\b{name}s?[\s-]*(?:{one['which']}|[IVX]+|{'|'.join(NUMBER_WORDS)})\b", text, re.I)
         if not numbered and re.search(rf"(?<=[^\W_] |[^\W_],)(?-i:{name[:1].upper()}){name[1:]}\b", text, re.I):
             return True
     return False

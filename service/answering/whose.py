@@ -41,13 +41,13 @@ def is_of_another_owner(words: str, question: str) -> bool:
 def begins_with_another(passage: StoredPassage, words: str, question: str, quoted: frozenset[str]) -> bool:
     """Whether a sentence begins with the surname alone of somebody whom the passage prints in full, and a question
     names another person: whom its document quotes, or whose surname stands alone in the passage too."""
-    begins = _ALONE.match(words.lstrip(" \"'“‘("))
-    asked = _words(question)
-    if begins is None or not asked.isdisjoint(_words(words)):
+    begins, asked = _ALONE.match(words.lstrip(" \"'“‘(")), _words(question)
+    if begins is None:
         return False
     around = f"{passage.document.anatomy.title} . {passage.context} . {' '.join(passage.text.split())}"
     in_full = {name.group().split()[-1] for name in _FULL_NAME.finditer(around)}
-    if begins["name"] not in in_full or begins["name"].casefold() in asked:
+    meant = asked & (quoted | {name.casefold() for name in in_full})
+    if begins["name"] not in in_full or begins["name"].casefold() in asked or not meant.isdisjoint(_words(words)):
         return False
     return not quoted.isdisjoint(asked) or any(
         one["name"] in in_full and one["name"].casefold() in asked and _LED.search(around[: one.start()]) is None

@@ -114,11 +114,11 @@ class Spelling:
 
     def phrases(self, written: Sequence[str]) -> tuple[str, ...]:
         """Phrases of a word list in plain spelling, each once. Nobody has disguised them, and they share their words:
-        each is put into plain letters once."""
-        words = tuple(dict.fromkeys(word for phrase in written for word in phrase.split()))
-        folded = dict(zip(words, map(self._fold, words), strict=True))
-        lines = (" ".join(folded[word] for word in phrase.split()) for phrase in written)
-        return tuple(dict.fromkeys(plain for line in lines if (plain := self._plain(line))))
+        each of these is read once."""
+        words = dict.fromkeys(word for phrase in written for word in phrase.split())
+        plain = {word: " ".join(map(self._word, _TOKEN.findall(self._fold(word)))) for word in words}
+        read = (" ".join(filter(None, map(plain.__getitem__, phrase.split()))) for phrase in written)
+        return tuple(dict.fromkeys(filter(None, read)))
 
     def _fold(self, message: str) -> str:
         text = _APOSTROPHES.sub("", message.casefold() if message.isascii() else self._in_plain_letters(message))

@@ -68,3 +68,24 @@ def test_a_subject_that_comes_with_the_latest_is_still_exchanged() -> None:
     assert standalone("What grade did Utah get in 2016?", "and Kansas in the latest edition?") == (
         "What grade did Kansas get in the latest edition?"
     )
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (
+            ["When will the Wick Bridge open?", "how much will it cost", "Who objected?"],
+            "Who objected (When will the Wick Bridge open)?",
+        ),
+        (
+            ["When will the pier open?", "how much will it cost", "Who objected?"],
+            "Who objected (how much will it cost)?",
+        ),
+        (
+            ["When will the Wick Bridge open?", "Did Orle Council pay for it?", "Who objected?"],
+            "Who objected (Did Orle Council pay for it)?",
+        ),
+    ],
+)
+def test_a_chain_of_short_questions_keeps_what_its_first_one_names(turns: list[str], told: str) -> None:
+    assert standalone(*turns) == told

@@ -281,24 +281,3 @@ def test_what_something_cost_leans_on_what_the_words_were_about_and_not_on_who_s
     told = understanding.read(question, [("What did Owen Marsh say at Gull Point?", "")], TODAY)
     assert told.question == expected
     assert (told.speaker is None) == question.startswith("how")
-
-
-@pytest.mark.parametrize(
-    ("turns", "told"),
-    [
-        (
-            ["When will the Wick Bridge open?", "how much will it cost", "Who objected?"],
-            "Who objected (When will the Wick Bridge open)?",
-        ),
-        (
-            ["When will the pier open?", "how much will it cost", "Who objected?"],
-            "Who objected (how much will it cost)?",
-        ),
-        (
-            ["When will the Wick Bridge open?", "Did Orle Council pay for it?", "Who objected?"],
-            "Who objected (Did Orle Council pay for it)?",
-        ),
-    ],
-)
-def test_a_chain_of_short_questions_keeps_what_its_first_one_names(turns: list[str], told: str) -> None:
-    assert standalone(turns[-1], *turns[:-1]) == told

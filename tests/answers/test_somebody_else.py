@@ -59,6 +59,10 @@ PENMARROW, June 4, 2024 -- Oda Kern takes over the cider press from Emil Rask. K
 
 "A press wants patience," said Oda Kern. "Mine is short," said Emil Rask.
 """,
+    "mill.md": """# Two run the mill
+
+PENMARROW, June 6, 2024 -- Emil Rask and Oda Kern run the mill. Rask worked at the mill for 17 years. Kern came in May.
+""",
     "barrels.md": """# Emil Rask and Tilde Moe bring barrels
 
 PENMARROW, June 9, 2024 -- Emil Rask and Tilde Moe have brought barrels. Moe's share is oak. Rask's barrels hold 80
@@ -99,6 +103,7 @@ def told(client: TestClient, question: str) -> str:
         ("How many prizes has Nora Bell won in a row?", "third"),  # with whose name the sentence begins
         ("How many ladders does Hill Orchard have?", "22"),  # "the orchard" of another release
         ("How many years did Oda Kern work there?", "17 years"),  # a surname alone
+        ("How long did Oda Kern work at the mill?", "17 years"),  # who is quoted nowhere
         ("How much does Oda Kern earn?", "900"),
         ("How many litres do Tilde Moe's barrels hold?", "80"),  # nobody is quoted there
         ("how many litres do tilde moe's barrels hold", "80"),

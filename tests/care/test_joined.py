@@ -28,6 +28,8 @@ def test_a_cry_that_is_joined_to_an_ordinary_question_is_heard(message: str, saf
     "message",
     [
         "Which release is about Nevada, and I need some help with the table",
+        "We compare the grades of 2016 and I need some help please",
+        "need the 2019 ranking for class and can you help me",
         "Which states improved and what should my readers know about the law?",
         "How many states got an F, and can I quote your president on it?",
         "What did the survivor say about her trafficker and why did she not leave him?",

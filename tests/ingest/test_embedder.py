@@ -16,6 +16,7 @@ from onnx import numpy_helper
 from ingest.eight_bits import LARGEST, write_in_eight_bits
 from ingest.embedder import Embedder, OnnxEmbedder, TorchEmbedder
 from ingest.embedder_export import open_embedder, open_for_passages, open_labelled
+from ingest.onnx_network import OnnxNetwork
 from ingest.tokens import TOKEN_DIMENSION, TokenVectors
 from ingest.weights import EmbedderUnavailable, write_label
 from tests.archives import MODEL, exported_models
@@ -109,6 +110,19 @@ def test_what_embeds_is_in_eight_bits_and_stands_for_the_whole_within_its_limit(
     assert_alike(passages, whole, 1.5e-2, 0.998)
     assert np.allclose(passages.embed(TEXTS[:1]), questions.embed(TEXTS[:1]), atol=1e-6)
     assert np.array_equal(passages.embed(TEXTS[::-1])[::-1], passages.embed(TEXTS)), "whatever is embedded beside"
+
+
+def test_a_build_opens_the_network_that_embeds_and_no_other(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, opened = in_eight_bits(models), []
+    begin = OnnxNetwork.__init__
+
+    def noted(network: OnnxNetwork, file: Path, *, threads: int) -> None:
+        opened.append(file)
+        begin(network, file, threads=threads)
+
+    monkeypatch.setattr(OnnxNetwork, "__init__", noted)
+    open_for_passages(MODEL, models)
+    assert opened == [path]
 
 
 def test_where_it_gives_other_vectors_than_where_it_was_made_the_whole_network_stands_in(
