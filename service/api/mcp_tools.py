@@ -26,6 +26,7 @@ from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.answer import Answer, CitedDocument, Outcome
 from service.api.answer import AnswerModel
 from service.api.grades import GradesModel, grades_model
+from service.api.health import VERSION
 from service.api.help_id import help_id, help_text
 from service.api.parameters import CursorWord, Word, Year
 from service.api.parts import Parts
@@ -186,6 +187,20 @@ class Tools:
         return FoundDocument(id=document.id, title=document.title, url=url)
 
 
+class _Server(MCPServer[Any]):
+    """The SDK's server, which tells what is wrong with the arguments of a tool as every other door does."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None) -> Any:
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if not isinstance(error.__cause__, ValidationError):
+                raise
+            wrong = error.__cause__.errors()
+            told = "; ".join(f"{'.'.join(map(str, one['loc']))}: {said_wrong(one)}" for one in wrong)
+            raise ToolError(f"{told}.") from error
+
+
 def _unready(error: Exception) -> ToolError:
     """The sentence for whoever asks; what staff can do stands in the log."""
     log.error("no answer of an MCP tool: %s", error)
@@ -204,9 +219,10 @@ def sdk_app(parts: Parts, address: str, *, guarded: bool) -> Starlette:
 
 
 def _server(tools: Tools) -> MCPServer[Any]:
-    server: MCPServer[Any] = MCPServer(
+    server = _Server(
         "pressdesk",
         title="pressdesk",
+        version=VERSION,
         log_level="WARNING",
         instructions="Quotes an organisation's press releases and report cards. Every sentence is cited; when the "
         "archive holds no answer, it says so.",

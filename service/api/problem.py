@@ -21,6 +21,7 @@ from starlette.responses import Response
 
 from ingest import ArchiveUnusable, EmbedderUnavailable, IndexNotBuilt
 from service.answer import Answer
+from service.api.question import NOT_BLANK
 from service.pages.error import error_page, wants_page
 from service.pages.frame import pages_of
 from service.rate import RateLimited
@@ -144,7 +145,11 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def said_wrong(error: Mapping[str, Any]) -> str:
-    """What is wrong with a field, without the name of the exception that a check of ours raised."""
+    """What is wrong with a field or a body, in words of those who send it: no pattern, no name of an exception."""
+    if error["type"] == "json_invalid":
+        return f"This is no JSON: {error['ctx']['error']} at character {error['loc'][-1]}"
+    if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == NOT_BLANK:
+        return "This is blank; write at least one character"
     return str(error["msg"]).removeprefix("Value error, ")
 
 

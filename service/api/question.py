@@ -13,6 +13,8 @@ from service.retriever import Filters
 from service.turn import ANSWER_CHARS, QUESTION_CHARS, TURNS, Asked
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_CONTROL = re.compile(r"(?!\s)[\x00-\x1f\x7f-\x9f]")  # but for line breaks and tabs, which part words
+NOT_BLANK = r"\S"
 COMPOSED_OF = 4  # no character is composed of more (a Greek vowel with two accents and a subscript)
 FILTER_VALUES = 100  # more than any organisation has subjects of interest, types or years
 
@@ -26,7 +28,7 @@ class TooLong(ValueError):
 
 
 def nfc(words: str) -> str:
-    """``words`` in Unicode NFC.
+    """``words`` in Unicode NFC, without control characters.
 
     Raises:
         TooLong: they are longer in that form than a question may be.
@@ -38,9 +40,10 @@ def nfc(words: str) -> str:
 
 
 def composed_to(most: int, words: str) -> str:
-    """``words`` in NFC, or as they are where no composition can bring them down to ``most`` characters: the time
-    that normalising takes grows with the square of a run of combining marks."""
-    return unicodedata.normalize("NFC", words) if len(words) <= most * COMPOSED_OF else words
+    """``words`` in NFC without control characters, which nobody sees and no document holds; or as they are where no
+    composition can bring them down to ``most`` characters: the time that normalising takes grows with the square of a
+    run of combining marks."""
+    return unicodedata.normalize("NFC", _CONTROL.sub("", words)) if len(words) <= most * COMPOSED_OF else words
 
 
 def _composed(value: object) -> object:
@@ -50,7 +53,7 @@ def _composed(value: object) -> object:
 # Composed before it is measured: the limit is one of characters after NFC.
 Composed = BeforeValidator(_composed)
 QuestionText = Annotated[
-    str, StringConstraints(min_length=1, max_length=QUESTION_CHARS, pattern=r"\S", strict=True), Composed
+    str, StringConstraints(min_length=1, max_length=QUESTION_CHARS, pattern=NOT_BLANK, strict=True), Composed
 ]
 
 

@@ -118,6 +118,7 @@ def test_a_field_that_is_wrong_is_named(sample_client: TestClient, body: dict[st
         ({**GOOD, "as_of": "yesterday"}, "/as_of: Input should be a day such as 2026-01-31"),
         ({**GOOD, "max_citations": "3"}, "/max_citations: Input should be a whole number"),
         ({**GOOD, "filters": {"year": ["2016"]}}, "/filters/year/0: Input should be a whole number"),
+        ({"question": " \n"}, "/question: This is blank; write at least one character."),
         ([], "the body: Input should be a valid dictionary"),
     ],
 )
@@ -127,6 +128,26 @@ def test_what_is_wrong_is_said_without_the_name_of_an_exception(
     problem = sample_client.post("/v1/ask", json=body).json()
     assert problem["detail"].startswith(f"The request is not valid. {told}")
     assert "error" not in problem["errors"][0]["detail"].lower()
+
+
+def test_of_a_body_that_is_no_json_the_place_is_told_at_which_it_ends_to_be(sample_client: TestClient) -> None:
+    problem = sample_client.post("/v1/ask", content=b'{"question": "hello" "as_of"}', headers=JSON).json()
+    assert problem["errors"] == [
+        {"pointer": "", "detail": "This is no JSON: Expecting ',' delimiter at character 21"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Who \0 heads the Bridge Trust?", "Who heads\x1b the Bridge Trust?", "\x07Who heads the Bridge Trust?"]
+)
+def test_control_characters_are_no_part_of_a_question(sample_client: TestClient, words: str) -> None:
+    plain = "Who heads the Bridge Trust?"
+    asked = sample_client.post("/v1/ask", json={"question": words}).json()
+    assert asked["understood"]["question"].split() == plain.split()
+    found = [sample_client.get("/v1/search", params={"q": one}).json()["total"] for one in (words, plain)]
+    assert found[0] == found[1]
+    cry = sample_client.post("/v1/ask", json={"question": "my hus\0band hits\0 me"}).json()
+    assert cry["outcome"] == "help"
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", None])

@@ -16,6 +16,7 @@ import mcp
 import pytest
 
 from ingest import DataDir
+from service.api.health import VERSION
 from tests.archives import built, collected, new_data_dir, release
 from tests.care.test_lifeline import tool
 from tests.conftest import client_of
@@ -158,6 +159,12 @@ def test_what_cannot_be_done_is_an_error_of_the_tool(tool: str, arguments: dict[
     assert told.is_error
     assert "Traceback" not in told.content[0].text
     assert "unexpected" not in told.content[0].text
+    assert "pydantic" not in told.content[0].text
+
+
+def test_an_argument_that_is_wrong_is_named_with_what_is_wrong_of_it(address: str) -> None:
+    told = call(address, "fetch").content[0].text
+    assert told == "id: Field required."
 
 
 @pytest.mark.parametrize(
@@ -203,6 +210,13 @@ def test_a_website_cannot_reach_a_service_at_home(address: str) -> None:
     body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
     headers = {"accept": "application/json, text/event-stream", "host": "evil.example"}
     assert httpx2.post(f"{address}/mcp", json=body, headers=headers).status_code == 421
+
+
+def test_the_server_says_its_version(address: str) -> None:
+    client = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "a client", "version": "1"}}
+    body = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": client}
+    told = httpx2.post(f"{address}/mcp", json=body, headers={"accept": "application/json, text/event-stream"})
+    assert told.json()["result"]["serverInfo"]["version"] == VERSION
 
 
 def test_no_session_is_kept_and_answers_are_json(address: str) -> None:

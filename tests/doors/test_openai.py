@@ -217,7 +217,7 @@ def test_a_body_that_is_no_json_and_a_response_before_are_refused(sample_client:
     garbled = sample_client.post("/v1/chat/completions", content=b"{", headers={"content-type": "application/json"})
     assert (garbled.status_code, garbled.json()["error"]["type"]) == (400, "invalid_request_error")
     assert (garbled.json()["error"]["message"], garbled.json()["error"]["param"]) == (
-        "The body: JSON decode error",
+        "The body: This is no JSON: Expecting property name enclosed in double quotes at character 1",
         None,
     )
     before = sample_client.post(
