@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     from ingest.ledger import Ledger
     from ingest.number_words import NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
-    from ingest.organisation import Edition, Framework, Organisation, Subject, built_in, neutral
+    from ingest.organisation import Edition, Framework, HelpNumber, Organisation, Subject, built_in, neutral
     from ingest.redaction import REMOVED_MARK
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
@@ -99,6 +99,7 @@ __all__ = [
     "Framework",
     "Generation",
     "GradeRow",
+    "HelpNumber",
     "IndexNotBuilt",
     "Ledger",
     "OnnxNetwork",
@@ -138,7 +139,7 @@ _HOMES = {
         "ledger": "Ledger",
         "number_words": "NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",
-        "organisation": "built_in Edition Framework neutral Organisation Subject",
+        "organisation": "built_in Edition Framework HelpNumber neutral Organisation Subject",
         "redaction": "REMOVED_MARK",
         "settings": "DataDir",
         "shelf": "Shelf",

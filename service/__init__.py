@@ -4,7 +4,7 @@ answer.py         the ends of a question as frozen values (told.py: what was fou
 pipeline.py       the steps of an answer, in order: this list is the architecture (turn.py: what they hand on)
 
 safety.py         danger, abuse and secrets: fixed ends before retrieval (care/; press_desk.py: how it is reached;
-                  patterns.py: many patterns looked for at once)
+                  help_numbers.py: whom to call; patterns.py: many patterns looked for at once)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
 understanding.py  question + history -> Reading (reading.py, years.py; claim.py: of a statement; indirect.py: of one
                   asked indirectly; conversation/: what a turn takes from the turns before it)

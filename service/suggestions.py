@@ -1,8 +1,8 @@
 """A generation -> a few questions that its archive really answers: each was asked first, and answered.
 
-They are made from what the archive holds (its newest edition, its best covered subject, a bill, a
-speaker), so every archive gets its own. In Spanish as well: what a figure does not need is left away there, since an
-organisation's words for what it grades may be English alone.
+They are made from what the archive holds (its newest edition, its best covered subject, questions that its newest page
+asks itself, a bill, a speaker), so every archive gets its own. In Spanish as well: what a figure does not need is left
+away there, since an organisation's words for what it grades may be English alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ingest import Generation, GradeRow, Ledger, Organisation
 from service.answer import Outcome
@@ -18,6 +19,10 @@ from service.pipeline import Pipeline
 from service.turn import Asked
 
 SHOWN = 4  # as many as a narrow screen shows without scrolling
+HEADINGS = 12  # questions above sections that are tried: each is asked once a generation
+# The newest first, those of a page as they stand there.
+_ASKED_THERE = """SELECT context FROM passages JOIN documents ON documents.number = passages.document
+    WHERE context LIKE '%?' ORDER BY ifnull(documents.date, '') DESC, documents.id, passages.start LIMIT ?"""
 
 
 @dataclass(frozen=True)
@@ -84,10 +89,19 @@ def _candidates(generation: Generation, organisation: Organisation, forms: _Form
     of_rows = list(dict.fromkeys(_of_rows(rows, organisation, forms))) if rows else []
     yield from of_rows[:2]
     quotes = Counter(quote.speaker for document in generation.documents for quote in document.anatomy.quotes)
-    yield from (forms.said.format(speaker=speaker) for speaker, _ in quotes.most_common(3) if speaker)
+    said = [forms.said.format(speaker=speaker) for speaker, _ in quotes.most_common(3) if speaker]
+    asked = [heading for heading in _asked_there(generation) if heading.startswith("¿") == (forms is _FORMS["es"])]
+    for pair in zip_longest(asked, said):  # a visitor asks the one, a journalist the other
+        yield from filter(None, pair)
     bills = Counter(bill.number for document in generation.documents for bill in document.anatomy.bills)
     yield from (forms.bill.format(bill=number) for number, _ in bills.most_common(1))
     yield from of_rows[2:]
+
+
+def _asked_there(generation: Generation) -> Iterator[str]:
+    """What pages of frequent questions ask in their headings."""
+    contexts = [context for (context,) in generation.db.execute(_ASKED_THERE, (HEADINGS,))]
+    yield from dict.fromkeys(context.rpartition(" | ")[2] for context in contexts)
 
 
 def _of_rows(rows: list[GradeRow], organisation: Organisation, forms: _Forms) -> Iterator[str]:

@@ -23,6 +23,7 @@ from service.api.origins import Origins, origins
 from service.api.parts import PartsDep
 from service.api.problem import NotFound
 from service.api.switched import FROM_WIDGET, Switched
+from service.help_numbers import help_numbers
 from service.holdings.spanish import TYPES
 from service.pages.frame import pages_of
 from service.phrases import Phrases
@@ -123,7 +124,9 @@ def settings(
     return WidgetSettings(
         off=widget.switch.off("widget") or widget.switch.off("api"),
         help=dict(organisation.texts.get("help", {}).get("danger", {})),
-        numbers=[{"name": n.name, "phone": n.phone, "text": n.text, "chat": n.chat} for n in organisation.numbers],
+        numbers=[
+            {"name": n.name, "phone": n.phone, "text": n.text, "chat": n.chat} for n in help_numbers(organisation)
+        ],
         desk=vars(organisation.press_desk),
         exit=widget.quick_exit,
         suggestions=widget.suggested.of(parts.current, language),

@@ -15,6 +15,7 @@ from ingest import Organisation, Span
 from service.answer import MARKER, Citation, Figure, Link, Searched
 from service.citations import permalink
 from service.citing import formats
+from service.help_numbers import help_numbers
 from service.phrases import Phrases
 from service.search import Hit
 from service.searching.query import is_search
@@ -115,7 +116,7 @@ def web_links(links: Iterable[Link]) -> list[Link]:
 def as_told(organisation: Organisation, told: str) -> Iterable[Any]:
     """The numbers to call in the order in which a text names them, the others behind."""
     ends = len(told) + 1  # of no place, which is -1, this makes the last one
-    return sorted(organisation.numbers, key=lambda number: told.find(number.phone or number.text) % ends)
+    return sorted(help_numbers(organisation), key=lambda number: told.find(number.phone or number.text) % ends)
 
 
 def key(citation: Citation) -> str:

@@ -27,6 +27,7 @@ def test_help_comes_first_and_needs_no_service(context: BrowserContext, website:
     ask_in_vain(widget)
     expect(widget.locator(".fault")).to_contain_text("The service cannot be reached.")
     assert kept_with_a_way_on(widget, service)
+    expect(widget.locator(".fault a[href='tel:18883737888']")).to_be_visible()
 
 
 def ask_in_vain(widget: Locator, words: str = QUESTION) -> None:
@@ -36,7 +37,7 @@ def ask_in_vain(widget: Locator, words: str = QUESTION) -> None:
 
 def kept_with_a_way_on(widget: Locator, service: str) -> bool:
     """Whether what was typed is still there, beside a link to the page."""
-    link = widget.locator(".fault a").get_attribute("href")
+    link = widget.locator(".fault a").first.get_attribute("href")
     return widget.locator("#question").input_value() == QUESTION and link == f"{service}/ask"
 
 

@@ -14,6 +14,7 @@ from ingest import DataDir
 from service.api.origins import origins
 from service.switch import Switch
 from service.widget.files import LOADER, STATIC, read_files
+from tests.archives import built, collected, new_data_dir, release
 from tests.conftest import client_of
 
 LOADER_BYTES, ALL_BYTES, FAIL_BYTES = 2_048, 20_480, 25_600  # gzipped; the bounds
@@ -167,6 +168,27 @@ def test_the_settings_suggest_questions_that_the_archive_answers(client: TestCli
     settings = client.get("/widget/v1/settings").json()
     outcomes = [client.post("/v1/ask", json={"question": q}).json()["outcome"] for q in settings["suggestions"]]
     assert outcomes == ["answered"] * 4
+
+
+def test_what_a_page_asks_in_its_headings_is_suggested_beside_who_is_quoted(tmp_path: Path) -> None:
+    page = (
+        "# Questions\n\n## Can I bring my dog?\n\nYes, dogs are welcome on a lead.\n\n"
+        "## ¿Cuánto cuesta la entrada?\n\nLa entrada cuesta cuatro euros.\n\n## What is planned?\n\n"
+    )
+    release(tmp_path / "releases", "questions.md", page, date="2024-03-01")
+    said = 'BRIGHTON, March 5, 2023 - The pool opened.\n\n"We are glad to be open," said Oda Kern, who runs the pool.'
+    release(tmp_path / "releases", "opening.md", said)
+    (tmp_path / "releases" / "organisation.toml").write_text('[organisation]\nname = "Mill Lane Pool"\n')
+    data = new_data_dir(tmp_path)
+    collected(data, tmp_path / "releases")
+    built(data)
+    with client_of(data) as client:
+        asked = {
+            language: client.get("/widget/v1/settings", params={"language": language}).json()["suggestions"]
+            for language in ("en", "es")
+        }
+    assert asked["en"] == ["Can I bring my dog?", "What did Oda Kern say?"]
+    assert asked["es"][:1] == ["¿Cuánto cuesta la entrada?"]
 
 
 def test_a_spanish_widget_suggests_questions_in_spanish_that_the_archive_answers(client: TestClient) -> None:

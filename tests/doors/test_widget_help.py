@@ -4,11 +4,14 @@ what a small screen can spare."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
+from tests.archives import built, collected, new_data_dir, release
 from tests.axe import violations
-from tests.browser import Website, ask, opened
+from tests.browser import Website, ask, opened, serving
 
 LONG = "Which states improved from 2011 to 2019?"
 LETTERS = """(node) => {
@@ -101,6 +104,47 @@ def test_the_number_that_the_text_names_first_comes_first(
     ways = ask(widget, "i want to die").locator(".numbers a[href^=tel]")
     addresses = ways.evaluate_all("ways => ways.map((way) => way.getAttribute('href'))")
     assert addresses[:3] == ["tel:911", "tel:988", "tel:18883737888"]
+
+
+def test_a_cry_in_spanish_on_an_english_page_has_spanish_words_around_its_numbers(
+    context: BrowserContext, website: Website, service: str
+) -> None:
+    _, widget = opened(context, website.shows(service))
+    card = ask(widget, "Me obligan a trabajar y no puedo irme, ayuda")
+    expect(card.locator("h4")).to_have_text("Ayuda")
+    expect(card.locator("a[href='tel:911']")).to_have_text("llame al 911")
+
+
+def test_no_telephone_number_is_broken_at_the_end_of_a_line(chromium: Browser, website: Website, service: str) -> None:
+    for width in (320, 360, 390, 412):
+        context = chromium.new_context(viewport={"width": width, "height": 800})
+        _, widget = opened(context, website.shows(service))
+        widget.locator("button.help").click()
+        number = widget.locator(".helptext p .number", has_text="1-888-373-7888").first
+        assert number.evaluate("node => node.getClientRects().length") == 1
+        context.close()
+
+
+def test_where_the_organisation_has_no_text_of_help_numbers_can_be_called_and_the_panel_left(
+    chromium: Browser, website: Website, tmp_path: Path
+) -> None:
+    data = new_data_dir(tmp_path)
+    release(tmp_path / "releases", "pool.md", "# The pool\n\nThe pool opens at nine.")
+    (tmp_path / "releases" / "organisation.toml").write_text('[organisation]\nname = "Mill Lane Pool"\n')
+    collected(data, tmp_path / "releases")
+    built(data)
+    with serving(data.root, widget_origins=website.address, quick_exit=f"{website.address}/elsewhere") as pool:
+        context = chromium.new_context(viewport={"width": 390, "height": 844})
+        page, widget = opened(context, website.shows(pool))
+        expect(widget.locator("button.exit")).to_have_count(0)
+        card = ask(widget, "my husband hits me")
+        ways = card.locator(".numbers a[href^=tel]")
+        addresses = ways.evaluate_all("ways => ways.map((way) => way.getAttribute('href'))")
+        assert addresses == ["tel:911", "tel:112", "tel:999", "tel:988"]
+        assert violations(page) == []
+        card.locator("button.exit").click()
+        page.wait_for_url(f"{website.address}/elsewhere")
+        context.close()
 
 
 def test_what_a_search_finds_comes_into_view_and_help_is_announced(

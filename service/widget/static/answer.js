@@ -1,7 +1,7 @@
 /** An answer, as POST /v1/ask gives it -> the card that shows it. The same fields in the same order as the page. */
 import { copier } from "./copy.js";
 import { numbers } from "./help.js";
-import { dateInWords, isWeb, make, marked, outward, withMarkers } from "./text.js";
+import { dateInWords, isWeb, make, marked, outward, unbroken, withMarkers } from "./text.js";
 
 /** `view`: { endpoint, language, strings, names, numbers, ask, announce }; `names` maps codes of subjects, frameworks, types. */
 export function card(answer, question, view) {
@@ -9,14 +9,15 @@ export function card(answer, question, view) {
   const sources = new Map();
   const cited = (citation, number) => source(citation, number, view, sources);
   const list = answer.citations.map((citation) => cited(citation, true));
-  const help = answer.outcome === "help" && view.numbers.length;
+  const help = answer.outcome === "help";
   return make("div", { className: `card ${answer.outcome}`, part: "card" },
     make("h4", {}, heading(answer, strings)),
     standalone(answer, question, strings),
     proposed(answer, view),
     help ? numbers(view, answer.text) : null,
     words(answer, sources),
-    help ? null : linkList(answer.links, view),
+    linkList(answer.links.filter(({ url }) => !help || view.numbers.every(({ chat }) => chat !== url)), view),
+    help ? view.wayOut() : null,
     options(answer.options, view),
     notices(answer.notices, strings),
     figures(answer, view, sources),
@@ -45,7 +46,8 @@ function proposed({ understood: { proposed: words } }, { strings, ask }) {
 function words(answer, sources) {
   const link = (n) => answer.citations.some((citation) => citation.marker === n) && marker(n, sources);
   return make("div", { className: "words", lang: answer.language },
-    ...answer.text.split("\n\n").map((paragraph) => make("p", { dir: "auto" }, ...withMarkers(paragraph, link))));
+    ...answer.text.split("\n\n").map((paragraph) => make("p", { dir: "auto" },
+      ...withMarkers(paragraph, link).flatMap((part) => (typeof part === "string" ? unbroken(part) : part)))));
 }
 
 function marker(n, sources) {

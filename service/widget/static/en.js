@@ -3,6 +3,8 @@ export default {
   title: "Ask the archive",
   help: "Get help now",
   helpClose: "Hide help",
+  helpPage: "All help on a page of its own",
+  inDanger: "If you or somebody else is in danger:",
   exit: "Quick exit",
   exitHint: "Leaves this page at once, as three times Escape does. It cannot clear this browser’s history.",
   close: "Close",

@@ -3,6 +3,8 @@ export default {
   title: "Pregunte al archivo",
   help: "Ayuda inmediata",
   helpClose: "Ocultar la ayuda",
+  helpPage: "Toda la ayuda en una página propia",
+  inDanger: "Si usted u otra persona está en peligro:",
   exit: "Salida rápida",
   exitHint: "Sale de esta página al instante, igual que Escape tres veces. No puede borrar el historial del navegador.",
   close: "Cerrar",

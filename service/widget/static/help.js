@@ -1,5 +1,5 @@
 /** Help first: the approved texts and numbers, and a way to leave at once. Both work without the service. */
-import { isWeb, make, outward } from "./text.js";
+import { isWeb, make, outward, unbroken } from "./text.js";
 
 const THREE_WITHIN_MS = 2000; // three times Escape in this time leaves the page
 const escapes = [];
@@ -35,8 +35,8 @@ export function helpParts(panel) {
 
 function helpText({ strings, settings, host, language }) {
   const lines = (settings.help[language] ?? settings.help.en ?? host.setting("help")).split("\n");
-  return [...lines.filter((line) => line.trim()).map((line) => make("p", {}, line)), numbers({ strings, numbers: settings.numbers }),
-    make("p", {}, outward(`${host.endpoint}/help`, strings.help, strings.tab))];
+  return [...lines.filter((line) => line.trim()).map((line) => make("p", {}, ...unbroken(line))), numbers({ strings, numbers: settings.numbers }),
+    make("p", {}, outward(`${host.endpoint}/help`, strings.helpPage, strings.tab))];
 }
 
 /** The numbers to call, write to or chat with, in the order in which the text `told` names them. */
@@ -50,6 +50,12 @@ export function numbers({ strings, numbers: known }, told = "") {
 
 function dialled(scheme, number, verb) {
   return make("a", { href: `${scheme}:${number.replace(/[^\d+]/g, "")}` }, `${verb} ${number}`);
+}
+
+/** The way out, where help is answered in a panel that began without it. */
+export function wayOut(panel) {
+  return expectsDanger(panel) ? null : make("p", {}, make("button", { type: "button", className: "exit", title: panel.strings.exitHint,
+    onclick: () => leave(panel) }, panel.strings.exit));
 }
 
 /** Counts a press of Escape; on the third in a short time it leaves, and says so by true. */

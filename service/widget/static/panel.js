@@ -1,6 +1,6 @@
 /** The panel: a box, what was asked, what was answered. Made when somebody first reaches for it. */
 import { card, heading } from "./answer.js";
-import { helpParts, quickExit } from "./help.js";
+import { helpParts, numbers, quickExit, wayOut } from "./help.js";
 import { ask as askService, Fault, request } from "./stream.js";
 import sheet from "./style.js";
 import { dateInWords, isWeb, make, outward } from "./text.js";
@@ -16,11 +16,13 @@ const NO_NAMES = { subjects: {}, frameworks: {}, types: {} };
 /** Builds the panel in the host element's shadow root. Resolves to { open, close, ask }. */
 export async function mount(host) {
   const language = /^es/i.test(host.language) ? "es" : "en";
-  const [{ default: strings }, settings] = await Promise.all([
-    language === "es" ? import("./es.js") : import("./en.js"), settingsOf(host.endpoint, language),
-  ]);
+  const [strings, settings] = await Promise.all([stringsOf(language), settingsOf(host.endpoint, language)]);
   const find = host.setting("mode") === "search" ? (await import("./find.js")).find : null;
   return new Panel(host, language, strings, settings, find);
+}
+
+async function stringsOf(language) {
+  return (await (language === "es" ? import("./es.js") : import("./en.js"))).default;
 }
 
 /** What the service says of itself; without it the panel still opens, and says what is wrong when asked. */
@@ -41,7 +43,7 @@ class Panel {
     this.patience = 1000 * host.setting("patience", PATIENCE_S);
     this.history = [];
     this.view = { endpoint: host.endpoint, language, strings, names: settings.names, numbers: settings.numbers,
-      ask: (question) => this.ask(question), announce: (sentence) => this.announce(sentence) };
+      ask: (question) => this.ask(question), announce: (sentence) => this.announce(sentence), wayOut: () => wayOut(this) };
     this.build();
     this.accent(host.setting("accent"));
   }
@@ -192,7 +194,9 @@ class Panel {
         if (name === "answer.delta") draft.textContent += data.text;
       });
     first.remove();
-    draft.replaceWith(card(answer, question, this.view));
+    // Help is read by somebody in need: the words around it are in the language that they wrote.
+    const strings = answer.outcome === "help" ? await stringsOf(answer.language) : this.strings;
+    draft.replaceWith(card(answer, question, { ...this.view, strings }));
     this.show(turn);
     // What was typed while the answer came is the next question.
     if (this.input.value.normalize("NFC").trim().slice(0, QUESTION_CHARS) === question) this.input.value = "";
@@ -214,9 +218,17 @@ class Panel {
     const lines = fault.help ? fault.help.text.split("\n").filter(Boolean) : [];
     this.fault.replaceChildren(...lines.map((line) => make("p", { lang: fault.help.language, dir: "auto" }, line)),
       make("p", {}, fault.sentence || (typeof words === "function" ? words(fault.seconds) : words),
-      ` ${strings.kept} `, outward(`${this.host.endpoint}/ask`, strings.page, strings.tab)));
+      ` ${strings.kept} `, this.ways(fault)));
     this.tell("error", { kind: fault.kind, seconds: fault.seconds });
     if (!(error instanceof Fault)) console.error(error);
+  }
+
+  /** Where to turn without an answer: the page, and what helps without the service where that cannot be reached. */
+  ways({ kind }) {
+    const { host, strings, settings, view } = this;
+    const page = outward(`${host.endpoint}/ask`, strings.page, strings.tab);
+    if (kind !== "unreachable" || !settings.numbers.length) return page;
+    return make("div", {}, page, make("p", {}, strings.inDanger), numbers(view));
   }
 
   /** The start of an exchange comes into view, and not its end. */

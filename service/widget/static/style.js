@@ -79,6 +79,7 @@ p { margin: .35em 0; }
 ul, ol { margin: .35em 0; padding-inline-start: 1.2em; }
 .hits, .links, .numbers { list-style: none; padding: 0; }
 .numbers a { font-weight: 600; }
+.number { white-space: nowrap; }
 @media (max-width: 40rem), (pointer: coarse) { .numbers a { min-height: 44px; line-height: 44px; } } /* tapped in a hurry */
 .faint { color: var(--faint); font-size: .9em; }
 .words p { white-space: pre-line; font-size: 1.05em; }

@@ -29,6 +29,11 @@ export function withMarkers(text, link) {
   return text.split(/(\[\d+\])/).map((part) => (/^\[\d+\]$/.test(part) && link(Number(part.slice(1, -1)))) || part);
 }
 
+/** `text` in which no telephone number is broken at its hyphens at the end of a line. */
+export function unbroken(text) {
+  return text.split(/(\d+(?:-\d+)+)/).map((part, at) => (at % 2 ? make("span", { className: "number" }, part) : part));
+}
+
 /** A date to its precision ("2016", "2016-11", "2016-11-16") in the words of `language`; "" for none. */
 export function dateInWords(date, language) {
   if (!date) return "";

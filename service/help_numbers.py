@@ -1,0 +1,10 @@
+"""The organisation -> the numbers that stand beside a text of help, to be called or written to with one touch."""
+
+from __future__ import annotations
+
+from ingest import HelpNumber, Organisation, neutral
+
+
+def help_numbers(organisation: Organisation) -> tuple[HelpNumber, ...]:
+    """Its own; those of pressdesk's neutral text where it has no text of its own for danger either."""
+    return organisation.numbers or (() if organisation.expects_danger else neutral().numbers)
