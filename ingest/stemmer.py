@@ -20,6 +20,8 @@ class Stemmer:
 
     def stem(self, word: str) -> str:
         """The index form of one word, "" where it holds no letter or digit."""
+        if (known := self._known.get(word)) is not None:
+            return known
         with self._lock:
             if word not in self._known:
                 if len(self._known) > 50_000:  # a few MB; questions bring new words without end

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ingest import Generation, Organisation, Span, StoredPassage, SubjectNames
 from service.answering.table_rows import is_planned
@@ -194,7 +195,7 @@ class Grading:
         return self._stems(" ".join((*graded, *self.organisation.short_names, *kinds)))
 
     def _stems(self, text: str) -> set[str]:
-        return {self.generation.stem(word) for word in re.findall(r"[^\W_]+", unaccented(text.casefold()))}
+        return {self.generation.stem(word) for word in set(re.findall(r"[^\W_]+", unaccented(text.casefold())))}
 
     def _scales(self, reading: Reading) -> set[str]:
         """The frameworks that a question names, or those of its years."""
@@ -215,12 +216,12 @@ class Grading:
         return bool(own) and all(one.last is not None for one in self.organisation.frameworks if one.code in own)
 
     def _named(self, text: str) -> set[str]:
-        return {
-            framework.code
-            for framework in self.organisation.frameworks
-            for name in (framework.name, *framework.aliases)
-            if re.search(standing_alone(name), text, re.I)
-        }
+        return {code for code, pattern in self._names_of_scales if pattern.search(text)}
+
+    @cached_property
+    def _names_of_scales(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        names = [(one.code, (one.name, *one.aliases)) for one in self.organisation.frameworks]
+        return tuple((code, re.compile("|".join(map(standing_alone, own)), re.I)) for code, own in names)
 
     @property
     def _scale_names(self) -> tuple[str, ...]:
