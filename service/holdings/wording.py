@@ -134,6 +134,11 @@ def often_quoted(counts: Sequence[str]) -> str:
     return f"By the number of their quotations: {', '.join(counts)}."
 
 
+def times_quoted(person: str, number: int, documents: int) -> str:
+    times = "once" if number == 1 else f"{number:,} times"
+    return f"{person} is quoted by name {times}, in {_many(documents, 'document')}."
+
+
 def none_contradicts(of: int, undated: int) -> str:
     left = f" {_many(undated, 'document')} without any date {_have(undated)} been left out." if undated else ""
     return (
