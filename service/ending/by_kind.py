@@ -18,9 +18,11 @@ from service.speech.reported import tells
 from service.stop_words import telling_words
 from service.turn import Asked
 from service.verb_forms import plain_form
+from service.years import YEAR
 
 _NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
-_HOW = re.compile(r"\bhow (?:many|much|old|long|often|big|large|far|high)\b", re.I)
+# How it is asked, and of which year: that, the document may tell alone.
+_ASIDE = re.compile(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
 _ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
 
 
@@ -47,7 +49,7 @@ class ByKind:
         first, title = found.citations[0].exact, found.citations[0].document.title
         own, held, around = map(self._stems, (name, first, f"{first} {title}"))
         # "Said" and "wants" are told by any verb of saying.
-        words = (word for word in _HOW.sub(" ", question).split() if not (tells(word) and tells(first)))
+        words = (word for word in _ASIDE.sub(" ", question).split() if not (tells(word) and tells(first)))
         return bool(_ITSELF.search(first) or not own.isdisjoint(held)) and self._stems(" ".join(words)) - own <= around
 
     def _stems(self, text: str) -> set[str]:
