@@ -35,6 +35,7 @@ from service.reading_features.sentence_words import address_share
 from service.safety import FixedEnd
 from service.search import Searcher
 from service.speech.office import held_office
+from service.speech.roles_of import asks_role
 from service.told import Told
 from service.turn import Turn
 
@@ -78,7 +79,7 @@ class Ends:
             return self.nothing(turn)
         language = turn.reading.language
         told = notices(asked, cited, citations, self._organisation, language=language)
-        of_its_day = asks_now(asked) or held_office(asked) or asks_age(asked)
+        of_its_day = asks_now(asked) or held_office(asked) or asks_age(asked) or asks_role(asked)
         of_its_day = of_its_day or tells_its_day(asked, [self._words(one) for one in cited])
         of_its_day = of_its_day or is_old_number(asked, cited, day)
         if of_its_day and (days := ", ".join(days_of(cited, day, language))):
