@@ -20,7 +20,8 @@ retriever.py      Reading -> candidates (spelling.py: words that the archive doe
                   with them put right; stop_words.py: words that say nothing; verb_forms.py: "lead" and "led";
                   tokens.py: words that run through a text; name_forms.py: how a text holds a name;
                   spanish_words.py: what forms of a word have in common; own_names.py: the organisation's,
-                  addressed.py: in the place of "you"; beside.py: what runs beside the interpreter)
+                  addressed.py: in the place of "you"; party_kinds.py: in that of "the union"; beside.py: what runs
+                  beside the interpreter)
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)

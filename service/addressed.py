@@ -16,8 +16,9 @@ from service.own_names import own_names
 _YOU = r"(?:you|u|ya)(?: (?:guys|folks|people|all))?"
 _HERSELF = re.compile(r"\b(?:i|i['’]?m|i['’]?d|me|my|mine|myself|we|us|our)\b", re.I)
 _ANYBODY = re.compile(
-    rf"\b(?:{_YOU} (?:have|need|got|want|ought|allowed|able|supposed|required|think|know|mean|believe|feel|recommend|"
-    rf"suggest)(?: to)?|(?:can|could|should|must|may|would) {_YOU}|if {_YOU})\b(?! (?:a|an|any|the|some|\d)\b)|"
+    rf"\b(?:{_YOU} (?:have(?= to\b)|need|got|want|ought|allowed|able|supposed|required|think|know|mean|believe|feel|"
+    rf"recommend|suggest)(?: to)?|(?:can|could|should|must|may|would) {_YOU}|if {_YOU})\b"
+    r"(?! (?:a|an|any|the|some|\d)\b)|"
     rf"^\W*(?:how|where|when|why) (?:do|are) {_YOU}\b|\b(?:are|were) {_YOU} (?:an?|the)\b",
     re.I,
 )

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from ingest import Span
 from service.answering.table_rows import CELL_SEPARATOR
+from service.ending.of_today import counts_now
 from service.evidence import each_once
 from service.reader import Evidence
 from service.reading import Reading
@@ -26,11 +27,6 @@ _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|thanks to|as a result|after|following|for fear|so that|in order to|therefore|"
     r"reasons?|causes?|caused|led to|as a precaution|to (?:avoid|prevent|protect|ensure|allow|make)|with an? |porque|"
     r"debido|por (?:culpa|causa)|tras|para que|ya que)\b",
-    re.I,
-)
-_COUNTS_NOW = re.compile(
-    r"^\W*(?:(?:and|so|but) )?how (?:many|much|high|large|big|long|old)\b(?!.*\b(?:did|was|were|had|will|would)\b)"
-    r".*\b(?:does|do|is|are|has|have)\b",
     re.I,
 )
 _STARTS = re.compile(r"^\W*(?:(?:and|so|but) )?when (?:do|does|did|will)\b.*\b(?:start|begin)s?\W*$", re.I)
@@ -46,7 +42,7 @@ _ASKING = frozenset("many much high large big long old".split())
 
 def arranged(evidence: Sequence[Evidence], reading: Reading) -> tuple[Evidence, ...]:
     shown = each_once(evidence)
-    if len(shown) > 1 and not _is_dated(reading) and _COUNTS_NOW.search(reading.question):
+    if len(shown) > 1 and not _is_dated(reading) and counts_now(reading.question):
         shown = _newest_first(shown, reading.question)
     if len(shown) > 1 and _STARTS.match(reading.question):
         shown = _day_first(shown)

@@ -19,7 +19,7 @@ from service.ending.dated_beside import dated_first
 from service.ending.day_told import with_datelines
 from service.ending.had_planned import with_outcomes
 from service.ending.notices import notice, notices
-from service.ending.of_today import asks_now, days_of, of_today, tells_its_day
+from service.ending.of_today import asks_now, days_of, is_old_number, of_today, tells_its_day
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
 from service.ending.remainder import Remainder
@@ -35,6 +35,7 @@ from service.reading_features.sentence_words import address_share
 from service.safety import FixedEnd
 from service.search import Searcher
 from service.speech.office import held_office
+from service.speech.roles_of import asks_role
 from service.told import Told
 from service.turn import Turn
 
@@ -78,8 +79,9 @@ class Ends:
             return self.nothing(turn)
         language = turn.reading.language
         told = notices(asked, cited, citations, self._organisation, language=language)
-        of_its_day = asks_now(asked) or held_office(asked) or asks_age(asked)
+        of_its_day = asks_now(asked) or held_office(asked) or asks_age(asked) or asks_role(asked)
         of_its_day = of_its_day or tells_its_day(asked, [self._words(one) for one in cited])
+        of_its_day = of_its_day or is_old_number(asked, cited, day)
         if of_its_day and (days := ", ".join(days_of(cited, day, language))):
             told = (
                 *(one for one in told if one.code is not NoticeCode.HISTORICAL),

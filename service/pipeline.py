@@ -27,6 +27,7 @@ from service.cues.forms import asked_in_words, facts
 from service.cues.grading import Grading
 from service.cues.laws import of_bills
 from service.cues.said_about import said_about
+from service.ending.by_kind import ByKind
 from service.ending.directed import beside_directed
 from service.ending.halves import Halves
 from service.ending.passages import Passages
@@ -87,6 +88,7 @@ class Pipeline:
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
         self._tables = TableFigures(generation, organisation, self.visible, comma=self._countable.comma)
+        self._by_kind = ByKind(organisation, generation, self.visible)
         self._halves = Halves(organisation, generation.stem)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
@@ -103,8 +105,12 @@ class Pipeline:
         """The end of a question; of several in one, of each of them."""
         turn, end = self._extracted(asked, before)
         nested: dict[int, Answer] | None = None if before is None else {}
-        whole = unaided(end, turn, lambda alone: self._extracted(alone, nested)[1], self._before)
-        return turn, self._halves.of(whole, asked, turn.reading.asked, lambda part: self._extracted(part, nested)[1])
+
+        def find(other: Asked) -> Answer:
+            return self._extracted(other, nested)[1]
+
+        whole = self._by_kind.of(unaided(end, turn, find, self._before), asked, find)
+        return turn, self._halves.of(whole, asked, turn.reading.asked, find)
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""

@@ -28,6 +28,7 @@ from service.conversation import (
     other_years,
     same_kind,
     subject_set,
+    that_office,
 )
 from service.conversation.counterpart import of_the_two, set_beside
 from service.conversation.exchange import exchanged, names_of
@@ -180,13 +181,12 @@ def _in_full(reading: Reading, before: Reading, organisation: Organisation) -> R
         chosen_place.completed(reading, before, organisation)
         or other_place.completed(reading, before)
         or grade_detail.completed(reading, before)
+        or (other_month(before.question, reading.question) if months_named(before.question) else None)
     ):
         return replace(before, question=elsewhere, asked=reading.asked, ambiguous=(), carried=("question",))
-    if months_named(before.question) and (of_month := other_month(before.question, reading.question)):
-        return replace(before, question=of_month, asked=reading.asked, carried=("question",))
     if of_edition := other_years.counted_edition(reading.question, before):
         return replace(reading, question=of_edition, years=(), carried=("question",))
-    if of_other_years := other_years.completed(reading, before, organisation):
+    if of_other_years := that_office.completed(reading, before) or other_years.completed(reading, before, organisation):
         return replace(reading, question=of_other_years, years=(), carried=("subject",))
     if of_kin := same_kind.completed(reading, before, organisation):
         return replace(before, question=of_kin, asked=reading.asked, carried=("question",))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from ingest import Generation, Organisation
+from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
 from service.name_forms import cut_short
@@ -36,6 +36,11 @@ _EXISTED = r"(?:existed|been (?:around|in existence|in being))"
 _WHEN = r"\b(?:when|since when|how long ago|(?:what|which) year)\b"
 _FORMED = re.compile(rf"\b{_FOUNDED}\b", re.I)
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\byears? ago\b", re.I)
+_ITSELF = re.compile(
+    rf"\W*(?:(?:The|Our) (?P<kind>[a-z]+),? (?:(?:which|that|it) )?(?:(?:was|has been|is) )?{_FOUNDED}\b|"
+    rf"It was (?:first |originally )?{_FOUNDED}\b|{_FOUNDED}(?: in)? (?:19|20)\d\d(?:, it\b|\W*$))",
+    re.I,
+)
 # "When did the trust start grading?" asks when it began to do so, and not when it was founded.
 # "When was the trust created?" is not answered by "she has led the trust since 2006".
 _BEGUN = re.compile(rf"\b{_BEGAN}\W*$", re.I)
@@ -109,7 +114,12 @@ def by_cue(
     named = all(word[0].isupper() for word in wanted) and not doing
     query = " OR ".join(affordable([f'"{word}"' for word in [*wanted, *_words(reading.question)]], generation))
     found: dict[str, Cited] = {}
+    last: tuple[StoredPassage, Span, str] | None = None
     for passage, span, told in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
+        before, last = last, (passage, span, told)
+        if named and (whole := _founded_by_itself(passage, span, told, before, wanted, called)):
+            found.setdefault(bare(told), Cited(passage.document, whole))
+            continue
         if form.dated and not _DATED.search(told):
             continue
         if not (form.cue.search(told) or (form.dated and named and _FORMED.search(told))):
@@ -122,6 +132,31 @@ def by_cue(
             found.setdefault(bare(told), Cited(passage.document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))
     return tuple(ranked[:SHOWN])
+
+
+def _founded_by_itself(
+    passage: StoredPassage,
+    span: Span,
+    told: str,
+    before: tuple[StoredPassage, Span, str] | None,
+    wanted: Sequence[str],
+    called: Callable[[str], str],
+) -> Span | None:
+    """What to cite of a sentence that tells when something was founded without its name: "The club, founded in 1902,"
+    below the name of one club, or "It was founded in 1902." behind a sentence that begins with the name."""
+    leads = _ITSELF.match(told)
+    if leads is None or not _FORMED.search(told) or not _DATED.search(told):
+        return None
+    name = r"\W+(?:(?:of|the|and|for|at|in)\W+)*".join(map(re.escape, wanted))
+    if leads["kind"]:
+        kind, around = leads["kind"].casefold(), called(f"{passage.document.anatomy.title} {passage.text}")
+        if kind != wanted[-1].casefold() or len(wanted) < 2 or not re.search(rf"\b{name}\b", around):
+            return None
+        others = {one.casefold() for one in re.findall(rf"\b([A-Z][\w-]*)['’]?s? (?i:{kind})\b", around)}
+        return span if others <= {"the", "our", *(word.casefold() for word in wanted)} else None
+    if before is None or before[0].row != passage.row or not re.match(rf"\W*(?:The )?{name}\b", called(before[2])):
+        return None
+    return Span(before[1].start, span.end)
 
 
 def _is_of_another_since(told: str, wanted: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited, bare
 from service.own_names import own_names
+from service.party_kinds import KINDS, named_of_kind
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
 from service.speech.months import in_months, month_number, months_named
@@ -42,7 +43,7 @@ _THE = re.compile(r"^(?:the|an?|their|its|our|this) ", re.I)
 _WORD = re.compile(r"[^\W_]+")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?: (?:(?:of|the|and|for|&|de|del) ){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
 # Between a name and its verb: "Ann Lee, the mayor, has also said". "Was said" and "had been told" are done to it.
-_ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
+_ASIDE = r"(?: \([^()]{1,60}\))?(?:,(?:(?: [^\s,.;:]+){1,8},)?)?"
 _HELPED = (
     r"(?P<helped>(?: (?:has|have|had|is|are|was|were|been|being|be))*)"
     r"(?: (?:also|later|again|now|then|today|already|\w+ly))*"
@@ -61,10 +62,10 @@ _BESIDE_THEM = re.compile(
     r"(?:deputy|vice|former|ex|then|rival)(?: [\w'’-]+)?)(?: (?:of|from|at|for|in))?(?: (?:the|an?|our|its))?\W*$",
     re.I,
 )
-_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]* $")
+_CAPITAL = re.compile(r"\b(?!The )[A-ZÀ-ÖØ-Þ][\w'’-]* $")
 _CLAUSE = re.compile(r"[;:]|\b(?:that|who|which|whose|while|but|because|if|whether|when|where|said|says|told)\b", re.I)
 _GOES_ON = re.compile(
-    r" \w|[:,]? ?[\"“‘]"
+    r" [\w£$€]|[:,]? ?[\"“‘]"
 )  # "the line on which Ann Lee insisted." tells nothing, nor "she testified, too"
 _THEN = re.compile(r"(?:,| and|, and)(?: (?:has|have|had|also|then|later))* (?P<deed>[\w'’-]+)")
 
@@ -136,7 +137,10 @@ def _deeds(
             if names := tuple(filter(None, (organisation.name, *organisation.short_names))):
                 yield _Deed(names, verb, rest, led, own=True)
         else:
-            yield _Deed((_THE.sub("", who), *_introduced(who, *where)), verb, rest, led)
+            names = _introduced(who, organisation, *where)
+            if organisation.name in names:
+                names = (*names, *organisation.short_names)
+            yield _Deed((_THE.sub("", who), *names), verb, rest, led, own=organisation.name in names)
 
 
 def _content(words: str, reading: Reading) -> Iterator[str]:
@@ -149,12 +153,17 @@ def _content(words: str, reading: Reading) -> Iterator[str]:
             yield low
 
 
-def _introduced(who: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[str, ...]:
-    """The one name that the archive introduces with the word for a body that ``who`` is; none where it is another
-    thing, or there are several."""
+def _introduced(
+    who: str, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[str, ...]:
+    """The one name that the archive introduces with the word for a body that ``who`` is, or that has it; none where it
+    is another thing, or there are several."""
     if not re.fullmatch(r"the [^\W\d_]+(?: [^\W\d_]+)?", who) or who != who.lower():
         return ()
     noun = _THE.sub("", who)
+    if noun in KINDS:
+        name = named_of_kind(noun, organisation, generation, visible, filters)
+        return (name,) if name else ()
     before = rf"\b(?i:the|an?) (?:[\w'’-]+ ){{0,3}}?{noun} ({_NAME})"
     behind = rf"({_NAME}), (?:the|an?) (?:[\w-]+ )?{noun}\b"
     names = set[str]()

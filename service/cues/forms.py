@@ -11,6 +11,7 @@ from service.cues.cues import by_cue
 from service.cues.deeds import deeds
 from service.cues.definitions import definitions
 from service.cues.headings import asked_there
+from service.cues.hyphenated import hyphenated
 from service.cues.owned import owned
 from service.cues.printed_changes import printed_changes
 from service.cues.spanish_facts import spanish_facts
@@ -20,6 +21,7 @@ from service.cues.table_cells import table_cells
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.held_then import held_then
+from service.speech.roles_of import roles_of
 from service.speech.successions import successions
 
 
@@ -32,7 +34,15 @@ def asked_in_words(
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
     seen = (reading, generation, visible, filters)
-    return tuple(found or by_cue(*where) or deeds(*where) or owned(*seen) or surely_told(*seen))
+    return tuple(
+        found
+        or by_cue(*where)
+        or deeds(*where)
+        or owned(*seen)
+        or roles_of(*seen)
+        or surely_told(*seen)
+        or hyphenated(*where)
+    )
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:

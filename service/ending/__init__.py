@@ -14,6 +14,7 @@ disagreement.py    where two quotations differ (contradiction.py: where both can
                    assertion.py: what is held against each other)
 said_alike.py      whether a sentence says what is asked about, though nothing tells that it answers
 unaided.py         a follow-up that its own words answer better than those it was completed with
+by_kind.py         "the union" -> the answer with the name of the one that is meant
 announcement.py    what was only announced
 had_planned.py     what came of what had been planned
 dated_beside.py    what a dated document prints otherwise than one without a date

@@ -15,8 +15,10 @@ from service.citations import Cited
 from service.date_words import date_in_words
 from service.reading import unaccented
 from service.stop_words import telling_words
+from service.years import YEAR
 
 LAST = timedelta(days=7)  # a document tells of today until then
+OLD = timedelta(days=3 * 365)  # a number of what there is may well have changed in that time
 
 _TODAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening)|right now|at (?:the|this) moment|hoy(?! en dia\b)|"
@@ -34,13 +36,29 @@ _ITS_DAY = re.compile(
 )
 _FOR_NOW = re.compile(r"\b(?:until further notice|for the time being|hasta nuevo aviso|por el momento)\b")
 _ASKS_WHETHER = re.compile(r"^\W*(?:(?:and|so|y) )?(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
-_WORD = re.compile(r"[^\W_]+")
+_COUNTS_NOW = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:how (?:many|much|high|large|big|long|old)\b"
+    r"(?!.*\b(?:did|was|were|had|will|would)\b).*\b(?:does|do|is|are|has|have)\b|"
+    r"how many (?:[a-z-]+ ){1,3}(?:work|live|belong|study|serve|sit|play)\b)",
+    re.I,
+)
 
 
 def asks_now(question: str) -> bool:
     """Whether a question is about today, or about how things are now."""
     plain = unaccented(question.casefold())
     return bool(_TODAY.search(plain) or _NOW.search(plain))
+
+
+def counts_now(question: str) -> bool:
+    """Whether a question is how many or how much there is, and not how many there were."""
+    return _COUNTS_NOW.search(question) is not None
+
+
+def is_old_number(question: str, cited: Sequence[Cited], today: date) -> bool:
+    """Whether how many there are is told first by a document that is years old."""
+    first = cited[0].document.date if cited and counts_now(question) else ""
+    return bool(first) and first < (today - OLD).isoformat()[: len(first)] and YEAR.search(question) is None
 
 
 def tells_its_day(question: str, words: Sequence[str]) -> bool:

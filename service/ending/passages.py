@@ -27,9 +27,11 @@ from service.speech.office import named_office
 from service.stop_words import telling_words
 from service.turn import Turn
 from service.visibility import nearest_seen
+from service.years import YEAR
 
 FEW = 8  # passages of which one that may be seen is enough
-_HOW = re.compile(r"\bhow (?:many|much|old|long|often|big|large|far|high)\b", re.I)
+# How it is asked, and of which year: that, the document may tell alone.
+_ASIDE = re.compile(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
 _ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
 # A number that can count something: a year counts nothing.
 _COUNTS = re.compile(rf"(?<![\d.,])(?!(?:1[89]|20)\d\d\b)\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
@@ -95,7 +97,7 @@ class Passages:
 
     def _holds(self, question: str, filters: Filters) -> bool:
         """Whether a passage holds all that a wording asks for: without one it need not be read."""
-        words = telling_words(self._own.sub(" ", _HOW.sub(" ", question)))
+        words = telling_words(self._own.sub(" ", _ASIDE.sub(" ", question)))
         query = " AND ".join(f'"{word}"' for word in words)
         return bool(words and nearest_seen(f"text : ({query})", FEW, self._generation, self._visible, filters))
 
@@ -109,7 +111,7 @@ class Passages:
         office = named_office(f"{title} of {self._organisation.name}", 0, 0) if title else None
         if office is not None and office.is_named_elsewhere(first.words):
             return False
-        wanted, held = (self._stems(self._own.sub(" ", words)) for words in (_HOW.sub(" ", question), first.words))
+        wanted, held = (self._stems(self._own.sub(" ", words)) for words in (_ASIDE.sub(" ", question), first.words))
         return bool(wanted) and wanted <= held
 
     def _stems(self, words: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 For an archive in which nothing is graded: where grades are, their rows are compared. Of documents of two years both may
 well be true: there only what tells of one and the same year, or of when something began, is held against each other.
+One without a date may be of any time: it is held against others narrowly, and is named as undated.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from ingest import Generation, Published, Span, StoredDocument
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
 from service.ending.contradiction import contradiction
-from service.ending.disagreement import apart, disagreements
+from service.ending.disagreement import apart, counts_otherwise, disagreements
 from service.ending.life_events import event_keys
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
@@ -64,10 +65,9 @@ class Compared:
 
 
 def compare(documents: Sequence[StoredDocument], generation: Generation, own: re.Pattern[str]) -> Compared:
-    """Every pair among the dated ones of ``documents``, of which the newest ``DOCUMENTS`` are looked at; ``own`` finds
+    """Every pair among ``documents``, of which the newest ``DOCUMENTS`` are looked at, the undated last; ``own`` finds
     the organisation's names."""
-    dated = [document for document in documents if document.anatomy.published.year]
-    newest = sorted(dated, key=lambda d: d.date, reverse=True)[:DOCUMENTS]
+    newest = sorted(documents, key=lambda d: d.date, reverse=True)[:DOCUMENTS]
     sentences = list(_sentences({d.number: d for d in newest}, generation, own))
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
@@ -87,8 +87,8 @@ def contradictions(compared: Compared, documents: Sequence[StoredDocument], lang
     allowed = compared.numbers & {document.number for document in documents}
     held = [pair for pair in compared.pairs if {pair.one.document.number, pair.other.document.number} <= allowed]
     if not held:
-        undated = sum(document.anatomy.published.year is None for document in documents)
-        text = said.none_contradicts(len(allowed), undated)  # as many as were compared, and those that never are
+        undated = sum(d.anatomy.published.year is None for d in documents if d.number in allowed)
+        text = said.none_contradicts(len(allowed), undated)
         return Told((), lambda citations: text, known=False)
     shown = held[:SHOWN]
 
@@ -131,10 +131,15 @@ def _sentences(
 
 
 def _pair(one: _Sentence, other: _Sentence) -> Pair | None:
-    """Two sentences of two documents where they do not agree; of documents of two years, where one has to be wrong."""
+    """Two sentences of two documents where they do not agree; of documents of two years, where one has to be wrong;
+    of one without a date, or where both say the same in nearly the same words with another number."""
     if one.document.number == other.document.number or not (_VALUE.search(one.words) or _VALUE.search(other.words)):
         return None
     years = sorted(year for each in (one, other) if (year := each.document.anatomy.published.year))
+    if len(years) < len((one, other)):
+        printed = contradiction(one.plain, other.plain, *years)
+        differ = printed is not None or counts_otherwise(one.words, other.words)
+        return Pair(Cited(one.document, one.span), Cited(other.document, other.span), printed) if differ else None
     printed = contradiction(one.plain, other.plain, before=years[0])
     if not printed and of_one_time(one.document.date, other.document.date):
         printed = counts_apart(one.ours, other.ours)

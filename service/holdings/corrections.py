@@ -53,6 +53,17 @@ _SIGNS = {
     ),
 }
 _APOLOGY = re.compile(_SORRY, re.I | re.S)
+# What an earlier document said stands behind what is right.
+_SAID = r"(?:said|says|stated|gave|gives|reported|put|printed|announced|claimed|wrote|named|called)"
+_REPEATS = re.compile(
+    rf"\b{_EARLIER}\b.{{0,100}}\b{_SAID}\b|\b{_SAID}\b.{{0,100}}\b{_EARLIER}\b|"
+    rf"\b(?:{_EARLIER}|nota(?: de prensa)?)\b.{{0,120}}\bse (?:dec[ií]a|indicaba|informaba|afirmaba|señalaba|daba)\b",
+    re.I | re.S,
+)
+_PUTS_RIGHT = re.compile(
+    r"\b(?:correct[oa]?|should|actually|in fact|instead|rather than|not [$£€]?\d|exact[oa]|en realidad|debe\w*)\b",
+    re.I,
+)
 _PATTERNS = {kind: re.compile("|".join(signs), re.I | re.S) for kind, signs in _SIGNS.items()}
 # Some word of every sign, as the index keeps it: only passages with one are looked at.
 _LIKELY = (
@@ -84,7 +95,9 @@ def correcting(
         spans = _telling(sentences.get(document.number, []), document, generation, titled=titled)[:OF_ONE]
         head = opening(document, generation)
         if spans:
-            found.append((document, tuple(cited_sentence(document, span) for span in spans)))
+            text = {span: words for span, words in _texts(document, generation).items() if span in spans}
+            ordered = sorted(spans, key=lambda span: _tells_what_was_said(text.get(span, "")))
+            found.append((document, tuple(cited_sentence(document, span) for span in ordered)))
         elif head and titled:
             found.append((document, (Cited(document, head),)))
     return found
@@ -149,7 +162,7 @@ def _telling(
 ) -> Sequence[Span]:
     """Sentences that bear a sign, and in the place of a mere apology what stands around it: what was wrong, and what is
     right. Where the title alone bears one (``titled``), what stands first below it."""
-    text = {span: passage.words(span) for passage in generation.passages_of(document) for span in passage.sentences}
+    text = _texts(document, generation)
     sorry = [span for span in spans if _APOLOGY.search(text[span])]
     body = [span for span in sorted(text, key=lambda one: one.start) if span not in sorry]
     if not sorry:
@@ -161,6 +174,16 @@ def _telling(
     if others:
         return [others[0], *(span for span in body if span.start > others[0].start)]
     return [span for span in body if span.start < sorry[0].start][-OF_ONE:] or spans
+
+
+def _texts(document: StoredDocument, generation: Generation) -> dict[Span, str]:
+    """The sentences of a document, each with its words."""
+    return {span: passage.words(span) for passage in generation.passages_of(document) for span in passage.sentences}
+
+
+def _tells_what_was_said(words: str) -> bool:
+    """Whether a sentence of a correction repeats what was wrong, and does not say what is right."""
+    return _REPEATS.search(words) is not None and not _PUTS_RIGHT.search(words)
 
 
 def _sentences(

@@ -95,7 +95,7 @@ FORMS = tuple(
         ("corrections", rf"^(?:has|have|had|was|is) (?:anything|something)(?: ever)? (?:been )?{_CORRECTED}$"),
         ("corrections", rf"^(?:{ASKS} )?(?:any|some|every)thing(?: else)? (?:that |which )?{_WAS}{_CORRECTED}$"),
         ("corrections", r"^what (?:did|have|has) (?:we|you|they)(?: ever| had to| have to)* correct(?:ed)?$"),
-        ("corrections", rf"^what (?:else )?(?:{_GOT}|(?:is|s) been) {_CORRECTED}(?: (?:or|and) {_CORRECTED})*$"),
+        ("corrections", rf"^what (?:else )?(?:{_GOT}|(?:is|s) been) {_CORRECTED}(?: (?:or|and) {_CORRECTED})*{_THEN}$"),
         ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
         ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
         ("corrections", rf"^(?:has|have|had) .*\b{_ADMITTED} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),

@@ -23,6 +23,7 @@ from service.holdings.said import whose
 from service.holdings.selection import select
 from service.holdings.slips import slips
 from service.holdings.speakers import speakers
+from service.holdings.times_quoted import times_quoted
 from service.holdings.topic import FEW
 from service.holdings.unmentioned import unmentioned
 from service.own_names import own_names
@@ -68,7 +69,8 @@ class Holdings:
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
         where = self._generation, self._visible, filters
-        if told := narrowed(reading, before, *where, self._names) or self._material.of(reading, filters):
+        told = narrowed(reading, before, *where, self._names) or self._material.of(reading, filters)
+        if told := told or times_quoted(reading, *where):
             return told
         request = pointed(reading) or requested(reading, self._organisation, self._names, self._is_seen)
         if request is None:

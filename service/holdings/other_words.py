@@ -42,6 +42,14 @@ _ABOUT_WHAT = (
     rf"corrected|withdrawn|few|two|three|four|five|ten|\d+|{'|'.join(forms.RANKS)})\b)[^\W\d_]{{3,}}) "
     r"(?P<noun>(?:press )?(?:releases?|statements?|announcements?|documents?))$"
 )
+# "Which releases announced a new pier?": what is announced there is what they are about. Of grades the ledger tells.
+_TELL = (
+    rf"^(?P<which>(?:which|what|list|show(?: me)?)(?: all)?(?: of)?(?: the| our| your)? {forms.DOCUMENT}"
+    rf"(?: (?:from|of|in) {forms.YEAR})?) (?:that |which )?(?:(?:first|have|has) )?"
+    r"(?:announc(?:es?|ed)|describ(?:es?|ed)|report(?:s|ed)?(?: on)?|explain(?:s|ed)?|present(?:s|ed)|introduced?s?) "
+    r"(?:(?:the|an?|our|your|their|its) )?(?:new )?(?!.*\b(?:grades?|scores?|ranks?|ratings?|[a-f])\b)(?P<topic>.+)$"
+)
+_FIGURES = r"(?:figures?|numbers?|facts?|data|dates?|sums?|amounts?|claims?|information)"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
     (
@@ -130,6 +138,15 @@ IN_OTHER_WORDS = (
         "list documents ",
     ),
     (re.compile(_ABOUT_WHAT), r"\g<end> \g<noun> about \g<topic>"),
+    (re.compile(_TELL), r"\g<which> about \g<topic>"),
+    (
+        re.compile(
+            rf"^(?:which|what) (?:of (?:the|our|your) )?(?:(?:wrong|incorrect|mistaken) )?{_FIGURES} "
+            r"(?:(?:was|were|is|are|has|have|had|got|been|ever|later|since) )+(?:corrected|rectified|revised|amended)"
+            rf"(?= in {forms.YEAR}$|$)"
+        ),
+        "what has been corrected",
+    ),
 )
 # The order in which documents are to be listed; by date alone, the newest stand first as ever.
 _OLD, _NEW = r"(?:oldest|earliest)", r"(?:newest|latest|most recent)"

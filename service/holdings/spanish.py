@@ -172,9 +172,14 @@ def often_quoted(counts: Sequence[str]) -> str:
     return f"Por número de citas: {', '.join(counts)}."
 
 
+def times_quoted(person: str, number: int, documents: int) -> str:
+    times = "una vez" if number == 1 else f"{numeral(number, 'es')} veces"
+    return f"Se cita por su nombre a {person} {times}, en {many(documents, DOCUMENT)}."
+
+
 def none_contradicts(of: int, undated: int) -> str:
-    left = f" Quedan fuera {many(undated, DOCUMENT)} sin ninguna fecha." if undated > 1 else ""
-    left = f" Queda fuera {many(undated, DOCUMENT)} sin ninguna fecha." if undated == 1 else left
+    left = f" De {many(undated, DOCUMENT)} sin ninguna fecha se comparó solo lo dicho casi con las mismas palabras."
+    left = left if undated else ""
     return (
         f"En {many(of, DOCUMENT)} no se encontraron dos frases, de documentos de un mismo año o sobre un mismo año, "
         "que digan lo mismo con números o fechas distintos, ni de las que una niegue lo que dice la otra. No se "

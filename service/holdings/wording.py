@@ -134,8 +134,15 @@ def often_quoted(counts: Sequence[str]) -> str:
     return f"By the number of their quotations: {', '.join(counts)}."
 
 
+def times_quoted(person: str, number: int, documents: int) -> str:
+    times = "once" if number == 1 else f"{number:,} times"
+    return f"{person} is quoted by name {times}, in {_many(documents, 'document')}."
+
+
 def none_contradicts(of: int, undated: int) -> str:
-    left = f" {_many(undated, 'document')} without any date {_have(undated)} been left out." if undated else ""
+    were = "was" if undated == 1 else "were"
+    left = f" {_many(undated, 'document')} without any date {were} compared for nearly the same words alone."
+    left = left if undated else ""
     return (
         f"In {_many(of, 'document')}, no two sentences were found that say alike, in documents of one year or on one "
         "and the same year, and print different numbers or dates, or of which one denies what the other says. Nothing "

@@ -113,12 +113,38 @@ def test_what_may_both_be_true_is_no_contradiction(
     assert answer["text"].startswith("In 2 documents, no two sentences were found")
 
 
-def test_documents_without_a_date_are_said_to_be_left_out(tmp_path_factory: pytest.TempPathFactory) -> None:
+def _undated(text: str) -> str:
+    return f"# About the mill\n\n{text}"
+
+
+def test_documents_without_a_date_are_said_to_be_compared_narrowly(tmp_path_factory: pytest.TempPathFactory) -> None:
     files = {
         "organisation.toml": ORGANISATION,
         "before.md": release("June 4, 2024", "The mill has red shutters."),
-        "page.md": "# About the mill\n\nThe mill has green shutters and 40 sacks of rye.",
+        "page.md": _undated("The mill has green shutters and 40 sacks of rye."),
     }
     with opened(tmp_path_factory, files) as client:
         answer = ask(client, "Show contradictions")
-    assert answer["text"].endswith("Nothing else was compared. 1 document without any date has been left out.")
+    assert answer["text"].startswith("In 2 documents, no two sentences were found")
+    assert answer["text"].endswith("1 document without any date was compared for nearly the same words alone.")
+
+
+@pytest.mark.parametrize("other", ["dated", "undated"])
+def test_what_an_undated_document_prints_otherwise_is_shown_and_named_as_undated(
+    tmp_path_factory: pytest.TempPathFactory, other: str
+) -> None:
+    more = "The mill at Cold Brook keeps 55 sacks of rye."
+    files = {
+        "organisation.toml": ORGANISATION,
+        "other.md": _undated(more) if other == "undated" else release("June 4, 2024", more),
+        "page.md": _undated("The mill at Cold Brook keeps 40 sacks of rye. The mill has 12 bees of wood."),
+    }
+    with opened(tmp_path_factory, files) as client:
+        answer = ask(client, "Show contradictions")
+    assert sorted(one["exact"] for one in answer["citations"]) == [
+        "The mill at Cold Brook keeps 40 sacks of rye.",
+        "The mill at Cold Brook keeps 55 sacks of rye.",
+    ]
+    assert "About the mill (undated)" in answer["text"]
+    assert "prints 40" in answer["text"]
+    assert "undated" in [notice["code"] for notice in answer["notices"]]

@@ -42,6 +42,22 @@ MONTEJAR, {days_ago(20)} -- The cable lift of Montejar is running today in spite
 
 MONTEJAR, May 2, 2020 -- The swimming pool of Montejar is open today after the repairs. The pool has 1,200 lockers.
 """,
+    "baths-2016.md": """# The baths of Montejar reopen
+
+MONTEJAR, March 8, 2016 -- The baths of Montejar have reopened. The baths employ 44 staff.
+""",
+    "baths-2020.md": """# A sauna for the baths of Montejar
+
+MONTEJAR, November 30, 2020 -- The baths of Montejar have opened a sauna. The baths employ 61 staff.
+""",
+    "drivers-2019.md": """# Drivers of Montejar
+
+MONTEJAR, June 4, 2019 -- Tranvías de Montejar has 310 drivers. They are trained at the depot.
+""",
+    "drivers-2024.md": """# More drivers
+
+MONTEJAR, June 4, 2024 -- Tranvías de Montejar has 355 drivers. They are trained at the depot.
+""",
 }
 
 
@@ -115,3 +131,34 @@ def test_a_document_tells_of_today_for_a_week(client: TestClient) -> None:
     (cited,) = ask(client, "Is the ferry of Montejar running today?", "en")["citations"]
     assert "The ferry of Montejar is running" in cited["exact"]
     assert ask(client, "Is the cable lift of Montejar running today?", "en")["citations"] == []
+
+
+def _historical(answer: dict[str, Any]) -> str:
+    return " ".join(one["text"] for one in answer["notices"] if one["code"] == "historical")
+
+
+def test_how_many_there_are_is_told_with_the_day_of_a_document_that_is_years_old(client: TestClient) -> None:
+    answer = ask(client, "How many lockers does the pool have?", "en")
+    assert "1,200 lockers" in answer["citations"][0]["exact"]
+    assert "May 2, 2020" in _historical(answer)
+    assert "November 30, 2020" in _historical(ask(client, "How many staff work at the baths?", "en"))
+
+
+@pytest.mark.parametrize(
+    "question", ["How many lockers did the pool have?", "How many lockers did the pool have in 2020?"]
+)
+def test_of_how_many_there_were_no_day_is_told(client: TestClient, question: str) -> None:
+    assert _historical(ask(client, question, "en")) == ""
+
+
+def test_how_many_work_somewhere_is_told_by_the_newest_number_first(client: TestClient) -> None:
+    told = [citation["exact"] for citation in ask(client, "How many staff work at the baths?", "en")["citations"]]
+    assert ["61 staff" in told[0], "44 staff" in told[1]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("How many drivers did you have in 2019?", "310 drivers"), ("How many drivers do you have?", "355 drivers")],
+)
+def test_the_organisation_is_asked_of_a_year(client: TestClient, question: str, told: str) -> None:
+    assert told in ask(client, question, "en")["citations"][0]["exact"]

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from service.cues.definitions import is_of_another_founding
 from service.reading import Reading
-from tests.written_archives import ask, client_over
+from tests.written_archives import ask, client_over, exact
 
 FOUNDED = "Founded in 1994 by Ines Calloway, Harbour Lights looks after the beacons of the coast."
 CAMPAIGN = "HLC started the Safe Passage campaign in 2009."
@@ -90,3 +90,48 @@ KELSO, May 4, 2022 -- {STAFF} Harbour Lights has tended 40 beacons since 1994.
 def test_who_joined_it_does_not_tell_since_when_it_is(joined: TestClient) -> None:
     for question in ("When did Harbour Lights start?", "When did Harbour Lights begin?"):
         assert not any("Finch" in one for one in quoted(ask(joined, question)))
+
+
+NOTES = {
+    "growers.md": """# Growers elect a president
+
+VELL, January 20, 2021 -- Ivo Stark has been elected president of the Vell Orchard Growers' Club. He follows Hannah Roe.
+
+The club, which was founded in 1902, has 410 members.
+""",
+    "lamps.md": """# Lamplighters vote on shifts
+
+ORLE, May 14, 2024 -- The Orle Town Board said that it would write to the Lamplighters of Orle.
+
+## Notes to editors
+
+- The Lamplighters of Orle have 1,240 members in nine towns.
+- Founded in 1987, it is the largest body of its kind.
+""",
+    "clubs.md": """# Two clubs row
+
+DUNN, June 3, 2023 -- The Dunn Rowing Club beat the Marl Swimming Club.
+
+The club, which was founded in 1955, has 90 members.
+""",
+}
+notes = client_over(NOTES)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was the Vell Orchard Growers' Club founded?", "The club, which was founded in 1902, has 410 members."),
+        ("When were the Lamplighters of Orle founded?", "Founded in 1987, it is the largest body of its kind."),
+    ],
+)
+def test_a_founding_is_told_by_a_sentence_that_leaves_out_the_name(notes: TestClient, question: str, told: str) -> None:
+    assert exact(ask(notes, question))[0].endswith(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When was the Orle Town Board founded?", "When was the Dunn Rowing Club founded?", "When was Ivo Stark founded?"],
+)
+def test_a_founding_that_may_be_of_another_is_not_told(notes: TestClient, question: str) -> None:
+    assert exact(ask(notes, question)) == []

@@ -1,0 +1,56 @@
+"""A question that names a body by its kind ("the union") and that nothing answers -> the answer with the body's name.
+
+The kind bars a sentence that has the name alone. With the name much stands near that only names the body, so that
+counts only where the first sentence is of the body and holds every telling word of the question, or its title does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ingest import Generation, Organisation
+from service.answer import Answer, Outcome, Reason
+from service.party_kinds import with_the_name
+from service.retriever import Visible
+from service.speech.reported import tells
+from service.stop_words import telling_words
+from service.turn import Asked
+from service.verb_forms import plain_form
+from service.years import YEAR
+
+_NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
+# How it is asked, and of which year: that, the document may tell alone.
+_ASIDE = re.compile(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
+_ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
+
+
+class ByKind:
+    """Asks once more, with the names that one generation prints."""
+
+    def __init__(self, organisation: Organisation, generation: Generation, visible: Visible) -> None:
+        self._organisation, self._generation, self._visible = organisation, generation, visible
+
+    def of(self, end: Answer, asked: Asked, find: Callable[[Asked], Answer]) -> Answer:
+        """``end``, or what ``find`` ends the question with the name with."""
+        if end.outcome is not Outcome.ABSTAINED or end.reason not in _NOT_FOUND:
+            return end
+        where = (self._organisation, self._generation, self._visible, asked.filters)
+        named = with_the_name(asked.question, *where)
+        if named is None:
+            return end
+        question, name = named
+        found = find(replace(asked, question=question))
+        answers = found.outcome is Outcome.ANSWERED and found.citations
+        return found if answers and self._tells(found, question, name) else end
+
+    def _tells(self, found: Answer, question: str, name: str) -> bool:
+        first, title = found.citations[0].exact, found.citations[0].document.title
+        own, held, around = map(self._stems, (name, first, f"{first} {title}"))
+        # "Said" and "wants" are told by any verb of saying.
+        words = (word for word in _ASIDE.sub(" ", question).split() if not (tells(word) and tells(first)))
+        return bool(_ITSELF.search(first) or not own.isdisjoint(held)) and self._stems(" ".join(words)) - own <= around
+
+    def _stems(self, text: str) -> set[str]:
+        return {self._generation.stem(plain_form(word)) for word in telling_words(text)}
