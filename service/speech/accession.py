@@ -36,7 +36,7 @@ _BESIDE = 30  # characters between "the new director" and the name
 _FOR_A_WHILE = frozenset("acting interim interino interina".split())
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|while|pero|y|mientras)\b|\b(?:but|while|pero|mientras)\b")
 _WORD = re.compile(r"[^\W_]+")
-_BELOW = frozenset("ex sub vice former antiguo antigua entonces then deputy adjunto adjunta assistant acting".split())
+BELOW = frozenset("ex sub vice former antiguo antigua entonces then deputy adjunto adjunta assistant acting".split())
 _PAST = frozenset("ex former antiguo antigua".split())
 
 
@@ -60,7 +60,7 @@ def _way_in(clause: str, office: Office) -> str:
         verbs = [verb for verb in _TAKES.finditer(plain) if verb.end() <= start]
         near = [verb for verb in verbs if len(_WORD.findall(plain[verb.end() : start])) <= _NEAR]
         near = [verb for verb in near if not _NEW.fullmatch(verb.group()) or _names(clause, verb.start(), end)]
-        if near and (before not in _BELOW or before in _FOR_A_WHILE):
+        if near and (before not in BELOW or before in _FOR_A_WHILE):
             return "for a while" if before in _FOR_A_WHILE else "held"
     return ""
 

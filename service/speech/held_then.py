@@ -61,7 +61,7 @@ def _held_around(
             return ()
     later = [one for words in people for one in words if (one.document.anatomy.published.year or 0) > year]
     first = min(later, key=lambda one: one.document.date, default=None)
-    follows = [one for one, _ in followers(known, office.title, False, generation, visible, filters)]
+    follows = [one for one, *_ in followers(known, office.title, False, generation, visible, filters)]
     follows = [one for one in follows if (one.document.anatomy.published.year or 0) > year]
     tells = min(follows, key=lambda one: one.document.date, default=None)
     if first is not None and first in own and (tells is None or first.document.date <= tells.document.date):

@@ -36,7 +36,7 @@ def in_their_place(
         return reading
     before = asked["which"].casefold().startswith(("pre", "ante"))
     whose = frozenset(_WORD.findall(unaccented(asked["of"].casefold())))
-    told = " | ".join(words for _, words in followers(whose, (), before, generation, visible, filters))
+    told = " | ".join(words for _, words, _ in followers(whose, (), before, generation, visible, filters))
     named = {name for name in quoted if " " in name and re.search(rf"\b{re.escape(name)}(?!\w)", told)}
     if len(named) != 1:
         return reading

@@ -33,7 +33,8 @@ _HELD = (
     r"(?P<office>[^\W\d_][\w' -]{2,60}?)"
 )
 ASKS_WHO = re.compile(
-    rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was))? (?:{_ROOTS}\w*|(?:took|taken) over from) "
+    rf"{_SO}(?:(?:quien(?:es)?|who)(?: (?:ha|han|va a|is|has|will|was|to|is to))? "
+    rf"(?:{_ROOTS}\w*|(?:took|taken|takes?|taking) over from|(?:follow(?:s|ed)?|came after)(?= {_PERSON}\b)) "
     rf"(?:al? )?(?P<whom>[^?]+)|"
     rf"{_HELD} (?:after|despues de) (?P<after>{_PERSON})\W*$)",
     re.I,

@@ -10,7 +10,7 @@ that office beside the name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,7 +20,8 @@ from service.evidence import cited_sentence
 from service.reading import Kind, Reading, unaccented
 from service.reading_features.named_before import begins_with, named_before
 from service.retriever import Filters, Visible
-from service.speech.accession import FULL_NAME, accession, departure
+from service.speech.accession import BELOW, FULL_NAME, accession, departure
+from service.speech.handovers import handed_over
 from service.speech.holders import has_left, holders
 from service.speech.office import Office, called_too, held_office, pattern_of, words_of
 from service.speech.succession_forms import (
@@ -32,7 +33,7 @@ from service.speech.succession_forms import (
     OF_AN_OFFICE,
     OVER_FROM,
 )
-from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS
+from service.stop_words import ASKING_IN_SPANISH, STOP_WORDS, telling_words
 from service.visibility import nearest_seen
 
 READ, SHOWN = 60, 2  # passages looked at, sentences shown
@@ -75,8 +76,10 @@ def successions(
         if asked := form.search(reading.unaccented):
             groups = asked.groupdict()
             held = tuple(_WORD.findall((groups.pop("office") or "").casefold()))
-            names = _telling(next(name for name in groups.values() if name))
-            return _told(names, held, whom, *where) if names else ()
+            whose = next(name for name in groups.values() if name)
+            whose, _, office_of = whose.partition(" as ")
+            names = _telling(whose)
+            return _told(names, held, office_of, whom, *where) if names else ()
     return ()
 
 
@@ -145,13 +148,27 @@ def taken_in(
 def _told(
     names: frozenset[str],
     held: tuple[str, ...],
+    office: str,
     whom: bool,
     generation: Generation,
     visible: Visible,
     filters: Filters,
 ) -> tuple[Cited, ...]:
-    """The sentences that tell who follows the one whom ``names`` name, as ``followers`` has it."""
-    return tuple(cited for cited, _ in followers(names, held, whom, generation, visible, filters))[:SHOWN]
+    """The sentences that tell who follows the one whom ``names`` name, as ``followers`` has it, and in which ``office``,
+    they or the title or what stands before them."""
+    found = followers(names, held, whom, generation, visible, filters)
+    told = (cited for cited, _, around in found if _is_told(office, around))
+    return tuple(dict.fromkeys(told))[:SHOWN]
+
+
+def _is_told(office: str, around: Sequence[str]) -> bool:
+    """Whether texts tell of an office; the first that has it whole decides: "deputy chief" is no chief."""
+    title = r"\W+".join(_WORD.findall(office.casefold()))
+    whole = re.compile(rf"(?:(\w+)\W+)?\b{title}\b")
+    for text in around if office else ():
+        if before := {found[1] for found in whole.finditer(unaccented(text.casefold()))}:
+            return not before <= BELOW
+    return set(telling_words(office)) <= set(telling_words(" ".join(around)))
 
 
 def followers(
@@ -161,9 +178,9 @@ def followers(
     generation: Generation,
     visible: Visible,
     filters: Filters,
-) -> Iterator[tuple[Cited, str]]:
-    """The sentences that tell who follows the one whom ``names`` name, with the words that name who does; ``whom``:
-    whom that one follows. ``held``: in which office."""
+) -> Iterator[tuple[Cited, str, tuple[str, ...]]]:
+    """The sentences that tell who follows the one whom ``names`` name, with the words that name who does, and what they
+    are read with, the nearest first; ``whom``: whom that one follows. ``held``: in which office."""
     for one in _sentences(tuple(sorted(names)), generation, visible, filters):
         before, after, leans = _sides(one)
         one_side, other = (before, after) if whom else (after, before)
@@ -173,11 +190,13 @@ def followers(
             continue
         if not held or _held_by(held, names if whom else words_in(named), one):
             whole = Span(one.start if leans else one.span.start, one.span.end)
-            yield cited_sentence(one.document, whole), other
+            yield cited_sentence(one.document, whole), other, (one.text, one.above, one.document.anatomy.title)
 
 
 def _sides(one: Told) -> tuple[str, str, bool]:
-    """Who follows, who is followed, and whether the first stands in the sentence before; "" where nobody does."""
+    """Who follows, who is followed, and whether one of them stands in the sentence before; "" where nobody does."""
+    if handed := handed_over(one.text, one.above):
+        return handed
     if passive := FOLLOWED.search(one.text):
         return passive["who"], one.text[: passive.start()], False
     found = FOLLOWS.search(one.text) or OVER_FROM.search(one.text)
@@ -223,15 +242,19 @@ def _sentences(words: tuple[str, ...], generation: Generation, visible: Visible,
     stems = {word[: max(4, len(word) - 2)] for word in words}
     query = " OR ".join(f'"{stem}"*' for stem in sorted(stems))
     passages = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
+    after = generation.passages(passage.row + 1 for passage in passages)
     for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
-        yield from _of(passage)
+        goes_on = after.get(passage.row + 1)
+        yield from _of(passage, goes_on if goes_on and goes_on.document is passage.document else None)
 
 
-def _of(passage: StoredPassage) -> Iterator[Told]:
-    texts = [" ".join(passage.words(span).split()) for span in passage.sentences]
-    for i, (span, text) in enumerate(zip(passage.sentences, texts, strict=True)):
+def _of(passage: StoredPassage, after: StoredPassage | None) -> Iterator[Told]:
+    """The sentences of a passage, and that with which the one ``after`` it goes on: "She" there is somebody here."""
+    said = [(one, span) for one in (passage, after) if one for span in one.sentences[: None if one is passage else 1]]
+    texts = [" ".join(one.words(span).split()) for one, span in said]
+    for i, ((_, span), text) in enumerate(zip(said, texts, strict=True)):
         first = named_before(texts, i)
-        start, above = passage.sentences[max(first, 0)].start, texts[first] if i else ""
+        start, above = said[max(first, 0)][1].start, texts[first] if i else ""
         if i and first < i - 1:
             above = begins_with(texts, first)
         yield Told(passage.document, span, text, above, start, begins_with(texts, i), passage)

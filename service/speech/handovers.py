@@ -1,0 +1,83 @@
+"""A sentence in which an office passes on, in other words than "Ann Lee replaces Bo Hart" -> who follows, who is
+followed, and whether the sentence before is needed to tell it.
+
+"She will be succeeded by Bo Hart", "hands over the chair to Bo Hart", "Bo Hart takes her place", "Bo Hart will act as
+chair until a successor has been found", "the post had been vacant since Ann Lee retired", "his predecessor, Ann Lee".
+"She" and "the post" mean the one person of whom the sentence before tells, and nobody where it tells of several.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?:(?:Dr|Prof|Sir|Dame|Ms|Mr|Mrs)\.? )?[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:(?:de|del|van|von) )?[A-ZÀ-ÖØ-Þ][\w'’-]+)+"
+_OFFICE = (
+    r"(?:post|office|position|chair\w*|leadership|presidency|helm|reins|baton|role|job|(?:[a-z-]+ )?(?:directorship|"
+    r"editorship|captaincy))"
+)
+LEAVES = re.compile(
+    r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|retir(?:e|es|ed|ing)|(?:is|are|to|will|has|had) leav(?:e|ing)|"
+    r"leaves|left|to leave|depart(?:s|ed|ing)?|stand(?:s|ing)? down|stood down|died|was (?:dismissed|removed)|moving to|"
+    r"give up|gives up|gave up)\b",
+    re.I,
+)
+_BY = re.compile(
+    rf"\b(?:succeeded|replaced|followed)(?P<office> (?:as|in) [^,;:.]{{2,80}}?)? by (?:(?:the|its) [a-z -]{{2,40}} )?"
+    rf"(?:[A-Z][a-z]+ )?(?P<who>{_NAME})"
+)
+_PRONOUN = re.compile(r"^\W*(?:He|She|They)\b[^,;:.]{0,60}$")
+_HANDS = re.compile(
+    rf"\b(?:hands?|handed|hand|handing|pass(?:es|ed)?|passing) (?:over |on )?(?:the|her|his|their) {_OFFICE}\b[^,;:]{{0,60}}? "
+    rf"to (?:[a-z]+ )?(?P<who>{_NAME})"
+)
+_ACTS = re.compile(
+    rf"^\W*(?:[Tt]he [a-z -]{{2,60}},? )?(?P<who>{_NAME})\b.{{0,90}}?\b(?:acts?|serves?|leads?|runs?|heads?|directs?|manages?|"
+    r"tak(?:es?|ing) (?:over|charge)|stands? in|deputi[sz]es?)\b.*?\buntil (?:an?|the|her|his|their) (?:new |permanent )?"
+    r"(?:successor|appointment|replacement|director|chief|chair\w*|president|head)\b"
+)
+_PLACE = re.compile(rf"(?P<who>{_NAME}) (?:(?:now|will|has|is to) )*(?:takes?|took|taken|taking) (?:her|his|their) place\b")
+_VACANT = re.compile(
+    rf"\b[Tt]he (?:post|office|position|chair)\b[^,;:.]{{0,20}}\b(?:vacant|empty|unfilled|open) (?:since|after) "
+    rf"(?P<whom>{_NAME}) (?:had )?(?:retired|left|died|resigned|stepped down|moved|departed)\b"
+)
+_BEFORE = re.compile(rf"^\W*(?:Her|His) (?:immediate )?predecessor,? (?P<whom>{_NAME})")
+_AFTER = re.compile(rf"^\W*(?:Her|His) successor,? (?:(?:is|was|will be|is to be) )?(?P<who>{_NAME})")
+
+_UNSETTLED = re.compile(
+    r"\b(?:would|may|might|could|should|if|unless|whether|never|(?:will|is|are|was) not|not to|refus\w+|declin\w+|"
+    r"rumou?r\w*)\b"
+)
+
+
+def handed_over(text: str, above: str) -> tuple[str, str, bool] | None:
+    """None where a sentence tells of no such thing. ``above``: the sentence before it."""
+    means = _subject(above)
+    if _UNSETTLED.search(text):
+        return None
+    for form in (_AFTER, _BEFORE, _VACANT):
+        if found := form.search(text):
+            groups = found.groupdict()
+            return (groups.get("who") or means, groups.get("whom") or means, True) if means else None
+    if found := _BY.search(text):
+        before = text[: found.start()]
+        if _PRONOUN.match(before):
+            return (found["who"], means, True) if means else None
+        if found.group().startswith("followed") and not found["office"]:
+            return None  # whoever walks behind
+        return (found["who"], _subject(before), False) if _subject(before) else None
+    if found := _HANDS.search(text):
+        return found["who"], text[: found.start()], False
+    if found := _PLACE.search(text):
+        before = text[: found.start()]
+        if LEAVES.search(before) and (leaver := _subject(before)):
+            return found["who"], leaver, False
+        return (found["who"], means, True) if means and LEAVES.search(above) else None
+    if (found := _ACTS.search(text)) and means and LEAVES.search(above):
+        return found["who"], means, True
+    return None
+
+
+def _subject(text: str) -> str:
+    """Of whom a text tells: the person with whom it begins, or the only one that it names."""
+    names = list(re.finditer(_NAME, text))
+    return names[0].group() if names and (len(names) == 1 or not text[: names[0].start()].strip(" \"“‘'")) else ""
