@@ -46,12 +46,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.anatomy.bills import find_bills
-    from ingest.anatomy.clues import relative_years
     from ingest.anatomy.names import SubjectNames
+    from ingest.anatomy.relative_years import relative_years
     from ingest.archive import ArchiveReader
     from ingest.archive_schema import ArchiveUnusable
     from ingest.document import (
         ALL,
+        REMOVED_MARK,
         Anatomy,
         Block,
         BlockKind,
@@ -69,7 +70,6 @@ if TYPE_CHECKING:
     from ingest.number_words import NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, HelpNumber, Organisation, Subject, built_in, neutral
-    from ingest.redaction import REMOVED_MARK
     from ingest.settings import DataDir
     from ingest.shelf import Shelf
     from ingest.stored_passage import StoredDocument, StoredPassage
@@ -130,17 +130,17 @@ _HOMES = {
     name: f"ingest.{module}"
     for module, names in {
         "anatomy.bills": "find_bills",
-        "anatomy.clues": "relative_years",
         "anatomy.names": "SubjectNames",
+        "anatomy.relative_years": "relative_years",
         "archive": "ArchiveReader",
         "archive_schema": "ArchiveUnusable",
-        "document": "ALL Anatomy Block BlockKind Check GradeRow Published Quote Section SectionKind Span Version",
+        "document": "ALL REMOVED_MARK Anatomy Block BlockKind Check GradeRow Published Quote Section SectionKind Span "
+        "Version",
         "generation": "Generation IndexNotBuilt open_current QuestionTokens",
         "ledger": "Ledger",
         "number_words": "NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",
         "organisation": "built_in Edition Framework HelpNumber neutral Organisation Subject",
-        "redaction": "REMOVED_MARK",
         "settings": "DataDir",
         "shelf": "Shelf",
         "stored_passage": "StoredDocument StoredPassage",

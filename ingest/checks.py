@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
-from ingest.anatomy.clues import relative_phrases
 from ingest.anatomy.copies import copies
 from ingest.anatomy.dates import printed
 from ingest.anatomy.names import SubjectNames
+from ingest.anatomy.relative_years import relative_phrases
 from ingest.anatomy.slips import slips
 from ingest.anatomy.subjects import unknown_subjects
 from ingest.anatomy.unfinished import called, unfilled

@@ -78,6 +78,9 @@ class Loaded:
     warnings: tuple[str, ...] = ()
 
 
+REMOVED_MARK = "[removed:"  # how each placeholder begins
+
+
 @dataclass(frozen=True, slots=True)
 class Removal:
     """Something cut out of the text before it was stored: its kind and the span of the

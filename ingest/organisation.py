@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -183,6 +183,7 @@ class Organisation:
         return ""
 
 
+@lru_cache(maxsize=8)  # a build asks four times, for 10 ms each
 def parse(content: bytes) -> Organisation:
     """Read the bytes of an ``organisation.toml``.
 
@@ -198,10 +199,9 @@ def parse(content: bytes) -> Organisation:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise OrganisationInvalid(f"{FILE_NAME} is not valid TOML: {error}; mend that line") from error
-    organisation: Organisation
-    _, organisation = all_of(
+    organisation: Organisation = all_of(
         [lambda: only_known(data, _TABLES, ""), lambda: _organisation(data, hashlib.sha256(content).hexdigest())]
-    )
+    )[1]
     refuse(_clashes(organisation))
     return organisation
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from ingest.credentials import credentials
-from ingest.document import Block, BlockKind, Loaded, Removal, Span
+from ingest.document import REMOVED_MARK, Block, BlockKind, Loaded, Removal, Span
 from ingest.iban import ibans
 from ingest.keys import keys
 from ingest.private_numbers import numbers, private_numbers
@@ -43,7 +43,6 @@ PLACEHOLDERS = {
     SSN: "[removed: social security number]",
     IBAN: "[removed: account number]",
 }
-REMOVED_MARK = "[removed:"  # how each of them begins
 _NAMES = {
     PASSWORD: "password",
     PRIVATE_NUMBER: "private number",

@@ -13,8 +13,8 @@ from pathlib import Path
 from ingest.archive import Entry, Rejection
 from ingest.build import BuildReport
 from ingest.collection_report import CollectionReport, Named
-from ingest.document import Check
-from ingest.redaction import REMOVED, REMOVED_MARK
+from ingest.document import REMOVED_MARK, Check
+from ingest.redaction import REMOVED
 from ingest.settings import IngestSettings
 from ingest.visibility import standing
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -42,6 +43,9 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 CREATE TABLE frequencies (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
+
+
+_MARKS = re.compile(r"[\W_]+")  # all but what ``str.isalnum`` says yes to
 
 
 class Staging:
@@ -141,5 +145,5 @@ class Staging:
 def likeness(text: str) -> str:
     """A digest that two copies of one text share though their marks, case or white space differ.
     Texts that differ in a name or a number differ here."""
-    plain = "".join(character for character in text.casefold() if character.isalnum())
+    plain = _MARKS.sub("", text.casefold())
     return hashlib.sha256(plain.encode()).hexdigest()[:16]

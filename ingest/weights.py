@@ -54,10 +54,11 @@ def checked_export(folder: Path, network: str) -> tuple[EmbedderLabel, Path]:
         data = json.loads((folder / LABEL_FILE).read_text())
         files = data.pop("files")
         chosen = network if files.get(network) else NETWORK
-        if chosen != NETWORK and not _is_as_written(folder, chosen, files):
+        sound = _is_as_written(folder, chosen, files)
+        if not sound and chosen != NETWORK:
             log.warning("%s in %s is damaged; the whole network stands in", chosen, folder)
-            chosen = NETWORK
-        if not all(_is_as_written(folder, name, files) for name in (chosen, TOKENIZER)):
+            chosen, sound = NETWORK, _is_as_written(folder, NETWORK, files)
+        if not (sound and _is_as_written(folder, TOKENIZER, files)):
             raise ValueError("a file of it has changed")
         return EmbedderLabel(**data), folder / chosen
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:

@@ -51,6 +51,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: -longest[item.path])
 
 
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: ``memory`` need not look through it behind each of some hundred files."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def memory() -> Iterator[None]:
     """A service that ended stands in rings, and with it 90 MB that Python's collector does not see: left to itself it

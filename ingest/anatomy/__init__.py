@@ -7,10 +7,11 @@ sections.py   blocks -> headline, dateline, body, boilerplate, contact, material
 letterhead.py  the first blocks -> those that only say on whose paper a release is printed (release_line.py: a line
               that only says what it is, or when it may be used; sign_off.py: the last ones, of who signs off)
 boilerplate.py  the blocks that only say what an organisation is
-dateline.py   the words before a lead that say where and when
-dates.py      declared and printed dates -> when it was published, with precision and basis (own_line.py: of a line
-              that names who published it, or a place)
-clues.py      an undated body -> the year that it seems to be from; relative phrases -> years
+dateline.py   the words before a lead that say where and when (date_forms.py: how days and years are printed)
+dates.py      declared and printed dates -> when it was published, with precision and basis (printed_day.py: a
+              printed day -> its stamp; own_line.py: of a line that names who published it, or a place)
+clues.py      an undated body -> the year that it seems to be from
+relative_years.py  "six years ago", "last year" -> the years that they mean
 embargo.py    declared and printed embargoes -> a moment, or why there is none
 embargo_line.py  the line that speaks of one, in a text or around it
 held_line.py     the line that says that a text is a draft, for internal use or not yet approved

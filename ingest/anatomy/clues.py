@@ -1,4 +1,4 @@
-"""An undated body -> the year that it seems to be from; relative phrases -> years.
+"""An undated body -> the year that it seems to be from.
 
 Three kinds of words tell a year: the end of a period ("from 2011 to 2016"), a full date of something
 that has happened, and "six years ago, in 2011". How many kinds agree is the confidence. A body that
@@ -13,20 +13,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ingest.anatomy.dateline import DATE, YEAR
+from ingest.anatomy.date_forms import DATE, YEAR
+from ingest.anatomy.relative_years import COUNT, years_ago
 from ingest.anatomy.sections import section_text
 from ingest.document import ONE_CLUE, Published, Section, SectionKind
-from ingest.number_words import NUMBER_WORDS
 
 # By how many kinds of clue agree. Judgement, not measured: one real undated release was at hand.
 CONFIDENCE = {1: ONE_CLUE, 2: 0.6, 3: 0.8, 4: 0.9}
 
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)}|an?)"
 _YEAR = rf"\b({YEAR})\b"
 _PERIOD = re.compile(rf"\b(?:(?:from|between)\s+)?{YEAR}\s*(?:to|and|through|until|[-–—])\s*{_YEAR}", re.IGNORECASE)
 _FULL_DATE = re.compile(rf"\b(?:on|of|by)?\s*(?P<date>{DATE})", re.IGNORECASE)
 _AGO = re.compile(
-    rf"\b(?P<count>{_COUNT})\s+(?P<unit>years?|"
+    rf"\b(?P<count>{COUNT})\s+(?P<unit>years?|"
     rf"decades?)\s+ago\b(?:,?\s*(?:back )?in\s+{_YEAR})?",
     re.IGNORECASE,
 )
@@ -52,11 +51,6 @@ _OF_A_LIFE = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"\b(?:No|Act|Bill|HB|SB|H\.B|S\.B|Law|§)\.?\s*$")
-_RELATIVE = re.compile(
-    rf"\b(?:(?P<count>{_COUNT})\s+(?P<unit>years?|decades?)\s+ago|(?P<word>last|this|next|previous|current|past)\s+"
-    rf"(?:calendar\s+|legislative\s+)?(?P<period>year|session)|the\s+year\s+before)\b",
-    re.IGNORECASE,
-)
 
 
 def inferred_year(text: str, parts: Sequence[Section], title: str) -> Published:
@@ -103,7 +97,7 @@ def _clues(body: str, title: str) -> Iterator[tuple[str, int, str]]:
             yield "date", int(whole.group()), match["date"]
     for match in _AGO.finditer(body):
         if match[3]:  # the count may include the first year: six years of cards from 2011 on end in 2016
-            years = _years(match["count"], match["unit"])
+            years = years_ago(match["count"], match["unit"])
             yield "ago", int(match[3]) + years, match.group()
             yield "ago", int(match[3]) + years - 1, match.group()
 
@@ -119,44 +113,3 @@ def _past_years(body: str) -> Iterator[int]:
         before = body[max(0, match.start() - 80) : match.start()]
         if not _FUTURE.search(before) and not _NUMBERED.search(before):
             yield int(match[1])
-
-
-def relative_phrases(text: str) -> Iterator[re.Match[str]]:
-    """ "six years ago", "last year", "this session" ... where the year does not stand beside it."""
-    for match in _RELATIVE.finditer(text):
-        beside = text[match.end() : match.end() + 12]
-        if not re.match(rf",?\s*(?:\(|in\s+)?{YEAR}", beside):
-            yield match
-
-
-def resolve_relative(phrase: str, published: Published) -> int | None:
-    """The year that a phrase of a document means, counted from the document's own date.
-
-    A year in the phrase itself wins. None where the document is undated or the phrase is no such one.
-    """
-    if match := re.search(_YEAR, phrase):
-        return int(match[1])
-    relative = _RELATIVE.search(phrase)
-    if relative is None or published.year is None:
-        return None
-    if relative["count"]:
-        return published.year - _years(relative["count"], relative["unit"])
-    word = (relative["word"] or "last").lower()
-    return published.year + {"this": 0, "current": 0, "next": 1}.get(word, -1)
-
-
-def relative_years(words: str, published: Published) -> Iterator[tuple[str, int | None, bool]]:
-    """Each "six years ago", "last year" or "this year" of a document: the phrase, the year that it means, and
-    whether that year is printed beside it. "The year before" is told from something else, and is left out."""
-    for match in _RELATIVE.finditer(words):
-        phrase = match.group()
-        if not (match["count"] or (match["period"] or "").lower() == "year"):
-            continue
-        beside = re.match(rf",?\s*(?:\(|(?:back )?in\s+)?({YEAR})\b", words[match.end() :])
-        yield phrase, int(beside[1]) if beside else resolve_relative(phrase, published), beside is not None
-
-
-def _years(count: str, unit: str) -> int:
-    word = count.lower()
-    number = 1 if word in ("a", "an") else NUMBER_WORDS[word] if word in NUMBER_WORDS else int(word)
-    return number * (10 if unit.lower().startswith("decade") else 1)

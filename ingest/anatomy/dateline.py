@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ingest.anatomy.date_forms import (
+    DATE,
+    DATE_ES,
+    DATE_FR,
+    DAY_MONTH_ES,
+    MONTH,
+    MONTH_YEAR,
+    WEEKDAY,
+    WEEKDAY_ES,
+    YEAR,
+)
 from ingest.document import Span
-
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-YEAR = r"(?:19|20)\d\d"
-WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)"
-MONTH_ES = (
-    r"(?:ene(?:ro|\.)?|feb(?:rero|\.)?|mar(?:zo|\.)?|abr(?:il|\.)?|may(?:o|\.)?|jun(?:io|\.)?|jul(?:io|\.)?|ago(?:sto|\.)?|"
-    r"sep?(?:t(?:iembre)?)?\.?|oct(?:ubre|\.)?|nov(?:iembre|\.)?|dic(?:iembre|\.)?)"
-)
-_WEEKDAY_ES = r"(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)"
-_DAY_ES = rf"(?i:{_WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+(?:de\s+)?{MONTH_ES})"
-_DAY_DE_MES = rf"(?i:{_WEEKDAY_ES}?\d{{1,2}}(?:\.?º|°|er|ro)?\s+de\s+{MONTH_ES})"
-# "4 de mayo de 2023", "lunes, 4 may. 2023", "mayo 4 de 2023"
-DATE_ES = rf"(?i:{_DAY_ES}(?:\s+del?|,)?\s+{YEAR}\b|{_WEEKDAY_ES}?{MONTH_ES}\s+\d{{1,2}}\s*(?:,|del?)\s+{YEAR}\b)"
-MONTH_FR = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-_DAY_FR = rf"(?i:\d{{1,2}}(?:er)?\s+{MONTH_FR}\s+{YEAR}\b)"  # a French office's day in an English text
-DATE = (
-    rf"(?:{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|"
-    rf"th)?\s+(?:of\s+)?{MONTH},?\s+{YEAR})|{DATE_ES}|{_DAY_FR}"
-    rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
-)
 
 _UP = r"[A-ZÀ-ÖØ-Þ]"
 _CAPITALS = rf"{_UP}[A-ZÀ-ÖØ-Þ.'’\-]+(?:[ ]{_UP}[A-ZÀ-ÖØ-Þ.'’\-]*){{0,3}}"
@@ -36,7 +24,7 @@ _PLACE_ES = rf"{_UP}[\w.'’\-]*(?:[ ](?:(?:de|del|la|las|el|los|y)[ ]){{0,2}}{_
 _REGION = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,6}\.|[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?)"
 _WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
 _DASH = r"\.?\s*(?:--+|[-–—])\s*"  # "VALDEMAR, 15 de marzo de 2021.— "
-_MONTH_DAY = rf"(?:{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?|{_DAY_DE_MES}(?:\s+del?\s+{YEAR})?)"
+_MONTH_DAY = rf"(?:{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?|{DAY_MONTH_ES}(?:\s+del?\s+{YEAR})?)"
 _DAY_MONTH = rf"{WEEKDAY}?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
 _TIMED = r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?"  # "15 August 2024, 16:30 — "
 _LONG_DATE = rf"{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}},?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?)\s+{YEAR}"
@@ -52,10 +40,10 @@ _REGION_ES = rf"(?:\s*\([^)\n]{{2,40}}\)|,\s+{_PLACE_ES})?"
 _WHEN_ES = rf"{_NO_ENGLISH}{DATE_ES}\)?(?:\s*\([^)\n]{{2,40}}\))?"
 _POINT = r"[.:]\s+(?=[A-ZÀ-ÖØ-Þ«“\"¿¡])"
 _SURE = (
-    rf"(?:(?:{_CAPITALS}|{_UP}[\w'’\-]+){_REGION_ES},\s+|{_PLACE_ES}{_REGION_ES},?\s+(?:a\s+|(?=(?i:{_WEEKDAY_ES}))))"
+    rf"(?:(?:{_CAPITALS}|{_UP}[\w'’\-]+){_REGION_ES},\s+|{_PLACE_ES}{_REGION_ES},?\s+(?:a\s+|(?=(?i:{WEEKDAY_ES}))))"
 )
 _IN_SPANISH = (
-    rf"(?!(?i:El|Hoy|Ayer|Desde|Hasta|Fecha|Publicad[oa]|Actualizad[oa]|{_WEEKDAY_ES})\b)(?:"
+    rf"(?!(?i:El|Hoy|Ayer|Desde|Hasta|Fecha|Publicad[oa]|Actualizad[oa]|{WEEKDAY_ES})\b)(?:"
     rf"{_PLACE_ES}{_REGION_ES}(?:,\s+(?:a\s+)?|\s+a\s+|,?\s+\(){_WHEN_ES}\.?\s*(?:--+|[-–—])\s*"
     rf"|{_SURE}{_WHEN_ES}{_POINT}|(?:En\s+)?{_SURE}{_NO_ENGLISH}{DATE_ES}\s*\.?$)"
 )
@@ -65,7 +53,7 @@ _DATELINE = re.compile(
     rf"{_NO_PLACE}(?:{_IN_SPANISH}|"
     rf"{_PLACE}(?:,\s+{_REGION})?\s*(?:\s[-–—]|--)\s*{_LONG_DATE}{_WIRE}?{_DASH}"
     rf"|{_PLACE}(?:,\s+{_REGION})?{_DASH}\((?-i:[A-Z][A-Z ]+)\){_DASH}(?:{_LONG_DATE}{_DASH})?"
-    rf"|{_PLACE},\s+(?:le\s+)?{_DAY_FR}{_DASH}"
+    rf"|{_PLACE},\s+(?:le\s+)?{DATE_FR}{_DASH}"
     rf"|{_PLACE}(?:,\s+{_REGION})?,\s+{_LONG_DATE}{_TIMED}{_WIRE}?{_DASH}"
     rf"|{_CAPITALS}(?:,\s+{_REGION})?(?:,\s+|\s*(?:\s[-–—]|--)\s*){_LONG_DATE}\.(?:\*\*|__)?\s+(?=[A-Z“\"‘])"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_DAY_MONTH}\)?{_WIRE}?(?:{_DASH}|:\s)"
@@ -88,7 +76,6 @@ _LABEL = (
 _LABELLED = r"(?:\s+(?:on|el))?\s*[:\-–—|]?\s*"
 _CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
 _CLOCK = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*[A-Z]{1,4}\b)?"
-MONTH_YEAR = rf"(?:{MONTH}\s+|{MONTH_ES}\s+(?:del?\s+)?){YEAR}\b"
 _DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
 _BY = r"(?:by|por)\s+(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{1,60}?"  # who posted it, as websites print it beside the day
 _APART = r"\s*[|·•,–—-]\s*"

@@ -16,11 +16,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
-import dateparser
-
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year, last_past_year
-from ingest.anatomy.dateline import DATE, MONTH_FR, MONTH_YEAR, dateline_of, dates_a_change, is_date_line
+from ingest.anatomy.date_forms import DATE, MONTH_YEAR
+from ingest.anatomy.dateline import dateline_of, dates_a_change, is_date_line
+from ingest.anatomy.printed_day import stamp_of
 from ingest.document import Published, Section, SectionKind
 
 HEAD_LINES = 4  # a title, a subtitle and who published it
@@ -37,10 +37,6 @@ TITLE_CONFIDENCE = 0.5  # of 35 made-up titles with a date, most told the day of
 _FULL = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{MONTH_YEAR}", re.IGNORECASE)
 _DAY_OR_MONTH = re.compile(rf"\b(?:{DATE}|{MONTH_YEAR})", re.IGNORECASE)
-_SPANISH = re.compile(
-    r"\bde\b|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b|"
-    r"\b(?:ene|abr|ago|dic)\b"
-)
 _SPACED = re.compile(r"\b\d{1,2}[ .\-]\d{1,2}[ .\-](?:(?:19|20)\d\d|\d\d)\b")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?:/|$)")
 _YEAR_FIRST = re.compile(r"(\d{4})[ ./\-](\d{1,2})[ ./\-](\d{1,2})(?:[T ].*)?")
@@ -105,7 +101,6 @@ def printed(text: str, parts: Sequence[Section]) -> Published | None:
 def parse_printed(phrase: str, where: str = "printed") -> Published | None:
     """A printed date. Numbers that may be read in two orders give the year alone."""
     words = " ".join(phrase.replace("\n", " ").split())
-    plain = words.lower()
     numbers = re.fullmatch(r"(\d{1,2})[ ./\-](\d{1,2})[ ./\-](\d{2}|\d{4})", words)
     if numbers:
         return _from_numbers(int(numbers[1]), int(numbers[2]), numbers[3], words, where)
@@ -113,25 +108,8 @@ def parse_printed(phrase: str, where: str = "printed") -> Published | None:
         day = _day(int(year_first[1]), int(year_first[2]), int(year_first[3]))
         whole = day is not None and 1900 <= day.year <= 2099
         return Published(day.isoformat(), "day", False, 1.0, f"{where}: {words!r}") if day and whole else None
-    month_only = _MONTH_YEAR.fullmatch(words)
-    spanish = _SPANISH.search(plain) is not None
-    french = re.search(rf"\b{MONTH_FR}\b", plain) is not None
-    parsed = dateparser.parse(
-        re.sub(r"(?<=[a-z])\.|(?<=\d)(?:\.?º|°|er\b|ro\b)|\bof\s(?=[a-z])", "", plain),
-        languages=["es" if spanish else "fr" if french else "en"],
-        settings={
-            "REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
-            "STRICT_PARSING": not month_only,
-            "PREFER_DAY_OF_MONTH": "first",
-            "DATE_ORDER": "MDY",
-            "PARSERS": ["absolute-time"],
-        },
-    )
-    if parsed is None or not 1900 <= parsed.year <= 2099:
-        return None
-    stamp = parsed.date().isoformat()
-    cut = stamp[:7] if month_only else stamp
-    return Published(cut, _PRECISION[len(cut)], False, 1.0, f"{where}: {words!r}")
+    stamp = stamp_of(words)
+    return Published(stamp, _PRECISION[len(stamp)], False, 1.0, f"{where}: {words!r}") if stamp else None
 
 
 def _declared(given: object) -> Published | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ingest.anatomy.dateline import DATE, WEEKDAY
+from ingest.anatomy.date_forms import DATE, WEEKDAY
 from ingest.anatomy.dates import parse_printed
 from ingest.anatomy.embargo_line import embargo_line
 

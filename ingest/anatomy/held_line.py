@@ -6,6 +6,7 @@ Only labels and orders count, no sentence of the text: "DRAFT v3", not "The boar
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.anatomy.embargo_line import ELSEWHERE, NARROWER, labels_of_embargo
 
@@ -65,9 +66,10 @@ def held_line(text: str) -> str | None:
     return next(iter(_held_lines(text)), None)
 
 
-def lines_on_use(text: str) -> list[str]:
+@lru_cache(maxsize=1)  # asked four times while a version is taken apart
+def lines_on_use(text: str) -> tuple[str, ...]:
     """The lines at the top of a text that say no more than who may see it, or from when."""
-    return [*_held_lines(text), *labels_of_embargo(text)]
+    return (*_held_lines(text), *labels_of_embargo(text))
 
 
 def _held_lines(text: str) -> list[str]:

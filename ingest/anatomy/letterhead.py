@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.anatomy.dateline import YEAR
+from ingest.anatomy.date_forms import YEAR
 from ingest.anatomy.release_line import is_release_line
 from ingest.document import Block
 from ingest.organisation import Organisation

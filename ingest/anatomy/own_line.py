@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.anatomy.dateline import DATE, MONTH_YEAR
+from ingest.anatomy.date_forms import DATE, MONTH_YEAR
 
 LONGEST = 90  # code points of such a line
 PLACE_AND_STATE = 2  # "Tarn, Ohio, August 19, 2016"

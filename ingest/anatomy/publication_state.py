@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ingest.anatomy.dateline import DATE, MONTH
+from ingest.anatomy.date_forms import DATE, MONTH
 from ingest.anatomy.dates import parse_printed
 from ingest.anatomy.embargo import LATEST_ZONE, speaks_of_embargo
 from ingest.document import Status

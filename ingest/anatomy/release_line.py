@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.anatomy.dateline import DATE, MONTH, WEEKDAY
+from ingest.anatomy.date_forms import DATE, MONTH, WEEKDAY
 
 _MARKS = " \t\n*_#>[\\-–—•|"  # what is left of mark-up, bullets and ruled lines around a block
 _KIND = (

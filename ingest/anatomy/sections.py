@@ -14,7 +14,8 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from ingest.anatomy.boilerplate import ABOUT, boilerplate
-from ingest.anatomy.dateline import MONTH_YEAR, dateline_of, is_date_line
+from ingest.anatomy.date_forms import MONTH_YEAR
+from ingest.anatomy.dateline import dateline_of, is_date_line
 from ingest.anatomy.held_line import lines_on_use
 from ingest.anatomy.letterhead import letterhead
 from ingest.anatomy.own_line import of_publication

@@ -28,7 +28,6 @@ from __future__ import annotations
 import importlib
 from pathlib import PurePath
 
-from ingest.anatomy.embargo_line import embargo_lines
 from ingest.document import BlockKind, Loaded
 from ingest.loaders.blocks import Draft, Piece, assemble
 from ingest.loaders.characters import one_line, visible
@@ -107,7 +106,7 @@ def load(content: bytes, name: str, sidecar: bytes | None = None) -> Loaded:
     declared = read_sidecar(sidecar, name) if sidecar is not None else {}
     try:
         draft: Draft = importlib.import_module(f"ingest.loaders.{_FORMATS[suffix]}").read(content, name)
-        marks = [Piece(BlockKind.PARAGRAPH, line) for line in embargo_lines(draft.around)]
+        marks = [Piece(BlockKind.PARAGRAPH, line) for line in _embargo_lines(draft.around)]
         text, blocks, removed = assemble((*marks, *draft.pieces), name)
     except MemoryError as error:
         raise DocumentUnreadable(Reason.TOO_MUCH_MEMORY, name, "it needs too much memory; split it") from error
@@ -177,6 +176,14 @@ def _check_signature(content: bytes, name: str, suffix: str) -> None:
 def _is_html(content: bytes) -> bool:
     start = content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return start.startswith((b"<!doctype html", b"<html"))
+
+
+def _embargo_lines(around: tuple[str, ...]) -> tuple[str, ...]:
+    if not around:  # most files have none, and the child that parses them need not take the patterns in
+        return ()
+    from ingest.anatomy.embargo_line import embargo_lines
+
+    return embargo_lines(around)
 
 
 def _invisible(removed: int) -> tuple[str, ...]:

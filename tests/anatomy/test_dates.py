@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.anatomy.clues import resolve_relative
 from ingest.anatomy.dates import parse_printed
+from ingest.anatomy.relative_years import resolve_relative
 from ingest.document import Published
 from tests.releases import anatomy
 

@@ -35,7 +35,7 @@ DOORS = {
     "mammoth": {"ingest/loaders/docx.py"},
     "docx": {"ingest/loaders/docx.py"},
     "markdown_it": {"ingest/loaders/markdown.py"},
-    "dateparser": {"ingest/anatomy/dates.py"},
+    "dateparser": {"ingest/anatomy/printed_day.py"},
 }
 
 

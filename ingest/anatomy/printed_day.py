@@ -1,0 +1,68 @@
+"""A printed day or month -> its stamp: "May 4, 2019" -> "2019-05-04", "mayo de 2019" -> "2019-05".
+
+The forms that nearly every release prints are read here. Others are left to dateparser, which takes a quarter of a
+second to make ready; it reads these alike (tests/anatomy/test_printed_day.py).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from ingest.anatomy.date_forms import MONTH, MONTH_FR, MONTH_YEAR, WEEKDAY, WEEKDAY_ES, YEAR
+
+_MES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
+_PLAIN = re.compile(
+    rf"{WEEKDAY}?(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>{YEAR})"
+    rf"|{WEEKDAY}?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{MONTH}),? (?P<y2>{YEAR})"
+    rf"|{WEEKDAY_ES}?(?P<d3>\d{{1,2}}) de (?P<m3>{_MES}) del? (?P<y3>{YEAR})"
+    rf"|(?P<m4>{MONTH}) (?P<y4>{YEAR})|(?P<m5>{_MES}) (?:del? )?(?P<y5>{YEAR})",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    letters: number
+    for number, several in enumerate(
+        "jan ene,feb,mar,apr abr,may,jun,jul,aug ago,sep set,oct,nov,dec dic".split(","), 1
+    )
+    for letters in several.split()
+}
+_MONTH_YEAR = re.compile(MONTH_YEAR, re.IGNORECASE)
+_SPANISH = re.compile(rf"\bde\b|{_MES}\b|\b(?:ene|abr|ago|dic)\b")
+_FRENCH = re.compile(rf"\b{MONTH_FR}\b")
+
+
+def stamp_of(words: str) -> str | None:
+    """The stamp of a date between 1900 and 2099 whose month is a word; one blank between two words. None where it is
+    no such date."""
+    plain = _PLAIN.fullmatch(words)
+    if plain is None:
+        return _by_dateparser(words)
+    found = {name[0]: part for name, part in plain.groupdict().items() if part}
+    year, month = int(found["y"]), _NUMBERS[found["m"][:3].lower()]
+    try:
+        day = date(year, month, int(found.get("d", "1"))).isoformat()
+    except ValueError:
+        return None
+    return day if "d" in found else day[:7]
+
+
+def _by_dateparser(words: str) -> str | None:
+    import dateparser
+
+    plain = words.lower()
+    month_only = _MONTH_YEAR.fullmatch(words)
+    parsed: datetime | None = dateparser.parse(
+        re.sub(r"(?<=[a-z])\.|(?<=\d)(?:\.?º|°|er\b|ro\b)|\bof\s(?=[a-z])", "", plain),
+        languages=["es" if _SPANISH.search(plain) else "fr" if _FRENCH.search(plain) else "en"],
+        settings={
+            "REQUIRE_PARTS": ["month", "year"] if month_only else ["day", "month", "year"],
+            "STRICT_PARSING": not month_only,
+            "PREFER_DAY_OF_MONTH": "first",
+            "DATE_ORDER": "MDY",
+            "PARSERS": ["absolute-time"],
+        },
+    )
+    if parsed is None or not 1900 <= parsed.year <= 2099:
+        return None
+    stamp = parsed.date().isoformat()
+    return stamp[:7] if month_only else stamp
