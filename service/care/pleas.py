@@ -36,6 +36,11 @@ class Pleas:
         found = {kind for language in self._languages for kind in language.kinds(words)}
         return tuple(kind for kind in KINDS if kind in found)
 
+    def ordinary(self, message: PlainMessage) -> bool:
+        """Whether a whole message only asks or says what any visitor may: when it opens, thanks."""
+        words = message.whole.split()
+        return any(language.ordinary(words) for language in self._languages)
+
 
 @cache
 def all_pleas() -> Pleas:
@@ -50,6 +55,11 @@ class _Language:
         self._unspaced = bool(table.get("unspaced"))
         gap = " ?" if self._unspaced else " "
         asides = _phrases(table["aside"], spelling)
+        self._harmless = _phrases(table.get("harmless", ()), spelling)
+        ordinary = _phrases(table.get("ordinary", ()), spelling)
+        beside = f"(?:{_one_of(asides)}{gap})*"
+        self._ordinary = re.compile(f"{beside}{_one_of(ordinary)}(?:{gap}{_one_of([*asides, *ordinary])})*")
+        self._asked = frozenset(phrase.split()[0] for phrase in (*asides, *ordinary))
         self._whole: dict[str, re.Pattern[str]] = {}
         self._within: dict[str, list[tuple[str, str]]] = {}
         openers = set(asides)
@@ -67,11 +77,18 @@ class _Language:
         )
         self._openers = frozenset(phrase.split()[0] for phrase in (*openers, *begins))
 
+    def ordinary(self, words: Sequence[str]) -> bool:
+        if not words or not (self._unspaced or words[0] in self._asked):
+            return False
+        return self._ordinary.fullmatch(" ".join(words)) is not None
+
     def kinds(self, words: Sequence[str]) -> Iterator[str]:
         text = " ".join(words)
         if self._unspaced:
             if max(text, default="") < _FIRST_UNSPACED:
                 return
+            for phrase in self._harmless:
+                text = text.replace(phrase, " ")
             yield from (kind for phrases in self._within.values() for phrase, kind in phrases if phrase in text)
         else:
             padded = f" {text} "

@@ -47,6 +47,8 @@ def test_a_few_words_of_spanish_are_spanish(message: str, safety: Safety) -> Non
         "où sont mes enfants, ils veut dans",
         "mein Sohn hat la grippe",
         "我在医院",
+        "je suis en retard de dix minutes",
+        "jai peur de la vie",
     ],
 )
 def test_a_third_language_is_neither_english_nor_spanish(message: str, safety: Safety) -> None:

@@ -73,6 +73,55 @@ DANGER = [
     "karım beni dövüyor",
     "soția mea mă bate",
     "a feleségem megver",
+    "mon mec me gifle",
+    "j'ai très peur de mon copain",
+    "elle m'enferme dans sa cave",
+    "mon employeur ne me paie pas",
+    "il menace de diffuser mes photos",
+    "chồng em hay đánh em",
+    "con sợ cha dượng",
+    "bà chủ giữ hộ chiếu",
+    "có người theo dõi em",
+    "我男友又打我",
+    "老板扣了护照",
+    "公司不发工资",
+    "他说要公开我的照片",
+    "начальница забрала документы",
+    "очень боюсь отчима",
+    "мне не платят",
+    "грозится разослать мои фото",
+    "хазяїн не віддає паспорт",
+    "боюся свого хлопця",
+    "أخاف من أبي",
+    "المدير أخذ جواز السفر",
+    "لا يدفع راتبي",
+    "मुझे पैसे नहीं मिलते",
+    "ससुर से डर लगता है",
+    "mwen pè patwon an",
+    "patwon an pa peye m",
+    "takot ako sa kanya",
+    "hindi ako pinapasahod",
+    "tenho medo dele",
+    "o patrão não me paga",
+    "ich habe Angst vor ihm",
+    "mein Chef zahlt mir keinen Lohn",
+    "ho paura di lui",
+    "boję się ojczyma",
+    "남편이 무서워요",
+    "월급을 못 받았어요",
+    "夫が怖い",
+    "給料を払ってくれない",
+    "ondan korkuyorum",
+    "እባክዎ አድኑኝ",
+    "አባቴ ይደበድበኛል",
+    "ፓስፖርቴን ወሰዱብኝ",
+    "ደሞዝ አይከፍሉኝም",
+    "ਸਾਨੂੰ ਬਚਾਓ",
+    "ਉਹ ਮੈਨੂੰ ਕੁੱਟਦੇ ਹਨ",
+    "ਬੌਸ ਨੇ ਮੇਰਾ ਪਾਸਪੋਰਟ ਰੱਖ ਲਿਆ",
+    "আমাদের সাহায্য করুন",
+    "সে আমাকে পেটায়",
+    "মালিক বেতন দেয় না",
 ]
 EMERGENCIES = [
     "у моей сестры инсульт",
@@ -102,7 +151,18 @@ EMERGENCIES = [
     "ο πατέρας μου δεν αναπνέει",
     "مادرم سکته کرده",
 ]
-CRISIS = ["quero me matar", "je veux mourir", "我想死", "не хочу жить", "أريد أن أموت", "죽고 싶어요", "tôi muốn chết"]
+CRISIS = [
+    "መኖር ሰልችቶኛል",
+    "ਮੈਨੂੰ ਮਰਨਾ ਹੈ",
+    "বাঁচতে চাই না",
+    "quero me matar",
+    "je veux mourir",
+    "我想死",
+    "не хочу жить",
+    "أريد أن أموت",
+    "죽고 싶어요",
+    "tôi muốn chết",
+]
 NO_CRY = [
     "ajuda a encontrar o relatório de 2015",
     "o chefe vai me matar se eu não achar o comunicado",
@@ -143,6 +203,24 @@ NO_CRY = [
     "mein Vater hatte 2012 einen Herzinfarkt",
     "그녀가 저를 소개했어요",
     "Sekou",
+    "他打我手机了",
+    "он не платит за билет",
+    "chủ tịch đánh golf",
+    "ma patronne ouvre à dix heures",
+    "አመሰግናለሁ",
+    "ਤੁਸੀਂ ਕਦੋਂ ਖੁੱਲ੍ਹਦੇ ਹੋ",
+    "আপনারা কখন খোলেন",
+]
+ORDINARY = [
+    "anong oras kayo nagsasara",
+    "bonjour, à quelle heure fermez-vous ?",
+    "muito obrigado",
+    "wann habt ihr offen",
+    "когда вы работаете",
+    "你们几点关门",
+    "몇 시에 열어요",
+    "আপনারা কোথায়",
+    "በጣም አመሰግናለሁ",
 ]
 
 
@@ -170,6 +248,13 @@ def test_a_spanish_interface_shows_its_own_language_first() -> None:
 def test_what_is_asked_in_such_a_language_is_no_cry(question: str) -> None:
     spelling = Spelling()
     assert Pleas(spelling).kinds(spelling.read(question)) == ()
+
+
+@pytest.mark.parametrize("message", ORDINARY)
+def test_hours_and_thanks_in_such_a_language_are_ordinary(message: str) -> None:
+    spelling = Spelling()
+    assert Pleas(spelling).ordinary(spelling.read(message))
+    assert not Pleas(spelling).ordinary(spelling.read(f"{message} 911"))
 
 
 def test_a_cry_that_is_spanish_as_well_is_answered_in_spanish() -> None:
