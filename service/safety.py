@@ -18,17 +18,19 @@ from numpy.typing import NDArray
 from ingest import Organisation
 from service.answer import Link, Outcome, Reason
 from service.beside import EMBEDDING, begun
+from service.care.about_help import AboutHelp
 from service.care.classifier import Alarm, HelpClassifier
 from service.care.directions import Directions
 from service.care.errand import Errands
 from service.care.joined_part import is_plea, tells_of_the_writer
 from service.care.language import Languages
 from service.care.normal_form import PlainMessage, Spelling, clauses, joined
+from service.care.ordinary import Ordinary
 from service.care.pleas import all_pleas
 from service.care.quoted import own_words
 from service.care.rules import Rules
 from service.conversation.preceding import wanted_again
-from service.conversation.remark import remark, repeats
+from service.conversation.remark import repeats
 from service.press_desk import contact_page, press_links
 from service.turn import Asked
 
@@ -65,31 +67,37 @@ class Safety:
         self._spelling = Spelling()
         self._languages = Languages()
         others = (_CARE / "others.toml",) if organisation.takes_tips else ()
-        self._help = Rules.load(_CARE / "help.toml", _CARE / "accidents.toml", *others)
+        self._help = Rules.load(_CARE / "help.toml", _CARE / "accidents.toml", _CARE / "stranded.toml", *others)
         names = [self._spelling.read(name).whole for name in (organisation.name, *organisation.short_names)]
         graded = (self._spelling.read(name).whole for one in organisation.subjects for name in (one.name, *one.aliases))
         subjects = tuple(name for name in graded if name)
-        elsewhere = () if organisation.takes_tips else (_CARE / "elsewhere.toml",)
-        self._ordinary = Rules.load(
-            _CARE / "ordinary.toml", *elsewhere, organisation=tuple(name for name in names if name), subject=subjects
-        )
+        named = tuple(name for name in names if name)
+        self._ordinary = Ordinary(named, subjects, elsewhere=not organisation.takes_tips)
+        self._about_help = AboutHelp(self._spelling, self._languages)
         self._pleas = all_pleas()
         self._refused = Rules.load(_CARE / "refused.toml", _CARE / "exploiting.toml")
-        self._directed = Rules.load(_CARE / "directed.toml", organisation=tuple(name for name in names if name))
-        self._errands = Errands(self._spelling, [name for name in names if name])
+        self._directed = Rules.load(_CARE / "directed.toml", organisation=named)
+        self._errands = Errands(self._spelling, named)
         self._directions = Directions(organisation, self._spelling)
         self._embed = embed
         self._classifier = HelpClassifier() if embed else None
 
     def of_turn(self, asked: Asked, vector: Vector) -> FixedEnd | None:
-        """The fixed end of a turn, or None. One who does not understand help, or wants it in Spanish, sees it again."""
-        before = wanted_again(asked)
-        if before.question != asked.question:
-            named = before.language if before.language != asked.language else None
-            again = self.check(before.question, before.history, None, before.language, named)
-            if again and (again.outcome is Outcome.HELP or repeats(asked.question)):
+        """The fixed end of a turn, or None. One who does not understand help, asks of it or wants it in another
+        language, sees it again."""
+        if of_help := self._about_help.cry(asked):
+            again = self._again(*of_help)
+            if again and again.outcome is Outcome.HELP:
+                return again
+        if repeats(asked.question):
+            before, named = wanted_again(asked)
+            if before.question != asked.question and (again := self._again(before, named)):
                 return again
         return self.check(asked.question, asked.history, vector, asked.language)
+
+    def _again(self, before: Asked, named: str) -> FixedEnd | None:
+        """The fixed end of a turn before, in the language that is ``named``, or in its own."""
+        return self.check(before.question, before.history, None, named or before.language, named or None)
 
     def check(
         self,
@@ -116,7 +124,7 @@ class Safety:
         own = own_words(self._of_itself(question), lambda words: bool(self._by_rule(self._spelling.read(words))))
         told = message if own == question else self._spelling.read(own)
         if (pleas := self._pleas.kinds(told)) and not self._by_rule(told):  # "socorro" is Spanish too
-            return self._helped(pleas, *_both(interface))
+            return self._helped(pleas, *([wanted] if wanted else _both(interface)))
         kinds = self._cries(own, told, vector if own == question else None)
         # One who asks to do harm is not taken for one who suffers it, unless a rule is met; "how do I escape without
         # the police" may be asked by either, and sees both texts.
@@ -153,7 +161,7 @@ class Safety:
         if bare or self._classifier is None or self._embed is None:
             return by_rule
         says_something = any(len(w) >= _TELLING_CHARS or not w.isascii() for w in message.whole.split())
-        if not by_rule and (not says_something or remark(question) or self._ordinary.cover(message)):
+        if not by_rule and (not says_something or self._ordinary.is_whole(question, message)):
             return ()
         parts = self._telling_parts(question)
         alarms = self._alarms(question, message, parts, vector, self._classifier, self._embed)

@@ -6,15 +6,19 @@ quoted.py       a message -> what of it is the asker's own, and no words of anot
 errand.py       a message -> what of it is asked, without what the asker tells of work
 language.py     a message -> the language of its answer
 pleas.py        a message in a third language -> the help that it plainly cries for
+about_help.py   a turn behind help -> the turn that cried for it
+ordinary.py     a message -> whether the classifier need not judge it
 rules.py        a data file of patterns -> the kind of a message
 classifier.py   vectors and word pieces -> how likely a message is a cry for help
 directions.py   a message -> the organisation's links that it asks for
 
 help.toml, refused.toml, directed.toml   the patterns, by kind (accidents.toml: what happens to people anywhere;
                                          others.toml: help asked for somebody else;
+                                         stranded.toml: somebody to come, a bed, a child or a friend left alone;
                                          exploiting.toml: requests of those who would exploit others)
 pleas.toml                               cries in other languages than English and Spanish
-ordinary.toml                            what the classifier is not asked about
+about_help.toml                          what is asked of help that was shown
+ordinary.toml, idioms.toml               what the classifier is not asked about
 spelling.toml                            look-alike letters, common misspellings, what is written short, signal words
 help_weights.npz                         made by bench.help_thresholds from tests/data/help_train.jsonl
 """

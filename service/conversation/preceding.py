@@ -25,14 +25,15 @@ def preceding(turn: Turn, find: Find, passed: Callable[[str], bool] = is_aside) 
     return turn.before[len(earlier)]
 
 
-def wanted_again(asked: Asked) -> Asked:
-    """The turn of which a remark wants the answer once more, in the language that it names; any other as it is."""
-    language = ""
-    while asked.history and (said := remark(asked.question)):
+def wanted_again(asked: Asked, passed: Callable[[str], bool] = lambda turn: False) -> tuple[Asked, str]:
+    """The turn of which a remark wants the answer once more, any other as it is, and the language that it names, or
+    "". Turns before it that are ``passed`` over want nothing of their own."""
+    named = ""
+    while asked.history and ((said := remark(asked.question)) or passed(asked.question)):
         *earlier, (question, _) = asked.history
-        language = language or (said.value if said in LANGUAGES else "")
+        named = named or (said.value if said in LANGUAGES else "")
         asked = replace(asked, question=question, history=tuple(earlier))
-    return replace(asked, language=language or asked.language)
+    return asked, named
 
 
 def said_before(turn: Turn, find: Find) -> Answer:

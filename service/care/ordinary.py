@@ -1,0 +1,42 @@
+"""A message -> whether it is ordinary: nothing that the classifier of cries need judge.
+
+Every sentence is of the forms of ``ordinary.toml`` and ``idioms.toml``, or of ``elsewhere.toml`` where people in danger
+are not an organisation's subject; or the whole only thanks, notes or scolds, or is what any visitor asks in another
+language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from service.care.normal_form import PlainMessage
+from service.care.pleas import all_pleas
+from service.care.rules import Rules
+from service.conversation.courtesy import courtesy
+from service.conversation.remark import remark
+from service.reading import Kind
+
+_CARE = Path(__file__).parent
+_EVERYWHERE = (_CARE / "ordinary.toml", _CARE / "idioms.toml")
+
+
+class Ordinary:
+    """The ordinary messages to one organisation. Thread-safe."""
+
+    def __init__(self, names: Sequence[str], subjects: Sequence[str], *, elsewhere: bool) -> None:
+        """``names`` of the organisation and ``subjects`` that it grades are in plain spelling; ``elsewhere``: people in
+        danger are not its subject."""
+        files = (*_EVERYWHERE, *((_CARE / "elsewhere.toml",) if elsewhere else ()))
+        self._rules = Rules.load(*files, organisation=tuple(names), subject=tuple(subjects))
+        self._pleas = all_pleas()
+
+    def cover(self, message: PlainMessage) -> bool:
+        """Whether every sentence is ordinary."""
+        return self._rules.cover(message)
+
+    def is_whole(self, question: str, message: PlainMessage) -> bool:
+        """Whether a question, whose plain spelling is ``message``, is ordinary as a whole. A goodbye is none: it may be
+        somebody's last."""
+        polite = courtesy(question) not in (None, Kind.GOODBYE)
+        return polite or remark(question) is not None or self.cover(message) or self._pleas.ordinary(message)
