@@ -31,8 +31,8 @@ _FORMS = tuple(
         rf"(?:(?:{_HELLO}|{_THANKS})(?: there)?\W*)+(?:{_HELPED})?",
         _HELPED,
         rf"(?:who|what) (?:are you|is {_THIS})|what do you (?:do|offer)(?: here| exactly)?",
-        r"how (?:are|r) (?:you|u|things|we)(?: doing)?(?: (?:today|tonight|this \w+))?|how(?:['’]?s| is) (?:it going|life)|"
-        r"(?:what['’]?s up|wassup|sup)(?: (?:dude|bot|man))?|how do you do",
+        r"how (?:are|r) (?:you|u|things|we)(?: doing)?(?: (?:today|tonight|this \w+))?|"
+        r"how(?:['’]?s| is) (?:it going|life)|(?:what['’]?s up|wassup|sup)(?: (?:dude|bot|man))?|how do you do",
         r"what (?:can|could|should|may) (?:i|we|you|this service) (?:do|ask|answer|say|find|help)(?: me)?(?: with)?"
         r"(?: (?:you|here|about|for me|this))*",
         rf"how (?:do|can|should) (?:i|we) (?:use|ask) (?:{_THIS}|a question)",

@@ -1,9 +1,9 @@
 """A message that only thanks, laughs, takes note, says goodbye or scolds -> which of them; it asks nothing and names
 nothing.
 
-Closed lists of words, English and Spanish, and the thanks of other languages: with any other word a message is a question
-or a plea of its own ("thanks, and in 2021?", "goodbye everyone", "I am useless"). What is thanked for may stand behind
-("for everything you do"). Nobody who writes of themselves scolds: "I", "my" and "life" stand in no list.
+Closed lists of words, English and Spanish, and the thanks of other languages: with any other word a message is a
+question or a plea of its own ("thanks, and in 2021?", "goodbye everyone", "I am useless"). What is thanked for may
+stand behind ("for everything you do"). Nobody who writes of themselves scolds: "I", "my" and "life" stand in no list.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from service.conversation.remark import plain_words
 from service.reading import Kind
 
 _THANKS = frozenset(
-    """thanks thank thankyou thx thnx tnx ty tysm tyvm cheers gracias agradecido agradecida obrigado obrigada merci danke
-    dank grazie salamat mesi dziekuje dzieki tack tak bedankt dankjewel tesekkurler multumesc koszonom asante cam спасибо
-    дякую ευχαριστω 谢谢 謝謝 ありがとう ありがとうございます 감사합니다 고마워요 شكرا ممنون""".split()
+    """thanks thank thankyou thx thnx tnx ty tysm tyvm cheers gracias agradecido agradecida obrigado
+    obrigada merci danke dank grazie salamat mesi dziekuje dzieki tack tak bedankt dankjewel tesekkurler
+    multumesc koszonom asante спасибо дякую ευχαριστω 谢谢 謝謝
+    ありがとう ありがとうございます 감사합니다 고마워요 شكرا ممنون""".split()
 )
 _GOODBYE = frozenset("bye goodbye byebye cya ciao adios chao farewell".split())
 _PARTED = re.compile(
@@ -33,7 +34,7 @@ _PLEASED = re.compile(
     r"(?:needed|wanted))(?: (?:me|a lot|very much))?|(?:eso|esto|me) (?:me )?(?:ayudo|sirvio)(?: mucho)?)"
 )
 _WHOSE_WORK = (
-    r"(?:you|u|ya|yall|they|ustedes|your (?:team|staff|people))(?: (?:guys|all|folks|ladies))?(?: (?:have|are|been|ve))*"
+    r"(?:you|u|ya|yall|they|ustedes|your (?:team|staff|people))(?: (?:guys|all|folks|ladies))?(?: (?:have|are|been))*"
     r" (?:do|did|does|done|doing|give|gave|offer|offered)"
 )
 _FOR_WHAT = re.compile(  # what is thanked for, and whom
@@ -44,11 +45,12 @@ _FOR_WHAT = re.compile(  # what is thanked for, and whom
     rf"(?: {_WHOSE_WORK})?"
     r"|(?:being|having been) (?:(?:so|very|really|always) )*(?:there|here|kind|nice|helpful|quick|patient|great)"
     r"|(?:listening|talking|chatting|helping|answering|replying|explaining|checking|asking|caring|letting me know|"
-    r"getting back(?: to me)?)(?: to)?(?: (?:me|us))?(?: so (?:fast|quickly|soon))?)(?: for (?:me|us|people|them|women|others|"
-    r"everyone|everybody|the community|so many))?(?= |$)"
-    r"| (?:por|a) (?:todo(?: (?:esto|lo que (?:hacen|hace|haces)))?|tod[oa]s(?: ustedes)?|ustedes|usted|"
-    r"(?:su|tu|la|toda su|toda la) (?:ayuda|tiempo|apoyo|trabajo|atencion|respuesta|paciencia|amabilidad|informacion|labor)|"
-    r"contestar|responder|escuchar(?:me|nos)?|ayudar(?:me|nos)?|estar ahi)(?= |$)"
+    r"getting back(?: to me)?)(?: to)?(?: (?:me|us))?(?: so (?:fast|quickly|soon))?)(?: for (?:me|us|people|them|women|"
+    r"others|everyone|everybody|the community|so many))?(?= |$)"
+    r"| (?:por|a) (?:(?:todo )?(?:el|su) equipo|todo(?: (?:esto|lo que (?:hacen|hace|haces)))?|"
+    r"tod[oa]s(?: ustedes)?|ustedes|usted|(?:su|tu|la|toda su|toda la) (?:ayuda|tiempo|apoyo|trabajo|atencion|"
+    r"respuesta|paciencia|amabilidad|informacion|labor)|contestar|responder|escuchar(?:me|nos)?|ayudar(?:me|nos)?|"
+    r"estar ahi)(?= |$)"
 )
 _FOND = re.compile(
     r"(?:(?:i|we) )?(?:really |just )?(?:love|luv|like|adore) (?:you|u|ya|yall)(?: (?:guys|all|too|so much))*"
@@ -73,6 +75,7 @@ _INSULT = frozenset(
     inutil inutiles basura porqueria mierda estupido estupida idiota tonto tonta imbecil""".split()
 )
 _PLAINLY = frozenset("stupid dumb dumbest useless idiotic worthless pathetic lame crappy shitty worst".split())
+_RANKED = frozenset(("worst",))  # "and its worst" asks for a rank
 _MACHINE = frozenset("machine bot chatbot robot website app tool computer program".split())
 _ADDRESSED = frozenset(
     "you u ur youre yall your this that it its bot chatbot chat eres esto este esta vete fuck".split()
@@ -107,7 +110,8 @@ def courtesy(message: str) -> Kind | None:
 
 def _of_this_service(words: list[str]) -> bool:
     """Whether an insult is meant for it: "garbage service" is what a city has."""
-    return not _ADDRESSED.isdisjoint(words) or not (_PLAINLY.isdisjoint(words) or _MACHINE.isdisjoint(words))
+    of_a_machine = not (_PLAINLY.isdisjoint(words) or _MACHINE.isdisjoint(words))
+    return of_a_machine or (not _ADDRESSED.isdisjoint(words) and _RANKED.isdisjoint(words))
 
 
 def _only(words: list[str], signs: Set[str], beside: Set[str]) -> bool:

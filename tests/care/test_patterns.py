@@ -17,7 +17,19 @@ from service.patterns import Patterns, without_lookaround
 
 CARE = Path("service/care")
 DATA = Path(__file__).parents[1] / "data"
-FILES = ("help", "stranded", "about_help", "idioms", "others", "ordinary", "elsewhere", "refused", "exploiting", "directed", "errand")
+FILES = (
+    "help",
+    "stranded",
+    "about_help",
+    "idioms",
+    "others",
+    "ordinary",
+    "elsewhere",
+    "refused",
+    "exploiting",
+    "directed",
+    "errand",
+)
 
 
 def messages() -> list[str]:

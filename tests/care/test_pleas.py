@@ -151,7 +151,18 @@ EMERGENCIES = [
     "ο πατέρας μου δεν αναπνέει",
     "مادرم سکته کرده",
 ]
-CRISIS = ["መኖር ሰልችቶኛል", "ਮੈਨੂੰ ਮਰਨਾ ਹੈ", "বাঁচতে চাই না", "quero me matar", "je veux mourir", "我想死", "не хочу жить", "أريد أن أموت", "죽고 싶어요", "tôi muốn chết"]
+CRISIS = [
+    "መኖር ሰልችቶኛል",
+    "ਮੈਨੂੰ ਮਰਨਾ ਹੈ",
+    "বাঁচতে চাই না",
+    "quero me matar",
+    "je veux mourir",
+    "我想死",
+    "не хочу жить",
+    "أريد أن أموت",
+    "죽고 싶어요",
+    "tôi muốn chết",
+]
 NO_CRY = [
     "ajuda a encontrar o relatório de 2015",
     "o chefe vai me matar se eu não achar o comunicado",
