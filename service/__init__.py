@@ -14,6 +14,7 @@ holdings/         which documents there are, what is new of them, when they came
 grades.py         Reading -> figures, every row cited (figures/)
 quotations.py     what one speaker said (speech/: who is meant, on what, in whose words, who holds an office)
 tables/           what is computed from the rows of a printed table
+visitors/         what visitors of a website ask in their own words: hours, prices, telephones, yes or no
 cues/             forms that a sentence or a table answers in so many words: bills, letters, reasons, beginnings,
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; misspelt.py: a question

@@ -35,11 +35,23 @@ _LEADS = re.compile(
 )
 _HERE = re.compile(
     r"(?:this|the|your|est[ae]|la|el) (?:place|organi[sz]ation|charity|ngo|non-?profit|group|outfit|organizaci[oó]n|"
-    r"lugar)|here|there|it|you|aqu[ií]",
+    r"lugar)|here|there|it|this|you|aqu[ií]",
     re.I,
 )
 # Who surely runs an organisation, in the order in which they are looked for.
-CHIEFS = ("chief executive officer", "chief executive", "executive director", "managing director", "general manager")
+CHIEFS = (
+    "chief executive officer",
+    "chief executive",
+    "executive director",
+    "managing director",
+    "general manager",
+    "managing attorney",
+    "managing partner",
+    "director",
+    "manager",
+)
+# Of these there may be several, and only "our director is", "the manager, Ann Lee" is surely the one of the whole.
+_PLAIN_CHIEF = r"(?:^|\b(?:[Oo]ur|[Tt]he|[Ii]ts) )(?i:{title})(?: is\b|, [A-ZÀ-Þ]| [A-ZÀ-Þ])"
 
 
 def with_its_name(question: str, organisation: Organisation) -> str | None:
@@ -51,6 +63,11 @@ def with_its_name(question: str, organisation: Organisation) -> str | None:
         return _YOUR.sub("its", _TO_YOU.sub("it", told))
     told = _YOUR.sub(f"{organisation.name}’s", question, count=1)
     return _YOUR.sub("its", told) if told != question else None
+
+
+def is_named_as_chief(title: str, words: str) -> bool:
+    """Whether a sentence names whoever holds a title of those who run an organisation as the one of the whole."""
+    return " " in title or re.search(_PLAIN_CHIEF.format(title=re.escape(title)), words) is not None
 
 
 def asks_who_runs_it(question: str, organisation: Organisation) -> bool:

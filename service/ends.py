@@ -117,6 +117,13 @@ class Ends:
         end = self.without(turn, text, Reason.OUT_OF_SCOPE)
         return turn, replace(end, links=()) if kind in COURTESIES - {Kind.SCOLDING} else end
 
+    def with_privacy(self, turn: Turn, end: Answer) -> Answer:
+        """What the organisation keeps to itself, and behind it what becomes of the words that are written here: whoever
+        asks whether "this" is confidential may mean either."""
+        if end.outcome is not Outcome.ANSWERED:
+            return end
+        return replace(end, text=f"{end.text}\n\n{wording.of_kind(Kind.PRIVACY.value, turn.reading.language)}")
+
     def of_speaker(self, turn: Turn, said: Said) -> tuple[Turn, Answer | None]:
         """What one speaker said, or whose words are meant; of one who is quoted nowhere, what is said if nothing
         reports their words."""

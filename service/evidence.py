@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest import Span, StoredDocument, SubjectNames
+from service.answering.defined import takes_as_known
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
@@ -61,6 +62,14 @@ _STAGES = (
 
 
 def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
+    """Whether a sentence tells of what is asked, and stands below no heading that asks another question."""
+    passage = evidence.candidate.passage
+    return tells_of_it(evidence, reading, names) and not is_below_another_question(
+        passage, evidence.span, reading.question
+    )
+
+
+def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bool:
     """Whether a sentence tells of the question's years, bills, letters, speaker, stage, cell, founding and office, of
     nobody else and the part that is asked for, and of what will be where it asks for that."""
     return (
@@ -72,7 +81,6 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not _is_of_another_speaker(evidence, reading)
         and not _is_of_another_stage(evidence, reading)
         and not is_of_another_cell(evidence.candidate.passage, evidence.span, reading.question)
-        and not is_below_another_question(evidence.candidate.passage, evidence.span, reading.question)
         and not is_of_another_founding(evidence.words, _around(evidence), reading)
         and not _is_of_another_office(evidence, reading)
         and not _is_of_another_deed(evidence, reading)
@@ -85,6 +93,7 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
         and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_the_opposite(evidence.words, reading.question)
+        and not takes_as_known(evidence.words, reading.question)
         and not tells_what_is_there(evidence.words, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
@@ -92,8 +101,12 @@ def may_answer(evidence: Evidence, reading: Reading, names: SubjectNames) -> boo
     )
 
 
-def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], bool]:
-    """``may_answer`` for sentences that are shown to it from the best on: none that answers for others, and behind such
+def answering(
+    reading: Reading,
+    names: SubjectNames,
+    tells: Callable[[Evidence, Reading, SubjectNames], bool] = may_answer,
+) -> Callable[[Evidence], bool]:
+    """``tells`` for sentences that are shown to it from the best on: none that answers for others, and behind such
     a one none that names less of the question, which is about something else."""
     of_others = list[str]()
 
@@ -103,7 +116,7 @@ def answering(reading: Reading, names: SubjectNames) -> Callable[[Evidence], boo
             of_others.append(words)
             return False
         beside = any(names_less(reading.question, words, other) for other in of_others)
-        return not beside and may_answer(evidence, reading, names)
+        return not beside and tells(evidence, reading, names)
 
     return may
 

@@ -55,6 +55,7 @@ SENTENCES = {
     },
     "es": {
         "not_supported": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a esto.",
+        "in_english": "El archivo lo dice en inglés; se cita tal como se imprimió.",
         "several_at_once": "Esto pregunta varias cosas a la vez, y nada las responde juntas. Cada una puede tener su "
         "propia respuesta.",
         "not_supported_words": "El archivo tiene pasajes que pueden tener relación, y ninguno responde con seguridad a "

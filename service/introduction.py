@@ -50,6 +50,8 @@ _FORMS = tuple(
         r"(?:really |just |totally |kinda )*(?:sucks?|(?:are|r|is|['’]s) (?:so |such |just |really |totally )*"
         r"(?:an? )?(?:joke|useless|stupid|dumb|trash|garbage|terrible|lame|worthless|crap|rubbish|idiot|moron|"
         r"waste of time|not (?:helpful|helping|working)|no (?:help|use|good)))(?: (?:lol|haha|honestly))*",
+        r"(?:in (?:whose|what) name|on (?:whose|what) behalf|for whom|whom? for)(?: (?:do|are) (?:you|u))? "
+        r"(?:speak|speaking|talk|talking|write|writing|answer|answering)|who(?:m)? do you speak for",
         rf"who (?:made|built|created|wrote|runs|owns|operates|is behind) (?:you|this {_SITE})",
         rf"how (?:do|can|should) (?:i|we) (?:cite|quote|credit|attribute) (?:{_TOLD}|these|an answer|the answers?)",
         rf"can (?:i|we) (?:trust|rely on|believe|cite|quote|print|use) {_TOLD}",
@@ -94,8 +96,8 @@ _PRIVACY = tuple(
         r"(?:going to )?(?:be )?(?:save|saving|store|storing|keep|keeping|log|logging|record|recording|remember|track|"
         rf"tracking|read|reading|share|sharing|sell|selling|collect|collecting) {_WRITTEN}",
         rf"who (?:can |will |gets to )?(?:sees?|reads?|gets?|knows?) {_WRITTEN}",
-        r"how (?:do|can|should) i (?:delete|clear|erase|hide|remove|get rid of) (?:my |the |this )?"
-        r"(?:browser |browsing |search |chat |internet )*(?:history|traces?|tracks)",
+        r"(?:how (?:do|can|should) i|can i) (?:delete|clear|erase|hide|remove|get rid of) (?:my |the |this )?"
+        r"(?:browser |browsing |search |chat |internet )*(?:history|traces?|tracks|browsing)",
         r"(?:es|son|est[aá]n?) (?:(?:realmente|totalmente) )?(?:privad[oa]s?|an[oó]nim[oa]s?|confidencial(?:es)?|"
         rf"segur[oa]s?|secret[oa]s?)(?: {_ESTO}| {_ESCRITO})?",
         rf"(?:se )?(?:guardan?|graban?|registran?|comparten?|venden?|leen?|rastrean?) (?:usted(?:es)? )?{_ESCRITO}",
@@ -109,6 +111,32 @@ _PRIVACY = tuple(
 def asks_privacy(words: str) -> bool:
     """Whether the whole message asks who sees or keeps what is written here, and nothing beside it."""
     return any(form.fullmatch(words.strip("¡¿ ")) for form in _PRIVACY)
+
+
+_ITS_WORK = re.compile(
+    rf"\W*(?:{_HELLO}\W+)?(?:and |so |but )?"
+    r"(?:what do (?:you|u)(?: guys| people| all)? (?:do|offer)(?: here| exactly)*|"
+    r"what do(?:es)? (?:this|your|the) (?:organi[sz]ation|place|charity|group|office|company|ngo|non-?profit) "
+    r"(?:do|offer)|"
+    r"what is (?:this|your) (?:organi[sz]ation|place|charity)(?: about)?|qu[eé] hacen(?: ustedes)?)\W*",
+    re.I,
+)
+_ITS_SECRECY = re.compile(
+    r"\W*(?:and |so |but )?(?:is|are|es|son)(?: (?:it|this|everything|esto|todo))?"
+    r"(?: (?:really|completely|totally|all|realmente|totalmente))? (?:confidential|confidencial(?:es)?)\W*",
+    re.I,
+)
+
+
+def asks_its_work(words: str) -> bool:
+    """Whether the whole message asks what this does, which the organisation may have said of itself."""
+    return _ITS_WORK.fullmatch(words.strip("¡¿ ")) is not None
+
+
+def asks_its_secrecy(words: str) -> bool:
+    """Whether the whole message asks if something is confidential: what is written here, or what the organisation is
+    told."""
+    return _ITS_SECRECY.fullmatch(words.strip("¡¿ ")) is not None
 
 
 def asks_introduction(words: str) -> bool:

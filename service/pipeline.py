@@ -29,7 +29,9 @@ from service.cues.laws import of_bills
 from service.cues.said_about import said_about
 from service.ending.by_kind import ByKind
 from service.ending.directed import beside_directed
+from service.ending.door import Door
 from service.ending.halves import Halves
+from service.ending.in_english import read_in_english
 from service.ending.passages import Passages
 from service.ending.rectification import Rectifications
 from service.ending.unaided import unaided
@@ -81,6 +83,7 @@ class Pipeline:
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
         self._passages = Passages(organisation, names, generation, self.visible, ends)
+        self._door = Door(organisation, generation, self.visible, ends, self._passages)
         self._retriever = Retriever(generation, self.visible)
         self._understanding = Speakers(organisation, names, generation, self.visible, self._retriever.spelling)
         self._holdings = Holdings(organisation, names, generation, self.visible, archive)
@@ -110,6 +113,7 @@ class Pipeline:
             return self._extracted(other, nested)[1]
 
         whole = self._by_kind.of(unaided(end, turn, find, self._before), asked, find)
+        whole = read_in_english(whole, turn, lambda read: self._extracted(read, {})[1])
         return turn, self._halves.of(whole, asked, turn.reading.asked, find)
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
@@ -142,13 +146,15 @@ class Pipeline:
     def safety(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Danger, crisis, tips; secrets, private contacts, invented quotations, harm; press desk."""
         fixed = self.care.of_turn(turn.asked, turn.vector)
-        if fixed and fixed.unless_answered:
-            return replace(turn, directed=self._ends.fixed(turn, fixed)), None
+        if fixed and (fixed.unless_answered or fixed.unless_told):
+            return replace(turn, directed=self._ends.fixed(turn, fixed), wished=fixed.unless_told), None
         return turn, self._ends.fixed(turn, fixed) if fixed else None
 
     def understood(self, turn: Turn) -> tuple[Turn, Answer | None]:
-        """The standalone wording, and what the question names."""
-        return self._ends.of_kind(replace(turn, reading=turn.meant()))
+        """The standalone wording, and what the question names; what a page prints of a wish, or of this itself."""
+        turn = replace(turn, reading=turn.meant())
+        at_the_door = self._door.of(turn, partial(self.retrieve, k=CANDIDATES))
+        return (turn, at_the_door) if at_the_door else self._ends.of_kind(turn)
 
     def _meant(self, asked: Asked, now: datetime) -> Reading:
         errand, question = self.care.asked(asked.question)

@@ -9,7 +9,7 @@ tip where the organisation says whom to tell; elsewhere a report of a fault is n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -46,7 +46,8 @@ _REPORT = "report"  # a wish to report something, whatever it is
 @dataclass(frozen=True)
 class FixedEnd:
     """An end that staff approved. ``language`` is that of the message, "en" or "es". ``unless_answered``: it is shown
-    where the archive does not answer; beside an answer its links are."""
+    where the archive does not answer; beside an answer its links are. ``unless_told``: where no page tells it in so
+    many words, and nothing else is tried."""
 
     outcome: Outcome
     reason: Reason
@@ -54,6 +55,7 @@ class FixedEnd:
     language: str
     links: tuple[Link, ...]
     unless_answered: bool = False
+    unless_told: bool = False
 
 
 class Safety:
@@ -272,7 +274,8 @@ class Safety:
         if not {"elsewhere", "contact", "person", "bare"}.isdisjoint(kinds) and asked:
             text = self._organisation.fixed_text("directed", "elsewhere", language)
             doubtful = "fact" in kinds or ("bare" in kinds and not first)
-            return FixedEnd(Outcome.DIRECTED, Reason.ELSEWHERE, text, language, asked, unless_answered=doubtful)
+            end = FixedEnd(Outcome.DIRECTED, Reason.ELSEWHERE, text, language, asked)
+            return replace(end, unless_answered=doubtful, unless_told=not doubtful and not person)
         return None
 
     def _help_links(self) -> tuple[Link, ...]:

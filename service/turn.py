@@ -33,7 +33,8 @@ class Turn:
     """What is known of a question so far. ``before`` holds the ends of earlier turns that were found again, by how many
     turns stood before each: a step may ask for one, and its steps for another. ``meant`` reads the question, once;
     ``vector`` gives that of the question as it was typed, and is being made. ``reaches`` holds how far its search
-    reaches, once counted (``service/ends.py``). ``directed`` is where to turn if the archive does not answer."""
+    reaches, once counted (``service/ends.py``). ``directed`` is where to turn if the archive does not answer;
+    ``wished``: who asks so wants that, and is told a fact only where a page prints it in so many words."""
 
     asked: Asked
     now: datetime
@@ -43,5 +44,6 @@ class Turn:
     candidates: tuple[Candidate, ...] = ()
     otherwise: Answer | None = None  # the end where no passage answers either
     directed: Answer | None = None
+    wished: bool = False
     before: dict[int, Answer] = field(default_factory=dict)
     reaches: dict[Filters, Searched] = field(default_factory=dict)

@@ -39,6 +39,11 @@ def not_in_archive(searched: Searched, language: str) -> str:
     return _said("not_in_archive", searched, language)
 
 
+def in_english() -> str:
+    """What stands before quotations in English for whoever asked in Spanish."""
+    return SENTENCES["es"]["in_english"]
+
+
 def several_at_once(searched: Searched, language: str) -> str:
     return _said("several_at_once", searched, language)
 

@@ -5,6 +5,7 @@ table_rows.py     of a table: the row and the cell
 years_told.py     the year, also "2023-24"
 time_told.py      any time, where it is asked when, and not that of the opposite
 place_told.py     where something is, and not what takes place there
+defined.py         what it is, where only some of them are named
 part_asked.py     the part that is asked for, and not the whole or another part
 leads_it.py       anybody who leads it, where it is asked who does
 leaves_it.py      the departure of the person, and not another's

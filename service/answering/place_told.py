@@ -15,9 +15,12 @@ _WHERE = re.compile(
     re.I,
 )
 _PLACED = r"\b(?:at|in|on|near|opposite|behind|beside|between|along|from|to|of|off|around|inside|outside|under)"
+# "Where our houses are full, we look elsewhere": a condition, and no place.
+_IN_CASE = re.compile(r"^\W*where(?:ver)? [^,?]{3,80}, (?=\w)", re.I)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z][a-z]+days?\b"
+_NAMED = rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])"
 _PLACE = re.compile(
-    rf"{_PLACED} (?:the |an? )?(?!{_MONTH})(?:[A-ZÀ-ÖØ-Þ]|\d+ [A-Z])|"
+    rf"{_NAMED}|"
     rf"\b\d+[a-z]? (?!{_MONTH})[A-Z]\w+|"
     r"\b(?:next to|close to|across from|(?:in|on|at|behind|near|beside|opposite|under) the "
     r"(?!morning|afternoon|evening|night|end|beginning|first|last|same)[a-z]+)"
@@ -29,6 +32,8 @@ def tells_what_is_there(words: str, question: str) -> bool:
     asked = _WHERE.match(question)
     if asked is None or CELL_SEPARATOR in words:
         return False
+    if (case := _IN_CASE.match(words)) and not re.search(_NAMED, words[case.end() :]):
+        return True
     what = r"\W+".join(map(re.escape, re.findall(r"\w+", asked["what"])))
     plain = " ".join(words.split())
     rest, found = re.subn(rf"{_PLACED} (?:(?:the|our|its|their) )?{what}s?\b", " ", plain, flags=re.I)

@@ -15,6 +15,8 @@ membership.py    whether a subject is one of those that the question before pick
 document_set.py  the oldest or newest of the documents just listed
 next_speaker.py  the words asked for, of another person, office or month, or on another topic
 that_office.py   who holds the office that was asked for now
+next_holder.py   the holder of another office, or the number of others
+hours_elsewhere.py  the opening hours of another place or thing
 same_kind.py     another thing of a kind in the place of that of the question before
 other_name.py    another name, and nothing else, in the place of that of the question before
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)

@@ -23,6 +23,7 @@ from service.retriever import Filters, Visible
 from service.speech.held_then import held_then
 from service.speech.roles_of import roles_of
 from service.speech.successions import successions
+from service.visitors.door import told_at_the_door
 
 
 def asked_in_words(
@@ -54,6 +55,6 @@ def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:
 def facts(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """What something is or does, who founded it, the cell of a table, how much in Spanish."""
+    """What is asked at the door; what something is or does, who founded it, a cell of a table, how much in Spanish."""
     where = (reading, organisation, generation, visible, filters)
-    return tuple(definitions(*where) or table_cells(*where) or spanish_facts(*where))
+    return tuple(told_at_the_door(*where) or definitions(*where) or table_cells(*where) or spanish_facts(*where))

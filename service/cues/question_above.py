@@ -43,12 +43,9 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
     heading = passage.context.rpartition(" | ")[2]
     if not heading.endswith("?"):
         return False
-    above, words = telling_singulars(heading), set(_WORD.findall(passage.words(span).casefold()))
-    there, here = (set(_WORD.findall(one.casefold())) for one in (heading, question))
-    for pair in _OPPOSITES:
-        for one, other in (pair, pair[::-1]):
-            if here & one and there & other and not here & other and not (there | words) & one:
-                return True
+    if asks_the_opposite(heading, question, passage.words(span)):
+        return True
+    above = telling_singulars(heading)
     if above == asked and moods(_WORD.findall(heading.casefold())) != moods(_WORD.findall(question.casefold())):
         return True
     known = above | telling_singulars(f"{passage.document.anatomy.title} {passage.text}")
@@ -58,6 +55,16 @@ def is_below_another_question(passage: StoredPassage, span: Span, question: str)
     if names - known and {word.casefold().removesuffix("s") for word in _NAME.findall(heading)} - asked:
         return True
     return above < asked and not asked <= known
+
+
+def asks_the_opposite(heading: str, question: str, words: str) -> bool:
+    """Whether a heading asks for the opposite of what is asked, and neither it nor ``words`` name that."""
+    there, here, told = (set(_WORD.findall(one.casefold())) for one in (heading, question, words))
+    return any(
+        here & one and there & other and not here & other and not (there | told) & one
+        for pair in _OPPOSITES
+        for one, other in (pair, pair[::-1])
+    )
 
 
 def moods(words: Iterable[str]) -> frozenset[str]:

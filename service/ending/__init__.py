@@ -2,6 +2,8 @@
 
 passages.py        the candidates' sentences that answer, or an abstention: the last step
 directed.py        a page of the organisation's site beside what is searched for first
+door.py            what the archive prints of what would end at a page of the site, or at what this service is
+in_english.py      what a Spanish question that nothing answers ends with in English
 reach.py           what was searched: documents, passages, period
 remainder.py       what is counted and not cited -> links to all of it
 antecedent.py      what a question asked alone leaves open

@@ -26,7 +26,7 @@ def beside_directed(end: Answer, directed: Answer | None) -> Answer:
         return end if _tells_guests(end) else directed
     if end.outcome is Outcome.ANSWERED or end.options:
         return replace(end, links=tuple(dict.fromkeys((*end.links, *directed.links))))
-    if end.reason is Reason.NOT_SUPPORTED:
+    if end.reason in (Reason.NOT_SUPPORTED, Reason.NOT_IN_ARCHIVE):
         return replace(end, links=tuple(dict.fromkeys((*directed.links, *end.links))))
     return directed
 

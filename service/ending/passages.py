@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ingest import NUMBER_WORDS, Generation, Organisation, SubjectNames
-from service.addressed import CHIEFS, asks_who_runs_it, with_its_name
+from service.addressed import CHIEFS, asks_who_runs_it, is_named_as_chief, with_its_name
 from service.answer import Answer
 from service.arrangement import arranged
 from service.citations import Cited
 from service.ends import Ends
-from service.evidence import answering, cited_of
+from service.evidence import answering, cited_of, tells_of_it
 from service.own_names import own_names
 from service.reader import Evidence, Findings, Reader
 from service.reading import Reading
@@ -27,6 +27,8 @@ from service.speech.office import named_office
 from service.stop_words import telling_words
 from service.turn import Turn
 from service.visibility import nearest_seen
+from service.visitors.kinds import asks_for_a_kind
+from service.visitors.plainly import Plainly
 from service.years import YEAR
 
 FEW = 8  # passages of which one that may be seen is enough
@@ -46,6 +48,7 @@ class Passages:
     ) -> None:
         self._organisation, self._names, self._ends = organisation, names, ends
         self._generation, self._visible = generation, visible
+        self._plainly = Plainly(organisation, generation.stem)
         self._own = re.compile(own_names(organisation).pattern, re.I)
 
     def of(self, turn: Turn, reader: Reader, retrieve: Retrieve) -> tuple[Turn, Answer]:
@@ -54,6 +57,8 @@ class Passages:
         findings, evidence = self._read(turn.reading, filters, turn.candidates, reader)
         if evidence:
             return turn, self._ends.quoted(turn, [cited_of(one) for one in evidence])
+        if told := self._told_plainly(turn.reading, turn.candidates, findings.evidence):
+            return turn, self._ends.quoted(turn, told)
         if turn.otherwise is not None:
             return turn, self._ends.otherwise(turn, turn.otherwise)
         if held := self._holders(turn.reading, filters):
@@ -63,13 +68,25 @@ class Passages:
                 continue
             reading = replace(turn.reading, question=question)
             candidates = retrieve(reading, filters)
-            _, evidence = self._read(reading, filters, candidates, reader)
+            found, evidence = self._read(reading, filters, candidates, reader)
             if evidence and self._tells(evidence[0], question, title):
                 again = replace(turn, reading=reading, candidates=candidates)
                 return again, self._ends.quoted(again, [cited_of(one) for one in evidence])
+            if title and (told := self._told_plainly(reading, candidates, found.evidence)):
+                return turn, self._ends.quoted(turn, told)
             if title and (held := self._holders(reading, filters)):
                 return turn, self._ends.quoted(turn, held)
-        return turn, self._ends.unanswered(turn, findings, related=findings.support >= reader.related)
+        related = findings.support >= reader.related or self._plainly.holds(turn.reading, turn.candidates)
+        return turn, self._ends.unanswered(turn, findings, related=related)
+
+    def told_plainly(self, reading: Reading, candidates: tuple[Candidate, ...]) -> tuple[Cited, ...]:
+        """What a sentence tells in so many words of a question for a price, an age, a place or the like."""
+        return self._told_plainly(reading, candidates) if asks_for_a_kind(reading.question) else ()
+
+    def _told_plainly(
+        self, reading: Reading, candidates: tuple[Candidate, ...], evidence: tuple[Evidence, ...] = ()
+    ) -> tuple[Cited, ...]:
+        return self._plainly.told(reading, evidence, candidates, answering(reading, self._names, tells_of_it))
 
     def _read(
         self, reading: Reading, filters: Filters, candidates: tuple[Candidate, ...], reader: Reader
@@ -107,6 +124,8 @@ class Passages:
         if not title and not (self._own.search(first.words) or _ITSELF.search(first.words)):
             return False
         if re.search(r"\bhow many\b", question, re.I) and not _COUNTS.search(first.words):
+            return False
+        if title and not is_named_as_chief(title, " ".join(first.words.split())):
             return False
         office = named_office(f"{title} of {self._organisation.name}", 0, 0) if title else None
         if office is not None and office.is_named_elsewhere(first.words):

@@ -14,6 +14,8 @@ from dataclasses import replace
 from service.answer import Answer, Outcome, Reason
 from service.stop_words import telling_words
 from service.turn import Asked, Turn
+from service.visitors.kinds import kind_of
+from service.visitors.words import says_what
 
 FEWEST = 2  # telling words of a question that says by itself what it asks: "why?" does not
 # What asks for more of what was shown: alone it would be shown that again.
@@ -30,6 +32,9 @@ def unaided(end: Answer, turn: Turn, find: Callable[[Asked], Answer], before: Ca
         return end  # nothing was added to its own words
     if len(telling_words(reading.asked)) < FEWEST or _FURTHER.search(reading.asked):
         return end
+    kind = kind_of(reading.asked)
+    if kind is not None and not says_what(reading.asked, kind.taken):
+        return end  # "how much does it cost?" asks of what the turn before names
     alone = find(replace(asked, history=()))
     if alone.outcome is not Outcome.ANSWERED or not alone.citations:
         return end

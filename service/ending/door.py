@@ -1,0 +1,55 @@
+"""A question that would end without a search, at a page of the site or at what this service is -> what the archive
+prints for it all the same.
+
+"What is your phone number?", "who do I complain to?" want a page, "what do you do?" may be asked of this service, and
+"is this confidential?" of what is written here. A line that tells it in so many words stands before any of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ingest import Generation, Organisation
+from service.answer import Answer
+from service.ending.passages import Passages
+from service.ends import Ends
+from service.introduction import asks_its_secrecy
+from service.reading import Kind, Reading
+from service.retriever import Candidate, Filters, Visible
+from service.turn import Turn
+from service.visitors.door import told_at_the_door
+from service.visitors.its_work import its_work
+
+Retrieve = Callable[[Reading, Filters], tuple[Candidate, ...]]
+
+
+class Door:
+    """Looks for what visitors of one organisation ask at its door."""
+
+    def __init__(
+        self, organisation: Organisation, generation: Generation, visible: Visible, ends: Ends, passages: Passages
+    ) -> None:
+        self._where = (organisation, generation, visible)
+        self._ends, self._passages = ends, passages
+
+    def of(self, turn: Turn, retrieve: Retrieve) -> Answer | None:
+        """The end of a question that would end without a search; None of any other, or where this is not told."""
+        return self._of_wish(turn, retrieve) if turn.wished else self._of_itself(turn, retrieve)
+
+    def _of_wish(self, turn: Turn, retrieve: Retrieve) -> Answer | None:
+        """What a page prints of that for which somebody would be led to one; else the way there."""
+        filters = turn.asked.filters
+        cited = told_at_the_door(turn.reading, *self._where, filters)
+        cited = cited or self._passages.told_plainly(turn.reading, retrieve(turn.reading, filters))
+        return self._ends.quoted(turn, cited) if cited else turn.directed
+
+    def _of_itself(self, turn: Turn, retrieve: Retrieve) -> Answer | None:
+        """What the organisation says that it does, or keeps to itself; None where it says neither."""
+        reading, filters = turn.reading, turn.asked.filters
+        if cited := its_work(reading, *self._where, filters):
+            return self._ends.quoted(turn, cited)
+        if reading.kind is not Kind.PRIVACY or not asks_its_secrecy(reading.asked):
+            return None
+        cited = self._passages.told_plainly(replace(reading, kind=Kind.PASSAGE), retrieve(reading, filters))
+        return self._ends.with_privacy(turn, self._ends.quoted(turn, cited)) if cited else None

@@ -1,0 +1,19 @@
+"""What a visitor asks at the door -> the lines that tell it: when it is open, its telephone, whether there are jobs."""
+
+from __future__ import annotations
+
+from ingest import Generation, Organisation
+from service.citations import Cited
+from service.reading import Reading
+from service.retriever import Filters, Visible
+from service.visitors.hours import hours
+from service.visitors.offers import offers
+from service.visitors.telephone import telephone
+
+
+def told_at_the_door(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """The first of these that a question asks for and the archive prints."""
+    where = (reading, organisation, generation, visible, filters)
+    return hours(*where) or telephone(*where) or offers(reading, generation, visible, filters)
