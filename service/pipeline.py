@@ -27,14 +27,12 @@ from service.cues.forms import asked_in_words, facts
 from service.cues.grading import Grading
 from service.cues.laws import of_bills
 from service.cues.said_about import said_about
-from service.ending.by_kind import ByKind
 from service.ending.directed import beside_directed
 from service.ending.door import Door
 from service.ending.halves import Halves
-from service.ending.in_english import read_in_english
+from service.ending.once_more import OnceMore
 from service.ending.passages import Passages
 from service.ending.rectification import Rectifications
-from service.ending.unaided import unaided
 from service.ends import Ends
 from service.figures.countable import Countable
 from service.figures.scales import with_printed_scales
@@ -91,7 +89,7 @@ class Pipeline:
         self._quotations = Quotations(generation, self.visible, names, self._text_of)
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
         self._tables = TableFigures(generation, organisation, self.visible, comma=self._countable.comma)
-        self._by_kind = ByKind(organisation, generation, self.visible)
+        self._once_more = OnceMore(organisation, generation, self.visible)
         self._halves = Halves(organisation, generation.stem)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
@@ -112,8 +110,7 @@ class Pipeline:
         def find(other: Asked) -> Answer:
             return self._extracted(other, nested)[1]
 
-        whole = self._by_kind.of(unaided(end, turn, find, self._before), asked, find)
-        whole = read_in_english(whole, turn, lambda read: self._extracted(read, {})[1])
+        whole = self._once_more.of(end, turn, find, self._before)
         return turn, self._halves.of(whole, asked, turn.reading.asked, find)
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
@@ -175,9 +172,8 @@ class Pipeline:
 
     def holdings(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """Which documents there are, what is new of them, how one begins, whom they quote."""
-        reading, filters = turn.reading, turn.asked.filters
-        told = self._changes.of(reading, filters, turn.now)
-        told = told or self._holdings.of(reading, filters, lambda: self._before(turn), self._ends.within(turn))
+        of, before = (turn.reading, turn.asked.filters), partial(self._before, turn)
+        told = self._changes.of(*of, turn.now) or self._holdings.of(*of, before, self._ends.within(turn))
         return turn, self._ends.told(turn, told) if told else None
 
     def dates(self, turn: Turn) -> tuple[Turn, Answer | None]:
@@ -217,9 +213,7 @@ class Pipeline:
         """What one speaker said."""
         reach, before = self._ends.within(turn), lambda: said_before(turn, self._end)
         said = self._quotations.of(turn.reading, turn.asked, reach, before)
-        if said is None:
-            return turn, None
-        return self._ends.of_speaker(replace(turn, reading=said.reading), said)
+        return self._ends.of_speaker(replace(turn, reading=said.reading), said) if said else (turn, None)
 
     def tables(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be computed from the rows of a printed table."""
@@ -250,8 +244,8 @@ class Pipeline:
 
     def said_about(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What a document says of something else."""
-        of, filters = turn.reading, turn.asked.filters
-        cited = said_about(of, self.organisation, self._names, self.generation, self.visible, filters)
+        where = self.organisation, self._names, self.generation, self.visible, turn.asked.filters
+        cited = said_about(turn.reading, *where)
         return turn, self._ends.quoted(turn, cited) if cited else None
 
     def passages(self, turn: Turn) -> tuple[Turn, Answer | None]:

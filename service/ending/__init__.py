@@ -3,7 +3,6 @@
 passages.py        the candidates' sentences that answer, or an abstention: the last step
 directed.py        a page of the organisation's site beside what is searched for first
 door.py            what the archive prints of what would end at a page of the site, or at what this service is
-in_english.py      what a Spanish question that nothing answers ends with in English
 reach.py           what was searched: documents, passages, period
 remainder.py       what is counted and not cited -> links to all of it
 antecedent.py      what a question asked alone leaves open
@@ -15,8 +14,9 @@ disagreement.py    where two quotations differ (contradiction.py: where both can
                    life_events.py: when one who is named came or died; owned_counts.py: how many one owner has;
                    assertion.py: what is held against each other)
 said_alike.py      whether a sentence says what is asked about, though nothing tells that it answers
-unaided.py         a follow-up that its own words answer better than those it was completed with
-by_kind.py         "the union" -> the answer with the name of the one that is meant
+once_more.py       what nothing answers, asked in another wording (unaided.py: a follow-up in its own words;
+                   by_kind.py: "the union" with the name of the one that is meant; in_english.py: what is asked in
+                   Spanish)
 announcement.py    what was only announced
 had_planned.py     what came of what had been planned
 dated_beside.py    what a dated document prints otherwise than one without a date

@@ -35,7 +35,9 @@ _ACTS = re.compile(
     r"tak(?:es?|ing) (?:over|charge)|stands? in|deputi[sz]es?)\b.*?\buntil (?:an?|the|her|his|their) (?:new |permanent )?"
     r"(?:successor|appointment|replacement|director|chief|chair\w*|president|head)\b"
 )
-_PLACE = re.compile(rf"(?P<who>{_NAME}) (?:(?:now|will|has|is to) )*(?:takes?|took|taken|taking) (?:her|his|their) place\b")
+_PLACE = re.compile(
+    rf"(?P<who>{_NAME}) (?:(?:now|will|has|is to) )*(?:takes?|took|taken|taking) (?:her|his|their) place\b"
+)
 _VACANT = re.compile(
     rf"\b[Tt]he (?:post|office|position|chair)\b[^,;:.]{{0,20}}\b(?:vacant|empty|unfilled|open) (?:since|after) "
     rf"(?P<whom>{_NAME}) (?:had )?(?:retired|left|died|resigned|stepped down|moved|departed)\b"
