@@ -91,6 +91,21 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 
+# "4 May 2023 — Ann Lee takes up her post today.": a day without a place before a sentence.
+_DAY_BEFORE_LEAD = re.compile(
+    rf"\W{{0,2}}(?P<day>{_LONG_DATE})(?:\*\*|__)?\s*(?:--+|[–—])\s+(?=[A-ZÀ-ÖØ-Þ“\"‘](?:\S+\s+){{7,}}\S+)(?P<lead>[^\n]*)"
+)
+_DAY_AND_DASH = re.compile(rf"^\W{{0,4}}{_LONG_DATE}\W{{0,3}}\s*(?:--+|[-–—:|])\s", re.MULTILINE)
+
+
+def day_before_lead(words: str) -> str | None:
+    """The day with which the first sentence of a text begins as with a dateline that names no place; None where lines
+    of the text are dated so, as in a list of what took place."""
+    found = _DAY_BEFORE_LEAD.match(words)
+    if found is None or not re.search(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)", found["lead"]):
+        return None
+    return found["day"] if len(_DAY_AND_DASH.findall(words)) == 1 else None
+
 
 def dateline_of(words: str) -> Span | None:
     """Where the dateline at the very start of a block's words stands, or None."""

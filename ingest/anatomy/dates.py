@@ -19,7 +19,7 @@ from itertools import islice
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year, last_past_year
 from ingest.anatomy.date_forms import DATE, MONTH_YEAR
-from ingest.anatomy.dateline import dateline_of, dates_a_change, is_date_line
+from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line
 from ingest.anatomy.printed_day import stamp_of
 from ingest.document import Published, Section, SectionKind
 
@@ -55,6 +55,9 @@ _INVITES = re.compile(
     r"se (?:celebrará|realizará|llevará a cabo)|tendrá lugar)\b",
     re.IGNORECASE,
 )
+_ADOPTION = re.compile(
+    rf"(?:^|[.;,] )(?:adopted|approved|agreed|ratified) (?:by [^.;\n]{{1,60}} )?on (?P<day>{DATE})\W*$", re.IGNORECASE
+)
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
@@ -84,8 +87,10 @@ def published(
         printed(text, parts)
         or _first((phrase, "printed on the line that says who published it") for phrase, sure, _ in lines if sure)
         or (_above_a_report(text, parts, lines) if reports else None)
+        or (_before_a_lead(text, parts) if reports else None)
         or _of_publication(declared)
         or _guessed(((phrase, "a line with a place") for phrase, sure, _ in lines if not sure), PLACE_CONFIDENCE)
+        or _guessed(((phrase, "the day of its adoption") for phrase in _adopted(text)), PLACE_CONFIDENCE)
         or _guessed(((phrase, "a month on a line of its own") for phrase in _months(text, parts)), PLACE_CONFIDENCE)
         or _from_file(declared, suggested)
         or _guessed(((phrase, "a line on its update") for phrase, _, changed in dates if changed), UPDATE_CONFIDENCE)
@@ -171,6 +176,22 @@ def _above_a_report(text: str, parts: Sequence[Section], lines: Iterable[tuple[s
     found = _first((day, "printed beside a place or a category") for day, _, heads in lines if not heads)
     later = found is not None and last_past_year(text, parts) >= (found.year or 0) + LATER_YEARS
     return None if later else found
+
+
+def _before_a_lead(text: str, parts: Sequence[Section]) -> Published | None:
+    """The day with which the body begins, unless the text tells of years long after it."""
+    body = next((part.span.of(text) for part in parts if part.kind is SectionKind.BODY), "")
+    day = day_before_lead(body)
+    found = _first([(day, "printed before the lead")]) if day else None
+    return None if found and last_past_year(text, parts) >= (found.year or 0) + LATER_YEARS else found
+
+
+def _adopted(text: str) -> Iterator[str]:
+    """The day on which a report or rules say in one of their first lines that they were adopted."""
+    lines = (line for line in text[:HEAD_CHARS].splitlines() if line.strip())
+    for line in islice(lines, HEAD_LINES):
+        if found := _ADOPTION.search(line):
+            yield found["day"]
 
 
 def _months(text: str, parts: Sequence[Section]) -> Iterator[str]:

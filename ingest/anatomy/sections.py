@@ -66,6 +66,7 @@ _CONTACT = re.compile(
     rf"|to (?:arrange|schedule|request) an? interview|journalists|members of the media)[^.]{{0,80}}\b{_REACH}\b",
     re.IGNORECASE,
 )
+_CONTACT_PAGE = re.compile(r"contacts?(?: us)?|contactos?|contáctenos|contacta", re.IGNORECASE)
 _NOTES_LABEL = (
     r"(?:notes? (?:to|for) (?:the )?editors?\b|"
     r"notas? (?:a|para) (?:los |la )?(?:editores|redactores|periodistas|redacción|medios)\b)"
@@ -128,6 +129,8 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     _mark_letterhead(kinds, text, blocks, words, organisation, label)
     _mark_run(kinds, blocks, words, _MATERIALS, SectionKind.MATERIALS)
     _mark_run(kinds, blocks, words, _CONTACT, SectionKind.CONTACT)
+    if blocks and _CONTACT_PAGE.fullmatch(words[0]) and _is_only_heading(blocks, 0):
+        kinds[0] = None  # the page that says how to reach it is called so
     for at in signed_off(text, blocks, [at for at, kind in enumerate(kinds) if kind is None]):
         kinds[at] = SectionKind.CONTACT
     _mark_letterhead(kinds, text, blocks, words, organisation, len(blocks))  # whom to ask may stand above it

@@ -55,6 +55,8 @@ _NO_ROLE_WORD = (
 )
 _LARGE_WITHIN = re.compile(r"\bM(?:A?C)|['’.]|\b(?:DE|LA|VAN|VON|II|III|IV|JR)\b")
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Dra|Sra?|Doctora?|Doña|Sister|Father)\.?", re.I)
+_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.?")
+_BEFORE_NAME = re.compile(rf"^{_POLITE.pattern} ")
 _TITLE_IN_ROLE = re.compile(rf"\b{TITLE}(?!\w)", re.I)
 
 
@@ -75,23 +77,29 @@ def in_small_letters(text: str, name: str) -> str:
 
 def completed(text: str, blocks: Sequence[Span], found: Sequence[Quote]) -> Iterator[Quote]:
     """``found``, each surname alone completed where one person of the text bears it, with that person's role."""
-    full = {quote.speaker for quote in found if quote.speaker and " " in _bare(quote.speaker)}
+    full = {quote.speaker for quote in found if quote.speaker and " " in _bare(_alone(quote.speaker))}
     relatives = any(_RELATIVE.search(block.of(text)) for block in blocks)
     for quote in found:
         if quote.speaker and quote.speaker.isupper() and " " in quote.speaker:
             yield replace(quote, speaker=in_small_letters(text, quote.speaker))
             continue
-        if not quote.speaker or " " in quote.speaker or quote.speaker.isupper() or relatives:
+        last = _alone(quote.speaker or "")
+        if not last or " " in last or last.isupper() or relatives:
             yield quote
             continue
-        names = {name for name in full if surname(name) == quote.speaker} | _printed(text, blocks, quote.speaker)
+        names = {name for name in full if surname(name) == last} | _printed(text, blocks, last)
         spanish = quote.attribution is not None and _IN_SPANISH.match(quote.attribution.of(text)) is not None
-        shortest = _one_person(names, quote.speaker, spanish)
+        shortest = _one_person(names, last, spanish)
         if shortest is None:
             yield quote
             continue
         name = next((name for name in sorted(names & full)), shortest)
         yield replace(quote, speaker=name, role=quote.role or _role(text, blocks, name, found))
+
+
+def _alone(speaker: str) -> str:
+    """A name without the "Dr" before it: "Dr Yusuf" is a surname alone."""
+    return _BEFORE_NAME.sub("", speaker)
 
 
 def _one_person(names: set[str], last: str, spanish: bool) -> str | None:
@@ -123,7 +131,7 @@ def _printed(text: str, blocks: Sequence[Span], last: str) -> set[str]:
             continue
         for match in name.finditer(words):
             given = match["given"].split()
-            while given and (_OPENER.fullmatch(given[0]) or _IS_TITLE.fullmatch(given[0])):
+            while given and any(one.fullmatch(given[0]) for one in (_OPENER, _IS_TITLE, _POLITE)):
                 given.pop(0)
             if given and not any(_IS_TITLE.fullmatch(word) or _NAMED_AFTER.fullmatch(word) for word in given):
                 found.add(" ".join([*given, *match["last"].split(), *(match["more"] or "").split()]))

@@ -8,8 +8,13 @@ headings.py     what a document asks itself, and answers below (question_above.p
 definitions.py  who founded something, what it is or does (ages.py: how old somebody is)
 owned.py        what is somebody's
 deeds.py        what somebody did, demanded or said in words that are not marked as theirs
-sure_forms.py   what something cost, who paid for it, won it or voted against it (sure_words.py: the forms of speech)
+sure_forms.py   what something cost or costs, who paid for it, won it or voted against it, how fast, what fine, what a
+                book is about (sure_words.py: the forms of speech)
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
+reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
+none_told.py    how many or whether, where nobody or never is the answer
+winners.py      who won in a year, where no prize is named
+differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;

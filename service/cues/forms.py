@@ -10,14 +10,18 @@ from service.cues.acronyms import spelled_out
 from service.cues.cues import by_cue
 from service.cues.deeds import deeds
 from service.cues.definitions import definitions
+from service.cues.differences import differences
 from service.cues.headings import asked_there
 from service.cues.hyphenated import hyphenated
+from service.cues.none_told import none_told
 from service.cues.owned import owned
 from service.cues.printed_changes import printed_changes
+from service.cues.reasons import reasons
 from service.cues.spanish_facts import spanish_facts
 from service.cues.stance import stance
 from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
+from service.cues.winners import winners
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.held_then import held_then
@@ -35,15 +39,9 @@ def asked_in_words(
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
     seen = (reading, generation, visible, filters)
-    return tuple(
-        found
-        or by_cue(*where)
-        or deeds(*where)
-        or owned(*seen)
-        or roles_of(*seen)
-        or surely_told(*seen)
-        or hyphenated(*where)
-    )
+    found = found or by_cue(*where) or deeds(*where) or owned(*seen) or roles_of(*seen) or surely_told(*seen)
+    found = found or hyphenated(*where) or reasons(*seen) or none_told(*seen)
+    return tuple(found or winners(*seen) or differences(*seen))
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:

@@ -105,8 +105,9 @@ _BARE = re.compile(
 )
 # What the organisation says is what its own documents say, and not those of others about it.
 _OWN = re.compile(
-    r"^\W*what (?:did|does|do|has|have|is|are) (?P<who>[\w .'’&-]{2,80}?) (?:say|said|saying|announced?|stated?|"
-    rf"reported?|published?|written|write) {_ON}\b(?P<about>.+)",
+    r"^\W*what (?:did|does|do|has|have|is|are) (?P<who>[\w .'’&-]{2,80}?) (?:ever |already )?(?:say|said|saying|"
+    r"announced?|"
+    rf"stated?|reported?|published?|written|write) {_ON}\b(?P<about>.+)",
     re.I,
 )
 # What stands behind one of these is counted or somebody's, and seldom what a sentence is about.
@@ -191,7 +192,7 @@ def _story(
 def _of_the_organisation(question: str, organisation: Organisation) -> re.Match[str] | None:
     """What it is asked to have said, under its own name or a word for it."""
     asked = _OWN.search(question)
-    own = {"you", "the organisation", "the organization", "the ngo", organisation.name, *organisation.short_names}
+    own = {"you", "we", "the organisation", "the organization", "the ngo", organisation.name, *organisation.short_names}
     return asked if asked and asked["who"].casefold() in {name.casefold() for name in own if name} else None
 
 

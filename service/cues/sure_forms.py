@@ -21,6 +21,7 @@ from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 2
+_BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on)\W+){0,2}"  # of a name the words that tell nothing are left out
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -30,7 +31,9 @@ def surely_told(reading: Reading, generation: Generation, visible: Visible, filt
         return ()
     for form in FORMS:
         asked = form.asked.match(reading.question)
-        what, who = (_telling(asked[part]) if asked and part in asked.groupdict() else [] for part in ("what", "who"))
+        parts = asked.groupdict() if asked else {}
+        who = _telling(parts.pop("who", None) or "")
+        what = _telling(next(filter(None, parts.values()), ""))
         for told in form.told if what else ():
             if found := _told(told, what, [*who, *what], form, reading, generation, visible, filters):
                 return found
@@ -47,7 +50,7 @@ def _told(
     visible: Visible,
     filters: Filters,
 ) -> tuple[Cited, ...]:
-    sentence = re.compile(told.replace("{what}", r"\W+".join(map(re.escape, what))))
+    sentence = re.compile(told.replace("{what}", _BETWEEN.join(map(re.escape, what))))
     stems = {generation.stem(word) for word in wanted}
     query = " AND ".join(affordable([f'"{word}"' for word in what], generation))
     passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters) if query else []
@@ -59,7 +62,7 @@ def _told(
             break
         for i, span in enumerate(passage.sentences):
             text = " ".join(passage.words(span).split())
-            if sentence.search(text) and not UNSETTLED.search(text):
+            if sentence.search(text) and not (form.settled and UNSETTLED.search(text)):
                 around = " ".join(_around(passage, i, form.named, generation))
                 if form.named is Named.SENTENCE or stems <= {generation.stem(word) for word in _WORD.findall(around)}:
                     found.setdefault(bare(text), Cited(passage.document, span))
@@ -72,6 +75,10 @@ def _around(passage: StoredPassage, i: int, named: Named, generation: Generation
     yield passage.words(passage.sentences[i])
     if named is Named.BEFORE:
         yield from map(passage.words, passage.sentences[:i])
+    elif named is Named.ABOVE and i:
+        yield passage.words(passage.sentences[i - 1])
+    elif named is Named.HEADED:
+        yield passage.context
     elif named is Named.DOCUMENT:
         yield from (one.text for one in generation.passages_of(passage.document))
 

@@ -22,7 +22,8 @@ _ENDS = rf"(?=\W*$|[.,;:!?\"”’)]| (?i:{_END})\b)"
 # What is not settled, or did not come about, or is set beside another thing.
 UNSETTLED = re.compile(
     r"\b(?:not|never|nobody|no one|none|nor|neither|instead|rather than|would have|had been (?:due|going|meant)|"
-    r"dropp\w+|cancel\w*|scrapp\w+|abandon\w*|reject\w*|shelv\w+|refus\w+|denie[sd]|deny|declin\w+|if|unless|might|may|could|"
+    r"dropp\w+|cancel\w*|scrapp\w+|abandon\w*|reject\w*|shelv\w+|refus\w+|denie[sd]|deny|declin\w+|if|unless|might|could|"
+    r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\d )(?<!until )(?<!since )may(?! \d)|"
     r"rumou?r\w*|alleged\w*|claims?|claimed|almost|nearly|narrowly|hoped?|hopes|wants?|wanted|asked for)\b|n['’]t\b",
     re.I,
 )
@@ -33,6 +34,8 @@ class Named(Enum):
 
     SENTENCE = "in its place in the sentence"
     TITLE = "in the title or the sentence"
+    ABOVE = "in the title, the sentence or the one before it"
+    HEADED = "in the title, the headings above it or the sentence"
     BEFORE = "in the title or the passage up to the sentence"
     DOCUMENT = "anywhere in the document"
 
@@ -45,6 +48,7 @@ class Words:
     asked: re.Pattern[str]
     told: tuple[str, ...]
     named: Named = Named.SENTENCE
+    settled: bool = True  # whether what a sentence says has to have come about
 
 
 COST = Words(
@@ -126,4 +130,81 @@ LOST = Words(
     Named.DOCUMENT,
 )
 
-FORMS = (COST, WON, PAID, SUPPORTS, PAID_BY, VOTED_AGAINST, LOST)
+_NOW = r"(?: (?:right )?(?:now|today|currently|at present|at the moment|these days))"
+PRICE = Words(
+    re.compile(
+        rf"{_AND}(?:(?:what (?:is|['’]s) |how (?:much|high) is )?(?:the )?(?:price of )?(?:an? )?"
+        rf"(?P<what>(?!(?:what|how|who|where|when|is|are|does|do)\b)[^?,;]+?){_NOW}|"
+        r"(?:what (?:is|['’]s)|how (?:much|high) is) (?:the |an? )(?P<of>[a-z -]+?)|"
+        r"(?:how much|what) (?:does|do) (?:the |an? )?(?P<costs>[^?,;]+?) cost(?: now)?|what is the price of "
+        r"(?:the |an? )?"
+        r"(?P<price>[^?,;]+?))\W*$",
+        re.I,
+    ),
+    (
+        rf"(?:^\W*|[,;] )(?i:(?:the |an? )?(?:price (?:of|for) )?(?:the |an? )?){{what}}(?i:(?: price)?(?: "
+        rf"(?:for|of) [^,.;]{{1,40}})?)"
+        rf" (?i:(?:(?:is|are|was|were) (?:put up|raised|lowered|cut|increased)|(?:(?:will|is to|are to) )?"
+        r"(?:rises?|goes? up|increases?|falls?|drops?|goes? down|be (?:raised|lowered)))"
+        rf"(?: by [^,.;]{{1,30}})?(?: from {MONEY})? to) {MONEY}",
+        rf"(?:^\W*|[,;] )(?i:(?:the |an? )?(?:price (?:of|for) )?(?:the |an? )?){{what}}(?i:(?: price)?"
+        rf"(?: (?:for|of) [^,.;]{{1,40}})?) (?:is|are|costs?|remains?(?: unchanged)? at|stays? at) {MONEY}",
+    ),
+)
+COVERS = Words(
+    re.compile(
+        rf"{_AND}(?:what (?:share|part|percentage|proportion)|how much|how large a (?:share|part)) of (?:the |"
+        rf"its |our |your )?"
+        r"(?P<what>[^?,;]+?) (?:do|does|did|is|are) (?:the |its |our |your )?(?P<who>[^?,;]+?) "
+        r"(?:cover|pay for|meet|covering)\W*$",
+        re.I,
+    ),
+    (
+        r"\b(?:covers?|covered|covering|met|meets?|paid for|pays? for) (?:about |some |almost |nearly |only )?"
+        r"(?:\d[\d.]* ?(?:per cent|percent|%)|half|a (?:third|quarter|fifth)|two thirds|three quarters)",
+    ),
+    Named.TITLE,
+)
+SPEED = Words(
+    re.compile(
+        rf"{_AND}(?:how fast (?:was|were|is|did|does)|at what speed (?:was|were|did)) (?:the |an? )?(?P<what>[^?,;]+?)"
+        r"(?: (?:going|travelling|traveling|driving|moving|running|flying|go|travel|run|drive))?"
+        r"(?: (?:at|in|on|near|around|through|when|into|as|enter(?:ing)?|reach(?:ing)?) (?:the "
+        r")?(?P<who>[^?,;]+?))?\W*$",
+        re.I,
+    ),
+    (
+        r"^\W*(?:[Tt]he |[Aa]n? )?(?i:{what})\b(?:(?! and the | while )[^.;])*?\b\d+(?:\.\d+)? ?"
+        r"(?:kilomet(?:re|er)s (?:an|per) hour|km/h|kph|mph|miles (?:an|per) hour|knots|met(?:re|er)s (?:a|per) "
+        r"second)",
+    ),
+    Named.BEFORE,
+)
+FINE = Words(
+    re.compile(
+        rf"{_AND}(?:(?:what (?:is|['’]s)|how (?:much|high|big) is) )?(?:the )?(?:fine|penalty|penalty fare|"
+        rf"surcharge) for "
+        rf"(?P<what>[^?,;]+?){_NOW}?\W*$",
+        re.I,
+    ),
+    (
+        r"\b(?i:fine|penalty|penalty fare|surcharge|fixed penalty)\b(?: for [^.,;]{1,40}?)? "
+        rf"(?:is|of|rises?|was|will (?:be|rise)|goes up|costs|amounts to)\b[^.;]{{0,40}}?{MONEY}",
+    ),
+    Named.HEADED,
+)
+_KIND = r"(?:novel|book|play|film|story|poem|opera|exhibition|show|song|album|series|documentary|report|study)"
+IS_ABOUT = Words(
+    re.compile(rf"{_AND}what(?: is|['’]s| was) (?:the )?(?:{_KIND} )?(?P<what>[^?,;]+?) about\W*$", re.I),
+    (
+        rf"\b(?i:{{what}})\W*,? (?:an? (?:[a-z-]+ ){{0,3}}?{_KIND}\b|in which\b|which (?:follows|tells|"
+        rf"describes|is set|"
+        r"is about|traces|deals with|explores|recounts)\b)",
+        r"\b(?:calls?|called|described?|describes) (?i:{what})\W* (?:as )?(?:an? |[\"“‘])",
+        rf"^\W*(?:The|This) {_KIND}\b.*?\b(?:is set|tells|follows|describes|is about|deals with|traces|recounts)\b",
+    ),
+    Named.ABOVE,
+    settled=False,
+)
+
+FORMS = (COST, WON, PAID, SUPPORTS, PAID_BY, VOTED_AGAINST, LOST, COVERS, SPEED, FINE, PRICE, IS_ABOUT)

@@ -25,6 +25,7 @@ from service.years import in_one_word, is_time, times_of, without_times
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 3  # rows, of several documents
+BEGUN = 5  # letters by which a noun is known to be made from a verb
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|y) )?(?:how (?:many|much|high|large|big)|what|which|who|when|where|number of|cu[aá]nt[oa]s?|"
     r"qu[eé]|cu[aá]l|cu[aá]ndo|d[oó]nde|qui[eé]n)\b",
@@ -49,6 +50,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _COUNT = re.compile(r"(?:about |some )?\d[\d.,  ]*(?: (?:thousand|million|mil|millones))?[*†‡]*")
+_UNIT = re.compile(r"\([^()]*\)")  # "Passengers (million)": nobody asks so
 _OWNS = re.compile(r"['’]s\b")
 # Words of asking that a table need not hold.
 _PLAIN = frozenset(
@@ -78,7 +80,11 @@ def table_cells(
     if len(wanted) < 2:
         return ()
     said = [word for word in _words(without_times(asked)) if word not in _PLAIN]  # a note may tell the year
-    others = [f' OR "{stem}er"' if _WHO.search(asked) else "" for stem in map(generation.stem, said)]
+    stems = [generation.stem(word) for word in said]
+    others = [
+        (f' OR "{stem}er"' if _WHO.search(asked) else "") + (f' OR "{_begun(stem)}"*' if len(stem) > BEGUN else "")
+        for stem in stems
+    ]
     query = " AND ".join(f'("{word}"{other})' for word, other in zip(said, others, strict=True))
     if not query:
         return ()
@@ -132,14 +138,24 @@ def _rows(
         headings = (part for part in above[: -len(cells)] if not (titled and _is_other_year(part, titled)))
         title = _stems(" ".join((*headings, *titled, above[-len(cells)])), generation)
         row = _stems(cells[0], generation)
+        named_row = _stems(_UNIT.sub(" ", cells[0]), generation) or row
         for column, cell in zip(above[-len(cells) + 1 :], cells[1:], strict=True):
             head = frozenset(_deed(stem, named) for stem in _stems(column, generation))
             plain = len(cells) == 2 and head <= numbered
-            needed = row if plain else row | (head - asking)
-            fits = row and (plain or head - asking) and needed <= named and wanted <= row | head | title
+            needed = named_row if plain else named_row | (head - asking)
+            fits = row and (plain or head - asking) and needed <= named and _are_told(wanted - row - head, title)
             planned = is_planned(" ".join((*above[: -len(cells)], cells[0], column))) and not wanted & goals
             if fits and not is_empty(cell) and not planned:
                 yield span, f"{cells[0]} {column}", cell.strip()
+
+
+def _are_told(stems: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether a title has each of the stems, or is made from it: "Submissions" of what was submitted."""
+    return all(any(one.startswith(_begun(stem)) for one in title) for stem in stems - title)
+
+
+def _begun(stem: str) -> str:
+    return stem[: max(BEGUN, len(stem) - 1)]
 
 
 def _years_of_table(passage: StoredPassage, generation: Generation) -> list[str]:

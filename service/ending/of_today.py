@@ -34,6 +34,11 @@ _ITS_DAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|hoy|ayer|anoche|anteayer|"
     r"esta (?:manana|tarde|noche|madrugada)|(?<!la )(?<!de )(?<!por la )manana)\b"
 )
+# "The fare will rise to 3, the board decided today": the day of the decision, and not of the fare.
+_SAID_SO = re.compile(
+    r",[^,;]*\b(?:said|says|announce[sd]|decided|told|report(?:s|ed)|confirm(?:s|ed)|dijo|anuncio|decidio|informo|"
+    r"confirmo)\b[^,;]*$"
+)
 _FOR_NOW = re.compile(r"\b(?:until further notice|for the time being|hasta nuevo aviso|por el momento)\b")
 _ASKS_WHETHER = re.compile(r"^\W*(?:(?:and|so|y) )?(?:is|are|does|do|can|must|may|esta|estan|hay|es|son|puedo|puede)\b")
 _COUNTS_NOW = re.compile(
@@ -78,15 +83,18 @@ def of_today(cited: Sequence[Cited], question: str, today: date, words: Callable
     plain = unaccented(question.casefold())
     strict = _TODAY.search(plain) is not None and _ASKS_WHAT.search(plain) is None
     kept = tuple(
-        one
-        for one in cited
-        if not _is_past(one.document, today) or not (strict or _ITS_DAY.search(unaccented(words(one).casefold())))
+        one for one in cited if not _is_past(one.document, today) or not (strict or _is_of_its_day(words(one)))
     )
     if not cited or cited[0] in kept:
         return kept
     asked, first = _telling(question), _telling(words(cited[0]))
     held = ((one, _telling(words(one)) & asked) for one in kept)
     return tuple(one for one, own in held if own - first or own >= first & asked)
+
+
+def _is_of_its_day(words: str) -> bool:
+    """Whether what a sentence tells was so on the day on which it was written."""
+    return _ITS_DAY.search(_SAID_SO.sub("", unaccented(words.casefold()))) is not None
 
 
 def _telling(text: str) -> frozenset[str]:

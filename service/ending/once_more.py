@@ -1,5 +1,5 @@
-"""An end that abstains -> that of the question asked once more: in its own words alone, with the name of the body that it
-names by its kind, or in English. Each stands only where it surely answers what was asked.
+"""An end that abstains -> that of the question asked once more: in its own words alone, with the name of the body that
+it names by its kind, or in English. Each stands only where it surely answers what was asked.
 """
 
 from __future__ import annotations

@@ -70,6 +70,7 @@ _SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
 _CLASHES = r"(?:contradictions?|conflicts|disagreements?|discrepanc(?:y|ies)|inconsistenc(?:y|ies))"
 _CLASH = rf"(?:{_CLASHES}|contradict(?:s|ed|ing|ory)?|conflict(?:ing)?|disagree|inconsistent)"
+_CLASHING = r"(?:contradictory|inconsistent)"
 _ABOUT = r".*\b(?:about|on|regarding|concerning|of) "
 _CORRECTED = r"(?:corrected|rectified|retracted|withdrawn|updated|amended|revised|superseded)"
 _CORRECTIONS = r"(?:corrections?|retractions?|withdrawals?|errata|updates)"
@@ -101,6 +102,7 @@ FORMS = tuple(
         ("corrections", rf"^(?:has|have|had) .*\b{_ADMITTED} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
         ("contradictions", rf"^(?!{_ABOUT})(?:{ASKS}|{_BE}|do|does|where do|any|all)\b.*\b{DOCUMENT}\b.*\b{_CLASH}\b"),
         ("contradictions", rf"^(?!{_ABOUT})(?:(?:{ASKS}|any|all|the)\b.* )?{_CLASHES}\b"),
+        ("contradictions", rf"^(?:what|anything)(?: (?:is|was|here))* {_CLASHING}(?: (?:in|here)\b.*)?$"),
         ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) (?:the|this|that|your)\b.*\b{DOCUMENT}\b"),
         ("authors", rf"^who {_BE} the (?:authors?|writers?) of\b.*\b{DOCUMENT}\b"),
         ("speakers", rf"^who(?:m|se words)? {_GOT}(?: (?:being|the|most|often))* {_QUOTED}\b"),

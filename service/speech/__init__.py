@@ -3,7 +3,8 @@
 people.py     names as documents print them -> people
 office.py     an office named instead of a person -> who holds it in given quotations
 holders.py    who holds an office, by the roles that documents print
-successions.py  who took an office, who follows whom (succession_forms.py; accession.py: by one sentence)
+successions.py  who took an office, who follows whom (succession_forms.py; handovers.py: in other words;
+                accession.py: by one sentence)
 roles_of.py   what somebody's role is, by the newest document that prints it
 held_then.py  who held an office in a year
 predecessor.py  who is meant by "her predecessor"

@@ -18,7 +18,8 @@ _TAKES = re.compile(
     r"(?:has|have) (?:named|elected|chosen)"
     r"(?=(?: (?!(?:an?|the|its?|to|that|who|for|no|of|by|on|in)\b)[^\s,;:]+){2,}?)|"
     r"(?:elects?|elected|names?|named|choos\w+|chose)(?= [^,;:]{3,60} as\b)|takes? over|took over|"
-    r"(?:has|have) taken over|(?:joins?|joined|starts?|started|returns?|returned)(?= .*\bas\b)|new)\b"
+    r"(?:has|have) taken over|(?<!to )(?<!by )succeed(?:s|ed)(?= [^.;]*?\bas\b)|(?:joins?|joined|starts?|"
+    r"started|returns?|returned)(?= .*\bas\b)|new)\b"
 )
 # Who may, would or does not take an office has not taken it.
 _UNSETTLED = re.compile(

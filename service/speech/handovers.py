@@ -16,8 +16,10 @@ _OFFICE = (
     r"editorship|captaincy))"
 )
 LEAVES = re.compile(
-    r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|retir(?:e|es|ed|ing)|(?:is|are|to|will|has|had) leav(?:e|ing)|"
-    r"leaves|left|to leave|depart(?:s|ed|ing)?|stand(?:s|ing)? down|stood down|died|was (?:dismissed|removed)|moving to|"
+    r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|retir(?:e|es|ed|ing)|(?:is|are|to|will|has|had) "
+    r"leav(?:e|ing)|"
+    r"leaves|left|to leave|depart(?:s|ed|ing)?|stand(?:s|ing)? down|stood down|died|was (?:dismissed|removed)|"
+    r"moving to|"
     r"give up|gives up|gave up)\b",
     re.I,
 )
@@ -27,12 +29,15 @@ _BY = re.compile(
 )
 _PRONOUN = re.compile(r"^\W*(?:He|She|They)\b[^,;:.]{0,60}$")
 _HANDS = re.compile(
-    rf"\b(?:hands?|handed|hand|handing|pass(?:es|ed)?|passing) (?:over |on )?(?:the|her|his|their) {_OFFICE}\b[^,;:]{{0,60}}? "
+    rf"\b(?:hands?|handed|hand|handing|pass(?:es|ed)?|passing) (?:over |on )?(?:the|her|his|"
+    rf"their) {_OFFICE}\b[^,;:]{{0,60}}? "
     rf"to (?:[a-z]+ )?(?P<who>{_NAME})"
 )
 _ACTS = re.compile(
-    rf"^\W*(?:[Tt]he [a-z -]{{2,60}},? )?(?P<who>{_NAME})\b.{{0,90}}?\b(?:acts?|serves?|leads?|runs?|heads?|directs?|manages?|"
-    r"tak(?:es?|ing) (?:over|charge)|stands? in|deputi[sz]es?)\b.*?\buntil (?:an?|the|her|his|their) (?:new |permanent )?"
+    rf"^\W*(?:[Tt]he [a-z -]{{2,60}},? )?(?P<who>{_NAME})\b.{{0,90}}?\b(?:acts?|serves?|leads?|runs?|heads?|"
+    rf"directs?|manages?|"
+    r"tak(?:es?|ing) (?:over|charge)|stands? in|deputi[sz]es?)\b.*?\buntil (?:an?|the|her|his|their) (?:new |"
+    r"permanent )?"
     r"(?:successor|appointment|replacement|director|chief|chair\w*|president|head)\b"
 )
 _PLACE = re.compile(
@@ -54,29 +59,29 @@ _UNSETTLED = re.compile(
 def handed_over(text: str, above: str) -> tuple[str, str, bool] | None:
     """None where a sentence tells of no such thing. ``above``: the sentence before it."""
     means = _subject(above)
-    if _UNSETTLED.search(text):
-        return None
-    for form in (_AFTER, _BEFORE, _VACANT):
-        if found := form.search(text):
-            groups = found.groupdict()
-            return (groups.get("who") or means, groups.get("whom") or means, True) if means else None
-    if found := _BY.search(text):
-        before = text[: found.start()]
-        if _PRONOUN.match(before):
-            return (found["who"], means, True) if means else None
-        if found.group().startswith("followed") and not found["office"]:
-            return None  # whoever walks behind
-        return (found["who"], _subject(before), False) if _subject(before) else None
-    if found := _HANDS.search(text):
-        return found["who"], text[: found.start()], False
-    if found := _PLACE.search(text):
-        before = text[: found.start()]
-        if LEAVES.search(before) and (leaver := _subject(before)):
-            return found["who"], leaver, False
-        return (found["who"], means, True) if means and LEAVES.search(above) else None
-    if (found := _ACTS.search(text)) and means and LEAVES.search(above):
-        return found["who"], means, True
+    for form in (_AFTER, _BEFORE, _VACANT, _BY, _HANDS, _PLACE, _ACTS):
+        found = form.search(text)
+        if found and not _UNSETTLED.search(text[: found.end()]):
+            who, whom, leans = _sides(found, text, above, means)
+            return (who, whom, leans) if who and whom else None
     return None
+
+
+def _sides(found: re.Match[str], text: str, above: str, means: str) -> tuple[str, str, bool]:
+    """Who follows, who is followed, and whether the sentence before tells it; "" for whom nothing names."""
+    groups, before = found.groupdict(), text[: found.start()]
+    if found.re in (_AFTER, _BEFORE, _VACANT):
+        return groups.get("who") or means, groups.get("whom") or means, True
+    if found.re is _BY:
+        if _PRONOUN.match(before):
+            return found["who"], means, True
+        behind_each_other = found.group().startswith("followed") and not found["office"]
+        return found["who"], "" if behind_each_other else _subject(before), False
+    if found.re is _HANDS:
+        return found["who"], before, False
+    if found.re is _PLACE and LEAVES.search(before) and (leaver := _subject(before)):
+        return found["who"], leaver, False
+    return found["who"], means if LEAVES.search(above) else "", True
 
 
 def _subject(text: str) -> str:

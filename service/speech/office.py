@@ -49,6 +49,11 @@ _WHO_IS_BARE = re.compile(
     r"(?: (?:now|today|currently))?\W*$",
     re.I,
 )
+_WHO_CHAIRS = re.compile(
+    r"^\W*(?:(?:and|so|but)\W+)*who (?:(?:currently|now) )?chairs (?:the |our |your |its )?(?P<of>[^\W\d_].*?)"
+    r"(?: (?:now|today|currently))?\W*$",
+    re.I,
+)
 _WHO_HELD = re.compile(
     r"^\W*(?:(?:and|so|but|y|pero)\W+)*(?:who (?:was|were)(?: (?:the|our|your|its|their))?|"
     r"qui[eé]n (?:era|fue)(?: (?:el|la|su|nuestr[oa]))?) (?P<office>[^\W\d_].*?) "
@@ -154,6 +159,8 @@ def pattern_of(titles: Iterable[tuple[str, ...]]) -> str:
 
 def held_office(question: str) -> Office | None:
     """The office whose holder a question asks for: "Who is the finance director?"."""
+    if chairs := _WHO_CHAIRS.search(question):
+        return named_office(f"chair of {chairs['of']}", *chairs.span("of"))
     asked = _WHO_HOLDS.search(question) or _WHO_IS_BARE.search(question)
     return named_office(_WHICH.sub("", asked["office"]), *asked.span("office")) if asked else None
 

@@ -54,4 +54,4 @@ def may_be_turned_round(unaccented: str, told: str) -> bool:
     if asked is None:
         return False
     of = next(name for group, name in asked.groupdict().items() if name and group != "office")
-    return _ANY.search(told) is not None or _SOMEBODY.match(of) is not None
+    return _ANY.search(told) is not None or _SOMEBODY.match(of.partition(" as ")[0]) is not None

@@ -154,8 +154,8 @@ def _told(
     visible: Visible,
     filters: Filters,
 ) -> tuple[Cited, ...]:
-    """The sentences that tell who follows the one whom ``names`` name, as ``followers`` has it, and in which ``office``,
-    they or the title or what stands before them."""
+    """The sentences that tell who follows the one whom ``names`` name, as ``followers`` has it, and in which
+    ``office``, they or the title or what stands before them."""
     found = followers(names, held, whom, generation, visible, filters)
     told = (cited for cited, _, around in found if _is_told(office, around))
     return tuple(dict.fromkeys(told))[:SHOWN]
@@ -179,8 +179,8 @@ def followers(
     visible: Visible,
     filters: Filters,
 ) -> Iterator[tuple[Cited, str, tuple[str, ...]]]:
-    """The sentences that tell who follows the one whom ``names`` name, with the words that name who does, and what they
-    are read with, the nearest first; ``whom``: whom that one follows. ``held``: in which office."""
+    """The sentences that tell who follows the one whom ``names`` name, with the words that name who does, and what
+    they are read with, the nearest first; ``whom``: whom that one follows. ``held``: in which office."""
     for one in _sentences(tuple(sorted(names)), generation, visible, filters):
         before, after, leans = _sides(one)
         one_side, other = (before, after) if whom else (after, before)
@@ -198,7 +198,9 @@ def _sides(one: Told) -> tuple[str, str, bool]:
     if handed := handed_over(one.text, one.above):
         return handed
     if passive := FOLLOWED.search(one.text):
-        return passive["who"], one.text[: passive.start()], False
+        whom = one.text[: passive.start()]
+        tentative = _TENTATIVE.search(unaccented(whom.casefold())) or _IF.search(whom)
+        return ("", "", False) if tentative else (passive["who"], whom, False)
     found = FOLLOWS.search(one.text) or OVER_FROM.search(one.text)
     if found is None and OF_AN_OFFICE.search(one.passage.text):
         found = COMES_AFTER.search(one.text)

@@ -1,0 +1,26 @@
+"""A text -> the same with one word in place of any of those that tell the same deed: "steps down" and "resigned"."""
+
+from __future__ import annotations
+
+import re
+
+from service.speech.handovers import LEAVES
+
+_DEEDS = (
+    (re.compile(rf"{LEAVES.pattern}|\bquit(?:s|ting)?\b", re.I), " leaving "),
+    (
+        re.compile(
+            r"\b(?:(?:will )?not (?:be )?renew(?:ed)?|stop(?:s|ped|ping)?|end(?:s|ed|ing)?|ceas\w+|discontinu\w+)\b",
+            re.I,
+        ),
+        " ending ",
+    ),
+    (re.compile(r"\b(?:clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?)\b(?: down\b)?", re.I), " closing "),
+    (re.compile(r"\b(?:remov\w+|t(?:ake|akes|aken|aking|ook) off)\b", re.I), " removing "),
+)
+
+
+def in_one_word(text: str) -> str:
+    for form, word in _DEEDS:
+        text = form.sub(word, text)
+    return text

@@ -1,0 +1,68 @@
+"""A question what the difference between two things is -> the sentence that says that one is not the other.
+
+"What is the difference between the Oak Line and the Oak Link?": "The bus, the Oak Link, must not be confused with the
+Oak Line, the tram". One stands behind those words; the other in the sentence, in its title or in the one before it,
+which is then shown with it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Generation, Span
+from service.citations import Cited
+from service.evidence import cited_sentence
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible, affordable
+from service.stop_words import telling_words
+from service.visibility import nearest_seen
+
+READ = 40  # passages that are looked through, the nearest by their words
+SHOWN = 2
+_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:what(?: is|['’]s| are)?|explain|tell me) (?:the )?differences? between "
+    r"(?P<one>.+?) and "
+    r"(?P<other>[^?]+?)\W*$|"
+    r"^\W*(?:(?:and|so|but) )?(?:how (?:is|are|does|do) )(?P<a>.+?) (?:differ(?:ent)?) from (?P<b>[^?]+?)\W*$",
+    re.I,
+)
+_APART = re.compile(
+    r"\b(?:confused?|mistaken|mixed up) (?:with|for)\b|\b(?:differs?|different|distinct) from\b|\bunlike\b|"
+    r"\b(?:as opposed to|in contrast to|not the same as|not to be taken for)\b",
+    re.I,
+)
+
+
+def differences(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """None where the question is of another form, or no sentence sets the two apart."""
+    asked = _ASKED.match(reading.question)
+    if asked is None or reading.kind is Kind.PREDICTION or reading.subjects:
+        return ()
+    one, other = (_stems(asked[a] or asked[b] or "", generation) for a, b in (("one", "a"), ("other", "b")))
+    words = telling_words(" ".join(filter(None, asked.groups())))
+    query = " OR ".join(affordable([f'"{word}"' for word in words], generation))
+    if not one - other or not other - one or not query:
+        return ()
+    found: dict[Cited, None] = {}
+    for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
+        title = _stems(passage.document.anatomy.title, generation)
+        for i, span in enumerate(passage.sentences):
+            text = passage.words(span)
+            apart = _APART.search(text)
+            if apart is None:
+                continue
+            within, behind = _stems(text, generation), _stems(text[apart.end() :], generation)
+            above = _stems(passage.words(passage.sentences[i - 1]), generation) if i else frozenset[str]()
+            for told, beside in ((one, other), (other, one)):
+                if not told - beside <= behind or beside - told <= behind:
+                    continue
+                if beside <= within | title:
+                    found[cited_sentence(passage.document, span)] = None
+                elif beside <= within | title | above:
+                    whole = Span(passage.sentences[i - 1].start, span.end)
+                    found[cited_sentence(passage.document, whole)] = None
+    return tuple(found)[:SHOWN]
+
+
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    return frozenset(generation.stem(word) for word in telling_words(text))

@@ -1,0 +1,147 @@
+"""A question whether or how many, where nobody, none or no other time is the answer -> the sentence that says so.
+
+"How many were killed at Reed Mill?", "was anybody hurt?": "Nobody was killed". "Did prices ever get back to the level
+of 2019?": "They are still below the 80 of 2019". "When was the last strike before 2022?": "It is the first strike since
+1994", in a document of 2022. "Has anyone ever won both?": "She is the first to have won both". What is asked about
+stands in the sentence, in its title or before it in its passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from ingest import Generation, StoredPassage
+from service.citations import Cited, bare
+from service.cues.deed_words import in_one_word
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible, affordable
+from service.stop_words import telling_words
+from service.verb_forms import plain_form
+from service.visibility import nearest_seen
+from service.years import YEAR
+
+READ = 40  # passages that are looked through, the nearest by their words
+SHOWN = 2
+_SO = r"^\W*(?:(?:and|so|but) )?"
+_PEOPLE = frozenset("people persons person men women many anybody anyone somebody someone nobody time ever".split())
+_NOBODY = (
+    r"\b(?:nobody|no one|no-one|none|no (?:[a-z]+ ){0,2}?(?:person|people|lives|injuries|casualties|deaths)|"
+    r"no (?:member of the [a-z]+|passengers?|visitors?|staff|workers?|children|patients?|residents?|animals?))\b"
+)
+_HARMED = (
+    r"killed|die[sd]?|dead|lost (?:his|her|their) li(?:fe|ves)|deaths?|fatalit\w+",
+    r"hurt|injur\w+|harmed|wounded",
+)
+_HOW_MANY = re.compile(
+    rf"{_SO}(?:how many (?:[a-z]+ )?(?:were|was|got|have been|people) |(?:was|were|has|did|is|are) (?:anybody|"
+    rf"anyone|any"
+    r"(?: [a-z]+)?) )(?P<rest>.+?)\W*$",
+    re.I,
+)
+_BACK_TO = re.compile(
+    rf"{_SO}(?:did|do|does|has|have|is|are|will) (?P<what>.+?) (?:ever |yet |now )?(?:get|got|gone|go|come|came|"
+    rf"return\w*|recover"
+    rf"\w*|climb\w*|r[io]sen?|be|been|back)\b.*?\b(?P<year>{YEAR.pattern})(?:['’]s)?(?: levels?| figures?| "
+    rf"number)?\W*$",
+    re.I,
+)
+_STILL = (
+    r"\b(?:still|remains?|well|not yet|just) (?:[a-z]+ ){{0,2}}?(?:below|above|short of|under|behind|lower than|"
+    r"higher than|fewer than|more than)\b(?:[^.;]|(?<=\d)\.(?=\d))*?\b{year}\b"
+)
+_LAST = re.compile(
+    rf"{_SO}when (?:was|did) (?:the last (?:time )?)?(?P<what>.+?)(?: take place| happen| occur)?(?: before "
+    rf"(?P<year>{YEAR.pattern}))\W*$",
+    re.I,
+)
+_LAST_IN = re.compile(r"\b[Tt]he last\b[^.;]*? in (?P<year>(?:19|20|18)\d\d)\b")
+_FIRST_SINCE = re.compile(r"\b(?:is|was|be|been) the first\b[^.;]*? (?:since|after) (?:19|20|18)\d\d\b", re.I)
+_ANYONE_EVER = re.compile(
+    rf"{_SO}(?:did|has|have) (?:anyone|anybody|any [a-z]+|somebody|someone|an? [a-z]+) (?:ever )(?P<what>.+?)\W*$", re.I
+)
+_THE_FIRST = re.compile(
+    r"\b(?:is|was|are|were|becomes?|became) (?:also )?the (?:first|only|second|third)\b[^.;]*?"
+    r"(?: to (?:have )?| who (?:has |have |had )?| that (?:has |have |had )?| time that )",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """``tells``: whether a sentence says it; ``wanted``: what has to be named, in the sentence or ``around`` it."""
+
+    tells: Callable[[str], bool]
+    wanted: str
+    own: str = ""
+    year: int | None = None
+
+
+def none_told(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
+    """Those sentences, of the newest document that has one; none where the question is of another form."""
+    asked = _asked(reading.question) if reading.kind is not Kind.PREDICTION and not reading.subjects else None
+    if asked is None:
+        return ()
+    wanted, own = _stems(asked.wanted, generation), _stems(asked.own, generation)
+    words = [word for word in telling_words(f"{asked.wanted} {asked.own}") if word not in _PEOPLE]
+    words = [*dict.fromkeys((*words, *map(plain_form, words)))]
+    query = " OR ".join(affordable([f'"{word}"' for word in words], generation))
+    found: dict[str, Cited] = {}
+    passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters) if query else []
+    for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
+        if found and passage.document.number != next(iter(found.values())).document.number:
+            break
+        if asked.year is not None and not _is_of(passage, asked.year):
+            continue
+        for i, span in enumerate(passage.sentences):
+            text = " ".join(passage.words(span).split())
+            if not asked.tells(text) or not own <= _stems(text, generation):
+                continue
+            if wanted <= _stems(_around(passage, i), generation):
+                found.setdefault(bare(text), Cited(passage.document, span))
+    return tuple(found.values())[:SHOWN]
+
+
+def _asked(question: str) -> _Asked | None:
+    if found := _HOW_MANY.match(question):
+        for words in _HARMED:
+            verb = re.compile(rf"\b(?:{words})\b", re.I)
+            if verb.search(found["rest"]):
+                said = re.compile(rf"{_NOBODY}[^.;]{{0,60}}?\b(?:{words})\b", re.I)
+                return _Asked(partial(_finds, said), verb.sub(" ", found["rest"]))
+    if found := _BACK_TO.match(question):
+        still = re.compile(_STILL.format(year=found["year"]), re.I)
+        return _Asked(partial(_finds, still), found["what"])
+    if found := _LAST.match(question):
+        year = int(found["year"])
+        what = re.sub(r"^the last (?:time )?", "", found["what"])
+        return _Asked(partial(_tells_the_one_before, year), what, year=year)
+    if found := _ANYONE_EVER.match(question):
+        return _Asked(partial(_finds, _THE_FIRST), "", found["what"])
+    return None
+
+
+def _finds(form: re.Pattern[str], text: str) -> bool:
+    return form.search(text) is not None
+
+
+def _tells_the_one_before(year: int, text: str) -> bool:
+    last = _LAST_IN.search(text)
+    return _FIRST_SINCE.search(text) is not None or (last is not None and int(last["year"]) < year)
+
+
+def _is_of(passage: StoredPassage, year: int) -> bool:
+    return passage.document.anatomy.published.year == year
+
+
+def _around(passage: StoredPassage, i: int) -> str:
+    """A sentence with those before it in its passage, the title and the headings above."""
+    above = map(passage.words, passage.sentences[: i + 1])
+    return " ".join([passage.document.anatomy.title, passage.context, *above])
+
+
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    words = telling_words(YEAR.sub(" ", in_one_word(text)))
+    return frozenset(generation.stem(plain_form(word)) for word in words if word not in _PEOPLE)
