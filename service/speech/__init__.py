@@ -5,6 +5,7 @@ office.py     an office named instead of a person -> who holds it in given quota
 holders.py    who holds an office, by the roles that documents print
 successions.py  who took an office, who follows whom (succession_forms.py; accession.py: by one sentence)
 held_then.py  who held an office in a year
+namesakes.py  whether a sentence is of somebody else with the same surname
 predecessor.py  who is meant by "her predecessor"
 pronoun.py    "she" or "them" behind an answer -> who may be meant
 speakers.py   what a question asks where a speaker is known only from what may be seen
