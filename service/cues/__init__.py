@@ -9,6 +9,8 @@ definitions.py  who founded something, what it is or does (ages.py: how old some
 owned.py        what is somebody's
 deeds.py        what somebody did, demanded or said in words that are not marked as theirs
 sure_forms.py   what something cost, who paid for it, won it or voted against it (sure_words.py: the forms of speech)
+winners.py      who won in a year, of the prize that the archive's titles are about
+text_lengths.py how long a text may be
 table_cells.py  what stands in the row and the column of a table that a question names
 said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;

@@ -17,6 +17,8 @@ from service.cues.spanish_facts import spanish_facts
 from service.cues.stance import stance
 from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
+from service.cues.text_lengths import text_lengths
+from service.cues.winners import winners
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.held_then import held_then
@@ -32,7 +34,8 @@ def asked_in_words(
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
     seen = (reading, generation, visible, filters)
-    return tuple(found or by_cue(*where) or deeds(*where) or owned(*seen) or surely_told(*seen))
+    told = found or by_cue(*where) or deeds(*where) or owned(*seen) or winners(*seen) or surely_told(*seen)
+    return tuple(told or text_lengths(*seen))
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:
