@@ -27,7 +27,7 @@ visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)
 evidence.py       evidence -> what is cited of it (answering/: whether a sentence answers what is asked;
-                  arrangement.py: in which order and with what behind)
+                  awards.py: which prizes a text names; arrangement.py: in which order and with what behind)
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has

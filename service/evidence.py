@@ -10,13 +10,20 @@ from service.answering.defined import takes_as_known
 from service.answering.leads_it import tells_of_no_leader
 from service.answering.leaves_it import tells_of_another_departure
 from service.answering.letter_grades import asked_letters, told_letters
+from service.answering.not_meant import tells_what_is_not_meant
+from service.answering.other_award import is_of_another_award
 from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
+from service.answering.quoted_words import is_no_quotation
 from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others, names_less
 from service.answering.somebody_else import is_of_another
+from service.answering.stretch_told import is_of_another_stretch
 from service.answering.table_rows import is_of_another_cell
+from service.answering.text_length import tells_no_text_length
 from service.answering.time_told import tells_no_time, tells_the_opposite
+from service.answering.when_won import is_part_of_a_longer_name, tells_of_no_winning
+from service.answering.who_did import tells_of_no_doer
 from service.answering.years_told import tells_of, tells_of_split
 from service.citations import Cited, bare
 from service.cues.ages import asks_age, tells_once
@@ -29,6 +36,7 @@ from service.reader import Evidence
 from service.reading import Kind, Reading
 from service.spanish_words import held, root, roots_of
 from service.speech.accession import leaves_open
+from service.speech.namesakes import is_of_a_namesake, is_on_no_namesake
 from service.speech.office import held_office, words_of
 from service.speech.people import printed_surname
 from service.speech.reported import tells
@@ -91,6 +99,14 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not is_of_another(evidence.candidate.passage, evidence.span, reading, names)
         and not tells_of_another_departure(reading.question, evidence.words)
         and not tells_of_no_leader(evidence.candidate.passage, evidence.words, reading.question)
+        and not is_no_quotation(evidence.candidate.passage, evidence.span, reading.question)
+        and not tells_of_no_doer(evidence.words, reading.question)
+        and not tells_of_no_winning(evidence.words, reading.question)
+        and not is_part_of_a_longer_name(evidence.words, _around_it(evidence), reading.question)
+        and not tells_what_is_not_meant(evidence.candidate.passage, evidence.words, reading.question)
+        and not tells_no_text_length(evidence.words, reading.question)
+        and not is_of_another_stretch(evidence.words, reading.question)
+        and not is_of_another_award(evidence.candidate.passage, evidence.words, reading.question, reading.years)
         and not tells_no_time(evidence.candidate.passage, evidence.span, reading.question)
         and not tells_the_opposite(evidence.words, reading.question)
         and not takes_as_known(evidence.words, reading.question)
@@ -127,7 +143,7 @@ def _is_of_a_rival(evidence: Evidence, reading: Reading) -> bool:
     return (
         is_of_others(reading.question, words)
         or has_another_name(reading.question, words, around)
-        or is_of_another_model(reading.question, words, f"{around} {evidence.candidate.passage.text}")
+        or is_of_another_model(reading.question, words, _around_it(evidence))
     )
 
 
@@ -159,6 +175,11 @@ def _around(evidence: Evidence) -> str:
     return f"{passage.document.anatomy.title} {passage.context}"
 
 
+def _around_it(evidence: Evidence) -> str:
+    """The same, and all of its passage."""
+    return f"{_around(evidence)} {evidence.candidate.passage.text}"
+
+
 def _is_of_another_bill(evidence: Evidence, reading: Reading) -> bool:
     """Whether a sentence names bills, and none of those that the question names."""
     bills = evidence.candidate.passage.document.anatomy.bills
@@ -182,6 +203,10 @@ def _is_of_another_speaker(evidence: Evidence, reading: Reading) -> bool:
     quotes = evidence.candidate.passage.document.anatomy.quotes
     own = [q.speaker for q in quotes if q.speaker and evidence.span.overlaps(q.span)]
     words = evidence.words
+    passage = evidence.candidate.passage
+    before = passage.text[: max(0, evidence.span.start - passage.span.start)]
+    if is_of_a_namesake(reading.speaker, words, before) or is_on_no_namesake(reading.speaker, words, reading.question):
+        return True
     return not named.search(words) or any(not named.search(name) for name in own) or not (own or tells(words))
 
 

@@ -15,6 +15,7 @@ from service.retriever import Filters, Visible
 from service.speech import pronoun
 from service.speech.breath import unbroken
 from service.speech.months import in_months, months_in_words, months_named
+from service.speech.namesakes import is_of_a_namesake
 from service.speech.occasion import occasion, on_bills, there
 from service.speech.office import Office, asked_office
 from service.speech.on_topic import Topics
@@ -93,7 +94,7 @@ class Quotations:
             for d in documents
             if asked.filters.allow(d)
             for cited in _words(d)
-            if _speaker(cited, people) in meant
+            if _speaker(cited, people) in meant and not self._is_of_a_namesake(cited, meant)
         ]
         topic = topic_words(reading, self._names)
         if not found:
@@ -194,6 +195,11 @@ class Quotations:
         if not reading.years and reading.since is None and reading.until is None:
             return told
         return tuple(cited for cited in told if _in_time(cited.document.anatomy.published.year, reading))
+
+    def _is_of_a_namesake(self, cited: Cited, meant: Sequence[str]) -> bool:
+        """Whether a speaker printed by surname is, by the text before it, another than those who are meant."""
+        before, speaker = (self._texts(cited) or "")[: cited.span.start], (cited.quote and cited.quote.speaker) or ""
+        return all(is_of_a_namesake(name, speaker, before) for name in meant)
 
     def _was_shown(self, cited: Cited, history: Sequence[tuple[str, str]]) -> bool:
         text = self._texts(cited)

@@ -13,7 +13,8 @@ sure_forms.py   what something cost or costs, who paid for it, won it or voted a
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
 reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
 none_told.py    how many or whether, where nobody or never is the answer
-winners.py      who won in a year, where no prize is named
+winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)
+text_lengths.py how long a text may be
 differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
 said_about.py   what there is on something, in any document or one

@@ -18,6 +18,7 @@ from service.own_names import own_names
 from service.party_kinds import KINDS, named_of_kind
 from service.reading import Kind, Reading, unaccented
 from service.retriever import Filters, Visible
+from service.speech.accession import FULL_NAME
 from service.speech.months import in_months, month_number, months_named
 from service.speech.reported import tells
 from service.stop_words import STOP_WORDS
@@ -130,7 +131,8 @@ def _deeds(
 ) -> Iterator[_Deed]:
     own = own_names(organisation)
     for who, verb, behind in _splits(said):
-        rest, led = tuple(_content(_ABOUT.sub("", behind), reading)), _ABOUT.match(behind) is not None
+        about = _ABOUT.sub("", behind).strip()
+        rest, led = tuple(_content(about, reading)), _ABOUT.match(behind) is not None and not FULL_NAME.fullmatch(about)
         if any(form.fullmatch(name) for form in (_OWN, own) for name in (who, who.title())):
             if verb in _SAYS and not rest:
                 return  # all that the archive holds

@@ -21,6 +21,8 @@ from service.cues.spanish_facts import spanish_facts
 from service.cues.stance import stance
 from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
+from service.cues.text_lengths import text_lengths
+from service.cues.winner_in_title import winner_in_title
 from service.cues.winners import winners
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -39,9 +41,9 @@ def asked_in_words(
     spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
     seen = (reading, generation, visible, filters)
-    found = found or by_cue(*where) or deeds(*where) or owned(*seen) or roles_of(*seen) or surely_told(*seen)
-    found = found or hyphenated(*where) or reasons(*seen) or none_told(*seen)
-    return tuple(found or winners(*seen) or differences(*seen))
+    found = found or by_cue(*where) or deeds(*where) or owned(*seen) or roles_of(*seen) or winners(*seen)
+    found = found or surely_told(*seen) or text_lengths(*seen) or hyphenated(*where) or reasons(*seen)
+    return tuple(found or none_told(*seen) or winner_in_title(*seen) or differences(*seen))
 
 
 def _newer(one: Sequence[Cited], other: Sequence[Cited]) -> Sequence[Cited]:

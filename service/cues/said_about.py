@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest import NUMBER_WORDS, Generation, Organisation, StoredDocument, StoredPassage, SubjectNames
+from service.answering.quoted_words import asks_for_quotations
 from service.citations import Cited, bare
 from service.ending.notices import FIRST_HAND
 from service.evidence import cited_sentence
@@ -161,7 +162,7 @@ def said_about(
     told = reading.question[: asked.start("about")]
     among = _told_of(told, names, seen) if asked.re is _DOCUMENT else _about_it_alone(reading, seen)
     spoken = _distinct(_spoken(among, generation, stems)) if asked.re in _OF_SPEAKERS else ()
-    if spoken or asked.re in _SPEAKERS_ALONE:
+    if spoken or asked.re in _SPEAKERS_ALONE or asks_for_quotations(reading.question):
         return spoken
     sentences = _sentences(among, generation, stems)
     if asked.re is _BARE and len(words) == 1:
@@ -218,14 +219,19 @@ def _sentences(
 
 
 def _spoken(passages: Sequence[StoredPassage], generation: Generation, stems: set[str]) -> Iterator[tuple[Cited, str]]:
-    """The words of named speakers that, with the title above them, hold all of ``stems``."""
+    """The words of named speakers that hold all of ``stems``; behind these, such as do with the title above them."""
+    titled = list[tuple[Cited, str]]()
     for passage in passages:
         title = _stems(passage.document.anatomy.title, generation)
         for quote in passage.document.anatomy.quotes:
             if quote.speaker and passage.span.contains(quote.span):
                 told = passage.words(quote.span)
-                if stems <= title | _stems(told, generation):
-                    yield Cited(passage.document, quote.span, "quote", quote), told
+                cited, held = Cited(passage.document, quote.span, "quote", quote), _stems(told, generation)
+                if stems <= held:
+                    yield cited, told
+                elif stems <= title | held:
+                    titled.append((cited, told))
+    yield from titled
 
 
 def _stems(text: str, generation: Generation) -> set[str]:

@@ -21,7 +21,10 @@ from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 2
-_BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on)\W+){0,2}"  # of a name the words that tell nothing are left out
+# Words that tell nothing, of a name too: "Half the Sea".
+_BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"
+    r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"  # words that tell nothing, of a name too: "Half the Sea"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -50,7 +53,8 @@ def _told(
     visible: Visible,
     filters: Filters,
 ) -> tuple[Cited, ...]:
-    sentence = re.compile(told.replace("{what}", _BETWEEN.join(map(re.escape, what))))
+    told = told.replace("{what}", _BETWEEN.join(map(re.escape, what))).replace("{head}", re.escape(what[-1]))
+    sentence = re.compile(told)
     stems = {generation.stem(word) for word in wanted}
     query = " AND ".join(affordable([f'"{word}"' for word in what], generation))
     passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters) if query else []

@@ -43,7 +43,8 @@ class Named(Enum):
 @dataclass(frozen=True)
 class Words:
     """``asked``: the question, ``what`` being what it is about, and ``who`` too where it has that; ``told``: the forms
-    of a sentence that answer it, ``{what}`` standing for that; ``named``: where else it may be named."""
+    of a sentence that answer it, ``{what}`` standing for that, ``{head}`` for its last word; ``named``: where else
+    it may be named."""
 
     asked: re.Pattern[str]
     told: tuple[str, ...]
@@ -108,6 +109,53 @@ PAID_BY = Words(
         rf"(?:\b[Tt]he |^|, |\b)(?:{_NAME}|[a-z]+) (?:has given|gave|put in|contributed|donated|granted|paid|provided) "
         rf"(?:the (?:first|remaining|other) )?{MONEY}(?! an? (?:year|month|week))"
         r"(?!(?: of [a-z ]{1,40})? (?:to|for|towards?)\b)",
+    ),
+    Named.TITLE,
+)
+# What may stand between a thing and its verb.
+_APART = r"(?:,(?:[^,;.]|(?<=\d)[,.](?=\d)){1,80},| (?:for|of|in) [^,;.]{1,40}?)?"
+# "Salt and Ash by Ida Penn (Heron Press)": behind a title and its author stands in brackets who published it.
+PUBLISHED = Words(
+    re.compile(
+        rf"{_AND}(?:who|(?:which|what) (?:publisher|press|house|company)) (?:has )?(?:published|publishes|brought out|"
+        r"brings out) (?:the (?:novel|book|essay|collection|handbook) )?(?P<what>[^?,;]+?)\W*$",
+        re.I,
+    ),
+    (
+        rf"(?i:{{what}})[\"”’'*_]* (?:by|de) {_NAME}(?: {_NAME}){{0,3}} \({_NAME}[^()]{{0,40}}\)",
+        rf"(?i:{{what}})\b[^.;:()]{{0,200}}?\bpublished by (?:the )?{_NAME}",
+        rf"{_NAME} (?:has )?(?:published|publishes) (?:[a-z'’]+ ){{0,4}}[\"“‘*_]*(?:The )?(?i:{{what}})\b",
+    ),
+)
+PAID_TO_MAKE = Words(
+    re.compile(
+        rf"{_AND}who (?:(?:paid|pays|has paid) for|funded|funds|financed|sponsored|sponsors) (?:(?:the|our|its) )?"
+        r"(?P<what>[^?,;]+?)(?: (?:in|of) (?:19|20)\d\d)?\W*$",
+        re.I,
+    ),
+    (
+        rf"\b(?i:{{head}})\b{_APART} (?:is|are|was|were|has been|have been) (?:jointly |mainly |partly )?(?:funded|"
+        rf"financed|sponsored|paid for|made possible) by (?:an? |the )?(?:[a-z]+ )*{_NAME}",
+    ),
+    Named.BEFORE,
+)
+JUDGED = Words(
+    re.compile(rf"{_AND}who (?:judged|judges) (?:the )?(?P<what>[^?,;]+?)(?: (?:in|of|for) (?:19|20)\d\d)?\W*$", re.I),
+    (
+        rf"{_NAME},? who chaired the (?:jury|panel)\b|\b(?:jury|panel),? (?:which )?(?:was|is) chaired by (?:the )?"
+        rf"(?:[a-z]+ )?{_NAME}|\b(?:fellow |other )?(?:jurors|judges) (?:were|are) (?:the )?(?:[a-z]+ )?{_NAME}",
+    ),
+    Named.TITLE,
+)
+PRESENTED = Words(
+    re.compile(
+        rf"{_AND}who (?:presented|handed over|handed out) (?:the )?(?P<what>[^?,;]+?)"
+        r"(?: (?:in|of|for) (?:19|20)\d\d)?\W*$",
+        re.I,
+    ),
+    (
+        rf"\b(?i:{{head}})\b{_APART} (?:was|were) (?:presented|handed(?: over)?)"
+        rf"(?: (?:to|at|in|on) [^,.;]{{1,60}}?)* by (?:the )?(?:[a-z]+ )?{_NAME}",
     ),
     Named.TITLE,
 )
@@ -207,4 +255,7 @@ IS_ABOUT = Words(
     settled=False,
 )
 
-FORMS = (COST, WON, PAID, SUPPORTS, PAID_BY, VOTED_AGAINST, LOST, COVERS, SPEED, FINE, PRICE, IS_ABOUT)
+FORMS = (
+    *(COST, WON, PAID, SUPPORTS, PAID_BY, PAID_TO_MAKE, JUDGED, PRESENTED, PUBLISHED, VOTED_AGAINST, LOST),
+    *(COVERS, SPEED, FINE, PRICE, IS_ABOUT),
+)

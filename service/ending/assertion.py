@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from service.awards import awards
 from service.date_words import MONTHS
 from service.reading_features.question_words import form
 from service.stop_words import STOP_WORDS
@@ -57,7 +58,7 @@ def said(text: str) -> Said:
         frozenset(form(word) for word in words if word.casefold() not in MONTHS),
         frozenset(names),
         years,
-        frozenset(_WHICH.findall(text)),
+        frozenset(_WHICH.findall(text)) | {str(award.year) for award in awards(text) if award.year},
         frozenset(_NUMBERED.findall(text)),
         days,
         frozenset(_NUMBER.findall(without_times(_DENIED.sub(" ", _NUMBERED.sub(" ", _DAY.sub(" ", text)))))),

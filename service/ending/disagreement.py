@@ -23,6 +23,8 @@ from service.years import times_of
 # were taken to contradict each other (tests/answers/test_disagreement.py has both sides).
 ALIKE, FEWEST = 0.75, 3
 NEARLY_ALL = 0.8  # of the words of the longer one, where one of the two was not chosen as an answer
+_IS_TO_BE = re.compile(r"\b(?:will|shall|is to|are to|será\w*)\b", re.I)
+_HAS_BEEN = re.compile(r"\b(?:was|were|has been|have been|had been|fue|fueron)\b", re.I)
 _UNIT = re.compile(r"[$£€%]")
 
 
@@ -58,12 +60,22 @@ def disagreements(
             one, other = said[i], said[j]
             partly = one.years != other.years and not one.years.isdisjoint(other.years)  # which number is of which?
             difference = _difference(one, other, words) if _alike(one, other) and not partly else None
+            if one.negated != other.negated and _of_two_times(citations[i], citations[j]):
+                difference = None
             if exact := told_otherwise(citations[i], citations[j], own) or _counted_apart(
                 citations[i], citations[j], own
             ):
                 difference = difference or (words.prints(frozenset(exact[:1])), words.prints(frozenset(exact[1:])))
             if difference is not None:
                 yield _told(citations[i], citations[j], difference, words)
+
+
+def _of_two_times(one: Citation, other: Citation) -> bool:
+    """Whether one tells what was, and the other, of another year, what was to be: what takes place every year was so
+    once and otherwise the next time."""
+    past = [bool(_HAS_BEEN.search(each.exact)) and not _IS_TO_BE.search(each.exact) for each in (one, other)]
+    to_come = [bool(_IS_TO_BE.search(each.exact)) for each in (one, other)]
+    return one.document.published.year != other.document.published.year and any(past) and any(to_come)
 
 
 def _said(citation: Citation) -> Said:

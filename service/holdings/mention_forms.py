@@ -104,6 +104,8 @@ BOUND = re.compile(r"\b(?:since|after|before|prior to|until|till|up to)\b")
 _PRONOUN = re.compile(r"^(?:it|this|that|these|those|they|them|he|him|she|her)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 COUNTS = re.compile(r"\b(?:how many|number of|count)\b|[\"“]", re.I)
+# "How many pages has the atlas?" asks what one thing has: several documents "have" what they hold.
+_OF_ONE = re.compile(r"\bhow many (?:[\w-]+ )?\w+s has\b", re.I)
 # What documents lack or share, and how much of it they have, stands in none of them.
 _LACK = re.compile(
     r"^(?:no|not|none|nothing|nobody|neither|only|the same|(?:the )?(?:most|fewest|least|wrong)|too|"
@@ -117,7 +119,7 @@ _EDGES = " \t?.!,;:'\"“”‘’«»"
 def asked_words(question: str) -> str | None:
     """The words whose documents are asked for, or None when the question asks for something else."""
     match, group = form_of(question)
-    if match is None:
+    if match is None or _OF_ONE.search(question):
         return None
     words = _HERE.sub("", match[group].strip())
     quoted = re.match(r"[\"“']([^\"“”]+)[\"”']", words)

@@ -23,6 +23,8 @@ _BESIDE = frozenset(
     nuevo nueva nuevos nuevas tema asunto problema""".split()
 )
 _WORD = re.compile(r"[^\W_]{3,}")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”»’]?\s+")
 
 
 class Topics:
@@ -46,17 +48,48 @@ class Topics:
         return tuple(word for word in topic if word not in many) or tuple(topic)
 
     def on(self, found: Sequence[Cited], topic: Sequence[str], people: People) -> list[Cited]:
-        """The quotations that are on a topic: about a person, if it is one, else of documents that hold its words."""
-        return [cited for cited in found if self._is_on(cited, topic, people, 1.0)]
+        """The quotations that are on a topic: about a person, if it is one, else those that hold its words with what
+        they stand under; with what stands right before them only where there are no such."""
+        return self._nearest([cited for cited in found if self._is_on(cited, topic, people, 1.0)], topic, people, 1.0)
 
     def nearly_on(self, found: Sequence[Cited], topic: Sequence[str], people: People) -> list[Cited]:
-        """Those of documents that hold most words of a topic of many."""
-        telling = _telling(topic)
-        return [c for c in found if self._is_on(c, topic, people, MOST)] if len(telling) >= MANY else []
+        """The same of those that hold most words of a topic of many."""
+        if len(_telling(topic)) < MANY:
+            return []
+        return self._nearest([c for c in found if self._is_on(c, topic, people, MOST)], topic, people, MOST)
+
+    def _nearest(self, found: Sequence[Cited], topic: Sequence[str], people: People, share: float) -> list[Cited]:
+        """Of quotations in documents that hold a topic, those that are nearest to it and not only beside it."""
+        if _is_person(" ".join(topic), people) or any(" " in word for word in topic):
+            return list(found)
+        wanted = _telling(topic)
+        least = share * len(self._stems(wanted))
+        places = [(cited, *self._around(cited)) for cited in found]
+        under = [cited for cited, above, own, _ in places if len(self._held(f"{above} {own}", wanted)) >= least]
+        return under or [
+            cited
+            for cited, above, own, before in places
+            if len(self._held(f"{above} {own} {before}", wanted)) >= least
+            or len(self._held(own, wanted)) * 2 >= len(self._stems(wanted))
+        ]
+
+    def _around(self, cited: Cited) -> tuple[str, str, str]:
+        """What a quotation stands under; its paragraph up to the end of the sentence that has it; and, where it begins
+        that, the sentence before."""
+        text, span = self._texts(cited) or "", cited.span
+        passages = self._generation.passages_of(cited.document)
+        under = " ".join(one.context for one in passages if one.span.contains(span))
+        paragraphs = _PARAGRAPH.split(text[: span.start])
+        begun = len(_SENTENCE.split(paragraphs[-1])) > 1
+        before = "" if begun or len(paragraphs) < 2 else _SENTENCE.split((paragraphs[-2].splitlines() or [""])[-1])[-1]
+        behind = _SENTENCE.split(_PARAGRAPH.split(text[span.end :])[0])[0]
+        own = f"{paragraphs[-1]} {span.of(text)} {behind}"
+        anatomy = cited.document.anatomy
+        return f"{anatomy.title} {anatomy.dateline or ''} {under}", own, before
 
     def _is_on(self, cited: Cited, topic: Sequence[str], people: People, share: float) -> bool:
         asked, text = " ".join(topic), self._texts(cited) or ""
-        if asked[:1].isupper() and people.meant(asked):
+        if _is_person(asked, people):
             return is_about_person(cited, text, asked)
         wanted = _telling(topic)
         numbered = any(" " in word for word in topic)
@@ -96,6 +129,10 @@ class Topics:
 
     def _stems(self, words: Sequence[str]) -> set[str]:
         return {self._generation.stem(word) for word in words}
+
+
+def _is_person(asked: str, people: People) -> bool:
+    return asked[:1].isupper() and bool(people.meant(asked))
 
 
 def _telling(topic: Sequence[str]) -> Sequence[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import Generation
+from ingest import Generation, Span, StoredDocument
 from service.citations import Cited
 from service.reading import unaccented
 from service.retriever import Filters, Visible
+from service.speech.namesakes import is_of_a_namesake
 from service.speech.people import surname
 from service.visibility import nearest_sentences
 
@@ -57,7 +58,26 @@ def reported(
             and tells(words)
             and wanted <= stems | titled
             and not wanted.isdisjoint(stems)
+            and not _names_another(topic, [*held, *_WORD.findall(document.anatomy.title)], generation)
+            and not is_of_a_namesake(speaker, words, _before(document, span, generation))
             and not any(quote.speaker and span.overlaps(quote.span) for quote in document.anatomy.quotes)
         ):
             found.setdefault(words, Cited(document, span))
     return tuple(found.values())[:SHOWN]
+
+
+def _before(document: StoredDocument, span: Span, generation: Generation) -> str:
+    """All passages of a document that begin before a span, up to it."""
+    passages = (one for one in generation.passages_of(document) if one.span.start < span.start)
+    return "\n".join(one.text[: span.start - one.span.start] for one in passages)
+
+
+def _names_another(topic: Sequence[str], held: Sequence[str], generation: Generation) -> bool:
+    """Whether a name of a topic stands there only as another that begins alike: "Danielle" has the stem of "Daniel"."""
+    for name in filter(str.istitle, topic):
+        plain, stem = unaccented(name.casefold()), generation.stem(name)
+        alike = {unaccented(word.casefold()) for word in held if generation.stem(word) == stem and word.istitle()}
+        others = {word for word in held if generation.stem(word) == stem and not word.istitle()}
+        if alike and not others and not any(one.removesuffix("s") == plain.removesuffix("s") for one in alike):
+            return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from tests.written_archives import ask, client_over
+from tests.written_archives import ask, client_over, opened
 
 FILES = {
     "organisation.toml": '[organisation]\nname = "Ferry Users of Sandholm"\n',
@@ -53,3 +53,27 @@ def test_words_on_something_else_that_shares_a_word_are_not_given(client: TestCl
 )
 def test_words_of_a_document_that_holds_the_topic_are_given(client: TestClient, question: str, answer: str) -> None:
     assert answer in " ".join(citation["exact"] for citation in ask(client, question)["citations"])
+
+
+def test_words_are_on_what_they_or_their_sentence_or_title_speak_of(tmp_path_factory: pytest.TempPathFactory) -> None:
+    files = {
+        "organisation.toml": '[organisation]\nname = "Ferry Users of Sandholm"\n',
+        "pier.md": """# A new pier for Sandholm
+
+SANDHOLM, May 3, 2021 -- The pier has 40 lamps and a bench. It was built so that it can be moved.
+
+The jury of the pier prize has not met. The council pays half of the fare.
+
+"A child who slips walks the week after," said Runa Vik, who chairs the users.
+
+Olav Brekke, the harbour master, said the pier had been "quiet for nine minutes".
+
+Runa Vik said of the council that it had "paid every penny".
+""",
+    }
+    with opened(tmp_path_factory, files) as client:
+        for question in ("What did Olav Brekke say about the lamps?", "What did Runa Vik say about the jury?"):
+            assert not ask(client, question)["citations"]
+        assert "nine minutes" in ask(client, "What did Olav Brekke say about the pier?")["citations"][0]["exact"]
+        told = ask(client, "What did Runa Vik say about the council?")["citations"]
+        assert [citation["exact"] for citation in told] == ["paid every penny"]

@@ -1,0 +1,71 @@
+"""A question on something, and a sentence that names it only to tell it from what it speaks of -> whether it does.
+
+"The Reading Rooms, not to be confused with the Reading Groups, cost 4,000" tells what the rooms cost; and where a text
+has both, "The groups were founded by Lee" does not tell who founded the reading rooms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest import StoredPassage
+from service.reading_features.question_words import form
+from service.stop_words import telling_words
+
+_MARK = re.compile(
+    r"\b(?:(?:not|never|n['’]t) (?:to )?be (?:confused|mixed up|mistaken) (?:with|for)|as opposed to|unlike|other than|"
+    r"in contrast (?:to|with)|rather than|instead of|no relation to|not related to|nothing to do with) "
+    r"(?:the |its |our )?(?P<name>(?:[\w'’-]+ ?){1,6})",
+    re.I,
+)
+# The name ends where what it is, does or is for begins.
+_NAME_ENDS = re.compile(r" (?:which|that|who|for|of|on|in|at|from|by|with|is|are|was|were|has|have|had|will|to)\b")
+_REGION = re.compile(r"[^,;:.!?()]*")
+_SUBJECT = re.compile(r"^\W*(?:[Tt]he|[Tt]hese|[Tt]hose) (?P<noun>[a-z-]{3,}) ")
+_PAIR = re.compile(r"(?=\b(?P<which>[^\W\d_][\w'’-]+) (?P<noun>[^\W\d_][\w'’-]+))")
+
+
+def tells_what_is_not_meant(passage: StoredPassage, words: str, question: str) -> bool:
+    plain = " ".join(words.split())
+    return _is_told_apart(plain, question) or _is_of_its_namesake(passage, plain, question)
+
+
+def _is_told_apart(plain: str, question: str) -> bool:
+    """Whether a sentence names what is asked about only behind "not to be confused with", and tells there nothing else
+    that is asked."""
+    asked = _forms(question)
+    for mark in _MARK.finditer(plain):
+        region = _REGION.match(plain, mark.start("name"))
+        told = region.group() if region else mark["name"]
+        name = _forms(_NAME_ENDS.split(mark["name"])[0])
+        elsewhere = _forms(plain[: mark.start()] + plain[mark.start("name") + len(told) :])
+        alone = name - elsewhere
+        if alone and alone <= asked and (asked - name).isdisjoint(_forms(told) - name):
+            return True
+    return False
+
+
+def _is_of_its_namesake(passage: StoredPassage, plain: str, question: str) -> bool:
+    """Whether a sentence speaks of "the groups", and its passage has "Reading Groups" beside the "Reading Rooms" that a
+    question names."""
+    subject = _SUBJECT.match(plain)
+    if subject is None:
+        return False
+    around = f"{passage.document.anatomy.title} . {passage.context} . {passage.text}"
+    noun, printed = form(subject["noun"]), set(_pairs(around))
+    held = _forms(plain)
+    return any(
+        other != noun and other not in held and (which, other) in printed and (which, noun) in printed
+        for which, other in _pairs(question)
+    )
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    for pair in _PAIR.finditer(" ".join(text.split())):
+        if telling_words(pair["which"]):
+            yield form(pair["which"].casefold()), form(pair["noun"].casefold())
+
+
+def _forms(text: str) -> set[str]:
+    return {form(word) for word in telling_words(text)}

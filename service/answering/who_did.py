@@ -1,0 +1,98 @@
+"""A question who did something to what, and a sentence -> whether it tells of nobody who did that.
+
+"Who judged the cup?" is not answered by who won it, "Who opened the hall?" not by "The hall was opened at nine", and
+"Who told Fair Bean?" not by what Fair Bean told. A noun or a part in it tells a deed too: "Lee, who chaired the jury".
+Which deeds are known by which words: ``who_did.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from service.stop_words import STOP_WORDS
+
+_WHO = r"^\W*(?:(?:and|so|but|by) )*(?:who(?:m)?|which (?!year\b)[^?]{1,40}?|what (?:company|firm|body)) "
+_HELPED = r"(?:(?:has|have|had|will|is|are|was|were|be|been|first|originally|actually) )*"
+# "was opened", and nobody by whom; a name, a pronoun or "the mayor" before the verb is who does it.
+_DONE_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|first|finally|only|to|then|now|be|[a-z]+ly))* $", re.I
+)
+_PARTICIPLE = re.compile(r"(?:\w+ed|built|drawn|told|written|given|chosen|borne)", re.I)
+_BY = re.compile(r"[^.;:]*?\bby (?!(?:\d|the end|then|now|about|nearly|almost|far|train|bus|post|email|law|\w+ing)\b)")
+_ASIDE = r"(?:,(?:(?: [^\s,.;:]+){1,10},)?)?(?: (?:has|have|had|will|also|later|then|first|now|\w+ly))* "
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class _Deed:
+    name: str
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    never: re.Pattern[str] | None
+
+
+@cache
+def _deeds() -> tuple[_Deed, ...]:
+    with Path(__file__).with_name("who_did.toml").open("rb") as file:
+        listed = tomllib.load(file)
+    return tuple(
+        _Deed(
+            name,
+            re.compile(rf"{_WHO}{_HELPED}(?:{words['asked']})\b(?P<what>[^?]+)", re.I),
+            re.compile(rf"(?<![\w-])(?:{words['told']})(?!\w)", 0 if "À" in words["told"] else re.I),
+            re.compile(rf"\b(?:{words['never']})", re.I) if "never" in words else None,
+        )
+        for name, words in listed.items()
+    )
+
+
+def tells_of_no_doer(words: str, question: str) -> bool:
+    """Whether a question asks for the doer of a deed, and a sentence tells no such deed, or none of anybody's doing, or
+    what they did to whom it was done."""
+    for deed in _deeds():
+        if asked := deed.asked.match(question):
+            plain = " ".join(words.split())
+            told = list(_told(deed, plain, asked["what"]))
+            if not told or all(_is_done_by_nobody(one, plain) for one in told):
+                return True
+            return _is_exchanged(told, plain, asked["what"], directed=deed.name == "tell")
+    return False
+
+
+def _told(deed: _Deed, plain: str, what: str) -> Iterator[re.Match[str]]:
+    """Where a sentence tells the deed: not in a name that the question itself has ("the Early Grant")."""
+    named = {word.casefold() for word in _WORD.findall(what)}
+    barred = [one.span() for one in deed.never.finditer(plain)] if deed.never else []
+    for one in deed.told.finditer(plain):
+        if one.group().casefold() not in named and not any(a <= one.start() < b for a, b in barred):
+            yield one
+
+
+def _is_done_by_nobody(told: re.Match[str], plain: str) -> bool:
+    """Whether a deed is told as done, and not by whom: "The hall was opened at nine"."""
+    if not _PARTICIPLE.fullmatch(told.group()) or not _DONE_TO.search(plain[: told.start()]):
+        return False
+    return _BY.match(plain, told.end()) is None
+
+
+def _is_exchanged(told: list[re.Match[str]], plain: str, what: str, *, directed: bool) -> bool:
+    """Whether what the question has as done to is who does it in the sentence; where a deed is ``directed`` to
+    somebody, whether it is to another."""
+    names = [word for word in _WORD.findall(re.split(r" (?:about|of|that|in|on|for|at|to)\b", what)[0])]
+    telling = [word for word in names if word.casefold() not in STOP_WORDS]
+    if not telling:
+        return False
+    name = r"\W+".join(map(re.escape, telling))
+    exchanged = re.compile(rf"\b(?i:{name})(?:['’]s)?{_ASIDE}$")
+    last = re.compile(rf"\b(?i:{re.escape(telling[-1])})\b")
+    active = [one for one in told if _PARTICIPLE.fullmatch(one.group()) and not _DONE_TO.search(plain[: one.start()])]
+    if not active or len(active) < len(told):
+        return False
+    if all(exchanged.search(plain[: one.start()]) for one in active):
+        return True
+    return directed and not last.search(plain)

@@ -1,0 +1,59 @@
+"""A person by full name, and a sentence -> whether it names that person, or only a namesake.
+
+Daniel Lee is neither Danielle Lee nor Ann Lee. "Ms Lee" or "Lee" alone is whom the text before it names last with that
+surname in full.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.speech.people import printed_surname
+
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|President|Councillor|Judge|Captain)\.?"
+_GIVEN = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def given_name(name: str) -> str:
+    """The word right before the surname, titles aside; "" of a surname alone."""
+    last = printed_surname(name)
+    before = [word for word in _GIVEN.findall(name.partition(last)[0]) if not re.fullmatch(_TITLES, word)]
+    return before[0] if before else ""
+
+
+def is_of_a_namesake(speaker: str, words: str, before: str) -> bool:
+    """Whether ``words`` have the surname of ``speaker`` only as that of somebody with another given name; ``before`` is
+    the text that stands before them. False where the speaker's given name is not known."""
+    given, last = given_name(speaker), printed_surname(speaker)
+    if not given or not last[:1].isupper() or not given[:1].isupper():
+        return False
+    named = _bearers(words, last)
+    if not named:
+        return False
+    latest = next((one for one in reversed(_bearers(before, last)) if one), "")
+    meant = list[str]()
+    for one in named:  # a surname alone is the bearer that stood last, in the sentence or before it
+        latest = one or latest
+        meant.append(latest)
+    return not any(one == "" or one == given or _is_initial(one, given) for one in meant)
+
+
+def is_on_no_namesake(speaker: str, words: str, question: str) -> bool:
+    """Whether a question asks what ``speaker`` said about somebody of the same surname, and ``words`` have no given
+    name of that other."""
+    last = re.escape(printed_surname(speaker))
+    about = re.search(rf"\b(?:about|on|of) (?P<given>[A-ZÀ-ÖØ-Þ][\w'’-]*) {last}\b", question)
+    if about is None or about["given"] == given_name(speaker):
+        return False
+    return re.search(rf"\b{re.escape(about['given'])}\b", words) is None
+
+
+def _bearers(text: str, last: str) -> list[str]:
+    """The given name before each place where the surname stands; "" where none does."""
+    found = re.finditer(rf"(?:(?P<given>[A-ZÀ-ÖØ-Þ][\w'’-]*\.?) (?:[A-ZÀ-ÖØ-Þ]\.? )?)?\b{re.escape(last)}\b", text)
+    return ["" if not one["given"] or re.fullmatch(_TITLES, one["given"]) else one["given"] for one in found]
+
+
+def _is_initial(one: str, given: str) -> bool:
+    short, long = sorted((one.rstrip("."), given.rstrip(".")), key=len)
+    return len(short) == 1 and long.startswith(short)
