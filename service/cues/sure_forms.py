@@ -23,8 +23,6 @@ READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 2
 # Words that tell nothing, of a name too: "Half the Sea".
 _BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"
-    r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"  # words that tell nothing, of a name too: "Half the Sea"
-)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
