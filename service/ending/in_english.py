@@ -11,19 +11,19 @@ from dataclasses import replace
 
 from service import wording
 from service.answer import Answer, Outcome, Reason
+from service.reading import Kind
 from service.turn import Asked, Turn
 from service.visitors.spanish import in_english
 
-_UNANSWERED = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.OUT_OF_SCOPE, Reason.ELSEWHERE)
+_UNANSWERED = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED, Reason.ELSEWHERE)
+_OF_THE_SERVICE = (Kind.SERVICE, Kind.PRIVACY)  # what may be asked of the organisation as well
 
 
 def read_in_english(end: Answer, turn: Turn, find: Callable[[Asked], Answer]) -> Answer:
     """``end``, or what ``find`` ends the question in English with."""
-    if (
-        end.outcome not in (Outcome.ABSTAINED, Outcome.DIRECTED)
-        or end.reason not in _UNANSWERED
-        or end.language != "es"
-    ):
+    if end.outcome not in (Outcome.ABSTAINED, Outcome.DIRECTED) or end.language != "es":
+        return end
+    if end.reason not in _UNANSWERED and turn.reading.kind not in _OF_THE_SERVICE:
         return end
     english = in_english(turn.asked.question)
     if english is None:
