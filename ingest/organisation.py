@@ -116,6 +116,7 @@ class HelpNumber:
     phone: str = ""
     text: str = ""
     chat: str = ""
+    name_es: str = ""  # on pages in Spanish; else ``name`` stands there
 
 
 @dataclass(frozen=True)
@@ -213,8 +214,7 @@ def built_in() -> Organisation:
 
 @cache
 def neutral() -> Organisation:
-    """Nobody, anywhere: the fixed texts of every organisation that has none of its own for a purpose. They name no
-    subject and no hotline."""
+    """Nobody, anywhere: the fixed texts of every organisation that has none of its own for a purpose."""
     return parse(NEUTRAL.read_bytes())
 
 

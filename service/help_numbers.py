@@ -8,3 +8,8 @@ from ingest import HelpNumber, Organisation, neutral
 def help_numbers(organisation: Organisation) -> tuple[HelpNumber, ...]:
     """Its own; those of pressdesk's neutral text where it has no text of its own for danger either."""
     return organisation.numbers or (() if organisation.expects_danger else neutral().numbers)
+
+
+def name_in(number: HelpNumber, language: str) -> str:
+    """What it is called in ``language``, "en" or "es", as far as staff have said it."""
+    return (number.name_es if language == "es" else "") or number.name

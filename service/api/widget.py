@@ -23,7 +23,7 @@ from service.api.origins import Origins, origins
 from service.api.parts import PartsDep
 from service.api.problem import NotFound
 from service.api.switched import FROM_WIDGET, Switched
-from service.help_numbers import help_numbers
+from service.help_numbers import help_numbers, name_in
 from service.holdings.spanish import TYPES
 from service.pages.frame import pages_of
 from service.phrases import Phrases
@@ -125,7 +125,8 @@ def settings(
         off=widget.switch.off("widget") or widget.switch.off("api"),
         help=dict(organisation.texts.get("help", {}).get("danger", {})),
         numbers=[
-            {"name": n.name, "phone": n.phone, "text": n.text, "chat": n.chat} for n in help_numbers(organisation)
+            {"name": name_in(n, language), "phone": n.phone, "text": n.text, "chat": n.chat}
+            for n in help_numbers(organisation)
         ],
         desk=vars(organisation.press_desk),
         exit=widget.quick_exit,

@@ -15,7 +15,7 @@ from ingest import Organisation, Span
 from service.answer import MARKER, Citation, Figure, Link, Searched
 from service.citations import permalink
 from service.citing import formats
-from service.help_numbers import help_numbers
+from service.help_numbers import help_numbers, name_in
 from service.phrases import Phrases
 from service.search import Hit
 from service.searching.query import is_search
@@ -159,6 +159,7 @@ def of(phrases: Phrases) -> dict[str, Callable[..., Any]]:
         "address": address,
         "number": number,
         "tel": telephone,
+        "name_in": name_in,
         "web_links": web_links,
         "as_told": as_told,
         "key": key,

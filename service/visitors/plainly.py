@@ -44,7 +44,7 @@ _EACH = re.compile(
 )
 _NEAR_ME = re.compile(r"\b(?:near(?:by| me| here)?|around here|close (?:to me|by)|in my (?:area|town|city))\b", re.I)
 _ONCE = re.compile(r"\b(?:was|were|did|had|said|told|asked|went|took|became|got|last (?:year|month|week))\b", re.I)
-_ASKED_OF_THEN = re.compile(r"\b(?:did|was|were|had|ago|last|in (?:19|20)\d\d)\b", re.I)
+_OF_THEN = re.compile(r"\b(?:did|was|were|had|ago|last|in (?:19|20)\d\d)\b", re.I)
 _PRICED = re.compile(r"\b(?:prices?|fees?|rates?|admission|tickets?|costs?|fares?)\b", re.I)
 _HIM = re.compile(r"^\W*(?:he|she)\b|\b(?:she|he) \w+s\b", re.I)
 _TOLD = re.compile(r"^(?P<own>.*?) \((?P<topic>[^()]*)\)\??$")
@@ -117,7 +117,7 @@ class Plainly:
             return None
         own, topic = (told["own"], told["topic"]) if told else (reading.question, "")
         kind = kind_of(own)
-        if kind is None:
+        if kind is None or _OF_THEN.search(own):  # a visitor asks what holds now
             return None
         bare = self._own_taken(without_aside(own))
         words = self._words.asked(bare, kind.taken)
@@ -140,7 +140,7 @@ class Plainly:
             or (below and self._asks_something_else(below, asked, words))
         ):
             return False
-        if not asked.topic and _ONCE.search(words) and not _ASKED_OF_THEN.search(asked.question):
+        if not asked.topic and _ONCE.search(words):
             return False
         if not asked.kind.tells.search(self._own.sub(" ", words)):
             return False
