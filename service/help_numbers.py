@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest import HelpNumber, Organisation, neutral
+from service.answer import Link
 
 
 def help_numbers(organisation: Organisation) -> tuple[HelpNumber, ...]:
@@ -13,3 +14,12 @@ def help_numbers(organisation: Organisation) -> tuple[HelpNumber, ...]:
 def name_in(number: HelpNumber, language: str) -> str:
     """What it is called in ``language``, "en" or "es", as far as staff have said it."""
     return (number.name_es if language == "es" else "") or number.name
+
+
+def help_links(organisation: Organisation, language: str) -> tuple[Link, ...]:
+    """The chats among an organisation's own, each called as it is in ``language``."""
+    return tuple(
+        Link(name_in(number, language), number.chat)
+        for number in organisation.numbers
+        if number.chat.startswith("https://")
+    )

@@ -94,4 +94,6 @@ class Reading:
 
 def unaccented(text: str) -> str:
     """``text`` without the accents of Latin letters."""
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", text)))

@@ -31,6 +31,7 @@ from service.care.quoted import own_words
 from service.care.rules import Rules
 from service.conversation.preceding import wanted_again
 from service.conversation.remark import repeats
+from service.help_numbers import help_links
 from service.press_desk import contact_page, press_links
 from service.turn import Asked
 
@@ -228,7 +229,8 @@ class Safety:
         shown = [kind for kind in kinds if kind != Reason.TIP] or list(kinds)
         texts = (self._organisation.fixed_text("help", kind, one) for one in (language, *others) for kind in shown)
         text = "\n\n".join(dict.fromkeys(texts))
-        links = self._help_links() if self._organisation.expects_danger else self._own_contact(language)
+        of_danger = self._organisation.expects_danger
+        links = help_links(self._organisation, language) if of_danger else self._own_contact(language)
         return FixedEnd(Outcome.HELP, Reason(shown[0]), text, language, links)
 
     def _refusal(self, message: PlainMessage, history: Sequence[tuple[str, str]]) -> str | None:
@@ -253,7 +255,7 @@ class Safety:
         if with_help:
             text, links = (
                 f"{text}\n\n{self._organisation.fixed_text('help', 'danger', language)}",
-                self._help_links() + links,
+                help_links(self._organisation, language) + links,
             )
         return FixedEnd(Outcome.REFUSED, reason, text, language, links, unless_answered=kind == _OF_GUESTS)
 
@@ -277,13 +279,6 @@ class Safety:
             end = FixedEnd(Outcome.DIRECTED, Reason.ELSEWHERE, text, language, asked)
             return replace(end, unless_answered=doubtful, unless_told=not doubtful and not person)
         return None
-
-    def _help_links(self) -> tuple[Link, ...]:
-        return tuple(
-            Link(number.name, number.chat)
-            for number in self._organisation.numbers
-            if number.chat.startswith("https://")
-        )
 
     def _own_contact(self, language: str) -> tuple[Link, ...]:
         """Where a person of the organisation can be reached, beside a text that names emergency numbers alone."""

@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def telling_words(text: str) -> list[str]:
     """The other words of a text in either language, in plain spelling and in its order."""
-    plain = (unaccented(word.casefold()) for word in _WORD.findall(text))
+    plain = _WORD.findall(unaccented(text.casefold()))
     return [word for word in plain if word not in STOP_WORDS and word not in ASKING_IN_SPANISH]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest import Generation, Span, StoredDocument, StoredPassage
-from service.retriever import Filters, Visible
+from service.retriever import Filters, Visible, affordable
 
 
 def seen_documents(documents: Iterable[StoredDocument], visible: Visible, filters: Filters) -> list[StoredDocument]:
@@ -34,6 +34,20 @@ def nearest_seen(
     of their rows, and not of their rank."""
     rows = [row for row, _ in generation.lexical(expression, most)]
     return seen_passages(generation.passages(rows).values(), visible, filters)
+
+
+def nearest_holding(
+    words: Iterable[str],
+    most: int,
+    generation: Generation,
+    visible: Visible,
+    filters: Filters,
+    *,
+    every: bool = False,
+) -> list[StoredPassage]:
+    """``nearest_seen`` for what holds one of ``words``, or ``every`` one, in its text or above it; none for no word."""
+    query = (" AND " if every else " OR ").join(affordable([f'"{word}"' for word in words], generation))
+    return nearest_seen(f"{{text context}} : ({query})", most, generation, visible, filters) if query else []
 
 
 def nearest_sentences(

@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @dataclass(frozen=True)
 class _Deed:
-    name: str
+    directed: bool
     asked: re.Pattern[str]
     told: re.Pattern[str]
     never: re.Pattern[str] | None
@@ -42,12 +42,12 @@ def _deeds() -> tuple[_Deed, ...]:
         listed = tomllib.load(file)
     return tuple(
         _Deed(
-            name,
+            words.get("directed", False),
             re.compile(rf"{_WHO}{_HELPED}(?:{words['asked']})\b(?P<what>[^?]+)", re.I),
-            re.compile(rf"(?<![\w-])(?:{words['told']})(?!\w)", 0 if "À" in words["told"] else re.I),
+            re.compile(rf"(?<![\w-])(?:{words['told']})(?!\w)", 0 if words.get("cased") else re.I),
             re.compile(rf"\b(?:{words['never']})", re.I) if "never" in words else None,
         )
-        for name, words in listed.items()
+        for words in listed.values()
     )
 
 
@@ -60,7 +60,7 @@ def tells_of_no_doer(words: str, question: str) -> bool:
             told = list(_told(deed, plain, asked["what"]))
             if not told or all(_is_done_by_nobody(one, plain) for one in told):
                 return True
-            return _is_exchanged(told, plain, asked["what"], directed=deed.name == "tell")
+            return _is_exchanged(told, plain, asked["what"], directed=deed.directed)
     return False
 
 

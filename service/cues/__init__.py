@@ -15,6 +15,7 @@ reasons.py      why something happened (deed_words.py: one word for all that tel
 none_told.py    how many or whether, where nobody or never is the answer
 winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)
 text_lengths.py how long a text may be
+newest.py       what of these the newest document tells
 differences.py  how two things differ
 table_cells.py  what stands in the row and the column of a table that a question names
 said_about.py   what there is on something, in any document or one

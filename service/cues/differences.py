@@ -13,9 +13,9 @@ from ingest import Generation, Span
 from service.citations import Cited
 from service.evidence import cited_sentence
 from service.reading import Kind, Reading
-from service.retriever import Filters, Visible, affordable
+from service.retriever import Filters, Visible
 from service.stop_words import telling_words
-from service.visibility import nearest_seen
+from service.visibility import nearest_holding
 
 READ = 40  # passages that are looked through, the nearest by their words
 SHOWN = 2
@@ -40,11 +40,10 @@ def differences(reading: Reading, generation: Generation, visible: Visible, filt
         return ()
     one, other = (_stems(asked[a] or asked[b] or "", generation) for a, b in (("one", "a"), ("other", "b")))
     words = telling_words(" ".join(filter(None, asked.groups())))
-    query = " OR ".join(affordable([f'"{word}"' for word in words], generation))
-    if not one - other or not other - one or not query:
+    if not one - other or not other - one:
         return ()
     found: dict[Cited, None] = {}
-    for passage in nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters):
+    for passage in nearest_holding(words, READ, generation, visible, filters):
         title = _stems(passage.document.anatomy.title, generation)
         for i, span in enumerate(passage.sentences):
             text = passage.words(span)

@@ -9,22 +9,22 @@ stands in the sentence, in its title or before it in its passage.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from ingest import Generation, StoredPassage
-from service.citations import Cited, bare
+from service.citations import Cited
 from service.cues.deed_words import in_one_word
+from service.cues.newest import Told, of_newest
 from service.reading import Kind, Reading
-from service.retriever import Filters, Visible, affordable
+from service.retriever import Filters, Visible
 from service.stop_words import telling_words
 from service.verb_forms import plain_form
-from service.visibility import nearest_seen
+from service.visibility import nearest_holding
 from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
-SHOWN = 2
 _SO = r"^\W*(?:(?:and|so|but) )?"
 _PEOPLE = frozenset("people persons person men women many anybody anyone somebody someone nobody time ever".split())
 _NOBODY = (
@@ -87,21 +87,17 @@ def none_told(reading: Reading, generation: Generation, visible: Visible, filter
     wanted, own = _stems(asked.wanted, generation), _stems(asked.own, generation)
     words = [word for word in telling_words(f"{asked.wanted} {asked.own}") if word not in _PEOPLE]
     words = [*dict.fromkeys((*words, *map(plain_form, words)))]
-    query = " OR ".join(affordable([f'"{word}"' for word in words], generation))
-    found: dict[str, Cited] = {}
-    passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters) if query else []
-    for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
-        if found and passage.document.number != next(iter(found.values())).document.number:
-            break
-        if asked.year is not None and not _is_of(passage, asked.year):
-            continue
+    passages = nearest_holding(words, READ, generation, visible, filters)
+
+    def told(passage: StoredPassage) -> Iterator[Told]:
         for i, span in enumerate(passage.sentences):
             text = " ".join(passage.words(span).split())
             if not asked.tells(text) or not own <= _stems(text, generation):
                 continue
             if wanted <= _stems(_around(passage, i), generation):
-                found.setdefault(bare(text), Cited(passage.document, span))
-    return tuple(found.values())[:SHOWN]
+                yield text, Cited(passage.document, span)
+
+    return of_newest((one for one in passages if asked.year in (None, one.document.anatomy.published.year)), told)
 
 
 def _asked(question: str) -> _Asked | None:
@@ -130,10 +126,6 @@ def _finds(form: re.Pattern[str], text: str) -> bool:
 def _tells_the_one_before(year: int, text: str) -> bool:
     last = _LAST_IN.search(text)
     return _FIRST_SINCE.search(text) is not None or (last is not None and int(last["year"]) < year)
-
-
-def _is_of(passage: StoredPassage, year: int) -> bool:
-    return passage.document.anatomy.published.year == year
 
 
 def _around(passage: StoredPassage, i: int) -> str:

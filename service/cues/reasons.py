@@ -12,20 +12,20 @@ from collections.abc import Iterator
 
 from ingest import Generation, Span, StoredPassage
 from service.answering.leaves_it import tells_of_another_departure
-from service.citations import Cited, bare
+from service.citations import Cited
 from service.cues.deed_words import in_one_word
+from service.cues.newest import Told, of_newest
 from service.cues.sure_words import UNSETTLED
 from service.evidence import cited_sentence
 from service.reading import Kind, Reading
-from service.retriever import Filters, Visible, affordable
+from service.retriever import Filters, Visible
 from service.speech.handovers import LEAVES
 from service.stop_words import telling_words
 from service.verb_forms import plain_form
-from service.visibility import nearest_seen
+from service.visibility import nearest_holding
 from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
-SHOWN = 2
 _ASKED = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:why|how come|for what reason|what (?:was|is) the reason (?:why|that))"
     r"(?: (?:did|does|do|is|are|was|were|has|have|had|will))? (?P<what>.+?)\W*$",
@@ -62,16 +62,13 @@ def reasons(reading: Reading, generation: Generation, visible: Visible, filters:
     if len(wanted) < 2:
         return ()
     negated = re.search(r"\b(?:not|never)\b|n['’]t\b", asked["what"], re.I) is not None
-    query = " OR ".join(affordable([f'"{word}"' for word in words], generation))
-    found: dict[str, Cited] = {}
-    passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters) if query else []
-    for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
-        if found and passage.document.number != next(iter(found.values())).document.number:
-            break
-        for span, words_ in _told(passage, wanted, negated, reading, generation):
-            if _is_then(passage, words_, reading):
-                found.setdefault(bare(words_), cited_sentence(passage.document, span))
-    return tuple(found.values())[:SHOWN]
+
+    def told(passage: StoredPassage) -> Iterator[Told]:
+        for span, text in _told(passage, wanted, negated, reading, generation):
+            if _is_then(passage, text, reading):
+                yield text, cited_sentence(passage.document, span)
+
+    return of_newest(nearest_holding(words, READ, generation, visible, filters), told)
 
 
 def _told(

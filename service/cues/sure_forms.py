@@ -11,16 +11,16 @@ import re
 from collections.abc import Iterator
 
 from ingest import Generation, StoredPassage
-from service.citations import Cited, bare
+from service.citations import Cited
+from service.cues.newest import Told, of_newest
 from service.cues.sure_words import FORMS, UNSETTLED, Named, Words
 from service.reading import Kind, Reading
-from service.retriever import Filters, Visible, affordable
+from service.retriever import Filters, Visible
 from service.stop_words import STOP_WORDS
-from service.visibility import nearest_seen
+from service.visibility import nearest_holding
 from service.years import YEAR
 
 READ = 40  # passages that are looked through, the nearest by their words
-SHOWN = 2
 # Words that tell nothing, of a name too: "Half the Sea".
 _BETWEEN = r"\W+(?:(?:of|the|an?|in|for|to|and|on|at|with)\W+)*"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -35,8 +35,14 @@ def surely_told(reading: Reading, generation: Generation, visible: Visible, filt
         parts = asked.groupdict() if asked else {}
         who = _telling(parts.pop("who", None) or "")
         what = _telling(next(filter(None, parts.values()), ""))
-        for told in form.told if what else ():
-            if found := _told(told, what, [*who, *what], form, reading, generation, visible, filters):
+        if not what:
+            continue
+        passages = nearest_holding(what, READ, generation, visible, filters, every=True)
+        passages = [
+            one for one in passages if not reading.years or one.document.anatomy.published.year in reading.years
+        ]
+        for told in form.told:
+            if found := _told(told, what, [*who, *what], form, passages, generation):
                 return found
     return ()
 
@@ -46,29 +52,22 @@ def _told(
     what: list[str],
     wanted: list[str],
     form: Words,
-    reading: Reading,
+    passages: list[StoredPassage],
     generation: Generation,
-    visible: Visible,
-    filters: Filters,
 ) -> tuple[Cited, ...]:
     told = told.replace("{what}", _BETWEEN.join(map(re.escape, what))).replace("{head}", re.escape(what[-1]))
     sentence = re.compile(told)
     stems = {generation.stem(word) for word in wanted}
-    query = " AND ".join(affordable([f'"{word}"' for word in what], generation))
-    passages = nearest_seen(f"{{text context}} : ({query})", READ, generation, visible, filters) if query else []
-    found: dict[str, Cited] = {}
-    for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
-        if reading.years and passage.document.anatomy.published.year not in reading.years:
-            continue
-        if found and passage.document.number != next(iter(found.values())).document.number:
-            break
+
+    def tells(passage: StoredPassage) -> Iterator[Told]:
         for i, span in enumerate(passage.sentences):
             text = " ".join(passage.words(span).split())
             if sentence.search(text) and not (form.settled and UNSETTLED.search(text)):
                 around = " ".join(_around(passage, i, form.named, generation))
                 if form.named is Named.SENTENCE or stems <= {generation.stem(word) for word in _WORD.findall(around)}:
-                    found.setdefault(bare(text), Cited(passage.document, span))
-    return tuple(found.values())[:SHOWN]
+                    yield text, Cited(passage.document, span)
+
+    return of_newest(passages, tells)
 
 
 def _around(passage: StoredPassage, i: int, named: Named, generation: Generation) -> Iterator[str]:

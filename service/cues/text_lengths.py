@@ -6,17 +6,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ingest import Generation
+from ingest import Generation, StoredPassage
 from service.answering.text_length import LENGTH, TEXTS, asked_text
-from service.citations import Cited, bare
+from service.citations import Cited
+from service.cues.newest import Told, of_newest
 from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.stop_words import telling_words
 from service.visibility import nearest_seen
 
 READ = 40  # passages that are looked through, the nearest by their words
-SHOWN = 2
 _LIMIT = re.compile(
     r"\b(?:at most|up to|no (?:more|longer) than|not (?:more|longer) than|(?:a )?maximum(?: of)?|max\.?|within|under|"
     r"fewer than|less than|between|at least|limit(?:ed)?|must be|should be|may be)\b",
@@ -32,17 +33,15 @@ def text_lengths(reading: Reading, generation: Generation, visible: Visible, fil
     if asked is None or kind is None:
         return ()
     wanted = {generation.stem(word) for word in telling_words(asked)}
-    passages = nearest_seen(f'text : ("{kind.group()}")', READ, generation, visible, filters)
-    found: dict[str, Cited] = {}
-    for passage in sorted(passages, key=lambda one: one.document.date, reverse=True):
-        if found and passage.document.number != next(iter(found.values())).document.number:
-            break
+    what = generation.stem(kind.group().casefold())
+
+    def told(passage: StoredPassage) -> Iterator[Told]:
         around = f"{passage.document.anatomy.title} {passage.context}"
+        beside = {generation.stem(word) for word in telling_words(around)}
         for span in passage.sentences:
             words = passage.words(span)
             held = {generation.stem(word) for word in telling_words(words)}
-            beside = {generation.stem(word) for word in telling_words(around)}
-            limited = LENGTH.search(words) and _LIMIT.search(words)
-            if limited and generation.stem(kind.group().casefold()) in held and wanted <= held | beside:
-                found.setdefault(bare(words), Cited(passage.document, span))
-    return tuple(found.values())[:SHOWN]
+            if LENGTH.search(words) and _LIMIT.search(words) and what in held and wanted <= held | beside:
+                yield words, Cited(passage.document, span)
+
+    return of_newest(nearest_seen(f'text : ("{kind.group()}")', READ, generation, visible, filters), told)

@@ -6,24 +6,20 @@ counts only where the first sentence is of the body and holds every telling word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from ingest import Generation, Organisation
 from service.answer import Answer, Outcome, Reason
+from service.ending.passages import ASIDE, ITSELF
 from service.party_kinds import with_the_name
 from service.retriever import Visible
 from service.speech.reported import tells
 from service.stop_words import telling_words
 from service.turn import Asked
 from service.verb_forms import plain_form
-from service.years import YEAR
 
 _NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
-# How it is asked, and of which year: that, the document may tell alone.
-_ASIDE = re.compile(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
-_ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
 
 
 class ByKind:
@@ -49,8 +45,8 @@ class ByKind:
         first, title = found.citations[0].exact, found.citations[0].document.title
         own, held, around = map(self._stems, (name, first, f"{first} {title}"))
         # "Said" and "wants" are told by any verb of saying.
-        words = (word for word in _ASIDE.sub(" ", question).split() if not (tells(word) and tells(first)))
-        return bool(_ITSELF.search(first) or not own.isdisjoint(held)) and self._stems(" ".join(words)) - own <= around
+        words = (word for word in ASIDE.sub(" ", question).split() if not (tells(word) and tells(first)))
+        return bool(ITSELF.search(first) or not own.isdisjoint(held)) and self._stems(" ".join(words)) - own <= around
 
     def _stems(self, text: str) -> set[str]:
         return {self._generation.stem(plain_form(word)) for word in telling_words(text)}

@@ -33,8 +33,8 @@ from service.years import YEAR
 
 FEW = 8  # passages of which one that may be seen is enough
 # How it is asked, and of which year: that, the document may tell alone.
-_ASIDE = re.compile(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
-_ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
+ASIDE = re.compile(rf"\bhow (?:many|much|old|long|often|big|large|far|high)\b|{YEAR.pattern}", re.I)
+ITSELF = re.compile(r"\b(?:we|our|us|it|its)\b", re.I)  # as its own sentences call it
 # A number that can count something: a year counts nothing.
 _COUNTS = re.compile(rf"(?<![\d.,])(?!(?:1[89]|20)\d\d\b)\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.I)
 Retrieve = Callable[[Reading, Filters], tuple[Candidate, ...]]
@@ -114,14 +114,14 @@ class Passages:
 
     def _holds(self, question: str, filters: Filters) -> bool:
         """Whether a passage holds all that a wording asks for: without one it need not be read."""
-        words = telling_words(self._own.sub(" ", _ASIDE.sub(" ", question)))
+        words = telling_words(self._own.sub(" ", ASIDE.sub(" ", question)))
         query = " AND ".join(f'"{word}"' for word in words)
         return bool(words and nearest_seen(f"text : ({query})", FEW, self._generation, self._visible, filters))
 
     def _tells(self, first: Evidence, question: str, title: str) -> bool:
         """Whether a sentence is of the organisation and holds all that ``question`` says beside its name, or names its
         chief and not that of another."""
-        if not title and not (self._own.search(first.words) or _ITSELF.search(first.words)):
+        if not title and not (self._own.search(first.words) or ITSELF.search(first.words)):
             return False
         if re.search(r"\bhow many\b", question, re.I) and not _COUNTS.search(first.words):
             return False
@@ -130,7 +130,7 @@ class Passages:
         office = named_office(f"{title} of {self._organisation.name}", 0, 0) if title else None
         if office is not None and office.is_named_elsewhere(first.words):
             return False
-        wanted, held = (self._stems(self._own.sub(" ", words)) for words in (_ASIDE.sub(" ", question), first.words))
+        wanted, held = (self._stems(self._own.sub(" ", words)) for words in (ASIDE.sub(" ", question), first.words))
         return bool(wanted) and wanted <= held
 
     def _stems(self, words: str) -> set[str]:

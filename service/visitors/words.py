@@ -43,7 +43,7 @@ class Words:
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of all telling words of a text."""
-        return frozenset(self.stem(word) for word in telling_words(text))
+        return frozenset(map(self.stem, frozenset(telling_words(text))))
 
     def asked(self, question: str, taken: Iterable[str] = ()) -> dict[str, frozenset[str]]:
         """Each telling word of a question, with the stems that tell it; without those ``taken`` for how it asks."""

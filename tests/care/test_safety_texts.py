@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ingest import Organisation, neutral
+from datetime import date
+
+from ingest import HelpNumber, Organisation, neutral
 from service.answer import Link, Outcome
 from service.safety import Safety
 from tests.rules_alone import safety as safety
@@ -31,3 +33,16 @@ def test_a_text_that_the_organisation_lacks_is_the_neutral_one() -> None:
     end = Safety(Organisation(name="Nobody", sha256="0" * 64), None).check("i want to die")
     assert end is not None
     assert end.text == neutral().fixed_text("help", "crisis") != ""
+
+
+def test_a_chat_beside_a_text_of_help_is_called_as_in_the_language_of_the_text() -> None:
+    line = HelpNumber("Night line", date(2026, 1, 5), chat="https://line.example/chat", name_es="Línea de noche")
+    expecting = Organisation(
+        name="Harbour", sha256="0" * 64, numbers=(line,), texts={"help": {"danger": {"en": "Call.", "es": "Llame."}}}
+    )
+    checks = Safety(expecting, None)
+    english, spanish = checks.check("help me"), checks.check("ayudame por favor")
+    assert english is not None
+    assert spanish is not None
+    assert english.links == (Link("Night line", line.chat),)
+    assert spanish.links == (Link("Línea de noche", line.chat),)
