@@ -17,6 +17,8 @@ RUN python -m pip install --no-cache-dir -c requirements.lock .
 COPY ingest ./ingest
 COPY service ./service
 COPY corpus ./corpus
+# Its user may write no bytecode beside the code: without this each start compiles all of it.
+RUN python -m compileall -q ingest service
 RUN useradd --system --uid 10001 --no-create-home pressdesk && mkdir /data && chown pressdesk /data
 
 USER pressdesk

@@ -14,7 +14,9 @@ endif
 
 .PHONY: setup serve ingest off on ask test check bench eval lock
 
+# The code's own bytecode too: where PYTHONDONTWRITEBYTECODE is set, each process would compile all of it anew.
 setup: .venv/ready
+	@$(RUN) -m compileall -q ingest service
 
 .venv/ready: requirements.lock
 	@echo "Installing the packages into .venv: a few minutes, this once."

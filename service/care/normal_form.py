@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SPELLING = Path(__file__).with_name("spelling.toml")
@@ -85,7 +86,7 @@ class Spelling:
         data = tomllib.loads(path.read_text("utf-8"))
         self._look_alikes = str.maketrans(data["look_alikes"])
         self._misspelt: dict[str, str] = data["misspelt"] | data["short"]
-        self._signals: tuple[str, ...] = tuple(data["signals"]["words"])
+        self._signals: tuple[str, ...] = tuple(sorted(data["signals"]["words"]))  # of two as near the first
         self._known = frozenset(data["signals"]["known"]) | frozenset(self._signals)
         self._hidden = frozenset(data["signals"]["hidden"])
         self._word = lru_cache(maxsize=REMEMBERED)(self._meant)
@@ -115,8 +116,9 @@ class Spelling:
     def phrases(self, written: Sequence[str]) -> tuple[str, ...]:
         """Phrases of a word list in plain spelling, each once. Nobody has disguised them, and they share their words:
         each of these is read once."""
-        words = dict.fromkeys(word for phrase in written for word in phrase.split())
-        plain = {word: " ".join(map(self._word, _TOKEN.findall(self._fold(word)))) for word in words}
+        words = list(dict.fromkeys(word for phrase in written for word in phrase.split()))
+        folded = self._fold("\n".join(words)).split("\n") if words else []
+        plain = {word: " ".join(map(self._word, _TOKEN.findall(one))) for word, one in zip(words, folded, strict=True)}
         read = (" ".join(filter(None, map(plain.__getitem__, phrase.split()))) for phrase in written)
         return tuple(dict.fromkeys(filter(None, read)))
 
@@ -145,13 +147,8 @@ class Spelling:
         if len(word) < 7 or word in self._known or word.isdigit():
             return word
         edits = 2 if len(word) >= 10 else 1
-        near = (
-            (OSA.distance(word, signal, score_cutoff=edits), signal)
-            for signal in self._signals
-            if abs(len(word) - len(signal)) <= edits
-        )
-        distance, signal = min(near, default=(edits + 1, word))
-        return signal if distance <= edits else word
+        near = process.extractOne(word, self._signals, scorer=OSA.distance, score_cutoff=edits)
+        return near[0] if near else word
 
     def _disguised(self, message: str, folded: str) -> tuple[str, ...]:
         texts = [folded[::-1], codecs.decode(folded, "rot13"), *map(self._fold, _decoded(message))]

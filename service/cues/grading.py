@@ -79,10 +79,13 @@ class Grading:
 
     def _own(self, passages: list[StoredPassage]) -> Iterator[list[StoredPassage]]:
         """Those of documents that name a scale of the organisation; then those that name it or what it grades."""
-        named = {passage.document.id: self._text_of(passage) for passage in passages}
-        yield [passage for passage in passages if self._named(named[passage.document.id])]
+        documents = {passage.document.id: passage for passage in passages}
+        whole = {name: self._text_of(passage) for name, passage in documents.items()}
+        scaled = {name for name, text in whole.items() if self._named(text)}
+        yield [passage for passage in passages if passage.document.id in scaled]
         graded = self._graded()
-        yield [passage for passage in passages if graded & self._stems(named[passage.document.id])]
+        told = {name for name, text in whole.items() if graded & self._stems(text)}
+        yield [passage for passage in passages if passage.document.id in told]
 
     def _told(
         self,
@@ -186,7 +189,7 @@ class Grading:
 
     def _on(self, whose: set[str], passages: list[StoredPassage]) -> list[StoredPassage]:
         """Those that hold what a question says of whose grading it asks, or on which scale."""
-        return [one for one in passages if whose <= self._stems(f"{one.context} {one.text}")]
+        return [one for one in passages if not whose or whose <= self._stems(f"{one.context} {one.text}")]
 
     def _graded(self) -> set[str]:
         """The words for what is graded and for who grades it."""
@@ -209,7 +212,14 @@ class Grading:
 
     def _text_of(self, passage: StoredPassage) -> str:
         """All that the document of a passage holds."""
-        return " ".join(f"{one.context} {one.text}" for one in self.generation.passages_of(passage.document))
+        if (text := self._texts.get(passage.document.id)) is None:
+            own = self.generation.passages_of(passage.document)
+            text = self._texts[passage.document.id] = " ".join(f"{one.context} {one.text}" for one in own)
+        return text
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {}
 
     def _is_of_the_past(self, passage: StoredPassage) -> bool:
         own = self._named(f"{passage.context} {passage.text}")

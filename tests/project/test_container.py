@@ -3,6 +3,7 @@ over a tree that nobody can write."""
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import pwd
@@ -57,6 +58,8 @@ def built(tmp_path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
             # Every package is there already, so that this asks the resolver alone.
             pip = [sys.executable, *rest.replace("python", "", 1).split(), "--quiet", "--dry-run"]
             subprocess.run(pip, cwd=app, check=True, timeout=300)
+        elif instruction == "RUN" and "compileall" in rest:
+            subprocess.run([sys.executable, *rest.split()[1:]], cwd=app, check=True, timeout=120)
     for item in [app, *app.rglob("*")]:
         item.chmod(0o555 if item.is_dir() else 0o444)
     for folder in tmp_path.parents:
@@ -101,6 +104,8 @@ def test_the_image_ingests_and_serves_as_another_user_over_a_read_only_tree(
         text=True,
     )
     assert "PermissionError" in forbidden.stderr
+    compiled = {importlib.util.source_from_cache(str(module)) for module in app.rglob("*.pyc")}
+    assert compiled == {str(module) for module in app.rglob("*.py")}  # else each start compiles them anew
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         environment["PRESSDESK_PORT"] = str(free.getsockname()[1])
