@@ -11,6 +11,7 @@ from ingest import ArchiveReader, Generation, GradeRow, Organisation, Span, Stor
 from service import wording
 from service.answer import Answer, Citation, Link, Notice, NoticeCode, Option, Outcome, Reason, Searched, Understood
 from service.citations import MAX_EXACT, Cited, cite, rows_to_cite
+from service.conflicts.beside import Conflicting
 from service.cues.ages import asks_age
 from service.date_words import date_in_words
 from service.ending.announcement import reported_first, still_open
@@ -60,6 +61,7 @@ class Ends:
         self._clock = clock
         self._reach = Reach(generation)
         self._rectifications = rectifications
+        self._conflicting = Conflicting(generation, rectifications.visible, organisation)
         self._remainder = Remainder(generation, organisation, searcher)
 
     def quoted(self, turn: Turn, cited: Sequence[Cited], *, cut: bool = False) -> Answer:
@@ -73,6 +75,7 @@ class Ends:
         most = turn.asked.max_citations
         ordered = dated_first(ordered, turn.candidates, turn.reading, self._words) if most > 1 else ordered
         beside = self._rectifications.beside(ordered[:most], turn.asked.filters)
+        beside = self._conflicting.beside(asked, beside, self._words, turn.asked.filters)
         cited = beside[:most] if most > 1 else ordered[:most]  # a correction never takes the only place
         citations = cite(cited, self._archive())
         if not citations:

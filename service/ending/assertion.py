@@ -29,6 +29,9 @@ _DENIED = re.compile(r"\b(?:not|instead of|rather than)\s+\d+(?:[.,]\d+)*", re.I
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _BESIDE = re.compile(r"((?:[^\W\d_]+\s+)?[^\W\d_]+)\s+[$£€]?(\d+(?:[.,]\d+)*)\s*([^\W\d_]+|%)")
 _NOT = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
+# "The last state without a law": whoever is the last is no longer without one.
+_LAST_WITHOUT = re.compile(r"\b(?:last|only)\b[^.;,]{0,60}?\b(?:without|not|no)\b", re.I)
+_DENIES = re.compile(rf"(?:{_NOT.pattern})(?P<what>(?:\W+\w+){{1,4}})", re.I)
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{_MONTH}) (\d{{1,2}})\b", re.I)
 
@@ -36,7 +39,7 @@ _DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b|\b(?:{
 @dataclass(frozen=True)
 class Said:
     """``which``: years that say which one is meant; ``numbered``: numbers that are names; ``beside``: the two words
-    before a number and the one behind it -> it."""
+    before a number and the one behind it -> it. ``denied``: the words behind a "not"."""
 
     words: frozenset[str]
     names: frozenset[str]
@@ -47,6 +50,7 @@ class Said:
     numbers: frozenset[str]
     beside: dict[tuple[str, str], str]
     negated: bool
+    denied: frozenset[str]
 
 
 def said(text: str) -> Said:
@@ -63,5 +67,6 @@ def said(text: str) -> Said:
         days,
         frozenset(_NUMBER.findall(without_times(_DENIED.sub(" ", _NUMBERED.sub(" ", _DAY.sub(" ", text)))))),
         {(before.casefold(), behind.casefold()): number for before, number, behind in _BESIDE.findall(text)},
-        bool(_NOT.search(text)),
+        bool(_NOT.search(_LAST_WITHOUT.sub(" ", text))),
+        frozenset(form(word) for found in _DENIES.finditer(text) for word in _WORD.findall(found["what"])),
     )

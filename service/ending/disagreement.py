@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.answer import Citation
+from service.conflicts.against import Told, conflict, told_in
 from service.ending.assertion import Said
 from service.ending.assertion import said as said_of
 from service.ending.contradiction import told_otherwise
@@ -26,6 +27,7 @@ NEARLY_ALL = 0.8  # of the words of the longer one, where one of the two was not
 _IS_TO_BE = re.compile(r"\b(?:will|shall|is to|are to|será\w*)\b", re.I)
 _HAS_BEEN = re.compile(r"\b(?:was|were|has been|have been|had been|fue|fueron)\b", re.I)
 _UNIT = re.compile(r"[$£€%]")
+_NO_NAME = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def disagreements(
     finds the organisation's names."""
     words = _WORDS.get(language, _WORDS["en"])
     said = [_said(citation) for citation in citations]
+    told = [_told_in(citation, own or _NO_NAME) for citation in citations]
     for i, j in combinations(range(len(citations)), 2):
         if citations[i].document.id != citations[j].document.id:
             one, other = said[i], said[j]
@@ -62,12 +65,23 @@ def disagreements(
             difference = _difference(one, other, words) if _alike(one, other) and not partly else None
             if one.negated != other.negated and _of_two_times(citations[i], citations[j]):
                 difference = None
-            if exact := told_otherwise(citations[i], citations[j], own) or _counted_apart(
-                citations[i], citations[j], own
+            if (
+                exact := told_otherwise(citations[i], citations[j], own)
+                or _counted_apart(citations[i], citations[j], own)
+                or _conflict(told[i], told[j])
             ):
                 difference = difference or (words.prints(frozenset(exact[:1])), words.prints(frozenset(exact[1:])))
             if difference is not None:
                 yield _told(citations[i], citations[j], difference, words)
+
+
+def _told_in(citation: Citation, own: re.Pattern[str]) -> Told | None:
+    document = citation.document
+    return told_in(citation.exact, document.title, document.id, document.published.date or "", own)
+
+
+def _conflict(one: Told | None, other: Told | None) -> tuple[str, str] | None:
+    return conflict(one, other) if one and other else None
 
 
 def _of_two_times(one: Citation, other: Citation) -> bool:
@@ -163,6 +177,7 @@ def _difference(one: Said, other: Said, words: _Words) -> tuple[str, str] | None
         for place, number in one.beside.items():
             if other.beside.get(place, number) != number:
                 return words.prints(frozenset({number})), words.prints(frozenset({other.beside[place]}))
-    if one.negated != other.negated and not (years or days or numbers):
+    denying, saying = (one, other) if one.negated else (other, one)
+    if one.negated != other.negated and denying.denied & saying.words and not (years or days or numbers):
         return (words.denies, words.says) if one.negated else (words.says, words.denies)
     return None

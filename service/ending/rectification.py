@@ -53,7 +53,7 @@ class Rectifications:
     """The corrections of one generation. ``visible`` gives the version of each document that may be seen now."""
 
     def __init__(self, generation: Generation, visible: Visible) -> None:
-        self._generation, self._visible = generation, visible
+        self._generation, self.visible = generation, visible
 
     def of(self, documents: Iterable[StoredDocument], by: str | None = None) -> tuple[StoredDocument, ...]:
         """Each document that corrects one of ``documents``, out ``by`` that day where one is given."""
@@ -87,7 +87,7 @@ class Rectifications:
         found = [
             one for one in self._all if bounds.allow(one.document) and any(ties(one, other) for other in corrected)
         ]
-        versions = self._visible({one.document.id for one in found}) if found else {}
+        versions = self.visible({one.document.id for one in found}) if found else {}
         return [one for one in found if versions.get(one.document.id) == one.document.version]
 
     def _words(self, item: Cited) -> str:

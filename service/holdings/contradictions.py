@@ -12,15 +12,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import Generation, Published, Span, StoredDocument
+from ingest import Generation, Published, Span, StoredDocument, StoredPassage
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
+from service.conflicts.against import conflicts, told_of
 from service.ending.contradiction import contradiction
 from service.ending.disagreement import apart, counts_otherwise, disagreements
 from service.ending.life_events import event_keys
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
-from service.stop_words import STOP_WORDS
+from service.stop_words import STOP_WORDS, telling_words
 from service.told import Told
 from service.wording import and_more, quotations
 from service.years import times_of
@@ -28,7 +29,7 @@ from service.years import times_of
 DOCUMENTS = 2_000  # compared, the newest of them: a sentence is held against all that share its rarer words
 COMMON = 25  # sentences; a word of more tells little of what one is about
 SHARED = 2  # such words have two sentences that are compared
-SHOWN = 5  # pairs in one answer; the count beyond them is still true
+SHOWN = 10  # pairs in one answer; the count beyond them is still true
 
 _VALUE = re.compile(r"\d|\b(?:not|no|never|none|neither|nor|without|cannot)\b|n['’]t\b", re.I)
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -68,7 +69,7 @@ def compare(documents: Sequence[StoredDocument], generation: Generation, own: re
     """Every pair among ``documents``, of which the newest ``DOCUMENTS`` are looked at, the undated last; ``own`` finds
     the organisation's names."""
     newest = sorted(documents, key=lambda d: d.date, reverse=True)[:DOCUMENTS]
-    sentences = list(_sentences({d.number: d for d in newest}, generation, own))
+    sentences = list(_sentences(newest, generation, own))
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
         for key in _keys(sentence.words):
@@ -77,15 +78,34 @@ def compare(documents: Sequence[StoredDocument], generation: Generation, own: re
     for places in holders.values():
         if len(places) <= COMMON:
             shared.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
-    pairs = (_pair(sentences[a], sentences[b]) for (a, b), number in sorted(shared.items()) if number >= SHARED)
-    return Compared(frozenset(d.number for d in newest), tuple(pair for pair in pairs if pair))
+    alike = (_pair(sentences[a], sentences[b]) for (a, b), number in sorted(shared.items()) if number >= SHARED)
+    pairs = {_spans(pair): pair for pair in alike if pair}
+    told = (one for passage in _passages(newest, generation) for one in told_of(passage, own))
+    for first, second, printed in conflicts(told):
+        if first.cited and second.cited:
+            pair = Pair(first.cited, second.cited, printed)
+            pairs.setdefault(_spans(pair), pair)
+    return Compared(frozenset(d.number for d in newest), tuple(pairs.values()))
 
 
-def contradictions(compared: Compared, documents: Sequence[StoredDocument], language: str = "en") -> Told:
-    """The pairs of which both stand in ``documents``; where there is none, that, and what was compared."""
+def contradictions(
+    compared: Compared,
+    documents: Sequence[StoredDocument],
+    generation: Generation,
+    about: Sequence[str] = (),
+    language: str = "en",
+) -> Told:
+    """The pairs of which both stand in ``documents``, and that hold each word that they are asked ``about``; where
+    there is none, that, and what was compared."""
     said = spanish if language == "es" else wording
     allowed = compared.numbers & {document.number for document in documents}
-    held = [pair for pair in compared.pairs if {pair.one.document.number, pair.other.document.number} <= allowed]
+    wanted = {generation.stem(word) for word in about}
+    held = [
+        pair
+        for pair in compared.pairs
+        if {pair.one.document.number, pair.other.document.number} <= allowed
+        and (not wanted or wanted <= _stems(pair.one, generation) | _stems(pair.other, generation))
+    ]
     if not held:
         undated = sum(d.anatomy.published.year is None for d in documents if d.number in allowed)
         text = said.none_contradicts(len(allowed), undated)
@@ -114,20 +134,34 @@ def _keys(text: str) -> set[str]:
     return words | {f"{time} {word}" for time in times_of(text) for word in words} | event_keys(text)
 
 
-def _sentences(
-    documents: dict[int, StoredDocument], generation: Generation, own: re.Pattern[str]
-) -> Iterator[_Sentence]:
-    rows = generation.rows_of(documents)
+def _passages(documents: Sequence[StoredDocument], generation: Generation) -> Iterator[StoredPassage]:
+    rows = generation.rows_of(document.number for document in documents)
     for first in range(0, len(rows), 500):
-        for _, passage in sorted(generation.passages(rows[first : first + 500]).items()):
-            ours = False
-            for span in passage.sentences:
-                words = passage.words(span)
-                ours = any(map(own.match, (words, words.removeprefix("The ")))) or (
-                    ours and _IT.match(words) is not None
-                )
-                plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
-                yield _Sentence(documents[passage.document.number], span, words, plain, own.sub(OURS, words))
+        yield from (passage for _, passage in sorted(generation.passages(rows[first : first + 500]).items()))
+
+
+def _sentences(
+    documents: Sequence[StoredDocument], generation: Generation, own: re.Pattern[str]
+) -> Iterator[_Sentence]:
+    known = {document.number: document for document in documents}
+    for passage in _passages(documents, generation):
+        ours = False
+        for span in passage.sentences:
+            words = passage.words(span)
+            ours = any(map(own.match, (words, words.removeprefix("The ")))) or (ours and _IT.match(words) is not None)
+            plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
+            yield _Sentence(known[passage.document.number], span, words, plain, own.sub(OURS, words))
+
+
+def _stems(cited: Cited, generation: Generation) -> set[str]:
+    """Of a sentence and of the title of its document."""
+    passages = (one for one in generation.passages_of(cited.document) if one.span.contains(cited.span))
+    text = " ".join([cited.document.anatomy.title, *(passage.words(cited.span) for passage in passages)])
+    return {generation.stem(word) for word in telling_words(text)}
+
+
+def _spans(pair: Pair) -> frozenset[tuple[int, int]]:
+    return frozenset((one.document.number, one.span.start) for one in (pair.one, pair.other))
 
 
 def _pair(one: _Sentence, other: _Sentence) -> Pair | None:

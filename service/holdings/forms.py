@@ -69,9 +69,14 @@ UNDATED = (
 _SLIP = r"(?:mistakes?|errors?|slips?|typos?|misprints?|blunders?)"
 _PEOPLE = r"(?:people|persons?|speakers?|names|words)"
 _CLASHES = r"(?:contradictions?|conflicts|disagreements?|discrepanc(?:y|ies)|inconsistenc(?:y|ies))"
-_CLASH = rf"(?:{_CLASHES}|contradict(?:s|ed|ing|ory)?|conflict(?:ing)?|disagree|inconsistent)"
+CLASH = rf"(?:{_CLASHES}|contradict(?:s|ed|ing|ory)?|conflict(?:ing)?|disagree[sd]?|inconsistent|differ(?:s|ed|ing)?)"
 _CLASHING = r"(?:contradictory|inconsistent)"
-_ABOUT = r".*\b(?:about|on|regarding|concerning|of) "
+# What they clash on where that is anything: "on any figure".
+ON_ANYTHING = (
+    r" (?:on|about|over|in|as to)(?: (?:anything|something)| (?:any|an?|some)(?: (?:one|single))?(?: [a-z]+)?|"
+    r"(?: (?:the|their))?(?: (?:figures?|dates?|numbers?|names?|facts?|details?|days?|sums?|prices?)(?: (?:and|or))?)+)"
+    r"(?: at all)?(?= |$)"
+)
 _CORRECTED = r"(?:corrected|rectified|retracted|withdrawn|updated|amended|revised|superseded)"
 _CORRECTIONS = r"(?:corrections?|retractions?|withdrawals?|errata|updates)"
 _GOT = rf"(?:{_BE}|gets?|got|ha(?:s|ve) been)"
@@ -100,8 +105,8 @@ FORMS = tuple(
         ("corrections", rf"^(?:(?:{ASKS}|how many|any|all|the|your)\b.* )?{_CORRECTIONS}\b(?! (?:about|on|to|for)\b)"),
         ("corrections", rf"^(?:did|do|does) .*\b{_ADMITS} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
         ("corrections", rf"^(?:has|have|had) .*\b{_ADMITTED} {_OWN}(?:{_SLIP}|{DOCUMENT})$"),
-        ("contradictions", rf"^(?!{_ABOUT})(?:{ASKS}|{_BE}|do|does|where do|any|all)\b.*\b{DOCUMENT}\b.*\b{_CLASH}\b"),
-        ("contradictions", rf"^(?!{_ABOUT})(?:(?:{ASKS}|any|all|the)\b.* )?{_CLASHES}\b"),
+        ("contradictions", rf"^(?:{ASKS}|{_BE}|do|does|did|where do|any|all)\b.*\b{DOCUMENT}\b.*\b{CLASH}\b"),
+        ("contradictions", rf"^(?:(?:{ASKS}|any|all|the)\b.* )?{_CLASHES}\b"),
         ("contradictions", rf"^(?:what|anything)(?: (?:is|was|here))* {_CLASHING}(?: (?:in|here)\b.*)?$"),
         ("authors", rf"^who (?:wrote|writes|authored|drafted|penned) (?:the|this|that|your)\b.*\b{DOCUMENT}\b"),
         ("authors", rf"^who {_BE} the (?:authors?|writers?) of\b.*\b{DOCUMENT}\b"),
@@ -151,7 +156,7 @@ LIKELY = re.compile(
     r"(?:oldest|earliest|newest|latest|most recent) (?:thing|item|one|piece|entry)|"
     r"(?:we|you) (?:say|said|write|written|announced?|tell|told)|docs?|nuestr[oa]s|publicamos|"
     rf"speak\w*|spoke|archive|collection|database|do you|{UNDATED}|{_SLIP}|wrong|{_CORRECTED}|"
-    rf"{_CORRECTIONS}|{_CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|public(?:o|aron|ado|ados)|archivo|"
+    rf"{_CORRECTIONS}|{CLASH}|comunicados?|documentos?|notas?|publicacion(?:es)?|public(?:o|aron|ado|ados)|archivo|"
     r"noticias|contradiccion(?:es)?|discrepancias|error(?:es)?|erratas|correccion(?:es)?|rectific\w+|correg\w+|corrigi\w+|"
     r"public(?:o|aron|ado|ados|adas?)|tratan?|resum\w+|boletin(?:es)?|anuncios?|cita[ndr]?|citad[oa]s?)\b",
     re.I,
@@ -193,8 +198,8 @@ OF = {
     "contradictions": frozenset(
         """contradict contradicts contradicted contradicting contradiction contradictions contradictory conflict
         conflicts conflicting disagree disagrees disagreement disagreements discrepancy discrepancies inconsistency
-        inconsistencies inconsistent where own each other another one themselves itself sources source information
-        statements figures numbers known list show""".split()
+        inconsistencies inconsistent differ differs differed differing where own each other another one themselves
+        itself sources source information statements figures numbers known list show""".split()
     ),
 }
 

@@ -112,7 +112,8 @@ class Holdings:
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:
                 return None  # the rows of grades are compared
-            return contradictions(self._compared, selection.documents, reading.language)
+            documents, about = selection.documents, request.about
+            return contradictions(self._compared, documents, self._generation, about, reading.language)
         if request.want is Want.CORRECTIONS:
             bounds = bounds_of(selection, request)
             among = selection.documents, request.corrected, self._generation, bounds, reading.language

@@ -80,9 +80,9 @@ class Request:
     ``title`` is the whole title, ``titled`` words that it has to hold, and
     with ``by_text`` its text alone, where just one does. ``back``: it points at the answer before, at
     document ``nth`` of it, from 0, -1 being the last. ``undated``: those without a printed date. ``most``: so many of
-    one end, 0 for those of one day. ``topic``: words that they have to hold. ``written``: the language that they are
-    in. ``named``: the id or the day of one. ``often``: who is quoted most. ``corrected``: what kind of correction.
-    ``month``: of its year, 0 for all.
+    one end, 0 for those of one day. ``topic``: words that they have to hold; ``about``: those of what they contradict
+    each other on. ``written``: the language that they are in. ``named``: the id or the day of one. ``often``: who is
+    quoted most. ``corrected``: what kind of correction. ``month``: of its year, 0 for all.
     ``others``: whom the answer before does not quote already. ``spoken``: only of an answer that holds nothing but
     words of named speakers. ``yearly``: what is asked of the numbers of the years, ``monthly``: of their months.
     ``trait``: the sign of what they have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may
@@ -105,6 +105,7 @@ class Request:
     undated: bool = False
     most: int = 0
     topic: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     written: str = ""
     named: str = ""
     often: bool = False
@@ -157,6 +158,11 @@ def requested(
     line = period.MONTH.sub(" ", line) if asked.month else line
     written = _LANGUAGE.search(line)
     topic = topic_of(_LANGUAGE.sub(" ", line)) if want in (Want.COUNT, Want.LIST) else None
+    if want == Want.CONTRADICTIONS:
+        line = re.sub(forms.ON_ANYTHING, " ", line)
+        topic = topic_of(line, forms.CLASH)
+        if not re.search(rf"\b{forms.CLASH}\b", topic.rest if topic else line):
+            return None  # they are what documents tell of
     left = _left(topic.rest if topic else line, want)
     noun = re.search(rf"\b{forms.DOCUMENT}\b", line)
     if left and want not in (Want.LEAD, Want.SPEAKERS, Want.AUTHORS):
@@ -181,7 +187,8 @@ def requested(
         None,
         _UNDATED.search(line) is not None,
         number_of(at_end["most"]) if at_end and at_end["most"] else 0,
-        topic.words if topic else (),
+        () if topic is None or want == Want.CONTRADICTIONS else topic.words,
+        topic.words if topic and want == Want.CONTRADICTIONS else (),
         written["one"] if written else "",
         named,
         want == Want.SPEAKERS and _MOST.search(line) is not None,

@@ -49,10 +49,11 @@ class Topic:
     rest: str
 
 
-def topic_of(line: str) -> Topic | None:
-    """The topic that ``line`` names; None where it names none, or no mere topic."""
+def topic_of(line: str, noun: str = forms.DOCUMENT) -> Topic | None:
+    """The topic that ``line`` names of documents, or of what else ``noun`` stands for; None where it names none, or no
+    mere topic."""
     found = _ABOUT.match(line)
-    if found is None or not re.search(rf"\b{forms.DOCUMENT}\b", found["head"]):
+    if found is None or not re.search(rf"\b{noun}\b", found["head"]):
         return None
     named, closing = found["topic"], ""
     while (cut := _CLOSING.search(named) or _PERIOD.search(named)) is not None:

@@ -1,0 +1,69 @@
+"""What an answer cites -> the same, and behind it the sentence of another document with which it conflicts.
+
+Who prints a figure or a name has to know that another release prints another. Looked for among the nearest passages by
+the words of what is cited, and only where that states something exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ingest import Generation, Organisation, Span
+from service.citations import Cited
+from service.conflicts.against import Told, conflict, told_in
+from service.conflicts.statements import told_by
+from service.own_names import own_names
+from service.retriever import Filters, Visible
+from service.stop_words import telling_words
+from service.visibility import nearest_holding
+
+READ = 12  # passages that are looked through, the nearest by their words
+FIRST = 2  # of what is cited, that is held against others: what stands behind those is shown beside them
+
+
+class Conflicting:
+    """What conflicts in one generation, as far as it may be seen. Thread-safe."""
+
+    def __init__(self, generation: Generation, visible: Visible, organisation: Organisation) -> None:
+        self._generation, self._visible = generation, visible
+        self._own = own_names(organisation)
+
+    def beside(
+        self, question: str, cited: Sequence[Cited], words: Callable[[Cited], str], filters: Filters
+    ) -> list[Cited]:
+        """``cited``, each of the first followed by what conflicts with it on what the ``question`` is about; ``words``
+        reads what is cited."""
+        asked, found = self._stems(question), []
+        for at, item in enumerate(cited):
+            found.append(item)
+            if at < FIRST and item.kind == "quote" and item.quote is None:
+                others = self._against(item, words(item), asked, filters)
+                found += [other for other in others[:1] if not any(_holds(one, other) for one in cited)]
+        return found
+
+    def _against(self, item: Cited, text: str, asked: frozenset[str], filters: Filters) -> list[Cited]:
+        """The sentences that conflict with one that is cited, those first that hold the most of what is asked."""
+        told = self._told(item, text)
+        if told is None:
+            return []
+        elsewhere = (word for one in told.statements for word in told_by(one.unit))
+        search = [*filter(str.isalpha, telling_words(text)), *elsewhere]
+        held: list[tuple[int, Cited]] = []
+        for passage in nearest_holding(dict.fromkeys(search), READ, self._generation, self._visible, filters):
+            for span in passage.sentences if passage.document.id != told.source else ():
+                words = passage.words(span)
+                other = self._told(Cited(passage.document, span), words)
+                if other and not told.keys.isdisjoint(other.keys) and conflict(told, other):
+                    held.append((-len(asked & self._stems(words)), Cited(passage.document, span)))
+        return [cited for shared, cited in sorted(held, key=lambda one: one[0]) if shared]
+
+    def _stems(self, text: str) -> frozenset[str]:
+        return frozenset(self._generation.stem(word) for word in telling_words(text))
+
+    def _told(self, item: Cited, text: str) -> Told | None:
+        document = item.document
+        return told_in(text, document.anatomy.title, document.id, document.date, self._own)
+
+
+def _holds(one: Cited, other: Cited) -> bool:
+    return one.document.id == other.document.id and Span.overlaps(one.span, other.span)
