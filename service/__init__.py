@@ -31,7 +31,7 @@ evidence.py       evidence -> what is cited of it (answering/: whether a sentenc
 self_test.py      the archive's own sentences asked back
 citations.py      evidence -> citations, re-read from the archive (citing/: ready to paste, deep links, headers)
 ends.py           what a step found -> the end of a turn (ending/: what was searched and left open, what an answer has
-                  to say beside its quotations)
+                  to say beside its quotations; conflicts/: sentences of two documents that cannot both be true)
 wording.py        what is said in pressdesk's own words (fixed_sentences.py; numeral.py: their numbers)
 phrases.py        the words of pages and terminal around an answer, in English and Spanish (template.py: a sentence that
                   can be told in both; date_words.py)

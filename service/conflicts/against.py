@@ -13,9 +13,12 @@ from service.citations import Cited
 from service.conflicts.apart import apart
 from service.conflicts.people import Named, held_apart, keys_of, named
 from service.conflicts.statements import EVENT, FOUNDED, Statement, statements
+from service.date_words import MONTHS
 
 COMMON = 40  # sentences that share a key; more of them tell of no one thing
-_LIKELY = re.compile(rf"\d|\b[A-Z][\w’'-]+ [A-Z]|\b(?:half|quarter|{'|'.join(NUMBER_WORDS)})\b")  # a value or a name
+# Without one of these a sentence tells no value and no event, and names nobody.
+_VALUE = re.compile(rf"\d|\b(?:half|quarter|fortnight|{'|'.join((*NUMBER_WORDS, *MONTHS))})\b", re.I)
+_NAME = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w’'.-]+ [A-ZÁÉÍÓÚÑ]")
 # "WICK, September 2, 2024 -- ": the day of the document, and of nothing that is told.
 _DATELINE = re.compile(r"^[A-Z][\w .’'-]{1,40}, [^—–]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:--|[—–]|-) ")
 
@@ -36,9 +39,8 @@ class Told:
 def told_in(text: str, lead: str, source: str, day: str, own: re.Pattern[str]) -> Told | None:
     """``lead``: what stands before ``text``, of which a pronoun may tell; ``own`` finds the organisation's names."""
     words = _DATELINE.sub("", " ".join(text.split()))
-    if not _LIKELY.search(words):
-        return None
-    stated, people = tuple(statements(words, lead, day, own)), tuple(named(words, day))
+    stated = tuple(statements(words, lead, day, own)) if _VALUE.search(words) else ()
+    people = tuple(named(words, day)) if _NAME.search(words) else ()
     keys = {key for one in stated for key in _keys(one)} | {key for one in people for key in keys_of(one)}
     return Told(source, day, stated, people, frozenset(keys)) if keys else None
 

@@ -12,7 +12,7 @@ from service.conflicts.statements import EVENT, FOUNDED, About, Statement
 from service.conflicts.values import Kind
 
 # Days between two documents that tell of no moment, within which what they count or pay for is taken as the same.
-NEAR = {Kind.COUNT: 100, Kind.SUM: 200, Kind.STRETCH: 400, Kind.HOUR: 400, Kind.SHARE: 0}
+NEAR = {Kind.COUNT: 100, Kind.SUM: 200, Kind.STRETCH: 400, Kind.HOUR: 400, Kind.SIZE: 2000, Kind.SHARE: 0}
 EVENT_DAYS = 92  # the same happens again after a season at the earliest
 TIMES = 2.0  # one sum or stretch that is more than this of the other is of something else
 _ENOUGH = 3  # words that two clauses share, where no name or measure ties them

@@ -48,10 +48,13 @@ class Conflicting:
             return []
         elsewhere = (word for one in told.statements for word in told_by(one.unit))
         search = [*filter(str.isalpha, telling_words(text)), *elsewhere]
+        known = frozenset(search)
         held: list[tuple[int, Cited]] = []
         for passage in nearest_holding(dict.fromkeys(search), READ, self._generation, self._visible, filters):
             for span in passage.sentences if passage.document.id != told.source else ():
                 words = passage.words(span)
+                if known.isdisjoint(telling_words(words)):
+                    continue
                 other = self._told(Cited(passage.document, span), words)
                 if other and not told.keys.isdisjoint(other.keys) and conflict(told, other):
                     held.append((-len(asked & self._stems(words)), Cited(passage.document, span)))

@@ -14,32 +14,34 @@ from rapidfuzz.distance import OSA
 
 from service.conflicts.moments import moment
 from service.reading_features.question_words import form
+from service.stop_words import STOP_WORDS
 
 _NAMED = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
 _TITLE = r"(?:(?:Dr|Mrs?|Ms|Prof|Professor|Sir|Dame|Cllr|Councillor|Captain|Rev)\.? )?"
 _NAME = rf"{_TITLE}(?P<name>{_NAMED}(?: [A-Z]\.)?(?: {_NAMED}){{1,2}})"
-_DEPUTY = re.compile(r"^(?:vice|deputy|assistant|acting|interim|associate)[ -]")
-_HEAD = (
-    r"(?:director|manager|officer|chair(?:man|woman|person)?|president|secretary|treasurer|engineer|curator|editor|"
-    r"professor|minister|founder|coordinator|spokes(?:man|woman|person)|nurse|consultant|surgeon|architect|mayor|"
-    r"trustee|principal|headteacher|superintendent|commissioner|inspector|librarian|archivist|conservator|warden|ranger|"
-    r"executive|head of [a-z]+(?: [a-z]+)?|[a-z]{3,}(?:ologist|ist|ian))"
-)
+# What may stand beside a name and say which office: "said local studies librarian", ", a consultant radiologist,".
 _NO_PART = (
-    r"(?!(?:said|says|adds|added|told|who|whom|has|had|have|been|is|was|by|with|from|to|and|or|the|a|an|our|its|their|for|"
-    r"as|of)\b)"
+    r"(?!(?:said|says|adds|added|told|who|whom|has|had|have|been|is|was|were|by|with|from|to|and|or|the|a|an|our|its|"
+    r"their|his|her|for|as|of|in|at|on|that|new|then|when|but)\b)"
 )
-_OFFICE = rf"(?P<office>(?:{_NO_PART}[a-z][\w’'-]*[ -]){{0,3}}{_HEAD}(?: of (?:the )?[a-z]+(?: and [a-z]+)?)?)"
+_PART = rf"{_NO_PART}[a-z][\w’'-]+"
+_OFFICE = rf"(?P<office>{_PART}(?:[ -]{_PART}){{0,3}}(?: of (?:the )?[a-z]+(?: and [a-z]+)?)?)"
 _BEHIND = re.compile(rf"\b{_NAME}, (?:(?:the|our|its|their|an?) )?(?:\w+[’']s )?{_OFFICE}\b")
-_BEFORE = re.compile(rf"(?<![\w-]){_OFFICE},? {_NAME}")
+_BEFORE = re.compile(rf"(?:(?<=[a-z,] )|(?<=^)){_OFFICE},? {_NAME}")
 _SINCE = re.compile(
-    rf"\b{_NAME},? (?:who )?ha(?:s|d) been (?:the |our |its )?{_OFFICE}\b[^,.;]* since [^,.;]*(?P<year>(?:19|20)\d\d)"
+    rf"\b{_NAME},? (?:who )?ha(?:s|d) been (?:the |our |its )?{_OFFICE}\b[^,.;]* since [^,.;]*"
+    r"(?P<year>(?:19|20)\d\d)"
 )
 _CAME = re.compile(
-    rf"\b{_NAME},? (?:who )?(?:ha(?:s|d) been|was|is|were) (?:appointed|made|named|elected)(?: as)? "
+    rf"\b{_NAME},? (?:(?:who )?(?:(?:ha(?:s|d) been|was|is|were) (?:appointed|made|named|elected|chosen)|became|"
+    r"becomes|"
+    r"took (?:over|office))|whom [^,;]{1,40}? (?:chose|named|appointed|elected))(?: as)? "
     rf"(?:the |our |its )?{_OFFICE}\b"
 )
+# "Local studies librarian Jo Marsh", at the beginning of a sentence.
+_OFFICE_FIRST = re.compile(rf"^(?!{_TITLE[:-1]})[A-Z](?=[a-z]+ (?:[a-z]+ ){{0,2}}{_NAMED} {_NAMED})")
 _SEVERAL = re.compile(r"\b(?:joint|co-|one of|among|former|previous|ex-)", re.I)
+_DEPUTY = re.compile(r"^(?:vice|deputy|assistant|acting|interim|associate) ")
 _LETTERS = 2  # by which two spellings of a long name differ; by one those of a short one
 _LONG = 6
 
@@ -49,38 +51,42 @@ class Named:
     """``since``: a year from which the office is held; ``came``: the month in which somebody came into it."""
 
     name: tuple[str, ...]
-    printed: str
     office: str
     since: str = ""
     came: str = ""
 
     @property
-    def last(self) -> str:
-        return self.name[-1]
+    def printed(self) -> str:
+        return " ".join(self.name)
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The words of the office that tell which it is."""
+        return frozenset(form(word) for word in self.office.split() if word not in STOP_WORDS)
 
 
 def named(sentence: str, published: str) -> Iterator[Named]:
     """Everybody who is named with an office; ``published``: the document's ISO date or ""."""
     if _SEVERAL.search(sentence):
         return
+    text = _OFFICE_FIRST.sub(lambda first: first[0].lower(), sentence)
     for found in _SINCE.finditer(sentence):
         yield _named(found, since=found["year"])
     for found in _CAME.finditer(sentence):
         month = (moment(sentence, published) or published)[: len("2023-05")]
         yield _named(found, came=month if len(month) == len("2023-05") else "")
     for pattern in (_BEHIND, _BEFORE):
-        for found in pattern.finditer(sentence):
-            yield _named(found)
+        yield from map(_named, pattern.finditer(text))
 
 
 def _named(found: re.Match[str], **told: str) -> Named:
     words = tuple(word.removesuffix("’s").removesuffix("'s") for word in found["name"].split())
-    return Named(words, " ".join(words), found["office"].casefold().replace("-", " "), **told)
+    return Named(words, found["office"].casefold().replace("-", " "), **told)
 
 
 def keys_of(one: Named) -> Iterator[str]:
-    """What two have in common that may conflict: an office, or a name."""
-    yield f"office {_stem(one.office)}"
+    """What two have in common that may conflict: a part of an office, or a name."""
+    yield from (f"office {part}" for part in one.parts)
     yield f"name {one.printed}"
 
 
@@ -88,15 +94,11 @@ def held_apart(one: Named, other: Named, days: tuple[str, str]) -> tuple[str, st
     """``days``: the ISO dates of the two documents, "" where one has none."""
     if _spelt_apart(one, other):
         return one.printed, other.printed
-    if one.came and one.came == other.came and _stem(one.office) == _stem(other.office) and one.last != other.last:
+    if one.came and one.came == other.came and one.parts == other.parts and one.name[-1] != other.name[-1]:
         return one.printed, other.printed
     for since, at, day in ((one, other, days[1]), (other, one, days[0])):
-        if (
-            since.since
-            and since.printed == at.printed
-            and day[:4] > since.since
-            and _is_deputy(since.office, at.office)
-        ):
+        held = since.since and since.name == at.name and day[:4] > since.since
+        if held and _is_deputy(since.office, at.office):
             return one.office, other.office
     return None
 
@@ -110,18 +112,10 @@ def _is_deputy(one: str, other: str) -> bool:
 
 def _spelt_apart(one: Named, other: Named) -> bool:
     """Whether both name one who holds one office in two spellings of one of two names."""
-    if len(one.name) != len(other.name) or one.name == other.name or not _same_office(one, other):
+    few, many = sorted((one.parts, other.parts), key=len)
+    if len(one.name) != len(other.name) or one.name == other.name or not few or not few <= many:
         return False
     differ = [(a, b) for a, b in zip(one.name, other.name, strict=True) if a != b]
     (first, second), *more = differ
     most = _LETTERS if min(len(first), len(second)) >= _LONG else 1
     return not more and first[0] == second[0] and OSA.distance(first, second, score_cutoff=most) <= most
-
-
-def _same_office(one: Named, other: Named) -> bool:
-    few, many = sorted((set(_stem(each.office).split()) for each in (one, other)), key=len)
-    return few <= many
-
-
-def _stem(office: str) -> str:
-    return " ".join(map(form, office.split()))

@@ -23,6 +23,10 @@ class Kind(StrEnum):
     SUM = "sum"
     STRETCH = "stretch"
     HOUR = "hour"
+    SIZE = "size"
+
+
+_UNITS = "one two three four five six seven eight nine".split()
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,11 @@ class Value:
     said: frozenset[str] = frozenset()
 
 
-_WORDS = {word: number for word, number in NUMBER_WORDS.items() if number > 1}
+_TENS = {ten: number for ten, number in NUMBER_WORDS.items() if number >= 20}
+_WORDS = {
+    **{f"{ten}-{word}": tens + NUMBER_WORDS[word] for ten, tens in _TENS.items() for word in _UNITS},
+    **{word: number for word, number in NUMBER_WORDS.items() if number > 1},
+}  # the longest first
 _NUMBER = rf"(?<![\w.,$£€-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALE = r"(?: ?(?P<scale>thousand|million|billion|bn|mn|m|k)\b)?"
@@ -46,6 +54,12 @@ _SUM = re.compile(rf"(?P<unit>[$£€]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?
 _SHARE = re.compile(rf"{_NUMBER}(?: ?%| per ?cent\b)", re.I)
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _TIME = "|".join(_MINUTES)
+_FORTNIGHT = re.compile(r"\ba fortnight\b(?! (?:ago|later|earlier))", re.I)
+_SIZE = re.compile(
+    rf"{_NUMBER}[ -](?P<unit>square (?:met(?:re|er)|kilomet(?:re|er)|feet|foot|mile|yard)|hectare|acre|"
+    r"kilomet(?:re|er)|met(?:re|er)|mile|feet|foot|yard|tonne|ton|litre|kilogram|megawatt)s?\b",
+    re.I,
+)
 _PART = re.compile(rf"\b(?P<part>three[ -]quarters of|a quarter of|half) an? (?P<unit>{_TIME})\b", re.I)
 _AND_A_HALF = re.compile(
     rf"{_NUMBER}(?P<half> and a half)?[ -](?P<unit>{_TIME})s?(?! (?:old|ago|later|earlier)\b)\b", re.I
@@ -72,7 +86,7 @@ _HOUR = re.compile(
 _OPENS = re.compile(r"\b(?:opens?|opening|open|doors|begins?|starts?|from)\b", re.I)
 _ROUND = (
     r"about|around|some|nearly|almost|over|under|above|below|more than|fewer than|less than|at (?:least|most)|up to|"
-    r"roughly|approximately|between|another|further|extra|an? (?:additional|extra|further)"
+    r"roughly|approximately|between(?: \S+ and)?|\d (?:to|or)|another|further|extra|an? (?:additional|extra|further)"
 )
 _ROUND_BEFORE = re.compile(rf"\b(?:{_ROUND})(?: (?:the|an?))?\W*$", re.I)
 # What is counted may be a part there: "the first 100 visitors", "of 300 beds".
@@ -87,7 +101,7 @@ _ROUND_BEHIND = re.compile(r"\W{0,2}(?:or (?:so|more|less)|(?:and|to|or|–|-) ?
 def values(text: str) -> Iterator[Value]:
     """In the order of their kinds; sums and shares count nothing else."""
     taken: list[tuple[int, int]] = []
-    for value in (*_sums(text), *_shares(text), *_hours(text), *_stretches(text), *_counts(text)):
+    for value in (*_sums(text), *_shares(text), *_hours(text), *_sizes(text), *_stretches(text), *_counts(text)):
         if not any(value.start < end and start < value.end for start, end in taken):
             taken.append((value.start, value.end))
             if not _is_round(text, value):
@@ -130,12 +144,20 @@ def _hours(text: str) -> Iterator[Value]:
         yield Value(Kind.HOUR, hour * 60 + past, "hour", found.group(), *found.span())
 
 
+def _sizes(text: str) -> Iterator[Value]:
+    for found in _SIZE.finditer(text):
+        unit = found["unit"].casefold().replace("meter", "metre").replace("foot", "feet")
+        yield Value(Kind.SIZE, _amount(found["number"]), unit, found.group(), *found.span())
+
+
 def _stretches(text: str) -> Iterator[Value]:
     for found in _PART.finditer(text):
         part = {"t": 0.75, "a": 0.25, "h": 0.5}[found["part"][0].casefold()]
         yield _stretch(found, part)
     for found in _ONE.finditer(text):
         yield _stretch(found, 1.5 if found["part"].endswith("half") else 1.25)
+    for found in _FORTNIGHT.finditer(text):
+        yield Value(Kind.STRETCH, 14.0 * _MINUTES["day"], "time", found.group(), *found.span())
     for found in _AND_A_HALF.finditer(text):
         yield _stretch(found, _amount(found["number"]) + (0.5 if found["half"] else 0))
 
