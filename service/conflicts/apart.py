@@ -12,7 +12,7 @@ from service.conflicts.statements import EVENT, FOUNDED, About, Statement
 from service.conflicts.values import Kind
 
 # Days between two documents that tell of no moment, within which what they count or pay for is taken as the same.
-NEAR = {Kind.COUNT: 100, Kind.SUM: 200, Kind.STRETCH: 400, Kind.HOUR: 400, Kind.SIZE: 2000, Kind.SHARE: 0}
+NEAR = {Kind.COUNT: 100, Kind.SUM: 200, Kind.STRETCH: 400, Kind.HOUR: 400, Kind.SIZE: 2000}
 EVENT_DAYS = 92  # the same happens again after a season at the earliest
 TIMES = 2.0  # one sum or stretch that is more than this of the other is of something else
 _ENOUGH = 3  # words that two clauses share, where no name or measure ties them
@@ -23,7 +23,8 @@ def apart(one: Statement, other: Statement, days: tuple[str, str]) -> tuple[str,
     if one.kind != other.kind or one.unit != other.unit or one.said != other.said:
         return None
     if one.kind == EVENT:
-        differ = _founded_apart(one, other) if one.unit == FOUNDED else _events_apart(one, other)
+        founded = one.unit == FOUNDED  # of the organisation itself: once, whenever it is told
+        differ = one.when[:4] != other.when[:4] if founded else _events_apart(one, other)
     else:
         differ = _differ(one.amount, other.amount) and _of_one_time(one, other, days) and _alike(one, other)
     return (one.printed, other.printed) if differ else None
@@ -58,19 +59,19 @@ def _same_names(one: About, other: About) -> bool:
     if one.names == other.names:
         return True
     pairs = ((one, other), (other, one))
-    return any(not a.names and a.lead and b.names and b.names <= a.lead for a, b in pairs)
+    return any(not a.names and len(b.names) > 1 and b.names <= a.lead for a, b in pairs)
 
 
 def _of_one_time(one: Statement, other: Statement, days: tuple[str, str]) -> bool:
-    if one.when and other.when:
-        return one.when == other.when
+    if (one.when and other.when) or one.kind == Kind.SHARE:
+        return one.when == other.when != ""
     if not all(days):
         return one.kind == Kind.STRETCH and not (one.when or other.when)
     near = NEAR[Kind(one.kind)]
     if not one.when and not other.when:
         return _days_between(*days) <= near
     told, day = (one.when, days[1]) if one.when else (other.when, days[0])
-    return near > 0 and (day.startswith(told) or (len(told) > len("2024") and _days_between(told, day) <= near))
+    return day.startswith(told) or (len(told) > len("2024") and _days_between(told, day) <= near)
 
 
 def _days_between(one: str, other: str) -> int:
@@ -99,8 +100,3 @@ def _events_apart(one: Statement, other: Statement) -> bool:
     a, b = one.about, other.about
     near = _days_between(one.when, other.when) <= EVENT_DAYS
     return near and _same_names(a, b) and bool(a.names | a.lead) and len(a.words & b.words) > 1
-
-
-def _founded_apart(one: Statement, other: Statement) -> bool:
-    """Whether the organisation itself was founded in two years."""
-    return one.about.ours and other.about.ours and one.when[:4] != other.when[:4]

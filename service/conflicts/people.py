@@ -42,6 +42,7 @@ _CAME = re.compile(
 _OFFICE_FIRST = re.compile(rf"^(?!{_TITLE[:-1]})[A-Z](?=[a-z]+ (?:[a-z]+ ){{0,2}}{_NAMED} {_NAMED})")
 _SEVERAL = re.compile(r"\b(?:joint|co-|one of|among|former|previous|ex-)", re.I)
 _DEPUTY = re.compile(r"^(?:vice|deputy|assistant|acting|interim|associate) ")
+_SPELT = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]{2}")  # as a name is: no number, no abbreviation
 _LETTERS = 2  # by which two spellings of a long name differ; by one those of a short one
 _LONG = 6
 
@@ -117,5 +118,7 @@ def _spelt_apart(one: Named, other: Named) -> bool:
         return False
     differ = [(a, b) for a, b in zip(one.name, other.name, strict=True) if a != b]
     (first, second), *more = differ
+    if more or not (_SPELT.match(first) and _SPELT.match(second)) or first.rstrip("s") == second.rstrip("s"):
+        return False
     most = _LETTERS if min(len(first), len(second)) >= _LONG else 1
-    return not more and first[0] == second[0] and OSA.distance(first, second, score_cutoff=most) <= most
+    return first[0] == second[0] and OSA.distance(first, second, score_cutoff=most) <= most

@@ -23,9 +23,13 @@ FOUNDED = "founded"
 _CLAUSE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s|(?<=[a-z\d)%”\"][.!?])\s+(?=[A-Z“\"])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # The organisation by another name, or by a pronoun where nothing else is named.
-_OURS = re.compile(
-    r"^\W*(?:It|They)\b|\b(?:we|our|us|the (?:company|business|firm|charity|club|society|association|trust|foundation|"
-    r"organi[sz]ation|institution|institute|museum|hospital|theatre|university|college|school|union|federation))\b(?!['’]s)",
+_BY_KIND = (
+    r"(?:the|this|our) (?:company|business|firm|charity|club|society|association|trust|foundation|organi[sz]ation|"
+    r"institution|institute|museum|hospital|theatre|university|college|school|union|federation)\b(?!['’]s)"
+)
+_OURS = re.compile(rf"^\W*(?:It|They)\b|\b(?:we|our|us)\b|\b{_BY_KIND}", re.I)
+_ITSELF = re.compile(
+    rf"(?:\bwe|^\W*It|\b{_BY_KIND}|§)\W*(?:(?:was|were|is|has|had|been|itself|first|originally|formally|which|that)\W*)*$",
     re.I,
 )
 _POINTS_BACK = re.compile(r"^\W*(?:It|They|Its|Their|This|There|The [a-z]+)\b")
@@ -86,7 +90,7 @@ def statements(sentence: str, lead: str, published: str, own: re.Pattern[str]) -
         if not clause or _SUPPOSED.search(clause):
             continue
         found = list(values(clause))
-        events = list(_events(clause, published))
+        events = list(_events(clause, published, own))
         if not found and not events:
             continue
         about = _about(clause, lead, own, found)
@@ -135,7 +139,7 @@ def names_of(text: str, own: re.Pattern[str]) -> frozenset[str]:
 
 
 def _may_name(word: str) -> bool:
-    return word.casefold() not in _NO_NAME and word.casefold() not in STOP_WORDS
+    return len(word) > 2 and word.casefold() not in _NO_NAME and word.casefold() not in STOP_WORDS
 
 
 def words_of(text: str, own: re.Pattern[str]) -> frozenset[str]:
@@ -157,16 +161,24 @@ def _near(clause: str, start: int, end: int) -> str:
     return clause[start : end if end >= 0 else len(clause)]
 
 
-def _events(clause: str, published: str) -> Iterator[tuple[str, str, str, str]]:
+def _events(clause: str, published: str, own: re.Pattern[str]) -> Iterator[tuple[str, str, str, str]]:
     """Each event that is told with its moment, as it is printed and in ISO form, and the noun that it is told of."""
     for name, pattern in _deeds()["events"].items():
         found = pattern.search(clause)
         if found is None or _UNSETTLED.search(_near(clause, *found.span())):
             continue
+        if name == FOUNDED and not _is_its_own(clause, found, own):
+            continue
         behind = re.split(r", (?:and|which|who|with)\b", clause[found.end() :])[0]
         when = moment(behind, published) or moment(clause, published)
         if when and (name == FOUNDED or len(when) > len("2024")):
             yield name, printed(behind) or printed(clause), when, _head(clause[: found.start()])
+
+
+def _is_its_own(clause: str, event: re.Match[str], own: re.Pattern[str]) -> bool:
+    """Whether it is the organisation itself that was founded, or that somebody founded."""
+    before, behind = own.sub("§", clause[: event.start()]), own.sub("§", clause[event.start() :])
+    return bool(_ITSELF.search(before) or re.search(rf"^\w+ (?:up )?(?:{_BY_KIND}|§)", behind, re.I))
 
 
 def _head(before: str) -> str:

@@ -132,6 +132,9 @@ def test_two_sentences_of_one_thing_conflict(one: str, other: str, printed: tupl
         ("An adult pays £8.40 at Orr.", "A child pays £4.20 at Orr."),
         ("said director Ann Lee.", "said director Tom Lee."),  # two people
         ("said director Ann Lee.", "said director Ann Lee."),
+        ("Civil Harassment Orders: the court", "A civil Harassment Order is granted."),  # no names
+        ("Of 238 people, 14 (6%) fell ill within 24 months.", "55% or fewer people waited 24 months."),  # no moment
+        ("We run a scheme that was established in 2014.", "We were founded in 1998."),  # a scheme's beginning
         ("The mill ground 288,000 sacks in 2023.", "The mill ground 288 thousand sacks in 2023."),
     ],
 )
