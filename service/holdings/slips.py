@@ -31,11 +31,31 @@ def what_is_odd(check: Check, language: str) -> str:
     return f"La frase trata de {names[1]}, pero el documento trata de {names[2]}" if names else said
 
 
+def misnamed(
+    documents: Sequence[StoredDocument], names: Sequence[str], bounds: Query, language: str = "en"
+) -> Told | None:
+    """Of the sentences that were found, those that are about one of the subjects by these names; None where none is: a
+    text may tell of such a slip in words."""
+    found = [(d, check) for d, check in slipped(documents) if _about(check) in names]
+    return _told(found, documents, bounds, language) if found else None
+
+
+def _about(check: Check) -> str:
+    """The name of the subject that the sentence of a slip is about."""
+    found = _ODD.fullmatch(check.message.partition(":")[0])
+    return found[1] if found else ""
+
+
 def slips(documents: Sequence[StoredDocument], bounds: Query, language: str = "en") -> Told:
     """Every sentence that was found, with what is odd about it; that none was, where none was. ``bounds``: the search
     for ``documents``."""
+    return _told(slipped(documents), documents, bounds, language)
+
+
+def _told(
+    found: Sequence[tuple[StoredDocument, Check]], documents: Sequence[StoredDocument], bounds: Query, language: str
+) -> Told:
     said = spanish if language == "es" else wording
-    found = slipped(documents)
     with_one = len({document.id for document, _ in found})
     if not found:
         text = said.none_slipped(len(documents))

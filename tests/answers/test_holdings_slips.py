@@ -25,6 +25,10 @@ MISTAKES = [
     "What slips are known?",
     "What is wrong?",
     "Are there typos in the Ohio release?",
+    "Which template slips are in the Ohio release?",
+    "Which document names Utah by mistake?",
+    "Which release names the wrong state?",
+    "Does any release mention another state by mistake?",
 ]
 
 
@@ -57,6 +61,13 @@ def test_where_no_slip_was_found_it_says_in_how_many_documents(client: TestClien
     answer = ask(client, question)
     assert answer["outcome"] == "abstained"
     assert "no sentence was found that is about another subject than its document" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Which document names Texas by mistake?", "Which document names Utah?", "Who names Utah by mistake?"]
+)
+def test_a_slip_on_another_subject_is_not_what_is_asked(slipped: TestClient, question: str) -> None:
+    assert "may be a slip" not in ask(slipped, question)["text"]
 
 
 @pytest.mark.parametrize(
