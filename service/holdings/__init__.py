@@ -16,7 +16,7 @@ opening.py    a document -> the words that it begins with
 listing.py    documents -> how many, and which (by_year.py: of each year)
 lead.py       a document -> how it begins
 speakers.py   documents -> whom they quote (authors.py: who wrote them; times_quoted.py: how often one person)
-said.py       what the answer before quotes -> whose words it is
+said.py       what the answer before quotes -> whose words it is (said_when.py: of which day certain words are)
 corrections.py  documents -> the sentences in which they correct or withdraw an earlier one
 changes.py    documents -> which became public or were changed since a day (days.py: the days that a question bounds;
               change_wording.py: how it is said)
