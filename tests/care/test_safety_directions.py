@@ -57,6 +57,8 @@ PRESS = [
     "can i talk to somebody who works there",
 ]
 NOT_PRESS = [
+    "Who was our communications manager in 2016?",
+    "Who was the press secretary of the union?",
     "What did the spokesperson say?",
     "Who spoke at the press conference?",
     "Which releases mention interviews?",
