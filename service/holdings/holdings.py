@@ -22,7 +22,7 @@ from service.holdings.quoting import quoting_all
 from service.holdings.request import Want, requested
 from service.holdings.said import whose
 from service.holdings.selection import select
-from service.holdings.slips import misnamed, slips
+from service.holdings.slips import misnamed, slips, told_in_words
 from service.holdings.speakers import speakers
 from service.holdings.times_quoted import times_quoted
 from service.holdings.topic import FEW
@@ -111,7 +111,8 @@ class Holdings:
             bounds = bounds_of(selection, request)
             if request.slipped:
                 named = [self._organisation.by_code[code].name for code in request.subjects]
-                return misnamed(selection.documents, named, bounds, reading.language)
+                slipped = misnamed(selection.documents, named, bounds, reading.language)
+                return slipped or told_in_words(named, *where)
             return slips(selection.documents, bounds, reading.language) if selection.documents else None
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:

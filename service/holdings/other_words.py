@@ -63,6 +63,13 @@ IN_OTHER_WORDS = (
         ),
         r"which slips in the \g<which> about \g<whom>",
     ),
+    (
+        re.compile(
+            rf"^(?:in which (?P<which>{forms.DOCUMENT}) is|where is) (?P<whom>{forms.SUBJECT}) "
+            rf"(?:(?:named|mentioned|printed|cited) {_BY_MISTAKE}|{_BY_MISTAKE} (?:named|mentioned|printed|cited))$"
+        ),
+        r"which slips in the documents about \g<whom>",
+    ),
     (re.compile(r"^(?P<slips>which slips in the .+) about $"), r"\g<slips>"),
     (
         re.compile(
