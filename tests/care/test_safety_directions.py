@@ -150,6 +150,7 @@ HELPING = [
     "can i join your organization?",
     "what can my church do to help",
     "i'd love to lend a hand at your next event",
+    "I want to join the fight against trafficking",
     "quiero ayudar",
     "me quiero unir a ustedes",
 ]
