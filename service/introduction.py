@@ -113,12 +113,27 @@ def asks_privacy(words: str) -> bool:
     return any(form.fullmatch(words.strip("¡¿ ")) for form in _PRIVACY)
 
 
+_ITSELF_WHO = r"(?:we|you|(?:your|our|this|the) (?:organi[sz]ation|place|charity|group|office|company|ngo|non-?profit))"
+_BELOW = (
+    r"(?:(?:at|in|on|below|under) (?:(?:the|our|your) (?:end|bottom|foot|close) of )?"
+    r"(?:(?:the|an?|each|every|our|your) )?(?:\w+ )?releases?)"
+)
+_LA_CASA = r"(?:la|su|esta|nuestra) (?:organizaci[oó]n|casa|fundaci[oó]n|asociaci[oó]n|entidad)"
+_AL_PIE = r"(?:(?:al|en|debajo de) (?:\w+ ){0,3}(?:comunicados?|notas?(?: de prensa)?))"
 _ITS_WORK = re.compile(
     rf"\W*(?:{_HELLO}\W+)?(?:and |so |but )?"
     r"(?:what do (?:you|u)(?: guys| people| all)? (?:do|offer)(?: here| exactly)*|"
     r"what do(?:es)? (?:this|your|the) (?:organi[sz]ation|place|charity|group|office|company|ngo|non-?profit) "
     r"(?:do|offer)|"
-    r"what is (?:this|your) (?:organi[sz]ation|place|charity)(?: about)?|qu[eé] hacen(?: ustedes)?)\W*",
+    r"what is (?:this|your) (?:organi[sz]ation|place|charity)(?: about)?|"
+    r"what (?:kind|sort|type) of (?:organi[sz]ation|place|charity|group) (?:are (?:you|we)|is (?:this|it))|"
+    rf"how (?:do|does|would) {_ITSELF_WHO} (?:usually |normally )?(?:describe|present|define|introduce) "
+    rf"(?:ourselves|yoursel(?:f|ves)|itself|themselves)(?: {_BELOW})?|"
+    rf"what(?:['’]?s| is| does) (?:our|your|its|the) (?:standard |usual )?(?:boilerplate|self-description)"
+    rf"(?: (?:text|paragraph|say))*(?: {_BELOW})?|"
+    r"qu[eé] hacen(?: ustedes)?|"
+    r"c[oó]mo (?:nos describimos|"
+    rf"se (?:describen?|definen?|presentan?)(?: (?:ustedes|{_LA_CASA}))?)(?: {_AL_PIE})?)\W*",
     re.I,
 )
 _ITS_SECRECY = re.compile(

@@ -173,7 +173,9 @@ class Safety:
         expected = self._organisation.takes_tips
         for heard, alarm in ((by_rule, alarms[0]), *zip(parts.values(), alarms[1:], strict=True)):
             if self._classifier.is_cry(alarm, by_rule=bool(heard), expected=expected):
-                return heard or (self._kind(alarm.kind),)
+                # "A man I met online says ..." meets a rule of witnesses; their text would turn away who is in it.
+                sure = set(heard) <= {Reason.TIP} and self._classifier.is_cry(alarm, by_rule=False, expected=True)
+                return (self._kind(alarm.kind),) if sure or not heard else heard
             expected = False  # a part is less sure than the whole
         return ()
 
@@ -262,7 +264,8 @@ class Safety:
     def _direct(self, message: PlainMessage, language: str, *, first: bool = True) -> FixedEnd | None:
         """``first``: no turn stands before it; "hours?" behind one may be asked of what that names."""
         kinds = self._directed.kinds(message)
-        asked = self._directions.asked_for(message.whole, language)
+        wished = self._directions.wished(kinds, language)
+        asked = tuple(dict.fromkeys((*self._directions.asked_for(message.whole, language), *wished)))
         desk = press_links(self._organisation, language)
         person = "person" in kinds
         to_desk = "press_desk" in kinds or (person and not contact_page(self._organisation))
@@ -273,9 +276,9 @@ class Safety:
         if person or not {"contact", "bare"}.isdisjoint(kinds):
             others = desk if person else ()
             asked = tuple(dict.fromkeys((*self._own_contact(language), *others, *asked)))
-        if not {"elsewhere", "contact", "person", "bare"}.isdisjoint(kinds) and asked:
+        if (wished or not {"elsewhere", "contact", "person", "bare"}.isdisjoint(kinds)) and asked:
             text = self._organisation.fixed_text("directed", "elsewhere", language)
-            doubtful = "fact" in kinds or ("bare" in kinds and not first)
+            doubtful = not wished and ("fact" in kinds or ("bare" in kinds and not first))
             end = FixedEnd(Outcome.DIRECTED, Reason.ELSEWHERE, text, language, asked)
             return replace(end, unless_answered=doubtful, unless_told=not doubtful and not person)
         return None

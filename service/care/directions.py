@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ingest import Organisation, built_in
 from service.answer import Link
 from service.care.normal_form import Spelling
 
+WISHES = ("volunteer", "donate")  # links whose kind directed.toml hears in a wish that holds no word of theirs
 _SPANISH = {
     "interviews": "Entrevistas",
     "donate": "Donar",
@@ -27,6 +29,7 @@ class Directions:
     """
 
     def __init__(self, organisation: Organisation, spelling: Spelling) -> None:
+        self._named = organisation.links
         self._links: list[tuple[str, str, re.Pattern[str]]] = []
         for key, words in {**built_in().link_words, **organisation.link_words}.items():
             plain = [spelling.read(word).whole for word in words if word.strip()]
@@ -36,6 +39,10 @@ class Directions:
 
     def asked_for(self, plain: str, language: str) -> tuple[Link, ...]:
         return tuple(Link(label(key, language), url) for key, url, pattern in self._links if pattern.search(plain))
+
+    def wished(self, kinds: Collection[str], language: str) -> tuple[Link, ...]:
+        """The links to lend a hand or to give that the ``kinds`` of a message ask for, as far as there are such."""
+        return tuple(Link(label(k, language), self._named[k]) for k in WISHES if k in kinds and k in self._named)
 
 
 def label(key: str, language: str) -> str:

@@ -22,6 +22,7 @@ said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
                 score_forms.py: what a score gets)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
+why_none.py     why a year has no grades
 printed_changes.py  how many improved or went down in an edition, as a text prints it
 bills.py        what is said of a bill
 stance.py       where the organisation stands on one

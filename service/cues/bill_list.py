@@ -36,6 +36,7 @@ _WORDS = frozenset(
     "your has have had been get gets mention mentions mentioned named names cite cites cited print printed hold holds "
     "contain contains cover covered listed in here archive collection database documents document releases release "
     "press report reports cards card from about on for to and or since until before after between through please "
+    "our ours we they their refer refers referred talk talks discuss discussed ever published "
     "known ley que se en aparecen aparece nombran nombra nombrados mencionan mencionados citan citados".split()
 )
 

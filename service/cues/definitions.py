@@ -135,7 +135,11 @@ _FORMS = (
         _definition,
     ),
     _Form(
-        re.compile(r"^\W*what (?:does|do) (.+?) do\W*$|^\W*qu[eé] hace (.+?)\W*$", re.I),
+        re.compile(
+            r"^\W*what (?:does|do) (.+?) do\W*$|^\W*qu[eé] hace (.+?)\W*$|"
+            r"^\W*how (?:does|do) (.+?) (?:describe|present|define|introduce) (?:itself|themselves)\W*$",
+            re.I,
+        ),
         ("is", "are", *_WORK_WORDS),
         _work,
     ),

@@ -22,6 +22,7 @@ from service.cues.stance import stance
 from service.cues.sure_forms import surely_told
 from service.cues.table_cells import table_cells
 from service.cues.text_lengths import text_lengths
+from service.cues.why_none import why_none
 from service.cues.winner_in_title import winner_in_title
 from service.cues.winners import winners
 from service.reading import Reading
@@ -35,10 +36,10 @@ from service.visitors.door import told_at_the_door
 def asked_in_words(
     reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
 ) -> tuple[Cited, ...]:
-    """What letters stand for, where the organisation stands on a bill, how many improved, what a document asks itself,
-    who took an office, when something began, what somebody did or demanded."""
+    """What letters stand for, where the organisation stands on a bill, why a year has no grades, how many improved,
+    what a document asks itself, who took an office, when something began, what somebody did or demanded."""
     where = (reading, organisation, generation, visible, filters)
-    spelled = spelled_out(reading, generation, visible, filters) or stance(*where)
+    spelled = spelled_out(reading, generation, visible, filters) or stance(*where) or why_none(*where)
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
     seen = (reading, generation, visible, filters)
     found = found or by_cue(*where) or deeds(*where) or owned(*seen) or roles_of(*seen) or winners(*seen)

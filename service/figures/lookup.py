@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from service.answer import NoticeCode, Option, Reason
 from service.figures import disputes, editions, wording
 from service.figures.case import Case
-from service.figures.draft import Draft, FiguresEnd, abstained, clarification
+from service.figures.draft import Draft, FiguresEnd, abstained, clarification, not_counted
 from service.figures.standing import Standing, standings
 
 
@@ -149,7 +150,8 @@ def _question(case: Case, subject: str, year: int | None) -> str:
 
 
 def _which_subject(case: Case) -> FiguresEnd:
-    """Who is meant, asked with some of those that the year grades; of a year that grades nobody that is told."""
+    """Who is meant, asked with some of those that the year grades; of a year that grades nobody that is told. One who
+    asks which they are is not asked back."""
     words, year = case.words, case.years[0] if case.years else case.newest
     if year is None:
         return abstained(Reason.NOT_IN_ARCHIVE, words.phrase("The archive holds no grades."))
@@ -159,6 +161,9 @@ def _which_subject(case: Case) -> FiguresEnd:
             "The archive holds no grade of any of the {group} for {year}", group=words.group(), year=year
         )
         return abstained(Reason.NOT_IN_ARCHIVE, f"{editions.without_edition(words, year) or none}.")
+    asked_of = "|".join(map(re.escape, case.organisation.subject_words)) or "(?!)"
+    if re.search(rf"\b(?:which|what|how many)\s+(?:{asked_of})\b", case.reading.question, re.I):
+        return not_counted(case.words)
     options = [Option(words.subject(code), _question(case, code, year)) for code in named[:3]]
     text = words.phrase("Which {group} is meant?", group=words.group(1))
     return clarification(Reason.AMBIGUOUS_PLACE, text, options)

@@ -48,7 +48,7 @@ WHO_SCORED = re.compile(
 # "What is tier 1?", "what is a score?": of what a word means, and of nobody's grade.
 MEANING = re.compile(
     r"^ what (?:is|are|does|do) (?:(?:a|an) (?:(?:failing|passing|good|bad|high|low) )?(?:grade|score|rank|tier|<g>)s?|"
-    r"tiers? <n>(?: and <n>)*)(?: mean)? $"
+    r"tiers? <n>(?: (?:and )?(?:tier )?<n>)*)(?: (?:mean|stand for|indicate|signify|say|refer to))? $"
     # "Which is worse, a D or an F?"
     r"|^ (?:which|what) (?:(?:of these|one|grade|letter|score) )?(?:is|are) (?:the )?"
     r"(?:better|worse|higher|lower|best|worst|highest|lowest) (?:an? )?<g> (?:or (?:an? )?<g> )+$"

@@ -16,12 +16,13 @@ opening.py    a document -> the words that it begins with
 listing.py    documents -> how many, and which (by_year.py: of each year)
 lead.py       a document -> how it begins
 speakers.py   documents -> whom they quote (authors.py: who wrote them; times_quoted.py: how often one person)
-said.py       what the answer before quotes -> whose words it is
+said.py       what the answer before quotes -> whose words it is (said_when.py: of which day certain words are)
 corrections.py  documents -> the sentences in which they correct or withdraw an earlier one
 changes.py    documents -> which became public or were changed since a day (days.py: the days that a question bounds;
               change_wording.py: how it is said)
 contradictions.py  documents -> sentences of theirs that differ, where nothing is graded
 slips.py      documents -> the sentences of theirs that look like slips
+cut_out.py    documents -> in how many of them a password was cut out
 wording.py    documents, counts and dates -> words; spanish.py has them in Spanish
 holdings.py   a reading -> what is told, by the modules above
 dates.py      a question after a date of publication -> the dates known (publication.py: of documents;

@@ -7,8 +7,9 @@ from functools import partial
 
 from ingest import Generation, Ledger, Organisation
 from service.answer import Answer, Citation, Option
-from service.holdings.edition_dates import EditionDates, Released, asks_editions
+from service.holdings.edition_dates import EditionDates, Released, asks_editions, asks_unknown_days
 from service.holdings.publication import LISTED, Dated, Text, asks_date, dated_documents, points_back, told_date
+from service.holdings.said_when import said_when
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
 from service.told import Told, markers
@@ -30,6 +31,12 @@ class Dates:
         question = reading.question
         if reading.kind is Kind.PREDICTION:
             return None
+        if told := said_when(reading, self._generation, self._visible, filters, self._text):
+            return told
+        if asks_unknown_days(question):
+            unsure = tuple(edition for edition in self._editions.of(reading, ledger, filters) if edition.open)
+            cited = tuple(dict.fromkeys(edition.cited for edition in unsure if edition.cited))
+            return Told(cited, partial(_of_editions, unsure), bool(cited)) if unsure else None
         if asks_date(question):
             back = before().citations if reading.carried and points_back(question) else ()
             among = frozenset(citation.document.id for citation in back)

@@ -29,18 +29,28 @@ _NOT = re.compile(
     r"\b(?:will|next|upcoming|begin|began|start(?:ed)?|launch(?:ed)?|law|laws|bill|bills|act|enacted|signed)\b", re.I
 )
 _TOLD = re.compile(r"\b(?:released|published|issued|announced|came out|release day|day of release|unveiled)\b", re.I)
+_UNKNOWN = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:(?:of|for) )?(?:which|what|are there|are any)\b.*?"
+    r"(?:\b(?:release|publication|issue) (?:days?|dates?)\b|\b(?:days?|dates?) of (?:release|publication|issue)\b).*?"
+    r"(?:\b(?:unknown|not known|missing|uncertain|unclear)|n['’]t known)\b|"
+    r"^\W*(?:which|what) (?:report ?cards?|editions?) (?:have|has|had|are|is|with|without)\b.*?"
+    r"\b(?:unknown|no|without an?|missing)(?: known| exact)? (?:release |publication )?(?:days?|dates?)\b",
+    re.I,
+)
 _FIRST = re.compile(r"\b(?:first|earliest|original)\b", re.I)
 _LAST = re.compile(r"\b(?:last|latest|newest|most recent|current)\b", re.I)
 
 
 @dataclass(frozen=True)
 class Released:
-    """One edition and what is known of its day. ``said`` is that in words; ``known`` whether there is a date."""
+    """One edition and what is known of its day. ``said`` is that in words; ``known`` whether there is a date; ``open``
+    whether its day, or that there was one, is not known."""
 
     year: int
     said: str
     known: bool
     cited: Cited | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,11 @@ def asks_editions(question: str) -> bool:
     return bool(_CARDS.search(question) and _ASKED.search(question)) and not _NOT.search(question)
 
 
+def asks_unknown_days(question: str) -> bool:
+    """Whether a question wants the report cards whose day is not known."""
+    return _UNKNOWN.search(question) is not None
+
+
 class EditionDates:
     """The editions of one organisation and where a generation tells when they came out."""
 
@@ -116,7 +131,8 @@ class EditionDates:
         self, year: int, edition: Edition | None, cards: list[StoredDocument], filters: Filters, words: _Words
     ) -> Released:
         if edition is not None and edition.status != "published":
-            return Released(year, words.none if edition.status == "none" else words.unsure, False)
+            never = edition.status == "none"
+            return Released(year, words.none if never else words.unsure, False, open=not never)
         day = Published(edition.released, _precision(edition.released)) if edition and edition.released else None
         dated = [card for card in cards if card.anatomy.published.date]
         if edition is None and dated:
@@ -126,10 +142,10 @@ class EditionDates:
         if edition is None and cited is None:
             return Released(year, words.unknown, False)
         if day is None or day.date is None:
-            return Released(year, words.no_day, False, cited)
+            return Released(year, words.no_day, False, cited, open=True)
         how = f" ({words.inferred})" if day.inferred else "" if cited else f" ({words.declared})"
         less = f"; {words.no_day}" if len(day.date) < len("2016-11-16") else ""
-        return Released(year, f"{words.date(day)}{how}{less}", True, cited)
+        return Released(year, f"{words.date(day)}{how}{less}", True, cited, open=bool(less))
 
     def _cards(self, filters: Filters) -> dict[int, list[StoredDocument]]:
         """The report cards that print grades of each year; those dated before it are of another edition."""

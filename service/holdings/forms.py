@@ -145,6 +145,12 @@ FORMS = tuple(
         ("list", rf"^{ASKS} (?:anything|something) (?:from|of|in|dated|published in|since|before|after) {YEAR}$"),
     )
 )  # fmt: skip
+_OTHER_THAN = re.compile(
+    rf" (?:other than|besides|except(?: for)?) (?:(?:the|our) )?(?P<before>{DOCUMENT})"
+    r"(?= (?:are|were|about|on|from|that)\b)|"
+    r"(?:,? (?:but|and|yet))?(?: (?:that|which))? (?:(?:are|is|were) ?n[o']? ?t|other than|besides|except(?: for)?|not)"
+    rf"(?: (?:an?|the|any|our))? (?P<noun>{DOCUMENT})$"
+)
 # Some word of every form: most questions have none, and need not be looked at closer.
 LIKELY = re.compile(
     rf"\b(?:{DOCUMENT}|{PUBLISHED}|quot\w+|cited?|about|summari[sz]e|sum up|tl\W?dr|{_SUMMED}|"
@@ -180,7 +186,7 @@ OF = {
     ),
     "slips": frozenset(
         """mistake mistakes error errors slip slips typo typos misprint misprints blunder blunders wrong known made make
-        makes show list grade grades score scores old past s whats found""".split()
+        makes show list grade grades score scores old past s whats found template""".split()
     ),
     "speakers": frozenset(
         """quote quoted quotes cite cited who whom whose people person persons names name words word speaker speakers
@@ -202,6 +208,13 @@ OF = {
         itself sources source information statements figures numbers known list show""".split()
     ),
 }
+
+
+def other_than(line: str) -> tuple[frozenset[str], str]:
+    """The types that ``line`` does not want ("but are not report cards"), and the line without the words for them."""
+    found = _OTHER_THAN.search(line)
+    unlike = types_of(found["before"] or found["noun"]) if found else frozenset()
+    return (unlike, _OTHER_THAN.sub("", line, count=1)) if unlike else (frozenset(), line)
 
 
 def types_of(noun: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from service.ending.rectification import Rectifications
 from service.holdings.authors import MANY, authors
 from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
+from service.holdings.cut_out import cut_out
 from service.holdings.lead import lead
 from service.holdings.listing import bounds_of, listing
 from service.holdings.material import Material
@@ -21,7 +22,7 @@ from service.holdings.quoting import quoting_all
 from service.holdings.request import Want, requested
 from service.holdings.said import whose
 from service.holdings.selection import select
-from service.holdings.slips import slips
+from service.holdings.slips import misnamed, slips, told_in_words
 from service.holdings.speakers import speakers
 from service.holdings.times_quoted import times_quoted
 from service.holdings.topic import FEW
@@ -70,7 +71,7 @@ class Holdings:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
         where = self._generation, self._visible, filters
         told = narrowed(reading, before, *where, self._names) or self._material.of(reading, filters)
-        if told := told or times_quoted(reading, *where):
+        if told := told or times_quoted(reading, *where, searched) or cut_out(reading, *where):
             return told
         request = pointed(reading) or requested(reading, self._organisation, self._names, self._is_seen)
         if request is None:
@@ -108,6 +109,10 @@ class Holdings:
             return speakers(selection.documents, people, shown, none, often=request.often, language=reading.language)
         if request.want is Want.SLIPS:
             bounds = bounds_of(selection, request)
+            if request.slipped:
+                named = [self._organisation.by_code[code].name for code in request.subjects]
+                slipped = misnamed(selection.documents, named, bounds, reading.language)
+                return slipped or told_in_words(named, *where)
             return slips(selection.documents, bounds, reading.language) if selection.documents else None
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:

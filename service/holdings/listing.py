@@ -53,8 +53,8 @@ def listing(
 
 def _counts(selection: Selection, request: Request) -> Iterator[Counted]:
     """What is counted, in the words of a search; one that points at certain documents is none, and it has no word for
-    an office."""
-    if request.back or request.title or request.named or offices(request.quoted):
+    an office or for what is not wanted."""
+    if request.back or request.title or request.named or request.unlike or offices(request.quoted):
         return
     bounds = bounds_of(selection, request)
     if not request.end:

@@ -50,8 +50,27 @@ _TELL = (
     r"(?:(?:the|an?|our|your|their|its) )?(?:new )?(?!.*\b(?:grades?|scores?|ranks?|ratings?|[a-f])\b)(?P<topic>.+)$"
 )
 _FIGURES = r"(?:figures?|numbers?|facts?|data|dates?|sums?|amounts?|claims?|information)"
+_WRONG = r"(?:(?:the|an?) )?(?:wrong|incorrect|mistaken)|another|(?:the|an|some) other"
+_BY_MISTAKE = r"(?:by (?:mistake|accident|error)|in error|mistakenly|wrongly|erroneously)"
+_NAMES = r"(?:names?|mentions?|prints?|cites?|refers? to|speaks? of|talks? (?:of|about)|(?:is|are) about)"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
+    (re.compile(rf"\bany (?:two|three|several|couple of) (?={forms.DOCUMENT}\b)"), "any "),
+    (
+        re.compile(
+            rf"^(?:which|what|do any|does any|are there any|is there any) (?P<which>{forms.DOCUMENT}) (?:that |which )?"
+            rf"{_NAMES} (?:(?:{_WRONG}) [^\W\d_]+(?: {_BY_MISTAKE})?|(?P<whom>{forms.SUBJECT}) {_BY_MISTAKE})$"
+        ),
+        r"which slips in the \g<which> about \g<whom>",
+    ),
+    (
+        re.compile(
+            rf"^(?:in which (?P<which>{forms.DOCUMENT}) is|where is) (?P<whom>{forms.SUBJECT}) "
+            rf"(?:(?:named|mentioned|printed|cited) {_BY_MISTAKE}|{_BY_MISTAKE} (?:named|mentioned|printed|cited))$"
+        ),
+        r"which slips in the documents about \g<whom>",
+    ),
+    (re.compile(r"^(?P<slips>which slips in the .+) about $"), r"\g<slips>"),
     (
         re.compile(
             r"\b(?P<which>which|any|some|all|how many|none) of (?:all )?(?:the|our|your) "

@@ -49,6 +49,7 @@ _DAY = re.compile(
     r"(?P<ano>(?:19|20)\d\d))(?![\w-])",
     re.I,
 )
+_MISNAMED = re.compile(rf"^which slips in the {forms.DOCUMENT} about {forms.SUBJECT}$")  # as other_words.py puts it
 _EVERY_YEAR = re.compile(r"^(?:is|are|was|were|do|does|has|have)\b.* (?:every|each) (?:single )?year$")
 _ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])", re.I)
 _WITHDRAWN = re.compile(r"\b(?:retract\w*|withdr\w+)\b")
@@ -87,7 +88,8 @@ class Request:
     words of named speakers. ``yearly``: what is asked of the numbers of the years, ``monthly``: of their months.
     ``trait``: the sign of what they have or lack. ``quoted``: whom they have to quote, and behind "not " whom they may
     not. ``never``: it asks for those that were never corrected.
-    ``order``: -1 where the oldest are to stand first."""
+    ``order``: -1 where the oldest are to stand first. ``unlike``: the types that are not wanted. ``slipped``: the
+    sentences that are about ``subjects`` by mistake are asked for, in documents on others."""
 
     want: Want
     types: frozenset[str] = frozenset()
@@ -119,6 +121,8 @@ class Request:
     quoted: tuple[str, ...] = ()
     never: bool = False
     order: int = 0
+    unlike: frozenset[str] = frozenset()
+    slipped: bool = False
 
 
 def requested(
@@ -142,6 +146,7 @@ def requested(
     if _EVERY_YEAR.search(line):
         return None  # which is missing the editions tell
     order, line = other_words.unordered(line)
+    unlike, line = forms.other_than(line)
     yearly, monthly, line = by_year(line, graded=bool(organisation.frameworks or organisation.editions))
     trait, line = traits.read(line)
     quoted, line = quoting.read(line, reading.speaker)
@@ -153,7 +158,7 @@ def requested(
     ):
         want = "list"
     asked = period.of(line, () if named else reading.years)
-    if want is None or asked is None or ((trait or quoted) and want not in (Want.COUNT, Want.LIST)):
+    if want is None or asked is None or ((trait or quoted or unlike) and want not in (Want.COUNT, Want.LIST)):
         return None
     line = period.MONTH.sub(" ", line) if asked.month else line
     written = _LANGUAGE.search(line)
@@ -200,6 +205,8 @@ def requested(
         never=want == Want.CORRECTIONS and "never" in line.split(),
         quoted=quoted,
         order=order,
+        unlike=unlike,
+        slipped=want == Want.SLIPS and _MISNAMED.search(line) is not None,
     )
 
 

@@ -67,12 +67,13 @@ def _select(
         meant = [document for document in seen if document.anatomy.title.casefold() == request.title.casefold()]
     if request.named:
         meant = [d for d in seen if request.named == d.id or _may_be_of(d, request.named)]
-    wanted = set(request.subjects)
+    wanted = set() if request.slipped else set(request.subjects)
     if wanted and not (request.title or request.named):
         enough = len(wanted) if request.every else 1
         meant = [d for d in meant if len(wanted & set(d.anatomy.subjects)) >= enough]
         if request.want is Want.LEAD:  # "the release about A" is about A alone, where there is one
             meant = [d for d in meant if set(d.anatomy.subjects) <= wanted] or meant
+    meant = [d for d in meant if d.anatomy.type not in request.unlike]
     if request.undated:
         meant = [d for d in meant if without_printed_date(d)]
     if request.trait:

@@ -9,6 +9,7 @@ from ingest import Organisation, Published, StoredDocument
 from service.answer import CitedDocument
 from service.date_words import MESES, MONTHS, date_in_words
 from service.holdings.by_year import ByYear, times_at_end, times_counted, years_between, years_spanned
+from service.holdings.forms import SENT_OUT
 from service.holdings.request import Request, is_day
 from service.holdings.selection import Selection, beyond
 from service.holdings.traits import said as said_of
@@ -232,7 +233,10 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     undated = " sin fecha impresa" if request.undated else ""
     written = f" en {_WRITTEN[request.written]} (según las palabras más comunes)" if request.written else ""
     day = f" del {date_in_words(Published(request.named), 'es')}" if is_day(request.named) else ""
-    return f"{about}{topic}{years}{day}{undated}{written}{quoting}{said_of(request.trait, 'es')}"
+    kinds = " o ".join(sorted(noun(kind)[1] for kind in request.unlike))
+    kinds = "comunicados" if request.unlike == SENT_OUT else kinds
+    left = f" (sin {kinds})" if kinds else ""
+    return f"{about}{topic}{years}{day}{undated}{written}{quoting}{said_of(request.trait, 'es')}{left}"
 
 
 def period(words: str) -> str:

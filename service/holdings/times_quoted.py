@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest import Generation
-from service.answer import Citation, Computed
+from service.answer import Citation, Computed, Searched
 from service.citations import Cited
 from service.holdings import spanish, wording
 from service.quotations import quoting
@@ -14,7 +14,7 @@ from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.people import People
 from service.told import Told
-from service.wording import and_more, quotations
+from service.wording import and_more, no_words_of, quotations
 from service.years import YEAR
 
 SHOWN = 10  # quotations in one answer; the count beyond them is still true
@@ -26,6 +26,7 @@ _ASKED = tuple(
     for form in (
         rf"how (?:often|many times) (?:is|was|has|had) {_WHO.format('who')} (?:been )?(?:quoted|cited)",
         rf"how (?:often|many times) (?:do|did|does|have|has) {_OURS} (?:quoted?|cited?) {_WHO.format('who')}",
+        rf"(?:did|do|have|has) {_OURS} (?:ever )?quoted? {_WHO.format('who')}(?: (?:at all|before|anywhere|yet))?",
         rf"how many (?:quotes|quotations) (?:(?:do|have) {_OURS} (?:have|got) |are there )?(?:of|by|from) "
         rf"{_WHO.format('who')}(?: (?:are there|(?:do|have) {_OURS} (?:have|got)))?",
         r"cu[aá]ntas veces (?:se (?:ha )?(?:cita(?:do)?|cit[oó])|(?:es|fue|ha sido) citad[oa]|citan?|citamos|"
@@ -34,14 +35,24 @@ _ASKED = tuple(
 )
 
 
-def times_quoted(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> Told | None:
-    """The count with the newest of them; None where it asks for anything else, or for somebody whom nobody knows."""
+_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*)(?: (?:de|del|la|van|von|der))*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}")
+_CITED = re.compile(r"\b(?:cit\w+)\b", re.I)  # a law is cited too; only a person is quoted
+
+
+def times_quoted(
+    reading: Reading, generation: Generation, visible: Visible, filters: Filters, searched: Searched
+) -> Told | None:
+    """The count with the newest of them, or that a person, written as one, is never quoted; None where it asks for
+    anything else."""
     asked = next((match for form in _ASKED if (match := form.search(reading.question))), None)
     if asked is None:
         return None
     documents = sorted(quoting(generation, visible, filters), key=lambda one: one.date, reverse=True)
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     one, *others = people.meant(asked["who"]) or ("",)
+    if not one and _PERSON.fullmatch(asked["who"]) and not (reading.subjects or _CITED.search(asked[0])):
+        none = no_words_of(asked["who"], searched, reading.language)
+        return Told((), lambda citations: none, known=False)
     if not one or others:
         return None  # nobody who is quoted, or several
     if YEAR.search(reading.question):

@@ -24,6 +24,7 @@ _LACK = (
 # A noun stands for documents where it is not what those before it are or have.
 _BARE = "(?<!are )(?<!is )(?<!have )(?<!has )(?<!with )(?<!contain )(?<!\\ba )(?<!\\ban )(?<!open )(?<!name )"
 _GUESSED = "(?:inferred|guessed|estimated|deduced)"
+_NOT_OF = "(?! (?:of|to) (?:each other|one another))"
 _TWICE = "(?:(?:up )?(?:more than once|twice|several times))"
 _SLOT = r"(?:(?:unfilled|empty|open|unfinished) (?:slots?|placeholders?|blanks?)|(?:name )?placeholders?)"
 _NEARLY = "(?:nearly|almost|exactly|exact)"
@@ -97,12 +98,13 @@ TRAITS = (
     Trait(
         "copy",
         (
-            rf"{_BARE}(?:near |exact )?(?:duplicate[sd]?(?: {DOCUMENT})?|identical {DOCUMENT})|"
+            rf"{_BARE}(?:near |exact )?(?:duplicate[sd]?{_NOT_OF}(?: {DOCUMENT})?|identical {DOCUMENT})|"
             rf"the same {DOCUMENT} {_TWICE}|"
             rf"two {DOCUMENT} (?:that |which )?(?:are )?(?:{_NEARLY} )?(?:identical|the same|duplicates)",
             rf"(?:that |which )?(?:(?:are|is) )?(?:{_NEARLY} )?"
             r"(?:identical|duplicate[sd]?|(?:word for word )?the same|copies)(?: (?:to|as|of) each other)?$",
             r"duplicates? (?:each other|one another)$",
+            rf"an? (?:exact )?(?:copy|duplicate) of (?:another|some other|any other|an ?other)(?: one| {DOCUMENT})?$",
             rf"{_HAVE}(?:exactly )?(?:the )?(?:same|identical) (?:texts?|words|wording|contents?)",
             rf"(?:(?:that|which) )?(?:appear|exist|are|is|were) (?:(?:here|stored|listed|published) )?{_TWICE}$",
         ),
@@ -179,7 +181,7 @@ _FORMS = [
 ]
 # Some word of every form, and of those that name no document.
 _LIKELY = re.compile(
-    r"\b(?:duplicate[sd]?|copies|identical|same|twice|once|times|unfilled|placeholders?|slots?|blanks?|dates?|nobody|no|"
+    r"\b(?:duplicate[sd]?|copies|copy|identical|same|twice|once|times|unfilled|placeholders?|slots?|blanks?|dates?|nobody|no|"
     r"not|without|missing|lack(?:s|ing)?|untitled|titles?|headlines?)\b"
 )
 BARE = re.compile(r"\b(?:duplicates?|placeholders?|slots?|dates?)\b", re.I)

@@ -239,7 +239,10 @@ def _scope(selection: Selection, request: Request, organisation: Organisation) -
     these = "this word" if len(request.topic) == 1 else "all these words"
     topic = f" with {these} in {where} ({', '.join(request.topic)})" if request.topic else ""
     day = f" of {date_in_words(Published(request.named))}" if is_day(request.named) else ""
-    return f"{about}{topic}{request.period}{day}{undated}{written}{quoting}{said_of(request.trait, 'en')}"
+    kinds = " or ".join(sorted(f"{kind.replace('_', ' ')}s" for kind in request.unlike))
+    kinds = "releases" if request.unlike == forms.SENT_OUT else kinds
+    left = f" ({kinds} left out)" if kinds else ""
+    return f"{about}{topic}{request.period}{day}{undated}{written}{quoting}{said_of(request.trait, 'en')}{left}"
 
 
 def _further(selection: Selection) -> str:

@@ -77,3 +77,10 @@ def test_where_no_two_editions_can_be_compared_none_is_asked_for(language: str, 
     for question in ("How many rivers improved?", "Which river improved the most?"):
         end = ask(cards_of(2015), question, language)
         assert (end.outcome, end.reason, end.text) == (Outcome.ABSTAINED, Reason.NOT_IN_ARCHIVE, told)
+
+
+@pytest.mark.parametrize("question", ["Which rivers have exactly one grade?", "Which river has only one grade?"])
+def test_who_asks_which_they_are_is_not_asked_back(question: str) -> None:
+    end = ask(cards_of(2015, 2018), question)
+    assert (end.outcome, end.reason) == (Outcome.ABSTAINED, Reason.NOT_COUNTED)
+    assert not end.options

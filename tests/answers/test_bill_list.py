@@ -20,7 +20,15 @@ client = client_over(FILES)
 
 
 @pytest.mark.parametrize(
-    "question", ["Which bills are mentioned?", "list all the bills", "What bills are in the archive?", "bills"]
+    "question",
+    [
+        "Which bills are mentioned?",
+        "list all the bills",
+        "What bills are in the archive?",
+        "bills",
+        "Which bills do our releases mention?",
+        "Which bills have we mentioned in our releases?",
+    ],
 )
 def test_every_bill_that_may_be_seen_stands_once_with_a_sentence_that_names_it(
     client: TestClient, question: str
@@ -73,3 +81,8 @@ def test_laws_are_listed_as_far_as_they_have_a_number_and_that_is_said(client: T
     assert ask(client, question)["text"].startswith(
         "3 documents name 4 bills. Only those with a number are counted.\n\nHB 12 (Texas)"
     )
+
+
+@pytest.mark.parametrize("question", ["Which bills do we support?", "Which bills did our senator sign?"])
+def test_what_somebody_did_with_bills_is_no_list_of_all(client: TestClient, question: str) -> None:
+    assert "4 bills" not in ask(client, question)["text"]

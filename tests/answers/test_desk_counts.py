@@ -86,3 +86,22 @@ def test_what_is_right_stands_before_what_was_wrong(client: TestClient, question
         "The correct figure is 84 percent.",
         "In our release of May 14, 2024 we said that 88 percent had voted for it.",
     ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many times did we quote Ada Penn?", "Did we ever quote Ada Penn?", "How often is Mayor Penn quoted?"],
+)
+def test_who_is_never_quoted_is_said_not_to_be(client: TestClient, question: str) -> None:
+    answer = ask(client, question)
+    assert (answer["outcome"], answer["reason"]) == ("abstained", "not_in_archive")
+    assert answer["text"].startswith("The archive holds no quotation of ")
+
+
+def test_whether_somebody_was_ever_quoted_is_told_with_how_often(client: TestClient) -> None:
+    assert ask(client, "Have we ever quoted Ingrid Vale?")["text"].startswith(THREE)
+
+
+@pytest.mark.parametrize("question", ["How often is the Rest Act cited?", "How often was the ballot quoted?"])
+def test_what_is_no_person_is_not_said_never_to_be_quoted(client: TestClient, question: str) -> None:
+    assert "no quotation of" not in ask(client, question)["text"]

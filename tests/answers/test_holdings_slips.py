@@ -25,6 +25,11 @@ MISTAKES = [
     "What slips are known?",
     "What is wrong?",
     "Are there typos in the Ohio release?",
+    "Which template slips are in the Ohio release?",
+    "Which document names Utah by mistake?",
+    "In which release is Utah named by mistake?",
+    "Which release names the wrong state?",
+    "Does any release mention another state by mistake?",
 ]
 
 
@@ -60,6 +65,13 @@ def test_where_no_slip_was_found_it_says_in_how_many_documents(client: TestClien
 
 
 @pytest.mark.parametrize(
+    "question", ["Which document names Texas by mistake?", "Which document names Utah?", "Who names Utah by mistake?"]
+)
+def test_a_slip_on_another_subject_is_not_what_is_asked(slipped: TestClient, question: str) -> None:
+    assert "may be a slip" not in ask(slipped, question)["text"]
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "What mistake did the mayor make?",
@@ -81,3 +93,23 @@ def test_what_is_odd_is_told_in_spanish_too(slipped: TestClient) -> None:
     assert notice.endswith("(La frase trata de Utah, pero el documento trata de Ohio)")
     page = slipped.get(f"/d/{answer['citations'][0]['document']['id']}", headers={"Accept-Language": "es"}).text
     assert "La frase trata de Utah, pero el documento trata de Ohio. Una frase trata de un tema distinto" in page
+
+
+TOLD = "One sentence of the Ohio release names Utah as the state that lacks tools, which is likely a slip."
+NOTES = f"# Notes on releases\n\n{TOLD} The ranks of Texas hold a slip. The release names Texas twice.\n"
+
+
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with opened(tmp_path_factory, {"notes.md": NOTES, "texas.md": FILES["texas.md"]}) as client:
+        yield client
+
+
+@pytest.mark.parametrize("question", ["Which document names Utah by mistake?", "Where is Utah named by mistake?"])
+def test_a_slip_that_a_text_tells_of_in_words_is_quoted(noted: TestClient, question: str) -> None:
+    assert [citation["exact"] for citation in ask(noted, question)["citations"]] == [TOLD]
+
+
+def test_a_slip_of_another_kind_is_no_name_by_mistake(noted: TestClient) -> None:
+    shown = [citation["exact"] for citation in ask(noted, "Which document names Texas by mistake?")["citations"]]
+    assert "The ranks of Texas hold a slip." not in shown

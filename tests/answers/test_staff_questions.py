@@ -67,6 +67,9 @@ def told(client: TestClient, question: str) -> set[str]:
         "Are any documents identical?",
         "Are there identical releases?",
         "Are some of our releases copies of each other?",
+        "Are any two documents duplicates of each other?",
+        "Do any two releases have the same text?",
+        "Is any document a copy of another?",
         "¿Hay comunicados duplicados?",
     ],
 )
@@ -99,6 +102,10 @@ def test_documents_with_the_same_words_are_listed_without_the_one_that_is_out_of
         ("Which releases quote Ines Halvard?", OVENS),
         ("How many releases from 2021 quote Ines Halvard?", OVENS),
         ("In which releases has Ines Halvard been quoted?", OVENS),
+        ("Which of our documents are about Ashby but aren't report cards?", OVENS),
+        ("Which documents about Ashby are not report cards?", OVENS),
+        ("Which documents other than report cards are about Ashby?", OVENS),
+        ("Which documents from 2021 are not releases?", {"card-2021"}),
         ("What is our oldest report card?", {"card-2019"}),
         ("What was our first release ever?", {"brindle"}),
         ("What is our first ever release?", {"brindle"}),
@@ -269,3 +276,16 @@ def test_what_was_never_corrected_is_told_by_what_says_that_it_corrects(client: 
     assert told_none.startswith(
         "In 8 documents, none was found that says that it corrects or withdraws an earlier one."
     )
+
+
+def test_what_is_left_out_is_said_and_no_search_stands_for_it(client: TestClient) -> None:
+    answer = ask(client, "Which documents about Ashby are not report cards?")
+    assert "about Ashby (report cards left out)" in answer["text"]
+    assert not [link for link in answer["links"] if "/search" in link["url"]]
+
+
+@pytest.mark.parametrize(
+    "question", ["Which report cards are not about Ashby?", "Which documents say that ovens are not toys?"]
+)
+def test_what_documents_do_not_say_is_no_kind_of_document(client: TestClient, question: str) -> None:
+    assert "left out" not in ask(client, question)["text"]

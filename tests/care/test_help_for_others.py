@@ -33,6 +33,8 @@ def is_helped(message: str, organisation: Organisation) -> bool:
         "What number can victims call?",
         "where do victims turn for help",
         "any shelters near Houston",
+        "do you guys have a shelter near me",
+        "do you know of a safe house in Ohio",
         "Are there any shelters for victims in Dallas?",
         "What is the number of the trafficking hotline in California?",
         "How do victims reach the hotline?",
@@ -57,6 +59,8 @@ def test_who_asks_where_others_get_help_sees_it(message: str) -> None:
     [
         "What services for victims does the law provide?",
         "How many victims were helped in 2015?",
+        "do you have shelters in your 2019 report",
+        "do you have a release about a shelter in Utah",
         "What help does the law give victims in Texas?",
         "How many shelters are there in Texas?",
         "Is there a law on shelters in Florida?",

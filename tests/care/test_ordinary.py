@@ -49,6 +49,21 @@ def test_what_the_organisation_does_is_asked_by_its_own_name(embed: Embed) -> No
 
 
 @pytest.mark.parametrize(
+    ("message", "cry"),
+    [
+        ("¿Cómo puedo hablar con alguien de ustedes?", "necesito hablar con alguien"),
+        ("quisiera hablar con alguien de su equipo", "quisiera hablar con alguien, él me pega"),
+        ("hola, me gustaría hablar con alguien de la organización", "puedo hablar con alguien de confianza"),
+        ("¿puedo hablar con una persona que trabaje ahí?", "puedo hablar con una persona? tengo miedo"),
+        ("me quiero unir a ustedes", "me quiero morir"),
+    ],
+)
+def test_who_wants_to_speak_with_the_organisation_is_in_no_danger(message: str, cry: str, safety: Safety) -> None:
+    assert not is_helped(safety, message)
+    assert is_helped(safety, cry)
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "hay menores en la cantina",

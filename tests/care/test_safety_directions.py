@@ -51,8 +51,14 @@ PRESS = [
     "¿Con quién hablo para una entrevista?",
     "quiero una entrevista con la fundadora",
     "necesito el contacto de prensa",
+    "¿Cómo puedo hablar con alguien de ustedes?",
+    "quisiera hablar con alguien de su equipo",
+    "hola, me gustaría hablar con alguien de la organización por favor",
+    "can i talk to somebody who works there",
 ]
 NOT_PRESS = [
+    "Who was our communications manager in 2016?",
+    "Who was the press secretary of the union?",
     "What did the spokesperson say?",
     "Who spoke at the press conference?",
     "Which releases mention interviews?",
@@ -137,6 +143,17 @@ CONTACT = [
     "¿Dónde están ubicados?",
     "¿Qué horario tienen?",
 ]
+HELPING = [
+    "i wanna help out, can i join u guys",
+    "how can i help",
+    "i want to help",
+    "can i join your organization?",
+    "what can my church do to help",
+    "i'd love to lend a hand at your next event",
+    "I want to join the fight against trafficking",
+    "quiero ayudar",
+    "me quiero unir a ustedes",
+]
 DESK = [
     "I found a mistake in your report",
     "There's an error on your page",
@@ -169,6 +186,11 @@ NOT_CONTACT = [
     "¿Cuál es el número de puentes?",
 ]
 NOT_ELSEWHERE = [
+    "How can I help improve the report cards?",
+    "Who joined the coalition?",
+    "how can you help victims",
+    "Can I help a friend find a release?",
+    "Did the union want to help?",
     "How many donations were made to the campaign?",
     "What job does the senator hold?",
     "What is her job?",
@@ -195,3 +217,18 @@ def test_a_request_ends_before_retrieval(reason: Reason, question: str, safety: 
 @pytest.mark.parametrize("question", [*NOT_PRESS, *NOT_ELSEWHERE, *NOT_CONTACT])
 def test_a_near_miss_goes_on_to_the_archive(question: str, safety: Safety) -> None:
     assert safety.check(question) is None
+
+
+@pytest.mark.parametrize("question", HELPING)
+def test_who_wants_to_lend_a_hand_is_led_to_the_page_for_volunteers(question: str, safety: Safety) -> None:
+    end = safety.check(question)
+    assert end is not None
+    assert end.reason is Reason.ELSEWHERE
+    assert not end.unless_answered
+    assert "https://bridges.example/volunteer" in {link.url for link in end.links}
+
+
+@pytest.mark.parametrize("question", ["can I join your newsletter", "join the press list", "where do I join the call"])
+def test_who_joins_a_list_is_no_volunteer(question: str, safety: Safety) -> None:
+    end = safety.check(question)
+    assert end is None or "https://bridges.example/volunteer" not in {link.url for link in end.links}

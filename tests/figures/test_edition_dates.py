@@ -50,3 +50,24 @@ def test_days_gone_by_are_no_answer_to_when_the_next_will_come(client: TestClien
     answer = ask(client, question)
     assert answer["outcome"] == "abstained"
     assert "2015" not in answer["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which release days are unknown?",
+        "For which report cards is the release date not known?",
+        "Which editions have no known release day?",
+    ],
+)
+def test_the_days_that_nobody_knows_are_listed_all(client: TestClient, question: str) -> None:
+    lines = ask(client, question)["text"].splitlines()
+    assert [line.split(" [")[0] for line in lines] == [
+        "2017: the day is not known.",
+        "2019: May 2019; the day is not known.",
+    ]
+
+
+@pytest.mark.parametrize("question", ["Which harbours are unknown?", "Which days is the office open?"])
+def test_what_else_is_unknown_is_no_day_of_an_edition(client: TestClient, question: str) -> None:
+    assert "the day is not known" not in ask(client, question)["text"]

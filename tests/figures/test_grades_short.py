@@ -159,7 +159,15 @@ def test_a_number_that_is_no_decimal_is_no_fault(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["What is a rank?", "What is tier 1?", "What are scores?", "What are tiers 1 and 2?"]
+    "question",
+    [
+        "What is a rank?",
+        "What is tier 1?",
+        "What are scores?",
+        "What are tiers 1 and 2?",
+        "What does tier 3 stand for?",
+        "What do Tier 1, Tier 2 and Tier 3 stand for?",
+    ],
 )
 def test_what_a_word_of_grading_means_is_left_to_passages(question: str) -> None:
     assert archive().ask(question) is None

@@ -1,0 +1,83 @@
+"""A question why a year has no grades -> the sentence that says there were none, with what stands right behind it.
+
+"Why are there no grades for 2020?": "No grades were issued in 2020. The review had ended with the 2019 edition." What
+follows is shown as the text has it; that it is the reason is not said. Only of a year without an edition, or without
+any grade where no edition is declared: of another year somebody's grade may only be missing here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import Generation, Organisation, Span, StoredPassage
+from service.citations import MAX_EXACT, Cited
+from service.reading import Kind, Reading
+from service.retriever import Filters, Visible
+from service.visibility import nearest_seen
+
+READ = 60  # passages that are looked through, the nearest by their words
+FOLLOWING = 2  # sentences behind the one that says so
+_CARDS = r"(?:grades?|grading|scores?|report ?cards?|editions?|ratings?)"
+_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:why|how come|what is the reason|por qu[eé])\b"
+    rf"(?=.*?(?:n['’]t\b|\b(?:no|not|without|missing|nobody|no one|none|never|skip(?:ped)?|no hay|no hubo|sin)\b))"
+    rf"(?=.*\b(?:{_CARDS}|graded|calificaciones|notas|edici[oó]n|bolet[ií]n(?:es)?)\b)",
+    re.I,
+)
+_NONE = re.compile(
+    rf"\b(?:no|nor any|without(?: an?| any)?) (?:[\w-]+ ){{0,2}}?{_CARDS}\b|"
+    rf"\b{_CARDS} (?:was|were|is|are|has been|have been) (?:not|never|neither)\b",
+    re.I,
+)
+_GAP = re.compile(r"\s*")
+
+
+def why_none(
+    reading: Reading, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> tuple[Cited, ...]:
+    """That sentence, of a document of the year where there is one; none where the question is another."""
+    if reading.kind is Kind.PREDICTION or len(reading.years) != 1 or not _ASKED.search(reading.question):
+        return ()
+    year = reading.years[0]
+    if _is_graded(year, organisation, generation):
+        return ()
+    words = '(grade OR grades OR score OR scores OR "report card" OR "report cards" OR edition)'
+    passages = nearest_seen(f'text : ("{year}" AND no AND {words})', READ, generation, visible, filters)
+    found = [(passage, at) for passage in passages for at in _saying(passage, year)]
+    if not found:
+        return ()
+    passage, at = min(found, key=lambda one: (*_apart(one[0], year), one[0].row, one[1]))
+    return (Cited(passage.document, _with_what_follows(passage, at)),)
+
+
+def _is_graded(year: int, organisation: Organisation, generation: Generation) -> bool:
+    """Whether there was an edition of ``year``."""
+    declared = {edition.year: edition.status for edition in organisation.editions}
+    if declared:
+        return declared.get(year) == "published"
+    rows = generation.db.execute("SELECT 1 FROM grade_rows WHERE year = ? LIMIT 1", (year,))
+    return rows.fetchone() is not None
+
+
+def _apart(passage: StoredPassage, year: int) -> tuple[bool, bool]:
+    """For the order: a document of another year stands behind, and one that is no report card."""
+    anatomy = passage.document.anatomy
+    return anatomy.published.year not in (year, None), anatomy.type != "report_card"
+
+
+def _saying(passage: StoredPassage, year: int) -> list[int]:
+    """Which of its sentences say that there were none in ``year``."""
+    texts = (" ".join(passage.words(span).split()) for span in passage.sentences)
+    there = re.compile(rf"(?<!\d){year}(?!\d)")
+    return [at for at, text in enumerate(texts) if _NONE.search(text) and there.search(text)]
+
+
+def _with_what_follows(passage: StoredPassage, at: int) -> Span:
+    """The span of a sentence and of those behind it in the same paragraph, as far as a quotation may reach."""
+    first = last = passage.sentences[at]
+    for span in passage.sentences[at + 1 : at + 1 + FOLLOWING]:
+        between = passage.words(Span(last.end, span.start))
+        if "\n" in between or not _GAP.fullmatch(between) or span.end - first.start >= MAX_EXACT:
+            break
+        last = span
+    return Span(first.start, last.end)

@@ -1,0 +1,77 @@
+"""Why a year has no grades is told by the sentence that says there were none, with what stands right behind it."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.written_archives import ask, client_over, exact
+
+EDITIONS = "".join(
+    f'[[editions]]\nyear = {year}\nstatus = "{status}"\n' + ('framework = "SLR"\n' if status == "published" else "")
+    for year, status in ((2019, "published"), (2020, "none"), (2021, "published"), (2022, "unknown"))
+)
+FILES = {
+    "organisation.toml": """[organisation]
+name = "Lantern Society"
+subject_word = "harbour"
+subject_words = ["harbour", "harbours"]
+[[frameworks]]
+code = "SLR"
+name = "Safe Light Review"
+first = 2019
+grades = ["A", "B", "F"]
+failing = ["F"]
+[[subjects]]
+code = "EAST"
+name = "Eastholm"
+[[subjects]]
+code = "WEST"
+name = "Westholm"
+"""
+    + EDITIONS,
+    "cards-2019.csv": "Harbour,Grade\nEastholm,B\nWestholm,F\n",
+    "cards-2019.csv.toml": 'title = "Cards of 2019"\ntype = "report_card"\ndate = "2019-05-01"\n',
+    "cards-2021.csv": "Harbour,Grade\nEastholm,A\n",
+    "cards-2021.csv.toml": 'title = "Cards of 2021"\ntype = "report_card"\ndate = "2021-05-01"\n',
+    "2020.md": "---\ndate: 2020-06-01\n---\n# A year without lamps\n\nThe society issued no grades in 2020. "
+    "The inspectors could not travel. The lamps were lit all the same.\n\nThe pier stays open.\n",
+    "look-back.md": "---\ndate: 2023-06-01\n---\n# Looking back\n\n"
+    "There were no report cards in 2020. Much else was done.\n"
+    "No 2022 edition is known to us.\n",
+}
+client = client_over(FILES)
+TOLD = "The society issued no grades in 2020. The inspectors could not travel. The lamps were lit all the same."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why are there no grades for 2020",
+        "Why was there no edition in 2020?",
+        "Why did no harbour get a grade in 2020?",
+        "how come nobody was graded in 2020?",
+        "Why weren't there any report cards in 2020?",
+        "¿Por qué no hay calificaciones de 2020?",
+    ],
+)
+def test_the_sentence_that_says_so_is_shown_with_what_follows(client: TestClient, question: str) -> None:
+    assert exact(ask(client, question)) == [TOLD]
+
+
+def test_that_an_edition_is_not_known_is_told_too(client: TestClient) -> None:
+    assert exact(ask(client, "Why is there no report card for 2022?")) == ["No 2022 edition is known to us."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why are there no grades for Westholm in 2021?",
+        "Why did Eastholm get no A in 2019?",
+        "Why are there grades for 2019?",
+        "Why were no lamps lit in 2020?",
+        "Why is there no pier in 2020?",
+    ],
+)
+def test_a_year_that_has_grades_and_what_is_no_grade_are_other_questions(client: TestClient, question: str) -> None:
+    assert TOLD not in exact(ask(client, question))
