@@ -22,7 +22,6 @@ changes.py    documents -> which became public or were changed since a day (days
               change_wording.py: how it is said)
 contradictions.py  documents -> sentences of theirs that differ, where nothing is graded
 slips.py      documents -> the sentences of theirs that look like slips
-cut_out.py    documents -> in how many of them a password was cut out
 wording.py    documents, counts and dates -> words; spanish.py has them in Spanish
 holdings.py   a reading -> what is told, by the modules above
 dates.py      a question after a date of publication -> the dates known (publication.py: of documents;

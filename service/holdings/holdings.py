@@ -12,7 +12,6 @@ from service.ending.rectification import Rectifications
 from service.holdings.authors import MANY, authors
 from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
-from service.holdings.cut_out import cut_out
 from service.holdings.lead import lead
 from service.holdings.listing import bounds_of, listing
 from service.holdings.material import Material
@@ -71,7 +70,7 @@ class Holdings:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
         where = self._generation, self._visible, filters
         told = narrowed(reading, before, *where, self._names) or self._material.of(reading, filters)
-        if told := told or times_quoted(reading, *where, searched) or cut_out(reading, *where):
+        if told := told or times_quoted(reading, *where, searched):
             return told
         request = pointed(reading) or requested(reading, self._organisation, self._names, self._is_seen)
         if request is None:
