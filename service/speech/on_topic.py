@@ -22,6 +22,8 @@ _BESIDE = frozenset(
     issue issues problem problems matter topic subject question questions situation news announcement importance future
     nuevo nueva nuevos nuevas tema asunto problema""".split()
 )
+# Everyday words and those that a document has for the same.
+_ALIKE = {"kid": "child", "kids": "child", "children": "child", "cop": "police", "cops": "police", "teens": "teenager"}
 _WORD = re.compile(r"[^\W_]{3,}")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”»’]?\s+")
@@ -125,10 +127,10 @@ class Topics:
 
     def _held(self, text: str, words: Sequence[str]) -> set[str]:
         """Which of ``words`` a text holds in some form."""
-        return self._stems(words) & set(map(self._generation.stem, _WORD.findall(text)))
+        return self._stems(words) & self._stems(_WORD.findall(text))
 
     def _stems(self, words: Sequence[str]) -> set[str]:
-        return {self._generation.stem(word) for word in words}
+        return {self._generation.stem(_ALIKE.get(word.casefold(), word)) for word in words}
 
 
 def _is_person(asked: str, people: People) -> bool:
