@@ -22,7 +22,8 @@ said_about.py   what there is on something, in any document or one
 grading.py      what a grade means, how grades and scores are made (grading_forms.py: the forms of speech;
                 score_forms.py: what a score gets)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
-printed_changes.py  how many improved or went down in an edition, as a text prints it
+printed_changes.py  how many, or who, improved or went down in an edition, as a text prints it
+printed_ends.py  who was highest or lowest in one (printed_numbers.py: a number that is claimed of those with a grade)
 bills.py        what is said of a bill
 stance.py       where the organisation stands on one
 bill_list.py    which bills are named
