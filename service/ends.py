@@ -18,7 +18,7 @@ from service.ending.antecedent import adds_a_year, is_left_open
 from service.ending.dated_beside import dated_first
 from service.ending.day_told import with_datelines
 from service.ending.had_planned import with_outcomes
-from service.ending.notices import notice, notices
+from service.ending.notices import notice, notices, of_slips
 from service.ending.of_today import asks_now, days_of, is_old_number, of_today, tells_its_day
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
@@ -209,14 +209,16 @@ class Ends:
         rows = {one.candidate.passage.row for one in read}
         passages = (c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS)
         others = (Cited(passage.document, _beginning(passage)) for passage in passages if passage.row not in rows)
-        nearest = islice(chain(map(cited_of, read), others), NEAREST)
-        return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
+        near = tuple(islice(chain(map(cited_of, read), others), NEAREST))
+        slips = of_slips(near, self._organisation, turn.reading.language)
+        return replace(self.without(turn, text, reason), nearest=cite(near, self._archive()), notices=slips)
 
     def otherwise(self, turn: Turn, end: Answer) -> Answer:
         """An earlier step's end, where no passage answers: an abstention gets the nearest passages beside it."""
         if end.outcome is not Outcome.ABSTAINED:
             return end
-        return replace(end, nearest=self.abstained(turn, end.text, Reason.NOT_IN_ARCHIVE).nearest)
+        near = self.abstained(turn, end.text, Reason.NOT_IN_ARCHIVE)
+        return replace(end, nearest=near.nearest, notices=(*near.notices, *end.notices))
 
     def unanswered(self, turn: Turn, findings: Findings, *, related: bool) -> Answer:
         """Where no passage answers: asked back, where the question leaves open what it is about."""

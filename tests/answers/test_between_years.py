@@ -17,13 +17,13 @@ code = "BW"
 name = "Bus Index"
 first = 2020
 last = 2022
-grades = ["A", "B", "C", "F"]
+grades = ["A", "B", "C", "D", "F"]
 failing = ["F"]
 [[frameworks]]
 code = "NB"
 name = "New Bus Index"
 first = 2023
-grades = ["A", "B", "C", "F"]
+grades = ["A", "B", "C", "D", "F"]
 """
     + "".join(
         f'[[editions]]\nyear = {year}\nstatus = "published"\nframework = "{scale}"\nsubjects = 4\n'
@@ -131,3 +131,19 @@ def test_who_has_a_score_and_no_letter_is_not_missing_from_an_edition(client: Te
     assert "of 2 of 4 towns: Belcourt and Dunmore. Of these it holds a score, and no grade, of Belcourt." in lettered
     scored = ask(client, "Which towns have no score in 2020?")["text"]
     assert "no score for 2020 of 2 of 4 towns: Armeda and Dunmore." in scored
+
+
+@pytest.mark.parametrize(
+    "question", ["Can I print that Armeda went from an F to a D?", "Did Corvale go from a B to an F?"]
+)
+def test_a_letter_that_is_taken_for_granted_and_held_nowhere_is_denied(question: str, client: TestClient) -> None:
+    name, letter = ("Armeda", "a D") if "Armeda" in question else ("Corvale", "an F")
+    assert ask(client, question)["text"].startswith(f"Of {name} the archive does not hold {letter}. {name} received")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did Armeda go from an F to a B?", "Did Corvale go from a B to an A?", "How has Armeda done over time?"],
+)
+def test_letters_that_are_held_are_not_denied(question: str, client: TestClient) -> None:
+    assert "does not hold" not in ask(client, question)["text"]

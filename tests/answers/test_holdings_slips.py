@@ -81,3 +81,16 @@ def test_what_is_odd_is_told_in_spanish_too(slipped: TestClient) -> None:
     assert notice.endswith("(La frase trata de Utah, pero el documento trata de Ohio)")
     page = slipped.get(f"/d/{answer['citations'][0]['document']['id']}", headers={"Accept-Language": "es"}).text
     assert "La frase trata de Utah, pero el documento trata de Ohio. Una frase trata de un tema distinto" in page
+
+
+def test_a_slip_among_the_nearest_passages_is_marked_too(slipped: TestClient) -> None:
+    answer = ask(slipped, "Is it true that Utah lacks prosecutors? I want to print it in my story on Utah.")
+    assert answer["outcome"] == "abstained"
+    assert any("Utah faces challenges" in near["exact"] for near in answer["nearest"])
+    assert "template_slip" in [notice["code"] for notice in answer["notices"]]
+
+
+def test_nearest_passages_without_a_slip_carry_no_such_notice(client: TestClient) -> None:
+    answer = ask(client, "Who painted the trams of Texas purple?")
+    assert answer["outcome"] == "abstained"
+    assert "template_slip" not in [notice["code"] for notice in answer["notices"]]
