@@ -24,7 +24,7 @@ grading.py      what a grade means, how grades and scores are made (grading_form
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 printed_changes.py  how many, or who, improved or went down in an edition, as a text prints it
 printed_ends.py  who was highest or lowest in one (printed_numbers.py: a number that is claimed of those with a grade)
-bills.py        what is said of a bill
+bills.py        what is said of a bill (bill_for_whom.py: for whom it does something)
 stance.py       where the organisation stands on one
 bill_list.py    which bills are named
 laws.py         which of them became law, or were brought forward

@@ -42,7 +42,7 @@ def timeline(case: Case) -> Draft | FiguresEnd:
 
 def _lettered(draft: Draft, case: Case, subject: str) -> None:
     """Which of the letters that a question takes for granted ("from an F to an A") no source prints of a subject."""
-    printed = {grade for standing in case.of_subjects([subject]) for grade in standing.values("grade")}
+    printed = {str(grade) for standing in case.of_subjects([subject]) for grade in standing.values("grade")}
     plain = {grade.rstrip("+-") for grade in printed}
     if untold := [grade for grade in case.request.grades if grade not in printed | plain]:
         letters = case.words.either([case.words.letter(grade) for grade in untold])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ingest import Generation
 from service.citations import Cited
+from service.everyday import one_word
 from service.reading import unaccented
 from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.people import People
@@ -22,8 +23,6 @@ _BESIDE = frozenset(
     issue issues problem problems matter topic subject question questions situation news announcement importance future
     nuevo nueva nuevos nuevas tema asunto problema""".split()
 )
-# Everyday words and those that a document has for the same.
-_ALIKE = {"kid": "child", "kids": "child", "children": "child", "cop": "police", "cops": "police", "teens": "teenager"}
 _WORD = re.compile(r"[^\W_]{3,}")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”»’]?\s+")
@@ -130,7 +129,7 @@ class Topics:
         return self._stems(words) & self._stems(_WORD.findall(text))
 
     def _stems(self, words: Sequence[str]) -> set[str]:
-        return {self._generation.stem(_ALIKE.get(word.casefold(), word)) for word in words}
+        return {self._generation.stem(one_word(word)) for word in words}
 
 
 def _is_person(asked: str, people: People) -> bool:
