@@ -19,7 +19,7 @@ _PLACE = r"(?P<place>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}?)"
 _BEFORE = re.compile(
     rf"^\W*(?:(?:hi|hello|hey|hola)\W+)?{_LIVES} {_PLACE}(?:[.;!]\s+|,\s+)(?:(?:and|so|but|y)\W+)?", re.I
 )
-_AFTER = re.compile(rf"[?.;!,–—-]\s*(?:(?:and|so|btw|by the way|y)\W+)?{_LIVES} {_PLACE}(?: btw)?[\s.!?]*$", re.I)
+_AFTER = re.compile(rf"[\s?.;!,–—-]+(?:(?:and|so|btw|by the way|y)\W+)?{_LIVES} {_PLACE}(?: btw)?[\s.!?]*$", re.I)
 _OURS = re.compile(r"\b(?P<opens>how (?:did|do|are|have)|what (?:did|do)|did|do) we\b", re.I)
 _SINGULAR = {"are": "is", "do": "does", "have": "has", "did": "did"}
 

@@ -56,7 +56,9 @@ _THEIRS = re.compile(
 _SCORES = re.compile(
     r"^\W*(?:and |so |but )?(?:how many points|(?:what|which) (?:scores?|points|number of points))(?: exactly)? "
     r"(?:did|do|have|had) (?:they|those|these|each(?: (?:one|of (?:them|those|these)))?|all of (?:them|those|these))"
-    r"(?: \w+s)?(?: all| each)? (?:get|got|gotten|receive|received|earn|earned|score|scored|have)\b(?P<rest>.*?)\W*$",
+    r"(?: \w+s)?(?: all| each)? (?:get|got|gotten|receive|received|earn|earned|score|scored|have)\b(?P<rest>.*?)\W*$"
+    r"|^\W*(?:and |so |but )?(?:(?:what|which) (?:are|were) )?their (?:scores|points)\W*$"
+    r"|^\W*(?:and |so |but )?how many points (?:each|apiece)(?: (?:one|of them))?\W*$",
     re.I,
 )
 _OTHERS = re.compile(
@@ -169,7 +171,7 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
         if not (reading.years or reading.newest or reading.since or reading.until):
             return None
     elif (points := _SCORES.match(words)) and len(before.subjects) < 2:
-        asked = ("", "list the scores of all", points["rest"].strip())
+        asked = ("", "list the scores of all", (points["rest"] or "").strip())
     elif _OTHERS.match(words):
         return _others(before.question, forms)
     else:

@@ -20,7 +20,8 @@ _UP = (
 _DOWN = (
     r"(?:worsened|fell|fallen|fall|dropped|declined|got(?:ten)? worse|get worse|worse|(?:gone|went|go|going) down|down)"
 )
-_MOVED = rf"(?:{_UP}|{_DOWN}|changed?|(?:a|an) (?:improvement|rise|drop|decline|change))"
+_WAY = rf"(?:{_UP}|{_DOWN}|changed?|(?:a|an) (?:improvement|rise|drop|decline|change))"
+_MOVED = rf"{_WAY}(?: or {_WAY})?"
 _ASKED = re.compile(
     rf"^\W*(?:(?:so|and|then|but|ok(?:ay)?|well)\W+)*(?:(?:did|does|has|have|is|was) )?(?:{_IT} )?"
     rf"(?:(?:has|have|is|was|really|actually|getting|been) )*{_MOVED}"

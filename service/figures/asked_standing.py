@@ -15,12 +15,12 @@ from service.reading import Reading
 _WHAT_CHANGED = re.compile(
     r"^ (?:(?:so|and|but) )?what (?:(?:has|have|had|is|was|it) )?(?:changed|changes|different|change) "
     r"(?:for|in|with|about|at) (?:the )?(?:(?:grades?|scores?) (?:of|for) )?<s>(?: 's)? "
-    r"(?:(?:between|from|in|the|editions?|of) )*<y> (?:and|to|until|through|vs|versus) (?:in )?<y> $"
+    r"(?:(?:(?:between|from|in|the|editions?|of) )*<y> (?:and|to|until|through|vs|versus) (?:in )?|since )<y> $"
 )
 
 
 def asks_what_changed(line: str) -> bool:
-    """Whether it asks what changed for one subject between two years."""
+    """Whether it asks what changed for one subject between two years, or since one."""
     return _WHAT_CHANGED.search(line) is not None
 
 

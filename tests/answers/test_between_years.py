@@ -61,7 +61,7 @@ def following(client: TestClient, *questions: str) -> dict[str, object]:
     return ask(client, questions[-1], *history)
 
 
-@pytest.mark.parametrize("last", ["so it improved?", "Did it get better?", "has it gone up?", "what changed?"])
+@pytest.mark.parametrize("last", ["so it improved?", "Did it get better?", "has it gone up?", "better or worse?"])
 def test_two_years_asked_in_any_order_are_compared(last: str, client: TestClient) -> None:
     answer = following(client, "What grade did Armeda get in 2022?", "and in 2020?", last)
     assert "The grade of Armeda rose from an F to a B from 2020 to 2022." in str(answer["text"])
@@ -86,7 +86,13 @@ def test_one_year_two_towns_or_something_else_is_no_such_pair(questions: tuple[s
 
 
 @pytest.mark.parametrize(
-    "question", ["How many points did each of them get?", "what scores did they get?", "How many points did they have?"]
+    "question",
+    [
+        "How many points did each of them get?",
+        "what scores did they get?",
+        "and their scores?",
+        "how many points each?",
+    ],
 )
 def test_the_points_of_those_just_listed_are_those_of_that_year(question: str, client: TestClient) -> None:
     answer = following(client, "Which towns got an A in 2021?", question)
@@ -97,6 +103,12 @@ def test_the_points_of_those_just_listed_are_those_of_that_year(question: str, c
 def test_what_changed_for_one_between_two_years_is_its_grade(client: TestClient) -> None:
     answer = ask(client, "What changed for Armeda between 2020 and 2021?")
     assert "The grade of Armeda rose from an F to a C from 2020 to 2021." in answer["text"]
+
+
+def test_what_changed_for_one_since_a_year_is_every_grade_since(client: TestClient) -> None:
+    told = ask(client, "What changed for Armeda since 2021?")["text"]
+    assert "a C with a score of 60 in 2021" in told
+    assert "From here the scale is New Bus Index" in told
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ def standalone(question: str) -> str:
         ("I live in Utah. What grade did my state get in 2016?", "What grade did Utah get in 2016?"),
         ("I'm from Ohio, how did we do in 2019?", "how did Ohio do in 2019?"),
         ("What did our state score in 2016? We're in Connecticut", "What did Connecticut score in 2016?"),
+        ("how's my state doing i'm in Texas", "how's Texas doing?"),
         ("im from texs, did we fail", "did Texas fail?"),
         ("Vivo en Utah. ¿Qué nota sacó mi estado en 2016?", "¿Qué nota sacó Utah en 2016?"),
     ],
@@ -39,6 +40,7 @@ def test_the_place_of_the_asker_stands_for_my_state(question: str, told: str) ->
         "I live in Washington. How is my state doing?",  # the state or the city
         "I'm from Texas, who is the founder?",
         "Who lives in Texas?",
+        "what did they say about my state when i live in Texas and Ohio",
     ],
 )
 def test_without_one_place_that_is_surely_meant_it_stays_as_it_is(question: str) -> None:
