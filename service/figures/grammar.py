@@ -101,8 +101,8 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
     if _is_bare(line, reading):
         return detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
     if len(reading.subjects) == 1 and asks_what_changed(line):
-        kind = Kind.COMPARISON if len(reading.years) > 1 else Kind.TIMELINE
-        return replace(detailed(Request(kind), entities), loose=True)
+        changed = Request(Kind.COMPARISON if len(reading.years) > 1 else Kind.TIMELINE)
+        return replace(detailed(changed, entities), loose=True)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
         return detailed(Request(kind), entities)
     if not (reading.subjects or reading.ambiguous) and (kind := whole_edition(entities)):
