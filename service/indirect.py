@@ -67,8 +67,10 @@ _HOW = re.compile(
 # "I want to run it in my piece on Utah", behind a question: what its answer is for.
 _PURPOSE = re.compile(
     r"(?<=\?)\s+(?:and |so |because )?(?:i|we)(?:['’]?(?:m|re|d)| am| are| would)? "
-    r"(?:want|need|plan|hope|planning|hoping|going|like|have)(?: to)? (?:run|print|use|quote|publish|cite|include|put|get|a|an|the)\b(?! (?:\S+ )*(?:who|what|"
-    r"when|where|which|why|how)\b)(?: (?:it|this|that|one|direct|exact|quote|quotation|source|figure|number))*"
+    r"(?:want|need|plan|hope|planning|hoping|going|like|have)(?: to)? "
+    r"(?:run|print|use|quote|publish|cite|include|put|get|a|an|the)\b"
+    r"(?! (?:\S+ )*(?:who|what|when|where|which|why|how)\b)"
+    r"(?: (?:it|this|that|one|direct|exact|quote|quotation|source|figure|number))*"
     r"(?: (?:in|for|on) (?:my|our|an?|the) [^?!.]{1,40})?[\s.!]*$",
     re.I,
 )

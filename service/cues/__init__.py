@@ -12,6 +12,7 @@ sure_forms.py   what something cost or costs, who paid for it, won it or voted a
                 book is about (sure_words.py: the forms of speech)
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
 reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
+shortcomings.py  what is wrong with something, where a list of its gaps is led to
 none_told.py    how many or whether, where nobody or never is the answer
 winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)
 text_lengths.py how long a text may be
