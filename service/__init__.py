@@ -7,7 +7,8 @@ safety.py         danger, abuse and secrets: fixed ends before retrieval (care/;
                   help_numbers.py: whom to call; patterns.py: many patterns looked for at once)
 lifeline.py       help for a cry that no pipeline answers: too long, malformed, or nothing indexed
 understanding.py  question + history -> Reading (reading.py, years.py; claim.py: of a statement; indirect.py: of one
-                  asked indirectly; conversation/: what a turn takes from the turns before it)
+                  asked indirectly; own_place.py: of one about "my state"; conversation/: what a turn takes from the
+                  turns before it)
 introduction.py   a greeting, and what this is (unseen.py: what of the documents is not public)
 holdings/         which documents there are, what is new of them, when they came out, how one begins, whom they quote,
                   which words they hold, what slips
@@ -19,10 +20,10 @@ cues/             forms that a sentence or a table answers in so many words: bil
                   what a grade means
 retriever.py      Reading -> candidates (spelling.py: words that the archive does not know; misspelt.py: a question
                   with them put right; stop_words.py: words that say nothing; verb_forms.py: "lead" and "led";
-                  tokens.py: words that run through a text; name_forms.py: how a text holds a name;
-                  spanish_words.py: what forms of a word have in common; own_names.py: the organisation's,
-                  addressed.py: in the place of "you"; party_kinds.py: in that of "the union"; beside.py: what runs
-                  beside the interpreter)
+                  everyday.py: "kids" and "minors"; tokens.py: words that run through a text; name_forms.py: how a
+                  text holds a name; spanish_words.py: what forms of a word have in common; own_names.py: the
+                  organisation's, addressed.py: in the place of "you"; party_kinds.py: in that of "the union";
+                  beside.py: what runs beside the interpreter)
 visibility.py     which documents and passages may be seen now
 reader.py         candidates -> evidence, with calibrated support (reading_features/: late interaction, and a
                   cross-encoder for the best sentence)

@@ -19,7 +19,7 @@ from service.ending.antecedent import adds_a_year, is_left_open
 from service.ending.dated_beside import dated_first
 from service.ending.day_told import with_datelines
 from service.ending.had_planned import with_outcomes
-from service.ending.notices import notice, notices
+from service.ending.notices import notice, notices, of_slips
 from service.ending.of_today import asks_now, days_of, is_old_number, of_today, tells_its_day
 from service.ending.reach import Reach
 from service.ending.rectification import Rectifications
@@ -83,15 +83,13 @@ class Ends:
         language = turn.reading.language
         told = notices(asked, cited, citations, self._organisation, language=language)
         of_its_day = asks_now(asked) or held_office(asked) or asks_age(asked) or asks_role(asked)
-        of_its_day = of_its_day or tells_its_day(asked, [self._words(one) for one in cited])
-        of_its_day = of_its_day or is_old_number(asked, cited, day)
+        of_its_day = of_its_day or tells_its_day(asked, map(self._words, cited)) or is_old_number(asked, cited, day)
         if of_its_day and (days := ", ".join(days_of(cited, day, language))):
             told = (
                 *(one for one in told if one.code is not NoticeCode.HISTORICAL),
                 notice(NoticeCode.HISTORICAL, days, self._organisation, language),
             )
-        today = by or turn.now.isoformat()
-        if plans := ", ".join(still_open(citations, today, lambda: self.searched().to or "")):
+        if plans := ", ".join(still_open(citations, by or turn.now.isoformat(), lambda: self.searched().to or "")):
             told = (*told, notice(NoticeCode.ANNOUNCED, plans, self._organisation, language))
         told = (*self._corrected(turn, (item.document for item in ordered[:most])), *told)
         if cut:
@@ -212,14 +210,16 @@ class Ends:
         rows = {one.candidate.passage.row for one in read}
         passages = (c.passage for c in turn.candidates if address_share(c.passage.text) <= ADDRESS)
         others = (Cited(passage.document, _beginning(passage)) for passage in passages if passage.row not in rows)
-        nearest = islice(chain(map(cited_of, read), others), NEAREST)
-        return replace(self.without(turn, text, reason), nearest=cite(nearest, self._archive()))
+        near = tuple(islice(chain(map(cited_of, read), others), NEAREST))
+        slips = of_slips(near, self._organisation, turn.reading.language)
+        return replace(self.without(turn, text, reason), nearest=cite(near, self._archive()), notices=slips)
 
     def otherwise(self, turn: Turn, end: Answer) -> Answer:
         """An earlier step's end, where no passage answers: an abstention gets the nearest passages beside it."""
         if end.outcome is not Outcome.ABSTAINED:
             return end
-        return replace(end, nearest=self.abstained(turn, end.text, Reason.NOT_IN_ARCHIVE).nearest)
+        near = self.abstained(turn, end.text, Reason.NOT_IN_ARCHIVE)
+        return replace(end, nearest=near.nearest, notices=(*near.notices, *end.notices))
 
     def unanswered(self, turn: Turn, findings: Findings, *, related: bool) -> Answer:
         """Where no passage answers: asked back, where the question leaves open what it is about."""

@@ -111,6 +111,7 @@ def answer_figures(
         reading = replace(reading, subjects=())
     told = _TOLD[request.kind](Case(request, reading, ledger, organisation, comma))
     if isinstance(told, Draft):
+        told.tentative = told.tentative or request.loose
         return told.end(cite)
     return _of_the_set(told, reading.question) if told and request.among else told
 

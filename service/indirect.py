@@ -64,11 +64,23 @@ _HOW = re.compile(
     r"(?P<now>fares|performs|scores|ranks|compares|changes|looks))\b(?P<rest>.*)$",
     re.I,
 )
+# "I want to run it in my piece on Utah", behind a question: what its answer is for.
+_PURPOSE = re.compile(
+    r"(?<=\?)\s+(?:and |so |because )?(?:i|we)(?:['’]?(?:m|re|d)| am| are| would)? "
+    r"(?:want|need|plan|hope|planning|hoping|going|like|have)(?: to)? "
+    r"(?:run|print|use|quote|publish|cite|include|put|get|a|an|the)\b"
+    r"(?! (?:\S+ )*(?:who|what|when|where|which|why|how)\b)"
+    r"(?: (?:it|this|that|one|direct|exact|quote|quotation|source|figure|number))*"
+    r"(?: (?:in|for|on) (?:my|our|an?|the) [^?!.]{1,40})?[\s.!]*$",
+    re.I,
+)
 _PLAIN = {"fared": "fare", "scored": "score", "compared": "compare", "changed": "change", "improved": "improve"}
 
 
 def direct(words: str) -> str:
-    """The question in ``words`` without what only leads to it; ``words`` where nothing does."""
+    """The question in ``words`` without what only leads to it, or says what its answer is for; ``words`` where nothing
+    does."""
+    words = _PURPOSE.sub("", words)
     if led := _SPANISH.match(words):
         asked = words[led.end() :].strip(" ¿?.")
         whether = f"Es cierto que {asked[2:].strip()}" if led["whether"] else _capital(asked)

@@ -14,7 +14,7 @@ from functools import cache, partial
 
 from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
-from service.answer import Answer, Reason, Searched
+from service.answer import Answer, Searched
 from service.beside import EMBEDDING, PLACES, begun, meanwhile
 from service.citations import Cited, in_language
 from service.conversation.preceding import preceding, said_before, told_a_grade, wanted_again
@@ -32,6 +32,7 @@ from service.ending.door import Door
 from service.ending.halves import Halves
 from service.ending.once_more import OnceMore
 from service.ending.passages import Passages
+from service.ending.printed_beside import PrintedBeside
 from service.ending.rectification import Rectifications
 from service.ends import Ends
 from service.figures.countable import Countable
@@ -69,9 +70,7 @@ class Pipeline:
         reader: Reader | None = None,
         writer: Writer | None = None,
     ) -> None:
-        self.generation = generation
-        self.archive = archive
-        self.clock = clock
+        self.generation, self.archive, self.clock = generation, archive, clock
         rows = Countable(generation, organisation, self.visible).ledger(Filters())
         self.organisation = organisation = with_printed_scales(organisation, rows)
         self.searcher = Searcher(generation, self.visible, archive)
@@ -81,6 +80,7 @@ class Pipeline:
         self._countable = Countable(generation, self.organisation, self.visible)
         self._names = names = SubjectNames(organisation)
         self._passages = Passages(organisation, names, generation, self.visible, ends)
+        self._printed = PrintedBeside(organisation, names, generation, self.visible, ends)
         self._door = Door(organisation, generation, self.visible, ends, self._passages)
         self._retriever = Retriever(generation, self.visible)
         self._understanding = Speakers(organisation, names, generation, self.visible, self._retriever.spelling)
@@ -203,9 +203,8 @@ class Pipeline:
         end = answer_figures(turn.reading, ledger, self.organisation, self._ends.rows, comma=comma)
         if end is None:
             return turn, None
-        answer = self._ends.counted(turn, end)
-        subjects, gone = turn.reading.subjects, end.reason is Reason.NOT_IN_ARCHIVE
-        if end.tentative or (gone and not end.settled and (not subjects or not ledger.rows(subjects))):
+        answer, subjects = self._printed.of(turn, end), turn.reading.subjects
+        if end.gives_way(held=bool(subjects and ledger.rows(subjects))):
             return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same
         return turn, answer
 

@@ -152,12 +152,15 @@ class Quotations:
             for document in documents
             if filters.allow(document)
             for cited in _words(document)
-            if cited.quote and office.is_held_in(cited.quote.role or "")
+            if cited.quote and self._is_held(office, cited.quote.role or "")
         ]
         timely = self._timely(held, reading)
         topic = topic_words(reading, self._names)
         on_it = [cited for cited in timely if self._topics.holds(cited, topic)] if topic else timely
         return list(dict.fromkeys(_speaker(cited, people) for cited in on_it or timely))
+
+    def _is_held(self, office: Office, role: str) -> bool:
+        return office.is_held_in(role) or office.is_held_by_letters(role, self._generation.acronyms)
 
     def _timely(self, found: Sequence[Cited], reading: Reading) -> Sequence[Cited]:
         """Quotations of documents of the months and years that a question names; where there are none of those years,

@@ -22,7 +22,9 @@ from service.conversation.subject_set import parts
 from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
 from service.name_forms import standing_alone
+from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading, unaccented
+from service.speech.own_office import of_its_own
 from service.speech.people import surname
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
@@ -139,7 +141,7 @@ class Understanding:
 
     def _read_alone(self, question: str, today: date) -> Reading:
         asked = " ".join(unicodedata.normalize("NFC", question).split())
-        words = direct(asked)
+        words = by_name(of_its_own(direct(asked), self._organisation), self._names, self._organisation)
         words = with_whole_years(asked_whether(words) or words, today)
         mentions = self._names.find(words, misspelt=True)
         years = read_years(words, today)

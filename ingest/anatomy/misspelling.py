@@ -69,12 +69,20 @@ class Misspellings:
             return None
         wanted = " ".join(words)
         edits = len(wanted.replace(" ", "")) // LETTERS_PER_EDIT
+        if not edits:
+            return self._cut_by_one(wanted)
         closest = process.extract(wanted, self._forms, scorer=OSA.distance, score_cutoff=edits, limit=4)
         near = [(form, distance) for form, distance, _ in closest if self._plausible(words, form)]
         if not near:
             return None
         best = [form for form, distance in near if distance == near[0][1]]
         return best[0] if len({self._codes[form] for form in best}) == 1 else None
+
+    def _cut_by_one(self, word: str) -> str | None:
+        """The one form of which a short word lacks a letter within: "Texs" is no slip in another name."""
+        whole = [form for form in self._forms if len(form) == len(word) + 1 and form[0] == word[0]]
+        cut = [form for form in whole if any(f"{form[:i]}{form[i + 1 :]}" == word for i in range(1, len(form) - 1))]
+        return cut[0] if len({self._codes[form] for form in cut}) == 1 else None
 
     def _is_unknown(self, word: str) -> bool:
         return word not in known_words() and word not in self._parts

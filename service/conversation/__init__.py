@@ -9,6 +9,7 @@ other_letter.py  another letter than that of the question before, or a doubt tha
 other_place.py   another place of a ranking
 grade_detail.py  when, or by area, of a grade that was asked for
 other_years.py   other years than those of the question before
+two_years.py     whether something improved, behind its grades in two years
 subject_set.py   a set of subjects -> the questions that it is made of; a follow-up about one
 set_exchanged.py the question before by its number, its share or its other end
 membership.py    whether a subject is one of those that the question before picks

@@ -35,9 +35,10 @@ from service.conversation.exchange import exchanged, names_of
 from service.conversation.grade_fragment import leaves_out_whose
 from service.conversation.remark import repeats
 from service.conversation.set_exchanged import HOW_MANY, is_spanish
+from service.conversation.two_years import of_both_years
 from service.reading import Reading
 from service.speech.months import months_named, other_month
-from service.speech.pronoun import spoken_of
+from service.speech.pronoun import spoken_of, still_speaking
 from service.stop_words import STOP_WORDS
 from service.years import YEAR
 
@@ -140,7 +141,7 @@ def complete(reading: Reading, before: Reading | None, organisation: Organisatio
 def complete_among(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> Reading:
     """``reading`` completed from the last of ``turns`` that it can complete. They follow on one another, the first
     being a question of its own; "she" is the last whose words one of them asks for."""
-    if of_both := of_the_two(reading, turns, organisation):
+    if of_both := of_the_two(reading, turns, organisation) or of_both_years(reading, turns, organisation):
         return replace(reading, question=of_both, carried=("subject",))
     if not turns:
         return reading
@@ -280,7 +281,7 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
         years=years,
         bills=bills,
         framework=reading.framework or before.framework,
-        speaker=reading.speaker or _pronoun(reading, before),
+        speaker=reading.speaker or still_speaking(reading.question, before.question, before.speaker),
         carried=tuple(
             name
             for name, own, old in (
@@ -291,10 +292,3 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
             if old and not own
         ),
     )
-
-
-def _pronoun(reading: Reading, before: Reading) -> str | None:
-    """Whom "he" is; after "who followed Ann Lee?" it is not Ann Lee."""
-    if re.match(r"\W*who\b", before.question, re.I):
-        return None
-    return before.speaker if re.search(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", reading.question, re.I) else None

@@ -18,7 +18,7 @@ from service.reading import Reading
 from service.years import YEAR
 
 _PICK = (
-    r"how many|list the grades of all|"
+    r"how many|list the (?:grades|scores) of all|"
     r"what (?:share|percentage|percent|proportion)|which(?: ones?)?|who|any|none|all|both|most|"
     r"cu[aá]nt[oa]s|qu[eé] (?:porcentaje|proporci[oó]n)|cu[aá]l(?:es)?|qui[eé]n(?:es)?|algun[oa]s?"
 )
@@ -50,6 +50,15 @@ _THEIRS = re.compile(
     r"^\W*(?:and |so |but )?(?:what|which|how)(?: (?:grades?|letters?|marks?))? (?:did|do|have|had) "
     r"(?:they|those|these|each(?: of (?:them|those|these))?)(?: all| each)? "
     r"(?:get|got|gotten|receive|received|earn|earned|do|done|fare|fared|have)\b(?P<rest>.*?)\W*$",
+    re.I,
+)
+# "How many points did each of them get?"
+_SCORES = re.compile(
+    r"^\W*(?:and |so |but )?(?:how many points|(?:what|which) (?:scores?|points|number of points))(?: exactly)? "
+    r"(?:did|do|have|had) (?:they|those|these|each(?: (?:one|of (?:them|those|these)))?|all of (?:them|those|these))"
+    r"(?: \w+s)?(?: all| each)? (?:get|got|gotten|receive|received|earn|earned|score|scored|have)\b(?P<rest>.*?)\W*$"
+    r"|^\W*(?:and |so |but )?(?:(?:what|which) (?:are|were) )?their (?:scores|points)\W*$"
+    r"|^\W*(?:and |so |but )?how many points (?:each|apiece)(?: (?:one|of them))?\W*$",
     re.I,
 )
 _OTHERS = re.compile(
@@ -161,11 +170,13 @@ def completed(reading: Reading, before: Reading, organisation: Organisation) -> 
         asked = ("", "list the grades of all", theirs["rest"].strip())
         if not (reading.years or reading.newest or reading.since or reading.until):
             return None
+    elif (points := _SCORES.match(words)) and len(before.subjects) < 2:
+        asked = ("", "list the scores of all", (points["rest"] or "").strip())
     elif _OTHERS.match(words):
         return _others(before.question, forms)
     else:
         return _within(before.question, _region(words, organisation), "which", forms)
-    if not asked[2]:
+    if not asked[2] and "scores" not in asked[1]:
         return None
     if region := _region(asked[2], organisation):
         return _within(before.question, region, asked[1], forms)

@@ -12,6 +12,7 @@ sure_forms.py   what something cost or costs, who paid for it, won it or voted a
                 book is about (sure_words.py: the forms of speech)
 hyphenated.py   how many or how long, where the number is an adjective ("a 312-bed hospital")
 reasons.py      why something happened (deed_words.py: one word for all that tell a deed)
+shortcomings.py  what is wrong with something, where a list of its gaps is led to
 none_told.py    how many or whether, where nobody or never is the answer
 winners.py      who won in a year, of the prize that the archive's titles are about (winner_in_title.py: by the title)
 text_lengths.py how long a text may be
@@ -23,8 +24,9 @@ grading.py      what a grade means, how grades and scores are made (grading_form
                 score_forms.py: what a score gets)
 causes.py       why a grade is what it is, as far as its text says so (stated_causes.py: or any other)
 why_none.py     why a year has no grades
-printed_changes.py  how many improved or went down in an edition, as a text prints it
-bills.py        what is said of a bill
+printed_changes.py  how many, or who, improved or went down in an edition, as a text prints it
+printed_ends.py  who was highest or lowest in one (printed_numbers.py: a number that is claimed of those with a grade)
+bills.py        what is said of a bill (bill_for_whom.py: for whom it does something)
 stance.py       where the organisation stands on one
 bill_list.py    which bills are named
 laws.py         which of them became law, or were brought forward

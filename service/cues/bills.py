@@ -88,7 +88,7 @@ def about_bills(reading: Reading, generation: Generation, visible: Visible, filt
     wanted = asked or _bills_of_its_law(reading, documents)
     found: dict[str, tuple[Cited, str]] = {}  # a sentence that several documents print stands once
     for document in documents:
-        for span, words in _sentences(document, wanted, generation, dated=dated):
+        for span, words in sentences_naming(document, wanted, generation, dated=dated):
             found.setdefault(bare(words), (Cited(document, span), words))
     if _ASKS_WHETHER.match(reading.question) and not any(_STAGE.search(words) for _, words in found.values()):
         return ()  # that somebody takes no position on it does not tell whether it passed
@@ -161,7 +161,7 @@ def asks_more(reading: Reading) -> bool:
     return len(left) > len(reading.subjects)  # one word for each subject that is named
 
 
-def _sentences(
+def sentences_naming(
     document: StoredDocument, wanted: set[str], generation: Generation, *, dated: bool
 ) -> Iterator[tuple[Span, str]]:
     """The sentences that name a bill, and their words; ``dated``: only those that say when it became law. Where a

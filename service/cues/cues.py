@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from ingest import Generation, Organisation, Span, StoredPassage
 from service.citations import Cited, bare
 from service.cues.beginning import GRADED, asks_beginning
+from service.everyday import one_word
 from service.name_forms import cut_short
 from service.own_names import own_names
 from service.reading import Kind, Reading
@@ -107,7 +108,7 @@ def by_cue(
     wanted = [w for w in _words(_PLAIN.sub(" ", called(own.sub(organisation.name, reading.question))))]
     if not wanted or reading.bills or (reading.years and form.dated):
         return ()
-    stems = {generation.stem(word): word[0].isupper() for word in wanted}
+    stems = {generation.stem(one_word(word)): word[0].isupper() for word in wanted}
     grading = asks_beginning(reading, organisation)
     begun = form.dated and _BEGUN.search(reading.question) is not None
     doing = form.dated and _ACTIVITY.search(reading.question) is not None
@@ -127,7 +128,7 @@ def by_cue(
         if (grading and not _BEGAN_GRADING.search(told)) or (begun and _is_of_another_since(told, wanted)):
             continue
         told = called(own.sub(organisation.name, told))
-        holds = _holds(stems, {generation.stem(word) for word in _WORD.findall(told)}, form.share)
+        holds = _holds(stems, {generation.stem(one_word(word)) for word in _WORD.findall(told)}, form.share)
         if holds and not (named and _begins_another(told, wanted)):
             found.setdefault(bare(told), Cited(passage.document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))

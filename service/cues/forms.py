@@ -17,6 +17,7 @@ from service.cues.none_told import none_told
 from service.cues.owned import owned
 from service.cues.printed_changes import printed_changes
 from service.cues.reasons import reasons
+from service.cues.shortcomings import shortcomings
 from service.cues.spanish_facts import spanish_facts
 from service.cues.stance import stance
 from service.cues.sure_forms import surely_told
@@ -43,7 +44,14 @@ def asked_in_words(
     found = spelled or printed_changes(*where) or _newer(asked_there(*where), successions(*where) or held_then(*where))
     seen = (reading, generation, visible, filters)
     found = found or by_cue(*where) or deeds(*where) or owned(*seen) or roles_of(*seen) or winners(*seen)
-    found = found or surely_told(*seen) or text_lengths(*seen) or hyphenated(*where) or reasons(*seen)
+    found = (
+        found
+        or surely_told(*seen)
+        or shortcomings(*seen)
+        or text_lengths(*seen)
+        or hyphenated(*where)
+        or reasons(*seen)
+    )
     return tuple(found or none_told(*seen) or winner_in_title(*seen) or differences(*seen))
 
 

@@ -6,6 +6,7 @@ import re
 
 from ingest import Generation
 from service.citations import Cited, bare
+from service.cues.bill_for_whom import bill_for_whom
 from service.cues.bills import BECAME_LAW, about_bills, asks_more
 from service.reading import Kind, Reading
 from service.retriever import Filters, Visible
@@ -24,7 +25,7 @@ _STAGES = {"became": re.compile(rf"\b{BECAME_LAW}\b", re.I), "forward": re.compi
 def of_bills(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:
     """What is said of the bill that a question is about, else of those that it asks for."""
     about = (reading, generation, visible, filters)
-    return about_bills(*about) or laws(*about)
+    return about_bills(*about) or bill_for_whom(*about) or laws(*about)
 
 
 def laws(reading: Reading, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -1,4 +1,4 @@
-"""How many improved or went down in one edition -> the sentences that print that number.
+"""How many, or who, improved or went down in one edition -> the sentences that print that.
 
 "Ten jurisdictions raised their grade in the 2023 edition": where grades of few are known for both editions, what is
 printed tells more than a count of those.
@@ -7,9 +7,11 @@ printed tells more than a count of those.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, TENS, Generation, Organisation
+from ingest import NUMBER_WORDS, SPANISH_NUMBER_WORDS, TENS, Generation, Organisation, SubjectNames
 from service.citations import Cited
+from service.figures.request import Change
 from service.figures.wording import plural
 from service.reading import Reading
 from service.retriever import Filters, Visible
@@ -48,12 +50,36 @@ def printed_changes(
     moved = [verbs for verbs in (_UP, _DOWN) if re.search(rf"\b{verbs}\b", asked, re.I)]
     if len(moved) != 1:
         return ()
+    where = (organisation, generation, visible, filters)
+    return tuple(cited for cited, _ in _printed(reading.years[0], moved[0], *where))[:MOST]
+
+
+def who_moved(
+    year: int, change: Change, names: SubjectNames, where: tuple[Organisation, Generation, Visible, Filters]
+) -> tuple[Cited, ...]:
+    """The sentences that print how many moved so in an edition, without those that name fewer of them than another."""
+    if change not in (Change.UP, Change.DOWN):
+        return ()
+    found = list(_printed(year, _UP if change is Change.UP else _DOWN, *where))
+    named = [{code for mention in names.find(said) for code in mention.codes} for _, said in found]
+    most = max(map(len, named), default=0)
+    return tuple(cited for (cited, _), codes in zip(found, named, strict=True) if len(codes) == most)[:MOST]
+
+
+def group_of(organisation: Organisation) -> str:
+    """The words for what is graded, of one and of several, as alternatives of a pattern."""
     words = {organisation.subject_word, *organisation.subject_words, "jurisdiction"}
-    group = "|".join(sorted(re.escape(form) for word in words if word for form in (word, plural(word))))
-    told = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{group}) (?:[\w']+ ){{0,3}}?{moved[0]}\b", re.I)
-    year, found = str(reading.years[0]), dict[str, Cited]()  # the same words of two documents are cited once
-    query = f"text : {_WORDS.format(year=year)}"
+    return "|".join(sorted(re.escape(form) for word in words if word for form in (word, plural(word))))
+
+
+def _printed(
+    year: int, verbs: str, organisation: Organisation, generation: Generation, visible: Visible, filters: Filters
+) -> Iterator[tuple[Cited, str]]:
+    """Each sentence that prints how many of what is graded did so in one edition, the same words once."""
+    told = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{group_of(organisation)}) (?:[\w']+ ){{0,3}}?{verbs}\b", re.I)
+    query, before = f"text : {_WORDS.format(year=year)}", set[str]()
     for passage, span, said in nearest_sentences(query, READ, generation, visible, filters):
-        if told.search(said) and set(YEAR.findall(said)) == {year} and not _SINCE.search(said):
-            found.setdefault(said, Cited(passage.document, span))
-    return tuple(found.values())[:MOST]
+        alone = set(YEAR.findall(said)) == {str(year)} and not _SINCE.search(said)
+        if alone and told.search(said) and said not in before:
+            before.add(said)
+            yield Cited(passage.document, span), said

@@ -3,6 +3,7 @@
 passages.py        the candidates' sentences that answer, or an abstention: the last step
 directed.py        a page of the organisation's site beside what is searched for first
 door.py            what the archive prints of what would end at a page of the site, or at what this service is
+printed_beside.py   what documents print of what rows leave untold, beside the figure
 reach.py           what was searched: documents, passages, period
 remainder.py       what is counted and not cited -> links to all of it
 antecedent.py      what a question asked alone leaves open

@@ -36,13 +36,9 @@ def notices(
 ) -> tuple[Notice, ...]:
     """The notices that an answer with these citations carries, each once, the gravest first. ``compared`` False: they
     are not held against each other."""
-    codes: dict[NoticeCode, str] = {}
+    codes = dict.fromkeys([NoticeCode.TEMPLATE_SLIP], slip) if (slip := _slip(cited, language)) else {}
     for item in cited:
         anatomy = item.document.anatomy
-        for check in anatomy.checks:
-            if check.code == "template_slip" and check.span and check.span.overlaps(item.span):
-                odd = check.message if language == "en" else what_is_odd(check, language)
-                codes.setdefault(NoticeCode.TEMPLATE_SLIP, odd)
         if anatomy.published.date is None:
             codes.setdefault(NoticeCode.UNDATED, anatomy.title)
         elif anatomy.published.inferred:
@@ -62,6 +58,24 @@ def notices(
         notice(code, detail, organisation, language)
         for code, detail in sorted(codes.items(), key=lambda pair: order.index(pair[0]))
     )
+
+
+def of_slips(cited: Sequence[Cited], organisation: Organisation, language: str) -> tuple[Notice, ...]:
+    """What is said where a passage that is only shown as near holds a flagged sentence."""
+    slip = _slip(cited, language)
+    return (notice(NoticeCode.TEMPLATE_SLIP, slip, organisation, language),) if slip else ()
+
+
+def _slip(cited: Sequence[Cited], language: str) -> str:
+    """What is odd about the first flagged sentence of these; "" where none is flagged."""
+    checks = ((check, item) for item in cited for check in item.document.anatomy.checks)
+    flagged = (
+        check
+        for check, item in checks
+        if check.code == "template_slip" and check.span and check.span.overlaps(item.span)
+    )
+    first = next(flagged, None)
+    return "" if first is None else first.message if language == "en" else what_is_odd(first, language)
 
 
 def _dated(published: Published, language: str) -> str:

@@ -66,7 +66,7 @@ def is_old_number(question: str, cited: Sequence[Cited], today: date) -> bool:
     return bool(first) and first < (today - OLD).isoformat()[: len(first)] and YEAR.search(question) is None
 
 
-def tells_its_day(question: str, words: Sequence[str]) -> bool:
+def tells_its_day(question: str, words: Iterable[str]) -> bool:
     """Whether a question whether something is so is answered by sentences about the day on which they were written."""
     plain = unaccented(question.casefold())
     if not _ASKS_WHETHER.search(plain):

@@ -56,5 +56,6 @@ spanish.py     the same in Spanish; spanish.toml has its sentences by the Englis
 languages.py   the code of a language -> its words
 wording.py     names, numbers and years -> words that every language shares, and the grammar of English
 phrases.py     what a question picks by -> the verb phrase of its sentence
+untold.py      what the rows of one edition leave untold, and a document may print
 draft.py       sentences, rows and notices -> the end of a question, every row cited
 """

@@ -11,6 +11,18 @@ from service.figures.details import against_all, change_in
 from service.figures.vocabulary import CHANGING, RANKING
 from service.reading import Reading
 
+# "What changed for X between 2021 and 2023?" and nothing else: the grade too, though a text may tell of another change.
+_WHAT_CHANGED = re.compile(
+    r"^ (?:(?:so|and|but) )?what (?:(?:has|have|had|is|was|it) )?(?:changed|changes|different|change) "
+    r"(?:for|in|with|about|at) (?:the )?(?:(?:grades?|scores?) (?:of|for) )?<s>(?: 's)? "
+    r"(?:(?:(?:between|from|in|the|editions?|of) )*<y> (?:and|to|until|through|vs|versus) (?:in )?|since )<y> $"
+)
+
+
+def asks_what_changed(line: str) -> bool:
+    """Whether it asks what changed for one subject between two years, or since one."""
+    return _WHAT_CHANGED.search(line) is not None
+
 
 def asks_beside(line: str) -> bool:
     """Whether it asks who stands above, below or level with a subject."""

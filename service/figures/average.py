@@ -35,9 +35,34 @@ def average(case: Case) -> Draft | FiguresEnd:
     if missing:
         draft.sentences.append(why_none(case, missing))
         draft.notice(NoticeCode.INCOMPLETE, why_none(case, missing))
-    framework_change(draft, case, told)
+    if not framework_change(draft, case, told):
+        _moved(draft, case, told)
     disputes.tell(draft, told)
     return draft
+
+
+def _moved(draft: Draft, case: Case, told: Sequence[Standing]) -> None:
+    """How the printed averages of two editions on one scale differ, where no source disputes them."""
+    if len(told) != 2 or len(case.years) != 2 or any("score" in standing.disputed for standing in told):
+        return
+    first, last = sorted(told, key=lambda standing: standing.year)
+    if first.score is None or last.score is None:
+        return
+    words, difference = case.words, round(last.score - first.score, 2)
+    rows = [*first.showing("score"), *last.showing("score")]
+    span: dict[str, object] = {"first": first.year, "last": last.year}
+    if difference:
+        moved = words.phrase(
+            "The average rose by {points} from {first} to {last}"
+            if difference > 0
+            else "The average fell by {points} from {first} to {last}",
+            points=words.points(abs(difference)),
+            **span,
+        )
+    else:
+        moved = words.phrase("The average did not change from {first} to {last}", **span)
+    draft.say(moved, rows)
+    draft.compute("change", difference, None, None, rows)
 
 
 def _years(case: Case) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from service.figures.selection import Selection, select
 from service.figures.tally import tell
 from service.figures.timeline import in_so_many, in_time, when
 from service.figures.two_editions import across, ask_which_pair, pair_of
+from service.figures.untold import Untold
 
 
 def count(case: Case) -> Draft | FiguresEnd:
@@ -84,6 +85,8 @@ def count(case: Case) -> Draft | FiguresEnd:
             continue
         draft.tentative = draft.tentative or bool(partial and pair)  # how many rose is often printed
         tell(draft, edition, selection, pair, others)
+        if pair and selection.value is None and _is_plain_change(edition, pair):
+            draft.untold = Untold(year, moved=case.request.change, apart=bool(selection.picked))
         counted.append(selection)
         if case.request.end and (selection.picked or selection.printed or selection.least):
             break
@@ -105,6 +108,14 @@ def count(case: Case) -> Draft | FiguresEnd:
     if case.request.difference and pair is None:
         _apart(draft, case, counted)
     return draft
+
+
+def _is_plain_change(case: Case, pair: tuple[int, int]) -> bool:
+    """Whether it is asked who moved from one edition to the next, and nothing besides."""
+    request = case.request
+    alone = not (request.grades or request.score or request.rank or request.tier or request.section or request.path)
+    following = editions.before(case.organisation, pair[1]) == pair[0]
+    return alone and following and not (request.region or request.among or request.kinds or request.negated)
 
 
 def _apart(draft: Draft, case: Case, counted: Sequence[Selection]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest import GradeRow, Span
 from service.answer import Citation, Computed, Figure, Notice, NoticeCode, Option, Outcome, Reason
+from service.figures.untold import Untold
 from service.figures.words import Words
 
 Cite = Callable[[Sequence[GradeRow]], tuple[Citation, ...]]
@@ -27,6 +28,11 @@ class FiguresEnd:
     citations: tuple[Citation, ...] = ()
     tentative: bool = False
     settled: bool = False
+    untold: Untold | None = None  # what a document may print beside it
+
+    def gives_way(self, *, held: bool) -> bool:
+        """Whether a passage is tried first; ``held``: rows of those who are asked about are there."""
+        return self.tentative or (self.reason is Reason.NOT_IN_ARCHIVE and not self.settled and not held)
 
 
 def abstained(reason: Reason, text: str, options: Sequence[Option] = ()) -> FiguresEnd:
@@ -58,6 +64,7 @@ class Draft:
     notices: list[Notice] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
     tentative: bool = False
+    untold: Untold | None = None
     _positions: dict[GradeRow, int] = field(default_factory=dict)
     _places: dict[tuple[str, str, Span], int] = field(default_factory=dict)
 
@@ -124,6 +131,7 @@ class Draft:
             tuple(self.options),
             numbered,
             self.tentative,
+            untold=self.untold,
         )
 
     def _marker(self, row: GradeRow) -> int:

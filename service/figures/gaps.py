@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from service.figures import editions
 from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, settled
-from service.figures.standing import Standing
+from service.figures.standing import FIELDS, Standing
 
 
 def gaps(case: Case) -> Draft | FiguresEnd | None:
@@ -20,7 +20,7 @@ def gaps(case: Case) -> Draft | FiguresEnd | None:
     if reading.years or reading.since or reading.until:
         for year in case.years:
             reason = editions.without_edition(case.words, year)
-            known = [standing for standing in case.members(year) if getattr(standing, request.wants) is not None]
+            known = [standing for standing in case.members(year) if _is_held(case, standing)]
             if reason:
                 said.append(f"{reason}.")
             elif request.ungraded and case.is_whole(year):
@@ -30,13 +30,21 @@ def gaps(case: Case) -> Draft | FiguresEnd | None:
                     said.append(_whether_graded(case, year))
                 _tell(draft, said, case, known, year)
     else:
-        held = {s.subject: s for s in case.of_subjects(()) if getattr(s, request.wants) is not None}
+        held = {s.subject: s for s in case.of_subjects(()) if _is_held(case, s)}
         held = {code: standing for code, standing in held.items() if case.is_asked_about(code)}
         _tell(draft, said, case, list(held.values()), None)
     if not draft.rows:
         return settled(" ".join(said))
     draft.sentences.extend(said)
     return draft
+
+
+def _is_held(case: Case, standing: Standing) -> bool:
+    """Whether it holds what is asked for: any value, where the question names none of them ("missing from the cards of
+    2017")."""
+    named = case.request.by_grade or case.request.wants != "grade"
+    fields = (case.request.wants,) if named else FIELDS
+    return any(getattr(standing, name) is not None for name in fields)
 
 
 def _not_graded(draft: Draft, case: Case, year: int) -> None:
@@ -80,10 +88,14 @@ def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], 
     """Whose are missing, as a sentence of ``said``; that none is, with a row of each, in ``draft``. ``year`` None: of
     any edition."""
     wants, words = case.request.wants, case.words
+    all_of_it = case.members(year) if year is not None and wants == "grade" else ()
+    scores = [standing.subject for standing in all_of_it if standing.score is not None]
     held = {standing.subject for standing in known}
     asked = [subject for subject in case.organisation.subjects if case.is_asked_about(subject.code)]
     names, of = [subject.name for subject in asked if subject.code not in held], len(asked)
-    fields: dict[str, object] = {"measure": words.measure(wants), "of": of, "group": case.group()}
+    lettered = all(standing.grade is not None for standing in known)
+    measure = words.measure(wants) if wants != "grade" or lettered else words.phrase("grade or score")
+    fields: dict[str, object] = {"measure": measure, "of": of, "group": case.group()}
     if names:
         fields |= {"number": len(names), "names": words.listed(names)}
         if year is None:
@@ -95,8 +107,11 @@ def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], 
                 "The archive holds no {measure} for {year} of {number} of {of} {group}: {names}.", year=year, **fields
             )
         said.append(text)
+        if scored := [words.subject(code) for code in scores if code not in held]:
+            told = words.phrase("Of these it holds a score, and no grade, of {names}.", names=words.listed(scored))
+            said.append(told)
         return
-    rows = [row for standing in known for row in standing.showing(wants)]
+    rows = [row for standing in known for row in (standing.showing(wants) or standing.showing(*FIELDS)[:1])]
     if year is None:
         draft.say(words.phrase("The archive holds a {measure} of any edition of all {of} {group}", **fields), rows)
     else:

@@ -14,7 +14,7 @@ from service.figures import numbers
 from service.figures import patterns as form
 from service.figures import ranking_forms as ranked
 from service.figures import year_forms as over
-from service.figures.asked_standing import asks_beside, asks_how_it_stands
+from service.figures.asked_standing import asks_beside, asks_how_it_stands, asks_what_changed
 from service.figures.average_forms import side_of_average
 from service.figures.details import EVER, against_all, change_in, detailed
 from service.figures.distribution import asks_distribution
@@ -100,6 +100,9 @@ def _asked(reading: Reading, entities: Entities) -> Request | None:
         entities = replace(entities, unknown=[word for word in entities.unknown if word not in over.SAID_OF_ROWS])
     if _is_bare(line, reading):
         return detailed(Request(_kind(line, reading, entities) or Kind.LOOKUP), entities)
+    if len(reading.subjects) == 1 and asks_what_changed(line):
+        changed = Request(Kind.COMPARISON if len(reading.years) > 1 else Kind.TIMELINE)
+        return replace(detailed(changed, entities), loose=True)
     if kind := of_editions(line, entities, reading) or _state_of_the_ledger(line, entities):
         return detailed(Request(kind), entities)
     if not (reading.subjects or reading.ambiguous) and (kind := whole_edition(entities)):

@@ -15,6 +15,7 @@ from service.figures.lookup import absent, state, without_grade
 from service.figures.request import Kind
 from service.figures.standing import Standing, place_on
 from service.figures.timeline import within
+from service.figures.untold import Untold
 
 
 def extreme(case: Case) -> Draft | FiguresEnd:
@@ -33,8 +34,18 @@ def extreme(case: Case) -> Draft | FiguresEnd:
         draft.notice(NoticeCode.INCOMPLETE, f"{text}.")
     framework_change(draft, case, told)
     disputes.tell(draft, told)
+    draft.untold = None if both else _untold(case, told)
     draft.tentative = case.request.tied and any(one.code is NoticeCode.INCOMPLETE for one in draft.notices)
     return draft
+
+
+def _untold(case: Case, told: Sequence[Standing]) -> Untold | None:
+    """Who stood at the end of one edition, where not all of it is known."""
+    request, years = case.request, case.years
+    part = request.section or request.sections or request.region or request.among or request.kinds
+    if part or len(years) != 1 or not told or len(case.members(years[0])) >= case.graded(years[0]):
+        return None
+    return Untold(years[0], end=request.kind) if request.top == 1 else None
 
 
 def nth(case: Case) -> Draft | FiguresEnd | None:

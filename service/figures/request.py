@@ -101,6 +101,7 @@ class Request:
     yes_or_no: bool = False  # whether something is so
     among: tuple[str, ...] = ()  # the only subjects that it is about, where it picks some of these
     kinds: tuple[str, ...] = ()  # the only kinds of subject that it is about: hospitals, of all that are graded
+    loose: bool = False  # it may ask for something else that a passage tells
     lowest: bool = (
         # Of those side by side the last, of editions the one with fewest, of a ranking the last as well or counted from
         # its end, of those that moved whoever fell most.

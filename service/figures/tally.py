@@ -13,6 +13,7 @@ from service.figures.phrases import described
 from service.figures.request import Kind
 from service.figures.selection import Selection
 from service.figures.standing import Standing
+from service.figures.untold import Untold
 
 FEW = 3  # more subjects of another kind are not told by name beside a count
 NAMED_UNASKED = 10  # a count of rows names its subjects up to here; longer lists are given when asked for
@@ -266,8 +267,14 @@ def _asked_number(draft: Draft, case: Case, selection: Selection) -> None:
     number = case.request.number
     printed = {row.count for rows in selection.tallies.shown for row in rows} | {selection.value}
     if number is not None and case.request.yes_or_no and number not in printed and selection.value is not None:
-        year = selection.year
-        draft.say(case.words.phrase("No source in the archive gives {number} for {year}", number=number, year=year))
+        year, request = selection.year, case.request
+        denied = case.words.phrase("No source in the archive gives {number} for {year}", number=number, year=year)
+        draft.say(denied)
+        scale = case.scale(year)
+        letters = request.grades or (scale.failing if scale and request.failing else ())
+        failing = bool(request.failing or (scale and set(letters) <= set(scale.failing)))
+        if not (request.negated or request.lean or request.filters):
+            draft.untold = Untold(year, number, tuple(letters), failing, denied=f"{denied}.")
 
 
 def _of_another_kind(case: Case, of: int) -> str:

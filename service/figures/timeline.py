@@ -29,6 +29,7 @@ def timeline(case: Case) -> Draft | FiguresEnd:
     for subject in subjects:
         if subject in without:
             _nothing_held(draft, without[subject])
+        _lettered(draft, case, subject)
         _in_order(draft, case, held[subject])
     framework_change(draft, case, found)
     disputes.tell(draft, found)
@@ -37,6 +38,18 @@ def timeline(case: Case) -> Draft | FiguresEnd:
         if held[subject]:
             _missing(draft, case, subject, held[subject])
     return draft
+
+
+def _lettered(draft: Draft, case: Case, subject: str) -> None:
+    """Which of the letters that a question takes for granted ("from an F to an A") no source prints of a subject."""
+    printed = {str(grade) for standing in case.of_subjects([subject]) for grade in standing.values("grade")}
+    plain = {grade.rstrip("+-") for grade in printed}
+    if untold := [grade for grade in case.request.grades if grade not in printed | plain]:
+        letters = case.words.either([case.words.letter(grade) for grade in untold])
+        told = case.words.phrase(
+            "Of {name} the archive does not hold {letters}", name=case.words.subject(subject), letters=letters
+        )
+        draft.sentences.append(f"{told}.")
 
 
 def _in_order(draft: Draft, case: Case, found: Sequence[Standing]) -> None:

@@ -1,7 +1,8 @@
 """Who said what: whose words a question asks for, and where they stand.
 
 people.py     names as documents print them -> people
-office.py     an office named instead of a person -> who holds it in given quotations
+office.py     an office named instead of a person -> who holds it in given quotations (own_office.py: one of the
+                organisation's own)
 holders.py    who holds an office, by the roles that documents print
 successions.py  who took an office, who follows whom (succession_forms.py; handovers.py: in other words;
                 accession.py: by one sentence)

@@ -8,7 +8,7 @@ is the CFO and the chief financial officer, "deputy mayor" is not the mayor. Wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.speech.spanish import SAID
@@ -16,6 +16,7 @@ from service.speech.spanish import SAID
 _SAY = r"(?:say|said|says|saying|state|stated|comment|commented|think|tell|told)"
 _THE = r"(?P<the>the|our|its|their)"
 _NAMED = r"(?P<office>[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,7}?)"
+_OWNER = r"(?-i:[A-Z])[\w.&-]*(?: (?:(?:of|the|and|for) )*(?-i:[A-Z])[\w.&-]*){0,5}"
 _TOPIC_OR_END = r"(?= (?:on|about|regarding|concerning|in (?:19|20)\d\d)\b|\W*$)"
 _WORDS = r"(?:quotes?|quotations?|statements?|words|remarks?|comments?)"
 _FORMS = tuple(
@@ -23,6 +24,9 @@ _FORMS = tuple(
     for form in (
         rf"\b(?:what|anything|something|did|does|has|have|had|how)\b.{{0,20}}?\b{_THE} {_NAMED} "
         rf"(?:ever |also )?{_SAY}\b",
+        # "X's founder": of whom, the office itself says.
+        rf"\b(?:what|anything|something|did|does|has|have|had|how)\b (?:\w+ )??(?P<the>)"
+        rf"(?P<office>{_OWNER}['’]s (?-i:[a-z])[\w-]*(?: (?-i:[a-z])[\w-]*){{0,4}}?) (?:ever |also )?{_SAY}\b",
         rf"\b{_WORDS} (?:from|by|of) {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"^\W*(?:please )?quote {_THE} {_NAMED}{_TOPIC_OR_END}",
         rf"\b{_THE} {_NAMED}['’]s? {_WORDS}\b",
@@ -124,6 +128,11 @@ class Office:
             return False
         titles = (words_of(_OF.split(part)[0]) for part in _PARTS.split(role))
         return any(self._is(title) for title in titles if title)
+
+    def is_held_by_letters(self, role: str, acronyms: Mapping[str, str]) -> bool:
+        """The same where the role has letters for the body that the office is of: "SHI founder"."""
+        spelled = " ".join(acronyms.get(word, word) for word in _WORD.findall(role))
+        return self.has_title(role) and self.of <= set(words_of(spelled))
 
     def has_title(self, role: str) -> bool:
         """Whether a role as printed is this office of anything."""

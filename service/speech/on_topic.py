@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ingest import Generation
 from service.citations import Cited
+from service.everyday import one_word
 from service.reading import unaccented
 from service.speech.about_person import is_about_another_name, is_about_person
 from service.speech.people import People
@@ -125,10 +126,10 @@ class Topics:
 
     def _held(self, text: str, words: Sequence[str]) -> set[str]:
         """Which of ``words`` a text holds in some form."""
-        return self._stems(words) & set(map(self._generation.stem, _WORD.findall(text)))
+        return self._stems(words) & self._stems(_WORD.findall(text))
 
     def _stems(self, words: Sequence[str]) -> set[str]:
-        return {self._generation.stem(word) for word in words}
+        return {self._generation.stem(one_word(word)) for word in words}
 
 
 def _is_person(asked: str, people: People) -> bool:

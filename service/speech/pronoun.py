@@ -13,6 +13,7 @@ from service.speech.people import People, printed_surname
 
 _SAY = r"(?:sa(?:y|ys|id)|state[sd]?|tell|told|think|thought|comment(?:ed)?|add(?:ed)?|mention(?:ed)?)"
 _SUBJECT = re.compile(rf"\b(?P<who>he|she|they)\b(?= (?:\w+ ){{0,2}}?{_SAY}\b)", re.I)
+_SAYS = re.compile(r"\b(?:he|she|they)\b.*\b(?:say|said)\b", re.I)
 _OWNER = re.compile(
     r"\b(?P<who>his|her|their)\b(?= (?:\w+ )?(?:words|quot(?:e|es|ation|ations)|statements?|comments?)\b)", re.I
 )
@@ -24,6 +25,13 @@ _SPANISH = re.compile(
 def spoken_of(question: str) -> re.Match[str] | None:
     """Where a question names by a pronoun whose words it asks for; None where it does not."""
     return _SUBJECT.search(question) or _OWNER.search(question) or _SPANISH.search(question)
+
+
+def still_speaking(question: str, before: str, speaker: str | None) -> str | None:
+    """Whom "he" is behind a question ``before`` for the words of ``speaker``; after "who followed Ann Lee?" it is not
+    Ann Lee."""
+    asks_who = re.match(r"\W*who\b", before, re.I)
+    return speaker if not asks_who and _SAYS.search(question) else None
 
 
 def named(question: str, pronoun: re.Match[str], name: str) -> str:

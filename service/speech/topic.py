@@ -17,7 +17,7 @@ from service.years import YEAR
 
 _ABOUT = re.compile(
     r"\b(?:about|on(?! (?:\d|\w+day\b|(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*))|"
-    r"regarding|concerning|sobre|acerca de|respecto a|en relaci[oó]n con) (?P<topic>.+)$",
+    r"regarding|concerning|sobre|acerca de|respecto a|en relaci[oó]n con) (?P<topic>[^?]+)",
     re.I,
 )
 _SAY = re.compile(r"\b(?:say|said|says|saying|state[sd]?|comment(?:ed)?|think|tell|told)\b", re.I)

@@ -113,3 +113,16 @@ def test_a_slip_that_a_text_tells_of_in_words_is_quoted(noted: TestClient, quest
 def test_a_slip_of_another_kind_is_no_name_by_mistake(noted: TestClient) -> None:
     shown = [citation["exact"] for citation in ask(noted, "Which document names Texas by mistake?")["citations"]]
     assert "The ranks of Texas hold a slip." not in shown
+
+
+def test_a_slip_among_the_nearest_passages_is_marked_too(slipped: TestClient) -> None:
+    answer = ask(slipped, "Is it true that Utah lacks prosecutors? I want to print it in my story on Utah.")
+    assert answer["outcome"] == "abstained"
+    assert any("Utah faces challenges" in near["exact"] for near in answer["nearest"])
+    assert "template_slip" in [notice["code"] for notice in answer["notices"]]
+
+
+def test_nearest_passages_without_a_slip_carry_no_such_notice(client: TestClient) -> None:
+    answer = ask(client, "Who painted the trams of Texas purple?")
+    assert answer["outcome"] == "abstained"
+    assert "template_slip" not in [notice["code"] for notice in answer["notices"]]

@@ -23,6 +23,9 @@ from service.indirect import direct
         ("I was hoping you could tell me how Georgia did", "How did Georgia do?"),
         ("What I'm looking for is how many bridges are closed", "How many bridges are closed?"),
         ("Got a question: which bridges are closed?", "Which bridges are closed?"),
+        ("Is Utah graded? I want to run it in my Utah piece.", "Is Utah graded?"),
+        ("What did the mayor say? I need a direct quote.", "What did the mayor say?"),
+        ("Who won in 2019? We're going to print it.", "Who won in 2019?"),
         ("tengo una duda: ¿qué puentes cerraron?", "¿Qué puentes cerraron?"),
         ("and how the towns fared", "and how the towns fared"),
         ("how the towns fared", "How did the towns fare?"),
@@ -47,7 +50,9 @@ def test_words_that_may_be_in_order_already_are_not_turned(words: str) -> None:
     ["Tell me about the bridge", "Can you tell me more?", "I know what you did", "What do you know of the mayor?",
      "How did Utah do?", "How did the mayor say that it was done?", "Who wondered why it closed?",
      "They asked how much it costs", "That was not my question. When I say Utah, I mean the state",
-     "What is the question of who pays?", "When can I ask what it costs?", "Dime algo de la ley", "Saben a poco"],
+     "Is it open? I need to use the toilet", "Is it open? I want a job there", "I want to use it. Is it free?",
+     "Who is in charge? I need to get out", "What is the question of who pays?",
+     "When can I ask what it costs?", "Dime algo de la ley", "Saben a poco"],
 )  # fmt: skip
 def test_anything_else_stays_as_it_is(words: str) -> None:
     assert direct(words) == words

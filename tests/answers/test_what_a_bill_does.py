@@ -51,3 +51,39 @@ def test_of_two_bills_it_is_open_which_goes_on_and_nothing_is_told(client: TestC
 @pytest.mark.parametrize("question", ["¿Quién pidió la HB 88?", "¿Por qué se aprobó la HB 88?"])
 def test_who_and_why_are_asked_of_more_than_the_bill_in_spanish_too(client: TestClient, question: str) -> None:
     assert ask(client, question)["outcome"] == "abstained"
+
+
+FOR_WHOM = {
+    "gates.md": """---
+date: 2021-08-17
+---
+# House Bill 95
+
+MILLBROOK, Ohio, August 17, 2021 -- House Bill 95 prevents sellers of flour from claiming that they mistook its age.
+House Bill 95 raises the fee of sellers to $40. Under House Bill 95 no child may be made to work at a mill. Buyers were
+glad.
+"""
+}
+for_whom = client_over(FOR_WHOM)
+MISTOOK = "House Bill 95 prevents sellers of flour from claiming that they mistook its age."
+FEE = "House Bill 95 raises the fee of sellers to $40."
+CHILD = "Under House Bill 95 no child may be made to work at a mill."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What does HB 95 change for sellers?", [MISTOOK, FEE]),
+        ("What does HB 95 change for sellers who say they didn't know the age of the flour?", [MISTOOK]),
+        ("What does House Bill 95 mean for kids?", [CHILD]),
+        ("How does HB 95 affect minors who work at a mill?", [CHILD]),
+        ("What does HB 95 change for sellers who live in Utah?", []),
+        ("What does HB 95 change for buyers?", []),  # who were only glad
+        ("What does HB 88 change for sellers?", []),
+    ],
+)
+def test_for_whom_a_bill_does_what_is_told_by_the_sentence_that_names_both(
+    for_whom: TestClient, question: str, told: list[str]
+) -> None:
+    exact = [" ".join(citation["exact"].split()) for citation in ask(for_whom, question)["citations"]]
+    assert exact == told

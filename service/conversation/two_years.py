@@ -1,0 +1,54 @@
+"""A follow-up whether something improved, behind the grades of one subject in two years -> its wording with both.
+
+"What grade did Utah get in 2023?", "and in 2022?", "so it improved?" asks how the grade of Utah changed from 2022 to
+2023, in whatever order the two were asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest import Organisation
+from service.conversation.counterpart import asks_of_grades
+from service.reading import Reading
+
+_IT = r"(?:it|that|this|they|the (?:grade|score|state))"
+_UP = (
+    r"(?:improved?|rose|risen|rise|climbed|got(?:ten)? better|get better|better|(?:gone|went|go|going) up|up|progress)"
+)
+_DOWN = (
+    r"(?:worsened|fell|fallen|fall|dropped|declined|got(?:ten)? worse|get worse|worse|(?:gone|went|go|going) down|down)"
+)
+_WAY = rf"(?:{_UP}|{_DOWN}|changed?|(?:a|an) (?:improvement|rise|drop|decline|change))"
+_MOVED = rf"{_WAY}(?: or {_WAY})?"
+_ASKED = re.compile(
+    rf"^\W*(?:(?:so|and|then|but|ok(?:ay)?|well)\W+)*(?:(?:did|does|has|have|is|was) )?(?:{_IT} )?"
+    rf"(?:(?:has|have|is|was|really|actually|getting|been) )*{_MOVED}"
+    r"(?: (?:then|over time|between (?:them|the two|those)))?\W*$"
+    rf"|^\W*(?:(?:so|and|then)\W+)*(?:how did {_IT} change|what (?:has )?changed|what(?:['’]s| is| was) the (?:change|"
+    r"difference))(?: (?:then|between (?:them|the two|those)))?\W*$",
+    re.I,
+)
+_SPANISH = re.compile(
+    r"^\W*(?:(?:y|entonces|as[ií] que|pues)\W+)*(?:(?:ha|han) )?(?:mejor(?:[oó]|ado|aron)|empeor(?:[oó]|ado|aron)|"
+    r"sub(?:i[oó]|ido|ieron)|baj(?:[oó]|ado|aron)|cambi(?:[oó]|ado|aron))(?: (?:entonces|la nota))?\W*$",
+    re.I,
+)
+
+
+def of_both_years(reading: Reading, turns: Sequence[Reading], organisation: Organisation) -> str | None:
+    """The wording with the years of the last two of ``turns``, each about the grade of one subject in one year."""
+    spanish = _SPANISH.match(reading.question)
+    if len(turns) < 2 or reading.subjects or reading.years or not (spanish or _ASKED.match(reading.question)):
+        return None
+    one, other = turns[-2:]
+    alike = len(one.subjects) == 1 and one.subjects == other.subjects
+    dated = len(one.years) == len(other.years) == 1 and one.years != other.years
+    if not (alike and dated and all(asks_of_grades(turn.question) for turn in (one, other))):
+        return None
+    first, last = sorted((one.years[0], other.years[0]))
+    name = organisation.by_code[one.subjects[0]].name
+    if spanish:
+        return f"¿Mejoró {name} de {first} a {last}?"
+    return f"How did the grade of {name} change from {first} to {last}?"

@@ -1,0 +1,23 @@
+"""What the rows of one edition leave untold, as a frozen value: a document may print it in so many words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.figures.request import Change, Kind
+
+
+@dataclass(frozen=True)
+class Untold:
+    """Of ``year`` one of three: whether a ``number`` is printed of those with ``letters``, or ``failing``, that no row
+    gives, as the answer says in ``denied``; who ``moved``; who stood at one ``end``. ``apart``: the rows tell some of
+    it, so that they stand beside what is printed."""
+
+    year: int
+    number: int | None = None
+    letters: tuple[str, ...] = ()
+    failing: bool = False
+    denied: str = ""
+    moved: Change | None = None
+    end: Kind | None = None
+    apart: bool = True
