@@ -7,7 +7,7 @@ tell; how much, who or when may be told by an older one, which is then dated, bu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from ingest import StoredDocument
