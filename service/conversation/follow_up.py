@@ -103,6 +103,7 @@ _WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", 
 _WHY = re.compile(
     r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
 )
+_EVER = re.compile(r"\b(?:ever|at any time|alguna vez)\b", re.I)  # in any year
 
 
 def complete(reading: Reading, before: Reading | None, organisation: Organisation) -> Reading:
@@ -260,7 +261,8 @@ def _referred(reading: Reading, before: Reading, organisation: Organisation) -> 
     """The question's own words, followed by what they refer to."""
     subjects = reading.subjects or before.subjects
     # The year of a grade is not the one in which somebody spoke of it.
-    years = reading.years or (() if reading.speaker and not before.speaker else before.years)
+    elsewhen = (reading.speaker and not before.speaker) or _EVER.search(reading.question)
+    years = reading.years or (() if elsewhen else before.years)
     if not reading.years and years and (shift := other_years.shift(reading.question)):
         years = (years[-1] + shift, years[-1])
     bills = reading.bills or before.bills

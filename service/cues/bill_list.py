@@ -30,6 +30,7 @@ _BILLS = re.compile(r"\b(?:bills?|laws?|proyectos? from ley|proyectos?)\b")  # t
 _LIKELY = re.compile(r"\b(?:(?:bill|law|proyecto)s?|legislation)\b", re.I)
 _LAW = re.compile(r"\blaws?\b")
 _WHAT_IT_DOES = re.compile(r"\b(?:do|does|did)\W*$")
+_CHAMBER = re.compile(r"\b(senate|house|assembly) (?=bills?\b)")  # as its bills are numbered: SB, HB, AB
 _OTHER = re.compile(r"[^\W\d_]+")
 _WORDS = frozenset(
     "which what list show me give name all the every how many number of numbers are is were there any do does did you "
@@ -64,20 +65,23 @@ def bill_list(
     if reading.bills or reading.speaker or not _LIKELY.search(reading.unaccented):
         return None
     line = in_english(forms.with_subjects(reading.unaccented, names), reading.language)
+    chamber = _CHAMBER.search(line)
+    line = _CHAMBER.sub("", line)
     left = set(_OTHER.findall(_BILLS.sub(" ", line.replace(forms.SUBJECT, " ")))) - _WORDS
     asked = period.of(line, reading.years)
     if not _BILLS.search(line) or _WHAT_IT_DOES.search(line) or left or asked is None:
         return None
     wanted = set(reading.subjects)
+    first = chamber[1][0].upper() if chamber else ""
     among = (
         document
         for document in generation.documents
-        if document.anatomy.bills
+        if any(bill.number.startswith(first) for bill in document.anatomy.bills)
         and (not wanted or wanted & set(document.anatomy.subjects))
         and (not asked.years or document.anatomy.published.year in asked.years)
     )
     naming = sorted(seen_documents(among, visible, filters), key=_when)
-    found = _found(naming, organisation, generation)
+    found = _found(naming, organisation, generation, first)
     if not found:
         return None
     cited = tuple(dict.fromkeys(Cited(one.document, one.span) for one in found[:LISTED]))  # one may name several
@@ -87,12 +91,17 @@ def bill_list(
     return Told(cited, text, computed=(counted,), compared=False)
 
 
-def _found(naming: Sequence[StoredDocument], organisation: Organisation, generation: Generation) -> list[_Bill]:
-    """Each bill once, in the order of its number; two of one number are two where they are of different subjects."""
+def _found(
+    naming: Sequence[StoredDocument], organisation: Organisation, generation: Generation, begins: str
+) -> list[_Bill]:
+    """Each bill whose number ``begins`` so once, in the order of its number; two of one number are two where they are
+    of different subjects."""
     first: dict[tuple[str, str], tuple[StoredDocument, Span]] = {}
     documents: dict[tuple[str, str], set[int]] = {}
     for document in naming:
         for bill in document.anatomy.bills:
+            if not bill.number.startswith(begins):
+                continue
             subject = organisation.by_code.get(bill.subject or "")
             key = (bill.number, subject.name if subject else "")
             documents.setdefault(key, set()).add(document.number)

@@ -265,7 +265,8 @@ SIDE_BY_SIDE = re.compile(
     r"(?=(?:\S+ )*(?:<s> (?:\S+ )*<s>|<y> (?:\S+ )*<y>) )"
 )
 _LACKING = (
-    r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|no (?:grades?|scores?|records?|data)"
+    r"(?:missing|lacks?|lacking|unknown|without (?:an? |any )?(?:grades?|scores?)|"
+    r"no (?:(?:verified|known|recorded|published|printed) )?(?:grades?|scores?|records?|data)"
 )
 UNGRADED = any_of("(?:not|never) (?:been )?(?:graded|rated|covered|included)(?! (?:an? )?<g>)")
 MISSING = any_of(

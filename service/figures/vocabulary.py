@@ -35,7 +35,7 @@ FUNCTION = _words(
     "altogether combined together always never neither nor none cannot aren't weren't hadn't couldn't differences "
     "claimed claims source sources citation reference references document documents outlet outlets papers release "
     "releases cited print prints printed pls plz plss thx thanx yr yrs wat wht teh hte waht wich whcih "
-    "gimme lemme wanna u r ur asap urgently urgent value values recorded"
+    "gimme lemme wanna u r ur asap urgently urgent value values recorded verified whatsoever"
 )
 GRADING = _words(
     "grade grades graded grading score scores scored scoring mark marks marked letter letters rank ranks ranked "

@@ -55,6 +55,14 @@ _BY_MISTAKE = r"(?:by (?:mistake|accident|error)|in error|mistakenly|wrongly|err
 _NAMES = r"(?:names?|mentions?|prints?|cites?|refers? to|speaks? of|talks? (?:of|about)|(?:is|are) about)"
 # What is put without the word for a document -> the same with it.
 IN_OTHER_WORDS = (
+    (re.compile(r"(?<=[a-z])_(?=[a-z])"), " "),
+    (
+        re.compile(
+            r"\b(?:documents?|docs?|files?|items?|texts?) of (?:the )?type (?P<type>[a-z]+(?: [a-z]+)??)s?"
+            r"(?=$| (?:in|from|of|on|about)\b)"
+        ),
+        r"\g<type>s",
+    ),
     (re.compile(rf"\bany (?:two|three|several|couple of) (?={forms.DOCUMENT}\b)"), "any "),
     (
         re.compile(

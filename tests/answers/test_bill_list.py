@@ -53,6 +53,8 @@ def test_every_bill_that_may_be_seen_stands_once_with_a_sentence_that_names_it(
     ("question", "named"),
     [
         ("Which bills are named in releases about Utah?", ["HB 12 (Utah)"]),
+        ("Which senate bills do our documents name?", ["SB 7 (Texas)", "SB 100 (Texas)"]),
+        ("house bills in 2020", ["HB 12 (Texas)", "HB 12 (Utah)"]),
         ("bills in 2020", ["HB 12 (Texas)", "HB 12 (Utah)", "SB 100 (Texas)"]),
         ("Which bills do the documents before 2020 mention?", ["HB 12 (Texas)", "SB 7 (Texas)"]),
     ],

@@ -52,6 +52,10 @@ def test_a_name_alone_takes_the_place_of_the_one_that_was_asked_of(question: str
     assert standalone(question, before) == told
 
 
+def test_what_was_ever_so_takes_no_year() -> None:
+    assert standalone("did it ever reach an A?", "What grade did Utah get in 2016?") == "did it ever reach an A (Utah)?"
+
+
 @pytest.mark.parametrize(
     "question", ["Who signed it?", "Why?", "Why the F?", "when was that?", "How did it rise?", "Who paid?"]
 )

@@ -285,6 +285,8 @@ def test_who_met_or_saw_others_is_a_witness(message: str, safety: Safety) -> Non
     [
         "a man from an app tells my parents if i dont send more",
         "he shows everyone at school unless i pay him by friday",
+        "how do i stop getting beaten",
+        "how can we avoid being hit at home",
     ],
 )
 def test_a_threat_to_tell_is_heard_by_rules_alone(message: str) -> None:
@@ -299,6 +301,8 @@ def test_a_threat_to_tell_is_heard_by_rules_alone(message: str) -> None:
         "Will the state lose points if we dont send more reports?",
         "The editor says he will pull the story if we dont send our draft",
         "my teacher tells my mom if i dont do my homework",
+        "How do we avoid being beaten at chess?",
+        "how do i stop getting hit by car ads",
     ],
 )
 def test_a_chore_that_is_due_raises_no_rule(question: str) -> None:

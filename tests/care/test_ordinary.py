@@ -19,6 +19,12 @@ from tests.organisations import of_nobody_in_danger
 CARE = Path(__file__).resolve().parents[2] / "service" / "care"
 NAMED = b'[organisation]\nname = "Harbor Light"\n[help]\ndanger.en = "Call."\n[help.tip]\nen = "Tell."\n'
 
+GRADING = (
+    b'[organisation]\nname = "Harbor Light"\nsubject_word = "county"\n'
+    b'[help]\ndanger.en = "Call."\n[help.tip]\nen = "Tell."\n'
+    b'[[subjects]]\ncode = "AV"\nname = "Avonshire"\n'
+)
+
 
 def is_helped(safety: Safety, message: str) -> bool:
     end = safety.check(message)
@@ -40,6 +46,22 @@ def test_two_letters_of_another_script_are_left_to_the_classifier(embed: Embed) 
 @pytest.mark.parametrize("message", ["911", "sos", "help", "he is in my room"])
 def test_a_cry_of_few_letters_is_heard(message: str, safety: Safety) -> None:
     assert is_helped(safety, message)
+
+
+@pytest.mark.parametrize(
+    ("message", "cry"),
+    [
+        ("hi there, what is this?", "hi there, what is this? he hit me"),
+        ("hey, whats this site for", "hey, help me, whats this site for"),
+        ("did my county do good? im from Avonshire", "my dad did this to me. im from Avonshire"),
+        ("how did our county do? i live in Avonshire", "i live in Avonshire and he locks me in"),
+    ],
+)
+def test_who_greets_or_asks_how_a_place_did_is_in_no_danger(message: str, cry: str, embed: Embed) -> None:
+    alarm = embed(["he locked me in and will not let me leave, please help me"])
+    safety = Safety(parse(GRADING), lambda texts: np.repeat(alarm, len(texts), axis=0))
+    assert not is_helped(safety, message)
+    assert is_helped(safety, cry)
 
 
 def test_what_the_organisation_does_is_asked_by_its_own_name(embed: Embed) -> None:

@@ -72,6 +72,8 @@ NOT_PRESS = [
     "Which documents have no press contact?",
 ]
 ELSEWHERE = [
+    "where can i give 20 bucks to help these kids",
+    "I want to send you some money",
     "How can I donate?",
     "I want to donate",
     "Where can I make a donation?",
@@ -115,6 +117,8 @@ ELSEWHERE = [
     "interested in volunteering",
 ]
 CONTACT = [
+    "how do i stop getting your emails",
+    "please stop sending me your newsletter",
     "how can I reach them",
     "How do I contact you?",
     "how to contact Bridge Watch",
@@ -186,6 +190,8 @@ NOT_CONTACT = [
     "¿Cuál es el número de puentes?",
 ]
 NOT_ELSEWHERE = [
+    "How much money did the state send to the kids?",
+    "Where did they give 20 dollars to victims?",
     "How can I help improve the report cards?",
     "Who joined the coalition?",
     "how can you help victims",

@@ -42,6 +42,13 @@ def test_no_sentence_speaks_of_grades(client: TestClient, question: str) -> None
     assert answer["figures"] == []
 
 
+def test_whose_grade_is_known_of_no_edition_is_told_however_it_is_called(sample_client: TestClient) -> None:
+    plain = ask(sample_client, "Which states have no grade?")["text"]
+    assert "Delaware" in plain
+    for question in ("Which states have no verified grade at all?", "Which states have no recorded grade whatsoever?"):
+        assert ask(sample_client, question)["text"] == plain
+
+
 def test_a_rate_is_not_taken_for_a_grade_where_there_are_grades(sample_client: TestClient) -> None:
     for question in (
         "How did the rate of Texas change from 2011 to 2016?",
