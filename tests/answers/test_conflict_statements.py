@@ -6,11 +6,14 @@ import re
 
 import pytest
 
+from ingest import Published
+from service.answer import Attribution, Citation, CitedDocument
 from service.conflicts.against import conflict, told_in
 from service.conflicts.moments import moment
 from service.conflicts.people import named
 from service.conflicts.values import Kind, values
 from service.ending.assertion import said
+from service.ending.disagreement import disagreements
 
 OWN = re.compile(r"\bWick Lantern Museum\b")
 
@@ -134,6 +137,14 @@ def test_two_sentences_of_one_thing_conflict(one: str, other: str, printed: tupl
         ("said director Ann Lee.", "said director Ann Lee."),
         ("Civil Harassment Orders: the court", "A civil Harassment Order is granted."),  # no names
         ("Of 238 people, 14 (6%) fell ill within 24 months.", "55% or fewer people waited 24 months."),  # no moment
+        ("It won the annual Harbour Light Awards.", "It won the annual Harbour Light Award."),  # one of several
+        ("Reed Hall cost £4.2 million.", "Reed Hall cost £4,197,300."),  # in round figures
+        ("Elm Ward has eighteen beds.", "If the levy passes, Elm Ward has 16 beds."),
+        ("The café of the Orle terminal opened on 11 May 2024.", "The terminal at Orle opened on 18 May 2024."),
+        (
+            "Ruth Cole was made director of nursing in May 2023.",
+            "Hal Mare was made director of finance in May 2023.",
+        ),
         ("We run a scheme that was established in 2014.", "We were founded in 1998."),  # a scheme's beginning
         ("The mill ground 288,000 sacks in 2023.", "The mill ground 288 thousand sacks in 2023."),
     ],
@@ -142,10 +153,36 @@ def test_two_sentences_that_may_both_be_true_do_not(one: str, other: str) -> Non
     assert clash(one, other) is None
 
 
+@pytest.mark.parametrize(("lead", "conflicts"), [("Elm Ward is open again.", True), ("Rowan Ward is open.", False)])
+def test_a_pronoun_tells_of_what_the_sentence_before_names(lead: str, conflicts: bool) -> None:
+    one = told_in("It has eighteen beds.", lead, "a", "2024-06-20", OWN)
+    other = told_in("Elm Ward has 16 beds.", "", "b", "2024-07-30", OWN)
+    assert one is not None
+    assert other is not None
+    assert (conflict(one, other) is not None) is conflicts
+
+
 def test_a_count_of_long_ago_is_no_conflict_with_that_of_today() -> None:
     pair = "Elm Ward has eighteen beds.", "Elm Ward has 16 beds."
     assert clash(*pair) is not None
     assert clash(*pair, days=("2019-06-20", "2024-07-30")) is None
+
+
+def cited(marker: int, source: str, words: str) -> Citation:
+    document = CitedDocument(source, "", "", "", None, (), Published())
+    return Citation(marker, "quote", words, "", "", 0, len(words), "v", document, None, "", None, Attribution("", ""))
+
+
+@pytest.mark.parametrize(
+    ("denying", "differ"),
+    [
+        ("Dan Averill, the chief executive, said that it was a disappointment but not a disaster.", False),
+        ("Dan Averill is not the chief executive.", True),
+    ],
+)
+def test_a_denial_is_one_where_the_other_tells_what_it_denies(denying: str, differ: bool) -> None:
+    line = cited(2, "b", "Chief executive of all: Dan Averill.")
+    assert bool(list(disagreements([cited(1, "a", denying), line]))) is differ
 
 
 def test_a_line_with_an_office_denies_nothing_that_its_holder_says() -> None:
