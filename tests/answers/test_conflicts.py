@@ -95,13 +95,6 @@ def test_an_answer_is_shown_with_what_another_release_prints_of_it(
         assert printed in notices
 
 
-def test_what_conflicts_on_something_else_than_is_asked_is_not_shown(client: TestClient) -> None:
-    answer = ask(client, "Who gave the money for the restoration of the lens?")
-    exact = " ".join(citation["exact"] for citation in answer["citations"])
-    assert "given by members" in exact
-    assert "Tollgate" not in exact
-
-
 def test_all_of_them_are_told_to_staff_and_nothing_else(client: TestClient) -> None:
     answer = ask(client, "Do our releases disagree on anything?")
     assert answer["computed"][0]["value"] == 6
