@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from ingest import NUMBER_WORDS, StoredPassage
-from service.citations import Cited
+from ingest import NUMBER_WORDS, Span, StoredPassage
 from service.conflicts.apart import apart
 from service.conflicts.people import Named, held_apart, keys_of, named
 from service.conflicts.statements import EVENT, FOUNDED, Statement, statements
@@ -24,7 +23,7 @@ _DATELINE = re.compile(r"^[A-Z][\w .’'-]{1,40}, [^—–]{0,40}?\b(?:19|20)\d\
 
 
 @dataclass(frozen=True)
-class Told:
+class Stated:
     """A sentence with what it states and whom it names. ``source``: the id of its document; ``day``: the ISO date of
     that, "" where it has none; ``keys``: what two that conflict have in common."""
 
@@ -33,28 +32,27 @@ class Told:
     statements: tuple[Statement, ...]
     people: tuple[Named, ...]
     keys: frozenset[str]
-    cited: Cited | None = None
 
 
-def told_in(text: str, lead: str, source: str, day: str, own: re.Pattern[str]) -> Told | None:
+def stated_in(text: str, lead: str, source: str, day: str, own: re.Pattern[str]) -> Stated | None:
     """``lead``: what stands before ``text``, of which a pronoun may tell; ``own`` finds the organisation's names."""
     words = _DATELINE.sub("", " ".join(text.split()))
     stated = tuple(statements(words, lead, day, own)) if _VALUE.search(words) else ()
     people = tuple(named(words, day)) if _NAME.search(words) else ()
     keys = {key for one in stated for key in _keys(one)} | {key for one in people for key in keys_of(one)}
-    return Told(source, day, stated, people, frozenset(keys)) if keys else None
+    return Stated(source, day, stated, people, frozenset(keys)) if keys else None
 
 
-def told_of(passage: StoredPassage, own: re.Pattern[str]) -> Iterator[Told]:
+def stated_of(passage: StoredPassage, own: re.Pattern[str]) -> Iterator[tuple[Span, Stated]]:
     """The sentences of a passage that state a value or an event, or name somebody with an office."""
     document = passage.document
     for before, span in zip((None, *passage.sentences), passage.sentences, strict=False):
         lead = passage.words(before) if before else document.anatomy.title
-        if told := told_in(passage.words(span), lead, document.id, document.date, own):
-            yield replace(told, cited=Cited(document, span))
+        if told := stated_in(passage.words(span), lead, document.id, document.date, own):
+            yield span, told
 
 
-def conflict(one: Told, other: Told) -> tuple[str, str] | None:
+def conflict(one: Stated, other: Stated) -> tuple[str, str] | None:
     """What each prints where one has to be wrong; None where both may be true, or are of one document."""
     if one.source == other.source:
         return None
@@ -64,9 +62,8 @@ def conflict(one: Told, other: Told) -> tuple[str, str] | None:
     return next(filter(None, (*values, *people)), None)
 
 
-def conflicts(told: Iterable[Told]) -> Iterator[tuple[Told, Told, tuple[str, str]]]:
-    """Each pair once, in the order of ``told``."""
-    told = list(told)
+def conflicts(told: Sequence[Stated]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """The positions in ``told`` of each pair, in their order, with what each prints."""
     holders: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         for key in one.keys:
@@ -74,7 +71,7 @@ def conflicts(told: Iterable[Told]) -> Iterator[tuple[Told, Told, tuple[str, str
     pairs = sorted({pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2)})
     for a, b in pairs:
         if printed := conflict(told[a], told[b]):
-            yield told[a], told[b], printed
+            yield a, b, printed
 
 
 def _keys(one: Statement) -> Iterator[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ingest import Generation, Organisation, Span
+from ingest import Generation, Organisation
 from service.citations import Cited
-from service.conflicts.against import Told, conflict, told_in
+from service.conflicts.against import Stated, conflict, stated_in
 from service.conflicts.statements import told_by
 from service.own_names import own_names
 from service.retriever import Filters, Visible
@@ -38,35 +38,35 @@ class Conflicting:
             found.append(item)
             if at < FIRST and item.kind == "quote" and item.quote is None:
                 others = self._against(item, words(item), asked, filters)
-                found += [other for other in others[:1] if not any(_holds(one, other) for one in cited)]
+                found += [
+                    other
+                    for other in others[:1]
+                    if not any(one.document.id == other.document.id and one.span.overlaps(other.span) for one in cited)
+                ]
         return found
 
     def _against(self, item: Cited, text: str, asked: frozenset[str], filters: Filters) -> list[Cited]:
-        """The sentences that conflict with one that is cited, those first that hold the most of what is asked."""
-        told = self._told(item, text)
+        """The sentences that conflict with one that is cited and hold some of what is asked, the most of it first."""
+        told = self._stated(item, text)
         if told is None:
             return []
         elsewhere = (word for one in told.statements for word in told_by(one.unit))
         search = [*filter(str.isalpha, telling_words(text)), *elsewhere]
-        known = frozenset(search)
         held: list[tuple[int, Cited]] = []
         for passage in nearest_holding(dict.fromkeys(search), READ, self._generation, self._visible, filters):
             for span in passage.sentences if passage.document.id != told.source else ():
                 words = passage.words(span)
-                if known.isdisjoint(telling_words(words)):
+                if not (shared := len(asked & self._stems(words))):
                     continue
-                other = self._told(Cited(passage.document, span), words)
+                near = Cited(passage.document, span)
+                other = self._stated(near, words)
                 if other and not told.keys.isdisjoint(other.keys) and conflict(told, other):
-                    held.append((-len(asked & self._stems(words)), Cited(passage.document, span)))
-        return [cited for shared, cited in sorted(held, key=lambda one: one[0]) if shared]
+                    held.append((-shared, near))
+        return [cited for _, cited in sorted(held, key=lambda one: one[0])]
 
     def _stems(self, text: str) -> frozenset[str]:
         return frozenset(self._generation.stem(word) for word in telling_words(text))
 
-    def _told(self, item: Cited, text: str) -> Told | None:
+    def _stated(self, item: Cited, text: str) -> Stated | None:
         document = item.document
-        return told_in(text, document.anatomy.title, document.id, document.date, self._own)
-
-
-def _holds(one: Cited, other: Cited) -> bool:
-    return one.document.id == other.document.id and Span.overlaps(one.span, other.span)
+        return stated_in(text, document.anatomy.title, document.id, document.date, self._own)

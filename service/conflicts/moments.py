@@ -15,8 +15,14 @@ from service.date_words import MONTHS
 _MONTH = "|".join(f"{month}|{month[:3]}(?=[. ])" for month in MONTHS)
 _YEAR = r"(?:19|20)\d\d"
 _DAYS = (
-    re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>{_YEAR}))?", re.I),
-    re.compile(rf"\b(?P<month>{_MONTH})\b\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)(?:,? (?P<year>{_YEAR}))?", re.I),
+    re.compile(
+        rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>{_YEAR}))?",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<month>{_MONTH})\b\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)(?:,? (?P<year>{_YEAR}))?",
+        re.I,
+    ),
 )
 _END = re.compile(
     rf"\b(?:end|close|last day) of (?:the year )?(?:(?P<month>{_MONTH})\b\.? )?(?P<year>{_YEAR})\b|"
@@ -94,12 +100,12 @@ def _in_the_year(found: re.Match[str]) -> str:
 
 
 def _dated(published: str, year: str | None, month: int, day: int) -> str:
-    """A month, or a day of it; of no year the last before the document, "" where that has no date."""
+    """A month, or a day of it; of no year the last before the document. "" where that has no date, and for a day that
+    no calendar has: "31 June"."""
     rest = f"-{month:02}-{day:02}" if day else f"-{month:02}"
-    if year:
-        return f"{year}{rest}"
-    if not published:
+    if not (year or published):
         return ""
-    own = int(published[:4])
-    later = len(published) > len("2023") and rest[1:] > published[5 : 5 + len(rest) - 1]
-    return f"{own - later}{rest}"
+    if not year:
+        later = len(published) > len("2023") and rest[1:] > published[5 : 5 + len(rest) - 1]
+        year = str(int(published[:4]) - later)
+    return f"{year}{rest}" if day <= monthrange(int(year), month)[1] else ""

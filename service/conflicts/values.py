@@ -60,6 +60,7 @@ _SIZE = re.compile(
     r"kilomet(?:re|er)|met(?:re|er)|mile|feet|foot|yard|tonne|ton|litre|kilogram|megawatt)s?\b",
     re.I,
 )
+_PARTS = {"three quarters of": 0.75, "a quarter of": 0.25, "half": 0.5}
 _PART = re.compile(rf"\b(?P<part>three[ -]quarters of|a quarter of|half) an? (?P<unit>{_TIME})\b", re.I)
 _AND_A_HALF = re.compile(
     rf"{_NUMBER}(?P<half> and a half)?[ -](?P<unit>{_TIME})s?(?! (?:old|ago|later|earlier)\b)\b", re.I
@@ -152,8 +153,7 @@ def _sizes(text: str) -> Iterator[Value]:
 
 def _stretches(text: str) -> Iterator[Value]:
     for found in _PART.finditer(text):
-        part = {"t": 0.75, "a": 0.25, "h": 0.5}[found["part"][0].casefold()]
-        yield _stretch(found, part)
+        yield _stretch(found, _PARTS[found["part"].casefold().replace("-", " ")])
     for found in _ONE.finditer(text):
         yield _stretch(found, 1.5 if found["part"].endswith("half") else 1.25)
     for found in _FORTNIGHT.finditer(text):

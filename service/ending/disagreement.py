@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.answer import Citation
-from service.conflicts.against import Told, conflict, told_in
+from service.conflicts.against import Stated, conflict, stated_in
 from service.ending.assertion import Said
 from service.ending.assertion import said as said_of
 from service.ending.contradiction import told_otherwise
@@ -55,6 +55,8 @@ def disagreements(
 ) -> Iterator[str]:
     """A few words, in ``language``, for each pair of citations, of different documents, that do not agree; ``own``
     finds the organisation's names."""
+    if len({citation.document.id for citation in citations}) < 2:
+        return
     words = _WORDS.get(language, _WORDS["en"])
     said = [_said(citation) for citation in citations]
     told = [_told_in(citation, own or _NO_NAME) for citation in citations]
@@ -75,12 +77,12 @@ def disagreements(
                 yield _told(citations[i], citations[j], difference, words)
 
 
-def _told_in(citation: Citation, own: re.Pattern[str]) -> Told | None:
+def _told_in(citation: Citation, own: re.Pattern[str]) -> Stated | None:
     document = citation.document
-    return told_in(citation.exact, document.title, document.id, document.published.date or "", own)
+    return stated_in(citation.exact, document.title, document.id, document.published.date or "", own)
 
 
-def _conflict(one: Told | None, other: Told | None) -> tuple[str, str] | None:
+def _conflict(one: Stated | None, other: Stated | None) -> tuple[str, str] | None:
     return conflict(one, other) if one and other else None
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ingest import Generation, Published, Span, StoredDocument, StoredPassage
 from service.answer import Attribution, Citation, CitedDocument, Computed
 from service.citations import Cited
-from service.conflicts.against import conflicts, told_of
+from service.conflicts.against import Stated, conflicts, stated_of
 from service.ending.contradiction import contradiction
 from service.ending.disagreement import apart, counts_otherwise, disagreements
 from service.ending.life_events import event_keys
@@ -69,7 +69,13 @@ def compare(documents: Sequence[StoredDocument], generation: Generation, own: re
     """Every pair among ``documents``, of which the newest ``DOCUMENTS`` are looked at, the undated last; ``own`` finds
     the organisation's names."""
     newest = sorted(documents, key=lambda d: d.date, reverse=True)[:DOCUMENTS]
-    sentences = list(_sentences(newest, generation, own))
+    known = {document.number: document for document in newest}
+    sentences: list[_Sentence] = []
+    told: list[tuple[Cited, Stated]] = []
+    for passage in _passages(newest, generation):
+        document = known[passage.document.number]
+        sentences += _sentences(document, passage, own)
+        told += ((Cited(document, span), one) for span, one in stated_of(passage, own))
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
         for key in _keys(sentence.words):
@@ -80,11 +86,9 @@ def compare(documents: Sequence[StoredDocument], generation: Generation, own: re
             shared.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
     alike = (_pair(sentences[a], sentences[b]) for (a, b), number in sorted(shared.items()) if number >= SHARED)
     pairs = {_spans(pair): pair for pair in alike if pair}
-    told = (one for passage in _passages(newest, generation) for one in told_of(passage, own))
-    for first, second, printed in conflicts(told):
-        if first.cited and second.cited:
-            pair = Pair(first.cited, second.cited, printed)
-            pairs.setdefault(_spans(pair), pair)
+    for a, b, printed in conflicts([one for _, one in told]):
+        pair = Pair(told[a][0], told[b][0], printed)
+        pairs.setdefault(_spans(pair), pair)
     return Compared(frozenset(d.number for d in newest), tuple(pairs.values()))
 
 
@@ -140,17 +144,13 @@ def _passages(documents: Sequence[StoredDocument], generation: Generation) -> It
         yield from (passage for _, passage in sorted(generation.passages(rows[first : first + 500]).items()))
 
 
-def _sentences(
-    documents: Sequence[StoredDocument], generation: Generation, own: re.Pattern[str]
-) -> Iterator[_Sentence]:
-    known = {document.number: document for document in documents}
-    for passage in _passages(documents, generation):
-        ours = False
-        for span in passage.sentences:
-            words = passage.words(span)
-            ours = any(map(own.match, (words, words.removeprefix("The ")))) or (ours and _IT.match(words) is not None)
-            plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
-            yield _Sentence(known[passage.document.number], span, words, plain, own.sub(OURS, words))
+def _sentences(document: StoredDocument, passage: StoredPassage, own: re.Pattern[str]) -> Iterator[_Sentence]:
+    ours = False
+    for span in passage.sentences:
+        words = passage.words(span)
+        ours = any(map(own.match, (words, words.removeprefix("The ")))) or (ours and _IT.match(words) is not None)
+        plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
+        yield _Sentence(document, span, words, plain, own.sub(OURS, words))
 
 
 def _stems(cited: Cited, generation: Generation) -> set[str]:
