@@ -38,7 +38,7 @@ name = "Westholm"
     "The inspectors could not travel. The lamps were lit all the same.\n\nThe pier stays open.\n",
     "look-back.md": "---\ndate: 2023-06-01\n---\n# Looking back\n\n"
     "There were no report cards in 2020. Much else was done.\n"
-    "No 2022 edition is known to us.\n",
+    "No 2022 edition is known to us.\n\nNo report cards of 2021 were sent by post.\n",
 }
 client = client_over(FILES)
 TOLD = "The society issued no grades in 2020. The inspectors could not travel. The lamps were lit all the same."
@@ -75,3 +75,8 @@ def test_that_an_edition_is_not_known_is_told_too(client: TestClient) -> None:
 )
 def test_a_year_that_has_grades_and_what_is_no_grade_are_other_questions(client: TestClient, question: str) -> None:
     assert TOLD not in exact(ask(client, question))
+
+
+def test_of_a_year_with_an_edition_a_grade_may_only_be_missing_here(client: TestClient) -> None:
+    shown = exact(ask(client, "Why are there no report cards of 2021 for Westholm?"))
+    assert not any("sent by post" in words for words in shown)
