@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from service.everyday import one_word
 from tests.written_archives import ask, client_over, exact
 
 FILES = {
@@ -29,6 +30,12 @@ client = client_over(FILES)
 )
 def test_a_child_is_a_minor(question: str, client: TestClient) -> None:
     assert [" ".join(one.split()) for one in exact(ask(client, question))] == [PERMIT]
+
+
+def test_words_for_one_thing_are_one_and_no_others() -> None:
+    assert len({one_word(word) for word in ("kids", "Minor", "children")}) == 1
+    assert len({one_word(word) for word in ("police", "cops")}) == 1
+    assert len({one_word(word) for word in ("police", "teacher", "child", "teens")}) == 4
 
 
 @pytest.mark.parametrize(

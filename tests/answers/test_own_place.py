@@ -35,6 +35,7 @@ def test_the_place_of_the_asker_stands_for_my_state(question: str, told: str) ->
         "how is my state doing?",
         "how is my state doing? i live in a small town",
         "I live in Texas. What does the law of Utah say?",  # another place is asked about
+        "I live in Texas. How is my state doing beside Utah?",  # and another with it
         "I live in Texas. How is my brother doing?",
         "I live in Texas and Utah. How is my state doing?",
         "I live in Washington. How is my state doing?",  # the state or the city
