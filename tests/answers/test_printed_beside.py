@@ -46,8 +46,8 @@ and the port. Dunmore was the lowest of the 2021 edition. Armeda had the lowest 
     "more.md": """# The cards of 2022
 
 In 2022, nine towns ran night buses. Corvale had the highest score of the 2022 edition with 91 points. Elmsted was the
-lowest of the coast in 2022. Farrow was not the lowest of the 2022 edition. It was never said that Belcourt was the lowest
-of the 2022 edition. Seven towns have had an F every year since
+lowest of the coast in 2022. Farrow was not the lowest of the 2022 edition. It was never said that Belcourt was the
+lowest of the 2022 edition. Seven towns have had an F every year since
 2020. Two towns improved from 2020 to 2022.
 """,
 }

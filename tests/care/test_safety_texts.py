@@ -38,7 +38,10 @@ def test_a_text_that_the_organisation_lacks_is_the_neutral_one() -> None:
 def test_a_chat_beside_a_text_of_help_is_called_as_in_the_language_of_the_text() -> None:
     line = HelpNumber("Night line", date(2026, 1, 5), chat="https://line.example/chat", name_es="Línea de noche")
     expecting = Organisation(
-        name="Harbour", sha256="0" * 64, numbers=(line,), texts={"help": {"danger": {"en": "Call.", "es": "Llame."}}}
+        name="Harbour",
+        sha256="0" * 64,
+        numbers=(HelpNumber("Day line", date(2026, 1, 5), phone="555 0100"), line),
+        texts={"help": {"danger": {"en": "Call.", "es": "Llame."}}},
     )
     checks = Safety(expecting, None)
     english, spanish = checks.check("help me"), checks.check("ayudame por favor")
