@@ -184,6 +184,10 @@ class Generation:
         """A word as the full-text index knows it; "" where it holds no letter or digit."""
         return self._stemmer.stem(word)
 
+    def stems(self, words: Iterable[str]) -> frozenset[str]:
+        """The same of many: much faster where they are new to it."""
+        return frozenset(self._stemmer.stems(words).values())
+
     def document_frequency(self, word: str) -> int:
         """In how many passages a word occurs, in any of its forms."""
         return self._frequency(self.stem(word))

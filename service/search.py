@@ -235,12 +235,12 @@ class Searcher:
             best = best[:1]
         passages = self._generation.passages(best)
         text = self._archive().text(document.id, document.version)
-        stems = {self._generation.stem(word) for word in _WORD.findall(" ".join(search_terms(words)))} - {""}
+        stems = self._generation.stems(_WORD.findall(" ".join(search_terms(words)))) - {""}
         shown = [self._snippet(passages[row], stems, text) for row in best] if text is not None else []
         marked = [snippet for snippet in shown if snippet.marks]  # words of a title alone match every passage below it
         return Hit(cited_document(document), tuple(marked or shown[:1]))
 
-    def _snippet(self, passage: StoredPassage, stems: set[str], text: str) -> Snippet:
+    def _snippet(self, passage: StoredPassage, stems: frozenset[str], text: str) -> Snippet:
         """The sentence of a passage that holds most of the words, and what follows it in its paragraph
         while there is room."""
         marks = [self._marks(span.of(text), stems) for span in passage.sentences]
@@ -257,7 +257,7 @@ class Searcher:
         exact = span.of(text)
         return Snippet(exact, span.start, span.end, f"sha256:{passage.document.version}", self._marks(exact, stems))
 
-    def _marks(self, words: str, stems: set[str]) -> tuple[tuple[int, int], ...]:
+    def _marks(self, words: str, stems: frozenset[str]) -> tuple[tuple[int, int], ...]:
         return tuple(m.span() for m in _WORD.finditer(words) if self._generation.stem(m.group()) in stems)
 
     def _facets(self, filters: Filters, found: Mask) -> dict[str, dict[str, int]]:

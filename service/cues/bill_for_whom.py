@@ -44,11 +44,11 @@ def bill_for_whom(reading: Reading, generation: Generation, visible: Visible, fi
     found = dict[str, Cited]()
     for document in seen_documents(naming, visible, filters):
         for sentence, words in sentences_naming(document, set(reading.bills), generation, dated=False):
-            held = {generation.stem(one_word(word)) for word in _WORD.findall(words)}
+            held = generation.stems(map(one_word, _WORD.findall(words)))
             if whom <= held and (not which or which & held):
                 found.setdefault(bare(words), Cited(document, sentence))
     return tuple(found.values())[:MOST]
 
 
-def _stems(words: str, generation: Generation) -> set[str]:
-    return {generation.stem(one_word(word)) for word in telling_words(words)}
+def _stems(words: str, generation: Generation) -> frozenset[str]:
+    return generation.stems(map(one_word, telling_words(words)))

@@ -128,7 +128,7 @@ def by_cue(
         if (grading and not _BEGAN_GRADING.search(told)) or (begun and _is_of_another_since(told, wanted)):
             continue
         told = called(own.sub(organisation.name, told))
-        holds = _holds(stems, {generation.stem(one_word(word)) for word in _WORD.findall(told)}, form.share)
+        holds = _holds(stems, generation.stems(map(one_word, _WORD.findall(told))), form.share)
         if holds and not (named and _begins_another(told, wanted)):
             found.setdefault(bare(told), Cited(passage.document, span))
     ranked = sorted(found.values(), key=lambda cited: (cited.span.end - cited.span.start, cited.document.number))

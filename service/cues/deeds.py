@@ -179,7 +179,7 @@ def _told(
 ) -> tuple[Cited, ...]:
     query = " OR ".join(f'"{" ".join(_WORD.findall(name))}"' for name in deed.names)
     months = months_named(reading.unaccented)
-    wanted = {generation.stem(word) for word in deed.rest}
+    wanted = generation.stems(deed.rest)
     within: dict[str, Cited] = {}
     beside: dict[str, Cited] = {}
     passages = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
@@ -263,8 +263,8 @@ def _is_quoted(passage: StoredPassage, span: Span, at: int) -> bool:
     return any(quote.span.start <= start < quote.span.end for quote in passage.document.anatomy.quotes)
 
 
-def _stems(text: str, generation: Generation) -> set[str]:
-    return {generation.stem(unaccented(word)) for word in _WORD.findall(text)}
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    return generation.stems(map(unaccented, _WORD.findall(text)))
 
 
 def _root(verb: str) -> str:

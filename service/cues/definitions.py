@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ingest import Generation, Organisation
 from service.citations import Cited, bare
@@ -73,44 +74,53 @@ _FRONTED = re.compile(
 )
 
 
+# Stands for a name, wherever a sentence prints it: a form's pattern is compiled once, which takes 40 ms, and not for
+# the name of every question.
+_NAME = "ꙮ"
+
+
 @dataclass(frozen=True)
 class _Form:
     """``asked`` names what is asked about; ``beside``: words one of which a sentence has to hold, for the full-text
-    search; ``told``: the sentences that answer, by the pattern of a name. ``named``: only what is written as a name."""
+    search; ``told``: the sentences that answer, with ``_NAME`` for what is asked about. ``named``: only what is written
+    as a name."""
 
     asked: re.Pattern[str]
     beside: tuple[str, ...]
-    told: Callable[[str], re.Pattern[str]]
+    told: Callable[[], re.Pattern[str]]
     named: bool = True
 
 
-def _founders(name: str) -> re.Pattern[str]:
+@cache
+def _founders() -> re.Pattern[str]:
     """By whom it was founded, or who founded it; not what it founded itself."""
-    somebody = rf"by (?!{_ART}{name})(?:[a-z]+ ){{0,3}}[A-Z]"
+    somebody = rf"by (?!{_ART}{_NAME})(?:[a-z]+ ){{0,3}}[A-Z]"
     return re.compile(
-        rf"^\W*(?i:{_MADE})\b[^.;]{{0,60}}?\b{somebody}[^.;]{{0,80}}?, {_ART}{name}\b|"
-        rf"{name}{_LETTERS},?(?: (?:which|that))?(?: (?:was|were|is|has been))?(?: first| originally)? {_MADE}\b"
+        rf"^\W*(?i:{_MADE})\b[^.;]{{0,60}}?\b{somebody}[^.;]{{0,80}}?, {_ART}{_NAME}\b|"
+        rf"{_NAME}{_LETTERS},?(?: (?:which|that))?(?: (?:was|were|is|has been))?(?: first| originally)? {_MADE}\b"
         rf"[^.;]{{0,60}}?\b{somebody}|"
         rf"(?:\b[A-Z][\w.’'-]*{_LETTERS}|\bwho)(?: first| originally)? {_MADE} {_ART}"
-        rf"(?:(?!of\b|for\b|with\b|at\b|by\b|in\b|to\b|and\b)[\w-]+ )?{name}\b"
+        rf"(?:(?!of\b|for\b|with\b|at\b|by\b|in\b|to\b|and\b)[\w-]+ )?{_NAME}\b"
     )
 
 
-def _definition(name: str) -> re.Pattern[str]:
+@cache
+def _definition() -> re.Pattern[str]:
     """What it is, or in what office somebody is."""
     return re.compile(
-        rf"(?:^|[–—-] )(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: is| are| was| were) (?:an?|the)\b|"
-        rf"\b(?i:{_OFFICE}) {name}\b|{name}, (?:[\w-]+ ){{0,4}}(?i:{_OFFICE})\b|"
-        rf"\b(?i:the|an?|its|our) {_QUALIFIED}(?:{_KIND}|{_KIND}, the) (?:(?:called|named|known as) )?{name}\b"
+        rf"(?:^|[–—-] )(?:[-*•–] )?(?:The )?{_NAME}{_LETTERS},?(?: is| are| was| were) (?:an?|the)\b|"
+        rf"\b(?i:{_OFFICE}) {_NAME}\b|{_NAME}, (?:[\w-]+ ){{0,4}}(?i:{_OFFICE})\b|"
+        rf"\b(?i:the|an?|its|our) {_QUALIFIED}(?:{_KIND}|{_KIND}, the) (?:(?:called|named|known as) )?{_NAME}\b"
         r"(?! (?:& )?[A-Z])|"
-        rf"(?P<fronted>(?:[Tt]he )?{name}{_LETTERS}, (?:an? (?!few\b|little\b|lot\b)[a-z]|"
+        rf"(?P<fronted>(?:[Tt]he )?{_NAME}{_LETTERS}, (?:an? (?!few\b|little\b|lot\b)[a-z]|"
         rf"the (?:[a-z][\w-]* ){{0,3}}{_KIND}{_ENDS}))"
     )
 
 
-def _work(name: str) -> re.Pattern[str]:
+@cache
+def _work() -> re.Pattern[str]:
     does = rf"(?:{'|'.join(_WORK_WORDS)})(?:s|es)?\b"
-    return re.compile(rf"^(?:[-*•–] )?(?:The )?{name}{_LETTERS},?(?: (?:is|are) (?:an?|the)\b| {does})")
+    return re.compile(rf"^(?:[-*•–] )?(?:The )?{_NAME}{_LETTERS},?(?: (?:is|are) (?:an?|the)\b| {does})")
 
 
 _FORMS = (
@@ -166,15 +176,15 @@ def definitions(
     typed_small = form.named and not _is_name(names[0])
     if typed_small and (name != name.lower() or len(_WORD.findall(names[0])) < 2):
         return ()
-    told = form.told(rf"(?i:{'|'.join(map(_pattern, names))})")
+    name_printed, told = re.compile("|".join(map(_pattern, names)), re.I), form.told()
     printed: Counter[str] = Counter()
     newest: dict[str, Cited] = {}
     for passage, span, words in nearest_sentences(_query(names, form), READ, generation, visible, filters):
-        document = passage.document
-        found = told.search(words)
-        if found is None or ("fronted" in told.groupindex and found["fronted"] and _is_fronted(found, words)):
+        document, plain = passage.document, name_printed.sub(_NAME, words)
+        found = told.search(plain) if _NAME in plain else None
+        if found is None or ("fronted" in told.groupindex and found["fronted"] and _is_fronted(found, plain)):
             continue
-        if typed_small and not _is_name(_printed(names, found.group())):
+        if typed_small and not _is_name(name_printed.findall(words)[plain.count(_NAME, 0, found.start())]):
             continue
         if any(span.contains(quote.span) for quote in document.anatomy.quotes):
             continue  # of somebody's words only what they tell is quoted, with who said them
@@ -194,12 +204,6 @@ def _is_fronted(found: re.Match[str], words: str) -> bool:
     before = words[: found.start("fronted")]
     longer = _TAIL.search(before) is not None and re.search(rf"\b{_OFFICE}\s+$", before, re.I) is None
     return longer or _FRONTED.search(before) is not None
-
-
-def _printed(names: Sequence[str], words: str) -> str:
-    """A name as ``words`` print it."""
-    found = re.search("|".join(map(_pattern, names)), words, re.I)
-    return found.group() if found else ""
 
 
 def _introduced(name: str, generation: Generation, visible: Visible, filters: Filters) -> tuple[Cited, ...]:

@@ -64,4 +64,4 @@ def differences(reading: Reading, generation: Generation, visible: Visible, filt
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return frozenset(generation.stem(word) for word in telling_words(text))
+    return generation.stems(telling_words(text))

@@ -64,7 +64,7 @@ class Grading:
             return None  # what one subject got is told by its rows
         named = scored.beside if scored else beside(reading.unaccented, form)
         said = (word for word in named if not word.isdigit())
-        whose = {self.generation.stem(word) for word in said} - self._graded()
+        whose = self.generation.stems(said) - self._graded()
         passages = self._on(whose, self._passages(form, reading))
         scales = self._scales(reading)
         fitting = [passage for passage in passages if not scales or self._is_of(passage, scales)]
@@ -141,7 +141,7 @@ class Grading:
                     yield passage, span
 
     def _weights(self, reading: Reading, passages: Sequence[StoredPassage]) -> Iterator[tuple[StoredPassage, Span]]:
-        wanted = {self.generation.stem(word) for word in telling(reading.unaccented)}
+        wanted = self.generation.stems(telling(reading.unaccented))
         for passage in passages:
             for span in passage.sentences:
                 words = passage.words(span)
@@ -187,18 +187,18 @@ class Grading:
         found = nearest_seen(f"{{text context}} : {query}", READ, self.generation, self.visible, self.filters)
         return [passage for passage in found if passage.document.anatomy.type != "press_release" or not words]
 
-    def _on(self, whose: set[str], passages: list[StoredPassage]) -> list[StoredPassage]:
+    def _on(self, whose: frozenset[str], passages: list[StoredPassage]) -> list[StoredPassage]:
         """Those that hold what a question says of whose grading it asks, or on which scale."""
         return [one for one in passages if not whose or whose <= self._stems(f"{one.context} {one.text}")]
 
-    def _graded(self) -> set[str]:
+    def _graded(self) -> frozenset[str]:
         """The words for what is graded and for who grades it."""
         graded = (self.organisation.subject_word, *self.organisation.subject_words, self.organisation.name)
         kinds = (subject.kind for subject in self.organisation.subjects)
         return self._stems(" ".join((*graded, *self.organisation.short_names, *kinds)))
 
-    def _stems(self, text: str) -> set[str]:
-        return {self.generation.stem(word) for word in set(re.findall(r"[^\W_]+", unaccented(text.casefold())))}
+    def _stems(self, text: str) -> frozenset[str]:
+        return self.generation.stems(set(re.findall(r"[^\W_]+", unaccented(text.casefold()))))
 
     def _scales(self, reading: Reading) -> set[str]:
         """The frameworks that a question names, or those of its years."""

@@ -103,4 +103,4 @@ def _thing(reading: Reading, organisation: Organisation, generation: Generation)
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return frozenset(generation.stem(word) for word in telling_words(text))
+    return generation.stems(telling_words(text))

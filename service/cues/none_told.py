@@ -136,4 +136,4 @@ def _around(passage: StoredPassage, i: int) -> str:
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
     words = telling_words(YEAR.sub(" ", in_one_word(text)))
-    return frozenset(generation.stem(plain_form(word)) for word in words if word not in _PEOPLE)
+    return generation.stems(plain_form(word) for word in words if word not in _PEOPLE)

@@ -57,7 +57,7 @@ def reasons(reading: Reading, generation: Generation, visible: Visible, filters:
     asked = _ASKED.match(reading.question)
     if asked is None or reading.kind is Kind.PREDICTION or reading.bills or reading.subjects:
         return ()
-    wanted = _deeds(asked["what"], generation) - {generation.stem(word) for word in _NO_DEED}
+    wanted = _deeds(asked["what"], generation) - generation.stems(_NO_DEED)
     words = [word for word in telling_words(YEAR.sub(" ", asked["what"])) if word not in _NO_DEED]
     if len(wanted) < 2:
         return ()
@@ -118,7 +118,7 @@ def _is_told(text: str, wanted: frozenset[str], generation: Generation) -> bool:
 
 def _deeds(text: str, generation: Generation) -> frozenset[str]:
     """The stems of what a text tells, but for years."""
-    return frozenset(generation.stem(plain_form(word)) for word in telling_words(YEAR.sub(" ", in_one_word(text))))
+    return generation.stems(map(plain_form, telling_words(YEAR.sub(" ", in_one_word(text)))))
 
 
 def _is_then(passage: StoredPassage, text: str, reading: Reading) -> bool:

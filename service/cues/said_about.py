@@ -149,7 +149,7 @@ def said_about(
         or (asked.re is _BARE and not any(len(word) > LETTERS for word in words))
     ):
         return ()
-    stems = {generation.stem(word) for word in words}
+    stems = generation.stems(words)
     query = " AND ".join(f'"{word}"' for word in words)
     seen = nearest_seen(f"text : ({query})", READ, generation, visible, filters)
     if asked.re is _OWN:
@@ -170,7 +170,7 @@ def said_about(
     return _distinct(sentences)
 
 
-def _is_about(stems: set[str], told: str, document: StoredDocument, generation: Generation) -> bool:
+def _is_about(stems: frozenset[str], told: str, document: StoredDocument, generation: Generation) -> bool:
     """Whether a sentence that holds the one word of a search is about it, or only counts it or gives it to somebody:
     "a shift lasts three hours", "your address"."""
     if stems <= _stems(document.anatomy.title, generation):
@@ -208,7 +208,7 @@ def _distinct(found: Iterator[tuple[Cited, str]]) -> tuple[Cited, ...]:
 
 
 def _sentences(
-    passages: Sequence[StoredPassage], generation: Generation, stems: set[str]
+    passages: Sequence[StoredPassage], generation: Generation, stems: frozenset[str]
 ) -> Iterator[tuple[Cited, str]]:
     """The sentences that hold all of ``stems``; a row of a table and a line of addresses say nothing of their own."""
     for passage in passages:
@@ -218,7 +218,9 @@ def _sentences(
                 yield cited_sentence(passage.document, span), told
 
 
-def _spoken(passages: Sequence[StoredPassage], generation: Generation, stems: set[str]) -> Iterator[tuple[Cited, str]]:
+def _spoken(
+    passages: Sequence[StoredPassage], generation: Generation, stems: frozenset[str]
+) -> Iterator[tuple[Cited, str]]:
     """The words of named speakers that hold all of ``stems``; behind these, such as do with the title above them."""
     titled = list[tuple[Cited, str]]()
     for passage in passages:
@@ -234,8 +236,8 @@ def _spoken(passages: Sequence[StoredPassage], generation: Generation, stems: se
     yield from titled
 
 
-def _stems(text: str, generation: Generation) -> set[str]:
-    return {generation.stem(word) for word in _WORD.findall(text)}
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    return generation.stems(_WORD.findall(text))
 
 
 def _told_of(words: str, names: SubjectNames, passages: Sequence[StoredPassage]) -> Sequence[StoredPassage]:

@@ -51,18 +51,18 @@ def shortcomings(reading: Reading, generation: Generation, visible: Visible, fil
         for one in nearest_holding(wanted, READ, generation, visible, filters)
         if not reading.years or one.document.anatomy.published.year in reading.years
     ]
-    stems = {generation.stem(word) for word in wanted}
+    stems = generation.stems(wanted)
     return of_newest(passages, partial(_lists, stems=stems, generation=generation))
 
 
-def _lists(passage: StoredPassage, stems: set[str], generation: Generation) -> Iterator[Told]:
+def _lists(passage: StoredPassage, stems: frozenset[str], generation: Generation) -> Iterator[Told]:
     """Each list of gaps of what is named before its colon or in the title."""
     for i, span in enumerate(passage.sentences):
         leads = _LEADS.match(passage.words(span))
         if leads is None:
             continue
         told = f"{leads['lead']} {passage.document.anatomy.title}"
-        if stems <= {generation.stem(word) for word in re.findall(r"[^\W_]+", told)}:
+        if stems <= generation.stems(re.findall(r"[^\W_]+", told)):
             whole = _with_items(passage, i)
             if not passage.words(whole).rstrip().endswith(":"):  # its list is in another passage
                 yield passage.words(whole), Cited(passage.document, whole)

@@ -41,7 +41,7 @@ def surely_told(reading: Reading, generation: Generation, visible: Visible, filt
         passages = [
             one for one in passages if not reading.years or one.document.anatomy.published.year in reading.years
         ]
-        for told in form.told:
+        for told in form.told if passages else ():
             if found := _told(told, what, [*who, *what], form, passages, generation):
                 return found
     return ()
@@ -57,14 +57,14 @@ def _told(
 ) -> tuple[Cited, ...]:
     told = told.replace("{what}", _BETWEEN.join(map(re.escape, what))).replace("{head}", re.escape(what[-1]))
     sentence = re.compile(told)
-    stems = {generation.stem(word) for word in wanted}
+    stems = generation.stems(wanted)
 
     def tells(passage: StoredPassage) -> Iterator[Told]:
         for i, span in enumerate(passage.sentences):
             text = " ".join(passage.words(span).split())
             if sentence.search(text) and not (form.settled and UNSETTLED.search(text)):
                 around = " ".join(_around(passage, i, form.named, generation))
-                if form.named is Named.SENTENCE or stems <= {generation.stem(word) for word in _WORD.findall(around)}:
+                if form.named is Named.SENTENCE or stems <= generation.stems(_WORD.findall(around)):
                     yield text, Cited(passage.document, span)
 
     return of_newest(passages, tells)

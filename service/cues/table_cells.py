@@ -73,7 +73,7 @@ def table_cells(
     asks = _ASKS.search(asked) or ((times_of(asked) or _ADDRESS.search(asked)) and not _ASKS_WHETHER.search(asked))
     if reading.kind is Kind.PREDICTION or reading.bills or not asks or _COMPUTED.search(asked):
         return ()
-    named, plain = _stems(asked, generation), {generation.stem(word) for word in _PLAIN}
+    named, plain = _stems(asked, generation), generation.stems(_PLAIN)
     wanted = named - plain
     if _WHERE.search(asked):
         named |= _stems(_PLACES, generation)
@@ -123,12 +123,16 @@ def _otherwise(
 
 
 def _rows(
-    passage: StoredPassage, wanted: frozenset[str], named: frozenset[str], asking: set[str], generation: Generation
+    passage: StoredPassage,
+    wanted: frozenset[str],
+    named: frozenset[str],
+    asking: frozenset[str],
+    generation: Generation,
 ) -> Iterator[tuple[Span, str, str]]:
     """The rows of a passage whose name, with that of one column, is ``wanted`` or, as a word of asking, ``named`` too,
     with the names of row and column, and the cell there; a row once for each such column."""
     above, titled = passage.context.split(CELL_SEPARATOR), None
-    numbered = {generation.stem(word) for word in _NUMBERED}
+    numbered = generation.stems(_NUMBERED)
     goals = _stems(" ".join(word for word in _WORD.findall(passage.context) if is_planned(word)), generation)
     for span in passage.sentences:
         cells = passage.words(span).split(CELL_SEPARATOR)
@@ -182,4 +186,4 @@ def _words(text: str) -> list[str]:
 
 
 def _stems(text: str, generation: Generation) -> frozenset[str]:
-    return frozenset(generation.stem(word) for word in _words(text))
+    return generation.stems(_words(text))

@@ -32,15 +32,15 @@ def text_lengths(reading: Reading, generation: Generation, visible: Visible, fil
     kind = _TEXT.search(asked) if asked else None
     if asked is None or kind is None:
         return ()
-    wanted = {generation.stem(word) for word in telling_words(asked)}
+    wanted = generation.stems(telling_words(asked))
     what = generation.stem(kind.group().casefold())
 
     def told(passage: StoredPassage) -> Iterator[Told]:
         around = f"{passage.document.anatomy.title} {passage.context}"
-        beside = {generation.stem(word) for word in telling_words(around)}
+        beside = generation.stems(telling_words(around))
         for span in passage.sentences:
             words = passage.words(span)
-            held = {generation.stem(word) for word in telling_words(words)}
+            held = generation.stems(telling_words(words))
             if LENGTH.search(words) and _LIMIT.search(words) and what in held and wanted <= held | beside:
                 yield words, Cited(passage.document, span)
 

@@ -48,5 +48,5 @@ class ByKind:
         words = (word for word in ASIDE.sub(" ", question).split() if not (tells(word) and tells(first)))
         return bool(ITSELF.search(first) or not own.isdisjoint(held)) and self._stems(" ".join(words)) - own <= around
 
-    def _stems(self, text: str) -> set[str]:
-        return {self._generation.stem(plain_form(word)) for word in telling_words(text)}
+    def _stems(self, text: str) -> frozenset[str]:
+        return self._generation.stems(map(plain_form, telling_words(text)))

@@ -48,7 +48,7 @@ class Passages:
     ) -> None:
         self._organisation, self._names, self._ends = organisation, names, ends
         self._generation, self._visible = generation, visible
-        self._plainly = Plainly(organisation, generation.stem)
+        self._plainly = Plainly(organisation, generation)
         self._own = re.compile(own_names(organisation).pattern, re.I)
 
     def of(self, turn: Turn, reader: Reader, retrieve: Retrieve) -> tuple[Turn, Answer]:
@@ -133,5 +133,5 @@ class Passages:
         wanted, held = (self._stems(self._own.sub(" ", words)) for words in (ASIDE.sub(" ", question), first.words))
         return bool(wanted) and wanted <= held
 
-    def _stems(self, words: str) -> set[str]:
-        return {self._generation.stem(word) for word in telling_words(words)}
+    def _stems(self, words: str) -> frozenset[str]:
+        return self._generation.stems(telling_words(words))

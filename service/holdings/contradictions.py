@@ -103,7 +103,7 @@ def contradictions(
     there is none, that, and what was compared."""
     said = spanish if language == "es" else wording
     allowed = compared.numbers & {document.number for document in documents}
-    wanted = {generation.stem(word) for word in about}
+    wanted = generation.stems(about)
     held = [
         pair
         for pair in compared.pairs
@@ -153,11 +153,11 @@ def _sentences(document: StoredDocument, passage: StoredPassage, own: re.Pattern
         yield _Sentence(document, span, words, plain, own.sub(OURS, words))
 
 
-def _stems(cited: Cited, generation: Generation) -> set[str]:
+def _stems(cited: Cited, generation: Generation) -> frozenset[str]:
     """Of a sentence and of the title of its document."""
     passages = (one for one in generation.passages_of(cited.document) if one.span.contains(cited.span))
     text = " ".join([cited.document.anatomy.title, *(passage.words(cited.span) for passage in passages)])
-    return {generation.stem(word) for word in telling_words(text)}
+    return generation.stems(telling_words(text))
 
 
 def _spans(pair: Pair) -> frozenset[tuple[int, int]]:

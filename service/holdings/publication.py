@@ -123,13 +123,13 @@ def _is_declared(published: Published) -> bool:
 
 
 def _meant(reading: Reading, seen: Sequence[StoredDocument], generation: Generation) -> list[StoredDocument]:
-    wanted = {generation.stem(word) for word in _content(reading.question)} - {""}
+    wanted = generation.stems(_content(reading.question)) - {""}
     if not wanted:
         return list(seen) if len(seen) == 1 else []
     best, found = (MEANT, 0), list[StoredDocument]()
     for document in seen:
-        title = {generation.stem(word) for word in _WORD.findall(document.anatomy.title)}
-        labels = title | {generation.stem(word) for word in _labels(document, reading)}
+        title = generation.stems(_WORD.findall(document.anatomy.title))
+        labels = title | generation.stems(_labels(document, reading))
         merit = (len(wanted & labels) / len(wanted), len(wanted & title))
         if merit > best:
             best, found = merit, []

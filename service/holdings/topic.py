@@ -70,7 +70,7 @@ def topic_of(line: str, noun: str = forms.DOCUMENT) -> Topic | None:
 
 def titled(documents: Sequence[StoredDocument], words: Sequence[str], generation: Generation) -> list[StoredDocument]:
     """Those whose title holds every word, in any of its forms."""
-    wanted = {generation.stem(word) for word in words}
+    wanted = generation.stems(words)
     return [d for d in documents if wanted <= _stems(d.anatomy.title, generation)]
 
 
@@ -95,5 +95,5 @@ def beneath(documents: Sequence[StoredDocument], words: Sequence[str], generatio
     return [document for document in held if document.number not in in_title]
 
 
-def _stems(text: str, generation: Generation) -> set[str]:
-    return {generation.stem(word) for word in re.findall(r"\w+", text)}
+def _stems(text: str, generation: Generation) -> frozenset[str]:
+    return generation.stems(re.findall(r"\w+", text))

@@ -124,12 +124,12 @@ class Topics:
     def _whole(self, cited: Cited) -> str:
         return f"{cited.document.anatomy.title} {self._texts(cited) or ''}"
 
-    def _held(self, text: str, words: Sequence[str]) -> set[str]:
+    def _held(self, text: str, words: Sequence[str]) -> frozenset[str]:
         """Which of ``words`` a text holds in some form."""
         return self._stems(words) & self._stems(_WORD.findall(text))
 
-    def _stems(self, words: Sequence[str]) -> set[str]:
-        return {self._generation.stem(one_word(word)) for word in words}
+    def _stems(self, words: Sequence[str]) -> frozenset[str]:
+        return self._generation.stems(map(one_word, words))
 
 
 def _is_person(asked: str, people: People) -> bool:

@@ -46,13 +46,13 @@ def reported(
     name = surname(speaker)
     any_of_it = " OR ".join(f'"{word}"' for word in topic)
     query = f'"{name}" AND ({any_of_it})'
-    wanted = {generation.stem(word) for word in topic}
+    wanted = generation.stems(topic)
     found: dict[str, Cited] = {}
     for passage, span, words in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
         document = passage.document
         held = _WORD.findall(words)
-        stems = {generation.stem(word) for word in held}
-        titled = {generation.stem(word) for word in _WORD.findall(document.anatomy.title)}
+        stems = generation.stems(held)
+        titled = generation.stems(_WORD.findall(document.anatomy.title))
         if (
             any(unaccented(word.casefold()) == name and word[0].isupper() for word in held)
             and tells(words)

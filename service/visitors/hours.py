@@ -51,7 +51,7 @@ def hours(
     question = reading.question
     if not _ASKS.match(question) or reading.kind is Kind.PREDICTION or reading.years or _NO_HOURS.search(question):
         return ()
-    words = Words(generation.stem)
+    words = Words(generation)
     rest = re.sub(own_names(organisation).pattern, " ", question, flags=re.I)
     wanted = list(words.asked(ONE.sub(" ", _HOLIDAY.sub(" ", rest)), _FILLER).values())
     printed = list(lines(_QUERY, generation, visible, filters))

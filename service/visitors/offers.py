@@ -41,7 +41,7 @@ def offers(reading: Reading, generation: Generation, visible: Visible, filters: 
     asked = _ASKS.match(reading.question)
     if asked is None or reading.years or reading.carried:
         return ()
-    words = Words(generation.stem)
+    words = Words(generation)
     wanted = words.asked(asked["whom"] or "", _TAKEN)
     internship = re.search(r"\binternship", reading.question, re.I)
     query = "{text context} : (looking OR hiring OR seeking OR recruiting OR vacancy OR vacancies OR internships)"

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import NUMBER_WORDS, Organisation, Span, StoredPassage
+from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredPassage
 from service.addressed import asks_who_runs_it
 from service.citations import Cited
 from service.cues.question_above import asks_the_opposite, moods
@@ -23,7 +23,7 @@ from service.reading import Kind as Sort
 from service.reading import Reading
 from service.retriever import Candidate
 from service.visitors.kinds import ANY_WORDS, Kind, kind_of, without_aside
-from service.visitors.words import Stem, Words
+from service.visitors.words import Words
 
 LONGEST = 9  # telling words of a visitor's question
 SHOWN = 3
@@ -82,8 +82,8 @@ class _Asked:
 class Plainly:
     """Knows one organisation's names and one archive's stems."""
 
-    def __init__(self, organisation: Organisation, stem: Stem) -> None:
-        self._words = Words(stem)
+    def __init__(self, organisation: Organisation, generation: Generation) -> None:
+        self._words = Words(generation)
         self._organisation, self._own = organisation, own_names(organisation)
 
     def told(

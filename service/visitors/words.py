@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from ingest import Generation
 from service.stop_words import telling_words
 from service.verb_forms import plain_form
-
-Stem = Callable[[str], str]
 
 _WORDS = Path(__file__).with_name("words.toml")
 _CARDS = re.compile(r"\b(?:credit|debit|bank) cards?\b", re.I)
@@ -25,8 +24,8 @@ _SHORT = {"children": "child", "kids": "child"}
 class Words:
     """Knows the words of ``words.toml`` by the stems of one archive."""
 
-    def __init__(self, stem: Stem) -> None:
-        self._stem = stem
+    def __init__(self, generation: Generation) -> None:
+        self._generation = generation
         groups, kinds, self._idle = _tables()
         self._told: dict[str, set[str]] = {}
         for group in groups:
@@ -39,11 +38,11 @@ class Words:
                 self._told.setdefault(self.stem(word), {self.stem(word)}).update(by)
 
     def stem(self, word: str) -> str:
-        return self._stem(_SHORT.get(word, plain_form(word)))
+        return self._generation.stem(_plain(word))
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of all telling words of a text."""
-        return frozenset(map(self.stem, frozenset(telling_words(text))))
+        return self._generation.stems(map(_plain, telling_words(text)))
 
     def asked(self, question: str, taken: Iterable[str] = ()) -> dict[str, frozenset[str]]:
         """Each telling word of a question, with the stems that tell it; without those ``taken`` for how it asks."""
@@ -55,6 +54,10 @@ class Words:
 def says_what(question: str, taken: Iterable[str]) -> bool:
     """Whether a question has a word that says what it is about, beside those ``taken`` for how it asks."""
     return bool(set(telling_words(question)) - _tables()[2] - set(taken))
+
+
+def _plain(word: str) -> str:
+    return _SHORT.get(word, plain_form(word))
 
 
 @cache
