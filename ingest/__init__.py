@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     )
     from ingest.generation import Generation, IndexNotBuilt, QuestionTokens, open_current
     from ingest.ledger import Ledger
-    from ingest.number_words import NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
+    from ingest.number_words import HYPHENED_NUMBER_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SPANISH_NUMBER_WORDS, TENS
     from ingest.onnx_network import OnnxNetwork, open_tokenizer
     from ingest.organisation import Edition, Framework, HelpNumber, Organisation, Subject, built_in, neutral
     from ingest.settings import DataDir
@@ -82,6 +82,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
     "ALL",
+    "HYPHENED_NUMBER_WORDS",
     "NUMBER_WORDS",
     "ORDINAL_WORDS",
     "REMOVED_MARK",
@@ -138,7 +139,7 @@ _HOMES = {
         "Version",
         "generation": "Generation IndexNotBuilt open_current QuestionTokens",
         "ledger": "Ledger",
-        "number_words": "NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
+        "number_words": "HYPHENED_NUMBER_WORDS NUMBER_WORDS ORDINAL_WORDS SPANISH_NUMBER_WORDS TENS",
         "onnx_network": "OnnxNetwork open_tokenizer",
         "organisation": "built_in Edition Framework HelpNumber neutral Organisation Subject",
         "settings": "DataDir",

@@ -16,6 +16,10 @@ _UNIDADES = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trec
 TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 # Those of one word: "twenty-six" is two of them.
 NUMBER_WORDS = {word: n for n, word in enumerate(_UNITS.split())} | TENS
+# Those of two, with their hyphen, and the others: to be looked for in this order.
+HYPHENED_NUMBER_WORDS = {
+    f"{ten}-{word}": tens + n for ten, tens in TENS.items() for word, n in NUMBER_WORDS.items() if 1 <= n <= 9
+} | NUMBER_WORDS
 ORDINAL_WORDS = {word: n for n, word in enumerate(_ORDINALS.split(), 1)} | {
     word.removesuffix("y") + "ieth": n for word, n in TENS.items()
 }

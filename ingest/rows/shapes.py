@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from ingest.number_words import NUMBER_WORDS, ORDINAL_WORDS, TENS
+from ingest.number_words import HYPHENED_NUMBER_WORDS, ORDINAL_WORDS
 from ingest.organisation import Organisation
 from ingest.rows.grades import MINUSES
 from ingest.rows.place import YEAR
@@ -52,11 +52,6 @@ _PIECE = re.compile(
 _QUOTED_LETTER = re.compile(r"[\"“‘'](\w[+−–-]?)[\"”’'](s?)(?!\w)")
 
 
-def _number_words() -> dict[str, int]:
-    units = [(word, unit) for word, unit in NUMBER_WORDS.items() if 1 <= unit <= 9]
-    return NUMBER_WORDS | {f"{tens}-{word}": ten + unit for tens, ten in TENS.items() for word, unit in units}
-
-
 def without_marks(text: str) -> str:
     """A text without the marks of Markdown for links and bold print."""
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("**", "").replace("__", "")
@@ -72,7 +67,6 @@ class Shapes:
         self._organisation = organisation
         self._find = find
         self._unlisted = unlisted
-        self._number_words = _number_words()
 
     def tokens(self, sentence: str) -> tuple[Token, ...]:
         text = without_marks(sentence)
@@ -117,8 +111,8 @@ class Shapes:
             return Token(Kind.ORDINAL, text, (), float(re.sub(r"\D", "", text)))
         if match["number"]:
             return Token(Kind.NUMBER, text, (), float(text.replace(",", "")))
-        if text in self._number_words:
-            return Token(Kind.NUMBER, text, (), float(self._number_words[text]))
+        if text in HYPHENED_NUMBER_WORDS:
+            return Token(Kind.NUMBER, text, (), float(HYPHENED_NUMBER_WORDS[text]))
         if text in ORDINAL_WORDS:
             return Token(Kind.ORDINAL, text, (), float(ORDINAL_WORDS[text]))
         return Token(Kind.MARK if match["mark"] else Kind.WORD, text)

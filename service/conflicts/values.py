@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest import NUMBER_WORDS
+from ingest import HYPHENED_NUMBER_WORDS, NUMBER_WORDS
 from service.date_words import MONTHS
 from service.reading_features.question_words import form
 
@@ -24,9 +24,6 @@ class Kind(StrEnum):
     STRETCH = "stretch"
     HOUR = "hour"
     SIZE = "size"
-
-
-_UNITS = "one two three four five six seven eight nine".split()
 
 
 @dataclass(frozen=True)
@@ -42,11 +39,7 @@ class Value:
     said: frozenset[str] = frozenset()
 
 
-_TENS = {ten: number for ten, number in NUMBER_WORDS.items() if number >= 20}
-_WORDS = {
-    **{f"{ten}-{word}": tens + NUMBER_WORDS[word] for ten, tens in _TENS.items() for word in _UNITS},
-    **{word: number for word, number in NUMBER_WORDS.items() if number > 1},
-}  # the longest first
+_WORDS = {word: number for word, number in HYPHENED_NUMBER_WORDS.items() if number > 1}
 _NUMBER = rf"(?<![\w.,$£€-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALE = r"(?: ?(?P<scale>thousand|million|billion|bn|mn|m|k)\b)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest import NUMBER_WORDS, TENS, Generation, Organisation
+from ingest import HYPHENED_NUMBER_WORDS, Generation, Organisation
 from service.citations import Cited
 from service.cues.printed_changes import group_of
 from service.retriever import Filters, Visible
@@ -53,11 +53,7 @@ def _printed(number: int) -> list[str]:
 
 
 def _in_words(number: int) -> list[str]:
-    units = {value: word for word, value in NUMBER_WORDS.items()}
-    tens = {value: word for word, value in TENS.items()}
-    if number in units:
-        return [units[number]]
-    return [f"{tens[number - number % 10]}[- ]{units[number % 10]}"] if number - number % 10 in tens else []
+    return [word.replace("-", "[- ]") for word, value in HYPHENED_NUMBER_WORDS.items() if value == number]
 
 
 def _searched(number: int) -> list[str]:
