@@ -23,7 +23,8 @@ _HEARD = (
     r"printed|published|reported|wrote|written)"
     r"(?: somewhere| elsewhere| online)?"
     rf"|(?:an?|my|one|another|our|some|the) {_PRINTED} (?:(?:tells?|told) (?:me|us)|says?|said|claims?|claimed|"
-    r"reports?|reported|states?|stated))"
+    r"reports?|reported|states?|stated)|"
+    r"(?:some(?:one|body)|people|they|everyone|everybody|he|she) (?:just )?(?:told|tells?|keeps? telling) (?:me|us))"
 )
 _BEFORE = tuple(
     re.compile(rf"^\W*{form}(?P<claim>.+)$", re.I | re.S)

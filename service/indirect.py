@@ -19,14 +19,14 @@ _LEADING = frozenset(
     know telling tell let see learn say check clarify confirm explain remind remember ask asks asked asking
     question wonder wonders wondering wondered curious interested knowing figure find out understand looking for
     to about of in as exactly any chance idea that great good nice help not unsure sure here one im id ive ill
-    were weve youd itd its thats""".split()
+    were weve youd itd its thats dying keen desperate stuck supposed trying on""".split()
 )
 _SOUGHT = re.compile(
     r"\b(?:to (?:know|learn|see|check|ask|find out|figure out|understand|clarify)|"
     r"(?:you|u|anyone|anybody|someone|somebody)(?: happen to)? (?:know|remember)|you could (?:tell|explain)|"
     r"(?:tell|telling|remind|let) (?:me|us)|wonder(?:s|ing|ed)?|curious|interested|ask|asks|asking|"
     r"(?:my|our|a|quick) question|not sure|unsure|(?:any|got any|an) idea|explain|clarify|confirm|looking for is|"
-    r"(?:i|we) (?:want|need|would like) is|me understand)\b"
+    r"(?:i|we) (?:want|need|would like) is|me understand|stuck on)\b"
 )
 _GREETING = frozenset("hi hello hey ok okay so well please sorry quick question a".split())
 _ASKING = frozenset("how what which who whom whose when where why if whether".split())
@@ -64,6 +64,13 @@ _HOW = re.compile(
     r"(?P<now>fares|performs|scores|ranks|compares|changes|looks))\b(?P<rest>.*)$",
     re.I,
 )
+# "how oregon did in 2013", as a phone writes it.
+_HOW_IN_SMALL = re.compile(
+    r"^how (?P<thing>(?!(?:many|much|often|long|old|far|well|badly|big|large|high|low|soon|fast|good|bad|come|else|few|"
+    r"exactly|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might)\b)"
+    r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?) (?P<do>did|does)\b(?P<rest>(?: (?:in|for|on|by|last|this|then|back)\b.*)?)$",
+    re.I,
+)
 # "I want to run it in my piece on Utah", behind a question: what its answer is for.
 _PURPOSE = re.compile(
     r"(?<=\?)\s+(?:and |so |because )?(?:i|we)(?:['’]?(?:m|re|d)| am| are| would)? "
@@ -74,6 +81,8 @@ _PURPOSE = re.compile(
     r"(?: (?:in|for|on) (?:my|our|an?|the) [^?!.]{1,40})?[\s.!]*$",
     re.I,
 )
+# What ends a request, and no part of what it asks.
+_THANKS = re.compile(r"[\s,]+(?:please|pls|plz|help|help me|thanks|thank you|thx)$", re.I)
 _PLAIN = {"fared": "fare", "scored": "score", "compared": "compare", "changed": "change", "improved": "improve"}
 
 
@@ -113,7 +122,7 @@ def _begins(words: str) -> int | None:
 
 def _turned(asked: str) -> str:
     """English in the order of a question."""
-    plain = asked.rstrip(" ?.!")
+    plain = _THANKS.sub("", asked.rstrip(" ?.!"))
     if how := _asked_how(plain):
         return how
     if means := _MEANS.match(plain):
@@ -126,7 +135,10 @@ def _turned(asked: str) -> str:
 
 def _asked_how(words: str) -> str | None:
     """ "How did Utah do?" of "how Utah did"; None of other words."""
-    if how := _HOW.match(words.rstrip(" ?.!")):
+    plain = words.rstrip(" ?.!")
+    if small := _HOW_IN_SMALL.match(plain):
+        return f"How {small['do'].lower()} {small['thing']} do{small['rest']}?"
+    if how := _HOW.match(plain):
         thing, rest = how["thing"].strip(), how["rest"]
         if how["do"]:
             return f"How {how['do'].lower()} {thing} do{rest}?"

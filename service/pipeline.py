@@ -29,7 +29,7 @@ from service.cues.laws import of_bills
 from service.cues.said_about import said_about
 from service.ending.directed import beside_directed
 from service.ending.door import Door
-from service.ending.halves import Halves
+from service.ending.joined_ends import with_words
 from service.ending.once_more import OnceMore
 from service.ending.passages import Passages
 from service.ending.printed_beside import PrintedBeside
@@ -90,7 +90,6 @@ class Pipeline:
         self._utterances = Utterances(generation, self.visible, archive, self.rectifications.beside)
         self._tables = TableFigures(generation, organisation, self.visible, comma=self._countable.comma)
         self._once_more = OnceMore(organisation, generation, self.visible)
-        self._halves = Halves(organisation, generation.stem)
         self._dates = Dates(organisation, generation, self.visible, lambda *version: self.archive().text(*version))
         self.reader = reader or LateReader(generation)
         self._writer = writer
@@ -110,8 +109,7 @@ class Pipeline:
         def find(other: Asked) -> Answer:
             return self._extracted(other, nested)[1]
 
-        whole = self._once_more.of(end, turn, find, self._before)
-        return turn, self._halves.of(whole, asked, turn.reading.asked, find)
+        return turn, self._once_more.of(end, turn, find, self._before)
 
     def _extracted(self, asked: Asked, before: dict[int, Answer] | None) -> tuple[Turn, Answer]:
         """The end of a question in the archive's words alone, before any chat model."""
@@ -201,9 +199,11 @@ class Pipeline:
         """What can be counted or looked up in the ledger."""
         ledger, comma = self._countable.ledger(turn.asked.filters), self._countable.comma
         end = answer_figures(turn.reading, ledger, self.organisation, self._ends.rows, comma=comma)
+        said = self._holdings.in_words(turn.reading, turn.asked.filters)
+        words = self._ends.told(turn, said) if said else None
         if end is None:
-            return turn, None
-        answer, subjects = self._printed.of(turn, end), turn.reading.subjects
+            return turn, words
+        answer, subjects = with_words(self._printed.of(turn, end), words), turn.reading.subjects
         if end.gives_way(held=bool(subjects and ledger.rows(subjects))):
             return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same
         return turn, answer

@@ -14,6 +14,7 @@ from datetime import date
 
 from ingest import Organisation, Span, SubjectNames, find_bills
 from service.claim import asked_whether
+from service.conversation import told_subject
 from service.conversation.courtesy import courtesy
 from service.conversation.follow_up import complete_among, takes
 from service.conversation.interlude import is_interlude
@@ -24,6 +25,7 @@ from service.introduction import asks_introduction, asks_privacy
 from service.name_forms import standing_alone
 from service.own_place import by_name
 from service.reading import COURTESIES, Kind, Place, Reading, unaccented
+from service.speech.contraction import in_full
 from service.speech.own_office import of_its_own
 from service.speech.people import surname
 from service.speech.spanish import SAID
@@ -108,21 +110,24 @@ class Understanding:
         """What ``question`` asks, with what it lacks taken from ``history``."""
         reading = self._read_alone(question, today)
         turns: tuple[Reading, ...] = ()  # the last question of its own, and what followed on it
-        for earlier, _ in history:
+        answer = ""
+        for earlier, after in history:
             if is_interlude(earlier) or asks_introduction(earlier) or courtesy(earlier):
                 continue
             alone = self._read_alone(earlier, today)
-            told = self._completed(alone, turns, today)
-            turns = (*turns, told) if takes(told, alone) else (told,)
+            told = self._completed(alone, turns, answer, today)
+            turns, answer = (*turns, told) if takes(told, alone) else (told,), after
         last = tuple(question for question, _ in history[-REMEMBERED:])
-        return replace(self._completed(reading, turns, today), earlier=last)
+        return replace(self._completed(reading, turns, answer, today), earlier=last)
 
-    def _completed(self, alone: Reading, turns: Sequence[Reading], today: date) -> Reading:
-        """What a question asks after ``turns``, which follow on one another."""
+    def _completed(self, alone: Reading, turns: Sequence[Reading], answer: str, today: date) -> Reading:
+        """What a question asks after ``turns``, which follow on one another, and the ``answer`` to the last."""
         if alone.kind in (Kind.SERVICE, Kind.PRIVACY, Kind.UNSEEN, Kind.OUT_OF_SCOPE, *COURTESIES):
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         if not turns and repeats(alone.question):
             return replace(alone, kind=Kind.SERVICE)
+        if turns and (named := told_subject.completed(alone, turns[-1], answer, self._names, self._organisation)):
+            return self._again(replace(alone, question=named, carried=("subject",)), today)
         told = complete_among(alone, turns, self._organisation)
         return self._again(told, today) if takes(told, alone) else alone
 
@@ -141,7 +146,7 @@ class Understanding:
 
     def _read_alone(self, question: str, today: date) -> Reading:
         asked = " ".join(unicodedata.normalize("NFC", question).split())
-        words = by_name(of_its_own(direct(asked), self._organisation), self._names, self._organisation)
+        words = by_name(of_its_own(in_full(direct(asked)), self._organisation), self._names, self._organisation)
         words = with_whole_years(asked_whether(words) or words, today)
         mentions = self._names.find(words, misspelt=True)
         years = read_years(words, today)

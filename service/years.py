@@ -56,7 +56,8 @@ _YEAR_BEFORE_LAST = re.compile(r"\b(?:the )?year before last\b", re.I)
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _AGO = re.compile(rf"\b{_NUMBER} years? ago\b|\bhace {_NUMBER} a[nñ]os?\b", re.I)
 _NEWEST = re.compile(
-    r"\b(?:latest|newest|current(?:ly)?|most recent(?:ly)?|now|today|these days|m[aá]s recientes?|"
+    r"\b(?:latest|newest|current(?:ly)?|most recent(?:ly)?|now|today|these days|"
+    r"(?<!the )(?<!since )last time(?: around)?(?=\W*$)|m[aá]s recientes?|"
     r"actual(?:es|mente)?|[uú]ltim[ao] (?:edici[oó]n|nota|calificaci[oó]n|puntuaci[oó]n|letra))\b",
     re.I,
 )

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from ingest import NUMBER_WORDS, Span, StoredPassage
@@ -14,6 +15,7 @@ from service.conflicts.people import Named, held_apart, keys_of, named
 from service.conflicts.statements import EVENT, FOUNDED, Statement, statements
 from service.date_words import MONTHS
 
+REMEMBERED = 4096  # sentences, with what they state: each is held against many others
 COMMON = 40  # sentences that share a key; more of them tell of no one thing
 # Without one of these a sentence tells no value and no event, and names nobody.
 _VALUE = re.compile(rf"\d|\b(?:half|quarter|fortnight|{'|'.join((*NUMBER_WORDS, *MONTHS))})\b", re.I)
@@ -34,6 +36,7 @@ class Stated:
     keys: frozenset[str]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stated_in(text: str, lead: str, source: str, day: str, own: re.Pattern[str]) -> Stated | None:
     """``lead``: what stands before ``text``, of which a pronoun may tell; ``own`` finds the organisation's names."""
     words = _DATELINE.sub("", " ".join(text.split()))

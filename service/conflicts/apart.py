@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from service.conflicts.round_figures import differ as numbers_differ
 from service.conflicts.statements import EVENT, FOUNDED, About, Statement
 from service.conflicts.values import Kind
 
@@ -28,7 +29,7 @@ def apart(one: Statement, other: Statement, days: tuple[str, str]) -> tuple[str,
         founded = one.unit == FOUNDED  # of the organisation itself: once, whenever it is told
         differ = one.when[:4] != other.when[:4] if founded else _events_apart(one, other)
     else:
-        differ = _differ(one.amount, other.amount) and _of_one_time(one, other, days) and _alike(one, other)
+        differ = numbers_differ(one.amount, other.amount) and _of_one_time(one, other, days) and _alike(one, other)
     return (one.printed, other.printed) if differ else None
 
 
@@ -79,17 +80,6 @@ def _of_one_time(one: Statement, other: Statement, days: tuple[str, str]) -> boo
 def _days_between(one: str, other: str) -> int:
     first, second = (date.fromisoformat(f"{day}-01-01"[:10] if len(day) < 10 else day) for day in (one, other))
     return abs((first - second).days)
-
-
-def _differ(one: float, other: float) -> bool:
-    """Whether two numbers are two, and neither is the other in round figures."""
-    if one == other:
-        return False
-    few, many = sorted((one, other))
-    unit = 1.0
-    while unit * 10 <= many and (few % (unit * 10) == 0 or many % (unit * 10) == 0):
-        unit *= 10
-    return unit <= 10 or round(few / unit) != round(many / unit)
 
 
 def _events_apart(one: Statement, other: Statement) -> bool:

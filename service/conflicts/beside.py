@@ -7,7 +7,6 @@ the words of what is cited, and only where that states something exact.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
 
 from ingest import Generation, Organisation
 from service.citations import Cited
@@ -19,7 +18,6 @@ from service.stop_words import telling_words
 from service.visibility import nearest_holding
 
 READ = 12  # passages that are looked through, the nearest by their words
-REMEMBERED = 4000  # sentences, with what they state: of a question of a small archive nearly all were read before
 FIRST = 2  # of what is cited, that is held against others: what stands behind those is shown beside them
 
 
@@ -28,7 +26,7 @@ class Conflicting:
 
     def __init__(self, generation: Generation, visible: Visible, organisation: Organisation) -> None:
         self._generation, self._visible = generation, visible
-        self._read = lru_cache(maxsize=REMEMBERED)(partial(stated_in, own=own_names(organisation)))
+        self._own = own_names(organisation)
 
     def beside(
         self, question: str, cited: Sequence[Cited], words: Callable[[Cited], str], filters: Filters
@@ -71,4 +69,4 @@ class Conflicting:
 
     def _stated(self, item: Cited, text: str) -> Stated | None:
         document = item.document
-        return self._read(text, document.anatomy.title, document.id, document.date)
+        return stated_in(text, document.anatomy.title, document.id, document.date, self._own)

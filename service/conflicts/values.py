@@ -40,10 +40,12 @@ class Value:
 
 
 _WORDS = {word: number for word, number in HYPHENED_NUMBER_WORDS.items() if number > 1}
-_NUMBER = rf"(?<![\w.,$£€-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
+# No count or sum has more digits: what has is a code, and as a number would be infinite.
+_FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
+_NUMBER = rf"(?<![\w.,$£€-])(?P<number>{_FIGURES}|{'|'.join(_WORDS)})"
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
 _SCALE = r"(?: ?(?P<scale>thousand|million|billion|bn|mn|m|k)\b)?"
-_SUM = re.compile(rf"(?P<unit>[$£€]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?){_SCALE}(?![\d,]*\d)", re.I)
+_SUM = re.compile(rf"(?P<unit>[$£€]) ?(?P<number>{_FIGURES}){_SCALE}(?![\d,]*\d)", re.I)
 _SHARE = re.compile(rf"{_NUMBER}(?: ?%| per ?cent\b)", re.I)
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _TIME = "|".join(_MINUTES)

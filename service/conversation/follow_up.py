@@ -43,7 +43,8 @@ from service.stop_words import STOP_WORDS
 from service.years import YEAR
 
 _OPENING = re.compile(
-    r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|^\W*(?:and|or|but|y)\b"
+    r"^\W*(?:and|but|or|so|also|ok(?:ay)?|then|y)?[\s,]*(?:what|how) about\b|"
+    r"^\W*(?:(?:ok(?:ay)?|so|well|alright|right|great|thanks|thank you|cool|vale|bueno)\W+)?(?:and|or|but|y)\b"
     r"|^\W*(?:in|for|since|by|en|para|de|del)?\s*(?:19|20)\d\d"
     r"(?:,? (?:then|instead|please|too|entonces|por favor))?\W*$",
     re.I,
@@ -103,7 +104,10 @@ _WHEN_SPANISH = re.compile(r"^\W*(?:y )?¿?cu[aá]ndo se (?:le |les )?\w+\W*$", 
 _WHY = re.compile(
     r"^\W*(?:and |but )?(?:(?:by|with|for|to|from|of) whom|why|how come|since when|when|who|where|how)\b.{0,30}$", re.I
 )
-_EVER = re.compile(r"\b(?:ever|at any time|alguna vez)\b", re.I)  # in any year
+# In any year: the best of its own grades is that of all years.
+_EVER = re.compile(
+    r"\b(?:ever|at any time|alguna vez|(?:its|their) (?:very )?(?:best|worst|highest|lowest|poorest|top))\b", re.I
+)
 
 
 def complete(reading: Reading, before: Reading | None, organisation: Organisation) -> Reading:

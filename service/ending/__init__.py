@@ -9,6 +9,7 @@ remainder.py       what is counted and not cited -> links to all of it
 antecedent.py      what a question asked alone leaves open
 joined_questions.py  several questions asked in one -> each, to be asked alone
 halves.py          each of them answered, or named as not answered (joined_ends.py: several answers as one)
+told_already.py    whether what is shown tells a part in whatever words
 asked_kind.py      whether words hold what "when" or "who" asks for
 notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
 disagreement.py    where two quotations differ (contradiction.py: where both cannot be true, whenever they were written;
@@ -16,8 +17,8 @@ disagreement.py    where two quotations differ (contradiction.py: where both can
                    assertion.py: what is held against each other)
 said_alike.py      whether a sentence says what is asked about, though nothing tells that it answers
 once_more.py       what nothing answers, asked in another wording (unaided.py: a follow-up in its own words;
-                   by_kind.py: "the union" with the name of the one that is meant; in_english.py: what is asked in
-                   Spanish)
+                   by_kind.py: "the union" with the name of the one that is meant; in_other_words.py: "put forward"
+                   as "introduced"; in_english.py: what is asked in Spanish)
 announcement.py    what was only announced
 had_planned.py     what came of what had been planned
 dated_beside.py    what a dated document prints otherwise than one without a date

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from service.awards import awards
 from service.date_words import MONTHS
@@ -11,6 +12,7 @@ from service.reading_features.question_words import form
 from service.stop_words import STOP_WORDS
 from service.years import times_of, without_times
 
+REMEMBERED = 4096  # texts: each is held against many others
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # "the 2022 edition": a year that says which one is meant, and not when something was
 _WHICH = re.compile(
@@ -53,6 +55,7 @@ class Said:
     denied: frozenset[str]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def said(text: str) -> Said:
     words = [word for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS and not _NOT.fullmatch(word)]
     names = {form(word) for word in words if word[0].isupper() and word.casefold() not in MONTHS}

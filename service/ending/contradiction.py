@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from service.answer import Citation
 from service.citing.header import CELL_MARK
+from service.conflicts.round_figures import differ
 from service.date_words import MONTHS
-from service.ending.assertion import Said, said
+from service.ending.assertion import REMEMBERED, Said, said
 from service.ending.life_events import years_apart
 from service.reading_features.question_words import form
 from service.stop_words import telling_words
@@ -57,7 +59,12 @@ def contradiction(one: str, other: str, before: int = 9999) -> tuple[str, str] |
     return _begun_apart(one, other, before) or years_apart(one, other, before)
 
 
-def _statements(text: str) -> Iterator[Said]:
+@lru_cache(maxsize=REMEMBERED)
+def _statements(text: str) -> tuple[Said, ...]:
+    return tuple(_told_exactly(text))
+
+
+def _told_exactly(text: str) -> Iterator[Said]:
     """The clauses that tell of one year with one exact number, in words that say of what."""
     first: frozenset[str] = frozenset()
     for clause in _clauses(text):
@@ -83,14 +90,14 @@ def _clauses(text: str) -> Iterator[str]:
 
 
 def _differ(one: str, other: str) -> bool:
-    """Whether two numbers are two, and neither is the other in round figures."""
-    digits = sorted((re.sub(r"\D", "", number) for number in (one, other)), key=lambda number: number.rstrip("0"))
-    unit = [10 ** (len(number) - len(number.rstrip("0"))) for number in digits]
-    coarse = max(unit)
-    rounded = {(int(number) + coarse // 2) // coarse for number in digits}
-    if _DECIMALS.search(one) or _DECIMALS.search(other):
-        return len({number.rstrip("0") for number in digits}) > 1  # 7.5 is 7.50
-    return digits[0] != digits[1] and not (coarse > 10 and len(rounded) == 1)
+    return differ(_amount(one), _amount(other))
+
+
+def _amount(printed: str) -> float:
+    """A number as either language prints it: three digits behind a mark are thousands, one or two are decimals."""
+    decimals = _DECIMALS.search(printed)
+    whole = printed[: decimals.start()] if decimals else printed
+    return float(f"{re.sub(r'[^0-9]', '', whole) or 0}.{decimals.group()[1:] if decimals else 0}")
 
 
 def _begun_apart(one: str, other: str, before: int) -> tuple[str, str] | None:

@@ -67,10 +67,10 @@ def disagreements(
             difference = _difference(one, other, words) if _alike(one, other) and not partly else None
             if one.negated != other.negated and _of_two_times(citations[i], citations[j]):
                 difference = None
-            if (
-                exact := told_otherwise(citations[i], citations[j], own)
-                or _counted_apart(citations[i], citations[j], own)
-                or _conflict(told[i], told[j])
+            if stated := _conflict(told[i], told[j]):  # with its unit
+                difference = words.printed.format(stated[0]), words.printed.format(stated[1])
+            elif exact := told_otherwise(citations[i], citations[j], own) or _counted_apart(
+                citations[i], citations[j], own
             ):
                 difference = difference or (words.prints(frozenset(exact[:1])), words.prints(frozenset(exact[1:])))
             if difference is not None:

@@ -20,6 +20,7 @@ from service.ending.asked_kind import is_told, without_asking
 from service.ending.joined_ends import merged, place
 from service.ending.joined_questions import LOOKED_FOR, MOST, Part, as_question, parts_of, thing_of, with_each
 from service.ending.notices import notice
+from service.ending.told_already import tells_already
 from service.stop_words import telling_words
 from service.turn import ANSWER_CHARS, TURNS, Asked
 from service.verb_forms import plain_form
@@ -211,12 +212,15 @@ class Halves:
         if half.end is None or first.end is None or half.end.figures or half.end.computed:
             return half
         further = {place(one) for one in half.end.citations} - {place(one) for one in first.end.citations}
-        told = further or any(self._holds([one], half.part) for one in half.end.citations)
+        already = tells_already(half.end, half.part.words)
+        told = further or already or any(self._holds([one], half.part) for one in half.end.citations)
         return half if told else replace(half, end=None, doubted=True)
 
     def _tells(self, told: Answer, part: Part, *, apart: bool) -> bool:
         """Whether what is quoted holds all that a part names, and something of the kind that it asks for; ``apart``:
         one quotation by itself."""
+        if tells_already(told, part.words):
+            return True
         # A row that is cited behind a figure is not shown in the words of the answer.
         shown = [one for one in told.citations if one.kind != "row" or f"“{one.exact}”" in told.text]
         some = [[one] for one in shown] if apart else [shown]

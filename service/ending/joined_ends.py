@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service import wording
-from service.answer import Answer, Citation, Computed, Figure, Outcome
+from service.answer import Answer, Citation, Computed, Figure, Notice, Outcome
 
 
 def merged(whole: Answer, ends: Sequence[Answer]) -> Answer:
@@ -18,13 +18,15 @@ def merged(whole: Answer, ends: Sequence[Answer]) -> Answer:
     figures: list[Figure] = []
     computed: list[Computed] = []
     texts: list[str] = []
+    notices: list[Notice] = []
     for end in ends:
         for one in end.citations:
             cited.setdefault(place(one), replace(one, marker=len(cited) + 1))
         markers = {one.marker: cited[place(one)].marker for one in end.citations}
         computed += [replace(one, rows=tuple(len(figures) + row for row in one.rows)) for one in end.computed]
         figures += [replace(one, citation=markers[one.citation]) for one in end.figures]
-        texts.append(_remarked(end, markers))
+        texts.append(_remarked(end.text, end.citations, markers))
+        notices += [replace(one, text=_remarked(one.text, end.citations, markers)) for one in end.notices]
     if all(end.text == wording.quotations(end.citations) for end in ends):
         texts = [wording.quotations(tuple(cited.values()))]
     return replace(
@@ -35,10 +37,17 @@ def merged(whole: Answer, ends: Sequence[Answer]) -> Answer:
         citations=tuple(cited.values()),
         figures=tuple(figures),
         computed=tuple(computed),
-        notices=tuple(dict.fromkeys(one for end in ends for one in end.notices)),
+        notices=tuple(dict.fromkeys(notices)),
         links=tuple(dict.fromkeys(one for end in ends for one in end.links)),
         nearest=(),
     )
+
+
+def with_words(counted: Answer, words: Answer | None) -> Answer:
+    """What rows tell, and behind it what sentences do; these alone where rows tell nothing."""
+    if words is None:
+        return counted
+    return merged(counted, [counted, words]) if counted.outcome is Outcome.ANSWERED else words
 
 
 def place(citation: Citation) -> tuple[str, str, int, int]:
@@ -46,12 +55,13 @@ def place(citation: Citation) -> tuple[str, str, int, int]:
     return citation.document.id, citation.version, citation.start, citation.end
 
 
-def _remarked(end: Answer, markers: dict[int, int]) -> str:
-    """The words of an end under the markers of the answer that it becomes a part of; what it quotes stays as it is."""
-    longest_first = sorted((one.exact for one in end.citations), key=len, reverse=True)
+def _remarked(text: str, citations: Sequence[Citation], markers: dict[int, int]) -> str:
+    """The words of an end with these ``citations`` under the markers of the answer that it becomes a part of; what it
+    quotes stays as it is."""
+    longest_first = sorted((one.exact for one in citations), key=len, reverse=True)
     quoted = "|".join(re.escape(f"“{exact}”") for exact in longest_first)
     pattern = re.compile(rf"(?P<quoted>{quoted})|\[(?P<marker>\d+)\]")
     return pattern.sub(
         lambda found: found[0] if found["quoted"] else f"[{markers.get(int(found['marker']), found['marker'])}]",
-        end.text,
+        text,
     )

@@ -34,7 +34,7 @@ def contradictions(case: Case) -> Draft | FiguresEnd | None:
     if draft.rows:
         notice = case.words.phrase(
             "These are grades, scores and numbers that sources print differently, the most trusted kind of source "
-            "first; none is averaged. What sources say in words is not compared."
+            "first; none is averaged."
         )
         draft.notices = [Notice(NoticeCode.CONFLICT, notice)]  # one for all: the sentences are the contradictions
         return draft

@@ -9,6 +9,11 @@ from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, settled
 from service.figures.standing import FIELDS, Standing
 
+_HELD_INSTEAD = {
+    "score": "Of these it holds a score, and no grade, of {names}.",
+    "grade": "Of these it holds a grade, and no score, of {names}.",
+}
+
 
 def gaps(case: Case) -> Draft | FiguresEnd | None:
     """The subjects without a grade, or what else is asked for, in the editions asked about or in any; None where the
@@ -88,8 +93,9 @@ def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], 
     """Whose are missing, as a sentence of ``said``; that none is, with a row of each, in ``draft``. ``year`` None: of
     any edition."""
     wants, words = case.request.wants, case.words
-    all_of_it = case.members(year) if year is not None and wants == "grade" else ()
-    scores = [standing.subject for standing in all_of_it if standing.score is not None]
+    other = {"grade": "score", "score": "grade"}.get(wants, "")
+    all_of_it = case.members(year) if year is not None and other else ()
+    others = [standing.subject for standing in all_of_it if getattr(standing, other) is not None]
     held = {standing.subject for standing in known}
     asked = [subject for subject in case.organisation.subjects if case.is_asked_about(subject.code)]
     names, of = [subject.name for subject in asked if subject.code not in held], len(asked)
@@ -107,9 +113,8 @@ def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], 
                 "The archive holds no {measure} for {year} of {number} of {of} {group}: {names}.", year=year, **fields
             )
         said.append(text)
-        if scored := [words.subject(code) for code in scores if code not in held]:
-            told = words.phrase("Of these it holds a score, and no grade, of {names}.", names=words.listed(scored))
-            said.append(told)
+        if beside := [words.subject(code) for code in others if code not in held]:
+            said.append(words.phrase(_HELD_INSTEAD[other], names=words.listed(beside)))
         return
     rows = [row for standing in known for row in (standing.showing(wants) or standing.showing(*FIELDS)[:1])]
     if year is None:

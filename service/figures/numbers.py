@@ -31,7 +31,7 @@ def top(entities: Entities) -> int:
     """How many of a ranking are asked for: "the top five"; ``WHOLE`` if all of it is, 1 where no number stands."""
     match = _TOP.search(entities.line)
     if match:
-        return _value(match[1] or match[2], entities)
+        return max(_value(match[1] or match[2], entities), 1)
     return WHOLE if ranked.RANKED_WHOLE.search(entities.line) else 1
 
 

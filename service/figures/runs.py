@@ -89,4 +89,5 @@ def _tell(draft: Draft, case: Case, row: Sequence[Selection], found: dict[str, l
         names=words.listed(names),
     )
     draft.say(text)
-    draft.compute("count", len(found), row[-1].of, min(len(selection.known) for selection in row), rows)
+    known = {standing.subject for selection in row for standing in selection.known}  # in any of these years
+    draft.compute("count", len(found), row[-1].of, len(known), rows)

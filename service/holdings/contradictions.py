@@ -21,6 +21,8 @@ from service.ending.disagreement import apart, counts_otherwise, disagreements
 from service.ending.life_events import event_keys
 from service.ending.owned_counts import OURS, counts_apart, of_one_time
 from service.holdings import spanish, wording
+from service.reader import ADDRESS
+from service.reading_features.sentence_words import address_share
 from service.stop_words import STOP_WORDS, telling_words
 from service.told import Told
 from service.wording import and_more, quotations
@@ -75,7 +77,11 @@ def compare(documents: Sequence[StoredDocument], generation: Generation, own: re
     for passage in _passages(newest, generation):
         document = known[passage.document.number]
         sentences += _sentences(document, passage, own)
-        told += ((Cited(document, span), one) for span, one in stated_of(passage, own))
+        told += (
+            (Cited(document, span), one)
+            for span, one in stated_of(passage, own)
+            if address_share(passage.words(span)) <= ADDRESS
+        )
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
         for key in _keys(sentence.words):
@@ -148,6 +154,8 @@ def _sentences(document: StoredDocument, passage: StoredPassage, own: re.Pattern
     ours = False
     for span in passage.sentences:
         words = passage.words(span)
+        if address_share(words) > ADDRESS:
+            continue  # a source line: the numbers of an address are no values
         ours = any(map(own.match, (words, words.removeprefix("The ")))) or (ours and _IT.match(words) is not None)
         plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
         yield _Sentence(document, span, words, plain, own.sub(OURS, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 
@@ -9,6 +10,7 @@ from ingest import ArchiveReader, Generation, Organisation, SubjectNames
 from service import wording
 from service.answer import Answer, Searched
 from service.ending.rectification import Rectifications
+from service.holdings import forms
 from service.holdings.authors import MANY, authors
 from service.holdings.contradictions import Compared, compare, contradictions
 from service.holdings.corrections import corrections
@@ -66,6 +68,18 @@ class Holdings:
         documents = quoting(self._generation, self._visible, filters)
         return len(named) > 1 and quoting_all(documents, named) is not None
 
+    def in_words(self, reading: Reading, filters: Filters) -> Told | None:
+        """The sentences that contradict each other, beside the rows that do, where contradictions are asked for; None
+        where none do."""
+        if re.search(forms.CLASH, reading.unaccented, re.I) is None:
+            return None
+        request = requested(reading, self._organisation, self._names, self._is_seen)
+        if request is None or request.want is not Want.CONTRADICTIONS:
+            return None
+        documents = select(request, self._generation, self._visible, filters, frozenset()).documents
+        told = contradictions(self._compared, documents, self._generation, request.about, reading.language)
+        return told if told.known else None
+
     def of(self, reading: Reading, filters: Filters, before: Callable[[], Answer], searched: Searched) -> Told | None:
         """``before`` gives the answer of the turn before, of whose documents "this release" is one."""
         where = self._generation, self._visible, filters
@@ -115,7 +129,7 @@ class Holdings:
             return slips(selection.documents, bounds, reading.language) if selection.documents else None
         if request.want is Want.CONTRADICTIONS:
             if self._organisation.frameworks or self._organisation.editions:
-                return None  # the rows of grades are compared
+                return None  # the rows of grades are compared first
             documents, about = selection.documents, request.about
             return contradictions(self._compared, documents, self._generation, about, reading.language)
         if request.want is Want.CORRECTIONS:

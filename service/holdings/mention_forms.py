@@ -18,7 +18,7 @@ _BUT_NOT = re.compile(
     r"pero no(?: (?:a|de|menciona[n]?|habla[n]? de))?|y no|sin (?:mencionar|nombrar)(?: a)?) (?P<not>[^,?]+)$",
     re.I,
 )
-_VERB = r"(?:mention|contain|discuss|refer|talk|use|hold)"
+_VERB = r"(?:mention|contain|bring up|discuss|refer|talk|use|hold)"
 # "The last three releases that", "which release first mentioned": beside no such word the ends are of something else.
 END = re.compile(
     rf"\b(?:(?P<newest>{_NEWEST})|{_OLDEST})(?: (?P<most>\d{{1,2}}|{'|'.join(NUMBERS)}))? {_DOCUMENTS}\b"
@@ -30,7 +30,7 @@ _ASKED = re.compile(
     r"\b(?:how many|number of|which|what|list(?: all)?|show(?: me)?(?: all)?|find(?: all)?|count)\b"
     r"(?P<before>.{0,60}?))"
     rf"\b{_DOCUMENTS}\b(?P<between>.{{0,50}}?)\b(?:mention(?:s|ed|ing)?(?! about)|contain(?:s|ed|ing)?|includes?|"
-    r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|discuss(?:es|ing)?|holds?|with|"
+    r"refers? to|cit(?:es?|ing)|us(?:es?|ing)|talk(?:s|ing)? about|bring(?:s|ing)? up|discuss(?:es|ing)?|holds?|with|"
     r"still (?:say|print)s?|ha(?:ve|s)(?! (?:been|had|to|not|never|ever|yet|also|just|already|you|we|they|\w+ed)\b))\b"
     r"(?:\s+(?:the |our |its )?(?:(?:old|former|previous|new|current) )?(?:words?|phrase|term|expression|name)s?)?"
     r"\s+(?P<words>.+)",

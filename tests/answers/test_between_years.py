@@ -143,6 +143,14 @@ def test_who_has_a_score_and_no_letter_is_not_missing_from_an_edition(client: Te
     assert "of 2 of 4 towns: Belcourt and Dunmore. Of these it holds a score, and no grade, of Belcourt." in lettered
     scored = ask(client, "Which towns have no score in 2020?")["text"]
     assert "no score for 2020 of 2 of 4 towns: Armeda and Dunmore." in scored
+    both = ask(client, "Which towns have a grade but no score in 2020?")["text"]
+    assert both.endswith("Of these it holds a grade, and no score, of Armeda.")
+
+
+def test_by_how_much_is_told_by_the_change_that_was_computed(client: TestClient) -> None:
+    answer = ask(client, "Did the average go up or down between 2020 and 2022, and by how much?")
+    assert "The average rose by 8.5 points from 2020 to 2022." in answer["text"]
+    assert "part_unanswered" not in [notice["code"] for notice in answer["notices"]]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from tests.rivers import river_archive
         "I heard somewhere that the bridge is safe. Is that right?",
         "A source tells me the bridge is safe. Can you confirm?",
         "My editor says the bridge is safe",
+        "Someone told me the bridge is safe. Is that right?",
         "Our copy says the bridge is safe. Confirm?",
         "We printed that the bridge is safe. Is that fair?",
         "The bridge is safe, yes?",

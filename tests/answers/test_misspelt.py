@@ -36,7 +36,7 @@ client = client_over(FILES)
         ("Who oppened the new boiling house?", "opened", "Agnes Ridley"),
         ("What did Dora Roth say about the steem?", "steam", "smells of seaweed"),
         ("how many ppl work there", "people", "Two hundred people"),
-        ("whats the steam like, dont remember, Dora Roth said it", "what's the steam like, don't", "smells of seaweed"),
+        ("whats the steam like, dont know, Dora Roth said it", "what is the steam like, don't", "smells of seaweed"),
         ("wat did Dora Roth say abt the steam", "what did Dora Roth say about", "smells of seaweed"),
     ],
 )

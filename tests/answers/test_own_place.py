@@ -20,7 +20,7 @@ def standalone(question: str) -> str:
         ("I live in Utah. What grade did my state get in 2016?", "What grade did Utah get in 2016?"),
         ("I'm from Ohio, how did we do in 2019?", "how did Ohio do in 2019?"),
         ("What did our state score in 2016? We're in Connecticut", "What did Connecticut score in 2016?"),
-        ("how's my state doing i'm in Texas", "how's Texas doing?"),
+        ("how's my state doing i'm in Texas", "how is Texas doing?"),
         ("im from texs, did we fail", "did Texas fail?"),
         ("Vivo en Utah. ¿Qué nota sacó mi estado en 2016?", "¿Qué nota sacó Utah en 2016?"),
     ],

@@ -20,6 +20,7 @@ def read_after(*turns: str) -> str:
         ("Who came third in 2025?", "10th?", "Who came 10th in 2025?"),
         ("Who was the best in 2023?", "and the worst?", "Who was the worst in 2023?"),
         ("California's best grade?", "and its worst", "California's worst grade?"),
+        ("What grade did Texas get in 2022?", "ok and 2021", "What grade did Texas get in 2021?"),
         ("¿Quién fue el mejor de 2025?", "¿y el segundo?", "¿Quién fue el segundo de 2025?"),
         ("¿Quién fue el mejor de 2025?", "¿y el peor?", "¿Quién fue el peor de 2025?"),
     ],
@@ -102,4 +103,26 @@ def test_when_it_was_passed_is_asked_of_the_bill_before_in_spanish_too() -> None
     assert "HB 5621" in read_after("¿Qué hace la HB 5621?", "¿cuándo se aprobó?")
     assert (
         read_after("¿Qué hace la HB 5621?", "¿cuándo se aprobó el presupuesto?") == "¿cuándo se aprobó el presupuesto?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "read"),
+    [
+        ("The highest in 2025 of all 51 states: Utah got an A. [1]", "and how did they do in 2022", "Utah"),
+        ("Utah received an A in 2025. [1] Ohio did not.", "what was its grade in 2019?", "Utah"),
+        ("Utah and Ohio received an A in 2025. [1]", "and how did they do in 2022", ""),
+        ("The archive does not hold an answer to this.", "and how did they do in 2022", ""),
+    ],
+)
+def test_the_one_that_an_answer_names_is_meant_by_a_pronoun(told: str, asked: str, read: str) -> None:
+    history = [("Who came first in 2025?", told)]
+    reading = sample().understanding.read(asked, history, TODAY)
+    assert [sample().organisation.by_code[code].name for code in reading.subjects] == ([read] if read else [])
+
+
+def test_the_worst_of_its_own_grades_is_that_of_all_years() -> None:
+    assert (
+        read_after("What grade did Texas get in 2022?", "what was its worst grade")
+        == "what was its worst grade (Texas)?"
     )

@@ -1,0 +1,44 @@
+"""What nothing answers is asked again in other words for the same, and only in these."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from service.ending.in_other_words import wordings
+from tests.written_archives import ask, client_over, exact
+
+TOLD = "Councillors introduced 14 bylaws in April 2024, and 9 of them were enacted."
+FILES = {
+    "organisation.toml": '[organisation]\nname = "Mill Bay Council"\n',
+    "bylaws.md": f"# Bylaws of the spring\n\nMILL BAY, May 2, 2024 -- {TOLD}\n\nThe pier stayed open all month.\n",
+    "fair.md": "# The autumn fair\n\nMILL BAY, September 9, 2024 -- The autumn fair was cancelled in the storm.\n",
+}
+client = client_over(FILES)
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("How many bills were put forward?", ["How many bills were introduced?", "How many bills were proposed?"]),
+        ("Why was it called off?", ["Why was it cancelled?", "Why was it canceled?"]),
+        ("How do I book a bed?", ["How do I reserve a bed?"]),
+        ("Who wrote the book's preface?", []),
+        ("Who said “we shut it”?", []),
+        ("What is a report card?", []),
+    ],
+)
+def test_the_everyday_word_is_replaced_by_each_other_of_its_group(question: str, others: list[str]) -> None:
+    assert list(wordings(question)) == others
+
+
+def test_the_answer_is_that_of_the_other_words_and_shows_them(client: TestClient) -> None:
+    answer = ask(client, "How many bylaws were put forward in April 2024 and how many of them made it into law?")
+    assert exact(answer)[0].endswith(TOLD)
+    assert answer["understood"]["question"].startswith("How many bylaws were introduced in April 2024")
+    assert "part_unanswered" not in [notice["code"] for notice in answer["notices"]]
+
+
+def test_words_that_no_document_tells_in_any_wording_stay_unanswered(client: TestClient) -> None:
+    assert ask(client, "Why was the pier called off?")["outcome"] == "abstained"
+    assert ask(client, "How many bylaws were turned down in April 2024?")["outcome"] == "abstained"
