@@ -36,6 +36,7 @@ from service.ending.printed_beside import PrintedBeside
 from service.ending.rectification import Rectifications
 from service.ends import Ends
 from service.figures.countable import Countable
+from service.figures.editions import until
 from service.figures.scales import with_printed_scales
 from service.gate import Gate
 from service.grades import answer_figures
@@ -198,13 +199,12 @@ class Pipeline:
     def figures(self, turn: Turn) -> tuple[Turn, Answer | None]:
         """What can be counted or looked up in the ledger."""
         ledger, comma = self._countable.ledger(turn.asked.filters), self._countable.comma
-        end = answer_figures(turn.reading, ledger, self.organisation, self._ends.rows, comma=comma)
+        known = until(self.organisation, turn.asked.filters.as_of)
+        end = answer_figures(turn.reading, ledger, known, self._ends.rows, comma=comma)
         said = self._holdings.in_words(turn.reading, turn.asked.filters)
         words = self._ends.told(turn, said) if said else None
-        if end is None:
-            return turn, words
-        answer, subjects = with_words(self._printed.of(turn, end), words), turn.reading.subjects
-        if end.gives_way(held=bool(subjects and ledger.rows(subjects))):
+        answer, subjects = with_words(self._printed.of(turn, end) if end else None, words), turn.reading.subjects
+        if end and end.gives_way(held=bool(subjects and ledger.rows(subjects))):
             return replace(turn, otherwise=answer), None  # no row tells it; a passage may print it all the same
         return turn, answer
 
@@ -255,9 +255,9 @@ class Pipeline:
         """The end as the chat model chose or worded it, where there is one and the gate lets it pass."""
         if self._writer is None or self._gate is None:
             return end
-        until = self._writer.deadline()
-        end = with_proposal(end, turn.asked, self._writer, self.care, until)
-        end = self._writer.write(turn.reading.question, end, self._gate, until)
+        deadline = self._writer.deadline()
+        end = with_proposal(end, turn.asked, self._writer, self.care, deadline)
+        end = self._writer.write(turn.reading.question, end, self._gate, deadline)
         shown = {(one.document.id, one.sha256) for one in (*end.citations, *end.nearest)}
         gone = shown - self.visible([name for name, _ in shown]).items()
         return self._in_full(turn.asked)[1] if gone else end  # a model takes seconds; one may be withdrawn by then

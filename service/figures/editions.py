@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest import Organisation
 from service.figures import wording
 from service.figures.words import Words
@@ -37,6 +39,13 @@ def without_edition(words: Words, year: int, *, brief: bool = False) -> str | No
             "The newest edition is that of {newest}; there are no grades of {year}", newest=published[-1], year=year
         )
     return words.phrase("There was no edition in {year}; editions: {years}", year=year, years=wording.years(published))
+
+
+def until(organisation: Organisation, as_of: str | None) -> Organisation:
+    """What was known by a day, an ISO date: without the editions of later years."""
+    if not as_of:
+        return organisation
+    return replace(organisation, editions=tuple(one for one in organisation.editions if one.year <= int(as_of[:4])))
 
 
 def before(organisation: Organisation, year: int) -> int | None:

@@ -45,7 +45,8 @@ def test_as_of_a_day_only_what_was_out_by_then_was_searched(sample_client: TestC
     answer = asked(sample_client, as_of="2012-06-01")
     assert answer["searched"]["documents"] == 2
     assert answer["searched"]["to"] <= "2012-06-01"
-    assert "Searched: 2 documents from 2011, as of" in answer["text"]
+    assert answer["searched"]["as_of"] == "2012-06-01T23:59:59Z"
+    assert "Searched: 2 documents from 2011, as of 2012-06-01." in answer["text"]
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,10 @@ def test_the_next_question_is_not_bound_by_the_filters_of_this_one(sample_client
     everything = asked(sample_client)["searched"]["documents"]
     assert asked(sample_client, filters={"type": ["page"]})["searched"]["documents"] < everything
     assert asked(sample_client)["searched"]["documents"] == everything
+
+
+def test_as_of_a_day_no_later_edition_is_spoken_of(sample_client: TestClient) -> None:
+    then = asked(sample_client, "Which years have no report card?", as_of="2012-01-01")["text"]
+    assert "2020" not in then
+    assert "2024" not in then
+    assert "There was no edition in 2020" in asked(sample_client, "Which years have no report card?")["text"]

@@ -67,3 +67,12 @@ def test_years_in_a_row_are_asked_in_spanish() -> None:
     end = harbours().ask("¿Qué puertos suspendieron tres años seguidos?", language="es")
     assert end is not None
     assert "Durante al menos 3 años seguidos 1 de 3" in end.text
+
+
+def test_no_more_are_counted_than_are_known() -> None:
+    end = harbours().ask("Which harbours failed two years in a row?")
+    assert end is not None
+    (count,) = end.computed
+    assert count.value == 2
+    assert count.known is not None
+    assert count.known >= count.value
