@@ -28,6 +28,7 @@ from service.api.rescue import limited_help
 from service.rate import RateLimited
 
 _KEY = "A valid key is needed in the Authorization header."
+_POST = "This address takes POST alone: it keeps no sessions and sends no events of its own."
 
 
 class Opening:
@@ -74,6 +75,9 @@ class Door:
         request = Request(scope, receive)
         if not self._keys.admit(request.headers.get("authorization", "")):
             await _problem(scope, 401, _KEY, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
+            return
+        if request.method != "POST":  # stateless: no stream of what happens later, which would hold a connection for good
+            await _problem(scope, 405, _POST, {"Allow": "POST"})(scope, receive, send)
             return
         try:
             count(request)

@@ -40,9 +40,9 @@ NO_ARCHIVE = Template(
 NO_JSON = "The body must be application/json."
 
 _DETAILS = {
-    400: Template("The request could not be read."),
+    400: Template("The request could not be read. Its body has to be JSON in UTF-8."),
     404: NOT_FOUND,
-    405: Template("This address does not take that method."),
+    405: Template("This address does not take that method. The header Allow names what it takes."),
     413: Template("The request is too large."),
     500: FAULT,
 }

@@ -247,3 +247,10 @@ def test_the_service_is_ready_without_the_sdk() -> None:
     told = "import sys, service.app; print('mcp' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_what_asks_for_a_session_or_a_stream_is_told_what_is_taken(address: str, method: str) -> None:
+    told = httpx2.request(method, f"{address}/mcp", headers={"accept": "text/event-stream"}, timeout=5)
+    assert (told.status_code, told.headers["allow"]) == (405, "POST")
+    assert told.json()["detail"].startswith("This address takes POST alone")
