@@ -75,7 +75,8 @@ _LABEL = (
 )
 _LABELLED = r"(?:\s+(?:on|el))?\s*[:\-–—|]?\s*"
 _CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
-_CLOCK = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*[A-Z]{1,4}\b)?"
+_ZONE = r"(?:[A-Z]{1,4}\b|[+-]\d{4}\b(?:\s*\([A-Z]{3,4}\))?)"
+_CLOCK = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*{_ZONE})?"
 _DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
 _BY = r"(?:by|por)\s+(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{1,60}?"  # who posted it, as websites print it beside the day
 _APART = r"\s*[|·•,–—-]\s*"
