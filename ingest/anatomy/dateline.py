@@ -96,6 +96,12 @@ _DATE_LINE = re.compile(
 _DAY_BEFORE_LEAD = re.compile(
     rf"\W{{0,2}}(?P<day>{_LONG_DATE})(?:\*\*|__)?\s*(?:--+|[–—])\s+(?=[A-ZÀ-ÖØ-Þ“\"‘](?:\S+\s+){{7,}}\S+)(?P<lead>[^\n]*)"
 )
+# "Published on 15 November 2023. No ferry ran in 2021.": a sentence that says nothing else.
+_SAYS_WHEN = re.compile(
+    r"^\W{0,4}(?:published|posted|issued|released|publicad[oa]|emitid[oa]|difundid[oa])"
+    rf"{_LABELLED}(?P<day>{DATE})\.(?:\*\*|__|[*_])?(?=\s+[A-ZÀ-ÖØ-Þ“\"‘¿¡]|\s*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DAY_AND_DASH = re.compile(rf"^\W{{0,4}}{_LONG_DATE}\W{{0,3}}\s*(?:--+|[-–—:|])\s", re.MULTILINE)
 
 
@@ -106,6 +112,13 @@ def day_before_lead(words: str) -> str | None:
     if found is None or not re.search(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)", found["lead"]):
         return None
     return found["day"] if len(_DAY_AND_DASH.findall(words)) == 1 else None
+
+
+def published_first(words: str) -> str | None:
+    """The day on which a text was published, where its first sentence says that and nothing else; None where other
+    paragraphs say it too, as in a list of what appeared."""
+    found = list(_SAYS_WHEN.finditer(words))
+    return found[0]["day"] if len(found) == 1 and found[0].start() == 0 else None
 
 
 def dateline_of(words: str) -> Span | None:

@@ -1,11 +1,11 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
-In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line or the
-organisation's name, or beside a place or a category above a text that tells what somebody said; what another system's
-key declares; else such a line above another text, or one that is only a month; what the file says; a dated address; the
-day of an update; a date in the title, which may be of anything; else the year that the body seems to be from. Only a
-date of the first three kinds is not called inferred. A date is never made more precise than it
-is printed, and never measured from today.
+In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line, in a
+first sentence that says nothing else, beside the organisation's name, or beside a place or a category above a text that
+tells what somebody said; what another system's key declares; else such a line above another text, or one that is only a
+month; what the file says; a dated address; the day of an update; a date in the title, which may be of anything; else
+the year that the body seems to be from. Only a date of the first three kinds is not called inferred. A date is never
+made more precise than it is printed, and never measured from today.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from itertools import islice
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year, last_past_year
 from ingest.anatomy.date_forms import DATE, MONTH_YEAR
-from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line
+from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line, published_first
 from ingest.anatomy.printed_day import stamp_of
 from ingest.document import Published, Section, SectionKind
 
@@ -85,6 +85,7 @@ def published(
     reports = reports and not _INVITES.search(f"{title}\n{text[:LEAD_CHARS]}") and not own_line.is_event(title)
     return (
         printed(text, parts)
+        or _said_first(text, parts)
         or _first((phrase, "printed on the line that says who published it") for phrase, sure, _ in lines if sure)
         or (_above_a_report(text, parts, lines) if reports else None)
         or (_before_a_lead(text, parts) if reports else None)
@@ -184,6 +185,13 @@ def _before_a_lead(text: str, parts: Sequence[Section]) -> Published | None:
     day = day_before_lead(body)
     found = _first([(day, "printed before the lead")]) if day else None
     return None if found and last_past_year(text, parts) >= (found.year or 0) + LATER_YEARS else found
+
+
+def _said_first(text: str, parts: Sequence[Section]) -> Published | None:
+    """The day on which a text was published, as its first sentence says."""
+    bodies = [part.span.of(text) for part in parts if part.kind is SectionKind.BODY]
+    day = published_first("\n\n".join(bodies))
+    return _first([(day, "printed in the first sentence")]) if day else None
 
 
 def _adopted(text: str) -> Iterator[str]:
