@@ -10,7 +10,7 @@ import re
 
 from ingest import Generation, Span, StoredPassage
 from service.retriever import Filters, Visible
-from service.speech.people import plain_name, surname
+from service.speech.people import plain_name, printed_surname
 from service.visibility import nearest_holding
 
 READ = 60  # passages that are looked through, the nearest by their words
@@ -21,7 +21,7 @@ _FEWEST_WORDS = 3  # fewer are a term or a title
 def beside_marks(speaker: str, generation: Generation, visible: Visible, filters: Filters) -> bool:
     """Whether a passage that names ``speaker`` holds such words."""
     name = re.compile(rf"\b{re.escape(plain_name(speaker))}\b")
-    named = nearest_holding([surname(speaker)], READ, generation, visible, filters)
+    named = nearest_holding([printed_surname(speaker)], READ, generation, visible, filters)
     return any(name.search(plain_name(passage.text)) and _holds_nobodys(passage) for passage in named)
 
 

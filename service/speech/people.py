@@ -19,6 +19,11 @@ from ingest import Quote
 from service.reading import unaccented
 
 SLIPS = 1  # in a word of a name, as in a word of the archive (spelling.py)
+# Letters that Unicode takes apart into no letter and accent. The full-text index keeps them, so what is looked up there
+# is the printed name.
+_WITHOUT_STROKE = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _DEGREES = frozenset("esq phd md jd ph d m j edd ed rn mph".split())
 _BEHIND = _DEGREES | frozenset("jr sr ii iii iv".split())
@@ -110,8 +115,8 @@ def _words(name: str) -> Sequence[str]:
 
 
 def plain_name(name: str) -> str:
-    """As it may be typed: "ines carvallo" is Inés Carvallo."""
-    return unaccented(name.casefold())
+    """As it may be typed: "ines carvallo" is Inés Carvallo, "ostvik" Østvik."""
+    return unaccented(name.casefold()).translate(_WITHOUT_STROKE)
 
 
 def _untitled(name: str) -> tuple[str, ...]:
