@@ -16,6 +16,7 @@ from ingest.anatomy.held_line import lines_on_use
 from ingest.anatomy.names import SubjectNames
 from ingest.anatomy.quotes import quotes
 from ingest.anatomy.release_line import bare, is_amendment_line, is_release_line
+from ingest.anatomy.replies import subject_of
 from ingest.anatomy.sections import section_text, sections, without_furniture
 from ingest.anatomy.subjects import declared_subjects, inferred_subjects, only_subject
 from ingest.anatomy.transcript import transcript
@@ -27,12 +28,6 @@ TITLE_CHARS = 300  # what fits in a list of results
 
 _WIRE = re.compile(
     r"GLOBE ?NEWSWIRE|PR ?Newswire|Business ?Wire|EIN ?Presswire|Newswire\.com|Marketwired", re.IGNORECASE
-)
-# The line of a mail that says what it is on, without what mail programs and desks put before that.
-_SUBJECT = re.compile(
-    r"^[*_]{0,2}(?:Subject|Asunto)[*_]{0,2}:[*_]{0,2}\s*"
-    r"(?:(?:re|fwd?|rv|(?:news |press |media )?release)\s*:\s*)*(\S[^\n]*)",
-    re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED = (SectionKind.HEADLINE, SectionKind.BODY, SectionKind.BOILERPLATE)
 
@@ -86,10 +81,10 @@ def _title(
     declared: Mapping[str, object],
     suggested: Mapping[str, str],
 ) -> str:
-    subject = next((match[1] for part in parts[:1] if (match := _SUBJECT.search(part.span.of(text)))), "")
+    subject = next((subject_of(part.span.of(text)) for part in parts[:1]), "")
     heading = next((block.span.of(text) for block in blocks if block.kind is BlockKind.HEADING), "")
     own, labels = _string(declared, "title"), {bare(line) for line in lines_on_use(text)}
-    for words in (own, _headline(text, parts), suggested.get("title", ""), subject, heading):
+    for words in (own, _headline(text, parts), subject, suggested.get("title", ""), heading):
         plain = " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", bare(words or "")).split())
         if plain and (words is own or not (is_release_line(plain) or plain in labels)):
             return plain[:TITLE_CHARS]

@@ -12,6 +12,8 @@ SENTENCES = {
         "Nothing in them comes near these words of the question: {words}.",
         "not_in_archive": "The archive does not hold an answer to this.",
         "no_words_of": "The archive holds no quotation of {speaker}.",
+        "no_sure_words_of": "The archive names {speaker} as the speaker of no quotation. Beside that name it prints "
+        "words in quotation marks of which it is not certain whose they are.",
         "no_further_words_of": "The archive holds no further quotation of {speaker}.",
         "no_further_words_on": "The archive holds no further quotation of {speaker} on this.",
         "no_words_on": "The archive quotes {speaker}, and nowhere on this.",
@@ -62,6 +64,8 @@ SENTENCES = {
         "esto. Nada en ellos se acerca a estas palabras de la pregunta: {words}.",
         "not_in_archive": "El archivo no contiene una respuesta a esto.",
         "no_words_of": "El archivo no contiene ninguna cita de {speaker}.",
+        "no_sure_words_of": "El archivo no da ninguna cita como palabras de {speaker}. Junto a ese nombre imprime "
+        "palabras entre comillas de las que no es seguro de quién son.",
         "no_further_words_of": "El archivo no contiene más citas de {speaker}.",
         "no_further_words_on": "El archivo no contiene más citas de {speaker} sobre esto.",
         "no_words_on": "El archivo cita a {speaker}, y en ninguna parte sobre esto.",

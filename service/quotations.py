@@ -16,6 +16,7 @@ from service.speech import pronoun
 from service.speech.breath import unbroken
 from service.speech.months import in_months, months_in_words, months_named
 from service.speech.namesakes import is_of_a_namesake
+from service.speech.nobodys_words import beside_marks
 from service.speech.occasion import occasion, on_bills, there
 from service.speech.office import Office, asked_office
 from service.speech.on_topic import Topics
@@ -100,7 +101,8 @@ class Quotations:
         if not found:
             if topic and speaker and (told := self._reported(speaker, topic, reading, asked.filters)):
                 return Said(reading, told)
-            none = wording.no_words_of(speaker, searched, language)
+            marked = beside_marks(speaker, self._generation, self._visible, asked.filters)
+            none = wording.no_words_of(speaker, searched, language, beside_marks=marked)
             near = tuple(Option(name, wording.words_of(name, language)) for name in people.near(speaker))
             return Said(replace(reading, subjects=named), lack=none, quoted=False, options=near)
         timely = self._timely(found, reading)

@@ -24,10 +24,10 @@ from service.indirect import direct
 from service.introduction import asks_introduction, asks_privacy
 from service.name_forms import standing_alone
 from service.own_place import by_name
-from service.reading import COURTESIES, Kind, Place, Reading, unaccented
+from service.reading import COURTESIES, Kind, Place, Reading
 from service.speech.contraction import in_full
 from service.speech.own_office import of_its_own
-from service.speech.people import surname
+from service.speech.people import plain_name, surname
 from service.speech.spanish import SAID
 from service.speech.utterance import MARKED
 from service.unseen import asks_unseen
@@ -43,7 +43,8 @@ _SPEAKER = re.compile(
     r"\b(?:what|anything|something|did|does|has|have|how|is|was)\b.{0,20}?\b(?P<a>(?:[\w.'’-]+ ){0,3}[\w.'’-]+) "
     rf"(?:say|said|says|saying|{_STATE}|stated|comment|commented|think|tell|told|quoted)\b"
     r"|\b(?:quotes?|quotation|statement|words|remarks?|comments?) (?:from|by|of) (?P<b>(?:[\w.'’-]+ ?){1,4})"
-    r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? (?:quotes?|quotation|statement|remarks?|comments?)\b"
+    r"|(?P<c>(?:[\w.-]+ ){0,3}[\w.-]+)['’]s? "
+    r"(?:quotes?|quotation|statement|remarks?|comments?|(?:exact|own|very|precise) words)\b"
     rf"|\b{SAID} (?P<d>(?:[\w.'’-]+ ?){{1,4}})"
     r"|\b(?:citas?|frases?|palabras|declaraci(?:[oó]n|ones)) de (?P<e>(?:[\w.'’-]+ ?){1,4})",
     re.I,
@@ -99,7 +100,7 @@ class Understanding:
         self._organisation = organisation
         self._names = names
         by_length = sorted(speakers, key=lambda speaker: -len(speaker.split()))
-        self._speakers = {unaccented(speaker.casefold()): speaker for speaker in by_length}
+        self._speakers = {plain_name(speaker): speaker for speaker in by_length}
         self._surnames = {surname(speaker) for speaker in speakers}
         self._own = {name.casefold() for name in (organisation.name, *organisation.short_names)}
         self._own_words = {word for name in self._own for word in name.split()}
@@ -183,7 +184,7 @@ class Understanding:
 
     def _known_in(self, words: str, *, single: bool) -> str | None:
         """A speaker of the archive whose full name stands there; ``single``: a name of one word counts too."""
-        plain = f" {' '.join(re.findall(_PLAIN_WORD, unaccented(words.casefold())))} "
+        plain = f" {' '.join(re.findall(_PLAIN_WORD, plain_name(words)))} "
         for known, printed in self._speakers.items():
             if (single or " " in known) and f" {' '.join(re.findall(_PLAIN_WORD, known))} " in plain:
                 return printed
@@ -194,7 +195,7 @@ class Understanding:
         asked = _TOPIC.sub("", next(match[group] for group in "abcde" if match[group]))
         name = " ".join(w for w in asked.split() if not _NOT_A_NAME.fullmatch(w)).strip(" .,?'’")
         name = re.sub(r"['’]s$", "", name)
-        if (plain := unaccented(name.casefold())) in self._speakers:
+        if (plain := plain_name(name)) in self._speakers:
             return self._speakers[plain]
         if not name or name.casefold() in self._own:
             return None

@@ -48,8 +48,9 @@ def several_at_once(searched: Searched, language: str) -> str:
     return _said("several_at_once", searched, language)
 
 
-def no_words_of(speaker: str, searched: Searched, language: str) -> str:
-    return _said("no_words_of", searched, language, speaker=speaker)
+def no_words_of(speaker: str, searched: Searched, language: str, *, beside_marks: bool) -> str:
+    """``beside_marks``: words that are given to nobody stand beside the name."""
+    return _said("no_sure_words_of" if beside_marks else "no_words_of", searched, language, speaker=speaker)
 
 
 def no_further_words_of(speaker: str, searched: Searched, language: str) -> str:

@@ -10,6 +10,7 @@ boilerplate.py  the blocks that only say what an organisation is
 dateline.py   the words before a lead that say where and when (date_forms.py: how days and years are printed)
 dates.py      declared and printed dates -> when it was published, with precision and basis (printed_day.py: a
               printed day -> its stamp; own_line.py: of a line that names who published it, or a place)
+issue_line.py a line that names an issue by its season -> the year
 clues.py      an undated body -> the year that it seems to be from
 relative_years.py  "six years ago", "last year" -> the years that they mean
 embargo.py    declared and printed embargoes -> a moment, or why there is none

@@ -41,6 +41,11 @@ DAY_OR_MONTH = re.compile(
     r"November|December)\b"
 )
 _PLACE = re.compile(rf"\b(?:in|at|for|from|of|outside|near|en|desde)\s+(?:(?:the|el|la)\s+)?{CAP}(?:\s+{CAP})*")
+# "the Old Customs House": with an article and without a title it is nobody.
+_BUILDING = re.compile(
+    rf"\bthe\s+(?:(?!{TITLE}(?!\w)){CAP}\s+){{1,3}}(?:House|Hut|Hall|Lodge|Refuge|Shelter|Museum|Library|Hospital|Airport|"
+    r"Station|Zoo|Theat(?:re|er)|Stadium|Mill|Inn|Hotel|School|Park|Bridge|Church)(?![\w’'])"
+)
 _THEIR_OWN = re.compile(r"\b(?:before|after|when|as)\s+(?:s?he|they)\b")  # "said Lee, before she cut the ribbon"
 _MOVING = (
     r"(?:gestur|hold|laugh|lean|look|nodd|point|shak|sitt|smil|speak|stand|stepp|walk|wav|wip)ing"  # and quoting nobody
@@ -81,7 +86,7 @@ def _before_circumstance(head: str, alone: bool) -> str:
 def is_circumstance(words: str) -> bool:
     """Whether what stands between an attribution and the next quotation only tells more of the same person: ", 71, who
     has lived here since May." and no clause, no sentence and no name of another."""
-    plain = _PLACE.sub("", DAY_OR_MONTH.sub("", _THEIR_OWN.sub("", words)))
+    plain = _PLACE.sub("", _BUILDING.sub("", DAY_OR_MONTH.sub("", _THEIR_OWN.sub("", words))))
     if tells_of_words(words):
         return False
     return (

@@ -24,6 +24,7 @@ _PLACE_ES = rf"{_UP}[\w.'’\-]*(?:[ ](?:(?:de|del|la|las|el|los|y)[ ]){{0,2}}{_
 _REGION = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,6}\.|[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?)"
 _WIRE = r"(?:\s*(?:\([^)\n]{2,40}\)|/[A-Z][\w .\-]{2,40}/))"
 _DASH = r"\.?\s*(?:--+|[-–—])\s*"  # "VALDEMAR, 15 de marzo de 2021.— "
+_NO_HYPHEN = r"(?!(?<=[A-Z])-[A-Z]{2})"  # "FOUR-LEGGED GUESTS" is a word, and no place before a dash
 _MONTH_DAY = rf"(?:{WEEKDAY}?{MONTH}\s+\d{{1,2}}(?:,?\s+{YEAR})?|{DAY_MONTH_ES}(?:\s+del?\s+{YEAR})?)"
 _DAY_MONTH = rf"{WEEKDAY}?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
 _TIMED = r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?)?"  # "15 August 2024, 16:30 — "
@@ -60,7 +61,7 @@ _DATELINE = re.compile(
     rf"|{_PLACE}(?:,?\s+{_REGION})?,\s*\(?{_DAY_MONTH}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
     rf"|{_CAPITALS}(?:,?\s+{_REGION})?{_COUNTRY},?\s*\(?{_MONTH_DAY}\)?{_WIRE}?(?:{_DASH}|:\s|,\s|$|(?=\s)(?!\s+del?\s+{YEAR}))"
     rf"|{_PLACE}(?:,?\s+{_REGION})?,?\s*\(?{_MONTH_DAY}\)?(?:{_WIRE}(?:{_DASH})?|{_DASH})"
-    rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_DASH}(?=\S|$)"
+    rf"|{_CAPITALS}(?:,\s+{_REGION})?{_WIRE}?{_NO_HYPHEN}{_DASH}(?=\S|$)"
     rf"|{_PLACE},\s+{_REGION}{_WIRE}?\s*(?:--+|[–—]|-\s|-$)\s*|[A-Z]\.[A-Z]\.{_DASH}"
     rf"|{_CAPITALS},\s+{_REGION},\s+(?=[A-Z])))"
 )
@@ -75,7 +76,8 @@ _LABEL = (
 )
 _LABELLED = r"(?:\s+(?:on|el))?\s*[:\-–—|]?\s*"
 _CHANGE = re.compile(rf"\b(?:{_CHANGED}){_LABELLED}$", re.IGNORECASE)
-_CLOCK = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*[A-Z]{1,4}\b)?"
+_ZONE = r"(?:[A-Z]{1,4}\b|[+-]\d{4}\b(?:\s*\([A-Z]{3,4}\))?)"
+_CLOCK = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|h(?:oras|rs)?\.?)?(?:\s*{_ZONE})?"
 _DATE_AND_TIME = rf"{DATE}(?:\s*(?:at|a las|[,|\-–])?\s*{_CLOCK})?\W*"
 _BY = r"(?:by|por)\s+(?-i:[A-ZÀ-ÖØ-Þ])[^.!?|·•]{1,60}?"  # who posted it, as websites print it beside the day
 _APART = r"\s*[|·•,–—-]\s*"
@@ -95,6 +97,12 @@ _DATE_LINE = re.compile(
 _DAY_BEFORE_LEAD = re.compile(
     rf"\W{{0,2}}(?P<day>{_LONG_DATE})(?:\*\*|__)?\s*(?:--+|[–—])\s+(?=[A-ZÀ-ÖØ-Þ“\"‘](?:\S+\s+){{7,}}\S+)(?P<lead>[^\n]*)"
 )
+# "Published on 15 November 2023. No ferry ran in 2021.": a sentence that says nothing else.
+_SAYS_WHEN = re.compile(
+    r"^\W{0,4}(?:published|posted|issued|released|publicad[oa]|emitid[oa]|difundid[oa])"
+    rf"{_LABELLED}(?P<day>{DATE})\.(?:\*\*|__|[*_])?(?=\s+[A-ZÀ-ÖØ-Þ“\"‘¿¡]|\s*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DAY_AND_DASH = re.compile(rf"^\W{{0,4}}{_LONG_DATE}\W{{0,3}}\s*(?:--+|[-–—:|])\s", re.MULTILINE)
 
 
@@ -105,6 +113,13 @@ def day_before_lead(words: str) -> str | None:
     if found is None or not re.search(r"[a-zß-ÿ)\d][.!?][\"”’]?(?:\s|$)", found["lead"]):
         return None
     return found["day"] if len(_DAY_AND_DASH.findall(words)) == 1 else None
+
+
+def published_first(words: str) -> str | None:
+    """The day on which a text was published, where its first sentence says that and nothing else; None where other
+    paragraphs say it too, as in a list of what appeared."""
+    found = list(_SAYS_WHEN.finditer(words))
+    return found[0]["day"] if len(found) == 1 and found[0].start() == 0 else None
 
 
 def dateline_of(words: str) -> Span | None:

@@ -1,11 +1,12 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
-In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line or the
-organisation's name, or beside a place or a category above a text that tells what somebody said; what another system's
-key declares; else such a line above another text, or one that is only a month; what the file says; a dated address; the
+In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line, in a
+first sentence that says nothing else, beside the organisation's name, or beside a place or a category above a text that
+tells what somebody said or is a speech; what another system's key declares; the year of an issue that a line names by
+its season; else such a line above another text, or one that is only a month; what the file says; a dated address; the
 day of an update; a date in the title, which may be of anything; else the year that the body seems to be from. Only a
-date of the first three kinds is not called inferred. A date is never made more precise than it
-is printed, and never measured from today.
+date of the first four kinds is not called inferred. A date is never made more precise than it is printed, and never
+measured from today.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from itertools import islice
 from ingest.anatomy import own_line
 from ingest.anatomy.clues import inferred_year, last_past_year
 from ingest.anatomy.date_forms import DATE, MONTH_YEAR
-from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line
+from ingest.anatomy.dateline import dateline_of, dates_a_change, day_before_lead, is_date_line, published_first
+from ingest.anatomy.issue_line import year_of_issue
 from ingest.anatomy.printed_day import stamp_of
 from ingest.document import Published, Section, SectionKind
 
@@ -82,13 +84,18 @@ def published(
         problem = f"the declared date {str(given)[:40]!r} cannot be read: write it as 2016-11-16, 2016-11 or 2016"
         return Published(basis=problem)
     dates, lines = list(_printed(text, parts)), list(_own_lines(text, parts, own))
-    reports = reports and not _INVITES.search(f"{title}\n{text[:LEAD_CHARS]}") and not own_line.is_event(title)
+    invites = _INVITES.search(f"{title}\n{text[:LEAD_CHARS]}") is not None
+    spoken = own_line.is_speech(title) and not invites
+    reports = reports and not invites and not own_line.is_event(title)
     return (
         printed(text, parts)
+        or _said_first(text, parts)
         or _first((phrase, "printed on the line that says who published it") for phrase, sure, _ in lines if sure)
+        or (_first((day, "printed below the title of a speech") for day, _, _ in lines) if spoken else None)
         or (_above_a_report(text, parts, lines) if reports else None)
         or (_before_a_lead(text, parts) if reports else None)
         or _of_publication(declared)
+        or _of_an_issue(text, parts)
         or _guessed(((phrase, "a line with a place") for phrase, sure, _ in lines if not sure), PLACE_CONFIDENCE)
         or _guessed(((phrase, "the day of its adoption") for phrase in _adopted(text)), PLACE_CONFIDENCE)
         or _guessed(((phrase, "a month on a line of its own") for phrase in _months(text, parts)), PLACE_CONFIDENCE)
@@ -186,6 +193,13 @@ def _before_a_lead(text: str, parts: Sequence[Section]) -> Published | None:
     return None if found and last_past_year(text, parts) >= (found.year or 0) + LATER_YEARS else found
 
 
+def _said_first(text: str, parts: Sequence[Section]) -> Published | None:
+    """The day on which a text was published, as its first sentence says."""
+    bodies = [part.span.of(text) for part in parts if part.kind is SectionKind.BODY]
+    day = published_first("\n\n".join(bodies))
+    return _first([(day, "printed in the first sentence")]) if day else None
+
+
 def _adopted(text: str) -> Iterator[str]:
     """The day on which a report or rules say in one of their first lines that they were adopted."""
     lines = (line for line in text[:HEAD_CHARS].splitlines() if line.strip())
@@ -196,8 +210,19 @@ def _adopted(text: str) -> Iterator[str]:
 
 def _months(text: str, parts: Sequence[Section]) -> Iterator[str]:
     """Those of the first lines that are nothing but a month: "July 2025"."""
-    lines = [line for part in parts for line in part.span.of(text).splitlines() if line.strip()]
-    return (line.strip() for line in lines[:HEAD_LINES] if _MONTH_YEAR.fullmatch(line.strip()))
+    return (line for line in _first_lines(text, parts) if _MONTH_YEAR.fullmatch(line))
+
+
+def _of_an_issue(text: str, parts: Sequence[Section]) -> Published | None:
+    """The year of the season that one of the first lines names an issue by."""
+    years = ((year, line) for line in _first_lines(text, parts) if (year := year_of_issue(line)))
+    year, line = next(years, ("", ""))
+    return Published(year, "year", False, 1.0, f"printed on the line that names the issue: {line!r}") if year else None
+
+
+def _first_lines(text: str, parts: Sequence[Section]) -> Sequence[str]:
+    lines = [line.strip() for part in parts for line in part.span.of(text).splitlines() if line.strip()]
+    return lines[:HEAD_LINES]
 
 
 def _first(phrases: Iterable[tuple[str, str]]) -> Published | None:

@@ -67,10 +67,15 @@ _FORMS = tuple(
         r"(?:was|is|era|es|fue)\s+(?:(?:very|quite|all|as|muy)\s+)?[a-zß-ÿ]+:",
     )
 )
+# "of the consumer group Fair Taps": who is of one is a person.
+_GROUP = (
+    r"(?:the|an?|its|our)\s+(?:[a-zß-ÿ-]+\s+){0,2}(?:group|association|union|charity|campaign|society|party|federation|"
+    rf"council|institute|university|network|organi[sz]ation)(?:\s+{CAP}){{0,4}}"
+)
 # 'Ann Lee called the plan "a price, and a fair one"'
 _CALLED = re.compile(
     rf"(?P<who>(?:The\s+)?(?P<title>(?:(?:{CAP}\s+)?(?i:{TITLE})\s+)*)(?P<name>{_NAME})"
-    rf"(?:,\s(?P<role>(?!who)[^,:;]{{2,80}}),|\s+of\s+{CAP}(?:\s+{CAP}){{0,2}})?)\s+"
+    rf"(?:,\s(?P<role>(?!who)[^,:;]{{2,80}}),|\s+of\s+{CAP}(?:\s+{CAP}){{0,2}}|\s+(?P<group>(?:of|from)\s+{_GROUP}))?)\s+"
     r"(?:(?:has|had|also|later|has also)\s+)?(?:call(?:ed|s)|describe[sd]|dubbed|branded|labell?ed|termed)\s+"
     r"(?P<what>(?:it|this|that|them|the|an?|his|her|its|their|our)\b[^,:;.“”\"«»]{0,80}?)(?:\s+as)?\s*[*_]*$"
 )
@@ -114,6 +119,8 @@ def called(phrase: str) -> str | None:
     if match is None or not is_person(match["name"]) or tells_of_words(match["what"]):
         return None
     known = match["name"].split()[0].casefold() in GIVEN_NAMES
+    if match["group"]:
+        return f"{match['title']}{match['name']}, {match['group']}"
     return match["who"] if known or match["title"] or _OFFICE.search(match["role"] or "") else None
 
 

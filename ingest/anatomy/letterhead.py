@@ -2,6 +2,8 @@
 
 The name is the organisation's own, or the text repeats it; a release line or the date stands beside it, or the text
 says what that organisation is; and the headline stands below. A title is repeated nowhere, or has no headline below it.
+A name that is repeated nowhere counts where it is that of a body, and a release line and the date stand between it and
+the headline.
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.anatomy.date_forms import YEAR
-from ingest.anatomy.release_line import is_release_line
+from ingest.anatomy.dateline import is_date_line
+from ingest.anatomy.own_line import of_publication
+from ingest.anatomy.release_line import bare, is_release_line
 from ingest.document import Block
 from ingest.organisation import Organisation
 
@@ -24,6 +28,15 @@ _TITLED = re.compile(
     rf"\b{YEAR}\b.*\b(?:transcript|results|report|minutes|newsletter)\b|\b(?:transcript|results|report|minutes|newsletter)\b.*\b{YEAR}\b",
     re.IGNORECASE,
 )
+# The name of a body: "Millbrook Parks Trust", "Association of the Mills of Alder".
+_BODY = (
+    r"(?:trust|association|society|union|alliance|agency|authority|company|foundation|council|institute|league|coalition|"
+    r"university|college|museum|library|hospital|commission|committee|ministry|department|board|network|federation|"
+    r"charity|club|fund|partnership|cooperative|asociación|fundación|federación|sociedad|unión|alianza|agencia|consejo|"
+    r"instituto|liga|universidad|museo|hospital|comisión|comité|ministerio|red|ayuntamiento|cooperativa)"
+)
+_NAME_WORD = r"(?:(?-i:[A-ZÀ-ÖØ-Þ])[\w’'.-]*|&|of|the|and|for|de|del|la|las|los|el|y)"
+_OF_A_BODY = re.compile(rf"(?:{_NAME_WORD}\s+){{1,6}}{_BODY}|{_BODY}(?:\s+{_NAME_WORD}){{1,6}}", re.IGNORECASE)
 _PARTED = re.compile(r"\s+[|–—•·]\s+|\n")
 _WORD = re.compile(r"\w+")
 # Where an address begins behind a name, in a format that joins the lines of a block.
@@ -56,12 +69,26 @@ def letterhead(
             head, known = top[: number + 1], known | names
         elif head or len(words[at].split()) > _OFFICE_WORDS:
             break
+    if not head and top and _is_paper_of_a_body(text, blocks, words, titles):
+        return top[:1]
     title = next((at for at in titles if head and at > head[-1] and len(words[at].split()) >= _TITLE_WORDS), None)
     if title is None or any(len(words[at]) > CHARS for at in head):
         return []
     below = f" {_plain(text[blocks[title].span.end :])} "
     marked = any(_prints_of_itself(text, blocks[at], words[at]) for at in range(title))
     return head if marked or known & own or any(_is_introduced(name, below) for name in known) else []
+
+
+def _is_paper_of_a_body(text: str, blocks: Sequence[Block], words: Sequence[str], titles: Sequence[int]) -> bool:
+    """Whether a text begins with the name of a body and a release line, and then the day, above its headline."""
+    printed = [bare(line) for line in text[: blocks[titles[-1]].span.end].splitlines() if line.strip()]
+    name = next((line for line in printed[:2] if not is_release_line(line)), "")
+    if len(printed) < 2 or not (_OF_A_BODY.fullmatch(name) and any(map(is_release_line, printed[:2]))):
+        return False
+    days = [line for line in printed[2:] if is_date_line(line) or of_publication(line, ())]
+    below = next((line for line in printed[2:] if line not in days and not is_release_line(line)), "")
+    headlines = [words[at] for at in titles[1:] if len(words[at].split()) >= _TITLE_WORDS]
+    return bool(days and below) and any(one.startswith(below) for one in headlines)
 
 
 def _names(block: str) -> Iterator[str]:

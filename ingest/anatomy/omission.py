@@ -1,9 +1,9 @@
 """The sentence that opens a paragraph -> who goes on in the quotation behind it, whose verb names nobody.
 
 "El alcalde de Alder, Luis Vell, rechazó la nota. «Nos suspenden», protestó.": Spanish leaves out such a subject. In
-English it is "she", and the sentence before tells what she said: 'Mayor Ann Lee said that the pier was safe. "I walked
-it," she said.' That sentence has to begin with the person and to speak of nobody else, but for a place; what stands
-before it names nobody.
+English it is "she", and the sentence before tells what she said, or where she goes: 'Mayor Ann Lee said that the pier
+was safe. "I walked it," she said.' That sentence has to begin with the person and to speak of nobody else, but for a
+place; what stands before it names nobody.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from ingest.anatomy.honours import plain
+from ingest.anatomy.name_lines import is_person
 from ingest.anatomy.retelling import tells_of_words
 from ingest.anatomy.speakers import CAP, TITLE, UNIT_WORD
 
@@ -40,7 +41,10 @@ _REPORTS = (
     r"criticized|criticised|apologi[sz]ed|spoke(?=\s+(?:against|for|out|in\s+favou?r)\b))"
 )
 # "The harbour master, Ann Lee, said": of nobody else, as "the lawyer of the mayor, Ann Lee" would be.
-_ROLE_FIRST = r"(?:The|Its|Our|Their)(?:\s+(?!(?:of|for|to|by|from|with)\b)[a-zß-ÿ-]+){1,3}"
+_ROLE_FIRST = (
+    rf"(?:The|Its|Our|Their)(?:\s+(?!(?:of|for|to|by|from|with|at|in)\b)[a-zß-ÿ-]+){{1,3}}"
+    rf"(?:\s+(?:at|in)\s+(?:the\s+)?{CAP}(?:\s+{CAP})*)?"
+)
 _OPENING_ENGLISH = re.compile(
     rf"(?:(?:But|And|Still|Meanwhile),?\s+)?(?P<who>{_ROLE_FIRST},\s+{_NAME}(?=,)|"
     rf"{CAP}(?:\s+[a-zß-ÿ-]+)?\s+(?i:{TITLE}|member)\s+{_NAME}|{CAP}(?:\s+{CAP}){{0,5}})"
@@ -57,6 +61,20 @@ _OTHER_ENGLISH = re.compile(
     r"County|State|City|Legislature|House|Senate|Congress|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\b[A-ZÀ-ÖØ-Þ]\w*"
 )
+# "Ann Lee, who has kept the pier since 1998, moves back in with two goats.": she alone moves there.
+_OPENING_MOVES = re.compile(
+    rf"(?P<who>{CAP}(?:\s+{CAP}){{1,2}}),\s+who(?P<clause>\s[^,.:;“”\"«»]{{2,90}}),\s+"
+    r"(?:(?:is|was)\s+)?(?:mov(?:es?|ed|ing)|return(?:s|ed|ing)|retir(?:es?|ed|ing)|liv(?:es?|ed|ing)|stay(?:s|ed|ing)|"
+    r"com(?:es|ing)|came|go(?:es|ing)|went|walk(?:s|ed|ing))"
+    r"(?=\.|\s+(?:back|in|into|to|home|up|down|out|away|on|at|near|with|from|after|this|next|last)\b)"
+    r"(?P<rest>[^“”\"«»:\n]*)\.\s*$"
+)
+# Whom she goes with, or to: "with a cook", "to the painter".
+_COMPANY = re.compile(
+    r"\b(?:with|beside|alongside|and|see|meet|join|visit|help|after)\s+(?:an?|the|another|one|some|his|her|their|its)\b"
+    r"(?!\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)|"
+    r"\b(?:an?|the|her|his|its|their|another|one)\s+(?:[a-zß-ÿ-]+\s+){0,2}?[a-zß-ÿ]{2,}(?:er|or|ist|ant|ian|ee|ess)\b"
+)
 _SENTENCES = re.compile(r"[.!?…]\s+\S")
 # The office of who is named, or "who" of them, and a place: none is somebody else.
 _OWN_OFFICE = re.compile(
@@ -69,7 +87,9 @@ _SPOT = (
 )
 _PLACE = re.compile(
     rf"\b(?:in|at|near|outside|inside|across|around)\s+(?:the\s+)?{CAP}(?:\s+{CAP})*(?![\w’'])|"
-    rf"\b(?:from|of|to|by|for|the)\s+(?:the\s+)?(?:{CAP}\s+)+?{_SPOT}(?:\s+{_SPOT})*"
+    rf"\b(?:from|of|to|by|for|the)\s+(?:the\s+)?(?:{CAP}\s+)+?{_SPOT}(?:\s+{_SPOT})*|"
+    # these are no surnames, as "Hill" and "Park" may be
+    rf"\b(?:{CAP}\s+){{1,3}}(?:Hut|Refuge|Shelter|Museum|Library|Hospital|Airport|Station|Zoo|Stadium|Hotel)(?![\w’'])"
 )
 _OF_A_THING = re.compile(rf"\bof\s+{CAP}(?=\s*(?:$|(?:in|at|near)\b))")  # "Head of Birds", "acres of Chardonnay"
 _FULL_NAME = re.compile(rf"(?!(?:The|A|An|This|That|Its|Our)\s){CAP}\s+(?!\d){CAP}")
@@ -84,7 +104,7 @@ _SOMEBODY = re.compile(
 def who_goes_on(opening: str) -> str | None:
     """The words that name the subject of the one sentence that stands before a quotation, from where its paragraph
     begins; None where anybody else may be meant."""
-    if who := _who_reports(opening.lstrip(" *_>")):
+    if who := _who_reports(opening.lstrip(" *_>")) or _who_moves(opening.lstrip(" *_>")):
         return who
     opening = plain(opening, spanish=True)
     found = _OPENING.match(opening)
@@ -112,3 +132,12 @@ def _who_reports(opening: str) -> str | None:
         return None
     told = f"{_OF_A_THING.sub(' ', _OWN_OFFICE.sub(' ', more))} {found['rest']}"
     return None if _OTHER_ENGLISH.search(_PLACE.sub(" ", told)) else f"{found['who']}{more}"
+
+
+def _who_moves(opening: str) -> str | None:
+    """The subject of the one sentence before a quotation, in English, that tells where somebody goes or stays."""
+    found = _OPENING_MOVES.match(opening)
+    if found is None or not is_person(found["who"]) or _SENTENCES.search(opening.rstrip()[:-1]):
+        return None
+    told = _PLACE.sub(" ", f"{found['clause']} | {found['rest']}")
+    return None if _OTHER_ENGLISH.search(told) or _COMPANY.search(told) else found["who"]

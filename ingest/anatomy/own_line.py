@@ -57,6 +57,14 @@ _OCCASION = re.compile(
 )
 
 
+# A title that says that a text was spoken: what stands below it is where and when.
+_SPOKEN = re.compile(
+    r"\W*(?:(?:opening|closing|welcome|keynote|inaugural)\s+)?(?:speech|remarks|address|lecture|discurso|palabras|intervención)"
+    r"\s+(?:(?:given|delivered|held|made)\s+)?(?:by|of|de|del)\s+\S",
+    re.IGNORECASE,
+)
+
+
 def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
     """The date, and whether it is sure; ``names`` are the organisation's own."""
     found = _parted(line.strip(" *_")) if len(line) <= LONGEST else None
@@ -83,6 +91,11 @@ def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
 def is_event(words: str) -> bool:
     """Whether words name what takes place on a day, or may have one."""
     return _EVENT.search(words) is not None or _OCCASION.search(words) is not None
+
+
+def is_speech(title: str) -> bool:
+    """Whether a title says whose speech stands below it."""
+    return _SPOKEN.match(title) is not None
 
 
 def _parted(line: str) -> tuple[str, str] | None:

@@ -20,7 +20,7 @@ from ingest.anatomy.held_line import lines_on_use
 from ingest.anatomy.letterhead import letterhead
 from ingest.anatomy.own_line import of_publication
 from ingest.anatomy.release_line import bare, is_page_mark, is_release_line
-from ingest.anatomy.replies import answered, is_mail_head
+from ingest.anatomy.replies import answered, mail_heads
 from ingest.anatomy.sign_off import signed_off
 from ingest.document import Block, BlockKind, Section, SectionKind, Span
 from ingest.organisation import Organisation
@@ -46,7 +46,7 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 _NO_LEVEL = 7
-_SALUTATION = re.compile(r"(?:Dear|Estimad[oa]s?|Querid[oa]s?|Apreciad[oa]s?)\s[^\n]*[,:]")
+_SALUTATION = re.compile(r"(?:Dear|Hello|Hi|Estimad[oa]s?|Querid[oa]s?|Apreciad[oa]s?)\s[^\n]*[,:]")
 _HEADING_BLOCKS = 4  # among which the only heading of a page is its headline, whatever short lines stand above
 _REACH = r"(?:contact|call|e-?mail)"
 _MORE = r"for (?:more|further|additional) information"
@@ -114,12 +114,11 @@ def _kinds(text: str, blocks: Sequence[Block], organisation: Organisation) -> li
     kinds: list[SectionKind | None] = [None] * len(blocks)
     held = lines_on_use(text)
     words = [without_furniture(block.span.of(text), held) for block in blocks]
-    heads = [at for at, block in enumerate(blocks) if is_mail_head(block.span.of(text))]
-    if heads[:1] and heads[0] >= _MAIL_HEAD_BLOCKS:
+    heads = mail_heads([block.span.of(text) for block in blocks])
+    if heads and heads[0].start >= _MAIL_HEAD_BLOCKS:
         heads = []
-    for at in heads:
-        if at < _MAIL_HEAD_BLOCKS:
-            kinds[at] = SectionKind.DATELINE
+    for at in (at for head in heads for at in head if head.start < _MAIL_HEAD_BLOCKS):
+        kinds[at] = SectionKind.DATELINE
     for at in answered(text, blocks, heads):
         kinds[at] = SectionKind.MATERIALS
     for at, said in enumerate(words):

@@ -13,7 +13,7 @@ from service.answering.whose import begins_with_another, is_of_another_owner
 from service.reading import Reading
 from service.speech.accession import FULL_NAME
 from service.speech.months import month_number, months_named
-from service.speech.people import surname
+from service.speech.people import plain_name, surname
 
 _ASKS_FOR_A_NAME = re.compile(r"\b(?:who|whom|whose|which|qui[eé]n(?:es)?|cu[aá]l(?:es)?)\b", re.I)
 _ASKS_OF_IT = re.compile(
@@ -69,7 +69,7 @@ def _codes(text: str, names: SubjectNames) -> set[str]:
 
 def _names(text: str) -> set[str]:
     """The words in capitals, or all where none is: names are typed in lower case too."""
-    return {_POSSESSIVE.sub("", w).casefold() for w in _WORD.findall(text) if w[0].isupper() or text.islower()}
+    return {plain_name(_POSSESSIVE.sub("", w)) for w in _WORD.findall(text) if w[0].isupper() or text.islower()}
 
 
 def _months(words: list[str]) -> set[int]:

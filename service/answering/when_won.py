@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from service.speech.people import surname
+from service.speech.people import printed_surname, surname
 
 _ASKED = re.compile(
     r"^\W*(?:(?:and|so|but) )*(?:when|(?:in )?(?:what|which) year|on (?:what|which) (?:day|date)|since when) "
@@ -39,8 +39,8 @@ def tells_of_no_winning(words: str, question: str) -> bool:
     plain = " ".join(words.split())
     if _WON.search(_named_out(plain)) is None:
         return True
-    who = surname(asked["who"])
-    return bool(who) and not _PRONOUN.search(plain) and not _stands_alone(who, plain)
+    who = asked["who"]
+    return bool(surname(who)) and not _PRONOUN.search(plain) and not _stands_alone(who, plain)
 
 
 def is_part_of_a_longer_name(words: str, around: str, question: str) -> bool:
@@ -63,6 +63,6 @@ def _named_out(plain: str) -> str:
 
 
 def _stands_alone(who: str, plain: str) -> bool:
-    """Whether a surname stands somewhere without another name behind it."""
-    name = rf"\b(?i:{re.escape(who)})\b"
+    """Whether the surname of ``who`` stands somewhere without another name behind it."""
+    name = rf"\b(?i:{re.escape(surname(who))}|{re.escape(printed_surname(who))})\b"
     return re.search(rf"{name}(?! {_CAP}| (?:for|of) {_CAP})", plain) is not None

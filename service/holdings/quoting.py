@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ingest import StoredDocument
 from service.reading import unaccented
 from service.speech.office import named_office
-from service.speech.people import People
+from service.speech.people import People, plain_name
 
 _QUOTE = re.compile(r" (?:(?:that|which) )?(?:do |did )?(?:quotes?|cites?) (?P<name>.+)$")
 _QUOTED = re.compile(
@@ -38,8 +38,8 @@ def read(line: str, speaker: str | None) -> tuple[tuple[str, ...], str]:
         named = _parted(found["name"])
         if _EITHER.search(found["name"]):
             continue  # one or the other: no list is made of that
-        known = frozenset(re.findall(r"[^\W_]+", unaccented(speaker.casefold())))
-        if len(named) == 1 and not ((one := set(named[0].casefold().split()) - _TITLES) and one <= known):
+        known = frozenset(re.findall(r"[^\W_]+", plain_name(speaker)))
+        if len(named) == 1 and not ((one := set(plain_name(named[0]).split()) - _TITLES) and one <= known):
             continue
         return (speaker,) if len(named) == 1 else named, form.sub(rest, line)
     return (), line

@@ -12,6 +12,7 @@ from service.holdings import spanish, wording
 from service.quotations import quoting
 from service.reading import Reading
 from service.retriever import Filters, Visible
+from service.speech.nobodys_words import beside_marks
 from service.speech.people import People
 from service.told import Told
 from service.wording import and_more, no_words_of, quotations
@@ -51,7 +52,8 @@ def times_quoted(
     people = People(quote for document in documents for quote in document.anatomy.quotes)
     one, *others = people.meant(asked["who"]) or ("",)
     if not one and _PERSON.fullmatch(asked["who"]) and not (reading.subjects or _CITED.search(asked[0])):
-        none = no_words_of(asked["who"], searched, reading.language)
+        marked = beside_marks(asked["who"], generation, visible, filters)
+        none = no_words_of(asked["who"], searched, reading.language, beside_marks=marked)
         return Told((), lambda citations: none, known=False)
     if not one or others:
         return None  # nobody who is quoted, or several

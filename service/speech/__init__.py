@@ -9,6 +9,7 @@ successions.py  who took an office, who follows whom (succession_forms.py; hando
 roles_of.py   what somebody's role is, by the newest document that prints it
 held_then.py  who held an office in a year
 namesakes.py  whether a sentence is of somebody else with the same surname
+nobodys_words.py  whether words in marks that are given to nobody stand beside a name
 predecessor.py  who is meant by "her predecessor"
 pronoun.py    "she" or "them" behind an answer -> who may be meant
 speakers.py   what a question asks where a speaker is known only from what may be seen

@@ -12,7 +12,7 @@ import re
 from service.citations import Cited
 from service.reading import unaccented
 from service.speech.accession import FULL_NAME
-from service.speech.people import surname
+from service.speech.people import plain_name, surname
 
 BEFORE, BEHIND = 250, 120  # characters: about one sentence of a release, and an attribution
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”»’]?\s+")
@@ -34,7 +34,7 @@ def is_about_person(cited: Cited, text: str, name: str) -> bool:
     speaker = surname(cited.quote.speaker or "") if cited.quote else ""
     if named.search(title) is None:
         return False
-    return _SHE.search(words) is not None or not (speaker in title.casefold() or _I.match(words))
+    return _SHE.search(words) is not None or not (speaker in plain_name(title) or _I.match(words))
 
 
 def is_about_another_name(words: str, topic: str) -> bool:

@@ -19,6 +19,11 @@ from ingest import Quote
 from service.reading import unaccented
 
 SLIPS = 1  # in a word of a name, as in a word of the archive (spelling.py)
+# Letters that Unicode takes apart into no letter and accent. The full-text index keeps them, so what is looked up there
+# is the printed name.
+_WITHOUT_STROKE = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _DEGREES = frozenset("esq phd md jd ph d m j edd ed rn mph".split())
 _BEHIND = _DEGREES | frozenset("jr sr ii iii iv".split())
@@ -37,7 +42,7 @@ def surname(name: str) -> str:
 
 def printed_surname(name: str) -> str:
     """The same word as it is printed; the name where it has none."""
-    words = [word for word in _WORD.findall(name) if _plain(word) not in _BEHIND]
+    words = [word for word in _WORD.findall(name) if plain_name(word) not in _BEHIND]
     return words[-1] if words else name
 
 
@@ -57,7 +62,7 @@ class People:
         self._name = dict[str, str]()
         for name, _ in quoted:
             words, fuller = _untitled(name), tuple(borne[surname(name)])
-            self._name[_plain(name)] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else whole[words]]
+            self._name[plain_name(name)] = printed[fuller[0] if len(words) == 1 and len(fuller) == 1 else whole[words]]
         self._roles: dict[str, set[str]] = defaultdict(set)
         self._surnames: dict[str, set[str]] = defaultdict(set)
         for name, role in quoted:
@@ -66,11 +71,11 @@ class People:
 
     def one(self, speaker: str) -> str:
         """The fullest name of who is printed as ``speaker``."""
-        return self._name.get(_plain(speaker), speaker)
+        return self._name.get(plain_name(speaker), speaker)
 
     def meant(self, asked: str) -> tuple[str, ...]:
         """The fullest names of everybody whom a name in a question may mean."""
-        if _plain(asked) in self._name and not _alone(asked):
+        if plain_name(asked) in self._name and not _alone(asked):
             return (self.one(asked),)
         last = surname(asked)
         everybody = dict.fromkeys(self._name.values())
@@ -95,23 +100,23 @@ class People:
         """Whether every word before the surname in a question is this person's: a given name or a word of a role. A
         word in lower case beside a name that is not ("our new Lee") describes and names nobody."""
         words = _WORD.findall(asked)
-        before = words[: [_plain(word) for word in words].index(last)]
+        before = words[: [plain_name(word) for word in words].index(last)]
         return all(
-            _plain(word) in _TITLES
-            or _plain(word) in self._roles[name]
-            or _stands(_plain(word), _words(name)[:-1])
+            plain_name(word) in _TITLES
+            or plain_name(word) in self._roles[name]
+            or _stands(plain_name(word), _words(name)[:-1])
             or (word.islower() and not asked.islower())
             for word in before
         )
 
 
 def _words(name: str) -> Sequence[str]:
-    return _WORD.findall(_plain(name))
+    return _WORD.findall(plain_name(name))
 
 
-def _plain(name: str) -> str:
-    """As it may be typed: "ines carvallo" is Inés Carvallo."""
-    return unaccented(name.casefold())
+def plain_name(name: str) -> str:
+    """As it may be typed: "ines carvallo" is Inés Carvallo, "ostvik" Østvik."""
+    return unaccented(name.casefold()).translate(_WITHOUT_STROKE)
 
 
 def _untitled(name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from service.citations import Cited
 from service.reading import unaccented
 from service.retriever import Filters, Visible
 from service.speech.namesakes import is_of_a_namesake
-from service.speech.people import surname
+from service.speech.people import plain_name, printed_surname, surname
 from service.visibility import nearest_sentences
 
 READ = 60  # passages that are looked through, the nearest by their words
@@ -43,9 +43,9 @@ def reported(
 ) -> tuple[Cited, ...]:
     """The sentences that name ``speaker``, tell what somebody said, and hold every word of ``topic`` in some form, or
     one of them where their title holds the others; none that holds the words of anybody by name."""
-    name = surname(speaker)
+    name, printed = surname(speaker), printed_surname(speaker)
     any_of_it = " OR ".join(f'"{word}"' for word in topic)
-    query = f'"{name}" AND ({any_of_it})'
+    query = f'"{printed}" AND ({any_of_it})'
     wanted = generation.stems(topic)
     found: dict[str, Cited] = {}
     for passage, span, words in nearest_sentences(f"text : ({query})", READ, generation, visible, filters):
@@ -54,7 +54,7 @@ def reported(
         stems = generation.stems(held)
         titled = generation.stems(_WORD.findall(document.anatomy.title))
         if (
-            any(unaccented(word.casefold()) == name and word[0].isupper() for word in held)
+            any(plain_name(word) == name and word[0].isupper() for word in held)
             and tells(words)
             and wanted <= stems | titled
             and not wanted.isdisjoint(stems)

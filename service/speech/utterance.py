@@ -18,10 +18,10 @@ from service.answer import Citation, Searched
 from service.citations import MAX_EXACT, Cited
 from service.evidence import cited_sentence
 from service.quotations import quoting
-from service.reading import Reading, unaccented
+from service.reading import Reading
 from service.retriever import Filters, Visible
 from service.speech.breath import breaths
-from service.speech.people import People, surname
+from service.speech.people import People, plain_name, surname
 from service.speech.reported import reported
 from service.stop_words import STOP_WORDS
 from service.tokens import alike, nearness, run, tokens
@@ -208,11 +208,11 @@ def _as_printed(printed: Sequence[tuple[Cited, str, StoredPassage]], speaker: st
     """Sentences that hold the words, of those about whom it is asked first. Where none of them names that speaker, it
     is said that nobody is named beside the words, or, where nothing around does, that they are not this one's."""
     name = surname(speaker) if speaker else ""
-    beside = [name in unaccented(words.casefold()) for _, words, _ in printed]
+    beside = [name in plain_name(words) for _, words, _ in printed]
     ordered = [cited for (cited, _, _), names in sorted(zip(printed, beside, strict=True), key=lambda one: not one[1])]
     if not name or any(beside) or any(cited.quote for cited in ordered[:SHOWN]):  # their own speakers are shown
         return _told(ordered)
-    around = any(name in unaccented(passage.text.casefold()) for _, _, passage in printed)
+    around = any(name in plain_name(passage.text) for _, _, passage in printed)
     return _told(
         ordered, wording.nobodys_words(language) if around else wording.not_as_words_of(speaker or "", language)
     )

@@ -1,0 +1,75 @@
+"""A speech is of the day printed below its title, an issue of a newsletter of the year of the season that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.releases import anatomy
+
+TITLE = "Speech by Rosa Vale, director, at the annual general meeting"
+SPOKEN = """
+Dear members, dear friends,
+
+I have been asked two questions this year. In 2041, if nothing changes, the ferry will no longer float.
+
+Thank you.
+"""
+NEWS = "\nThe ferry runs again from 10 May.\n\nTwo of the nine boats retire this spring.\n"
+
+
+@pytest.mark.parametrize("title", [TITLE.upper(), f"{TITLE}\n", "Remarks by Rosa Vale to the council\n"])
+@pytest.mark.parametrize("line", ["Tarn Town Hall, 21 September 2024", "Tarn, September 21, 2024"])
+@pytest.mark.parametrize("below", ["", "\n(Check against delivery)"])
+def test_a_speech_is_of_the_day_below_its_title(title: str, line: str, below: str) -> None:
+    found = anatomy(f"{title}\n{line}{below}\n{SPOKEN}", name="speech.txt").published
+    assert (found.date, found.precision, found.inferred) == ("2024-09-21", "day", False)
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "body"),
+    [
+        (TITLE, "", SPOKEN.replace("this year", "on 21 September 2024")),
+        (TITLE, "Tarn Town Hall, 21 September 2024", f"\nJoin us for it. The doors open at nine.\n{SPOKEN}"),
+        ("The annual general meeting", "Tarn Town Hall, 21 September 2024", SPOKEN),
+    ],
+)
+def test_a_day_that_may_be_of_something_else_is_not_sure(title: str, line: str, body: str) -> None:
+    found = anatomy(f"{title}\n{line}\n{body}", name="speech.txt").published
+    assert found.date is None or found.inferred
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members’ newsletter, spring 2024 (issue 118)",
+        "Members' newsletter, spring 2024",
+        "Ferry News | Summer 2024",
+        "Winter 2024 bulletin",
+        "Issue 118, Autumn 2024",
+        "Newsletter – Fall 2024",
+        "Boletín de socios, primavera de 2024",
+    ],
+)
+def test_an_issue_is_of_the_year_of_its_season(line: str) -> None:
+    found = anatomy(f"# The Open Gate\n\n{line}\n{NEWS}").published
+    assert (found.date, found.precision, found.inferred) == ("2024", "year", False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members’ newsletter, winter 2023/24",
+        "Members’ newsletter, winter 2023-2024",
+        "The ferry came in spring 2024.",
+        "New boats by summer 2024",
+        "Our newsletter will appear again in spring 2024.",
+    ],
+)
+def test_a_season_of_something_else_or_of_two_years_is_no_date(line: str) -> None:
+    found = anatomy(f"# The Open Gate\n\n{line}\n{NEWS}").published
+    assert found.date is None or found.inferred
+
+
+def test_a_day_that_is_printed_is_kept() -> None:
+    found = anatomy(f"# The Open Gate\n\nMembers’ newsletter, spring 2024\n\n4 March 2024\n{NEWS}").published
+    assert found.date == "2024-03-04"
