@@ -56,7 +56,7 @@ _QUOTED = re.compile(
     re.I,
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|from|did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|"
+    r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|are|was|were|from|did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|"
     r"who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
     re.I,
 )

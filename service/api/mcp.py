@@ -76,7 +76,7 @@ class Door:
         if not self._keys.admit(request.headers.get("authorization", "")):
             await _problem(scope, 401, _KEY, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
             return
-        if request.method != "POST":  # stateless: no stream of what happens later, which would hold a connection for good
+        if request.method != "POST":  # stateless: a stream of what happens later would hold a connection
             await _problem(scope, 405, _POST, {"Allow": "POST"})(scope, receive, send)
             return
         try:

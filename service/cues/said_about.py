@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import NUMBER_WORDS, Generation, Organisation, StoredDocument, StoredPassage, SubjectNames
+from ingest import NUMBER_WORDS, Generation, Organisation, Span, StoredDocument, StoredPassage, SubjectNames
 from service.answering.quoted_words import asks_for_quotations
-from service.citations import Cited, bare
+from service.citations import MAX_EXACT, Cited, bare
 from service.ending.notices import FIRST_HAND
 from service.evidence import cited_sentence
 from service.holdings.opening import first_sentences
@@ -96,6 +96,7 @@ _QUIEN_HABLO = re.compile(
 _OF_SPEAKERS, _SPEAKERS_ALONE = (_QUOTE, _CITA, _WHO_SPOKE, _QUIEN_HABLO), (_WHO_SPOKE, _QUIEN_HABLO)
 # A few words and no question, as people type into a search box; what goes on with "and" is no search, and "any jobs?"
 # asks whether there are some.
+_ASKS = re.compile(r"\?[\s\"”’')]*$")  # what somebody asks and answers: "Will it stay? No."
 _BARE = re.compile(
     r"^(?:\W*(?:show me|give me|pull up|look up|search for|search) (?!the\b))?"
     r"(?!\W*(?:and|or|but|so|then|also|any|got)\b)"
@@ -210,12 +211,15 @@ def _distinct(found: Iterator[tuple[Cited, str]]) -> tuple[Cited, ...]:
 def _sentences(
     passages: Sequence[StoredPassage], generation: Generation, stems: frozenset[str]
 ) -> Iterator[tuple[Cited, str]]:
-    """The sentences that hold all of ``stems``; a row of a table and a line of addresses say nothing of their own."""
+    """The sentences that hold all of ``stems``, a question with what answers it behind; a row of a table and a line of
+    addresses say nothing of their own."""
     for passage in passages:
-        for span in passage.sentences:
+        for span, behind in zip(passage.sentences, (*passage.sentences[1:], None), strict=True):
             told = passage.words(span)
             if " | " not in told and address_share(told) <= ADDRESS and stems <= _stems(told, generation):
-                yield cited_sentence(passage.document, span), told
+                answered = behind is not None and _ASKS.search(told) and behind.end - span.start <= MAX_EXACT
+                whole = Span(span.start, behind.end) if behind and answered else span
+                yield cited_sentence(passage.document, whole), told
 
 
 def _spoken(

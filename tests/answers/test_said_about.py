@@ -18,6 +18,7 @@ TOLL = """# RIVER TOLL ENDS
 FOR IMMEDIATE RELEASE
 
 AUSTIN, Texas, May 4, 2023 -- The river toll ends on Monday. Lorries paid four dollars. A weight limit stays in place.
+Will there be cameras? No.
 
 "Nobody should pay twice for one bridge," said Ines Calloway, director of the trust.
 """
@@ -151,3 +152,8 @@ def test_what_the_organisation_says_is_what_its_own_documents_say(
     assert "secondary_source" not in {notice["code"] for notice in own["notices"]}
     others = ask(sample_client, "What did Shared Hope say about Texas?")
     assert "Cybercrime Review" not in others["text"]
+
+
+def test_a_question_that_a_document_asks_itself_stands_with_its_answer(client: TestClient) -> None:
+    told = ask(client, "What did we say about cameras?")
+    assert [" ".join(one["exact"].split()) for one in told["citations"]] == ["Will there be cameras? No."]
