@@ -3,19 +3,13 @@ does."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from service.care.normal_form import Spelling
-from service.care.rules import Rules
 from service.safety import Embed, Safety
 from tests.care.test_ordinary import is_helped
+from tests.known_cries import covered_cries
 from tests.organisations import of_nobody_in_danger
 
-CARE = Path(__file__).parents[2] / "service" / "care"
-DATA = Path(__file__).parents[1] / "data"
 HARMLESS = [
     "I'd murder a curry right now",
     "I could die for those boots",
@@ -87,12 +81,4 @@ def test_what_is_meant_so_is_heard(message: str, safety: Safety, harbour: Safety
 
 
 def test_no_cry_that_is_known_counts_as_an_idiom() -> None:
-    idioms, spelling = Rules.load(CARE / "idioms.toml", organisation=()), Spelling()
-    rows = [
-        json.loads(line)
-        for name in ("help_train", "help_test", "help_elsewhere")
-        for line in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines()
-    ]
-    cries = [row["message"] for row in rows if row["label"] != "none"]
-    assert len(cries) > 1_000
-    assert [cry for cry in cries if idioms.cover(spelling.read(cry))] == []
+    assert covered_cries("idioms.toml") == []
