@@ -31,7 +31,7 @@ from service.care.normal_form import Spelling, clauses
 from service.care.rules import Rules
 
 TRAIN = Path(__file__).resolve().parents[1] / "tests" / "data" / "help_train.jsonl"
-RULES = tuple(WEIGHTS.with_name(name) for name in ("help.toml", "accidents.toml", "stranded.toml"))
+RULES = tuple(WEIGHTS.with_name(name) for name in ("help.toml", "accidents.toml", "stranded.toml", "pictures.toml"))
 KINDS = ("danger", "crisis", "tip", "none")
 SEED = 20261124
 FOLDS = 5

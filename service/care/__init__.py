@@ -15,6 +15,7 @@ directions.py   a message -> the organisation's links that it asks for
 help.toml, refused.toml, directed.toml   the patterns, by kind (accidents.toml: what happens to people anywhere;
                                          others.toml: help asked for somebody else;
                                          stranded.toml: somebody to come, a bed, a child or a friend left alone;
+                                         pictures.toml: who sells pictures of the writer;
                                          exploiting.toml: requests of those who would exploit others)
 pleas.toml                               cries in other languages than English and Spanish
 about_help.toml                          what is asked of help that was shown
