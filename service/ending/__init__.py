@@ -11,7 +11,8 @@ joined_questions.py  several questions asked in one -> each, to be asked alone
 halves.py          each of them answered, or named as not answered (joined_ends.py: several answers as one)
 told_already.py    whether what is shown tells a part in whatever words
 asked_kind.py      whether words hold what "when" or "who" asks for
-notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish)
+notices.py         what an answer has to say beside its quotations (spanish_notices.py: in Spanish;
+                   of_law.py: what speaks of law)
 disagreement.py    where two quotations differ (contradiction.py: where both cannot be true, whenever they were written;
                    life_events.py: when one who is named came or died; owned_counts.py: how many one owner has;
                    assertion.py: what is held against each other)

@@ -5,7 +5,6 @@ In Spanish where the reader's language is and staff has declared no other text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ingest import Organisation, Published, relative_years
@@ -14,14 +13,10 @@ from service.citations import Cited
 from service.date_words import date_in_words
 from service.ending import spanish_notices
 from service.ending.disagreement import disagreements
+from service.ending.of_law import speaks_of_law
 from service.holdings.slips import what_is_odd
 from service.own_names import own_names
 
-_LAW = re.compile(
-    r"\b(?:laws?|statut\w+|penalt\w+|prosecut\w+|defen[sc]es?|legislat\w+|felon\w+|crim\w+|liab\w+|sentenc\w+|"
-    r"offen[sc]es?|enact\w+|immunity|vacat\w+|code)\b",
-    re.I,
-)
 FIRST_HAND = ("report_card", "release")
 
 
@@ -49,7 +44,8 @@ def notices(
         codes[NoticeCode.RELATIVE_DATE] = "; ".join(told)
     if differing := list(disagreements(citations, language, own_names(organisation))) if compared else []:
         codes[NoticeCode.CONFLICT] = "; ".join(differing)
-    if any(_LAW.search(text) for text in (question, *(i.document.anatomy.title for i in cited))):
+    places = [subject.name for subject in organisation.subjects]
+    if any(speaks_of_law(text, places) for text in (question, *(i.document.anatomy.title for i in cited))):
         codes.setdefault(NoticeCode.NOT_LEGAL_ADVICE, "")
         if years := {i.document.anatomy.published.year for i in cited} - {None}:
             codes.setdefault(NoticeCode.HISTORICAL, ", ".join(map(str, sorted(y for y in years if y))))
