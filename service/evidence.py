@@ -14,6 +14,7 @@ from service.answering.not_meant import tells_what_is_not_meant
 from service.answering.other_award import is_of_another_award
 from service.answering.part_asked import is_of_another_part
 from service.answering.place_told import tells_what_is_there
+from service.answering.price_told import tells_another_price
 from service.answering.quoted_words import is_no_quotation
 from service.answering.rival_names import has_another_name, is_of_another_model
 from service.answering.rivals import is_of_others, names_less
@@ -111,6 +112,7 @@ def tells_of_it(evidence: Evidence, reading: Reading, names: SubjectNames) -> bo
         and not tells_the_opposite(evidence.words, reading.question)
         and not takes_as_known(evidence.words, reading.question)
         and not tells_what_is_there(evidence.words, reading.question)
+        and not tells_another_price(evidence.words, reading.question)
         and not is_of_another_part(evidence.candidate.passage, evidence.words, reading.question)
         and (not _ASKS_THE_HOUR.search(reading.unaccented) or clock(evidence.words))
         and (not _asks_what_will_be(reading) or announces(evidence.words))

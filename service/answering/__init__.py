@@ -19,5 +19,6 @@ other_award.py    the prize, and not another of the same archive
 not_meant.py      what it names to speak of, and not only to tell it apart
 text_length.py    a length in words or pages, where it is asked how long a text is
 stretch_told.py   the day, year or first week over which something is counted
+price_told.py     the price of what is asked, and not of what it is named beside
 quoted_words.py   somebody's words, where quotations are asked for
 """

@@ -20,6 +20,7 @@ _FREE = (
     r"without (?:a )?(?:charge|paying))"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Easter|Christmas)(?![\w-])"
 _AGE = r"\d{1,2}"
 _NO_AGE = r"(?! ?(?:dollars|euros|cents|days|hours|weeks|months|percent|minutes|am|pm|[.:]\d|%))"
 # "Our director is Ann Lee", "Managing attorney is Ann Lee".
@@ -130,7 +131,8 @@ KINDS = (
     ),
     _kind(  # a place
         rf"{_START}(?:where|to (?:what|which) address)\b",
-        r"\b(?:P\.? ?O\.? Box|\d+ [A-Z]\w+|(?:in|at|on|to|near|behind|opposite) (?:the )?[A-Z]\w+)",
+        rf"\b(?:P\.? ?O\.? Box|\d+ (?!{_DAY})[A-Z]\w+|"
+        rf"(?:in|at|on|near|behind|opposite|(?<!thanks )(?<!owing )to) (?:the )?(?!{_DAY})[A-Z]\w+)",
         cased=True,
     ),
 )

@@ -1,0 +1,79 @@
+"""A question for a price, or whether something is in it -> whether a sentence tells the price of something else.
+
+"How much is breakfast?" is not told by "Dogs pay 4 crowns a night, breakfast not included": the sum is that of a dog's
+night, and whether breakfast is in the price of a guest's night is left open. "What did you pay for the boats?" as a
+purchase is not told by what they cost a season, nor by what was paid for anything but them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PRICE = re.compile(
+    r"\bhow much\b|\b(?:costs?|prices?|fees?|charged?|pay|paid|free)\b|\b(?:included|includes?|extra|excluded)\b", re.I
+)
+_ASIDE = re.compile(
+    r"[,;(–—-] ?(?P<thing>[^,;()]{2,40}?) (?:(?:is|are|was|were) )?(?:not )?(?:included|excluded|extra|apart)\W*$|"
+    r"[,;(–—-] ?(?:not )?(?:including|excluding|without|plus) (?P<other>[^,;()]{2,40}?)\)?\W*$",
+    re.I,
+)
+_INCLUDED = re.compile(r"\b(?:included|includes?|extra|excluded|part of)\b", re.I)
+# What a sentence tells the price of, where that is anybody's: "A night costs ...", "Guests pay ...".
+_ANYBODYS = re.compile(
+    r"^\W*(?:(?:for|in) [^,]{2,30}, )?(?:(?:the|an?|our|each|every|one|all|your) )?(?:[\w-]+ ){0,2}?"
+    r"(?:nights?|stays?|prices?|rates?|rooms?|bunks?|beds?|tickets?|fees?|tours?|trips?|packages?|courses?|admission|"
+    r"entry|persons?|guests?|visitors?|adults?|members?|you|we|everybody|everyone|it|this)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]{3,}")
+_NO_THING = frozenset(
+    "how much what does did the for are was were cost costs price prices fee fees charge charged pay paid free "
+    "included includes extra excluded and you your our with not have has there any price".split()
+)
+_BUYS = re.compile(
+    r"\b(?:buy|bought|buying|purchas\w+|acquir\w+)\b (?:(?:the|an?|your|our|its|their|this|these|those|new) )*"
+    r"(?:[\w-]+ ){0,2}?(?P<what>[\w-]+)\W*(?:$|\b(?:in|for|from|at|last)\b)",
+    re.I,
+)
+_BOUGHT = re.compile(r"\b(?:buy|buys|bought|buying|purchas\w+|acquir\w+|price)\b", re.I)
+_A_TIME = re.compile(
+    r"\b(?:an?|per|every|each) (?:season|year|month|week|day|night|hour|quarter)\b|"
+    r"\b(?:annual|year|month|week|dai)ly\b",
+    re.I,
+)
+
+
+def tells_another_price(words: str, question: str) -> bool:
+    """Whether ``question`` asks for a price, and ``words``, a sentence, tell that of something else."""
+    if not _PRICE.search(question):
+        return False
+    text = " ".join(words.split())
+    return _names_it_aside(text, question) or _is_no_purchase(text, question)
+
+
+def _names_it_aside(text: str, question: str) -> bool:
+    """Whether a sentence names what is asked about only behind its price, as what is in it or not; that tells it where
+    it is asked and the price is anybody's."""
+    aside = _ASIDE.search(text)
+    if aside is None:
+        return False
+    asked = {word for word in _words(question) if word not in _NO_THING}
+    beside = _words(aside["thing"] or aside["other"])
+    if not asked & beside or (asked - beside) & _words(text[: aside.start()]):
+        return False
+    return not (_INCLUDED.search(question) and _ANYBODYS.match(text))
+
+
+def _is_no_purchase(text: str, question: str) -> bool:
+    """Whether a question asks what buying something cost, and a sentence tells of no purchase of it."""
+    bought = _BUYS.search(question)
+    if bought is None or not re.search(r"\bhow much\b|\b(?:what|price)\b.*\b(?:pay|paid|cost|price)\b", question, re.I):
+        return False
+    if _BOUGHT.search(text):
+        return False
+    what = bought["what"].casefold().rstrip("s")
+    return _A_TIME.search(text) is not None or not any(word.startswith(what) for word in _words(text))
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}

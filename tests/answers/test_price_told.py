@@ -1,0 +1,42 @@
+"""A price is that of what is asked: not of what a sentence tells it of, with the thing named beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answering.price_told import tells_another_price
+
+DOGS = "They sleep in a shed and pay 4 pounds a night, breakfast not included."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("how much is breakfast", DOGS),
+        ("is breakfast included", DOGS),
+        ("what does towel hire cost", "A sauna ticket costs 12 euros, towel hire not included."),
+        ("how much are the towels", "A sauna ticket costs 12 euros (plus towels)."),
+        ("How much did you pay to buy the boats?", "The boats and their crew come to 90,000 pounds a year."),
+        ("What did you pay to buy the boats?", "The trust paid for 40 crossings, at 300 pounds a crossing."),
+        ("What was the price of buying the engine?", "The engine burns 200 pounds of coal a day."),
+    ],
+)
+def test_the_price_of_something_else_answers_nothing(question: str, sentence: str) -> None:
+    assert tells_another_price(sentence, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("how much is a bunk", "A bunk costs 30 pounds, breakfast not included."),
+        ("is breakfast included", "A bunk costs 30 pounds, breakfast not included."),
+        ("is breakfast included", "Breakfast is included."),
+        ("how much is breakfast", "Breakfast costs 8 pounds."),
+        ("how much do dogs pay a night", "Dogs pay 4 pounds a night, breakfast not included."),
+        ("What did you pay to buy the boats?", "The boats were bought for 900,000 pounds."),
+        ("What did you pay to buy the boats?", "The trust paid 900,000 pounds for the boats."),
+        ("Who bought the boats?", "The boats come to 90,000 pounds a year."),
+    ],
+)
+def test_its_own_price_does(question: str, sentence: str) -> None:
+    assert not tells_another_price(sentence, question)
