@@ -7,6 +7,7 @@ moments.py     words -> the day, month or year that they tell of
 values.py      words -> counts, shares, sums, stretches of time and days
 statements.py  a sentence -> its statements (deeds.toml: one word for all that tell the same)
 apart.py       two statements -> what each prints where one has to be wrong
+round_figures.py  whether two numbers are two, and neither the other in round figures
 people.py      a sentence -> who is named with which office; two of them -> the two spellings of one name
 against.py     sentences -> every pair that conflicts
 beside.py      what an answer cites -> the same with what conflicts with it

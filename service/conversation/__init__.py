@@ -20,6 +20,7 @@ next_holder.py   the holder of another office, or the number of others
 hours_elsewhere.py  the opening hours of another place or thing
 same_kind.py     another thing of a kind in the place of that of the question before
 other_name.py    another name, and nothing else, in the place of that of the question before
+told_subject.py  the one that the answer before names in the place of a pronoun
 remark.py        what a turn that talks of the answer before wants of it (remarks.toml)
 interlude.py     a turn between two that belong together -> whether it is passed over
 courtesy.py      whether a turn only thanks, takes note, says goodbye or scolds

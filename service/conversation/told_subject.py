@@ -2,7 +2,8 @@
 name.
 
 The question before names nobody: who asks has learnt the name from the answer. Only where the first sentence of it
-names one alone.
+names one alone. What a client sends as that answer is believed for the name and nothing else, and the wording that is
+answered shows it.
 """
 
 from __future__ import annotations

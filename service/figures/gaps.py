@@ -9,11 +9,6 @@ from service.figures.case import Case
 from service.figures.draft import Draft, FiguresEnd, settled
 from service.figures.standing import FIELDS, Standing
 
-_HELD_INSTEAD = {
-    "score": "Of these it holds a score, and no grade, of {names}.",
-    "grade": "Of these it holds a grade, and no score, of {names}.",
-}
-
 
 def gaps(case: Case) -> Draft | FiguresEnd | None:
     """The subjects without a grade, or what else is asked for, in the editions asked about or in any; None where the
@@ -114,7 +109,13 @@ def _tell(draft: Draft, said: list[str], case: Case, known: Sequence[Standing], 
             )
         said.append(text)
         if beside := [words.subject(code) for code in others if code not in held]:
-            said.append(words.phrase(_HELD_INSTEAD[other], names=words.listed(beside)))
+            told = words.phrase(
+                "Of these it holds a score, and no grade, of {names}."
+                if other == "score"
+                else "Of these it holds a grade, and no score, of {names}.",
+                names=words.listed(beside),
+            )
+            said.append(told)
         return
     rows = [row for standing in known for row in (standing.showing(wants) or standing.showing(*FIELDS)[:1])]
     if year is None:

@@ -17,6 +17,7 @@ topic.py      what somebody's words are to be about (about_person.py: whether th
 on_topic.py   whether they are, and which say it themselves
 occasion.py   on which bill, where or when it was said
 months.py     the months that a question names, and those of a document's date
+contraction.py  a question that begins with words drawn together -> the same in full
 spanish.py    the verbs by which Spanish asks for them
 breath.py     what one speaker says in one breath
 shortened.py  a quotation that is asked for in fewer words
