@@ -56,8 +56,8 @@ _QUOTED = re.compile(
     re.I,
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|are|was|were|from|did|do|does|has|have|had|the|a|an|it|he|she|they|you|we|"
-    r"who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
+    r"\b(?:shorten|short|trim|cut|show|give|me|get|what|is|are|was|were|from|did|do|does|has|have|had|the|a|an|it|he|she|"
+    r"they|you|we|who|anyone|anybody|people|release|releases|report|document|documents|law|laws|card|cards|bill|press|about|that)\b",
     re.I,
 )
 _TOPIC = re.compile(r" (?:on|about|regarding|concerning|sobre|acerca|en)\b.*", re.I)  # behind a name, and none of it
@@ -127,9 +127,14 @@ class Understanding:
             return alone  # "can I quote this?" is asked of pressdesk, whatever was asked before
         if not turns and repeats(alone.question):
             return replace(alone, kind=Kind.SERVICE)
-        if turns and (named := told_subject.completed(alone, turns[-1], answer, self._names, self._organisation)):
-            return self._again(replace(alone, question=named, carried=("subject",)), today)
         told = complete_among(alone, turns, self._organisation)
+        is_form = told.carried == ("question",)  # a doubt, a set or the like, of which a pronoun is a part
+        if (
+            turns
+            and not is_form
+            and (named := told_subject.completed(alone, turns[-1], answer, self._names, self._organisation))
+        ):
+            return self._again(replace(alone, question=named, carried=("subject",)), today)
         return self._again(told, today) if takes(told, alone) else alone
 
     def _again(self, reading: Reading, today: date) -> Reading:

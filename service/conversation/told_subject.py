@@ -14,10 +14,9 @@ from ingest import Organisation, SubjectNames
 from service.reading import Reading
 
 _ASKS_WHO = re.compile(r"^\W*(?:(?:and|so|but|then|ok(?:ay)?)\b\W*)*(?:who|which|what)\b", re.I)
-_OWNED = re.compile(r"\b(?P<owner>its|their)\b", re.I)
-_NAMED = re.compile(
-    r"\b(?:it|they|them|that one|(?:this|that|the same) (?:state|one))\b(?! (?:true|possible|said|mean|say)\b)", re.I
-)
+_OWNED = re.compile(r"\b(?:its|their)\b", re.I)
+# What "it" means or says is the answer itself.
+_NAMED = re.compile(r"\b(?:it|they|them|that one|(?:this|that|the same) (?:state|one))\b(?! (?:means?|says?)\b)", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])(?:\s*\[\d+\])*\s+(?=[A-Z“])")
 
 
@@ -26,14 +25,10 @@ def completed(reading: Reading, before: Reading, told: str, names: SubjectNames,
     before it."""
     if reading.subjects or before.subjects or reading.bills or not _ASKS_WHO.match(before.question):
         return ""
-    place, form = next(
-        ((at, form) for form in (_NAMED, _OWNED) if (at := form.search(reading.question))), (None, _NAMED)
-    )
-    if place is None:
-        return ""
-    lines = _SENTENCE.split(told, maxsplit=1)
-    codes = {mention.codes[0] for mention in names.find(lines[0]) if not mention.ask}
-    if len(codes) != 1:
+    form = next((one for one in (_NAMED, _OWNED) if one.search(reading.question)), None)
+    first = _SENTENCE.split(told, maxsplit=1)[0] if form else ""
+    codes = {mention.codes[0] for mention in names.find(first) if not mention.ask}
+    if form is None or len(codes) != 1:
         return ""
     name = organisation.by_code[codes.pop()].name
     return form.sub(f"{name}'s" if form is _OWNED else name, reading.question, count=1)

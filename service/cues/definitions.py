@@ -74,8 +74,8 @@ _FRONTED = re.compile(
 )
 
 
-# Stands for a name, wherever a sentence prints it: a form's pattern is compiled once, which takes 40 ms, and not for
-# the name of every question.
+# Stands for a name, wherever a sentence prints it: a form's pattern is compiled once, which takes 4 ms, and not for the
+# name of every question.
 _NAME = "ꙮ"
 
 

@@ -17,7 +17,7 @@ from service.answer import Answer, Outcome, Reason
 from service.speech.utterance import MARKED
 from service.turn import Asked
 
-MOST = 3  # wordings: each is an answer of its own, and the second of a group is nearly always the one that is printed
+MOST = 3  # wordings: each is answered from the beginning
 _WORDS = Path(__file__).with_name("other_words.toml")
 _NOT_FOUND = (Reason.NOT_IN_ARCHIVE, Reason.NOT_SUPPORTED)
 

@@ -34,11 +34,8 @@ class Reach:
                 kept = {asked: extent for asked, extent in self._reaches.items() if asked == _EVERYTHING}
                 self._reaches = kept | {filters: self._count(archive, now, filters)}
             documents, passages, first, last = self._reaches[filters]
-        if filters.as_of:  # to the end of that day
-            return Searched(
-                documents, passages, first, last, self._generation.manifest.name, f"{filters.as_of}T23:59:59Z"
-            )
-        as_of = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        until = datetime.fromisoformat(f"{filters.as_of}T23:59:59+00:00") if filters.as_of else now
+        as_of = until.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         return Searched(documents, passages, first, last, self._generation.manifest.name, as_of)
 
     def _count(self, archive: ArchiveReader, now: datetime, filters: Filters) -> _Extent:

@@ -80,7 +80,7 @@ def compare(documents: Sequence[StoredDocument], generation: Generation, own: re
         told += (
             (Cited(document, span), one)
             for span, one in stated_of(passage, own)
-            if address_share(passage.words(span)) <= ADDRESS
+            if not _leads_to_a_source(passage.words(span))
         )
     holders: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
@@ -154,11 +154,16 @@ def _sentences(document: StoredDocument, passage: StoredPassage, own: re.Pattern
     ours = False
     for span in passage.sentences:
         words = passage.words(span)
-        if address_share(words) > ADDRESS:
-            continue  # a source line: the numbers of an address are no values
+        if _leads_to_a_source(words):
+            continue
         ours = any(map(own.match, (words, words.removeprefix("The ")))) or (ours and _IT.match(words) is not None)
         plain = own.sub(" ", _IT.sub("", words, count=1) if ours else words)
         yield _Sentence(document, span, words, plain, own.sub(OURS, words))
+
+
+def _leads_to_a_source(words: str) -> bool:
+    """Whether a sentence is a line of addresses, whose numbers are no values."""
+    return address_share(words) > ADDRESS
 
 
 def _stems(cited: Cited, generation: Generation) -> frozenset[str]:

@@ -46,3 +46,9 @@ def test_a_decimal_mark_is_no_mark_of_thousands(one: str, other: str, printed: t
 def test_a_code_of_hundreds_of_digits_is_no_value() -> None:
     assert list(values(f"Zeppelin Works employs {'9' * 400} people.")) == []
     assert [value.amount for value in values("Zeppelin Works employs 12,340 people.")] == [12340]
+
+
+@pytest.mark.parametrize("other", ["0", "12"])
+def test_a_code_of_hundreds_of_digits_ends_no_comparison_in_an_error(other: str) -> None:
+    told = "In 2023 the Stannick Terminal handled {} of barley flour."
+    assert contradiction(told.format("9" * 400), told.format(other)) == ("9" * 400, other)

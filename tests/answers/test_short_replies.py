@@ -121,6 +121,12 @@ def test_the_one_that_an_answer_names_is_meant_by_a_pronoun(told: str, asked: st
     assert [sample().organisation.by_code[code].name for code in reading.subjects] == ([read] if read else [])
 
 
+@pytest.mark.parametrize("doubt", ["is it correct?", "are you sure about it?"])
+def test_a_doubt_of_an_answer_is_of_the_answer_and_not_of_whom_it_names(doubt: str) -> None:
+    history = [("Who came first in 2025?", "The highest in 2025 of all 51 states: Utah got an A. [1]")]
+    assert sample().understanding.read(doubt, history, TODAY).question == "Who came first in 2025?"
+
+
 def test_the_worst_of_its_own_grades_is_that_of_all_years() -> None:
     assert (
         read_after("What grade did Texas get in 2022?", "what was its worst grade")
