@@ -10,9 +10,15 @@ from service.numeral import numeral
 
 
 def quotations(citations: Sequence[Citation]) -> str:
-    """The quotations of an answer, one a paragraph, each with its marker. Quotation marks stand
-    around nothing but the exact words of a citation."""
-    return "\n\n".join(_quotation(citation) for citation in citations)
+    """The quotations of an answer, one a paragraph, each with its marker, behind the first row of a table the names of
+    its columns. Quotation marks stand around nothing but the exact words of a citation."""
+    paragraphs, named = [], set()
+    for citation in citations:
+        head = citation.header and (citation.document.id, citation.header.start)
+        columns = f" ({citation.header.exact})" if citation.header and head not in named else ""
+        named.add(head)
+        paragraphs.append(_quotation(citation) + columns)
+    return "\n\n".join(paragraphs)
 
 
 def _quotation(citation: Citation) -> str:

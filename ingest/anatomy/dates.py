@@ -1,12 +1,12 @@
 """What is declared or printed about a date -> when a document was published, and how precisely.
 
 In this order: what an author declared; a date in the dateline, on a line of its own, beside the release line, in a
-first sentence that says nothing else, beside the organisation's name, or beside a place or a category above a text that
-tells what somebody said or is a speech; what another system's key declares; the year of an issue that a line names by
-its season; else such a line above another text, or one that is only a month; what the file says; a dated address; the
-day of an update; a date in the title, which may be of anything; else the year that the body seems to be from. Only a
-date of the first four kinds is not called inferred. A date is never made more precise than it is printed, and never
-measured from today.
+first sentence that says nothing else, beside the organisation's name, or beside a place or a category above a text
+that tells what somebody said or is a speech; what another system's key declares; the year of an issue that a line
+names by its season; else such a line above another text, the day of the meeting that minutes are of, or a line that
+is only a month; what the file says; a dated address; the day of an update; a date in the title, which may be of
+anything; else the year that the body seems to be from. Only a date of the first four kinds is not called inferred. A
+date is never made more precise than it is printed, and never measured from today.
 """
 
 from __future__ import annotations
@@ -97,6 +97,7 @@ def published(
         or _of_publication(declared)
         or _of_an_issue(text, parts)
         or _guessed(((phrase, "a line with a place") for phrase, sure, _ in lines if not sure), PLACE_CONFIDENCE)
+        or _of_a_meeting(text, parts, title)
         or _guessed(((phrase, "the day of its adoption") for phrase in _adopted(text)), PLACE_CONFIDENCE)
         or _guessed(((phrase, "a month on a line of its own") for phrase in _months(text, parts)), PLACE_CONFIDENCE)
         or _from_file(declared, suggested)
@@ -198,6 +199,12 @@ def _said_first(text: str, parts: Sequence[Section]) -> Published | None:
     bodies = [part.span.of(text) for part in parts if part.kind is SectionKind.BODY]
     day = published_first("\n\n".join(bodies))
     return _first([(day, "printed in the first sentence")]) if day else None
+
+
+def _of_a_meeting(text: str, parts: Sequence[Section], title: str) -> Published | None:
+    """The day of the meeting that minutes are of: they were written after it, as a rule not long after."""
+    day = own_line.of_meeting(title, _first_lines(text, parts))
+    return _guessed([(day, "the day of the meeting")], PLACE_CONFIDENCE) if day else None
 
 
 def _adopted(text: str) -> Iterator[str]:

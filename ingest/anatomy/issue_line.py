@@ -17,7 +17,7 @@ _SEASON = (
     rf"(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno)\s+(?:of\s+|del?\s+)?(?P<year>{YEAR})"
     r"(?!\s?[/–-]\s?\d)"
 )
-_APART = r"[\s,|·•:–—(-]+"
+_APART = r"[\s,.|·•:–—(-]+"
 _NAMED = rf"(?:[\w’'&.-]+\s+){{0,4}}{_KIND}(?:\s+(?:of|for|de|del|para)\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,3}})?"
 _SEASON_LAST = re.compile(
     rf"(?:{_NAMED}{_APART}(?:{_NUMBER}{_APART})?|{_NUMBER}{_APART}){_SEASON}(?:{_APART}{_NUMBER})?\W*", re.IGNORECASE

@@ -63,6 +63,9 @@ _SPOKEN = re.compile(
     r"\s+(?:(?:given|delivered|held|made)\s+)?(?:by|of|de|del)\s+\S",
     re.IGNORECASE,
 )
+# A title that says that a text is what was written down at a meeting, which the first day below it is of.
+_MINUTES = re.compile(r"\b(?:minutes of|meeting minutes|actas? de|notes of the meeting)\b|^\W*minutes\b", re.IGNORECASE)
+_OF_A_MEETING = re.compile(rf"(?:(?:held|meeting)(?: on|:)? )?(?P<date>{DATE})(?=[\s,.|·•–—-]|$)", re.IGNORECASE)
 
 
 def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
@@ -91,6 +94,14 @@ def of_publication(line: str, names: Sequence[str]) -> tuple[str, bool] | None:
 def is_event(words: str) -> bool:
     """Whether words name what takes place on a day, or may have one."""
     return _EVENT.search(words) is not None or _OCCASION.search(words) is not None
+
+
+def of_meeting(title: str, lines: Sequence[str]) -> str | None:
+    """The day with which one of the first lines below the title of minutes begins."""
+    if _MINUTES.search(title) is None:
+        return None
+    found = (_OF_A_MEETING.match(line.strip(" *_")) for line in lines)
+    return next((match["date"] for match in found if match), None)
 
 
 def is_speech(title: str) -> bool:

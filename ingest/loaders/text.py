@@ -4,13 +4,15 @@ Three rules of our own. What stands side by side at the top ("Contact: Ann Lee  
 column by column. The first paragraph's leading lines in capitals are the headline. And a line
 end is kept unless the line was wrapped: it is at least 45 and at most 120 characters long (nobody
 wraps shorter or longer) and the next word would not have fitted into the longest line of its
-paragraph. So a contact block keeps its lines and a wrapped paragraph becomes one line.
+paragraph, and the next line is more than a day. So a contact block keeps its lines, a letter the day below its first,
+and a wrapped paragraph becomes one line.
 """
 
 from __future__ import annotations
 
 import re
 
+from ingest.anatomy.date_forms import DATE
 from ingest.loaders.blocks import Draft
 from ingest.loaders.characters import decode, visible
 from ingest.loaders.html import fragment
@@ -30,6 +32,7 @@ _QUOTE_EDGE = re.compile(r"(?<=\n)(?!>)(?=[^\n]*\S)([^\n]*\n)(?=>)|(?<=\n)(>[^\n
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _TABLE_LINE = re.compile(r"[ \t]*\|.*\||[ \t|:-]*-[ \t|:-]*")
 _GAP = re.compile(r"(?<=\S)[ \t]{4,}(?=\S)")
+_DAY_ALONE = re.compile(rf"\W*{DATE}[\s*_]*", re.I)  # without the stop that ends a sentence
 _RIGHT_CHARS = 20  # a line that begins so far in has nothing on its left
 _TOP_PARAGRAPHS = 4
 _LABEL = re.compile(
@@ -101,6 +104,7 @@ def _with_kept_line_ends(lines: list[str]) -> str:
         first_word = following.split(maxsplit=1)[0] if following.strip() else ""
         full = len(line) + 1 + len(first_word) > longest
         wrapped = full and _SHORTEST_WRAP_CHARS <= len(line) <= _LONGEST_WRAP_CHARS
+        wrapped = wrapped and not _DAY_ALONE.fullmatch(following)
         table = bool(_TABLE_LINE.fullmatch(line))
         written.append(line if wrapped or table or not first_word else line + "  ")
     return "\n".join(written)

@@ -52,8 +52,8 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     if len(cells) < 2 or len(above) <= len(cells):
         return False
     asked = telling_singulars(in_one_word(question))
-    others = (_name(passage.words(other).split(CELL_SEPARATOR)) for other in passage.sentences if other != span)
-    if not _named(_name(cells), asked) and any(_named(other, asked) for other in others):
+    others = (name_of_row(passage.words(other).split(CELL_SEPARATOR)) for other in passage.sentences if other != span)
+    if not _named(name_of_row(cells), asked) and any(_named(other, asked) for other in others):
         return True
     columns = list(zip_longest(above[-len(cells) + 1 :], cells[1:], fillvalue=""))
     told = [cell for head, cell in columns if _named(head, asked)]
@@ -68,7 +68,7 @@ def is_of_another_cell(passage: StoredPassage, span: Span, question: str) -> boo
     return planned and not (is_planned(question) or _BUDGET.search(question) or _WILL.search(question))
 
 
-def _name(cells: Sequence[str]) -> str:
+def name_of_row(cells: Sequence[str]) -> str:
     """The cell that names a row: the first with a letter in it, behind a rank."""
     return next((cell for cell in cells if any(letter.isalpha() for letter in cell)), cells[0])
 

@@ -2,12 +2,13 @@
 printed unsaid.
 
 A document corrects another where it says that it corrects or withdraws an earlier one (``holdings/corrections.py``),
-is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, or by its
-day beside a word of its title. A correction that names neither is not tied to anything. A sentence of a correction is
-quoted with the two behind it, or the one before it, where these set something right: what was printed comes first there
-as a rule, and what is right after it; where it is told what was printed, a number or a pronoun behind it is what is
-right, also without a word on that ("We said that it has 14. It has 12."). The words of a speaker are set right by a
-sentence that quotes them.
+is later by printed dates or gives the year of the day that it names, and names the other: by its whole title, or by
+its day beside a word of its title; or the other names it: "See also the correction of July 4, 2023". A correction
+where neither names the other is not tied to anything. A row of a table is corrected by a sentence that holds its
+whole name. A sentence of a correction is quoted with the two behind it, or the one before it, where these set
+something right: what was printed comes first there as a rule, and what is right after it; where it is told what was
+printed, a number or a pronoun behind it is what is right, also without a word on that ("We said that it has 14. It
+has 12."). The words of a speaker are set right by a sentence that quotes them.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
 
 from ingest import Generation, Span, StoredDocument, StoredPassage
+from service.answering.table_rows import CELL_SEPARATOR, name_of_row
 from service.citations import Cited
 from service.ending.likeness import MONTHS, content, is_in_its_place, least, numbers, words_of
 from service.holdings.corrections import signed
@@ -36,6 +38,9 @@ _SETS_RIGHT = re.compile(
 )
 # Who is sorry sets nothing right by that, and what follows is a signature.
 _REGRETS = re.compile(r"\b(?:regrets?|apologi\w+|sorry|lament\w+|disculp\w+)\b", re.I)
+_CORRECTION = re.compile(
+    r"\b(?:correct(?:ed|ion)s?|revis(?:ed|ion)s?|errat(?:um|a)|correcci[oó]n|corregid[oa]s?|fe de erratas)\b"
+)
 _MARKED = re.compile(r"[“\"«‘]([^“”\"«»]+)[”\"»’]")
 
 
@@ -54,6 +59,7 @@ class Rectifications:
 
     def __init__(self, generation: Generation, visible: Visible) -> None:
         self._generation, self.visible = generation, visible
+        self._noted = cache(self._notes)
 
     def of(self, documents: Iterable[StoredDocument], by: str | None = None) -> tuple[StoredDocument, ...]:
         """Each document that corrects one of ``documents``, out ``by`` that day where one is given."""
@@ -62,7 +68,7 @@ class Rectifications:
     def corrected(self, correction: StoredDocument, among: Iterable[StoredDocument]) -> list[StoredDocument]:
         """Those of ``among`` that a correction corrects."""
         known = next((one for one in self._all if one.document.id == correction.id), None)
-        return [other for other in among if _corrects(known, other)] if known else []
+        return [other for other in among if self._tied(known, other, _corrects)] if known else []
 
     def beside(self, cited: Sequence[Cited], filters: Filters) -> list[Cited]:
         """``cited``, what of it a correction says with what belongs to it there, and before each what corrects it, of
@@ -76,7 +82,7 @@ class Rectifications:
                 continue
             ties, tells = (_names, _repeats) if item.quote else (_corrects, _about)
             for one in corrections:
-                about = tells(one, self._words(item)) if ties(one, item.document) else None
+                about = tells(one, self._words(item)) if self._tied(one, item.document, ties) else None
                 found += [Cited(one.document, _set_right(one.passages, about))] if about else []
             own = known.get(item.document.id) if item.quote is None else None
             found.append(_over(item, _set_right(own.passages, item.span)) if own else item)
@@ -85,10 +91,29 @@ class Rectifications:
     def _of(self, documents: Iterable[StoredDocument], bounds: Filters, ties: _Ties) -> list[_Correction]:
         corrected = {document.id: document for document in documents}.values()
         found = [
-            one for one in self._all if bounds.allow(one.document) and any(ties(one, other) for other in corrected)
+            one
+            for one in self._all
+            if bounds.allow(one.document) and any(self._tied(one, other, ties) for other in corrected)
         ]
         versions = self.visible({one.document.id for one in found}) if found else {}
         return [one for one in found if versions.get(one.document.id) == one.document.version]
+
+    def _tied(self, correction: _Correction, other: StoredDocument, ties: _Ties) -> bool:
+        """Whether a correction is of a document by what it says, or by what the document says of it."""
+        return ties(correction, other) or self._is_noted(correction, other)
+
+    def _is_noted(self, correction: _Correction, other: StoredDocument) -> bool:
+        """Whether a document says that it was corrected on the day of a correction."""
+        day, of_year = _day(correction.document), str(other.anatomy.published.date or "")[:4]
+        if not day or other.id == correction.document.id:
+            return False
+        return any(_names_day(note, day, with_year=of_year != day[:4]) for note in self._noted(other))
+
+    def _notes(self, document: StoredDocument) -> tuple[str, ...]:
+        """What a document says of corrections, folded."""
+        passages = self._generation.passages_of(document)
+        said = (passage.words(span).casefold() for passage in passages for span in passage.sentences)
+        return tuple(words for words in said if _CORRECTION.search(words))
 
     def _words(self, item: Cited) -> str:
         """The words of a span, as the passage prints them in which it ends: a dateline before it is in none."""
@@ -152,6 +177,8 @@ def _names_day(text: str, day: str, *, with_year: bool) -> bool:
 def _about(correction: _Correction, said: str) -> Span | None:
     """The sentence of a correction that repeats the most of what was ``said``; None where the correction is about
     something else. What was wrong of it may stand in the next: "We misstated the number of mills. It is 41, not 47."""
+    if CELL_SEPARATOR in said:
+        return _of_row(correction, said)
     counted, own = numbers(said), content(said)
     best, found = 0.0, None
     for passage in correction.passages:
@@ -162,6 +189,14 @@ def _about(correction: _Correction, said: str) -> Span | None:
             if like > best and like >= least(counted, printed) and len(text) <= MOST:
                 best, found = like, span
     return found
+
+
+def _of_row(correction: _Correction, row: str) -> Span | None:
+    """The first sentence of a correction that holds the whole name of a row."""
+    name = name_of_row(row.split(CELL_SEPARATOR)).strip()
+    printed = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.I) if any(map(str.isalpha, name)) else None
+    sentences = ((passage, span) for passage in correction.passages for span in passage.sentences)
+    return next((span for passage, span in sentences if printed and printed.search(passage.words(span))), None)
 
 
 def _repeats(correction: _Correction, said: str) -> Span | None:

@@ -15,6 +15,7 @@ from ingest.settings import IngestSettings
 from service.citing.header import HEADER_CHARS, Tables
 from service.terminal import show_answer
 from service.turn import Asked
+from service.wording import quotations
 from tests.archives import new_data_dir, release
 from tests.conftest import client_of
 from tests.releases import loaded
@@ -77,6 +78,19 @@ def test_a_cited_row_brings_the_header_of_its_own_table(
     assert row["header"]["exact"] == header
     document = client.get(f"/v1/documents/{row['document']['id']}", params={"version": row["version"]}).json()
     assert document["text"][row["header"]["start"] : row["header"]["end"]] == header
+
+
+def test_a_row_that_answers_is_read_with_the_names_of_its_columns(client: TestClient) -> None:
+    answer = ask(client, "How many boats a day does Kirkvale have?")
+    assert answer["text"] == "“Kirkvale | 12 | 31” [1] (Harbour | Depth in metres | Boats a day)"
+
+
+def test_the_columns_of_two_rows_of_one_table_are_named_once(client: TestClient) -> None:
+    with client.app.state.parts.current.pipeline() as pipeline:  # type: ignore[attr-defined]
+        asked = [Asked(f"How many boats a day does {name} have?") for name in ("Kirkvale", "Sandness")]
+        cited = [pipeline.answer(one).citations[0] for one in asked]
+    assert [one.exact for one in cited] == ["Kirkvale | 12 | 31", "Sandness | 7 | 18"]
+    assert quotations(cited).count("(Harbour | Depth in metres | Boats a day)") == 1
 
 
 def test_a_sentence_beside_a_table_has_no_header(client: TestClient) -> None:

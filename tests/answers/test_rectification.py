@@ -57,6 +57,13 @@ FILES |= {
     "was wrong that the mill of Harrow has 9 floors. It has 7 floors.",
 }
 FILES |= {
+    "spoons.md": "# Harrow kitchens, all marks\n\nMarks as they were given. See also the correction of July 4, 2023."
+    "\n\n| School | Caterer | Spoons in 2023 |\n| --- | --- | --- |\n| Dunmoor Junior | County | 2 |\n"
+    "| Ashwick | County | 4 |",
+    "swapped.md": f"# CORRECTION\n\n{HEAD}July 4, 2023 -- In the marks of our kitchens Dunmoor Junior was shown with "
+    "two spoons. The right number is three.",
+}
+FILES |= {
     "fair.md": f"# THE HARROW WINTER FAIR\n\n{HEAD}Dec. 1, 2020 -- The winter fair of Harrow has 40 stalls.",
     "stalls.md": f"# CORRECTION\n\n{HEAD}Dec. 5, 2020 -- In our release of Dec. 1, The Harrow winter fair, it was "
     "wrong that the winter fair of Harrow has 40 stalls. It has 30 stalls.",
@@ -242,3 +249,22 @@ def test_a_correction_that_may_not_be_seen_is_not_told_of(data_dir: DataDir) -> 
         answer = ask(client, QUESTION)
         assert not any(citation["document"]["id"] == "right" for citation in answer["citations"])
         assert corrected(answer) == []
+
+
+def test_a_row_is_corrected_by_what_its_document_calls_the_correction_of_a_day(client: TestClient) -> None:
+    answer = ask(client, "How many spoons in 2023 did Dunmoor Junior have?")
+    assert [citation["document"]["id"] for citation in answer["citations"]] == ["swapped", "spoons"]
+    assert "The right number is three." in answer["citations"][0]["exact"]
+    assert corrected(answer)
+
+
+def test_a_row_that_no_correction_names_stands_alone(client: TestClient) -> None:
+    answer = ask(client, "How many spoons in 2023 did Ashwick have?")
+    assert [citation["exact"] for citation in answer["citations"]] == ["Ashwick | County | 4"]
+
+
+def test_a_day_of_another_year_names_no_correction(tmp_path_factory: pytest.TempPathFactory) -> None:
+    files = {**FILES, "spoons.md": FILES["spoons.md"].replace("July 4, 2023", "July 4, 2022")}
+    with client_of(ingested(tmp_path_factory, files)) as client:
+        answer = ask(client, "How many spoons in 2023 did Dunmoor Junior have?")
+        assert [citation["document"]["id"] for citation in answer["citations"]] == ["spoons"]
