@@ -19,9 +19,10 @@ REMEMBERED = 512  # texts; one question asks for the same few again and again
 # Sets of patterns that are kept: a new generation's pipeline reads the same rules, and to make them takes .2 s.
 SETS = 16
 _OPTIONS = re2.Options()
-# Of a set and the states that RE2 keeps for it. For that of help 4 MB are too little and 8 enough; RE2 refuses a set
-# for which it is too little.
-_OPTIONS.max_mem = 16 << 20
+# Of a set and the states that RE2 keeps for it, at most: it takes what it needs. For that of help 8 MB are enough, for
+# ordinary talk with the names of 51 states 32; a set for which it is too little is refused, and each pattern that is
+# left out takes `re` 9 ms to compile at every start.
+_OPTIONS.max_mem = 64 << 20
 _OPTIONS.log_errors = False
 _PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[()]+|.", re.S)  # escaped, a class, text, or a bracket
 _LOOKAROUND = re.compile(r"\(\?<?[=!]")
